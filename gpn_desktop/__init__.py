@@ -1,0 +1,4 @@
+"""The application without a screen.
+
+Holds every room below ``ui``; knows no Qt and no widget; never prints.
+"""

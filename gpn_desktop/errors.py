@@ -1,0 +1,42 @@
+"""The one way to fail: a code with facts; the sentences live in ``ui/messages.py``.
+
+Every row of ``ErrorCode`` has a number that can be said over the phone and names the facts that its
+sentence needs. ``str(error)`` is the number alone, so that no log carries a fact.
+Numbers: 1xx start and vault, 2xx forms, 3xx registry and reviews, 4xx support and plans,
+5xx packages and trust, 6xx exchange and merge, 7xx reports and importing, 9xx the program itself.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What an error is called over the phone, and the facts its sentence needs."""
+
+    number: str
+    facts: tuple[str, ...] = ()
+
+
+class ErrorCode(Enum):
+    """Each way the program can fail that its user can do something about."""
+
+    PASSPHRASE_WRONG = Fault("GPN-101")
+    DATABASE_DAMAGED = Fault("GPN-102", ("path",))
+    DATA_FOLDER_READ_ONLY = Fault("GPN-103", ("path",))
+
+
+class GpnError(Exception):
+    """Something the user can act on; anything else that rises is our bug."""
+
+    def __init__(self, code: ErrorCode, **facts: object) -> None:
+        needed = set(code.value.facts)
+        if needed != set(facts):
+            raise TypeError(f"{code.name} needs exactly the facts {sorted(needed)}")
+        super().__init__(code.value.number)
+        self.code = code
+        self.facts = facts
+
+
+class Cancelled(Exception):
+    """The user pressed Stop; the transaction rolls back."""

@@ -1,0 +1,79 @@
+"""Where this machine keeps data, logs, backups and the sandbox."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from gpn_desktop.errors import ErrorCode, GpnError
+
+APP = "GPN Desktop"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders of one run; everything lies below ``data``."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """Give the encrypted database file."""
+        return self.data / "gpn.db"
+
+    @property
+    def vault(self) -> Path:
+        """Give the file of key slots beside the database."""
+        return self.data / "vault.json"
+
+    @property
+    def settings(self) -> Path:
+        """Give the settings file."""
+        return self.data / "settings.json"
+
+    @property
+    def backups(self) -> Path:
+        """Give the folder of encrypted backups."""
+        return self.data / "backups"
+
+    @property
+    def outbox(self) -> Path:
+        """Give the folder of packages made here."""
+        return self.data / "outbox"
+
+    @property
+    def inbox(self) -> Path:
+        """Give the folder of packages that came in, held as they came (encrypted)."""
+        return self.data / "inbox"
+
+    @property
+    def installed(self) -> Path:
+        """Give the folder of forms and standards installed from packages."""
+        return self.data / "installed"
+
+    @property
+    def logs(self) -> Path:
+        """Give the folder of logs; they hold ids only."""
+        return self.data / "logs"
+
+
+def user_paths(*, sandbox: bool = False) -> Paths:
+    """Give the folders of this user's own data, or of the training sandbox beside them."""
+    root = Path(platformdirs.user_data_dir(APP, appauthor=False))
+    return Paths(root / ("sandbox" if sandbox else "data"))
+
+
+def prepare(paths: Paths) -> None:
+    """Make the folders of a run.
+
+    Raises:
+        GpnError: DATA_FOLDER_READ_ONLY.
+    """
+    try:
+        for folder in (paths.data, paths.backups, paths.outbox, paths.inbox, paths.logs):
+            folder.mkdir(parents=True, exist_ok=True)
+        probe = paths.data / ".write-check"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as problem:
+        raise GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path=str(paths.data)) from problem

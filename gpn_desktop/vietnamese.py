@@ -1,0 +1,65 @@
+"""How Vietnamese is written: one form, one fold, one order, one set of formats."""
+
+import re
+import unicodedata
+from datetime import date
+from fractions import Fraction
+
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_PLACE = {letter: place for place, letter in enumerate(_LETTERS)}
+_SPACES = re.compile(r"\s+")
+
+
+def nfc(text: str) -> str:
+    """Give the text in NFC, the only form that is stored."""
+    return unicodedata.normalize("NFC", text)
+
+
+def tidy(text: str) -> str:
+    """Give NFC text with its ends trimmed and inner runs of space made one."""
+    return _SPACES.sub(" ", nfc(text)).strip()
+
+
+def fold(text: str) -> str:
+    """Give text as it is searched: lower case, no marks, đ as d, single spaces."""
+    bare = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(sign for sign in bare if not unicodedata.combining(sign)).replace("đ", "d")
+    return _SPACES.sub(" ", bare).strip()
+
+
+def _letter_key(sign: str) -> tuple[int, int]:
+    parts = unicodedata.normalize("NFD", sign)
+    tone = next((_TONES[part] for part in parts[1:] if part in _TONES), 0)
+    base = nfc("".join(part for part in parts if part not in _TONES))
+    return _PLACE.get(base, 100 + ord(base[0])), tone
+
+
+def sort_key(text: str) -> tuple[object, ...]:
+    """Give a key that orders text by the Vietnamese alphabet: letters first, then tones."""
+    keys = [_letter_key(sign) for sign in nfc(text).casefold()]
+    return tuple(letter for letter, _ in keys), tuple(tone for _, tone in keys)
+
+
+def name_key(name: str) -> tuple[object, ...]:
+    """Give a key that orders persons by given name, then by the rest of the name."""
+    rest, _, given = tidy(name).rpartition(" ")
+    return sort_key(given), sort_key(rest)
+
+
+def show_date(day: date) -> str:
+    """Write a day as 05/03/2026."""
+    return day.strftime("%d/%m/%Y")
+
+
+def show_int(number: int) -> str:
+    """Write a whole number as 1.234.567."""
+    return f"{number:,}".replace(",", ".")
+
+
+def show_rate(share: Fraction, places: int = 2) -> str:
+    """Write a share as per cent with a decimal comma, for instance 2,32 (without the sign)."""
+    scaled = round(share * 100 * 10**places)
+    whole, rest = divmod(abs(scaled), 10**places)
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{show_int(whole)},{rest:0{places}d}" if places else f"{sign}{show_int(whole)}"

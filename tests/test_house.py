@@ -1,0 +1,118 @@
+"""What a machine can check of the house: rooms, tree, sizes."""
+
+import ast
+import statistics
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("gpn_desktop", "ui", "sync", "resources")
+
+TREE = """
+gpn_desktop: __main__ application errors settings paths logs chance vietnamese
+gpn_desktop/forms: workbook kinds check_rows convert xform definition library
+gpn_desktop/engine: grammar values functions closures graph check compiled frames session
+gpn_desktop/engine: choices answers submission migrate score verify
+gpn_desktop/journal: op kinds fold
+gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
+gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
+gpn_desktop/reviews: certificates
+gpn_desktop/support: programmes eligibility records activities followups
+gpn_desktop/plans: plan indicators measure progress worklist
+gpn_desktop/importing: sheet profiles verdicts
+gpn_desktop/reports: report definitions fill checks workbook document
+gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
+gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
+gpn_desktop/store: places findings attachments
+gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
+gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
+gpn_desktop/services: findings comments demo
+sync: envelope keys trust enrol package ustar strictjson merge delivery
+sync/transports: contract folder webdav tus memory
+ui: app main_window actions workbench watch messages words charts printing tour self_check search
+ui/form: page fields repeats keys
+ui/models: rows columns paged
+ui/views: today households household rounds survey decisions support plans reports exchange
+ui/views: merging conflicts catalogue devices officials
+ui/dialogs: unlock enrol import_list settings problem about
+ui/look: theme icons states geometry
+resources: build
+"""
+
+TOP = {
+    *("gpn_desktop", "ui", "resources", "sync", "tests"),
+    *("pyproject.toml", "build_installer.spec", "README.md", "dev.py", "CHANGELOG.md", "LICENSE"),
+}
+
+FUNCTION_LINES = 60
+FILE_LINES = 500
+
+
+def listed() -> dict[str, set[str]]:
+    rooms: dict[str, set[str]] = {}
+    for line in TREE.strip().splitlines():
+        room, _, names = line.partition(":")
+        rooms.setdefault(room, set()).update(names.split())
+    return rooms
+
+
+def sources() -> list[Path]:
+    return sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
+
+
+def functions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+
+
+def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+@pytest.mark.parametrize("file", sources(), ids=lambda file: str(file.relative_to(ROOT)))
+def test_every_file_stands_in_the_tree_and_keeps_its_size(file: Path) -> None:
+    text = file.read_text("utf-8")
+    room = str(file.parent.relative_to(ROOT)).replace("\\", "/")
+    assert file.name == "__init__.py" or file.stem in listed()[room]
+    assert text.count("\n") <= FILE_LINES
+    long = [f.name for f in functions(ast.parse(text)) if lines_of(f) > FUNCTION_LINES]
+    assert long == []
+
+
+def test_functions_are_small_as_a_habit() -> None:
+    found = [lines_of(f) for file in sources() for f in functions(ast.parse(file.read_text()))]
+    assert statistics.median(found) <= 8
+
+
+def test_each_room_says_what_it_holds_knows_and_never_does() -> None:
+    for room in listed():
+        doc = ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text("utf-8")))
+        assert doc is not None
+        assert all(word in doc for word in ("Holds", "nows", "never")), room
+
+
+def test_every_room_stands_in_the_layers() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = config["tool"]["importlinter"]["contracts"][0]["layers"]
+    names = {name.strip(" ()") for layer in layers for name in layer.split("|")}
+    here = {
+        file.stem if file.suffix else file.name
+        for file in (ROOT / "gpn_desktop").iterdir()
+        if file.name not in ("__init__.py", "__pycache__")
+    }
+    assert {f"gpn_desktop.{name}" for name in here} <= names
+    assert {"ui", "sync", "resources"} <= names
+
+
+def test_the_top_level_is_the_clients() -> None:
+    output = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True)
+    tops = {name.split("/")[0] for name in output.splitlines()}
+    assert {top for top in tops if not top.startswith(".")} <= TOP
+
+
+def test_lock_files_name_no_host() -> None:
+    for file in (ROOT / ".ci").glob("lock*.txt"):
+        assert "://" not in file.read_text("utf-8"), file.name

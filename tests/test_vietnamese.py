@@ -1,0 +1,38 @@
+"""How Vietnamese is written."""
+
+import unicodedata
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from gpn_desktop import vietnamese
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_fold_finds_names_without_marks(form: str) -> None:
+    assert vietnamese.fold(unicodedata.normalize(form, "Đặng  Thị HƯỜNG ")) == "dang thi huong"
+
+
+def test_tidy_makes_one_form_and_single_spaces() -> None:
+    assert vietnamese.tidy(unicodedata.normalize("NFD", "  Nông   Văn Ất ")) == "Nông Văn Ất"
+
+
+def test_words_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
+    words = ["đa", "dạ", "dà", "da", "ă", "â", "a", "ơ", "o", "ô", "z"]
+    assert sorted(words, key=vietnamese.sort_key) == [
+        *("a", "ă", "â", "da", "dà", "dạ", "đa", "o", "ô", "ơ", "z")
+    ]
+
+
+def test_persons_stand_by_given_name_first() -> None:
+    names = ["Vi Thị Hoa", "Lý Văn An", "Hoàng Thị An"]
+    ordered = sorted(names, key=vietnamese.name_key)
+    assert ordered == ["Hoàng Thị An", "Lý Văn An", "Vi Thị Hoa"]
+
+
+def test_numbers_and_days_are_written_as_officials_write_them() -> None:
+    assert vietnamese.show_int(1234567) == "1.234.567"
+    assert vietnamese.show_date(date(2026, 3, 5)) == "05/03/2026"
+    assert vietnamese.show_rate(Fraction(4643, 199765)) == "2,32"
+    assert vietnamese.show_rate(Fraction(-1, 2), places=0) == "-50"
