@@ -3,6 +3,7 @@
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 import pytest
 
@@ -10,7 +11,7 @@ from gpn_desktop import vietnamese
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_fold_finds_names_without_marks(form: str) -> None:
+def test_fold_finds_names_without_marks(form: Literal["NFC", "NFD"]) -> None:
     assert vietnamese.fold(unicodedata.normalize(form, "Đặng  Thị HƯỜNG ")) == "dang thi huong"
 
 
