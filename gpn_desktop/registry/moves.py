@@ -1,0 +1,35 @@
+"""What happened to a household or a person: birth, death, split, join, move; and taking off a list.
+
+On the way: an event is a document of the journal; the register keeps who belongs where today.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+SORTS = ("birth", "death", "departure", "arrival", "split", "join", "move", "return")
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """Why and when a record was taken off the list; lifting it brings the record back."""
+
+    reason: str
+    date: datetime.date
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened to ``subject``, a household or a person.
+
+    ``to`` is the household, village or commune it led to; ``detail`` has what the sort needs.
+    """
+
+    id: str
+    subject: str
+    sort: str
+    date: datetime.date | None = None
+    to: str = ""
+    reason: str = ""
+    detail: Mapping[str, Any] = field(default_factory=dict)

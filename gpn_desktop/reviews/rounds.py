@@ -1,0 +1,63 @@
+"""A round of reviews: its steps, its window, its list of households, totals by village."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+YEARLY, MONTHLY = "yearly", "monthly"
+GROUNDS = ("managed_poor", "managed_near_poor", "request_enter", "request_leave", "found")
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where one step of the procedure stands; ``values`` carries what the step asks for."""
+
+    state: str = ""
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    by: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """All households and persons living in a village at the time of review; None = not asked."""
+
+    households: int | None = None
+    persons: int | None = None
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round (đợt rà soát); ``standards`` are the legal periods reviewed side by side."""
+
+    id: str
+    year: int | None = None
+    sort: str = YEARLY
+    standards: tuple[str, ...] = ()
+    plan_number: str = ""
+    opens: datetime.date | None = None
+    closes: datetime.date | None = None
+    title: str = ""
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    totals: Mapping[str, Totals] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One household in one round, from the ground it is listed on to the meeting's outcome."""
+
+    id: str
+    subject: str = ""
+    round: str = ""
+    ground: str = ""
+    request: str = ""
+    start_class: str = ""
+    area: str = ""
+    reviewer: str = ""
+    given_out: datetime.date | None = None
+    returned: datetime.date | None = None
+    meeting_outcome: str = ""
+    complaint: str = ""
+    recheck: str = ""
