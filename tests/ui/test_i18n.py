@@ -1,0 +1,67 @@
+"""The words: nothing missing, nothing stale, the same places to fill in every language."""
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+import resources
+from resources import build
+
+FOLDER = resources.path("translations")
+PLACES = re.compile(r"\{\w*\}|%n|%\d")
+
+
+@pytest.mark.parametrize("name", build.CATALOGUES)
+def test_nothing_is_left_untranslated(name: str) -> None:
+    assert build.gaps(FOLDER / f"{name}.ts") == []
+
+
+@pytest.mark.parametrize("name", build.OURS)
+def test_catalogues_are_in_step_with_the_sources(name: str, tmp_path: Path) -> None:
+    for language in build.OURS:
+        shutil.copy(FOLDER / f"{language}.ts", tmp_path)
+    build.gather(tmp_path)
+    now, then = tmp_path / f"{name}.ts", FOLDER / f"{name}.ts"
+    assert now.read_text("utf-8") == then.read_text("utf-8"), "run python resources/build.py"
+
+
+@pytest.mark.parametrize("name", build.CATALOGUES)
+def test_translations_keep_the_places_to_fill(name: str) -> None:
+    tree = ET.parse(FOLDER / f"{name}.ts")  # noqa: S314 - our own file
+    for message in tree.getroot().iter("message"):
+        source = message.findtext("source", "")
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation] or [translation.text or ""]
+        for form in forms:
+            assert set(PLACES.findall(form)) == set(PLACES.findall(source)), source
+
+
+def words_of_qt(qtbot: QtBot) -> list[str]:
+    """Read every standard button and the menus of text fields and scroll bars."""
+    box, line, page = QDialogButtonBox(), QLineEdit(), QPlainTextEdit()
+    for widget in (box, line, page):
+        qtbot.addWidget(widget)
+    buttons = [one for one in QDialogButtonBox.StandardButton if bin(one.value).count("1") == 1]
+    words = [box.addButton(standard).text() for standard in buttons]
+    menus = [line.createStandardContextMenu(), page.createStandardContextMenu()]
+    words += [action.text().split("\t")[0] for menu in menus for action in menu.actions()]
+    return [word.replace("&", "") for word in words if word]
+
+
+def test_every_standard_button_and_menu_speaks_vietnamese(qtbot: QtBot) -> None:
+    english = words_of_qt(qtbot)
+    build.build_qm(only_stale=True)
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / "qtbase_vi.qm"))
+    QCoreApplication.installTranslator(translator)
+    vietnamese = words_of_qt(qtbot)
+    QCoreApplication.removeTranslator(translator)
+    assert len(english) > 20
+    assert [a for a, b in zip(english, vietnamese, strict=True) if a == b] == []

@@ -1,0 +1,34 @@
+"""Every way to fail has a sentence, a remedy, and the facts it needs."""
+
+import string
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from ui.messages import MESSAGES, remedy, sentence, shown
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("code", ErrorCode, ids=lambda code: code.name)
+def test_every_code_has_a_sentence_and_a_remedy_with_its_facts(code: ErrorCode) -> None:
+    so, do = MESSAGES[code]
+    assert so
+    assert do
+    assert places(so) | places(do) == set(code.value.facts)
+
+
+def test_an_error_is_said_with_its_facts() -> None:
+    error = GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path=Path("/media/usb"))
+    assert str(Path("/media/usb")) in sentence(error)
+    assert "{" not in sentence(error) + remedy(error)
+
+
+def test_facts_are_written_as_officials_write_them() -> None:
+    assert shown(date(2026, 3, 5)) == "05/03/2026"
+    assert shown(1500) == "1.500"
+    assert shown("Nà Lạc") == "Nà Lạc"

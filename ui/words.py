@@ -1,0 +1,17 @@
+"""Marking words for translation: Qt's own markers are typed ``object``.
+
+Tables mark with ``QT_TRANSLATE_NOOP`` where they are written and ask ``translate`` when they are
+shown, so that a table can be read before the language is known.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text for ``resources/build.py`` and give it back unchanged."""
+    return text
+
+
+def translate(context: str, text: str) -> str:
+    """Give a marked text in the language of the window."""
+    return QCoreApplication.translate(context, text)
