@@ -24,6 +24,13 @@ class ErrorCode(Enum):
     PASSPHRASE_WRONG = Fault("GPN-101")
     DATABASE_DAMAGED = Fault("GPN-102", ("path",))
     DATA_FOLDER_READ_ONLY = Fault("GPN-103", ("path",))
+    JSON_REFUSED = Fault("GPN-500", ("what",))
+    ENVELOPE_DAMAGED = Fault("GPN-501", ("what",))
+    ENVELOPE_TYPE = Fault("GPN-502")
+    ENVELOPE_SIGNATURES = Fault("GPN-503", ("found",))
+    SIGNER_UNKNOWN = Fault("GPN-504", ("key_id",))
+    SIGNATURE_WRONG = Fault("GPN-505")
+    KEY_REFUSED = Fault("GPN-506")
 
 
 class GpnError(Exception):
