@@ -28,7 +28,7 @@ class ErrorCode(Enum):
     ENVELOPE_DAMAGED = Fault("GPN-501", ("what",))
     ENVELOPE_TYPE = Fault("GPN-502")
     ENVELOPE_SIGNATURES = Fault("GPN-503", ("found",))
-    SIGNER_UNKNOWN = Fault("GPN-504", ("key_id",))
+    SIGNER_UNKNOWN = Fault("GPN-504", ("key",))
     SIGNATURE_WRONG = Fault("GPN-505")
     KEY_REFUSED = Fault("GPN-506")
 

@@ -119,7 +119,7 @@ def verify(data: bytes, payload_type: str, keys: Iterable[VerifyKey]) -> Opened:
     (key_id,) = envelope.signatures
     known = {key.key_id: key for key in keys}
     if key_id not in known:
-        raise GpnError(ErrorCode.SIGNER_UNKNOWN, key_id=key_id)
+        raise GpnError(ErrorCode.SIGNER_UNKNOWN, key=key_id[:8])
     _verify(envelope, known[key_id])
     return Opened(envelope.payload, known[key_id])
 

@@ -32,6 +32,61 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "then start the program again.",
         ),
     ),
+    ErrorCode.JSON_REFUSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file carries data that can be read in two ways ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.ENVELOPE_TYPE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is something else than what was expected here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a "
+            "trust list.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_SIGNATURES: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file must carry exactly one signature; it carries {found}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.SIGNER_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file was signed by a machine that is not enrolled here (key {key}).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest trust list first, or ask the merging office to enrol that machine.",
+        ),
+    ),
+    ErrorCode.SIGNATURE_WRONG: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The signature does not fit: the file was changed after it was signed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.KEY_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
 }
 
 

@@ -96,7 +96,7 @@ def test_a_second_signature_can_be_added() -> None:
 
 def test_an_unknown_signer_is_named() -> None:
     error = refused(envelope.sign(PAYLOAD, TYPE, [LAN]), HOA.key)
-    assert (error.code, error.facts) == (ErrorCode.SIGNER_UNKNOWN, {"key_id": LAN.key.key_id})
+    assert (error.code, error.facts) == (ErrorCode.SIGNER_UNKNOWN, {"key": LAN.key.key_id[:8]})
 
 
 def test_another_payload_type_is_refused_though_signed() -> None:
