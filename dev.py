@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+"""The developer manual that runs: ``python3 dev.py COMMAND --help``.
+
+Standard library only. Everything that is needed comes from here: a virtual environment inside
+the clone, dependencies pinned and hashed in ``.ci/lock*.txt``, on Debian and Ubuntu the system
+packages.
+"""
+
+import argparse
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+WINDOW_PACKAGES = (
+    *("libegl1", "libgl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libfreetype6"),
+    *("libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0"),
+    *("libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-sync1"),
+    *("libxcb-xfixes0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-noto-core"),
+)
+TEST_PACKAGES = (
+    *("age", "openssl", "jq", "zstd", "xvfb", "xauth", "xdotool", "binutils", "git"),
+    *("libreoffice-calc", "poppler-utils"),
+)
+
+
+class Stop(SystemExit):
+    """Ends the command with a sentence for the person at the terminal."""
+
+    def __init__(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        super().__init__(2)
+
+
+def run(*command: str | Path, **environment: str) -> int:
+    """Run a command in the clone and give its exit code."""
+    places = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    words = [str(word) for word in command]
+    return subprocess.call(words, cwd=ROOT, env={**os.environ, **places, **environment})
+
+
+def must(*command: str | Path, **environment: str) -> None:
+    """Run a command that has to succeed."""
+    if code := run(*command, **environment):
+        raise Stop(f"failed ({code}): {shlex.join(str(word) for word in command)}")
+
+
+# --- what a machine needs -------------------------------------------------------------------------
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown to somebody."""
+    return (
+        os.name == "nt"
+        or sys.platform == "darwin"
+        or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    )
+
+
+def _installed(package: str) -> bool:
+    query = ("dpkg-query", "-W", "-f", "${db:Status-Status}", package)
+    found = subprocess.run(query, capture_output=True, text=True, check=False)
+    return found.stdout.startswith("installed")
+
+
+def _apt(packages: Sequence[str]) -> None:
+    wanted = ("apt-get", "install", "-y", "--no-install-recommends", *packages)
+    if os.geteuid() != 0:
+        raise Stop(f"These packages are missing. Please run once:\n  sudo {shlex.join(wanted)}")
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    must("apt-get", "-qq", "update", **quiet)
+    must(*wanted[:1], "-qq", "-o", "Dpkg::Use-Pty=0", *wanted[1:], **quiet)
+
+
+def system_packages(packages: Sequence[str], *, stamp: str) -> None:
+    """Install what Debian or Ubuntu must bring; elsewhere say nothing and go on."""
+    if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
+        return
+    mark, want = VENV / f"apt-{stamp}", " ".join(packages)
+    if mark.is_file() and mark.read_text() == want:
+        return
+    if missing := [package for package in packages if not _installed(package)]:
+        print(f"installing {len(missing)} system packages for {stamp} …", flush=True)
+        _apt(missing)
+    mark.write_text(want)
+
+
+def _make_venv() -> None:
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file may be started by an older one
+        raise Stop("Python 3.11 or later is needed.")
+    try:
+        import ensurepip  # noqa: F401 - Debian splits it off
+    except ImportError:
+        package = f"python3.{sys.version_info.minor}-venv"
+        if shutil.which("apt-get") is None:
+            raise Stop("This Python has no ensurepip; install its venv package.") from None
+        _apt([package])
+    print("making the virtual environment …", flush=True)
+    venv.create(VENV, with_pip=False, clear=VENV.exists())
+    must(PYTHON, "-m", "ensurepip", "--default-pip")
+
+
+def dependencies(lock: str) -> None:
+    """Install exactly what a lock file names, once for each state of the file."""
+    file = ROOT / ".ci" / lock
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    mark = VENV / f"{lock}.done"
+    if mark.is_file() and mark.read_text() == digest:
+        return
+    if not PYTHON.exists():
+        _make_venv()
+    print(f"installing the dependencies of {lock} …", flush=True)
+    options = ("--quiet", "--disable-pip-version-check", "--require-hashes")
+    must(PYTHON, "-m", "pip", "install", *options, "-r", file)
+    mark.write_text(digest)
+
+
+def prepare(*, tests: bool) -> None:
+    """Make this clone able to run, and with ``tests`` able to test itself."""
+    dependencies("lock-dev.txt" if tests else "lock.txt")
+    system_packages(WINDOW_PACKAGES, stamp="window")
+    if tests:
+        system_packages(TEST_PACKAGES, stamp="tests")
+    must(PYTHON, "-m", "resources.build", "--qm")
+
+
+def platform() -> dict[str, str]:
+    """Give the environment in which Qt opens no window where nobody could see it."""
+    return {} if has_screen() else {"QT_QPA_PLATFORM": "offscreen"}
+
+
+# --- the commands ---------------------------------------------------------------------------------
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Play the main job on an invented commune: a tour with a screen, or by itself without."""
+    prepare(tests=False)
+    unattended = options.tour or not has_screen()
+    words = ["--tour"] if unattended else ["--demo"]
+    if options.out:
+        words += ["--out", str(Path(options.out).resolve())]
+    return run(PYTHON, "-m", "gpn_desktop", *words, **platform())
+
+
+def start(options: argparse.Namespace) -> int:
+    """Open the program on the user's own data."""
+    prepare(tests=False)
+    return run(PYTHON, "-m", "gpn_desktop", *options.words, **platform())
+
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("format", ("-m", "ruff", "format", "--check", ".")),
+    ("lint", ("-m", "ruff", "check", ".")),
+    ("types", ("-m", "mypy")),
+    ("contracts", ("-c", "from importlinter.cli import lint_imports_command as c; c()")),
+    ("tests", ("-m", "pytest", "-q")),
+)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Run format, lint, types, import contracts and tests, all of them; then say what failed."""
+    prepare(tests=True)
+    wanted = [step for step in STEPS if not options.only or step[0] in options.only]
+    failed = []
+    for name, words in wanted:
+        print(f"== {name}", flush=True)
+        if run(PYTHON, *words, QT_QPA_PLATFORM="offscreen"):
+            failed.append(name)
+    print(f"failed: {', '.join(failed)}" if failed else "all green")
+    return 1 if failed else 0
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measure, each time as a ratio against a named peer or the raw limit in the same run."""
+    prepare(tests=True)
+    return run(PYTHON, "-m", "tests.bench", *options.words, QT_QPA_PLATFORM="offscreen")
+
+
+def build(_: argparse.Namespace) -> int:
+    """Build the one-folder program and let it check itself."""
+    prepare(tests=True)
+    must(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build_installer.spec")
+    program = ROOT / "dist" / "gpn-desktop" / ("gpn-desktop" + (".exe" if os.name == "nt" else ""))
+    return run(program, "--self-check", **platform())
+
+
+@dataclass(frozen=True)
+class Command:
+    """One word of the command line: what it does and which options it takes."""
+
+    name: str
+    act: Callable[[argparse.Namespace], int]
+    options: tuple[tuple[str, Mapping[str, object]], ...] = ()
+
+
+_ONLY = {"nargs": "+", "choices": [name for name, _ in STEPS], "help": "run only these steps"}
+_REST = {"nargs": argparse.REMAINDER, "help": "words for the program itself"}
+COMMANDS = (
+    Command(
+        "demo",
+        demo,
+        (
+            ("--tour", {"action": "store_true", "help": "play by itself, also with a screen"}),
+            ("--out", {"help": "folder for packages, workbooks and pictures"}),
+        ),
+    ),
+    Command("run", start, (("words", _REST),)),
+    Command("test", check, (("--only", _ONLY),)),
+    Command("check", check, (("--only", _ONLY),)),
+    Command("bench", bench, (("words", _REST),)),
+    Command("build", build),
+)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Read the command line and do what it says."""
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        about = command.act.__doc__ or ""
+        sub = commands.add_parser(command.name, help=about, description=about)
+        for name, settings in command.options:
+            sub.add_argument(name, **settings)  # type: ignore[arg-type] # a table of keywords
+        sub.set_defaults(act=command.act)
+    options = parser.parse_args(words)
+    return int(options.act(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

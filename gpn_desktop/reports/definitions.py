@@ -1,0 +1,68 @@
+"""How a report is laid out: columns, formulas, words, all from ``resources/reports``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import resources
+from gpn_desktop.reports.report import Column, Kind, Ratio
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the layout was read, and how surely (mark [V], [S], [D], [G] or [A])."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A report as its form prints it, in one language.
+
+    ``measures`` says of each column what it counts; ``ratios`` of which columns a rate is made.
+    """
+
+    code: str
+    title: str
+    subtitle: str
+    columns: tuple[Column, ...]
+    measures: Mapping[str, str]
+    ratios: Mapping[str, Ratio]
+    signatures: tuple[str, ...]
+    words: Mapping[str, str]
+    source: Source
+
+
+def _column(row: Mapping[str, Any], language: str) -> Column:
+    group = row.get("group", {}).get(language, "")
+    kind = Kind(row["kind"])
+    number = str(row.get("number", ""))
+    return Column(row["key"], number, row["label"][language], group, kind, row["width"])
+
+
+def _definition(table: Mapping[str, Any], language: str) -> Definition:
+    rows = table["columns"]
+    return Definition(
+        code=table["code"],
+        title=table["title"][language],
+        subtitle=table["subtitle"][language],
+        columns=tuple(_column(row, language) for row in rows),
+        measures={row["key"]: row["measure"] for row in rows if "measure" in row},
+        ratios={row["key"]: Ratio(row["over"], row["under"]) for row in rows if "over" in row},
+        signatures=tuple(table["signatures"][language]),
+        words={key: both[language] for key, both in table["words"].items()},
+        source=Source(table["source"]["text"], table["source"]["mark"]),
+    )
+
+
+def definition(code: str, language: str = "vi") -> Definition:
+    """Give the definition of a report, for instance ``"mau_7_1"``, with its words in a language."""
+    file = resources.path("reports", f"{code}.toml")
+    return _definition(tomllib.loads(file.read_text("utf-8")), language)
+
+
+def all_codes() -> tuple[str, ...]:
+    """Give the codes of all reports that are shipped, in their order."""
+    return tuple(sorted(file.stem for file in resources.path("reports").glob("*.toml")))
