@@ -91,14 +91,103 @@ class ProblemCode(StrEnum):
     PYXFORM_REFUSED = "pyxform_refused"
 
 
+class Remedy(StrEnum):
+    """What to do instead, where the remedy of the code alone would not do."""
+
+    NEAREST = "nearest"
+    ASK_VILLAGE = "ask_village"
+    NO_MEDIA = "no_media"
+    USE_TEXT = "use_text"
+    USE_INTEGER = "use_integer"
+    USE_SELECTS = "use_selects"
+    ADD_OTHER_CODE = "add_other_code"
+    USE_FROM_FILE = "use_from_file"
+    USE_CSV = "use_csv"
+    USE_REPEAT = "use_repeat"
+    USE_PERSON_ID = "use_person_id"
+    OWN_JOURNAL = "own_journal"
+    OWN_PACKAGES = "own_packages"
+    DELETE_COLUMN = "delete_column"
+    LANGUAGE_PER_COLUMN = "language_per_column"
+    ONE_NAME_PER_CODE = "one_name_per_code"
+    NEWER_VERSION = "newer_version"
+    CHECK_AGAIN = "check_again"
+    FILL_POINTS = "fill_points"
+
+
+_FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
+    ProblemCode.SHEET_MISSING: ("wanted",),
+    ProblemCode.SHEET_UNKNOWN: ("found",),
+    ProblemCode.COLUMN_MISSING: ("wanted",),
+    ProblemCode.CELL_TYPE: ("value",),
+    ProblemCode.NAME_FORM: ("name", "example"),
+    ProblemCode.NAME_TWICE: ("name", "other"),
+    ProblemCode.LANGUAGE: ("language",),
+    ProblemCode.TEXT_MISSING: ("language",),
+    ProblemCode.VERSION: ("version",),
+    ProblemCode.TYPE_REFUSED: ("type",),
+    ProblemCode.TYPE_UNKNOWN: ("type",),
+    ProblemCode.SETTING_REFUSED: ("name",),
+    ProblemCode.PARAMETER_UNKNOWN: ("parameter",),
+    ProblemCode.LAST_SAVED_REFUSED: ("name",),
+    ProblemCode.NO_EFFECT: ("word",),
+    ProblemCode.NESTING: ("type",),
+    ProblemCode.LIMIT: ("limit",),
+    ProblemCode.SYNTAX: ("near",),
+    ProblemCode.FUNCTION_UNKNOWN: ("function",),
+    ProblemCode.FUNCTION_REFUSED: ("function", "instead"),
+    ProblemCode.ARGUMENTS: ("function", "wanted"),
+    ProblemCode.PATH_UNKNOWN: ("path",),
+    ProblemCode.LIST_UNKNOWN: ("list",),
+    ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted"),
+    ProblemCode.CSV_MISSING: ("file",),
+    ProblemCode.CYCLE: ("rows", "names"),
+    ProblemCode.PREDICATE: ("text",),
+    ProblemCode.REPEAT_INSIDE_ITSELF: ("repeat",),
+    ProblemCode.VALUE_REPEATED: ("name",),
+    ProblemCode.DATE_AS_TEXT: ("text",),
+    ProblemCode.STORED_BOOLEAN: ("name",),
+    ProblemCode.CHOICE_UNKNOWN: ("code", "list", "known"),
+    ProblemCode.UNREACHABLE: ("name",),
+    ProblemCode.EMPTY_BRANCH: ("name", "result"),
+    ProblemCode.SUM_OF_POINTS: ("question",),
+    ProblemCode.POINTS_WITHOUT_QUESTION: ("text",),
+    ProblemCode.POINTS_COLUMN: ("area", "wanted"),
+    ProblemCode.POINTS_CELL: ("value",),
+    ProblemCode.POINTS_EMPTY: ("count", "cells"),
+    ProblemCode.OUTPUT_MISSING: ("output",),
+    ProblemCode.OUTPUT_OUTSIDE: ("output", "reads"),
+    ProblemCode.THRESHOLD_DIFFERS: ("wanted", "found"),
+    ProblemCode.GPN_KEY: ("key",),
+    ProblemCode.ENTITY_PROPERTY: ("property", "list"),
+    ProblemCode.ENTITY_LIST_SCAN: ("list",),
+    ProblemCode.REGEX: ("pattern",),
+    ProblemCode.FORMAT: ("letter",),
+    ProblemCode.VOLATILE: ("function",),
+    ProblemCode.PYXFORM_REFUSED: ("message",),
+}
+
+
+def facts_of(code: ProblemCode) -> tuple[str, ...]:
+    """Give the facts that the sentence of a code needs, besides those of its origin."""
+    return _FACTS.get(code, ())
+
+
 @dataclass(frozen=True)
 class FormProblem:
     """Something wrong in a questionnaire; ``facts`` fill the sentence of ``code``.
 
-    ``facts["remedy"]``, where present, is a ``kinds.Remedy`` that says what to do instead.
+    ``remedy`` replaces the remedy of the code; NEAREST needs the further fact ``nearest``.
     """
 
     code: ProblemCode
     level: Level
     origin: Origin | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+    remedy: Remedy | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse facts that the sentence does not name, and sentences without their facts."""
+        needed = {*facts_of(self.code), *(("nearest",) if self.remedy is Remedy.NEAREST else ())}
+        if needed != set(self.facts):
+            raise TypeError(f"{self.code} needs exactly the facts {sorted(needed)}")
