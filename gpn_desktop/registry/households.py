@@ -1,9 +1,18 @@
 """A household, the rows that lists show of it, and what its members say about each other."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
+from gpn_desktop.registry.identity import Severity
 from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.persons import (
+    HEAD,
+    Person,
+    certainly_aged,
+    certainly_younger,
+)
 
 RURAL, URBAN = "rural", "urban"
 
@@ -71,3 +80,100 @@ class ClassOfYear:
     result_date: datetime.date | None = None
     reason: str = ""
     decision: str = ""
+
+
+class MemberCheck(Enum):
+    """What the members of a household can disagree about; the sentences are in ``ui``."""
+
+    NO_MEMBERS = "no_members"
+    NO_HEAD = "no_head"
+    TWO_HEADS = "two_heads"
+    ID_NUMBER_TWICE = "id_number_twice"
+    MANY_MEMBERS = "many_members"
+    HEAD_TOO_YOUNG = "head_too_young"
+    HEAD_TOO_OLD = "head_too_old"
+    CHILD_NOT_YOUNGER = "child_not_younger"
+    PARENT_NOT_OLDER = "parent_not_older"
+
+
+@dataclass(frozen=True)
+class MemberFinding:
+    """One disagreement, how much it weighs, and the persons it is about."""
+
+    check: MemberCheck
+    severity: Severity
+    persons: tuple[str, ...] = ()
+
+
+MANY = 10  # bounds of plausibility proposed by the product [A]; they only warn
+YOUNGEST_HEAD, OLDEST_HEAD = 15, 105
+
+
+def heads(members: Iterable[Person]) -> tuple[Person, ...]:
+    """Give the members written down as head; exactly one is right."""
+    return tuple(person for person in members if person.relation == HEAD)
+
+
+def check_members(members: Sequence[Person], on: datetime.date) -> tuple[MemberFinding, ...]:
+    """Give what does not agree among the active members of one household on a day."""
+    if not members:
+        return (MemberFinding(MemberCheck.NO_MEMBERS, Severity.WARNING),)
+    return (
+        *_head_findings(heads(members), on),
+        *_twice(members),
+        *_kinship(members),
+        *_size(members),
+    )
+
+
+def _warn(check: MemberCheck, *persons: Person) -> MemberFinding:
+    return MemberFinding(check, Severity.WARNING, tuple(person.id for person in persons))
+
+
+def _head_findings(found: tuple[Person, ...], on: datetime.date) -> tuple[MemberFinding, ...]:
+    if len(found) != 1:
+        check = MemberCheck.TWO_HEADS if found else MemberCheck.NO_HEAD
+        return (MemberFinding(check, Severity.ERROR, tuple(person.id for person in found)),)
+    head = found[0]
+    if certainly_younger(head.birth_date, YOUNGEST_HEAD, on):
+        return (_warn(MemberCheck.HEAD_TOO_YOUNG, head),)
+    if certainly_aged(head.birth_date, OLDEST_HEAD + 1, on):
+        return (_warn(MemberCheck.HEAD_TOO_OLD, head),)
+    return ()
+
+
+def _twice(members: Sequence[Person]) -> tuple[MemberFinding, ...]:
+    by_number: dict[str, list[str]] = {}
+    for person in members:
+        by_number.setdefault(person.id_number, []).append(person.id)
+    return tuple(
+        MemberFinding(MemberCheck.ID_NUMBER_TWICE, Severity.ERROR, tuple(persons))
+        for number, persons in by_number.items()
+        if number and len(persons) > 1
+    )
+
+
+def _kinship(members: Sequence[Person]) -> tuple[MemberFinding, ...]:
+    found = heads(members)
+    if len(found) != 1:
+        return ()
+    head = found[0]
+    young = (one for one in members if one.relation in ("child", "grandchild"))
+    old = (one for one in members if one.relation in ("parent", "grandparent"))
+    return (
+        *(
+            _warn(MemberCheck.CHILD_NOT_YOUNGER, one)
+            for one in young
+            if not _may_precede(head, one)
+        ),
+        *(_warn(MemberCheck.PARENT_NOT_OLDER, one) for one in old if not _may_precede(one, head)),
+    )
+
+
+def _may_precede(elder: Person, younger: Person) -> bool:
+    born, later = elder.birth_date, younger.birth_date
+    return born is None or later is None or born.earliest() < later.latest()
+
+
+def _size(members: Sequence[Person]) -> tuple[MemberFinding, ...]:
+    return (_warn(MemberCheck.MANY_MEMBERS),) if len(members) > MANY else ()

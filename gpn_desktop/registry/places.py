@@ -1,9 +1,18 @@
-"""Places: units of the dated official lists, and the villages an officer keeps."""
+"""Places: units of the dated official lists, and the villages an officer keeps.
+
+A code of a unit means nothing without its period: 50 codes were given a second time.
+Source: ``resources/places`` (three periods and one map, each row with its origin).
+"""
 
 import datetime
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gpn_desktop.registry.codes import day, in_force, table
 from gpn_desktop.registry.moves import Deletion
+
+PROVINCE, DISTRICT, COMMUNE = "tinh", "huyen", "xa"
 
 
 @dataclass(frozen=True)
@@ -29,10 +38,133 @@ class Village:
     deleted: Deletion | None = None
 
 
-def zones_on(zones: tuple[Zone, ...], day: datetime.date) -> frozenset[str]:
+@dataclass(frozen=True)
+class Unit:
+    """A province, district or commune of one period; its key is (period, code)."""
+
+    period: str
+    level: str
+    code: str
+    name: str
+    unit_type: str
+    parent_code: str
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    mark: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class Succession:
+    """An old commune and one of those it went into on 01/7/2025.
+
+    ``extent`` is whole or part; of a divided commune households move by village, and
+    ``is_default`` marks only the first proposal.
+    """
+
+    old_code: str
+    new_code: str
+    extent: str
+    is_default: bool
+    mark: str
+    origin: str
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whom records belong to: a commune, or the area of the merging office; the id never changes.
+
+    ``code`` is an attribute of the list of 2025, never a key.
+    """
+
+    id: str
+    kind: str
+    code: str
+    name: str
+    valid_from: datetime.date | None
+
+
+def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str]:
     """Give the zone codes in force on a day; an open end is in force."""
-    return frozenset(
-        zone.zone
-        for zone in zones
-        if (zone.since is None or zone.since <= day) and (zone.until is None or day <= zone.until)
+    return frozenset(zone.zone for zone in zones if in_force(zone.since, zone.until, on))
+
+
+@functools.cache
+def _units() -> Mapping[tuple[str, str], Unit]:
+    found = {}
+    for row in table("places", "units.csv"):
+        dates = {name: day(row.pop(name)) for name in ("valid_from", "valid_to")}
+        found[row["period"], row["code"]] = Unit(**row, **dates)  # type: ignore[arg-type]
+    return found
+
+
+def unit(period: str, code: str) -> Unit | None:
+    """Give the unit that bears a code in a period, or None."""
+    return _units().get((period, code))
+
+
+def unit_on(on: datetime.date, code: str) -> Unit | None:
+    """Give the unit that bears a code on a day, or None where no shipped list covers it."""
+    period = period_on(on)
+    return None if period is None else unit(period, code)
+
+
+def period_on(on: datetime.date) -> str | None:
+    """Give the period whose list is in force on a day; None before the first shipped list."""
+    for found in _units().values():
+        if found.level == PROVINCE and in_force(found.valid_from, found.valid_to, on):
+            return found.period
+    return None
+
+
+def units(period: str, level: str = COMMUNE) -> tuple[Unit, ...]:
+    """Give all units of a level in a period, by code; districts end on 30/6/2025."""
+    return tuple(one for one in _units().values() if (one.period, one.level) == (period, level))
+
+
+def successions(old_code: str) -> tuple[Succession, ...]:
+    """Give where a commune of 2024 went on 01/7/2025; the default recipient first."""
+    found = [one for one in _successions() if one.old_code == old_code]
+    return tuple(sorted(found, key=lambda one: not one.is_default))
+
+
+def origins(new_code: str) -> tuple[Succession, ...]:
+    """Give which communes of 2024 a commune of 2025 was made from."""
+    return tuple(one for one in _successions() if one.new_code == new_code)
+
+
+@functools.cache
+def _successions() -> tuple[Succession, ...]:
+    return tuple(
+        Succession(
+            old_code=row["old_code"],
+            new_code=row["new_code"],
+            extent=row["extent"],
+            is_default=row["default_recipient"] == "1",
+            mark=row["mark"],
+            origin=row["origin"],
+        )
+        for row in table("places", "map_2024_2025.csv")
     )
+
+
+@functools.cache
+def scopes() -> Mapping[str, Scope]:
+    """Give all shipped scopes by id: 65 communes and the area of the province's office."""
+    return {
+        row["scope"]: Scope(
+            row["scope"], row["kind"], row["code_2025"], row["name"], day(row["valid_from"])
+        )
+        for row in table("places", "scopes.csv")
+    }
+
+
+def commune_scope(code_2025: str) -> Scope | None:
+    """Give the scope of a commune by its code of 2025."""
+    found = (one for one in scopes().values() if one.kind == "commune" and one.code == code_2025)
+    return next(found, None)
+
+
+def area_scope() -> Scope:
+    """Give the scope of the merging office's area log."""
+    return next(one for one in scopes().values() if one.kind == "area")

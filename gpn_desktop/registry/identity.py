@@ -1,0 +1,147 @@
+"""Identity numbers: what a number says and where it disagrees with the person.
+
+Nothing here blocks in silence: a length that cannot be is an error, everything else a warning
+that an officer may override. Source: ``resources/codes/id_number_rules.csv``.
+"""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from gpn_desktop.registry.codes import table
+from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate
+
+CCCD_DIGITS = 12
+_CENTURIES = 100
+
+
+class Severity(Enum):
+    """How much a doubt weighs: an error stops completing, the others are told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class DoubtCode(Enum):
+    """What can be odd about a number; the sentences are in ``ui``."""
+
+    CCCD_LENGTH = "cccd_length"
+    CCCD_PROVINCE = "cccd_province"
+    CCCD_SEX = "cccd_sex"
+    CCCD_BIRTH_YEAR = "cccd_birth_year"
+    CMND_LENGTH = "cmnd_length"
+    INSURANCE_LAYOUT = "insurance_layout"
+    INSURANCE_OBJECT_UNKNOWN = "insurance_object_unknown"
+    INSURANCE_OBJECT_DIFFERS = "insurance_object_differs"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One thing that is odd, how much it weighs, and the mark of the rule that says so."""
+
+    code: DoubtCode
+    severity: Severity
+    mark: str
+
+
+@dataclass(frozen=True)
+class CccdReading:
+    """What a 12-digit number says by itself; the last six digits are random, no check digit."""
+
+    province: str
+    sex: str
+    birth_year: int
+
+
+@functools.cache
+def _marks() -> Mapping[tuple[str, str], tuple[Severity, str]]:
+    return {
+        (row["id_type"], row["rule"]): (Severity(row["severity"]), row["mark"])
+        for row in table("codes", "id_number_rules.csv")
+    }
+
+
+def _doubt(code: DoubtCode, id_type: str, rule: str) -> Doubt:
+    severity, mark = _marks()[id_type, rule]
+    return Doubt(code, severity, mark)
+
+
+@functools.cache
+def cccd_provinces() -> Mapping[str, str]:
+    """Give the 63 province names by code; mergers of 2025 did not renumber cards."""
+    return {row["code"]: row["label_vi"] for row in table("codes", "cccd_provinces.csv")}
+
+
+@functools.cache
+def insurance_objects() -> Mapping[str, str]:
+    """Give the labels of the 43 health-insurance object codes."""
+    return {row["code"]: row["label_vi"] for row in table("codes", "bhyt_objects.csv")}
+
+
+def read_cccd(number: str) -> CccdReading | None:
+    """Read what a card number says; None where it has not 12 digits."""
+    if re.fullmatch(r"[0-9]{12}", number) is None:
+        return None
+    century, sex = divmod(int(number[3]), 2)
+    year = 1900 + century * _CENTURIES + int(number[4:6])
+    return CccdReading(number[:3], FEMALE if sex else MALE, year)
+
+
+def check_cccd(number: str, sex: str, birth: PartialDate | None) -> tuple[Doubt, ...]:
+    """Give what is odd about a citizen number; an empty one is allowed."""
+    if not number:
+        return ()
+    found = read_cccd(number)
+    if found is None:
+        return (_doubt(DoubtCode.CCCD_LENGTH, "cccd", "length"),)
+    doubts = (
+        (found.province not in cccd_provinces(), DoubtCode.CCCD_PROVINCE, "pos1-3"),
+        (bool(sex) and sex != found.sex, DoubtCode.CCCD_SEX, "pos4"),
+        (birth is not None and birth.year != found.birth_year, DoubtCode.CCCD_BIRTH_YEAR, "pos5-6"),
+    )
+    return tuple(_doubt(code, "cccd", rule) for is_odd, code, rule in doubts if is_odd)
+
+
+def check_cmnd(number: str) -> tuple[Doubt, ...]:
+    """Give what is odd about an old 9-digit number; it has no structure to check."""
+    if not number or re.fullmatch(r"[0-9]{9}", number):
+        return ()
+    return (_doubt(DoubtCode.CMND_LENGTH, "cmnd", "length"),)
+
+
+def check_insurance(number: str, object_code: str) -> tuple[Doubt, ...]:
+    """Give what is odd about an insurance number: 15 characters, 10 or 12 digits."""
+    return _number_doubts(number) + _object_doubts(number, object_code)
+
+
+def _number_doubts(number: str) -> tuple[Doubt, ...]:
+    layouts = (r"[A-Z]{2}[1-5][0-9]{12}", r"[0-9]{10}", r"[0-9]{12}")
+    if not number or any(re.fullmatch(layout, number) for layout in layouts):
+        return ()
+    return (_doubt(DoubtCode.INSURANCE_LAYOUT, "bhyt15", "layout"),)
+
+
+def _object_doubts(number: str, object_code: str) -> tuple[Doubt, ...]:
+    mark = _marks()["bhyt15", "object vs class"][1]
+    printed = number[:2] if number[:2].isalpha() else ""
+    doubts = (
+        (
+            bool(object_code) and object_code not in insurance_objects(),
+            DoubtCode.INSURANCE_OBJECT_UNKNOWN,
+        ),
+        (
+            bool(object_code and printed) and object_code != printed,
+            DoubtCode.INSURANCE_OBJECT_DIFFERS,
+        ),
+    )
+    return tuple(Doubt(code, Severity.WARNING, mark) for is_odd, code in doubts if is_odd)
+
+
+def masked(number: str, shown: int = 4) -> str:
+    """Give a number as lists show it: its last digits only, for instance ``******1234``."""
+    if len(number) <= shown:
+        return "*" * len(number)
+    return "*" * min(6, len(number) - shown) + number[-shown:]

@@ -1,0 +1,93 @@
+import pytest
+
+from gpn_desktop.registry.identity import (
+    CccdReading,
+    DoubtCode,
+    Severity,
+    cccd_provinces,
+    check_cccd,
+    check_cmnd,
+    check_insurance,
+    insurance_objects,
+    masked,
+    read_cccd,
+)
+from gpn_desktop.registry.persons import PartialDate
+
+
+def codes(number: str, sex: str = "female", birth: str = "1985") -> list[str]:
+    return [doubt.code.value for doubt in check_cccd(number, sex, PartialDate.read(birth))]
+
+
+def test_a_number_says_province_sex_and_year() -> None:
+    assert read_cccd("020185000001") == CccdReading("020", "female", 1985)
+    assert read_cccd("020207000001") == CccdReading("020", "male", 2007)
+    assert read_cccd("02018500000") is None
+    assert read_cccd("02018500000x") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("", []),
+        ("020185000001", []),
+        ("022185000001", []),
+        ("003185000001", ["cccd_province"]),
+        ("020085000001", ["cccd_sex"]),
+        ("020186000001", ["cccd_birth_year"]),
+        ("020385000001", ["cccd_birth_year"]),
+        ("999", ["cccd_length"]),
+    ],
+)
+def test_a_number_that_disagrees_with_the_person_is_doubted(number: str, found: list[str]) -> None:
+    assert codes(number) == found
+
+
+def test_what_is_not_known_of_the_person_is_not_compared() -> None:
+    assert check_cccd("020085000001", "", None) == ()
+
+
+def test_only_an_impossible_length_is_an_error() -> None:
+    assert check_cccd("12", "", None)[0].severity is Severity.ERROR
+    assert check_cccd("003185000001", "female", None)[0].severity is Severity.WARNING
+
+
+def test_a_doubt_carries_the_mark_of_its_rule() -> None:
+    assert check_cccd("020085000001", "female", None)[0].mark.startswith("[S]")
+
+
+@pytest.mark.parametrize(("number", "count"), [("", 0), ("081234567", 0), ("08123456", 1)])
+def test_an_old_number_has_nine_digits(number: str, count: int) -> None:
+    assert [doubt.code for doubt in check_cmnd(number)] == [DoubtCode.CMND_LENGTH] * count
+
+
+@pytest.mark.parametrize(
+    ("number", "object_code", "found"),
+    [
+        ("", "", []),
+        ("HN2200123456789", "HN", []),
+        ("0123456789", "HN", []),
+        ("020185000001", "GD", []),
+        ("HN2200123456789", "CN", ["insurance_object_differs"]),
+        ("HN9200123456789", "HN", ["insurance_layout"]),
+        ("12345", "", ["insurance_layout"]),
+        ("", "ZZ", ["insurance_object_unknown"]),
+    ],
+)
+def test_an_insurance_number_has_one_of_three_layouts(
+    number: str, object_code: str, found: list[str]
+) -> None:
+    assert [doubt.code.value for doubt in check_insurance(number, object_code)] == found
+
+
+def test_the_lists_are_whole() -> None:
+    assert len(cccd_provinces()) == 63
+    assert len(insurance_objects()) == 43
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("020185001234", "******1234"), ("0912345", "***2345"), ("12", "**"), ("", "")],
+)
+def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
+    assert masked(number) == shown
