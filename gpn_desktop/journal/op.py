@@ -1,0 +1,286 @@
+"""One op: what an officer wrote on one device having seen what; its hash, its maker's grant.
+
+On the way: ``store.recording`` makes ops, ``journal.line`` carries them between computers and
+``journal.fold`` says what they amount to. Values only; nothing here asks a clock or a die.
+Source: sync.md 3.1, 3.2, 8.2 to 8.4.
+"""
+
+import hashlib
+import json
+import re
+import uuid
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from json.encoder import encode_basestring
+from typing import Any, NamedTuple, TypeAlias
+
+import rfc8785
+
+Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
+
+NOTE = "__note"
+"""Field of a remark: committed and redactable like others, but history only, never a sibling."""
+DELETED = "__deleted__"
+"""Field of a deletion: null, or ``{"reason": text, "date": ISO date}``."""
+
+
+class LogId(NamedTuple):
+    """What one device writes for one scope, since its last restore (``generation`` = 1, 2, …)."""
+
+    device: str
+    scope: str
+    generation: int
+
+    @property
+    def text(self) -> str:
+        """Its name as it stands in refs, packages and tables."""
+        return _name(self)
+
+
+@lru_cache(maxsize=4096)
+def _name(log: LogId) -> str:
+    return f"{log.device}/{log.scope}/{log.generation}"
+
+
+@lru_cache(maxsize=4096)
+def log_id(text: str) -> LogId:
+    """Read the name of a log.
+
+    Raises:
+        ValueError: it is not ``<device>/<scope>/<generation>``.
+    """
+    device, scope, generation = text.split("/")
+    found = LogId(device, scope, int(generation))
+    if found.generation < 1 or found.text != text:
+        raise ValueError("not the name of a log")
+    return found
+
+
+class Ref(NamedTuple):
+    """How one op cites another; its order as a tuple is the order of the fold (rule 7)."""
+
+    log: str
+    n: int
+    h8: str
+
+
+Dot: TypeAlias = tuple[str, int]
+"""Place of an op: (name of its log, n). After a clone or a fork two ops may share it."""
+
+
+@dataclass(frozen=True)
+class Op:
+    """One entry of a log. Read-only to the bottom: its mappings are never changed.
+
+    ``parents`` holds, for each field written, the siblings its author saw (absent = none); ``seen``
+    (a delete only) every live sibling of every other field. Refs are sorted and unique.
+    In a redacted op ``dropped`` holds the commitments of the values that were taken out and
+    ``salts`` the field salts of those that stay; ``salt`` is then empty.
+    """
+
+    log: LogId
+    n: int
+    kind: str
+    entity: str
+    officer: str
+    clock: str
+    salt: bytes
+    fields: Mapping[str, Value]
+    parents: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
+    seen: tuple[Ref, ...] = ()
+    birth: bytes | None = None
+    dropped: Mapping[str, str] = field(default_factory=dict)
+    salts: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def hash(self) -> str:
+        """Hash of the op, 64 hex digits: its identity; the same with and without its values."""
+        return op_hash(self)
+
+    @cached_property
+    def body_root(self) -> str:
+        """What the op says, as 64 hex digits that a survey or a decision can cite."""
+        return body_root(self)
+
+    @cached_property
+    def ref(self) -> Ref:
+        """How others cite it."""
+        return Ref(self.log.text, self.n, self.hash[:16])
+
+    @property
+    def dot(self) -> Dot:
+        """Its place in its log."""
+        return self.ref[:2]
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Fields it wrote, the redacted ones too."""
+        return frozenset(self.fields) | frozenset(self.dropped)
+
+
+def held(op: Op, digest: str, root: str) -> Op:
+    """Give the op with hash and body root as they were kept, so that they are not made again."""
+    op.__dict__.update(hash=digest, body_root=root)  # where cached_property looks
+    return op
+
+
+def new_entity(log: LogId, nonce: bytes) -> str:
+    """Give the id (UUIDv8) of what is born in this log with this nonce of 16 random bytes."""
+    if len(nonce) != 16:
+        raise ValueError("a birth nonce has 16 bytes")
+    born = uuid.UUID(log.device).bytes + uuid.UUID(log.scope).bytes + nonce
+    raw = bytearray(hashlib.sha256(b"gpn-entity-v1\0" + born).digest()[:16])
+    raw[6] = raw[6] & 0x0F | 0x80
+    raw[8] = raw[8] & 0x3F | 0x80
+    return str(uuid.UUID(bytes=bytes(raw)))
+
+
+def is_born_here(op: Op) -> bool:
+    """Say whether the op creates its entity and the id fits its log."""
+    return op.birth is not None and new_entity(op.log, op.birth) == op.entity
+
+
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
+_BEYOND = re.compile("[\ue000-\U0010ffff]")  # there code points and UTF-16 sort differently
+
+
+def jcs(value: Any) -> bytes:
+    """Give the canonical bytes (RFC 8785) of a value that has passed ``line.check_value``."""
+    if type(value) is str:
+        return encode_basestring(value).encode()
+    text = _ENCODE(value)
+    if not text.isascii() and _BEYOND.search(text):
+        return rfc8785.dumps(value)
+    return text.encode()
+
+
+_INNER = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER = bytes(byte ^ 0x5C for byte in range(256))
+_sha256 = hashlib.sha256
+
+
+_INNER_REST, _OUTER_REST = b"\x36" * 32, b"\x5c" * 32
+
+
+def _commit(salt: bytes, value: bytes) -> str:
+    # HMAC-SHA256 (RFC 2104) by hand, here and below: a third of the time of hmac.digest
+    inner = _sha256(salt.translate(_INNER) + _INNER_REST + value).digest()
+    return _sha256(salt.translate(_OUTER) + _OUTER_REST + inner).hexdigest()
+
+
+def field_salts(op: Op) -> dict[str, bytes]:
+    """Give the salt (32 bytes) of each field whose value is there."""
+    if op.dropped:
+        return dict(op.salts)
+    block = op.salt.ljust(64, b"\0")
+    inner, outer = block.translate(_INNER) + b"f:", block.translate(_OUTER)
+    return {
+        name: _sha256(outer + _sha256(inner + name.encode()).digest()).digest()
+        for name in op.fields
+    }
+
+
+def commitments(op: Op) -> dict[str, str]:
+    """Give, for each field written, the 64 hex digits that bind its value and do not tell it."""
+    salts = field_salts(op)
+    made = {name: _commit(salts[name], jcs(value)) for name, value in op.fields.items()}
+    return made | dict(op.dropped) if op.dropped else made
+
+
+def body_root(op: Op) -> str:
+    """Give the hash over the commitments of all fields, 64 hex digits."""
+    return hashlib.sha256(jcs(commitments(op))).hexdigest()
+
+
+def header(op: Op) -> dict[str, Any]:
+    """Give what is hashed: who, where, having seen what, and the body root, but no value."""
+    return {
+        "v": 1,
+        "log": op.log.text,
+        "n": op.n,
+        "k": op.kind,
+        "e": op.entity,
+        "b": op.birth.hex() if op.birth is not None else None,
+        "p": {name: op.parents.get(name, ()) for name in op.written},
+        "x": op.seen,
+        "t": op.clock,
+        "o": op.officer,
+        "c": op.body_root,
+    }
+
+
+def op_hash(op: Op) -> str:
+    """Give the hash of the op, 64 hex digits."""
+    return hashlib.sha256(b"gpn-op-v1\0" + jcs(header(op))).hexdigest()
+
+
+@dataclass(frozen=True)
+class Device:
+    """What the trust list says of one installation.
+
+    ``rights`` maps each of its officers, present and former, to some of ``view``, ``entry``,
+    ``approve``, ``enrol``, ``publish``, ``redact``. ``scopes`` are those for which every level from
+    the root down delegates it: an office has one for each commune below it and its own area.
+    """
+
+    role: str
+    rights: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    scopes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What a trust list decided about one log; packages are named by their manifest hash.
+
+    ``accepted`` (None = the log is not revoked): the packages on the chain that ends in the last
+    one accepted, and those released one by one. ``kept`` (None = undecided): the packages on the
+    chain of the branch that is kept after a fork. ``accept_up_to`` is told to people.
+    """
+
+    accepted: frozenset[str] | None = None
+    kept: frozenset[str] | None = None
+    accept_up_to: int | None = None
+
+
+@dataclass(frozen=True)
+class Authority:
+    """Who may write what: the newest trust lists as one plain value (``sync.trust`` makes it).
+
+    ``areas`` are the scopes whose logs carry no household; ``approved`` and ``refused`` are the
+    generations that a trust list names (one that it does not name waits in quarantine).
+    """
+
+    devices: Mapping[str, Device] = field(default_factory=dict)
+    areas: frozenset[str] = frozenset()
+    approved: frozenset[LogId] = frozenset()
+    refused: frozenset[LogId] = frozenset()
+    rulings: Mapping[LogId, Ruling] = field(default_factory=dict)
+    training: bool = False
+
+
+Carried: TypeAlias = Mapping[str, Collection[str]]
+"""Op hash → manifest hashes of the packages *of the op's own log* that carried it: the package it
+came in, or the one that ``origins`` names for an op that was passed on."""
+
+
+def chain(last: str, previous: Mapping[str, str | None]) -> frozenset[str]:
+    """Give the manifest hashes from ``last`` back to the first one known."""
+    found: set[str] = set()
+    step: str | None = last
+    while step and step not in found:
+        found.add(step)
+        step = previous.get(step)
+    return frozenset(found)
+
+
+def logs_named(ops: Iterable[Op], own: LogId) -> tuple[LogId, ...]:
+    """Give every log that the ops stand in or cite: the own one first, then by name."""
+    names: set[str] = set()
+    for op in ops:
+        names.add(op.log.text)
+        names.update(ref.log for refs in op.parents.values() for ref in refs)
+        names.update(ref.log for ref in op.seen)
+    return (own, *(log_id(name) for name in sorted(names - {own.text})))
