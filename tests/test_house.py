@@ -38,7 +38,7 @@ ui/models: rows columns paged
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: merging conflicts catalogue devices officials
 ui/dialogs: unlock enrol import_list settings problem about
-ui/look: theme icons states geometry
+ui/look: theme icons states geometry parts
 resources: build
 """
 

@@ -76,4 +76,23 @@
         <translation>Tệp này không phải loại tệp cần ở đây.</translation>
     </message>
 </context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Đang tải</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual.</source>
+        <translation>Việc này lâu hơn thường lệ.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
 </TS>

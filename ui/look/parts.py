@@ -1,0 +1,146 @@
+"""The small parts every page is made of, so that they look and sound the same everywhere."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import geometry, icons
+
+W = TypeVar("W", bound=QWidget)
+Part = QWidget | QBoxLayout | int | None
+
+
+def label(text: str, role: str = "normal", *, wraps: bool = False) -> QLabel:
+    """Give words: role ``display title heading strong normal quiet small good warn bad``."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if wraps:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def chip(text: str, tone: str = "plain") -> QLabel:
+    """Give a word on a rounded ground: tone ``plain good warn bad accent``."""
+    made = label(text)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    retone(made, tone)
+    return made
+
+
+def retone(made: QWidget, tone: str, name: str = "chip") -> None:
+    """Change the tone of a chip (or, by another name, of a card or field) after it was made."""
+    if made.property(name) != tone:
+        made.setProperty(name, tone)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
+def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str = "") -> QPushButton:
+    """Give a button: kind ``first`` (the next step), ``grave``, ``flat``, ``link`` or plain."""
+    made = QPushButton(text)
+    if icon:
+        role = {"first": "on_accent", "grave": "bad", "link": "accent"}.get(kind, "text")
+        made.setIcon(icons.icon(icon, role))
+        made.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setAccessibleName(text.replace("&", ""))
+    made.clicked.connect(lambda: call())
+    return made
+
+
+def sign(name: str, role: str = "text", size: int = geometry.ICON) -> QLabel:
+    """Give an icon that only accompanies words."""
+    made = Sign(name, role, size)
+    made.setFixedSize(size, size)
+    return made
+
+
+class Sign(QLabel):
+    """An icon drawn at the ratio of its own screen."""
+
+    def __init__(self, name: str, role: str, size: int) -> None:
+        super().__init__()
+        self._drawn = (name, role, size)
+        self._pixels()
+
+    def change(self, name: str, role: str) -> None:
+        """Show another icon."""
+        self._drawn = (name, role, self._drawn[2])
+        self._pixels()
+
+    def _pixels(self) -> None:
+        self.setPixmap(icons.pixmap(*self._drawn, self.devicePixelRatioF()))
+
+
+def named(widget: W, name: str) -> W:
+    """Give the widget back with the name that a screen reader says."""
+    widget.setAccessibleName(name)
+    return widget
+
+
+def row(*parts: Part, gap: int = geometry.GAP) -> QHBoxLayout:
+    """Put parts beside each other; an ``int`` is that stretch, ``None`` all the free space."""
+    return _filled(QHBoxLayout(), parts, gap)
+
+
+def column(*parts: Part, gap: int = geometry.GAP) -> QVBoxLayout:
+    """Put parts below each other; an ``int`` is that stretch, ``None`` all the free space."""
+    return _filled(QVBoxLayout(), parts, gap)
+
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def _filled(box: L, parts: tuple[Part, ...], gap: int) -> L:
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            box.addWidget(part)
+        elif isinstance(part, QBoxLayout):
+            box.addLayout(part)
+        else:
+            box.addStretch(1 if part is None else part)
+    return box
+
+
+def card(layout: QBoxLayout, tone: str = "plain", margin: int = geometry.WIDE_GAP) -> QFrame:
+    """Put a layout on a card: tone ``plain accent good warn bad``."""
+    made = QFrame()
+    made.setProperty("card", tone)
+    layout.setContentsMargins(margin, margin - 4, margin, margin - 4)
+    made.setLayout(layout)
+    return made
+
+
+def line() -> QFrame:
+    """Give a thin line that parts what is above from what is below."""
+    made = QFrame()
+    made.setProperty("line", "flat")
+    return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Let a page scroll upright; it never scrolls sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("ground", "page")
+    area.setWidget(content)
+    return area

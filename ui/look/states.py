@@ -1,0 +1,191 @@
+"""What stands where content is not: empty, loading, error, locked; the rest of the page lives.
+
+A ``Stage`` wraps one part of a page. Nothing moves for 150 ms of loading, then a still placeholder
+stands there; after 2 s it can be cancelled.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from ui import messages
+from ui.look import geometry, theme
+from ui.look.parts import button, column, label, row, sign
+
+PATIENCE_MS = 150
+CANCEL_MS = 2000
+
+
+@dataclass(frozen=True)
+class Step:
+    """The thing to do from here: the words of its button, and what the button does."""
+
+    text: str
+    call: Callable[[], object]
+    icon: str = ""
+
+
+class Notice(QWidget):
+    """A sign, what is so, what can be done, and the buttons for it."""
+
+    def __init__(self, sign_name: str, tone: str, so: str, do: str = "", small: str = "") -> None:
+        super().__init__()
+        words = column(_centred(label(so, "heading", wraps=True)), gap=6)
+        if do:
+            words.addWidget(_centred(label(do, "quiet", wraps=True)))
+        self._steps = row(gap=geometry.GAP)
+        inner = column(Medal(sign_name, tone), words, gap=10)
+        inner.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner.addSpacing(4)
+        inner.addLayout(self._steps)
+        if small:
+            inner.addWidget(_centred(label(small, "small")))
+        narrow = QWidget()
+        narrow.setLayout(inner)
+        narrow.setMaximumWidth(geometry.LINE_LENGTH)
+        around = QVBoxLayout(self)
+        around.addStretch(2)
+        around.addLayout(row(1, narrow, 1))
+        around.addStretch(3)
+        self.setAccessibleName(so)
+
+    def add_step(self, step: Step, kind: str = "first") -> None:
+        """Add a button below the words; they stay in the middle."""
+        made = button(step.text, step.call, icon=step.icon, kind=kind)
+        if not self._steps.count():
+            self._steps.addStretch(1)
+            self._steps.addStretch(1)
+        self._steps.insertWidget(self._steps.count() - 1, made)
+
+
+def _centred(words: QLabel) -> QLabel:
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    words.setMinimumWidth(260)
+    return words
+
+
+class Medal(QWidget):
+    """An icon on a round ground in its tone."""
+
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self._tone = tone
+        self.setFixedHeight(52)
+        self.setLayout(row(1, sign(name, tone, 26), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = theme.worn().raised if self._tone == "quiet" else theme.worn().tint(self._tone)
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(QRectF((self.width() - 52) / 2, 0, 52, 52))
+
+
+class Placeholder(QWidget):
+    """Still grey bars where rows will stand."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.worn().color("raised"))
+        widths = (0.62, 0.44, 0.55, 0.38, 0.5)
+        step = geometry.ROW
+        for n in range(min(8, max(1, (self.height() - 20) // step))):
+            wide = min(self.width() - 40, 760) * widths[n % len(widths)]
+            painter.drawRoundedRect(QRectF(20, 20 + n * step, wide, 12), 6, 6)
+
+
+class Stage(QWidget):
+    """Shows its content, or the state that stands in its place."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.content = content
+        self._standing: list[QWidget] = []  # what stands in the place of the content
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(content)
+        self._soon, self._late = QTimer(self), QTimer(self)
+        for timer, wait in ((self._soon, PATIENCE_MS), (self._late, CANCEL_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+        self._soon.timeout.connect(self._on_soon_timeout)
+        self._late.timeout.connect(self._on_late_timeout)
+        self._cancel: Callable[[], object] | None = None
+
+    def show_content(self) -> None:
+        """Show the content again."""
+        self._rest()
+        self._stack.setCurrentWidget(self.content)
+        for old in self._standing:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._standing.clear()
+
+    def show_empty(
+        self, why: str, do: str = "", step: Step | None = None, icon: str = "info"
+    ) -> None:
+        """Say why nothing is here and offer the first thing to do."""
+        self._show(_with(Notice(icon, "accent", why, do), step))
+
+    def show_loading(self, cancel: Callable[[], object] | None = None) -> None:
+        """Keep still for 150 ms, then show a placeholder; after 2 s offer to cancel."""
+        self._cancel = cancel
+        self._soon.start()
+        self._late.start()
+
+    def show_error(self, error: GpnError, again: Callable[[], object] | None = None) -> None:
+        """Say what failed and what to do, with the number for the telephone."""
+        notice = Notice(
+            "warning",
+            "bad",
+            messages.sentence(error),
+            messages.remedy(error),
+            error.code.value.number,
+        )
+        self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
+
+    def show_locked(self, why: str, who: str) -> None:
+        """Say what forbids it, and who may."""
+        self._show(Notice("lock", "quiet", why, who))
+
+    def _rest(self) -> None:
+        self._soon.stop()
+        self._late.stop()
+
+    def _show(self, notice: QWidget) -> None:
+        self.show_content()
+        self._stand(notice)
+
+    def _stand(self, widget: QWidget) -> None:
+        self._standing.append(widget)
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def _on_soon_timeout(self) -> None:
+        waiting = QWidget()
+        waiting.setAccessibleName(self.tr("Loading"))
+        self._waiting = QVBoxLayout(waiting)
+        self._waiting.addWidget(Placeholder(), 1)
+        self._stand(waiting)
+
+    def _on_late_timeout(self) -> None:
+        words = label(self.tr("This takes longer than usual."), "quiet")
+        line = row(words, None)
+        if self._cancel is not None:
+            line.insertWidget(1, button(self.tr("Cancel"), self._cancel))
+        line.setContentsMargins(20, 0, 20, 16)
+        self._waiting.addLayout(line)
+
+
+def _with(notice: Notice, step: Step | None) -> Notice:
+    if step is not None:
+        notice.add_step(step)
+    return notice
