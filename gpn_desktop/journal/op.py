@@ -2,14 +2,14 @@
 
 On the way: ``store.recording`` makes ops, ``journal.line`` carries them between computers and
 ``journal.fold`` says what they amount to. Values only; nothing here asks a clock or a die.
-Source: sync.md 3.1, 3.2, 8.2 to 8.4.
+Source: sync.md 3.1, 3.2.
 """
 
 import hashlib
 import json
 import re
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from json.encoder import encode_basestring
@@ -215,65 +215,6 @@ def header(op: Op) -> dict[str, Any]:
 def op_hash(op: Op) -> str:
     """Give the hash of the op, 64 hex digits."""
     return hashlib.sha256(b"gpn-op-v1\0" + jcs(header(op))).hexdigest()
-
-
-@dataclass(frozen=True)
-class Device:
-    """What the trust list says of one installation.
-
-    ``rights`` maps each of its officers, present and former, to some of ``view``, ``entry``,
-    ``approve``, ``enrol``, ``publish``, ``redact``. ``scopes`` are those for which every level from
-    the root down delegates it: an office has one for each commune below it and its own area.
-    """
-
-    role: str
-    rights: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    scopes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """What a trust list decided about one log; packages are named by their manifest hash.
-
-    ``accepted`` (None = the log is not revoked): the packages on the chain that ends in the last
-    one accepted, and those released one by one. ``kept`` (None = undecided): the packages on the
-    chain of the branch that is kept after a fork. ``accept_up_to`` is told to people.
-    """
-
-    accepted: frozenset[str] | None = None
-    kept: frozenset[str] | None = None
-    accept_up_to: int | None = None
-
-
-@dataclass(frozen=True)
-class Authority:
-    """Who may write what: the newest trust lists as one plain value (``sync.trust`` makes it).
-
-    ``areas`` are the scopes whose logs carry no household; ``approved`` and ``refused`` are the
-    generations that a trust list names (one that it does not name waits in quarantine).
-    """
-
-    devices: Mapping[str, Device] = field(default_factory=dict)
-    areas: frozenset[str] = frozenset()
-    approved: frozenset[LogId] = frozenset()
-    refused: frozenset[LogId] = frozenset()
-    rulings: Mapping[LogId, Ruling] = field(default_factory=dict)
-    training: bool = False
-
-
-Carried: TypeAlias = Mapping[str, Collection[str]]
-"""Op hash → manifest hashes of the packages *of the op's own log* that carried it: the package it
-came in, or the one that ``origins`` names for an op that was passed on."""
-
-
-def chain(last: str, previous: Mapping[str, str | None]) -> frozenset[str]:
-    """Give the manifest hashes from ``last`` back to the first one known."""
-    found: set[str] = set()
-    step: str | None = last
-    while step and step not in found:
-        found.add(step)
-        step = previous.get(step)
-    return frozenset(found)
 
 
 def logs_named(ops: Iterable[Op], own: LogId) -> tuple[LogId, ...]:

@@ -131,13 +131,6 @@ def test_kept_hash_is_not_made_again() -> None:
     assert (op.hash, op.body_root, op.ref.h8) == ("aa" * 32, "bb" * 32, "aa" * 8)
 
 
-def test_chain_goes_back_to_the_first_package_known() -> None:
-    previous = {"c": "b", "b": "a", "a": None, "x": "b"}
-    assert ops.chain("c", previous) == {"a", "b", "c"}
-    assert ops.chain("unknown", previous) == {"unknown"}
-    assert ops.chain("p", {"p": "q", "q": "p"}) == {"p", "q"}
-
-
 def test_logs_cited_are_named_too_own_first() -> None:
     third = LOG._replace(generation=3)
     op = an_op(parents={"full_name": (Ref(third.text, 1, "0" * 16),)}, log=OTHER)
