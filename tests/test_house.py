@@ -16,7 +16,7 @@ gpn_desktop: __main__ application errors settings paths logs chance vietnamese
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems
 gpn_desktop/engine: grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
-gpn_desktop/journal: op line authority kinds fold
+gpn_desktop/journal: op line authority fields kinds fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates
