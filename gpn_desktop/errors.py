@@ -31,6 +31,18 @@ class ErrorCode(Enum):
     SIGNER_UNKNOWN = Fault("GPN-504", ("key",))
     SIGNATURE_WRONG = Fault("GPN-505")
     KEY_REFUSED = Fault("GPN-506")
+    PACKAGE_TOO_LARGE = Fault("GPN-550", ("what",))
+    PACKAGE_LAYOUT = Fault("GPN-551", ("what",))
+    PACKAGE_MANIFEST = Fault("GPN-552", ("what",))
+    PACKAGE_SIGNER = Fault("GPN-553", ("what",))
+    PACKAGE_NOT_ADDRESSED = Fault("GPN-554")
+    PACKAGE_OF_TRAINING = Fault("GPN-555")
+    PACKAGE_NOT_OF_TRAINING = Fault("GPN-556")
+    PACKAGE_CONTENT = Fault("GPN-557", ("what",))
+    PACKAGE_LINES = Fault("GPN-558", ("what",))
+    PACKAGE_ATTACHMENT = Fault("GPN-559", ("what",))
+    PACKAGE_UNREADABLE = Fault("GPN-560")
+    PACKAGE_UNSOUND = Fault("GPN-561", ("code", "what"))
 
 
 class GpnError(Exception):

@@ -31,6 +31,7 @@ gpn_desktop/services: desk changes access recovery backup enrolment catalogue ho
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo
 sync: envelope keys trust enrol package ustar strictjson merge delivery
+sync: checks limits ranges manifest consistency frames lines reader
 sync/transports: contract folder webdav tus memory
 ui: app main_window actions workbench watch messages words charts printing tour self_check search
 ui/form: page fields repeats keys

@@ -4,8 +4,24 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>A package of real data cannot be taken into the training copy.</source>
+        <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
+    </message>
+    <message>
+        <source>A training package cannot be taken into real data.</source>
+        <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
+    </message>
+    <message>
+        <source>Ask for it again from the machine that made it; it will divide it into several.</source>
+        <translation>Hãy xin lại gói từ máy đã lập; máy đó sẽ chia thành nhiều gói.</translation>
+    </message>
+    <message>
         <source>Ask for the file again from the machine that made it; nothing was taken over.</source>
         <translation>Hãy xin lại tệp từ máy đã làm ra nó; chưa có gì được nhận.</translation>
+    </message>
+    <message>
+        <source>Ask the machine that made it to send one to this machine.</source>
+        <translation>Hãy đề nghị máy đã lập gói gửi một gói cho máy này.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer for the right to write there, then start the program again.</source>
@@ -24,8 +40,40 @@
         <translation>Hãy chép lại từ máy gửi.</translation>
     </message>
     <message>
+        <source>Leave the training copy, then take it in.</source>
+        <translation>Hãy thoát bản tập huấn rồi nhận gói này.</translation>
+    </message>
+    <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
+        <translation>Chưa có gì được nhận. Hãy xin lại gói từ máy đã lập; nếu vẫn như vậy, hãy gọi cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over. Ask the sender to attach pictures (JPG, PNG) or PDF only.</source>
+        <translation>Chưa có gì được nhận. Hãy đề nghị bên gửi chỉ đính kèm ảnh (JPG, PNG) hoặc PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over. Call the merging office and name the machine it came from.</source>
+        <translation>Chưa có gì được nhận. Hãy gọi cơ quan tổng hợp và cho biết gói đến từ máy nào.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over. Call the merging office: somebody may be sending under another name.</source>
+        <translation>Chưa có gì được nhận. Hãy gọi cơ quan tổng hợp: có thể có người gửi dưới tên máy khác.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over. Copy it again from the machine that made it.</source>
+        <translation>Chưa có gì được nhận. Hãy chép lại gói từ máy đã lập.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and all records are safe. Make a report of the problem.</source>
+        <translation>Chưa có gì được gửi và mọi dữ liệu vẫn còn nguyên. Hãy gửi báo cáo sự cố.</translation>
+    </message>
+    <message>
+        <source>Open it in the training copy, or ask for the real package.</source>
+        <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
     </message>
     <message>
         <source>Restore the newest backup. The damaged file is kept and nothing is deleted.</source>
@@ -48,6 +96,10 @@
         <translation>Tệp bị hỏng hoặc chép chưa hết ({what}).</translation>
     </message>
     <message>
+        <source>The file is larger than any package may be ({what}).</source>
+        <translation>Tệp lớn hơn mức cho phép của một gói ({what}).</translation>
+    </message>
+    <message>
         <source>The file must carry exactly one signature; it carries {found}.</source>
         <translation>Tệp phải có đúng một chữ ký, nhưng có {found}.</translation>
     </message>
@@ -58,6 +110,30 @@
     <message>
         <source>The file was signed by a machine that is not enrolled here (key {key}).</source>
         <translation>Tệp do một máy chưa được đăng ký ở đây ký (khoá {key}).</translation>
+    </message>
+    <message>
+        <source>The package cannot be read.</source>
+        <translation>Không đọc được gói này.</translation>
+    </message>
+    <message>
+        <source>The package carries a file of a kind that is not allowed ({what}).</source>
+        <translation>Gói có tệp đính kèm thuộc loại không được phép ({what}).</translation>
+    </message>
+    <message>
+        <source>The package carries entries that no program of ours writes ({what}).</source>
+        <translation>Gói có lượt ghi mà chương trình không bao giờ tạo ra ({what}).</translation>
+    </message>
+    <message>
+        <source>The package is not put together as our program does it ({what}).</source>
+        <translation>Gói không được đóng theo đúng cách của chương trình ({what}).</translation>
+    </message>
+    <message>
+        <source>The package that was made could not be read back ({code}, {what}), so it was thrown away.</source>
+        <translation>Gói vừa lập không tự đọc lại được ({code}, {what}) nên đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>The package was not signed with the key of the machine it names ({what}).</source>
+        <translation>Gói không được ký bằng khoá của máy ghi trong gói ({what}).</translation>
     </message>
     <message>
         <source>The passphrase is not right.</source>
@@ -72,8 +148,20 @@
         <translation>Chữ ký không khớp: tệp đã bị sửa sau khi ký.</translation>
     </message>
     <message>
+        <source>The signed list of the package does not agree with itself ({what}).</source>
+        <translation>Danh mục đã ký của gói không khớp với chính nó ({what}).</translation>
+    </message>
+    <message>
         <source>This file is something else than what was expected here.</source>
         <translation>Tệp này không phải loại tệp cần ở đây.</translation>
+    </message>
+    <message>
+        <source>What lies in the package is not what its signed list says ({what}).</source>
+        <translation>Nội dung gói không khớp với danh mục đã ký ({what}).</translation>
+    </message>
+    <message>
+        <source>Whoever signed this package did not send it to this machine.</source>
+        <translation>Gói này không gửi cho máy của anh/chị.</translation>
     </message>
 </context>
 <context>

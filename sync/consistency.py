@@ -1,0 +1,123 @@
+"""What the fields of a manifest must say together: one small rule each.
+
+On the way of the data: between the model of ``sync.manifest`` and the members themselves. A
+manifest that breaks one of these was made by no writer of ours, whoever signed it.
+Source: sync.md 6.2.
+"""
+
+from itertools import pairwise
+
+from gpn_desktop.errors import ErrorCode
+from sync import limits, ranges
+from sync.checks import rule
+from sync.manifest import Manifest, cap_of, place_of, sort_of
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def recipients_are_few_and_differ(manifest: Manifest) -> bool:
+    """Hold when the package is addressed to 1 to 256 recipients, none twice."""
+    return 1 <= len(manifest.to) <= limits.RECIPIENTS and len(set(manifest.to)) == len(manifest.to)
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def members_are_few(manifest: Manifest) -> bool:
+    """Hold when there are at most as many members as a reader takes, the manifest counted."""
+    return len(manifest.members) < limits.MEMBERS
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def names_are_of_members(manifest: Manifest) -> bool:
+    """Hold when every name is one that our writer gives; no path, nothing absolute."""
+    return all(sort_of(member.name) for member in manifest.members)
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def members_stand_in_order(manifest: Manifest) -> bool:
+    """Hold when members ascend, roots, registries, ops, attachments, and none comes twice."""
+    places = [place_of(member.name) for member in manifest.members]
+    return all(before < after for before, after in pairwise(places))
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def sizes_are_within_limits(manifest: Manifest) -> bool:
+    """Hold when every member and their sum, unpacked, are no larger than a reader takes."""
+    sums = sum(member.raw for member in manifest.members)
+    return sums <= limits.RAW and all(
+        max(member.stored, member.raw) <= cap_of(member.name) for member in manifest.members
+    )
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def only_ops_are_packed(manifest: Manifest) -> bool:
+    """Hold when trust files and attachments are stored as they are."""
+    return all(m.stored == m.raw for m in manifest.members if sort_of(m.name) != "ops")
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def kind_carries_what_it_says(manifest: Manifest) -> bool:
+    """Hold when data has ops, files has attachments, key has the next keys, and none has more."""
+    sorts = {sort_of(member.name) for member in manifest.members}
+    found = {
+        "data": "ops" in sorts,
+        "files": "att" in sorts,
+        "key": manifest.next_key is not None,
+    }
+    return all(there == (kind == manifest.kind) for kind, there in found.items()) and (
+        bool(manifest.ops) == found["data"]
+    )
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def chain_starts_at_one(manifest: Manifest) -> bool:
+    """Hold when exactly the first package of a log has no package before it."""
+    return (manifest.pkg_seq == 1) == (manifest.prev is None)
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def own_log_comes_first(manifest: Manifest) -> bool:
+    """Hold when the logs differ and the first is the sender's own."""
+    return manifest.logs[:1] == (manifest.log,) and len(set(manifest.logs)) == len(manifest.logs)
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def carriages_name_their_logs(manifest: Manifest) -> bool:
+    """Hold when the ops are listed log by log, ascending, none empty."""
+    indexes = [part.log for part in manifest.ops]
+    return (
+        all(before < after for before, after in pairwise(indexes))
+        and all(part.held for part in manifest.ops)
+        and all(index < len(manifest.logs) for index in indexes)
+    )
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def ops_are_few(manifest: Manifest) -> bool:
+    """Hold when there are at most as many ops as a reader takes."""
+    return sum(ranges.count(part.held) for part in manifest.ops) <= limits.OPS
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def passed_on_ops_tell_their_origin(manifest: Manifest) -> bool:
+    """Hold when the origins cover exactly the ops of other devices."""
+    told: dict[int, list[tuple[int, int]]] = {}
+    for origin in manifest.origins:
+        if origin.last < origin.first:
+            return False
+        told.setdefault(origin.log, []).append((origin.first, origin.last))
+    passed_on = {part.log: part.held for part in manifest.ops if part.log}
+    return {log: ranges.joined(pairs) for log, pairs in told.items()} == passed_on
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def own_log_has_no_hole(manifest: Manifest) -> bool:
+    """Hold when the sender holds its own log from 1 on, with all that it sends of it."""
+    held = manifest.have.get(manifest.log, ranges.NOTHING)
+    whole = not held or (len(held) == 1 and held[0][0] == 1)
+    return whole and ranges.covers(held, manifest.carried.get(manifest.log, ranges.NOTHING))
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def results_name_a_package_once(manifest: Manifest) -> bool:
+    """Hold when no package has two results, and there are no more than a reader takes."""
+    named = [result.package for result in manifest.results]
+    return len(named) <= limits.RESULTS and len(set(named)) == len(named)

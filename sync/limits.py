@@ -1,0 +1,29 @@
+"""The limits of a package: what the reader never passes, whoever signed. Sizes are bytes.
+
+Source: ``sync.md`` 6.4. The writer stays below them and reads its own package to prove it.
+"""
+
+KIB, MIB = 1 << 10, 1 << 20
+
+FILE = 65 * MIB
+CONTAINER = 64 * MIB
+FILES_CONTAINER = 16 * MIB  # kind `files`, so that one photo too many never blocks the data
+MANIFEST = 4 * MIB
+TRUST_FILE = 4 * MIB
+ROOT_CHAIN = 64
+MEMBERS = 4_096
+RECIPIENTS = 256
+
+MEMBER_RAW = 16 * MIB
+RAW = 64 * MIB
+WINDOW = 8 * MIB
+LINE = 1 * MIB
+ATTACHMENT = 12 * MIB
+
+OPS = 50_000
+FIELDS = 2_000
+PARENTS = 64
+SEEN = 4_096
+RANGES = 16_384
+NAME = 255
+RESULTS = 4_096
