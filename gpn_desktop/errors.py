@@ -24,6 +24,13 @@ class ErrorCode(Enum):
     PASSPHRASE_WRONG = Fault("GPN-101")
     DATABASE_DAMAGED = Fault("GPN-102", ("path",))
     DATA_FOLDER_READ_ONLY = Fault("GPN-103", ("path",))
+    DATABASE_MISSING = Fault("GPN-120", ("path",))
+    DATABASE_NEWER = Fault("GPN-121")
+    DISK_FULL = Fault("GPN-122", ("path",))
+    DATABASE_BUSY = Fault("GPN-123", ("path",))
+    PAGES_DAMAGED = Fault("GPN-124", ("path", "pages"))
+    BACKUP_DAMAGED = Fault("GPN-125", ("path",))
+    DISK_FAILING = Fault("GPN-126", ("path",))
     JSON_REFUSED = Fault("GPN-500", ("what",))
     ENVELOPE_DAMAGED = Fault("GPN-501", ("what",))
     ENVELOPE_TYPE = Fault("GPN-502")
@@ -43,6 +50,7 @@ class ErrorCode(Enum):
     PACKAGE_ATTACHMENT = Fault("GPN-559", ("what",))
     PACKAGE_UNREADABLE = Fault("GPN-560")
     PACKAGE_UNSOUND = Fault("GPN-561", ("code", "what"))
+    PROGRAM_INCOMPLETE = Fault("GPN-901", ("found",))
 
 
 class GpnError(Exception):

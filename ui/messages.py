@@ -24,6 +24,49 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Restore the newest backup. The damaged file is kept and nothing is deleted.",
         ),
     ),
+    ErrorCode.DATABASE_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The data file is not there: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Restore the newest backup, or put the file back."),
+    ),
+    ErrorCode.DATABASE_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "This data was written by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program. The data is untouched."),
+    ),
+    ErrorCode.DISK_FULL: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The disk is full; the last entry was not saved. "
+            "Everything saved before is whole: {path}",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Make room on this disk, then save again."),
+    ),
+    ErrorCode.DATABASE_BUSY: (
+        QT_TRANSLATE_NOOP("Messages", "Another program is writing to the data file: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Close other windows of this program, then try again."),
+    ),
+    ErrorCode.PAGES_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The data file is damaged at page {pages}: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Restore the newest backup. The damaged file is kept and nothing is deleted.",
+        ),
+    ),
+    ErrorCode.BACKUP_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The backup was not made: the copy is not whole: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Choose another disk for backups, and have this one checked."
+        ),
+    ),
+    ErrorCode.DISK_FAILING: (
+        QT_TRANSLATE_NOOP("Messages", "The disk does not read or write as it should: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Copy the newest backup to another disk and have it checked."
+        ),
+    ),
+    ErrorCode.PROGRAM_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Messages", "This copy of the program is incomplete (database {found})."),
+        QT_TRANSLATE_NOOP("Messages", "Install the program again. The data is untouched."),
+    ),
     ErrorCode.DATA_FOLDER_READ_ONLY: (
         QT_TRANSLATE_NOOP("Messages", "The program may not write in its data folder: {path}"),
         QT_TRANSLATE_NOOP(

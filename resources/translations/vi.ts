@@ -12,6 +12,10 @@
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
     <message>
+        <source>Another program is writing to the data file: {path}</source>
+        <translation>Một chương trình khác đang ghi vào tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
         <source>Ask for it again from the machine that made it; it will divide it into several.</source>
         <translation>Hãy xin lại gói từ máy đã lập; máy đó sẽ chia thành nhiều gói.</translation>
     </message>
@@ -36,8 +40,24 @@
         <translation>Kiểm tra phím Caps Lock và bộ gõ tiếng Việt, rồi nhập lại.</translation>
     </message>
     <message>
+        <source>Choose another disk for backups, and have this one checked.</source>
+        <translation>Hãy chọn ổ đĩa khác để sao lưu và cho kiểm tra ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>Hãy đóng các cửa sổ khác của chương trình này rồi thử lại.</translation>
+    </message>
+    <message>
         <source>Copy it again from the machine that sent it.</source>
         <translation>Hãy chép lại từ máy gửi.</translation>
+    </message>
+    <message>
+        <source>Copy the newest backup to another disk and have it checked.</source>
+        <translation>Hãy chép bản sao lưu gần nhất sang ổ đĩa khác và cho kiểm tra ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Install the program again. The data is untouched.</source>
+        <translation>Hãy cài lại chương trình. Dữ liệu vẫn còn nguyên.</translation>
     </message>
     <message>
         <source>Leave the training copy, then take it in.</source>
@@ -46,6 +66,10 @@
     <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk, then save again.</source>
+        <translation>Hãy dọn bớt chỗ trên ổ đĩa này rồi lưu lại.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
@@ -76,6 +100,10 @@
         <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
     </message>
     <message>
+        <source>Restore the newest backup, or put the file back.</source>
+        <translation>Hãy khôi phục bản sao lưu gần nhất, hoặc đặt lại tệp vào chỗ cũ.</translation>
+    </message>
+    <message>
         <source>Restore the newest backup. The damaged file is kept and nothing is deleted.</source>
         <translation>Hãy khôi phục bản sao lưu gần nhất. Tệp hỏng vẫn được giữ lại, không có gì bị xoá.</translation>
     </message>
@@ -84,8 +112,28 @@
         <translation>Hãy nhận danh bạ mới nhất trước, hoặc đề nghị cơ quan tổng hợp đăng ký máy đó.</translation>
     </message>
     <message>
+        <source>The backup was not made: the copy is not whole: {path}</source>
+        <translation>Chưa sao lưu được vì bản chép không nguyên vẹn: {path}</translation>
+    </message>
+    <message>
+        <source>The data file is damaged at page {pages}: {path}</source>
+        <translation>Tệp dữ liệu bị hỏng ở trang {pages}: {path}</translation>
+    </message>
+    <message>
         <source>The data file is damaged: {path}</source>
         <translation>Tệp dữ liệu bị hỏng: {path}</translation>
+    </message>
+    <message>
+        <source>The data file is not there: {path}</source>
+        <translation>Không thấy tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The disk does not read or write as it should: {path}</source>
+        <translation>Ổ đĩa đọc hoặc ghi không bình thường: {path}</translation>
+    </message>
+    <message>
+        <source>The disk is full; the last entry was not saved. Everything saved before is whole: {path}</source>
+        <translation>Ổ đĩa đã đầy, nội dung vừa nhập chưa lưu được. Mọi nội dung đã lưu trước đó vẫn còn nguyên: {path}</translation>
     </message>
     <message>
         <source>The file carries data that can be read in two ways ({what}).</source>
@@ -152,8 +200,20 @@
         <translation>Danh mục đã ký của gói không khớp với chính nó ({what}).</translation>
     </message>
     <message>
+        <source>This copy of the program is incomplete (database {found}).</source>
+        <translation>Bản cài chương trình này không đầy đủ (cơ sở dữ liệu {found}).</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of the program.</source>
+        <translation>Dữ liệu này do một phiên bản chương trình mới hơn ghi.</translation>
+    </message>
+    <message>
         <source>This file is something else than what was expected here.</source>
         <translation>Tệp này không phải loại tệp cần ở đây.</translation>
+    </message>
+    <message>
+        <source>Update the program. The data is untouched.</source>
+        <translation>Hãy cập nhật chương trình. Dữ liệu vẫn còn nguyên.</translation>
     </message>
     <message>
         <source>What lies in the package is not what its signed list says ({what}).</source>

@@ -1,0 +1,152 @@
+"""Copies of the whole database, checked before they count.
+
+A backup is a folder: the database as VACUUM INTO writes it (encrypted with the same key) and the
+files that belong to it, first of all the vault, without which it could not be read. It is made
+under a hidden name and renamed when every byte of it has been read back and is on the disk.
+"""
+
+import errno
+import os
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.store.dialects import faults, raw
+
+_FAULTS = {
+    errno.ENOSPC: ErrorCode.DISK_FULL,
+    errno.EDQUOT: ErrorCode.DISK_FULL,
+    errno.EROFS: ErrorCode.DATA_FOLDER_READ_ONLY,
+    errno.EACCES: ErrorCode.DATA_FOLDER_READ_ONLY,
+    errno.EIO: ErrorCode.DISK_FAILING,
+}
+MAKING = ".making-"
+SIDES = ("-wal", "-shm")
+
+_PAGE = re.compile(r"page (\d+)")
+_PAGES_NAMED = 5  # more say no more
+
+
+def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
+    """Copy the database and its companions to ``folder/<moment>-<label>`` and give that folder.
+
+    Raises:
+        GpnError: BACKUP_DAMAGED, and what ``file_faults`` names.
+    """
+    made = _free(folder, f"{chance.now():%Y-%m-%dT%H%M%S}-{_plain(label)}")
+    making = made.with_name(MAKING + made.name)
+    try:
+        with file_faults(folder):
+            shutil.rmtree(making, ignore_errors=True)  # one that was killed
+            making.mkdir(parents=True)
+            _copy_database(path, key, making / path.name)
+            for companion in companions:
+                shutil.copyfile(companion, making / companion.name)
+                sync_file(making / companion.name)
+            sync_folder(making)
+            making.rename(made)
+            sync_folder(folder)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return made
+
+
+@contextmanager
+def file_faults(folder: Path) -> Iterator[None]:
+    """Turn what the system and the database say of a folder into what the user can act on.
+
+    Raises:
+        GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DISK_FAILING, and those of the database.
+    """
+    try:
+        with faults(folder):
+            yield
+    except OSError as problem:
+        code = _FAULTS.get(problem.errno or 0)
+        if code is None:
+            raise
+        raise GpnError(code, path=str(folder)) from problem
+
+
+def _plain(label: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", label.casefold()).strip("-")
+
+
+def _free(folder: Path, name: str) -> Path:
+    found, count = folder / name, 1
+    while found.exists():
+        count += 1
+        found = folder / f"{name}-{count}"
+    return found
+
+
+def _copy_database(path: Path, key: bytes, target: Path) -> None:
+    with raw(path, key) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    if not is_whole(target, key):
+        raise GpnError(ErrorCode.BACKUP_DAMAGED, path=str(target.parent))
+    sync_file(target)
+
+
+def is_whole(path: Path, key: bytes) -> bool:
+    """Tell whether every page of a database file carries its seal and SQLite finds no fault."""
+    with raw(path, key) as connection:
+        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        answers = connection.execute("PRAGMA quick_check").fetchall()
+    return bool(pages == [] and answers == [("ok",)])
+
+
+def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
+    """Give the numbers of pages whose seal is broken, the first five at most."""
+    with raw(path, key) as connection:
+        answers = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    found = (_PAGE.search(text) for (text,) in answers)
+    return tuple(int(page[1]) for page in found if page)[:_PAGES_NAMED]
+
+
+def put_back(backup: Path, path: Path, aside: Path) -> None:
+    """Put the database and companions of a backup in place; what lay there moves to ``aside``.
+
+    The database must be closed. Nothing is deleted: the files that are replaced are kept.
+
+    Raises:
+        GpnError: what ``file_faults`` names.
+    """
+    with file_faults(path.parent):
+        aside.mkdir(parents=True)
+        files = sorted(backup.iterdir())
+        for file in files:
+            arriving = path.with_name(MAKING + file.name)
+            shutil.copyfile(file, arriving)
+            sync_file(arriving)
+        for name in (path.name + side for side in ("", *SIDES)):
+            _move_aside(path.with_name(name), aside)
+        for file in files:
+            _move_aside(path.with_name(file.name), aside)
+            path.with_name(MAKING + file.name).replace(path.with_name(file.name))
+        sync_folder(path.parent)
+
+
+def _move_aside(file: Path, aside: Path) -> None:
+    if file.exists():
+        file.replace(aside / file.name)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the file's bytes are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the folder's names are on the disk; Windows opens no folder and needs none."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

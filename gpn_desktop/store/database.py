@@ -1,0 +1,162 @@
+"""The encrypted database: opened with a raw key, one writer at a time, readers beside it.
+
+On the way: services ask ``store.transaction(actor)`` to change things and ``store.reading()`` to
+look; both give a ``Transaction`` whose groups speak in nouns. Source: sync.md 9.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.store import backup, guards, migrations
+from gpn_desktop.store.access_log import AccessLog
+from gpn_desktop.store.devices import Installation, write_installation
+from gpn_desktop.store.dialects import faults, sqlcipher_engine
+
+
+class Transaction:
+    """All or nothing: what is done through its groups stands together or not at all."""
+
+    def __init__(self, connection: Connection, actor: str) -> None:
+        self._connection = connection
+        self.actor = actor
+
+    @cached_property
+    def access(self) -> AccessLog:
+        """Who opened, exported or printed what."""
+        return AccessLog(self._connection, self.actor)
+
+
+class Store:
+    """One database file; close it to drop the key."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._writer = sqlcipher_engine(path, key, writes=True)
+        self._reader = sqlcipher_engine(path, key, writes=False)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes, installation: Installation) -> Self:
+        """Make a new database, encrypted from its first byte; it appears whole or not at all.
+
+        Raises:
+            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, PROGRAM_INCOMPLETE.
+            FileExistsError: there is one already.
+        """
+        if path.exists():
+            raise FileExistsError(path)
+        making = path.with_name(backup.MAKING + path.name)
+        with backup.file_faults(path.parent):
+            for side in ("", *backup.SIDES):
+                making.with_name(making.name + side).unlink(missing_ok=True)
+            _lay_out(making, key, installation)
+            backup.sync_file(making)
+            making.rename(path)
+            backup.sync_folder(path.parent)
+        return cls(path, key)
+
+    @classmethod
+    def open(
+        cls, path: Path, key: bytes, *, backups: Path, companions: Sequence[Path] = ()
+    ) -> Self:
+        """Open a database with its right key, check it, and bring its schema up to date.
+
+        After an end that was no end (killed, power cut) every page is checked. ``companions`` are
+        copied with each backup that is made before a step of the schema.
+
+        Raises:
+            GpnError: DATABASE_MISSING, DATABASE_DAMAGED, PAGES_DAMAGED, DATABASE_NEWER, DISK_FULL,
+                DATA_FOLDER_READ_ONLY, DATABASE_BUSY, BACKUP_DAMAGED, PROGRAM_INCOMPLETE.
+        """
+        if not path.exists():
+            raise GpnError(ErrorCode.DATABASE_MISSING, path=str(path))
+        was_cut_off = _holds_bytes(path.with_name(path.name + "-wal"))
+        store = cls(path, key)
+        try:
+            store._check(thoroughly=was_cut_off)
+            with faults(path):
+                migrations.migrate(
+                    store._writer, lambda step: store.backup(backups, f"before {step}", companions)
+                )
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _check(self, *, thoroughly: bool) -> None:
+        try:
+            with faults(self.path), self._writer.connect() as connection:
+                answers = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
+                sound = answers == [("ok",)] and migrations.is_ours(connection)
+                sound = sound and guards.is_shut(connection)
+        except GpnError as error:
+            if error.code is not ErrorCode.DATABASE_DAMAGED:
+                raise
+            sound = False
+        pages = self.damaged_pages() if thoroughly or not sound else ()
+        if pages:
+            named = ", ".join(str(page) for page in pages)
+            raise GpnError(ErrorCode.PAGES_DAMAGED, path=str(self.path), pages=named)
+        if not sound:
+            raise GpnError(ErrorCode.DATABASE_DAMAGED, path=str(self.path))
+
+    def damaged_pages(self) -> tuple[int, ...]:
+        """Give the numbers of pages of the file that do not carry their seal, five at most."""
+        with faults(self.path):
+            return backup.damaged_pages(self.path, self._key)
+
+    @contextmanager
+    def transaction(self, actor: str) -> Iterator[Transaction]:
+        """Write, in the name of an officer's id: all of the block is kept, or nothing of it.
+
+        Raises:
+            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATABASE_BUSY, DATABASE_DAMAGED.
+        """
+        with faults(self.path), self._writer.begin() as connection:
+            yield Transaction(connection, actor)
+            if not guards.is_shut(connection):
+                raise RuntimeError("a writing was not finished")
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Read one state of the data, whatever is written meanwhile.
+
+        Raises:
+            GpnError: DATABASE_BUSY, DATABASE_DAMAGED.
+        """
+        with faults(self.path), self._reader.connect() as connection:
+            yield Transaction(connection, "")
+
+    def backup(self, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
+        """Copy everything to a new folder below ``folder`` and give it, checked to the last page.
+
+        Raises:
+            GpnError: BACKUP_DAMAGED, DISK_FULL, DATA_FOLDER_READ_ONLY.
+        """
+        return backup.make(self.path, self._key, folder, label, companions)
+
+    def close(self) -> None:
+        """Close the file and drop the key."""
+        self._reader.dispose()
+        self._writer.dispose()
+        self._key = b""
+
+
+def _lay_out(path: Path, key: bytes, installation: Installation) -> None:
+    engine = sqlcipher_engine(path, key, writes=True)
+    try:
+        with engine.begin() as connection:
+            migrations.create(connection)
+            write_installation(connection, installation)
+    finally:
+        engine.dispose()
+
+
+def _holds_bytes(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0

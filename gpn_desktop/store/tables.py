@@ -1,0 +1,464 @@
+"""Tables of the journal, of trust, of packages and of this machine; private to the store.
+
+Names ending in ``_no`` stand for longer ids inside one database and never leave it. The rows that
+follow from the journal are in ``rows``. Dates and moments are ISO text; ``*_json`` is JSON text.
+"""
+
+import re
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+BY_KEY = {"sqlite_with_rowid": False}
+
+
+class Kept(SQLModel):
+    """What every table has: a name made from its class, HouseholdRow → household_row."""
+
+    __table__: ClassVar[Table]
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:
+        """Give the class's name in snake case."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+# names
+
+
+class Scope(Kept, table=True):
+    """A commune or the area of an office."""
+
+    scope_no: int | None = Field(default=None, primary_key=True)
+    scope_id: str = Field(unique=True)
+    name: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+class ScopeCode(Kept, table=True):
+    """An official code of a scope for a time; never a key by itself."""
+
+    scope_no: int = Field(primary_key=True, foreign_key="scope.scope_no")
+    system: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    unit_type: str = ""
+    valid_from: str = Field(default="", primary_key=True)
+    valid_to: str = ""
+
+
+class ScopeSuccession(Kept, table=True):
+    """Which scope follows which, by village."""
+
+    from_scope: int = Field(primary_key=True, foreign_key="scope.scope_no")
+    to_scope: int = Field(primary_key=True, foreign_key="scope.scope_no")
+    village: str = Field(default="", primary_key=True)
+    on_date: str = ""
+
+
+class Kind(Kept, table=True):
+    """A kind of the journal, known to this program or not."""
+
+    kind_no: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+
+
+class FieldName(Kept, table=True):
+    """A field of a kind, known to this program or not."""
+
+    __table_args__ = (UniqueConstraint("kind_no", "name"),)
+    field_no: int = Field(primary_key=True)
+    kind_no: int = Field(foreign_key="kind.kind_no")
+    name: str
+
+
+class Entity(Kept, table=True):
+    """An id of the journal; ``kind_no`` is empty while it is only named as an anchor."""
+
+    entity_no: int = Field(primary_key=True)
+    entity_id: str = Field(unique=True)
+    kind_no: int | None = Field(default=None, foreign_key="kind.kind_no")
+    birth_op: int | None = None
+
+
+# operations: append-only
+
+
+class Log(Kept, table=True):
+    """What one device writes for one scope in one generation; coverage full or partial."""
+
+    log_no: int = Field(primary_key=True)
+    log_id: str = Field(unique=True)
+    device_no: int = Field(foreign_key="device.device_no")
+    scope_no: int = Field(foreign_key="scope.scope_no")
+    generation: int
+    coverage: str = "full"
+
+
+class LogRange(Kept, table=True):
+    """Numbers of a log that are held; one range means no gap."""
+
+    __table_args__ = BY_KEY
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    first: int = Field(primary_key=True)
+    last: int
+
+
+class Operation(Kept, table=True):
+    """The header of an op; two hashes on one dot may stand beside each other."""
+
+    __table_args__ = (
+        UniqueConstraint("log_no", "n", "op_hash"),
+        Index("operation_by_entity", "entity_no"),
+    )
+    op_no: int = Field(primary_key=True)
+    log_no: int = Field(foreign_key="log.log_no")
+    n: int
+    op_hash: bytes
+    kind_no: int = Field(foreign_key="kind.kind_no")
+    entity_no: int = Field(foreign_key="entity.entity_no")
+    clock: str
+    officer_id: str
+    body_root: bytes
+    birth: str | None = None
+    package_no: int | None = Field(default=None, foreign_key="package.package_no", index=True)
+    standing: str
+
+
+class OperationBody(Kept, table=True):
+    """What an op says; a redacted one has lost its salt and some of its values."""
+
+    op_no: int = Field(primary_key=True, foreign_key="operation.op_no")
+    salt: str | None = None
+    fields_json: str
+    redacted_json: str | None = None
+
+
+class Parent(Kept, table=True):
+    """A writing that an op has seen and replaces."""
+
+    __table_args__ = BY_KEY
+    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
+    field_no: int = Field(primary_key=True, foreign_key="field_name.field_no")
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    n: int = Field(primary_key=True)
+    h8: str = Field(primary_key=True)
+    cited_by: int = Field(primary_key=True, foreign_key="operation.op_no")
+
+
+class DeleteSeen(Kept, table=True):
+    """A writing that a delete has seen."""
+
+    __table_args__ = BY_KEY
+    op_no: int = Field(primary_key=True, foreign_key="operation.op_no")
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    n: int = Field(primary_key=True)
+    h8: str = Field(primary_key=True)
+
+
+class Carrier(Kept, table=True):
+    """A package of an op's own log that is known to have carried it; rulings look here."""
+
+    __table_args__ = BY_KEY
+    op_no: int = Field(primary_key=True, foreign_key="operation.op_no")
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+
+
+# trust
+
+
+class TrustFile(Kept, table=True):
+    """A root or a trust list as it came; the set only grows."""
+
+    sha256: bytes = Field(primary_key=True)
+    issuer: str
+    role: str
+    version: int
+    content: bytes
+    arrived_in: int | None = Field(default=None, foreign_key="package.package_no")
+
+
+class Device(Kept, table=True):
+    """One installation with its keys, as the trust lists in force describe it."""
+
+    device_no: int = Field(primary_key=True)
+    device_id: str = Field(unique=True)
+    label: str = ""
+    role: str = ""
+    issuer: str = ""
+    mailbox: str = ""
+    age_recipient: str = ""
+    state: str = "unknown"
+
+
+class DeviceKey(Kept, table=True):
+    """A signing key of a device and the packages it may have signed."""
+
+    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
+    key_id: str = Field(primary_key=True)
+    public_key: str
+    from_generation: int
+    from_seq: int
+    to_seq: int | None = None
+
+
+class Ruling(Kept, table=True):
+    """Up to which package a log is accepted, or which branch of it is kept."""
+
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    accept_up_to_seq: int | None = None
+    manifest_hash: str = ""
+    keep_hash: str = ""
+    released_json: str = "[]"
+
+
+# packages
+
+
+class Package(Kept, table=True):
+    """A package made here or come in; its identity is the hash of its manifest."""
+
+    package_no: int = Field(primary_key=True)
+    manifest_hash: str = Field(unique=True)
+    log_no: int = Field(foreign_key="log.log_no", index=True)
+    pkg_seq: int
+    prev_hash: str = ""
+    direction: str
+    kind: str
+    training: bool = False
+    format: int = 1  # `schema` is a method of SQLModel
+    min_reader: int = 1
+    app_version: str = ""
+    made_at: str = ""
+    first_seen_at: str = ""
+    state: str = "made"
+    reason: str = ""
+    counts_json: str = "{}"
+    archive_name: str = ""
+
+
+class PackageRange(Kept, table=True):
+    """Numbers of a log that a package carries."""
+
+    __table_args__ = BY_KEY
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    first: int = Field(primary_key=True)
+    last: int
+
+
+class PackageMember(Kept, table=True):
+    """A member of a package: sizes as stored and raw."""
+
+    __table_args__ = BY_KEY
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+    name: str = Field(primary_key=True)
+    sha256: str
+    stored: int
+    raw: int
+
+
+class PackageDelivery(Kept, table=True):
+    """How far a package has come on its way to one device."""
+
+    __table_args__ = BY_KEY
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
+    state: str = "made"
+    placed_at: str = ""
+    place: str = ""
+    acknowledged_by: int | None = Field(default=None, foreign_key="package.package_no")
+
+
+class PeerHave(Kept, table=True):
+    """What a peer holds, by that peer's newest receipt only."""
+
+    __table_args__ = BY_KEY
+    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    first: int = Field(primary_key=True)
+    last: int
+    receipt_package: int = Field(foreign_key="package.package_no")
+
+
+class Quarantine(Kept, table=True):
+    """A package held back as it came, until a trust list lets it in."""
+
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+    reason: str
+    held_at: str
+    released_by_registry: str = ""
+
+
+class ForkAlarm(Kept, table=True):
+    """One number of a log with two different entries, or of a chain with two packages."""
+
+    __table_args__ = BY_KEY
+    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
+    n: int = Field(primary_key=True)
+    hash_a: str = Field(primary_key=True)
+    hash_b: str = Field(primary_key=True)
+    package_a: int | None = None
+    package_b: int | None = None
+    found_at: str = ""
+
+
+class ReceiptDue(Kept, table=True):
+    """A package whose sender waits for a receipt."""
+
+    __table_args__ = BY_KEY
+    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
+    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
+
+
+class Attachment(Kept, table=True):
+    """A photo or paper beside the database: present, awaited or redacted."""
+
+    sha256: str = Field(primary_key=True)
+    size: int
+    state: str
+    file_name: str = ""
+    awaited_by: int | None = Field(default=None, foreign_key="entity.entity_no")
+
+
+# this machine, never in packages
+
+
+class Draft(Kept, table=True):
+    """A survey or support being filled in; ``state_json`` has rows, nonces and what was seen."""
+
+    draft_id: str = Field(primary_key=True)
+    kind: str
+    subject: str = Field(index=True)
+    round: str = ""
+    form_id: str
+    form_version: str
+    officer_id: str
+    state_json: str = "{}"
+    updated_at: str
+
+
+class DraftAnswer(Kept, table=True):
+    """One answer of a draft, with its remark."""
+
+    __table_args__ = BY_KEY
+    draft_id: str = Field(primary_key=True, foreign_key="draft.draft_id", ondelete="CASCADE")
+    place: str = Field(primary_key=True)
+    text: str = ""
+    remark: str = ""
+    at: str
+
+
+class OwnKey(Kept, table=True):
+    """A private key of this device; the signing key is not among them."""
+
+    __table_args__ = BY_KEY
+    purpose: str = Field(primary_key=True)
+    key_id: str = Field(primary_key=True)
+    public: str
+    private: bytes
+    since_seq: int = 0
+
+
+class Installation(Kept, table=True):
+    """What this database is: whose, for which scope, real or training for ever."""
+
+    installation_id: str = Field(primary_key=True)
+    device_id: str
+    scope_id: str
+    marker: str
+    generation: int
+    training: bool
+    role: str
+
+
+class Officer(Kept, table=True):
+    """A person of this device with their rights and the number of their vault slot."""
+
+    officer_id: str = Field(primary_key=True)
+    name: str
+    rights: str
+    slot: int | None = None
+
+
+class Transport(Kept, table=True):
+    """A place where packages are put and fetched."""
+
+    transport_id: str = Field(primary_key=True)
+    kind: str
+    place: str
+    login: str = ""
+    secret: str = ""
+    rules_json: str = "{}"
+
+
+class Access(Kept, table=True):
+    """Who opened, exported or printed what, chained by hash."""
+
+    seq: int = Field(primary_key=True)
+    at: str
+    officer_id: str
+    act: str
+    entity_no: int | None = Field(default=None, foreign_key="entity.entity_no")
+    purpose: str = ""
+    prev_hash: bytes
+    hash: bytes
+
+
+class ImportRun(Kept, table=True):
+    """One imported list and the own ops it made."""
+
+    import_id: str = Field(primary_key=True)
+    profile: str
+    file_sha256: str
+    at: str
+    log_no: int = Field(foreign_key="log.log_no")
+    first_n: int
+    last_n: int
+
+
+class Branch(Kept, table=True):
+    """The branch id that OpenRosa knows an entity by."""
+
+    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
+    branch_id: str
+
+
+class Upload(Kept, table=True):
+    """An upload under way, to be taken up again after a stop."""
+
+    upload_id: str = Field(primary_key=True)
+    package_no: int = Field(foreign_key="package.package_no")
+    transport: str = Field(foreign_key="transport.transport_id")
+    place: str
+    uuid: str
+    part_size: int
+    state: str
+
+
+class UploadPart(Kept, table=True):
+    """One part of an upload."""
+
+    __table_args__ = BY_KEY
+    upload_id: str = Field(primary_key=True, foreign_key="upload.upload_id", ondelete="CASCADE")
+    no: int = Field(primary_key=True)
+    size: int
+    sha256: str
+    state: str
+
+
+class WriteContext(Kept, table=True):
+    """Has a row only while the program itself writes; the guards look here."""
+
+    __table_args__ = (CheckConstraint("id = 1"),)
+    id: int = Field(primary_key=True)
+    purpose: str
+
+
+class Migration(Kept, table=True):
+    """A step of the schema that this database has taken."""
+
+    step: str = Field(primary_key=True)
+    at: str

@@ -1,0 +1,82 @@
+"""Copies that count only when every byte of them was read back."""
+
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.store import backup
+from gpn_desktop.store.database import Store
+from tests.fakes import FixedSource
+from tests.store.conftest import KEY, OFFICER, opened
+
+
+def vault(data: Path, content: str = "slots") -> Path:
+    (data / "vault.json").write_text(content)
+    return data / "vault.json"
+
+
+def test_a_backup_is_whole_encrypted_and_carries_its_companions(store: Store, data: Path) -> None:
+    with store.transaction(OFFICER) as tx:
+        tx.access.write("open", purpose="nguyễn thị hường")
+    made = store.backup(data / "backups", "by hand", (vault(data),))
+    assert made.name == "2026-11-25T083000-by-hand"
+    assert sorted(file.name for file in made.iterdir()) == ["gpn.db", "vault.json"]
+    assert backup.is_whole(made / "gpn.db", KEY)
+    assert "nguyễn".encode() not in (made / "gpn.db").read_bytes()
+    copy = opened(made)
+    with copy.reading() as tx:
+        assert [entry.act for entry in tx.access.entries()] == ["open"]
+    copy.close()
+
+
+def test_two_backups_of_one_second_stand_side_by_side(store: Store, data: Path) -> None:
+    made = [store.backup(data / "backups", "Daily").name for _ in range(3)]
+    assert made == [f"2026-11-25T083000-daily{tail}" for tail in ("", "-2", "-3")]
+
+
+def test_a_copy_with_a_flipped_bit_does_not_count(
+    store: Store, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = backup.is_whole
+
+    def spoiled(path: Path, key: bytes) -> bool:
+        content = bytearray(path.read_bytes())
+        content[-100] ^= 1
+        path.write_bytes(content)
+        return whole(path, key)
+
+    monkeypatch.setattr(backup, "is_whole", spoiled)
+    with pytest.raises(GpnError) as caught:
+        store.backup(data / "backups", "daily")
+    assert caught.value.code in (ErrorCode.BACKUP_DAMAGED, ErrorCode.DATABASE_DAMAGED)
+    assert list((data / "backups").iterdir()) == []
+
+
+def test_a_companion_that_is_gone_is_our_mistake(store: Store, data: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        store.backup(data / "backups", "daily", (data / "vault.json",))
+    assert list((data / "backups").iterdir()) == []
+
+
+def test_a_backup_is_put_back_and_what_it_replaces_is_kept(data: Path, clock: FixedSource) -> None:
+    store = opened(data)
+    made = store.backup(data / "backups", "daily", (vault(data, "old slots"),))
+    vault(data, "new slots")
+    with store.transaction(OFFICER) as tx:
+        tx.access.write("later")
+    store.close()
+    backup.put_back(made, data / "gpn.db", data / "replaced")
+    assert (data / "vault.json").read_text() == "old slots"
+    assert (data / "replaced" / "vault.json").read_text() == "new slots"
+    for folder, acts in ((data, []), (data / "replaced", ["later"])):
+        store = opened(folder)
+        with store.reading() as tx:
+            assert [entry.act for entry in tx.access.entries()] == acts
+        store.close()
+
+
+def test_a_left_over_of_a_killed_backup_is_no_backup(store: Store, data: Path) -> None:
+    left = data / "backups" / ".making-2026-11-25T083000-daily"
+    left.mkdir(parents=True)
+    assert store.backup(data / "backups", "daily").name == "2026-11-25T083000-daily"

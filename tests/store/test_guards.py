@@ -1,0 +1,125 @@
+"""No way to write the journal or its fold but the program's own."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from gpn_desktop.store import guards, rows
+from gpn_desktop.store.database import Store
+
+OP = (
+    "INSERT {how} INTO operation (op_no, log_no, n, op_hash, kind_no, entity_no, clock, officer_id,"
+    " body_root, standing) VALUES (1, 1, 1, x'00', 1, 1, {clock}, 'o', x'00', 'in')"
+)
+
+
+@pytest.fixture
+def connection(store: Store) -> Iterator[Connection]:
+    """Give a connection in a transaction, with one op and one household written."""
+    with store._writer.begin() as connection:
+        for statement in (
+            "INSERT INTO kind VALUES (1, 'household')",
+            "INSERT INTO scope VALUES (1, 's', '', '', '')",
+            "INSERT INTO device VALUES (1, 'd', '', '', '', '', '', '')",
+            "INSERT INTO log VALUES (1, 'd/s/1', 1, 1, 1, 'full')",
+            "INSERT INTO entity VALUES (1, 'e', 1, NULL)",
+        ):
+            connection.exec_driver_sql(statement)
+        with guards.opened(connection, "record"):
+            connection.exec_driver_sql(OP.format(how="", clock="'t'"))
+            connection.exec_driver_sql("INSERT INTO operation_body VALUES (1, 'aa', '{}', NULL)")
+            insert_household(connection)
+        yield connection
+        connection.rollback()
+
+
+def insert_household(connection: Connection, how: str = "") -> None:
+    names = [c.name for c in rows.Household.__table__.columns]
+    values: list[Any] = [1, "e", *("" for _ in names[2:])]
+    marks = ", ".join("?" for _ in names)
+    listed = ", ".join(names)
+    connection.exec_driver_sql(
+        f"INSERT {how} INTO household ({listed}) VALUES ({marks})", tuple(values)
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM household",
+        "UPDATE household SET code = 'x'",
+        "DELETE FROM operation",
+        "UPDATE operation SET clock = 'x'",
+        "UPDATE operation SET standing = 'fork'",
+        "DELETE FROM operation_body",
+        "UPDATE operation_body SET fields_json = '{\"a\": 1}'",
+        OP.format(how="", clock="'u'").replace("VALUES (1, 1, 1", "VALUES (2, 1, 2"),
+        OP.format(how="OR REPLACE", clock="'u'"),
+    ],
+)
+def test_a_bare_statement_is_refused(connection: Connection, statement: str) -> None:
+    with pytest.raises(IntegrityError, match="guard"):
+        connection.exec_driver_sql(statement)
+
+
+def test_replace_into_is_refused_even_while_the_program_writes(connection: Connection) -> None:
+    with pytest.raises(IntegrityError, match="only grows"), guards.opened(connection, "record"):
+        connection.exec_driver_sql(OP.format(how="OR REPLACE", clock="'u'"))
+
+
+def test_without_recursive_triggers_replace_into_would_pass(connection: Connection) -> None:
+    connection.rollback()  # the setting cannot change inside a transaction
+    cursor = connection.connection.dbapi_connection
+    assert cursor is not None
+    names = {row[0] for row in cursor.execute("PRAGMA recursive_triggers")}
+    assert names == {1}
+
+
+def test_the_program_changes_the_standing_and_nothing_else(connection: Connection) -> None:
+    with guards.opened(connection, "fold"):
+        connection.exec_driver_sql("UPDATE operation SET standing = 'fork'")
+    with pytest.raises(IntegrityError, match="fixed"), guards.opened(connection, "fold"):
+        connection.exec_driver_sql("UPDATE operation SET n = 2")
+
+
+def test_a_body_loses_values_only_by_redaction(connection: Connection) -> None:
+    change = "UPDATE operation_body SET salt = NULL"
+    with guards.opened(connection, guards.REDACTION):
+        connection.exec_driver_sql(change)
+    with pytest.raises(IntegrityError, match="fixed"), guards.opened(connection, "record"):
+        connection.exec_driver_sql(change)
+
+
+def test_a_table_of_the_fold_opens_for_the_program_and_shuts_again(connection: Connection) -> None:
+    with guards.opened(connection, "record"):
+        assert not guards.is_shut(connection)
+        connection.exec_driver_sql("UPDATE household SET code = 'x'")
+        insert_household(connection, how="OR REPLACE")
+    assert guards.is_shut(connection)
+    with pytest.raises(IntegrityError, match="guard"):
+        insert_household(connection, how="OR REPLACE")
+
+
+def test_training_stays_training(connection: Connection) -> None:
+    for statement in ("UPDATE installation SET training = 1", "DELETE FROM installation"):
+        with pytest.raises(IntegrityError, match="guard"):
+            connection.exec_driver_sql(statement)
+
+
+def test_every_table_of_the_fold_refuses_all_three(connection: Connection) -> None:
+    asked = "SELECT tbl_name, COUNT(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY 1"
+    counts = dict(tuple(row) for row in connection.exec_driver_sql(asked))
+    for folded in guards.FOLDED:
+        assert counts[folded.__table__.name] == 3
+
+
+def test_guards_can_be_taken_away_and_put_back(connection: Connection) -> None:
+    asked = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1"
+    before = connection.exec_driver_sql(asked).fetchall()
+    guards.remove(connection)
+    assert connection.exec_driver_sql(asked).fetchall() == []
+    guards.install(connection)
+    assert connection.exec_driver_sql(asked).fetchall() == before

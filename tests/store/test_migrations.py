@@ -1,0 +1,107 @@
+"""Steps of the schema: each whole or not at all, with a copy made before it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy
+from alembic.operations import Operations
+from sqlalchemy import inspect
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.store import guards, migrations
+from gpn_desktop.store.database import Store
+from gpn_desktop.store.migrations import Step
+from tests.fakes import FixedSource
+from tests.store.conftest import OFFICER, opened
+
+
+def add_column(op: Operations) -> None:
+    op.add_column("household", sqlalchemy.Column("roof", sqlalchemy.String))
+
+
+def tighten(op: Operations) -> None:
+    with op.batch_alter_table("operation") as batch:
+        batch.add_column(sqlalchemy.Column("weight", sqlalchemy.Integer))
+        batch.alter_column("clock", nullable=True)
+
+
+def fail_late(op: Operations) -> None:
+    add_column(op)
+    op.drop_table("transport")
+    raise ZeroDivisionError
+
+
+def columns(store: Store, table: str) -> set[str]:
+    with store._reader.connect() as connection:
+        return {column["name"] for column in inspect(connection).get_columns(table)}
+
+
+def with_steps(monkeypatch: pytest.MonkeyPatch, *applied: Callable[[Any], None]) -> None:
+    steps = tuple(Step(function.__name__, function) for function in applied)
+    monkeypatch.setattr(migrations, "STEPS", steps)
+
+
+def test_missing_steps_are_taken_in_order_each_after_a_copy(
+    data: Path, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_steps(monkeypatch, add_column, tighten)
+    store = opened(data)
+    assert "roof" in columns(store, "household")
+    assert "weight" in columns(store, "operation")
+    assert sorted(made.name for made in (data / "backups").iterdir()) == [
+        "2026-11-25T083000-before-add-column",
+        "2026-11-25T083000-before-tighten",
+    ]
+    with store._reader.connect() as connection:
+        asked = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'"
+        found = connection.exec_driver_sql(asked).scalar_one()
+    assert found == len(list(guards.statements()))
+    store.close()
+    opened(data).close()
+    assert len(list((data / "backups").iterdir())) == 2
+
+
+def test_a_step_that_fails_leaves_the_database_as_it_was(
+    data: Path, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_steps(monkeypatch, fail_late)
+    with pytest.raises(ZeroDivisionError):
+        opened(data)
+    monkeypatch.undo()
+    store = opened(data)
+    assert "roof" not in columns(store, "household")
+    assert columns(store, "transport")
+    with store.transaction(OFFICER) as tx:
+        tx.access.write("open")
+    store.close()
+
+
+def test_a_newer_database_is_refused_kindly_and_untouched(
+    data: Path, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_steps(monkeypatch, add_column)
+    opened(data).close()
+    monkeypatch.undo()
+    before = (data / "gpn.db").read_bytes()
+    with pytest.raises(GpnError) as caught:
+        opened(data)
+    assert caught.value.code is ErrorCode.DATABASE_NEWER
+    assert (data / "gpn.db").read_bytes() == before
+
+
+def test_a_new_database_has_taken_every_step(
+    tmp_path: Path, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.store.conftest import HERE, KEY
+
+    with_steps(monkeypatch, fail_late)
+    Store.create(tmp_path / "gpn.db", KEY, HERE).close()
+    opened(tmp_path).close()
+    assert not (tmp_path / "backups").exists()
+
+
+def test_step_names_differ() -> None:
+    names = [migrations.FIRST, *(step.name for step in migrations.STEPS)]
+    assert len(set(names)) == len(names)
