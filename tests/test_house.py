@@ -33,7 +33,8 @@ gpn_desktop/services: findings comments demo
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader
 sync/transports: contract folder webdav tus memory
-ui: app main_window actions workbench watch messages words charts printing tour self_check search
+ui: app main_window actions workbench watch messages words charts printing self_check search
+ui/tour: player script driver questions
 ui/form: page fields repeats keys
 ui/models: rows columns paged
 ui/views: today households household rounds survey decisions support plans reports exchange

@@ -1,0 +1,298 @@
+"""Plays a script as a person would: keys to the focused window, eyes on what the widgets show.
+
+A script is a generator that yields moves. Each move is made from the event loop, between two ticks
+of the script, so that a key may open a dialog and the script goes on inside it. The player reads
+values back; it never sets one, and what it read is compared elsewhere (``ui.tour.driver``).
+"""
+
+import re
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+TICK = 15  # ms between two moves
+PATIENCE = 30_000  # ms until a script gives up waiting
+
+
+@dataclass(frozen=True)
+class Press:
+    """One key or chord, written as Qt writes shortcuts: ``Ctrl+K``, ``Return``, ``2``."""
+
+    keys: str
+
+
+@dataclass(frozen=True)
+class Type:
+    """Letters, one key each."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Until:
+    """Wait until something is so; ``what`` says it for the person who reads a failure."""
+
+    what: str
+    holds: Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Read:
+    """Read what a widget shows; ``question`` and its words ask a fresh process for the same."""
+
+    widget: str
+    question: str
+    words: tuple[str, ...] = ()
+    pattern: str = r"(?s)(.*)"
+
+
+@dataclass(frozen=True)
+class Say:
+    """One narrated line; ``{0}``, ``{1}`` … are the values read since the last line."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture of the active window, for the folder of the tour."""
+
+    name: str
+
+
+Move = Press | Type | Until | Read | Say | Shot
+Script = Generator[Move, None, None]
+
+
+class Lost(Exception):
+    """The script cannot go on: a widget is not there, or something never came."""
+
+
+@dataclass
+class Report:
+    """What a script left: lines said, values read, pictures, and why it stopped, if it did."""
+
+    said: list[str] = field(default_factory=list)
+    read: list[dict[str, Any]] = field(default_factory=list)
+    keys: int = 0
+    lost: str = ""
+
+
+def found(name: str) -> QWidget:
+    """Give the visible widget of a name in the active window.
+
+    Raises:
+        Lost: there is none.
+    """
+    windows = [window for window in [QApplication.activeWindow()] if window]
+    windows += [window for window in QApplication.topLevelWidgets() if window not in windows]
+    for window in windows:
+        if window.objectName() == name and window.isVisible():
+            return window
+        for widget in window.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+    raise Lost(f"no widget {name!r} is shown")
+
+
+def is_shown(name: str) -> bool:
+    """Tell whether a widget of this name can be seen."""
+    try:
+        return found(name) is not None
+    except Lost:
+        return False
+
+
+def has_focus(name: str) -> bool:
+    """Tell whether the keyboard speaks to a widget of this name or to a part of it."""
+    widget = QApplication.focusWidget()
+    while widget is not None and widget.objectName() != name:
+        widget = widget.parentWidget()
+    return widget is not None
+
+
+def shown_text(widget: QWidget) -> str:
+    """Give what a widget shows, as it is read; of a list, the current row."""
+    if isinstance(widget, QLabel | QLineEdit):
+        return widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QAbstractItemView):
+        return row_text(widget)
+    text = getattr(widget, "text", None)
+    return str(text()) if callable(text) else widget.accessibleDescription()
+
+
+def row_text(view: QAbstractItemView) -> str:
+    """Give the texts of the current row of a list, joined by a bar."""
+    index = view.currentIndex()
+    model = view.model()
+    if not index.isValid():
+        raise Lost(f"{view.objectName()} has no current row")
+    row = [model.index(index.row(), n, index.parent()) for n in range(model.columnCount())]
+    return " | ".join(str(cell.data() or "") for cell in row)
+
+
+def row_count(name: str) -> int:
+    """Give how many rows a list shows; 0 while it is not there."""
+    if not is_shown(name):
+        return 0
+    view = found(name)
+    return view.model().rowCount() if isinstance(view, QAbstractItemView) else 0
+
+
+def press(keys: str) -> None:
+    """Send one chord to the focused window by the way that the platform's own keys take."""
+    window = QGuiApplication.focusWindow()
+    if window is None:
+        raise Lost("no window has the focus")
+    chord: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index] # left out of the stubs
+    QTest.keyClick(window, chord.key(), chord.keyboardModifiers())
+
+
+def type_letter(letter: str) -> None:
+    """Send one letter; one that no key of a plain keyboard has comes as an input method's key."""
+    window = QGuiApplication.focusWindow()
+    if window is None:
+        raise Lost("no window has the focus")
+    if letter.isascii():
+        QTest.keyClick(window, ord(letter))
+        return
+    for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(window, event)
+
+
+class Player(QObject):
+    """Runs one script to its end and then tells ``finished`` with its Report."""
+
+    finished = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
+        super().__init__()
+        self._script = script
+        self._pictures = pictures
+        self._plant = plant
+        self._queue: list[Press | Type] = []
+        self._waiting: Until | None = None
+        self._clock = QElapsedTimer()
+        self._since_said: list[str] = []
+        self.report = Report()
+
+    def start(self) -> None:
+        """Begin when the event loop turns."""
+        QTimer.singleShot(TICK, self._tick)
+
+    def _tick(self) -> None:
+        try:
+            act = self._next()
+        except StopIteration:
+            self.finished.emit(self.report)
+            return
+        except Lost as lost:
+            self.report.lost = str(lost)
+            self._script.close()
+            self.finished.emit(self.report)
+            return
+        QTimer.singleShot(TICK, self._tick)  # before the act: it may open a loop of its own
+        act()
+
+    def _next(self) -> Callable[[], None]:
+        if self._waiting is not None:
+            return self._wait(self._waiting)
+        if self._queue:
+            return self._strike(self._queue.pop(0))
+        move = next(self._script)
+        if isinstance(move, Press):
+            return self._strike(move)
+        if isinstance(move, Type):
+            self._queue = [Type(letter) for letter in move.text]
+            return _nothing
+        if isinstance(move, Until):
+            self._clock.start()
+            return self._wait(move)
+        return self._see(move)
+
+    def _strike(self, move: Press | Type) -> Callable[[], None]:
+        if QGuiApplication.focusWindow() is None:
+            raise Lost("no window has the focus")
+        self.report.keys += 1
+        if isinstance(move, Press):
+            return lambda: press(move.keys)
+        return lambda: type_letter(move.text)
+
+    def _wait(self, until: Until) -> Callable[[], None]:
+        self._waiting = None if until.holds() else until
+        if self._waiting is not None and self._clock.elapsed() > PATIENCE:
+            raise Lost(f"waited in vain: {until.what}")
+        return _nothing
+
+    def _see(self, move: Read | Say | Shot) -> Callable[[], None]:
+        if isinstance(move, Read):
+            self._read(move)
+        elif isinstance(move, Say):
+            self._say(move)
+        else:
+            self._picture(move)
+        return _nothing
+
+    def _read(self, move: Read) -> None:
+        widget = found(move.widget)
+        with planted(widget) if self._plant else nullcontext():
+            text = shown_text(widget)
+        match = re.search(move.pattern, text)
+        value = match.group(1).strip() if match else text
+        self._since_said.append(value)
+        asked = {"widget": move.widget, "question": move.question, "words": list(move.words)}
+        self.report.read.append({**asked, "value": value})
+
+    def _say(self, move: Say) -> None:
+        line = move.text.format(*self._since_said)
+        self._since_said.clear()
+        self.report.said.append(line)
+        self.said.emit(line)
+
+    def _picture(self, move: Shot) -> None:
+        window = QApplication.activeWindow()
+        if window is None:
+            raise Lost("no window to take a picture of")
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(self._pictures / f"{move.name}.png"))
+
+
+@contextmanager
+def planted(widget: QWidget) -> Iterator[None]:
+    """Show a wrong value for a moment (tests only): what is read then must be found wrong."""
+    if isinstance(widget, QAbstractItemView):
+        model: Any = widget.model()
+        model.data = lambda *_: "7"
+        yield
+        del model.data
+        return
+    written: Any = widget
+    before = shown_text(widget)
+    written.setText(f"{before[::-1]}7")
+    yield
+    written.setText(before)
+
+
+def _nothing() -> None:
+    """Make no move this time."""
