@@ -75,6 +75,58 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "then start the program again.",
         ),
     ),
+    ErrorCode.AREA_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The household has no area (rural or urban) to classify it by: {found}"
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the area of the household, then try again."),
+    ),
+    ErrorCode.B1_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "B1 cannot be {found} points."),
+        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
+    ),
+    ErrorCode.B2_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "B2 cannot be {found} points: each deprived indicator gives {step} points, "
+            "all together {greatest}.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
+    ),
+    ErrorCode.INCOME_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "An income a head and month cannot be {found} đồng."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the income; it is a whole number from 0."),
+    ),
+    ErrorCode.DEPRIVATIONS_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{found} deprived indicators cannot be: this standard has {greatest} indicators.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Count the deprived indicators again."),
+    ),
+    ErrorCode.SURVEY_NOT_COMPLETED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey is still a draft."),
+        QT_TRANSLATE_NOOP("Messages", "Complete the survey first (Ctrl+Enter in the form)."),
+    ),
+    ErrorCode.SURVEY_ALREADY_COMPLETED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey is completed and does not change any more."),
+        QT_TRANSLATE_NOOP("Messages", "To correct it, begin a new revision of the survey."),
+    ),
+    ErrorCode.SURVEY_WAS_RETURNED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey was returned and waits for a correction."),
+        QT_TRANSLATE_NOOP("Messages", "Answer the comments in a new revision, then complete it."),
+    ),
+    ErrorCode.SURVEY_DECIDED: (
+        QT_TRANSLATE_NOOP("Messages", "A decision rests on this survey; it stays as it is."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If the household changed since, review it again in a round during the year.",
+        ),
+    ),
+    ErrorCode.SURVEY_WITHDRAWN: (
+        QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
+        QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
+    ),
     ErrorCode.JSON_REFUSED: (
         QT_TRANSLATE_NOOP(
             "Messages", "The file carries data that can be read in two ways ({what})."

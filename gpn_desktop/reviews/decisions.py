@@ -1,8 +1,18 @@
-"""The decided class: a decision with number, date and signer makes the status, not the score."""
+"""The decided class: a decision with number, date and signer makes the status, not the score.
+
+On the way: computed classes → decision → what a household is on a day, which supports copy.
+"""
 
 import datetime
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
+from gpn_desktop.reviews.standards import settings_on
+
+NEWLY_ESCAPED, NEWLY_ESCAPED_NEAR = "newly_escaped", "newly_escaped_near"
 
 
 @dataclass(frozen=True)
@@ -29,3 +39,121 @@ class Decision:
     result_date: datetime.date | None = None
     signer: str = ""
     households: Mapping[str, Decided] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A household whose decided class is not the computed one; a reason is owed."""
+
+    household: str
+    decided: str
+    computed: str
+    reason: str
+
+
+def history(household: str, decisions: Iterable[Decision]) -> tuple[ClassOfYear, ...]:
+    """Give what was decided of a household, the oldest first.
+
+    Order is by the day the result is for, then by the day of the decision: a decision of January
+    for 31/12 stands before one of the same month for a review during the year.
+    """
+    named = (one for one in decisions if household in one.households)
+    found = [_of_year(household, decision) for decision in named]
+    return tuple(sorted(found, key=_when))
+
+
+def _of_year(household: str, decision: Decision) -> ClassOfYear:
+    decided = decision.households[household]
+    day = decision.result_date or decision.date
+    return ClassOfYear(
+        household=household,
+        year=day.year if day else 0,
+        standard=decision.standard,
+        poverty_class=decided.poverty_class,
+        number=decision.number,
+        decided_on=decision.date,
+        result_date=decision.result_date,
+        reason=decided.reason,
+        decision=decision.id,
+    )
+
+
+def _when(one: ClassOfYear) -> tuple[datetime.date, datetime.date, str]:
+    never = datetime.date.min
+    return one.result_date or one.decided_on or never, one.decided_on or never, one.decision
+
+
+def _by(known: Iterable[ClassOfYear], on: datetime.date) -> list[ClassOfYear]:
+    """Give what had been decided by a day, the oldest first."""
+    decided = (one for one in known if one.decided_on is not None and one.decided_on <= on)
+    return sorted(decided, key=_when)
+
+
+def class_on(known: Iterable[ClassOfYear], on: datetime.date) -> ClassOfYear | None:
+    """Give the last class decided by a day, from a history; None: no decision names it yet."""
+    decided = _by(known, on)
+    return decided[-1] if decided else None
+
+
+def support_class(known: Iterable[ClassOfYear], on: datetime.date) -> str:
+    """Give the class a support of that day copies: the decided one, or newly escaped.
+
+    Newly escaped: not on the list now, and left it by a decision not longer ago than the setting
+    newly_escaped_years; ``newly_escaped_near`` if only the list of near-poor was left.
+    Empty: no decision names the household.
+    """
+    decided = _by(known, on)
+    if not decided:
+        return ""
+    now = decided[-1].poverty_class
+    if now in ON_THE_LIST:
+        return now
+    left = _left_lately(decided, on)
+    if POOR in left:
+        return NEWLY_ESCAPED
+    return NEWLY_ESCAPED_NEAR if NEAR_POOR in left else now
+
+
+def _left_lately(decided: Sequence[ClassOfYear], on: datetime.date) -> set[str]:
+    """Give the lists that were left by a decision of the years that count."""
+    rule = settings_on(on).get("newly_escaped_years")
+    years = rule.value if rule is not None and isinstance(rule.value, int) else 0
+    return {
+        before.poverty_class
+        for before, after in itertools.pairwise(decided)
+        if _is_exit(before.poverty_class, after.poverty_class)
+        and after.decided_on is not None
+        and on <= _years_later(after.decided_on, years)
+    }
+
+
+def _is_exit(before: str, after: str) -> bool:
+    if before == POOR:
+        return after != POOR
+    return before == NEAR_POOR and after not in ON_THE_LIST
+
+
+def _years_later(day: datetime.date, years: int) -> datetime.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)
+
+
+def differences(
+    decided: Mapping[str, Decided], computed: Mapping[str, str]
+) -> tuple[Difference, ...]:
+    """Give the households whose decided class is not the computed one, with the reason given.
+
+    ``computed`` maps household ids to the class of their survey; without one nothing differs.
+    """
+    return tuple(
+        Difference(household, one.poverty_class, computed[household], one.reason)
+        for household, one in decided.items()
+        if computed.get(household, one.poverty_class) != one.poverty_class
+    )
+
+
+def unexplained(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Give the differences that no reason explains; a decision with one is not complete."""
+    return tuple(one for one in found if not one.reason.strip())

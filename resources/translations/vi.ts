@@ -4,6 +4,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>A decision rests on this survey; it stays as it is.</source>
+        <translation>Đã có quyết định dựa trên phiếu này; phiếu được giữ nguyên.</translation>
+    </message>
+    <message>
         <source>A package of real data cannot be taken into the training copy.</source>
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
@@ -12,8 +16,16 @@
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
     <message>
+        <source>An income a head and month cannot be {found} đồng.</source>
+        <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
+    </message>
+    <message>
         <source>Another program is writing to the data file: {path}</source>
         <translation>Một chương trình khác đang ghi vào tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>Answer the comments in a new revision, then complete it.</source>
+        <translation>Hãy trả lời các ý kiến trong lần ghi mới rồi hoàn thành phiếu.</translation>
     </message>
     <message>
         <source>Ask for it again from the machine that made it; it will divide it into several.</source>
@@ -36,6 +48,14 @@
         <translation>Đề nghị nơi làm ra tệp tạo khoá mới.</translation>
     </message>
     <message>
+        <source>B1 cannot be {found} points.</source>
+        <translation>Tổng điểm B1 không thể là {found}.</translation>
+    </message>
+    <message>
+        <source>B2 cannot be {found} points: each deprived indicator gives {step} points, all together {greatest}.</source>
+        <translation>Tổng điểm B2 không thể là {found}: mỗi chỉ số thiếu hụt là {step} điểm, nhiều nhất {greatest} điểm.</translation>
+    </message>
+    <message>
         <source>Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
         <translation>Kiểm tra phím Caps Lock và bộ gõ tiếng Việt, rồi nhập lại.</translation>
     </message>
@@ -44,8 +64,20 @@
         <translation>Hãy chọn ổ đĩa khác để sao lưu và cho kiểm tra ổ đĩa này.</translation>
     </message>
     <message>
+        <source>Choose the area of the household, then try again.</source>
+        <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>Hãy đóng các cửa sổ khác của chương trình này rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Compare the total with the paper form and correct it.</source>
+        <translation>Hãy đối chiếu tổng điểm với phiếu giấy rồi sửa lại.</translation>
+    </message>
+    <message>
+        <source>Complete the survey first (Ctrl+Enter in the form).</source>
+        <translation>Hãy hoàn thành phiếu trước (Ctrl+Enter trong phiếu).</translation>
     </message>
     <message>
         <source>Copy it again from the machine that sent it.</source>
@@ -54,6 +86,18 @@
     <message>
         <source>Copy the newest backup to another disk and have it checked.</source>
         <translation>Hãy chép bản sao lưu gần nhất sang ổ đĩa khác và cho kiểm tra ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Correct the income; it is a whole number from 0.</source>
+        <translation>Hãy sửa lại thu nhập; đó là số nguyên từ 0 trở lên.</translation>
+    </message>
+    <message>
+        <source>Count the deprived indicators again.</source>
+        <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
+    </message>
+    <message>
+        <source>If the household changed since, review it again in a round during the year.</source>
+        <translation>Nếu từ đó hộ có thay đổi, hãy rà soát lại trong đợt rà soát thường xuyên.</translation>
     </message>
     <message>
         <source>Install the program again. The data is untouched.</source>
@@ -160,6 +204,10 @@
         <translation>Tệp do một máy chưa được đăng ký ở đây ký (khoá {key}).</translation>
     </message>
     <message>
+        <source>The household has no area (rural or urban) to classify it by: {found}</source>
+        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+    </message>
+    <message>
         <source>The package cannot be read.</source>
         <translation>Không đọc được gói này.</translation>
     </message>
@@ -200,6 +248,22 @@
         <translation>Danh mục đã ký của gói không khớp với chính nó ({what}).</translation>
     </message>
     <message>
+        <source>The survey is completed and does not change any more.</source>
+        <translation>Phiếu đã hoàn thành và không thay đổi nữa.</translation>
+    </message>
+    <message>
+        <source>The survey is still a draft.</source>
+        <translation>Phiếu còn là bản nháp.</translation>
+    </message>
+    <message>
+        <source>The survey was returned and waits for a correction.</source>
+        <translation>Phiếu đã bị trả lại và đang chờ sửa.</translation>
+    </message>
+    <message>
+        <source>The survey was withdrawn.</source>
+        <translation>Phiếu đã được rút.</translation>
+    </message>
+    <message>
         <source>This copy of the program is incomplete (database {found}).</source>
         <translation>Bản cài chương trình này không đầy đủ (cơ sở dữ liệu {found}).</translation>
     </message>
@@ -212,6 +276,14 @@
         <translation>Tệp này không phải loại tệp cần ở đây.</translation>
     </message>
     <message>
+        <source>To correct it, begin a new revision of the survey.</source>
+        <translation>Muốn sửa, hãy lập lần ghi mới của phiếu.</translation>
+    </message>
+    <message>
+        <source>To take it up again, begin a new revision of the survey.</source>
+        <translation>Muốn dùng lại, hãy lập lần ghi mới của phiếu.</translation>
+    </message>
+    <message>
         <source>Update the program. The data is untouched.</source>
         <translation>Hãy cập nhật chương trình. Dữ liệu vẫn còn nguyên.</translation>
     </message>
@@ -222,6 +294,10 @@
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
         <translation>Gói này không gửi cho máy của anh/chị.</translation>
+    </message>
+    <message>
+        <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>
+        <translation>Số chỉ số thiếu hụt không thể là {found}: chuẩn này có {greatest} chỉ số.</translation>
     </message>
 </context>
 <context>
