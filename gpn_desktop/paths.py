@@ -1,5 +1,7 @@
 """Where this machine keeps data, logs, backups and the sandbox."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,3 +79,29 @@ def prepare(paths: Paths) -> None:
         probe.unlink()
     except OSError as problem:
         raise GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path=str(paths.data)) from problem
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put these bytes in the place of a file: after a power cut the old or the new one is there.
+
+    Only the owner may read it. Raises ``OSError`` with the old file as it was.
+    """
+    new = path.with_name(path.name + ".new")
+    try:
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    with suppress(PermissionError):  # Windows opens no folders, and needs not
+        folder = os.open(path.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)

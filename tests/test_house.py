@@ -32,6 +32,7 @@ gpn_desktop/services: entry rounds supporting planning today exchange conflicts 
 gpn_desktop/services: findings comments demo
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader
+sync: digits passphrase vault trust_list ceremony
 sync/transports: contract folder webdav tus memory
 ui: app main_window actions workbench watch messages words charts printing self_check search
 ui/tour: player script driver questions

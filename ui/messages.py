@@ -279,6 +279,112 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Nothing was sent and all records are safe. Make a report of the problem."
         ),
     ),
+    ErrorCode.PASSPHRASE_SHORT: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The passphrase needs at least {least} letters, signs or spaces.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Take a short sentence that you remember easily."),
+    ),
+    ErrorCode.PASSPHRASE_TAKEN: (
+        QT_TRANSLATE_NOOP("Messages", "This passphrase cannot be used on this machine."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose another one; each officer has a passphrase of his own.",
+        ),
+    ),
+    ErrorCode.VAULT_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The file of keys cannot be read: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take the file vault.json of the newest backup; without it the data cannot be opened.",
+        ),
+    ),
+    ErrorCode.VAULT_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The file of keys is damaged: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take the file vault.json of the newest backup. The passphrase is not the cause.",
+        ),
+    ),
+    ErrorCode.VAULT_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file of keys was written by a newer version of the program.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Update the program; nothing was changed."),
+    ),
+    ErrorCode.VAULT_NOT_WRITTEN: (
+        QT_TRANSLATE_NOOP("Messages", "The file of keys could not be written: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Free some space or ask for the right to write there, then try again; the old "
+            "passphrase still holds.",
+        ),
+    ),
+    ErrorCode.SLOT_WEAK: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The key file asks for another strength than the program allows; it may have been "
+            "tampered with.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take the file of the newest backup and tell the merging office.",
+        ),
+    ),
+    ErrorCode.CODE_CLOSED: (
+        QT_TRANSLATE_NOOP("Messages", "This machine takes no printed code any more."),
+        QT_TRANSLATE_NOOP("Messages", "Ask the merging office to help open the data."),
+    ),
+    ErrorCode.CODE_WRONG: (
+        QT_TRANSLATE_NOOP("Messages", "This printed code does not belong to this machine."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look for the newest sheet of this machine, or ask the merging office.",
+        ),
+    ),
+    ErrorCode.DIGITS_GROUP_WRONG: (
+        QT_TRANSLATE_NOOP("Messages", "Group {group} of the digits is not right."),
+        QT_TRANSLATE_NOOP("Messages", "Read or type this group again."),
+    ),
+    ErrorCode.KEY_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The key file is damaged."),
+        QT_TRANSLATE_NOOP("Messages", "Take its copy from the other stick."),
+    ),
+    ErrorCode.RECIPIENT_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a receiver in a form that is not allowed."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
+    ErrorCode.NOT_FOR_US: (
+        QT_TRANSLATE_NOOP("Messages", "This file was not sealed for this machine."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask the sender to make it for this machine, once it is enrolled.",
+        ),
+    ),
+    ErrorCode.SEALED_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The sealed file is damaged or was not copied to its end."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.REQUEST_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The request to enrol is damaged ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.REQUEST_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program here, then open the request again."),
+    ),
+    ErrorCode.REQUEST_TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A training machine cannot be enrolled among real ones, nor the reverse.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
+    ),
 }
 
 

@@ -12,6 +12,10 @@
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
     <message>
+        <source>A training machine cannot be enrolled among real ones, nor the reverse.</source>
+        <translation>Không thể đăng ký máy tập huấn vào danh bạ thật, và ngược lại.</translation>
+    </message>
+    <message>
         <source>A training package cannot be taken into real data.</source>
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
@@ -28,6 +32,10 @@
         <translation>Hãy trả lời các ý kiến trong lần ghi mới rồi hoàn thành phiếu.</translation>
     </message>
     <message>
+        <source>Ask for a request made in the same mode as this machine.</source>
+        <translation>Hãy xin tệp đề nghị lập ở cùng chế độ với máy này.</translation>
+    </message>
+    <message>
         <source>Ask for it again from the machine that made it; it will divide it into several.</source>
         <translation>Hãy xin lại gói từ máy đã lập; máy đó sẽ chia thành nhiều gói.</translation>
     </message>
@@ -38,6 +46,14 @@
     <message>
         <source>Ask the machine that made it to send one to this machine.</source>
         <translation>Hãy đề nghị máy đã lập gói gửi một gói cho máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the merging office to help open the data.</source>
+        <translation>Hãy liên hệ cơ quan tổng hợp để được giúp mở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to make it for this machine, once it is enrolled.</source>
+        <translation>Đề nghị bên gửi làm gói cho máy này, sau khi máy đã được đăng ký.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer for the right to write there, then start the program again.</source>
@@ -62,6 +78,10 @@
     <message>
         <source>Choose another disk for backups, and have this one checked.</source>
         <translation>Hãy chọn ổ đĩa khác để sao lưu và cho kiểm tra ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Choose another one; each officer has a passphrase of his own.</source>
+        <translation>Hãy chọn mật khẩu khác; mỗi cán bộ có mật khẩu riêng.</translation>
     </message>
     <message>
         <source>Choose the area of the household, then try again.</source>
@@ -96,6 +116,14 @@
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
     <message>
+        <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
+        <translation>Hãy giải phóng dung lượng hoặc xin quyền ghi, rồi thử lại; mật khẩu cũ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the digits is not right.</source>
+        <translation>Nhóm số thứ {group} chưa đúng.</translation>
+    </message>
+    <message>
         <source>If the household changed since, review it again in a round during the year.</source>
         <translation>Nếu từ đó hộ có thay đổi, hãy rà soát lại trong đợt rà soát thường xuyên.</translation>
     </message>
@@ -110,6 +138,10 @@
     <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
+    </message>
+    <message>
+        <source>Look for the newest sheet of this machine, or ask the merging office.</source>
+        <translation>Hãy tìm tờ mã mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Make room on this disk, then save again.</source>
@@ -144,6 +176,10 @@
         <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
     </message>
     <message>
+        <source>Read or type this group again.</source>
+        <translation>Đề nghị đọc hoặc nhập lại nhóm này.</translation>
+    </message>
+    <message>
         <source>Restore the newest backup, or put the file back.</source>
         <translation>Hãy khôi phục bản sao lưu gần nhất, hoặc đặt lại tệp vào chỗ cũ.</translation>
     </message>
@@ -152,8 +188,28 @@
         <translation>Hãy khôi phục bản sao lưu gần nhất. Tệp hỏng vẫn được giữ lại, không có gì bị xoá.</translation>
     </message>
     <message>
+        <source>Take a short sentence that you remember easily.</source>
+        <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
+    </message>
+    <message>
         <source>Take in the newest trust list first, or ask the merging office to enrol that machine.</source>
         <translation>Hãy nhận danh bạ mới nhất trước, hoặc đề nghị cơ quan tổng hợp đăng ký máy đó.</translation>
+    </message>
+    <message>
+        <source>Take its copy from the other stick.</source>
+        <translation>Hãy dùng bản sao trên USB khác.</translation>
+    </message>
+    <message>
+        <source>Take the file of the newest backup and tell the merging office.</source>
+        <translation>Hãy lấy tệp từ bản sao lưu gần nhất và báo cho cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Take the file vault.json of the newest backup. The passphrase is not the cause.</source>
+        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất. Nguyên nhân không phải do mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Take the file vault.json of the newest backup; without it the data cannot be opened.</source>
+        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất; thiếu tệp này thì không mở được dữ liệu.</translation>
     </message>
     <message>
         <source>The backup was not made: the copy is not whole: {path}</source>
@@ -200,12 +256,40 @@
         <translation>Tệp nêu một khoá không thể tin cậy.</translation>
     </message>
     <message>
+        <source>The file names a receiver in a form that is not allowed.</source>
+        <translation>Tệp nêu nơi nhận theo dạng không được phép.</translation>
+    </message>
+    <message>
+        <source>The file of keys cannot be read: {path}</source>
+        <translation>Không đọc được tệp khoá: {path}</translation>
+    </message>
+    <message>
+        <source>The file of keys could not be written: {path}</source>
+        <translation>Không ghi được tệp khoá: {path}</translation>
+    </message>
+    <message>
+        <source>The file of keys is damaged: {path}</source>
+        <translation>Tệp khoá bị hỏng: {path}</translation>
+    </message>
+    <message>
+        <source>The file of keys was written by a newer version of the program.</source>
+        <translation>Tệp khoá do phiên bản mới hơn của chương trình ghi.</translation>
+    </message>
+    <message>
         <source>The file was signed by a machine that is not enrolled here (key {key}).</source>
         <translation>Tệp do một máy chưa được đăng ký ở đây ký (khoá {key}).</translation>
     </message>
     <message>
         <source>The household has no area (rural or urban) to classify it by: {found}</source>
         <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+    </message>
+    <message>
+        <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
+        <translation>Tệp khoá có độ bảo vệ khác mức chương trình cho phép, có thể đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged.</source>
+        <translation>Tệp khoá bị hỏng.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -236,8 +320,24 @@
         <translation>Mật khẩu chưa đúng.</translation>
     </message>
     <message>
+        <source>The passphrase needs at least {least} letters, signs or spaces.</source>
+        <translation>Mật khẩu cần ít nhất {least} chữ, dấu hoặc khoảng trắng.</translation>
+    </message>
+    <message>
         <source>The program may not write in its data folder: {path}</source>
         <translation>Chương trình không được phép ghi vào thư mục dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The request to enrol is damaged ({what}).</source>
+        <translation>Tệp đề nghị đăng ký bị hỏng ({what}).</translation>
+    </message>
+    <message>
+        <source>The request was made by a newer version of the program.</source>
+        <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
+    </message>
+    <message>
+        <source>The sealed file is damaged or was not copied to its end.</source>
+        <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
@@ -276,6 +376,22 @@
         <translation>Tệp này không phải loại tệp cần ở đây.</translation>
     </message>
     <message>
+        <source>This file was not sealed for this machine.</source>
+        <translation>Gói này không gửi cho máy này.</translation>
+    </message>
+    <message>
+        <source>This machine takes no printed code any more.</source>
+        <translation>Máy này không còn nhận mã in trên giấy.</translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used on this machine.</source>
+        <translation>Không dùng được mật khẩu này trên máy này.</translation>
+    </message>
+    <message>
+        <source>This printed code does not belong to this machine.</source>
+        <translation>Mã in trên giấy này không phải của máy này.</translation>
+    </message>
+    <message>
         <source>To correct it, begin a new revision of the survey.</source>
         <translation>Muốn sửa, hãy lập lần ghi mới của phiếu.</translation>
     </message>
@@ -284,8 +400,16 @@
         <translation>Muốn dùng lại, hãy lập lần ghi mới của phiếu.</translation>
     </message>
     <message>
+        <source>Update the program here, then open the request again.</source>
+        <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
+    </message>
+    <message>
         <source>Update the program. The data is untouched.</source>
         <translation>Hãy cập nhật chương trình. Dữ liệu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Update the program; nothing was changed.</source>
+        <translation>Hãy cập nhật chương trình; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>What lies in the package is not what its signed list says ({what}).</source>
