@@ -235,8 +235,6 @@ class EntityDeclaration:
     trunk_version: int | None
     branch_id: int | None
     key: int | None
-    can_create: bool
-    can_update: bool
     origin: Origin
     is_roster: bool = False
 

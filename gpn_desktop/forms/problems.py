@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
+from gpn_desktop.vietnamese import fold
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -104,6 +106,7 @@ class Remedy(StrEnum):
     USE_FROM_FILE = "use_from_file"
     USE_CSV = "use_csv"
     USE_REPEAT = "use_repeat"
+    USE_FIELD_LIST = "use_field_list"
     USE_PERSON_ID = "use_person_id"
     OWN_JOURNAL = "own_journal"
     OWN_PACKAGES = "own_packages"
@@ -191,3 +194,29 @@ class FormProblem:
         needed = {*facts_of(self.code), *(("nearest",) if self.remedy is Remedy.NEAREST else ())}
         if needed != set(self.facts):
             raise TypeError(f"{self.code} needs exactly the facts {sorted(needed)}")
+
+
+def guess(code: ProblemCode, level: Level, origin: Origin, near: str, **facts: str) -> FormProblem:
+    """Give a problem that proposes the nearest known name, where there is one."""
+    if near:
+        return FormProblem(code, level, origin, {**facts, "nearest": near}, Remedy.NEAREST)
+    return FormProblem(code, level, origin, facts)
+
+
+def limit(origin: Origin, most: int) -> FormProblem:
+    """Give the problem that something is longer, deeper or more than we read."""
+    return FormProblem(ProblemCode.LIMIT, Level.ERROR, origin, {"limit": str(most)})
+
+
+def name_form(origin: Origin, name: str) -> FormProblem:
+    """Give the problem that a name is not written as names are, with one that is."""
+    plain = "".join(sign if sign.isalnum() and sign.isascii() else "_" for sign in fold(name))
+    example = plain.strip("_") or "ten"
+    example = example if example[0].isalpha() else f"c_{example}"
+    facts = {"name": name, "example": example}
+    return FormProblem(ProblemCode.NAME_FORM, Level.ERROR, origin, facts)
+
+
+def no_effect(origin: Origin, word: str, level: Level) -> FormProblem:
+    """Give the problem that something stands there which nothing here heeds."""
+    return FormProblem(ProblemCode.NO_EFFECT, level, origin, {"word": word})

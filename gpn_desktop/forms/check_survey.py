@@ -1,0 +1,204 @@
+"""What is wrong with the rows of sheet ``survey``: types, names, groups, texts, references."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from gpn_desktop.forms import kinds
+from gpn_desktop.forms.content import Content, SurveyRow
+from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.kinds import Kind
+from gpn_desktop.forms.problems import (
+    FormProblem,
+    Level,
+    Origin,
+    ProblemCode,
+    Remedy,
+    guess,
+    limit,
+    name_form,
+    no_effect,
+)
+from gpn_desktop.forms.workbook import Row
+
+Found = Iterator[FormProblem]
+
+_FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
+_MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
+_PARAMETER = re.compile(r"\s*([^=\s,;]+)\s*(?:=\s*([^\s,;]*))?[\s,;]*")
+
+
+def check(content: Content, files: Collection[str]) -> Found:
+    """Give the problems of every row of sheet ``survey``; ``files`` are the CSV files at hand."""
+    if len(content.survey) > kinds.MAX_SURVEY_ROWS:
+        yield limit(content.sheet("survey").origin(), kinds.MAX_SURVEY_ROWS)
+    yield from _names(content)
+    yield from _nesting(content)
+    for row in content.survey:
+        kind = row.type.kind
+        if kind is None or row.type.has_other:
+            yield from _refused(content, row)
+            continue
+        yield from _argument(content, row, kind, files)
+        yield from _columns(row, kind)
+        yield from _parameters(row, kind)
+        yield from _appearance(row)
+        yield from _references(content, row)
+        is_question = kind.question is not None and kind.question not in _FRAMES
+        yield from texts(content, row.row, ("label",), is_needed=is_question)
+        yield from texts(content, row.row, _MESSAGES, is_needed=False)
+
+
+def _refused(content: Content, row: SurveyRow) -> Found:
+    origin, word = row.row.origin("type"), row.type.word
+    if not word:
+        yield content.hole(row.row, "type")
+    elif row.type.has_other:
+        facts = {"type": row.row.text("type")}
+        yield FormProblem(
+            ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.ADD_OTHER_CODE
+        )
+    elif row.type.refusal is not None:
+        facts = {"type": word}
+        yield FormProblem(ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, row.type.refusal)
+    else:
+        near = kinds.nearest(word.split()[0], kinds.TYPES)
+        yield guess(ProblemCode.TYPE_UNKNOWN, Level.ERROR, origin, near, type=word)
+
+
+def _argument(content: Content, row: SurveyRow, kind: Kind, files: Collection[str]) -> Found:
+    origin, argument = row.row.origin("type"), row.type.argument
+    if kind.argument == "list":
+        yield from _list(content, origin, argument)
+    elif kind.argument == "file":
+        yield from _file(origin, argument, files)
+    elif argument:
+        yield guess(ProblemCode.TYPE_UNKNOWN, Level.ERROR, origin, "", type=row.row.text("type"))
+    elif row.type.word == "csv-external":
+        yield from _file(origin, f"{row.name}.csv", files)
+
+
+def _list(content: Content, origin: Origin, name: str) -> Found:
+    if kinds.REFERENCE.search(name):
+        facts = {"type": name}
+        yield FormProblem(
+            ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_PERSON_ID
+        )
+    elif name not in content.lists:
+        near = kinds.nearest(name, content.lists)
+        yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
+
+
+def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
+    if not name.endswith(".csv"):
+        facts = {"type": name}
+        yield FormProblem(ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_CSV)
+    elif name.removesuffix(".csv") not in kinds.REGISTER_LISTS and name not in files:
+        near = kinds.nearest(name, [*files, *(f"{known}.csv" for known in kinds.REGISTER_LISTS)])
+        yield guess(ProblemCode.CSV_MISSING, Level.ERROR, origin, near, file=name)
+
+
+def _names(content: Content) -> Found:
+    seen: dict[str, int] = {}
+    for row in content.survey:
+        name, origin = row.name, row.row.origin("name")
+        if not name:
+            if row.type.kind and row.type.kind.has_name:
+                yield content.hole(row.row, "name")
+            continue
+        if row.type.kind and not row.type.kind.has_name:
+            continue
+        if not kinds.NAME.fullmatch(name) or name == "meta":
+            yield name_form(origin, name)
+        if name in seen:
+            facts = {"name": name, "other": str(seen[name])}
+            yield FormProblem(ProblemCode.NAME_TWICE, Level.ERROR, origin, facts)
+        seen.setdefault(name, row.row.number)
+
+
+def _nesting(content: Content) -> Found:
+    opened: list[SurveyRow] = []
+    for row in content.survey:
+        kind = row.type.kind
+        if kind and kind.opens:
+            opened.append(row)
+            if len(opened) == kinds.MAX_NESTING + 1:
+                yield limit(row.row.origin("type"), kinds.MAX_NESTING)
+        if kind and kind.closes:
+            last = opened.pop() if opened else None
+            if last is None or last.type.kind is None or last.type.kind.opens != kind.closes:
+                yield _unpaired(row)
+    for row in opened:
+        yield _unpaired(row)
+
+
+def _unpaired(row: SurveyRow) -> FormProblem:
+    origin, facts = row.row.origin("type"), {"type": row.type.word}
+    return FormProblem(ProblemCode.NESTING, Level.ERROR, origin, facts)
+
+
+def _columns(row: SurveyRow, kind: Kind) -> Found:
+    for column in row.row.cells:
+        name = kinds.split_column(column)[0]
+        is_known = name in kinds.COLUMNS["survey"] and not kinds.is_comment(column)
+        if is_known and name not in ("type", "name") and name not in kind.columns:
+            yield no_effect(row.row.origin(column), column, Level.WARNING)
+
+
+def parameters(text: str) -> dict[str, str]:
+    """Read ``randomize=true seed=${x}``; a word without ``=`` has the value ""."""
+    return dict(_PARAMETER.findall(text))
+
+
+def _parameters(row: SurveyRow, kind: Kind) -> Found:
+    if "parameters" not in kind.columns:
+        return
+    known = (*kinds.LIST_PARAMETERS, *(kinds.FILE_PARAMETERS if kind.argument == "file" else ()))
+    origin = row.row.origin("parameters")
+    for name in parameters(row.row.text("parameters")):
+        if name not in known:
+            near = kinds.nearest(name, known)
+            yield guess(ProblemCode.PARAMETER_UNKNOWN, Level.ERROR, origin, near, parameter=name)
+
+
+def _appearance(row: SurveyRow) -> Found:
+    origin = row.row.origin("appearance")
+    for word in row.row.text("appearance").split():
+        remedy = kinds.REFUSED_APPEARANCES.get(word)
+        if remedy is not None:
+            facts = {"name": word}
+            yield FormProblem(ProblemCode.SETTING_REFUSED, Level.ERROR, origin, facts, remedy)
+        elif word not in kinds.APPEARANCES:
+            yield no_effect(origin, word, Level.NOTICE)
+
+
+def _references(content: Content, row: SurveyRow) -> Found:
+    for column, cell in row.row.cells.items():
+        name = kinds.split_column(column)[0]
+        if name not in kinds.EXPRESSIONS and name not in kinds.TRANSLATED:
+            continue
+        origin = row.row.origin(column)
+        if name in kinds.EXPRESSIONS and len(cell.text) > kinds.MAX_EXPRESSION:
+            yield limit(origin, kinds.MAX_EXPRESSION)
+        for last_saved, wanted in kinds.REFERENCE.findall(cell.text):
+            if last_saved:
+                facts = {"name": wanted}
+                yield FormProblem(ProblemCode.LAST_SAVED_REFUSED, Level.ERROR, origin, facts)
+            elif wanted not in content.named:
+                near = kinds.nearest(wanted, content.named)
+                path = f"${{{wanted}}}"
+                yield guess(ProblemCode.PATH_UNKNOWN, Level.ERROR, origin, near, path=path)
+
+
+def texts(content: Content, row: Row, columns: Iterable[str], *, is_needed: bool) -> Found:
+    """Give the texts that lack a language; without the default one, a needed text is an error."""
+    for column in columns:
+        said = {lang.name: row.text(f"{column}::{lang.name}") for lang in content.languages}
+        if not is_needed and not any(said.values()):
+            continue
+        for place, (language, text) in enumerate(said.items()):
+            if not text:
+                level = Level.ERROR if is_needed and place == 0 else Level.WARNING
+                letter = content.sheet(row.sheet).origin(f"{column}::{language}").letter
+                origin = Origin(row.sheet, row.number, f"{column}::{language}", letter)
+                facts = {"language": language}
+                yield FormProblem(ProblemCode.TEXT_MISSING, level, origin, facts)

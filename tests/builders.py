@@ -1,0 +1,58 @@
+"""Small things for tests: tables as rows, workbooks and questionnaires from a table of text."""
+
+from gpn_desktop.forms import check_rows, convert, xform
+from gpn_desktop.forms.content import Content
+from gpn_desktop.forms.definition import FormDefinition
+from gpn_desktop.forms.problems import Level
+from gpn_desktop.forms.workbook import CellKind, Sheet, Workbook, clean, sheet_of
+
+SETTINGS = """
+| settings | | | | |
+| | form_id | form_title | version | default_language |
+| | mau | Biểu mẫu thử | 2026112301 | Tiếng Việt (vi) |
+"""
+GPN = """
+| gpn | | |
+| | key | value |
+| | role | other |
+| | status | trial |
+"""
+
+
+def a_workbook(markdown: str) -> Workbook:
+    """Give the workbook that pyxform's table notation describes, settings and gpn as written."""
+    sheets: list[Sheet] = []
+    title, lines = "", list[list[str]]()
+    for line in markdown.strip().splitlines():
+        cells = [cell.strip() for cell in line.strip().removesuffix("|").split("|")[1:]]
+        if not cells:
+            continue
+        if cells[0]:
+            sheets.extend(_sheet(title, lines))
+            title, lines = cells[0], []
+        else:
+            lines.append(cells[1:])
+    sheets.extend(_sheet(title, lines))
+    return Workbook({sheet.name: sheet for sheet in sheets})
+
+
+def _sheet(title: str, lines: list[list[str]]) -> list[Sheet]:
+    typed = ([(clean(cell), CellKind.TEXT) for cell in line] for line in lines)
+    return [sheet_of(title, typed)] if title else []
+
+
+def a_content(markdown: str) -> Content:
+    """Give the content of a workbook; settings and gpn are added where they are missing."""
+    book = a_workbook(markdown)
+    more = a_workbook(SETTINGS + GPN)
+    return Content(Workbook({**more.sheets, **book.sheets}))
+
+
+def a_form(markdown: str) -> FormDefinition:
+    """Give the definition of a questionnaire that has no error."""
+    content = a_content(markdown)
+    errors = [p for p in check_rows.check(content.workbook) if p.level is Level.ERROR]
+    assert errors == []
+    converted = convert.convert(content)
+    assert converted.problems == ()
+    return xform.read(converted.xform, content)
