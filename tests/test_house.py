@@ -13,7 +13,8 @@ ROOMS = ("gpn_desktop", "ui", "sync", "resources")
 
 TREE = """
 gpn_desktop: __main__ application errors settings paths logs chance vietnamese
-gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems
+gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
+gpn_desktop/forms: check_survey check_points controls origins itext declared
 gpn_desktop/engine: grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/journal: op line authority fields kinds fold
@@ -34,7 +35,8 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader
 sync: digits passphrase vault trust_list ceremony
 sync/transports: contract folder webdav tus memory
-ui: app main_window actions workbench watch messages words charts printing self_check search
+ui: app main_window actions workbench watch messages problems words charts printing
+ui: self_check search
 ui/tour: player script driver questions
 ui/form: page fields repeats keys
 ui/models: rows columns paged

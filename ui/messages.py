@@ -126,6 +126,66 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.SURVEY_WITHDRAWN: (
         QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
         QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
+    ErrorCode.WORKBOOK_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
+    ),
+    ErrorCode.WORKBOOK_NOT_A_FORM: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "«{name}» is a workbook, but no questionnaire: it has no sheets survey, "
+            "choices and settings.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the workbook of the questionnaire (XLSForm)."),
+    ),
+    ErrorCode.WORKBOOK_TOO_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is too large to be a questionnaire (more than {limit} MB)."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Delete empty formatted rows and pictures in it, then save it again."
+        ),
+    ),
+    ErrorCode.WORKBOOK_OLD_OR_LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» is an old .xls file or is locked with a password."),
+        QT_TRANSLATE_NOOP("Messages", "Take the password off and save it as .xlsx."),
+    ),
+    ErrorCode.WORKBOOK_WITH_MACROS: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» contains macros and was not opened."),
+        QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx (without macros)."),
+    ),
+    ErrorCode.FORM_REFUSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire has {errors} errors and was not installed."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Correct the rows in the list of problems, then install it again."
+        ),
+    ),
+    ErrorCode.FORM_NOT_FOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, is not on this computer."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest package of the merging office: questionnaires come with it.",
+        ),
+    ),
+    ErrorCode.FORM_FILE_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file {file} of questionnaire {form}, version {version}, was changed or "
+            "is missing; it is not used.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
+    ),
+    ErrorCode.FORM_FORMAT_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, was made by a newer program."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Bring this program up to date, then open it again."),
     ),
     ErrorCode.JSON_REFUSED: (
         QT_TRANSLATE_NOOP(

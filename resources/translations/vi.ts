@@ -70,6 +70,8 @@
     <message>
         <source>B2 cannot be {found} points: each deprived indicator gives {step} points, all together {greatest}.</source>
         <translation>Tổng điểm B2 không thể là {found}: mỗi chỉ số thiếu hụt là {step} điểm, nhiều nhất {greatest} điểm.</translation>
+        <source>Bring this program up to date, then open it again.</source>
+        <translation>Cập nhật chương trình này rồi mở lại.</translation>
     </message>
     <message>
         <source>Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
@@ -98,6 +100,8 @@
     <message>
         <source>Complete the survey first (Ctrl+Enter in the form).</source>
         <translation>Hãy hoàn thành phiếu trước (Ctrl+Enter trong phiếu).</translation>
+        <source>Choose the workbook of the questionnaire (XLSForm).</source>
+        <translation>Chọn đúng tệp biểu mẫu (XLSForm).</translation>
     </message>
     <message>
         <source>Copy it again from the machine that sent it.</source>
@@ -130,6 +134,16 @@
     <message>
         <source>Install the program again. The data is untouched.</source>
         <translation>Hãy cài lại chương trình. Dữ liệu vẫn còn nguyên.</translation>
+        <source>Correct the rows in the list of problems, then install it again.</source>
+        <translation>Sửa các dòng trong danh sách lỗi rồi cài lại.</translation>
+    </message>
+    <message>
+        <source>Delete empty formatted rows and pictures in it, then save it again.</source>
+        <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Install the questionnaire or the program again.</source>
+        <translation>Cài lại biểu mẫu hoặc chương trình.</translation>
     </message>
     <message>
         <source>Leave the training copy, then take it in.</source>
@@ -172,6 +186,10 @@
         <translation>Chưa có gì được gửi và mọi dữ liệu vẫn còn nguyên. Hãy gửi báo cáo sự cố.</translation>
     </message>
     <message>
+        <source>Open it in Excel, save it as .xlsx and choose it again.</source>
+        <translation>Mở bằng Excel, lưu dạng .xlsx rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Open it in the training copy, or ask for the real package.</source>
         <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
     </message>
@@ -190,6 +208,12 @@
     <message>
         <source>Take a short sentence that you remember easily.</source>
         <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
+        <source>Save it as .xlsx (without macros).</source>
+        <translation>Lưu dạng .xlsx (không có macro).</translation>
+    </message>
+    <message>
+        <source>Take in the newest package of the merging office: questionnaires come with it.</source>
+        <translation>Nhận gói mới nhất của cơ quan tổng hợp: biểu mẫu đi kèm trong đó.</translation>
     </message>
     <message>
         <source>Take in the newest trust list first, or ask the merging office to enrol that machine.</source>
@@ -218,6 +242,8 @@
     <message>
         <source>The data file is damaged at page {pages}: {path}</source>
         <translation>Tệp dữ liệu bị hỏng ở trang {pages}: {path}</translation>
+        <source>Take the password off and save it as .xlsx.</source>
+        <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
     <message>
         <source>The data file is damaged: {path}</source>
@@ -282,6 +308,8 @@
     <message>
         <source>The household has no area (rural or urban) to classify it by: {found}</source>
         <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+        <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
+        <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
     <message>
         <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
@@ -338,6 +366,16 @@
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
         <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
+        <source>The questionnaire has {errors} errors and was not installed.</source>
+        <translation>Biểu mẫu có {errors} lỗi nên chưa được cài.</translation>
+    </message>
+    <message>
+        <source>The questionnaire {form}, version {version}, is not on this computer.</source>
+        <translation>Máy này không có biểu mẫu {form}, phiên bản {version}.</translation>
+    </message>
+    <message>
+        <source>The questionnaire {form}, version {version}, was made by a newer program.</source>
+        <translation>Biểu mẫu {form}, phiên bản {version}, do chương trình mới hơn tạo ra.</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
@@ -422,6 +460,563 @@
     <message>
         <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>
         <translation>Số chỉ số thiếu hụt không thể là {found}: chuẩn này có {greatest} chỉ số.</translation>
+        <source>«{name}» contains macros and was not opened.</source>
+        <translation>«{name}» có macro nên không được mở.</translation>
+    </message>
+    <message>
+        <source>«{name}» is a workbook, but no questionnaire: it has no sheets survey, choices and settings.</source>
+        <translation>«{name}» là tệp Excel nhưng không phải biểu mẫu: không có các trang tính survey, choices, settings.</translation>
+    </message>
+    <message>
+        <source>«{name}» is an old .xls file or is locked with a password.</source>
+        <translation>«{name}» là tệp .xls cũ hoặc có đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>«{name}» is not an Excel workbook (.xlsx), or it is damaged.</source>
+        <translation>«{name}» không phải tệp Excel (.xlsx), hoặc đã bị hỏng.</translation>
+    </message>
+    <message>
+        <source>«{name}» is too large to be a questionnaire (more than {limit} MB).</source>
+        <translation>«{name}» quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>A day is compared with or added to text: «{text}».</source>
+        <translation>So sánh hoặc cộng ngày với chữ: «{text}».</translation>
+    </message>
+    <message>
+        <source>Add a code «khac» (Khác) to the list, and a row of type «text» below, shown when it was chosen.</source>
+        <translation>Thêm mã «khac» (Khác) vào danh sách, và một dòng kiểu «text» bên dưới, hiện khi chọn mã đó.</translation>
+    </message>
+    <message>
+        <source>Add a question «household» of type «select_one_from_file households.csv».</source>
+        <translation>Thêm câu hỏi «household» kiểu «select_one_from_file households.csv».</translation>
+    </message>
+    <message>
+        <source>Add if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</source>
+        <translation>Thêm if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</translation>
+    </message>
+    <message>
+        <source>Add it as in the sample form: a calculate; for the area a select_one.</source>
+        <translation>Thêm dòng này như biểu mẫu gốc: kiểu calculate; riêng khu vực là select_one.</translation>
+    </message>
+    <message>
+        <source>Add the column to the list, or correct its name.</source>
+        <translation>Thêm cột vào danh sách, hoặc sửa lại tên.</translation>
+    </message>
+    <message>
+        <source>Add the column.</source>
+        <translation>Thêm cột này.</translation>
+    </message>
+    <message>
+        <source>Add the list to sheet choices, or correct its name.</source>
+        <translation>Thêm danh sách vào trang tính choices, hoặc sửa lại tên.</translation>
+    </message>
+    <message>
+        <source>Add the row «{question}_known» and its condition as in the sample form.</source>
+        <translation>Thêm dòng «{question}_known» và điều kiện như biểu mẫu gốc.</translation>
+    </message>
+    <message>
+        <source>Add the sheet; the help page on questionnaires shows what stands in it.</source>
+        <translation>Thêm trang tính này; trang trợ giúp về biểu mẫu chỉ rõ nội dung của nó.</translation>
+    </message>
+    <message>
+        <source>An empty points cell of «{question}» will count as 0.</source>
+        <translation>Ô điểm trống của «{question}» sẽ bị tính là 0.</translation>
+    </message>
+    <message>
+        <source>Area «{area}» and column «{wanted}» do not belong together.</source>
+        <translation>Khu vực «{area}» và cột «{wanted}» không khớp nhau.</translation>
+    </message>
+    <message>
+        <source>Ask with select_one_from_file persons.csv, filtered by household.</source>
+        <translation>Hỏi bằng select_one_from_file persons.csv, lọc theo hộ.</translation>
+    </message>
+    <message>
+        <source>Calculate it in a row outside the repeat and refer to that row.</source>
+        <translation>Tính ở một dòng calculate bên ngoài rồi dùng tên dòng đó.</translation>
+    </message>
+    <message>
+        <source>Choose one row, or use count(), sum() or join().</source>
+        <translation>Chọn một dòng, hoặc dùng count(), sum() hoặc join().</translation>
+    </message>
+    <message>
+        <source>Close each group and each repeat in the order in which they were opened.</source>
+        <translation>Đóng mỗi nhóm và mỗi phần lặp theo đúng thứ tự đã mở.</translation>
+    </message>
+    <message>
+        <source>Compare its name or household with an answer.</source>
+        <translation>So sánh name hoặc household với một câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Compare the name of the item with a question.</source>
+        <translation>So sánh tên của mục với một câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Correct it; the help page on questionnaires lists keys and values.</source>
+        <translation>Sửa lại; trang trợ giúp về biểu mẫu liệt kê các khóa và giá trị.</translation>
+    </message>
+    <message>
+        <source>Correct its condition, or delete it.</source>
+        <translation>Sửa điều kiện, hoặc xóa đi.</translation>
+    </message>
+    <message>
+        <source>Correct its name.</source>
+        <translation>Sửa tên hàm.</translation>
+    </message>
+    <message>
+        <source>Correct its title, or put _ in front if it is only a note.</source>
+        <translation>Sửa tên cột, hoặc thêm dấu _ ở đầu nếu chỉ là ghi chú.</translation>
+    </message>
+    <message>
+        <source>Correct the code.</source>
+        <translation>Sửa lại mã.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or empty the cell save_to.</source>
+        <translation>Sửa lại tên, hoặc để trống ô save_to.</translation>
+    </message>
+    <message>
+        <source>Correct the name; for true and false write true() and false().</source>
+        <translation>Sửa lại tên; đúng và sai viết là true() và false().</translation>
+    </message>
+    <message>
+        <source>Correct the number, or choose the right period in sheet gpn.</source>
+        <translation>Sửa lại số, hoặc chọn đúng giai đoạn ở trang tính gpn.</translation>
+    </message>
+    <message>
+        <source>Correct the type.</source>
+        <translation>Sửa lại kiểu.</translation>
+    </message>
+    <message>
+        <source>Correct this row; if it is not clear, send the workbook to those who look after the program.</source>
+        <translation>Sửa dòng này; nếu không rõ, gửi tệp cho người phụ trách chương trình.</translation>
+    </message>
+    <message>
+        <source>Correct what stands between its brackets.</source>
+        <translation>Sửa phần trong dấu ngoặc của hàm.</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>Xóa tham số này.</translation>
+    </message>
+    <message>
+        <source>Delete it. Photos and recordings, above all of identity cards, are sensitive data and are not taken here.</source>
+        <translation>Xóa đi. Ảnh và ghi âm, nhất là ảnh giấy tờ, là dữ liệu nhạy cảm, không thu ở đây.</translation>
+    </message>
+    <message>
+        <source>Delete it; each household answers for itself.</source>
+        <translation>Xóa đi; mỗi hộ tự trả lời.</translation>
+    </message>
+    <message>
+        <source>Delete the column, and give each choice of a list its own code.</source>
+        <translation>Xóa cột này, và đặt cho mỗi lựa chọn trong danh sách một mã riêng.</translation>
+    </message>
+    <message>
+        <source>Delete the column.</source>
+        <translation>Xóa cột này.</translation>
+    </message>
+    <message>
+        <source>Delete the column. Records travel in signed packages of the program.</source>
+        <translation>Xóa cột này. Dữ liệu được gửi bằng gói có chữ ký của chương trình.</translation>
+    </message>
+    <message>
+        <source>Delete the row, or ask in another way.</source>
+        <translation>Xóa dòng này, hoặc hỏi bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>Delete the row. The program keeps its own journal; «username» and «deviceid» may be asked for.</source>
+        <translation>Xóa dòng này. Chương trình tự ghi nhật ký; nếu cần, dùng «username» và «deviceid».</translation>
+    </message>
+    <message>
+        <source>Delete the row; ask for the village with a select_one. Locations are sensitive data and are not taken here.</source>
+        <translation>Xóa dòng này, hoặc hỏi thôn bằng select_one. Vị trí là dữ liệu nhạy cảm, không thu ở đây.</translation>
+    </message>
+    <message>
+        <source>Delete what is empty or not needed, or divide it.</source>
+        <translation>Xóa phần trống hoặc không cần, hoặc chia nhỏ ra.</translation>
+    </message>
+    <message>
+        <source>Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.</source>
+        <translation>Có phải «{nearest}»? Sửa lại tên, hoặc thêm dấu _ ở đầu nếu chỉ là ghi chú.</translation>
+    </message>
+    <message>
+        <source>Fill the cell.</source>
+        <translation>Điền vào ô này.</translation>
+    </message>
+    <message>
+        <source>Fill the cells from the official paper; a form with empty points cannot be official and checked.</source>
+        <translation>Điền các ô theo văn bản chính thức; biểu mẫu còn ô điểm trống không thể là chính thức đã kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Format the cell as Text and type it again.</source>
+        <translation>Định dạng ô là Văn bản (Text) rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>Give each question, group and choice a name of its own.</source>
+        <translation>Đặt cho mỗi câu hỏi, nhóm và lựa chọn một tên riêng.</translation>
+    </message>
+    <message>
+        <source>Keep one of them; put _ in front of the other.</source>
+        <translation>Giữ lại một cột; thêm dấu _ vào đầu tên cột kia.</translation>
+    </message>
+    <message>
+        <source>Let another person check the points against the paper.</source>
+        <translation>Nhờ người khác kiểm tra điểm theo phiếu giấy.</translation>
+    </message>
+    <message>
+        <source>Let it depend on answers and on lists of the form alone.</source>
+        <translation>Chỉ cho phụ thuộc câu trả lời và danh sách của biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>Look for a missing bracket, quote or operator there.</source>
+        <translation>Xem ở đó có thiếu dấu ngoặc, dấu nháy hoặc phép tính không.</translation>
+    </message>
+    <message>
+        <source>Name it «Tiếng Việt (vi)» or «English (en)»; the default one is «Tiếng Việt (vi)» and has columns of its own.</source>
+        <translation>Ghi «Tiếng Việt (vi)» hoặc «English (en)»; ngôn ngữ mặc định là «Tiếng Việt (vi)» và phải có cột riêng.</translation>
+    </message>
+    <message>
+        <source>Name the area in sheet gpn and in list area, and add its column of points.</source>
+        <translation>Ghi khu vực ở trang tính gpn và ở danh sách area, và thêm cột điểm của nó.</translation>
+    </message>
+    <message>
+        <source>Name the language in the title, for instance «label::Tiếng Việt (vi)».</source>
+        <translation>Ghi ngôn ngữ vào tên cột, ví dụ «label::Tiếng Việt (vi)».</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done now: for those answers the points are not computed and the total is typed from paper.</source>
+        <translation>Chưa cần làm gì: với các câu trả lời đó máy không tự tính điểm, tổng điểm được gõ từ phiếu giấy.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; delete it if it was meant to do something.</source>
+        <translation>Không cần làm gì; nếu ghi để máy làm việc gì đó thì hãy xóa.</translation>
+    </message>
+    <message>
+        <source>Paste its value (Paste Special → Values).</source>
+        <translation>Hãy dán giá trị (Dán đặc biệt → Giá trị).</translation>
+    </message>
+    <message>
+        <source>Points are read that no question chose: «{text}».</source>
+        <translation>Đọc điểm mà không câu hỏi nào chọn: «{text}».</translation>
+    </message>
+    <message>
+        <source>Put _ in front of its name if it is only a note, or delete it.</source>
+        <translation>Thêm dấu _ ở đầu tên nếu chỉ là ghi chú, hoặc xóa trang tính.</translation>
+    </message>
+    <message>
+        <source>Put the file beside the workbook and install both again.</source>
+        <translation>Đặt tệp này cạnh biểu mẫu rồi cài lại cả hai.</translation>
+    </message>
+    <message>
+        <source>Rows {rows} wait for each other: {names}.</source>
+        <translation>Các dòng {rows} tính vòng quanh nhau: {names}.</translation>
+    </message>
+    <message>
+        <source>Save the list as a CSV file (UTF-8) and name it with .csv.</source>
+        <translation>Lưu danh sách thành tệp CSV (UTF-8) và ghi tên có đuôi .csv.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}</source>
+        <translation>Trang tính {sheet}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, cell {cell}, column «{column}»</source>
+        <translation>Trang tính {sheet}, ô {cell}, cột «{column}»</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, row {row}</source>
+        <translation>Trang tính {sheet}, dòng {row}</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, row {row}, column «{column}»</source>
+        <translation>Trang tính {sheet}, dòng {row}, cột «{column}»</translation>
+    </message>
+    <message>
+        <source>Take one of these references out.</source>
+        <translation>Bỏ một chiều.</translation>
+    </message>
+    <message>
+        <source>The answer of the household before (last-saved#{name}) is not carried over here.</source>
+        <translation>Ở đây không lấy câu trả lời của hộ trước (last-saved#{name}).</translation>
+    </message>
+    <message>
+        <source>The cell holds «{value}»; only text and whole numbers are read here.</source>
+        <translation>Ô này chứa «{value}»; ở đây chỉ đọc chữ và số nguyên.</translation>
+    </message>
+    <message>
+        <source>The cell is a formula.</source>
+        <translation>Ô này là công thức.</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>Ô này còn trống.</translation>
+    </message>
+    <message>
+        <source>The column «{wanted}» is missing.</source>
+        <translation>Thiếu cột «{wanted}».</translation>
+    </message>
+    <message>
+        <source>The condition changes by itself with {function}.</source>
+        <translation>Điều kiện này tự đổi theo {function}.</translation>
+    </message>
+    <message>
+        <source>The converter says: {message}</source>
+        <translation>Bộ chuyển đổi báo: {message}</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read after «{near}».</source>
+        <translation>Không đọc được biểu thức từ sau «{near}».</translation>
+    </message>
+    <message>
+        <source>The file «{file}» did not come with the workbook.</source>
+        <translation>Tệp «{file}» không đi kèm biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>The form must have the row «{output}».</source>
+        <translation>Biểu mẫu phải có dòng «{output}».</translation>
+    </message>
+    <message>
+        <source>The form writes to the register but does not ask for which household.</source>
+        <translation>Biểu mẫu ghi vào sổ hộ nhưng không hỏi hộ nào.</translation>
+    </message>
+    <message>
+        <source>The function «{function}» cannot be used here.</source>
+        <translation>Không dùng được hàm «{function}» ở đây.</translation>
+    </message>
+    <message>
+        <source>The function «{function}» needs {wanted} values.</source>
+        <translation>Hàm «{function}» cần {wanted} giá trị.</translation>
+    </message>
+    <message>
+        <source>The key «{key}» is missing, stands twice, is unknown, or its value cannot be used.</source>
+        <translation>Khóa «{key}» bị thiếu, bị lặp, không có, hoặc giá trị không dùng được.</translation>
+    </message>
+    <message>
+        <source>The language «{language}» cannot be used so.</source>
+        <translation>Không dùng được ngôn ngữ «{language}» như vậy.</translation>
+    </message>
+    <message>
+        <source>The line is {found}; the standard of this period says {wanted}.</source>
+        <translation>Ngưỡng ghi {found}; chuẩn của giai đoạn này là {wanted}.</translation>
+    </message>
+    <message>
+        <source>The list «{list}» has no column «{wanted}».</source>
+        <translation>Danh sách «{list}» không có cột «{wanted}».</translation>
+    </message>
+    <message>
+        <source>The list «{list}» of the register has no field «{property}».</source>
+        <translation>Danh sách «{list}» của sổ hộ không có trường «{property}».</translation>
+    </message>
+    <message>
+        <source>The name «{name}» must be written without marks and spaces, in small letters.</source>
+        <translation>Tên «{name}» phải viết không dấu, không cách, chữ thường.</translation>
+    </message>
+    <message>
+        <source>The name «{name}» stands already in row {other}.</source>
+        <translation>Tên «{name}» đã có ở dòng {other}.</translation>
+    </message>
+    <message>
+        <source>The pattern «{pattern}» cannot be used.</source>
+        <translation>Không dùng được mẫu «{pattern}».</translation>
+    </message>
+    <message>
+        <source>The points were changed after they were checked, or nobody else has checked them: the form counts as typed, waiting for a check. Let a second person check.</source>
+        <translation>Điểm đã thay đổi sau khi kiểm tra, hoặc chưa có người thứ hai kiểm tra: biểu mẫu được coi là nhập tay chờ kiểm tra. Nhờ người thứ hai kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The result of «{name}» is true or false.</source>
+        <translation>Kết quả của «{name}» là đúng hoặc sai.</translation>
+    </message>
+    <message>
+        <source>The result «{output}» depends on {reads}, which changes later.</source>
+        <translation>Kết quả «{output}» phụ thuộc {reads}, là thứ sẽ thay đổi về sau.</translation>
+    </message>
+    <message>
+        <source>The sheet «{found}» means nothing here.</source>
+        <translation>Trang tính «{found}» không có ý nghĩa gì ở đây.</translation>
+    </message>
+    <message>
+        <source>The sign «{letter}» is unknown in a date format.</source>
+        <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
+    </message>
+    <message>
+        <source>The type «{type}» cannot be used here.</source>
+        <translation>Kiểu «{type}» không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>The version «{version}» is not written as year, month, day and a number of two digits.</source>
+        <translation>Phiên bản «{version}» không viết theo năm, tháng, ngày và số thứ tự hai chữ số.</translation>
+    </message>
+    <message>
+        <source>The whole list «{list}» of the register is searched.</source>
+        <translation>Phải dò toàn bộ danh sách «{list}» của sổ hộ.</translation>
+    </message>
+    <message>
+        <source>The workbook</source>
+        <translation>Tệp biểu mẫu</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet «{wanted}».</source>
+        <translation>Tệp không có trang tính «{wanted}».</translation>
+    </message>
+    <message>
+        <source>There is more here than can be read (at most {limit}).</source>
+        <translation>Phần này vượt mức đọc được (nhiều nhất {limit}).</translation>
+    </message>
+    <message>
+        <source>There is no function «{function}».</source>
+        <translation>Không có hàm «{function}».</translation>
+    </message>
+    <message>
+        <source>There is no list «{list}».</source>
+        <translation>Không có danh sách «{list}».</translation>
+    </message>
+    <message>
+        <source>There is no parameter «{parameter}» for this type.</source>
+        <translation>Kiểu này không có tham số «{parameter}».</translation>
+    </message>
+    <message>
+        <source>There is no such column.</source>
+        <translation>Không có cột này.</translation>
+    </message>
+    <message>
+        <source>There is no text in {language}.</source>
+        <translation>Chưa có lời bằng {language}.</translation>
+    </message>
+    <message>
+        <source>There is no type «{type}».</source>
+        <translation>Không có kiểu «{type}».</translation>
+    </message>
+    <message>
+        <source>This version is already installed. Write a later one, for instance with today&apos;s date.</source>
+        <translation>Phiên bản này đã được cài. Ghi phiên bản mới hơn, ví dụ theo ngày hôm nay.</translation>
+    </message>
+    <message>
+        <source>Two columns have this title.</source>
+        <translation>Có hai cột trùng tên.</translation>
+    </message>
+    <message>
+        <source>Type the points from the paper, or leave the cell empty when they are not known.</source>
+        <translation>Gõ điểm theo phiếu giấy, hoặc để trống nếu chưa biết.</translation>
+    </message>
+    <message>
+        <source>Use %d, %m, %Y, %H, %M.</source>
+        <translation>Dùng %d, %m, %Y, %H, %M.</translation>
+    </message>
+    <message>
+        <source>Use begin_repeat and end_repeat.</source>
+        <translation>Dùng begin_repeat và end_repeat.</translation>
+    </message>
+    <message>
+        <source>Use one select_one for each place.</source>
+        <translation>Dùng mỗi thứ hạng một câu select_one.</translation>
+    </message>
+    <message>
+        <source>Use select_one_from_file with a CSV file and choice_filter.</source>
+        <translation>Dùng select_one_from_file với tệp CSV và choice_filter.</translation>
+    </message>
+    <message>
+        <source>Use the question «today», which is filled once.</source>
+        <translation>Dùng câu «today», được điền một lần.</translation>
+    </message>
+    <message>
+        <source>Use the type «integer» with a constraint.</source>
+        <translation>Dùng kiểu «integer» kèm ràng buộc (constraint).</translation>
+    </message>
+    <message>
+        <source>Use the type «text».</source>
+        <translation>Dùng kiểu «text».</translation>
+    </message>
+    <message>
+        <source>Use {instead} instead.</source>
+        <translation>Dùng {instead} thay thế.</translation>
+    </message>
+    <message>
+        <source>Use «field-list»: the questions stand on one page.</source>
+        <translation>Dùng «field-list»: các câu hỏi nằm trên một trang.</translation>
+    </message>
+    <message>
+        <source>What stands in brackets must be a comparison, not «{text}».</source>
+        <translation>Trong [ ] phải là phép so sánh, không phải «{text}».</translation>
+    </message>
+    <message>
+        <source>While «{name}» is empty the result will be «{result}».</source>
+        <translation>Khi «{name}» còn trống, kết quả sẽ là «{result}».</translation>
+    </message>
+    <message>
+        <source>Who typed and who checked is the same person.</source>
+        <translation>Người nhập và người kiểm tra phải là hai người khác nhau.</translation>
+    </message>
+    <message>
+        <source>Write date(&apos;2026-12-31&apos;).</source>
+        <translation>Viết date(&apos;2026-12-31&apos;).</translation>
+    </message>
+    <message>
+        <source>Write for instance 2026112301.</source>
+        <translation>Viết ví dụ 2026112301.</translation>
+    </message>
+    <message>
+        <source>Write for instance [position() = 1].</source>
+        <translation>Viết ví dụ [position() = 1].</translation>
+    </message>
+    <message>
+        <source>Write for instance «{example}».</source>
+        <translation>Viết ví dụ «{example}».</translation>
+    </message>
+    <message>
+        <source>Write if(…, &apos;co&apos;, &apos;khong&apos;).</source>
+        <translation>Hãy viết if(…, &apos;co&apos;, &apos;khong&apos;).</translation>
+    </message>
+    <message>
+        <source>Write it with letters, digits, [ ], ( ), *, + and ? only.</source>
+        <translation>Chỉ viết bằng chữ, số, [ ], ( ), *, + và ?.</translation>
+    </message>
+    <message>
+        <source>Write it; until then the default language is shown, and a question needs that one.</source>
+        <translation>Hãy viết thêm; khi chưa có, máy hiện ngôn ngữ mặc định, và câu hỏi nào cũng cần ngôn ngữ này.</translation>
+    </message>
+    <message>
+        <source>{count} points cells are empty: {cells}.</source>
+        <translation>Còn {count} ô điểm trống: {cells}.</translation>
+    </message>
+    <message>
+        <source>«{code}» is not in the list «{list}» ({known}).</source>
+        <translation>«{code}» không có trong danh sách «{list}» ({known}).</translation>
+    </message>
+    <message>
+        <source>«{name}» can never be shown or has nothing to choose.</source>
+        <translation>«{name}» không bao giờ hiện ra hoặc không có gì để chọn.</translation>
+    </message>
+    <message>
+        <source>«{name}» cannot be used here.</source>
+        <translation>Không dùng được «{name}» ở đây.</translation>
+    </message>
+    <message>
+        <source>«{name}» has many values where one is needed.</source>
+        <translation>«{name}» có nhiều giá trị trong khi chỉ cần một.</translation>
+    </message>
+    <message>
+        <source>«{path}» is taken for the name of a question, and there is none.</source>
+        <translation>«{path}» bị hiểu là tên câu hỏi, nhưng không có câu nào như vậy.</translation>
+    </message>
+    <message>
+        <source>«{repeat}» is counted or summed inside itself.</source>
+        <translation>Đếm hoặc cộng «{repeat}» ngay trong «{repeat}».</translation>
+    </message>
+    <message>
+        <source>«{type}» has no counterpart.</source>
+        <translation>«{type}» không có dòng mở hoặc đóng tương ứng.</translation>
+    </message>
+    <message>
+        <source>«{value}» is not a whole number.</source>
+        <translation>«{value}» không phải số nguyên.</translation>
+    </message>
+    <message>
+        <source>«{word}» has no effect here.</source>
+        <translation>«{word}» không có tác dụng ở đây.</translation>
     </message>
 </context>
 <context>
