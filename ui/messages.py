@@ -126,6 +126,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.SURVEY_WITHDRAWN: (
         QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
         QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
+    ),
     ErrorCode.WORKBOOK_UNREADABLE: (
         QT_TRANSLATE_NOOP(
             "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."

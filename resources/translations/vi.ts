@@ -70,6 +70,8 @@
     <message>
         <source>B2 cannot be {found} points: each deprived indicator gives {step} points, all together {greatest}.</source>
         <translation>Tổng điểm B2 không thể là {found}: mỗi chỉ số thiếu hụt là {step} điểm, nhiều nhất {greatest} điểm.</translation>
+    </message>
+    <message>
         <source>Bring this program up to date, then open it again.</source>
         <translation>Cập nhật chương trình này rồi mở lại.</translation>
     </message>
@@ -90,6 +92,10 @@
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
     </message>
     <message>
+        <source>Choose the workbook of the questionnaire (XLSForm).</source>
+        <translation>Chọn đúng tệp biểu mẫu (XLSForm).</translation>
+    </message>
+    <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>Hãy đóng các cửa sổ khác của chương trình này rồi thử lại.</translation>
     </message>
@@ -100,8 +106,6 @@
     <message>
         <source>Complete the survey first (Ctrl+Enter in the form).</source>
         <translation>Hãy hoàn thành phiếu trước (Ctrl+Enter trong phiếu).</translation>
-        <source>Choose the workbook of the questionnaire (XLSForm).</source>
-        <translation>Chọn đúng tệp biểu mẫu (XLSForm).</translation>
     </message>
     <message>
         <source>Copy it again from the machine that sent it.</source>
@@ -116,6 +120,10 @@
         <translation>Hãy sửa lại thu nhập; đó là số nguyên từ 0 trở lên.</translation>
     </message>
     <message>
+        <source>Correct the rows in the list of problems, then install it again.</source>
+        <translation>Sửa các dòng trong danh sách lỗi rồi cài lại.</translation>
+    </message>
+    <message>
         <source>Count the deprived indicators again.</source>
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
@@ -126,6 +134,8 @@
     <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
+        <source>Delete empty formatted rows and pictures in it, then save it again.</source>
+        <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
     </message>
     <message>
         <source>If the household changed since, review it again in a round during the year.</source>
@@ -134,12 +144,6 @@
     <message>
         <source>Install the program again. The data is untouched.</source>
         <translation>Hãy cài lại chương trình. Dữ liệu vẫn còn nguyên.</translation>
-        <source>Correct the rows in the list of problems, then install it again.</source>
-        <translation>Sửa các dòng trong danh sách lỗi rồi cài lại.</translation>
-    </message>
-    <message>
-        <source>Delete empty formatted rows and pictures in it, then save it again.</source>
-        <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
     </message>
     <message>
         <source>Install the questionnaire or the program again.</source>
@@ -234,6 +238,8 @@
     <message>
         <source>Take the file vault.json of the newest backup; without it the data cannot be opened.</source>
         <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất; thiếu tệp này thì không mở được dữ liệu.</translation>
+        <source>Take the password off and save it as .xlsx.</source>
+        <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
     <message>
         <source>The backup was not made: the copy is not whole: {path}</source>
@@ -242,8 +248,6 @@
     <message>
         <source>The data file is damaged at page {pages}: {path}</source>
         <translation>Tệp dữ liệu bị hỏng ở trang {pages}: {path}</translation>
-        <source>Take the password off and save it as .xlsx.</source>
-        <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
     <message>
         <source>The data file is damaged: {path}</source>
@@ -306,8 +310,6 @@
         <translation>Tệp do một máy chưa được đăng ký ở đây ký (khoá {key}).</translation>
     </message>
     <message>
-        <source>The household has no area (rural or urban) to classify it by: {found}</source>
-        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
         <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
         <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
@@ -318,6 +320,8 @@
     <message>
         <source>The key file is damaged.</source>
         <translation>Tệp khoá bị hỏng.</translation>
+        <source>The household has no area (rural or urban) to classify it by: {found}</source>
+        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -460,6 +464,8 @@
     <message>
         <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>
         <translation>Số chỉ số thiếu hụt không thể là {found}: chuẩn này có {greatest} chỉ số.</translation>
+    </message>
+    <message>
         <source>«{name}» contains macros and was not opened.</source>
         <translation>«{name}» có macro nên không được mở.</translation>
     </message>
