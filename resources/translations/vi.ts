@@ -128,14 +128,16 @@
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
     <message>
+        <source>Delete empty formatted rows and pictures in it, then save it again.</source>
+        <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
+    </message>
+    <message>
         <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
         <translation>Hãy giải phóng dung lượng hoặc xin quyền ghi, rồi thử lại; mật khẩu cũ vẫn dùng được.</translation>
     </message>
     <message>
         <source>Group {group} of the digits is not right.</source>
-        <translation>Nhóm số thứ {group} chưa đúng.</translation>
-        <source>Delete empty formatted rows and pictures in it, then save it again.</source>
-        <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the household changed since, review it again in a round during the year.</source>
@@ -210,10 +212,12 @@
         <translation>Hãy khôi phục bản sao lưu gần nhất. Tệp hỏng vẫn được giữ lại, không có gì bị xoá.</translation>
     </message>
     <message>
-        <source>Take a short sentence that you remember easily.</source>
-        <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
         <source>Save it as .xlsx (without macros).</source>
         <translation>Lưu dạng .xlsx (không có macro).</translation>
+    </message>
+    <message>
+        <source>Take a short sentence that you remember easily.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take in the newest package of the merging office: questionnaires come with it.</source>
@@ -237,7 +241,9 @@
     </message>
     <message>
         <source>Take the file vault.json of the newest backup; without it the data cannot be opened.</source>
-        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất; thiếu tệp này thì không mở được dữ liệu.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the password off and save it as .xlsx.</source>
         <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
@@ -314,14 +320,16 @@
         <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
     <message>
+        <source>The household has no area (rural or urban) to classify it by: {found}</source>
+        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+    </message>
+    <message>
         <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
         <translation>Tệp khoá có độ bảo vệ khác mức chương trình cho phép, có thể đã bị sửa.</translation>
     </message>
     <message>
         <source>The key file is damaged.</source>
-        <translation>Tệp khoá bị hỏng.</translation>
-        <source>The household has no area (rural or urban) to classify it by: {found}</source>
-        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -360,16 +368,6 @@
         <translation>Chương trình không được phép ghi vào thư mục dữ liệu: {path}</translation>
     </message>
     <message>
-        <source>The request to enrol is damaged ({what}).</source>
-        <translation>Tệp đề nghị đăng ký bị hỏng ({what}).</translation>
-    </message>
-    <message>
-        <source>The request was made by a newer version of the program.</source>
-        <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
-    </message>
-    <message>
-        <source>The sealed file is damaged or was not copied to its end.</source>
-        <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
         <source>The questionnaire has {errors} errors and was not installed.</source>
         <translation>Biểu mẫu có {errors} lỗi nên chưa được cài.</translation>
     </message>
@@ -380,6 +378,18 @@
     <message>
         <source>The questionnaire {form}, version {version}, was made by a newer program.</source>
         <translation>Biểu mẫu {form}, phiên bản {version}, do chương trình mới hơn tạo ra.</translation>
+    </message>
+    <message>
+        <source>The request to enrol is damaged ({what}).</source>
+        <translation>Tệp đề nghị đăng ký bị hỏng ({what}).</translation>
+    </message>
+    <message>
+        <source>The request was made by a newer version of the program.</source>
+        <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
+    </message>
+    <message>
+        <source>The sealed file is damaged or was not copied to its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
