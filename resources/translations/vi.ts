@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Group {group} of the digits is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm số thứ {group} chưa đúng.</translation>
     </message>
     <message>
         <source>If the household changed since, review it again in a round during the year.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Take a short sentence that you remember easily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
     </message>
     <message>
         <source>Take in the newest package of the merging office: questionnaires come with it.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Take the file vault.json of the newest backup; without it the data cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất; thiếu tệp này thì không mở được dữ liệu.</translation>
     </message>
     <message>
         <source>Take the password off and save it as .xlsx.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>The key file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khoá bị hỏng.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
