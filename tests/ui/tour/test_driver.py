@@ -1,0 +1,97 @@
+"""The driver: processes, values asked anew, a kill; with a small program in place of ours."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.tour import driver
+from ui.tour.driver import Act, Stage, Tour
+
+PROGRAM = """
+import json, pathlib, sys
+words = sys.argv[1:]
+data = pathlib.Path(words[words.index("--data-dir") + 1])
+data.mkdir(parents=True, exist_ok=True)
+if "--ask" in words:
+    assert sys.stdin.readline() == "mat khau\\n"
+    question = words[words.index("--ask") + 1]
+    print((data / question).read_text("utf-8")) if question != "broken" else sys.exit("no such")
+    sys.exit(0)
+tell = lambda **event: print(json.dumps(event), flush=True)
+for line in sys.stdin:
+    script = line.strip()
+    if script == "lost":
+        tell(ended="no widget")
+    elif script == "die":
+        sys.exit(3)
+    else:
+        (data / "name").write_text("Đặng Thị Hoa", "utf-8")
+        value = "Hoa" if "--plant" in words or script == "lie" else "Đặng Thị Hoa"
+        question = "broken" if script == "ask" else "name"
+        tell(read={"question": question, "words": [], "value": value})
+        tell(said=f"{script} {value}")
+        tell(ended="")
+"""
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    file = tmp_path / "program.py"
+    file.write_text(PROGRAM, "utf-8")
+    return Stage(out=tmp_path / "out", program=(sys.executable, str(file)))
+
+
+def run(stage: Stage, said: list[str], *acts: Act) -> tuple[int, Tour]:
+    passphrases = {"officer": "mat khau", "office": "mat khau"}
+    tour = Tour(stage, passphrases, said.append)
+    return tour.run(acts), tour
+
+
+def test_a_tour_in_which_all_is_as_shown_is_green(stage: Stage, said: list[str]) -> None:
+    code, _ = run(stage, said, Act(1, "officer", "start"), Act(3, "office", "find"))
+    assert code == 0
+    assert said == [" 1 officer   start Đặng Thị Hoa", " 3 office    find Đặng Thị Hoa"]
+    assert stage.exchange.is_dir()
+    assert stage.data("office").is_dir()
+
+
+def test_a_value_that_a_fresh_process_does_not_find_is_red(stage: Stage, said: list[str]) -> None:
+    code, tour = run(stage, said, Act(3, "officer", "lie"), Act(4, "officer", "find"))
+    assert code == 1
+    assert [(wrong.step, wrong.shown) for wrong in tour.wrong] == [(3, "Hoa")]
+    assert said[-1].startswith("WRONG step 3")
+
+
+def test_a_question_that_cannot_be_answered_is_red(stage: Stage, said: list[str]) -> None:
+    code, tour = run(stage, said, Act(3, "officer", "ask"))
+    assert (code, tour.wrong[0].found.strip()) == (1, "no such")
+
+
+@pytest.mark.parametrize("script", ["lost", "die"])
+def test_a_script_that_does_not_end_well_stops_the_tour(
+    stage: Stage, said: list[str], script: str
+) -> None:
+    code, tour = run(stage, said, Act(5, "officer", script), Act(6, "officer", "find"))
+    assert code == 1
+    assert len(tour.lost) == 1
+    assert said[-1].startswith(f"LOST step 5 ({script})")
+
+
+def test_a_desk_that_was_killed_starts_again(stage: Stage, said: list[str]) -> None:
+    acts = (Act(4, "officer", "enter"), Act(4, "officer", driver.KILL), Act(4, "officer", "resume"))
+    code, _ = run(stage, said, *acts)
+    assert (code, len(said)) == (0, 2)
+
+
+def test_the_command_line_of_a_desk_names_all_it_needs(stage: Stage) -> None:
+    words = driver.desk_words(stage, "laptop")
+    assert words[2:4] == ["--data-dir", str(stage.data("laptop"))]
+    assert "--training" in words
+    assert "--plant" not in words
+    assert driver.program()[0] == sys.executable

@@ -1,0 +1,189 @@
+"""Runs the tour: a process and a data folder for each desk, one exchange folder between them.
+
+The driver has no window. It names the acts one by one to the desk they belong to, prints what was
+narrated, and asks a fresh process for every value that was read from the screen. It kills a desk
+where the story says so. Nothing but files in the exchange folder passes from desk to desk.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+KILL = "kill"
+
+
+@dataclass(frozen=True)
+class Act:
+    """One part of a step: which desk plays which script; ``kill`` ends the desk at once."""
+
+    step: int
+    desk: str
+    script: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a tour is played and how: folders, program, mode, and whether values are planted."""
+
+    out: Path
+    program: tuple[str, ...]
+    training: bool = True
+    plant: bool = False
+    size: int = 1500
+    seed: str = "demo"
+
+    @property
+    def exchange(self) -> Path:
+        """Give the folder that stands for the stick."""
+        return self.out / "usb"
+
+    def data(self, desk: str) -> Path:
+        """Give the data folder of a desk."""
+        return self.out / "data" / desk
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A value that the screen showed and a fresh process did not find."""
+
+    step: int
+    question: str
+    shown: str
+    found: str
+
+
+@dataclass
+class Desk:
+    """One running program, told by its standard input what to play."""
+
+    name: str
+    process: "subprocess.Popen[str]"
+
+    @property
+    def _input(self) -> IO[str]:
+        assert self.process.stdin is not None  # noqa: S101 - opened as a pipe
+        return self.process.stdin
+
+    @property
+    def _output(self) -> IO[str]:
+        assert self.process.stdout is not None  # noqa: S101 - opened as a pipe
+        return self.process.stdout
+
+    def play(self, script: str) -> None:
+        """Tell the desk to play a script."""
+        self._input.write(f"{script}\n")
+        self._input.flush()
+
+    def events(self) -> Iterator[dict[str, Any]]:
+        """Give what the desk tells until its script has ended, one JSON object a line."""
+        for line in self._output:
+            event: dict[str, Any] = json.loads(line)
+            yield event
+            if "ended" in event:
+                return
+        yield {"ended": f"the program ended with {self.process.wait()}"}
+
+    def close(self) -> None:
+        """Let the desk end by itself, and wait for it."""
+        with suppress(BrokenPipeError):
+            self._input.close()
+        self.process.wait(timeout=60)
+        self._output.close()
+
+    def kill(self) -> None:
+        """End the desk as a power cut would."""
+        self.process.kill()
+        self.close()
+
+
+@dataclass
+class Tour:
+    """A tour under way: its desks, and what was found wrong so far."""
+
+    stage: Stage
+    passphrases: Mapping[str, str]
+    say: Callable[[str], None]
+    wrong: list[Wrong] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    _desks: dict[str, Desk] = field(default_factory=dict)
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def run(self, acts: Sequence[Act]) -> int:
+        """Play all acts; 0 when every step came to its end and every value was found."""
+        self.stage.exchange.mkdir(parents=True, exist_ok=True)
+        with self._stack:
+            for act in acts:
+                self._play(act)
+                if self.lost:
+                    break
+        for wrong in self.wrong:
+            self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
+                     f" on the screen, {wrong.found!r} found")  # fmt: skip
+        for lost in self.lost:
+            self.say(f"LOST {lost}")
+        return 1 if self.wrong or self.lost else 0
+
+    def _play(self, act: Act) -> None:
+        if act.script == KILL:
+            self._desks.pop(act.desk).kill()
+            return
+        desk = self._desk(act.desk)
+        desk.play(act.script)
+        for event in desk.events():
+            self._hear(act, event)
+
+    def _desk(self, name: str) -> Desk:
+        if name not in self._desks:
+            words = desk_words(self.stage, name)
+            pipe = subprocess.PIPE
+            process = subprocess.Popen(words, stdin=pipe, stdout=pipe, encoding="utf-8")
+            self._desks[name] = Desk(name, process)
+            self._stack.callback(self._close, name)
+        return self._desks[name]
+
+    def _close(self, name: str) -> None:
+        if name in self._desks:
+            self._desks.pop(name).close()
+
+    def _hear(self, act: Act, event: Mapping[str, Any]) -> None:
+        if "said" in event:
+            self.say(f"{act.step:2} {act.desk:9} {event['said']}")
+        elif "read" in event:
+            self._compare(act, event["read"])
+        elif event["ended"]:
+            self.lost.append(f"step {act.step} ({act.script}): {event['ended']}")
+
+    def _compare(self, act: Act, read: Mapping[str, Any]) -> None:
+        found = ask(self.stage, act.desk, self.passphrases[act.desk], read)
+        if found != read["value"]:
+            self.wrong.append(Wrong(act.step, read["question"], read["value"], found))
+
+
+def program() -> tuple[str, ...]:
+    """Give the words that start this same program, built or from source."""
+    frozen = getattr(sys, "frozen", False)
+    return (sys.executable,) if frozen else (sys.executable, "-m", "gpn_desktop")
+
+
+def desk_words(stage: Stage, desk: str) -> list[str]:
+    """Give the command line of a desk of the tour."""
+    words = [*stage.program, "--data-dir", str(stage.data(desk)), "--desk", desk]
+    words += ["--exchange", str(stage.exchange), "--pictures", str(stage.out / "pictures")]
+    words += ["--size", str(stage.size), "--seed", f"{stage.seed}/{desk}"]
+    words += ["--training"] if stage.training else []
+    return words + (["--plant"] if stage.plant else [])
+
+
+def ask(stage: Stage, desk: str, passphrase: str, read: Mapping[str, Any]) -> str:
+    """Ask a fresh process, which opens the desk's database anew, for what the screen showed."""
+    words = [*stage.program, "--data-dir", str(stage.data(desk)), "--ask", read["question"]]
+    words += [*read["words"]]
+    answer = subprocess.run(
+        words, input=f"{passphrase}\n", capture_output=True, encoding="utf-8", check=False
+    )
+    return answer.stdout.removesuffix("\n") if answer.returncode == 0 else answer.stderr[-300:]
