@@ -87,6 +87,7 @@ class ErrorCode(Enum):
     PACKAGE_UNREADABLE = Fault("GPN-560")
     PACKAGE_UNSOUND = Fault("GPN-561", ("code", "what"))
     PROGRAM_INCOMPLETE = Fault("GPN-901", ("found",))
+    SETTINGS_NOT_SAVED = Fault("GPN-910", ("path",))
 
 
 class GpnError(Exception):

@@ -35,15 +35,15 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader
 sync: digits passphrase vault trust_list ceremony
 sync/transports: contract folder webdav tus memory
-ui: app main_window actions workbench watch messages problems words charts printing
+ui: app main_window rail bars actions workbench watch messages problems words charts printing
 ui: self_check search
 ui/tour: player script driver questions
 ui/form: page fields repeats keys
-ui/models: rows columns paged
+ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
-ui/views: merging conflicts catalogue devices officials
-ui/dialogs: unlock enrol import_list settings problem about
-ui/look: theme icons states geometry parts
+ui/views: page spread merging conflicts catalogue devices officials
+ui/dialogs: unlock enrol import_list settings problem about help sheet
+ui/look: theme icons states geometry parts signs notice
 resources: build
 """
 

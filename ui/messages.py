@@ -446,6 +446,14 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
     ),
+    ErrorCode.SETTINGS_NOT_SAVED: (
+        QT_TRANSLATE_NOOP("Messages", "The settings could not be saved in {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "They hold until the program is closed. "
+            "Check that the disk is not full and that you may write there.",
+        ),
+    ),
 }
 
 

@@ -2,6 +2,216 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About the program</source>
+        <translation>Giới thiệu chương trình</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>For the yearly review of poor and near-poor households, the support they receive and the plan of the commune. Works without a network; the data stays encrypted on this computer.</source>
+        <translation>Phục vụ rà soát hộ nghèo, hộ cận nghèo hằng năm, ghi nhận hỗ trợ và theo dõi kế hoạch của xã. Làm việc không cần mạng; dữ liệu được mã hoá và lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation>Phần mềm tự do theo giấy phép Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Sử dụng các thư viện</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About the program</source>
+        <translation>Giới thiệu chương trình</translation>
+    </message>
+    <message>
+        <source>Add what this page holds</source>
+        <translation>Thêm mới trên trang này</translation>
+    </message>
+    <message>
+        <source>Back; nothing is lost</source>
+        <translation>Quay lại; không mất gì</translation>
+    </message>
+    <message>
+        <source>Complete, or send</source>
+        <translation>Hoàn thành, hoặc gửi</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Tìm trong danh sách này</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khoá màn hình dữ liệu</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Sang phần tiếp theo của cửa sổ</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Mở dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Về phần trước</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>Search households and people</source>
+        <translation>Tìm hộ và người</translation>
+    </message>
+    <message>
+        <source>Send / Receive</source>
+        <translation>Gửi / Nhận</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>Average living standard</source>
+        <translation>Hộ có mức sống trung bình</translation>
+    </message>
+    <message>
+        <source>Near poor</source>
+        <translation>Hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>Newly out of poverty</source>
+        <translation>Hộ mới thoát nghèo</translation>
+    </message>
+    <message>
+        <source>Not poor</source>
+        <translation>Không nghèo</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Chưa rà soát</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Kết quả tính</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Household of</source>
+        <translation>Hộ ông/bà</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>Ngày phỏng vấn</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Result last decided</source>
+        <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Trang này</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>TRAINING</source>
+        <translation>TẬP HUẤN</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>A decision rests on this survey; it stays as it is.</source>
@@ -389,7 +599,11 @@
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
-        <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in {path}</source>
+        <translation>Chưa lưu được thiết lập vào {path}</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
@@ -414,6 +628,10 @@
     <message>
         <source>The survey was withdrawn.</source>
         <translation>Phiếu đã được rút.</translation>
+    </message>
+    <message>
+        <source>They hold until the program is closed. Check that the disk is not full and that you may write there.</source>
+        <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
     </message>
     <message>
         <source>This copy of the program is incomplete (database {found}).</source>
@@ -494,6 +712,41 @@
     <message>
         <source>«{name}» is too large to be a questionnaire (more than {limit} MB).</source>
         <translation>«{name}» quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe. You can go on working.</source>
+        <translation>Dữ liệu đã lưu vẫn an toàn. Có thể tiếp tục làm việc.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo lỗi</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>The program has made a mistake</source>
+        <translation>Chương trình gặp lỗi</translation>
+    </message>
+    <message>
+        <source>To have it mended, save this report and send it to whoever supports the program. It holds no names and no answers; you can read it here.</source>
+        <translation>Để lỗi được sửa, hãy lưu báo cáo này và gửi cho người hỗ trợ chương trình. Báo cáo không chứa họ tên và câu trả lời nào; có thể đọc ngay dưới đây.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1289,181 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation>{page}, {count} việc đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Marks are not needed; a card number works too.</source>
+        <translation>Không tìm thấy “{text}”. Có thể gõ không dấu, hoặc gõ số căn cước.</translation>
+    </message>
+    <message>
+        <source>↓ into the list · Enter opens · Esc leaves</source>
+        <translation>↓ vào danh sách · Enter mở · Esc thoát</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find a household or person</source>
+        <translation>Tìm hộ hoặc người</translation>
+    </message>
+    <message>
+        <source>Find a household or person (Ctrl+K)</source>
+        <translation>Tìm hộ hoặc người (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A second person types this share again, to find slips.</source>
+        <translation>Người thứ hai nhập lại tỷ lệ phiếu này để phát hiện sai sót.</translation>
+    </message>
+    <message>
+        <source>After 10 minutes</source>
+        <translation>Sau 10 phút</translation>
+    </message>
+    <message>
+        <source>After 20 minutes</source>
+        <translation>Sau 20 phút</translation>
+    </message>
+    <message>
+        <source>After 30 minutes</source>
+        <translation>Sau 30 phút</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>Sau 5 phút</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Another disk; backups are encrypted there too.</source>
+        <translation>Một ổ đĩa khác; bản sao lưu ở đó cũng được mã hoá.</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Asked each time</source>
+        <translation>Mỗi lần sẽ hỏi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Dark is gentler at night.</source>
+        <translation>Nền tối dịu mắt hơn vào buổi tối.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Folder for packages</source>
+        <translation>Thư mục để gói</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Larger letters are easier on the eyes.</source>
+        <translation>Chữ to hơn dễ đọc hơn.</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>To nhất</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works</source>
+        <translation>Tự khoá khi không làm việc</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Of menus and messages; forms carry their own.</source>
+        <translation>Của thực đơn và thông báo; biểu mẫu có ngôn ngữ riêng.</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Nơi sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Surveys typed twice</source>
+        <translation>Phiếu nhập hai lần</translation>
+    </message>
+    <message>
+        <source>Usually the USB stick; packages are written and looked for there.</source>
+        <translation>Thường là USB; gói được ghi vào đây và tìm ở đây.</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>What is being typed is kept; the passphrase opens it again.</source>
+        <translation>Những gì đang nhập vẫn được giữ; nhập mật khẩu để mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu thiết lập</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Cancel</source>
@@ -1052,6 +1480,73 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation>
+            <numerusform>%n gói chưa có biên nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest: %n day(s)</source>
+        <translation>
+            <numerusform>gói lâu nhất %n ngày</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Quay lại (Esc)</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>TẬP HUẤN</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} / {of}</translation>
+    </message>
+</context>
+<context>
+    <name>_Hit</name>
+    <message>
+        <source>Household of {head}</source>
+        <translation>Hộ {head}</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from ui.look.parts import button, column, label, row, sign
 
 PATIENCE_MS = 150
 CANCEL_MS = 2000
+LEAST_WORDS = 330
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Notice(QWidget):
 
 def _centred(words: QLabel) -> QLabel:
     words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    words.setMinimumWidth(260)
+    words.setMinimumWidth(LEAST_WORDS)
     return words
 
 

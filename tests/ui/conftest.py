@@ -1,0 +1,41 @@
+"""What tests of the screen stand on: one font, one theme, words of English sources."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import GpnError
+from resources import build
+from ui.look import theme
+from ui.workbench import Workbench
+
+
+@pytest.fixture(scope="session", autouse=True)
+def catalogues() -> None:
+    build.build_qm(only_stale=True)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["gpn"]
+
+
+@pytest.fixture(autouse=True)
+def worn(qapp: QApplication) -> None:
+    if theme.worn().name != "light" or not qapp.styleSheet():
+        theme.wear(qapp, "light")
+
+
+@pytest.fixture
+def failed() -> list[GpnError]:
+    return []
+
+
+@pytest.fixture
+def workbench(qtbot: QtBot, failed: list[GpnError]) -> Iterator[Workbench]:
+    made = Workbench(lambda error, owner: failed.append(error))
+    yield made
+    made.close()
+    QApplication.processEvents()  # what was under way is delivered before the test ends

@@ -1,0 +1,108 @@
+"""The view of a list: Enter opens, Tab leaves, letters do not jump, columns share the room."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.registry.households import HouseholdRow
+from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+
+ROWS = [
+    HouseholdRow(
+        str(n),
+        f"06613-{n:04d}",
+        f"Hoàng Thị {n}",
+        "v",
+        "Bản Chuông",
+        size=n,
+        class_now="poor" if n % 2 else "",
+        class_year=2025 if n % 2 else None,
+    )
+    for n in range(30)
+]
+
+
+class Seen:
+    def __init__(self) -> None:
+        self.opened: list[HouseholdRow] = []
+        self.chosen: list[HouseholdRow] = []
+
+
+@pytest.fixture
+def seen() -> Seen:
+    return Seen()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, seen: Seen) -> Iterator[Table[HouseholdRow]]:
+    made = Table(RowTableModel(HOUSEHOLDS), "Households", seen.opened.append, seen.chosen.append)
+    made.rows.set_rows(ROWS)
+    window = QWidget()
+    box = QVBoxLayout(window)
+    box.addWidget(made)
+    box.addWidget(QLineEdit())
+    qtbot.addWidget(window)
+    window.resize(900, 500)
+    window.show()
+    made.setFocus()
+    yield made
+    window.hide()  # the window lives as long as its table is looked at
+
+
+def test_enter_opens_the_row_the_user_stands_on(table: Table[HouseholdRow], seen: Seen) -> None:
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert seen.opened == [ROWS[0]]
+    assert table.selectionModel().hasSelection()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Enter)
+    assert seen.opened == ROWS[:2]
+    assert seen.chosen == ROWS[:2]
+    assert table.chosen() == ROWS[1]
+
+
+def test_home_and_end_go_to_the_ends(table: Table[HouseholdRow]) -> None:
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.chosen() == ROWS[-1]
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.chosen() == ROWS[0]
+
+
+def test_letters_do_not_jump_and_tab_leaves(table: Table[HouseholdRow]) -> None:
+    table.choose_first()
+    QTest.keyClicks(table, "Hoang")
+    assert table.chosen() == ROWS[0]
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+
+
+def test_a_double_click_opens(table: Table[HouseholdRow], seen: Seen) -> None:
+    table.doubleClicked.emit(table.rows.index(3, 0))
+    assert seen.opened == [ROWS[3]]
+
+
+def test_a_row_can_be_chosen_by_what_it_is(table: Table[HouseholdRow]) -> None:
+    assert table.choose(lambda row: row.id == "17")
+    assert table.chosen() == ROWS[17]
+    assert not table.choose(lambda row: row.id == "none")
+
+
+def test_spare_columns_go_where_the_room_is_little(table: Table[HouseholdRow]) -> None:
+    assert not any(table.isColumnHidden(n) for n in range(5))
+    table.window().resize(380, 400)
+    assert table.isColumnHidden(4)
+    assert not table.isColumnHidden(3)
+
+
+def test_every_column_of_every_list_has_a_title_and_reads_an_empty_row() -> None:
+    for columns in (HOUSEHOLDS, SURVEYS, HITS):
+        assert all(column.title for column in columns)
+    row = HouseholdRow("h")
+    for column in HOUSEHOLDS:
+        assert isinstance(column.text(row), str)
+        assert column.sort is None or column.sort(row) is not None

@@ -1,0 +1,39 @@
+"""Progress and Stop of long work."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import Cancelled
+from ui.watch import WatchPanel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> WatchPanel:
+    made = WatchPanel("Writing the package")
+    qtbot.addWidget(made)
+    return made
+
+
+def test_short_work_shows_nothing(panel: WatchPanel, qtbot: QtBot) -> None:
+    panel.watch(1, 2)
+    panel.finish()
+    qtbot.wait(600)
+    assert not panel.isVisible()
+
+
+def test_long_work_shows_how_far_it_is(panel: WatchPanel, qtbot: QtBot) -> None:
+    panel.watch(0, 0)
+    panel.watch(1200, 1500)
+    qtbot.waitUntil(panel.isVisible, timeout=1500)
+    (bar,) = panel.findChildren(QProgressBar)
+    assert bar.value() == 1200
+    assert "1.200 of 1.500" in [one.text() for one in panel.findChildren(QLabel)]
+
+
+def test_stop_is_raised_where_the_work_is(panel: WatchPanel) -> None:
+    (stop,) = panel.findChildren(QPushButton)
+    stop.click()
+    assert not stop.isEnabled()
+    with pytest.raises(Cancelled):
+        panel.watch(1, 2)

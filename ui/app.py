@@ -1,0 +1,245 @@
+"""The program around its window: language, theme, letters, the hook for our own mistakes, the lock.
+
+``Program`` asks a ``House`` for everything that is not drawn: the first start, the passphrase, and
+what stands in the window once the data is open.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import resources
+from gpn_desktop import logs, settings
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services.changes import Changes
+from gpn_desktop.settings import Settings
+from ui import messages
+from ui.dialogs import about, problem
+from ui.dialogs import help as help_sheet
+from ui.dialogs import settings as settings_sheet
+from ui.look import theme
+from ui.look.notice import warn
+from ui.main_window import Furniture, MainWindow
+from ui.workbench import Workbench
+
+logger = logging.getLogger(__name__)
+
+CATALOGUES: Final = {"vi": ("vi", "qtbase_vi"), "en": ("en",)}
+SIGNS_OF_LIFE: Final = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.InputMethod,
+}
+
+
+class House(Protocol):
+    """What the program stands on; ``gpn_desktop.application`` behind a few doors."""
+
+    @property
+    def settings_file(self) -> Path:
+        """Give the file of the options."""
+
+    def let_in(self, workbench: Workbench) -> bool:
+        """Bring the user to open data: first start or passphrase; False when they gave up."""
+
+    def furnish(self, workbench: Workbench) -> Furniture:
+        """Give what stands in the window, now that the data is open."""
+
+    def close(self) -> None:
+        """Close the data."""
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Install the catalogues of a language instead of those before."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    for name in CATALOGUES[language]:
+        translator = QTranslator(app)
+        if translator.load(str(resources.path("translations", f"{name}.qm"))):
+            app.installTranslator(translator)
+        else:
+            logger.warning("catalogue %s is missing", name)
+
+
+def dress(app: QApplication, options: Settings) -> None:
+    """Set language, theme and letters as the options say."""
+    speak(app, options.language)
+    theme.wear(app, options.theme, percent=options.text_percent)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication, with its name; give the present one where there is one."""
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(arguments)
+    app.setApplicationName("GPN Desktop")
+    app.setOrganizationName("GPN")
+    app.setQuitOnLastWindowClosed(False)  # between lock and passphrase there is no window
+    return app
+
+
+class Hook:
+    """Our own mistakes: logged without a value, shown once at a time; the program goes on."""
+
+    def __init__(self, show: Callable[[QWidget | None, str], object]) -> None:
+        self._show = show
+        self._showing = False
+
+    def install(self) -> None:
+        """Hear every error that nobody caught, and Qt's own warnings."""
+        sys.excepthook = self.hear
+        qInstallMessageHandler(hear_qt)
+
+    def hear(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log and show one error."""
+        words = logs.trace(error)
+        logger.error("our mistake: %s", words)
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        elif not self._showing:
+            self._showing = True
+            try:
+                self._show(QApplication.activeWindow(), problem.report(words))
+            finally:
+                self._showing = False
+
+
+def hear_qt(kind: QtMsgType, context: object, words: str) -> None:
+    """Write Qt's warnings into the log."""
+    if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        logger.warning("Qt: %s", words)
+
+
+class Idle(QObject):
+    """Calls ``on_idle`` once nobody has touched keys or mouse for some minutes."""
+
+    def __init__(self, minutes: int, on_idle: Callable[[], object]) -> None:
+        super().__init__()
+        self._timer = QTimer(self, singleShot=True, interval=minutes * 60_000)
+        self._timer.timeout.connect(on_idle)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter."""
+        if event.type() in SIGNS_OF_LIFE:
+            self._timer.start()
+        return False
+
+
+class Program:
+    """Holds the window while the data is open; locks, shows settings and help."""
+
+    def __init__(self, app: QApplication, house: House) -> None:
+        self._app, self._house = app, house
+        self._options = settings.load(house.settings_file)
+        self.workbench: Workbench | None = None
+        self.window: MainWindow | None = None
+        self._idle: Idle | None = None
+
+    def enter(self) -> bool:
+        """Let the user in and open the window; False when they gave up."""
+        dress(self._app, self._options)
+        self.workbench = Workbench(self.show_error)
+        if not self._house.let_in(self.workbench):
+            self.workbench.close()
+            self.workbench = None
+            return False
+        self._open_window()
+        return True
+
+    def _open_window(self) -> None:
+        assert self.workbench is not None  # noqa: S101 - enter made it
+        self.window = MainWindow(self, self._house.furnish(self.workbench))
+        self.window.show()
+        self._idle = Idle(self._options.lock_minutes, self.lock)
+        self._app.installEventFilter(self._idle)
+
+    def _close_window(self) -> None:
+        if self._idle is not None:
+            self._app.removeEventFilter(self._idle)
+            self._idle = None
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def show_error(self, error: GpnError, owner: QWidget | None) -> None:
+        """Show an error that no page shows in its own place."""
+        logger.warning("told the user: %s", error)
+        warn(owner or self.window, messages.sentence(error), messages.remedy(error), str(error))
+
+    def show_settings(self) -> None:
+        """Let the user change the options; the window is made anew in their light."""
+        chosen = settings_sheet.ask(self.window, self._options)
+        if chosen is None or chosen == self._options:
+            return
+        self._options = chosen
+        try:
+            settings.save(self._house.settings_file, chosen)
+        except GpnError as error:
+            self.show_error(error, self.window)
+        self._renew()
+
+    def _renew(self) -> None:
+        place = self.window.place if self.window is not None else None
+        self._close_window()
+        dress(self._app, self._options)
+        self._open_window()
+        if self.window is not None and place is not None:
+            self.window.go(place)
+            self.window.hear(Changes(settings=True))
+
+    def show_help(self, topic: str) -> None:
+        """Show the help at this place."""
+        help_sheet.show(self.window, topic, self._options.language)
+
+    def show_about(self) -> None:
+        """Show versions and licences."""
+        about.show(self.window)
+
+    def lock(self) -> None:
+        """Close the data; the passphrase opens it again, or the program ends."""
+        for sheet in self._app.topLevelWidgets():
+            if isinstance(sheet, QDialog) and sheet.isVisible():
+                sheet.reject()
+        QTimer.singleShot(0, self._lock)  # after the dialogs have given back their answers
+
+    def _lock(self) -> None:
+        self.close()
+        logger.info("locked")
+        if not self.enter():
+            self._app.quit()
+
+    def leave(self) -> None:
+        """End the program: the window was closed."""
+        self._app.quit()
+
+    def close(self) -> None:
+        """Finish what is being written and close the data."""
+        self._close_window()
+        if self.workbench is not None:
+            self.workbench.close()
+            self.workbench = None
+        self._house.close()
+
+
+def run(arguments: list[str], house: House) -> int:
+    """Run the program until its window is closed; give the exit code."""
+    app = make_application(arguments)
+    Hook(problem.show).install()
+    program = Program(app, house)
+    if not program.enter():
+        return 0
+    code = app.exec()
+    program.close()
+    return code

@@ -1,0 +1,139 @@
+"""The bars above and below the page: back, title, search, training; saved, where, who."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from ui.look import geometry
+from ui.look.parts import button, chip, label, named, row, sign
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who works here and where: shown below every page."""
+
+    place: str = ""
+    who: str = ""
+    role: str = ""
+    training: bool = False
+
+
+class Elided(QLabel):
+    """Words that give way: what does not fit ends in … and stands whole in the tip."""
+
+    def __init__(self, text: str = "", role: str = "normal") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        """Override QLabel.setText."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class TopBar(QFrame):
+    """Back, the title of the page, the one search field, and TẬP HUẤN in the sandbox."""
+
+    def __init__(self, search: QWidget, on_back: Callable[[], object]) -> None:
+        super().__init__()
+        self._back = button("", on_back, icon="back", kind="flat")
+        self._back.setAccessibleName(self.tr("Back"))
+        self._back.setToolTip(self.tr("Back (Esc)"))
+        self._back.setObjectName("back")
+        self._back.setFixedWidth(36)
+        self._back.hide()
+        self._title = Elided("", "title")
+        self._title.setObjectName("title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._training = chip(self.tr("TRAINING"), "warn")
+        self._training.hide()
+        search.setMinimumWidth(240)
+        search.setMaximumWidth(380)
+        search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box = row(self._back, self._title, self._training, gap=10)
+        box.addWidget(search, 2)
+        self.setLayout(box)
+
+    def fit(self, window_height: int) -> None:
+        """Leave as much air around as the window allows."""
+        margin = geometry.page_margin(window_height)
+        upright = 6 if geometry.is_low(window_height) else 12
+        self.layout().setContentsMargins(margin, upright, margin, upright)  # type: ignore[union-attr]
+
+    def set_title(self, title: str, *, way_back: bool) -> None:
+        """Say where the user is, and whether Esc leads back."""
+        self._title.setText(title)
+        self._back.setVisible(way_back)
+
+    def set_training(self, training: bool) -> None:
+        """Wear TẬP HUẤN, or not."""
+        self._training.setVisible(training)
+
+
+class StatusBar(QFrame):
+    """Saved when, which commune, who; at the right what is not delivered."""
+
+    def __init__(self, on_undelivered: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self._saved_sign = sign("check", "good", 16)
+        self._saved = label("", "small")
+        self._saved.setObjectName("saved")
+        self._place, self._who = Elided("", "small"), Elided("", "small")
+        self._place.setObjectName("place")
+        self._who.setObjectName("who")
+        self._word = Elided("", "small")
+        self._word.setObjectName("word")
+        self._undelivered = button("", on_undelivered, icon="outbox", kind="status")
+        self._undelivered.setObjectName("undelivered")
+        self._undelivered.hide()
+        self._saved_sign.hide()
+        box = row(self._saved_sign, self._saved, self._word, None, gap=6)
+        for part in (self._undelivered, self._place, self._who):
+            box.addWidget(part)
+            box.addSpacing(8)
+        box.setContentsMargins(12, 0, 8, 0)
+        self.setLayout(box)
+        self.setFixedHeight(28)
+        named(self, self.tr("Status"))
+
+    def set_standing(self, standing: Standing) -> None:
+        """Say which commune this is and who works here."""
+        self._place.setText(standing.place)
+        self._who.setText(" · ".join(part for part in (standing.who, standing.role) if part))
+
+    def set_saved(self, moment: datetime) -> None:
+        """Say when the last thing was saved."""
+        self._saved_sign.show()
+        self._saved.setText(self.tr("Saved {time}").format(time=moment.strftime("%H:%M")))
+
+    def set_undelivered(self, count: int, oldest_days: int) -> None:
+        """Say how many packages have no receipt yet, with the age of the oldest."""
+        self._undelivered.setVisible(count > 0)
+        if count:
+            words = self.tr("%n package(s) without a receipt", "", count)
+            oldest = self.tr("oldest: %n day(s)", "", oldest_days)
+            self._undelivered.setText(f"{words} · {oldest}")
+            self._undelivered.setAccessibleName(self._undelivered.text())
+
+    def say(self, words: str) -> None:
+        """Show a short word about what was just done."""
+        self._word.setText(words)

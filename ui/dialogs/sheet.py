@@ -1,0 +1,61 @@
+"""The sheet every dialog is written on: a heading, its body, and the buttons at the end."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.look import geometry
+from ui.look.parts import button, column, label, line, row, scrolled
+
+
+class Sheet(QDialog):
+    """A dialog that keeps its buttons in sight and scrolls its body."""
+
+    def __init__(self, parent: QWidget | None, title: str, about: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        head = column(label(title, "title"), gap=4)
+        if about:
+            head.addWidget(label(about, "quiet", wraps=True))
+        head.setContentsMargins(24, 18, 24, 10)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 4, 24, 16)
+        self.body.setSpacing(12)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self._ends = row(None)
+        self._ends.setContentsMargins(24, 12, 24, 14)
+        foot = QFrame()
+        foot.setProperty("ground", "surface")
+        foot.setLayout(self._ends)
+        around = column(head, scrolled(inside), line(), foot, gap=0)
+        around.setStretch(1, 1)
+        self.setLayout(around)
+        self.setMinimumWidth(geometry.LINE_LENGTH)
+
+    def add_end(
+        self, text: str, call: Callable[[], object], *, kind: str = "", icon: str = ""
+    ) -> QPushButton:
+        """Add a button at the end; the first step is the one that Enter presses."""
+        made = button(text, call, kind=kind, icon=icon)
+        made.setDefault(kind == "first")
+        self._ends.addWidget(made)
+        return made
+
+    def add_start(self, text: str, call: Callable[[], object], *, icon: str = "") -> QPushButton:
+        """Add a button at the other side, away from the ends."""
+        made = button(text, call, icon=icon)
+        self._ends.insertWidget(0, made)
+        return made
+
+    def fit(self, wide: int, tall: int) -> None:
+        """Take this much room, but never more than the smallest screen has."""
+        least_wide, least_tall = geometry.LEAST
+        self.resize(min(wide, least_wide), min(tall, least_tall))
+
+    def ask(self) -> bool:
+        """Show the sheet and say whether it was agreed to."""
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        return self.exec() == QDialog.DialogCode.Accepted

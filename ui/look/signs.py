@@ -1,0 +1,25 @@
+"""Words of a class with the sign that says the same without colour: ● poor, ◐ near, ○ not."""
+
+from typing import Final
+
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+CLASSES: Final[dict[str, tuple[str, str, str]]] = {  # code → sign, words, tone
+    "poor": ("●", QT_TRANSLATE_NOOP("Classes", "Poor"), "bad"),
+    "near_poor": ("◐", QT_TRANSLATE_NOOP("Classes", "Near poor"), "warn"),
+    "average": ("◔", QT_TRANSLATE_NOOP("Classes", "Average living standard"), "text"),
+    "newly_escaped": ("◌", QT_TRANSLATE_NOOP("Classes", "Newly out of poverty"), "good"),
+    "not_poor": ("○", QT_TRANSLATE_NOOP("Classes", "Not poor"), "text"),
+}
+UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not reviewed"), "quiet")
+
+
+def class_words(code: str) -> str:
+    """Give the sign and the words of a class; "Not reviewed" where there is none."""
+    sign, words, _ = CLASSES.get(code, UNKNOWN)
+    return f"{sign} {translate('Classes', words)}".strip()
+
+
+def class_tone(code: str) -> str:
+    """Give the role of the colour of a class."""
+    return CLASSES.get(code, UNKNOWN)[2]

@@ -1,0 +1,244 @@
+"""Rail, pages and status; no rules. Pages are made when they are first visited."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.registry.households import SearchHit
+from gpn_desktop.services.changes import Changes
+from ui.actions import ACTIONS, Action
+from ui.bars import Standing, StatusBar, TopBar
+from ui.look import geometry
+from ui.look.parts import column, line, row
+from ui.rail import Rail
+from ui.search import Search, SearchField
+from ui.views.page import Entry, Goal, Page, Ways
+from ui.words import translate
+from ui.workbench import Workbench
+
+
+class Desktop(Protocol):
+    """What the window asks of the program around it."""
+
+    def show_settings(self) -> object:
+        """Open the settings."""
+
+    def show_help(self, topic: str) -> object:
+        """Open the help at this place."""
+
+    def show_about(self) -> object:
+        """Open versions and licences."""
+
+    def lock(self) -> object:
+        """Close the data until the passphrase is given again."""
+
+    def leave(self) -> object:
+        """End the program."""
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What stands in the window: pages, the search behind Ctrl+K, the bench, who works here."""
+
+    entries: Sequence[Entry]
+    search: Search
+    workbench: Workbench
+    standing: Standing
+
+
+class MainWindow(QMainWindow):
+    """The window of the program."""
+
+    def __init__(self, desktop: Desktop, furniture: Furniture) -> None:
+        super().__init__()
+        self._desktop = desktop
+        self._entries = {entry.name: entry for entry in furniture.entries}
+        self.pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._now = ""
+        self.rail = Rail(tuple(self._entries), self.on_rail_go)
+        self.search = SearchField(furniture.workbench, furniture.search, self._on_hit_opened)
+        self.top = TopBar(self.search, self.on_back_triggered)
+        self.status = StatusBar(self._on_undelivered_clicked)
+        self._stack = QStackedWidget()
+        self._ways = Ways(furniture.workbench, self.go, self.status.say)
+        self._arrange(furniture.standing)
+        self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
+        furniture.workbench.changed.connect(self.hear)
+        self.go(Goal(next(iter(self._entries))))
+
+    def _arrange(self, standing: Standing) -> None:
+        page = column(self.top, self._stack, gap=0)
+        self._frame = QFrame()
+        self._frame.setLayout(row(self.rail, page, gap=0))
+        whole = QWidget()
+        box = column(self._frame, line(), self.status, gap=0)
+        box.setStretch(0, 1)
+        whole.setLayout(box)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*geometry.LEAST)
+        self.resize(1180, 700)
+        self.set_standing(standing)
+
+    def set_standing(self, standing: Standing) -> None:
+        """Say where and who; in training wear the frame and the word."""
+        self.setWindowTitle(self._title_of(standing))
+        self.status.set_standing(standing)
+        self.top.set_training(standing.training)
+        self._frame.setProperty("frame", "training" if standing.training else "plain")
+
+    def _title_of(self, standing: Standing) -> str:
+        parts = [self.tr("TRAINING")] if standing.training else []
+        return " – ".join([*parts, *filter(None, [standing.place]), "GPN Desktop"])
+
+    def _hang(self, action: Action) -> QAction:
+        made = QAction(translate("Actions", action.text), self)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        call: Callable[[str], object] = getattr(self, action.call)
+        made.triggered.connect(lambda: call(action.id))
+        self.addAction(made)
+        return made
+
+    @property
+    def page(self) -> Page:
+        """Give the page that is shown."""
+        return self.pages[self._now]
+
+    def go(self, goal: Goal) -> None:
+        """Show a page, and on it what the goal names."""
+        if goal.page not in self._entries:
+            return
+        new = goal.page not in self.pages
+        if new:
+            made = self._entries[goal.page].make(self._ways)
+            self.pages[goal.page] = made
+            self._stack.addWidget(made)
+        self._now = goal.page
+        self._stack.setCurrentWidget(self.page)
+        self.rail.light(goal.page)
+        if new or goal.page in self._stale:
+            self._stale.discard(goal.page)
+            self.page.refresh()
+        self.page.open(goal)
+        self.retitle()
+
+    @property
+    def place(self) -> Goal:
+        """Give the page that is shown, to come back to it."""
+        return Goal(self._now)
+
+    def retitle(self) -> None:
+        """Say the title of the page anew."""
+        self.top.set_title(self.page.title, way_back=self.page.has_way_back())
+
+    def hear(self, changes: Changes) -> None:
+        """Let every page that shows something of these kinds look it up again."""
+        if changes != Changes():
+            self.status.set_saved(chance.now())
+        for name, page in self.pages.items():
+            if page.hear(changes):
+                self._stale.add(name)
+        if self._now in self._stale:
+            self._stale.discard(self._now)
+            self.page.refresh()
+
+    def _on_hit_opened(self, hit: SearchHit) -> None:
+        self.go(Goal("households", "household", hit.household))
+
+    def _on_undelivered_clicked(self) -> None:
+        self.go(Goal("exchange"))
+
+    def on_rail_go(self, name: str) -> None:
+        """Hear the rail."""
+        if name == "settings":
+            self._desktop.show_settings()
+        elif name == "help":
+            self.on_help_triggered("help")
+        else:
+            self.go(Goal(name))
+
+    def on_go_triggered(self, action_id: str) -> None:
+        """Hear Ctrl+1…8: the page is shown and the focus is in its first part."""
+        self.go(Goal(action_id.removeprefix("go_")))
+        self._focus(self.page.parts()[0])
+
+    def on_search_triggered(self, action_id: str) -> None:
+        """Hear Ctrl+K."""
+        self.search.take_focus()
+
+    def on_settings_triggered(self, action_id: str) -> None:
+        """Hear the settings."""
+        self._desktop.show_settings()
+
+    def on_help_triggered(self, action_id: str) -> None:
+        """Hear F1: help at this place."""
+        self._desktop.show_help(self._now)
+
+    def on_about_triggered(self, action_id: str) -> None:
+        """Hear about."""
+        self._desktop.show_about()
+
+    def on_lock_triggered(self, action_id: str) -> None:
+        """Hear Ctrl+L."""
+        self._desktop.lock()
+
+    def on_back_triggered(self) -> None:
+        """Go one step back within the page."""
+        self.page.leave()
+        self.retitle()
+
+    def on_page_action_triggered(self, action_id: str) -> None:
+        """Let the page do what it can of ``add find print complete``."""
+        act = self.page.acts().get(action_id)
+        if act is not None:
+            act()
+
+    def on_next_part_triggered(self, action_id: str) -> None:
+        """Hear F6."""
+        self._cycle(1)
+
+    def on_previous_part_triggered(self, action_id: str) -> None:
+        """Hear Shift+F6."""
+        self._cycle(-1)
+
+    def _cycle(self, step: int) -> None:
+        parts: list[QWidget] = [self.rail, *(p for p in self.page.parts() if p.isVisible())]
+        focused = self.focusWidget()
+        here = next((n for n, part in enumerate(parts) if _holds(part, focused)), 0)
+        self._focus(parts[(here + step) % len(parts)])
+
+    def _focus(self, part: QWidget) -> None:
+        if part is self.rail:
+            self.rail.focus_lit()
+        else:
+            self.page.enter(part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc leads one step back within the page."""
+        if event.key() == Qt.Key.Key_Escape and self.page.has_way_back():
+            self.on_back_triggered()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self.top.fit(self.height())
+        margin = geometry.page_margin(self.height())
+        self._stack.setContentsMargins(margin, 0, margin, margin * 3 // 5)
+        self.retitle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Override QWidget.closeEvent."""
+        super().closeEvent(event)
+        self._desktop.leave()
+
+
+def _holds(part: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (part is focused or part.isAncestorOf(focused))

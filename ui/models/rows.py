@@ -1,0 +1,111 @@
+"""A table of frozen rows that sorts itself; filtering is a query, so there is no proxy."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ui.words import translate
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+SHOWN: Final = Qt.ItemDataRole.DisplayRole
+UP: Final = Qt.SortOrder.AscendingOrder
+NOWHERE: Final = QModelIndex()
+TONE: Final = Qt.ItemDataRole.UserRole + 1
+"""Asks a model for the role of the colour of a cell."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """How one column reads a row; `title` is marked for translation where the column is listed.
+
+    ``tone`` gives the role of the colour of a cell; the words must say the same without it.
+    ``wide`` columns share the room that is left; ``spare`` ones go where there is too little.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    sort: Callable[[R], Any] | None = None
+    align: Qt.AlignmentFlag = LEFT
+    tone: Callable[[R], str] | None = None
+    wide: bool = False
+    spare: bool = False
+
+
+class RowTableModel(QAbstractTableModel, Generic[R]):
+    """Read-only table of frozen rows; each column says how it reads a row."""
+
+    def __init__(self, columns: Sequence[Column[R]]) -> None:
+        super().__init__()
+        self._columns = tuple(columns)
+        self._rows: tuple[R, ...] = ()
+        self._sorted: tuple[int, Qt.SortOrder] = (-1, UP)
+
+    @property
+    def columns(self) -> tuple[Column[R], ...]:
+        """Give the columns, in order."""
+        return self._columns
+
+    def row_at(self, index: Index) -> R:
+        """Give the row an index stands in."""
+        return self._rows[index.row()]
+
+    def index_of(self, wanted: Callable[[R], bool]) -> QModelIndex:
+        """Give the first index whose row is wanted, or an invalid one."""
+        found = (n for n, row in enumerate(self._rows) if wanted(row))
+        place = next(found, None)
+        return NOWHERE if place is None else self.index(place, 0)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Override QAbstractItemModel.rowCount."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Override QAbstractItemModel.columnCount."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = SHOWN) -> Any:
+        """Override QAbstractItemModel.headerData."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._columns[section].align
+        return translate("Columns", self._columns[section].title) if role == SHOWN else None
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows instead of the present ones, in the order the user last chose."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+        self.sort(*self._sorted)
+
+    def data(self, index: Index, role: int = SHOWN) -> Any:
+        """Override QAbstractItemModel.data."""
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        return self.read(self._rows[index.row()], column, role)
+
+    def read(self, row: R, column: Column[R], role: int) -> Any:
+        """Give what a cell shows of its row."""
+        if role == TONE:
+            return column.tone(row) if column.tone else None
+        return column.text(row) if role == SHOWN else None
+
+    def sort(self, column: int, order: Qt.SortOrder = UP) -> None:
+        """Override QAbstractItemModel.sort; the selection stays on its rows."""
+        self._sorted = (column, order)
+        if column < 0:  # Qt's word for "in the order given"
+            return
+        self.layoutAboutToBeChanged.emit()
+        before, kept = self._rows, self.persistentIndexList()
+        key = self._columns[column].sort or self._columns[column].text
+        order_of = sorted(range(len(before)), key=lambda n: key(before[n]), reverse=order != UP)
+        self._rows = tuple(before[n] for n in order_of)
+        place = {old: new for new, old in enumerate(order_of)}
+        self.changePersistentIndexList(kept, [self.index(place[i.row()], i.column()) for i in kept])
+        self.layoutChanged.emit()

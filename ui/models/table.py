@@ -1,0 +1,169 @@
+"""The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.look import geometry, theme
+from ui.models.rows import TONE, UP, RowTableModel
+
+R = TypeVar("R")
+AIR = 32  # padding of a cell, left and right, and the arrow of the order
+LEAST_WIDE = 90
+SAMPLE = 60  # rows whose words are measured for the width of a column
+
+
+class _Toned(QStyledItemDelegate):
+    """Writes a cell in the colour of its role; chosen rows keep the colour of text."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Override QStyledItemDelegate.initStyleOption."""
+        super().initStyleOption(option, index)
+        tone = index.data(TONE)
+        if tone:
+            for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
+                option.palette.setColor(role, theme.worn().color(tone))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        return super().sizeHint(option, index) + QSize(4, 0)
+
+
+class Table(QTableView, Generic[R]):
+    """A list of rows; ``on_open`` is called with the row that Enter or a double click opens."""
+
+    def __init__(
+        self,
+        model: RowTableModel[R],
+        name: str,
+        on_open: Callable[[R], object],
+        on_choose: Callable[[R], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.rows = model
+        self._on_open, self._on_choose = on_open, on_choose
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_Toned(self))
+        self._arrange()
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+        model.modelReset.connect(self._on_model_reset)
+        model.layoutChanged.connect(self._on_model_reset)
+
+    def _arrange(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(-1, UP)
+        header.setMinimumSectionSize(48)
+        self.setSortingEnabled(True)
+
+    def chosen(self) -> R | None:
+        """Give the row the user stands on."""
+        index = self.currentIndex()
+        return self.rows.row_at(index) if index.isValid() else None
+
+    def choose(self, wanted: Callable[[R], bool]) -> bool:
+        """Stand on the first row that is wanted, and say whether there was one."""
+        index = self.rows.index_of(wanted)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def choose_first(self) -> None:
+        """Stand on the first row, where nothing is chosen yet."""
+        if not self.selectionModel().hasSelection() and self.rows.rowCount():
+            self.selectRow(max(0, self.currentIndex().row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: who comes here sees where he stands."""
+        super().focusInEvent(event)
+        self.choose_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter opens; letters do not jump (search is there)."""
+        row = self.chosen()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self._on_open(row)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
+            last = self.rows.rowCount() - 1 if event.key() == Qt.Key.Key_End else 0
+            self.setCurrentIndex(self.rows.index(last, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Override QAbstractItemView.keyboardSearch: VNI and Telex would jump at random."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _share_width(self) -> None:
+        """Give each column what its words need; spare ones go first where that is too much."""
+        room, needs = self.viewport().width(), self._needs()
+        shown = self._shown(room, needs)
+        wide = [n for n in shown if self.rows.columns[n].wide]
+        free = room - sum(needs[n] for n in shown if n not in wide)
+        asked = sum(needs[n] for n in wide) or 1
+        for n, column in enumerate(self.rows.columns):
+            self.setColumnHidden(n, n not in shown)
+            part = max(LEAST_WIDE, free * needs[n] // asked) if column.wide else needs[n]
+            self.setColumnWidth(n, part)
+
+    def _shown(self, room: int, needs: list[int]) -> list[int]:
+        shown = list(range(len(needs)))
+        for n in reversed(shown.copy()):
+            if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
+                shown.remove(n)
+        return shown
+
+    def _needs(self) -> list[int]:
+        letters = self.fontMetrics()
+        needs = []
+        for n in range(len(self.rows.columns)):
+            title = str(self.rows.headerData(n, Qt.Orientation.Horizontal))
+            lines = range(min(SAMPLE, self.rows.rowCount()))
+            words = [title, *(str(self.rows.index(line, n).data()) for line in lines)]
+            needs.append(max(letters.horizontalAdvance(text) for text in words) + AIR)
+        return needs
+
+    def _on_model_reset(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        height = geometry.row_height(self.window().height())
+        self.verticalHeader().setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))
+        self._share_width()
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if self._on_choose is not None and index.isValid():
+            self._on_choose(self.rows.row_at(index))
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self._on_open(self.rows.row_at(index))

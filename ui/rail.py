@@ -1,0 +1,155 @@
+"""The left rail: pages with their keys, a count where something waits, settings and help below."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
+
+from ui.actions import BY_ID
+from ui.look import geometry, icons, theme
+from ui.look.parts import column
+from ui.words import translate
+
+TALL, LOW = 42, 32
+PAD: Final = 12
+KEY_ROOM: Final = 26
+
+
+class RailButton(QAbstractButton):
+    """One page: icon, words, and its key or the count of what waits there."""
+
+    def __init__(self, text: str, icon_name: str, key: str, *, stays: bool = True) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(stays)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(LOW)
+        self._plain, self._lit = icons.icon(icon_name), icons.icon(icon_name, "accent")
+        self._key, self._count = key, 0
+
+    def set_count(self, count: int) -> None:
+        """Show how many things wait on this page; 0 shows the key instead."""
+        self._count = count
+        words = translate("Rail", "{page}, {count} waiting") if count else "{page}"
+        self.setAccessibleName(words.format(page=self.text(), count=count))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        words = QFont(self.font())
+        words.setWeight(QFont.Weight.DemiBold)
+        wide = self.fontMetrics().horizontalAdvance(self.text()) * 107 // 100
+        return QSize(PAD * 2 + geometry.ICON + PAD + wide + KEY_ROOM, TALL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return QSize(self.sizeHint().width(), LOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        middle = (self.height() - geometry.ICON) // 2
+        lit = self.isChecked()
+        (self._lit if lit else self._plain).paint(
+            painter, QRect(PAD + 2, middle, geometry.ICON, geometry.ICON)
+        )
+        self._paint_words(painter, lit)
+        self._paint_count(painter) if self._count else self._paint_key(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        worn, box = theme.worn(), QRectF(self.rect()).adjusted(4, 1, -4, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse() or self.isDown():
+            painter.setBrush(worn.color("select" if self.isChecked() else "raised"))
+            painter.drawRoundedRect(box, 8, 8)
+        if self.isChecked():
+            painter.setBrush(worn.color("accent"))
+            painter.drawRoundedRect(QRectF(4, self.height() / 2 - 9, 4, 18), 2, 2)
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setWidthF(2)
+            pen.setColor(worn.color("accent"))
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+
+    def _paint_words(self, painter: QPainter, lit: bool) -> None:
+        letters = QFont(self.font())
+        letters.setWeight(QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
+        painter.setFont(letters)
+        painter.setPen(theme.worn().color("accent" if lit else "text"))
+        left = PAD + 2 + geometry.ICON + PAD
+        box = QRect(left, 0, self.width() - left - KEY_ROOM, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _paint_key(self, painter: QPainter) -> None:
+        painter.setFont(self._small())
+        painter.setPen(theme.worn().color("quiet"))
+        box = QRect(self.width() - KEY_ROOM, 0, KEY_ROOM - PAD, self.height())
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key
+        )
+
+    def _paint_count(self, painter: QPainter) -> None:
+        words = str(self._count) if self._count < 100 else "99+"
+        painter.setFont(self._small())
+        wide = max(20, painter.fontMetrics().horizontalAdvance(words) + 10)
+        box = QRectF(self.width() - wide - 10, self.height() / 2 - 9, wide, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.worn().warn))
+        painter.drawRoundedRect(box, 9, 9)
+        painter.setPen(theme.worn().color("surface"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _small(self) -> QFont:
+        letters = QFont(self.font())
+        letters.setPointSizeF(letters.pointSizeF() * 0.88)
+        return letters
+
+
+class Rail(QFrame):
+    """The pages, one of them lit; ``on_go`` is told which was asked for."""
+
+    def __init__(self, pages: Sequence[str], on_go: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAccessibleName(translate("Rail", "Pages"))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, RailButton] = {}
+        for name in pages:
+            self.buttons[name] = self._button(f"go_{name}", name, on_go)
+            self._group.addButton(self.buttons[name])
+        below = [self._button(name, name, on_go, stays=False) for name in ("settings", "help")]
+        self.buttons |= {"settings": below[0], "help": below[1]}
+        box = column(*(self.buttons[name] for name in pages), None, *below, gap=0)
+        box.setContentsMargins(4, 6, 4, 6)
+        self.setLayout(box)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def _button(
+        self, action_id: str, name: str, on_go: Callable[[str], object], *, stays: bool = True
+    ) -> RailButton:
+        action = BY_ID[action_id]
+        key = action.keys[0].removeprefix("Ctrl+")
+        key = key if key.isalnum() else ""
+        made = RailButton(translate("Actions", action.text), action.icon, key, stays=stays)
+        made.setToolTip(f"{made.text()} ({action.keys[0]})")
+        made.clicked.connect(lambda: on_go(name))
+        return made
+
+    def light(self, name: str) -> None:
+        """Light the page that is shown."""
+        self.buttons[name].setChecked(True)
+
+    def focus_lit(self) -> None:
+        """Put the focus on the page that is lit."""
+        lit = self._group.checkedButton()
+        if lit is not None:
+            lit.setFocus(Qt.FocusReason.TabFocusReason)

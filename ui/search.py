@@ -1,0 +1,262 @@
+"""The one search field: a household or a person by name, code or card number, from anywhere.
+
+It reads while the user types (after a pause) and takes no key from the field: letters and digits
+are Telex and VNI. Down goes into what was found, Enter opens, Esc leaves.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gpn_desktop.registry.households import SearchHit
+from ui.look import theme
+from ui.look.parts import label, sign
+from ui.look.signs import class_tone, class_words
+from ui.models.rows import Index
+from ui.workbench import Workbench
+
+PAUSE_MS: Final = 150
+LEAST_LETTERS: Final = 2
+SHOWN: Final = 20
+HIT: Final = Qt.ItemDataRole.UserRole
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Search = Callable[[str], Sequence[SearchHit]]
+
+
+class _Hit(QStyledItemDelegate):
+    """Two lines: the name and birth year; the household, the village and the class."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        return QSize(200, option.fontMetrics.height() * 2 + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Override QStyledItemDelegate.paint."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        hit: SearchHit = index.data(HIT)
+        box = option.rect.adjusted(12, 5, -12, -5)
+        half = box.height() // 2
+        upper, lower = QRect(box), QRect(box)
+        upper.setHeight(half)
+        lower.setTop(box.top() + half)
+        born = f"  {hit.birth_year}" if hit.birth_year else ""
+        self._line(painter, option, upper, hit.full_name + born, class_words(hit.class_now), hit)
+        where = self.tr("Household of {head}").format(head=hit.head_name)
+        painter.setPen(theme.worn().color("quiet"))
+        words = option.fontMetrics.elidedText(
+            f"{where} · {hit.village_name}", Qt.TextElideMode.ElideRight, lower.width()
+        )
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        words: str,
+        state: str,
+        hit: SearchHit,
+    ) -> None:
+        letters = option.fontMetrics
+        wide = letters.horizontalAdvance(state)
+        painter.setPen(theme.worn().color(class_tone(hit.class_now)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
+        painter.setPen(theme.worn().color("text"))
+        room = box.adjusted(0, 0, -wide - 12, 0)
+        words = letters.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class SearchField(QLineEdit):
+    """The field in the top bar, with what was found below it."""
+
+    def __init__(
+        self, workbench: Workbench, search: Search, on_open: Callable[[SearchHit], object]
+    ) -> None:
+        super().__init__()
+        self._workbench, self._search, self._on_open = workbench, search, on_open
+        self._before: QWidget | None = None
+        self.setPlaceholderText(self.tr("Find a household or person (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Find a household or person"))
+        self._sign = sign("search", "quiet", 18)
+        self._sign.setParent(self)
+        self.setTextMargins(26, 0, 0, 0)
+        self.setObjectName("search")
+        self.setClearButtonEnabled(True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self.textEdited.connect(self._on_text_edited)
+        self.textChanged.connect(self._on_text_changed)
+        self._panel: ResultPanel | None = None
+
+    @property
+    def panel(self) -> "ResultPanel":
+        """Give the panel below the field; it is made when it is first needed."""
+        if self._panel is None:
+            self._panel = ResultPanel(self, self._choose)
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Come here from anywhere; Esc goes back."""
+        focused = self.window().focusWidget()
+        if focused is not self:
+            self._before = focused
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def leave(self) -> None:
+        """Forget what was typed and go back to where the user was."""
+        self.clear()
+        self.panel.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.window().setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: only keys that no letter is typed with."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() == Qt.Key.Key_Down and self.panel.isVisible():
+            self.panel.enter()
+        elif event.key() in ENTERS and self.panel.isVisible():
+            self.panel.choose_first()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._sign.move(10, (self.height() - self._sign.height()) // 2)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusOutEvent."""
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self.panel.hide_unless_focused)
+
+    def _on_text_edited(self) -> None:
+        self._pause.start()
+
+    def _on_text_changed(self, text: str) -> None:
+        if len(text.strip()) < LEAST_LETTERS:
+            self._pause.stop()
+            self.panel.hide()
+
+    def _on_pause_timeout(self) -> None:
+        text = self.text()
+        if len(text.strip()) >= LEAST_LETTERS:
+            self._workbench.look(self, lambda: self._search(text), self._on_found)
+
+    def _on_found(self, hits: Sequence[SearchHit]) -> None:
+        if self.hasFocus() and len(self.text().strip()) >= LEAST_LETTERS:
+            self.panel.show_hits(hits, self.text().strip())
+
+    def _choose(self, hit: SearchHit) -> None:
+        self.clear()
+        self.panel.hide()
+        self._on_open(hit)
+
+
+class ResultPanel(QFrame):
+    """What was found, floating below the field within the window."""
+
+    def __init__(self, field: SearchField, on_choose: Callable[[SearchHit], object]) -> None:
+        super().__init__(field.window())
+        self._field, self._on_choose = field, on_choose
+        self.setProperty("card", "plain")
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Found"))
+        self._list.setItemDelegate(_Hit(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._on_item_chosen)
+        self._list.installEventFilter(self)
+        self._words = label("", "quiet", wraps=True)
+        self._words.setContentsMargins(10, 6, 10, 6)
+        self._keys = label(self.tr("↓ into the list · Enter opens · Esc leaves"), "small")
+        self._keys.setContentsMargins(10, 2, 10, 4)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2, 2, 2, 2)
+        box.setSpacing(0)
+        for part in (self._words, self._list, self._keys):
+            box.addWidget(part)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[SearchHit], text: str) -> None:
+        """Show what was found, best first, or say that nothing was."""
+        self._list.clear()
+        for hit in hits[:SHOWN]:
+            item = QListWidgetItem(hit.full_name)
+            item.setData(HIT, hit)
+            self._list.addItem(item)
+        self._list.setVisible(bool(hits))
+        self._keys.setVisible(bool(hits))
+        self._words.setVisible(not hits)
+        nothing = self.tr(
+            "Nothing found for “{text}”. Marks are not needed; a card number works too."
+        )
+        self._words.setText(nothing.format(text=text))
+        self._place()
+        self.show()
+        self.raise_()
+
+    def enter(self) -> None:
+        """Go into the list."""
+        if self._list.count():
+            self._list.setCurrentRow(max(0, self._list.currentRow()))
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_first(self) -> None:
+        """Open the first of what was found."""
+        if self._list.count():
+            self._on_item_chosen(self._list.item(0))
+
+    def hide_unless_focused(self) -> None:
+        """Go away when the focus is neither here nor in the field."""
+        if not self._list.hasFocus() and not self._field.hasFocus():
+            self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: Enter opens, Esc and Up above the first go back."""
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self.hide_unless_focused)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in ENTERS and self._list.currentItem() is not None:
+            self._on_item_chosen(self._list.currentItem())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._field.leave()
+            return True
+        if event.key() == Qt.Key.Key_Up and self._list.currentRow() == 0:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _place(self) -> None:
+        window = self._field.window()
+        wide = max(self._field.width(), 420)
+        corner = self._field.mapTo(window, self._field.rect().bottomRight())
+        room = window.height() - corner.y() - 40
+        tall = sum(self._list.sizeHintForRow(n) for n in range(self._list.count())) + 8
+        self._list.setFixedHeight(max(0, min(tall, room - 40, 420)))
+        self.setFixedWidth(wide)
+        self.adjustSize()
+        self.move(max(8, corner.x() - wide), corner.y() + 4)
+
+    def _on_item_chosen(self, item: QListWidgetItem) -> None:
+        self._on_choose(item.data(HIT))

@@ -1,0 +1,73 @@
+"""What every page of the rail is, and the ways out of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.services.changes import Changes
+from ui.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Where to go: a page, and what to open there (a kind and an id, or nothing)."""
+
+    page: str
+    kind: str = ""
+    entity: str = ""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What a page may use besides its desk: the workbench, a way to other pages, a short word."""
+
+    workbench: Workbench
+    go: Callable[[Goal], object]
+    say: Callable[[str], object]
+
+
+class Page(QWidget):
+    """A page: says its title, the kinds it shows, its parts for F6 and what it can do."""
+
+    title: str = ""
+    shows: tuple[str, ...] = ()
+
+    def parts(self) -> Sequence[QWidget]:
+        """Give the widgets that F6 visits, in reading order."""
+        return (self,)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Give what this page does for the actions ``add find print complete``."""
+        return {}
+
+    def refresh(self) -> None:
+        """Look everything up again; what the user has chosen stays chosen."""
+
+    def open(self, goal: Goal) -> None:
+        """Show what the goal names."""
+
+    def leave(self) -> bool:
+        """Go one step back within the page; say whether there was one."""
+        return False
+
+    def has_way_back(self) -> bool:
+        """Say whether Esc leads back within the page."""
+        return False
+
+    def enter(self, part: QWidget) -> None:
+        """Put the focus into one of the parts."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hear(self, changes: Changes) -> bool:
+        """Say whether these changes touch what the page shows."""
+        return changes.touch(*self.shows)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the rail: made when it is first visited."""
+
+    name: str
+    make: Callable[[Ways], Page]

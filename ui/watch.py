@@ -1,0 +1,79 @@
+"""Progress and stop of long work: the worker calls the watch, the panel shows it.
+
+``watch(done, of)`` runs on the worker's thread; it only hands numbers over and, once Stop was
+pressed, raises ``Cancelled`` there.
+"""
+
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import Cancelled
+from ui.look.parts import button, column, label, named, row
+
+PATIENCE_MS = 500
+
+
+class Stopper(QObject):
+    """A watch that can be handed to a service, and its Stop."""
+
+    moved = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def __call__(self, done: int, of: int) -> None:
+        """Tell how far the work is.
+
+        Raises:
+            Cancelled: Stop was pressed.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+        self.moved.emit(done, of)
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next piece."""
+        self._stop.set()
+
+
+class WatchPanel(QWidget):
+    """What is being done, how far it is, and Stop; hidden until the work lasts half a second."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.watch = Stopper(self)
+        self._bar = named(QProgressBar(), what)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._far = label("", "quiet")
+        self._stop = button(self.tr("Stop"), self._on_stop_clicked)
+        line = row(label(what, "strong"), None, self._far, self._stop)
+        self.setLayout(column(line, self._bar))
+        self.watch.moved.connect(self._on_watch_moved, Qt.ConnectionType.QueuedConnection)
+        self.setVisible(False)
+        self._soon = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._soon.timeout.connect(self.show)
+        self._soon.start()
+
+    def finish(self) -> None:
+        """Take the panel away: the work has ended."""
+        self._soon.stop()
+        self.hide()
+
+    def _on_watch_moved(self, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        if of:
+            far = self.tr("{done} of {of}")
+            self._far.setText(
+                far.format(done=vietnamese.show_int(done), of=vietnamese.show_int(of))
+            )
+
+    def _on_stop_clicked(self) -> None:
+        self._stop.setEnabled(False)
+        self._stop.setText(self.tr("Stopping…"))
+        self.watch.stop()
