@@ -35,8 +35,8 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader
 sync: digits passphrase vault trust_list ceremony
 sync/transports: contract folder webdav tus memory
-ui: app main_window rail bars actions workbench watch messages problems words charts printing
-ui: self_check search
+ui: app main_window rail bars actions workbench watch messages refusals problems words
+ui: charts printing self_check search
 ui/tour: player script driver questions
 ui/form: page fields repeats keys
 ui/models: rows columns paged table

@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp niêm phong bị hỏng hoặc chép chưa hết.</translation>
     </message>
     <message>
         <source>The settings could not be saved in {path}</source>

@@ -1,0 +1,197 @@
+"""What the officer reads when a package, a key or another computer was refused (5xx and 6xx).
+
+One row for each ``ErrorCode`` of these numbers, as in ``ui.messages``, which says them.
+"""
+
+from typing import Final
+
+from gpn_desktop.errors import ErrorCode
+from ui.words import QT_TRANSLATE_NOOP
+
+REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
+    ErrorCode.JSON_REFUSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file carries data that can be read in two ways ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.ENVELOPE_TYPE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is something else than what was expected here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a "
+            "trust list.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_SIGNATURES: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file must carry exactly one signature; it carries {found}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.SIGNER_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file was signed by a machine that is not enrolled here (key {key}).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest trust list first, or ask the merging office to enrol that machine.",
+        ),
+    ),
+    ErrorCode.SIGNATURE_WRONG: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The signature does not fit: the file was changed after it was signed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.KEY_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
+    ErrorCode.PACKAGE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Messages", "The file is larger than any package may be ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for it again from the machine that made it; it will divide it into several.",
+        ),
+    ),
+    ErrorCode.PACKAGE_LAYOUT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package is not put together as our program does it ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Ask for it again from the machine that made it; "
+            "if it comes again like this, call the merging office.",
+        ),
+    ),
+    ErrorCode.PACKAGE_MANIFEST: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The signed list of the package does not agree with itself ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office and name the machine it "
+            "came from.",
+        ),
+    ),
+    ErrorCode.PACKAGE_SIGNER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package was not signed with the key of the machine it names ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office: somebody may be sending "
+            "under another name.",
+        ),
+    ),
+    ErrorCode.PACKAGE_NOT_ADDRESSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Whoever signed this package did not send it to this machine."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask the machine that made it to send one to this machine."),
+    ),
+    ErrorCode.PACKAGE_OF_TRAINING: (
+        QT_TRANSLATE_NOOP("Messages", "A training package cannot be taken into real data."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in the training copy, or ask for the real package."),
+    ),
+    ErrorCode.PACKAGE_NOT_OF_TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "A package of real data cannot be taken into the training copy."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Leave the training copy, then take it in."),
+    ),
+    ErrorCode.PACKAGE_CONTENT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "What lies in the package is not what its signed list says ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
+        ),
+    ),
+    ErrorCode.PACKAGE_LINES: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package carries entries that no program of ours writes ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office and name the machine it "
+            "came from.",
+        ),
+    ),
+    ErrorCode.PACKAGE_ATTACHMENT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package carries a file of a kind that is not allowed ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Ask the sender to attach pictures (JPG, PNG) or "
+            "PDF only.",
+        ),
+    ),
+    ErrorCode.PACKAGE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The package cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
+        ),
+    ),
+    ErrorCode.PACKAGE_UNSOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The package that was made could not be read back ({code}, {what}), so it was "
+            "thrown away.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was sent and all records are safe. Make a report of the problem."
+        ),
+    ),
+    ErrorCode.RECIPIENT_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a receiver in a form that is not allowed."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
+    ErrorCode.NOT_FOR_US: (
+        QT_TRANSLATE_NOOP("Messages", "This file was not sealed for this machine."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask the sender to make it for this machine, once it is enrolled.",
+        ),
+    ),
+    ErrorCode.SEALED_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The sealed file is damaged or was not copied to its end."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.REQUEST_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The request to enrol is damaged ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.REQUEST_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program here, then open the request again."),
+    ),
+    ErrorCode.REQUEST_TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A training machine cannot be enrolled among real ones, nor the reverse.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
+    ),
+}
