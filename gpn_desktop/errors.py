@@ -85,7 +85,8 @@ class ErrorCode(Enum):
     PACKAGE_LINES = Fault("GPN-558", ("what",))
     PACKAGE_ATTACHMENT = Fault("GPN-559", ("what",))
     PACKAGE_UNREADABLE = Fault("GPN-560")
-    PACKAGE_UNSOUND = Fault("GPN-561", ("code", "what"))
+    PACKAGE_UNSOUND = Fault("GPN-561", ("number", "what"))
+    SENDING_NOT_GRANTED = Fault("GPN-562", ("reason",))
     PROGRAM_INCOMPLETE = Fault("GPN-901", ("found",))
     SETTINGS_NOT_SAVED = Fault("GPN-910", ("path",))
 

@@ -5,12 +5,17 @@ manifest that breaks one of these was made by no writer of ours, whoever signed 
 Source: sync.md 6.2.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
-from gpn_desktop.errors import ErrorCode
-from sync import limits, ranges
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.op import LogId, jcs
+from sync import envelope, limits, ranges
 from sync.checks import rule
-from sync.manifest import Manifest, cap_of, place_of, sort_of
+from sync.envelope import Signer, VerifyKey
+from sync.manifest import Manifest, NextKey, Statement, cap_of, place_of, sort_of
+
+NEXT_KEY_TYPE = "application/vnd.gpn.next-key+json"
 
 
 @rule(ErrorCode.PACKAGE_MANIFEST)
@@ -121,3 +126,69 @@ def results_name_a_package_once(manifest: Manifest) -> bool:
     """Hold when no package has two results, and there are no more than a reader takes."""
     named = [result.package for result in manifest.results]
     return len(named) <= limits.RESULTS and len(set(named)) == len(named)
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def attachments_are_named_by_their_hash(statement: Statement) -> bool:
+    """Hold when an attachment is called by the SHA-256 that the statement lists for it."""
+    return all(
+        member.name == f"att/{digest}"
+        for member, digest in zip(statement.manifest.members, statement.digests, strict=True)
+        if sort_of(member.name) == "att"
+    )
+
+
+@rule(ErrorCode.PACKAGE_MANIFEST)
+def next_key_is_proven(manifest: Manifest) -> bool:
+    """Hold when there is no next key, or it has signed that it follows in this very package."""
+    follows = manifest.next_key
+    if follows is None:
+        return True
+    try:
+        key = VerifyKey(bytes.fromhex(follows.signing))
+        proof = envelope.verify(follows.proof.encode(), NEXT_KEY_TYPE, [key])
+    except GpnError:
+        return False
+    return proof.payload == _succession(manifest.log, manifest.pkg_seq, follows)
+
+
+def next_key(signer: Signer, recipient: str, log: LogId, pkg_seq: int) -> NextKey:
+    """Give what a package of kind ``key`` says: the new keys, proven by the new signing key."""
+    unproven = NextKey(signer.key.public.hex(), recipient, "")
+    payload = _succession(log, pkg_seq, unproven)
+    return replace(unproven, proof=envelope.sign(payload, NEXT_KEY_TYPE, [signer]).decode())
+
+
+def _succession(log: LogId, pkg_seq: int, follows: NextKey) -> bytes:
+    said = {"log": log.text, "pkg_seq": pkg_seq}
+    return jcs(said | {"signing": follows.signing, "recipient": follows.recipient})
+
+
+def check_consistency(statement: Statement) -> None:
+    """Ask every rule of this module.
+
+    Raises:
+        GpnError: PACKAGE_MANIFEST.
+    """
+    for check in _OF_MANIFEST:
+        check(statement.manifest)
+    attachments_are_named_by_their_hash(statement)
+
+
+_OF_MANIFEST = (
+    recipients_are_few_and_differ,
+    members_are_few,
+    names_are_of_members,
+    members_stand_in_order,
+    sizes_are_within_limits,
+    only_ops_are_packed,
+    kind_carries_what_it_says,
+    chain_starts_at_one,
+    own_log_comes_first,
+    carriages_name_their_logs,
+    ops_are_few,
+    passed_on_ops_tell_their_origin,
+    own_log_has_no_hole,
+    results_name_a_package_once,
+    next_key_is_proven,
+)

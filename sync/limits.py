@@ -1,6 +1,7 @@
 """The limits of a package: what the reader never passes, whoever signed. Sizes are bytes.
 
 Source: ``sync.md`` 6.4. The writer stays below them and reads its own package to prove it.
+The limits of one line and of its values stand in ``journal.line`` and ``sync.strictjson``.
 """
 
 KIB, MIB = 1 << 10, 1 << 20
@@ -10,7 +11,6 @@ CONTAINER = 64 * MIB
 FILES_CONTAINER = 16 * MIB  # kind `files`, so that one photo too many never blocks the data
 MANIFEST = 4 * MIB
 TRUST_FILE = 4 * MIB
-ROOT_CHAIN = 64
 MEMBERS = 4_096
 RECIPIENTS = 256
 
@@ -18,12 +18,10 @@ MEMBER_RAW = 16 * MIB
 RAW = 64 * MIB
 WINDOW = 8 * MIB
 LINE = 1 * MIB
+VALUES = 4_000_000  # commas and opening brackets of all lines: 64 MiB of "[[],[]," fill 1.4 GB
 ATTACHMENT = 12 * MIB
 
 OPS = 50_000
-FIELDS = 2_000
-PARENTS = 64
-SEEN = 4_096
 RANGES = 16_384
-NAME = 255
+TEXT = 255
 RESULTS = 4_096

@@ -9,7 +9,7 @@ Source: sync.md 6.1, 6.2.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter
 from pydantic import ValidationError as ModelError
@@ -24,7 +24,7 @@ from sync.ranges import Ranges
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "https://gpn-desktop.invalid/package/v1"
-SCHEMA = 1
+SCHEMA: Final = 1
 MANIFEST_NAME = "manifest.dsse.json"
 
 Kind: TypeAlias = Literal["data", "files", "receipt", "key"]
@@ -47,12 +47,16 @@ _CAPS = {
 
 
 def _read_log(text: Any) -> LogId:
+    if isinstance(text, LogId):
+        return text
     if not (isinstance(text, str) and _LOG.fullmatch(text)):
         raise ValueError("not the name of a log")
     return log_id(text)
 
 
 def _read_own(parts: Any) -> LogId:
+    if isinstance(parts, LogId):
+        return parts
     if not (isinstance(parts, dict) and set(parts) == {"device", "scope", "generation"}):
         raise ValueError("a log has device, scope, generation")
     if type(parts["generation"]) is not int:
@@ -69,7 +73,7 @@ def _compact(pairs: Ranges) -> Ranges:
 Count = Annotated[int, Field(strict=True, ge=0, le=strictjson.INTEGER)]
 Number = Annotated[int, Field(strict=True, ge=1, le=strictjson.INTEGER)]
 Flag = Annotated[bool, Field(strict=True)]
-Text = Annotated[str, Field(strict=True, max_length=limits.NAME)]
+Text = Annotated[str, Field(strict=True, max_length=limits.TEXT)]
 Hash = Annotated[str, Field(strict=True, pattern="^[0-9a-f]{64}$")]
 Salt = Annotated[str, Field(strict=True, pattern="^[0-9a-f]{32}$")]
 Recipient = Annotated[str, Field(strict=True, pattern="^age1[02-9ac-hj-np-z]{58}$")]

@@ -272,6 +272,110 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     **REFUSALS,
+    ErrorCode.PACKAGE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Messages", "The file is larger than any package may be ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for it again from the machine that made it; it will divide it into several.",
+        ),
+    ),
+    ErrorCode.PACKAGE_LAYOUT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package is not put together as our program does it ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Ask for it again from the machine that made it; "
+            "if it comes again like this, call the merging office.",
+        ),
+    ),
+    ErrorCode.PACKAGE_MANIFEST: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The signed list of the package does not agree with itself ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office and name the machine it "
+            "came from.",
+        ),
+    ),
+    ErrorCode.PACKAGE_SIGNER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package was not signed with the key of the machine it names ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office: somebody may be sending "
+            "under another name.",
+        ),
+    ),
+    ErrorCode.PACKAGE_NOT_ADDRESSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Whoever signed this package did not send it to this machine."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask the machine that made it to send one to this machine."),
+    ),
+    ErrorCode.PACKAGE_OF_TRAINING: (
+        QT_TRANSLATE_NOOP("Messages", "A training package cannot be taken into real data."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in the training copy, or ask for the real package."),
+    ),
+    ErrorCode.PACKAGE_NOT_OF_TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "A package of real data cannot be taken into the training copy."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Leave the training copy, then take it in."),
+    ),
+    ErrorCode.PACKAGE_CONTENT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "What lies in the package is not what its signed list says ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
+        ),
+    ),
+    ErrorCode.PACKAGE_LINES: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package carries entries that no program of ours writes ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Call the merging office and name the machine it "
+            "came from.",
+        ),
+    ),
+    ErrorCode.PACKAGE_ATTACHMENT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package carries a file of a kind that is not allowed ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was taken over. Ask the sender to attach pictures (JPG, PNG) or "
+            "PDF only.",
+        ),
+    ),
+    ErrorCode.PACKAGE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The package cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
+        ),
+    ),
+    ErrorCode.PACKAGE_UNSOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The package that was made could not be read back ({number}, {what}), so it was "
+            "thrown away.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was sent and all records are safe. Make a report of the problem."
+        ),
+    ),
+    ErrorCode.SENDING_NOT_GRANTED: (
+        QT_TRANSLATE_NOOP("Messages", "This machine may not send packages now ({reason})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "All records are safe. Ask the merging office to enrol this machine, then send again.",
+        ),
+    ),
 }
 
 

@@ -230,6 +230,10 @@
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
     <message>
+        <source>All records are safe. Ask the merging office to enrol this machine, then send again.</source>
+        <translation>Dữ liệu vẫn còn nguyên. Hãy liên hệ cơ quan tổng hợp để đăng ký máy, rồi gửi lại.</translation>
+    </message>
+    <message>
         <source>An income a head and month cannot be {found} đồng.</source>
         <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
     </message>
@@ -559,7 +563,11 @@
     </message>
     <message>
         <source>The package that was made could not be read back ({code}, {what}), so it was thrown away.</source>
-        <translation>Gói vừa lập không tự đọc lại được ({code}, {what}) nên đã bị bỏ.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package that was made could not be read back ({number}, {what}), so it was thrown away.</source>
+        <translation>Gói vừa lập không tự đọc lại được ({number}, {what}) nên đã bị bỏ.</translation>
     </message>
     <message>
         <source>The package was not signed with the key of the machine it names ({what}).</source>
@@ -648,6 +656,10 @@
     <message>
         <source>This file was not sealed for this machine.</source>
         <translation>Gói này không gửi cho máy này.</translation>
+    </message>
+    <message>
+        <source>This machine may not send packages now ({reason}).</source>
+        <translation>Máy này hiện chưa được quyền gửi gói ({reason}).</translation>
     </message>
     <message>
         <source>This machine takes no printed code any more.</source>
