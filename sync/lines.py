@@ -10,7 +10,7 @@ from itertools import chain
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.journal.line import Malformed, from_line, line_bytes, places, to_line
-from gpn_desktop.journal.op import LogId, Op, Ref, is_born_here, logs_named
+from gpn_desktop.journal.op import LogId, Op, Ref, logs_named, new_entity
 from sync import limits, ranges, strictjson
 from sync.checks import refuse, rule
 from sync.manifest import Manifest
@@ -67,7 +67,7 @@ def line_is_short(line: bytes) -> bool:
 @rule(ErrorCode.PACKAGE_LINES)
 def birth_fits_its_log(op: Op) -> bool:
     """Hold when an op creates nothing, or an entity whose id was made from its own log."""
-    return op.birth is None or is_born_here(op)
+    return op.birth is None or new_entity(op.log, op.birth) == op.entity
 
 
 @rule(ErrorCode.PACKAGE_LINES)

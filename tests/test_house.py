@@ -32,7 +32,7 @@ gpn_desktop/services: desk changes access recovery backup enrolment catalogue ho
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo
 sync: envelope keys trust enrol package ustar strictjson merge delivery
-sync: checks limits ranges manifest consistency frames lines reader
+sync: checks limits ranges manifest consistency frames lines reader chain
 sync: digits passphrase vault trust_list ceremony
 sync/transports: contract folder webdav tus memory
 ui: app main_window rail bars actions workbench watch messages refusals problems words
