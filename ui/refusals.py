@@ -154,7 +154,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.PACKAGE_UNSOUND: (
         QT_TRANSLATE_NOOP(
             "Messages",
-            "The package that was made could not be read back ({code}, {what}), so it was "
+            "The package that was made could not be read back ({number}, {what}), so it was "
             "thrown away.",
         ),
         QT_TRANSLATE_NOOP(
@@ -193,5 +193,12 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "A training machine cannot be enrolled among real ones, nor the reverse.",
         ),
         QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
+    ),
+    ErrorCode.SENDING_NOT_GRANTED: (
+        QT_TRANSLATE_NOOP("Messages", "This machine may not send packages now ({reason})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "All records are safe. Ask the merging office to enrol this machine, then send again.",
+        ),
     ),
 }

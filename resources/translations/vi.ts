@@ -562,10 +562,6 @@
         <translation>Gói không được đóng theo đúng cách của chương trình ({what}).</translation>
     </message>
     <message>
-        <source>The package that was made could not be read back ({code}, {what}), so it was thrown away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The package that was made could not be read back ({number}, {what}), so it was thrown away.</source>
         <translation>Gói vừa lập không tự đọc lại được ({number}, {what}) nên đã bị bỏ.</translation>
     </message>
