@@ -4,8 +4,9 @@ One table, walked by a test. A kind or field that is not in it comes from a late
 kept, nobody is refused for it, and no value fits it. Source: sync.md 3.3.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from gpn_desktop.journal.authority import APPROVE, OFFICE, OFFICER, PUBLISH, REDACT
@@ -39,7 +40,8 @@ class Kind:
     """One kind of record: registers that change field by field, or a document that never does.
 
     ``writers`` are roles; ``right`` is what the officer needs besides; ``in_area`` says that the
-    area log of an office may carry it.
+    area log of an office may carry it, ``across`` that an office may name anchors of several of
+    its scopes.
     """
 
     name: str
@@ -48,12 +50,25 @@ class Kind:
     writers: frozenset[str] = BOTH
     right: str = ""
     in_area: bool = False
+    across: bool = False
     anchors: tuple[str, ...] = ()
 
     def field(self, name: str) -> Field | None:
         """Give the field of this name, by its pattern too; None = of a later version."""
         head, _, rest = name.partition("/")
         return self.fields.get(f"{head}/" if rest else name)
+
+    @cached_property
+    def reserved(self) -> bool:
+        """Whether some role that writes the kind may not write all of its fields."""
+        return any(one.writers != self.writers for one in self.fields.values())
+
+    def may_write(self, names: Iterable[str], role: str) -> bool:
+        """Say whether a role writes these fields; one of a later version is refused to nobody."""
+        if role not in self.writers or not self.reserved:
+            return role in self.writers
+        found = (self.field(name) for name in names)
+        return all(one is None or role in one.writers for one in found)
 
 
 def _fields(
@@ -82,6 +97,7 @@ def _kind(
     writers: frozenset[str] = BOTH,
     right: str = "",
     in_area: bool = False,
+    across: bool = False,
     deleting: bool = False,
 ) -> Kind:
     """Make a kind; ``deleting`` marks one whose open deletion keeps a household undecided."""
@@ -90,7 +106,8 @@ def _kind(
         rows += _fields(DELETION, DELETED, classifies=deleting)
     made = [Field(**row | {"writers": row["writers"] or writers}) for row in rows]
     anchors = tuple(one.name for one in made if one.anchors)
-    return Kind(name, {one.name: one for one in made}, nature, writers, right, in_area, anchors)
+    fields = {one.name: one for one in made}
+    return Kind(name, fields, nature, writers, right, in_area, across, anchors)
 
 
 _AREA = "rural urban"
@@ -277,6 +294,7 @@ _TABLE = (
         _fields(ID, "a b", anchors="household person"),
         _fields(WORD, "verdict", words="same different"),
         _fields(TEXT, "reason"),
+        across=True,
     ),
     _kind(
         "redaction",
@@ -310,12 +328,6 @@ def fits(kind: str, name: str, value: Any) -> bool:
     """Say whether this version can read the value (else the finding ``value_unreadable``)."""
     found = field_of(kind, name)
     return found is not None and found.fits(value)
-
-
-def may_write(kind: str, name: str, role: str) -> bool:
-    """Say whether a role writes the field; one of a later version is refused to nobody."""
-    found = field_of(kind, name)
-    return found is None or role in found.writers
 
 
 def classifies(kind: str, name: str) -> bool:

@@ -213,7 +213,7 @@ def _present(line: Mapping[str, Any]) -> None:
 def from_line(line: Mapping[str, Any], logs: Sequence[LogId]) -> Op:
     """Give the op that a line holds; ``line`` comes from strict JSON, ``logs`` from the manifest.
 
-    Whether an id fits its log (``op.is_born_here``) is the caller's question, and so are ranges.
+    Whether an id fits its log (``op.is_birth``) is the caller's question, and so are ranges.
 
     Raises:
         Malformed: names the key or the part that breaks the grammar.

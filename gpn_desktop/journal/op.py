@@ -108,6 +108,11 @@ class Op:
         """How others cite it."""
         return Ref(self.log.text, self.n, self.hash[:16])
 
+    @cached_property
+    def is_birth(self) -> bool:
+        """Whether it creates its entity and the id fits its log."""
+        return self.birth is not None and new_entity(self.log, self.birth) == self.entity
+
     @property
     def dot(self) -> Dot:
         """Its place in its log."""
@@ -134,11 +139,6 @@ def new_entity(log: LogId, nonce: bytes) -> str:
     raw[6] = raw[6] & 0x0F | 0x80
     raw[8] = raw[8] & 0x3F | 0x80
     return str(uuid.UUID(bytes=bytes(raw)))
-
-
-def is_born_here(op: Op) -> bool:
-    """Say whether the op creates its entity and the id fits its log."""
-    return op.birth is not None and new_entity(op.log, op.birth) == op.entity
 
 
 _ENCODE = json.JSONEncoder(

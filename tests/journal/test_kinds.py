@@ -15,9 +15,9 @@ from gpn_desktop.journal.kinds import (
     field_of,
     fits,
     is_document,
-    may_write,
 )
 from gpn_desktop.journal.op import DELETED, NOTE
+from tests.builders import rows
 from tests.journal.world import ENTITY, uid
 
 PAPER = {
@@ -121,18 +121,24 @@ def test_value_fits_its_field_or_is_unreadable(case: tuple[str, str, Any, bool])
     assert fits(kind, name, value) is held
 
 
-def test_roles_write_what_the_paper_says() -> None:
-    assert may_write("comment", "text", OFFICER)
-    assert not may_write("comment", "verdict", OFFICER)
-    assert may_write("comment", "verdict", OFFICE)
-    assert not may_write("survey", "q/a", OFFICE)
-    assert not may_write("publication", "what", OFFICER)
-    assert may_write("household", "home", OFFICE)
+ROLES = """
+| kind        | field   | officer | office |
+| comment     | text    | yes     | yes    |
+| comment     | verdict | no      | yes    |
+| comment     | later   | yes     | yes    |
+| survey      | q/a     | yes     | no     |
+| survey      | later   | yes     | no     |
+| publication | what    | no      | yes    |
+| household   | home    | yes     | yes    |
+| plan        | later   | yes     | yes    |
+"""
 
 
-def test_later_kinds_and_fields_are_refused_to_nobody() -> None:
-    assert may_write("later", "name", OFFICER)
-    assert may_write("survey", "later", OFFICE)
+@pytest.mark.parametrize("case", rows(ROLES), ids=lambda case: " ".join(case.values()))
+def test_roles_write_what_the_paper_says(case: dict[str, str]) -> None:
+    kind = KINDS[case["kind"]]
+    for role in (OFFICER, OFFICE):
+        assert kind.may_write([NOTE, case["field"]], role) is (case[role] == "yes")
 
 
 def test_marks_of_classification_stand_where_a_class_rests() -> None:

@@ -49,9 +49,9 @@ def test_nonce_has_sixteen_bytes() -> None:
 
 def test_only_the_log_of_birth_creates() -> None:
     mine = an_op(birth=NONCE, entity=ops.new_entity(LOG, NONCE))
-    assert ops.is_born_here(mine)
-    assert not ops.is_born_here(an_op(log=OTHER, birth=NONCE, entity=mine.entity))
-    assert not ops.is_born_here(an_op(entity=mine.entity))
+    assert mine.is_birth
+    assert not an_op(log=OTHER, birth=NONCE, entity=mine.entity).is_birth
+    assert not an_op(entity=mine.entity).is_birth
 
 
 @given(values())
