@@ -56,3 +56,10 @@ def a_form(markdown: str) -> FormDefinition:
     converted = convert.convert(content)
     assert converted.problems == ()
     return xform.read(converted.xform, content)
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Give the rows of a table of text, each by the names of its first line."""
+    lines = [[cell.strip() for cell in line.strip("| ").split("|")] for line in table.split("\n")]
+    names, *cases = [cells for cells in lines if cells != [""]]
+    return [dict(zip(names, cells, strict=True)) for cells in cases]

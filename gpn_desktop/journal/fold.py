@@ -106,6 +106,14 @@ class Held:
         """Give the view as it stands, a copy."""
         return View(dict(self._standing), dict(self._records), dict(self._known), dict(self._links))
 
+    def record(self, entity: str) -> Record | None:
+        """Give the record of an entity, None while no op about it is in force."""
+        return self._records.get(entity)
+
+    def standing(self, op: Op) -> Out | None:
+        """Give why an op held is out, None if it is in force."""
+        return self._standing[op.hash]
+
     def ops(self, entity: str) -> Collection[Op]:
         """Give every op about an entity, in the order of arrival."""
         return [self._ops[digest] for digest in self._about.get(entity, ())]

@@ -39,25 +39,17 @@ class Conflict:
 
 
 @dataclass(frozen=True)
-class Sibling:
-    """One value of a field that is in force and that nobody in force has replaced."""
-
-    op: Op
-    value: Value
-    rank: int
-    is_redacted: bool = False
-
-
-@dataclass(frozen=True)
 class Record:
-    """An entity as it stands. ``siblings`` of each field: the provisional one first.
+    """An entity as it stands.
 
-    ``unseen`` are the fields whose siblings the deletions in force had not seen.
+    ``siblings`` of each field: the ops in force that nobody in force has replaced there, the
+    provisional one first; one whose value was redacted has the field in ``dropped``. ``unseen`` are
+    the fields with a sibling that the deletions in force had not seen.
     """
 
     entity: str
     kind: str
-    siblings: Mapping[str, tuple[Sibling, ...]]
+    siblings: Mapping[str, tuple[Op, ...]]
     conflicts: tuple[Conflict, ...] = ()
     is_deleted: bool = False
     unseen: tuple[str, ...] = ()
@@ -65,12 +57,13 @@ class Record:
     def value(self, name: str) -> Value:
         """Give the value to show: the only one or the provisional one, None where none is."""
         found = self.siblings.get(name)
-        return found[0].value if found else None
+        return found[0].fields.get(name) if found else None
 
     @cached_property
     def values(self) -> dict[str, Value]:
-        """Give the value to show of each field."""
-        return {name: found[0].value for name, found in self.siblings.items()}
+        """Give the value to show of each field, the redacted ones left out."""
+        found = ((name, ops[0]) for name, ops in self.siblings.items())
+        return {name: op.fields[name] for name, op in found if name in op.fields}
 
 
 @dataclass(frozen=True)
@@ -113,55 +106,47 @@ def alive(ops: Collection[Op]) -> dict[str, list[Op]]:
     return found
 
 
-def provisional_order(sibling: Sibling) -> tuple[object, ...]:
-    """Give the order in which siblings are shown, the greatest first; no clock enters (rule 7)."""
-    return not sibling.is_redacted, sibling.rank, sibling.op.ref, sibling.op.hash
+def provisional(name: str, ops: Collection[Op], authority: Authority | None) -> tuple[Op, ...]:
+    """Give the siblings of a field, the one to show first; no clock enters (rule 7)."""
+    if len(ops) == 1:
+        return tuple(ops)
+
+    def order(op: Op) -> tuple[object, ...]:
+        return name in op.fields, rank(op, authority), op.ref, op.hash
+
+    return tuple(sorted(ops, key=order, reverse=True))
 
 
-def siblings_of(name: str, ops: Iterable[Op], ranks: Mapping[str, int]) -> tuple[Sibling, ...]:
-    """Give the siblings of one field from the ops alive in it; ``ranks`` by op hash."""
-    found = [Sibling(op, op.fields.get(name), ranks[op.hash], name not in op.fields) for op in ops]
-    if len(found) > 1:
-        found.sort(key=provisional_order, reverse=True)
-    return tuple(found)
-
-
-def is_disputed(siblings: Collection[Sibling]) -> bool:
+def is_disputed(name: str, ops: Collection[Op]) -> bool:
     """Say whether more than one distinct value stands; a redacted one is none (rule 6)."""
-    if len(siblings) < 2:
+    if len(ops) == 1:
         return False
-    return len({jcs(one.value) for one in siblings if not one.is_redacted}) > 1
+    return len({jcs(op.fields[name]) for op in ops if name in op.fields}) > 1
 
 
-def deletions(siblings: Iterable[Sibling]) -> list[Sibling]:
+def deletions(ops: Iterable[Op]) -> list[Op]:
     """Give the siblings of ``__deleted__`` that delete; null takes a deletion back (rule 9)."""
-    return [one for one in siblings if one.is_redacted or one.value is not None]
+    return [op for op in ops if op.fields.get(DELETED) is not None or DELETED in op.dropped]
 
 
-def unseen_by(
-    deleting: Iterable[Sibling], siblings: Mapping[str, tuple[Sibling, ...]]
-) -> tuple[str, ...]:
+def unseen_by(deleting: Collection[Op], siblings: Mapping[str, Collection[Op]]) -> tuple[str, ...]:
     """Give the fields with a sibling that no deletion in force had seen (rule 9)."""
-    seen = {ref for one in deleting for ref in one.op.seen}
+    seen = {ref for op in deleting for ref in op.seen}
     edited = (
         name
-        for name, found in siblings.items()
-        if name != DELETED and any(one.op.ref not in seen for one in found)
+        for name, ops in siblings.items()
+        if name != DELETED and any(op.ref not in seen for op in ops)
     )
-    return tuple(sorted(edited))
+    return tuple(sorted(edited)) if deleting else ()
 
 
 def record_of(entity: str, kind: str, ops: Collection[Op], authority: Authority | None) -> Record:
     """Fold one entity from its ops in force, in any order."""
-    ranks = {op.hash: rank(op, authority) for op in ops}
-    siblings = {name: siblings_of(name, found, ranks) for name, found in alive(ops).items()}
+    siblings = {name: provisional(name, found, authority) for name, found in alive(ops).items()}
+    disputed = sorted(name for name, found in siblings.items() if is_disputed(name, found))
+    conflicts = [Conflict(entity, name, Sort.FIELD) for name in disputed]
     deleting = deletions(siblings.get(DELETED, ()))
-    unseen = unseen_by(deleting, siblings) if deleting else ()
-    conflicts = [
-        Conflict(entity, name, Sort.FIELD)
-        for name, found in sorted(siblings.items())
-        if is_disputed(found)
-    ]
+    unseen = unseen_by(deleting, siblings)
     if unseen:
         conflicts.append(Conflict(entity, DELETED, Sort.DELETE_EDIT))
     return Record(entity, kind, siblings, tuple(conflicts), bool(deleting), unseen)
@@ -187,7 +172,7 @@ def document_of(record: Record | None) -> Document | None:
     """Give a document in force as a link of its chain; None for all else."""
     if record is None or not record.siblings or not is_document(record.kind):
         return None
-    op = next(iter(record.siblings.values()))[0].op
+    op = next(iter(record.siblings.values()))[0]
     return Document(op.body_root, cited_by(op))
 
 
