@@ -22,7 +22,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates
 gpn_desktop/support: programmes eligibility records activities followups
-gpn_desktop/plans: plan indicators measure progress worklist
+gpn_desktop/plans: plan facts groups indicators measure progress worklist
 gpn_desktop/importing: sheet profiles verdicts
 gpn_desktop/reports: report definitions fill checks workbook document
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations

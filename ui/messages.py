@@ -129,6 +129,32 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
         QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
     ),
+    ErrorCode.SUPPORT_TYPE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Messages", "The support type {found} is not installed here."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Take in the newest package of the merging office; it brings the types."
+        ),
+    ),
+    ErrorCode.DELIVERED_BEFORE_DECISION: (
+        QT_TRANSLATE_NOOP("Messages", "Decided on {decided_on}; it cannot be delivered earlier."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the date of delivery."),
+    ),
+    ErrorCode.DELIVERED_ALREADY: (
+        QT_TRANSLATE_NOOP("Messages", "The delivery of {delivered_on} is already written down."),
+        QT_TRANSLATE_NOOP("Messages", "If that is wrong, undo the delivery first."),
+    ),
+    ErrorCode.RECEIVER_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "Nobody is named who received it."),
+        QT_TRANSLATE_NOOP("Messages", "Write the name of the person who received the support."),
+    ),
+    ErrorCode.DECISION_NUMBER_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The decision has no number."),
+        QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
+    ),
+    ErrorCode.TARGET_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The target cannot be read as a number: {found}"),
+        QT_TRANSLATE_NOOP("Messages", "Write a number from 0, or leave the target empty."),
+    ),
     ErrorCode.WORKBOOK_UNREADABLE: (
         QT_TRANSLATE_NOOP(
             "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."

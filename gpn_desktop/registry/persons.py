@@ -97,6 +97,13 @@ class Person:
     deleted: Deletion | None = None
 
 
+def years_after(day: datetime.date, years: int) -> datetime.date:
+    """Give the same day some years later (or earlier); 29 February becomes the 28th."""
+    if (day.month, day.day) == (2, 29):
+        day = day.replace(day=28)
+    return day.replace(year=day.year + years)
+
+
 def full_years(birth: PartialDate, on: datetime.date) -> tuple[int, int]:
     """Give the least and the greatest age in full years that a partly known birth allows."""
     return _years(birth.latest(), on), _years(birth.earliest(), on)

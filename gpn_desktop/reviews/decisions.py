@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.registry.persons import years_after
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
 from gpn_desktop.reviews.standards import settings_on
 
@@ -123,7 +124,7 @@ def _left_lately(decided: Sequence[ClassOfYear], on: datetime.date) -> set[str]:
         for before, after in itertools.pairwise(decided)
         if _is_exit(before.poverty_class, after.poverty_class)
         and after.decided_on is not None
-        and on <= _years_later(after.decided_on, years)
+        and on <= years_after(after.decided_on, years)
     }
 
 
@@ -131,13 +132,6 @@ def _is_exit(before: str, after: str) -> bool:
     if before == POOR:
         return after != POOR
     return before == NEAR_POOR and after not in ON_THE_LIST
-
-
-def _years_later(day: datetime.date, years: int) -> datetime.date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
 
 
 def differences(

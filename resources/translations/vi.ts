@@ -326,8 +326,16 @@
         <translation>Hãy chép lại từ máy gửi.</translation>
     </message>
     <message>
+        <source>Copy number and date from the signed decision.</source>
+        <translation>Hãy chép số và ngày từ quyết định đã ký.</translation>
+    </message>
+    <message>
         <source>Copy the newest backup to another disk and have it checked.</source>
         <translation>Hãy chép bản sao lưu gần nhất sang ổ đĩa khác và cho kiểm tra ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Correct the date of delivery.</source>
+        <translation>Hãy sửa ngày giao.</translation>
     </message>
     <message>
         <source>Correct the income; it is a whole number from 0.</source>
@@ -342,6 +350,10 @@
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
     <message>
+        <source>Decided on {decided_on}; it cannot be delivered earlier.</source>
+        <translation>Quyết định ngày {decided_on}; không thể giao trước ngày đó.</translation>
+    </message>
+    <message>
         <source>Delete empty formatted rows and pictures in it, then save it again.</source>
         <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
     </message>
@@ -352,6 +364,10 @@
     <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
+    </message>
+    <message>
+        <source>If that is wrong, undo the delivery first.</source>
+        <translation>Nếu ghi sai, trước hết hãy hoàn lại việc giao.</translation>
     </message>
     <message>
         <source>If the household changed since, review it again in a round during the year.</source>
@@ -380,6 +396,10 @@
     <message>
         <source>Make room on this disk, then save again.</source>
         <translation>Hãy dọn bớt chỗ trên ổ đĩa này rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who received it.</source>
+        <translation>Chưa ghi người nhận.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
@@ -438,6 +458,10 @@
         <translation>Nhận gói mới nhất của cơ quan tổng hợp: biểu mẫu đi kèm trong đó.</translation>
     </message>
     <message>
+        <source>Take in the newest package of the merging office; it brings the types.</source>
+        <translation>Hãy nhận gói mới nhất của cơ quan tổng hợp; gói đó mang theo các loại hỗ trợ.</translation>
+    </message>
+    <message>
         <source>Take in the newest trust list first, or ask the merging office to enrol that machine.</source>
         <translation>Hãy nhận danh bạ mới nhất trước, hoặc đề nghị cơ quan tổng hợp đăng ký máy đó.</translation>
     </message>
@@ -476,6 +500,14 @@
     <message>
         <source>The data file is not there: {path}</source>
         <translation>Không thấy tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The decision has no number.</source>
+        <translation>Quyết định chưa có số.</translation>
+    </message>
+    <message>
+        <source>The delivery of {delivered_on} is already written down.</source>
+        <translation>Đã ghi việc giao ngày {delivered_on}.</translation>
     </message>
     <message>
         <source>The disk does not read or write as it should: {path}</source>
@@ -618,6 +650,10 @@
         <translation>Danh mục đã ký của gói không khớp với chính nó ({what}).</translation>
     </message>
     <message>
+        <source>The support type {found} is not installed here.</source>
+        <translation>Loại hỗ trợ {found} chưa được cài trên máy này.</translation>
+    </message>
+    <message>
         <source>The survey is completed and does not change any more.</source>
         <translation>Phiếu đã hoàn thành và không thay đổi nữa.</translation>
     </message>
@@ -632,6 +668,10 @@
     <message>
         <source>The survey was withdrawn.</source>
         <translation>Phiếu đã được rút.</translation>
+    </message>
+    <message>
+        <source>The target cannot be read as a number: {found}</source>
+        <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
     </message>
     <message>
         <source>They hold until the program is closed. Check that the disk is not full and that you may write there.</source>
@@ -696,6 +736,14 @@
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
         <translation>Gói này không gửi cho máy của anh/chị.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0, or leave the target empty.</source>
+        <translation>Hãy ghi một số từ 0 trở lên, hoặc để trống chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person who received the support.</source>
+        <translation>Hãy ghi họ tên người nhận hỗ trợ.</translation>
     </message>
     <message>
         <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>

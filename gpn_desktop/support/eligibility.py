@@ -1,0 +1,173 @@
+"""Who can get a support on a day: the grounds that hold, or why not; never a silent no.
+
+A condition whose fact is not known is neither yes nor no. A type without grounds in the data is
+"not checked": the officer decides by paper, and the page says so.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from gpn_desktop.registry.codes import in_force, is_minority
+from gpn_desktop.registry.persons import Person, full_years
+from gpn_desktop.registry.places import Village, zones_on
+from gpn_desktop.support.programmes import Ground, SupportType
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """What was true of somebody on the day; None or empty = not known.
+
+    ``poverty_class`` is the support class of that day (newly escaped included), ``ages`` the
+    least and greatest age that the birth date allows.
+    """
+
+    poverty_class: str = ""
+    ethnicity: str = ""
+    sex: str = ""
+    area: str = ""
+    zones: frozenset[str] | None = None
+    ages: tuple[int, int] | None = None
+    is_disabled: bool | None = None
+    is_merit: bool | None = None
+    is_pupil: bool | None = None
+    school_level: str = ""
+
+
+class Standing(Enum):
+    """What the program can say of a support for somebody."""
+
+    ELIGIBLE = "eligible"
+    FACTS_MISSING = "facts_missing"
+    NOT_ELIGIBLE = "not_eligible"
+    NOT_CHECKED = "not_checked"
+    NOT_IN_FORCE = "not_in_force"
+
+
+@dataclass(frozen=True)
+class GroundFound:
+    """One ground looked at: the conditions that do not hold, and those whose fact is missing."""
+
+    key: str
+    mark: str
+    source: str
+    unmet: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether every condition of the ground holds."""
+        return not self.unmet and not self.unknown
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """The answer with every ground looked at; ``confirm`` is left to a paper."""
+
+    type: str
+    standing: Standing
+    grounds: tuple[GroundFound, ...] = ()
+    confirm: tuple[str, ...] = ()
+
+    @property
+    def holding(self) -> tuple[GroundFound, ...]:
+        """Give the grounds that hold."""
+        return tuple(ground for ground in self.grounds if ground.holds)
+
+
+def _known(fact: bool | None, wanted: bool | None) -> bool | None:
+    return None if fact is None else fact is wanted
+
+
+def _one_of(fact: str, wanted: tuple[str, ...]) -> bool | None:
+    return fact in wanted if fact else None
+
+
+def _old_enough(one: Receiver, ground: Ground) -> bool | None:
+    return _age(one, lambda age: age >= (ground.min_age or 0))
+
+
+def _young_enough(one: Receiver, ground: Ground) -> bool | None:
+    return _age(one, lambda age: ground.max_age is None or age <= ground.max_age)
+
+
+def _age(one: Receiver, fits: Callable[[int], bool]) -> bool | None:
+    if one.ages is None:
+        return None
+    found = {fits(age) for age in one.ages}
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_zone(one: Receiver, ground: Ground) -> bool | None:
+    return None if one.zones is None else bool(one.zones & set(ground.zones))
+
+
+Check = Callable[[Receiver, Ground], bool | None]
+CONDITIONS: Mapping[str, Check] = {
+    "classes": lambda one, ground: _one_of(one.poverty_class, ground.classes),
+    "zones": _in_zone,
+    "minority": lambda one, ground: _known(is_minority(one.ethnicity), ground.minority),
+    "disabled": lambda one, ground: _known(one.is_disabled, ground.disabled),
+    "merit": lambda one, ground: _known(one.is_merit, ground.merit),
+    "pupil": lambda one, ground: _known(one.is_pupil, ground.pupil),
+    "school_levels": lambda one, ground: _one_of(one.school_level, ground.school_levels),
+    "sex": lambda one, ground: _one_of(one.sex, (ground.sex,)),
+    "area": lambda one, ground: _one_of(one.area, (ground.area,)),
+    "min_age": _old_enough,
+    "max_age": _young_enough,
+}
+
+
+def eligibility(kind: SupportType, receiver: Receiver, on: datetime.date) -> Eligibility:
+    """Give what can be said of a support for a receiver on a day."""
+    if not in_force(kind.valid_from, kind.valid_to, on):
+        return Eligibility(kind.code, Standing.NOT_IN_FORCE)
+    if not kind.grounds:
+        return Eligibility(kind.code, Standing.NOT_CHECKED, confirm=kind.confirm)
+    looked = tuple(_looked(receiver, ground) for ground in kind.grounds)
+    return Eligibility(kind.code, _standing(looked), looked, kind.confirm)
+
+
+def _looked(receiver: Receiver, ground: Ground) -> GroundFound:
+    asked = [name for name in CONDITIONS if getattr(ground, name) not in (None, "", ())]
+    answers = {name: CONDITIONS[name](receiver, ground) for name in asked}
+    return GroundFound(
+        ground.key,
+        ground.mark,
+        ground.source,
+        unmet=tuple(name for name in asked if answers[name] is False),
+        unknown=tuple(name for name in asked if answers[name] is None),
+    )
+
+
+def _standing(looked: tuple[GroundFound, ...]) -> Standing:
+    if any(ground.holds for ground in looked):
+        return Standing.ELIGIBLE
+    if any(not ground.unmet for ground in looked):
+        return Standing.FACTS_MISSING
+    return Standing.NOT_ELIGIBLE
+
+
+def receiver_of(
+    person: Person, village: Village | None, poverty_class: str, on: datetime.date, area: str = ""
+) -> Receiver:
+    """Give what the register says of a person (for a household: of its head) on a day."""
+    return Receiver(
+        poverty_class=poverty_class,
+        ethnicity=person.ethnicity,
+        sex=person.sex,
+        area=area,
+        zones=None if village is None else zones_on(village.zones, on),
+        ages=None if person.birth_date is None else full_years(person.birth_date, on),
+        is_disabled=bool(person.disability_type) or None,
+        is_merit=person.merit,
+        is_pupil=_pupil(person),
+        school_level=person.school_level,
+    )
+
+
+def _pupil(person: Person) -> bool | None:
+    if not person.school_status:
+        return None
+    return person.school_status == "attending"

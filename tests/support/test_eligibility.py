@@ -1,0 +1,115 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.support.eligibility import Receiver, Standing, eligibility, receiver_of
+from gpn_desktop.support.programmes import support_type
+
+DAY = date(2026, 11, 25)
+TAY = Receiver(
+    poverty_class="poor",
+    ethnicity="tay",
+    sex="female",
+    area="rural",
+    zones=frozenset(),
+    ages=(30, 30),
+    is_disabled=False,
+    is_merit=False,
+    is_pupil=False,
+    school_level="KHONG",
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "standing"),
+    [
+        ("SX_DUAN", {}, "eligible"),
+        ("SX_DUAN", {"poverty_class": "newly_escaped"}, "eligible"),
+        ("SX_DUAN", {"poverty_class": "not_poor"}, "not_eligible"),
+        ("SX_DUAN", {"poverty_class": ""}, "facts_missing"),
+        ("SX_MOHINH", {"poverty_class": "near_poor"}, "eligible"),
+        ("TD_HN", {"poverty_class": "near_poor"}, "not_eligible"),
+        ("TD_HMTN", {"poverty_class": "newly_escaped_near"}, "eligible"),
+        ("BHYT_DT", {"poverty_class": "not_poor"}, "not_eligible"),
+        ("BHYT_DT", {"zones": frozenset({"VKK"})}, "eligible"),
+        ("BHYT_DT", {"zones": frozenset({"VKK"}), "ethnicity": "kinh"}, "not_eligible"),
+        ("BHYT_DT", {"zones": frozenset({"VKK"}), "ethnicity": ""}, "facts_missing"),
+        ("BHYT_DT", {"zones": None}, "facts_missing"),
+        ("BHYT_DK", {"zones": frozenset({"THON_DBKK"}), "ethnicity": "kinh"}, "eligible"),
+        ("TGPL", {"poverty_class": "near_poor"}, "not_eligible"),
+        ("TGPL", {"poverty_class": "near_poor", "ages": (15, 15)}, "eligible"),
+        ("TGPL", {"poverty_class": "near_poor", "ages": (15, 16)}, "facts_missing"),
+        ("TGPL", {"poverty_class": "near_poor", "ages": None}, "facts_missing"),
+        ("NGHE_4", {"poverty_class": "near_poor"}, "not_eligible"),
+        ("NGHE_4", {}, "eligible"),
+        ("NGHE_2", {"sex": "male"}, "eligible"),
+        ("NGHE_2", {"sex": "male", "area": "urban"}, "not_eligible"),
+        ("ANTRUA_MG", {"ages": (4, 4)}, "eligible"),
+        ("ANTRUA_MG", {"ages": (2, 2)}, "not_eligible"),
+        ("SV_DTTS", {"school_level": "DH"}, "eligible"),
+        ("HP_MIEN", {"is_pupil": True}, "eligible"),
+        (
+            "HP_MIEN",
+            {"poverty_class": "not_poor", "is_pupil": True, "is_disabled": True},
+            "eligible",
+        ),
+        ("TAPHUAN", {}, "not_checked"),
+        ("BTXH", {}, "not_checked"),
+    ],
+)
+def test_who_can_get_what(code: str, changes: dict[str, object], standing: str) -> None:
+    found = eligibility(support_type(code), replace(TAY, **changes), DAY)  # type: ignore[arg-type]
+    assert found.standing is Standing(standing)
+
+
+def test_an_answer_names_its_grounds_and_what_a_paper_must_show() -> None:
+    found = eligibility(support_type("SX_DUAN"), TAY, DAY)
+    assert [(ground.key, ground.mark) for ground in found.holding] == [("class", "[S]")]
+    assert found.confirm == ("registered_to_escape", "on_project_list")
+
+
+def test_a_no_says_which_condition_fails() -> None:
+    found = eligibility(support_type("NGHE_4"), replace(TAY, ethnicity="kinh"), DAY)
+    assert [(one.key, one.unmet) for one in found.grounds] == [
+        ("poor_minority", ("minority",)),
+        ("poor_in_zone", ("zones",)),
+    ]
+    assert found.holding == ()
+
+
+def test_a_type_is_not_offered_before_its_text() -> None:
+    found = eligibility(support_type("SX_DUAN"), TAY, date(2016, 9, 1))
+    assert found.standing is Standing.NOT_IN_FORCE
+
+
+def test_what_the_register_does_not_know_stays_unknown() -> None:
+    assert receiver_of(Person("p"), None, "", DAY) == Receiver()
+
+
+def test_the_register_gives_what_it_knows() -> None:
+    person = Person(
+        "p",
+        sex="male",
+        ethnicity="dao",
+        birth_date=PartialDate(2014),
+        disability_type="1",
+        merit=False,
+        school_status="attending",
+        school_level="TH",
+    )
+    village = Village("v", zones=(Zone("VKK"), Zone("III", until=date(2025, 6, 30))))
+    assert receiver_of(person, village, "poor", DAY, "rural") == Receiver(
+        poverty_class="poor",
+        ethnicity="dao",
+        sex="male",
+        area="rural",
+        zones=frozenset({"VKK"}),
+        ages=(11, 12),
+        is_disabled=True,
+        is_merit=False,
+        is_pupil=True,
+        school_level="TH",
+    )
