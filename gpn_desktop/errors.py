@@ -67,6 +67,7 @@ class ErrorCode(Enum):
     RECEIVER_MISSING = Fault("GPN-404")
     DECISION_NUMBER_MISSING = Fault("GPN-405")
     TARGET_UNREADABLE = Fault("GPN-410", ("found",))
+    FORM_VERSION_TAKEN = Fault("GPN-210", ("form", "version"))
     JSON_REFUSED = Fault("GPN-500", ("what",))
     ENVELOPE_DAMAGED = Fault("GPN-501", ("what",))
     ENVELOPE_TYPE = Fault("GPN-502")

@@ -210,6 +210,12 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
     ),
+    ErrorCode.FORM_VERSION_TAKEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another workbook is installed as questionnaire {form}, version {version}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
+    ),
     ErrorCode.FORM_FORMAT_NEWER: (
         QT_TRANSLATE_NOOP(
             "Messages", "The questionnaire {form}, version {version}, was made by a newer program."

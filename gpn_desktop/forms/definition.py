@@ -203,7 +203,7 @@ class Item:
 
 @dataclass(frozen=True)
 class ItemList:
-    """A choice list; items and columns are empty here for CSV files and the register."""
+    """A choice list; of CSV files only the columns are known here, of the register nothing."""
 
     name: str
     source: ListSource

@@ -13,6 +13,7 @@ from gpn_desktop.forms.problems import Remedy
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 CODE = re.compile(r"[A-Za-z0-9_]+")
+LIST_COLUMN = re.compile(r"[a-z_][a-z0-9_]*")
 LANGUAGE = re.compile(r"\S.* \(([a-z]{2,3})\)")
 VERSION = re.compile(r"20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d\d")
 WHOLE = re.compile(r"-?\d+")

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
-from gpn_desktop.forms import declared, itext, kinds
+from gpn_desktop.forms import declared, itext, kinds, lists
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.controls import Body
 from gpn_desktop.forms.definition import (
@@ -72,8 +72,8 @@ class _Raw:
     default: str
 
 
-def read(xform: str, content: Content) -> FormDefinition:
-    """Read the XForm that ``forms.convert`` made of this workbook."""
+def read(xform: str, content: Content, files: Mapping[str, bytes] | None = None) -> FormDefinition:
+    """Read the XForm that ``forms.convert`` made of this workbook and the CSV files beside it."""
     root = fromstring(xform)
     model, body = _at(root, f"{HEAD}/{XFORMS}model"), _at(root, BODY)
     primary = _at(model, f"{XFORMS}instance")[0]
@@ -93,7 +93,7 @@ def read(xform: str, content: Content) -> FormDefinition:
         languages=content.languages,
         nodes=nodes,
         body=drawn.controls(body),
-        lists={one.name: one for one in _lists(model, content)},
+        lists={one.name: one for one in _lists(model, content, files or {})},
         texts=texts,
         actions=drawn.first_load(model, body),
         entities=declared.entities(nodes, content),
@@ -175,13 +175,15 @@ def _text_ref(text: str) -> TextRef | None:
     return TextRef(match[1]) if match else None
 
 
-def _lists(model: Element, content: Content) -> Iterator[ItemList]:
+def _lists(model: Element, content: Content, files: Mapping[str, bytes]) -> Iterator[ItemList]:
     columns = tuple(ListColumn(header.name, header.letter) for header in content.data_columns)
     for instance in model.findall(f"{XFORMS}instance")[1:]:
         name = instance.get("id", "")
-        if instance.get("src"):
-            is_register = name in kinds.REGISTER_LISTS
-            yield ItemList(name, ListSource.REGISTER if is_register else ListSource.CSV)
+        if name in kinds.REGISTER_LISTS:
+            yield ItemList(name, ListSource.REGISTER)
+        elif instance.get("src"):
+            titles = lists.read(files[f"{name}.csv"]).columns
+            yield ItemList(name, ListSource.CSV, tuple(ListColumn(title, "") for title in titles))
         else:
             items = tuple(_items(instance, content.lists[name]))
             yield ItemList(name, ListSource.FORM, columns, items)
