@@ -1,5 +1,9 @@
 """Small things for tests: tables as rows, workbooks and questionnaires from a table of text."""
 
+from io import BytesIO
+
+from openpyxl import Workbook as Excel
+
 from gpn_desktop.forms import check_rows, convert, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
@@ -60,6 +64,24 @@ def a_form(markdown: str) -> FormDefinition:
 
 def rows(table: str) -> list[dict[str, str]]:
     """Give the rows of a table of text, each by the names of its first line."""
-    lines = [[cell.strip() for cell in line.strip("| ").split("|")] for line in table.split("\n")]
-    names, *cases = [cells for cells in lines if cells != [""]]
-    return [dict(zip(names, cells, strict=True)) for cells in cases]
+    lines = [
+        [cell.strip() for cell in line.strip().strip("|").split("|")]
+        for line in table.splitlines()
+        if line.strip()
+    ]
+    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+
+
+def excel(book: Workbook) -> bytes:
+    """Write a workbook as Excel does."""
+    target = BytesIO()
+    pages = Excel()
+    pages.remove(pages.worksheets[0])
+    for sheet in book.sheets.values():
+        page = pages.create_sheet(sheet.title)
+        page.append([header.name for header in sheet.headers])
+        for row in sheet.rows:
+            for column, cell in row.cells.items():
+                page[f"{cell.letter}{row.number}"] = row.text(column)
+    pages.save(target)
+    return target.getvalue()

@@ -1,0 +1,207 @@
+"""What is wrong with the rows of sheet survey, each with its cell and its remedy."""
+
+import pytest
+
+from gpn_desktop.forms import kinds
+from gpn_desktop.forms.check_rows import check
+from gpn_desktop.forms.problems import FormProblem, ProblemCode, Remedy
+from tests.builders import a_content, rows
+
+VI, EN = "label::Tiếng Việt (vi)", "label::English (en)"
+CHOICES = f"""
+| choices | | | |
+| | list_name | name | {VI} |
+| | xa | a | A |
+"""
+TITLES = (
+    f"| | type | name | {VI} | relevant | parameters | appearance | choice_filter | repeat_count |"
+)
+
+
+def found(lines: str, files: tuple[str, ...] = ()) -> list[FormProblem]:
+    markdown = f"| survey | |\n{TITLES}\n{lines}\n{CHOICES}"
+    return list(check(a_content(markdown).workbook, files=files))
+
+
+def told(problem: FormProblem) -> tuple[str, str, str]:
+    assert problem.origin is not None
+    return problem.code.value, problem.level.value, problem.origin.cell
+
+
+TYPES = """
+| type                                | code         | remedy         | near       |
+| geopoint                            | type_refused | ask_village    |            |
+| image                               | type_refused | no_media       |            |
+| barcode                             | type_refused | use_text       |            |
+| range                               | type_refused | use_integer    |            |
+| rank xa                             | type_refused | use_selects    |            |
+| select_one xa or_other              | type_refused | add_other_code |            |
+| select_one_external xa              | type_refused | use_from_file  |            |
+| audit                               | type_refused | own_journal    |            |
+| uri:username                        | type_refused | own_journal    |            |
+| select_one ${person}                | type_refused | use_person_id  |            |
+| select_one_from_file units.xml      | type_refused | use_csv        |            |
+| txet                                | type_unknown | nearest        | text       |
+| số                                  | type_unknown |                |            |
+| text xa                             | type_unknown |                |            |
+| select_one                          | list_unknown |                |            |
+| select_one xaa                      | list_unknown | nearest        | xa         |
+| select_one_from_file unit.csv       | csv_missing  | nearest        | units.csv  |
+| select_one_from_file zzz.csv        | csv_missing  |                |            |
+| select_multiple_from_file units.csv |              |                |            |
+| select_one_from_file villages.csv   |              |                |            |
+| begin loop                          | type_refused | use_repeat     |            |
+"""
+
+
+@pytest.mark.parametrize("case", rows(TYPES), ids=lambda case: case["type"])
+def test_types(case: dict[str, str]) -> None:
+    problems = found(f"| | {case['type']} | ten | Tên |", files=("units.csv",))
+    if not case["code"]:
+        assert problems == []
+        return
+    (problem,) = problems
+    assert told(problem) == (case["code"], "error", "survey!A2")
+    assert (problem.remedy.value if problem.remedy else "") == case["remedy"]
+    assert problem.facts.get("nearest", "") == case["near"]
+
+
+def test_a_row_without_a_type() -> None:
+    assert [told(one) for one in found("| | | ten | Tên |")] == [
+        ("cell_missing", "error", "survey!A2")
+    ]
+
+
+def test_a_list_beside_the_form_is_named_by_csv_external() -> None:
+    assert found("| | csv-external | units | |", files=("units.csv",)) == []
+    (problem,) = found("| | csv-external | units | |")
+    assert (problem.code, problem.facts) == (ProblemCode.CSV_MISSING, {"file": "units.csv"})
+
+
+NAMES = """
+| name   | code         | example |
+| tường  | name_form    | tuong   |
+| Ten    | name_form    | ten     |
+| ho ten | name_form    | ho_ten  |
+| 1a     | name_form    | c_1a    |
+| ??     | name_form    | ten     |
+| meta   | name_form    | meta    |
+|        | cell_missing |         |
+"""
+
+
+@pytest.mark.parametrize("case", rows(NAMES), ids=lambda case: case["name"] or "empty")
+def test_names(case: dict[str, str]) -> None:
+    (problem,) = found(f"| | text | {case['name']} | Tên |")
+    assert told(problem) == (case["code"], "error", "survey!B2")
+    assert problem.facts.get("example", "") == case["example"]
+
+
+def test_a_name_is_given_once_in_the_whole_form() -> None:
+    lines = """| | begin_group | g | |
+| | text | a | A |
+| | end_group | g | |
+| | text | a | A |"""
+    (problem,) = found(lines)
+    assert told(problem) == ("name_twice", "error", "survey!B5")
+    assert problem.facts == {"name": "a", "other": "3"}
+
+
+def test_groups_close_in_the_order_they_were_opened() -> None:
+    lines = """| | end_group | | |
+| | begin_repeat | r | |
+| | begin_group | g | |
+| | end_repeat | | |
+| | text | a | A |"""
+    assert [told(one) for one in found(lines)] == [
+        ("nesting", "error", "survey!A2"),
+        ("nesting", "error", "survey!A3"),
+        ("nesting", "error", "survey!A5"),
+    ]
+
+
+def test_a_repeat_that_is_not_closed() -> None:
+    (problem,) = found("| | begin_repeat | r | |")
+    assert told(problem) == ("nesting", "error", "survey!A2")
+    assert problem.facts == {"type": "begin_repeat"}
+
+
+def test_nesting_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "MAX_NESTING", 1)
+    lines = """| | begin_group | g | |
+| | begin_group | h | |
+| | end_group | | |
+| | end_group | | |"""
+    assert [told(one) for one in found(lines)] == [("limit", "error", "survey!A3")]
+
+
+def test_a_column_that_does_nothing_for_a_type_is_told() -> None:
+    (problem,) = found("| | integer | a | A | | | | xa = '1' |")
+    assert told(problem) == ("no_effect", "warning", "survey!G2")
+    assert problem.facts == {"word": "choice_filter"}
+
+
+PARAMETERS = """
+| type                           | parameters             | parameter | near      |
+| select_one xa                  | randomize=true,seed=1  |           |           |
+| select_one xa                  | randomise = true       | randomise | randomize |
+| select_one xa                  | value=code             | value     |           |
+| select_one_from_file units.csv | value=code; label=ten  |           |           |
+| select_one_from_file units.csv | xyz                    | xyz       |           |
+"""
+
+
+@pytest.mark.parametrize("case", rows(PARAMETERS), ids=lambda case: case["parameters"])
+def test_parameters(case: dict[str, str]) -> None:
+    line = f"| | {case['type']} | a | A | | {case['parameters']} |"
+    problems = found(line, files=("units.csv",))
+    assert [one.facts["parameter"] for one in problems] == [p for p in [case["parameter"]] if p]
+    assert [one.facts.get("nearest", "") for one in problems] == (
+        [case["near"]] if case["parameter"] else []
+    )
+
+
+def test_appearances() -> None:
+    assert found("| | text | a | A | | | multiline |") == []
+    (problem,) = found("| | text | a | A | | | w3 multiline |")
+    assert told(problem) == ("no_effect", "notice", "survey!F2")
+    lines = "| | begin_group | g | G | | | table-list |\n| | end_group | | |"
+    (problem,) = found(lines)
+    assert (problem.code, problem.remedy) == (
+        ProblemCode.SETTING_REFUSED,
+        Remedy.USE_FIELD_LIST,
+    )
+
+
+def test_references_name_a_question_of_the_form() -> None:
+    (problem,) = found("| | text | ten | Tên | ${tenn} = 'a' |")
+    assert told(problem) == ("path_unknown", "error", "survey!D2")
+    assert problem.facts == {"path": "${tenn}", "nearest": "ten"}
+    (problem,) = found("| | text | ten | Chào ${x} |")
+    assert told(problem) == ("path_unknown", "error", "survey!C2")
+    (problem,) = found("| | text | ten | Tên | ${last-saved#ten} = 'a' |")
+    assert (problem.code, problem.facts) == (ProblemCode.LAST_SAVED_REFUSED, {"name": "ten"})
+
+
+def test_an_expression_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "MAX_EXPRESSION", 10)
+    (problem,) = found("| | text | ten | Tên | ${ten} = 'mot hai ba' |")
+    assert told(problem) == ("limit", "error", "survey!D2")
+    assert problem.facts == {"limit": "10"}
+
+
+def test_texts_are_there_in_every_language() -> None:
+    titles = (
+        f"| | type | name | {VI} | {EN} | hint::Tiếng Việt (vi) | hint::English (en) |\n"
+        "| | text | a | | A | | |\n"
+        "| | text | b | B | | G | |\n"
+        "| | begin_group | g | | | | |\n"
+        "| | calculate | c | | | | |\n"
+        "| | end_group | | | | | |\n"
+    )
+    problems = check(a_content(f"| survey | |\n{titles}").workbook)
+    assert [told(one) for one in problems] == [
+        ("text_missing", "error", "survey!C2"),
+        ("text_missing", "warning", "survey!D3"),
+        ("text_missing", "warning", "survey!F3"),
+    ]

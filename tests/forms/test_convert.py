@@ -1,0 +1,82 @@
+"""From rows to XForm XML: exactly what pyxform makes of the same workbook."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pyxform.xls2xform import convert as pyxform
+
+from gpn_desktop.forms.content import Content
+from gpn_desktop.forms.convert import convert, pyxform_version
+from gpn_desktop.forms.problems import Level, ProblemCode
+from gpn_desktop.forms.workbook import read
+from tests.builders import a_content, excel
+
+MINIATURE = (Path(__file__).parent / "miniature.md").read_text("utf-8")
+SURVEY = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | relevant | _note |
+| | text | ten | Tên | | |
+| | | | | | a comment |
+| | text | b | B | | |
+"""
+
+
+def test_rows_convert_as_the_table_and_the_workbook_they_came_from() -> None:
+    content = a_content(MINIATURE)
+    ours = convert(content)
+    assert ours.problems == ()
+    assert ours.xform == pyxform(MINIATURE, file_type=".md").xform
+    source = excel(content.workbook)
+    assert ours.xform == pyxform(source, form_name="data").xform
+    assert ours.xform == convert(Content(read(source, "mau.xlsx"))).xform
+
+
+def test_comments_paper_and_gpn_leave_no_trace() -> None:
+    xform = convert(a_content(SURVEY)).xform
+    assert "comment" not in xform
+    assert "gpn" not in xform
+    assert "B1.11" not in convert(a_content(MINIATURE)).xform
+
+
+def test_a_refusal_keeps_its_row() -> None:
+    lines = SURVEY + "| | begin_group | g | | | |\n"
+    (problem,) = convert(a_content(lines)).problems
+    assert (problem.code, problem.level) == (ProblemCode.PYXFORM_REFUSED, Level.ERROR)
+    assert problem.origin is not None
+    assert problem.origin.cell == "survey!5"
+    assert "[row" not in problem.facts["message"]
+
+
+def test_a_refusal_names_its_sheet_where_pyxform_does() -> None:
+    lines = (
+        SURVEY.replace("| text | ten |", "| select_one xa | ten |")
+        + "| choices | | | |\n| | list_name | name | label::Tiếng Việt (vi) |\n"
+        + "| | xa | a | A |\n| | xa | a | B |\n"
+    )
+    (problem,) = convert(a_content(lines)).problems
+    assert problem.origin is not None
+    assert problem.origin.cell == "choices!3"
+
+
+def test_a_refusal_without_a_row_belongs_to_the_sheet() -> None:
+    plain = SURVEY.replace("| text | b | B |", "| text | b | |")
+    (problem,) = convert(a_content(plain)).problems
+    assert problem.origin is not None
+    assert problem.origin.cell == "survey"
+
+
+def test_a_warning_is_kept_but_those_of_languages_are_ours() -> None:
+    repeat = SURVEY + "| | begin_repeat | g | | | |\n| | text | c | C | |\n| | end_repeat | | | |\n"
+    (problem,) = convert(a_content(repeat)).problems
+    assert problem.level is Level.WARNING
+    lines = SURVEY.replace("_note |", "label::English (en) |").replace("relevant", "hint::Xx (xx)")
+    assert convert(a_content(lines.replace("| a comment |", "| |"))).problems == ()
+
+
+def test_pyxform_is_loaded_only_to_convert() -> None:
+    code = (
+        "import sys, gpn_desktop.forms.publish; print({'pyxform', 'openpyxl'} & set(sys.modules))"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
+    assert pyxform_version() == "4.5.0"

@@ -1,0 +1,86 @@
+"""From a workbook to the files of an edition."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
+from gpn_desktop.forms.publish import bundle, has_errors, prepare
+from tests.builders import a_content, excel
+
+MINIATURE = excel(a_content((Path(__file__).parent / "miniature.md").read_text("utf-8")).workbook)
+SURVEY = """
+| survey | | | |
+| | type | name | label::Tiếng Việt (vi) |
+| | select_one_from_file units.csv | a | A |
+"""
+
+
+def test_a_workbook_is_read_checked_and_converted_in_one_walk() -> None:
+    prepared = prepare(MINIATURE, "mau.xlsx")
+    assert [one.code for one in prepared.problems] == [ProblemCode.POINTS_EMPTY]
+    assert prepared.definition is not None
+    assert prepared.definition.form_id == "phieu_b_mau"
+    assert prepared.xform.startswith("<?xml")
+
+
+def test_errors_of_the_rows_end_the_walk() -> None:
+    prepared = prepare(excel(a_content(SURVEY).workbook), "mau.xlsx")
+    assert [one.code for one in prepared.problems] == [ProblemCode.CSV_MISSING]
+    assert prepared.definition is None
+    with pytest.raises(ValueError, match="no edition"):
+        bundle(prepared, b"", b"")
+
+
+def test_lists_beside_the_workbook_are_checked_too() -> None:
+    book = excel(a_content(SURVEY).workbook)
+    bad = prepare(book, "mau.xlsx", files={"units.csv": b"code\n1\n"})
+    assert [one.code for one in bad.problems] == [ProblemCode.COLUMN_MISSING]
+    good = prepare(book, "mau.xlsx", files={"units.csv": b"name,label\n1,A\n"})
+    assert good.problems == ()
+    assert good.definition is not None
+    assert good.definition.lists["units"].columns[1].name == "label"
+
+
+def test_a_refusal_of_pyxform_ends_the_walk() -> None:
+    lines = SURVEY.replace("select_one_from_file units.csv", "text") + (
+        "| entities | | |\n| | list_name | label |\n| | villages | |\n"
+    )
+    launch = "| | select_one_from_file households.csv | household | Hộ |\n"
+    book = excel(a_content(lines.replace("| | text | a |", f"{launch}| | text | a |")).workbook)
+    prepared = prepare(book, "mau.xlsx")
+    assert [one.code for one in prepared.problems] == [ProblemCode.PYXFORM_REFUSED]
+    assert prepared.definition is None
+
+
+def test_a_bundle_holds_every_file_with_its_hash_and_is_always_the_same() -> None:
+    prepared = prepare(MINIATURE, "mau.xlsx")
+    warning = FormProblem(
+        ProblemCode.UNREACHABLE, Level.WARNING, Origin("survey", 4), {"name": "a"}
+    )
+    files = bundle(prepared, MINIATURE, b"{}", files={"units.csv": b"name\n"}, checked=[warning])
+    told = json.loads(files["manifest.json"])
+    assert set(told["files"]) == set(files) - {"manifest.json"}
+    assert all(told["files"][name] == sha256(files[name]).hexdigest() for name in told["files"])
+    assert (told["form_id"], told["version"], told["role"]) == (
+        "phieu_b_mau",
+        "2026112301",
+        "phieu_b",
+    )
+    assert (told["status"], told["period"], told["valid_from"]) == ("trial", "P2022", "")
+    assert told["checks"] == [
+        {"code": "points_empty", "level": "notice", "where": "choices"},
+        {"code": "unreachable", "level": "warning", "where": "survey!4"},
+    ]
+    again = bundle(prepared, MINIATURE, b"{}", files={"units.csv": b"name\n"}, checked=[warning])
+    assert again == files
+
+
+def test_a_problem_of_no_place_is_told_without_one() -> None:
+    prepared = prepare(MINIATURE, "mau.xlsx")
+    lost = FormProblem(ProblemCode.CHECKER, Level.NOTICE)
+    told = json.loads(bundle(prepared, MINIATURE, b"{}", checked=[lost])["manifest.json"])
+    assert told["checks"][-1]["where"] == ""
+    assert not has_errors([lost])
