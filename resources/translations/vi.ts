@@ -242,6 +242,10 @@
         <translation>Một chương trình khác đang ghi vào tệp dữ liệu: {path}</translation>
     </message>
     <message>
+        <source>Another workbook is installed as questionnaire {form}, version {version}.</source>
+        <translation>Đã cài một tệp khác cho biểu mẫu {form}, phiên bản {version}.</translation>
+    </message>
+    <message>
         <source>Answer the comments in a new revision, then complete it.</source>
         <translation>Hãy trả lời các ý kiến trong lần ghi mới rồi hoàn thành phiếu.</translation>
     </message>
@@ -360,6 +364,10 @@
     <message>
         <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
         <translation>Hãy giải phóng dung lượng hoặc xin quyền ghi, rồi thử lại; mật khẩu cũ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Give the changed workbook a later version.</source>
+        <translation>Đặt phiên bản mới hơn cho tệp đã sửa.</translation>
     </message>
     <message>
         <source>Group {group} of the digits is not right.</source>
