@@ -1,0 +1,123 @@
+"""Rules of the functions on dates; each asks the run of the form for zone and language.
+
+Source: JavaRosa XPathFuncExpr.toDate, toDecimalDateTime, formatDateTime.
+"""
+
+import math
+from datetime import date, datetime, time, tzinfo
+from typing import Protocol
+
+from gpn_desktop.engine.moments import (
+    day_after_epoch,
+    days_since_epoch,
+    fraction_of_day,
+    fraction_since_epoch,
+    moment_after_epoch,
+    read_moment,
+    read_time,
+    write_moment,
+)
+from gpn_desktop.engine.values import Trouble, Unevaluable, Value, to_number
+
+
+class Clockwork(Protocol):
+    """What the rules on dates ask of a run."""
+
+    zone: tzinfo
+    language: str
+
+
+def to_date(run: Clockwork, value: Value) -> Value:
+    """Give the day of a number of days, an ISO text or a moment; empty and NaN stay.
+
+    Raises:
+        Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date) or value == "":
+        return value
+    if isinstance(value, str):
+        return _readable(read_moment(value, run.zone)).date()
+    number = _bounded(to_number(value))
+    return _in_range(day_after_epoch(math.trunc(number))) if number is not None else value
+
+
+def to_moment(run: Clockwork, value: Value) -> Value:
+    """Give the moment of a number of days (fraction: UTC), an ISO text or a day; empty stays.
+
+    Raises:
+        Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
+    """
+    if isinstance(value, datetime) or value == "":
+        return value
+    if isinstance(value, date):
+        return datetime.combine(value, time(), run.zone)
+    if isinstance(value, str):
+        return _readable(read_moment(value, run.zone))
+    number = _bounded(to_number(value))
+    return _in_range(moment_after_epoch(number, run.zone)) if number is not None else value
+
+
+def _bounded(number: float) -> float | None:
+    """Give a number that may be days; None for NaN."""
+    if math.isnan(number):
+        return None
+    if math.isinf(number):
+        raise Unevaluable(Trouble.OUT_OF_RANGE)
+    return number
+
+
+def _readable(moment: datetime | None) -> datetime:
+    if moment is None:
+        raise Unevaluable(Trouble.UNREADABLE_DATE)
+    return moment
+
+
+def _in_range(day: date | None) -> date:
+    if day is None:
+        raise Unevaluable(Trouble.OUT_OF_RANGE)
+    return day
+
+
+def formatted(run: Clockwork, value: Value, pattern: str) -> str:
+    """Write a day or moment by a pattern; empty stays empty."""
+    moment = to_moment(run, value)
+    return write_moment(moment, pattern, run.language) if isinstance(moment, datetime) else ""
+
+
+def decimal_moment(run: Clockwork, value: Value) -> Value:
+    """Give the days since 1970 in UTC with their fraction; a number stays, empty too."""
+    if isinstance(value, float | bool):
+        return to_number(value)
+    moment = to_moment(run, value)
+    return fraction_since_epoch(moment, run.zone) if moment != "" else ""
+
+
+def decimal_time(run: Clockwork, value: Value) -> Value:
+    """Give the part of the local day that has passed; of a number its fraction.
+
+    Raises:
+        Unevaluable: UNREADABLE_DATE.
+    """
+    if isinstance(value, float | bool):
+        number = to_number(value)
+        return number - math.floor(number) if math.isfinite(number) else number
+    if isinstance(value, str):
+        value = _time_of(value, run.zone)
+    if isinstance(value, datetime):
+        value = value.timetz()
+    return fraction_of_day(value) if isinstance(value, time) else ("" if value == "" else 0.0)
+
+
+def _time_of(text: str, zone: tzinfo) -> Value:
+    if text == "" or (clock := read_time(text, zone)) is not None:
+        return clock if text else ""
+    return _readable(read_moment(text, zone))
+
+
+def fractional(value: Value) -> float:
+    """Give the number of a value; a moment counts its local days with their fraction."""
+    if isinstance(value, datetime):
+        return days_since_epoch(value) + fraction_of_day(value.timetz())
+    return to_number(value)

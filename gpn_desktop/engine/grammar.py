@@ -1,0 +1,348 @@
+"""Text of an expression → tree, by precedence climbing; and back.
+
+A tree is a nested list, so that it lies in ``definition.json`` as it is:
+``["num", 1.5]`` · ``["str", "x"]`` · ``["and", a, b]`` and every other operator so ·
+``["neg", a]`` · ``["call", name, a, …]`` · ``["path", base, step, …]`` with base ``"/"``,
+``"."`` (relative), ``"current"`` or ``["instance", id]``; a step is a name or
+``[name, predicate, …]``.
+Whether a function or a path exists is not asked here.
+"""
+
+import re
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from gpn_desktop.engine.values import decimal_text
+
+Tree = list[Any]
+
+LONGEST = 4000
+DEEPEST = 60
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    r"|(?P<string>'[^']*'|\"[^\"]*\")"
+    r"|(?P<name>[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)"
+    r"|(?P<sign>::|//|\.\.|<=|>=|!=|[-+*/=<>()\[\],.@|$]))"
+)
+_LEVELS = (
+    ("or",),
+    ("and",),
+    ("=", "!="),
+    ("<", "<=", ">", ">="),
+    ("+", "-"),
+    ("*", "div", "mod"),
+)
+OPERATORS = {word: level for level, words in enumerate(_LEVELS) for word in words}
+_WORDS = {"or", "and", "div", "mod"}
+_NEGATION = len(_LEVELS)
+_PRIMARY = _NEGATION + 1
+_BASES: dict[str, str] = {"/": "/", ".": "", "current": "current()/"}
+_NODE_TESTS = {"text", "node", "comment", "processing-instruction"}
+
+
+class Reason(StrEnum):
+    """Why a text is no expression of ours."""
+
+    EXPECTED = "expected"
+    UNKNOWN_SIGN = "unknown_sign"
+    QUOTE_OPEN = "quote_open"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    TOO_DEEP = "too_deep"
+    DOUBLE_SLASH = "double_slash"
+    AXIS = "axis"
+    NODE_TEST = "node_test"
+    UNION = "union"
+    STAR = "star"
+    VARIABLE = "variable"
+    PREDICATE_PLACE = "predicate_place"
+    PATH_AFTER = "path_after"
+
+
+_REFUSED_SIGNS = {
+    "//": Reason.DOUBLE_SLASH,
+    "::": Reason.AXIS,
+    "|": Reason.UNION,
+    "$": Reason.VARIABLE,
+}
+
+
+class GrammarError(Exception):
+    """A text that is no expression: ``reason``, the ``place`` (0-based) and what stands there.
+
+    ``expected`` is the sign that was due where ``reason`` is EXPECTED, ``"operand"`` for a value.
+    """
+
+    def __init__(self, reason: Reason, text: str, place: int, expected: str = "") -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.text = text
+        self.place = place
+        self.expected = expected
+
+    @property
+    def before(self) -> str:
+        """Give the text up to the place."""
+        return self.text[: self.place].strip()
+
+    @property
+    def found(self) -> str:
+        """Give the sign or word at the place; empty at the end."""
+        match = _TOKEN.match(self.text, self.place)
+        return match.group().strip() if match else self.text[self.place : self.place + 1]
+
+
+class Token(NamedTuple):
+    """A piece of the text: what it is, its characters, where it begins."""
+
+    sort: str
+    text: str
+    place: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut an expression into its pieces; the last one is ``end``.
+
+    Raises:
+        GrammarError: a sign that no expression holds, or a quote that stays open.
+    """
+    found: list[Token] = []
+    place, end = 0, len(text.rstrip())
+    while place < end:
+        match = _TOKEN.match(text, place)
+        if match is None:
+            raise _unreadable(text, place)
+        sort = str(match.lastgroup)
+        found.append(Token(sort, match[sort], match.start(sort)))
+        place = match.end()
+    found.append(Token("end", "", end))
+    return found
+
+
+def _unreadable(text: str, place: int) -> GrammarError:
+    place += len(text[place:]) - len(text[place:].lstrip())
+    is_quote = text[place] in "'\""
+    return GrammarError(Reason.QUOTE_OPEN if is_quote else Reason.UNKNOWN_SIGN, text, place)
+
+
+def parse(text: str) -> Tree:
+    """Give the tree of an expression.
+
+    Raises:
+        GrammarError: what is wrong, and where.
+    """
+    if len(text) > LONGEST:
+        raise GrammarError(Reason.TOO_LONG, text, LONGEST)
+    return _Parser(text).whole()
+
+
+class _Parser:
+    """Walks over the tokens of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = tokens(text)
+        self._at = 0
+        self._depth = 0
+
+    def whole(self) -> Tree:
+        """Give the tree of all tokens."""
+        if self._now.sort == "end":
+            raise self._error(Reason.EMPTY)
+        tree = self._expression(0)
+        if self._now.sort != "end":
+            raise self._stray()
+        return tree
+
+    @property
+    def _now(self) -> Token:
+        return self._tokens[self._at]
+
+    def _error(self, reason: Reason, expected: str = "") -> GrammarError:
+        return GrammarError(reason, self._text, self._now.place, expected)
+
+    def _stray(self) -> GrammarError:
+        """Name what stands where only an operator, a bracket or the end may stand."""
+        sign = self._now.text
+        if sign in _REFUSED_SIGNS:
+            return self._error(_REFUSED_SIGNS[sign])
+        if sign == "[":
+            return self._error(Reason.PREDICATE_PLACE)
+        return self._error(Reason.PATH_AFTER if sign == "/" else Reason.EXPECTED, "operator")
+
+    def _is(self, sign: str) -> bool:
+        return self._now.sort == "sign" and self._now.text == sign
+
+    def _take(self) -> Token:
+        token = self._now
+        self._at += 1
+        return token
+
+    def _taken(self, sign: str) -> bool:
+        if self._is(sign):
+            self._at += 1
+            return True
+        return False
+
+    def _expect(self, sign: str) -> None:
+        if not self._taken(sign):
+            stray = self._stray()
+            is_plain = stray.reason is Reason.EXPECTED
+            raise self._error(Reason.EXPECTED, sign) if is_plain else stray
+
+    def _deeper(self) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._error(Reason.TOO_DEEP)
+
+    def _operator(self, lowest: int) -> str | None:
+        token = self._now
+        is_operator = token.sort == "sign" or (token.sort == "name" and token.text in _WORDS)
+        level = OPERATORS.get(token.text, -1) if is_operator else -1
+        return token.text if level >= lowest else None
+
+    def _expression(self, lowest: int) -> Tree:
+        self._deeper()
+        tree = self._negation()
+        while (operator := self._operator(lowest)) is not None:
+            self._at += 1
+            tree = [operator, tree, self._expression(OPERATORS[operator] + 1)]
+        self._depth -= 1
+        return tree
+
+    def _negation(self) -> Tree:
+        minuses = 0
+        while self._taken("-"):
+            minuses += 1
+        tree = self._primary()
+        if minuses > DEEPEST:
+            raise self._error(Reason.TOO_DEEP)
+        for _ in range(minuses):
+            tree = ["neg", tree]
+        return tree
+
+    def _primary(self) -> Tree:
+        token = self._now
+        if token.sort == "number":
+            return ["num", float(self._take().text)]
+        if token.sort == "string":
+            return ["str", self._take().text[1:-1]]
+        if self._taken("("):
+            tree = self._expression(0)
+            self._expect(")")
+            return tree
+        if token.sort == "name" and self._tokens[self._at + 1].text == "(":
+            return self._call()
+        return self._path()
+
+    def _call(self) -> Tree:
+        if self._now.text in _NODE_TESTS:
+            raise self._error(Reason.NODE_TEST)
+        name = self._take().text
+        self._at += 1
+        if name == "instance":
+            return self._instance()
+        arguments = self._arguments()
+        if name == "current" and not arguments:
+            return ["path", "current", *(self._steps() if self._taken("/") else ["."])]
+        return ["call", name, *arguments]
+
+    def _instance(self) -> Tree:
+        if self._now.sort != "string":
+            raise self._error(Reason.EXPECTED, "'")
+        name = self._take().text[1:-1]
+        self._expect(")")
+        self._expect("/")
+        return ["path", ["instance", name], *self._steps()]
+
+    def _arguments(self) -> list[Tree]:
+        if self._taken(")"):
+            return []
+        found = [self._expression(0)]
+        while self._taken(","):
+            found.append(self._expression(0))
+        self._expect(")")
+        return found
+
+    def _path(self) -> Tree:
+        base = "/" if self._taken("/") else "."
+        return ["path", base, *self._steps()]
+
+    def _steps(self) -> list[Any]:
+        steps = [self._step()]
+        while self._taken("/"):
+            steps.append(self._step())
+        return steps
+
+    def _step(self) -> Any:
+        if self._taken(".."):
+            return ".."
+        if self._taken("."):
+            return "."
+        if self._taken("@"):
+            return "@" + self._name()
+        name = self._name()
+        if self._is("("):
+            is_test = name in _NODE_TESTS
+            raise self._error(Reason.NODE_TEST if is_test else Reason.PATH_AFTER)
+        predicates = []
+        while self._taken("["):
+            predicates.append(self._expression(0))
+            self._expect("]")
+        return [name, *predicates] if predicates else name
+
+    def _name(self) -> str:
+        if self._now.sort == "name":
+            return self._take().text
+        sign = self._now.text
+        if sign == "*":
+            raise self._error(Reason.STAR)
+        if sign in _REFUSED_SIGNS:
+            raise self._error(_REFUSED_SIGNS[sign])
+        raise self._error(Reason.EXPECTED, "operand")
+
+
+def write(tree: Tree) -> str:
+    """Give a text whose tree is this one."""
+    return _write(tree, 0)
+
+
+def _write(tree: Tree, lowest: int) -> str:
+    text, level = _written(tree)
+    return f"({text})" if level < lowest else text
+
+
+def _written(tree: Tree) -> tuple[str, int]:
+    """Give the text and how tightly its outermost operator binds."""
+    sort = tree[0]
+    if sort in OPERATORS:
+        level = OPERATORS[sort]
+        return f"{_write(tree[1], level)} {sort} {_write(tree[2], level + 1)}", level
+    if sort == "neg":
+        return f"-{_write(tree[1], _NEGATION)}", _NEGATION
+    return _write_primary(tree), _PRIMARY
+
+
+def _write_primary(tree: Tree) -> str:
+    match tree:
+        case ["num", number]:
+            return decimal_text(number)
+        case ["str", text]:
+            return f'"{text}"' if "'" in text else f"'{text}'"
+        case ["call", name, *arguments]:
+            return f"{name}({', '.join(write(argument) for argument in arguments)})"
+        case ["path", base, *steps]:
+            return _write_base(base) + "/".join(_write_step(step) for step in steps)
+    raise ValueError(tree[0])
+
+
+def _write_base(base: Any) -> str:
+    return _BASES[base] if isinstance(base, str) else f"instance('{base[1]}')/"
+
+
+def _write_step(step: Any) -> str:
+    if isinstance(step, str):
+        return step
+    name, *predicates = step
+    return "".join([name, *(f"[{write(predicate)}]" for predicate in predicates)])

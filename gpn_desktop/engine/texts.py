@@ -1,0 +1,112 @@
+"""Rules of the functions on text and on lists of codes; text is NFC.
+
+Source: JavaRosa XPathFuncExpr, DigestAlgorithm, Encoding.
+"""
+
+import base64
+import binascii
+import hashlib
+import math
+import re
+
+from gpn_desktop.engine.values import Trouble, Unevaluable
+from gpn_desktop.vietnamese import nfc
+
+_SPACES = re.compile(r"\s+", re.ASCII)
+_ALGORITHMS = {
+    "MD5": "md5",
+    "SHA-1": "sha1",
+    "SHA-256": "sha256",
+    "SHA-384": "sha384",
+    "SHA-512": "sha512",
+}
+ALGORITHMS = frozenset(_ALGORITHMS)
+ENCODINGS = frozenset({"base64", "hex"})
+
+
+def length(text: str) -> float:
+    """Count the code points."""
+    return float(len(nfc(text)))
+
+
+def spaced(text: str) -> str:
+    """Trim the ends and make each run of white space one space."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def part(text: str, start: float, end: float = math.inf) -> str:
+    """Cut out ``[start, end)``, counted from 0; negative places count from the end."""
+    size = len(text)
+    low, high = (_place(edge, size) for edge in (start, end))
+    return text[low:high] if low <= high else ""
+
+
+def _place(edge: float, size: int) -> int:
+    if not math.isfinite(edge):
+        return size if edge > 0 else 0
+    whole = math.trunc(edge)
+    return min(max(0, whole + size if whole < 0 else whole), size)
+
+
+def before(text: str, sign: str) -> str:
+    """Give what stands before the first ``sign``; empty where there is none."""
+    found = text.find(sign)
+    return text[:found] if found >= 0 else ""
+
+
+def after(text: str, sign: str) -> str:
+    """Give what stands after the first ``sign``; empty where there is none."""
+    found = text.find(sign)
+    return text[found + len(sign) :] if found >= 0 else ""
+
+
+def translated(text: str, old: str, new: str) -> str:
+    """Put each character of ``new`` for its fellow in ``old``; those without one are dropped."""
+    table: dict[str, str] = {}
+    for place, sign in enumerate(old):
+        table.setdefault(sign, new[place : place + 1])
+    return "".join(table.get(sign, sign) for sign in text)
+
+
+def selected(codes: str, code: str) -> bool:
+    """Tell whether a code stands among those parted by spaces."""
+    return f" {code.strip()} " in f" {codes} "
+
+
+def split(codes: str) -> list[str]:
+    """Give the codes of a list."""
+    return codes.split()
+
+
+def selected_at(codes: str, place: float) -> str:
+    """Give the code at a place counted from 0; empty outside."""
+    found = codes.split()
+    index = math.trunc(place) if math.isfinite(place) else -1
+    return found[index] if 0 <= index < len(found) else ""
+
+
+def count_selected(codes: str) -> float:
+    """Count the codes."""
+    return float(len(codes.split()))
+
+
+def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
+    """Give the hash of the UTF-8 text, in base64 or hex.
+
+    Raises:
+        Unevaluable: UNFIT for an algorithm or encoding we do not know.
+    """
+    if algorithm not in _ALGORITHMS or encoding not in ENCODINGS:
+        raise Unevaluable(Trouble.UNFIT)
+    found = hashlib.new(_ALGORITHMS[algorithm], text.encode(), usedforsecurity=False).digest()
+    return found.hex() if encoding == "hex" else base64.b64encode(found).decode()
+
+
+def decoded(text: str) -> str:
+    """Give the UTF-8 text that base64 hides; what is no base64 is skipped."""
+    bare = re.sub(r"[^A-Za-z0-9+/]", "", text)
+    try:
+        found = base64.b64decode(bare + "=" * (-len(bare) % 4))
+    except binascii.Error:
+        return ""
+    return nfc(found.decode("utf-8", "replace"))
