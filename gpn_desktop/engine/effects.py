@@ -80,8 +80,9 @@ class QuestionState:
     """All that is drawn of a question, group, repeat or row.
 
     ``value`` is canonical text, also of a hidden question; ``raw`` what was typed and could not be
-    read. ``readings`` are the canonical texts that ``raw`` may mean, where it may mean several
-    (1.500: ``("1500", "1.5")``). ``message`` is the form's own sentence for the validity, if any.
+    read. ``readings`` are texts to answer with where ``raw`` may mean several things
+    (``1.500``: ``("1500", "1,500")``). ``message`` is the form's own sentence for the validity,
+    if it has one.
     """
 
     place: Place

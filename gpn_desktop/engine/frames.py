@@ -5,12 +5,20 @@ value as expressions see it: empty where irrelevant) in step.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.shape import Layout, Shape
 from gpn_desktop.engine.values import Trouble, Value
 from gpn_desktop.forms.definition import NodeKind
+
+
+class Gone(NamedTuple):
+    """A row that was taken out: where it stood (from 0), and why."""
+
+    row: "Frame"
+    place: int
+    reason: str
 
 
 class Frame:
@@ -19,7 +27,8 @@ class Frame:
     ``own`` is what each node's own relevance says, ``relevant`` with all above it taken in.
     ``broken`` holds slots whose constraint fails, ``strangers`` those whose code is no choice now,
     ``required`` and ``readonly`` those that are so; ``offers`` by shelf: would a new row be
-    relevant; ``shown`` what of each register list was shown at prefill; ``foreign`` an id from elsewhere.
+    relevant; ``shown`` what of each register list was shown at prefill; ``foreign`` an id that
+    another client gave.
     """
 
     __slots__ = (
@@ -35,6 +44,7 @@ class Frame:
         "raw",
         "readonly",
         "relevant",
+        "removed",
         "repeat",
         "required",
         "rows",
@@ -68,6 +78,7 @@ class Frame:
         self.shown: dict[str, dict[str, str]] = {}
         self.drawn: dict[int, Value] = {}
         self.foreign = ""
+        self.removed: dict[int, list[Gone]] = {}
         self.troubles: dict[int, Trouble] = {}
         self.offers = [True] * len(layout.repeats)
         self.rows: list[list[Frame]] = [[] for _ in layout.repeats]
@@ -145,6 +156,16 @@ def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]
                 yield from turned(shape, row, child)
         else:
             yield from turned(shape, frame, child)
+
+
+def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:
+    """Give every node with its frame in form order; a repeat once for each row, then its nodes."""
+    for node in shape.children.get(parent, ()):
+        spot = shape.spots[node]
+        frames = frame.rows[spot.shelf] if spot.kind is NodeKind.REPEAT else (frame,)
+        for each in frames:
+            yield each, node
+            yield from walked(shape, each, node)
 
 
 def place_of(frame: Frame, node: int) -> Place:

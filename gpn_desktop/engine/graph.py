@@ -58,9 +58,14 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True)
 class Graph:
-    """Vertices by rank; readers of each node; who reads the rows of each repeat; who runs in it."""
+    """Vertices by rank, and by node who reads it.
+
+    ``read_by`` holds readers of a row's PLACE too, ``readers`` not; ``row_readers`` are those of a
+    repeat's rows, ``inside`` the ranks that run in them.
+    """
 
     vertices: tuple[Vertex, ...]
+    read_by: Mapping[int, tuple[Edge, ...]]
     readers: Mapping[int, tuple[Edge, ...]]
     row_readers: Mapping[int, tuple[Edge, ...]]
     inside: Mapping[int, tuple[int, ...]]
@@ -108,12 +113,11 @@ def assembled(
     for rank, vertex in enumerate(vertices):
         for repeat in vertex.chain:
             inside.setdefault(repeat, []).append(rank)
-    plain = {
-        node: tuple(sorted(edge for edge in edges if edge.how != PLACE))
-        for node, edges in readers.items()
-    }
+    read_by = {node: tuple(sorted(set(edges))) for node, edges in sorted(readers.items())}
+    plain = {n: tuple(e for e in edges if e.how != PLACE) for n, edges in read_by.items()}
     return Graph(
         vertices,
+        read_by,
         plain,
         {repeat: tuple(sorted(found.values())) for repeat, found in row_readers.items()},
         {repeat: tuple(ranks) for repeat, ranks in inside.items()},

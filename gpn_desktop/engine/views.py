@@ -1,0 +1,283 @@
+"""What the screen asks of a run: states, choices, outline, problems."""
+
+from collections.abc import Iterator, Sequence
+
+from gpn_desktop.engine.changes import is_shown, is_whole_repeat, validity_of
+from gpn_desktop.engine.choices import paper_numbers, seed_number, shuffled
+from gpn_desktop.engine.compiled import Question, Source
+from gpn_desktop.engine.effects import (
+    Choice,
+    Dropped,
+    OutlineItem,
+    Place,
+    Problem,
+    QuestionState,
+    Validity,
+)
+from gpn_desktop.engine.frames import Frame, parent_relevant, place_of, walked
+from gpn_desktop.engine.graph import Sort
+from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.typed import read_typed
+from gpn_desktop.engine.values import Trouble, Unevaluable, stored_text
+from gpn_desktop.engine.world import Item
+from gpn_desktop.forms.definition import ListSource, NodeKind, QuestionKind
+
+_SILENT = {QuestionKind.NOTE, QuestionKind.GROUP, QuestionKind.REPEAT}
+
+
+def state(run: Run, frame: Frame, place: Place) -> QuestionState:
+    """Give all that is drawn of a place."""
+    node = place.node
+    spot, facts, question = run.form.shape.spots[node], run.form.facts[node], None
+    question = run.form.questions.get(node)
+    is_whole = is_whole_repeat(frame, node)
+    slot = spot.slot
+    validity = Validity.OK if is_whole else validity_of(frame, slot)
+    raw = "" if is_whole else frame.raw.get(slot, "")
+    label, hint, guidance = _texts(run, frame, question)
+    return QuestionState(
+        place=place,
+        kind=question.kind if question else None,
+        value="" if is_whole else stored_text(frame.values[slot]),
+        raw=raw,
+        relevant=is_shown(frame, node),
+        required=not is_whole and slot in frame.required,
+        readonly=not is_whole and slot in frame.readonly,
+        validity=validity,
+        message=message(run, frame, node, validity),
+        label=label,
+        hint=hint,
+        guidance=guidance,
+        paper=facts.paper,
+        appearance=question.appearance if question else frozenset(),
+        readings=_readings(question, raw),
+    )
+
+
+def _texts(run: Run, frame: Frame, question: Question | None) -> tuple[str, str, str]:
+    if question is None:
+        return "", "", ""
+    node = question.node
+    label, hint = (run.text(r, frame, node) if r else "" for r in (question.label, question.hint))
+    guidance = run.guidance(question.guidance, frame, node) if question.guidance else ""
+    return label, hint, guidance
+
+
+def _readings(question: Question | None, raw: str) -> tuple[str, ...]:
+    if question is None or not raw:
+        return ()
+    return read_typed(question.kind, raw, question.appearance).choices
+
+
+def message(run: Run, frame: Frame, node: int, validity: Validity) -> str:
+    """Give the form's own sentence for a validity, if it has one."""
+    facts = run.form.facts[node]
+    refs = {
+        Validity.CONSTRAINT: facts.constraint_message,
+        Validity.REQUIRED: facts.required_message,
+    }
+    ref = refs.get(validity)
+    return run.text(ref, frame, node) if ref else ""
+
+
+# choices
+
+
+def _items(run: Run, frame: Frame, node: int, source: Source) -> Sequence[Item]:
+    table = run.table(source.list_name)
+    if source.filter is None:
+        return table.all()
+    try:
+        found: Sequence[Item] = run.form.choice_filter(source.filter, node)(table, frame, frame)
+    except Unevaluable:
+        return ()
+    return found
+
+
+def choices(run: Run, frame: Frame, node: int) -> Sequence[Choice]:
+    """Give the choices of a select as they now are: list order, or as the form shuffles them."""
+    question = run.form.questions[node]
+    source = question.source
+    if source is None:
+        return ()
+    items = _items(run, frame, node, source)
+    if source.randomize:
+        items = shuffled(items, _seed(run, frame, node, source))
+    numbers = paper_numbers(run.form, source.list_name)
+    found = []
+    for place, item in enumerate(items, 1):
+        code = item.get(source.value, "")
+        found.append(Choice(code, run.item_label(item, node, frame), numbers.get(code, place)))
+    return found
+
+
+def _seed(run: Run, frame: Frame, node: int, source: Source) -> int:
+    if source.seed is None:
+        key = -1 - node  # no node: a draw for the order of its choices, forgotten with the session
+        return int(frame.drawn.setdefault(key, run.world.random()) * 2147483646)
+    try:
+        return seed_number(run.form.closure(source.seed, node)(frame))
+    except Unevaluable:
+        return 0
+
+
+def _codes(run: Run, frame: Frame, node: int, source: Source, wanted: str) -> list[str]:
+    """Give the codes among the wanted ones that are choices now, in list order."""
+    codes = wanted.split() or [wanted]
+    if source.filter is None:
+        table = run.table(source.list_name)
+        return [code for code in codes if table.find(source.value, code, None)]
+    known = {item.get(source.value, "") for item in _items(run, frame, node, source)}
+    return [code for code in codes if code in known]
+
+
+def judge_codes(run: Run, frame: Frame, node: int) -> None:
+    """Mark or unmark an answer whose code is no choice any more."""
+    question = run.form.questions.get(node)
+    if question is None or question.source is None:
+        return
+    slot = run.form.shape.spots[node].slot
+    text = stored_text(frame.seen[slot])
+    run.changes.before_state(frame, node, slot)
+    is_many = question.kind is QuestionKind.SELECT_MULTIPLE
+    wanted = text.split() if is_many else [text]
+    known = _codes(run, frame, node, question.source, text) if text else []
+    if text and set(wanted) - set(known):
+        frame.strangers.add(slot)
+    else:
+        frame.strangers.discard(slot)
+
+
+def in_list_order(run: Run, frame: Frame, node: int, codes: str) -> str:
+    """Give the codes of several choices in list order; those that are no choice at the end."""
+    source = run.form.questions[node].source
+    if source is None:
+        return codes
+    if run.form.lists[source.list_name].source is ListSource.FORM:
+        order = dict(paper_numbers(run.form, source.list_name))
+    else:
+        items = _items(run, frame, node, source)
+        order = {item.get(source.value, ""): place for place, item in enumerate(items)}
+    last = len(order) + 1
+    return " ".join(sorted(codes.split(), key=lambda code: order.get(code, last)))
+
+
+# the whole form
+
+
+def outline(run: Run) -> list[OutlineItem]:
+    """Give groups, repeats, rows and questions in form order."""
+    found: list[OutlineItem] = []
+    for question in run.form.body:
+        _outlined(run, run.root, question, 0, found)
+    return found
+
+
+def _outlined(
+    run: Run, frame: Frame, question: Question, level: int, found: list[OutlineItem]
+) -> None:
+    if question.kind is not QuestionKind.REPEAT:
+        _listed(run, frame, question, level, found, is_row=False)
+        return
+    at = len(found)
+    rows = frame.rows[run.form.shape.spots[question.node].shelf]
+    for row in rows:
+        _listed(run, row, question, level + 1, found, is_row=True)
+    below = [item for item in found[at:] if item.is_row and item.level == level + 1]
+    found.insert(at, _item(run, frame, question, level, below, is_row=False))
+
+
+def _listed(
+    run: Run,
+    frame: Frame,
+    question: Question,
+    level: int,
+    found: list[OutlineItem],
+    *,
+    is_row: bool,
+) -> None:
+    at = len(found)
+    for child in question.children:
+        _outlined(run, frame, child, level + 1, found)
+    below = [item for item in found[at:] if item.level == level + 1]
+    found.insert(at, _item(run, frame, question, level, below, is_row=is_row))
+
+
+def _item(
+    run: Run,
+    frame: Frame,
+    question: Question,
+    level: int,
+    below: list[OutlineItem],
+    *,
+    is_row: bool,
+) -> OutlineItem:
+    node = question.node
+    relevant = is_shown(frame, node)
+    answered = sum(item.answered for item in below)
+    questions = sum(item.questions for item in below)
+    slot = run.form.shape.spots[node].slot
+    if question.kind not in _SILENT and relevant and slot not in frame.readonly:
+        questions, answered = 1, int(frame.values[slot] != "" or slot in frame.raw)
+    return OutlineItem(
+        place=place_of(frame, node),
+        kind=question.kind,
+        level=level,
+        label=run.text(question.label, frame, node) if question.label else "",
+        paper=run.form.facts[node].paper,
+        relevant=relevant,
+        answered=answered,
+        questions=questions,
+        is_row=is_row,
+    )
+
+
+def problems(run: Run) -> list[Problem]:
+    """Give everything that blocks finalising, in form order."""
+    found = list(_problems_of(run, run.root, None))
+    for frame, node in walked(run.form.shape, run.root):
+        found += _problems_of(run, frame, node)
+    return found
+
+
+def _problems_of(run: Run, frame: Frame, node: int | None) -> Iterator[Problem]:
+    if node is None:
+        return
+    spot = run.form.shape.spots[node]
+    if spot.kind is not NodeKind.GROUP and node in run.form.questions:
+        validity = validity_of(frame, spot.slot)
+        if validity is not Validity.OK:
+            text = message(run, frame, node, validity)
+            yield Problem(place_of(frame, node), validity, None, text)
+    for trouble in _troubles(run, frame, node):
+        yield Problem(place_of(frame, node), Validity.OK, trouble, "")
+
+
+def _troubles(run: Run, frame: Frame, node: int) -> Iterator[Trouble]:
+    """Give the troubles of a node's expressions that are not hidden with it."""
+    slot = run.form.shape.spots[node].slot
+    for key, trouble in frame.troubles.items():
+        if key < 0:
+            if -1 - key == node:
+                yield trouble
+            continue
+        vertex = run.form.graph.vertices[key]
+        if vertex.node != node:
+            continue
+        is_relevance = vertex.sort is Sort.RELEVANT
+        if parent_relevant(run.form.shape, frame, node) if is_relevance else frame.relevant[slot]:
+            yield trouble
+
+
+def dropped(run: Run) -> list[Dropped]:
+    """Give the answers of hidden questions that finalising would leave out."""
+    found = []
+    for frame, node in walked(run.form.shape, run.root):
+        question, slot = run.form.questions.get(node), run.form.shape.spots[node].slot
+        if question is None or question.kind in _SILENT or frame.relevant[slot]:
+            continue
+        text = stored_text(frame.values[slot]) or frame.raw.get(slot, "")
+        if text:
+            label = run.text(question.label, frame, node) if question.label else ""
+            found.append(Dropped(place_of(frame, node), label, text))
+    return found
