@@ -1,14 +1,19 @@
 """Small things for tests: tables as rows, workbooks and questionnaires from a table of text."""
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from openpyxl import Workbook as Excel
 
+from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.engine.world import World
 from gpn_desktop.forms import check_rows, convert, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.problems import Level
 from gpn_desktop.forms.workbook import CellKind, Sheet, Workbook, clean, sheet_of
+from tests.fakes import FixedWorld
 
 SETTINGS = """
 | settings | | | | |
@@ -60,6 +65,13 @@ def a_form(markdown: str) -> FormDefinition:
     converted = convert.convert(content)
     assert converted.problems == ()
     return xform.read(converted.xform, content)
+
+
+def a_session(
+    markdown: str, world: World | None = None, launch: Mapping[str, str] | None = None
+) -> FormSession:
+    """Give a begun session of a questionnaire, in a world with a fixed clock."""
+    return FormSession.begin(compile_form(a_form(markdown)), world or FixedWorld(), launch)
 
 
 def rows(table: str) -> list[dict[str, str]]:

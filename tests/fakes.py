@@ -1,8 +1,9 @@
 """What lies outside and is put in its place: clock, dice, disk faults, other computers."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from gpn_desktop import chance
 
@@ -25,3 +26,47 @@ class FixedSource:
         self._drawn += 1
         drawn = hashlib.shake_256(f"{self.seed}/{self._drawn}".encode())
         return drawn.digest(size)
+
+
+@dataclass(frozen=True)
+class FixedEntities:
+    """A list of the register that never changes."""
+
+    items: Sequence[Mapping[str, str]]
+
+    def by(self, name: str, value: str) -> Sequence[Mapping[str, str]]:
+        return [item for item in self.items if item.get(name, "") == value]
+
+    def all(self) -> Sequence[Mapping[str, str]]:
+        return self.items
+
+
+@dataclass
+class FixedWorld:
+    """The outside of a form: a clock that stands still, ids r1, r2, …, a small register."""
+
+    register: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
+    files: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
+    moment: datetime = datetime(2026, 11, 23, 8, 30, tzinfo=chance.VIETNAM)
+    zone: tzinfo = chance.VIETNAM
+    drawn: int = 0
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def new_id(self) -> str:
+        self.drawn += 1
+        return f"r{self.drawn}"
+
+    def random(self) -> float:
+        self.drawn += 1
+        return self.drawn * 0.618 % 1
+
+    def property(self, name: str) -> str:
+        return f"the {name}"
+
+    def entities(self, list_name: str) -> FixedEntities:
+        return FixedEntities(self.register.get(list_name, ()))
+
+    def csv(self, name: str) -> Sequence[Mapping[str, str]]:
+        return self.files.get(name, ())

@@ -127,6 +127,7 @@ class OutlineItem:
     """A group, repeat, row or question in the order of the form.
 
     ``level`` is its nesting. ``answered`` of ``questions`` count the visible questions below it.
+    ``is_key``: it chooses the household or the person of a row; a header shows it, no question.
     """
 
     place: Place
@@ -138,6 +139,7 @@ class OutlineItem:
     answered: int
     questions: int
     is_row: bool = False
+    is_key: bool = False
 
 
 @dataclass(frozen=True)

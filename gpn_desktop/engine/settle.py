@@ -78,16 +78,18 @@ class Run:
     def drawn(self, frame: Frame, node: int, kind: str, size: float = 0.0) -> Value:
         """Give what was drawn for a node and row: the same whenever it is asked again."""
         if node not in frame.drawn:
-            frame.drawn[node] = self._draw(frame, kind, int(size) if size > 0 else 0)
+            if kind == "uuid" and not size and frame.repeat in self.form.rosters:
+                return frame.id
+            frame.drawn[node] = self._draw(kind, int(size) if size > 0 else 0)
         return frame.drawn[node]
 
-    def _draw(self, frame: Frame, kind: str, size: int) -> Value:
+    def _draw(self, kind: str, size: int) -> Value:
         if kind == "random":
             return self.world.random()
         if size:
             digits = (_DIGITS[int(self.world.random() * 36)] for _ in range(min(size, 1000)))
             return "".join(digits)
-        return frame.id if frame.repeat in self.form.rosters else self.world.new_id()
+        return self.world.new_id()
 
     def text(self, ref: str, frame: Frame | None = None, node: int = -1) -> str:
         """Give a text in the active language, its outputs as the question ``node`` sees them."""

@@ -217,7 +217,9 @@ def _item(
     answered = sum(item.answered for item in below)
     questions = sum(item.questions for item in below)
     slot = run.form.shape.spots[node].slot
-    if question.kind not in _SILENT and relevant and slot not in frame.readonly:
+    is_key = node in run.form.keyed
+    is_asked = question.kind not in _SILENT and not is_key and slot not in frame.readonly
+    if is_asked and relevant:
         questions, answered = 1, int(frame.values[slot] != "" or slot in frame.raw)
     return OutlineItem(
         place=place_of(frame, node),
@@ -229,6 +231,7 @@ def _item(
         answered=answered,
         questions=questions,
         is_row=is_row,
+        is_key=is_key,
     )
 
 
