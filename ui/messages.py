@@ -216,6 +216,22 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
     ),
+    ErrorCode.FORM_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Messages", "{count} answers still stop this form."),
+        QT_TRANSLATE_NOOP("Messages", "Press F3 to go to the next one."),
+    ),
+    ErrorCode.FORM_OTHER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "These answers belong to the form {form}, not to {expected}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open them with the form they were made for."),
+    ),
+    ErrorCode.SUBMISSION_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is not a submitted form."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Ask its sender for the XML that ODK Collect or Web Forms wrote."
+        ),
+    ),
     ErrorCode.FORM_FORMAT_NEWER: (
         QT_TRANSLATE_NOOP(
             "Messages", "The questionnaire {form}, version {version}, was made by a newer program."

@@ -262,6 +262,10 @@
         <translation>Hãy xin lại tệp từ máy đã làm ra nó; chưa có gì được nhận.</translation>
     </message>
     <message>
+        <source>Ask its sender for the XML that ODK Collect or Web Forms wrote.</source>
+        <translation>Hãy xin người gửi tệp XML do ODK Collect hoặc Web Forms ghi ra.</translation>
+    </message>
+    <message>
         <source>Ask the machine that made it to send one to this machine.</source>
         <translation>Hãy đề nghị máy đã lập gói gửi một gói cho máy này.</translation>
     </message>
@@ -440,6 +444,14 @@
     <message>
         <source>Open it in the training copy, or ask for the real package.</source>
         <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
+    </message>
+    <message>
+        <source>Open them with the form they were made for.</source>
+        <translation>Hãy mở bằng đúng biểu mẫu đã dùng khi nhập.</translation>
+    </message>
+    <message>
+        <source>Press F3 to go to the next one.</source>
+        <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
     </message>
     <message>
         <source>Read or type this group again.</source>
@@ -682,6 +694,10 @@
         <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
     </message>
     <message>
+        <source>These answers belong to the form {form}, not to {expected}.</source>
+        <translation>Các câu trả lời này thuộc biểu mẫu {form}, không phải {expected}.</translation>
+    </message>
+    <message>
         <source>They hold until the program is closed. Check that the disk is not full and that you may write there.</source>
         <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
     </message>
@@ -692,6 +708,10 @@
     <message>
         <source>This data was written by a newer version of the program.</source>
         <translation>Dữ liệu này do một phiên bản chương trình mới hơn ghi.</translation>
+    </message>
+    <message>
+        <source>This file is not a submitted form.</source>
+        <translation>Tệp này không phải phiếu đã nộp.</translation>
     </message>
     <message>
         <source>This file is something else than what was expected here.</source>
@@ -752,6 +772,10 @@
     <message>
         <source>Write the name of the person who received the support.</source>
         <translation>Hãy ghi họ tên người nhận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>{count} answers still stop this form.</source>
+        <translation>Còn {count} câu trả lời làm phiếu này chưa hoàn thành được.</translation>
     </message>
     <message>
         <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>
