@@ -11,7 +11,13 @@ MINIATURE = Path(__file__).parent.parent / "forms" / "miniature.md"
 REGISTER = {
     "households": [{"name": "h1", "label": "Hộ Nông Văn A", "__version": "3", "area": "nt2"}],
     "persons": [
-        {"name": "p1", "label": "A", "household": "h1", "full_name": "Nông Văn A", "__version": "2"},
+        {
+            "name": "p1",
+            "label": "A",
+            "household": "h1",
+            "full_name": "Nông Văn A",
+            "__version": "2",
+        },
         {"name": "p2", "label": "B", "household": "h1", "full_name": "Hoàng Thị B"},
         {"name": "p3", "label": "C", "household": "h2", "full_name": "Lý Văn C"},
     ],
@@ -24,13 +30,13 @@ def begun() -> FormSession:
 
 
 STEPS = """
-| step | say                            | size | wall | assets | b1  | source   | class      | missing     |
-| 1    | area=nt2 wall=gach             | 61   | 7    |        |     |          |            |             |
-| 2    | assets=khong_co                | 61   | 7    | 0      | 68  | computed |            |             |
-| 3    | assets=tivi                    | 61   | 7    | 5      | 73  | computed |            |             |
-| 4    | assets=tivi,xe_may             | 61   | 7    |        |     |          |            | choices!E10 |
-| 5    | b1_typed=120 d4=co d9=khong    | 61   | 7    |        | 120 | typed    | can_ngheo  | choices!E10 |
-| 6    | area=tt                        | 62   | 8    | 14     | 84  | computed | can_ngheo  |             |
+| say                         | size | wall | ticks | b1  | source   | class     | missing     |
+| area=nt2 wall=gach          | 61   | 7    |       |     |          |           |             |
+| assets=khong_co             | 61   | 7    | 0     | 68  | computed |           |             |
+| assets=tivi                 | 61   | 7    | 5     | 73  | computed |           |             |
+| assets=tivi,xe_may          | 61   | 7    |       |     |          |           | choices!E10 |
+| b1_typed=120 d4=co d9=khong | 61   | 7    |       | 120 | typed    | can_ngheo | choices!E10 |
+| area=tt                     | 62   | 8    | 14    | 84  | computed | can_ngheo |             |
 """
 
 
@@ -54,7 +60,7 @@ def test_miniature_gives_what_web_forms_gave(last: int) -> None:
     found = {
         "size": value(session, "size_points"),
         "wall": value(session, "wall_points"),
-        "assets": value(session, "assets_points"),
+        "ticks": value(session, "assets_points"),
         "b1": value(session, "b1_total"),
         "source": value(session, "b1_source"),
         "class": value(session, "class_computed"),
