@@ -13,12 +13,16 @@ from enum import Enum
 
 from gpn_desktop.journal.op import LogId
 from sync import ranges
-from sync.manifest import Manifest, Result
+from sync.manifest import Manifest, Result, TrustHeld
 from sync.ranges import NOTHING, Ranges
 
 ASLEEP_AFTER = 20
 """Packages made for a device since it last spoke; from then on it holds nobody's minimum down."""
 
+RESULTS_PER_LOG = 32
+"""Newest packages of each log that a receipt has words for; what it quarantines is always named."""
+
+NO_TRUST = TrustHeld(root=0, registry={})
 Held = Mapping[LogId, Ranges]
 
 
@@ -30,6 +34,7 @@ class Receipt:
     pkg_seq: int
     have: Held
     results: tuple[Result, ...] = ()
+    trust: TrustHeld = NO_TRUST
 
     @property
     def order(self) -> tuple[int, int]:
@@ -54,7 +59,8 @@ class Parcel:
 class Peer:
     """Another device that a scope's packages go to.
 
-    ``receipt`` is its newest; ``since`` are the packages made for it after that receipt came in.
+    ``receipt`` is its newest; ``since`` are the packages made for it after that receipt came in;
+    ``files`` are the attachments (SHA-256) of packages that it acknowledged.
     """
 
     device: str
@@ -62,6 +68,7 @@ class Peer:
     receipt: Receipt | None = None
     since: tuple[Parcel, ...] = ()
     quarantined: Held = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
     @property
     def is_asleep(self) -> bool:
@@ -79,7 +86,8 @@ class State(Enum):
 
 def receipt_of(manifest: Manifest) -> Receipt:
     """Give what a package tells of its sender."""
-    return Receipt(manifest.log, manifest.pkg_seq, manifest.have, manifest.results)
+    told = (manifest.have, manifest.results, manifest.trust)
+    return Receipt(manifest.log, manifest.pkg_seq, *told)
 
 
 def newest(receipts: Iterable[Receipt]) -> Receipt | None:
@@ -116,6 +124,37 @@ def to_send(held: Held, peers: Iterable[Peer]) -> dict[LogId, Ranges]:
     """
     lacking = [ranges.each_minus(held, held_by(peer)) for peer in peers]
     return together(lacking)
+
+
+def files_to_send(held: Iterable[str], peers: Iterable[Peer]) -> frozenset[str]:
+    """Give the attachments held that some recipient has not acknowledged."""
+    return frozenset(held).difference(frozenset.intersection(*(peer.files for peer in peers)))
+
+
+def trust_known(peers: Iterable[Peer]) -> TrustHeld:
+    """Give what every recipient holds of the trust lists; what is above it rides along."""
+    told = [peer.receipt.trust if peer.receipt else NO_TRUST for peer in peers]
+    issuers = set.intersection(*(set(trust.registry) for trust in told))
+    return TrustHeld(
+        root=min(trust.root for trust in told),
+        registry={
+            issuer: min(trust.registry[issuer] for trust in told) for issuer in sorted(issuers)
+        },
+    )
+
+
+def results_to_tell(received: Iterable[tuple[LogId, int, Result]]) -> tuple[Result, ...]:
+    """Give the results for the next package, of the packages received as (log, pkg_seq, result)."""
+    by_log: dict[LogId, list[tuple[int, Result]]] = {}
+    for log, pkg_seq, result in received:
+        by_log.setdefault(log, []).append((pkg_seq, result))
+    told: dict[str, Result] = {}
+    for log in sorted(by_log):
+        ordered = sorted(by_log[log], key=lambda one: one[0])
+        newest_ones = ordered[-RESULTS_PER_LOG:]
+        kept = [one for one in ordered if one[1].outcome == "quarantined" or one in newest_ones]
+        told |= {result.package: result for _, result in kept}
+    return tuple(told.values())
 
 
 def quarantined_at(results: Iterable[Result], parcels: Iterable[Parcel]) -> dict[LogId, Ranges]:
