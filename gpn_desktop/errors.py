@@ -97,6 +97,13 @@ class ErrorCode(Enum):
     PACKAGE_UNREADABLE = Fault("GPN-560")
     PACKAGE_UNSOUND = Fault("GPN-561", ("number", "what"))
     SENDING_NOT_GRANTED = Fault("GPN-562", ("reason",))
+    PLACE_UNREACHABLE = Fault("GPN-600", ("place",))
+    PLACE_FULL = Fault("GPN-601", ("place",))
+    PLACE_READ_ONLY = Fault("GPN-602", ("place",))
+    PLACED_DIFFERS = Fault("GPN-603", ("name",))
+    FILE_GONE = Fault("GPN-604", ("name",))
+    SLICES_INCOMPLETE = Fault("GPN-605", ("name", "part"))
+    SLICE_DAMAGED = Fault("GPN-606", ("part",))
     PROGRAM_INCOMPLETE = Fault("GPN-901", ("found",))
     SETTINGS_NOT_SAVED = Fault("GPN-910", ("path",))
 

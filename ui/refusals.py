@@ -201,4 +201,50 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "All records are safe. Ask the merging office to enrol this machine, then send again.",
         ),
     ),
+    ErrorCode.PLACE_UNREACHABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The place cannot be reached: {place}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Plug the stick in again or check the network, then try once more. Nothing is lost.",
+        ),
+    ),
+    ErrorCode.PLACE_FULL: (
+        QT_TRANSLATE_NOOP("Messages", "There is no room left at {place}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Make room there or choose another place. The package is kept on this machine.",
+        ),
+    ),
+    ErrorCode.PLACE_READ_ONLY: (
+        QT_TRANSLATE_NOOP("Messages", "The program may not write at {place}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take off the write protection or choose another place. The package is kept on "
+            "this machine.",
+        ),
+    ),
+    ErrorCode.PLACED_DIFFERS: (
+        QT_TRANSLATE_NOOP("Messages", "What was copied is not what is read back there: {name}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Take another stick and copy it again. The package is kept on this machine."
+        ),
+    ),
+    ErrorCode.FILE_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "The file is no longer there: {name}"),
+        QT_TRANSLATE_NOOP("Messages", "Plug the stick in again, then try once more."),
+    ),
+    ErrorCode.SLICES_INCOMPLETE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The package «{name}» lies here in parts; part {part} is missing."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Copy all parts from the machine that sent them into this folder."
+        ),
+    ),
+    ErrorCode.SLICE_DAMAGED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "A part of a package is damaged or was not copied to its end: {part}"
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Copy this part again from the machine that sent it."),
+    ),
 }

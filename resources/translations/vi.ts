@@ -222,6 +222,10 @@
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
     <message>
+        <source>A part of a package is damaged or was not copied to its end: {part}</source>
+        <translation>Một phần của gói bị hỏng hoặc chép chưa hết: {part}</translation>
+    </message>
+    <message>
         <source>A training machine cannot be enrolled among real ones, nor the reverse.</source>
         <translation>Không thể đăng ký máy tập huấn vào danh bạ thật, và ngược lại.</translation>
     </message>
@@ -330,6 +334,10 @@
         <translation>Hãy hoàn thành phiếu trước (Ctrl+Enter trong phiếu).</translation>
     </message>
     <message>
+        <source>Copy all parts from the machine that sent them into this folder.</source>
+        <translation>Hãy chép đủ các phần từ máy gửi vào thư mục này.</translation>
+    </message>
+    <message>
         <source>Copy it again from the machine that sent it.</source>
         <translation>Hãy chép lại từ máy gửi.</translation>
     </message>
@@ -344,6 +352,8 @@
     <message>
         <source>Correct the date of delivery.</source>
         <translation>Hãy sửa ngày giao.</translation>
+        <source>Copy this part again from the machine that sent it.</source>
+        <translation>Hãy chép lại phần này từ máy gửi.</translation>
     </message>
     <message>
         <source>Correct the income; it is a whole number from 0.</source>
@@ -412,6 +422,8 @@
     <message>
         <source>Nobody is named who received it.</source>
         <translation>Chưa ghi người nhận.</translation>
+        <source>Make room there or choose another place. The package is kept on this machine.</source>
+        <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
@@ -452,6 +464,12 @@
     <message>
         <source>Press F3 to go to the next one.</source>
         <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
+        <source>Plug the stick in again or check the network, then try once more. Nothing is lost.</source>
+        <translation>Hãy cắm lại USB hoặc kiểm tra mạng rồi thử lại. Dữ liệu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, then try once more.</source>
+        <translation>Hãy cắm lại USB rồi thử lại.</translation>
     </message>
     <message>
         <source>Read or type this group again.</source>
@@ -474,6 +492,10 @@
         <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
     </message>
     <message>
+        <source>Take another stick and copy it again. The package is kept on this machine.</source>
+        <translation>Hãy dùng USB khác và chép lại. Gói vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
         <source>Take in the newest package of the merging office: questionnaires come with it.</source>
         <translation>Nhận gói mới nhất của cơ quan tổng hợp: biểu mẫu đi kèm trong đó.</translation>
     </message>
@@ -488,6 +510,10 @@
     <message>
         <source>Take its copy from the other stick.</source>
         <translation>Hãy dùng bản sao trên USB khác.</translation>
+    </message>
+    <message>
+        <source>Take off the write protection or choose another place. The package is kept on this machine.</source>
+        <translation>Hãy bỏ chế độ chống ghi hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
     </message>
     <message>
         <source>Take the file of the newest backup and tell the merging office.</source>
@@ -548,6 +574,10 @@
     <message>
         <source>The file is larger than any package may be ({what}).</source>
         <translation>Tệp lớn hơn mức cho phép của một gói ({what}).</translation>
+    </message>
+    <message>
+        <source>The file is no longer there: {name}</source>
+        <translation>Tệp không còn ở đó: {name}</translation>
     </message>
     <message>
         <source>The file must carry exactly one signature; it carries {found}.</source>
@@ -622,12 +652,24 @@
         <translation>Gói không được ký bằng khoá của máy ghi trong gói ({what}).</translation>
     </message>
     <message>
+        <source>The package «{name}» lies here in parts; part {part} is missing.</source>
+        <translation>Gói «{name}» được chia thành nhiều phần; còn thiếu phần {part}.</translation>
+    </message>
+    <message>
         <source>The passphrase is not right.</source>
         <translation>Mật khẩu chưa đúng.</translation>
     </message>
     <message>
         <source>The passphrase needs at least {least} letters, signs or spaces.</source>
         <translation>Mật khẩu cần ít nhất {least} chữ, dấu hoặc khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>The place cannot be reached: {place}</source>
+        <translation>Không tới được nơi lưu: {place}</translation>
+    </message>
+    <message>
+        <source>The program may not write at {place}</source>
+        <translation>Không được phép ghi vào {place}</translation>
     </message>
     <message>
         <source>The program may not write in its data folder: {path}</source>
@@ -692,6 +734,8 @@
     <message>
         <source>The target cannot be read as a number: {found}</source>
         <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
+        <source>There is no room left at {place}</source>
+        <translation>Nơi lưu đã đầy: {place}</translation>
     </message>
     <message>
         <source>These answers belong to the form {form}, not to {expected}.</source>
@@ -760,6 +804,10 @@
     <message>
         <source>What lies in the package is not what its signed list says ({what}).</source>
         <translation>Nội dung gói không khớp với danh mục đã ký ({what}).</translation>
+    </message>
+    <message>
+        <source>What was copied is not what is read back there: {name}</source>
+        <translation>Tệp đọc lại khác với tệp đã chép: {name}</translation>
     </message>
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
