@@ -350,10 +350,12 @@
         <translation>Hãy chép bản sao lưu gần nhất sang ổ đĩa khác và cho kiểm tra ổ đĩa này.</translation>
     </message>
     <message>
-        <source>Correct the date of delivery.</source>
-        <translation>Hãy sửa ngày giao.</translation>
         <source>Copy this part again from the machine that sent it.</source>
         <translation>Hãy chép lại phần này từ máy gửi.</translation>
+    </message>
+    <message>
+        <source>Correct the date of delivery.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the income; it is a whole number from 0.</source>
@@ -420,10 +422,12 @@
         <translation>Hãy dọn bớt chỗ trên ổ đĩa này rồi lưu lại.</translation>
     </message>
     <message>
-        <source>Nobody is named who received it.</source>
-        <translation>Chưa ghi người nhận.</translation>
         <source>Make room there or choose another place. The package is kept on this machine.</source>
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who received it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
@@ -733,7 +737,9 @@
     </message>
     <message>
         <source>The target cannot be read as a number: {found}</source>
-        <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room left at {place}</source>
         <translation>Nơi lưu đã đầy: {place}</translation>
     </message>
