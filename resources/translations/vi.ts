@@ -466,14 +466,16 @@
         <translation>Hãy mở bằng đúng biểu mẫu đã dùng khi nhập.</translation>
     </message>
     <message>
-        <source>Press F3 to go to the next one.</source>
-        <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
         <source>Plug the stick in again or check the network, then try once more. Nothing is lost.</source>
         <translation>Hãy cắm lại USB hoặc kiểm tra mạng rồi thử lại. Dữ liệu vẫn còn nguyên.</translation>
     </message>
     <message>
         <source>Plug the stick in again, then try once more.</source>
         <translation>Hãy cắm lại USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Press F3 to go to the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read or type this group again.</source>
