@@ -21,6 +21,7 @@ from sync.envelope import Signer, VerifyKey
 REQUEST_TYPE = "application/vnd.gpn.enrol+json"
 REQUEST_LIMIT = 64 * 1024
 SCHEMA = 1
+GENERATIONS = 1_000
 
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SHAPES: Final[dict[str, re.Pattern[str]]] = {
@@ -40,7 +41,8 @@ class Request:
     """What a device that asks to be enrolled says of itself.
 
     ``scope`` is the UUID of its place, or ``code@date`` while that is not known; ``officer`` is the
-    id and ``name`` the name of its first user; ``app`` names the program and its version.
+    id and ``name`` the name of its first user; ``app`` names the program and its version;
+    ``generation`` is over 1 if a backup was restored before.
     """
 
     device: str
@@ -52,6 +54,7 @@ class Request:
     label: str
     app: str
     training: bool
+    generation: int = 1
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
@@ -74,6 +77,7 @@ def write_request(request: Request, signer: Signer) -> bytes:
         "label": request.label,
         "app": request.app,
         "training": request.training,
+        "generation": request.generation,
     }
     return envelope.sign(rfc8785.dumps(fields), REQUEST_TYPE, [signer])
 
@@ -90,7 +94,7 @@ def read_request(data: bytes, *, training: bool) -> Request:
     if len(data) > REQUEST_LIMIT:
         raise _damaged("size")
     payload = envelope.unverified(data, REQUEST_TYPE).payload
-    texts, for_training = _checked(strictjson.parse_object(payload))
+    texts, for_training, generation = _checked(strictjson.parse_object(payload))
     key = VerifyKey(bytes.fromhex(texts["signing_key"]))
     envelope.verify(data, REQUEST_TYPE, [key])
     if for_training != training:
@@ -105,6 +109,7 @@ def read_request(data: bytes, *, training: bool) -> Request:
         label=texts["label"],
         app=texts["app"],
         training=for_training,
+        generation=generation,
     )
 
 
@@ -137,15 +142,17 @@ def _damaged(what: str) -> GpnError:
     return GpnError(ErrorCode.REQUEST_DAMAGED, what=what)
 
 
-def _checked(fields: dict[str, strictjson.Value]) -> tuple[dict[str, str], bool]:
+def _checked(fields: dict[str, strictjson.Value]) -> tuple[dict[str, str], bool, int]:
     schema = fields.pop("schema", None)
     if isinstance(schema, int) and schema > SCHEMA:
         raise GpnError(ErrorCode.REQUEST_NEWER)
-    training = fields.pop("training", None)
+    training, generation = fields.pop("training", None), fields.pop("generation", None)
     if not isinstance(training, bool) or schema != SCHEMA or set(fields) != set(_SHAPES):
         raise _damaged("fields")
+    if type(generation) is not int or not 1 <= generation <= GENERATIONS:
+        raise _damaged("generation")
     texts = {name: value for name, value in fields.items() if isinstance(value, str)}
     for name, shape in _SHAPES.items():
         if not shape.fullmatch(texts.get(name, "")):
             raise _damaged(name)
-    return texts, training
+    return texts, training, generation

@@ -35,7 +35,7 @@ gpn_desktop/services: entry rounds supporting planning today exchange conflicts 
 gpn_desktop/services: findings comments demo
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain
-sync: digits passphrase vault trust_list ceremony
+sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
 ui: app main_window rail bars actions workbench watch messages refusals problems words
 ui: charts printing self_check search

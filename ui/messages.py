@@ -320,6 +320,154 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     **REFUSALS,
+    ErrorCode.JSON_REFUSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file carries data that can be read in two ways ({what})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.ENVELOPE_TYPE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is something else than what was expected here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a "
+            "trust list.",
+        ),
+    ),
+    ErrorCode.ENVELOPE_SIGNATURES: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file must carry exactly one signature; it carries {found}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.SIGNER_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file was signed by a machine that is not enrolled here (key {key}).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest trust list first, or ask the merging office to enrol that machine.",
+        ),
+    ),
+    ErrorCode.SIGNATURE_WRONG: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The signature does not fit: the file was changed after it was signed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.KEY_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
+    ErrorCode.RECIPIENT_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "The file names a receiver in a form that is not allowed."),
+        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
+    ),
+    ErrorCode.NOT_FOR_US: (
+        QT_TRANSLATE_NOOP("Messages", "This file was not sealed for this machine."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask the sender to make it for this machine, once it is enrolled.",
+        ),
+    ),
+    ErrorCode.SEALED_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The sealed file is damaged or was not copied to its end."),
+        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
+    ),
+    ErrorCode.REQUEST_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The request to enrol is damaged ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask for the file again from the machine that made it; nothing was taken over.",
+        ),
+    ),
+    ErrorCode.REQUEST_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program here, then open the request again."),
+    ),
+    ErrorCode.REQUEST_TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "A training machine cannot be enrolled among real ones, nor the reverse.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
+    ),
+    ErrorCode.TRUST_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The trust list is not sound ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Tell the merging office; the list held so far stays in force.",
+        ),
+    ),
+    ErrorCode.TRUST_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "The trust list was made by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program, then take in the list again."),
+    ),
+    ErrorCode.TRUST_UNPROVEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The trust list was not signed by those who may sign it ({what}).",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Do not use it; tell the merging office where it came from."),
+    ),
+    ErrorCode.TRUST_OLDER: (
+        QT_TRANSLATE_NOOP("Messages", "This trust list is older than the one in force here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing is needed; if the office sent it just now, ask for the newest one.",
+        ),
+    ),
+    ErrorCode.TRUST_ROOT_STEP: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Between the root held here and the one in the file a step is missing.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the whole trust list."),
+    ),
+    ErrorCode.TRUST_OTHER_ROOT: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file belongs to another trust list, with a root of its own.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Check who sent it; this machine keeps to the root it was enrolled under.",
+        ),
+    ),
+    ErrorCode.TRUST_DESK: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The trust list of an office grants something outside its area.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Tell the merging office above it; the list held so far stays in force.",
+        ),
+    ),
+    ErrorCode.TRUST_TRAINING: (
+        QT_TRANSLATE_NOOP("Messages", "Trust lists of training and of real work do not mix."),
+        QT_TRANSLATE_NOOP("Messages", "Open the file in the mode for which it was made."),
+    ),
+    ErrorCode.TRUST_EMPTY: (
+        QT_TRANSLATE_NOOP("Messages", "The file holds no trust list that could be in force."),
+        QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the whole trust list."),
+    ),
 }
 
 

@@ -274,6 +274,10 @@
         <translation>Hãy đề nghị máy đã lập gói gửi một gói cho máy này.</translation>
     </message>
     <message>
+        <source>Ask the merging office for the whole trust list.</source>
+        <translation>Hãy xin cơ quan tổng hợp tệp danh bạ đầy đủ.</translation>
+    </message>
+    <message>
         <source>Ask the merging office to help open the data.</source>
         <translation>Hãy liên hệ cơ quan tổng hợp để được giúp mở dữ liệu.</translation>
     </message>
@@ -298,12 +302,20 @@
         <translation>Tổng điểm B2 không thể là {found}: mỗi chỉ số thiếu hụt là {step} điểm, nhiều nhất {greatest} điểm.</translation>
     </message>
     <message>
+        <source>Between the root held here and the one in the file a step is missing.</source>
+        <translation>Giữa khoá gốc ở máy này và khoá gốc trong tệp còn thiếu một bước.</translation>
+    </message>
+    <message>
         <source>Bring this program up to date, then open it again.</source>
         <translation>Cập nhật chương trình này rồi mở lại.</translation>
     </message>
     <message>
         <source>Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
         <translation>Kiểm tra phím Caps Lock và bộ gõ tiếng Việt, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Check who sent it; this machine keeps to the root it was enrolled under.</source>
+        <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo khoá gốc nơi máy đã đăng ký.</translation>
     </message>
     <message>
         <source>Choose another disk for backups, and have this one checked.</source>
@@ -355,7 +367,7 @@
     </message>
     <message>
         <source>Correct the date of delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy sửa ngày giao.</translation>
     </message>
     <message>
         <source>Correct the income; it is a whole number from 0.</source>
@@ -376,6 +388,10 @@
     <message>
         <source>Delete empty formatted rows and pictures in it, then save it again.</source>
         <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Do not use it; tell the merging office where it came from.</source>
+        <translation>Không dùng tệp này; hãy báo cho cơ quan tổng hợp tệp đến từ đâu.</translation>
     </message>
     <message>
         <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
@@ -427,7 +443,11 @@
     </message>
     <message>
         <source>Nobody is named who received it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi người nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
+        <translation>Không cần làm gì; nếu cơ quan tổng hợp vừa gửi, hãy xin danh bạ mới nhất.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
@@ -462,6 +482,10 @@
         <translation>Hãy mở gói này trong bản tập huấn, hoặc xin gói thật.</translation>
     </message>
     <message>
+        <source>Open the file in the mode for which it was made.</source>
+        <translation>Hãy mở tệp ở đúng chế độ mà tệp được lập.</translation>
+    </message>
+    <message>
         <source>Open them with the form they were made for.</source>
         <translation>Hãy mở bằng đúng biểu mẫu đã dùng khi nhập.</translation>
     </message>
@@ -475,7 +499,7 @@
     </message>
     <message>
         <source>Press F3 to go to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
     </message>
     <message>
         <source>Read or type this group again.</source>
@@ -538,6 +562,14 @@
         <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
     <message>
+        <source>Tell the merging office above it; the list held so far stays in force.</source>
+        <translation>Hãy báo cho cơ quan cấp trên; danh bạ đang dùng vẫn có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Tell the merging office; the list held so far stays in force.</source>
+        <translation>Hãy báo cho cơ quan tổng hợp; danh bạ đang dùng vẫn có hiệu lực.</translation>
+    </message>
+    <message>
         <source>The backup was not made: the copy is not whole: {path}</source>
         <translation>Chưa sao lưu được vì bản chép không nguyên vẹn: {path}</translation>
     </message>
@@ -570,8 +602,16 @@
         <translation>Ổ đĩa đã đầy, nội dung vừa nhập chưa lưu được. Mọi nội dung đã lưu trước đó vẫn còn nguyên: {path}</translation>
     </message>
     <message>
+        <source>The file belongs to another trust list, with a root of its own.</source>
+        <translation>Tệp thuộc một danh bạ khác, có khoá gốc riêng.</translation>
+    </message>
+    <message>
         <source>The file carries data that can be read in two ways ({what}).</source>
         <translation>Tệp có dữ liệu đọc được theo hai cách ({what}).</translation>
+    </message>
+    <message>
+        <source>The file holds no trust list that could be in force.</source>
+        <translation>Tệp không có danh bạ nào có thể có hiệu lực.</translation>
     </message>
     <message>
         <source>The file is damaged or was not copied to its end ({what}).</source>
@@ -703,7 +743,7 @@
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
-        <translation>Tệp niêm phong bị hỏng hoặc chép chưa hết.</translation>
+        <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
     <message>
         <source>The settings could not be saved in {path}</source>
@@ -739,7 +779,23 @@
     </message>
     <message>
         <source>The target cannot be read as a number: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
+    </message>
+    <message>
+        <source>The trust list is not sound ({what}).</source>
+        <translation>Danh bạ tin cậy không hợp lệ ({what}).</translation>
+    </message>
+    <message>
+        <source>The trust list of an office grants something outside its area.</source>
+        <translation>Danh bạ của một cơ quan cấp quyền ngoài địa bàn của mình.</translation>
+    </message>
+    <message>
+        <source>The trust list was made by a newer version of the program.</source>
+        <translation>Danh bạ tin cậy do phiên bản mới hơn của chương trình lập.</translation>
+    </message>
+    <message>
+        <source>The trust list was not signed by those who may sign it ({what}).</source>
+        <translation>Danh bạ tin cậy không do người có quyền ký ({what}).</translation>
     </message>
     <message>
         <source>There is no room left at {place}</source>
@@ -790,6 +846,10 @@
         <translation>Mã in trên giấy này không phải của máy này.</translation>
     </message>
     <message>
+        <source>This trust list is older than the one in force here.</source>
+        <translation>Danh bạ này cũ hơn danh bạ đang dùng ở máy này.</translation>
+    </message>
+    <message>
         <source>To correct it, begin a new revision of the survey.</source>
         <translation>Muốn sửa, hãy lập lần ghi mới của phiếu.</translation>
     </message>
@@ -798,8 +858,16 @@
         <translation>Muốn dùng lại, hãy lập lần ghi mới của phiếu.</translation>
     </message>
     <message>
+        <source>Trust lists of training and of real work do not mix.</source>
+        <translation>Danh bạ tập huấn và danh bạ thật không dùng lẫn được.</translation>
+    </message>
+    <message>
         <source>Update the program here, then open the request again.</source>
         <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
+    </message>
+    <message>
+        <source>Update the program, then take in the list again.</source>
+        <translation>Hãy cập nhật chương trình, rồi nhận lại danh bạ.</translation>
     </message>
     <message>
         <source>Update the program. The data is untouched.</source>

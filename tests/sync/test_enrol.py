@@ -1,6 +1,7 @@
 """A request to enrol: whole, self-signed, and compared by its digits."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,7 +56,8 @@ def test_the_fingerprint_is_the_one_of_the_paper() -> None:
 
 
 def test_a_request_comes_back_as_it_was_made() -> None:
-    assert enrol.read_request(enrol.write_request(REQUEST, PEN), training=False) == REQUEST
+    for made in (REQUEST, replace(REQUEST, generation=3)):
+        assert enrol.read_request(enrol.write_request(made, PEN), training=False) == made
 
 
 def test_a_request_may_name_its_place_by_code_and_date() -> None:
@@ -128,6 +130,9 @@ DAMAGED: dict[str, dict[str, Any]] = {
     "label": {"label": "x" * 41},
     "app": {"app": ""},
     "age": {"age": ""},
+    "generation": {"generation": 0},
+    "generation: too many": {"generation": 1_001},
+    "generation: no number": {"generation": True},
 }
 
 
