@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gpn_desktop.journal.authority import Authority, Carried
-from gpn_desktop.journal.kinds import SUPERSEDES
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.journal.siblings import (
     Conflict,
     Link,
     Record,
-    Sort,
     cited_by,
     document_of,
     links,
     record_of,
+    split_at,
 )
 from gpn_desktop.journal.standing import Known, Out, anchors_of, settle
 
@@ -44,11 +43,7 @@ class View:
     def conflicts(self) -> tuple[Conflict, ...]:
         """Give every open conflict, by entity and field."""
         found = [conflict for record in self.records.values() for conflict in record.conflicts]
-        found += [
-            Conflict(entity, SUPERSEDES, Sort.DOCUMENT)
-            for entity, link in self.links.items()
-            if link.is_split
-        ]
+        found += [split_at(entity) for entity, link in self.links.items() if link.is_split]
         return tuple(sorted(found, key=lambda one: (one.entity, one.field, one.sort.value)))
 
 

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring as _quoted
 from typing import Any, NamedTuple, TypeAlias
 
 import rfc8785
@@ -150,7 +150,7 @@ _BEYOND = re.compile("[\ue000-\U0010ffff]")  # there code points and UTF-16 sort
 def jcs(value: Any) -> bytes:
     """Give the canonical bytes (RFC 8785) of a value that has passed ``line.check_value``."""
     if type(value) is str:
-        return encode_basestring(value).encode()
+        return _quoted(value).encode()
     text = _ENCODE(value)
     if not text.isascii() and _BEYOND.search(text):
         return rfc8785.dumps(value)
@@ -192,29 +192,38 @@ def commitments(op: Op) -> dict[str, str]:
 
 def body_root(op: Op) -> str:
     """Give the hash over the commitments of all fields, 64 hex digits."""
-    return hashlib.sha256(jcs(commitments(op))).hexdigest()
+    bound = commitments(op)
+    text = ",".join([f'{_quoted(name)}:"{bound[name]}"' for name in _sorted(bound)])
+    return _sha256(f"{{{text}}}".encode()).hexdigest()
 
 
-def header(op: Op) -> dict[str, Any]:
-    """Give what is hashed: who, where, having seen what, and the body root, but no value."""
-    return {
-        "v": 1,
-        "log": op.log.text,
-        "n": op.n,
-        "k": op.kind,
-        "e": op.entity,
-        "b": op.birth.hex() if op.birth is not None else None,
-        "p": {name: op.parents.get(name, ()) for name in op.written},
-        "x": op.seen,
-        "t": op.clock,
-        "o": op.officer,
-        "c": op.body_root,
-    }
+def _sorted(names: Iterable[str]) -> list[str]:
+    """Give names in the order of RFC 8785: by UTF-16."""
+    found = sorted(names)
+    if not all(map(str.isascii, found)):
+        found.sort(key=lambda name: name.encode("utf-16-be"))
+    return found
 
 
 def op_hash(op: Op) -> str:
-    """Give the hash of the op, 64 hex digits."""
-    return hashlib.sha256(b"gpn-op-v1\0" + jcs(header(op))).hexdigest()
+    """Give the hash of the op, 64 hex digits, over its header in canonical form.
+
+    The header says who, where and having seen what; of the values it holds the body root alone.
+    """
+    birth = f'"{op.birth.hex()}"' if op.birth is not None else "null"
+    parents = [f"{_quoted(name)}:{_cited(op.parents.get(name))}" for name in _sorted(op.written)]
+    head = (
+        f'{{"b":{birth},"c":"{op.body_root}","e":{_quoted(op.entity)},"k":{_quoted(op.kind)},'
+        f'"log":"{op.log.text}","n":{op.n},"o":{_quoted(op.officer)},"p":{{{",".join(parents)}}},'
+        f'"t":{_quoted(op.clock)},"v":1,"x":{_cited(op.seen)}}}'
+    )
+    return _sha256(b"gpn-op-v1\0" + head.encode()).hexdigest()
+
+
+def _cited(refs: tuple[Ref, ...] | None) -> str:
+    if not refs:
+        return "[]"
+    return "[" + ",".join([f'["{log}",{n},"{h8}"]' for log, n, h8 in refs]) + "]"
 
 
 def logs_named(ops: Iterable[Op], own: LogId) -> tuple[LogId, ...]:
