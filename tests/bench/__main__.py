@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from tests.bench.frame import Line
 
-BENCHES: dict[str, str] = {}
+BENCHES: dict[str, str] = {
+    "journal": "tests.bench.journal:costs",
+}
 
 
 def file_system() -> str:
