@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from gpn_desktop import chance
@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
             self.page.refresh()
         self.page.open(goal)
         self.retitle()
+        if not self.rail.isAncestorOf(self.focusWidget()):
+            self._focus(self.page.parts()[0])
 
     @property
     def place(self) -> Goal:
@@ -233,6 +235,11 @@ class MainWindow(QMainWindow):
         margin = geometry.page_margin(self.height())
         self._stack.setContentsMargins(margin, 0, margin, margin * 3 // 5)
         self.retitle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: work begins on the page, not on the rail."""
+        super().showEvent(event)
+        self._focus(self.page.parts()[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget.closeEvent."""

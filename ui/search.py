@@ -187,7 +187,9 @@ class ResultPanel(QFrame):
         self._list.installEventFilter(self)
         self._words = label("", "quiet", wraps=True)
         self._words.setContentsMargins(10, 6, 10, 6)
-        self._keys = label(self.tr("↓ into the list · Enter opens · Esc leaves"), "small")
+        self._keys = label(
+            self.tr("↓ into the list · Enter opens · Esc leaves"), "small", wraps=True
+        )
         self._keys.setContentsMargins(10, 2, 10, 4)
         box = QVBoxLayout(self)
         box.setContentsMargins(2, 2, 2, 2)

@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Strength</name>
+    <message numerus="yes">
+        <source>%n letter(s) more</source>
+        <translation>
+            <numerusform>%n letter more</numerusform>
+            <numerusform>%n letters more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -186,6 +186,128 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>As it stands on your papers</source>
+        <translation>Như trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Commune or office</source>
+        <translation>Xã, phường hoặc cơ quan</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Lần đầu sử dụng</translation>
+    </message>
+    <message>
+        <source>For the day the passphrase is forgotten</source>
+        <translation>Phòng khi quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>I have printed it, or copied it on paper</source>
+        <translation>Tôi đã in, hoặc đã chép ra giấy</translation>
+    </message>
+    <message>
+        <source>It can be used at once; enrolment can follow later.</source>
+        <translation>Dùng được ngay; việc đăng ký máy có thể làm sau.</translation>
+    </message>
+    <message>
+        <source>It opens the data on this computer and signs what you send. A short sentence is easy to remember and hard to guess.</source>
+        <translation>Mật khẩu dùng để mở dữ liệu trên máy này và ký các gói gửi đi. Một câu ngắn vừa dễ nhớ vừa khó đoán.</translation>
+    </message>
+    <message>
+        <source>Keep it in a locked place, not beside the computer.</source>
+        <translation>Cất ở nơi có khoá, không để cạnh máy.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Make the recovery code</source>
+        <translation>Tạo mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Making keys and the encrypted database…</source>
+        <translation>Đang tạo khoá và cơ sở dữ liệu mã hoá…</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Đang tạo mã…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi làm việc</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Các nơi tìm thấy</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>In phiếu khôi phục…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of GPN Desktop</source>
+        <translation>Phiếu khôi phục GPN Desktop</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Type a part of the name; marks are not needed.</source>
+        <translation>Gõ một phần tên; không cần dấu.</translation>
+    </message>
+    <message>
+        <source>Until this computer is enrolled nobody else can open its data. Without this sheet a forgotten passphrase means that everything typed so far is lost.</source>
+        <translation>Khi máy chưa được đăng ký, không ai khác mở được dữ liệu. Nếu quên mật khẩu mà không có phiếu này, mọi dữ liệu đã nhập sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Anh/chị làm việc ở đâu?</translation>
+    </message>
+    <message>
+        <source>Who works on this computer?</source>
+        <translation>Ai làm việc trên máy này?</translation>
+    </message>
+    <message>
+        <source>With these ten groups the data of this computer can be opened when the passphrase is forgotten, as long as the computer is not enrolled. Keep this sheet locked away.</source>
+        <translation>Mười nhóm số này mở được dữ liệu của máy khi quên mật khẩu, chừng nào máy chưa được đăng ký. Hãy cất phiếu ở nơi có khoá.</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Close</source>
@@ -927,6 +1049,36 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Both are the same</source>
+        <translation>Hai lần nhập giống nhau</translation>
+    </message>
+    <message>
+        <source>Not the same as above</source>
+        <translation>Chưa giống lần nhập trên</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the letters</source>
+        <translation>Ẩn mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>Hiện mật khẩu</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>Copy</source>
@@ -1527,6 +1679,33 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Commune officer</source>
+        <translation>Cán bộ xã</translation>
+    </message>
+    <message>
+        <source>Merging office</source>
+        <translation>Cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Practise on an invented commune; real data stays apart.</source>
+        <translation>Tập trên một xã giả định; dữ liệu thật để riêng.</translation>
+    </message>
+    <message>
+        <source>Receives the packages of the communes and joins them.</source>
+        <translation>Nhận gói của các xã và tổng hợp lại.</translation>
+    </message>
+    <message>
+        <source>Reviews households and records support in one commune.</source>
+        <translation>Rà soát hộ và ghi nhận hỗ trợ trong một xã.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Tập huấn</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find a household or person</source>
@@ -1718,6 +1897,27 @@
     </message>
 </context>
 <context>
+    <name>Strength</name>
+    <message numerus="yes">
+        <source>%n letter(s) more</source>
+        <translation>
+            <numerusform>Cần thêm %n ký tự</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Easy to guess: take words, not only digits or one letter</source>
+        <translation>Dễ đoán: nên dùng chữ, không chỉ dùng số hoặc một ký tự</translation>
+    </message>
+    <message>
+        <source>Enough; a longer sentence is better</source>
+        <translation>Dùng được; câu dài hơn thì tốt hơn</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Back</source>
@@ -1733,7 +1933,50 @@
     </message>
 </context>
 <context>
-    <name>Warning</name>
+    <name>Unlock</name>
+    <message>
+        <source>12345 67890 … spaces do not matter</source>
+        <translation>12345 67890 … có hay không có dấu cách đều được</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Mở bằng mã</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>Mở bằng phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Quên mật khẩu?</translation>
+    </message>
+    <message>
+        <source>The code opens the data; then this computer is enrolled anew.</source>
+        <translation>Mã mở được dữ liệu; sau đó máy này được đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>The ten groups of the recovery sheet</source>
+        <translation>Mười nhóm số trên phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khoá</translation>
+    </message>
+</context>
+<context>
+    <name>WarningSheet</name>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>

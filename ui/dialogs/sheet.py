@@ -16,7 +16,7 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        head = column(label(title, "title"), gap=4)
+        head = column(label(title, "title", wraps=True), gap=4)
         if about:
             head.addWidget(label(about, "quiet", wraps=True))
         head.setContentsMargins(24, 18, 24, 10)
@@ -51,9 +51,9 @@ class Sheet(QDialog):
         return made
 
     def fit(self, wide: int, tall: int) -> None:
-        """Take this much room, but never more than the smallest screen has."""
-        least_wide, least_tall = geometry.LEAST
-        self.resize(min(wide, least_wide), min(tall, least_tall))
+        """Take this much room, but never more than the screen has beside a title bar."""
+        room = self.screen().availableSize()
+        self.resize(min(wide, room.width() - 8), min(tall, room.height() - geometry.TARGET))
 
     def ask(self) -> bool:
         """Show the sheet and say whether it was agreed to."""

@@ -7,7 +7,7 @@ from ui.look.parts import button, column, label, row, sign
 from ui.words import translate
 
 
-class Warning(QDialog):  # noqa: A001 - that is what it is
+class WarningSheet(QDialog):
     """Says one thing and has one button."""
 
     def __init__(self, parent: QWidget | None, so: str, do: str, number: str) -> None:
@@ -17,7 +17,7 @@ class Warning(QDialog):  # noqa: A001 - that is what it is
         heading = label(so, "heading", wraps=True)
         heading.setMinimumWidth(geometry.LINE_LENGTH - 160)
         words = column(heading, label(do, wraps=True), gap=8)
-        close = button(translate("Warning", "Close"), self.accept, kind="first")
+        close = button(translate("WarningSheet", "Close"), self.accept, kind="first")
         close.setDefault(True)
         body = row(column(sign("warning", "warn", 32), None), words, gap=16)
         box = column(body, row(label(number, "small"), None, close), gap=20)
@@ -27,4 +27,4 @@ class Warning(QDialog):  # noqa: A001 - that is what it is
 
 def warn(parent: QWidget | None, so: str, do: str, number: str) -> None:
     """Show the word and wait until it was read."""
-    Warning(parent, so, do, number).exec()
+    WarningSheet(parent, so, do, number).exec()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -28,8 +29,6 @@ def label(text: str, role: str = "normal", *, wraps: bool = False) -> QLabel:
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
-    if wraps:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 
@@ -119,7 +118,7 @@ def _filled(box: L, parts: tuple[Part, ...], gap: int) -> L:
     return box
 
 
-def card(layout: QBoxLayout, tone: str = "plain", margin: int = geometry.WIDE_GAP) -> QFrame:
+def card(layout: QLayout, tone: str = "plain", margin: int = geometry.WIDE_GAP) -> QFrame:
     """Put a layout on a card: tone ``plain accent good warn bad``."""
     made = QFrame()
     made.setProperty("card", tone)

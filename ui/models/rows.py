@@ -74,7 +74,8 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._columns[section].align
-        return translate("Columns", self._columns[section].title) if role == SHOWN else None
+        spoken = role in (SHOWN, Qt.ItemDataRole.ToolTipRole)
+        return translate("Columns", self._columns[section].title) if spoken else None
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows instead of the present ones, in the order the user last chose."""

@@ -17,6 +17,7 @@ from ui.look import geometry, theme
 from ui.models.rows import TONE, UP, RowTableModel
 
 R = TypeVar("R")
+ARROW = 6
 AIR = 32  # padding of a cell, left and right, and the arrow of the order
 LEAST_WIDE = 90
 SAMPLE = 60  # rows whose words are measured for the width of a column
@@ -80,6 +81,7 @@ class Table(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSortIndicator(-1, UP)
         header.setMinimumSectionSize(48)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(True)
 
     def chosen(self) -> R | None:
@@ -144,13 +146,13 @@ class Table(QTableView, Generic[R]):
         return shown
 
     def _needs(self) -> list[int]:
-        letters = self.fontMetrics()
+        letters, header = self.fontMetrics(), self.horizontalHeader()
         needs = []
         for n in range(len(self.rows.columns)):
-            title = str(self.rows.headerData(n, Qt.Orientation.Horizontal))
             lines = range(min(SAMPLE, self.rows.rowCount()))
-            words = [title, *(str(self.rows.index(line, n).data()) for line in lines)]
-            needs.append(max(letters.horizontalAdvance(text) for text in words) + AIR)
+            words = [str(self.rows.index(line, n).data()) for line in lines]
+            widest = max((letters.horizontalAdvance(text) for text in words), default=0)
+            needs.append(max(widest + AIR, header.sectionSizeHint(n) + ARROW))
         return needs
 
     def _on_model_reset(self) -> None:

@@ -1,0 +1,104 @@
+"""What a machine can see on a page.
+
+Clipped words, controls without a name, pages that ask for more room than the smallest screen has,
+targets too small to hit.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
+
+from ui.bars import Elided
+from ui.look import geometry
+
+CONTROLS = (
+    *(QAbstractButton, QAbstractItemView, QAbstractSpinBox),
+    *(QComboBox, QLineEdit, QPlainTextEdit),
+)
+LEAST_TARGET = 28
+SMALL_KINDS = ("link", "status")
+SLACK = 1
+
+
+def faults(page: QWidget, *, stretched: bool = False) -> list[str]:
+    """Name everything that is wrong with a page as it stands.
+
+    With ``stretched`` words the page may ask for more room, and titles of columns may end in ….
+    """
+    found = [] if stretched else [*_too_large(page), *_titles(page)]
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and not _is_inner(widget):
+            found += [*_clipped(widget), *_unnamed(widget), *_too_small(widget)]
+    return found
+
+
+def _is_inner(widget: QWidget) -> bool:
+    """Say whether Qt made it: the editor of a box, the buttons of a bar, what scrolls."""
+    inside = isinstance(widget.parent(), QTabBar | QLineEdit)
+    return inside or widget.objectName().startswith("qt_")
+
+
+def _too_large(page: QWidget) -> Iterator[str]:
+    least = page.minimumSizeHint().expandedTo(page.minimumSize())
+    wide, tall = geometry.LEAST
+    if page.isWindow() and (least.width() > wide or least.height() > tall):
+        yield f"asks for {least.width()}×{least.height()}"
+
+
+def _clipped(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel) and widget.text() and not isinstance(widget, Elided):
+        room = widget.contentsRect()
+        if widget.wordWrap():
+            short = widget.heightForWidth(widget.width()) > widget.height() + SLACK
+        else:
+            short = widget.sizeHint().width() > widget.width() + SLACK
+        if short:
+            yield f"label {room.width()}×{room.height()} clips {widget.text()[:60]!r}"
+    if isinstance(widget, QAbstractButton) and widget.sizeHint().width() > widget.width() + SLACK:
+        yield f"button clips {widget.text()!r}"
+
+
+def _titles(page: QWidget) -> Iterator[str]:
+    for header in page.findChildren(QHeaderView):
+        if header.isVisible() and header.orientation() == Qt.Orientation.Horizontal:
+            yield from _clipped_titles(header)
+
+
+def _clipped_titles(header: QHeaderView) -> Iterator[str]:
+    for n in range(header.count()):
+        need = header.sectionSizeFromContents(n).width()
+        if not header.isSectionHidden(n) and need > header.sectionSize(n) + SLACK:
+            title = header.model().headerData(n, Qt.Orientation.Horizontal)
+            yield f"column {header.sectionSize(n)} < {need} clips {title!r}"
+
+
+def _unnamed(widget: QWidget) -> Iterator[str]:
+    if not isinstance(widget, CONTROLS) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return
+    if isinstance(widget, QHeaderView):
+        return
+    spoken = widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        spoken = spoken or widget.text()
+    if not spoken.strip():
+        yield f"{type(widget).__name__} {widget.objectName()!r} has no name"
+
+
+def _too_small(widget: QWidget) -> Iterator[str]:
+    if not isinstance(widget, QPushButton | QLineEdit | QComboBox):
+        return
+    if widget.property("kind") not in SMALL_KINDS and widget.height() < LEAST_TARGET:
+        yield f"{type(widget).__name__} is {widget.height()} high"

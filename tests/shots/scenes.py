@@ -1,0 +1,265 @@
+"""What is photographed: each page in each of its states, by name."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.services.changes import Done
+from gpn_desktop.settings import Settings
+from ui.actions import PAGES
+from ui.bars import Standing
+from ui.dialogs.about import AboutSheet
+from ui.dialogs.first_start import Doors, FirstStart, PlaceHit
+from ui.dialogs.help import HelpSheet
+from ui.dialogs.problem import ProblemSheet, report
+from ui.dialogs.settings import SettingsSheet
+from ui.dialogs.unlock import Unlock
+from ui.look.notice import WarningSheet
+from ui.look.parts import button, column, label, row
+from ui.look.states import Stage, Step
+from ui.main_window import Furniture, MainWindow
+from ui.models.columns import HOUSEHOLDS
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.views.page import Entry, Goal, Page, Ways
+from ui.views.spread import Spread
+from ui.workbench import Workbench
+
+Scene = Callable[[int, int], QWidget]
+NAMES = (
+    *("Đặng Thị Hường", "Lương Văn Bảo", "Hoàng Thị Ẩm", "Nông Văn Ỏn", "Vi Thị Ngọc Ánh"),
+    *("Triệu Mùi Khé", "Lý A Sủng", "Chu Thị Ỹ", "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"),
+)
+VILLAGES = ("Nà Thuộc", "Bản Chuông", "Khe Mạ", "Tổ dân phố Pò Tấu – Khau Bay")
+CLASSES = ("poor", "near_poor", "not_poor", "")
+BENCH = Workbench(lambda error, owner: None)
+
+
+def rows(count: int) -> list[HouseholdRow]:
+    """Give households as a list shows them."""
+    return [
+        HouseholdRow(
+            str(n),
+            f"06613-{n:04d}",
+            NAMES[n % len(NAMES)],
+            "v",
+            VILLAGES[n % len(VILLAGES)],
+            "rural",
+            1 + n % 9,
+            CLASSES[n % 4],
+            2025 if n % 4 < 3 else None,
+        )
+        for n in range(count)
+    ]
+
+
+class SamplePage(Page):
+    """A list beside a detail, or one state."""
+
+    def __init__(self, ways: Ways, title: str, fill: Callable[[Stage], None] | None) -> None:
+        super().__init__()
+        self.title = title
+        self.table = Table(RowTableModel(HOUSEHOLDS), "Hộ dân", lambda row: None)
+        self.table.rows.set_rows(rows(20_000))
+        bar = row(
+            label("20.000 hộ", "quiet"),
+            None,
+            button("Lọc", self.refresh, icon="filter"),
+            button("Thêm hộ", self.refresh, icon="add", kind="first"),
+        )
+        self._left = QWidget()
+        self._left.setLayout(column(bar, self.table))
+        detail = Stage(QWidget())
+        detail.show_empty("Chưa chọn hộ nào", "Chọn một hộ trong danh sách.", None, "households")
+        stage = Stage(Spread(self._left, detail))
+        if fill is not None:
+            fill(stage)
+        self.setLayout(column(stage))
+
+    def parts(self) -> Sequence[QWidget]:
+        """Override Page.parts."""
+        return (self.table,)
+
+
+class Nobody:
+    """A program around the window that does nothing."""
+
+    def show_settings(self) -> None:
+        """Do nothing."""
+
+    def show_help(self, topic: str) -> None:
+        """Do nothing."""
+
+    def show_about(self) -> None:
+        """Do nothing."""
+
+    def lock(self) -> None:
+        """Do nothing."""
+
+    def leave(self) -> None:
+        """Do nothing."""
+
+
+def hits(text: str) -> list[SearchHit]:
+    """Find the same people whatever is asked."""
+    return [
+        SearchHit(
+            str(n),
+            str(n),
+            name,
+            1950 + 7 * n,
+            "head",
+            NAMES[n - 1],
+            VILLAGES[n % 4],
+            CLASSES[n % 4],
+        )
+        for n, name in enumerate(NAMES)
+    ]
+
+
+def window(fill: Callable[[Stage], None] | None, *, training: bool = False) -> Scene:
+    """Give a scene of the whole window."""
+
+    def scene(wide: int, tall: int) -> MainWindow:
+        entries = [Entry(name, lambda ways: SamplePage(ways, "Hộ dân", fill)) for name in PAGES]
+        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=training)
+        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
+        made.resize(wide, tall)
+        made.go(Goal("households"))
+        made.rail.buttons["exchange"].set_count(3)
+        made.status.set_undelivered(3, 12)
+        return made
+
+    return scene
+
+
+def found(wide: int, tall: int) -> QWidget:
+    """Give the window with something found."""
+    made = window(None)(wide, tall)
+    assert isinstance(made, MainWindow)
+    made.show()
+    made.search.setText("dang thi")
+    made.search.take_focus()
+    made.search.panel.show_hits(hits("dang thi"), "dang thi")
+    return made
+
+
+def empty(stage: Stage) -> None:
+    """Nothing yet."""
+    step = Step("Nhập danh sách từ Excel", lambda: None, "import")
+    stage.show_empty(
+        "Chưa có hộ nào", "Nhập danh sách hộ của năm trước, hoặc thêm từng hộ.", step, "households"
+    )
+
+
+def failed(stage: Stage) -> None:
+    """An error in its place."""
+    error = GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path="C:/Users/Lan/AppData/GPN Desktop")
+    stage.show_error(error, lambda: None)
+
+
+def locked(stage: Stage) -> None:
+    """A closed round."""
+    stage.show_locked(
+        "Đợt rà soát năm 2026 đã khoá sổ", "Cơ quan tổng hợp có thể mở lại đợt rà soát."
+    )
+
+
+def loading(stage: Stage) -> None:
+    """A placeholder that can be cancelled by now."""
+    stage.show_loading(lambda: None)
+    stage._on_soon_timeout()
+    stage._on_late_timeout()
+
+
+def places(role: str, text: str) -> list[PlaceHit]:
+    """Give some places."""
+    names = ("xã Đình Lập", "xã Châu Sơn", "xã Kiên Mộc", "xã Thái Bình", "phường Kỳ Lừa")
+    return [PlaceHit(f"s{n}", name, f"066{n}3 · tỉnh Lạng Sơn") for n, name in enumerate(names)]
+
+
+DOORS: Doors[str] = Doors(
+    places=places,
+    begin=lambda answers: Done("desk"),
+    unlock=lambda passphrase: Done("desk"),
+    new_code=lambda desk, passphrase: Done(tuple(f"{n}4071" for n in range(10))),
+    by_code=lambda groups, passphrase: Done("desk"),
+)
+
+
+def first_start(step: int) -> Scene:
+    """Give a step of the first start."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        made = FirstStart(None, BENCH, DOORS)
+        made.resize(min(wide, 860), min(tall, 500))
+        made.place_page.person.setText("Hoàng Thị Lan")
+        made.place_page.ask_for("officer")
+        made.place_page.found.setCurrentRow(0)
+        made.passphrase_page.new.once.setText("mùa lúa chín vàng")
+        made.passphrase_page.new.twice.setText("mùa lúa chin")
+        made.turn_to(min(step, 3))
+        if step == 4:
+            made.code_page.show_code([f"{n}4071" for n in range(10)])
+        return made
+
+    return scene
+
+
+def unlock(page: str) -> Scene:
+    """Give the door."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        made = Unlock(None, BENCH, DOORS, "xã Đình Lập (06613)")
+        if page == "code":
+            made._on_forgotten_clicked()
+        if page == "wrong":
+            made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
+        return made
+
+    return scene
+
+
+def sheet(make: Callable[[], QWidget]) -> Scene:
+    """Give a dialog as it comes."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        made = make()
+        if not made.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            made.adjustSize()
+        made.resize(made.size().boundedTo(QSize(wide, tall)))
+        return made
+
+    return scene
+
+
+TRACE = "ValueError\n  rows.py:88 sort\n  table.py:120 _needs\nKeyError\n  page.py:40 refresh"
+SCENES: dict[str, Scene] = {
+    "window-list": window(None),
+    "window-training": window(None, training=True),
+    "window-found": found,
+    "window-empty": window(empty),
+    "window-error": window(failed),
+    "window-locked": window(locked),
+    "window-loading": window(loading),
+    "first-1-role": first_start(0),
+    "first-2-place": first_start(1),
+    "first-3-passphrase": first_start(2),
+    "first-4-offer": first_start(3),
+    "first-5-code": first_start(4),
+    "unlock": unlock("plain"),
+    "unlock-wrong": unlock("wrong"),
+    "unlock-code": unlock("code"),
+    "settings": sheet(lambda: SettingsSheet(None, Settings())),
+    "problem": sheet(lambda: ProblemSheet(None, report(TRACE))),
+    "about": sheet(lambda: AboutSheet(None)),
+    "help": sheet(lambda: HelpSheet(None, "households", "vi")),
+    "warning": sheet(
+        lambda: WarningSheet(
+            None, "Chưa lưu được thiết lập vào D:/GPN", "Kiểm tra ổ đĩa.", "GPN-910"
+        )
+    ),
+}

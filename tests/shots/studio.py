@@ -1,0 +1,84 @@
+"""The studio: a fixed clock, one font, each scene drawn in each theme, faults gathered."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTranslator
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpn_desktop import chance
+from resources import build
+from tests.fakes import FixedSource
+from tests.shots.faults import faults
+from tests.shots.scenes import SCENES, Scene
+from ui import app as program
+from ui.look import theme
+
+
+@dataclass(frozen=True)
+class Light:
+    """How the pictures of one run are taken."""
+
+    scale: str
+    size: tuple[int, int]
+    language: str
+    themes: tuple[str, ...]
+
+
+class Double(QTranslator):
+    """Says every text twice: a language with words twice as long."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """Override QTranslator.translate."""
+        return f"{text} {text}" if len(text) > 2 else text
+
+    def isEmpty(self) -> bool:
+        """Override QTranslator.isEmpty."""
+        return False
+
+
+def draw_all(folder: Path | None, light: Light, only: str) -> list[str]:
+    """Draw every scene whose name holds ``only``; give the faults, each with its picture."""
+    build.build_qm(only_stale=True)
+    app = program.make_application(["gpn"])
+    program.speak(app, "vi" if light.language == "vi" else "en")
+    double = Double()
+    if light.language == "double":
+        app.installTranslator(double)
+    QCursor.setPos(QPoint(5000, 5000))
+    found = []
+    with chance.using(FixedSource()):
+        for worn in light.themes:
+            theme.wear(app, worn)
+            for name, scene in SCENES.items():
+                if only in name:
+                    found += _draw(app, scene, light, folder, f"{name}-{worn}-{light.scale}")
+    return found
+
+
+def _draw(
+    app: QApplication, scene: Scene, light: Light, folder: Path | None, name: str
+) -> list[str]:
+    widget = scene(*light.size)
+    widget.show()
+    settle(app)
+    if folder is not None:
+        widget.grab().save(str(folder / f"{name}.png"))
+    found = [f"{name}: {fault}" for fault in faults(widget, stretched=light.language == "double")]
+    _close(app, widget)
+    return found
+
+
+def settle(app: QApplication) -> None:
+    """Let layouts, timers at zero and queued answers come to rest."""
+    for _ in range(6):
+        app.processEvents()
+
+
+def _close(app: QApplication, widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+    settle(app)

@@ -1,0 +1,41 @@
+"""Takes the pictures of one scale: ``python -m tests.shots.take --scale 1.5 [--language double]``.
+
+Prints one line for each fault. ``tests/shots/test_shots.py`` runs it once for each scale, because
+Qt reads the scale when it starts.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+SIZES = {"1": (1366, 688), "1.25": (1092, 534), "1.5": (910, 432)}
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDER = ROOT / "build" / "shots"
+
+
+def main(arguments: list[str]) -> int:
+    """Draw every scene; give 1 when a fault was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scale", choices=SIZES, default="1")
+    parser.add_argument("--language", choices=("vi", "en", "double"), default="vi")
+    parser.add_argument("--only", default="", help="scenes whose name holds this")
+    parser.add_argument("--themes", nargs="*", default=["light", "dark"])
+    wanted = parser.parse_args(arguments)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = wanted.scale
+    from tests.shots import studio  # Qt reads the environment when it is loaded
+
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    found = studio.draw_all(
+        FOLDER if wanted.language == "vi" else None,
+        studio.Light(wanted.scale, SIZES[wanted.scale], wanted.language, tuple(wanted.themes)),
+        wanted.only,
+    )
+    for line in found:
+        print(line)  # noqa: T201 - a command speaks by print
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

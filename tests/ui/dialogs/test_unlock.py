@@ -1,0 +1,266 @@
+"""The door: first start, the passphrase, the printed code; by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services.changes import Done
+from gpn_desktop.vietnamese import fold
+from tests.ui.keyboard import press, write
+from ui.dialogs import unlock
+from ui.dialogs.first_start import Answers, Doors, FirstStart, PlaceHit
+from ui.dialogs.passphrase import PassphraseField, Strength
+from ui.dialogs.recovery_sheet import sheet_html
+from ui.dialogs.unlock import Unlock
+from ui.workbench import Workbench
+
+RIGHT = "mùa lúa chín vàng"
+GROUPS = tuple(f"{n}4071" for n in range(10))
+PLACES = (
+    PlaceHit("s1", "xã Đình Lập", "06613"),
+    PlaceHit("s2", "xã Châu Sơn", "06616"),
+    PlaceHit("s3", "phường Đông Kinh", "06001"),
+)
+
+
+class House:
+    """Stands for the services: one passphrase is right, one code is right."""
+
+    def __init__(self) -> None:
+        self.begun: list[Answers] = []
+        self.full = False
+
+    def places(self, role: str, text: str) -> list[PlaceHit]:
+        if role == "office":
+            return [PlaceHit("area", "Lạng Sơn")]
+        return [place for place in PLACES if fold(text) in fold(place.name)]
+
+    def begin(self, answers: Answers) -> Done[str]:
+        if self.full:
+            raise GpnError(ErrorCode.DISK_FULL, path="D:/")
+        self.begun.append(answers)
+        return Done("desk")
+
+    def unlock(self, passphrase: str) -> Done[str]:
+        if passphrase != RIGHT:
+            raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+        return Done("desk")
+
+    def new_code(self, desk: str, passphrase: str) -> Done[tuple[str, ...]]:
+        return Done(GROUPS)
+
+    def by_code(self, groups: str, passphrase: str) -> Done[str]:
+        if "94071" not in groups:
+            raise GpnError(ErrorCode.CODE_WRONG)
+        return Done("recovered")
+
+    def doors(self) -> Doors[str]:
+        return Doors(self.places, self.begin, self.unlock, self.new_code, self.by_code)
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, workbench: Workbench, house: House) -> FirstStart[str]:
+    made = FirstStart(None, workbench, house.doors())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+def walk_to_passphrase() -> None:
+    press(Qt.Key.Key_Return)
+    write("Hoàng Thị Lan")
+    press(Qt.Key.Key_Tab)
+    write("dinh lap")
+    press(Qt.Key.Key_Return)
+
+
+def test_the_whole_first_start_by_keyboard(
+    start: FirstStart[str], house: House, qtbot: QtBot
+) -> None:
+    walk_to_passphrase()
+    assert start.now == 2
+    write(RIGHT)
+    press(Qt.Key.Key_Tab)
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: start.now == 3, timeout=2000)
+    assert house.begun == [Answers("officer", "s1", "Hoàng Thị Lan", RIGHT)]
+    assert not start.back.isVisible()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: start.code_page.kept.isVisible(), timeout=2000)
+    assert not start.next.isEnabled()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    assert start.next.isEnabled()
+    press(Qt.Key.Key_Return)
+    assert start.desk == "desk"
+    assert start.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_code_may_wait(start: FirstStart[str], qtbot: QtBot) -> None:
+    walk_to_passphrase()
+    start.passphrase_page.new.once.setText(RIGHT)
+    start.passphrase_page.new.twice.setText(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: start.now == 3, timeout=2000)
+    assert start.next.text() == "Later"
+    start.reject()
+    assert start.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_failure_is_said_and_loses_nothing(
+    start: FirstStart[str], house: House, qtbot: QtBot
+) -> None:
+    house.full = True
+    walk_to_passphrase()
+    start.passphrase_page.new.once.setText(RIGHT)
+    start.passphrase_page.new.twice.setText(RIGHT)
+    start.next.click()
+    qtbot.waitUntil(lambda: "D:/" in start.word.text(), timeout=2000)
+    assert start.now == 2
+    assert start.isEnabled()
+    start.back.click()
+    assert start.place_page.person.text() == "Hoàng Thị Lan"
+    assert start.place_page.chosen == PLACES[0]
+    start.reject()
+    assert start.desk is None
+
+
+def test_a_place_can_be_walked_to(start: FirstStart[str]) -> None:
+    press(Qt.Key.Key_Return)
+    assert start.place_page.found.count() == 3
+    assert not start.next.isEnabled()
+    start.place_page.typed.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert start.place_page.chosen == PLACES[1]
+    start.place_page.typed.setText("nowhere")
+    start.place_page.typed.textEdited.emit("nowhere")
+    assert start.place_page.chosen is None
+    press(Qt.Key.Key_Return)
+    assert start.now == 1
+
+
+def test_an_office_is_offered_its_area(start: FirstStart[str]) -> None:
+    press(Qt.Key.Key_Down)
+    assert start.role_page.role() == "office"
+    press(Qt.Key.Key_Return)
+    assert start.place_page.chosen == PlaceHit("area", "Lạng Sơn")
+    start.back.click()
+    start.role_page.buttons["trainer"].setChecked(True)
+    start.next.click()
+    assert start.place_page.found.count() == 3
+
+
+def test_a_card_is_chosen_by_a_click_anywhere(start: FirstStart[str]) -> None:
+    card = start.role_page.buttons["trainer"].parentWidget()
+    assert card is not None
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert start.role_page.role() == "trainer"
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("abc", "bad"),
+        ("1234567890", "warn"),
+        ("aaaaaaaaaaaa", "warn"),
+        ("con bo vang", "warn"),
+        ("con bò vàng ăn cỏ", "good"),
+    ],
+)
+def test_the_hint_tells_weak_from_good(start: FirstStart[str], text: str, tone: str) -> None:
+    assert Strength(10, start).of(text)[0] == tone
+
+
+def test_both_must_be_the_same(start: FirstStart[str]) -> None:
+    new = start.passphrase_page.new
+    new.once.setText(RIGHT)
+    new.twice.setText(RIGHT[:4])
+    assert not new.is_complete()
+    new.twice.setText("something else")
+    assert not new.is_complete()
+    new.twice.setText(RIGHT)
+    assert new.is_complete()
+
+
+def test_the_eye_shows_the_letters(qtbot: QtBot) -> None:
+    field = PassphraseField("Passphrase")
+    qtbot.addWidget(field)
+    (eye,) = field.actions()
+    eye.toggle()
+    assert field.echoMode() == PassphraseField.EchoMode.Normal
+    eye.toggle()
+    assert field.echoMode() == PassphraseField.EchoMode.Password
+
+
+def test_the_sheet_holds_every_group_and_no_name() -> None:
+    html = sheet_html("Recovery sheet", GROUPS)
+    assert all(group in html for group in GROUPS)
+
+
+@pytest.fixture
+def door(qtbot: QtBot, workbench: Workbench, house: House) -> Unlock[str]:
+    made = Unlock(None, workbench, house.doors(), "xã Đình Lập")
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+def test_the_right_passphrase_opens(door: Unlock[str], qtbot: QtBot) -> None:
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.desk == "desk", timeout=2000)
+    assert door.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_wrong_one_is_said_and_can_be_typed_over(door: Unlock[str], qtbot: QtBot) -> None:
+    write("mùa lúa")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not right" in door.word.text(), timeout=2000)
+    assert door.field.hasFocus()
+    assert door.field.selectedText() == "mùa lúa"
+    assert door.desk is None
+
+
+def test_the_printed_code_opens_too(door: Unlock[str], qtbot: QtBot) -> None:
+    door._on_forgotten_clicked()
+    write(" ".join(GROUPS[:5]))
+    door.new.once.setText(RIGHT)
+    door.new.twice.setText(RIGHT)
+    door.recover.click()
+    qtbot.waitUntil(lambda: "code" in door.code_word.text(), timeout=2000)
+    door.groups.setPlainText(" ".join(GROUPS))
+    door.recover.click()
+    qtbot.waitUntil(lambda: door.desk == "recovered", timeout=2000)
+
+
+def test_back_leads_to_the_passphrase(door: Unlock[str]) -> None:
+    door._on_forgotten_clicked()
+    door._on_back_clicked()
+    assert door.field.hasFocus()
+    assert door.enter.isDefault()
+
+
+def test_ask_shows_the_door_that_fits(workbench: Workbench, house: House, qtbot: QtBot) -> None:
+    def give_up() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FirstStart | Unlock)
+        seen.append(type(dialog).__name__)
+        dialog.reject()
+
+    seen: list[str] = []
+    for is_new in (True, False):
+        QTimer.singleShot(50, give_up)
+        assert unlock.ask(None, workbench, house.doors(), is_new=is_new) is None
+    assert seen == ["FirstStart", "Unlock"]

@@ -1,0 +1,181 @@
+"""A short guided set of pages: at most four steps, always said where one is; Back loses nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.look import icons, theme
+from ui.look.parts import button, column, label, line, retone, row, scrolled
+
+ASIDE_WIDTH = 220
+DISC = 26
+
+
+class GuidePage(QWidget):
+    """One step: its title, what it is about, and whether it is complete."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, title: str, about: str) -> None:
+        super().__init__()
+        self.name = name
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        head = column(label(title, "title", wraps=True), label(about, "quiet", wraps=True), gap=4)
+        inside = QWidget()
+        box = column(head, self.body, None, gap=14)
+        box.setContentsMargins(28, 20, 28, 12)
+        inside.setLayout(box)
+        self.setLayout(column(scrolled(inside)))
+
+    def is_complete(self) -> bool:
+        """Say whether the next step can be taken."""
+        return True
+
+    def first_field(self) -> QWidget:
+        """Give where the focus goes when the step is shown."""
+        return self
+
+    def next_words(self) -> str:
+        """Give the words of the button that leads on; empty for the usual ones."""
+        return ""
+
+
+class Steps(QFrame):
+    """The steps down the side: done, now, to come."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self._names, self._now = names, 0
+        self.setFixedWidth(ASIDE_WIDTH)
+
+    def set_now(self, now: int) -> None:
+        """Say which step is shown."""
+        self._now = now
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        return QSize(ASIDE_WIDTH, 80 + 44 * len(self._names))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        worn = theme.worn()
+        self._head(painter)
+        for n, name in enumerate(self._names):
+            top = 84 + n * 44
+            self._disc(painter, n, QRectF(24, top, DISC, DISC))
+            letters = QFont(self.font())
+            letters.setWeight(QFont.Weight.DemiBold if n == self._now else QFont.Weight.Normal)
+            painter.setFont(letters)
+            painter.setPen(worn.color("text" if n <= self._now else "quiet"))
+            words = QRectF(62, top, ASIDE_WIDTH - 70, DISC)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _head(self, painter: QPainter) -> None:
+        drawn = icons.pixmap("households", "accent", 28, self.devicePixelRatioF())
+        painter.drawPixmap(23, 26, drawn)
+        letters = QFont(self.font())
+        letters.setWeight(QFont.Weight.DemiBold)
+        letters.setPointSizeF(letters.pointSizeF() * 1.15)
+        painter.setFont(letters)
+        painter.setPen(theme.worn().color("text"))
+        painter.drawText(QRectF(62, 24, 160, 32), Qt.AlignmentFlag.AlignVCenter, "GPN Desktop")
+
+    def _disc(self, painter: QPainter, n: int, box: QRectF) -> None:
+        worn = theme.worn()
+        reached = n <= self._now
+        painter.setPen(worn.color("accent" if reached else "edge"))
+        painter.setBrush(worn.color("accent" if reached else "surface"))
+        painter.drawEllipse(box)
+        painter.setPen(worn.color("on_accent" if reached else "quiet"))
+        if n < self._now:
+            sign = icons.pixmap("check", "on_accent", 16, self.devicePixelRatioF())
+            painter.drawPixmap(int(box.left()) + 5, int(box.top()) + 5, sign)
+        else:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(n + 1))
+
+
+class Guide(QDialog):
+    """Shows its pages one by one; ``advance`` may be overridden to do something between two."""
+
+    def __init__(self, parent: QWidget | None, title: str, pages: Sequence[GuidePage]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.pages = pages
+        self._steps = Steps([page.name for page in pages])
+        self.stack = QStackedWidget()
+        for page in pages:
+            self.stack.addWidget(page)
+            page.changed.connect(self._on_page_changed)
+        self.back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
+        self.next = button("", self._on_next_clicked, kind="first")
+        self.next.setDefault(True)
+        self.next.setMinimumWidth(130)
+        self.word = label("", "bad", wraps=True)
+        ends = row(self.back, self.word, self.next)
+        ends.setStretch(1, 1)
+        ends.setContentsMargins(20, 10, 28, 12)
+        right = column(self.stack, line(), ends, gap=0)
+        right.setStretch(0, 1)
+        self.setLayout(row(self._steps, right, gap=0))
+        self.setMinimumSize(760, 400)
+        self.resize(860, 500)
+        self.turn_to(0)
+
+    @property
+    def now(self) -> int:
+        """Give the number of the step that is shown, from 0."""
+        return self.stack.currentIndex()
+
+    def turn_to(self, step: int) -> None:
+        """Show a step and put the focus where it begins."""
+        self.stack.setCurrentIndex(step)
+        self._steps.set_now(step)
+        self.say("")
+        self._on_page_changed()
+        self.pages[step].first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str) -> None:
+        """Say beside the buttons what hinders the next step."""
+        self.word.setText(words)
+
+    def advance(self) -> None:
+        """Take the next step, or end."""
+        if self.now + 1 < len(self.pages):
+            self.turn_to(self.now + 1)
+        else:
+            self.accept()
+
+    def may_go_back(self) -> bool:
+        """Say whether there is a step to go back to."""
+        return self.now > 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent."""
+        super().showEvent(event)
+        self.pages[self.now].first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_page_changed(self) -> None:
+        page = self.pages[self.now]
+        last = self.now + 1 == len(self.pages)
+        usual = self.tr("Begin to work") if last else self.tr("Next")
+        self.next.setText(page.next_words() or usual)
+        self.next.setAccessibleName(self.next.text())
+        self.next.setEnabled(page.is_complete())
+        retone(self.next, "" if page.next_words() else "first", "kind")
+        self.back.setVisible(self.may_go_back())
+
+    def _on_back_clicked(self) -> None:
+        self.turn_to(self.now - 1)
+
+    def _on_next_clicked(self) -> None:
+        if self.pages[self.now].is_complete():
+            self.advance()

@@ -1,0 +1,107 @@
+"""Fields for a passphrase, and how good a new one is; nothing of it is kept."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from gpn_desktop.vietnamese import nfc
+from ui.look import icons
+from ui.look.parts import label
+
+COMFORTABLE: Final = 16
+FEW_KINDS: Final = 5
+
+
+class PassphraseField(QLineEdit):
+    """Hides what is typed; the eye shows it, for typing with Telex or VNI."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = QAction(self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._on_eye_toggled)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._on_eye_toggled(False)
+
+    def _on_eye_toggled(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.setEchoMode(mode)
+        self._eye.setIcon(icons.icon("eye_off" if shown else "eye", "quiet"))
+        self._eye.setText(self.tr("Hide the letters") if shown else self.tr("Show the letters"))
+        self._eye.setToolTip(self._eye.text())
+
+
+class Strength(QObject):
+    """Says how good a new passphrase is: tone and words."""
+
+    def __init__(self, least: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._least = least
+
+    def of(self, passphrase: str) -> tuple[str, str]:
+        """Give ``bad`` while it is too short, ``warn`` while it is easy to guess, else ``good``."""
+        letters = nfc(passphrase)
+        missing = self._least - len(letters)
+        if missing > 0:
+            return "bad", self.tr("%n letter(s) more", "", missing)
+        if len(set(letters.casefold())) < FEW_KINDS or letters.isdigit():
+            return "warn", self.tr("Easy to guess: take words, not only digits or one letter")
+        if len(letters) < COMFORTABLE:
+            return "warn", self.tr("Enough; a longer sentence is better")
+        return "good", self.tr("Good")
+
+
+class NewPassphrase(QWidget):
+    """A new passphrase, twice, with a word about how good it is."""
+
+    changed = Signal()
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least, self._strength = least, Strength(least, self)
+        self.once = PassphraseField(self.tr("Passphrase"))
+        self.twice = PassphraseField(self.tr("Passphrase once more"))
+        self.once.setObjectName("new_passphrase")
+        self.twice.setObjectName("new_passphrase_again")
+        self._good, self._same = label(" "), label(" ")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        for n, (field, word) in enumerate(((self.once, self._good), (self.twice, self._same))):
+            grid.addWidget(label(field.accessibleName(), "strong"), n * 4, 0)
+            grid.addWidget(field, n * 4 + 1, 0)
+            grid.addWidget(word, n * 4 + 2, 0)
+            grid.setRowMinimumHeight(n * 4 + 3, 8)
+            field.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        """Give the passphrase."""
+        return self.once.text()
+
+    def is_complete(self) -> bool:
+        """Say whether it is long enough and typed twice the same."""
+        long_enough = len(self.once.text()) >= self._least
+        return long_enough and self.once.text() == self.twice.text()
+
+    def _on_text_changed(self) -> None:
+        first, second = self.once.text(), self.twice.text()
+        _say(self._good, *(self._strength.of(first) if first else ("quiet", " ")))
+        if not second or (first.startswith(second) and first != second):
+            _say(self._same, "quiet", " ")
+        elif first == second:
+            _say(self._same, "good", self.tr("Both are the same"))
+        else:
+            _say(self._same, "bad", self.tr("Not the same as above"))
+        self.changed.emit()
+
+
+def _say(word: QWidget, tone: str, text: str) -> None:
+    word.setProperty("role", tone)
+    word.setProperty("text", text)
+    word.style().unpolish(word)
+    word.style().polish(word)

@@ -1,0 +1,102 @@
+"""The recovery sheet: ten groups seen once, printed, and what is lost without them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
+
+from ui.dialogs.guide import GuidePage
+from ui.look.parts import button, card, column, label, row
+from ui.printing import print_html
+from ui.words import translate
+
+
+class CodePage(GuidePage):
+    """The printed code: offered, with what is lost without it."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("FirstStart", "Recovery sheet"),
+            translate("FirstStart", "For the day the passphrase is forgotten"),
+            translate(
+                "FirstStart",
+                "Until this computer is enrolled nobody else can open its data. Without this "
+                "sheet a forgotten passphrase means that everything typed so far is lost.",
+            ),
+        )
+        self.make = button(
+            translate("FirstStart", "Make the recovery code"),
+            self.wanted.emit,
+            icon="key",
+            kind="first",
+        )
+        self.make.setObjectName("make_code")
+        self.kept = QCheckBox(translate("FirstStart", "I have printed it, or copied it on paper"))
+        self.kept.setObjectName("code_kept")
+        self.kept.toggled.connect(self.changed)
+        self._groups: tuple[str, ...] = ()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        self._stack = QStackedWidget()
+        offer = QWidget()
+        offer.setLayout(column(row(self.make, None), None))
+        shown = QWidget()
+        self._print = button(
+            translate("FirstStart", "Print the sheet…"), self._on_print_clicked, icon="print"
+        )
+        keep = label(translate("FirstStart", "Keep it in a locked place, not beside the computer."))
+        shown.setLayout(
+            column(card(self._grid), row(self._print, keep, None), self.kept, None, gap=10)
+        )
+        for page in (offer, shown):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._stack)
+
+    def show_code(self, groups: Sequence[str]) -> None:
+        """Show the ten groups, seen this once."""
+        self._groups = tuple(groups)
+        large = QFont(self.font())
+        large.setPointSizeF(large.pointSizeF() * 1.45)
+        large.setFamilies(["Consolas", "DejaVu Sans Mono", "Liberation Mono"])
+        for n, group in enumerate(groups):
+            digits = label(group)
+            digits.setFont(large)
+            digits.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            number = label(f"{n + 1}", "small")
+            number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._grid.addLayout(column(number, digits, gap=0), n // 5, n % 5)
+        self._stack.setCurrentIndex(1)
+        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete: a code that was made must be kept before it goes."""
+        return not self._groups or self.kept.isChecked()
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return self._print if self._groups else self.make
+
+    def next_words(self) -> str:
+        """Override GuidePage.next_words."""
+        return "" if self._groups else translate("FirstStart", "Later")
+
+    def _on_print_clicked(self) -> None:
+        title = translate("FirstStart", "Recovery sheet of GPN Desktop")
+        if print_html(self, title, sheet_html(title, self._groups)):
+            self.kept.setChecked(True)
+
+
+def sheet_html(title: str, groups: Sequence[str]) -> str:
+    """Give the sheet as it is printed: the code and what it is for, no name of a person."""
+    cells = [f"<td style='padding:10pt;font-size:16pt'>{group}</td>" for group in groups]
+    rows = "".join(f"<tr>{''.join(cells[at : at + 5])}</tr>" for at in (0, 5))
+    about = translate(
+        "FirstStart",
+        "With these ten groups the data of this computer can be opened when the passphrase is "
+        "forgotten, as long as the computer is not enrolled. Keep this sheet locked away.",
+    )
+    return f"<h2>{title}</h2><p>{about}</p><table border='1'>{rows}</table>"

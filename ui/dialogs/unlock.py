@@ -1,0 +1,143 @@
+"""The door: first start, the passphrase, or the printed code when it is forgotten."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from gpn_desktop.errors import GpnError
+from ui import messages
+from ui.dialogs.first_start import Doors, FirstStart
+from ui.dialogs.passphrase import NewPassphrase, PassphraseField
+from ui.look import geometry
+from ui.look.parts import button, column, label, named, row, sign
+from ui.workbench import Workbench
+
+D = TypeVar("D")
+
+
+class Unlock(QDialog, Generic[D]):
+    """Asks for the passphrase; the other page opens with the printed code."""
+
+    def __init__(
+        self, parent: QWidget | None, workbench: Workbench, doors: Doors[D], place: str
+    ) -> None:
+        super().__init__(parent)
+        self._workbench, self._doors = workbench, doors
+        self.desk: D | None = None
+        self.setWindowTitle("GPN Desktop")
+        self.setAccessibleName(self.tr("Unlock"))
+        self._pages = (self._passphrase_page(place), self._code_page())
+        box = column(*self._pages)
+        box.setContentsMargins(28, 24, 28, 20)
+        self.setLayout(box)
+        self.setFixedWidth(geometry.LINE_LENGTH)
+        self._turn_to(0)
+
+    def _turn_to(self, number: int) -> None:
+        """Show a page, and be as tall as that page alone."""
+        self._now = number
+        for n, page in enumerate(self._pages):
+            page.setVisible(n == number)
+        (self.enter, self.recover)[number].setDefault(True)
+        (self.field, self.groups)[number].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
+
+    def _passphrase_page(self, place: str) -> QWidget:
+        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field.setObjectName("passphrase")
+        self.word = label(" ", "bad", wraps=True)
+        self.word.setObjectName("unlock_word")
+        self.enter = button(self.tr("Open"), self._on_open_clicked, icon="unlock", kind="first")
+        self._forgotten = button(
+            self.tr("Passphrase forgotten?"), self._on_forgotten_clicked, kind="link"
+        )
+        titles = column(label("GPN Desktop", "title"), label(place, "quiet"), gap=0)
+        head = row(sign("households", "accent", 36), titles, None, gap=14)
+        name = label(self.tr("Passphrase"), "strong")
+        name.setBuddy(self.field)
+        page = QWidget()
+        ends = row(self._forgotten, None, self.enter)
+        rest = column(name, self.field, self.word, gap=6)
+        page.setLayout(column(head, rest, ends, gap=18))
+        return page
+
+    def _code_page(self) -> QWidget:
+        self.groups = named(QPlainTextEdit(), self.tr("The ten groups of the recovery sheet"))
+        self.groups.setTabChangesFocus(True)
+        self.groups.setFixedHeight(64)
+        self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))
+        self.new = NewPassphrase(self._doors.least_letters)
+        self.new.changed.connect(self._on_new_changed)
+        self.code_word = label(" ", "bad", wraps=True)
+        back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
+        self.recover = button(self.tr("Open with the code"), self._on_recover_clicked, kind="first")
+        self.recover.setEnabled(False)
+        about = label(
+            self.tr("The code opens the data; then this computer is enrolled anew."),
+            "quiet",
+            wraps=True,
+        )
+        page = QWidget()
+        ends = row(back, None, self.recover)
+        parts = (
+            label(self.tr("Open with the recovery sheet"), "title", wraps=True),
+            about,
+            label(self.groups.accessibleName(), "strong"),
+            self.groups,
+            self.new,
+            self.code_word,
+            ends,
+        )
+        page.setLayout(column(*parts, gap=6))
+        return page
+
+    def _on_open_clicked(self) -> None:
+        passphrase, unlock = self.field.text(), self._doors.unlock
+        self.enter.setEnabled(False)
+        self._workbench.do(self, lambda: unlock(passphrase), self._on_opened, self._on_refused)
+
+    def _on_opened(self, desk: D) -> None:
+        self.desk = desk
+        self.accept()
+
+    def _on_refused(self, error: GpnError) -> None:
+        self.enter.setEnabled(True)
+        self.recover.setEnabled(True)
+        words = f"{messages.sentence(error)} {messages.remedy(error)}"
+        if self._now == 0:
+            self.word.setText(words)
+            self.field.selectAll()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.code_word.setText(words)
+            self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_forgotten_clicked(self) -> None:
+        self._turn_to(1)
+
+    def _on_back_clicked(self) -> None:
+        self._turn_to(0)
+
+    def _on_new_changed(self) -> None:
+        self.recover.setEnabled(self.new.is_complete())
+
+    def _on_recover_clicked(self) -> None:
+        typed, passphrase = self.groups.toPlainText(), self.new.text()
+        by_code = self._doors.by_code
+        self.recover.setEnabled(False)
+        self._workbench.do(
+            self, lambda: by_code(typed, passphrase), self._on_opened, self._on_refused
+        )
+
+
+def ask(
+    parent: QWidget | None, workbench: Workbench, doors: Doors[D], *, is_new: bool, place: str = ""
+) -> D | None:
+    """Bring the user to open data, or give None when they gave up."""
+    dialog: FirstStart[D] | Unlock[D]
+    dialog = (
+        FirstStart(parent, workbench, doors) if is_new else Unlock(parent, workbench, doors, place)
+    )
+    dialog.exec()
+    return dialog.desk
