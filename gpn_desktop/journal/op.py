@@ -159,10 +159,8 @@ def jcs(value: Any) -> bytes:
 
 _INNER = bytes(byte ^ 0x36 for byte in range(256))
 _OUTER = bytes(byte ^ 0x5C for byte in range(256))
-_sha256 = hashlib.sha256
-
-
 _INNER_REST, _OUTER_REST = b"\x36" * 32, b"\x5c" * 32
+_sha256 = hashlib.sha256
 
 
 def _commit(salt: bytes, value: bytes) -> str:

@@ -68,8 +68,9 @@ def costs() -> list[Line]:
     folding = seconds(lambda: fold(ops, AUTHORITY), runs=3)
     held = Held(AUTHORITY)
     held.receive(ops)
-    edits = iter([replace(ops[0], n=len(ops) + k, birth=None) for k in range(1, 301)])
-    one = average(lambda: held.receive([next(edits)]), times=300)
+    homes = [op for op in ops if op.kind == "household"]
+    edits = iter([replace(home, n=len(ops) + k, birth=None) for k, home in enumerate(homes, 1)])
+    one = average(lambda: held.receive([next(edits)]), times=len(homes))
     return [
         Line("journal: hash a commune", hashing, "four SHA-256 a field", least, note),
         Line("journal: write its lines", writing, "json.loads of them", plain),
