@@ -19,7 +19,6 @@ from gpn_desktop.vietnamese import nfc
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_UNPACKED = 80 * 1024 * 1024
-MAX_SHEETS = 50
 MAX_COLUMNS = 500
 MAX_ROWS = 60_000
 
@@ -173,7 +172,7 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
 
     book = load_workbook(BytesIO(content), read_only=True, data_only=False, keep_links=False)
     try:
-        for worksheet in book.worksheets[:MAX_SHEETS]:
+        for worksheet in book.worksheets:
             yield _sheet(worksheet)
     finally:
         book.close()
@@ -182,7 +181,7 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
 def _sheet(worksheet: Any) -> Sheet:  # openpyxl's stubs know no iter_rows of a read-only sheet
     title = str(worksheet.title)
     if title.startswith("_"):
-        return Sheet(title.strip().lower(), title)
+        return Sheet(title.lower(), title)
     worksheet.reset_dimensions()  # what a program wrote there may be wrong, and cut rows off
     rows = worksheet.iter_rows(max_row=MAX_ROWS + 1)
     return sheet_of(title, (_cells(row[: MAX_COLUMNS + 1]) for row in rows))
@@ -219,7 +218,7 @@ def clean(text: str) -> str:
 
 def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> Sheet:
     """Make a sheet of its lines of cells, the first of which holds the titles."""
-    name = title.strip().lower()
+    name = title.lower()
     rows: list[Row] = []
     stray: list[Origin] = []
     headers: tuple[Header, ...] = ()
