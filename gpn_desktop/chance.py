@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Protocol
 
+Dice = random.Random
 VIETNAM = timezone(timedelta(hours=7), "+07:00")
 
 
@@ -60,7 +61,7 @@ def new_id() -> str:
     return str(uuid.UUID(bytes=_source.bytes(16), version=4))
 
 
-def dice(seed: str) -> random.Random:
+def dice(seed: str) -> Dice:
     """Give repeatable dice for a seed: for demo data and samples, never for keys."""
     return random.Random(seed)  # noqa: S311 - repeatable on purpose
 

@@ -32,7 +32,7 @@ gpn_desktop/store: backup access_log packages devices households reviews support
 gpn_desktop/store: places findings attachments rows
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
-gpn_desktop/services: findings comments demo
+gpn_desktop/services: findings comments demo villagers kin past cards giving
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
