@@ -2,16 +2,20 @@
 
 Keys: ``l n k e b f p x t o s`` and, in a redacted op, ``d z`` in place of ``s``. Binary values are
 lower-case hex; a ref is ``[index of its log, n, h8]``, the index counting in the manifest's
-``logs``. An op that ``check`` passes is one that every reader takes. Source: sync.md 3.2, 6.4.
+``logs``. An op that ``check`` passes is one that every reader takes.
+
+A creation carries ``b`` and no ``e``: the entity follows from log and nonce (3.1), a fifth of a
+first package is saved, and no line can claim what was born elsewhere. Source: sync.md 3.2, 6.4.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
-from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, jcs
+from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, jcs, new_entity
 
 INTEGER = 2**53 - 1
 STRING_BYTES = 64 * 1024
@@ -29,7 +33,7 @@ _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d")
 _HEX = re.compile(r"[0-9a-f]*")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _KEYS = frozenset("lnkebfpxtosdz")
-_ALWAYS = frozenset("nkefto")
+_ALWAYS = frozenset("nkfto")
 
 
 class Malformed(ValueError):
@@ -49,7 +53,9 @@ def _check_text(text: str, rule: str) -> None:
     if text.isascii():
         _ask(len(text) <= STRING_BYTES and not _UNWRITABLE.search(text), rule)
         return
-    _ask(not _UNWRITABLE.search(text) and unicodedata.is_normalized("NFC", text), rule)
+    # a mark after a newline would join the n of its escape in the line
+    is_whole = unicodedata.is_normalized("NFC", quoted(text))
+    _ask(not _UNWRITABLE.search(text) and is_whole, rule)
     _ask(len(text.encode()) <= STRING_BYTES, rule)
 
 
@@ -81,11 +87,6 @@ def _check_container(value: dict[str, Value] | list[Value], depth: int) -> None:
         check_value(part, depth + 1)
 
 
-def _check_name(name: str) -> None:
-    _ask(type(name) is str and 0 < len(name) <= NAME_LETTERS, "field")
-    _check_text(name, "field")
-
-
 def _check_refs(refs: Sequence[Ref], most: int, rule: str) -> None:
     _ask(len(refs) <= most, rule)
     _ask(all(a < b for a, b in pairwise(refs)), rule)
@@ -95,13 +96,13 @@ def _check_refs(refs: Sequence[Ref], most: int, rule: str) -> None:
 
 def _check_head(op: Op) -> None:
     _ask(_UUID.fullmatch(op.log.device) is not None, "log")
-    _ask(_UUID.fullmatch(op.log.scope) is not None and 1 <= op.log.generation <= INTEGER, "log")
+    _ask(_UUID.fullmatch(op.log.scope) is not None and 1 <= op.log.generation < 10**9, "log")
     _ask(1 <= op.n <= INTEGER, "n")
     _ask(_KIND.fullmatch(op.kind) is not None, "kind")
     _ask(_ENTITY.fullmatch(op.entity) is not None, "entity")
     _ask(_UUID.fullmatch(op.officer) is not None, "officer")
     _ask(_CLOCK.fullmatch(op.clock) is not None, "clock")
-    _ask(op.birth is None or len(op.birth) == 16, "birth")
+    _ask(op.birth is None or op.is_birth, "birth")
 
 
 def _check_redaction(op: Op) -> None:
@@ -115,19 +116,25 @@ def _check_redaction(op: Op) -> None:
 
 
 def check(op: Op) -> Op:
-    """Give back the op if it keeps the grammar and the limits; who makes one asks this too.
+    """Give back the op if it keeps the grammar and the limits; who makes one asks this.
 
     Raises:
         Malformed: names the part that breaks it.
     """
+    for name in op.written:
+        _ask(type(name) is str, "field")
+        _check_text(name, "field")
+    for value in op.fields.values():
+        check_value(value)
+    return _check_frame(op)
+
+
+def _check_frame(op: Op) -> Op:
+    """Ask all but the texts and values, of which strict JSON has asked already."""
     _check_head(op)
     _check_redaction(op)
     _ask(1 <= len(op.written) <= FIELDS, "fields")
-    for name in op.dropped:
-        _check_name(name)
-    for name, value in op.fields.items():
-        _check_name(name)
-        check_value(value)
+    _ask(all(0 < len(name) <= NAME_LETTERS for name in op.written), "field")
     _ask(op.parents.keys() <= op.written and not op.parents.get(NOTE), "parents")
     for refs in op.parents.values():
         _check_refs(refs, PARENTS, "parents")
@@ -148,7 +155,7 @@ def _wired(refs: Iterable[Ref], index: Mapping[str, int]) -> list[Value]:
 def to_line(op: Op, index: Mapping[str, int]) -> dict[str, Value]:
     """Give the op as the object of one line; ``index`` comes from ``places``."""
     at = index[op.log.text]
-    line: dict[str, Value] = {"n": op.n, "k": op.kind, "e": op.entity, "f": dict(op.fields)}
+    line: dict[str, Value] = {"n": op.n, "k": op.kind, "f": dict(op.fields)}
     line |= {"t": op.clock, "o": op.officer}
     parents: dict[str, Value] = {
         name: _wired(refs, index) for name, refs in op.parents.items() if refs
@@ -156,6 +163,7 @@ def to_line(op: Op, index: Mapping[str, int]) -> dict[str, Value]:
     spare: dict[str, Value] = {
         "l": at,
         "b": op.birth.hex() if op.birth else None,
+        "e": None if op.birth else op.entity,
         "p": parents,
         "x": _wired(op.seen, index),
         "s": op.salt.hex(),
@@ -189,6 +197,14 @@ def _bytes(text: Any, rule: str) -> bytes:
     return bytes.fromhex(text)
 
 
+def _birth(line: Mapping[str, Any]) -> bytes | None:
+    if "b" not in line:
+        return None
+    nonce = _bytes(line["b"], "b")
+    _ask(len(nonce) == 16, "b")
+    return nonce
+
+
 def _log(logs: Sequence[LogId], index: int, rule: str) -> LogId:
     _ask(type(index) is int and 0 <= index < len(logs), rule)
     return logs[index]
@@ -206,14 +222,14 @@ def _refs(wired: Any, logs: Sequence[LogId], rule: str) -> tuple[Ref, ...]:
 def _present(line: Mapping[str, Any]) -> None:
     keys = frozenset(line)
     _ask(keys <= _KEYS, "key")
-    _ask(keys >= _ALWAYS, "key")
+    _ask(keys >= _ALWAYS and ("b" in keys) != ("e" in keys), "key")
     _ask(("s" in keys) != ("d" in keys) and ("d" in keys) == ("z" in keys), "key")
 
 
 def from_line(line: Mapping[str, Any], logs: Sequence[LogId]) -> Op:
-    """Give the op that a line holds; ``line`` comes from strict JSON, ``logs`` from the manifest.
+    """Give the op that a line holds; ``logs`` are the manifest's.
 
-    Whether an id fits its log (``op.is_birth``) is the caller's question, and so are ranges.
+    ``line`` comes from ``sync.strictjson``, which has asked the grammar of every text and value.
 
     Raises:
         Malformed: names the key or the part that breaks the grammar.
@@ -224,19 +240,21 @@ def from_line(line: Mapping[str, Any], logs: Sequence[LogId]) -> Op:
     dropped = _typed(line, "d", dict, {})
     _ask(all(type(text) is str for text in dropped.values()), "d")
     _ask(bool(dropped) == ("d" in line) and line.get("x") != [], "key")
+    log = _log(logs, line.get("l", 0), "l")
+    birth = _birth(line)
     op = Op(
-        log=_log(logs, line.get("l", 0), "l"),
+        log=log,
         n=_typed(line, "n", int, None),
         kind=_typed(line, "k", str, None),
-        entity=_typed(line, "e", str, None),
+        entity=new_entity(log, birth) if birth else _typed(line, "e", str, None),
         officer=_typed(line, "o", str, None),
         clock=_typed(line, "t", str, None),
         salt=_bytes(line.get("s", ""), "s"),
         fields=_typed(line, "f", dict, None),
         parents={name: _refs(refs, logs, "p") for name, refs in parents.items()},
         seen=_refs(line.get("x", []), logs, "x"),
-        birth=_bytes(line["b"], "b") if "b" in line else None,
+        birth=birth,
         dropped=dropped,
         salts={name: _bytes(salt, "z") for name, salt in _typed(line, "z", dict, {}).items()},
     )
-    return check(op)
+    return _check_frame(op)

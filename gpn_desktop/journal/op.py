@@ -25,6 +25,11 @@ DELETED = "__deleted__"
 """Field of a deletion: null, or ``{"reason": text, "date": ISO date}``."""
 
 
+_sha256 = hashlib.sha256
+_UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_LOG = re.compile(f"{_UUID}/{_UUID}/[1-9][0-9]{{0,8}}")
+
+
 class LogId(NamedTuple):
     """What one device writes for one scope, since its last restore (``generation`` = 1, 2, …)."""
 
@@ -50,11 +55,10 @@ def log_id(text: str) -> LogId:
     Raises:
         ValueError: it is not ``<device>/<scope>/<generation>``.
     """
-    device, scope, generation = text.split("/")
-    found = LogId(device, scope, int(generation))
-    if found.generation < 1 or found.text != text:
+    if not _LOG.fullmatch(text):
         raise ValueError("not the name of a log")
-    return found
+    device, scope, generation = text.split("/")
+    return LogId(device, scope, int(generation))
 
 
 class Ref(NamedTuple):
@@ -111,12 +115,13 @@ class Op:
     @cached_property
     def is_birth(self) -> bool:
         """Whether it creates its entity and the id fits its log."""
-        return self.birth is not None and new_entity(self.log, self.birth) == self.entity
+        nonce = self.birth
+        return nonce is not None and len(nonce) == 16 and new_entity(self.log, nonce) == self.entity
 
     @property
     def dot(self) -> Dot:
         """Its place in its log."""
-        return self.ref[:2]
+        return self.log.text, self.n
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -134,11 +139,16 @@ def new_entity(log: LogId, nonce: bytes) -> str:
     """Give the id (UUIDv8) of what is born in this log with this nonce of 16 random bytes."""
     if len(nonce) != 16:
         raise ValueError("a birth nonce has 16 bytes")
-    born = uuid.UUID(log.device).bytes + uuid.UUID(log.scope).bytes + nonce
-    raw = bytearray(hashlib.sha256(b"gpn-entity-v1\0" + born).digest()[:16])
+    raw = bytearray(_sha256(_birthplace(log) + nonce).digest()[:16])
     raw[6] = raw[6] & 0x0F | 0x80
     raw[8] = raw[8] & 0x3F | 0x80
-    return str(uuid.UUID(bytes=bytes(raw)))
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+@lru_cache(maxsize=4096)
+def _birthplace(log: LogId) -> bytes:
+    return b"gpn-entity-v1\0" + uuid.UUID(log.device).bytes + uuid.UUID(log.scope).bytes
 
 
 _ENCODE = json.JSONEncoder(
@@ -160,7 +170,6 @@ def jcs(value: Any) -> bytes:
 _INNER = bytes(byte ^ 0x36 for byte in range(256))
 _OUTER = bytes(byte ^ 0x5C for byte in range(256))
 _INNER_REST, _OUTER_REST = b"\x36" * 32, b"\x5c" * 32
-_sha256 = hashlib.sha256
 
 
 def _commit(salt: bytes, value: bytes) -> str:

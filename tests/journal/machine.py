@@ -152,19 +152,9 @@ class Fold(RuleBasedStateMachine):
     def write(self, peer: Peer, kind: str, entity: str, fields: dict[str, Any], **more: Any) -> Op:
         self.salt += 1
         peer.n += 1
-        op = check(
-            Op(
-                peer.log,
-                peer.n,
-                kind,
-                entity,
-                peer.officer,
-                peer.clock,
-                self.salt.to_bytes(16, "big"),
-                fields,
-                **more,
-            )
-        )
+        salt = self.salt.to_bytes(16, "big")
+        who = (peer.officer, peer.clock, salt)
+        op = Op(peer.log, peer.n, kind, entity, *who, fields, **more)
         peer.receive([op], {})
         peer.unpacked.append(op)
         if peer.log.device == uid(9):
@@ -173,7 +163,7 @@ class Fold(RuleBasedStateMachine):
 
     def bear(self, peer: Peer, kind: str, fields: dict[str, Any]) -> Op:
         nonce = (self.salt + 1).to_bytes(16, "big")
-        return self.write(peer, kind, new_entity(peer.log, nonce), fields, birth=nonce)
+        return check(self.write(peer, kind, new_entity(peer.log, nonce), fields, birth=nonce))
 
     def change(
         self,
@@ -188,7 +178,7 @@ class Fold(RuleBasedStateMachine):
         now = peer.held.record(record.entity)
         siblings = now.siblings if now and not blind else {}
         parents = {name: refs(siblings[name]) for name in fields if name in siblings}
-        return self.write(peer, record.kind, record.entity, fields, parents=parents, **more)
+        return check(self.write(peer, record.kind, record.entity, fields, parents=parents, **more))
 
     @rule(changes=st.lists(st.tuples(PICK, PICK, PICK, st.booleans()), min_size=1, max_size=5))
     def edit(self, changes: list[tuple[int, int, int, bool]]) -> None:

@@ -39,7 +39,9 @@ def test_line_round_trip_is_equal(
     fields: dict[str, Any], log: ops.LogId, birth: bytes | None, cited: int
 ) -> None:
     refs = tuple(Ref(LOG.text, n, H8) for n in range(1, cited + 1))
-    op = an_op(log=log, fields=fields, birth=birth, parents={min(fields): refs} if refs else {})
+    entity = ops.new_entity(log, birth) if birth else ENTITY
+    parents = {min(fields): refs} if refs else {}
+    op = an_op(log=log, entity=entity, fields=fields, birth=birth, parents=parents)
     back = there_and_back(op)
     assert back == op
     assert back.hash == op.hash
@@ -100,8 +102,10 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
     ("s", LINE | {"s": "AA" * 16}),
     ("s", LINE | {"s": 5}),
     ("salt", LINE | {"s": "00" * 15}),
-    ("b", LINE | {"b": None}),
-    ("birth", LINE | {"b": "00" * 15}),
+    ("b", {key: LINE[key] for key in LINE if key != "e"} | {"b": None}),
+    ("b", {key: LINE[key] for key in LINE if key != "e"} | {"b": "00" * 15}),
+    ("key", LINE | {"b": "00" * 16}),
+    ("key", {key: LINE[key] for key in LINE if key != "e"}),
     ("fields", LINE | {"f": {}}),
     ("f", LINE | {"f": []}),
     ("p", LINE | {"p": []}),
@@ -148,7 +152,6 @@ BROKEN: list[tuple[str, dict[str, Any]]] = [
     ),
     ("field", LINE | {"f": {"": 1}}),
     ("field", LINE | {"f": {"a" * 257: 1}}),
-    ("field", LINE | {"f": {"a\0": 1}}),
     ("fields", LINE | {"f": {f"q/{n}": 1 for n in range(2_001)}}),
 ]
 
@@ -185,7 +188,17 @@ GOOD = [
 ]
 BAD = [
     *(1.5, float("nan"), 2**53, -(2**53), b"x", (1,), "\r", "\x00", "\x7f", "\x85", "\ud800"),
-    *("e\u0302", "a" * 65_537, "ế" * 21_846, [[1.0]], {"a": "\r"}, {"\r": 1}, {1: 2}, [DEEP]),
+    *(
+        "a\n\u0301",
+        "e\u0302",
+        "a" * 65_537,
+        "ế" * 21_846,
+        [[1.0]],
+        {"a": "\r"},
+        {"\r": 1},
+        {1: 2},
+        [DEEP],
+    ),
     {str(n): 1 for n in range(2_001)},
 ]
 
@@ -199,6 +212,25 @@ def test_values_of_the_grammar_pass(value: Any) -> None:
 def test_other_values_are_refused(value: Any) -> None:
     with pytest.raises(Malformed):
         check_value(value)
+
+
+def test_line_of_a_creation_does_not_repeat_what_follows_from_its_nonce() -> None:
+    nonce = bytes(range(16))
+    op = an_op(entity=ops.new_entity(LOG, nonce), birth=nonce)
+    assert "e" not in to_line(op, INDEX)
+    assert there_and_back(op).entity == op.entity
+
+
+@pytest.mark.parametrize("birth", [b"", bytes(15), bytes(16)])
+def test_creation_under_another_id_is_not_made(birth: bytes) -> None:
+    with pytest.raises(Malformed, match="birth"):
+        check(an_op(birth=birth))
+
+
+@pytest.mark.parametrize("name", ["", "a\0", "e\u0302", "a" * 257, 5])
+def test_name_of_a_field_is_short_text(name: Any) -> None:
+    with pytest.raises(Malformed, match="field"):
+        check(an_op(fields={name: 1}))
 
 
 @pytest.mark.parametrize(

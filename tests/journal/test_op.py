@@ -12,6 +12,7 @@ from gpn_desktop.journal import op as ops
 from gpn_desktop.journal.op import LogId, Op, Ref, log_id
 from tests.journal.world import LOG, OTHER, an_op, texts, values
 
+AT = f"{LOG.device}/{LOG.scope}"
 NONCE = bytes(range(16))
 
 
@@ -20,7 +21,9 @@ def test_log_has_one_name_and_is_read_back_from_it() -> None:
     assert LOG.text.endswith("/1")
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "a/b/0", "a/b/01", "a/b/x", "a/b/-1", "a/b/1/2"])
+@pytest.mark.parametrize(
+    "name", ["", "a/b/1", f"{AT}/0", f"{AT}/01", f"{AT}/x", f"{AT}/-1", f"{AT}/1/2", f"{AT}/1\n"]
+)
 def test_what_names_no_log_is_refused(name: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - any of them
         log_id(name)
