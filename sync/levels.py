@@ -107,6 +107,22 @@ def _level(
     return Level(issuer, known, places, newest, alarm=max(times, default=0) > level.version)
 
 
+def level_of(issuer: str, levels: Sequence[Level]) -> Level:
+    """Give the level of an issuer; one of no key and no place for somebody nobody knows."""
+    found = (level for level in levels if level.issuer == issuer)
+    return next(found, Level(issuer, (), frozenset(), None, alarm=False))
+
+
+def keys_once_of(
+    issuer: str, roots: Sequence[RootFile], lists: Sequence[ListFile]
+) -> set[VerifyKey]:
+    """Give the keys that are or once were an issuer's, as far as roots and read lists tell."""
+    found = [key for one in roots if one.root.issuer == issuer for key in one.root.signers]
+    desks = (desk for one in lists for desk in one.trust_list.desks if desk.issuer == issuer)
+    found += [key for desk in desks for key in desk.keys]
+    return {VerifyKey(bytes.fromhex(key)) for key in found}
+
+
 def entries_of(levels: Sequence[Level]) -> Entries:
     """Give what counts of each device in each place: no level speaks for another's places."""
     found: dict[tuple[str, str], Device] = {}

@@ -7,7 +7,7 @@ the one above it turns out to have been issued twice.
 Source: sync.md 4 rule 1, 8.2.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,23 +16,10 @@ from typing import TypeAlias
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
 from gpn_desktop.journal.op import LogId
-from sync import enrol, envelope, levels, metadata
+from sync import enrol, envelope, levels, metadata, steps
 from sync.envelope import VerifyKey
 from sync.levels import Entries, Level, ListFile, RootFile
 from sync.metadata import TRUST_TYPE, Claim, claim, read_bundle
-from sync.steps import (
-    a_list_stays_in_force,
-    desk_keeps_to_its_places,
-    is_signed,
-    issuer_signed_it,
-    issuer_stays,
-    mode_is_ours,
-    new_custodians_agree,
-    old_custodians_agree,
-    root_is_the_pinned_one,
-    root_steps_by_one,
-    version_never_falls,
-)
 from sync.trust_list import Device, Root, Scope, TrustList
 
 Told: TypeAlias = tuple[Claim, bytes]
@@ -83,13 +70,10 @@ class Trust:
         return found if len(self.roots) == len(self.chain) else (*found, "root")
 
     @property
-    def files(self) -> tuple[bytes, ...]:
-        """All bytes to keep; ``loaded`` gives the same trust for them in any order."""
-        return (
-            *(one.data for one in self.roots),
-            *(one.data for one in self.issued),
-            *(data for _, data in self.past),
-        )
+    def kept(self) -> tuple[Told, ...]:
+        """All there is to keep; ``loaded`` gives the same trust for it in any order."""
+        roots = ((one.claim, one.data) for one in self.roots)
+        return (*roots, *((one.claim, one.data) for one in self.issued), *self.past)
 
     @cached_property
     def entries(self) -> Entries:
@@ -178,11 +162,11 @@ class Trust:
                 stay in force (TRUST_EMPTY).
         """
         trust = self
-        roots, lists = _told(files)
+        roots, lists = _sorted(map(_told, dict.fromkeys(files)))
         for root in roots:
             trust = _with_root(trust, *root)
         trust = _with_lists(trust, lists)
-        a_list_stays_in_force(trust.levels)
+        steps.a_list_stays_in_force(trust.levels)
         return trust
 
     def imported(self, data: bytes) -> "Trust":
@@ -192,7 +176,7 @@ class Trust:
             GpnError: as ``learned`` and ``read_bundle``; TRUST_OLDER.
         """
         files = read_bundle(data)
-        version_never_falls(self.versions, [claim(file) for file in files])
+        steps.version_never_falls(self.versions, [claim(file) for file in files])
         return self.learned(files)
 
 
@@ -204,17 +188,20 @@ def begun(files: Sequence[bytes], *, training: bool) -> Trust:
     Raises:
         GpnError: as ``Trust.learned``; TRUST_EMPTY if there is no first root, or no list.
     """
-    return _first(files, training=training).learned(files)
+    roots, _ = _sorted(map(_told, files))
+    return _first(roots, training=training).learned(files)
 
 
-def loaded(files: Sequence[bytes], *, training: bool) -> Trust:
+def loaded(kept: Sequence[Told], *, training: bool) -> Trust:
     """Give the trust of files that were proven when they came; none of them raises again.
+
+    Lists that are superseded are not even parsed: the database told what they are.
 
     Raises:
         GpnError: the first root is not among them, or not whole.
     """
-    trust = _first(files, training=training)
-    roots, lists = _told(files)
+    roots, lists = _sorted(kept)
+    trust = _first(roots, training=training)
     for root in roots:
         with suppress(GpnError):  # beyond a step that was taken twice
             trust = _with_root(trust, *root)
@@ -225,37 +212,39 @@ def _payload(file: bytes) -> bytes:
     return envelope.unverified(file, TRUST_TYPE).payload
 
 
-def _told(files: Sequence[bytes]) -> tuple[list[Told], list[Told]]:
+def _told(file: bytes) -> Told:
+    return claim(file), file
+
+
+def _sorted(told: Iterable[Told]) -> tuple[list[Told], list[Told]]:
     """Give roots, rising, and lists, each payload once: an envelope may be written in many ways."""
-    told = [(claim(file), file) for file in dict.fromkeys(files)]
-    once = {one[0].identity: one for one in reversed(told)}.values()
+    once = {one[0].identity: one for one in told}.values()
     rising = sorted(once, key=lambda one: one[0].version)
     roots = [one for one in rising if one[0].kind == "root"]
     return roots, [one for one in rising if one[0].kind != "root"]
 
 
-def _first(files: Sequence[bytes], *, training: bool) -> Trust:
-    first = [one for one in _told(files)[0] if one[0].version == 1]
-    if not first:
+def _first(roots: Sequence[Told], *, training: bool) -> Trust:
+    if not roots or roots[0][0].version != 1:
         raise GpnError(ErrorCode.TRUST_EMPTY)
-    told, file = first[0]
+    told, file = roots[0]
     root = metadata.read_root(_payload(file))
-    new_custodians_agree(root, file)
-    mode_is_ours(root.training, ours=training)
+    steps.new_custodians_agree(root, file)
+    steps.mode_is_ours(root.training, ours=training)
     return Trust(training, (RootFile(told, root, file),))
 
 
 def _with_root(trust: Trust, told: Claim, file: bytes) -> Trust:
     if told.identity in {one.claim.identity for one in trust.roots}:
         return trust
-    root_is_the_pinned_one(told)
-    root_steps_by_one(trust.root, told)
+    steps.root_is_the_pinned_one(told)
+    steps.root_steps_by_one(trust.root, told)
     before = trust.chain[told.version - 2].root
-    old_custodians_agree(before, file)
+    steps.old_custodians_agree(before, file)
     root = metadata.read_root(_payload(file))
-    new_custodians_agree(root, file)
-    issuer_stays(before, root)
-    mode_is_ours(root.training, ours=trust.training)
+    steps.new_custodians_agree(root, file)
+    steps.issuer_stays(before, root)
+    steps.mode_is_ours(root.training, ours=trust.training)
     return replace(trust, roots=(*trust.roots, RootFile(told, root, file)))
 
 
@@ -279,10 +268,10 @@ def _with_lists(trust: Trust, new: Sequence[Told]) -> Trust:
 
 def _with_list(trust: Trust, told: Claim, file: bytes, is_new: bool) -> Trust:
     past = replace(trust, past=(*trust.past, (told, file)))
-    former = _former(trust, told.issuer)
-    level = next((one for one in trust.levels if one.issuer == told.issuer), _nobody(told.issuer))
-    if told.version < level.version or (is_new and is_signed(former - {*level.keys}, file)):
-        return past if not is_new or is_signed({*former, *level.keys}, file) else trust
+    former = levels.keys_once_of(told.issuer, trust.chain, trust.issued)
+    level = levels.level_of(told.issuer, trust.levels)
+    if told.version < level.version or (is_new and steps.is_signed(former - {*level.keys}, file)):
+        return past if not is_new or steps.is_signed({*former, *level.keys}, file) else trust
     try:
         return _with_proven(trust, level, told, file)
     except GpnError:
@@ -292,22 +281,10 @@ def _with_list(trust: Trust, told: Claim, file: bytes, is_new: bool) -> Trust:
 
 
 def _with_proven(trust: Trust, level: Level, told: Claim, file: bytes) -> Trust:
-    issuer_signed_it(level, file)
+    steps.issuer_signed_it(level, file)
     signed = envelope.unverified(file, TRUST_TYPE)
     trust_list = metadata.read_list(signed.payload)
-    mode_is_ours(trust_list.training, ours=trust.training)
-    desk_keeps_to_its_places(level, trust_list)
+    steps.mode_is_ours(trust_list.training, ours=trust.training)
+    steps.desk_keeps_to_its_places(level, trust_list)
     (key_id,) = signed.signatures
     return replace(trust, issued=(*trust.issued, ListFile(told, trust_list, key_id, file)))
-
-
-def _nobody(issuer: str) -> Level:
-    return Level(issuer, (), frozenset(), None, alarm=False)
-
-
-def _former(trust: Trust, issuer: str) -> set[VerifyKey]:
-    """Give the keys that once were an issuer's, as far as read lists and roots tell."""
-    found = [key for one in trust.chain if one.root.issuer == issuer for key in one.root.signers]
-    desks = [desk for one in trust.issued for desk in one.trust_list.desks]
-    found += [key for desk in desks if desk.issuer == issuer for key in desk.keys]
-    return {VerifyKey(bytes.fromhex(key)) for key in found}

@@ -94,7 +94,7 @@ def test_the_whole_way_from_sticks_to_an_enrolled_laptop() -> None:
 def test_an_office_that_lost_its_latest_list_goes_above_all_it_has_seen() -> None:
     old = trees.founded()
     lost = ceremony.issued(old, trees.top(old), trees.OFFICE_PEN)
-    seen = old.learned(lost.files)
+    seen = old.learned(trees.files_of(lost))
     assert ceremony.issued(seen, trees.top(old), trees.OFFICE_PEN).in_force[0].version == 3
 
 
@@ -137,7 +137,7 @@ def test_every_step_can_be_practised_under_the_training_root() -> None:
 
 
 def test_the_training_root_is_worth_nothing_outside() -> None:
-    files = training_tree().files
+    files = trees.files_of(training_tree())
     assert trust.begun(files, training=True).in_force
     assert refused(lambda: trust.begun(files, training=False)) is ErrorCode.TRUST_TRAINING
     assert refused(lambda: trees.founded().learned(files)) is ErrorCode.TRUST_OTHER_ROOT

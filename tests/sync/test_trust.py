@@ -42,6 +42,7 @@ from tests.sync.trees import (
     OFFICE_PEN,
     PROVINCE,
     device,
+    files_of,
     pen,
     top,
     uuid,
@@ -290,26 +291,43 @@ def test_only_what_the_other_lacks_is_sent() -> None:
 
 
 def test_known_files_change_nothing() -> None:
-    assert GROWN.learned(GROWN.files) == GROWN
+    assert GROWN.learned(files_of(GROWN)) == GROWN
     assert GROWN.imported(GROWN.bundle()) == GROWN
 
 
 def test_another_envelope_of_the_same_payload_is_the_same_file() -> None:
-    fields = json.loads(GROWN.files[-1])
+    fields = json.loads(files_of(GROWN)[-1])
     again = json.dumps(fields, indent=1).encode()
     assert GROWN.learned([again]) == GROWN
 
 
 def test_an_older_list_in_a_package_stops_nobody() -> None:
-    begun = trust.begun([GROWN.files[0], *GROWN.files[2:]], training=False)
-    after = begun.learned([FIRST.files[1]])
+    begun = trust.begun([files_of(GROWN)[0], *files_of(GROWN)[2:]], training=False)
+    after = begun.learned([files_of(FIRST)[1]])
     assert after.authority == begun.authority
-    assert FIRST.files[1] in after.files
+    assert files_of(FIRST)[1] in files_of(after)
 
 
 def test_an_older_forgery_is_not_even_kept() -> None:
-    forged = ceremony.sign_list(top(FIRST), pen("x"))
-    assert forged not in GROWN.learned([forged]).files
+    forged = ceremony.sign_list(replace(top(FIRST), made_at="forged"), pen("x"))
+    assert forged not in files_of(GROWN.learned([forged]))
+
+
+def test_an_older_list_that_would_not_pass_any_more_stops_nobody() -> None:
+    narrow = replace(DESK, scopes=(DESK_AREA, LAM_CA))
+    newer = replace(DESK_LIST, devices=(device(DESK_PC, DESK_PEN, DESK_AREA, role="office"),))
+    now = ceremony.issued(GROWN, newer, DESK_PEN)
+    now = ceremony.issued(now, replace(top(now), desks=(narrow,)), OFFICE_PEN)
+    begun = trust.begun([file for _, file in now.files_above(0, {})], training=False)
+    (old,) = [one.data for one in GROWN.issued if one.trust_list.issuer == DESK_AREA]
+    assert old not in files_of(begun)
+    assert begun.learned([old]).authority == begun.authority
+
+
+def test_who_begins_with_a_file_can_fall_back_too() -> None:
+    begun = trust.begun(metadata.read_bundle(GROWN.bundle()), training=False)
+    again = ceremony.sign_list(replace(top(GROWN), made_at="again"), OFFICE_PEN)
+    assert begun.learned([again]).versions == {PROVINCE: 1}
 
 
 # two of one version
@@ -335,20 +353,20 @@ def test_the_next_version_ends_the_alarm() -> None:
 
 
 def test_a_superseded_list_counts_again_when_the_newer_is_void() -> None:
-    start = trust.begun([GROWN.files[0], twin(1)], training=False)
-    after = start.learned([file for file in GROWN.files if file not in start.files])
+    start = trust.begun([files_of(GROWN)[0], twin(1)], training=False)
+    after = start.learned(files_of(GROWN))
     assert after.versions[PROVINCE] == top(GROWN).version + 1
     assert after.learned([twin(2)]).authority == GROWN.authority
 
 
 def test_with_nothing_below_a_void_pair_nobody_may_anything() -> None:
-    start = trust.begun([GROWN.files[0], twin(1)], training=False)
+    start = trust.begun([files_of(GROWN)[0], twin(1)], training=False)
     after = start.learned([twin(2)])
     assert after.authority.grants == {}
     assert after.alarms == (PROVINCE,)
     healed = trust.begun(metadata.read_bundle(after.bundle()), training=False)
     assert healed.alarms == (PROVINCE,)
-    assert healed.learned(GROWN.files).authority == GROWN.authority
+    assert healed.learned(files_of(GROWN)).authority == GROWN.authority
 
 
 def test_a_root_step_taken_twice_is_void() -> None:
@@ -358,8 +376,8 @@ def test_a_root_step_taken_twice_is_void() -> None:
     assert after.learned([two]).root.version == 1
     assert after.learned([two]).alarms == ("root",)
     third = ceremony.sign_root(next_root(version=3), CUSTODIANS)
-    files = (*after.learned([third]).files, two)
-    assert trust.loaded(files, training=False).root.version == 1
+    kept = (*after.learned([third]).kept, (metadata.claim(two), two))
+    assert trust.loaded(kept, training=False).root.version == 1
 
 
 # custodians and signers change
@@ -387,7 +405,7 @@ def test_what_the_former_signer_issues_is_passed_over() -> None:
         [file for _, file in after.files_above(1, GROWN.versions)]
     )
     assert victim.authority == after.authority
-    assert trust.loaded(victim.files, training=False).authority == after.authority
+    assert trust.loaded(victim.kept, training=False).authority == after.authority
 
 
 def test_a_list_by_a_former_desk_key_waits_in_the_past() -> None:
@@ -395,7 +413,7 @@ def test_a_list_by_a_former_desk_key_waits_in_the_past() -> None:
         GROWN, next_list(desks=(replace(DESK, keys=hexed(pen("desk 2"))),)), OFFICE_PEN
     )
     assert (MAY2, BAC_XA) not in after.authority.grants
-    again = trust.loaded(after.files, training=False)
+    again = trust.loaded(after.kept, training=False)
     assert again.authority == after.authority
     back = ceremony.issued(again, replace(top(again), desks=(DESK,)), OFFICE_PEN)
     assert (MAY2, BAC_XA) in back.authority.grants
@@ -408,7 +426,7 @@ def pool() -> list[bytes]:
     step = handed_over()
     wider = replace(DESK, scopes=(*DESK.scopes, DINH_LAP))
     return [
-        *step.files,
+        *files_of(step),
         twin(1),
         twin(2, pen("new office")),
         ceremony.sign_list(next_list(version=7, desks=(wider,)), pen("new office")),
@@ -433,7 +451,7 @@ def learned_somehow(files: list[bytes]) -> Trust:
                 found = found.learned([file])
             except GpnError:
                 continue
-        if found.authority == before.authority and len(found.files) == len(before.files):
+        if found.authority == before.authority and len(files_of(found)) == len(files_of(before)):
             return found
 
 
@@ -445,7 +463,7 @@ def test_the_order_of_arrival_changes_nothing(order: list[int], cut: int) -> Non
     other = learned_somehow(files[cut:] + files[:cut])
     assert one.authority == other.authority
     assert one.alarms == other.alarms
-    kept = [file for file in files if file in one.files]
+    kept = [(metadata.claim(file), file) for file in files if file in files_of(one)]
     assert trust.loaded(kept, training=False).authority == one.authority
 
 
@@ -519,7 +537,7 @@ MAY1_DEVICE = device(MAY1, MAY1_PEN, DINH_LAP)
 TWO_TURNS = (ListedKey(hex_of(MAY1_PEN), (1, 1), (1, 9)), ListedKey(hex_of(pen("x")), (1, 8)))
 
 HOSTILE: dict[str, CaseOf] = {
-    "root_is_the_pinned_one": learn(OTHER_TREE.files[0]),
+    "root_is_the_pinned_one": learn(files_of(OTHER_TREE)[0]),
     "root_steps_by_one: skips one": learn(ceremony.sign_root(next_root(version=3), CUSTODIANS)),
     "old_custodians_agree: new keys only": learn(
         ceremony.sign_root(next_root(custodians=hexed(*NEW_CUSTODIANS)), NEW_CUSTODIANS)
@@ -584,9 +602,9 @@ HOSTILE: dict[str, CaseOf] = {
         ceremony.sign_root(next_root(training=True), CUSTODIANS)
     ),
     "mode_is_ours: the training tree": lambda: trust.begun(
-        trees.founded(training=True).files, training=False
+        files_of(trees.founded(training=True)), training=False
     ),
-    "mode_is_ours: a real tree in training": lambda: trust.begun(FIRST.files, training=True),
+    "mode_is_ours: a real tree in training": lambda: trust.begun(files_of(FIRST), training=True),
     "delegates_no_hash_bins": learn(altered_list(hash_bins)),
     "delegates_no_hash_bins: prefixes": learn(altered_list(hash_prefix)),
     "delegates_no_hash_bins: no path": learn(
@@ -807,8 +825,8 @@ def test_an_empty_file_is_no_trust_list() -> None:
     for act in (
         lambda: metadata.read_bundle(b"\r\n \n"),
         lambda: trust.begun([], training=False),
-        lambda: trust.begun(FIRST.files[1:], training=False),
-        lambda: trust.begun(FIRST.files[:1], training=False),
+        lambda: trust.begun(files_of(FIRST)[1:], training=False),
+        lambda: trust.begun(files_of(FIRST)[:1], training=False),
     ):
         assert outcome(act) == (ErrorCode.TRUST_EMPTY, None)
 

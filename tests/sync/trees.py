@@ -67,6 +67,11 @@ def founded(*, training: bool = False, custodians: tuple[SigningKey, ...] = CUST
     return ceremony.found(founding, custodians, OFFICE_PEN)
 
 
+def files_of(trust: Trust) -> list[bytes]:
+    """Give the bytes of all files that a trust keeps."""
+    return [file for _, file in trust.kept]
+
+
 def top(trust: Trust) -> TrustList:
     """Give the province's list in force."""
     return trust.in_force[0]
