@@ -29,7 +29,8 @@ gpn_desktop/importing: sheet profiles verdicts
 gpn_desktop/reports: report definitions fill checks workbook document
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
-gpn_desktop/store: places findings attachments rows
+gpn_desktop/store: places findings attachments rows names ops shelf
+gpn_desktop/store: folding laying typed search keeping
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving

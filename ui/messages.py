@@ -65,6 +65,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Copy the newest backup to another disk and have it checked."
         ),
     ),
+    ErrorCode.WRITING_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it ({reason})."),
+        QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
+    ),
     ErrorCode.PROGRAM_INCOMPLETE: (
         QT_TRANSLATE_NOOP("Messages", "This copy of the program is incomplete (database {found})."),
         QT_TRANSLATE_NOOP("Messages", "Install the program again. The data is untouched."),

@@ -143,22 +143,19 @@ def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]
 
     A repeat as a whole is given with the frame that holds its rows.
     """
-    first, *below = shape.families[node]
-    relevant = frame.own[first.slot] and parent_relevant(shape, frame, node)
-    if relevant == frame.relevant[first.slot]:
+    spot = shape.spots[node]
+    relevant = frame.own[spot.slot] and parent_relevant(shape, frame, node)
+    if relevant == frame.relevant[spot.slot]:
         return
-    frame.turn(first.slot, relevant)
+    frame.turn(spot.slot, relevant)
     yield frame, node
-    own, known = frame.own, frame.relevant
-    for each, slot, holder, shelf in below:
-        if shelf >= 0:
-            if known[holder] == relevant:
-                yield frame, each
-            for row in frame.rows[shelf]:
-                yield from turned(shape, row, each)
-        elif (own[slot] and known[holder]) != known[slot]:
-            frame.turn(slot, not known[slot])
-            yield frame, each
+    for child in shape.children.get(node, ()):
+        if shape.spots[child].kind is NodeKind.REPEAT:
+            yield frame, child
+            for row in frame.rows[shape.spots[child].shelf]:
+                yield from turned(shape, row, child)
+        else:
+            yield from turned(shape, frame, child)
 
 
 def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:

@@ -23,13 +23,15 @@ class Deletion:
 class Event:
     """One thing that happened to ``subject``, a household or a person.
 
-    ``to`` is the household, village or commune it led to; ``detail`` has what the sort needs.
+    ``to`` is the household, village or commune it led to; ``detail`` has what the sort needs;
+    ``supersedes`` names the events it stands for: (id, body root).
     """
 
     id: str
-    subject: str
-    sort: str
+    subject: str = ""
+    sort: str = ""
     date: datetime.date | None = None
     to: str = ""
     reason: str = ""
     detail: Mapping[str, Any] = field(default_factory=dict)
+    supersedes: tuple[tuple[str, str], ...] = ()

@@ -29,7 +29,8 @@ class Decided:
 class Decision:
     """A decision recognising lists; ``result_date`` is the day the result is for (31/12).
 
-    ``households`` maps a household id to what was decided of it.
+    ``households`` maps a household id to what was decided of it. One that names none withdraws the
+    decisions that it ``supersedes`` (id, body root), for a ``reason``.
     """
 
     id: str
@@ -40,6 +41,8 @@ class Decision:
     result_date: datetime.date | None = None
     signer: str = ""
     households: Mapping[str, Decided] = field(default_factory=dict)
+    reason: str = ""
+    supersedes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ class Computed:
 class Survey:
     """One revision of a survey; ``supersedes`` names the revisions it stands for: (id, root).
 
-    ``answers`` and ``remarks`` are keyed by path (a repeat row by its id).
+    ``answers`` and ``remarks`` are keyed by path (a repeat row by its id). A revision without
+    answers withdraws what it supersedes, for a ``reason``.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Survey:
     score: Mapping[str, Any] = field(default_factory=dict)
     computed: Mapping[str, Computed] = field(default_factory=dict)
     verified: Mapping[str, Any] = field(default_factory=dict)
+    reason: str = ""
     supersedes: tuple[tuple[str, str], ...] = ()
 
 

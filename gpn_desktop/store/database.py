@@ -13,18 +13,44 @@ from typing import Self
 from sqlalchemy import Connection
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.authority import Authority
+from gpn_desktop.journal.op import Op
 from gpn_desktop.store import backup, guards, migrations
 from gpn_desktop.store.access_log import AccessLog
-from gpn_desktop.store.devices import Installation, write_installation
+from gpn_desktop.store.devices import Installation, read_installation, write_installation
 from gpn_desktop.store.dialects import faults, sqlcipher_engine
+from gpn_desktop.store.names import Names
+from gpn_desktop.store.operations import Operations
+from gpn_desktop.store.recording import Recorder, Writing
 
 
 class Transaction:
     """All or nothing: what is done through its groups stands together or not at all."""
 
-    def __init__(self, connection: Connection, actor: str) -> None:
-        self._connection = connection
-        self.actor = actor
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._connection = recorder.connection
+        self.actor = recorder.actor
+
+    def mint(self, scope: str = "") -> tuple[str, bytes]:
+        """Give a new id, and the nonce to keep if it is put in a later transaction only.
+
+        An office names the ``scope`` in whose log the record will be born.
+        """
+        return self._recorder.mint(scope)
+
+    def record(self, writing: Writing) -> Op | None:
+        """Record fields of one entity the raw way; None when they would change nothing.
+
+        Raises:
+            GpnError: WRITING_REFUSED.
+        """
+        return self._recorder.record(writing)
+
+    @cached_property
+    def operations(self) -> Operations:
+        """The journal itself."""
+        return Operations(self._recorder)
 
     @cached_property
     def access(self) -> AccessLog:
@@ -33,13 +59,19 @@ class Transaction:
 
 
 class Store:
-    """One database file; close it to drop the key."""
+    """One database file; close it to drop the key.
+
+    ``authority`` is what the trust lists in force say: whoever opens the store sets it from the
+    lists kept there, and ``tx.operations.judge`` changes it together with the lists.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._key = key
         self._writer = sqlcipher_engine(path, key, writes=True)
         self._reader = sqlcipher_engine(path, key, writes=False)
+        self._installation: Installation | None = None
+        self.authority: Authority | None = None
 
     @classmethod
     def create(cls, path: Path, key: bytes, installation: Installation) -> Self:
@@ -119,9 +151,11 @@ class Store:
             GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATABASE_BUSY, DATABASE_DAMAGED.
         """
         with faults(self.path), self._writer.begin() as connection:
-            yield Transaction(connection, actor)
+            recorder = self._recorder(connection, actor)
+            yield Transaction(recorder)
             if not guards.is_shut(connection):
                 raise RuntimeError("a writing was not finished")
+        self.authority, self._installation = recorder.authority, recorder.installation
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -131,7 +165,11 @@ class Store:
             GpnError: DATABASE_BUSY, DATABASE_DAMAGED.
         """
         with faults(self.path), self._reader.connect() as connection:
-            yield Transaction(connection, "")
+            yield Transaction(self._recorder(connection, ""))
+
+    def _recorder(self, connection: Connection, actor: str) -> Recorder:
+        here = self._installation = self._installation or read_installation(connection)
+        return Recorder(connection, Names(connection), here, actor, self.authority)
 
     def backup(self, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
         """Copy everything to a new folder below ``folder`` and give it, checked to the last page.

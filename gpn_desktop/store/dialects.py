@@ -6,11 +6,12 @@ On the way: the lowest step of the store. PostgreSQL, the province's database, j
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Table, bindparam, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -18,6 +19,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 
 KEY_SIZE = 32
 OLDEST_SQLITE = (3, 51, 3)  # before it, a WAL that is reset can corrupt the file
+MOST_IDS = 5_000  # ids in one statement
 PATIENCE = 10  # seconds to wait for another writer
 SILENT = "cipher_log_level=NONE"  # it would speak to stderr, which pythonw has not
 PRAGMAS = (
@@ -134,11 +136,38 @@ def _meaning(problem: Exception, path: Path) -> ErrorCode | None:
     return _OF_SQLITE.get(number & _PRIMARY)
 
 
-def insert_many(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
-    """Insert rows given in the order of the table's columns; the fast way for thousands."""
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    marks = ", ".join("?" for _ in table.columns)
-    many = list(rows)
+def insert_many(
+    connection: Connection, table: Table, rows: Iterable[Sequence[Any]], *, known: bool = False
+) -> None:
+    """Insert rows given in the order of the table's columns; the fast way for thousands.
+
+    ``known`` says that some may stand there already: those are left as they are.
+    """
+    many = [tuple(row) for row in rows]
     if many:
-        statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
-        connection.exec_driver_sql(statement, many)
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        marks = ", ".join("?" for _ in table.columns)
+        rest = " ON CONFLICT DO NOTHING" if known else ""
+        insert = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks}){rest}'
+        connection.exec_driver_sql(insert, many)
+
+
+def chosen(connection: Connection, statement: str, ids: Iterable[Any]) -> Iterator[Any]:
+    """Run a statement whose ``IN :ids`` takes a list of any length, some thousands at a time."""
+    query = text(statement).bindparams(bindparam("ids", expanding=True))
+    for part in batched(ids, MOST_IDS):
+        yield from connection.execute(query, {"ids": part})
+
+
+def change(connection: Connection, statement: str, ids: Iterable[Any]) -> None:
+    """Run a statement that changes rows and whose ``IN :ids`` takes a list of any length."""
+    query = text(statement).bindparams(bindparam("ids", expanding=True))
+    for part in batched(ids, MOST_IDS):
+        connection.execute(query, {"ids": part})
+
+
+def batched(ids: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """Give the items in lists of at most ``size``."""
+    rest = iter(ids)
+    while part := list(islice(rest, size)):
+        yield part

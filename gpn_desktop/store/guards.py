@@ -14,7 +14,7 @@ from gpn_desktop.store import rows, tables
 from gpn_desktop.store.tables import Kept
 
 FOLDED: tuple[type[Kept], ...] = (
-    *(rows.Version, rows.Conflict, rows.EntityScope),
+    *(rows.Conflict, rows.EntityScope, rows.NamedBy, rows.Succession),
     *(rows.Household, rows.Person, rows.Village, rows.Official, rows.Event, rows.Round),
     *(rows.Listing, rows.Survey, rows.SurveyAnswer, rows.Comment, rows.Meeting, rows.Decision),
     *(rows.Decided, rows.Certificate, rows.Support, rows.Followup, rows.Activity, rows.Plan),
@@ -88,8 +88,10 @@ def remove(connection: Connection) -> None:
 def opened(connection: Connection, purpose: str) -> Iterator[None]:
     """Let the program write through the guards for the length of the block."""
     connection.exec_driver_sql("INSERT INTO write_context (id, purpose) VALUES (1, ?)", (purpose,))
-    yield
-    connection.exec_driver_sql("DELETE FROM write_context")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("DELETE FROM write_context")
 
 
 def is_shut(connection: Connection) -> bool:

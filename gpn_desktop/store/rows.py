@@ -2,22 +2,12 @@
 
 Columns carry the names of the nouns' attributes; ``*_json`` holds a mapping or a list. All of
 them may be dropped and made again from the ops (``rebuild``). Beside them stand the other
-results of the fold: versions, conflicts, findings, the scopes heard, the search index.
+results of the fold: conflicts, findings, who hears whom, the search index.
 """
 
 from sqlmodel import Field
 
 from gpn_desktop.store.tables import BY_KEY, Kept
-
-
-class Version(Kept, table=True):
-    """A writing of a field of a register; a sibling while it is live."""
-
-    __table_args__ = BY_KEY
-    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
-    field_no: int = Field(primary_key=True, foreign_key="field_name.field_no")
-    op_no: int = Field(primary_key=True, foreign_key="operation.op_no")
-    live: bool
 
 
 class Conflict(Kept, table=True):
@@ -49,143 +39,171 @@ class EntityScope(Kept, table=True):
     scope_no: int = Field(primary_key=True, foreign_key="scope.scope_no")
 
 
+class NamedBy(Kept, table=True):
+    """An entity that names another as its anchor in some op, in force or not."""
+
+    __table_args__ = BY_KEY
+    anchor_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
+    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
+    kind_no: int = Field(foreign_key="kind.kind_no")
+
+
+class Succession(Kept, table=True):
+    """A document in force that stands for an earlier one."""
+
+    __table_args__ = BY_KEY
+    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
+    cited_no: int = Field(primary_key=True, foreign_key="entity.entity_no", index=True)
+    root: str = Field(primary_key=True)
+
+
 class Folded(Kept):
-    """What the row of every kind begins with."""
+    """What the row of every kind begins with; NULL is absence in all that follows."""
 
     entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
     id: str = Field(unique=True)
 
 
-class Household(Folded, table=True):
-    """A household of the register."""
+class Register(Folded):
+    """A record that changes field by field and can be taken off the list."""
 
-    code: str = ""
-    home: str = Field(default="", index=True)
-    village: str = Field(default="", index=True)
-    area: str = ""
-    address: str = ""
-    phone: str = ""
-    note: str = ""
-    house_type: str = ""
-    house_area_m2: int | None = None
-    water_source: str = ""
-    toilet: str = ""
     deleted_json: str | None = None
 
 
-class Person(Folded, table=True):
+class Document(Folded):
+    """A record written once; ``follower`` is the document that stands for it, if one does."""
+
+    body_root: str
+    revision: int = 1
+    follower: str | None = Field(default=None, index=True)
+
+
+class Household(Register, table=True):
+    """A household of the register."""
+
+    code: str | None = None
+    home: str | None = Field(default=None, index=True)
+    village: str | None = Field(default=None, index=True)
+    area: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    note: str | None = None
+    house_type: str | None = None
+    house_area_m2: int | None = None
+    water_source: str | None = None
+    toilet: str | None = None
+
+
+class Person(Register, table=True):
     """A member of a household."""
 
-    household: str = Field(default="", index=True)
-    full_name: str = ""
-    sex: str = ""
+    household: str | None = Field(default=None, index=True)
+    full_name: str | None = None
+    sex: str | None = None
     birth_date: str | None = None
-    ethnicity: str = ""
-    relation: str = ""
-    id_number: str = Field(default="", index=True)
-    old_id_number: str = ""
-    insurance_object: str = ""
-    insurance_number: str = ""
+    ethnicity: str | None = None
+    relation: str | None = None
+    id_number: str | None = Field(default=None, index=True)
+    old_id_number: str | None = None
+    insurance_object: str | None = None
+    insurance_number: str | None = None
     insurance_from: str | None = None
     insurance_to: str | None = None
-    school_level: str = ""
-    school_status: str = ""
-    education_level: str = ""
-    job_status: str = ""
-    work_capacity: str = ""
-    disability_type: str = ""
-    disability_degree: str = ""
+    school_level: str | None = None
+    school_status: str | None = None
+    education_level: str | None = None
+    job_status: str | None = None
+    work_capacity: str | None = None
+    disability_type: str | None = None
+    disability_degree: str | None = None
     monthly_assistance: bool | None = None
     merit: bool | None = None
     pension: bool | None = None
-    phone: str = ""
-    foreign_id: str = ""
-    deleted_json: str | None = None
+    phone: str | None = None
+    foreign_id: str | None = None
 
 
-class Village(Folded, table=True):
+class Village(Register, table=True):
     """A village of a commune."""
 
-    name: str = ""
-    area: str = ""
-    kind: str = ""
-    zones_json: str = "[]"
+    name: str | None = None
+    area: str | None = None
+    kind: str | None = None
+    zones_json: str | None = None
     order: int | None = None
-    successor: str = ""
-    deleted_json: str | None = None
+    successor: str | None = None
 
 
-class Official(Folded, table=True):
+class Official(Register, table=True):
     """A post held by somebody for a time."""
 
-    name: str = ""
-    sex: str = ""
-    ethnicity: str = ""
-    role: str = ""
-    village: str = ""
+    name: str | None = None
+    sex: str | None = None
+    ethnicity: str | None = None
+    role: str | None = None
+    village: str | None = None
     since: str | None = None
     until: str | None = None
-    person: str = ""
+    person: str | None = None
 
 
-class Event(Folded, table=True):
+class Event(Document, table=True):
     """What happened to a household or person."""
 
-    subject: str = Field(default="", index=True)
-    sort: str = ""
+    subject: str | None = Field(default=None, index=True)
+    sort: str | None = None
     date: str | None = None
-    to: str = ""
-    reason: str = ""
-    detail_json: str = "{}"
+    to: str | None = None
+    reason: str | None = None
+    detail_json: str | None = None
+    supersedes_json: str | None = None
 
 
-class Round(Folded, table=True):
+class Round(Register, table=True):
     """A round of reviews."""
 
     year: int | None = None
-    sort: str = ""
-    standards_json: str = "[]"
-    plan_number: str = ""
+    sort: str | None = None
+    standards_json: str | None = None
+    plan_number: str | None = None
     opens: str | None = None
     closes: str | None = None
-    title: str = ""
-    steps_json: str = "{}"
-    totals_json: str = "{}"
+    title: str | None = None
+    steps_json: str | None = None
+    totals_json: str | None = None
 
 
-class Listing(Folded, table=True):
+class Listing(Register, table=True):
     """A household in a round."""
 
-    subject: str = Field(default="", index=True)
-    round: str = Field(default="", index=True)
-    ground: str = ""
-    request: str = ""
-    start_class: str = ""
-    area: str = ""
-    reviewer: str = ""
+    subject: str | None = Field(default=None, index=True)
+    round: str | None = Field(default=None, index=True)
+    ground: str | None = None
+    request: str | None = None
+    start_class: str | None = None
+    area: str | None = None
+    reviewer: str | None = None
     given_out: str | None = None
     returned: str | None = None
-    meeting_outcome: str = ""
-    complaint: str = ""
-    recheck: str = ""
+    meeting_outcome: str | None = None
+    complaint: str | None = None
+    recheck: str | None = None
 
 
-class Survey(Folded, table=True):
-    """A revision of a survey; ``revision`` counts its chain, ``follower`` is what stands for it."""
+class Survey(Document, table=True):
+    """A revision of a survey."""
 
-    subject: str = Field(default="", index=True)
-    form_id: str = ""
-    form_version: str = ""
-    form_status: str = ""
-    round: str = Field(default="", index=True)
+    subject: str | None = Field(default=None, index=True)
+    form_id: str | None = None
+    form_version: str | None = None
+    form_status: str | None = None
+    round: str | None = Field(default=None, index=True)
     interviewed_on: str | None = None
-    score_json: str = "{}"
-    computed_json: str = "{}"
-    verified_json: str = "{}"
-    supersedes_json: str = "[]"
-    body_root: str = ""
-    revision: int = 1
-    follower: str = ""
+    score_json: str | None = None
+    computed_json: str | None = None
+    verified_json: str | None = None
+    reason: str | None = None
+    supersedes_json: str | None = None
 
 
 class SurveyAnswer(Kept, table=True):
@@ -198,41 +216,43 @@ class SurveyAnswer(Kept, table=True):
     remark: str | None = None
 
 
-class Comment(Folded, table=True):
+class Comment(Document, table=True):
     """A remark on a survey."""
 
-    subject: str = Field(default="", index=True)
-    place: str = ""
-    text: str = ""
-    answers: str = ""
-    verdict: str = ""
+    subject: str | None = Field(default=None, index=True)
+    place: str | None = None
+    text: str | None = None
+    answers: str | None = None
+    verdict: str | None = None
 
 
-class Meeting(Folded, table=True):
+class Meeting(Register, table=True):
     """A meeting of a village."""
 
-    village: str = ""
-    purpose: str = ""
-    round: str = ""
-    plan: str = ""
+    village: str | None = None
+    purpose: str | None = None
+    round: str | None = None
+    plan: str | None = None
     date: str | None = None
-    chair: str = ""
-    secretary: str = ""
-    present_json: str = "{}"
-    votes_json: str = "{}"
-    proposals_json: str = "[]"
-    minutes_json: str = "{}"
+    chair: str | None = None
+    secretary: str | None = None
+    present_json: str | None = None
+    votes_json: str | None = None
+    proposals_json: str | None = None
+    minutes_json: str | None = None
 
 
-class Decision(Folded, table=True):
+class Decision(Document, table=True):
     """A decision recognising a list."""
 
-    round: str = ""
-    standard: str = ""
-    number: str = ""
+    round: str | None = None
+    standard: str | None = None
+    number: str | None = None
     date: str | None = None
     result_date: str | None = None
-    signer: str = ""
+    signer: str | None = None
+    reason: str | None = None
+    supersedes_json: str | None = None
 
 
 class Decided(Kept, table=True):
@@ -241,132 +261,132 @@ class Decided(Kept, table=True):
     __table_args__ = BY_KEY
     entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
     household: str = Field(primary_key=True, index=True)
-    poverty_class: str = ""
-    survey: str = ""
-    reason: str = ""
+    poverty_class: str | None = None
+    survey: str | None = None
+    reason: str | None = None
 
 
-class Certificate(Folded, table=True):
+class Certificate(Register, table=True):
     """A certificate of a household."""
 
-    subject: str = Field(default="", index=True)
-    number: str = ""
+    subject: str | None = Field(default=None, index=True)
+    number: str | None = None
     date: str | None = None
-    years_json: str = "{}"
+    years_json: str | None = None
 
 
-class Support(Folded, table=True):
+class Support(Register, table=True):
     """A support given or decided; the class of that day stands in a column of its own."""
 
-    subject: str = Field(default="", index=True)
-    subject_kind: str = ""
-    type: str = Field(default="", index=True)
-    snapshot_json: str = "{}"
-    programme: str = ""
-    activity: str = ""
-    decision_number: str = ""
+    subject: str | None = Field(default=None, index=True)
+    subject_kind: str | None = None
+    type: str | None = Field(default=None, index=True)
+    snapshot_json: str | None = None
+    programme: str | None = None
+    activity: str | None = None
+    decision_number: str | None = None
     decided_on: str | None = None
-    funding: str = ""
+    funding: str | None = None
     quantity: int | None = None
-    unit: str = ""
+    unit: str | None = None
     amount: int | None = None
     period_from: str | None = None
     period_to: str | None = None
     delivered_on: str | None = None
-    receiver: str = ""
+    receiver: str | None = None
     signed: bool | None = None
-    form_id: str = ""
-    form_version: str = ""
-    answers_json: str = "{}"
-    note: str = ""
-    deleted_json: str | None = None
+    form_id: str | None = None
+    form_version: str | None = None
+    answers_json: str | None = None
+    note: str | None = None
 
 
-class Followup(Folded, table=True):
+class Followup(Register, table=True):
     """A look at a support after its delivery."""
 
-    subject: str = Field(default="", index=True)
+    subject: str | None = Field(default=None, index=True)
     date: str | None = None
     alive: int | None = None
     dead: int | None = None
     sold: int | None = None
     offspring: int | None = None
-    outcome: str = ""
-    note: str = ""
+    outcome: str | None = None
+    note: str | None = None
 
 
-class Activity(Folded, table=True):
+class Activity(Register, table=True):
     """A course, project, model or group."""
 
-    type: str = ""
-    name: str = ""
-    decision_number: str = ""
+    type: str | None = None
+    name: str | None = None
+    decision_number: str | None = None
     decided_on: str | None = None
     starts: str | None = None
     ends: str | None = None
-    organiser: str = ""
-    subject_matter: str = ""
-    attendance_json: str = "{}"
+    organiser: str | None = None
+    subject_matter: str | None = None
+    attendance_json: str | None = None
 
 
-class Plan(Folded, table=True):
+class Plan(Register, table=True):
     """A plan of a year."""
 
     year: int | None = None
-    level: str = ""
-    number: str = ""
+    level: str | None = None
+    number: str | None = None
     date: str | None = None
-    title: str = ""
-    issuer: str = ""
-    source: str = ""
-    mark: str = ""
-    based_on: str = ""
-    text: str = ""
+    title: str | None = None
+    issuer: str | None = None
+    source: str | None = None
+    mark: str | None = None
+    based_on: str | None = None
+    text: str | None = None
 
 
-class Target(Folded, table=True):
+class Target(Register, table=True):
     """What a line of a plan promises."""
 
-    plan: str = Field(default="", index=True)
-    line: str = ""
-    indicator: str = ""
-    value: str = ""
-    comparison: str = ""
-    unit: str = ""
-    village: str = ""
-    weight: str = ""
-    baseline: str = ""
+    plan: str | None = Field(default=None, index=True)
+    line: str | None = None
+    indicator: str | None = None
+    value: str | None = None
+    comparison: str | None = None
+    unit: str | None = None
+    village: str | None = None
+    weight: str | None = None
+    baseline: str | None = None
     own: bool | None = None
 
 
-class Publication(Folded, table=True):
+class Publication(Document, table=True):
     """A form, standard or list that an office publishes."""
 
-    sort: str = ""
-    name: str = ""
-    version: str = ""
-    status: str = ""
+    what: str | None = None
+    code: str | None = None
+    version: str | None = None
+    status: str | None = None
+    title: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
-    files_json: str = "[]"
+    files_json: str | None = None
 
 
-class Transfer(Folded, table=True):
+class Transfer(Register, table=True):
     """A household or person on its way to another scope."""
 
-    subject: str = Field(default="", index=True)
-    to: str = ""
+    subject: str | None = Field(default=None, index=True)
+    to: str | None = None
     date: str | None = None
-    reason: str = ""
+    reason: str | None = None
 
 
-class Sameness(Folded, table=True):
+class Sameness(Register, table=True):
     """The verdict on two records: one human or household, or two."""
 
-    a: str = Field(default="", index=True)
-    b: str = Field(default="", index=True)
-    verdict: str = ""
-    reason: str = ""
+    a: str | None = Field(default=None, index=True)
+    b: str | None = Field(default=None, index=True)
+    verdict: str | None = None
+    reason: str | None = None
 
 
 class Installed(Kept, table=True):

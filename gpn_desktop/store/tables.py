@@ -80,14 +80,16 @@ class Entity(Kept, table=True):
     entity_no: int = Field(primary_key=True)
     entity_id: str = Field(unique=True)
     kind_no: int | None = Field(default=None, foreign_key="kind.kind_no")
-    birth_op: int | None = None
 
 
 # operations: append-only
 
 
 class Log(Kept, table=True):
-    """What one device writes for one scope in one generation; coverage full or partial."""
+    """What one device writes for one scope in one generation; coverage full or partial.
+
+    ``forked_at`` is the smallest number at which two ops stand.
+    """
 
     log_no: int = Field(primary_key=True)
     log_id: str = Field(unique=True)
@@ -95,6 +97,7 @@ class Log(Kept, table=True):
     scope_no: int = Field(foreign_key="scope.scope_no")
     generation: int
     coverage: str = "full"
+    forked_at: int | None = None
 
 
 class LogRange(Kept, table=True):
@@ -122,16 +125,16 @@ class Operation(Kept, table=True):
     clock: str
     officer_id: str
     body_root: bytes
-    birth: str | None = None
+    birth: bytes | None = None
     package_no: int | None = Field(default=None, foreign_key="package.package_no", index=True)
-    standing: str
+    standing: str = Field(index=True)
 
 
 class OperationBody(Kept, table=True):
     """What an op says; a redacted one has lost its salt and some of its values."""
 
     op_no: int = Field(primary_key=True, foreign_key="operation.op_no")
-    salt: str | None = None
+    salt: bytes
     fields_json: str
     redacted_json: str | None = None
 
@@ -145,7 +148,7 @@ class Parent(Kept, table=True):
     log_no: int = Field(primary_key=True, foreign_key="log.log_no")
     n: int = Field(primary_key=True)
     h8: str = Field(primary_key=True)
-    cited_by: int = Field(primary_key=True, foreign_key="operation.op_no")
+    cited_by: int = Field(primary_key=True, foreign_key="operation.op_no", index=True)
 
 
 class DeleteSeen(Kept, table=True):

@@ -396,6 +396,10 @@
         <translation>Hãy đề nghị máy đã lập gói gửi một gói cho máy này.</translation>
     </message>
     <message>
+        <source>Ask the merging office for the right to make such entries.</source>
+        <translation>Hãy đề nghị cơ quan tổng hợp cấp quyền ghi nội dung này.</translation>
+    </message>
+    <message>
         <source>Ask the merging office for the whole trust list.</source>
         <translation>Hãy xin cơ quan tổng hợp tệp danh bạ đầy đủ.</translation>
     </message>
@@ -566,6 +570,10 @@
     <message>
         <source>Nobody is named who received it.</source>
         <translation>Chưa ghi người nhận.</translation>
+    </message>
+    <message>
+        <source>Not saved: the trust list does not allow it ({reason}).</source>
+        <translation>Chưa lưu được: danh bạ tin cậy không cho máy này ghi nội dung này ({reason}).</translation>
     </message>
     <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>

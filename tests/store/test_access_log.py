@@ -13,7 +13,7 @@ OTHER = "0ff1ce00-0000-4000-8000-000000000002"
 @pytest.fixture
 def written(store: Store) -> Store:
     with store.transaction(OFFICER) as tx:
-        tx._connection.exec_driver_sql("INSERT INTO entity VALUES (7, 'house', NULL, NULL)")
+        tx._connection.exec_driver_sql("INSERT INTO entity VALUES (7, 'house', NULL)")
         tx.access.write("open", entity="house")
         tx.access.write("print", purpose="posting")
     with store.transaction(OTHER) as tx:

@@ -24,13 +24,13 @@ def connection(store: Store) -> Iterator[Connection]:
             "INSERT INTO kind VALUES (1, 'household')",
             "INSERT INTO scope VALUES (1, 's', '', '', '')",
             "INSERT INTO device VALUES (1, 'd', '', '', '', '', '', '')",
-            "INSERT INTO log VALUES (1, 'd/s/1', 1, 1, 1, 'full')",
-            "INSERT INTO entity VALUES (1, 'e', 1, NULL)",
+            "INSERT INTO log VALUES (1, 'd/s/1', 1, 1, 1, 'full', NULL)",
+            "INSERT INTO entity VALUES (1, 'e', 1)",
         ):
             connection.exec_driver_sql(statement)
         with guards.opened(connection, "record"):
             connection.exec_driver_sql(OP.format(how="", clock="'t'"))
-            connection.exec_driver_sql("INSERT INTO operation_body VALUES (1, 'aa', '{}', NULL)")
+            connection.exec_driver_sql("INSERT INTO operation_body VALUES (1, x'aa', '{}', NULL)")
             insert_household(connection)
         yield connection
         connection.rollback()
@@ -38,7 +38,7 @@ def connection(store: Store) -> Iterator[Connection]:
 
 def insert_household(connection: Connection, how: str = "") -> None:
     names = [c.name for c in rows.Household.__table__.columns]
-    values: list[Any] = [1, "e", *("" for _ in names[2:])]
+    values: list[Any] = [1, "e", *(None for _ in names[2:])]
     marks = ", ".join("?" for _ in names)
     listed = ", ".join(names)
     connection.exec_driver_sql(
@@ -86,7 +86,7 @@ def test_the_program_changes_the_standing_and_nothing_else(connection: Connectio
 
 
 def test_a_body_loses_values_only_by_redaction(connection: Connection) -> None:
-    change = "UPDATE operation_body SET salt = NULL"
+    change = "UPDATE operation_body SET salt = x''"
     with guards.opened(connection, guards.REDACTION):
         connection.exec_driver_sql(change)
     with pytest.raises(IntegrityError, match="fixed"), guards.opened(connection, "record"):

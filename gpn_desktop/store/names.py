@@ -1,0 +1,119 @@
+"""Numbers that stand for ids inside one database: scopes, devices, logs, kinds, fields, entities.
+
+Repeating a text id in every row cost half as much memory again for twenty communes. A number is
+given when an id is first written and never leaves the database. Source: sync.md 5.
+"""
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+from sqlalchemy import Connection, text
+
+from gpn_desktop.journal.op import LogId, log_id
+from gpn_desktop.store import tables
+from gpn_desktop.store.dialects import chosen, insert_many
+
+
+class Names:
+    """The numbers of one transaction's database, each table read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _pairs(self, statement: str) -> dict[str, int]:
+        return dict(self._connection.execute(text(statement)).all())
+
+    @cached_property
+    def kinds(self) -> dict[str, int]:
+        """Kinds by name."""
+        return self._pairs("SELECT name, kind_no FROM kind")
+
+    @cached_property
+    def logs(self) -> dict[str, int]:
+        """Logs by the text of their id."""
+        return self._pairs("SELECT log_id, log_no FROM log")
+
+    @cached_property
+    def scopes(self) -> dict[str, int]:
+        """Scopes by id."""
+        return self._pairs("SELECT scope_id, scope_no FROM scope")
+
+    @cached_property
+    def devices(self) -> dict[str, int]:
+        """Devices by id."""
+        return self._pairs("SELECT device_id, device_no FROM device")
+
+    @cached_property
+    def _fields(self) -> dict[tuple[int, str], int]:
+        found = self._connection.execute(text("SELECT kind_no, name, field_no FROM field_name"))
+        return {(kind_no, name): field_no for kind_no, name, field_no in found}
+
+    def log_ids(self) -> dict[int, LogId]:
+        """Give each log by its number."""
+        return {number: log_id(name) for name, number in self.logs.items()}
+
+    def kind(self, name: str) -> int:
+        """Give the number of a kind, a new one if need be."""
+        if name not in self.kinds:
+            self.kinds[name] = _next(self.kinds)
+            insert_many(self._connection, tables.Kind.__table__, [(self.kinds[name], name)])
+        return self.kinds[name]
+
+    def field(self, kind: str, name: str) -> int:
+        """Give the number of a field of a kind, a new one if need be."""
+        key = (self.kind(kind), name)
+        if key not in self._fields:
+            self._fields[key] = _next(self._fields)
+            insert_many(self._connection, tables.FieldName.__table__, [(self._fields[key], *key)])
+        return self._fields[key]
+
+    def scope(self, scope: str) -> int:
+        """Give the number of a scope, a new one if need be."""
+        if scope not in self.scopes:
+            self.scopes[scope] = _next(self.scopes)
+            row = (self.scopes[scope], scope, "", "", "")
+            insert_many(self._connection, tables.Scope.__table__, [row])
+        return self.scopes[scope]
+
+    def device(self, device: str) -> int:
+        """Give the number of a device, a new one if need be."""
+        if device not in self.devices:
+            self.devices[device] = _next(self.devices)
+            row = (self.devices[device], device, "", "", "", "", "", "unknown")
+            insert_many(self._connection, tables.Device.__table__, [row])
+        return self.devices[device]
+
+    def log(self, log: LogId) -> int:
+        """Give the number of a log, a new one if need be."""
+        if log.text not in self.logs:
+            numbers = self.device(log.device), self.scope(log.scope)
+            self.logs[log.text] = _next(self.logs)
+            row = (self.logs[log.text], log.text, *numbers, log.generation, "full", None)
+            insert_many(self._connection, tables.Log.__table__, [row])
+        return self.logs[log.text]
+
+    def log_named(self, name: str) -> int:
+        """Give the number of a log by the text of its id, a new one if need be."""
+        return self.logs[name] if name in self.logs else self.log(log_id(name))
+
+    def entities(self, ids: Collection[str]) -> dict[str, int]:
+        """Give the numbers of those of these entities that have one."""
+        found = chosen(
+            self._connection, "SELECT entity_id, entity_no FROM entity WHERE entity_id IN :ids", ids
+        )
+        return dict(tuple(row) for row in found)
+
+    def number(self, ids: Iterable[str]) -> dict[str, int]:
+        """Give the numbers of these entities, new ones where need be."""
+        wanted = dict.fromkeys(ids)
+        known = self.entities(wanted)
+        last = self._connection.execute(text("SELECT MAX(entity_no) FROM entity")).scalar() or 0
+        unknown = [entity for entity in wanted if entity not in known]
+        fresh = {entity: last + 1 + n for n, entity in enumerate(unknown)}
+        rows = [(number, entity, None) for entity, number in fresh.items()]
+        insert_many(self._connection, tables.Entity.__table__, rows)
+        return known | fresh
+
+
+def _next(taken: dict[str, int] | dict[tuple[int, str], int]) -> int:
+    return max(taken.values(), default=0) + 1

@@ -1,0 +1,210 @@
+"""One act of an officer: the op and the row that follows from it, in one transaction.
+
+``record`` finds what the writer has seen (``seen``, or what stands now), drops what would change
+nothing, numbers the op in the own log and hands it to the fold. ``keeping`` speaks in nouns.
+Source: sync.md 3.4.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from gpn_desktop import chance
+from gpn_desktop.journal.authority import OFFICER, Authority
+from gpn_desktop.journal.kinds import KINDS
+from gpn_desktop.journal.line import check
+from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, new_entity
+from gpn_desktop.journal.siblings import Record, record_of
+from gpn_desktop.journal.standing import HOME, first_birth
+from gpn_desktop.store.devices import Installation
+from gpn_desktop.store.folding import Folding
+from gpn_desktop.store.names import Names
+from gpn_desktop.store.shelf import Shelf
+
+Seen = Mapping[str, Iterable[Sequence[Any]]]
+"""Refs by field as they were when the values were shown; ``operations.seen`` gives them."""
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What is to be recorded of one entity; ``birth`` is the nonce of a new one.
+
+    ``scope`` says whose log it goes to where that does not follow: an office's new record.
+    """
+
+    kind: str
+    entity: str
+    fields: Mapping[str, Value]
+    birth: bytes | None = None
+    seen: Seen | None = None
+    note: str | None = None
+    scope: str = ""
+
+
+@dataclass
+class Recorder:
+    """Writes in the name of one officer within one transaction.
+
+    ``given`` remembers by kind and id the nouns that were handed out, for ``put`` to compare with.
+    """
+
+    connection: Connection
+    names: Names
+    installation: Installation
+    actor: str
+    authority: Authority | None = None
+    given: dict[tuple[str, str], Any] = field(default_factory=dict)
+    _nonces: dict[str, bytes] = field(default_factory=dict)
+    _scopes: dict[str, str] = field(default_factory=dict)
+
+    def mint(self, scope: str = "") -> tuple[str, bytes]:
+        """Give a new id bound to the own log of a scope, and the nonce that proves it."""
+        nonce = chance.random_bytes(16)
+        entity = new_entity(self.log(scope), nonce)
+        self._nonces[entity] = nonce
+        self._scopes[entity] = scope or self.installation.scope
+        return entity, nonce
+
+    def is_minted(self, entity: str) -> bool:
+        """Tell whether an id was made in this transaction."""
+        return entity in self._nonces
+
+    def log(self, scope: str = "") -> LogId:
+        """Give the own log of a scope: of the installation's own, if none is named."""
+        here = self.installation
+        return LogId(here.device, scope or here.scope, here.generation)
+
+    def record(self, writing: Writing) -> Op | None:
+        """Record one writing; None when it would change nothing.
+
+        Raises:
+            GpnError: WRITING_REFUSED: by the trust list in force it would not count.
+        """
+        made = self.record_all([writing])
+        return made[0] if made else None
+
+    def record_all(self, writings: Iterable[Writing]) -> tuple[Op, ...]:
+        """Record writings in order, each having seen those before it; one fold for all.
+
+        Raises:
+            GpnError: WRITING_REFUSED.
+        """
+        given = list(writings)
+        shelf = Shelf(self.connection, self.names)
+        shelf.load({writing.entity for writing in given})
+        made: list[Op] = []
+        last: dict[LogId, int] = {}
+        for writing in given:
+            log = self.log(self._scope_of(writing, shelf))
+            last.setdefault(log, self._last(log) if log not in last else 0)
+            op = self._made(writing, log, last[log] + 1, shelf)
+            if op is not None:
+                last[log] = op.n
+                made.append(op)
+                shelf.add([op])
+        if made:
+            Folding(self.connection, self.names, self.authority, shelf=shelf).write(made)
+        return tuple(made)
+
+    def _last(self, log: LogId) -> int:
+        asked = text("SELECT MAX(last) FROM log_range WHERE log_no = :log")
+        number = self.names.logs.get(log.text)
+        return self.connection.execute(asked, {"log": number}).scalar() or 0
+
+    def _scope_of(self, writing: Writing, shelf: Shelf) -> str:
+        """Give whose log a writing goes to: an office has one for each commune below it."""
+        entity = writing.entity
+        if not writing.scope and self.installation.role == OFFICER:
+            return self.installation.scope
+        scope = writing.scope or self._scopes.get(entity) or self._home_of(entity, shelf)
+        if not scope and KINDS[writing.kind].in_area:
+            scope = self.installation.scope
+        if not scope:
+            named = (writing.fields.get(name) for name in KINDS[writing.kind].anchors)
+            homes = (self._home_of(one, shelf) for one in named if isinstance(one, str) and one)
+            scope = next((home for home in homes if home), "")
+        if not scope:
+            raise ValueError(f"whose log does a new {writing.kind} go to?")
+        self._scopes[entity] = scope
+        return scope
+
+    def _home_of(self, entity: str, shelf: Shelf) -> str:
+        """Give the scope that counts an entity: its household's home, or where it was born."""
+        if entity in self._scopes:
+            return self._scopes[entity]
+        ops = shelf.ops(entity)
+        birth = first_birth(ops)
+        if birth is None:
+            return ""
+        record = _standing(entity, birth.kind, ops, shelf)
+        named = (record.value(name) for name in KINDS[birth.kind].anchors)
+        homes = [record.value(HOME)]
+        homes += (self._home_of(one, shelf) for one in named if isinstance(one, str) and one)
+        scopes = shelf.known(entity).scopes
+        return next((home for home in homes if home in scopes), birth.log.scope)
+
+    def _made(self, writing: Writing, log: LogId, n: int, shelf: Shelf) -> Op | None:
+        record = _standing(writing.entity, writing.kind, shelf.ops(writing.entity), shelf)
+        fields = _changed(writing.fields, record)
+        if not fields and (writing.fields or writing.note is None):
+            return None
+        seen = _Sight(record, writing.seen or {})
+        note = {} if writing.note is None else {NOTE: writing.note}
+        op = Op(
+            log=log,
+            n=n,
+            kind=writing.kind,
+            entity=writing.entity,
+            officer=self.actor,
+            clock=chance.now().isoformat(timespec="seconds"),
+            salt=chance.random_bytes(16),
+            fields=fields | note,
+            parents={name: refs for name in fields if (refs := seen.of(name))},
+            seen=seen.of_others() if fields.get(DELETED) is not None else (),
+            birth=None if shelf.ops(writing.entity) else self._nonce(writing),
+        )
+        return check(op)
+
+    def _nonce(self, writing: Writing) -> bytes:
+        nonce = writing.birth or self._nonces.get(writing.entity)
+        if nonce is None:
+            raise LookupError("a new record needs the nonce its id was made from")
+        return nonce
+
+
+def _standing(entity: str, kind: str, ops: Iterable[Op], shelf: Shelf) -> Record:
+    """Give a record from its ops in force; one just made in this transaction is."""
+    in_force = [op for op in ops if shelf.standing.get(op.hash) is None]
+    return record_of(entity, kind, in_force, None)
+
+
+def _changed(fields: Mapping[str, Value], record: Record) -> dict[str, Value]:
+    """Give the fields that would say something else than the single value that stands."""
+    return {name: value for name, value in fields.items() if not _stands(record, name, value)}
+
+
+def _stands(record: Record, name: str, value: Value) -> bool:
+    siblings = record.siblings.get(name, ())
+    if len(siblings) > 1:
+        return False
+    return value == record.value(name) and not any(name in op.dropped for op in siblings)
+
+
+@dataclass(frozen=True)
+class _Sight:
+    """What the writer has seen of a record: as it was shown, else as it stands now."""
+
+    record: Record
+    seen: Seen
+
+    def of(self, name: str) -> tuple[Ref, ...]:
+        if name in self.seen:
+            return tuple(sorted({Ref(*one) for one in self.seen[name]}))
+        return tuple(sorted(op.ref for op in self.record.siblings.get(name, ())))
+
+    def of_others(self) -> tuple[Ref, ...]:
+        """Give all that was seen beside the deletion itself."""
+        names = self.record.siblings.keys() - {DELETED}
+        return tuple(sorted({ref for name in names for ref in self.of(name)}))

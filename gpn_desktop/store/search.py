@@ -1,0 +1,77 @@
+"""The search index: of each household its code, address, village, its people and their numbers.
+
+Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 does not fold đ). A
+sign that nobody types stands between two people, so that a name is found as a whole first.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection, text
+
+from gpn_desktop import vietnamese
+from gpn_desktop.store.dialects import change, chosen
+
+BETWEEN = " \ue000 "
+
+
+def households_of(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """Give the households (by number) whose text the entities of these numbers are part of."""
+    found: set[int] = set()
+    for asked in (
+        "SELECT entity_no FROM household WHERE entity_no IN :ids",
+        "SELECT h.entity_no FROM person p JOIN household h ON h.id = p.household"
+        " WHERE p.entity_no IN :ids",
+        "SELECT h.entity_no FROM village v JOIN household h ON h.village = v.id"
+        " WHERE v.entity_no IN :ids",
+    ):
+        found.update(row[0] for row in chosen(connection, asked, numbers))
+    return found
+
+
+def index(connection: Connection, households: Collection[int]) -> None:
+    """Write anew what these households (by number) are found by."""
+    change(connection, "DELETE FROM search WHERE rowid IN :ids", households)
+    texts = [
+        (number, vietnamese.fold(BETWEEN.join(parts)))
+        for number, parts in _texts(connection, households).items()
+    ]
+    if texts:
+        connection.exec_driver_sql("INSERT INTO search (rowid, folded_text) VALUES (?, ?)", texts)
+
+
+def clear(connection: Connection) -> None:
+    """Forget all texts."""
+    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+
+
+def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for asked in (
+        "SELECT h.entity_no, h.code, h.address, h.phone, v.name FROM household h"
+        " LEFT JOIN village v ON v.id = h.village"
+        " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL",
+        "SELECT h.entity_no, p.full_name, p.id_number, p.old_id_number, p.insurance_number"
+        " FROM household h JOIN person p ON p.household = h.id"
+        " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL AND p.deleted_json IS NULL",
+    ):
+        for number, *parts in chosen(connection, asked, households):
+            texts[number].append(" ".join(part for part in parts if part))
+    return texts
+
+
+def matches(connection: Connection, words: Collection[str], limit: int) -> list[int]:
+    """Give households (by number) that hold every folded word, those first that hold them in a row.
+
+    A word is found by its beginning.
+    """
+    if not words:
+        return []
+    in_a_row = f'"{" ".join(words)}"*'
+    anywhere = " ".join(f'"{word}"*' for word in words)
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :limit")
+    numbers: dict[int, None] = {}
+    for query in (in_a_row, anywhere):
+        found = connection.execute(asked, {"words": query, "limit": limit})
+        numbers |= dict.fromkeys(found.scalars())
+    return list(numbers)[:limit]

@@ -1,0 +1,206 @@
+"""Noun, fields and cells: each made from the other, for every kind."""
+
+import datetime
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gpn_desktop.journal.fields import TYPES
+from gpn_desktop.journal.kinds import KINDS, REGISTERS, fits
+from gpn_desktop.journal.op import DELETED
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.meetings import Meeting, Proposal
+from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.reviews.decisions import Decided, Decision
+from gpn_desktop.reviews.rounds import Round, Step, Totals
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.store import codec, typed
+from gpn_desktop.support.records import Snapshot, SupportRecord
+
+DAY = datetime.date(2026, 3, 5)
+A, B = "00000000-0000-8000-8000-00000000000a", "00000000-0000-8000-8000-00000000000b"
+ROOT = "5" * 64
+
+
+class Row:
+    def __init__(self, kind: str, entity: str, row: dict[str, Any]) -> None:
+        self.__dict__.update(dict.fromkeys(codec.shape(kind).columns))
+        self.__dict__.update(row, id=entity)
+
+
+def through_cells(kind: str, noun: Any) -> Any:
+    kept = codec.cells(kind, codec.fields_of(kind, noun))
+    assert kept.bad == ()
+    loose: Any = kept.loose
+    if kind in typed.PARTS:
+        names = list(typed.PARTS[kind].row.__table__.columns.keys())[1:]
+        parts = [
+            types.SimpleNamespace(**dict(zip(names, part, strict=True)))
+            for part in typed.PARTS[kind].apart(loose)
+        ]
+        loose = typed.PARTS[kind].together(typing.cast(Any, parts))
+    return codec.noun_of(kind, Row(kind, noun.id, kept.row), loose)
+
+
+NOUNS = [
+    ("household", Household(A, code="01", house_area_m2=0, deleted=Deletion("trùng", DAY))),
+    ("person", Person(A, B, "Lý Thị Mẩy", birth_date=PartialDate(1987, 3), merit=False)),
+    ("person", Person(A, insurance_from=DAY, monthly_assistance=True)),
+    ("village", Village(A, "Nà Pắc", zones=(Zone("khu_vuc_3", DAY), Zone("x")), order=3)),
+    (
+        "round",
+        Round(
+            A,
+            2026,
+            standards=("P2022", "P2016"),
+            steps={"prepare": Step("done", DAY, values={"posted": {"on": "2026-10-01"}})},
+            totals={B: Totals(households=0, persons=12)},
+        ),
+    ),
+    (
+        "survey",
+        Survey(
+            A,
+            B,
+            interviewed_on=DAY,
+            answers={"nhom/q1": "2", f"members/{B}/name": "Mai"},
+            remarks={"nhom/q1": "hỏi lại", "nhom/q2": "vắng"},
+            score={"b1": 140},
+            computed={"P2022": Computed("poor", marks=("trial",))},
+            supersedes=((B, ROOT),),
+        ),
+    ),
+    ("decision", Decision(A, households={B: Decided("poor", ROOT, "theo biên bản")}, date=DAY)),
+    (
+        "meeting",
+        Meeting(A, present={"women": 0}, proposals=(Proposal("đường", 1, taken=False),), date=DAY),
+    ),
+    (
+        "support",
+        SupportRecord(
+            A,
+            B,
+            snapshot=Snapshot("near_poor", date=DAY),
+            amount=15_000_000,
+            answers={"giong": "bo_vang"},
+            signed=True,
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "noun"), NOUNS, ids=[kind for kind, _ in NOUNS])
+def test_a_noun_comes_back_from_its_cells(kind: str, noun: Any) -> None:
+    assert through_cells(kind, noun) == noun
+
+
+@pytest.mark.parametrize(("kind", "noun"), NOUNS, ids=[kind for kind, _ in NOUNS])
+def test_what_a_noun_says_fits_the_journal(kind: str, noun: Any) -> None:
+    said = codec.fields_of(kind, noun)
+    assert [name for name, value in said.items() if not fits(kind, name, value)] == []
+
+
+@pytest.mark.parametrize("kind", codec.NOUNS)
+def test_every_kind_is_whole(kind: str) -> None:
+    shape = codec.shape(kind)
+    known = KINDS[kind].fields
+    assert shape.attributes.keys() <= known.keys()
+    unsaid = known.keys() - shape.attributes.keys() - {"__note", DELETED}
+    assert unsaid == set()
+    assert (DELETED in shape.slots) == (KINDS[kind].nature == REGISTERS)
+    places = {slot.place for slot in shape.slots.values()} & set(shape.columns)
+    derived = {"entity_no", "id", "body_root", "revision", "follower"}
+    assert set(shape.columns) - derived == places
+    assert shape.noun(id=A) == through_cells(kind, shape.noun(id=A))
+
+
+@pytest.mark.parametrize("kind", codec.NOUNS)
+def test_types_of_noun_and_journal_agree(kind: str) -> None:
+    hints = typing.get_type_hints(codec.shape(kind).noun)
+    kept = {str: str, bool: bool, int: int, datetime.date: str, PartialDate: str}
+    for field, one in codec.shape(kind).attributes.items():
+        hint = hints[one.name]
+        if isinstance(hint, types.UnionType):
+            hint = typing.get_args(hint)[0]
+        origin = typing.get_origin(hint)
+        if one.is_spread:
+            hint, origin = typing.get_args(hint)[1], None
+        expected = {tuple: list, Mapping: dict}.get(origin) or kept.get(hint, dict)
+        found = TYPES[KINDS[kind].fields[field].type][0]
+        assert found in (expected, object), (kind, field)
+
+
+def test_no_float_can_stand_in_a_noun() -> None:
+    for kind in codec.NOUNS:
+        for one in fields(codec.shape(kind).noun):
+            assert "float" not in str(one.type), (kind, one.name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "bad"),
+    [
+        ("household", {"code": 5, "phone": "09"}, ("code",)),
+        ("household", {"house_area_m2": True}, ("house_area_m2",)),
+        ("household", {"colour": "red"}, ("colour",)),
+        ("household", {"note/x": "red"}, ("note/x",)),
+        ("household", {DELETED: {"reason": 1, "date": "2026-01-01"}}, (DELETED,)),
+        ("person", {"birth_date": "1987-13"}, ("birth_date",)),
+        ("person", {"insurance_from": "hôm qua"}, ("insurance_from",)),
+        ("village", {"zones": [{"zone": 5}]}, ("zones",)),
+        ("village", {"zones": [{"since": "2026-01-01"}]}, ("zones",)),
+        ("village", {"zones": ["khu_vuc_3"]}, ("zones",)),
+        ("round", {"standards": [2022]}, ("standards",)),
+        ("round", {"step/x": {"since": "xưa"}}, ("step/x",)),
+        ("survey", {"q/a": 5, "q/b": "5"}, ("q/a",)),
+        ("survey", {"supersedes": [[A]]}, ("supersedes",)),
+        ("decision", {"households": {A: {"reason": "x"}}}, ("households",)),
+        ("meeting", {"present": {"women": "3"}}, ("present",)),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_the_rest_stands(
+    kind: str, values: dict[str, Any], bad: tuple[str, ...]
+) -> None:
+    kept = codec.cells(kind, values)
+    assert kept.bad == bad
+    codec.noun_of(kind, Row(kind, A, kept.row), kept.loose)
+
+
+def test_a_missing_part_of_a_pair_is_unreadable() -> None:
+    how = codec.plug(tuple[str, str])
+    with pytest.raises(codec.Unreadable):
+        how.read(["one"])
+
+
+def test_null_inside_a_value_is_absence() -> None:
+    kept = codec.cells("village", {"zones": [{"zone": "khu_vuc_1", "since": None}]})
+    village = codec.noun_of("village", Row("village", A, kept.row), kept.loose)
+    assert village.zones == (Zone("khu_vuc_1"),)
+
+
+def test_a_difference_names_what_changed_and_nulls_what_is_gone() -> None:
+    before = Household(A, code="01", phone="09", note="cũ")
+    after = replace(before, phone="", note="mới")
+    said = (codec.fields_of("household", one) for one in (before, after))
+    assert codec.difference(*said) == {"note": "mới", "phone": None}
+
+
+words = st.text("abcđ ă", max_size=6)
+
+
+@given(
+    answers=st.dictionaries(st.sampled_from(["a", "b/c", "d"]), words.filter(bool)),
+    remarks=st.dictionaries(st.sampled_from(["a", "e"]), words.filter(bool)),
+    area=st.integers(0, 500),
+)
+@settings(max_examples=30, deadline=None)
+def test_any_survey_comes_back(answers: dict[str, str], remarks: dict[str, str], area: int) -> None:
+    survey = Survey(A, answers=answers, remarks=remarks, score={"area": area})
+    assert through_cells("survey", survey) == survey
