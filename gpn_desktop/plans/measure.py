@@ -17,6 +17,7 @@ from gpn_desktop.plans.indicators import How, Indicator, tuition_free_from
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import class_on
 from gpn_desktop.reviews.movement import Lists, Movement, movement
+from gpn_desktop.reviews.rounds import Round, without_totals
 
 PER_CENT = 100
 
@@ -132,11 +133,10 @@ def _is_year_end(day: datetime.date | None) -> bool:
 
 def _total(facts: Facts, year: int) -> tuple[int, Ids]:
     """Give all households of a round, and the villages where nobody asked."""
-    found = facts.round_of(year)
-    totals = {} if found is None else found.totals
-    counted = {key: total.households for key, total in totals.items()}
-    missing = frozenset(one.id for one in facts.villages if counted.get(one.id) is None)
-    return sum(count or 0 for count in counted.values()), missing
+    found = facts.round_of(year) or Round("")
+    missing = without_totals(found, [one.id for one in facts.villages])
+    total = sum(one.households or 0 for one in found.totals.values())
+    return total, frozenset(missing)
 
 
 def _rate(bare: Measured, facts: Facts) -> Measured:

@@ -82,9 +82,19 @@ def needs_check(marks: Iterable[str]) -> bool:
 
 
 def _option(row: Mapping[str, str]) -> Option:
-    dated = {end: day(row[end]) for end in ("valid_from", "valid_to")}
-    plain = {name: row[name] for name in row if name not in ("sort", *dated)}
-    return Option(**plain, **dated, sort=int(row["sort"]))  # type: ignore[arg-type]
+    return Option(
+        list=row["list"],
+        key=row["key"],
+        code=row["code"],
+        label_vi=row["label_vi"],
+        label_en=row["label_en"],
+        sort=int(row["sort"]),
+        valid_from=day(row["valid_from"]),
+        valid_to=day(row["valid_to"]),
+        authority=row["authority"],
+        mark=row["mark"],
+        note=row["note"],
+    )
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 REVIEW, PLANNING = "review", "planning"
@@ -38,3 +39,13 @@ class Meeting:
     votes: Mapping[str, int] = field(default_factory=dict)
     proposals: tuple[Proposal, ...] = ()
     minutes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def share_agreed(meeting: Meeting) -> Fraction | None:
+    """Give the share of those present who agreed; None where either was not written down.
+
+    Those present are the households represented. Whether the share is enough says the setting
+    meeting_share of the day.
+    """
+    present, agreed = meeting.present.get("households"), meeting.votes.get("agree")
+    return None if not present or agreed is None else Fraction(agreed, present)

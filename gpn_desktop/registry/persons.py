@@ -40,7 +40,8 @@ class PartialDate:
         found = _PARTIAL.fullmatch(text)
         if found is None:
             raise ValueError("no date of year, month or day")
-        return cls(*(None if part is None else int(part) for part in found.groups()))  # type: ignore[arg-type]
+        year, month, day = found.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @classmethod
     def of(cls, day: datetime.date) -> Self:

@@ -91,11 +91,23 @@ def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str]:
 
 @functools.cache
 def _units() -> Mapping[tuple[str, str], Unit]:
-    found = {}
-    for row in table("places", "units.csv"):
-        dates = {name: day(row.pop(name)) for name in ("valid_from", "valid_to")}
-        found[row["period"], row["code"]] = Unit(**row, **dates)  # type: ignore[arg-type]
-    return found
+    found = (_unit(row) for row in table("places", "units.csv"))
+    return {(one.period, one.code): one for one in found}
+
+
+def _unit(row: Mapping[str, str]) -> Unit:
+    return Unit(
+        period=row["period"],
+        level=row["level"],
+        code=row["code"],
+        name=row["name"],
+        unit_type=row["unit_type"],
+        parent_code=row["parent_code"],
+        valid_from=day(row["valid_from"]),
+        valid_to=day(row["valid_to"]),
+        mark=row["mark"],
+        origin=row["origin"],
+    )
 
 
 def unit(period: str, code: str) -> Unit | None:

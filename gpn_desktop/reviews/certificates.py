@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -23,3 +23,8 @@ class Certificate:
     number: str = ""
     date: datetime.date | None = None
     years: Mapping[str, Confirmation] = field(default_factory=dict)
+
+
+def confirmed(certificate: Certificate, year: int, found: Confirmation) -> Certificate:
+    """Give the certificate with one more year confirmed; the other years stay as they are."""
+    return replace(certificate, years={**certificate.years, str(year): found})

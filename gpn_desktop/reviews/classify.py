@@ -11,7 +11,15 @@ from enum import Enum
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.codes import mark_letters, needs_check
 from gpn_desktop.registry.households import RURAL, URBAN
-from gpn_desktop.reviews.standards import ANY_AREA, INCOME, POINTS, Limit, Rule, Standard
+from gpn_desktop.reviews.standards import (
+    ANY_AREA,
+    INCOME,
+    POINTS,
+    Limit,
+    Rule,
+    Standard,
+    weakest_status,
+)
 from gpn_desktop.reviews.survey import Computed
 
 POOR, NEAR_POOR, AVERAGE, NOT_POOR = "poor", "near_poor", "average", "not_poor"
@@ -59,7 +67,9 @@ class Reason:
 class Classification:
     """A computed class, or none with the names of the limits that are missing.
 
-    ``value`` is B1 or the income in đồng a head and month, ``deprivation`` B2 or a count.
+    ``value`` is B1 or the income in đồng a head and month, ``deprivation`` B2 or a count;
+    ``indicators`` are the numbers of the deprived ones where they are known (not of a typed
+    total); ``status`` is the standard's.
     """
 
     standard: str
@@ -67,6 +77,8 @@ class Classification:
     area: str
     value: int
     deprivation: int
+    status: str
+    indicators: tuple[int, ...] = ()
     poverty_class: str = ""
     subtype: str = ""
     reasons: tuple[Reason, ...] = ()
@@ -78,15 +90,21 @@ class Classification:
         """Tell whether a rule or limit used may not be shown as law."""
         return needs_check(self.marks)
 
-    def computed(self, status: str) -> Computed:
-        """Give it as a survey keeps it, with the weakest status of form and standard."""
-        letters = mark_letters(self.marks)
-        marks = tuple(f"[{letter}]" for letter in letters)
-        return Computed(self.poverty_class, status, self.basis, self.subtype, marks)
+    def computed(self, form_status: str) -> Computed:
+        """Give it as a survey keeps it, with the weaker status of form and standard."""
+        return Computed(
+            poverty_class=self.poverty_class,
+            status=weakest_status(form_status, self.status),
+            basis=self.basis,
+            subtype=self.subtype,
+            marks=tuple(f"[{letter}]" for letter in mark_letters(self.marks)),
+        )
 
 
-def classify(standard: Standard, *, area: str, b1: int, b2: int) -> Classification:
-    """Give the class by points of B1 and B2.
+def classify(
+    standard: Standard, *, area: str, b1: int, b2: int, indicators: tuple[int, ...] = ()
+) -> Classification:
+    """Give the class by points of B1 and B2; ``indicators`` says what B2 is made of.
 
     Raises:
         GpnError: AREA_UNKNOWN, B1_IMPOSSIBLE, B2_IMPOSSIBLE.
@@ -97,7 +115,8 @@ def classify(standard: Standard, *, area: str, b1: int, b2: int) -> Classificati
         raise GpnError(ErrorCode.B2_IMPOSSIBLE, found=b2, step=step, greatest=step * count)
     if b1 < 0:
         raise GpnError(ErrorCode.B1_IMPOSSIBLE, found=b1)
-    return _classified(Classification(standard.key, POINTS, area, b1, b2), standard)
+    asked = Classification(standard.key, POINTS, area, b1, b2, standard.status, indicators)
+    return _classified(asked, standard)
 
 
 def classify_income(standard: Standard, *, area: str, income: int, deprived: int) -> Classification:
@@ -112,7 +131,8 @@ def classify_income(standard: Standard, *, area: str, income: int, deprived: int
         raise GpnError(ErrorCode.DEPRIVATIONS_IMPOSSIBLE, found=deprived, greatest=count)
     if income < 0:
         raise GpnError(ErrorCode.INCOME_IMPOSSIBLE, found=income)
-    return _classified(Classification(standard.key, INCOME, area, income, deprived), standard)
+    asked = Classification(standard.key, INCOME, area, income, deprived, standard.status)
+    return _classified(asked, standard)
 
 
 def _check_area(area: str) -> None:
@@ -203,7 +223,14 @@ def what_if(standard: Standard, found: Classification) -> tuple[WhatIf, ...]:
 
 
 def _neighbours(standard: Standard, found: Classification) -> Iterator[tuple[str, Classification]]:
-    bare = Classification(found.standard, found.basis, found.area, found.value, found.deprivation)
+    bare = Classification(
+        standard=found.standard,
+        basis=found.basis,
+        area=found.area,
+        value=found.value,
+        deprivation=found.deprivation,
+        status=found.status,
+    )
     for area in AREAS:
         yield "area", replace(bare, area=area)
     for name in sorted(_named(standard, found.basis)):

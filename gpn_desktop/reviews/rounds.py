@@ -1,11 +1,14 @@
 """A round of reviews: its steps, its window, its list of households, totals by village."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from gpn_desktop.reviews.standards import settings_on
+
 YEARLY, MONTHLY = "yearly", "monthly"
+OPEN, DONE = "open", "done"
 GROUNDS = ("managed_poor", "managed_near_poor", "request_enter", "request_leave", "found")
 
 
@@ -61,3 +64,20 @@ class Listing:
     meeting_outcome: str = ""
     complaint: str = ""
     recheck: str = ""
+
+
+def window_of(year: int) -> tuple[datetime.date | None, datetime.date | None]:
+    """Give first and last day of the yearly review by the text in force; None where none says.
+
+    A province may set its own dates inside it; a round keeps those as ``opens`` and ``closes``.
+    """
+    found = settings_on(datetime.date(year, 9, 1))
+    ends = (found.get(name) for name in ("window_opens", "window_closes"))
+    days = (None if end is None else str(end.value) for end in ends)
+    first, last = (day and datetime.date.fromisoformat(f"{year}-{day}") for day in days)
+    return first or None, last or None
+
+
+def without_totals(found: Round, villages: Iterable[str]) -> tuple[str, ...]:
+    """Give the villages whose households were not counted; no rate is printed before they are."""
+    return tuple(one for one in villages if found.totals.get(one, Totals()).households is None)

@@ -16,6 +16,7 @@ from gpn_desktop.registry.codes import in_force
 
 KEYS = ("P2016", "P2022", "P2027")
 ANY_AREA = "any"
+STATUSES = ("trial", "typed-waiting-check", "official-checked")
 POINTS, INCOME = "points", "income"
 Dated = TypeVar("Dated", "Step", "Decider", "Setting")
 
@@ -171,6 +172,11 @@ class Standard:
     def why_missing(self, what: str) -> Missing | None:
         """Give why a value is absent, or None where it is not known to be."""
         return next((one for one in self.missing if one.what == what), None)
+
+
+def weakest_status(*statuses: str) -> str:
+    """Give the weakest of some statuses; one that is not known counts as trial."""
+    return STATUSES[min(STATUSES.index(one) if one in STATUSES else 0 for one in statuses)]
 
 
 def read_standard(data: Mapping[str, Any]) -> Standard:

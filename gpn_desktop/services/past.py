@@ -14,7 +14,7 @@ from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.reviews.classify import NEAR_POOR, NOT_POOR, ON_THE_LIST, POOR
 from gpn_desktop.reviews.decisions import Decided, Decision, class_on, history
-from gpn_desktop.reviews.rounds import Listing, Round, Step, Totals
+from gpn_desktop.reviews.rounds import DONE, OPEN, Listing, Round, Step, Totals
 from gpn_desktop.reviews.standards import standard_for, steps_on
 from gpn_desktop.services.villagers import Family, NewId, parameters
 
@@ -73,13 +73,13 @@ class Chronicle:
     def _steps(self, opens: datetime.date, year: int) -> Mapping[str, Step]:
         """Earlier rounds are done; of this year's the list stands and the review goes on."""
         if year < self.day.year:
-            return {step.code: Step("done") for step in steps_on(opens)}
+            return {step.code: Step(DONE) for step in steps_on(opens)}
         if self.day < opens:
             return {}
         listed = opens + datetime.timedelta(days=14)
         if self.day < listed:
-            return {"list": Step("open", opens)}
-        return {"list": Step("done", opens, listed), "review": Step("open", listed)}
+            return {"list": Step(OPEN, opens)}
+        return {"list": Step(DONE, opens, listed), "review": Step(OPEN, listed)}
 
     def _totals(self, ago: int) -> Mapping[str, Totals]:
         """Count all households and persons by village; some fewer in earlier years."""

@@ -66,7 +66,12 @@ def test_a_class_says_what_it_rests_on_and_how_sure_that_is() -> None:
         ("b2_at_least", 40, 30, "[S]"),
     ]
     assert one.marks == ("[S]",)
-    assert one.computed("trial") == Computed("poor", "trial", "points", "", ("[S]",))
+    assert one.computed("official-checked") == Computed("poor", "trial", "points", "", ("[S]",))
+
+
+def test_a_class_carries_which_indicators_its_deprivation_is_made_of() -> None:
+    one = classify(P2022, area="rural", b1=130, b2=40, indicators=(2, 4, 9, 10))
+    assert one.indicators == (2, 4, 9, 10)
 
 
 def test_income_is_another_input_and_says_so() -> None:

@@ -104,3 +104,16 @@ def test_the_window_of_a_year_follows_from_the_text_in_force() -> None:
 def test_an_unknown_key_of_a_file_is_refused() -> None:
     with pytest.raises(TypeError):
         read_standard({"key": "P9", "b2": {}, "colour": "red"})
+
+
+@pytest.mark.parametrize(
+    ("statuses", "weakest"),
+    [
+        (("official-checked", "trial"), "trial"),
+        (("official-checked", "typed-waiting-check"), "typed-waiting-check"),
+        (("official-checked",), "official-checked"),
+        (("official-checked", "?"), "trial"),
+    ],
+)
+def test_the_weakest_status_counts(statuses: tuple[str, ...], weakest: str) -> None:
+    assert standards.weakest_status(*statuses) == weakest

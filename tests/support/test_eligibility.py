@@ -5,7 +5,13 @@ import pytest
 
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import Village, Zone
-from gpn_desktop.support.eligibility import Receiver, Standing, eligibility, receiver_of
+from gpn_desktop.support.eligibility import (
+    Receiver,
+    Standing,
+    eligibility,
+    object_fits,
+    receiver_of,
+)
 from gpn_desktop.support.programmes import support_type
 
 DAY = date(2026, 11, 25)
@@ -113,3 +119,24 @@ def test_the_register_gives_what_it_knows() -> None:
         is_pupil=True,
         school_level="TH",
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "fits"),
+    [
+        ("HN", {}, True),
+        ("HN", {"poverty_class": "near_poor"}, False),
+        ("HN", {"poverty_class": ""}, None),
+        ("CN", {"poverty_class": "near_poor"}, True),
+        ("DT", {"ethnicity": "kinh"}, False),
+        ("TE", {"ages": (4, 5)}, True),
+        ("TE", {"ages": (30, 30)}, False),
+        ("TE", {"ages": None}, None),
+        ("GD", {}, None),
+    ],
+)
+def test_an_object_code_fits_or_not_or_nobody_knows(
+    code: str, changes: dict[str, object], fits: bool | None
+) -> None:
+    receiver = replace(TAY, **changes)  # type: ignore[arg-type]
+    assert object_fits(code, receiver, DAY) is fits
