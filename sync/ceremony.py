@@ -18,6 +18,7 @@ from sync import envelope, metadata, passphrase, strictjson, trust
 from sync.enrol import Request
 from sync.envelope import Signer
 from sync.keys import SEED, SigningKey, new_signing_key
+from sync.levels import level_of
 from sync.metadata import TRUST_TYPE
 from sync.passphrase import STANDARD, Cost
 from sync.strictjson import Value
@@ -117,25 +118,32 @@ def first_list(founding: Founding, root: bytes, office: Signer) -> Trust:
 
 
 def issued(held: Trust, changed: TrustList, signer: Signer) -> Trust:
-    """Give the trust after the next version of a list, higher than any that was ever seen.
+    """Give the trust after the next version of a list, higher than any its issuer has signed.
 
     Raises:
         GpnError: as ``Trust.learned``, if the signer is not the list's issuer or says too much.
     """
-    return held.learned([_following(held, changed, signer)])
+    keys = {key.key_id for key in level_of(changed.issuer, held.levels).keys}
+    own = (one for one in held.issued if one.key_id in keys)
+    versions = [one.claim.version for one in own if one.claim.issuer == changed.issuer]
+    following = replace(changed, version=max(versions, default=0) + 1, made_at=_now())
+    return held.learned([sign_list(following, signer)])
 
 
-def stepped(held: Trust, root: Root, custodians: Sequence[Signer], office: Signer) -> Trust:
-    """Give the trust after the next root, with the list in force signed anew by its signer.
+def stepped(
+    held: Trust, root: Root, custodians: Sequence[Signer], trust_list: TrustList, office: Signer
+) -> Trust:
+    """Give the trust after the next root, and with it the list that its signer signs anew.
 
-    ``custodians`` are enough of the old and enough of the new ones.
+    ``custodians`` are enough of the old and enough of the new ones. ``trust_list`` is the last good
+    one: not the one in force, if the old signer's key was stolen.
 
     Raises:
         GpnError: as ``Trust.learned``.
     """
     following = replace(root, version=held.root.version + 1, made_at=_now())
-    top = held.in_force[0]
-    return held.learned([sign_root(following, custodians), _following(held, top, office)])
+    again = replace(trust_list, version=trust_list.version + 1, made_at=_now())
+    return held.learned([sign_root(following, custodians), sign_list(again, office)])
 
 
 def device_of(
@@ -172,13 +180,6 @@ def training_keys() -> tuple[tuple[SigningKey, ...], SigningKey]:
     told = json.loads(path("demo", "training-trust", "keys.json").read_text("utf-8"))
     custodians = tuple(SigningKey(bytes.fromhex(one["seed"])) for one in told["custodians"])
     return custodians, SigningKey(bytes.fromhex(told["signer"]["seed"]))
-
-
-def _following(held: Trust, changed: TrustList, signer: Signer) -> bytes:
-    told = [one.claim for one in held.issued] + [told for told, _ in held.past]
-    newest = max((one.version for one in told if one.issuer == changed.issuer), default=0)
-    following = replace(changed, version=newest + 1, made_at=_now(), training=held.training)
-    return sign_list(following, signer)
 
 
 def _key_file(data: bytes) -> tuple[dict[str, Value], str]:

@@ -54,12 +54,12 @@ def issuer_signed_it(level: Level, file: bytes) -> bool:
 
 
 @rule(ErrorCode.TRUST_OLDER)
-def version_never_falls(held: Mapping[str, int], told: Sequence[Claim]) -> bool:
-    """Of no issuer the newest list offered is older than the one in force."""
+def version_never_falls(in_force: Mapping[str, int], told: Sequence[Claim]) -> bool:
+    """Of no issuer the newest list offered is older than the one in force once it is known."""
     newest: dict[str, int] = {}
     for one in told:
         newest[one.issuer] = max(one.version, newest.get(one.issuer, 0))
-    return all(newest.get(name, version) >= version for name, version in held.items())
+    return all(newest.get(name, version) >= version for name, version in in_force.items())
 
 
 @rule(ErrorCode.TRUST_DESK)

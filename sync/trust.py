@@ -176,8 +176,9 @@ class Trust:
             GpnError: as ``learned`` and ``read_bundle``; TRUST_OLDER.
         """
         files = read_bundle(data)
-        steps.version_never_falls(self.versions, [claim(file) for file in files])
-        return self.learned(files)
+        after = self.learned(files)
+        steps.version_never_falls(after.versions, [claim(file) for file in files])
+        return after
 
 
 def begun(files: Sequence[bytes], *, training: bool) -> Trust:

@@ -131,7 +131,7 @@ def training_tree() -> trust.Trust:
 def test_every_step_can_be_practised_under_the_training_root() -> None:
     held = training_tree()
     custodians, signer = ceremony.training_keys()
-    stepped = ceremony.stepped(held, held.root, custodians, signer)
+    stepped = ceremony.stepped(held, held.root, custodians, held.in_force[0], signer)
     assert (stepped.root.version, stepped.authority) == (2, held.authority)
     assert stepped.authority.training
 

@@ -3,6 +3,7 @@
 import base64
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
@@ -17,7 +18,7 @@ from tuf.api.dsse import Targets
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Generations, Ruling
 from gpn_desktop.journal.op import LogId, jcs
-from sync import ceremony, checks, envelope, keys, metadata, trust, trust_list
+from sync import ceremony, checks, envelope, keys, metadata, reader, trust, trust_list
 from sync.envelope import Signer
 from sync.metadata import TRUST_TYPE
 from sync.trust import Trust
@@ -253,6 +254,19 @@ def test_a_new_place_gives_the_offices_a_log() -> None:
     assert after.scopes[uuid(8)].name == "Xã mới"
 
 
+def test_the_reader_of_packages_can_ask_it() -> None:
+    asked: reader.Trust = GROWN
+    assert asked.learned([]) == GROWN
+
+
+def test_the_window_opens_without_the_slow_libraries() -> None:
+    code = "import sync.ceremony, sync.trust, sync.vault, sys; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    loaded = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+    assert "sync.ceremony" in loaded
+    assert not {"tuf", "securesystemslib", "argon2"} & set(loaded)
+
+
 # carrying and keeping
 
 
@@ -385,7 +399,7 @@ def test_a_root_step_taken_twice_is_void() -> None:
 
 def handed_over() -> Trust:
     root = next_root(custodians=hexed(*NEW_CUSTODIANS), signers=hexed(pen("new office")))
-    return ceremony.stepped(GROWN, root, ALL_CUSTODIANS, pen("new office"))
+    return ceremony.stepped(GROWN, root, ALL_CUSTODIANS, top(GROWN), pen("new office"))
 
 
 def test_a_root_step_changes_custodians_and_signer() -> None:
@@ -405,6 +419,8 @@ def test_what_the_former_signer_issues_is_passed_over() -> None:
         [file for _, file in after.files_above(1, GROWN.versions)]
     )
     assert victim.authority == after.authority
+    assert GROWN.learned([stolen]).imported(after.bundle()).authority == after.authority
+    assert ceremony.issued(victim, top(victim), pen("new office")).versions[PROVINCE] == 4
     assert trust.loaded(victim.kept, training=False).authority == after.authority
 
 
