@@ -1,17 +1,17 @@
 """Report → .xlsx: official layout, live formulas, print area, signatures, marks.
 
-The file is written beside its place and moved there whole. Texts stay texts: a cell that begins
+Texts stay texts: a cell that begins
 with ``=`` or has leading zeros is never turned into a formula or a number.
 """
 
 import io
-import os
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gpn_desktop.paths import replace_file
 from gpn_desktop.reports.report import Cell, Column, Kind, Ratio, Report, Sum, Weight
 
 if TYPE_CHECKING:
@@ -43,13 +43,11 @@ def to_bytes(report: Report) -> bytes:
 
 
 def write(report: Report, file: Path) -> None:
-    """Write the workbook of a report: beside its place, synced, then moved there whole."""
-    temp = file.with_name(f".{file.name}.part")
-    with temp.open("wb") as out:
-        out.write(to_bytes(report))
-        out.flush()
-        os.fsync(out.fileno())
-    temp.replace(file)
+    """Write the workbook of a report; an earlier file of the name stays until the new one is whole.
+
+    Raises ``OSError`` with the earlier file as it was.
+    """
+    replace_file(file, to_bytes(report))
 
 
 def _text(sheet: "Worksheet", row: int, column: int, text: str) -> "SheetCell":

@@ -4,7 +4,7 @@ On the way: services ask ``store.transaction(actor)`` to change things and ``sto
 look; both give a ``Transaction`` whose groups speak in nouns. Source: sync.md 9.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -17,10 +17,16 @@ from gpn_desktop.journal.authority import Authority
 from gpn_desktop.journal.op import Op
 from gpn_desktop.store import backup, guards, migrations
 from gpn_desktop.store.access_log import AccessLog
-from gpn_desktop.store.devices import Installation, read_installation, write_installation
+from gpn_desktop.store.devices import (
+    Devices,
+    Installation,
+    read_installation,
+    write_installation,
+)
 from gpn_desktop.store.dialects import faults, sqlcipher_engine
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.operations import Operations
+from gpn_desktop.store.packages import Packages
 from gpn_desktop.store.recording import Recorder, Writing
 
 
@@ -53,6 +59,16 @@ class Transaction:
         return Operations(self._recorder)
 
     @cached_property
+    def devices(self) -> Devices:
+        """This installation, its people and keys, the trust lists."""
+        return Devices(self._connection)
+
+    @cached_property
+    def packages(self) -> Packages:
+        """Packages made here and come in."""
+        return Packages(self._connection, self._recorder.names)
+
+    @cached_property
     def access(self) -> AccessLog:
         """Who opened, exported or printed what."""
         return AccessLog(self._connection, self.actor)
@@ -74,8 +90,16 @@ class Store:
         self.authority: Authority | None = None
 
     @classmethod
-    def create(cls, path: Path, key: bytes, installation: Installation) -> Self:
+    def create(
+        cls,
+        path: Path,
+        key: bytes,
+        installation: Installation,
+        fill: Callable[[Devices], None] = lambda _: None,
+    ) -> Self:
         """Make a new database, encrypted from its first byte; it appears whole or not at all.
+
+        ``fill`` keeps the first person and keys in the same transaction.
 
         Raises:
             GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, PROGRAM_INCOMPLETE.
@@ -87,7 +111,7 @@ class Store:
         with backup.file_faults(path.parent):
             for side in ("", *backup.SIDES):
                 making.with_name(making.name + side).unlink(missing_ok=True)
-            _lay_out(making, key, installation)
+            _lay_out(making, key, installation, fill)
             backup.sync_file(making)
             making.rename(path)
             backup.sync_folder(path.parent)
@@ -186,12 +210,15 @@ class Store:
         self._key = b""
 
 
-def _lay_out(path: Path, key: bytes, installation: Installation) -> None:
+def _lay_out(
+    path: Path, key: bytes, installation: Installation, fill: Callable[[Devices], None]
+) -> None:
     engine = sqlcipher_engine(path, key, writes=True)
     try:
         with engine.begin() as connection:
             migrations.create(connection)
             write_installation(connection, installation)
+            fill(Devices(connection))
     finally:
         engine.dispose()
 

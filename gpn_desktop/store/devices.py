@@ -1,8 +1,11 @@
-"""What this installation is, and the devices, keys and trust lists it knows."""
+"""What this installation is, and the people, keys and trust lists it keeps."""
 
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from gpn_desktop.store import tables
 
@@ -43,3 +46,95 @@ def read_installation(connection: Connection) -> Installation:
     row = connection.execute(select(tables.Installation.__table__)).one()
     same = {name: getattr(row, name) for name in _SAME}
     return Installation(id=row.installation_id, device=row.device_id, scope=row.scope_id, **same)
+
+
+@dataclass(frozen=True)
+class Officer:
+    """A person of this installation; ``slot`` is the number of the vault slot that lets them in."""
+
+    id: str
+    name: str
+    rights: tuple[str, ...]
+    slot: int | None = None
+
+
+@dataclass(frozen=True)
+class OwnKey:
+    """A key of this installation: ``purpose`` is age (to read with) or archive."""
+
+    purpose: str
+    key_id: str
+    public: str
+    private: bytes = field(default=b"", repr=False)
+    since_seq: int = 0
+
+
+@dataclass(frozen=True)
+class TrustKept:
+    """A root or a registry with its bytes as they came; ``role`` is root or registry."""
+
+    role: str
+    issuer: str
+    version: int
+    content: bytes
+
+
+class Devices:
+    """This installation, its people, its keys and the trust lists it was ever given."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def installation(self) -> Installation:
+        """Give what this installation is."""
+        return read_installation(self._connection)
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Give the people of this installation, in the order of their slots."""
+        table = tables.Officer.__table__
+        found = self._connection.execute(select(table).order_by(table.c.slot))
+        return tuple(
+            Officer(row.officer_id, row.name, tuple(json.loads(row.rights)), row.slot)
+            for row in found
+        )
+
+    def put_officer(self, officer: Officer) -> None:
+        """Keep a person, instead of what was kept of them before."""
+        table = tables.Officer.__table__
+        self._connection.execute(delete(table).where(table.c.officer_id == officer.id))
+        row = {
+            "officer_id": officer.id,
+            "name": officer.name,
+            "rights": json.dumps(officer.rights),
+            "slot": officer.slot,
+        }
+        self._connection.execute(insert(table).values(row))
+
+    def own_keys(self, purpose: str) -> tuple[OwnKey, ...]:
+        """Give the keys of a purpose, the newest first: old ones still read old packages."""
+        table = tables.OwnKey.__table__
+        asked = select(table).where(table.c.purpose == purpose).order_by(table.c.since_seq.desc())
+        return tuple(OwnKey(**row._mapping) for row in self._connection.execute(asked))  # noqa: SLF001 - SQLAlchemy's public name
+
+    def put_own_key(self, key: OwnKey) -> None:
+        """Keep a key; keys are never taken away."""
+        self._connection.execute(insert(tables.OwnKey.__table__).values(**vars(key)))
+
+    def trust_files(self) -> tuple[TrustKept, ...]:
+        """Give every root and registry ever kept, by role, issuer and version."""
+        table = tables.TrustFile.__table__
+        order = (table.c.role.desc(), table.c.issuer, table.c.version)
+        found = self._connection.execute(select(table).order_by(*order))
+        return tuple(TrustKept(row.role, row.issuer, row.version, row.content) for row in found)
+
+    def add_trust_files(self, files: Iterable[TrustKept]) -> int:
+        """Keep files that are not here yet, as they came; give how many were new."""
+        table = tables.TrustFile.__table__
+        known = set(self._connection.execute(select(table.c.sha256)).scalars())
+        fresh = {hashlib.sha256(one.content).digest(): one for one in files}
+        rows = [
+            {"sha256": digest, **vars(one)} for digest, one in fresh.items() if digest not in known
+        ]
+        if rows:
+            self._connection.execute(insert(table), rows)
+        return len(rows)

@@ -79,7 +79,7 @@ class Names:
         """Give the number of a device, a new one if need be."""
         if device not in self.devices:
             self.devices[device] = _next(self.devices)
-            row = (self.devices[device], device, "", "", "", "", "", "unknown")
+            row = (self.devices[device], device)
             insert_many(self._connection, tables.Device.__table__, [row])
         return self.devices[device]
 

@@ -184,62 +184,36 @@ class TrustFile(Kept, table=True):
 
 
 class Device(Kept, table=True):
-    """One installation with its keys, as the trust lists in force describe it."""
+    """An installation that wrote or is written to; what it may do is in the trust lists."""
 
     device_no: int = Field(primary_key=True)
     device_id: str = Field(unique=True)
-    label: str = ""
-    role: str = ""
-    issuer: str = ""
-    mailbox: str = ""
-    age_recipient: str = ""
-    state: str = "unknown"
-
-
-class DeviceKey(Kept, table=True):
-    """A signing key of a device and the packages it may have signed."""
-
-    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
-    key_id: str = Field(primary_key=True)
-    public_key: str
-    from_generation: int
-    from_seq: int
-    to_seq: int | None = None
-
-
-class Ruling(Kept, table=True):
-    """Up to which package a log is accepted, or which branch of it is kept."""
-
-    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
-    accept_up_to_seq: int | None = None
-    manifest_hash: str = ""
-    keep_hash: str = ""
-    released_json: str = "[]"
 
 
 # packages
 
 
 class Package(Kept, table=True):
-    """A package made here or come in; its identity is the hash of its manifest."""
+    """A package made here, come in, or only named by another; its identity is the manifest's hash.
+
+    ``payload`` is the manifest as it was signed: what its sender held, told and passed on. A file
+    whose signer nobody knows has no manifest yet: it is named by its own hash and has no log.
+    """
 
     package_no: int = Field(primary_key=True)
     manifest_hash: str = Field(unique=True)
-    log_no: int = Field(foreign_key="log.log_no", index=True)
+    log_no: int | None = Field(default=None, foreign_key="log.log_no", index=True)
     pkg_seq: int
-    prev_hash: str = ""
+    prev_hash: str | None = None
     direction: str
     kind: str
-    training: bool = False
-    format: int = 1  # `schema` is a method of SQLModel
-    min_reader: int = 1
-    app_version: str = ""
-    made_at: str = ""
-    first_seen_at: str = ""
-    state: str = "made"
+    made_at: str
+    seen_at: str
+    state: str
     reason: str = ""
     counts_json: str = "{}"
-    archive_name: str = ""
+    file_name: str = ""
+    payload: bytes = b""
 
 
 class PackageRange(Kept, table=True):
@@ -252,47 +226,14 @@ class PackageRange(Kept, table=True):
     last: int
 
 
-class PackageMember(Kept, table=True):
-    """A member of a package: sizes as stored and raw."""
-
-    __table_args__ = BY_KEY
-    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
-    name: str = Field(primary_key=True)
-    sha256: str
-    stored: int
-    raw: int
-
-
 class PackageDelivery(Kept, table=True):
-    """How far a package has come on its way to one device."""
+    """A device that a package of ours was made for, and where the package was last placed."""
 
     __table_args__ = BY_KEY
     package_no: int = Field(primary_key=True, foreign_key="package.package_no")
     device_no: int = Field(primary_key=True, foreign_key="device.device_no")
-    state: str = "made"
     placed_at: str = ""
     place: str = ""
-    acknowledged_by: int | None = Field(default=None, foreign_key="package.package_no")
-
-
-class PeerHave(Kept, table=True):
-    """What a peer holds, by that peer's newest receipt only."""
-
-    __table_args__ = BY_KEY
-    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
-    log_no: int = Field(primary_key=True, foreign_key="log.log_no")
-    first: int = Field(primary_key=True)
-    last: int
-    receipt_package: int = Field(foreign_key="package.package_no")
-
-
-class Quarantine(Kept, table=True):
-    """A package held back as it came, until a trust list lets it in."""
-
-    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
-    reason: str
-    held_at: str
-    released_by_registry: str = ""
 
 
 class ForkAlarm(Kept, table=True):
@@ -306,14 +247,6 @@ class ForkAlarm(Kept, table=True):
     package_a: int | None = None
     package_b: int | None = None
     found_at: str = ""
-
-
-class ReceiptDue(Kept, table=True):
-    """A package whose sender waits for a receipt."""
-
-    __table_args__ = BY_KEY
-    device_no: int = Field(primary_key=True, foreign_key="device.device_no")
-    package_no: int = Field(primary_key=True, foreign_key="package.package_no")
 
 
 class Attachment(Kept, table=True):

@@ -120,7 +120,7 @@ def test_libreoffice_opens_form_7_1_and_recalculates_our_numbers(
     assert not any(word in text for word in ("#", "Err:"))
     last = next(row for row in rows if row[1] == report.cell(-1, "unit").value)
     assert [value.replace(",", "") for value in last[2:6]] == ["270", "1080", "22", "8.15"]
-    assert list(tmp_path.glob("*.part")) == []
+    assert list(tmp_path.glob("*.new")) == []
 
 
 def test_the_sheet_carries_formulas_print_area_and_notes(tmp_path: Path) -> None:

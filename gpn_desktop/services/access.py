@@ -1,0 +1,141 @@
+"""First start, unlock, the printed code, the rights of people, the lock.
+
+A new installation appears whole or not at all: the vault is written first, the database last, so a
+vault without a database is an unfinished first start and is made anew.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from gpn_desktop import chance, paths
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import Paths
+from gpn_desktop.services.changes import EVERYTHING, Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.database import Store
+from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
+from gpn_desktop.vietnamese import tidy
+from sync import keys, vault
+from sync.envelope import Signer
+
+RIGHTS = {
+    "officer": ("view", "entry", "approve"),
+    "office": ("view", "entry", "approve", "enrol", "publish", "redact"),
+}
+
+
+class Condition(Enum):
+    """What lies in a data folder."""
+
+    NEW = "new"
+    LOCKED = "locked"
+    VAULT_MISSING = "vault_missing"
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What a first start needs: the role of the device, its place, its first person."""
+
+    role: str
+    scope: str
+    name: str
+    passphrase: str
+    training: bool = False
+
+
+def condition(folders: Paths) -> Condition:
+    """Say whether this folder waits for a first start or for a passphrase."""
+    if not folders.database.exists():
+        return Condition.NEW
+    return Condition.LOCKED if folders.vault.exists() else Condition.VAULT_MISSING
+
+
+def first_start(folders: Paths, beginning: Beginning) -> Done[Desk]:
+    """Make keys, vault and the encrypted database of a new installation, and open it.
+
+    Raises:
+        GpnError: PASSPHRASE_SHORT, DATA_FOLDER_READ_ONLY, DISK_FULL, VAULT_NOT_WRITTEN.
+    """
+    paths.prepare(folders)
+    device, person = chance.new_id(), chance.new_id()
+    made, secrets = vault.new_vault(device, person, beginning.passphrase)
+    officer = Officer(person, tidy(beginning.name), RIGHTS[beginning.role], made.slots[0].no)
+    installation = Installation(
+        id=chance.new_id(),
+        device=device,
+        scope=beginning.scope,
+        role=beginning.role,
+        training=beginning.training,
+    )
+
+    def fill(devices: Devices) -> None:
+        devices.put_officer(officer)
+        for purpose in ("age", "archive"):
+            devices.put_own_key(_own_key(purpose))
+
+    vault.write_vault(folders.vault, made)
+    store = Store.create(folders.database, secrets.database_key, installation, fill)
+    return Done(Desk(store, folders, installation, officer), EVERYTHING)
+
+
+def _own_key(purpose: str) -> OwnKey:
+    identity = keys.new_identity()
+    return OwnKey(purpose, identity.recipient, identity.recipient, identity.secret.encode())
+
+
+def unlock(folders: Paths, passphrase: str) -> Done[Desk]:
+    """Open the data with an officer's passphrase.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED, and all of ``Store.open``.
+    """
+    paths.prepare(folders)
+    return opened(folders, vault.unlock(vault.read_vault(folders.vault), passphrase))
+
+
+def opened(folders: Paths, secrets: vault.Secrets) -> Done[Desk]:
+    """Open the store with what a slot gave, and write down who came in."""
+    store = Store.open(
+        folders.database,
+        secrets.database_key,
+        backups=folders.backups,
+        companions=(folders.vault,),
+    )
+    with store.reading() as tx:
+        installation, people = tx.devices.installation(), tx.devices.officers()
+    found = {person.id: person for person in people}
+    officer = found.get(secrets.officer) or people[0]
+    with store.transaction(officer.id) as tx:
+        tx.access.write("unlock")
+    return Done(Desk(store, folders, installation, officer), EVERYTHING)
+
+
+def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
+    """Give a new printed code: ten groups, seen this once; an earlier code opens nothing more.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_NOT_WRITTEN.
+    """
+    held = vault.read_vault(desk.paths.vault)
+    changed, groups = vault.set_code(held, vault.unlock(held, passphrase))
+    vault.write_vault(desk.paths.vault, changed)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("code_printed")
+    return Done(groups, Changes(settings=True))
+
+
+def has_code(desk: Desk) -> bool:
+    """Say whether a printed code stands that opens this data."""
+    return bool(vault.read_vault(desk.paths.vault).of("code"))
+
+
+def signer(desk: Desk, passphrase: str) -> Signer:
+    """Give the signing key for one act.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG.
+    """
+    signing = vault.unlock(vault.read_vault(desk.paths.vault), passphrase).signing
+    if signing is None:
+        raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+    return signing

@@ -1,0 +1,38 @@
+"""The desk at which services work: the open store, who acts, and what this installation is."""
+
+from dataclasses import dataclass
+
+from gpn_desktop.paths import Paths
+from gpn_desktop.store.database import Store
+from gpn_desktop.store.devices import Installation, Officer
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a service needs besides its own words; locked again by closing the store.
+
+    The signing key is not here: whoever signs is asked for the passphrase at that moment.
+    """
+
+    store: Store
+    paths: Paths
+    installation: Installation
+    officer: Officer
+
+    @property
+    def actor(self) -> str:
+        """The id of the person who acts, as each op and each line of the access log bears it."""
+        return self.officer.id
+
+    @property
+    def is_office(self) -> bool:
+        """Whether this is a merging office."""
+        return self.installation.role == "office"
+
+    def may(self, right: str) -> bool:
+        """Say whether the person at this desk has a right, for instance ``approve``."""
+        return right in self.officer.rights
+
+    def close(self) -> None:
+        """Lock: drop the key."""
+        self.store.close()

@@ -1,0 +1,253 @@
+"""Packages made here and come in: their chain, what they carried, where they were placed.
+
+A package is kept by its identity (the hash of its manifest) with the manifest as it was signed, so
+that what its sender held and told can be read again. Source: sync.md 5 to 7.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, text, update
+
+from gpn_desktop.journal.op import LogId
+from gpn_desktop.store import tables
+from gpn_desktop.store.names import Names
+
+Ranges = tuple[tuple[int, int], ...]
+OUT, IN, NAMED = "out", "in", "named"
+MADE, MERGED, QUARANTINED = "made", "merged", "quarantined"
+
+
+@dataclass(frozen=True)
+class KeptPackage:
+    """A package as it is remembered; ``number`` grows in the order in which packages were met.
+
+    ``direction`` is out, in or named (known by name from another's manifest only); ``state`` is
+    made, merged or quarantined, with a reason; moments are ISO text. ``log`` is None while nobody
+    knows who signed it.
+    """
+
+    identity: str
+    log: LogId | None
+    pkg_seq: int
+    prev: str | None
+    direction: str
+    kind: str
+    made_at: str
+    seen_at: str
+    state: str
+    reason: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    file_name: str = ""
+    payload: bytes = field(default=b"", repr=False)
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Placing:
+    """That a package of ours was made for a device, and where it was last placed, if it was."""
+
+    identity: str
+    device: str
+    placed_at: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Carrying:
+    """A run of numbers of one log that one package of that log carried."""
+
+    log: LogId
+    first: int
+    last: int
+    pkg_seq: int
+    identity: str
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """Two packages, or two ops, under one number of one log."""
+
+    log: LogId
+    n: int
+    held: str
+    arrived: str
+    found_at: str
+
+
+class Packages:
+    """All packages this installation knows."""
+
+    def __init__(self, connection: Connection, names: Names) -> None:
+        self._connection = connection
+        self._names = names
+
+    def add(
+        self,
+        package: KeptPackage,
+        carried: Mapping[LogId, Ranges],
+        made_for: Iterable[str] = (),
+    ) -> None:
+        """Keep a package with what it carries and, of our own, the devices it was made for.
+
+        A package that was only named before, or held in quarantine, takes its full form.
+        """
+        number = self._number(package.identity) or self._next()
+        row = {
+            "package_no": number,
+            "manifest_hash": package.identity,
+            "log_no": None if package.log is None else self._names.log(package.log),
+            "prev_hash": package.prev,
+            "counts_json": json.dumps(dict(package.counts)),
+            **{name: getattr(package, name) for name in _SAME},
+        }
+        self._connection.execute(insert(_TABLE).prefix_with("OR REPLACE").values(row))
+        self._carry(number, carried)
+        rows = [{"package_no": number, "device_no": self._names.device(one)} for one in made_for]
+        if rows:
+            self._connection.execute(insert(tables.PackageDelivery.__table__), rows)
+
+    def _carry(self, number: int, carried: Mapping[LogId, Ranges]) -> None:
+        rows = [
+            {"package_no": number, "log_no": self._names.log(log), "first": first, "last": last}
+            for log, ranges in carried.items()
+            for first, last in ranges
+        ]
+        if rows:
+            table = tables.PackageRange.__table__
+            self._connection.execute(insert(table).prefix_with("OR IGNORE"), rows)
+
+    def _number(self, identity: str) -> int | None:
+        asked = select(_TABLE.c.package_no).where(_TABLE.c.manifest_hash == identity)
+        return self._connection.execute(asked).scalar()
+
+    def _next(self) -> int:
+        last = self._connection.execute(text("SELECT MAX(package_no) FROM package")).scalar()
+        return (last or 0) + 1
+
+    def get(self, identity: str) -> KeptPackage | None:
+        """Give a package by its identity, or None."""
+        found = self._chosen(_TABLE.c.manifest_hash == identity)
+        return found[0] if found else None
+
+    def all(self, direction: str) -> tuple[KeptPackage, ...]:
+        """Give the packages of a direction (out, in), in the order in which they were met."""
+        return self._chosen(_TABLE.c.direction == direction)
+
+    def quarantined(self) -> tuple[KeptPackage, ...]:
+        """Give the packages that are held aside."""
+        return self._chosen(_TABLE.c.state == QUARANTINED)
+
+    def _chosen(self, wanted: Any) -> tuple[KeptPackage, ...]:
+        logs = self._names.log_ids()
+        found = self._connection.execute(select(_TABLE).where(wanted).order_by(_TABLE.c.package_no))
+        return tuple(_package(row, logs) for row in found)
+
+    def links(self) -> dict[LogId, dict[int, tuple[str, str | None]]]:
+        """Give the chain of each log: by number, the package's identity and the one before it.
+
+        Of two packages under one number the one that was met first stands here.
+        """
+        logs = self._names.log_ids()
+        found: dict[LogId, dict[int, tuple[str, str | None]]] = {}
+        asked = "SELECT log_no, pkg_seq, manifest_hash, prev_hash FROM package"
+        where = "WHERE log_no IS NOT NULL AND direction != 'named' ORDER BY package_no"
+        for log_no, seq, identity, prev in self._connection.execute(text(f"{asked} {where}")):
+            found.setdefault(logs[log_no], {}).setdefault(seq, (identity, prev))
+        return found
+
+    def merged(self) -> frozenset[str]:
+        """Give the identities of all packages that were merged or made here."""
+        asked = select(_TABLE.c.manifest_hash).where(_TABLE.c.state.in_((MADE, MERGED)))
+        return frozenset(self._connection.execute(asked).scalars())
+
+    def carried_by(self, identity: str) -> dict[LogId, Ranges]:
+        """Give the numbers that a package carried."""
+        logs = self._names.log_ids()
+        found: dict[LogId, Ranges] = {}
+        asked = (
+            "SELECT r.log_no, r.first, r.last FROM package_range r JOIN package p"
+            " USING (package_no) WHERE p.manifest_hash = :identity ORDER BY 1, 2"
+        )
+        for log_no, first, last in self._connection.execute(text(asked), {"identity": identity}):
+            found[logs[log_no]] = (*found.get(logs[log_no], ()), (first, last))
+        return found
+
+    def placed(self, identity: str, place: str, at: str) -> None:
+        """Note that a package of ours lies at a place, for every device it was made for."""
+        table = tables.PackageDelivery.__table__
+        number = self._number(identity)
+        where = table.c.package_no == number
+        self._connection.execute(update(table).where(where).values(place=place, placed_at=at))
+
+    def placings(self) -> tuple[Placing, ...]:
+        """Give for each package of ours the devices it was made for and where it lies."""
+        asked = (
+            "SELECT p.manifest_hash, d.device_id, y.placed_at, y.place FROM package_delivery y"
+            " JOIN package p USING (package_no) JOIN device d USING (device_no)"
+            " ORDER BY p.package_no, d.device_id"
+        )
+        return tuple(Placing(*row) for row in self._connection.execute(text(asked)))
+
+    def carryings(self, log: LogId, first: int, last: int) -> tuple[Carrying, ...]:
+        """Give which packages of the log's own carried its numbers, in runs."""
+        asked = (
+            "SELECT o.n, p.pkg_seq, p.manifest_hash FROM operation o"
+            " JOIN carrier c ON c.op_no = o.op_no JOIN package p ON p.package_no = c.package_no"
+            " WHERE o.log_no = :log AND o.n BETWEEN :first AND :last ORDER BY p.package_no, o.n"
+        )
+        span = {"log": self._names.logs.get(log.text), "first": first, "last": last}
+        return tuple(_runs(log, self._connection.execute(text(asked), span).all()))
+
+    def alarm(self, alarm: Alarm) -> None:
+        """Note that two things stand under one number; noted once."""
+        row = {
+            "log_no": self._names.log(alarm.log),
+            "n": alarm.n,
+            "hash_a": alarm.held,
+            "hash_b": alarm.arrived,
+            "found_at": alarm.found_at,
+        }
+        table = tables.ForkAlarm.__table__
+        self._connection.execute(insert(table).prefix_with("OR IGNORE").values(row))
+
+    def alarms(self) -> tuple[Alarm, ...]:
+        """Give all alarms."""
+        logs = self._names.log_ids()
+        found = self._connection.execute(select(tables.ForkAlarm.__table__)).all()
+        return tuple(
+            Alarm(logs[row.log_no], row.n, row.hash_a, row.hash_b, row.found_at) for row in found
+        )
+
+
+_TABLE = tables.Package.__table__
+_SAME = (
+    *("pkg_seq", "direction", "kind", "made_at", "seen_at"),
+    *("state", "reason", "file_name", "payload"),
+)
+
+
+def _package(row: Any, logs: Mapping[int, LogId]) -> KeptPackage:
+    return KeptPackage(
+        identity=row.manifest_hash,
+        log=None if row.log_no is None else logs[row.log_no],
+        prev=row.prev_hash,
+        counts=json.loads(row.counts_json),
+        number=row.package_no,
+        **{name: getattr(row, name) for name in _SAME},
+    )
+
+
+def _runs(log: LogId, rows: Sequence[Any]) -> Iterable[Carrying]:
+    run: Carrying | None = None
+    for n, pkg_seq, identity in rows:
+        if run and run.identity == identity and n == run.last + 1:
+            run = Carrying(log, run.first, n, pkg_seq, identity)
+            continue
+        if run:
+            yield run
+        run = Carrying(log, n, n, pkg_seq, identity)
+    if run:
+        yield run

@@ -1,0 +1,103 @@
+"""First start, unlock, the printed code, the lock."""
+
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import Paths
+from gpn_desktop.services import access, recovery
+from gpn_desktop.services.access import Beginning, Condition
+from gpn_desktop.services.desk import Desk
+
+COMMUNE = "5c09e000-0000-4000-8000-000000000001"
+WORDS = "mùa xuân ở Đình Lập"
+BEGINNING = Beginning("officer", COMMUNE, "  Hoàng  Thị Lan ", WORDS)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data")
+
+
+@pytest.fixture
+def desk(folders: Paths) -> Desk:
+    return access.first_start(folders, BEGINNING).value
+
+
+def test_a_first_start_makes_a_desk_that_opens_again(folders: Paths) -> None:
+    assert access.condition(folders) is Condition.NEW
+    started = access.first_start(folders, BEGINNING).value
+    started.close()
+    assert access.condition(folders) is Condition.LOCKED
+    again = access.unlock(folders, WORDS).value
+    assert again.installation == started.installation
+    assert again.officer.name == "Hoàng Thị Lan"
+    assert again.may("approve")
+    assert not again.may("enrol")
+    assert not again.is_office
+    with again.store.reading() as tx:
+        assert [one.act for one in tx.access.entries()] == ["unlock"]
+        assert len(tx.devices.own_keys("age")) == 1
+    again.close()
+
+
+def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folders: Paths, desk: Desk) -> None:
+    desk.close()
+    with pytest.raises(GpnError) as wrong:
+        access.unlock(folders, "sai mật khẩu rồi")
+    assert wrong.value.code is ErrorCode.PASSPHRASE_WRONG
+    data = bytearray(folders.database.read_bytes())
+    data[100:200] = bytes(100)
+    folders.database.write_bytes(data)
+    with pytest.raises(GpnError) as damaged:
+        access.unlock(folders, WORDS)
+    assert damaged.value.code in (ErrorCode.DATABASE_DAMAGED, ErrorCode.PAGES_DAMAGED)
+
+
+def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> None:
+    desk.close()
+    folders.database.unlink()
+    assert access.condition(folders) is Condition.NEW
+    access.first_start(folders, BEGINNING).value.close()
+    access.unlock(folders, WORDS).value.close()
+
+
+def test_a_missing_vault_is_named(folders: Paths, desk: Desk) -> None:
+    desk.close()
+    folders.vault.unlink()
+    assert access.condition(folders) is Condition.VAULT_MISSING
+
+
+def test_the_printed_code_opens_the_data_and_sets_a_new_passphrase(
+    folders: Paths, desk: Desk
+) -> None:
+    assert not access.has_code(desk)
+    before = access.signer(desk, WORDS)
+    groups = access.new_code(desk, WORDS).value
+    assert access.has_code(desk)
+    desk.close()
+    new = "mật khẩu mới hoàn toàn"
+    recovered = recovery.by_code(folders, groups, new).value
+    assert recovered.officer.name == "Hoàng Thị Lan"
+    assert access.signer(recovered, new).key != before.key
+    recovered.close()
+    with pytest.raises(GpnError):
+        access.unlock(folders, WORDS)
+    access.unlock(folders, new).value.close()
+
+
+def test_only_the_newest_code_opens(folders: Paths, desk: Desk) -> None:
+    old = access.new_code(desk, WORDS).value
+    access.new_code(desk, WORDS)
+    desk.close()
+    with pytest.raises(GpnError) as refused:
+        recovery.by_code(folders, old, "mật khẩu mới hoàn toàn")
+    assert refused.value.code is ErrorCode.CODE_WRONG
+
+
+def test_an_office_may_enrol(folders: Paths) -> None:
+    office = access.first_start(folders, Beginning("office", COMMUNE, "Lý Văn Bình", WORDS)).value
+    assert office.is_office
+    assert office.may("enrol")
+    office.close()

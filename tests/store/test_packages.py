@@ -1,0 +1,99 @@
+"""Packages remembered: chain, what they carried, where they were placed."""
+
+from dataclasses import replace
+
+from gpn_desktop.journal.op import LogId
+from gpn_desktop.store.database import Store, Transaction
+from gpn_desktop.store.packages import Alarm, Carrying, KeptPackage, Placing
+from gpn_desktop.store.recording import Writing
+from tests.store.conftest import COMMUNE, DEVICE, OFFICER
+
+OWN = LogId(DEVICE, COMMUNE, 1)
+OTHER = LogId("07e20000-0000-4000-8000-000000000001", COMMUNE, 1)
+ARRIVED = KeptPackage(
+    identity="a" * 64,
+    log=OTHER,
+    pkg_seq=1,
+    prev=None,
+    direction="in",
+    kind="data",
+    made_at="2026-11-24T08:00:00+07:00",
+    seen_at="2026-11-25T08:00:00+07:00",
+    state="merged",
+    counts={"household": 2},
+    file_name="GPN-x-000001.gpn",
+    payload=b"{}",
+)
+MADE = replace(ARRIVED, identity="b" * 64, log=OWN, direction="out", state="made")
+
+
+def test_a_package_is_given_back_with_all_that_was_kept(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        tx.packages.add(ARRIVED, {OTHER: ((1, 4), (7, 9))})
+        tx.packages.add(MADE, {OWN: ((1, 2),)}, made_for=[OTHER.device])
+    with store.reading() as tx:
+        assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
+        assert tx.packages.get("none") is None
+        assert [one.identity for one in tx.packages.all("out")] == [MADE.identity]
+        assert tx.packages.carried_by(ARRIVED.identity) == {OTHER: ((1, 4), (7, 9))}
+        assert tx.packages.merged() == {ARRIVED.identity, MADE.identity}
+        assert tx.packages.links()[OTHER] == {1: (ARRIVED.identity, None)}
+
+
+def test_a_package_is_placed_for_every_device_it_was_made_for(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        tx.packages.add(MADE, {}, made_for=[OTHER.device])
+        assert tx.packages.placings() == (Placing(MADE.identity, OTHER.device),)
+        tx.packages.placed(MADE.identity, "USB", "2026-11-25T09:00:00+07:00")
+        (placing,) = tx.packages.placings()
+    assert (placing.place, placing.placed_at) == ("USB", "2026-11-25T09:00:00+07:00")
+
+
+def test_what_is_held_aside_is_merged_later_under_its_own_number(store: Store) -> None:
+    held = replace(ARRIVED, state="quarantined", reason="signer_unknown", log=None, pkg_seq=0)
+    with store.transaction(OFFICER) as tx:
+        tx.packages.add(held, {})
+        assert [one.reason for one in tx.packages.quarantined()] == ["signer_unknown"]
+        assert tx.packages.links() == {}
+        tx.packages.add(ARRIVED, {OTHER: ((1, 4),)})
+    with store.reading() as tx:
+        assert tx.packages.quarantined() == ()
+        assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
+
+
+def test_of_two_packages_under_one_number_the_first_stands_and_the_alarm_is_kept(
+    store: Store,
+) -> None:
+    second = replace(ARRIVED, identity="c" * 64)
+    alarm = Alarm(OTHER, 1, ARRIVED.identity, second.identity, "2026-11-25T08:00:00+07:00")
+    with store.transaction(OFFICER) as tx:
+        tx.packages.add(ARRIVED, {})
+        tx.packages.add(second, {})
+        tx.packages.alarm(alarm)
+        tx.packages.alarm(alarm)
+    with store.reading() as tx:
+        assert tx.packages.links()[OTHER][1][0] == ARRIVED.identity
+        assert tx.packages.alarms() == (alarm,)
+
+
+def made(tx: Transaction, name: str) -> None:
+    entity, nonce = tx.mint()
+    tx.record(Writing("village", entity, {"name": name}, birth=nonce))
+
+
+def test_what_carried_the_numbers_of_a_log_is_told_in_runs(store: Store) -> None:
+    second = replace(MADE, identity="d" * 64, pkg_seq=2, prev=MADE.identity)
+    with store.transaction(OFFICER) as tx:
+        for name in ("Nà Pá", "Khe Váp", "Còn Quan"):
+            made(tx, name)
+        ops = list(tx.operations.within(OWN, ((1, 3),)))
+        for package, part in ((MADE, ops[:2]), (second, ops[2:])):
+            tx.packages.add(package, {OWN: ((part[0].n, part[-1].n),)})
+            carried = {op.hash: [package.identity] for op in part}
+            tx.operations.receive(part, carried=carried, package=package.identity)
+    with store.reading() as tx:
+        assert tx.packages.carryings(OWN, 1, 3) == (
+            Carrying(OWN, 1, 2, 1, MADE.identity),
+            Carrying(OWN, 3, 3, 2, second.identity),
+        )
+        assert tx.packages.carryings(OTHER, 1, 3) == ()
