@@ -38,7 +38,7 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
-ui: app main_window rail bars actions workbench watch messages refusals problems words
+ui: reasons app main_window rail bars actions workbench watch messages refusals problems words
 ui: charts printing self_check search
 ui/tour: player script driver questions
 ui/form: page fields repeats keys

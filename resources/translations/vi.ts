@@ -1672,6 +1672,537 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>A child or grandchild is not younger than the head.</source>
+        <translation>Có con hoặc cháu không ít tuổi hơn chủ hộ.</translation>
+    </message>
+    <message>
+        <source>A count is under 0.</source>
+        <translation>Có số nhỏ hơn 0.</translation>
+    </message>
+    <message>
+        <source>A parent or grandparent is not older than the head.</source>
+        <translation>Có bố, mẹ hoặc ông, bà không nhiều tuổi hơn chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>Alive, dead and sold are more than were given and born.</source>
+        <translation>Số còn sống, chết và đã bán nhiều hơn số đã giao và sinh thêm.</translation>
+    </message>
+    <message>
+        <source>B1 = {value}: at most {limit} points</source>
+        <translation>B1 = {value}: không quá {limit} điểm</translation>
+    </message>
+    <message>
+        <source>B1 = {value}: over {limit} points</source>
+        <translation>B1 = {value}: trên {limit} điểm</translation>
+    </message>
+    <message>
+        <source>B2 = {value}: under {limit} points</source>
+        <translation>B2 = {value}: dưới {limit} điểm</translation>
+    </message>
+    <message>
+        <source>B2 = {value}: {limit} points or more</source>
+        <translation>B2 = {value}: từ {limit} điểm trở lên</translation>
+    </message>
+    <message>
+        <source>Can get it</source>
+        <translation>Đủ căn cứ hưởng</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Decided, not delivered</source>
+        <translation>Đã quyết định, chưa giao</translation>
+    </message>
+    <message>
+        <source>Decided, not delivered yet</source>
+        <translation>Đã quyết định, chưa giao đến tay</translation>
+    </message>
+    <message>
+        <source>Decision made</source>
+        <translation>Đã có quyết định</translation>
+    </message>
+    <message>
+        <source>Deliver and record it</source>
+        <translation>Giao và ghi sổ</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Để biết</translation>
+    </message>
+    <message>
+        <source>Get the decision</source>
+        <translation>Trình ra quyết định</translation>
+    </message>
+    <message>
+        <source>Has no insurance card</source>
+        <translation>Chưa có thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Have the card renewed</source>
+        <translation>Làm thủ tục gia hạn thẻ</translation>
+    </message>
+    <message>
+        <source>Hold the meeting, keep the minutes</source>
+        <translation>Tổ chức họp, lưu biên bản</translation>
+    </message>
+    <message>
+        <source>Income a head and month {value} đồng: at most {limit} đồng</source>
+        <translation>Thu nhập bình quân đầu người/tháng {value} đồng: không quá {limit} đồng</translation>
+    </message>
+    <message>
+        <source>Income a head and month {value} đồng: over {limit} đồng</source>
+        <translation>Thu nhập bình quân đầu người/tháng {value} đồng: trên {limit} đồng</translation>
+    </message>
+    <message>
+        <source>Invite to the next course</source>
+        <translation>Mời dự lớp tới</translation>
+    </message>
+    <message>
+        <source>Look at it in the review</source>
+        <translation>Xem xét khi rà soát</translation>
+    </message>
+    <message>
+        <source>Measured against the target</source>
+        <translation>So với chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>More than one member is head.</source>
+        <translation>Có hơn một người được ghi là chủ hộ.</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>No ground found</source>
+        <translation>Không thấy căn cứ hưởng</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>Không có nhu cầu</translation>
+    </message>
+    <message>
+        <source>No number to reach</source>
+        <translation>Không có chỉ tiêu bằng số</translation>
+    </message>
+    <message>
+        <source>No planning meeting with minutes</source>
+        <translation>Chưa họp lập kế hoạch có biên bản</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this group.</source>
+        <translation>Không có ai thuộc nhóm này.</translation>
+    </message>
+    <message>
+        <source>Nobody is written down as head.</source>
+        <translation>Chưa ghi ai là chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Nobody recorded a need in this year.</source>
+        <translation>Trong năm chưa ghi nhận nhu cầu nào.</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Not checked by the program: see the papers</source>
+        <translation>Chương trình không kiểm tra: xem hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>Not in force on that day</source>
+        <translation>Không có hiệu lực vào ngày đó</translation>
+    </message>
+    <message>
+        <source>Not proposed yet</source>
+        <translation>Chưa đề nghị</translation>
+    </message>
+    <message>
+        <source>Not sure: something is not known</source>
+        <translation>Chưa rõ: còn thiếu thông tin</translation>
+    </message>
+    <message>
+        <source>Not trained this year</source>
+        <translation>Chưa được tập huấn trong năm</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for it yet.</source>
+        <translation>Chưa ghi số liệu nào cho mục này.</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Propose the support</source>
+        <translation>Lập đề nghị hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Đã đề nghị</translation>
+    </message>
+    <message>
+        <source>Proposed, no decision yet</source>
+        <translation>Đã đề nghị, chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>Put on the list for a card</source>
+        <translation>Đưa vào danh sách cấp thẻ</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã trả lại</translation>
+    </message>
+    <message>
+        <source>Still on the list</source>
+        <translation>Vẫn trong danh sách</translation>
+    </message>
+    <message>
+        <source>The amount is more than the fixed rate gives.</source>
+        <translation>Số tiền nhiều hơn mức quy định.</translation>
+    </message>
+    <message>
+        <source>The amount is over the ceiling.</source>
+        <translation>Số tiền vượt mức tối đa.</translation>
+    </message>
+    <message>
+        <source>The citizen number has not 12 digits.</source>
+        <translation>Số CCCD không đủ 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The citizen number says another sex.</source>
+        <translation>Số CCCD cho biết giới tính khác.</translation>
+    </message>
+    <message>
+        <source>The citizen number says another year of birth.</source>
+        <translation>Số CCCD cho biết năm sinh khác.</translation>
+    </message>
+    <message>
+        <source>The day is before the delivery.</source>
+        <translation>Ngày theo dõi trước ngày giao.</translation>
+    </message>
+    <message>
+        <source>The first three digits of the citizen number name no province.</source>
+        <translation>Ba chữ số đầu của số CCCD không phải mã tỉnh nào.</translation>
+    </message>
+    <message>
+        <source>The head is over 105 years old.</source>
+        <translation>Chủ hộ trên 105 tuổi.</translation>
+    </message>
+    <message>
+        <source>The head is under 15 years old.</source>
+        <translation>Chủ hộ dưới 15 tuổi.</translation>
+    </message>
+    <message>
+        <source>The household has no members.</source>
+        <translation>Hộ chưa có nhân khẩu nào.</translation>
+    </message>
+    <message>
+        <source>The household has over ten members.</source>
+        <translation>Hộ có trên 10 nhân khẩu.</translation>
+    </message>
+    <message>
+        <source>The insurance card begins later</source>
+        <translation>Thẻ BHYT chưa đến ngày có giá trị</translation>
+    </message>
+    <message>
+        <source>The insurance card has ended</source>
+        <translation>Thẻ BHYT đã hết hạn</translation>
+    </message>
+    <message>
+        <source>The insurance number begins with another object code.</source>
+        <translation>Số thẻ BHYT bắt đầu bằng mã đối tượng khác.</translation>
+    </message>
+    <message>
+        <source>The insurance number has neither 15 characters nor 10 or 12 digits.</source>
+        <translation>Số thẻ BHYT không phải 15 ký tự, cũng không phải 10 hoặc 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The insurance object code is not on the list.</source>
+        <translation>Mã đối tượng BHYT không có trong danh mục.</translation>
+    </message>
+    <message>
+        <source>The law changed who belongs to this group; the rate is not computed.</source>
+        <translation>Quy định về người thuộc nhóm này đã thay đổi; không tính tỷ lệ này.</translation>
+    </message>
+    <message>
+        <source>The old identity number has not 9 digits.</source>
+        <translation>Số CMND không đủ 9 chữ số.</translation>
+    </message>
+    <message>
+        <source>The quantity is more than the months allow.</source>
+        <translation>Số lượng nhiều hơn mức cho số tháng.</translation>
+    </message>
+    <message>
+        <source>The rate would be over 100 %: a total is missing or old.</source>
+        <translation>Tỷ lệ vượt 100 %: tổng số còn thiếu hoặc đã cũ.</translation>
+    </message>
+    <message>
+        <source>The round of the year has no decision yet.</source>
+        <translation>Đợt rà soát của năm chưa có quyết định công nhận.</translation>
+    </message>
+    <message>
+        <source>The text of this support was not in force on that day.</source>
+        <translation>Văn bản về loại hỗ trợ này không có hiệu lực vào ngày đó.</translation>
+    </message>
+    <message>
+        <source>The total of households of a village is missing.</source>
+        <translation>Còn thiếu tổng số hộ của thôn.</translation>
+    </message>
+    <message>
+        <source>The two years have different poverty standards and are not compared.</source>
+        <translation>Hai năm theo hai chuẩn nghèo khác nhau nên không so sánh.</translation>
+    </message>
+    <message>
+        <source>This person has had a supported course before; it is given once only.</source>
+        <translation>Người này đã được hỗ trợ học nghề; mỗi người chỉ được hỗ trợ một lần.</translation>
+    </message>
+    <message>
+        <source>Two members have the same citizen number.</source>
+        <translation>Hai nhân khẩu có cùng số CCCD.</translation>
+    </message>
+    <message>
+        <source>Visit and write down what was found</source>
+        <translation>Đến xem và ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Wait until the card begins</source>
+        <translation>Chờ thẻ có giá trị</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Work after the course not known</source>
+        <translation>Chưa rõ việc làm sau học nghề</translation>
+    </message>
+    <message>
+        <source>a proposal of the program</source>
+        <translation>đề xuất của chương trình</translation>
+    </message>
+    <message>
+        <source>asks to be reviewed</source>
+        <translation>có giấy đề nghị rà soát</translation>
+    </message>
+    <message>
+        <source>asks to leave the list</source>
+        <translation>có giấy đề nghị thoát nghèo, thoát cận nghèo</translation>
+    </message>
+    <message>
+        <source>borrower of 18 years or more, member of a savings group</source>
+        <translation>người vay từ 18 tuổi, là thành viên tổ TK&amp;VV</translation>
+    </message>
+    <message>
+        <source>by a secondary source</source>
+        <translation>theo nguồn thứ cấp</translation>
+    </message>
+    <message>
+        <source>by the text of the law</source>
+        <translation>theo văn bản pháp luật</translation>
+    </message>
+    <message>
+        <source>class of the household</source>
+        <translation>loại hộ</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>do tính toán</translation>
+    </message>
+    <message>
+        <source>disability</source>
+        <translation>khuyết tật</translation>
+    </message>
+    <message>
+        <source>distance to school or blocked terrain, confirmed by the school</source>
+        <translation>khoảng cách đến trường hoặc địa hình cách trở, do trường xác nhận</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>employed</source>
+        <translation>có việc làm</translation>
+    </message>
+    <message>
+        <source>ethnic minority</source>
+        <translation>dân tộc thiểu số</translation>
+    </message>
+    <message>
+        <source>finds lodging without the school</source>
+        <translation>tự túc chỗ ở</translation>
+    </message>
+    <message>
+        <source>found by the officer or village head</source>
+        <translation>do cán bộ, trưởng thôn phát hiện</translation>
+    </message>
+    <message>
+        <source>goes to school</source>
+        <translation>đang đi học</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>greatest age</source>
+        <translation>tuổi tối đa</translation>
+    </message>
+    <message>
+        <source>had no supported course before</source>
+        <translation>chưa từng được hỗ trợ học nghề</translation>
+    </message>
+    <message>
+        <source>land taken or work lost</source>
+        <translation>bị thu hồi đất hoặc mất việc làm</translation>
+    </message>
+    <message>
+        <source>least age</source>
+        <translation>tuổi tối thiểu</translation>
+    </message>
+    <message>
+        <source>level of school</source>
+        <translation>cấp học</translation>
+    </message>
+    <message>
+        <source>lives in a (specially) difficult area</source>
+        <translation>sống ở vùng khó khăn, đặc biệt khó khăn</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>đã mất</translation>
+    </message>
+    <message>
+        <source>near-poor only when accused, or by another ground</source>
+        <translation>người thuộc hộ cận nghèo chỉ khi bị buộc tội, hoặc theo căn cứ khác</translation>
+    </message>
+    <message>
+        <source>needs to be checked</source>
+        <translation>cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>no work yet</source>
+        <translation>chưa có việc làm</translation>
+    </message>
+    <message>
+        <source>of working age</source>
+        <translation>trong độ tuổi lao động</translation>
+    </message>
+    <message>
+        <source>on the approved list of the project</source>
+        <translation>có trong danh sách dự án được duyệt</translation>
+    </message>
+    <message>
+        <source>on the list of near-poor households</source>
+        <translation>đang trong danh sách hộ cận nghèo</translation>
+    </message>
+    <message>
+        <source>on the list of poor households</source>
+        <translation>đang trong danh sách hộ nghèo</translation>
+    </message>
+    <message>
+        <source>orphans and disabled pupils by their papers</source>
+        <translation>trẻ mồ côi, học sinh khuyết tật theo giấy tờ</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>person of merit</source>
+        <translation>người có công</translation>
+    </message>
+    <message>
+        <source>registered to leave poverty</source>
+        <translation>đã đăng ký thoát nghèo</translation>
+    </message>
+    <message>
+        <source>repaid</source>
+        <translation>đã trả hết</translation>
+    </message>
+    <message>
+        <source>rural area</source>
+        <translation>khu vực nông thôn</translation>
+    </message>
+    <message>
+        <source>self-employed</source>
+        <translation>tự tạo việc làm</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>giới tính</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>đã bán</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>vẫn còn</translation>
+    </message>
+    <message>
+        <source>{reason} (indicators {indicators})</source>
+        <translation>{reason} (chỉ số {indicators})</translation>
+    </message>
+    <message>
+        <source>{value} deprived indicators: under {limit}</source>
+        <translation>Thiếu hụt {value} chỉ số: dưới {limit} chỉ số</translation>
+    </message>
+    <message>
+        <source>{value} deprived indicators: {limit} or more</source>
+        <translation>Thiếu hụt {value} chỉ số: từ {limit} chỉ số trở lên</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Found</source>
