@@ -39,9 +39,10 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
-ui: reasons app main_window rail bars actions workbench watch messages refusals problems words
+ui: reasons house pages start app main_window rail bars actions workbench watch
+ui: messages refusals problems words
 ui: charts printing self_check search
-ui/tour: player script driver questions
+ui/tour: player scene script driver questions
 ui/form: page fields repeats keys
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange

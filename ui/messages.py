@@ -249,6 +249,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Take a short sentence that you remember easily."),
     ),
+    ErrorCode.SANDBOX_EXISTS: (
+        QT_TRANSLATE_NOOP("Messages", "There is a training commune on this computer already."),
+        QT_TRANSLATE_NOOP("Messages", "Start the program for training and open it there."),
+    ),
     ErrorCode.PASSPHRASE_TAKEN: (
         QT_TRANSLATE_NOOP("Messages", "This passphrase cannot be used on this machine."),
         QT_TRANSLATE_NOOP(

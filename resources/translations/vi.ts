@@ -648,6 +648,10 @@
         <translation>Lưu dạng .xlsx (không có macro).</translation>
     </message>
     <message>
+        <source>Start the program for training and open it there.</source>
+        <translation>Hãy mở chương trình ở chế độ tập huấn và dùng dữ liệu đó.</translation>
+    </message>
+    <message>
         <source>Take a short sentence that you remember easily.</source>
         <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
     </message>
@@ -926,6 +930,10 @@
     <message>
         <source>The trust list was not signed by those who may sign it ({what}).</source>
         <translation>Danh bạ tin cậy không do người có quyền ký ({what}).</translation>
+    </message>
+    <message>
+        <source>There is a training commune on this computer already.</source>
+        <translation>Máy này đã có dữ liệu tập huấn.</translation>
     </message>
     <message>
         <source>There is no room left at {place}</source>
