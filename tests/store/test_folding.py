@@ -24,6 +24,7 @@ from gpn_desktop.store.database import Store, Transaction
 from gpn_desktop.store.laying import CHAINED
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.ops import standing_of
+from gpn_desktop.store.packages import KeptPackage
 from gpn_desktop.store.recording import Recorder
 from tests.journal import machine
 from tests.journal.world import uid
@@ -67,15 +68,10 @@ class Tabled(Held):
 
 
 def note_package(tx: Transaction, manifest: str) -> None:
-    tx._connection.execute(
-        text(
-            "INSERT INTO package (manifest_hash, log_no, pkg_seq, prev_hash, direction, kind,"
-            " training, format, min_reader, app_version, made_at, first_seen_at, state, reason,"
-            " counts_json, archive_name) VALUES (:manifest, :log, 1, '', 'in', 'data', 0, 1, 1, '',"
-            " '', '', 'merged', '', '{}', '') ON CONFLICT DO NOTHING"
-        ),
-        {"manifest": manifest, "log": tx._recorder.names.log(PACKAGE_LOG)},
-    )
+    if tx.packages.get(manifest) is None:
+        tx.packages.add(
+            KeptPackage(manifest, PACKAGE_LOG, 1, None, "named", "data", "", "", ""), {}
+        )
 
 
 def standing_in_tables(tx: Transaction) -> dict[str, Out | None]:

@@ -23,7 +23,7 @@ def connection(store: Store) -> Iterator[Connection]:
         for statement in (
             "INSERT INTO kind VALUES (1, 'household')",
             "INSERT INTO scope VALUES (1, 's', '', '', '')",
-            "INSERT INTO device VALUES (1, 'd', '', '', '', '', '', '')",
+            "INSERT INTO device VALUES (1, 'd')",
             "INSERT INTO log VALUES (1, 'd/s/1', 1, 1, 1, 'full', NULL)",
             "INSERT INTO entity VALUES (1, 'e', 1)",
         ):
