@@ -36,7 +36,7 @@ gpn_desktop/services: desk changes access recovery backup enrolment catalogue ho
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving
 sync: envelope keys trust enrol package ustar strictjson merge delivery
-sync: checks limits ranges manifest consistency frames lines reader chain
+sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
