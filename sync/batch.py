@@ -11,7 +11,8 @@ from typing import TypeAlias, TypeVar
 
 from gpn_desktop.errors import GpnError
 from sync.chain import Known, fork_of, missing_before, with_link
-from sync.reader import Arrival, Kept, Opened, Receiver, Repeated, Trust, open_package
+from sync.reader import Arrival, Kept, Opened, Receiver, Repeated, open_package
+from sync.trust import Trust
 
 T = TypeVar("T")
 Outcomes: TypeAlias = Mapping[str, Arrival | GpnError]
