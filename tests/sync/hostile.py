@@ -127,6 +127,18 @@ def forged_list() -> Piece:
     return Piece(f"trust/registry-{AREA}-9.json", forged, len(forged))
 
 
+def true_lists() -> list[Piece]:
+    """Give the trust files that make the stranger known."""
+    files = listing(TRUST, STRANGER.listed).files_above(1, TRUST.versions)
+    return [Piece(f"trust/{name}.json", data, len(data)) for name, data in files]
+
+
+def unfit(envelope: dict[str, Json]) -> dict[str, Json]:
+    """Spoil the signature."""
+    signature = envelope["signatures"][0]
+    return {**envelope, "signatures": [{**signature, "sig": "AAAA" + signature["sig"][4:]}]}
+
+
 def photos() -> list[bytes]:
     return sorted((PHOTO, PHOTO + b" more"), key=digest)
 
@@ -370,6 +382,14 @@ case(
     pieces=lambda pieces: [forged_list(), *pieces],
 )
 case(
+    "a stranger made known, whose signature is wrong",
+    "SIGNATURE_WRONG",
+    party=STRANGER,
+    ops=(STRANGER.op(1),),
+    pieces=lambda pieces: [*true_lists(), *pieces],
+    envelope=unfit,
+)
+case(
     "a trust file of a stranger over its size",
     "PACKAGE_TOO_LARGE trust_files_are_small_enough",
     party=STRANGER,
@@ -399,6 +419,11 @@ case(
 )
 case("ranges that touch", "PACKAGE_MANIFEST model", predicate=put(ops=[[0, [[1, 2], [3, 3]]]]))
 case("a log that is a path", "PACKAGE_MANIFEST model", predicate=put(logs=["../../x/1"]))
+case(
+    "a log with a field more",
+    "PACKAGE_MANIFEST model",
+    predicate=lambda p: put(log={**p["log"], "note": ""})(p),
+)
 case(
     "a generation that is a truth",
     "PACKAGE_MANIFEST model",
@@ -653,6 +678,12 @@ case(
     "a workbook from an officer",
     "PACKAGE_ATTACHMENT attachment_is_of_an_allowed_kind",
     **members(b"PK\x03\x04"),
+)
+case(
+    "a program as an attachment from an office",
+    "PACKAGE_ATTACHMENT attachment_is_of_an_allowed_kind",
+    party=OFFICE,
+    **members(b"MZ\x90\0\xff"),
 )
 case(
     "an empty attachment from an office",

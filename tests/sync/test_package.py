@@ -13,7 +13,7 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import Op, Ref
 from sync import ceremony, consistency, frames, limits, lines, package
-from sync.delivery import NO_TRUST
+from sync.delivery import NO_TRUST, receipt_of
 from sync.keys import unseal
 from sync.manifest import Result
 from sync.package import Made, Source, file_name, make
@@ -116,6 +116,9 @@ def test_without_anything_to_send_it_is_a_receipt() -> None:
     found = opened(made, MAY1)
     assert (found.manifest.kind, found.manifest.results, found.ops) == ("receipt", results, ())
     assert (found.manifest.pkg_seq, found.manifest.prev) == (3, HASH)
+    told = receipt_of(found.manifest)
+    assert (told.log, told.order, told.results) == (OFFICE.log, (1, 3), results)
+    assert (told.have, told.trust) == (found.manifest.have, found.manifest.trust)
 
 
 def chained(packages: tuple[Made, ...]) -> list[tuple[str, int]]:

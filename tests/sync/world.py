@@ -108,9 +108,13 @@ STRANGER = Party("stranger")
 CUSTODIANS = tuple(SigningKey(drawn(f"custodian {n}", 32)) for n in range(3))
 
 
-@cache
 def founded(*, training: bool = False) -> Trust:
     """Give a trust tree in its first minute: the office alone."""
+    return _founded(training)
+
+
+@cache
+def _founded(training: bool) -> Trust:
     founding = ceremony.Founding(PLACES[0], PLACES[1:], OFFICE.listed, training)
     return ceremony.found(founding, CUSTODIANS, OFFICE.signer)
 
