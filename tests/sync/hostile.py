@@ -756,7 +756,11 @@ case(
 )
 case("an op twice", "PACKAGE_LINES ops_ascend", lines=lambda found: [found[0], *found])
 case("ops in another order", "PACKAGE_LINES ops_ascend", lines=lambda found: found[::-1])
-case("a birth in another log", "PACKAGE_LINES birth_fits_its_log", lines=first(b="00" * 16))
+case(
+    "a birth that claims an id of another log",
+    "PACKAGE_LINES key",
+    lines=first(e=MAY2.op(1).entity),
+)
 case(
     "a parent by a wrong hash",
     "PACKAGE_LINES cited_ops_were_seen",

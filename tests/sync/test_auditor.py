@@ -88,5 +88,5 @@ def test_stock_tools_read_what_lies_inside(tmp_path: Path) -> None:
     assert inner.stat().st_size % BLOCK == 0
     packed = subprocess.check_output(["tar", "-xOf", inner, OPS])
     raw = subprocess.run(["zstd", "-d"], input=packed, capture_output=True, check=True).stdout
-    assert [json.loads(line)["e"] for line in raw.splitlines()] == [op.entity for op in THREE]
+    assert [json.loads(line)["f"] for line in raw.splitlines()] == [op.fields for op in THREE]
     assert len(packed) == made.manifest.members[0].stored

@@ -152,7 +152,7 @@ SABOTAGE = {
     "ENVELOPE_DAMAGED signatures": (*ENVELOPE, SIGNATURES, "if False:"),
     "ENVELOPE_DAMAGED base64": (*ENVELOPE, 'raise _damaged("base64") from None', "raise"),
     "PACKAGE_LINES parents": (*LINE, "PARENTS = 64", "PARENTS = 65"),
-    "PACKAGE_LINES key": (*LINE, '_KEYS = frozenset("', '_KEYS = frozenset("y'),
+    "PACKAGE_LINES key": (*LINE, "    _present(line)\n", ""),
     "kept newer": (
         manifest,
         manifest,
