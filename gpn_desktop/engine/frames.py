@@ -143,19 +143,22 @@ def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]
 
     A repeat as a whole is given with the frame that holds its rows.
     """
-    spot = shape.spots[node]
-    relevant = frame.own[spot.slot] and parent_relevant(shape, frame, node)
-    if relevant == frame.relevant[spot.slot]:
+    first, *below = shape.families[node]
+    relevant = frame.own[first.slot] and parent_relevant(shape, frame, node)
+    if relevant == frame.relevant[first.slot]:
         return
-    frame.turn(spot.slot, relevant)
+    frame.turn(first.slot, relevant)
     yield frame, node
-    for child in shape.children.get(node, ()):
-        if shape.spots[child].kind is NodeKind.REPEAT:
-            yield frame, child
-            for row in frame.rows[shape.spots[child].shelf]:
-                yield from turned(shape, row, child)
-        else:
-            yield from turned(shape, frame, child)
+    own, known = frame.own, frame.relevant
+    for each, slot, holder, shelf in below:
+        if shelf >= 0:
+            if known[holder] == relevant:
+                yield frame, each
+            for row in frame.rows[shelf]:
+                yield from turned(shape, row, each)
+        elif (own[slot] and known[holder]) != known[slot]:
+            frame.turn(slot, not known[slot])
+            yield frame, each
 
 
 def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:

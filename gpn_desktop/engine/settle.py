@@ -15,7 +15,7 @@ from gpn_desktop.engine.choices import ItemTable, RegisterTable, Table, form_ite
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import RowChange, RowSort
 from gpn_desktop.engine.frames import Frame, numbered, place_of, rows_below, turned
-from gpn_desktop.engine.graph import Edge, Sort, Vertex
+from gpn_desktop.engine.graph import Reader, Sort, Vertex
 from gpn_desktop.engine.paths import VALUE
 from gpn_desktop.engine.values import (
     Trouble,
@@ -134,13 +134,19 @@ class Run:
         """Read the clock anew; it is read once a settle."""
         self.now = self.world.now().astimezone(self.zone)
 
-    def push(self, edges: Iterable[Edge], frame: Frame, depth: int) -> None:
+    def push(self, readers: Iterable[Reader], frame: Frame) -> None:
         """Put readers on the heap, in all frames below the rows they share with ``frame``."""
-        vertices = self.form.graph.vertices
-        for edge in edges:
-            anchor = frame.above(depth - edge.shared)
-            chain = vertices[edge.rank].chain[edge.shared :]
-            self.wake(edge.rank, rows_below(anchor, chain, self.form.shape) if chain else (anchor,))
+        pending = self._pending
+        for rank, climbs, tail, _ in readers:
+            anchor = frame.above(climbs) if climbs else frame
+            waiting = pending.get(rank)
+            if waiting is None:
+                waiting = pending[rank] = {}
+                heapq.heappush(self._heap, rank)
+            if tail:
+                waiting.update(dict.fromkeys(rows_below(anchor, tail, self.form.shape)))
+            else:
+                waiting[anchor] = None
 
     def wake(self, rank: int, frames: Iterable[Frame]) -> None:
         """Put a vertex on the heap in these frames."""
@@ -194,7 +200,7 @@ class Run:
         frame.write(spot.slot, value)
         self.changes.values[frame, node] = None
         if frame.relevant[spot.slot]:
-            self.push(self.form.graph.readers.get(node, ()), frame, spot.depth)
+            self.push(self.form.graph.readers.get(node, ()), frame)
         return True
 
     def turn(self, frame: Frame, node: int) -> None:
@@ -209,7 +215,7 @@ class Run:
             if edges:
                 is_empty = place.values[spot.slot] == ""
                 woken = [e for e in edges if e.how != VALUE] if is_empty else edges
-                self.push(woken, place, spot.depth)
+                self.push(woken, place)
 
     def _noted_turn(self, frame: Frame, node: int) -> None:
         question = self._questions.get(node)
@@ -218,7 +224,6 @@ class Run:
         slot = self._spots[node].slot
         now = frame.relevant[slot]
         self.changes.before_turn(frame, node, was_shown=not now)
-        self.changes.before_state(frame, node, slot, relevant=not now)
         if question.source is not None and frame.values[slot] != "":
             self.changes.judged[frame, node] = None
 
@@ -284,8 +289,8 @@ class Run:
         assert repeat is not None  # noqa: S101 - a row is of a repeat
         spot = self._spots[repeat]
         numbered(parent.rows[spot.shelf])
-        edges = self.form.graph.row_readers.get(repeat, ())
-        self.push(edges, parent, spot.depth - 1)
+        readers = self.form.graph.row_readers.get(repeat, ())
+        self.push(readers, parent)
         self.wake_offer(parent, repeat)
         self.changes.rows.append(RowChange(place_of(row, repeat), sort))
 
