@@ -133,6 +133,7 @@ class Scheme:
 
 
 Part = str | Mapping[str, int]
+_SPOKEN = ("jr:choice-name", "jr:itext", "format-date", "format-date-time")
 _STALE = (Sort.CHOICES, Sort.TEXT)
 
 
@@ -192,6 +193,16 @@ class CompiledForm:
             if vertex.sort is Sort.OFFER:
                 found[vertex.node] = (*found.get(vertex.node, ()), rank)
         return found
+
+    @cached_property
+    def spoken(self) -> tuple[int, ...]:
+        """Give the ranks whose result depends on the language."""
+        spoken = [any(f'"{name}"' in json.dumps(tree) for name in _SPOKEN) for tree in self.trees]
+        return tuple(
+            rank
+            for rank, vertex in enumerate(self.graph.vertices)
+            if vertex.sort not in _STALE and spoken[vertex.tree]
+        )
 
     @cached_property
     def outputs(self) -> Mapping[int, str]:

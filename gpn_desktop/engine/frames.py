@@ -162,13 +162,19 @@ def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]
 
 
 def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:
-    """Give every node with its frame in form order; a repeat once for each row, then its nodes."""
+    """Give every node with its frame in form order.
+
+    A repeat comes as a whole with the frame that holds it, then each row with the row's own.
+    """
     for node in shape.children.get(parent, ()):
         spot = shape.spots[node]
-        frames = frame.rows[spot.shelf] if spot.kind is NodeKind.REPEAT else (frame,)
-        for each in frames:
-            yield each, node
-            yield from walked(shape, each, node)
+        yield frame, node
+        if spot.kind is not NodeKind.REPEAT:
+            yield from walked(shape, frame, node)
+            continue
+        for row in frame.rows[spot.shelf]:
+            yield row, node
+            yield from walked(shape, row, node)
 
 
 def place_of(frame: Frame, node: int) -> Place:

@@ -163,7 +163,8 @@ class FormSession:
     @language.setter
     def language(self, code: str) -> None:
         self._run.language = code
-        self._run.wake_texts()
+        self._run.begin_settle()
+        self._run.wake_spoken()
         self._run.settle()
         self._told()
 

@@ -176,11 +176,11 @@ class Run:
             for frame in self._pending.pop(rank):
                 judge(self, rank, vertex, frame, closure)
 
-    def wake_texts(self) -> None:
-        """Put all texts with values in them on the heap, as when the language changes."""
-        for rank, vertex in enumerate(self.form.graph.vertices):
-            if vertex.sort is Sort.TEXT:
-                self.wake(rank, rows_below(self.root, vertex.chain, self.form.shape))
+    def wake_spoken(self) -> None:
+        """Put on the heap what gives another result in another language."""
+        for rank in self.form.spoken:
+            chain = self.form.graph.vertices[rank].chain
+            self.wake(rank, rows_below(self.root, chain, self.form.shape))
 
     def rest(self) -> None:
         """Settle between actions; not while a form begins, where all is judged afterwards."""
@@ -236,11 +236,15 @@ class Run:
         try:
             value = closure(frame)
         except Unevaluable as error:
-            frame.troubles[key] = error.trouble
-            self.changes.troubles[frame, node, error.trouble] = None
+            self.troubled(frame, key, node, error.trouble)
             return ""
         frame.troubles.pop(key, None)
         return value
+
+    def troubled(self, frame: Frame, key: int, node: int, trouble: Trouble) -> None:
+        """Keep why an expression has no value: its rank, or ``-1 - target`` of an action."""
+        frame.troubles[key] = trouble
+        self.changes.troubles[frame, node, trouble] = None
 
     # rows
 
@@ -335,7 +339,7 @@ def _count(run: Run, rank: int, vertex: Vertex, frame: Frame, closure: Any) -> N
     number = to_number(run.valued(frame, rank, vertex.node, closure))
     wanted = int(max(0.0, min(number, MOST_ROWS))) if number == number else 0
     if number > MOST_ROWS:
-        frame.troubles[rank] = Trouble.OUT_OF_RANGE
+        run.troubled(frame, rank, vertex.node, Trouble.OUT_OF_RANGE)
     rows = frame.rows[run.form.shape.spots[vertex.node].shelf]
     for place, row in enumerate(list(rows)):
         _fold(run, row, is_surplus=place >= wanted)
