@@ -43,7 +43,8 @@ ui: reasons house pages start app main_window rail bars actions workbench watch
 ui: messages refusals problems words
 ui: charts printing self_check search
 ui/tour: player scene script driver questions
-ui/form: page fields repeats keys
+ui/form: page fields repeats keys filling sections body question choices tiles written
+ui/form: search_field reasons bars
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials
