@@ -1958,10 +1958,6 @@
         <translation>Số còn sống, chết và đã bán nhiều hơn số đã giao và sinh thêm.</translation>
     </message>
     <message>
-        <source>Another reason</source>
-        <translation>Lý do khác</translation>
-    </message>
-    <message>
         <source>B1 = {value}: at most {limit} points</source>
         <translation>B1 = {value}: không quá {limit} điểm</translation>
     </message>
@@ -2034,16 +2030,8 @@
         <translation>Để biết</translation>
     </message>
     <message>
-        <source>Forms a household of their own</source>
-        <translation>Tách hộ</translation>
-    </message>
-    <message>
         <source>Get the decision</source>
         <translation>Trình ra quyết định</translation>
-    </message>
-    <message>
-        <source>Has died</source>
-        <translation>Đã chết</translation>
     </message>
     <message>
         <source>Has no insurance card</source>
@@ -2080,10 +2068,6 @@
     <message>
         <source>More than one member is head.</source>
         <translation>Có hơn một người được ghi là chủ hộ.</translation>
-    </message>
-    <message>
-        <source>Moved away</source>
-        <translation>Chuyển đi</translation>
     </message>
     <message>
         <source>No data yet</source>
@@ -2290,10 +2274,6 @@
         <translation>Chờ thẻ có giá trị</translation>
     </message>
     <message>
-        <source>Was written here by mistake</source>
-        <translation>Ghi nhầm vào đây</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Rút</translation>
     </message>
@@ -2479,7 +2459,7 @@
     </message>
     <message>
         <source>{value} deprived indicators: {limit} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} chỉ số thiếu hụt: từ {limit} trở lên</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2502,29 @@
     <message>
         <source>Training</source>
         <translation>Tập huấn</translation>
+    </message>
+</context>
+<context>
+    <name>RowReasons</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Forms a household of their own</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Đã chết</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Was written here by mistake</source>
+        <translation>Ghi nhầm vào đây</translation>
     </message>
 </context>
 <context>

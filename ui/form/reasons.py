@@ -10,11 +10,11 @@ from ui.look.parts import named
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 REASONS: Final = (
-    QT_TRANSLATE_NOOP("Reasons", "Moved away"),
-    QT_TRANSLATE_NOOP("Reasons", "Has died"),
-    QT_TRANSLATE_NOOP("Reasons", "Forms a household of their own"),
-    QT_TRANSLATE_NOOP("Reasons", "Was written here by mistake"),
-    QT_TRANSLATE_NOOP("Reasons", "Another reason"),
+    QT_TRANSLATE_NOOP("RowReasons", "Moved away"),
+    QT_TRANSLATE_NOOP("RowReasons", "Has died"),
+    QT_TRANSLATE_NOOP("RowReasons", "Forms a household of their own"),
+    QT_TRANSLATE_NOOP("RowReasons", "Was written here by mistake"),
+    QT_TRANSLATE_NOOP("RowReasons", "Another reason"),
 )
 
 
@@ -28,7 +28,7 @@ class ReasonSheet(Sheet):
             title,
             translate("Form", "The answers are kept, and the row can be put back at any time."),
         )
-        self._reasons = [QRadioButton(translate("Reasons", reason)) for reason in REASONS]
+        self._reasons = [QRadioButton(translate("RowReasons", reason)) for reason in REASONS]
         self._words = named(QLineEdit(), translate("Form", "In your own words"))
         self._words.setPlaceholderText(translate("Form", "In your own words"))
         for reason in self._reasons:
