@@ -85,17 +85,14 @@ def to_number(value: Value) -> float:
 
 
 def to_text(value: Value) -> str:
-    """Give the text of a single value, as ``string()`` does; of a dateTime its local day.
-
-    Source: JavaRosa XPathFuncExpr.toString writes every date by FORMAT_ISO8601.
-    """
+    """Give the text of a single value, as ``string()`` does."""
     if value.__class__ is str:
         return value
     if isinstance(value, float):
         return number_text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return moment_of(value.date() if isinstance(value, datetime) else value)
+    return moment_of(value)
 
 
 def moment_of(value: Value) -> str:

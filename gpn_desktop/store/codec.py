@@ -5,12 +5,10 @@ whose every entry is a field of its own (``SPREAD``). A column has the attribute
 behind it says that it holds a mapping or a list. None, "" and empty containers are absence.
 """
 
-import datetime
 import json
-import types
 import typing
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import Any
 
@@ -24,7 +22,7 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.registry.officials import Official
-from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.reviews.comments import Comment
@@ -32,6 +30,7 @@ from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import rows
+from gpn_desktop.store.plugs import Plug, is_absent, plug
 from gpn_desktop.store.tables import Kept
 from gpn_desktop.support.activities import Activity
 from gpn_desktop.support.followups import FollowUp
@@ -58,119 +57,8 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
 }
 RENAMED = {"deleted": DELETED}
 SPREAD = {"answers": "q/", "remarks": "n/", "steps": "step/", "totals": "total/", "years": "year/"}
-KEYS = {"poverty_class": "class"}  # inside a value, where Python keeps the word for itself
 PACKED = "_json"
 TAKEN_OFF = "deleted" + PACKED  # every register has it, whether or not its noun says so
-
-
-class Unreadable(ValueError):
-    """A value that does not fit the attribute it belongs to."""
-
-
-@dataclass(frozen=True)
-class Plug:
-    """How a value of one type is written as JSON and read from it."""
-
-    write: Callable[[Any], Value]
-    read: Callable[[Any], Any]
-
-
-def _checked(*allowed: type) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        if type(value) not in allowed:
-            raise Unreadable
-        return value
-
-    return read
-
-
-def _plain(value: Any) -> Any:
-    return value
-
-
-def _day(value: Any) -> datetime.date:
-    return datetime.date.fromisoformat(_TEXT.read(value))
-
-
-_TEXT = Plug(_plain, _checked(str))
-_PLUGS: Mapping[Any, Plug] = {
-    str: _TEXT,
-    int: Plug(_plain, _checked(int)),
-    bool: Plug(_plain, _checked(bool)),
-    Any: Plug(_plain, _plain),
-    datetime.date: Plug(datetime.date.isoformat, _day),
-    PartialDate: Plug(str, lambda value: PartialDate.read(_TEXT.read(value))),
-}
-
-
-@cache
-def plug(kind: Any) -> Plug:
-    """Give how values of a type go in and out; ``X | None`` is as X, for None is absence."""
-    if kind in _PLUGS:
-        return _PLUGS[kind]
-    if is_dataclass(kind):
-        return _of_dataclass(typing.cast(type, kind))
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is types.UnionType:
-        return plug(arguments[0])
-    if origin is tuple:
-        return _of_tuple(arguments)
-    return _of_mapping(arguments[1])
-
-
-def _of_dataclass(kind: type) -> Plug:
-    hints = typing.get_type_hints(kind)
-    inner = [
-        (one.name, KEYS.get(one.name, one.name), plug(hints[one.name])) for one in fields(kind)
-    ]
-    needed = {KEYS.get(f.name, f.name) for f in fields(kind) if _has_no_default(f)}
-
-    def write(value: Any) -> Value:
-        found = ((key, getattr(value, name), how) for name, key, how in inner)
-        return {key: how.write(part) for key, part, how in found if not is_absent(part)}
-
-    def read(value: Any) -> Any:
-        given = _checked(dict)(value)
-        if needed - given.keys():
-            raise Unreadable
-        there = [(name, given[key], how) for name, key, how in inner if given.get(key) is not None]
-        return kind(**{name: how.read(part) for name, part, how in there})
-
-    return Plug(write, read)
-
-
-def _has_no_default(one: Any) -> bool:
-    return one.default is MISSING and one.default_factory is MISSING
-
-
-def _of_tuple(arguments: tuple[Any, ...]) -> Plug:
-    if arguments[-1] is Ellipsis:
-        one = plug(arguments[0])
-        return Plug(
-            lambda value: [one.write(part) for part in value],
-            lambda value: tuple(one.read(part) for part in _checked(list)(value)),
-        )
-    each = [plug(argument) for argument in arguments]
-
-    def read(value: Any) -> tuple[Any, ...]:
-        if len(_checked(list)(value)) != len(each):
-            raise Unreadable
-        return tuple(how.read(part) for how, part in zip(each, value, strict=True))
-
-    return Plug(lambda v: [h.write(part) for h, part in zip(each, v, strict=True)], read)
-
-
-def _of_mapping(kind: Any) -> Plug:
-    one = plug(kind)
-    return Plug(
-        lambda value: {name: one.write(part) for name, part in value.items()},
-        lambda value: {name: one.read(part) for name, part in _checked(dict)(value).items()},
-    )
-
-
-def is_absent(value: Any) -> bool:
-    """Tell whether a value says nothing: None, "" or an empty container; 0 and False speak."""
-    return value is None or (not value and not isinstance(value, int))
 
 
 @dataclass(frozen=True)
@@ -240,6 +128,30 @@ class Shape:
     def columns(self) -> tuple[str, ...]:
         """Names of the table's columns, in order."""
         return tuple(self.table.columns.keys())
+
+    @cached_property
+    def readers(self) -> tuple[tuple[str, int, Callable[[Any], Any]], ...]:
+        """For each attribute with a column: its name, its place in a row, how a cell is read."""
+        return tuple(
+            (one.name, self.columns.index(one.column), _reader(one))
+            for one in self.attributes.values()
+            if one.column
+        )
+
+    @cached_property
+    def parted(self) -> tuple[Attribute, ...]:
+        """Attributes whose entries have rows of their own."""
+        return tuple(one for one in self.attributes.values() if not one.column)
+
+    @cached_property
+    def place_of_id(self) -> int:
+        """Where the id stands in a row."""
+        return self.columns.index("id")
+
+    @cached_property
+    def listed(self) -> str:
+        """The table's columns as a query names them, the table being ``r``."""
+        return ", ".join(f'r."{column}"' for column in self.columns)
 
     @cached_property
     def slots(self) -> Mapping[str, Slot]:
@@ -353,17 +265,31 @@ def unpacked(cell: str | None) -> Any:
     return None if cell is None else json.loads(cell)
 
 
-def noun_of(kind: str, row: Any, loose: Mapping[str, Any]) -> Any:
-    """Give the noun that a row and the rows of its own parts hold."""
-    found: dict[str, Any] = {}
-    for one in shape(kind).attributes.values():
-        value = getattr(row, one.column) if one.column else loose.get(one.name)
+def noun_of(kind: str, row: Sequence[Any], loose: Mapping[str, Any]) -> Any:
+    """Give the noun that a row (in the order of the table's columns) and its own parts hold."""
+    made = shape(kind)
+    found = {name: read(row[place]) for name, place, read in made.readers if row[place] is not None}
+    for one in made.parted:
+        value = loose.get(one.name)
         if value is not None:
-            found[one.name] = _read(one, json.loads(value) if one.is_packed else value)
-    return shape(kind).noun(id=row.id, **found)
+            found[one.name] = _read(one, value)
+    return made.noun(id=row[made.place_of_id], **found)
 
 
 def _read(one: Attribute, value: Any) -> Any:
     if one.is_spread:
         return {key: one.plug.read(part) for key, part in value.items()}
     return one.plug.read(value)
+
+
+def _reader(one: Attribute) -> Callable[[Any], Any]:
+    """Give how a cell is read; what is checked when it is written needs no check again."""
+    if one.is_packed:
+        return lambda cell: _read(one, json.loads(cell))
+    if one.plug in (plug(str), plug(int)):
+        return _as_it_is
+    return bool if one.plug is plug(bool) else one.plug.read  # SQLite keeps 0 and 1
+
+
+def _as_it_is(cell: Any) -> Any:
+    return cell

@@ -6,7 +6,6 @@ look; both give a ``Transaction`` whose groups speak in nouns. Source: sync.md 9
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -14,9 +13,7 @@ from sqlalchemy import Connection
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
-from gpn_desktop.journal.op import Op
 from gpn_desktop.store import backup, guards, migrations
-from gpn_desktop.store.access_log import AccessLog
 from gpn_desktop.store.devices import (
     Devices,
     Installation,
@@ -25,53 +22,8 @@ from gpn_desktop.store.devices import (
 )
 from gpn_desktop.store.dialects import faults, sqlcipher_engine
 from gpn_desktop.store.names import Names
-from gpn_desktop.store.operations import Operations
-from gpn_desktop.store.packages import Packages
-from gpn_desktop.store.recording import Recorder, Writing
-
-
-class Transaction:
-    """All or nothing: what is done through its groups stands together or not at all."""
-
-    def __init__(self, recorder: Recorder) -> None:
-        self._recorder = recorder
-        self._connection = recorder.connection
-        self.actor = recorder.actor
-
-    def mint(self, scope: str = "") -> tuple[str, bytes]:
-        """Give a new id, and the nonce to keep if it is put in a later transaction only.
-
-        An office names the ``scope`` in whose log the record will be born.
-        """
-        return self._recorder.mint(scope)
-
-    def record(self, writing: Writing) -> Op | None:
-        """Record fields of one entity the raw way; None when they would change nothing.
-
-        Raises:
-            GpnError: WRITING_REFUSED.
-        """
-        return self._recorder.record(writing)
-
-    @cached_property
-    def operations(self) -> Operations:
-        """The journal itself."""
-        return Operations(self._recorder)
-
-    @cached_property
-    def devices(self) -> Devices:
-        """This installation, its people and keys, the trust lists."""
-        return Devices(self._connection)
-
-    @cached_property
-    def packages(self) -> Packages:
-        """Packages made here and come in."""
-        return Packages(self._connection, self._recorder.names)
-
-    @cached_property
-    def access(self) -> AccessLog:
-        """Who opened, exported or printed what."""
-        return AccessLog(self._connection, self.actor)
+from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.transaction import Transaction
 
 
 class Store:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
 
+from gpn_desktop.journal.kinds import is_document
 from gpn_desktop.journal.op import DELETED, Op, Value
 from gpn_desktop.store import codec, typed
 from gpn_desktop.store.recording import Recorder, Seen, Writing
@@ -19,8 +20,8 @@ Noun = TypeVar("Noun")
 class Keeper(Generic[Noun]):
     """The nouns of one kind within one transaction."""
 
-    def __init__(self, recorder: Recorder, kind: str) -> None:
-        self._recorder, self._kind = recorder, kind
+    def __init__(self, recorder: Recorder, kind: str, order: str = "r.entity_no") -> None:
+        self._recorder, self._kind, self._order = recorder, kind, order
 
     @property
     def _connection(self) -> Connection:
@@ -38,18 +39,31 @@ class Keeper(Generic[Noun]):
         return found[0]
 
     def find_ids(self, entities: Iterable[str]) -> tuple[Noun, ...]:
-        """Give those of these ids that are known, in no order."""
+        """Give those of these ids that are known, as they were first met."""
         nouns = typed.by_id(self._connection, self._kind, entities)
         return self._remembered(nouns)
+
+    def all(self, *, scope: str = "") -> tuple[Noun, ...]:
+        """Give all that were not taken off, nor superseded; of one scope, if one is named."""
+        gone = "follower" if is_document(self._kind) else codec.TAKEN_OFF
+        return self.where(
+            f"WHERE r.{gone} IS NULL AND (:scope = '' OR EXISTS (SELECT 1 FROM entity_scope h"
+            " JOIN scope s USING (scope_no) WHERE h.entity_no = r.entity_no"
+            f" AND s.scope_id = :scope)) ORDER BY {self._order}, r.entity_no",
+            scope=scope,
+        )
 
     def where(self, rest: str = "", **values: Any) -> tuple[Noun, ...]:
         """Give what a query of the store finds; ``rest`` follows FROM with the table as ``r``."""
         return self._remembered(typed.nouns(self._connection, self._kind, rest, values))
 
     def _remembered(self, nouns: tuple[Any, ...]) -> tuple[Noun, ...]:
-        for noun in nouns:
-            self._recorder.given[self._kind, noun.id] = noun
+        self.remember(nouns)
         return nouns
+
+    def remember(self, nouns: Iterable[Noun]) -> None:
+        """Note nouns as they stand, for ``put`` to compare with."""
+        self._recorder.given |= {(self._kind, _id(noun)): noun for noun in nouns}
 
     def put(
         self,
@@ -68,24 +82,25 @@ class Keeper(Generic[Noun]):
             GpnError: WRITING_REFUSED.
             LookupError: it is neither new nor was it got in this transaction.
         """
-        made = self._recorder.record(self._writing(noun, birth, seen, note, scope))
-        self._recorder.given[self._kind, _id(noun)] = noun
+        writing = self.writing(noun, birth=birth, seen=seen, note=note, scope=scope)
+        made = self._recorder.record(writing)
+        self.remember([noun])
         return made
 
-    def put_all(self, nouns: Iterable[Noun], *, note: str | None = None) -> tuple[Op, ...]:
-        """Write many at once: one fold for all, which is what makes thousands fast.
+    def writing(
+        self,
+        noun: Noun,
+        *,
+        birth: bytes | None = None,
+        seen: Seen | None = None,
+        note: str | None = None,
+        scope: str = "",
+    ) -> Writing:
+        """Give what ``put`` would record.
 
         Raises:
-            GpnError: WRITING_REFUSED.
+            LookupError: it is neither new nor was it got in this transaction.
         """
-        many = list(nouns)
-        made = self._recorder.record_all(self._writing(one, None, None, note, "") for one in many)
-        self._remembered(tuple(many))
-        return made
-
-    def _writing(
-        self, noun: Noun, birth: bytes | None, seen: Seen | None, note: str | None, scope: str
-    ) -> Writing:
         before = self._recorder.given.get((self._kind, _id(noun)))
         if before is None and birth is None and not self._recorder.is_minted(_id(noun)):
             raise LookupError(f"get the {self._kind} in this transaction before you put it")
@@ -107,6 +122,18 @@ class Keeper(Generic[Noun]):
     def put_back(self, entity: str) -> Op | None:
         """Bring a record back that was taken off the list."""
         return self._recorder.record(Writing(self._kind, entity, {DELETED: None}))
+
+
+def put_all(recorder: Recorder, nouns: Iterable[Any], *, note: str | None = None) -> tuple[Op, ...]:
+    """Write nouns of any kinds at once, in their order."""
+    many = list(nouns)
+    keepers: dict[type, Keeper[Any]] = {
+        noun: Keeper(recorder, kind) for kind, (noun, _) in codec.NOUNS.items()
+    }
+    made = recorder.record_all(keepers[type(one)].writing(one, note=note) for one in many)
+    for one in many:
+        keepers[type(one)].remember([one])
+    return made
 
 
 def _id(noun: Any) -> str:

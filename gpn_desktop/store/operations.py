@@ -1,34 +1,22 @@
 """The journal within one transaction: ops go in and come out, quarrels are told."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import text
 
 from gpn_desktop.journal.authority import Authority, Carried
 from gpn_desktop.journal.op import LogId, Op, Ref, log_id
-from gpn_desktop.journal.siblings import Conflict, Record, Sort, record_of
+from gpn_desktop.journal.siblings import Record, record_of
 from gpn_desktop.journal.standing import Known, Out
+from gpn_desktop.store import conflicts
 from gpn_desktop.store import ops as kept_ops
+from gpn_desktop.store.conflicts import Quarrel
 from gpn_desktop.store.folding import Arrival, Folding
 from gpn_desktop.store.ops import KeptOp
 from gpn_desktop.store.recording import Recorder
 from gpn_desktop.store.shelf import Shelf
 
 Ranges = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True)
-class Quarrel:
-    """An open conflict, the kind of the record it is about, and the package it came with.
-
-    ``household`` is the household to open, where there is one; ``since`` a manifest hash or empty.
-    """
-
-    conflict: Conflict
-    kind: str
-    household: str = ""
-    since: str = ""
 
 
 class Operations:
@@ -108,39 +96,8 @@ class Operations:
 
     def quarrels(self, *, household: str = "") -> tuple[Quarrel, ...]:
         """Give the open conflicts, all or those of one household, the oldest first."""
-        found = self._connection.execute(text(_QUARRELS), {"household": household})
-        return tuple(
-            Quarrel(
-                Conflict(row.entity_id, row.name, Sort(row.sort)), row.kind, row.home, row.since
-            )
-            for row in found
-        )
+        return conflicts.quarrels(self._connection, household)
 
-    def disputed(self, entities: Collection[str]) -> Mapping[str, int]:
-        """Give how many conflicts are open in each of these households, where there are any."""
-        wanted = set(entities)
-        counts: dict[str, int] = {}
-        for one in self.quarrels():
-            if one.household in wanted:
-                counts[one.household] = counts.get(one.household, 0) + 1
-        return counts
-
-
-_HOME = (
-    "COALESCE(CASE WHEN k.name = 'household' THEN e.entity_id END, person.household,"
-    " survey.subject, listing.subject, support_home.id, support_person.household, '')"
-)
-_QUARRELS = (
-    f"SELECT e.entity_id, c.name, c.sort, k.name AS kind, {_HOME} AS home,"
-    " COALESCE(p.manifest_hash, '') AS since FROM conflict c"
-    " JOIN entity e ON e.entity_no = c.entity_no JOIN kind k ON k.kind_no = e.kind_no"
-    " LEFT JOIN package p ON p.package_no = c.since_package"
-    " LEFT JOIN person ON person.entity_no = c.entity_no"
-    " LEFT JOIN survey ON survey.entity_no = c.entity_no"
-    " LEFT JOIN listing ON listing.entity_no = c.entity_no"
-    " LEFT JOIN support ON support.entity_no = c.entity_no"
-    " LEFT JOIN household support_home ON support_home.id = support.subject"
-    " LEFT JOIN person support_person ON support_person.id = support.subject"
-    f" WHERE :household = '' OR {_HOME} = :household"
-    " ORDER BY c.since_package IS NOT NULL, c.since_package, e.entity_no, c.name"
-)
+    def disputed(self) -> Mapping[str, int]:
+        """Give how many conflicts are open in each household that has any."""
+        return conflicts.by_household(self._connection)

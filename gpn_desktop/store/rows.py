@@ -121,6 +121,7 @@ class Person(Register, table=True):
     pension: bool | None = None
     phone: str | None = None
     foreign_id: str | None = None
+    folded: str = ""  # name and numbers as they are searched
 
 
 class Village(Register, table=True):

@@ -4,8 +4,8 @@ Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 d
 sign that nobody types stands between two people, so that a name is found as a whole first.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -13,6 +13,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.store.dialects import change, chosen
 
 BETWEEN = " \ue000 "
+_OF_PERSON = ("full_name", "id_number", "old_id_number", "insurance_number")
 
 
 def households_of(connection: Connection, numbers: Collection[int]) -> set[int]:
@@ -33,11 +34,15 @@ def index(connection: Connection, households: Collection[int]) -> None:
     """Write anew what these households (by number) are found by."""
     change(connection, "DELETE FROM search WHERE rowid IN :ids", households)
     texts = [
-        (number, vietnamese.fold(BETWEEN.join(parts)))
-        for number, parts in _texts(connection, households).items()
+        (number, BETWEEN.join(parts)) for number, parts in _texts(connection, households).items()
     ]
     if texts:
         connection.exec_driver_sql("INSERT INTO search (rowid, folded_text) VALUES (?, ?)", texts)
+
+
+def folded(person: Mapping[str, Any]) -> str:
+    """Give the name and numbers of a person's row as they are searched."""
+    return vietnamese.fold(" ".join(person[name] for name in _OF_PERSON if name in person))
 
 
 def clear(connection: Connection) -> None:
@@ -46,18 +51,23 @@ def clear(connection: Connection) -> None:
 
 
 def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
-    texts: dict[int, list[str]] = defaultdict(list)
-    for asked in (
-        "SELECT h.entity_no, h.code, h.address, h.phone, v.name FROM household h"
-        " LEFT JOIN village v ON v.id = h.village"
-        " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL",
-        "SELECT h.entity_no, p.full_name, p.id_number, p.old_id_number, p.insurance_number"
-        " FROM household h JOIN person p ON p.household = h.id"
-        " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL AND p.deleted_json IS NULL",
-    ):
-        for number, *parts in chosen(connection, asked, households):
-            texts[number].append(" ".join(part for part in parts if part))
+    texts: dict[int, list[str]] = {}
+    for number, *parts in chosen(connection, _OWN, households):
+        texts[number] = [vietnamese.fold(" ".join(part for part in parts if part))]
+    for number, person in chosen(connection, _PEOPLE, texts):
+        texts[number].append(person)
     return texts
+
+
+_OWN = (
+    "SELECT h.entity_no, h.code, h.address, h.phone, v.name FROM household h"
+    " LEFT JOIN village v ON v.id = h.village"
+    " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL"
+)
+_PEOPLE = (
+    "SELECT h.entity_no, p.folded FROM household h JOIN person p ON p.household = h.id"
+    " WHERE h.entity_no IN :ids AND p.deleted_json IS NULL"
+)
 
 
 def matches(connection: Connection, words: Collection[str], limit: int) -> list[int]:

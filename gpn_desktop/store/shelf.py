@@ -100,19 +100,23 @@ class Shelf:
             if op.hash in carried:
                 self._of_log(op.log).setdefault(op.hash, set()).update(carried[op.hash])
 
+    def _reach(self, entity: str) -> None:
+        if entity not in self._ops:
+            self.load([entity])
+
     def ops(self, entity: str) -> Collection[Op]:
         """Give every op about an entity, once each, in force or not."""
-        self.load([entity])
+        self._reach(entity)
         return self._ops[entity].values()
 
     def naming(self, entity: str) -> Collection[str]:
         """Give the entities that name this one as an anchor in any op."""
-        self.load([entity])
+        self._reach(entity)
         return self._naming[entity].keys()
 
     def transfers(self, entity: str) -> Collection[str]:
         """Give those of them that are transfers."""
-        self.load([entity])
+        self._reach(entity)
         return [one for one, kind in self._naming[entity].items() if kind == TRANSFER]
 
     def known(self, entity: str) -> Known:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from gpn_desktop.journal.op import Value
-from gpn_desktop.store import codec, rows
+from gpn_desktop.store import codec, rows, search
 from gpn_desktop.store.dialects import change, chosen, insert_many
 from gpn_desktop.store.tables import Kept
 
@@ -80,6 +80,8 @@ def lay(connection: Connection, found: Iterable[Laid]) -> dict[int, tuple[str, .
             unreadable[one.number] = cells.bad
         row = cells.row
         row |= {"entity_no": one.number, "id": one.entity, "body_root": one.root, "revision": 1}
+        if one.kind == "person":
+            row["folded"] = search.folded(row)
         made[one.kind].append(tuple(map(row.get, codec.shape(one.kind).columns)))
         if one.kind in PARTS:
             parts[one.kind] += ((one.number, *part) for part in PARTS[one.kind].apart(cells.loose))
@@ -101,20 +103,24 @@ def nouns(
     connection: Connection, kind: str, rest: str = "", values: Mapping[str, Any] | None = None
 ) -> tuple[Any, ...]:
     """Give nouns of a kind; ``rest`` is what follows FROM and the table, named ``r``."""
-    asked = text(f'SELECT r.* FROM "{codec.shape(kind).table.name}" r {rest}')
+    shape = codec.shape(kind)
+    asked = text(f'SELECT {shape.listed} FROM "{shape.table.name}" r {rest}')
     return read(connection, kind, connection.execute(asked, values or {}).all())
 
 
 def by_id(connection: Connection, kind: str, entities: Iterable[str]) -> tuple[Any, ...]:
-    """Give the nouns of a kind that are known by these ids."""
-    asked = f'SELECT * FROM "{codec.shape(kind).table.name}" WHERE id IN :ids'
+    """Give the nouns of a kind that are known by these ids, as they were first met."""
+    shape = codec.shape(kind)
+    asked = f'SELECT {shape.listed} FROM "{shape.table.name}" r WHERE r.id IN :ids ORDER BY 1'
     return read(connection, kind, list(chosen(connection, asked, entities)))
 
 
 def read(connection: Connection, kind: str, found: Sequence[Row[Any]]) -> tuple[Any, ...]:
     """Give the nouns that rows of a kind and their parts hold, in the order of the rows."""
     loose = _loose(connection, kind, [row.entity_no for row in found])
-    return tuple(codec.noun_of(kind, row, loose.get(row.entity_no, {})) for row in found)
+    return tuple(
+        codec.noun_of(kind, tuple(row), loose[row.entity_no] if loose else {}) for row in found
+    )
 
 
 def _loose(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -122,7 +128,7 @@ def _loose(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[in
     if parts is None:
         return {}
     asked = f'SELECT * FROM "{parts.row.__table__.name}" WHERE entity_no IN :ids'
-    by_entity: dict[int, list[Row[Any]]] = defaultdict(list)
+    by_entity: dict[int, list[Row[Any]]] = {number: [] for number in numbers}
     for row in chosen(connection, asked, numbers):
         by_entity[row.entity_no].append(row)
     return {number: parts.together(rows_) for number, rows_ in by_entity.items()}

@@ -1,12 +1,15 @@
 """A store on a real file: every door test opens one."""
 
+import datetime
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from gpn_desktop import chance
+from gpn_desktop.services import demo
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation
 from tests.fakes import FixedSource
@@ -15,9 +18,9 @@ KEY = bytes(range(32))
 OFFICER = "0ff1ce00-0000-4000-8000-000000000001"
 DEVICE = "dec1ce00-0000-4000-8000-000000000001"
 COMMUNE = "5c09e000-0000-4000-8000-000000000001"
-HERE = Installation(
-    id="1457a110-0000-4000-8000-000000000001", device=DEVICE, scope=COMMUNE, role="officer"
-)
+HERE = Installation("1457a110-0000-4000-8000-000000000001", DEVICE, COMMUNE, role="officer")
+DAY = datetime.date(2026, 11, 25)
+SIZE = 60
 
 
 @pytest.fixture(scope="session")
@@ -39,9 +42,12 @@ def clock() -> Iterator[FixedSource]:
 @pytest.fixture
 def data(tmp_path: Path, new_database: Path) -> Path:
     """Give a data folder of its own with a new database in it."""
-    folder = tmp_path / "data"
+    return folder_with(tmp_path / "data", new_database)
+
+
+def folder_with(folder: Path, database: Path) -> Path:
     folder.mkdir()
-    shutil.copyfile(new_database, folder / "gpn.db")
+    shutil.copyfile(database, folder / "gpn.db")
     return folder
 
 
@@ -53,4 +59,37 @@ def opened(data: Path, key: bytes = KEY) -> Store:
 def store(data: Path, clock: FixedSource) -> Iterator[Store]:
     store = opened(data)
     yield store
+    store.close()
+
+
+@dataclass(frozen=True)
+class Commune:
+    """The invented commune as it was made, and the store that holds it."""
+
+    made: demo.Demo
+    store: Store
+
+
+@pytest.fixture(scope="session")
+def invented(
+    tmp_path_factory: pytest.TempPathFactory, new_database: Path
+) -> tuple[demo.Demo, Path]:
+    """Give the invented commune and a database of it; tests work on copies."""
+    folder = folder_with(tmp_path_factory.mktemp("commune") / "data", new_database)
+    stage = demo.Stage("store", DAY, home=COMMUNE, place="xã Đình Lập")
+    with chance.using(FixedSource(seed="making")):
+        store = opened(folder)
+        with store.transaction(OFFICER) as tx:
+            made = demo.make(stage, new_id=tx.new_entity, size=SIZE)
+            tx.put_all(made.nouns())
+        store.close()
+    return made, folder / "gpn.db"
+
+
+@pytest.fixture
+def commune(
+    tmp_path: Path, invented: tuple[demo.Demo, Path], clock: FixedSource
+) -> Iterator[Commune]:
+    store = opened(folder_with(tmp_path / "commune", invented[1]))
+    yield Commune(invented[0], store)
     store.close()

@@ -22,7 +22,7 @@ from gpn_desktop.registry.places import Village, Zone
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.rounds import Round, Step, Totals
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.store import codec, typed
+from gpn_desktop.store import codec, plugs, typed
 from gpn_desktop.support.records import Snapshot, SupportRecord
 
 DAY = datetime.date(2026, 3, 5)
@@ -30,10 +30,8 @@ A, B = "00000000-0000-8000-8000-00000000000a", "00000000-0000-8000-8000-00000000
 ROOT = "5" * 64
 
 
-class Row:
-    def __init__(self, kind: str, entity: str, row: dict[str, Any]) -> None:
-        self.__dict__.update(dict.fromkeys(codec.shape(kind).columns))
-        self.__dict__.update(row, id=entity)
+def row_of(kind: str, entity: str, row: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(map((row | {"id": entity}).get, codec.shape(kind).columns))
 
 
 def through_cells(kind: str, noun: Any) -> Any:
@@ -47,7 +45,7 @@ def through_cells(kind: str, noun: Any) -> Any:
             for part in typed.PARTS[kind].apart(loose)
         ]
         loose = typed.PARTS[kind].together(typing.cast(Any, parts))
-    return codec.noun_of(kind, Row(kind, noun.id, kept.row), loose)
+    return codec.noun_of(kind, row_of(kind, noun.id, kept.row), loose)
 
 
 NOUNS = [
@@ -117,7 +115,7 @@ def test_every_kind_is_whole(kind: str) -> None:
     assert unsaid == set()
     assert (DELETED in shape.slots) == (KINDS[kind].nature == REGISTERS)
     places = {slot.place for slot in shape.slots.values()} & set(shape.columns)
-    derived = {"entity_no", "id", "body_root", "revision", "follower"}
+    derived = {"entity_no", "id", "body_root", "revision", "follower", "folded"}
     assert set(shape.columns) - derived == places
     assert shape.noun(id=A) == through_cells(kind, shape.noun(id=A))
 
@@ -170,18 +168,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_stands(
 ) -> None:
     kept = codec.cells(kind, values)
     assert kept.bad == bad
-    codec.noun_of(kind, Row(kind, A, kept.row), kept.loose)
+    codec.noun_of(kind, row_of(kind, A, kept.row), kept.loose)
 
 
 def test_a_missing_part_of_a_pair_is_unreadable() -> None:
-    how = codec.plug(tuple[str, str])
-    with pytest.raises(codec.Unreadable):
+    how = plugs.plug(tuple[str, str])
+    with pytest.raises(plugs.Unreadable):
         how.read(["one"])
 
 
 def test_null_inside_a_value_is_absence() -> None:
     kept = codec.cells("village", {"zones": [{"zone": "khu_vuc_1", "since": None}]})
-    village = codec.noun_of("village", Row("village", A, kept.row), kept.loose)
+    village = codec.noun_of("village", row_of("village", A, kept.row), kept.loose)
     assert village.zones == (Zone("khu_vuc_1"),)
 
 

@@ -20,12 +20,13 @@ from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.journal.siblings import Conflict, Link, Sort
 from gpn_desktop.journal.standing import Known, Out
 from gpn_desktop.store import codec, rebuild
-from gpn_desktop.store.database import Store, Transaction
+from gpn_desktop.store.database import Store
 from gpn_desktop.store.laying import CHAINED
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.ops import standing_of
-from gpn_desktop.store.packages import KeptPackage
+from gpn_desktop.store.plugs import is_absent
 from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.transaction import Transaction
 from tests.journal import machine
 from tests.journal.world import uid
 from tests.store.conftest import HERE, KEY, OFFICER
@@ -68,10 +69,14 @@ class Tabled(Held):
 
 
 def note_package(tx: Transaction, manifest: str) -> None:
-    if tx.packages.get(manifest) is None:
-        tx.packages.add(
-            KeptPackage(manifest, PACKAGE_LOG, 1, None, "named", "data", "", "", ""), {}
-        )
+    tx._connection.execute(
+        text(
+            "INSERT INTO package (manifest_hash, log_no, pkg_seq, direction, kind, made_at,"
+            " seen_at, state, reason, counts_json, file_name, payload) VALUES (:manifest, :log, 1,"
+            " 'in', 'data', '', '', 'merged', '', '{}', '', x'') ON CONFLICT DO NOTHING"
+        ),
+        {"manifest": manifest, "log": tx._recorder.names.log(PACKAGE_LOG)},
+    )
 
 
 def standing_in_tables(tx: Transaction) -> dict[str, Out | None]:
@@ -116,7 +121,7 @@ def expected_nouns(view: View) -> dict[str, dict[str, Any]]:
         entity: {
             name: value
             for name, value in record.values.items()
-            if fits(record.kind, name, value) and not codec.is_absent(value)
+            if fits(record.kind, name, value) and not is_absent(value)
         }
         for entity, record in view.records.items()
         if record.kind in codec.NOUNS and record.values

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from gpn_desktop.journal.op import LogId
-from gpn_desktop.store.database import Store, Transaction
+from gpn_desktop.store.database import Store
 from gpn_desktop.store.packages import Alarm, Carrying, KeptPackage, Placing
 from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.transaction import Transaction
 from tests.store.conftest import COMMUNE, DEVICE, OFFICER
 
 OWN = LogId(DEVICE, COMMUNE, 1)

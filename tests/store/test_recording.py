@@ -17,10 +17,11 @@ from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import guards
-from gpn_desktop.store.database import Store, Transaction
+from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.transaction import Transaction
 from tests.fakes import FixedSource
 from tests.store.conftest import COMMUNE, DEVICE, KEY, OFFICER
 
@@ -120,7 +121,7 @@ def test_what_was_shown_before_is_what_was_seen(store: Store, house: str) -> Non
         assert [(one.conflict.field, one.kind, one.household) for one in quarrels] == [
             ("area", "household", house)
         ]
-        assert tx.operations.disputed([house]) == {house: 1}
+        assert tx.operations.disputed() == {house: 1}
         assert tx.operations.quarrels(household="other") == ()
 
 
@@ -202,10 +203,10 @@ def test_what_breaks_the_grammar_is_our_mistake_and_leaves_nothing(store: Store)
 def test_many_are_written_at_once_each_having_seen_the_one_before(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
         minted = [tx.mint()[0] for _ in range(5)]
-        made = households(tx).put_all(Household(one, home=COMMUNE) for one in minted)
+        made = tx.put_all(Household(one, home=COMMUNE) for one in minted)
         assert [op.n for op in made] == [1, 2, 3, 4, 5]
         people = [Person(tx.mint()[0], house, birth_date=PartialDate(1990)) for house in minted]
-        persons(tx).put_all(people)
+        tx.put_all(people)
         twice = tx._recorder.record_all(
             [
                 Writing("household", minted[0], {"phone": "1"}),

@@ -1,0 +1,154 @@
+"""``tx.drafts``: forms being filled in, each answer kept the moment it is given.
+
+Drafts stay on this machine: they are in no op, no package, no report, and in every backup.
+Source: sync.md 3.4, D15.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from gpn_desktop import chance
+from gpn_desktop.store.dialects import change
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A form being filled in for ``subject``; ``kind`` is survey or support.
+
+    ``state`` is JSON of the service's own: rows, drawn values, nonces of ids minted for it, refs
+    seen when its values were shown. ``updated_at`` is a moment with its offset.
+    """
+
+    id: str
+    kind: str
+    subject: str
+    form_id: str
+    form_version: str
+    round: str = ""
+    officer: str = ""
+    state: Mapping[str, Any] = field(default_factory=dict)
+    updated_at: str = ""
+
+
+@dataclass(frozen=True)
+class DraftAnswer:
+    """What stands at one place of a draft; ``at`` is the moment it was given."""
+
+    place: str
+    text: str = ""
+    remark: str = ""
+    at: str = ""
+
+
+_COLUMNS = (
+    "draft_id, kind, subject, form_id, form_version, round, officer_id, state_json, updated_at"
+)
+
+
+class Drafts:
+    """Drafts of one transaction."""
+
+    def __init__(self, connection: Connection, officer: str) -> None:
+        self._connection, self._officer = connection, officer
+
+    def start(self, draft: Draft, answers: Iterable[DraftAnswer] = ()) -> Draft:
+        """Begin a draft in the officer's name, with what it is prefilled with; give it as kept."""
+        marks = ":id, :kind, :subject, :form_id, :form_version, :round, :officer, :state, :moment"
+        values = {name: getattr(draft, name) for name in _SAME} | self._now()
+        values |= {"id": draft.id, "officer": self._officer, "state": _packed(draft.state)}
+        self._run(f"INSERT INTO draft ({_COLUMNS}) VALUES ({marks})", values)
+        for one in answers:
+            self._write(draft.id, one.place, one.text, one.remark)
+        return self.get(draft.id)
+
+    def get(self, draft: str) -> Draft:
+        """Give a draft by its id.
+
+        Raises:
+            LookupError: there is none, or no more.
+        """
+        found = self._drafts("WHERE draft_id = :id", id=draft)
+        if not found:
+            raise LookupError(f"no draft {draft}")
+        return found[0]
+
+    def all(self) -> tuple[Draft, ...]:
+        """Give every draft, the one touched last first."""
+        return self._drafts("")
+
+    def of_subject(self, subject: str, *, kind: str = "") -> tuple[Draft, ...]:
+        """Give the drafts for a household or other subject, the one touched last first."""
+        rest = "WHERE subject = :subject AND (:kind = '' OR kind = :kind)"
+        return self._drafts(rest, subject=subject, kind=kind)
+
+    def answers(self, draft: str) -> dict[str, DraftAnswer]:
+        """Give what stands at each place of a draft."""
+        asked = "SELECT place, text, remark, at FROM draft_answer WHERE draft_id = :id"
+        found = self._run(asked, {"id": draft})
+        return {row.place: DraftAnswer(row.place, row.text, row.remark, row.at) for row in found}
+
+    def answer(self, draft: str, place: str, words: str, remark: str = "") -> None:
+        """Keep the answer and remark at one place, instead of what stood there."""
+        self._write(draft, place, words, remark)
+        self._touch(draft)
+
+    def forget(self, draft: str, places: Iterable[str]) -> None:
+        """Take away what stands at these places: rows of a repeat that were removed."""
+        for place in places:
+            values = {"id": draft, "place": place}
+            self._run("DELETE FROM draft_answer WHERE draft_id = :id AND place = :place", values)
+        self._touch(draft)
+
+    def keep_state(self, draft: str, state: Mapping[str, Any]) -> None:
+        """Keep another state of a draft."""
+        values = {"id": draft, "state": _packed(state)} | self._now()
+        self._run(
+            "UPDATE draft SET state_json = :state, updated_at = :moment WHERE draft_id = :id",
+            values,
+        )
+
+    def drop(self, draft: str) -> None:
+        """Take a draft away, its answers too: it was completed, or given up."""
+        change(self._connection, "DELETE FROM draft WHERE draft_id IN :ids", [draft])
+
+    def _write(self, draft: str, place: str, words: str, remark: str) -> None:
+        self._run(
+            "INSERT INTO draft_answer (draft_id, place, text, remark, at)"
+            " VALUES (:id, :place, :text, :remark, :moment) ON CONFLICT (draft_id, place)"
+            " DO UPDATE SET text = excluded.text, remark = excluded.remark, at = excluded.at",
+            {"id": draft, "place": place, "text": words, "remark": remark} | self._now(),
+        )
+
+    def _touch(self, draft: str) -> None:
+        values = {"id": draft} | self._now()
+        self._run("UPDATE draft SET updated_at = :moment WHERE draft_id = :id", values)
+
+    def _drafts(self, rest: str, **values: str) -> tuple[Draft, ...]:
+        found = self._run(
+            f"SELECT {_COLUMNS} FROM draft {rest} ORDER BY updated_at DESC, draft_id", values
+        )
+        return tuple(_draft(row) for row in found)
+
+    def _run(self, statement: str, values: Mapping[str, Any]) -> Any:
+        return self._connection.execute(text(statement), values)
+
+    def _now(self) -> dict[str, str]:
+        return {"moment": chance.now().isoformat(timespec="milliseconds")}
+
+
+def _draft(row: Any) -> Draft:
+    identifier, kind, subject, form, version, round_, officer, state, moment = row
+    return Draft(
+        *(identifier, kind, subject, form, version, round_, officer), json.loads(state), moment
+    )
+
+
+_SAME = ("kind", "subject", "form_id", "form_version", "round")
+
+
+def _packed(state: Mapping[str, Any]) -> str:
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,202 @@
+"""``tx.households``: households and their people, found by anything they are called."""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import text
+
+from gpn_desktop import vietnamese
+from gpn_desktop.registry.households import ClassOfYear, Household, HouseholdRow, SearchHit
+from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.persons import HEAD, Person
+from gpn_desktop.reviews.decisions import class_on
+from gpn_desktop.store import conflicts, search
+from gpn_desktop.store.classes import classes_of
+from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.recording import Recorder
+
+HITS = 50
+
+_WORD = re.compile(r"\w+")
+_LISTED = (
+    "SELECT h.entity_no, h.id, h.code, h.village, v.name AS village_name, h.area, h.phone"
+    " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
+    " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
+    ' ORDER BY v."order", v.name, h.code, h.entity_no LIMIT :limit OFFSET :offset'
+)
+_COUNTED = (
+    "SELECT COUNT(*) FROM household h WHERE h.deleted_json IS NULL"
+    " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
+)
+_MEMBERS = "WHERE r.household = :household AND r.deleted_json IS NULL ORDER BY r.entity_no"
+
+
+class Households(Keeper[Household]):
+    """Households of the register, with their people and what happened to them."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "household")
+
+    @cached_property
+    def persons(self) -> Keeper[Person]:
+        """The people of the register, one by one."""
+        return Keeper(self._recorder, "person")
+
+    @cached_property
+    def events(self) -> Keeper[Event]:
+        """Births, deaths, moves and other events, one by one."""
+        return Keeper(self._recorder, "event")
+
+    def members(self, household: str) -> tuple[Person, ...]:
+        """Give the people of a household who were not taken off, the head first."""
+        found = self.persons.where(_MEMBERS, household=household)
+        return tuple(sorted(found, key=lambda one: one.relation != HEAD))
+
+    def members_of(self, households: Iterable[str]) -> Mapping[str, tuple[Person, ...]]:
+        """Give the people of many households, by household."""
+        asked = "SELECT id FROM person WHERE household IN :ids AND deleted_json IS NULL"
+        ids = [row[0] for row in chosen(self._connection, asked, households)]
+        found: dict[str, list[Person]] = defaultdict(list)
+        for one in self.persons.find_ids(ids):
+            found[one.household].append(one)
+        return {
+            household: tuple(sorted(people, key=lambda one: one.relation != HEAD))
+            for household, people in found.items()
+        }
+
+    def happened(self, subject: str) -> tuple[Event, ...]:
+        """Give what happened to a household or person, the oldest first."""
+        rest = "WHERE r.subject = :subject AND r.follower IS NULL ORDER BY r.date, r.entity_no"
+        return self.events.where(rest, subject=subject)
+
+    def classes(self, household: str) -> tuple[ClassOfYear, ...]:
+        """Give what was decided of a household, the oldest first."""
+        return classes_of(self._connection, [household]).get(household, ())
+
+    def count(self, *, home: str = "", village: str = "") -> int:
+        """Give how many households stand on the list, of a scope or a village if one is named."""
+        asked = {"home": home, "village": village}
+        return int(self._connection.execute(text(_COUNTED), asked).scalar_one())
+
+    def rows(
+        self,
+        on: datetime.date,
+        *,
+        home: str = "",
+        village: str = "",
+        offset: int = 0,
+        limit: int = -1,
+    ) -> tuple[HouseholdRow, ...]:
+        """Give lines of the list, by village and code, with the class decided by a day."""
+        asked = {"home": home, "village": village, "offset": offset, "limit": limit}
+        return self._rows(self._connection.execute(text(_LISTED), asked).all(), on)
+
+    def rows_of(self, households: Collection[str], on: datetime.date) -> tuple[HouseholdRow, ...]:
+        """Give the lines of these households, in no order."""
+        asked = (
+            "SELECT h.entity_no, h.id, h.code, h.village, v.name AS village_name, h.area, h.phone"
+            " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.id IN :ids"
+        )
+        return self._rows(list(chosen(self._connection, asked, households)), on)
+
+    def _rows(self, found: Sequence[Any], on: datetime.date) -> tuple[HouseholdRow, ...]:
+        ids = [row.id for row in found]
+        heads, sizes = self._heads(ids), self._sizes(ids)
+        classes = classes_of(self._connection, ids)
+        disputed = conflicts.by_household(self._connection)
+        now = {one: _class_now(classes.get(one, ()), on) for one in ids}
+        return tuple(
+            HouseholdRow(
+                id=row.id,
+                code=row.code or "",
+                head_name=heads.get(row.id, ""),
+                village=row.village or "",
+                village_name=row.village_name or "",
+                area=row.area or "",
+                size=sizes.get(row.id, 0),
+                class_now=now[row.id][0],
+                class_year=now[row.id][1],
+                phone=masked(row.phone or ""),
+                conflicts=disputed.get(row.id, 0),
+            )
+            for row in found
+        )
+
+    def _heads(self, households: Iterable[str]) -> dict[str, str]:
+        asked = (
+            "SELECT household, full_name FROM person WHERE household IN :ids"
+            f" AND relation = '{HEAD}' AND deleted_json IS NULL ORDER BY entity_no DESC"
+        )
+        found = chosen(self._connection, asked, households)
+        return {household: name or "" for household, name in found}
+
+    def _sizes(self, households: Iterable[str]) -> dict[str, int]:
+        asked = (
+            "SELECT household, COUNT(*) FROM person WHERE household IN :ids"
+            " AND deleted_json IS NULL GROUP BY household"
+        )
+        return {row[0]: row[1] for row in chosen(self._connection, asked, households)}
+
+    def find(self, words: str, *, on: datetime.date, limit: int = HITS) -> tuple[SearchHit, ...]:
+        """Give people found by names, numbers, code, village or address, with or without marks.
+
+        Those whose own name or number holds every word come first; where nobody's does, the head
+        stands for the household that holds them.
+        """
+        folded = _WORD.findall(vietnamese.fold(words))
+        numbers = search.matches(self._connection, folded, limit)
+        asked = "SELECT entity_no, id FROM household WHERE entity_no IN :ids"
+        ids: dict[int, str] = {row[0]: row[1] for row in chosen(self._connection, asked, numbers)}
+        rows = {row.id: row for row in self.rows_of(ids.values(), on)}
+        people = self._named(ids.values())
+        own: list[SearchHit] = []
+        theirs: list[SearchHit] = []
+        for row in (rows[ids[number]] for number in numbers):
+            there = people.get(row.id, [])
+            named = [one for one in there if _holds(one.folded, folded)]
+            own += (_hit(row, one) for one in named)
+            theirs += [] if named else [_hit(row, next(iter(there), None))]
+        return tuple([*own, *theirs][:limit])
+
+    def _named(self, households: Iterable[str]) -> dict[str, list[Any]]:
+        """Give what a hit shows of the people of households, the head first."""
+        asked = (
+            "SELECT household, id, full_name, birth_date, relation, folded FROM person"
+            " WHERE household IN :ids AND deleted_json IS NULL"
+            f" ORDER BY COALESCE(relation, '') <> '{HEAD}', entity_no"
+        )
+        found: dict[str, list[Any]] = defaultdict(list)
+        for row in chosen(self._connection, asked, households):
+            found[row.household].append(row)
+        return found
+
+
+def _holds(folded: str, words: Iterable[str]) -> bool:
+    own = folded.split()
+    return all(any(part.startswith(word) for part in own) for word in words)
+
+
+def _hit(row: HouseholdRow, person: Any) -> SearchHit:
+    shown = {"person": "", "full_name": row.head_name}
+    if person:
+        shown = {"person": person.id, "full_name": person.full_name or ""}
+        shown["relation"] = person.relation or ""
+    return SearchHit(
+        household=row.id,
+        birth_year=int(person.birth_date[:4]) if person and person.birth_date else None,
+        head_name=row.head_name,
+        village_name=row.village_name,
+        class_now=row.class_now,
+        **shown,
+    )
+
+
+def _class_now(known: Iterable[ClassOfYear], on: datetime.date) -> tuple[str, int | None]:
+    found = class_on(known, on)
+    return (found.poverty_class, found.year) if found else ("", None)

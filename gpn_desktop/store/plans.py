@@ -1,0 +1,73 @@
+"""``tx.plans``: plans and targets, and the facts that indicators measure."""
+
+import datetime
+from functools import cached_property
+
+from gpn_desktop.plans.facts import Facts
+from gpn_desktop.plans.plan import Plan, Target
+from gpn_desktop.store import conflicts
+from gpn_desktop.store.classes import all_classes
+from gpn_desktop.store.households import Households
+from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.places import Places
+from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.reviews import Rounds
+from gpn_desktop.store.support import Supports
+
+
+class Plans(Keeper[Plan]):
+    """Plans of one transaction."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "plan", order="r.year, r.level")
+
+    @cached_property
+    def targets(self) -> Keeper[Target]:
+        """Targets, one by one."""
+        return Keeper(self._recorder, "target")
+
+    def of_year(self, year: int, *, level: str = "") -> tuple[Plan, ...]:
+        """Give the plans of a year; of a level, if one is named."""
+        rest = "WHERE r.year = :year AND (:level = '' OR r.level = :level)"
+        return self.where(
+            f"{rest} AND r.deleted_json IS NULL ORDER BY r.entity_no", year=year, level=level
+        )
+
+    def targets_of(self, plan: str) -> tuple[Target, ...]:
+        """Give the targets of a plan that were not taken off, as they were written."""
+        rest = "WHERE r.plan = :plan AND r.deleted_json IS NULL ORDER BY r.entity_no"
+        return self.targets.where(rest, plan=plan)
+
+    def facts(self, year: int, on: datetime.date, *, scope: str = "") -> Facts:
+        """Give everything the indicators ask for, of one scope or of all that is held here.
+
+        A household counts where its home is: one that moved away is left out. ``on`` is the
+        reference day, inside the year.
+        """
+        households = Households(self._recorder)
+        places, supports = Places(self._recorder), Supports(self._recorder)
+        at_home = households.where(_AT_HOME, scope=scope)
+        inside = {one.id for one in at_home}
+        people = households.persons.where(_MEMBERS, scope=scope)
+        return Facts(
+            year=year,
+            on=on,
+            villages=places.villages.all(scope=scope),
+            households=at_home,
+            persons=tuple(one for one in people if one.household in inside),
+            classes=all_classes(self._connection),
+            supports=supports.all(scope=scope),
+            followups=supports.followups.all(scope=scope),
+            activities=supports.activities.all(scope=scope),
+            officials=places.officials.all(scope=scope),
+            meetings=places.meetings.all(scope=scope),
+            rounds=Rounds(self._recorder).all(scope=scope),
+            conflicts=conflicts.entities(self._connection),
+        )
+
+
+_AT_HOME = "WHERE r.deleted_json IS NULL AND (:scope = '' OR r.home = :scope) ORDER BY r.entity_no"
+_MEMBERS = (
+    "JOIN household h ON h.id = r.household WHERE r.deleted_json IS NULL"
+    " AND h.deleted_json IS NULL AND (:scope = '' OR h.home = :scope) ORDER BY r.entity_no"
+)

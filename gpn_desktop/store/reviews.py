@@ -1,0 +1,178 @@
+"""``tx.rounds``, ``tx.surveys``, ``tx.comments``, ``tx.decisions``, ``tx.certificates``."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import text
+
+from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.reviews.comments import Comment
+from gpn_desktop.reviews.decisions import Decision
+from gpn_desktop.reviews.lifecycle import state_of
+from gpn_desktop.reviews.rounds import Listing, Round
+from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.store.classes import all_classes
+from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.recording import Recorder
+
+
+class Rounds(Keeper[Round]):
+    """Rounds of reviews and the households listed in them."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "round", order="r.year DESC, r.opens DESC")
+
+    @cached_property
+    def listings(self) -> Keeper[Listing]:
+        """Households in rounds, one by one."""
+        return Keeper(self._recorder, "listing")
+
+    def listed(self, round_: str, *, village: str = "") -> tuple[Listing, ...]:
+        """Give the households of a round that were not taken off, of a village if one is named."""
+        return self.listings.where(
+            "WHERE r.round = :round AND r.deleted_json IS NULL AND (:village = '' OR r.subject IN"
+            " (SELECT id FROM household WHERE village = :village)) ORDER BY r.entity_no",
+            round=round_,
+            village=village,
+        )
+
+    def listing_of(self, round_: str, household: str) -> Listing | None:
+        """Give the listing of one household in a round."""
+        rest = "WHERE r.round = :round AND r.subject = :subject AND r.deleted_json IS NULL"
+        found = self.listings.where(f"{rest} LIMIT 1", round=round_, subject=household)
+        return found[0] if found else None
+
+
+class Surveys(Keeper[Survey]):
+    """Revisions of surveys; one that another stands for is kept and no longer listed."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "survey", order="r.interviewed_on")
+
+    def of_household(self, household: str, *, round_: str = "") -> tuple[Survey, ...]:
+        """Give all revisions of a household's surveys, the newest first; of one round if named."""
+        return self.where(
+            "WHERE r.subject = :subject AND (:round = '' OR r.round = :round)"
+            " ORDER BY r.revision DESC, r.entity_no DESC",
+            subject=household,
+            round=round_,
+        )
+
+    def newest(self, household: str, round_: str) -> Survey | None:
+        """Give the revision that stands for a household in a round."""
+        found = self.where(
+            "WHERE r.subject = :subject AND r.round = :round AND r.follower IS NULL"
+            " ORDER BY r.revision DESC, r.entity_no DESC LIMIT 1",
+            subject=household,
+            round=round_,
+        )
+        return found[0] if found else None
+
+    def of_round(self, round_: str) -> tuple[Survey, ...]:
+        """Give the revisions that stand in a round."""
+        return self.where("WHERE r.round = :round AND r.follower IS NULL", round=round_)
+
+    def roots(self, surveys: Iterable[str]) -> Mapping[str, str]:
+        """Give the body root of each of these surveys: what supersedes or decides cites it."""
+        asked = "SELECT id, body_root FROM survey WHERE id IN :ids"
+        return {row[0]: row[1] for row in chosen(self._connection, asked, surveys)}
+
+    def revision(self, survey: str) -> int:
+        """Give which revision of its chain a survey is, counted from 1."""
+        asked = text("SELECT revision FROM survey WHERE id = :id")
+        return int(self._connection.execute(asked, {"id": survey}).scalar_one())
+
+    def rows(self, *, round_: str = "", village: str = "") -> tuple[SurveyRow, ...]:
+        """Give lines of the list of surveys that stand, by village and head.
+
+        Both classes are those of the first standard of the round that has one.
+        """
+        values = {"round": round_, "village": village}
+        lines = self._connection.execute(text(_SURVEY_LINES), values).all()
+        ids = [row.id for row in lines]
+        surveys = {one.id: one for one in self.find_ids(ids)}
+        comments = _by_subject(Keeper[Comment](self._recorder, "comment"), ids)
+        return tuple(_row(row, surveys[row.id], comments.get(row.id, ())) for row in lines)
+
+
+_SURVEY_LINES = (
+    "SELECT r.id, r.subject, r.round, r.revision, head.full_name AS head, v.name AS village,"
+    " (SELECT MIN(d.poverty_class) FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
+    "  WHERE d.household = r.subject AND d.survey = r.body_root AND c.follower IS NULL) AS decided"
+    " FROM survey r LEFT JOIN household h ON h.id = r.subject"
+    " LEFT JOIN village v ON v.id = h.village"
+    f" LEFT JOIN person head ON head.entity_no = (SELECT MIN(entity_no) FROM person"
+    f"  WHERE household = r.subject AND relation = '{HEAD}' AND deleted_json IS NULL)"
+    " WHERE r.follower IS NULL AND (:round = '' OR r.round = :round)"
+    " AND (:village = '' OR h.village = :village)"
+    ' ORDER BY v."order", v.name, head.full_name, r.entity_no'
+)
+
+
+def _by_subject(comments: Keeper[Comment], surveys: Iterable[str]) -> dict[str, list[Comment]]:
+    found: dict[str, list[Comment]] = {}
+    wanted = set(surveys)
+    for one in comments.where("ORDER BY r.entity_no"):
+        if one.subject in wanted:
+            found.setdefault(one.subject, []).append(one)
+    return found
+
+
+def _row(line: Any, survey: Survey, comments: Sequence[Comment]) -> SurveyRow:
+    computed = next((one.poverty_class for one in survey.computed.values()), "")
+    return SurveyRow(
+        id=survey.id,
+        household=survey.subject,
+        head_name=line.head or "",
+        village_name=line.village or "",
+        round=survey.round,
+        state=state_of(survey, comments, is_cited=line.decided is not None).value,
+        revision=line.revision,
+        interviewed_on=survey.interviewed_on,
+        computed_class=computed,
+        decided_class=line.decided or "",
+        comments=len(comments),
+    )
+
+
+class Comments(Keeper[Comment]):
+    """What was returned, asked and answered about surveys."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "comment")
+
+    def of_survey(self, survey: str) -> tuple[Comment, ...]:
+        """Give the comments on one revision, in the order they came."""
+        return self.where("WHERE r.subject = :survey ORDER BY r.entity_no", survey=survey)
+
+    def of_surveys(self, surveys: Iterable[str]) -> Mapping[str, Sequence[Comment]]:
+        """Give the comments on these revisions, by revision, in the order they came."""
+        return _by_subject(self, surveys)
+
+
+class Decisions(Keeper[Decision]):
+    """Decisions in force, and the class that follows from them for each household."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "decision", order="r.result_date, r.date")
+
+    def classes(self) -> Mapping[str, tuple[ClassOfYear, ...]]:
+        """Give what was decided of every household ever decided, the oldest first."""
+        return all_classes(self._connection)
+
+    def resting_on(self, root: str) -> tuple[Decision, ...]:
+        """Give the decisions in force that rest on a survey, named by its body root."""
+        return self.where(
+            "WHERE r.follower IS NULL AND EXISTS (SELECT 1 FROM decided d"
+            " WHERE d.entity_no = r.entity_no AND d.survey = :root)",
+            root=root,
+        )
+
+    def counts(self, decision: str) -> Mapping[str, int]:
+        """Give how many households a decision names, by class."""
+        found = self.get(decision).households.values()
+        return Counter(one.poverty_class for one in found)
