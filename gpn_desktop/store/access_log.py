@@ -5,7 +5,7 @@ Source: sync.md 5 (``access``) and 16; house.md 4, Logging.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -59,30 +59,33 @@ class AccessLog:
         )
         return entry
 
-    def entries(self, *, entity: str = "", limit: int = -1) -> tuple[AccessEntry, ...]:
-        """Give the log, newest first: all of it, or what was done to one entity."""
-        return tuple(entry for entry, _, _ in self._read("DESC", entity, limit))
+    def entries(
+        self, *, entity: str = "", act: str = "", limit: int = -1
+    ) -> tuple[AccessEntry, ...]:
+        """Give the log, newest first: all of it, or what was done to one entity, or one act."""
+        asked = {"entity": entity, "act": act, "limit": limit}
+        return tuple(entry for entry, _, _ in self._read("DESC", asked))
 
     def broken_at(self) -> int | None:
         """Give the number of the first line that does not follow from those before it, or None."""
         before, expected = START, 1
-        for entry, prev, kept in self._read("ASC", "", -1):
+        for entry, prev, kept in self._read("ASC", {"entity": "", "act": "", "limit": -1}):
             if entry.seq != expected or prev != before or kept != link(before, entry):
                 return expected
             before, expected = kept, expected + 1
         return None
 
     def _read(
-        self, order: str, entity: str, limit: int
+        self, order: str, asked: Mapping[str, object]
     ) -> Iterator[tuple[AccessEntry, bytes, bytes]]:
         found = self._connection.execute(
             text(
                 "SELECT a.seq, a.at, a.officer_id, a.act, COALESCE(e.entity_id, ''), a.purpose,"
                 " a.prev_hash, a.hash FROM access a LEFT JOIN entity e ON e.entity_no = a.entity_no"
-                " WHERE :entity = '' OR e.entity_id = :entity"
+                " WHERE (:entity = '' OR e.entity_id = :entity) AND (:act = '' OR a.act = :act)"
                 f" ORDER BY a.seq {order} LIMIT :limit"
             ),
-            {"entity": entity, "limit": limit},
+            asked,
         )
         for row in found:
             yield AccessEntry(*row[:6]), row[6], row[7]

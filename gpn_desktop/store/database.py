@@ -134,6 +134,17 @@ class Store:
         self.authority, self._installation = recorder.authority, recorder.installation
 
     @contextmanager
+    def trying(self, actor: str) -> Iterator[Transaction]:
+        """Write to see what comes of it: all of it is undone when the block ends.
+
+        Raises:
+            GpnError: as ``transaction``.
+        """
+        with faults(self.path), self._writer.connect() as connection:
+            yield Transaction(self._recorder(connection, actor))
+            connection.rollback()
+
+    @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """Read one state of the data, whatever is written meanwhile.
 

@@ -1,11 +1,10 @@
 """What this installation is, and the people, keys and trust lists it keeps."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from gpn_desktop.store import tables
 
@@ -71,12 +70,16 @@ class OwnKey:
 
 @dataclass(frozen=True)
 class TrustKept:
-    """A root or a registry with its bytes as they came; ``role`` is root or registry."""
+    """A root or a registry with its bytes as they came; ``role`` is root or registry.
+
+    ``identity`` is the SHA-256 (hex) of what was signed: an envelope may be written in many ways.
+    """
 
     role: str
     issuer: str
     version: int
-    content: bytes
+    identity: str
+    content: bytes = field(repr=False)
 
 
 class Devices:
@@ -123,18 +126,33 @@ class Devices:
     def trust_files(self) -> tuple[TrustKept, ...]:
         """Give every root and registry ever kept, by role, issuer and version."""
         table = tables.TrustFile.__table__
-        order = (table.c.role.desc(), table.c.issuer, table.c.version)
+        order = (table.c.role.desc(), table.c.issuer, table.c.version, table.c.sha256)
         found = self._connection.execute(select(table).order_by(*order))
-        return tuple(TrustKept(row.role, row.issuer, row.version, row.content) for row in found)
+        return tuple(
+            TrustKept(row.role, row.issuer, row.version, row.sha256.hex(), row.content)
+            for row in found
+        )
 
     def add_trust_files(self, files: Iterable[TrustKept]) -> int:
         """Keep files that are not here yet, as they came; give how many were new."""
         table = tables.TrustFile.__table__
         known = set(self._connection.execute(select(table.c.sha256)).scalars())
-        fresh = {hashlib.sha256(one.content).digest(): one for one in files}
-        rows = [
-            {"sha256": digest, **vars(one)} for digest, one in fresh.items() if digest not in known
-        ]
+        rows = {
+            digest: {
+                "sha256": digest,
+                "role": one.role,
+                "issuer": one.issuer,
+                "version": one.version,
+                "content": one.content,
+            }
+            for one in files
+            if (digest := bytes.fromhex(one.identity)) not in known
+        }
         if rows:
-            self._connection.execute(insert(table), rows)
+            self._connection.execute(insert(table), list(rows.values()))
         return len(rows)
+
+    def begin_generation(self, generation: int) -> None:
+        """Write from now on into new logs: after a restore the old ones may have gone on."""
+        table = tables.Installation.__table__
+        self._connection.execute(update(table).values(generation=generation))

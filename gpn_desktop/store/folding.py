@@ -84,7 +84,9 @@ class Folding:
             return Arrival()
         self._shelf.add(new)
         self._shelf.carry(carried or {}, given.values())
-        touched = {op.entity for op in new} | {given[digest].entity for digest, _ in carriers}
+        ruled = {log for log in {op.log for op in given.values()} if self._is_ruled(log)}
+        touched = {op.entity for op in new}
+        touched |= {given[one].entity for one, _ in carriers if given[one].log in ruled}
         with guards.opened(self._connection, "fold"):
             touched |= self._mark_forks(new, held)
             settled = self._refold(touched, new)
@@ -92,6 +94,11 @@ class Folding:
         standing = ((op.hash, settled.standing[op.hash]) for op in new)
         out = {digest: reason for digest, reason in standing if reason}
         return Arrival(tuple(new), out, frozenset(settled.known))
+
+    def _is_ruled(self, log: LogId) -> bool:
+        """Say whether it matters in this log by which packages an op was carried."""
+        rulings = self._authority.rulings if self._authority else {}
+        return log in rulings or self._shelf.forked_at(log) is not None
 
     def judge(self, before: Authority | None) -> frozenset[str]:
         """Fold anew what these trust lists judge otherwise than those before."""
@@ -122,15 +129,17 @@ class Folding:
         for op in ops:
             spans[op.log].append(op.n)
         asked = text(
-            "SELECT n, op_hash FROM operation WHERE log_no = :log AND n BETWEEN :first AND :last"
+            "SELECT n, op_hash, op_no FROM operation"
+            " WHERE log_no = :log AND n BETWEEN :first AND :last"
         )
         held: dict[tuple[str, int], set[str]] = defaultdict(set)
         for log, numbers in spans.items():
             span = {"first": min(numbers), "last": max(numbers)}
-            for n, digest in self._connection.execute(
+            for n, digest, number in self._connection.execute(
                 asked, {"log": self._names.logs.get(log.text), **span}
             ):
                 held[log.text, n].add(digest.hex())
+                self._shelf.numbers[digest.hex()] = number
         return held
 
     def _new_carriers(self, given: Mapping[str, Op], carried: Carried) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The journal within one transaction: ops go in and come out, quarrels are told."""
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import text
@@ -83,6 +84,54 @@ class Operations:
             for kept in kept_ops.within(self._connection, self._names, log, first, last):
                 yield kept.op
 
+    def sendable(self) -> dict[LogId, Ranges]:
+        """Give the numbers held of every log but those that are out for a fork."""
+        forked: dict[LogId, list[int]] = defaultdict(list)
+        for kept in self.out([Out.FORK]):
+            forked[kept.op.log].append(kept.op.n)
+        held = self.held()
+        kept_in = {log: self._in_force(log, numbers) for log, numbers in forked.items()}
+        for log, numbers in forked.items():
+            held[log] = tuple(_without(held[log], set(numbers) - kept_in[log]))
+        return {log: spans for log, spans in held.items() if spans}
+
+    def _in_force(self, log: LogId, numbers: Collection[int]) -> set[int]:
+        """Give those of these numbers at which an op stands that is not out for a fork."""
+        within = kept_ops.within(self._connection, self._names, log, min(numbers), max(numbers))
+        return {kept.op.n for kept in within if kept.standing is not Out.FORK}
+
+    def to_send(self, log: LogId, spans: Iterable[tuple[int, int]]) -> Iterator[Op]:
+        """Give the ops of a log in these ranges, without those that are out for a fork."""
+        for first, last in spans:
+            for kept in kept_ops.within(self._connection, self._names, log, first, last):
+                if kept.standing is not Out.FORK:
+                    yield kept.op
+
+    def counted(self, held: Mapping[LogId, Ranges]) -> dict[str, int]:
+        """Give of how many records of each kind the ops in these ranges speak."""
+        asked = text(
+            "SELECT DISTINCT k.name, o.entity_no FROM operation o JOIN kind k"
+            " ON k.kind_no = o.kind_no WHERE o.log_no = :log AND o.n BETWEEN :first AND :last"
+        )
+        named: set[tuple[str, int]] = set()
+        for log, spans in held.items():
+            for first, last in spans:
+                span = {"log": self._names.logs.get(log.text), "first": first, "last": last}
+                named.update((row[0], row[1]) for row in self._connection.execute(asked, span))
+        return dict(sorted(Counter(kind for kind, _ in named).items()))
+
+    def hashes(self, log: LogId, spans: Iterable[tuple[int, int]]) -> dict[int, frozenset[str]]:
+        """Give by number the hashes of the ops of a log that are held in these ranges."""
+        asked = text(
+            "SELECT n, op_hash FROM operation WHERE log_no = :log AND n BETWEEN :first AND :last"
+        )
+        found: dict[int, frozenset[str]] = {}
+        for first, last in spans:
+            span = {"log": self._names.logs.get(log.text), "first": first, "last": last}
+            for n, digest in self._connection.execute(asked, span):
+                found[n] = found.get(n, frozenset()) | {digest.hex()}
+        return found
+
     def out(self, reasons: Collection[Out] = tuple(Out)) -> Iterator[KeptOp]:
         """Give the ops that are not in force for one of these reasons, as they came."""
         return kept_ops.standing_out(
@@ -101,3 +150,14 @@ class Operations:
     def disputed(self) -> Mapping[str, int]:
         """Give how many conflicts are open in each household that has any."""
         return conflicts.by_household(self._connection)
+
+
+def _without(spans: Iterable[tuple[int, int]], gone: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Give ranges without some numbers."""
+    for first, last in spans:
+        for n in sorted(n for n in gone if first <= n <= last):
+            if first < n:
+                yield first, n - 1
+            first = n + 1
+        if first <= last:
+            yield first, last

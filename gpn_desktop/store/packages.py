@@ -1,7 +1,8 @@
 """Packages made here and come in: their chain, what they carried, where they were placed.
 
-A package is kept by its identity (the hash of its manifest) with the manifest as it was signed, so
-that what its sender held and told can be read again. Source: sync.md 5 to 7.
+A package is kept by its identity (the hash of its manifest) with the manifest in the envelope that
+was signed, so that what its sender held and told can be read, and proven, again.
+Source: sync.md 5 to 7.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 
 from gpn_desktop.journal.op import LogId
 from gpn_desktop.store import tables
@@ -41,7 +42,6 @@ class KeptPackage:
     reason: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
     file_name: str = ""
-    payload: bytes = field(default=b"", repr=False)
     number: int = 0
 
 
@@ -88,11 +88,14 @@ class Packages:
         self,
         package: KeptPackage,
         carried: Mapping[LogId, Ranges],
+        *,
         made_for: Iterable[str] = (),
+        signed: bytes = b"",
     ) -> None:
         """Keep a package with what it carries and, of our own, the devices it was made for.
 
-        A package that was only named before, or held in quarantine, takes its full form.
+        ``signed`` is its manifest in its envelope. A package that was only named before, or held in
+        quarantine, takes its full form.
         """
         number = self._number(package.identity) or self._next()
         row = {
@@ -100,6 +103,7 @@ class Packages:
             "manifest_hash": package.identity,
             "log_no": None if package.log is None else self._names.log(package.log),
             "prev_hash": package.prev,
+            "signed": signed,
             "counts_json": json.dumps(dict(package.counts)),
             **{name: getattr(package, name) for name in _SAME},
         }
@@ -140,10 +144,39 @@ class Packages:
         """Give the packages that are held aside."""
         return self._chosen(_TABLE.c.state == QUARANTINED)
 
+    def forget(self, identity: str) -> None:
+        """Take away a file that was held under its own hash: it is known by its manifest now."""
+        held = (_TABLE.c.manifest_hash == identity) & (_TABLE.c.state == QUARANTINED)
+        self._connection.execute(delete(_TABLE).where(held))
+
+    def newest_of(self, device: str, scope: str) -> KeptPackage | None:
+        """Give the newest package of a device in a scope that was merged, by its own numbers."""
+        logs = [
+            (log.generation, number)
+            for number, log in self._names.log_ids().items()
+            if (log.device, log.scope) == (device, scope)
+        ]
+        for _, log_no in sorted(logs, reverse=True):
+            came = (_TABLE.c.log_no == log_no) & (_TABLE.c.direction == IN)
+            if found := self._chosen(came & (_TABLE.c.state == MERGED)):
+                return max(found, key=lambda one: one.pkg_seq)
+        return None
+
+    def signed(self, identity: str) -> bytes:
+        """Give the manifest of a package in its envelope; empty if it never came here."""
+        asked = select(_TABLE.c.signed).where(_TABLE.c.manifest_hash == identity)
+        return bytes(self._connection.execute(asked).scalar() or b"")
+
+    def latest_moment(self) -> str:
+        """Give the latest moment at which a package was made or met here; empty if none was."""
+        asked = text("SELECT MAX(seen_at) FROM package WHERE direction <> 'named'")
+        return str(self._connection.execute(asked).scalar() or "")
+
     def _chosen(self, wanted: Any) -> tuple[KeptPackage, ...]:
         logs = self._names.log_ids()
-        found = self._connection.execute(select(_TABLE).where(wanted).order_by(_TABLE.c.package_no))
-        return tuple(_package(row, logs) for row in found)
+        columns = [column for column in _TABLE.columns if column is not _TABLE.c.signed]
+        asked = select(*columns).where(wanted).order_by(_TABLE.c.package_no)
+        return tuple(_package(row, logs) for row in self._connection.execute(asked))
 
     def links(self) -> dict[LogId, dict[int, tuple[str, str | None]]]:
         """Give the chain of each log: by number, the package's identity and the one before it.
@@ -165,14 +198,22 @@ class Packages:
 
     def carried_by(self, identity: str) -> dict[LogId, Ranges]:
         """Give the numbers that a package carried."""
+        return self._carried("p.manifest_hash = :wanted", identity).get(identity, {})
+
+    def carried(self, direction: str) -> dict[str, dict[LogId, Ranges]]:
+        """Give the numbers that each package of a direction carried, by identity."""
+        return self._carried("p.direction = :wanted", direction)
+
+    def _carried(self, where: str, wanted: str) -> dict[str, dict[LogId, Ranges]]:
         logs = self._names.log_ids()
-        found: dict[LogId, Ranges] = {}
+        found: dict[str, dict[LogId, Ranges]] = {}
         asked = (
-            "SELECT r.log_no, r.first, r.last FROM package_range r JOIN package p"
-            " USING (package_no) WHERE p.manifest_hash = :identity ORDER BY 1, 2"
+            "SELECT p.manifest_hash, r.log_no, r.first, r.last FROM package_range r"
+            f" JOIN package p USING (package_no) WHERE {where} ORDER BY 1, 2, 3"
         )
-        for log_no, first, last in self._connection.execute(text(asked), {"identity": identity}):
-            found[logs[log_no]] = (*found.get(logs[log_no], ()), (first, last))
+        for identity, log_no, *span in self._connection.execute(text(asked), {"wanted": wanted}):
+            ranges = found.setdefault(identity, {})
+            ranges[logs[log_no]] = (*ranges.get(logs[log_no], ()), (span[0], span[1]))
         return found
 
     def placed(self, identity: str, place: str, at: str) -> None:
@@ -225,7 +266,7 @@ class Packages:
 _TABLE = tables.Package.__table__
 _SAME = (
     *("pkg_seq", "direction", "kind", "made_at", "seen_at"),
-    *("state", "reason", "file_name", "payload"),
+    *("state", "reason", "file_name"),
 )
 
 

@@ -196,8 +196,8 @@ class Device(Kept, table=True):
 class Package(Kept, table=True):
     """A package made here, come in, or only named by another; its identity is the manifest's hash.
 
-    ``payload`` is the manifest as it was signed: what its sender held, told and passed on. A file
-    whose signer nobody knows has no manifest yet: it is named by its own hash and has no log.
+    ``signed`` is the manifest in its envelope: what its sender held, told and passed on, and the
+    proof. A file whose signer nobody knows has none yet: it is named by its own hash, has no log.
     """
 
     package_no: int = Field(primary_key=True)
@@ -213,7 +213,7 @@ class Package(Kept, table=True):
     reason: str = ""
     counts_json: str = "{}"
     file_name: str = ""
-    payload: bytes = b""
+    signed: bytes = b""
 
 
 class PackageRange(Kept, table=True):

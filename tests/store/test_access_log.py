@@ -31,6 +31,7 @@ def test_lines_are_given_newest_first_with_who_what_and_why(written: Store) -> N
         ]
         assert [e.act for e in tx.access.entries(entity="house")] == ["export", "open"]
         assert [e.act for e in tx.access.entries(limit=1)] == ["export"]
+        assert [e.seq for e in tx.access.entries(act="print")] == [2]
         assert tx.access.entries()[0].at == "2026-11-25T08:30:00+07:00"
 
 

@@ -11,7 +11,10 @@ from tests.store.conftest import HERE, OFFICER
 def test_people_keys_and_lists_are_given_back_as_they_were_kept(store: Store) -> None:
     officer = Officer(OFFICER, "Hoàng Thị Lan", ("entry", "approve"), 1)
     old, new = OwnKey("age", "a", "a", b"1", 0), OwnKey("age", "b", "b", b"2", 7)
-    files = (TrustKept("root", "top", 1, b"r1"), TrustKept("registry", "top", 1, b"l1"))
+    files = (
+        TrustKept("root", "", 1, "aa" * 32, b"r1"),
+        TrustKept("registry", "top", 1, "bb" * 32, b"l1"),
+    )
     with store.transaction(OFFICER) as tx:
         tx.devices.put_officer(officer)
         tx.devices.put_officer(Officer(OFFICER, "Hoàng Thị Lan", ("entry",), 1))

@@ -23,20 +23,23 @@ ARRIVED = KeptPackage(
     state="merged",
     counts={"household": 2},
     file_name="GPN-x-000001.gpn",
-    payload=b"{}",
 )
 MADE = replace(ARRIVED, identity="b" * 64, log=OWN, direction="out", state="made")
 
 
 def test_a_package_is_given_back_with_all_that_was_kept(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
-        tx.packages.add(ARRIVED, {OTHER: ((1, 4), (7, 9))})
+        tx.packages.add(ARRIVED, {OTHER: ((1, 4), (7, 9))}, signed=b"{}")
         tx.packages.add(MADE, {OWN: ((1, 2),)}, made_for=[OTHER.device])
     with store.reading() as tx:
         assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
         assert tx.packages.get("none") is None
         assert [one.identity for one in tx.packages.all("out")] == [MADE.identity]
+        assert tx.packages.signed(ARRIVED.identity) == b"{}"
+        assert tx.packages.signed("none") == b""
         assert tx.packages.carried_by(ARRIVED.identity) == {OTHER: ((1, 4), (7, 9))}
+        assert tx.packages.carried("out") == {MADE.identity: {OWN: ((1, 2),)}}
+        assert tx.packages.latest_moment() == ARRIVED.seen_at
         assert tx.packages.merged() == {ARRIVED.identity, MADE.identity}
         assert tx.packages.links()[OTHER] == {1: (ARRIVED.identity, None)}
 
@@ -60,6 +63,37 @@ def test_what_is_held_aside_is_merged_later_under_its_own_number(store: Store) -
     with store.reading() as tx:
         assert tx.packages.quarantined() == ()
         assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
+
+
+def test_a_file_held_under_its_own_hash_is_forgotten_when_its_manifest_is_known(
+    store: Store,
+) -> None:
+    held = replace(ARRIVED, identity="f" * 64, state="quarantined", log=None, pkg_seq=0)
+    with store.transaction(OFFICER) as tx:
+        assert tx.packages.latest_moment() == ""
+        tx.packages.add(held, {})
+        tx.packages.add(ARRIVED, {})
+        tx.packages.forget(held.identity)
+        tx.packages.forget(ARRIVED.identity)
+        assert [one.identity for one in tx.packages.all("in")] == [ARRIVED.identity]
+
+
+def test_the_newest_package_of_a_device_is_the_highest_of_its_newest_generation(
+    store: Store,
+) -> None:
+    renewed = LogId(OTHER.device, OTHER.scope, 2)
+    later = replace(ARRIVED, identity="c" * 64, pkg_seq=12)
+    anew = replace(ARRIVED, identity="d" * 64, log=renewed)
+    held = replace(anew, identity="e" * 64, pkg_seq=2, state="quarantined")
+    with store.transaction(OFFICER) as tx:
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) is None
+        for one in (later, ARRIVED):
+            tx.packages.add(one, {})
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(later, number=1)
+        for one in (anew, held):
+            tx.packages.add(one, {})
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(anew, number=3)
+        assert tx.packages.newest_of(OTHER.device, OTHER.device) is None
 
 
 def test_of_two_packages_under_one_number_the_first_stands_and_the_alarm_is_kept(
