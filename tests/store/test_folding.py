@@ -24,6 +24,7 @@ from gpn_desktop.store.database import Store
 from gpn_desktop.store.laying import CHAINED
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.ops import standing_of
+from gpn_desktop.store.packages import KeptPackage
 from gpn_desktop.store.plugs import is_absent
 from gpn_desktop.store.recording import Recorder
 from gpn_desktop.store.transaction import Transaction
@@ -69,14 +70,9 @@ class Tabled(Held):
 
 
 def note_package(tx: Transaction, manifest: str) -> None:
-    tx._connection.execute(
-        text(
-            "INSERT INTO package (manifest_hash, log_no, pkg_seq, direction, kind, made_at,"
-            " seen_at, state, reason, counts_json, file_name, payload) VALUES (:manifest, :log, 1,"
-            " 'in', 'data', '', '', 'merged', '', '{}', '', x'') ON CONFLICT DO NOTHING"
-        ),
-        {"manifest": manifest, "log": tx._recorder.names.log(PACKAGE_LOG)},
-    )
+    if tx.packages.get(manifest) is None:
+        named = KeptPackage(manifest, PACKAGE_LOG, 1, None, "named", "data", "", "", "")
+        tx.packages.add(named, {})
 
 
 def standing_in_tables(tx: Transaction) -> dict[str, Out | None]:
