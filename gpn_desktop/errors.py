@@ -43,6 +43,7 @@ class ErrorCode(Enum):
     BACKUP_DAMAGED = Fault("GPN-125", ("path",))
     DISK_FAILING = Fault("GPN-126", ("path",))
     WRITING_REFUSED = Fault("GPN-127", ("reason",))
+    SANDBOX_EXISTS = Fault("GPN-128")
     AREA_UNKNOWN = Fault("GPN-301", ("found",))
     B1_IMPOSSIBLE = Fault("GPN-302", ("found",))
     B2_IMPOSSIBLE = Fault("GPN-303", ("found", "step", "greatest"))

@@ -54,15 +54,19 @@ class Paths:
         return self.data / "installed"
 
     @property
+    def sandbox(self) -> "Paths":
+        """Give the folders of the training sandbox, inside these."""
+        return Paths(self.data / "sandbox")
+
+    @property
     def logs(self) -> Path:
         """Give the folder of logs; they hold ids only."""
         return self.data / "logs"
 
 
-def user_paths(*, sandbox: bool = False) -> Paths:
-    """Give the folders of this user's own data, or of the training sandbox beside them."""
-    root = Path(platformdirs.user_data_dir(APP, appauthor=False))
-    return Paths(root / ("sandbox" if sandbox else "data"))
+def user_paths() -> Paths:
+    """Give the folders of this user's own data."""
+    return Paths(Path(platformdirs.user_data_dir(APP, appauthor=False)))
 
 
 def prepare(paths: Paths) -> None:

@@ -6,7 +6,7 @@ backup shows as soon as two packages claim one number. Source: sync.md 6.2, 8.4.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from gpn_desktop.journal.op import LogId
@@ -61,3 +61,9 @@ def missing_before(manifest: Manifest, known: Known) -> Ranges:
     numbers = known.links.get(manifest.log, {})
     first = min(numbers, default=manifest.pkg_seq)
     return ranges.minus(((first, manifest.pkg_seq),), ranges.of((*numbers, manifest.pkg_seq)))
+
+
+def with_link(known: Known, manifest: Manifest, identity: str) -> Known:
+    """Give what is known when this package is opened, too; of two branches the first is kept."""
+    links = {manifest.pkg_seq: Link(identity, manifest.prev), **known.links.get(manifest.log, {})}
+    return replace(known, links={**known.links, manifest.log: links})

@@ -10,7 +10,7 @@ from itertools import chain
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.journal.line import Malformed, from_line, line_bytes, places, to_line
-from gpn_desktop.journal.op import LogId, Op, Ref, logs_named, new_entity
+from gpn_desktop.journal.op import LogId, Op, Ref, logs_named
 from sync import limits, ranges, strictjson
 from sync.checks import refuse, rule
 from sync.manifest import Manifest
@@ -65,12 +65,6 @@ def line_is_short(line: bytes) -> bool:
 
 
 @rule(ErrorCode.PACKAGE_LINES)
-def birth_fits_its_log(op: Op) -> bool:
-    """Hold when an op creates nothing, or an entity whose id was made from its own log."""
-    return op.birth is None or new_entity(op.log, op.birth) == op.entity
-
-
-@rule(ErrorCode.PACKAGE_LINES)
 def ops_ascend(before: tuple[int, int], this: tuple[int, int]) -> bool:
     """Hold when ops come log by log in the manifest's order, by number, each once."""
     return before < this
@@ -114,7 +108,6 @@ def read(members: Iterable[bytes], manifest: Manifest) -> tuple[Op, ...]:
     before = (-1, 0)
     for line in _lines(members):
         op = _op(line, manifest.logs)
-        birth_fits_its_log(op)
         this = (index[op.log], op.n)
         ops_ascend(before, this)
         op_is_listed(op, carried)

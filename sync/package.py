@@ -35,7 +35,8 @@ from sync.manifest import (
     payload_of,
 )
 from sync.ranges import Ranges
-from sync.reader import Hold, Kept, Opened, Receiver, Trust, open_package
+from sync.reader import Hold, Kept, Opened, Receiver, open_package
+from sync.trust import Trust
 
 PIECE = 40 * limits.MIB
 """Most bytes of lines in one package: even if nothing shrinks, trust files still have room."""
@@ -73,8 +74,8 @@ class Outgoing:
     """What is to go out, in as many packages as it needs.
 
     ``ops`` in any order, each once; ``attachments`` by SHA-256; ``sources`` for every op of another
-    device; ``trust_files`` by member name, in the order in which they prove one another; ``have``
-    is all that the sender holds, its own log too.
+    device; ``trust_files`` as ``Trust.files_above`` gives them; ``have`` is all that the sender
+    holds, its own log too.
     """
 
     to: tuple[str, ...]
@@ -193,7 +194,7 @@ def _made(kind: Kind, part: Outgoing, sender: Sender, number: int, prev: str | N
 def _bodies(part: Outgoing, logs: Sequence[LogId]) -> list[_Body]:
     raw = enumerate(lines.gathered(lines.written(part.ops, logs)), 1)
     return [
-        *(_Body(name, body, len(body)) for name, body in part.trust_files),
+        *(_Body(f"trust/{name}.json", body, len(body)) for name, body in part.trust_files),
         *(_Body(f"ops-{n:04}.ndjson.zst", frames.packed(body), len(body)) for n, body in raw),
         *(_Body(f"att/{digest}", body, len(body)) for digest, body in part.attachments.items()),
     ]

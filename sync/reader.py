@@ -10,11 +10,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Protocol, Self, TypeAlias
+from typing import TypeAlias
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import OFFICE, Authority, Generations
-from gpn_desktop.journal.op import LogId, Op
+from gpn_desktop.journal.op import Op
 from sync import envelope, frames, limits, lines, ustar
 from sync.chain import Fork, Known, fork_of, missing_before
 from sync.checks import rule
@@ -23,25 +23,8 @@ from sync.envelope import VerifyKey
 from sync.keys import Identity, unseal
 from sync.manifest import MANIFEST_NAME, PAYLOAD_TYPE, Manifest, Statement, parsed, sort_of
 from sync.ranges import Ranges
+from sync.trust import Trust
 from sync.ustar import Tape
-
-
-class Trust(Protocol):
-    """What trust lists say; ``sync.trust`` makes it."""
-
-    @property
-    def keys(self) -> Sequence[VerifyKey]:
-        """Every device key that a list ever named."""
-
-    @property
-    def authority(self) -> Authority:
-        """Who may write what."""
-
-    def lists(self, key: VerifyKey, log: LogId, pkg_seq: int) -> bool:
-        """Say whether this key signs for this device, generation and number."""
-
-    def learned(self, files: Sequence[bytes]) -> Self:
-        """Give what follows when these trust files, too, are known."""
 
 
 class Hold(Enum):
@@ -246,12 +229,15 @@ def _read(
     bodies = _bodies(tape, statement)
     trust_files = tuple(bodies[name] for name in bodies if sort_of(name) in _TRUST)
     trust = receiver.trust.learned(trust_files)
+    fork = fork_of(manifest, proof.identity, receiver.known)
+    kept = Kept(Hold.NOT_GRANTED, proof.identity, manifest, trust, trust_files, fork)
+    if trust.authority.grant(manifest.log) is None:
+        return kept
     signer_is_listed(trust, proof.key, manifest)
     ops = lines.read(_unpacked(bodies, manifest), manifest)
     attachments = _attachments(bodies, manifest, trust.authority)
-    fork = fork_of(manifest, proof.identity, receiver.known)
     if reason := _hold(manifest, proof.identity, trust.authority):
-        return Kept(reason, proof.identity, manifest, trust, trust_files, fork)
+        return replace(kept, reason=reason)
     missing = missing_before(manifest, receiver.known)
     return Opened(proof.identity, manifest, ops, attachments, trust, trust_files, fork, missing)
 
@@ -287,8 +273,6 @@ def _attachments(
 
 def _hold(manifest: Manifest, identity: str, authority: Authority) -> Hold | None:
     log = manifest.log
-    if authority.grant(log) is None:
-        return Hold.NOT_GRANTED
     if log.generation not in authority.generations.get(log.device, Generations()).approved:
         return Hold.GENERATION
     ruling = authority.rulings.get(log)

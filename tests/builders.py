@@ -57,14 +57,15 @@ def a_content(markdown: str) -> Content:
     return Content(Workbook({**more.sheets, **book.sheets}))
 
 
-def a_form(markdown: str) -> FormDefinition:
-    """Give the definition of a questionnaire that has no error."""
-    content = a_content(markdown)
-    errors = [p for p in check_rows.check(content.workbook) if p.level is Level.ERROR]
+def a_form(markdown: str, files: Mapping[str, bytes] | None = None) -> FormDefinition:
+    """Give the definition of a questionnaire that has no error, with the CSV files beside it."""
+    content, beside = a_content(markdown), files or {}
+    problems = check_rows.check(content.workbook, files=beside)
+    errors = [p for p in problems if p.level is Level.ERROR]
     assert errors == []
     converted = convert.convert(content)
     assert converted.problems == ()
-    return xform.read(converted.xform, content)
+    return xform.read(converted.xform, content, beside)
 
 
 def a_session(

@@ -18,7 +18,8 @@ gpn_desktop/forms: check_survey check_points controls origins itext declared lis
 gpn_desktop/engine: grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths nodesets document world effects
-gpn_desktop/engine: changes settle actions rows views keeping finalised typed
+gpn_desktop/engine: changes settle actions rows views keeping finalised typed infer emptiness
+gpn_desktop/engine: check_trees check_meaning check_scores
 gpn_desktop/journal: op line authority fields kinds standing siblings fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
@@ -36,13 +37,15 @@ gpn_desktop/services: desk changes access recovery backup enrolment catalogue ho
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving
 sync: envelope keys trust enrol package ustar strictjson merge delivery
-sync: checks limits ranges manifest consistency frames lines reader chain
+sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
-ui: reasons app main_window rail bars actions workbench watch messages refusals problems words
+ui: reasons house pages start app main_window rail bars actions workbench watch
+ui: messages refusals problems words
 ui: charts printing self_check search
-ui/tour: player script driver questions
-ui/form: page fields repeats keys
+ui/tour: player scene script driver questions
+ui/form: page fields repeats keys filling sections body question choices tiles written
+ui/form: search_field reasons bars
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials

@@ -249,6 +249,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Take a short sentence that you remember easily."),
     ),
+    ErrorCode.SANDBOX_EXISTS: (
+        QT_TRANSLATE_NOOP("Messages", "There is a training commune on this computer already."),
+        QT_TRANSLATE_NOOP("Messages", "Start the program for training and open it there."),
+    ),
     ErrorCode.PASSPHRASE_TAKEN: (
         QT_TRANSLATE_NOOP("Messages", "This passphrase cannot be used on this machine."),
         QT_TRANSLATE_NOOP(
@@ -324,94 +328,6 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     **REFUSALS,
-    ErrorCode.JSON_REFUSED: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The file carries data that can be read in two ways ({what})."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
-    ),
-    ErrorCode.ENVELOPE_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end ({what})."),
-        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
-    ),
-    ErrorCode.ENVELOPE_TYPE: (
-        QT_TRANSLATE_NOOP("Messages", "This file is something else than what was expected here."),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a "
-            "trust list.",
-        ),
-    ),
-    ErrorCode.ENVELOPE_SIGNATURES: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "The file must carry exactly one signature; it carries {found}.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
-    ),
-    ErrorCode.SIGNER_UNKNOWN: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "The file was signed by a machine that is not enrolled here (key {key}).",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Take in the newest trust list first, or ask the merging office to enrol that machine.",
-        ),
-    ),
-    ErrorCode.SIGNATURE_WRONG: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "The signature does not fit: the file was changed after it was signed.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
-    ),
-    ErrorCode.KEY_REFUSED: (
-        QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
-        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
-    ),
-    ErrorCode.RECIPIENT_REFUSED: (
-        QT_TRANSLATE_NOOP("Messages", "The file names a receiver in a form that is not allowed."),
-        QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
-    ),
-    ErrorCode.NOT_FOR_US: (
-        QT_TRANSLATE_NOOP("Messages", "This file was not sealed for this machine."),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask the sender to make it for this machine, once it is enrolled.",
-        ),
-    ),
-    ErrorCode.SEALED_FILE_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The sealed file is damaged or was not copied to its end."),
-        QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
-    ),
-    ErrorCode.REQUEST_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The request to enrol is damaged ({what})."),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
-    ),
-    ErrorCode.REQUEST_NEWER: (
-        QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),
-        QT_TRANSLATE_NOOP("Messages", "Update the program here, then open the request again."),
-    ),
-    ErrorCode.REQUEST_TRAINING: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "A training machine cannot be enrolled among real ones, nor the reverse.",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
-    ),
     ErrorCode.TRUST_DAMAGED: (
         QT_TRANSLATE_NOOP("Messages", "The trust list is not sound ({what})."),
         QT_TRANSLATE_NOOP(

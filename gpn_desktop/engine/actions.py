@@ -91,8 +91,7 @@ def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None
     anchor = frame.above(depth - shared)
     for each in rows_below(anchor, target.chain[shared:], run.form.shape):
         if links > LONGEST_CHAIN:
-            each.troubles[-1 - action.target] = Trouble.ACTION_LOOP
-            run.changes.troubles[each, action.target, Trouble.ACTION_LOOP] = None
+            run.troubled(each, -1 - action.target, action.target, Trouble.ACTION_LOOP)
             continue
         _set(run, each, action, links)
 

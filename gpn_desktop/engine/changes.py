@@ -1,6 +1,6 @@
 """What a change of an answer brought with it, noted while the form comes to rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from gpn_desktop.engine.effects import Effects, EngineProblem, Place, RowChange, Validity
 from gpn_desktop.engine.frames import Frame, place_of
@@ -8,6 +8,7 @@ from gpn_desktop.engine.values import Trouble
 from gpn_desktop.forms.definition import NodeKind
 
 Spot = tuple[Frame, int]
+State = tuple[Validity, bool, bool]
 
 
 def validity_of(frame: Frame, slot: int, *, relevant: bool | None = None) -> Validity:
@@ -50,29 +51,31 @@ class Changes:
         self.judged: dict[Spot, None] = {}
         self.troubles: dict[tuple[Frame, int, Trouble], None] = {}
         self._shown: dict[Spot, bool] = {}
-        self._states: dict[Spot, tuple[Validity, bool, bool]] = {}
+        self._states: dict[Spot, State] = {}
 
     def before_turn(self, frame: Frame, node: int, *, was_shown: bool) -> None:
         """Note whether a node was shown before it may turn."""
         self._shown.setdefault((frame, node), was_shown)
 
-    def before_state(
-        self, frame: Frame, node: int, slot: int, *, relevant: bool | None = None
-    ) -> None:
+    def before_state(self, frame: Frame, node: int, slot: int) -> None:
         """Note validity, required and read-only of a node before they may change."""
         if (frame, node) not in self._states:
-            self._states[frame, node] = _state(frame, slot, relevant=relevant)
+            was_shown = self._shown.get((frame, node))
+            validity = validity_of(frame, slot, relevant=was_shown)
+            self._states[frame, node] = (validity, slot in frame.required, slot in frame.readonly)
 
-    def effects(self, outputs: dict[int, str]) -> Effects:
+    def effects(self, outputs: Mapping[int, str]) -> Effects:
         """Give what the screen has to draw anew; ``outputs``: names of nodes of the score sheet."""
-        turned = [spot for spot, before in self._shown.items() if is_shown(*spot) != before]
+        now = {spot: is_shown(*spot) for spot in self._shown}
+        turned = [spot for spot, before in self._shown.items() if now[spot] != before]
+        places = _Places()
         return Effects(
-            values=_places(self.values),
-            shown=_places(spot for spot in turned if is_shown(*spot)),
-            hidden=_places(spot for spot in turned if not is_shown(*spot)),
-            validity=_places(s for s, old in self._states.items() if _now(*s) != old),
-            choices=_places(self.choices),
-            texts=_places(self.texts),
+            values=places.of(self.values),
+            shown=places.of(spot for spot in turned if now[spot]),
+            hidden=places.of(spot for spot in turned if not now[spot]),
+            validity=places.of(self._judged_anew(turned)),
+            choices=places.of(self.choices),
+            texts=places.of(self.texts),
             rows=tuple(self.rows),
             outputs=tuple(dict.fromkeys(outputs[n] for _, n in self.values if n in outputs)),
             problems=tuple(
@@ -81,15 +84,37 @@ class Changes:
             ),
         )
 
+    def _judged_anew(self, turned: Iterable[Spot]) -> Iterator[Spot]:
+        """Give the nodes whose validity, required or read-only differs from before."""
+        for spot, old in self._states.items():
+            if _state(*spot) != old:
+                yield spot
+        for frame, node in turned:
+            if (frame, node) not in self._states and not is_whole_repeat(frame, node):
+                slot = frame.run.form.shape.spots[node].slot
+                if validity_of(frame, slot, relevant=True) is not Validity.OK:
+                    yield frame, node
 
-def _state(frame: Frame, slot: int, *, relevant: bool | None = None) -> tuple[Validity, bool, bool]:
-    validity = validity_of(frame, slot, relevant=relevant)
-    return validity, slot in frame.required, slot in frame.readonly
+
+def _state(frame: Frame, node: int) -> State:
+    slot = frame.run.form.shape.spots[node].slot
+    return validity_of(frame, slot), slot in frame.required, slot in frame.readonly
 
 
-def _now(frame: Frame, node: int) -> tuple[Validity, bool, bool]:
-    return _state(frame, frame.run.form.shape.spots[node].slot)
+class _Places:
+    """Makes places; the ids of a frame's rows are asked once."""
 
+    def __init__(self) -> None:
+        self._rows: dict[Frame, tuple[str, ...]] = {}
+        self._known: dict[Spot, Place] = {}
 
-def _places(spots: Iterable[Spot]) -> tuple[Place, ...]:
-    return tuple(place_of(frame, node) for frame, node in spots)
+    def of(self, spots: Iterable[Spot]) -> tuple[Place, ...]:
+        """Give the places of nodes."""
+        return tuple(self._known.get(spot) or self._made(spot) for spot in spots)
+
+    def _made(self, spot: Spot) -> Place:
+        frame, node = spot
+        if frame not in self._rows:
+            self._rows[frame] = frame.row_ids()
+        place = self._known[spot] = Place(node, self._rows[frame])
+        return place

@@ -133,6 +133,8 @@ class Scheme:
 
 
 Part = str | Mapping[str, int]
+_SPOKEN = ("jr:choice-name", "jr:itext", "format-date", "format-date-time")
+_STALE = (Sort.CHOICES, Sort.TEXT)
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,16 @@ class CompiledForm:
         return found
 
     @cached_property
+    def spoken(self) -> tuple[int, ...]:
+        """Give the ranks whose result depends on the language."""
+        spoken = [any(f'"{name}"' in json.dumps(tree) for name in _SPOKEN) for tree in self.trees]
+        return tuple(
+            rank
+            for rank, vertex in enumerate(self.graph.vertices)
+            if vertex.sort not in _STALE and spoken[vertex.tree]
+        )
+
+    @cached_property
     def outputs(self) -> Mapping[int, str]:
         """Give the name of each node that is an output of the score sheet."""
         return {node: name for name, node in self.scores.outputs.items()} if self.scores else {}
@@ -206,12 +218,14 @@ class CompiledForm:
     @cached_property
     def closures(self) -> tuple[Closure | None, ...]:
         """Give the callable of each vertex by rank; None for CHOICES and TEXT."""
-        build, trees = self.builder.question, self.trees
+        made: dict[tuple[int, int], Closure] = {}
+        for sort, _, chain, tree in self.graph.vertices:
+            key = (tree, len(chain) + (sort is Sort.OFFER))  # an offer is given a row to come
+            if key not in made and sort not in _STALE:
+                made[key] = self.builder.question(self.trees[tree], key[1])
         return tuple(
-            None
-            if vertex.sort in (Sort.CHOICES, Sort.TEXT)
-            else build(trees[vertex.tree], _depth(vertex, self.shape))
-            for vertex in self.graph.vertices
+            None if v.sort in _STALE else made[v.tree, len(v.chain) + (v.sort is Sort.OFFER)]
+            for v in self.graph.vertices
         )
 
     @cached_property
@@ -247,12 +261,6 @@ class CompiledForm:
             if found and found[guidance]:
                 return found[guidance]
         return ()
-
-
-def _depth(vertex: Vertex, shape: Shape) -> int:
-    """Give the depth of the frame an expression is given: of an offer that of a row to come."""
-    extra = 1 if vertex.sort is Sort.OFFER else 0
-    return len(vertex.chain) + extra
 
 
 def dump(definition: FormDefinition) -> bytes:

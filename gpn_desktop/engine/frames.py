@@ -143,29 +143,38 @@ def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]
 
     A repeat as a whole is given with the frame that holds its rows.
     """
-    spot = shape.spots[node]
-    relevant = frame.own[spot.slot] and parent_relevant(shape, frame, node)
-    if relevant == frame.relevant[spot.slot]:
+    first, *below = shape.families[node]
+    relevant = frame.own[first.slot] and parent_relevant(shape, frame, node)
+    if relevant == frame.relevant[first.slot]:
         return
-    frame.turn(spot.slot, relevant)
+    frame.turn(first.slot, relevant)
     yield frame, node
-    for child in shape.children.get(node, ()):
-        if shape.spots[child].kind is NodeKind.REPEAT:
-            yield frame, child
-            for row in frame.rows[shape.spots[child].shelf]:
-                yield from turned(shape, row, child)
-        else:
-            yield from turned(shape, frame, child)
+    own, known = frame.own, frame.relevant
+    for each, slot, holder, shelf in below:
+        if shelf >= 0:
+            if known[holder] == relevant:
+                yield frame, each
+            for row in frame.rows[shelf]:
+                yield from turned(shape, row, each)
+        elif (own[slot] and known[holder]) != known[slot]:
+            frame.turn(slot, not known[slot])
+            yield frame, each
 
 
 def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:
-    """Give every node with its frame in form order; a repeat once for each row, then its nodes."""
+    """Give every node with its frame in form order.
+
+    A repeat comes as a whole with the frame that holds it, then each row with the row's own.
+    """
     for node in shape.children.get(parent, ()):
         spot = shape.spots[node]
-        frames = frame.rows[spot.shelf] if spot.kind is NodeKind.REPEAT else (frame,)
-        for each in frames:
-            yield each, node
-            yield from walked(shape, each, node)
+        yield frame, node
+        if spot.kind is not NodeKind.REPEAT:
+            yield from walked(shape, frame, node)
+            continue
+        for row in frame.rows[spot.shelf]:
+            yield row, node
+            yield from walked(shape, row, node)
 
 
 def place_of(frame: Frame, node: int) -> Place:

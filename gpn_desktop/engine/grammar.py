@@ -20,7 +20,7 @@ LONGEST = 4000
 DEEPEST = 60
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
     r"|(?P<string>'[^']*'|\"[^\"]*\")"
     r"|(?P<name>[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)"
     r"|(?P<sign>::|//|\.\.|<=|>=|!=|[-+*/=<>()\[\],.@|$]))"
@@ -34,10 +34,11 @@ _LEVELS = (
     ("*", "div", "mod"),
 )
 OPERATORS = {word: level for level, words in enumerate(_LEVELS) for word in words}
-_WORDS = {"or", "and", "div", "mod"}
+_WORD = re.compile(r"\s*(?P<sign>or|and|div|mod)")
 _NEGATION = len(_LEVELS)
 _PRIMARY = _NEGATION + 1
 _BASES: dict[str, str] = {"/": "/", ".": "", "current": "current()/"}
+_OPERAND_ENDS = {")", "]", ".", ".."}
 _NODE_TESTS = {"text", "node", "comment", "processing-instruction"}
 
 
@@ -104,13 +105,16 @@ class Token(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """Cut an expression into its pieces; the last one is ``end``.
 
+    After an operand ``and``, ``or``, ``div``, ``mod`` are signs, also in ``1and1`` (JavaRosa).
+
     Raises:
         GrammarError: a sign that no expression holds, or a quote that stays open.
     """
     found: list[Token] = []
     place, end = 0, len(text.rstrip())
     while place < end:
-        match = _TOKEN.match(text, place)
+        match = _WORD.match(text, place) if _is_operand(found) else None
+        match = match or _TOKEN.match(text, place)
         if match is None:
             raise _unreadable(text, place)
         sort = str(match.lastgroup)
@@ -118,6 +122,11 @@ def tokens(text: str) -> list[Token]:
         place = match.end()
     found.append(Token("end", "", end))
     return found
+
+
+def _is_operand(found: list[Token]) -> bool:
+    """Tell whether the last piece may stand before an operator."""
+    return bool(found) and (found[-1].sort != "sign" or found[-1].text in _OPERAND_ENDS)
 
 
 def _unreadable(text: str, place: int) -> GrammarError:
@@ -198,8 +207,7 @@ class _Parser:
 
     def _operator(self, lowest: int) -> str | None:
         token = self._now
-        is_operator = token.sort == "sign" or (token.sort == "name" and token.text in _WORDS)
-        level = OPERATORS.get(token.text, -1) if is_operator else -1
+        level = OPERATORS.get(token.text, -1) if token.sort == "sign" else -1
         return token.text if level >= lowest else None
 
     def _expression(self, lowest: int) -> Tree:

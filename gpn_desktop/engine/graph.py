@@ -56,18 +56,28 @@ class Edge(NamedTuple):
     how: int
 
 
+class Reader(NamedTuple):
+    """An edge as it is walked: so many repeats up from the node, then down these."""
+
+    rank: int
+    climbs: int
+    tail: tuple[int, ...]
+    how: int
+
+
 @dataclass(frozen=True)
 class Graph:
     """Vertices by rank, and by node who reads it.
 
-    ``read_by`` holds readers of a row's PLACE too, ``readers`` not; ``row_readers`` are those of a
-    repeat's rows, ``inside`` the ranks that run in them.
+    ``read_by`` is what is kept of it; ``readers`` are those of a node's value or presence,
+    ``row_readers`` those of a repeat's rows (from the frame that holds them), ``inside`` the ranks
+    that run in its rows.
     """
 
     vertices: tuple[Vertex, ...]
     read_by: Mapping[int, tuple[Edge, ...]]
-    readers: Mapping[int, tuple[Edge, ...]]
-    row_readers: Mapping[int, tuple[Edge, ...]]
+    readers: Mapping[int, tuple[Reader, ...]]
+    row_readers: Mapping[int, tuple[Reader, ...]]
     inside: Mapping[int, tuple[int, ...]]
 
 
@@ -114,12 +124,19 @@ def assembled(
         for repeat in vertex.chain:
             inside.setdefault(repeat, []).append(rank)
     read_by = {node: tuple(sorted(set(edges))) for node, edges in sorted(readers.items())}
-    plain = {n: tuple(e for e in edges if e.how != PLACE) for n, edges in read_by.items()}
+
+    def walked(edges: Iterable[Edge], depth: int) -> tuple[Reader, ...]:
+        return tuple(
+            Reader(rank, depth - shared, vertices[rank].chain[shared:], how)
+            for rank, shared, how in edges
+        )
+
+    depth_of = [spot.depth for spot in shape.spots]
     return Graph(
         vertices,
         read_by,
-        plain,
-        {repeat: tuple(sorted(found.values())) for repeat, found in row_readers.items()},
+        {n: walked((e for e in e_s if e.how != PLACE), depth_of[n]) for n, e_s in read_by.items()},
+        {r: walked(sorted(e_s.values()), depth_of[r] - 1) for r, e_s in row_readers.items()},
         {repeat: tuple(ranks) for repeat, ranks in inside.items()},
     )
 

@@ -200,7 +200,7 @@ class NodeSets:
         queries = [self._query(predicate, levels) for predicate in predicates]
         tests = [_truth(self.make(predicate, levels)) for predicate in cells]
         bases = _base_getter(level)
-        asked = tuple(sorted(_asked(predicates, level)))
+        asked = tuple(sorted(asked_by(predicates, level)))
 
         def found(here: Any) -> tuple[Sequence[Mapping[str, str]], Any]:
             base = bases(here)
@@ -282,7 +282,7 @@ def _reads_item(tree: Tree, level: int) -> bool:
     return any(_mentions(tree, head, level) for head in ("column", "item", "place"))
 
 
-def _asked(predicates: list[Tree], level: int) -> set[int]:
+def asked_by(predicates: list[Tree], level: int = 1) -> set[int]:
     """Give the questions whose answer chooses the items: compared with, or selected in, a code."""
     found = set()
     for predicate in predicates:

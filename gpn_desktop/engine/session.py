@@ -29,7 +29,7 @@ from gpn_desktop.engine.submission import read_submission
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.engine.values import read_stored
 from gpn_desktop.engine.world import World
-from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.definition import NodeKind, QuestionKind
 
 
 class FormSession:
@@ -92,9 +92,16 @@ class FormSession:
     # what it is told
 
     def answer(self, place: Place, text: str) -> Effects:
-        """Take an answer as typed or canonical; ``""`` clears it."""
+        """Take an answer as typed or canonical; ``""`` clears it.
+
+        Raises:
+            KeyError: no answer stands at that place.
+        """
+        frame = self._frame(place)
+        if self._run.form.shape.spots[place.node].kind is not NodeKind.ANSWER:
+            raise KeyError(place)
         self._run.begin_settle()
-        self._put_text(self._frame(place), place.node, text)
+        self._put_text(frame, place.node, text)
         return self._told()
 
     def _put_text(self, frame: Frame, node: int, text: str) -> None:
@@ -122,7 +129,7 @@ class FormSession:
         run = self._run
         for frame, node in run.changes.judged:
             views.judge_codes(run, frame, node)
-        effects = run.changes.effects(dict(run.form.outputs))
+        effects = run.changes.effects(run.form.outputs)
         run.changes = Changes()
         return effects
 
@@ -156,7 +163,8 @@ class FormSession:
     @language.setter
     def language(self, code: str) -> None:
         self._run.language = code
-        self._run.wake_texts()
+        self._run.begin_settle()
+        self._run.wake_spoken()
         self._run.settle()
         self._told()
 
@@ -207,7 +215,10 @@ class FormSession:
             KeyError: a row that is not there.
         """
         frame = self._run.root
-        chain = self._run.form.shape.spots[place.node].chain
+        spot = self._run.form.shape.spots[place.node]
+        chain, fewest = spot.chain, spot.depth - (spot.kind is NodeKind.REPEAT)
+        if not fewest <= len(place.rows) <= spot.depth:
+            raise KeyError(place)
         for repeat, row_id in zip(chain, place.rows, strict=False):
             shelf = self._run.form.shape.spots[repeat].shelf
             found = next((row for row in frame.rows[shelf] if row.id == row_id), None)

@@ -15,7 +15,7 @@ from gpn_desktop.engine.choices import ItemTable, RegisterTable, Table, form_ite
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import RowChange, RowSort
 from gpn_desktop.engine.frames import Frame, numbered, place_of, rows_below, turned
-from gpn_desktop.engine.graph import Edge, Sort, Vertex
+from gpn_desktop.engine.graph import Reader, Sort, Vertex
 from gpn_desktop.engine.paths import VALUE
 from gpn_desktop.engine.values import (
     Trouble,
@@ -134,13 +134,19 @@ class Run:
         """Read the clock anew; it is read once a settle."""
         self.now = self.world.now().astimezone(self.zone)
 
-    def push(self, edges: Iterable[Edge], frame: Frame, depth: int) -> None:
+    def push(self, readers: Iterable[Reader], frame: Frame) -> None:
         """Put readers on the heap, in all frames below the rows they share with ``frame``."""
-        vertices = self.form.graph.vertices
-        for edge in edges:
-            anchor = frame.above(depth - edge.shared)
-            chain = vertices[edge.rank].chain[edge.shared :]
-            self.wake(edge.rank, rows_below(anchor, chain, self.form.shape) if chain else (anchor,))
+        pending = self._pending
+        for rank, climbs, tail, _ in readers:
+            anchor = frame.above(climbs) if climbs else frame
+            waiting = pending.get(rank)
+            if waiting is None:
+                waiting = pending[rank] = {}
+                heapq.heappush(self._heap, rank)
+            if tail:
+                waiting.update(dict.fromkeys(rows_below(anchor, tail, self.form.shape)))
+            else:
+                waiting[anchor] = None
 
     def wake(self, rank: int, frames: Iterable[Frame]) -> None:
         """Put a vertex on the heap in these frames."""
@@ -170,11 +176,11 @@ class Run:
             for frame in self._pending.pop(rank):
                 judge(self, rank, vertex, frame, closure)
 
-    def wake_texts(self) -> None:
-        """Put all texts with values in them on the heap, as when the language changes."""
-        for rank, vertex in enumerate(self.form.graph.vertices):
-            if vertex.sort is Sort.TEXT:
-                self.wake(rank, rows_below(self.root, vertex.chain, self.form.shape))
+    def wake_spoken(self) -> None:
+        """Put on the heap what gives another result in another language."""
+        for rank in self.form.spoken:
+            chain = self.form.graph.vertices[rank].chain
+            self.wake(rank, rows_below(self.root, chain, self.form.shape))
 
     def rest(self) -> None:
         """Settle between actions; not while a form begins, where all is judged afterwards."""
@@ -194,7 +200,7 @@ class Run:
         frame.write(spot.slot, value)
         self.changes.values[frame, node] = None
         if frame.relevant[spot.slot]:
-            self.push(self.form.graph.readers.get(node, ()), frame, spot.depth)
+            self.push(self.form.graph.readers.get(node, ()), frame)
         return True
 
     def turn(self, frame: Frame, node: int) -> None:
@@ -209,7 +215,7 @@ class Run:
             if edges:
                 is_empty = place.values[spot.slot] == ""
                 woken = [e for e in edges if e.how != VALUE] if is_empty else edges
-                self.push(woken, place, spot.depth)
+                self.push(woken, place)
 
     def _noted_turn(self, frame: Frame, node: int) -> None:
         question = self._questions.get(node)
@@ -218,7 +224,6 @@ class Run:
         slot = self._spots[node].slot
         now = frame.relevant[slot]
         self.changes.before_turn(frame, node, was_shown=not now)
-        self.changes.before_state(frame, node, slot, relevant=not now)
         if question.source is not None and frame.values[slot] != "":
             self.changes.judged[frame, node] = None
 
@@ -231,11 +236,15 @@ class Run:
         try:
             value = closure(frame)
         except Unevaluable as error:
-            frame.troubles[key] = error.trouble
-            self.changes.troubles[frame, node, error.trouble] = None
+            self.troubled(frame, key, node, error.trouble)
             return ""
         frame.troubles.pop(key, None)
         return value
+
+    def troubled(self, frame: Frame, key: int, node: int, trouble: Trouble) -> None:
+        """Keep why an expression has no value: its rank, or ``-1 - target`` of an action."""
+        frame.troubles[key] = trouble
+        self.changes.troubles[frame, node, trouble] = None
 
     # rows
 
@@ -284,8 +293,8 @@ class Run:
         assert repeat is not None  # noqa: S101 - a row is of a repeat
         spot = self._spots[repeat]
         numbered(parent.rows[spot.shelf])
-        edges = self.form.graph.row_readers.get(repeat, ())
-        self.push(edges, parent, spot.depth - 1)
+        readers = self.form.graph.row_readers.get(repeat, ())
+        self.push(readers, parent)
         self.wake_offer(parent, repeat)
         self.changes.rows.append(RowChange(place_of(row, repeat), sort))
 
@@ -330,7 +339,7 @@ def _count(run: Run, rank: int, vertex: Vertex, frame: Frame, closure: Any) -> N
     number = to_number(run.valued(frame, rank, vertex.node, closure))
     wanted = int(max(0.0, min(number, MOST_ROWS))) if number == number else 0
     if number > MOST_ROWS:
-        frame.troubles[rank] = Trouble.OUT_OF_RANGE
+        run.troubled(frame, rank, vertex.node, Trouble.OUT_OF_RANGE)
     rows = frame.rows[run.form.shape.spots[vertex.node].shelf]
     for place, row in enumerate(list(rows)):
         _fold(run, row, is_surplus=place >= wanted)

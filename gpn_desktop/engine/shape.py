@@ -6,6 +6,7 @@ repeat, a repeat node slot 0 of its own rows' frames and a shelf (its rows) in t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from gpn_desktop.forms.definition import NodeKind, ValueType
@@ -38,6 +39,15 @@ class Seed(NamedTuple):
     kind: NodeKind
     type: ValueType
     default: str
+
+
+class Member(NamedTuple):
+    """A node of a family: its slot and that of its holder (-1: the root); the shelf of a repeat."""
+
+    node: int
+    slot: int
+    holder: int
+    shelf: int
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,24 @@ class Shape:
         for child in self.children.get(node, ()):
             yield child
             yield from self.below(child)
+
+    @cached_property
+    def families(self) -> dict[int, tuple[Member, ...]]:
+        """Give for each node itself and what stands below it in the same frame, in form order."""
+        found: dict[int, tuple[Member, ...]] = {}
+        for spot in reversed(self.spots):
+            below: list[Member] = []
+            for child in self.children.get(spot.node, ()):
+                is_repeat = self.spots[child].kind is NodeKind.REPEAT
+                below += [self._member(child)] if is_repeat else found[child]
+            found[spot.node] = (self._member(spot.node), *below)
+        return found
+
+    def _member(self, node: int) -> Member:
+        spot = self.spots[node]
+        holder = -1 if spot.parent is None else self.spots[spot.parent].slot
+        is_repeat = spot.kind is NodeKind.REPEAT
+        return Member(node, spot.slot, holder, spot.shelf if is_repeat else -1)
 
     def path(self, node: int) -> str:
         """Give the path of a node below the root: ``person/full_name``."""

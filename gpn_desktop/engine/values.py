@@ -85,14 +85,17 @@ def to_number(value: Value) -> float:
 
 
 def to_text(value: Value) -> str:
-    """Give the text of a single value, as ``string()`` does."""
+    """Give the text of a single value, as ``string()`` does; of a dateTime its local day.
+
+    Source: JavaRosa XPathFuncExpr.toString writes every date by FORMAT_ISO8601.
+    """
     if value.__class__ is str:
         return value
     if isinstance(value, float):
         return number_text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return moment_of(value)
+    return moment_of(value.date() if isinstance(value, datetime) else value)
 
 
 def moment_of(value: Value) -> str:

@@ -237,39 +237,40 @@ def _item(
 
 def problems(run: Run) -> list[Problem]:
     """Give everything that blocks finalising, in form order."""
-    found = list(_problems_of(run, run.root, None))
-    for frame, node in walked(run.form.shape, run.root):
-        found += _problems_of(run, frame, node)
-    return found
+    every = walked(run.form.shape, run.root)
+    return [problem for frame, node in every for problem in _problems_of(run, frame, node)]
 
 
-def _problems_of(run: Run, frame: Frame, node: int | None) -> Iterator[Problem]:
-    if node is None:
-        return
-    spot = run.form.shape.spots[node]
-    if spot.kind is not NodeKind.GROUP and node in run.form.questions:
+def _problems_of(run: Run, frame: Frame, node: int) -> Iterator[Problem]:
+    spot, is_whole = run.form.shape.spots[node], is_whole_repeat(frame, node)
+    if spot.kind is NodeKind.ANSWER and node in run.form.questions:
         validity = validity_of(frame, spot.slot)
         if validity is not Validity.OK:
             text = message(run, frame, node, validity)
             yield Problem(place_of(frame, node), validity, None, text)
-    for trouble in _troubles(run, frame, node):
-        yield Problem(place_of(frame, node), Validity.OK, trouble, "")
+    for sort, trouble in _troubles(run, frame, node):
+        of_whole = sort in (Sort.COUNT, Sort.OFFER)
+        if of_whole is is_whole and _counts(run, frame, node, sort):
+            yield Problem(place_of(frame, node), Validity.OK, trouble, "")
 
 
-def _troubles(run: Run, frame: Frame, node: int) -> Iterator[Trouble]:
-    """Give the troubles of a node's expressions that are not hidden with it."""
-    slot = run.form.shape.spots[node].slot
+def _troubles(run: Run, frame: Frame, node: int) -> Iterator[tuple[Sort | None, Trouble]]:
+    """Give the troubles of a node's expressions (of an action: no sort)."""
     for key, trouble in frame.troubles.items():
         if key < 0:
             if -1 - key == node:
-                yield trouble
-            continue
-        vertex = run.form.graph.vertices[key]
-        if vertex.node != node:
-            continue
-        is_relevance = vertex.sort is Sort.RELEVANT
-        if parent_relevant(run.form.shape, frame, node) if is_relevance else frame.relevant[slot]:
-            yield trouble
+                yield None, trouble
+        elif run.form.graph.vertices[key].node == node:
+            yield run.form.graph.vertices[key].sort, trouble
+
+
+def _counts(run: Run, frame: Frame, node: int, sort: Sort | None) -> bool:
+    """Tell whether a trouble matters: not that of what is hidden anyway."""
+    if sort in (Sort.COUNT, Sort.OFFER):
+        return is_shown(frame, node) or sort is Sort.OFFER
+    if sort is Sort.RELEVANT:
+        return parent_relevant(run.form.shape, frame, node)
+    return frame.relevant[run.form.shape.spots[node].slot]
 
 
 def dropped(run: Run) -> list[Dropped]:
@@ -278,7 +279,7 @@ def dropped(run: Run) -> list[Dropped]:
     for frame, node in walked(run.form.shape, run.root):
         question, slot = run.form.questions.get(node), run.form.shape.spots[node].slot
         if question is None or question.kind in _SILENT or frame.relevant[slot]:
-            continue
+            continue  # _SILENT holds repeats, whose slot may be another frame's
         text = stored_text(frame.values[slot]) or frame.raw.get(slot, "")
         if text:
             label = run.text(question.label, frame, node) if question.label else ""

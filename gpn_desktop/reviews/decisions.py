@@ -59,11 +59,13 @@ def history(household: str, decisions: Iterable[Decision]) -> tuple[ClassOfYear,
     """Give what was decided of a household, the oldest first.
 
     Order is by the day the result is for, then by the day of the decision: a decision of January
-    for 31/12 stands before one of the same month for a review during the year.
+    for 31/12 stands before one of the same month for a review during the year. A decision that
+    another one supersedes says nothing any more.
     """
-    named = (one for one in decisions if household in one.households)
-    found = [_of_year(household, decision) for decision in named]
-    return tuple(sorted(found, key=_when))
+    known = tuple(decisions)
+    replaced = {earlier for one in known for earlier, _ in one.supersedes}
+    found = (_of_year(household, one) for one in known if household in one.households)
+    return tuple(sorted((one for one in found if one.decision not in replaced), key=_when))
 
 
 def _of_year(household: str, decision: Decision) -> ClassOfYear:

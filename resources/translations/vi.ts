@@ -186,6 +186,53 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Choices found</source>
+        <translation>Các lựa chọn tìm thấy</translation>
+    </message>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Chọn trên lịch</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Number of the choice</source>
+        <translation>Số của lựa chọn</translation>
+    </message>
+    <message>
+        <source>Type a part of it; marks are not needed</source>
+        <translation>Gõ một phần; không cần dấu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>giờ:phút</translation>
+    </message>
+    <message>
+        <source>mm/yyyy</source>
+        <translation>tháng/năm</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>năm</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>As it stands on your papers</source>
@@ -290,6 +337,168 @@
     <message>
         <source>Your full name</source>
         <translation>Họ và tên</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>A calculated value is missing; see the help page.</source>
+        <translation>Còn giá trị chưa tính được; xem trang trợ giúp.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Thêm: {what}</translation>
+    </message>
+    <message>
+        <source>Complete (Ctrl+Enter)</source>
+        <translation>Hoàn thành (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Folded: there are fewer now. The answers are kept.</source>
+        <translation>Đã gập lại vì số lượng ít đi. Câu trả lời vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Ghi rõ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Next: {section}</source>
+        <translation>Tiếp: {section}</translation>
+    </message>
+    <message>
+        <source>Nobody here yet. Add the head of the household first.</source>
+        <translation>Chưa có ai. Hãy thêm chủ hộ trước.</translation>
+    </message>
+    <message>
+        <source>Put back: {name}</source>
+        <translation>Đưa lại: {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Đưa ra</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Đưa ra: {what}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Đưa ra…</translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation>Phần trước</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>TRIAL - not an official form yet</source>
+        <translation>BẢN THỬ - chưa phải biểu mẫu chính thức</translation>
+    </message>
+    <message>
+        <source>The answers are kept, and the row can be put back at any time.</source>
+        <translation>Câu trả lời vẫn được giữ và có thể đưa lại bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Typed in by hand, not checked yet</source>
+        <translation>Nhập tay - chờ kiểm tra</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>một người</translation>
+    </message>
+    <message>
+        <source>{count} to look at (F3)</source>
+        <translation>Còn {count} câu cần xem (F3)</translation>
+    </message>
+    <message>
+        <source>{name}, {answered} of {asked} answered</source>
+        <translation>{name}, đã trả lời {answered} trên {asked} câu</translation>
+    </message>
+</context>
+<context>
+    <name>FormKeys</name>
+    <message>
+        <source>Add a member or row</source>
+        <translation>Thêm thành viên hoặc dòng</translation>
+    </message>
+    <message>
+        <source>Choose by its number</source>
+        <translation>Chọn theo số</translation>
+    </message>
+    <message>
+        <source>Clear a choice</source>
+        <translation>Bỏ lựa chọn</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Jump to a section</source>
+        <translation>Chuyển đến một phần</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next question that needs a look</source>
+        <translation>Câu tiếp theo cần xem lại</translation>
+    </message>
+    <message>
+        <source>Next section; Shift+F6 the one before</source>
+        <translation>Phần tiếp theo; Shift+F6 phần trước</translation>
+    </message>
+    <message>
+        <source>Other language of the form</source>
+        <translation>Ngôn ngữ khác của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Points and their reasons</source>
+        <translation>Điểm và căn cứ tính điểm</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Remark on the question</source>
+        <translation>Ghi chú cho câu hỏi</translation>
+    </message>
+    <message>
+        <source>Remove a member or row, with a reason</source>
+        <translation>Đưa thành viên hoặc dòng ra, có ghi lý do</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>What was there before; then leave, nothing is lost</source>
+        <translation>Trả lại như trước; rồi thoát ra, không mất gì</translation>
+    </message>
+    <message>
+        <source>Within the choices</source>
+        <translation>Di chuyển giữa các lựa chọn</translation>
+    </message>
+    <message>
+        <source>“Does not know / refused”, where the form has it</source>
+        <translation>“Không biết / từ chối”, nếu biểu mẫu có</translation>
     </message>
 </context>
 <context>
@@ -648,6 +857,10 @@
         <translation>Lưu dạng .xlsx (không có macro).</translation>
     </message>
     <message>
+        <source>Start the program for training and open it there.</source>
+        <translation>Hãy mở chương trình ở chế độ tập huấn và dùng dữ liệu đó.</translation>
+    </message>
+    <message>
         <source>Take a short sentence that you remember easily.</source>
         <translation>Hãy dùng một câu ngắn dễ nhớ.</translation>
     </message>
@@ -926,6 +1139,10 @@
     <message>
         <source>The trust list was not signed by those who may sign it ({what}).</source>
         <translation>Danh bạ tin cậy không do người có quyền ký ({what}).</translation>
+    </message>
+    <message>
+        <source>There is a training commune on this computer already.</source>
+        <translation>Máy này đã có dữ liệu tập huấn.</translation>
     </message>
     <message>
         <source>There is no room left at {place}</source>
@@ -1661,6 +1878,49 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>I mean {text}</source>
+        <translation>Ý là {text}</translation>
+    </message>
+    <message>
+        <source>Recalculated meanwhile: {value}</source>
+        <translation>Máy đã tính lại: {value}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Remark (F2)</source>
+        <translation>Ghi chú (F2)</translation>
+    </message>
+    <message>
+        <source>This answer cannot be right.</source>
+        <translation>Câu trả lời này không hợp lý.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as an answer.</source>
+        <translation>Không hiểu được câu trả lời này.</translation>
+    </message>
+    <message>
+        <source>This is no choice here any more.</source>
+        <translation>Lựa chọn này không còn ở đây.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Câu này cần được trả lời.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>bắt buộc</translation>
+    </message>
+    <message>
+        <source>{question}, required</source>
+        <translation>{question}, bắt buộc</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -2199,7 +2459,7 @@
     </message>
     <message>
         <source>{value} deprived indicators: {limit} or more</source>
-        <translation>Thiếu hụt {value} chỉ số: từ {limit} chỉ số trở lên</translation>
+        <translation>{value} chỉ số thiếu hụt: từ {limit} trở lên</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2502,29 @@
     <message>
         <source>Training</source>
         <translation>Tập huấn</translation>
+    </message>
+</context>
+<context>
+    <name>RowReasons</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Forms a household of their own</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Has died</source>
+        <translation>Đã chết</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Was written here by mistake</source>
+        <translation>Ghi nhầm vào đây</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import resources
+from gpn_desktop.engine.check import check
 from gpn_desktop.engine.compiled import dump
+from gpn_desktop.forms.definition import FormDefinition
+from gpn_desktop.forms.problems import FormProblem, Level
 from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare
+from gpn_desktop.journal.kinds import KINDS
+from gpn_desktop.reviews.standards import standard
+
+AREAS = {"nt2": "rural", "tt": "urban"}
+"""The program's word for each area code of the workbooks (resources/codes ties them)."""
 
 
 def shipped() -> list[Path]:
@@ -24,8 +32,29 @@ def fresh(workbook: Path) -> Mapping[str, bytes]:
     prepared = prepare(content, workbook.name, files=files)
     if prepared.definition is None:
         raise SystemExit("\n".join(str(problem) for problem in prepared.problems))
+    checked = problems_of(prepared.definition)
+    if any(problem.level is Level.ERROR for problem in checked):
+        raise SystemExit("\n".join(str(problem) for problem in checked))
     compiled = dump(prepared.definition)
-    return bundle(prepared, content, compiled, files=files)
+    return bundle(prepared, content, compiled, files=files, checked=checked)
+
+
+def problems_of(definition: FormDefinition) -> tuple[FormProblem, ...]:
+    """Give what the engine finds, told the register's properties and the lines of the period."""
+    properties = {f"{kind}s": KINDS[kind].fields for kind in ("household", "person", "official")}
+    return check(definition, properties=properties, lines=_lines(definition.gpn.period))
+
+
+def _lines(period: str | None) -> dict[str, dict[str, int]]:
+    """Give the lines of a period by area code."""
+    if period is None:
+        return {}
+    held = standard(period)
+    lines = {}
+    for code, area in AREAS.items():
+        limits = {"b1_line": held.limit("b1_poor", area), "b2_line": held.limit("b2", area)}
+        lines[code] = {column: int(one.value) for column, one in limits.items() if one}
+    return lines
 
 
 def main() -> None:

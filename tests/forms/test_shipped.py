@@ -16,7 +16,7 @@ from gpn_desktop.forms.workbook import read_file
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.registry import codes
 from gpn_desktop.reviews.standards import standard
-from tests.forms.shipping import fresh, shipped
+from tests.forms.shipping import fresh, problems_of, shipped
 
 SHIPPED = shipped()
 LISTS = {"relation": "relationship_to_head", "sex": "sex"}
@@ -52,6 +52,7 @@ def test_a_shipped_form_converts_without_a_warning(file: Path) -> None:
     assert [one for one in problems if one.level is not Level.NOTICE] == []
     assert {one.code for one in problems} <= {ProblemCode.POINTS_EMPTY}
     found = definition(file)
+    assert problems_of(found) == ()
     assert (found.form_id, found.version) == (name(file), file.parent.name)
     assert found.gpn.status is Status.TRIAL
     assert [language.code for language in found.languages] == ["vi", "en"]

@@ -1,4 +1,5 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -130,3 +131,16 @@ def test_a_decided_class_unlike_the_computed_one_owes_a_reason() -> None:
         ("k", "near_poor", "not_poor"),
     ]
     assert [one.household for one in unexplained(found)] == ["k"]
+
+
+def test_a_superseded_decision_says_nothing_any_more() -> None:
+    again = replace(
+        decision("e", D(2024, 2, 1), D(2023, 12, 31), h="near_poor"),
+        supersedes=(("b", "root"),),
+        reason="Sai tên hộ",
+    )
+    found = history("h", [Y2022, Y2023, again])
+    assert [(one.decision, one.poverty_class) for one in found] == [
+        ("a", "poor"),
+        ("e", "near_poor"),
+    ]

@@ -78,7 +78,7 @@ def test_the_printed_code_opens_the_data_and_sets_a_new_passphrase(
     assert access.has_code(desk)
     desk.close()
     new = "mật khẩu mới hoàn toàn"
-    recovered = recovery.by_code(folders, groups, new).value
+    recovered = recovery.by_code(folders, " ".join(groups), new).value
     assert recovered.officer.name == "Hoàng Thị Lan"
     assert access.signer(recovered, new).key != before.key
     recovered.close()
@@ -92,7 +92,7 @@ def test_only_the_newest_code_opens(folders: Paths, desk: Desk) -> None:
     access.new_code(desk, WORDS)
     desk.close()
     with pytest.raises(GpnError) as refused:
-        recovery.by_code(folders, old, "mật khẩu mới hoàn toàn")
+        recovery.by_code(folders, "-".join(old), "mật khẩu mới hoàn toàn")
     assert refused.value.code is ErrorCode.CODE_WRONG
 
 

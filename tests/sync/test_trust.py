@@ -18,7 +18,7 @@ from tuf.api.dsse import Targets
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Generations, Ruling
 from gpn_desktop.journal.op import LogId, jcs
-from sync import ceremony, checks, envelope, keys, metadata, reader, trust, trust_list
+from sync import ceremony, checks, envelope, keys, metadata, trust, trust_list
 from sync.envelope import Signer
 from sync.metadata import TRUST_TYPE
 from sync.trust import Trust
@@ -252,11 +252,6 @@ def test_a_new_place_gives_the_offices_a_log() -> None:
     assert (OFFICE, uuid(8)) in after.authority.grants
     assert (MAY1, uuid(8)) not in after.authority.grants
     assert after.scopes[uuid(8)].name == "Xã mới"
-
-
-def test_the_reader_of_packages_can_ask_it() -> None:
-    asked: reader.Trust = GROWN
-    assert asked.learned([]) == GROWN
 
 
 def test_the_window_opens_without_the_slow_libraries() -> None:

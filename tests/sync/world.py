@@ -3,26 +3,28 @@
 import hashlib
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Self
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
-from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.journal.authority import Authority, Generations, Grant, Ruling
 from gpn_desktop.journal.op import LogId, Op, Value, new_entity
+from sync import ceremony
 from sync.chain import Known
-from sync.envelope import VerifyKey
+from sync.delivery import Held
 from sync.keys import Identity, SigningKey, new_identity
 from sync.manifest import TrustHeld
 from sync.package import Made, Outgoing, Sender, make
-from sync.ranges import Ranges, of
+from sync.ranges import of
 from sync.reader import Receiver
+from sync.trust import Trust
+from sync.trust_list import Device, ListedKey, Officer, Role, Scope, TrustList
 
-SCOPE = "6f1c1f0e-0000-4000-8000-000000000001"
-OTHER_SCOPE = "6f1c1f0e-0000-4000-8000-000000000002"
+AREA, SCOPE, OTHER_SCOPE = (f"6f1c1f0e-0000-4000-8000-00000000000{n}" for n in range(3))
 OFFICER = "0c0c0c0c-0000-4000-8000-000000000001"
-NO_TRUST = TrustHeld(root=1, registry={})
-_IDENTITIES: dict[str, Identity] = {}
+PLACES = (
+    Scope(AREA, "area", "Tỉnh"),
+    Scope(SCOPE, "commune", "Xã Đình Lập", above=AREA),
+    Scope(OTHER_SCOPE, "commune", "Xã Bắc Xa", above=AREA),
+)
 
 
 def drawn(text: str, size: int = 16) -> bytes:
@@ -30,9 +32,11 @@ def drawn(text: str, size: int = 16) -> bytes:
     return hashlib.shake_256(text.encode()).digest(size)
 
 
+@cache
 def identity(name: str) -> Identity:
     """Give one age identity for each name while the tests run."""
-    return _IDENTITIES.setdefault(name, new_identity())
+    assert name
+    return new_identity()
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Party:
     """A device with all its keys; made from its name."""
 
     name: str
-    role: str = "officer"
+    role: Role = "officer"
     scope: str = SCOPE
     generation: int = 1
 
@@ -64,10 +68,25 @@ class Party:
     def archive(self) -> Identity:
         return identity(f"archive {self.name}")
 
+    @property
+    def listed(self) -> Device:
+        """Give its entry in the trust list; an office has a log for every place."""
+        scopes = [one.id for one in PLACES] if self.role == "office" else [self.scope]
+        return Device(
+            id=self.device,
+            role=self.role,
+            label=self.name,
+            officers=(Officer(OFFICER, "Lan", ("entry", "approve")),),
+            mailbox=self.name,
+            recipient=self.reading.recipient,
+            keys=(ListedKey(self.signer.key.public.hex(), (1, 1)),),
+            scopes=tuple(scopes),
+        )
+
     def op(
         self, n: int, fields: Mapping[str, Value] | None = None, *, born: str = "", **rest: object
     ) -> Op:
-        """Give op ``n``: it creates a household named ``born``, or the one called after n."""
+        """Give op ``n``: it creates a household, or writes the one born under that name."""
         nonce = drawn(f"{self.name} {born or n}")
         op = Op(
             log=self.log,
@@ -83,64 +102,73 @@ class Party:
         return replace(op, **rest) if rest else op  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True)
-class Lists:
-    """What the trust lists say, as a plain value."""
-
-    parties: tuple[Party, ...] = ()
-    rulings: Mapping[LogId, Ruling] = field(default_factory=dict)
-    until: Mapping[str, int] = field(default_factory=dict)
-    files: Mapping[bytes, tuple[Party, ...]] = field(default_factory=dict)
-
-    @property
-    def keys(self) -> tuple[VerifyKey, ...]:
-        return tuple(party.signer.key for party in self.parties)
-
-    @property
-    def authority(self) -> Authority:
-        return Authority(
-            grants={(p.device, p.scope): Grant(p.role, {}) for p in self.parties},
-            generations={p.device: Generations(frozenset({1})) for p in self.parties},
-            rulings=self.rulings,
-        )
-
-    def lists(self, key: VerifyKey, log: LogId, pkg_seq: int) -> bool:
-        return any(
-            party.signer.key == key
-            and party.device == log.device
-            and pkg_seq <= self.until.get(party.name, pkg_seq)
-            for party in self.parties
-        )
-
-    def learned(self, files: Iterable[bytes]) -> Self:
-        found = self
-        for file in files:
-            if file not in self.files:
-                raise GpnError(ErrorCode.SIGNATURE_WRONG)
-            found = replace(found, parties=found.parties + self.files[file])
-        return found
+MAY1, MAY2, OFFICE = Party("may01"), Party("may02"), Party("office", role="office")
+NEIGHBOUR = Party("may09", scope=OTHER_SCOPE)
+STRANGER = Party("stranger")
+CUSTODIANS = tuple(SigningKey(drawn(f"custodian {n}", 32)) for n in range(3))
 
 
-def sender(party: Party, trust: Lists, *, training: bool = False) -> Sender:
-    return Sender(party.log, party.signer, party.archive, trust, training, "GPN Desktop 0.1.0")
+def founded(*, training: bool = False) -> Trust:
+    """Give a trust tree in its first minute: the office alone."""
+    return _founded(training)
 
 
-def receiver(
-    party: Party, trust: Lists, *, training: bool = False, known: Known | None = None
-) -> Receiver:
-    return Receiver((party.reading, party.archive), training, trust, known or Known())
+@cache
+def _founded(training: bool) -> Trust:
+    founding = ceremony.Founding(PLACES[0], PLACES[1:], OFFICE.listed, training)
+    return ceremony.found(founding, CUSTODIANS, OFFICE.signer)
+
+
+@cache
+def trust_of(*parties: Party, training: bool = False) -> Trust:
+    """Give a trust tree that lists the office and these devices."""
+    return listing(founded(training=training), *(party.listed for party in parties))
+
+
+def listing(trust: Trust, *devices: Device) -> Trust:
+    """Give the trust after a list that has these devices, too, or in the place of older entries."""
+    listed = {one.id: one for one in (*top(trust).devices, *devices)}
+    ordered = tuple(listed[name] for name in sorted(listed))
+    return ceremony.issued(trust, replace(top(trust), devices=ordered), OFFICE.signer)
+
+
+def top(trust: Trust) -> TrustList:
+    return trust.in_force[0]
+
+
+def sender(party: Party, trust: Trust) -> Sender:
+    return Sender(
+        party.log, party.signer, party.archive, trust, trust.training, "GPN Desktop 0.1.0"
+    )
+
+
+def receiver(party: Party, trust: Trust, known: Known | None = None) -> Receiver:
+    identities = (party.reading, party.archive)
+    return Receiver(identities, trust.training, trust, known or Known())
+
+
+def held(*parts: Iterable[Op]) -> Held:
+    """Give what somebody holds who has these ops."""
+    numbers: dict[LogId, set[int]] = {}
+    for op in (op for part in parts for op in part):
+        numbers.setdefault(op.log, set()).add(op.n)
+    return {log: of(found) for log, found in numbers.items()}
 
 
 def outgoing(party: Party, ops: Iterable[Op], *to: Party, **rest: object) -> Outgoing:
+    """Give what a party sends that has written everything up to the last of these ops."""
     ops = tuple(ops)
     last = max((op.n for op in ops if op.log == party.log), default=0)
-    have: dict[LogId, Ranges] = {party.log: of(range(1, last + 1))} if last else {}
-    given = Outgoing(tuple(one.reading.recipient for one in to), have, NO_TRUST, ops=ops)
+    have = {**held(ops), **({party.log: of(range(1, last + 1))} if last else {})}
+    trust_held = TrustHeld(root=1, registry={AREA: 1})
+    given = Outgoing(tuple(one.reading.recipient for one in to), have, trust_held, ops=ops)
     return replace(given, **rest) if rest else given  # type: ignore[arg-type]
 
 
-def sent(party: Party, trust: Lists, ops: Iterable[Op], *to: Party, number: int = 1) -> Made:
+def sent(
+    party: Party, ops: Iterable[Op], *to: Party, trust: Trust, number: int = 1, prev: str = ""
+) -> Made:
     """Give the one package that carries these ops."""
-    prev = "0" * 64 if number > 1 else None
-    (made,) = make(outgoing(party, ops, *to), sender(party, trust), number, prev)
+    given = outgoing(party, ops, *to)
+    (made,) = make(given, sender(party, trust), number, prev or (None if number == 1 else "0" * 64))
     return made

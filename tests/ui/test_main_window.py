@@ -102,8 +102,8 @@ def window(qtbot: QtBot, workbench: Workbench, around: Around) -> MainWindow:
     furniture = Furniture([entry(name) for name in PAGES], hits, workbench, standing)
     made = MainWindow(around, furniture)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 

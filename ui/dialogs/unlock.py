@@ -112,6 +112,7 @@ class Unlock(QDialog, Generic[D]):
         else:
             self.code_word.setText(words)
             self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
 
     def _on_forgotten_clicked(self) -> None:
         self._turn_to(1)

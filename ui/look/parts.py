@@ -86,6 +86,12 @@ class Sign(QLabel):
         self.setPixmap(icons.pixmap(*self._drawn, self.devicePixelRatioF()))
 
 
+def seen(widget: QWidget, wanted: bool) -> None:
+    """Show or hide a part; one that has no place yet must not flash as a window of its own."""
+    if widget.parentWidget() is not None or not wanted:
+        widget.setVisible(wanted)
+
+
 def named(widget: W, name: str) -> W:
     """Give the widget back with the name that a screen reader says."""
     widget.setAccessibleName(name)

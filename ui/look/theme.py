@@ -62,6 +62,11 @@ def mixed(over: str, under: str, share: float) -> str:
     return QColor(*(round(x * share + y * (1 - share)) for x, y in pairs)).name()
 
 
+def color_of(text: str) -> QColor:
+    """Give the colour of a ``#RRGGBB`` text."""
+    return QColor(text)
+
+
 def load(name: str) -> Theme:
     """Read a theme of ``resources/themes``."""
     tokens = tomllib.loads(resources.path("themes", f"{name}.toml").read_text("utf-8"))

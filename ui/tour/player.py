@@ -185,6 +185,7 @@ class Player(QObject):
 
     finished = Signal(object)
     said = Signal(str)
+    seen = Signal(object)
 
     def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
         super().__init__()
@@ -263,6 +264,7 @@ class Player(QObject):
         self._since_said.append(value)
         asked = {"widget": move.widget, "question": move.question, "words": list(move.words)}
         self.report.read.append({**asked, "value": value})
+        self.seen.emit(self.report.read[-1])
 
     def _say(self, move: Say) -> None:
         line = move.text.format(*self._since_said)

@@ -70,8 +70,8 @@ def house() -> House:
 def start(qtbot: QtBot, workbench: Workbench, house: House) -> FirstStart[str]:
     made = FirstStart(None, workbench, house.doors())
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 
@@ -212,8 +212,8 @@ def test_the_sheet_holds_every_group_and_no_name() -> None:
 def door(qtbot: QtBot, workbench: Workbench, house: House) -> Unlock[str]:
     made = Unlock(None, workbench, house.doors(), "xã Đình Lập")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 

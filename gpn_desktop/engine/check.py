@@ -1,0 +1,225 @@
+"""A definition → every problem its expressions have, all at once (forms.md 7).
+
+Rows, names, lists and points cells are checked by ``forms.check_rows``; here is what needs an
+expression to be read. What has no error here can be compiled, and does not fail while answered.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from gpn_desktop.engine import check_meaning, check_scores
+from gpn_desktop.engine.check_trees import Said, Use, nodes_asked, tree_problems
+from gpn_desktop.engine.document import binder_of, collected, controls, shape_of
+from gpn_desktop.engine.functions import FUNCTIONS, REFUSED
+from gpn_desktop.engine.grammar import DEEPEST, LONGEST, GrammarError, Reason, Tree, parse
+from gpn_desktop.engine.graph import CycleError, Draft, ranked
+from gpn_desktop.engine.infer import Inference
+from gpn_desktop.engine.paths import BindError, Bound
+from gpn_desktop.forms.definition import Expression, FormDefinition, Node
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess, limit
+
+Found = Iterator[FormProblem]
+Lines = Mapping[str, Mapping[str, int]]
+"""The lines of the period: area code → threshold column → its number."""
+
+
+def check(
+    definition: FormDefinition,
+    *,
+    properties: Mapping[str, Collection[str]] | None = None,
+    lines: Lines | None = None,
+) -> tuple[FormProblem, ...]:
+    """Give all problems, in the order of the sheets, each once.
+
+    ``properties`` are those of each list of the register; without them they are not checked.
+    """
+    said, found = _bound(definition)
+    if not any(problem.level is Level.ERROR for problem in found):
+        found += _cycle(definition, said)
+        found += _meaning(definition, said)
+    found += check_meaning.columns(definition, said, properties or {})
+    found += check_meaning.saved(definition, properties or {})
+    found += check_scores.thresholds(definition, lines or {})
+    return _once(found)
+
+
+def _meaning(definition: FormDefinition, said: Mapping[Expression, list[Said]]) -> Found:
+    shape = shape_of(definition)
+    every = [one for found in said.values() for one in found]
+    calculates = {
+        s.node: s.bound.tree for s in every if s.use is Use.CALCULATE and s.node is not None
+    }
+    inference = Inference(definition, shape, calculates)
+    for one in every:
+        yield from tree_problems(definition, inference, one)
+    yield from check_meaning.never_shown(definition, every)
+    yield from check_scores.guards(definition, inference, every)
+    yield from check_scores.outside(definition, every, nodes_asked(every))
+
+
+def _once(found: Iterable[FormProblem]) -> tuple[FormProblem, ...]:
+    unique = {(p.code, p.origin, tuple(sorted(p.facts.items()))): p for p in found}
+    return tuple(sorted(unique.values(), key=_place))
+
+
+def _place(problem: FormProblem) -> tuple[str, int, str]:
+    origin = problem.origin or Origin("", 0)
+    return origin.sheet, origin.row, origin.letter
+
+
+# every expression is parsed, its functions looked up, its paths bound
+
+
+def expressions(
+    definition: FormDefinition,
+) -> Iterator[tuple[Use, int | None, Expression, str | None]]:
+    """Give every expression: what it is for, its question, and the list that it filters."""
+    for node in definition.nodes:
+        for use in (Use.RELEVANT, Use.CALCULATE, Use.CONSTRAINT, Use.REQUIRED, Use.READONLY):
+            expression = getattr(node, use.value)
+            if expression is not None:
+                yield use, node.id, expression, None
+    for control in controls(definition.body):
+        if control.count is not None:
+            yield Use.COUNT, definition.nodes[control.node].parent, control.count, None
+        source = control.choices
+        if source is not None and source.filter is not None:
+            yield Use.FILTER, control.node, source.filter, source.list_name
+        if source is not None and source.seed is not None:
+            yield Use.SEED, control.node, source.seed, None
+    actions = (a for control in controls(definition.body) for a in control.actions)
+    for action in (*definition.actions, *actions):
+        if action.value is not None:
+            yield Use.ACTION, action.target, action.value, None
+    for texts in definition.texts.values():
+        for ref, text in texts.items():
+            for part in (*text.plain, *text.guidance):
+                if isinstance(part, Expression):
+                    yield Use.TEXT, _shower(definition, ref), part, None
+
+
+def _shower(definition: FormDefinition, ref: str) -> int | None:
+    for control in controls(definition.body):
+        node = definition.nodes[control.node]
+        refs = (control.label, control.hint, control.guidance)
+        if ref in (*refs, node.constraint_message, node.required_message):
+            return control.node
+    return None
+
+
+def _bound(
+    definition: FormDefinition,
+) -> tuple[dict[Expression, list[Said]], list[FormProblem]]:
+    binder = binder_of(definition, shape_of(definition))
+    said: dict[Expression, list[Said]] = {}
+    found: list[FormProblem] = []
+    for use, node, expression, item_of in expressions(definition):
+        try:
+            tree = parse(expression.text)
+            problems = list(_functions(expression.origin, tree))
+            found += problems
+            if not problems:
+                bound = binder.bind(tree, node, item_of)
+                one = Said(use, node, expression, tree, bound, item_of)
+                said.setdefault(expression, []).append(one)
+        except GrammarError as error:
+            found.append(_syntax(expression.origin, error))
+        except BindError as error:
+            found.append(_unbound(definition, expression.origin, error))
+    return said, found
+
+
+def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
+    if error.reason is Reason.TOO_LONG:
+        return limit(origin, LONGEST)
+    if error.reason is Reason.TOO_DEEP:
+        return limit(origin, DEEPEST)
+    near = error.before[-40:] if error.before else error.found
+    return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near})
+
+
+def _functions(origin: Origin, tree: Tree) -> Found:
+    """Look every call of a tree up in the table of functions."""
+    if tree[0] == "call":
+        yield from _call(origin, tree[1], len(tree) - 2)
+    for part in _parts(tree):
+        yield from _functions(origin, part)
+
+
+def _parts(tree: Tree) -> Iterator[Tree]:
+    match tree:
+        case ["num" | "str", _]:
+            return
+        case ["path", _, *steps]:
+            yield from (part for step in steps if isinstance(step, list) for part in step[1:])
+        case ["call", _, *arguments]:
+            yield from arguments
+        case _:
+            yield from tree[1:]
+
+
+def _call(origin: Origin, name: str, count: int) -> Found:
+    if name in REFUSED:
+        facts = {"function": name, "instead": REFUSED[name] or "…"}
+        yield FormProblem(ProblemCode.FUNCTION_REFUSED, Level.ERROR, origin, facts)
+    elif name not in FUNCTIONS:
+        near = next(iter(get_close_matches(name, FUNCTIONS, 1)), "")
+        yield guess(ProblemCode.FUNCTION_UNKNOWN, Level.ERROR, origin, near, function=name)
+    elif not FUNCTIONS[name].fits(count):
+        yield wrong_arguments(origin, name)
+
+
+def wrong_arguments(origin: Origin, name: str, wanted: str = "") -> FormProblem:
+    """Give the problem that a function is called with other arguments than it takes."""
+    function = FUNCTIONS[name]
+    most = "…" if function.most is None else str(function.most)
+    count = str(function.fewest) if most == str(function.fewest) else f"{function.fewest}-{most}"
+    facts = {"function": name, "wanted": wanted or count}
+    return FormProblem(ProblemCode.ARGUMENTS, Level.ERROR, origin, facts)
+
+
+def _unbound(definition: FormDefinition, origin: Origin, error: BindError) -> FormProblem:
+    if error.code is ProblemCode.ARGUMENTS:
+        return wrong_arguments(origin, error.facts["name"])
+    if error.code is ProblemCode.LIST_UNKNOWN:
+        known = next(iter(get_close_matches(error.facts["list"], definition.lists, 1)), "")
+        return guess(error.code, Level.ERROR, origin, known, list=error.facts["list"])
+    path = error.facts["path"]
+    if path in ("true", "false"):
+        return FormProblem(error.code, Level.ERROR, origin, {"path": path})
+    names = [node.name for node in definition.nodes]
+    near = next(iter(get_close_matches(path.rpartition("/")[2], names, 1)), "")
+    return guess(error.code, Level.ERROR, origin, near, path=path)
+
+
+# what waits for each other
+
+
+def _cycle(definition: FormDefinition, said: Mapping[Expression, list[Said]]) -> Found:
+    def bind(expression: Expression, context: int | None, item_of: str | None) -> Bound | None:
+        found = said.get(expression, ())
+        return next((s.bound for s in found if (s.node, s.item_of) == (context, item_of)), None)
+
+    found, _ = collected(definition, bind)
+    try:
+        ranked(found.drafts, found.shape)
+    except CycleError as error:
+        nodes = [definition.nodes[draft.node] for draft in error.chain]
+        facts = {
+            "rows": " → ".join(str(_row(node)) for node in nodes),
+            "names": ", ".join(dict.fromkeys(node.name for node in nodes)),
+        }
+        origin = _origin(definition, error.chain[0])
+        yield FormProblem(ProblemCode.CYCLE, Level.ERROR, origin, facts)
+
+
+def _row(node: Node) -> int:
+    expressions = (node.calculate, node.relevant, node.constraint)
+    origins = (node.origin, *(each.origin for each in expressions if each is not None))
+    return next((origin.row for origin in origins if origin is not None), 0)
+
+
+def _origin(definition: FormDefinition, draft: Draft) -> Origin | None:
+    node = definition.nodes[draft.node]
+    expression = getattr(node, draft.sort.value, None)
+    return expression.origin if isinstance(expression, Expression) else node.origin

@@ -1,0 +1,36 @@
+"""An expression on its own: no questions but one text ``q``, a fixed clock."""
+
+from datetime import date, datetime
+
+from gpn_desktop.chance import VIETNAM
+from gpn_desktop.engine.closures import Builder
+from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.grammar import parse
+from gpn_desktop.engine.paths import Binder
+from gpn_desktop.engine.shape import Seed, shaped
+from gpn_desktop.engine.values import Value
+from gpn_desktop.forms.definition import NodeKind, ValueType
+
+SHAPE = shaped("data", [Seed("q", None, NodeKind.ANSWER, ValueType.TEXT, "")])
+
+
+class Still:
+    """As much of a run as an expression without questions asks for."""
+
+    zone = VIETNAM
+    language = "vi"
+    version = "2026112301"
+    trace = None
+    now = datetime(2026, 11, 23, 8, 30, tzinfo=VIETNAM)
+    today = date(2026, 11, 23)
+
+    def text(self, ref: str) -> str:
+        return f"text of {ref}"
+
+
+def evaluated(text: str, own: Value = "") -> Value:
+    """Give the value of an expression of the question ``q``, which holds ``own``."""
+    frame = Frame(Still(), None, "", None, SHAPE.layouts[None])
+    frame.write(0, own)
+    bound = Binder(SHAPE, (), {}).bind(parse(text), 0)
+    return Builder(SHAPE, {}).question(bound.tree, 0)(frame)

@@ -1,0 +1,277 @@
+"""Problems of expressions: each code with what finds it, and what it leaves alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.engine.check import check
+from gpn_desktop.forms.definition import Expression, Node, NodeKind
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
+from tests.builders import a_form, rows
+
+FORM = """
+| survey | | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | {column} |
+| | select_one area | area | Khu vực | | | | |
+| | select_multiple asset | assets | Tài sản | | | | |
+| | integer | size | Số người | | | | |
+| | date | day | Ngày | | | | |
+| | text | words | Chữ | | | | |
+| | begin_repeat | person | Người | | | | |
+| | integer | age | Tuổi | | | | |
+| | {inside} | | | |
+| | end_repeat | | | | | | |
+| | {outside} | | | |
+| choices | | | | | |
+| | list_name | name | label::Tiếng Việt (vi) | points_nt2 | points_tt |
+| | area | nt2 | NT2 | | |
+| | area | tt | TT | | |
+| | asset | tivi | Ti vi | 5 | 5 |
+| | asset | xe | Xe | | 9 |
+"""
+NOTE = "note | note_{n} | Ghi chú |"
+
+
+def found(
+    text: str, column: str = "calculation", *, inside: bool = False, **more: object
+) -> list[FormProblem]:
+    kind = "calculate | c | " if column == "calculation" else "text | c | Câu hỏi"
+    here, there = f"{kind} | {text} |", NOTE.format(n=1) + " |"
+    places = {"inside": here, "outside": there} if inside else {"inside": there, "outside": here}
+    return list(check(a_form(FORM.format(column=column, **places)), **more))  # type: ignore[arg-type]
+
+
+CASES = """
+| text                                                   | code                    |
+| 1 + (2                                                 | syntax                  |
+| 1 +                                                    | syntax                  |
+| 'abc                                                   | syntax                  |
+| //q                                                    | syntax                  |
+| ngay('2026-01-01')                                     | function_unknown        |
+| floor(1.5)                                             | function_refused        |
+| lang()                                                 | function_refused        |
+| round()                                                | arguments               |
+| weighted-checklist(1, 2, 3)                            | arguments               |
+| position('x')                                          | arguments               |
+| indexed-repeat(${age}, ${size}, 1)                     | arguments               |
+| if(selected(${assets}, 1), 1, '')                      | arguments               |
+| digest('a', 'SHA-3')                                   | arguments               |
+| if(1 = false, 1, '')                                   | path_unknown            |
+| /data/nothing                                          | path_unknown            |
+| /other/area                                            | path_unknown            |
+| ../../../x                                             | path_unknown            |
+| /data                                                  | path_unknown            |
+| jr:choice-name(${area}, '/data/size')                  | path_unknown            |
+| instance('area')/root                                  | path_unknown            |
+| instance('asset')/root/item[name = 'tivi']/pints       | list_column_unknown     |
+| count(instance('asset')/root/item[kind = 'x'])         | list_column_unknown     |
+| ${c} + 1                                               | cycle                   |
+| count(${person}[1])                                    | predicate               |
+| count(instance('asset')/root/item[name])               | predicate               |
+| ${age} + 1                                             | value_repeated          |
+| concat('a', ${age})                                    | value_repeated          |
+| instance('asset')/root/item/name                       | value_repeated          |
+| if(${day} > '2026-12-31', 1, '')                       | date_as_text            |
+| if(${words} < today(), 1, '')                          | date_as_text            |
+| today() + ${words}                                     | date_as_text            |
+| ${size} > 3                                            | stored_boolean          |
+| if(${size} > 3, true(), false())                       | stored_boolean          |
+| if(${area} = 'nt3', 1, '')                             | choice_unknown          |
+| if(selected(${assets}, 'tv'), 1, '')                   | choice_unknown          |
+| if(${size} > 3, 'a', 'b')                              | empty_branch            |
+| if(${area} = 'nt2', 1, 2)                              | empty_branch            |
+| if(not(${size} > 3), 'a', if(${size} < 9, 'b', 'c'))   |                         |
+| if(${size} = '', '', if(${size} > 3, 'a', 'b'))        |                         |
+| if(${size} != '' and ${size} > 3, 'a', 'b')            |                         |
+| if(${size} > 3, 'a', '')                               |                         |
+| if(${size} > 3 and ${area} = 'tt', 'a', 'b')           | empty_branch            |
+| if(selected(${assets}, 'tivi'), 'a', 'b')              | empty_branch            |
+| sum(instance('asset')/root/item[selected(${assets}, name)]/points_tt) | sum_of_points |
+| instance('asset')/root/item[name = 'tivi']/points_tt   | points_without_question |
+| if(regex(${words}, '(?<=a)b'), 1, '')                  | regex                   |
+| format-date(${day}, '%d/%Q')                           | format                  |
+| format-date-time(now(), '%')                           | format                  |
+| sum(${age})                                            |                         |
+| count(${person}[age > 15])                             |                         |
+| join(', ', ${age})                                     |                         |
+| min(${age})                                            |                         |
+| ${person}[position() = 1]/age                          |                         |
+| if(${day} = '', '', ${day} - today())                  |                         |
+| jr:choice-name(${area}, '${area}')                     |                         |
+| indexed-repeat(${age}, ${person}, 1)                   |                         |
+| coalesce(${size}, '')                                  |                         |
+| once(today())                                          |                         |
+"""
+
+
+@pytest.mark.parametrize("case", rows(CASES), ids=lambda case: case["text"])
+def test_a_calculation_has_the_problem_or_none(case: dict[str, str]) -> None:
+    assert [problem.code for problem in found(case["text"])] == (
+        [case["code"]] if case["code"] else []
+    )
+
+
+INSIDE = """
+| text                                       | code                 |
+| count(${person})                           | repeat_inside_itself |
+| sum(${age})                                | repeat_inside_itself |
+| join(', ', ${age})                         | repeat_inside_itself |
+| max(${age}, 3)                             |                      |
+| position(..)                               |                      |
+| position()                                 |                      |
+| ${age} + 1                                 |                      |
+| sum(${person}[position() < 3]/age)         |                      |
+| concat(${age})                             |                      |
+| indexed-repeat(${age}, ${person}, 1)       |                      |
+"""
+
+
+@pytest.mark.parametrize("case", rows(INSIDE), ids=lambda case: case["text"])
+def test_a_calculation_in_a_repeat_has_the_problem_or_none(case: dict[str, str]) -> None:
+    codes = [problem.code for problem in found(case["text"], inside=True)]
+    assert codes == ([case["code"]] if case["code"] else [])
+
+
+CONDITIONS = """
+| text                | column     | code        | level   |
+| false()             | relevant   | unreachable | warning |
+| 1 = 2               | relevant   | unreachable | warning |
+| random() > 0.5      | relevant   | volatile    | warning |
+| now() > 3           | constraint | volatile    | warning |
+| . <= 3              | constraint |             |         |
+| ${c} = 'x'          | relevant   | cycle       | error   |
+| . = '' or . > 3     | constraint |             |         |
+"""
+
+
+@pytest.mark.parametrize("case", rows(CONDITIONS), ids=lambda case: case["text"])
+def test_a_condition_has_the_problem_or_none(case: dict[str, str]) -> None:
+    problems = found(case["text"], case["column"])
+    expected = [(case["code"], case["level"])] if case["code"] else []
+    assert [(p.code.value, p.level.value) for p in problems] == expected
+
+
+def test_problems_say_where_and_what() -> None:
+    (problem,) = found("ngay('2026-01-01')")
+    assert problem.origin is not None
+    assert problem.origin.cell == "survey!D11"
+    assert problem.facts["function"] == "ngay"
+    (problem,) = found("date-tme(1)")
+    assert (problem.remedy, problem.facts["nearest"]) == (Remedy.NEAREST, "date-time")
+    (problem,) = found("selected(${assets}, 'tivi'")
+    assert problem.facts["near"].endswith("'tivi'")
+    (problem,) = found("if(${size} > 3, 'a', 'b')")
+    assert problem.facts == {"name": "size", "result": "'b'"}
+    (problem,) = found("${day} + ${words}")
+    assert problem.facts == {"text": "${day} + ${words}"}
+    (problem,) = found("if(${area} = 'x', 1, '')")
+    assert problem.facts == {"code": "x", "list": "area", "known": "nt2, tt"}
+
+
+def test_all_problems_are_given_at_once_and_each_once() -> None:
+    problems = found("floor(1) + ceiling(2) + floor(3)")
+    assert [problem.facts["function"] for problem in problems] == ["floor", "ceiling"]
+
+
+def test_what_is_too_long_or_too_deep_names_the_limit() -> None:
+    long = Expression("1" + " + 1" * 1100, Origin("survey", 2, "calculation"))
+    deep = Expression("(" * 61 + "1" + ")" * 61, Origin("survey", 3, "calculation"))
+    nodes = (
+        Node(0, "a", "/data/a", None, NodeKind.ANSWER, calculate=long),
+        Node(1, "b", "/data/b", None, NodeKind.ANSWER, calculate=deep),
+    )
+    problems = check(replace(a_form(MINIATURE), nodes=nodes, body=(), entities=(), scores=None))
+    assert [p.facts for p in problems if p.code is ProblemCode.LIMIT] == [
+        {"limit": "4000"},
+        {"limit": "60"},
+    ]
+
+
+def test_pulldata_names_a_list_and_a_column_that_are_there() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation |
+    | | csv-external | units | | |
+    | | text | t | Chữ | |
+    | | calculate | c | | {} |
+    """
+    files = {"units.csv": b"name,label\nx,Xa\n"}
+
+    def codes(text: str) -> list[str]:
+        return [problem.code for problem in check(a_form(markdown.format(text), files))]
+
+    assert codes("pulldata('units', 'label', 'name', ${t})") == []
+    assert codes("pulldata('units', 'lable', 'name', ${t})") == ["list_column_unknown"]
+    assert codes("pulldata('units', 'label', 3, ${t})") == ["arguments"]
+
+
+def test_a_cycle_shows_its_chain() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation | relevant |
+    | | calculate | a | | ${b} + 1 | |
+    | | calculate | b | | ${a} + 1 | |
+    | | text | t | Chữ | | ${a} = 1 |
+    """
+    (problem,) = check(a_form(markdown))
+    assert problem.code is ProblemCode.CYCLE
+    assert problem.facts["rows"] in ("2 → 3 → 2", "3 → 2 → 3")
+    assert set(problem.facts["names"].split(", ")) == {"a", "b"}
+
+
+def test_a_relevance_that_depends_on_what_it_hides_is_a_cycle() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | relevant |
+    | | begin_group | g | Nhóm | ${inner} = 'x' |
+    | | text | inner | Chữ | |
+    | | end_group | | | |
+    """
+    assert [problem.code for problem in check(a_form(markdown))] == [ProblemCode.CYCLE]
+
+
+def test_a_group_without_a_question_can_never_be_seen() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation |
+    | | text | t | Chữ | |
+    | | begin_group | g | Nhóm | |
+    | | calculate | c | | 1 |
+    | | end_group | | | |
+    """
+    (problem,) = check(a_form(markdown))
+    assert (problem.code, problem.facts) == (ProblemCode.UNREACHABLE, {"name": "g"})
+
+
+MINIATURE = (Path(__file__).parent.parent / "forms" / "miniature.md").read_text("utf-8")
+PROPERTIES = {"households": ["area"], "persons": ["full_name", "birth_date", "household"]}
+LINES = {"nt2": {"b1_line": 140, "b2_line": 30}, "tt": {"b1_line": 175, "b2_line": 30}}
+
+
+def test_the_miniature_has_no_problem() -> None:
+    assert check(a_form(MINIATURE), properties=PROPERTIES, lines=LINES) == ()
+
+
+PLANTED = """
+| instead of                            | write                              | code              |
+| coalesce(${b1_sum}, ${b1_typed})      | coalesce(${b1_sum}, today() - 1)   | output_outside    |
+| persons#birth_date                    | persons#born                       | entity_property   |
+| household=${household}                | full_name != ''                    | entity_list_scan  |
+| ${assets_known} != count-selected     | ${assets_known} != 5 + count-selected | sum_of_points  |
+| ]/full_name                           | ]/full_nome                        | list_column_unknown |
+| 175                                   | 140                                | threshold_differs |
+"""
+
+
+@pytest.mark.parametrize("case", rows(PLANTED), ids=lambda case: case["code"])
+def test_what_is_planted_in_the_miniature_is_found(case: dict[str, str]) -> None:
+    markdown = MINIATURE.replace(case["instead of"], case["write"])
+    assert markdown != MINIATURE
+    problems = check(a_form(markdown), properties=PROPERTIES, lines=LINES)
+    assert case["code"] in [problem.code for problem in problems]
+
+
+def test_warnings_do_not_refuse_and_errors_do() -> None:
+    levels = {p.level for p in found("if(${size} > 3, 'a', 'b')")}
+    assert levels == {Level.WARNING}

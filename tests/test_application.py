@@ -1,0 +1,92 @@
+"""The program without a screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.application import Application, find_places
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import Paths, user_paths
+
+WORDS = "mùa xuân ở Đình Lập"
+
+
+@pytest.fixture
+def application(tmp_path: Path) -> Iterator[Application]:
+    made = Application(Paths(tmp_path / "data"))
+    made.begin_log()
+    yield made
+    made.close()
+    made.end_log()
+
+
+def begin(application: Application, role: str = "officer") -> None:
+    scope = find_places(role, "dinh lap")[0] if role != "office" else find_places(role, "")[0]
+    application.begin(role, scope.id, "Hoàng Thị Lan", WORDS)
+
+
+def test_a_first_start_opens_a_desk_that_opens_again(application: Application) -> None:
+    assert application.is_new
+    begin(application)
+    assert application.desk is not None
+    application.close()
+    assert application.desk is None
+    assert not application.is_new
+    application.unlock(WORDS)
+    assert application.desk is not None
+
+
+def test_the_log_holds_no_name_and_no_passphrase(application: Application) -> None:
+    begin(application)
+    application.end_log()
+    text = (application.folders.logs / "gpn.log").read_text("utf-8")
+    assert "opened" in text
+    assert not any(word in text for word in ("Lan", "xuân"))
+    application.end_log()
+
+
+def test_a_trainer_is_brought_to_a_sandbox_and_real_data_stays_free(
+    application: Application, tmp_path: Path
+) -> None:
+    begin(application, "trainer")
+    assert application.training
+    assert application.desk is not None
+    assert application.desk.installation.training
+    assert application.desk.installation.role == "officer"
+    assert not (tmp_path / "data" / "gpn.db").exists()
+    assert (tmp_path / "data" / "sandbox" / "gpn.db").exists()
+
+
+def test_a_sandbox_is_not_made_twice(application: Application) -> None:
+    begin(application, "trainer")
+    application.close()
+    other = Application(Paths(application.folders.data.parent))
+    other.begin_log()
+    with pytest.raises(GpnError) as refused:
+        begin(other, "trainer")
+    assert refused.value.code is ErrorCode.SANDBOX_EXISTS
+    other.end_log()
+
+
+def test_places_are_found_without_marks_or_by_code() -> None:
+    assert "Xã Đình Lập" in [one.name for one in find_places("officer", "dinh lap")]
+    assert [one.code for one in find_places("officer", "06613")] == ["06613"]
+    assert [one.kind for one in find_places("office", "")] == ["area"]
+    assert len(find_places("officer", "")) == 65
+
+
+def test_the_printed_code_is_read_as_it_is_typed(application: Application) -> None:
+    from gpn_desktop.services import access
+
+    begin(application)
+    assert application.desk is not None
+    groups = access.new_code(application.desk, WORDS).value
+    application.close()
+    application.by_code("  ".join(groups), "mật khẩu mới hoàn toàn")
+    assert application.desk is not None
+
+
+def test_the_users_own_folder_is_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/nowhere")
+    assert user_paths().sandbox.data.parent == user_paths().data

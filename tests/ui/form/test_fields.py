@@ -1,0 +1,194 @@
+"""Fields and tiles by themselves."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
+from gpn_desktop.forms.definition import QuestionKind
+from ui.form import keys, reasons
+from ui.form.choices import TileField
+from ui.form.fields import LineField, ValueField, placeholder
+from ui.form.page import FormPage
+from ui.form.question import field_for, marked
+from ui.form.reasons import ReasonSheet
+from ui.form.written import written
+
+LETTERS = [Choice(f"c{n}", f"Lựa chọn {n}", n) for n in range(1, 13)]
+
+
+def a_state(kind: QuestionKind, value: str = "", **more: object) -> QuestionState:
+    values: dict[str, object] = {
+        "place": Place(1),
+        "kind": kind,
+        "value": value,
+        "raw": "",
+        "relevant": True,
+        "required": False,
+        "readonly": False,
+        "validity": Validity.OK,
+        "message": "",
+        "label": "Câu hỏi",
+        "hint": "",
+        "guidance": "",
+        "paper": "B1.1",
+        "appearance": frozenset[str](),
+    }
+    return QuestionState(**{**values, **more})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "appearance", "shown"),
+    [
+        (QuestionKind.DATE, "1980-03-05", (), "05/03/1980"),
+        (QuestionKind.DATE, "1980-03-01", ("month-year",), "03/1980"),
+        (QuestionKind.DATE, "1980-01-01", ("year",), "1980"),
+        (QuestionKind.DATE, "soon", (), "soon"),
+        (QuestionKind.INTEGER, "1500000", (), "1.500.000"),
+        (QuestionKind.DECIMAL, "-0.5", (), "-0,5"),
+        (QuestionKind.DECIMAL, "1500.25", (), "1.500,25"),
+        (QuestionKind.INTEGER, "many", (), "many"),
+        (QuestionKind.TIME, "08:30:00.000+07:00", (), "08:30"),
+        (QuestionKind.TEXT, "Lan", (), "Lan"),
+        (QuestionKind.SELECT_MULTIPLE, "c2 c1", (), "Lựa chọn 1; Lựa chọn 2"),
+        (QuestionKind.SELECT_ONE, "gone", (), "gone"),
+    ],
+)
+def test_answers_are_written_as_officials_write_them(
+    kind: QuestionKind, value: str, appearance: tuple[str, ...], shown: str
+) -> None:
+    state = a_state(kind, value, appearance=frozenset(appearance))
+    assert written(state, LETTERS, grouped=True) == shown
+
+
+def test_what_could_not_be_read_is_shown_as_typed() -> None:
+    assert written(a_state(QuestionKind.INTEGER, raw="12a"), (), grouped=True) == "12a"
+    assert written(a_state(QuestionKind.INTEGER, "1500"), (), grouped=False) == "1500"
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "appearance", "name"),
+    [
+        (QuestionKind.SELECT_ONE, 3, (), "TileField"),
+        (QuestionKind.SELECT_ONE, 31, (), "SearchField"),
+        (QuestionKind.SELECT_ONE, 3, ("autocomplete",), "SearchField"),
+        (QuestionKind.SELECT_MULTIPLE, 40, (), "TileField"),
+        (QuestionKind.ACKNOWLEDGE, 0, (), "TickField"),
+        (QuestionKind.TEXT, 0, ("multiline",), "TextField"),
+        (QuestionKind.TEXT, 0, (), "LineField"),
+        (QuestionKind.DATETIME, 0, (), "LineField"),
+    ],
+)
+def test_each_kind_has_its_field(
+    qtbot: QtBot, kind: QuestionKind, count: int, appearance: tuple[str, ...], name: str
+) -> None:
+    found = [Choice(str(n), str(n), n) for n in range(1, count + 1)]
+    field = field_for(a_state(kind, appearance=frozenset(appearance)), found)
+    qtbot.addWidget(field)
+    assert type(field).__name__ == name
+    field.show_state(a_state(kind), found)
+    assert not field.is_being_typed()
+    field.commit()
+    assert not field.restore()
+    assert not field.grab().isNull()
+
+
+def test_a_read_only_text_is_only_shown(qtbot: QtBot) -> None:
+    field = field_for(a_state(QuestionKind.TEXT, readonly=True), ())
+    qtbot.addWidget(field)
+    assert isinstance(field, ValueField)
+    field.show_state(a_state(QuestionKind.TEXT, ""), ())
+    assert field.words.text() == "–"
+
+
+def test_placeholders_say_how_a_day_is_written() -> None:
+    assert placeholder(QuestionKind.DATE, frozenset()) == "dd/mm/yyyy"
+    assert placeholder(QuestionKind.DATE, frozenset({"year"})) == "yyyy"
+    assert placeholder(QuestionKind.DATE, frozenset({"month-year"})) == "mm/yyyy"
+    assert placeholder(QuestionKind.TIME, frozenset()) == "hh:mm"
+    assert placeholder(QuestionKind.TEXT, frozenset()) == ""
+
+
+def test_a_day_can_be_chosen_in_a_calendar(qtbot: QtBot) -> None:
+    field = LineField(QuestionKind.DATE, frozenset())
+    qtbot.addWidget(field)
+    field.show_state(a_state(QuestionKind.DATE, "1980-03-05"), ())
+    field.show()
+    given: list[str] = []
+    field.committed.connect(given.append)
+
+    def choose() -> None:
+        popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        assert isinstance(popup, QDialog)
+        popup.page.setSelectedDate(QDate(1981, 4, 6))  # type: ignore[attr-defined]
+        popup.accept()
+
+    QTimer.singleShot(50, choose)
+    field._on_calendar_clicked()
+    assert given == ["06/04/1981"]
+
+
+def test_tiles_follow_the_words_and_the_order_of_the_session(qtbot: QtBot) -> None:
+    field = TileField(many=True)
+    qtbot.addWidget(field)
+    field.show_state(a_state(QuestionKind.SELECT_MULTIPLE, "c2"), LETTERS[:3])
+    field.resize(800, 100)
+    field.show()
+    other = [Choice(c.code, c.label.upper(), c.paper) for c in LETTERS[:3]]
+    field.show_state(a_state(QuestionKind.SELECT_MULTIPLE, "c2"), other)
+    assert [tile.text() for tile in field.tiles] == [c.label for c in other]
+    given: list[str] = []
+    field.committed.connect(given.append)
+    QTest.mouseClick(field.tiles[0], Qt.MouseButton.LeftButton)
+    assert given == ["c1 c2"]
+    assert not field.tiles[0].isChecked(), "the session says what is chosen"
+    field.resize(300, 300)
+    assert not field.grab().isNull()
+
+
+def test_long_words_of_a_tile_take_a_second_line(qtbot: QtBot) -> None:
+    field = TileField(many=False)
+    qtbot.addWidget(field)
+    field.show_state(a_state(QuestionKind.SELECT_ONE), [Choice("a", "rất dài " * 12, 1)])
+    tile = field.tiles[0]
+    assert tile.heightForWidth(200) > tile.heightForWidth(2000)
+
+
+def test_words_of_a_form_are_bold_or_plain_never_markup() -> None:
+    assert marked("a **b** <i>&\nc") == "a <b>b</b> &lt;i&gt;&amp;<br>c"
+    assert marked("a ** b") == "a ** b"
+
+
+def test_the_table_of_keys_is_whole() -> None:
+    assert [k for k, times in Counter(row.keys for row in keys.KEYS).items() if times > 1] == []
+    for row in keys.KEYS:
+        assert row.text
+        assert not row.call or callable(getattr(FormPage, row.call))
+
+
+def test_a_row_goes_only_with_a_reason(qtbot: QtBot) -> None:
+    sheet = ReasonSheet(None, "Lương Văn Bảo")
+    qtbot.addWidget(sheet)
+    assert not sheet._remove.isEnabled()
+    sheet._reasons[-1].setChecked(True)
+    assert not sheet._remove.isEnabled()
+    sheet._words.setText("sang làng khác")
+    assert sheet._remove.isEnabled()
+    assert sheet.reason() == "Another reason: sang làng khác"
+    sheet._reasons[0].setChecked(True)
+    sheet._words.clear()
+    assert sheet.reason() == "Moved away"
+
+
+def test_asking_for_a_reason_may_be_given_up(qtbot: QtBot) -> None:
+    def give_up() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReasonSheet)
+        dialog.reject()
+
+    QTimer.singleShot(50, give_up)
+    assert reasons.ask_reason(None, "Lan") is None

@@ -1,0 +1,41 @@
+"""A desk of the tour: scripts named on the input, events told on the output."""
+
+import io
+import json
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ui.tour.player import Read, Say, Script
+from ui.tour.scene import Listener, Scene
+
+
+def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_path: Path) -> None:
+    label = QLabel("40")
+    label.setObjectName("score")
+    qtbot.addWidget(label)
+    label.show()
+    told: list[str] = []
+
+    def script() -> Script:
+        yield Read("score", "b2", ("h1",))
+        yield Say("Điểm {0}.")
+
+    scene = Scene({"look": script}, tmp_path, told.append, plant=False)
+    scene.play("look")
+    qtbot.waitUntil(lambda: len(told) == 3)
+    events = [json.loads(line) for line in told]
+    assert events[0]["read"]["value"] == "40"
+    assert events[0]["read"]["words"] == ["h1"]
+    assert events[1] == {"said": "Điểm 40."}
+    assert events[2] == {"ended": "", "keys": 0}
+
+
+def test_a_listener_tells_each_line_and_the_end(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    listener = Listener(io.StringIO("one\ntwo\n"))
+    listener.heard.connect(heard.append)
+    with qtbot.waitSignal(listener.ended):
+        listener.start()
+    qtbot.waitUntil(lambda: heard == ["one", "two"])

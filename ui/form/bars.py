@@ -1,0 +1,178 @@
+"""Around the questions: the sections with their progress, the band of a trial form, the way on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QWidget,
+)
+from PySide6.QtWidgets import QStyleOptionViewItem as Option
+
+from gpn_desktop.forms.definition import Status
+from ui.form.sections import Section
+from ui.look import icons, theme
+from ui.look.parts import button, label, named, row, seen
+from ui.models.rows import Index
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+SECTION: Final = Qt.ItemDataRole.UserRole
+OUTLINE_WIDTH: Final = 216
+
+BANDS: Final[dict[Status, str]] = {
+    Status.TRIAL: QT_TRANSLATE_NOOP("Form", "TRIAL - not an official form yet"),
+    Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("Form", "Typed in by hand, not checked yet"),
+}
+
+
+class _Section(QStyledItemDelegate):
+    """The title, and how many of its questions are answered."""
+
+    def sizeHint(self, option: Option, index: Index) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        room = QRect(0, 0, OUTLINE_WIDTH - 70, 200)
+        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(OUTLINE_WIDTH - 20, max(36, words.height() + 16))
+
+    def paint(self, painter: QPainter, option: Option, index: Index) -> None:
+        """Override QStyledItemDelegate.paint."""
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        answered, asked = index.data(SECTION)
+        box = option.rect.adjusted(12, 4, -10, -4)
+        painter.setFont(option.font)
+        self._paint_far(painter, box, answered, asked)
+        chosen = bool(option.state & style.StateFlag.State_Selected)
+        letters = QFont(option.font)
+        letters.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        painter.setFont(letters)
+        painter.setPen(theme.worn().color("accent" if chosen else "text"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box.adjusted(0, 0, -44, 0), flags, words)
+
+    def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> None:
+        if asked and answered >= asked:
+            place = QRect(box.right() - 16, box.center().y() - 8, 16, 16)
+            icons.icon("check", "good").paint(painter, place)
+        elif asked:
+            painter.setPen(theme.worn().color("quiet"))
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, flags, f"{answered}/{asked}")
+
+
+class Outline(QListWidget):
+    """The sections of the form; a click or Enter goes there."""
+
+    wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, translate("Form", "Sections"))
+        self.setItemDelegate(_Section(self))
+        self.setFixedWidth(OUTLINE_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._on_item_chosen)
+        self.itemActivated.connect(self._on_item_chosen)
+
+    def show_sections(self, sections: Sequence[Section], now: int) -> None:
+        """Show titles and progress; sections where nothing is asked now are left out."""
+        while self.count() > len(sections):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(sections):
+            self.addItem(QListWidgetItem())
+        for n, section in enumerate(sections):
+            item = self.item(n)
+            item.setText(section.title)
+            item.setData(SECTION, (section.answered, section.questions))
+            item.setHidden(not section.is_shown)
+        self.setCurrentRow(now)
+
+    def _on_item_chosen(self, item: QListWidgetItem) -> None:
+        self.wanted.emit(self.row(item))
+
+
+class Band(QLabel):
+    """Says on every page that a form is a trial, or not checked yet."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__(translate("Form", BANDS[status]) if status in BANDS else "")
+        self.setProperty("chip", "warn")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        seen(self, status in BANDS)
+
+    @property
+    def words(self) -> str:
+        """Give what the band says; it is the watermark of pages and prints too."""
+        return self.text()
+
+
+class Watermark(QWidget):
+    """The words of the band, large and faint across the page; it takes no click."""
+
+    def __init__(self, over: QWidget, words: str) -> None:
+        super().__init__(over)
+        self._said = words
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letters = QFont(self.font())
+        letters.setPointSizeF(letters.pointSizeF() * 2.1)
+        letters.setWeight(QFont.Weight.Bold)
+        painter.setFont(letters)
+        ink = theme.worn().color("warn")
+        ink.setAlphaF(0.10)
+        painter.setPen(ink)
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.rotate(-18)
+        room = QRectF(-self.width(), -60, self.width() * 2, 120)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._said)
+
+
+class WayOn(QFrame):
+    """The section before, what is missing, and the next step; always in sight."""
+
+    back = Signal()
+    onward = Signal()
+    missing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self._back = button(translate("Form", "Section before"), self.back.emit, kind="flat")
+        self._back.setObjectName("form_back")
+        self._missing = button("", self.missing.emit, icon="warning", kind="link")
+        self._missing.setObjectName("form_missing")
+        self.next = button("", self.onward.emit, kind="first")
+        self.next.setObjectName("form_next")
+        self.middle = row(gap=10)
+        self._word = label("", "bad")
+        box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
+        box.setContentsMargins(8, 6, 12, 6)
+        self.setLayout(box)
+
+    def say(self, words: str) -> None:
+        """Say what hinders completing, where no question can be shown."""
+        self._word.setText(words)
+
+    def show_state(self, words: str, missing: int, *, first: bool) -> None:
+        """Say what comes next and how many questions still need a look."""
+        self._back.setVisible(not first)
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        self._missing.setVisible(missing > 0)
+        need = translate("Form", "{count} to look at (F3)").format(count=missing)
+        self._missing.setText(need)
+        self._missing.setAccessibleName(need)

@@ -1,0 +1,200 @@
+"""Choosing among few: tiles, and for more than nine a box for the number of the choice.
+
+Digits choose only here, where a tile has the focus; a text field never hears them (VNI types tones
+with digits).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from gpn_desktop.engine.effects import Choice, QuestionState
+from ui.form.fields import LONG, Field, Line
+from ui.form.tiles import Tile
+from ui.look.parts import row
+from ui.words import translate
+
+FEW: Final = 9
+MANY: Final = 30
+ABREAST: Final = 5
+NOBODY: Final = ("khong_co",)  # the choice that goes with no other
+UNSURE: Final = ("khong_biet", "tu_choi", "dont_know", "refused", "98", "99")
+
+
+class TileField(Field):
+    """Tiles for one or several choices; short ones stand beside each other."""
+
+    def __init__(self, *, many: bool, boxed: bool = False) -> None:
+        super().__init__()
+        self._many = many
+        self.tiles: list[Tile] = []
+        self._chosen: tuple[str, ...] = ()
+        self._columns = 0
+        self._sheet = QWidget()
+        self._grid = QGridLayout(self._sheet)
+        self._grid.setSpacing(6)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(6)
+        self.box: NumberBox | None = NumberBox() if boxed else None
+        if self.box is not None:
+            self.box.numbered.connect(self._on_box_numbered)
+            self.box.down.connect(self._on_box_down)
+            around.addWidget(self.box)
+        line = row(self._sheet, gap=0)
+        line.addStretch(0)
+        line.setStretch(0, 1)
+        around.addLayout(line)
+
+    def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
+        """Override Field.show_state."""
+        codes = [choice.code for choice in choices]
+        if codes != [tile.choice.code for tile in self.tiles]:
+            self._make(choices)
+        for tile, choice in zip(self.tiles, choices, strict=True):
+            if tile.choice != choice:
+                tile.relabel(choice)
+        self._chosen = tuple(state.value.split()) if self._many else (state.value,)
+        for tile in self.tiles:
+            tile.setEnabled(not state.readonly)
+            tile.setChecked(tile.choice.code in self._chosen)
+        self._one_stop()
+
+    def focus_target(self) -> QWidget:
+        """Override Field.focus_target: the choice made, or the first."""
+        if self.box is not None:
+            return self.box
+        return self._stop() or self
+
+    def code_of(self, codes: Sequence[str]) -> str:
+        """Give the first of these codes that is a choice here, or nothing."""
+        return next((t.choice.code for t in self.tiles if t.choice.code in codes), "")
+
+    def choose(self, code: str) -> None:
+        """Choose or, among several, tick or untick."""
+        if not self._many:
+            self.committed.emit(code)
+            return
+        now = [one for one in self._chosen if one != code]
+        if code not in self._chosen:
+            now = [code] if code in NOBODY else [*(c for c in now if c not in NOBODY), code]
+        order = [tile.choice.code for tile in self.tiles]
+        self.committed.emit(
+            " ".join(sorted(now, key=lambda c: order.index(c) if c in order else 0))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _make(self, choices: Sequence[Choice]) -> None:
+        for tile in self.tiles:
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self.tiles = [Tile(choice, many=self._many) for choice in choices]
+        for n, tile in enumerate(self.tiles):
+            tile.clicked.connect(lambda _, code=tile.choice.code: self._on_tile_clicked(code))
+            tile.moved.connect(lambda step, n=n: self._walk(n + step))
+            tile.numbered.connect(self._on_tile_numbered)
+            tile.cleared.connect(self._on_tile_cleared)
+        self._columns = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other where all fit in a row, else below each other or in two columns."""
+        count = len(self.tiles)
+        if not count:
+            return
+        room = max(self.width(), 320)
+        widest = max(tile.sizeHint().width() for tile in self.tiles)
+        fit = min(ABREAST, max(1, room // (widest + 6)))
+        columns = count if count <= fit else (2 if count > 4 and fit >= 2 else 1)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        lines = -(-count // columns)
+        for n, tile in enumerate(self.tiles):
+            place = (n % lines, n // lines) if columns < count else (0, n)
+            self._grid.addWidget(tile, *place)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+        wide = LONG if columns == 1 else min(760, (widest + 8) * columns + 60)
+        self._sheet.setMaximumWidth(wide)
+
+    def _stop(self) -> Tile | None:
+        chosen = [tile for tile in self.tiles if tile.isChecked()]
+        return next(iter(chosen or self.tiles), None)
+
+    def _one_stop(self) -> None:
+        """Make Tab stop here once: at the choice made, or at the first."""
+        stop = self._stop()
+        for tile in self.tiles:
+            keeps = tile is stop or tile.hasFocus()
+            policy = Qt.FocusPolicy.StrongFocus if keeps else Qt.FocusPolicy.ClickFocus
+            tile.setFocusPolicy(policy)
+
+    def _walk(self, place: int) -> None:
+        if 0 <= place < len(self.tiles):
+            tile = self.tiles[place]
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self._many:
+                self.choose(tile.choice.code)
+
+    def _on_tile_clicked(self, code: str) -> None:
+        for tile in self.tiles:  # the session says what is chosen, not the click
+            tile.setChecked(tile.choice.code in self._chosen)
+        self.choose(code)
+
+    def _on_tile_numbered(self, digit: str) -> None:
+        number = 10 if digit == "0" else int(digit)
+        for tile in self.tiles:
+            if tile.choice.paper == number:
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.choose(tile.choice.code)
+
+    def _on_tile_cleared(self) -> None:
+        self.committed.emit("")
+
+    def _on_box_numbered(self, number: int) -> None:
+        found = next((tile for tile in self.tiles if tile.choice.paper == number), None)
+        if found is not None:
+            self.choose(found.choice.code)
+
+    def _on_box_down(self) -> None:
+        self._walk(self.tiles.index(stop) if (stop := self._stop()) else 0)
+
+
+class NumberBox(Line):
+    """A small line for the number of a choice, handed over when it is left."""
+
+    numbered = Signal(int)
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumWidth(130)
+        self.setPlaceholderText(translate("Fields", "Number"))
+        self.setAccessibleName(translate("Fields", "Number of the choice"))
+        self.left.connect(self._on_left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_left()
+        super().keyPressEvent(event)
+
+    def _on_left(self) -> None:
+        typed = self.text().strip()
+        self.clear()
+        if typed.isascii() and typed.isdigit():
+            self.numbered.emit(int(typed))

@@ -1,0 +1,145 @@
+"""What is done to a form while it is filled in: told to the session, and handed over to be kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gpn_desktop.engine.effects import Effects, Place, Row
+from gpn_desktop.engine.session import FormSession
+from ui.form.sections import Branch, Section, all_of, sections, tree
+from ui.words import translate
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a draft must hold after a step: values by path, and the rest if it changed.
+
+    Paths are those of ``Answers.texts``; remarks stand as ``n/<path>``.
+    """
+
+    values: Mapping[str, str]
+    state: str | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a form: whose it is, what was launched, remarks and comments by path."""
+
+    header: str = ""
+    launched: tuple[str, ...] = ()
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What the page calls: keep each step, complete the form, explain the points."""
+
+    keep: Callable[[Kept], object]
+    complete: Callable[[], object]
+    explain: Callable[[], object] | None = None
+    changed: Callable[[Effects], object] | None = None
+
+
+class Filling:
+    """Guards one session: each step is told to it and kept before the next."""
+
+    def __init__(self, session: FormSession, frame: Frame, outside: Outside) -> None:
+        self.session, self.frame, self._outside = session, frame, outside
+        self.remarks = dict(frame.remarks)
+        self._launched = tuple(session.place(name) for name in frame.launched)
+        self._state = session.state_json()
+        self._names: dict[str, str] = {}
+
+    def sections(self) -> tuple[Section, ...]:
+        """Give the pages of the form as they are now."""
+        return sections(self.session.outline(), self._launched)
+
+    def answer(self, place: Place, text: str) -> Effects:
+        """Take an answer and keep it with everything that it changed."""
+        effects = self.session.answer(place, text)
+        self._keep((place, *effects.values))
+        return self._told(effects)
+
+    def add_row(self, place: Place, entity: str | None = None) -> tuple[Row, Effects]:
+        """Add a row to a repeat."""
+        made, effects = self.session.add_row(place, entity)
+        self._keep(effects.values)
+        return made, self._told(effects)
+
+    def remove_row(self, removed: Row, name: str, reason: str) -> Effects:
+        """Take a row out; its name is remembered for the way back."""
+        self._names[removed.id] = name
+        effects = self.session.remove_row(removed, reason)
+        self._keep(())
+        return self._told(effects)
+
+    def restore_row(self, removed: Row) -> Effects:
+        """Put a row back."""
+        effects = self.session.restore_row(removed)
+        self._keep(())
+        return self._told(effects)
+
+    def remark(self, place: Place, text: str) -> None:
+        """Keep a remark on a question; it belongs to the survey, not to the answers."""
+        path = self.session.path(place)
+        self.remarks[path] = text
+        self._outside.keep(Kept({f"n/{path}": text}))
+
+    def removed(self, repeat: Place) -> list[tuple[Row, str]]:
+        """Give the rows that can be put back, each with its name."""
+        unknown = translate("Form", "a person")
+        gone = self.session.removed(repeat)
+        return [(one, self._names.get(one.id, unknown)) for one in gone]
+
+    def row_at(self, place: Place) -> Row | None:
+        """Give the row of a place that names a row."""
+        rows = self.session.rows(Place(place.node, place.rows[:-1]))
+        return next((one for one in rows if one.place == place), None)
+
+    def to_look_at(self) -> list[Place]:
+        """Give the questions that need a look, in form order: problems, and what was returned."""
+        order = {branch.item.place: n for n, branch in enumerate(all_of(self._tree()))}
+        places = {problem.place for problem in self.session.problems()}
+        places |= {self.session.at(path) for path in self.frame.comments}
+        return sorted((one for one in places if one in order), key=lambda one: order[one])
+
+    def next_to_look_at(self, here: Place | None) -> Place | None:
+        """Give the next of them after a place, from the end round to the first."""
+        places = self.to_look_at()
+        order = {branch.item.place: n for n, branch in enumerate(all_of(self._tree()))}
+        at = order.get(here, -1) if here is not None else -1
+        later = (one for one in places if order[one] > at)
+        return next(later, places[0] if places else None)
+
+    def other_language(self) -> bool:
+        """Turn the texts to the form's next language; say whether it has one."""
+        codes = [code for _, code in self.session.form.languages]
+        if len(codes) < 2:
+            return False
+        at = codes.index(self.session.language) if self.session.language in codes else -1
+        self.session.language = codes[(at + 1) % len(codes)]
+        return True
+
+    def complete(self) -> None:
+        """Hand the form over as complete."""
+        self._outside.complete()
+
+    def explain(self) -> None:
+        """Show the points and their reasons, where the form has points."""
+        if self._outside.explain is not None:
+            self._outside.explain()
+
+    def _tree(self) -> tuple[Branch, ...]:
+        return tree(self.session.outline())
+
+    def _keep(self, places: Sequence[Place]) -> None:
+        session = self.session
+        values = {session.path(place): session.state(place).value for place in places}
+        state = session.state_json()
+        changed, self._state = state != self._state, state
+        self._outside.keep(Kept(values, state if changed else None))
+
+    def _told(self, effects: Effects) -> Effects:
+        if self._outside.changed is not None:
+            self._outside.changed(effects)
+        return effects

@@ -1,0 +1,259 @@
+"""Members of a household: the list of people beside the questions of the one that is chosen."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gpn_desktop.engine.effects import Place, Row
+from ui.form.body import Body, Source, display_name
+from ui.form.sections import Branch
+from ui.look import icons, theme
+from ui.look.parts import button, column, label, named, row, scrolled
+from ui.models.rows import Index
+from ui.words import translate
+
+PERSON: Final = Qt.ItemDataRole.UserRole
+LIST_ROOM: Final = 236
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Person(QStyledItemDelegate):
+    """Two lines: the name; relation and year. At the right how far the questions are answered."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        return QSize(180, option.fontMetrics.height() * 2 + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Override QStyledItemDelegate.paint."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        name, more, answered, asked = index.data(PERSON)
+        box = option.rect.adjusted(12, 6, -10, -6)
+        painter.setFont(option.font)
+        far = self._paint_far(painter, box, answered, asked)
+        upper, lower = QRect(box), QRect(box)
+        upper.setHeight(box.height() // 2)
+        lower.setTop(box.top() + box.height() // 2)
+        heavy = QFont(option.font)
+        heavy.setWeight(QFont.Weight.DemiBold)
+        self._line(painter, heavy, upper.adjusted(0, 0, -far - 8, 0), name, "text")
+        self._line(painter, option.font, lower, more, "quiet")
+
+    def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> int:
+        if asked and answered >= asked:
+            sign = QRect(box.right() - 16, box.top() + 1, 16, 16)
+            icons.icon("check", "good").paint(painter, sign)
+            return 18
+        words = f"{answered}/{asked}"
+        painter.setPen(theme.worn().color("quiet"))
+        room = QRect(box)
+        room.setHeight(box.height() // 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        return painter.fontMetrics().horizontalAdvance(words)
+
+    def _line(self, painter: QPainter, letters: QFont, box: QRect, words: str, role: str) -> None:
+        painter.setFont(letters)
+        painter.setPen(theme.worn().color(role))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class PeopleList(QListWidget):
+    """The rows of a roster; Enter goes into the questions."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        if event.key() in ENTERS and not event.modifiers():
+            self.entered.emit()
+        elif event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+            event.ignore()  # letters do not jump
+        else:
+            super().keyPressEvent(event)
+
+
+class Roster(QWidget):
+    """The people, and the questions of the chosen one."""
+
+    answered = Signal(object, str)
+    remarked = Signal(object, str)
+    row_wanted = Signal(object)
+    removal_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    opened = Signal()  # another person's questions are shown
+
+    def __init__(self, source: Source, repeat: Branch, after: Sequence[Branch]) -> None:
+        super().__init__()
+        self._source, self._repeat, self._after = source, repeat, after
+        self.body = Body(source, ())
+        self.list = named(PeopleList(), repeat.item.label)
+        self.list.setItemDelegate(_Person(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._on_current_row_changed)
+        self.list.entered.connect(self._on_list_entered)
+        add = button(
+            translate("Form", "Add a person"),
+            self._on_add_clicked,
+            icon="add",
+        )
+        self._gone = column(gap=4)
+        left = QWidget()
+        left.setLayout(column(self.list, self._gone, add, gap=8))
+        left.setMinimumWidth(LIST_ROOM - 40)
+        self.area = scrolled(QWidget())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(14)
+        split.addWidget(left)
+        split.addWidget(self.area)
+        split.setStretchFactor(1, 1)
+        split.setSizes([LIST_ROOM, 3 * LIST_ROOM])
+        self.setLayout(column(split))
+        self.refill(repeat, after, None)
+
+    @property
+    def repeat(self) -> Place:
+        """Give the place of the roster as a whole."""
+        return self._repeat.item.place
+
+    def refill(self, repeat: Branch, after: Sequence[Branch], chosen: Place | None) -> None:
+        """Take the rows as they are now; stand on ``chosen``, or where one stood."""
+        before = self.list.currentRow()
+        self._repeat, self._after = repeat, after
+        self.list.blockSignals(True)
+        self.list.clear()
+        for branch in repeat.below:
+            self.list.addItem(QListWidgetItem())
+            self._describe(self.list.count() - 1, branch)
+        places = [branch.item.place for branch in repeat.below]
+        wanted = places.index(chosen) if chosen in places else min(before, len(places) - 1)
+        self.list.setCurrentRow(max(0, wanted) if places else -1)
+        self.list.blockSignals(False)
+        self._open()
+
+    def describe(self, repeat: Branch) -> None:
+        """Write names and progress anew; the questions stay."""
+        self._repeat = repeat
+        for n, branch in enumerate(repeat.below):
+            self._describe(n, branch)
+
+    def _describe(self, line: int, branch: Branch) -> None:
+        name, more = display_name(self._source, branch)
+        item = self.list.item(line)
+        shown = name or translate("Form", "(no name yet)")
+        item.setData(PERSON, (shown, more, branch.item.answered, branch.item.questions))
+        far = translate("Form", "{name}, {answered} of {asked} answered")
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole,
+            far.format(name=shown, answered=branch.item.answered, asked=branch.item.questions),
+        )
+
+    def chosen(self) -> Branch | None:
+        """Give the row whose questions are shown."""
+        line = self.list.currentRow()
+        return self._repeat.below[line] if 0 <= line < len(self._repeat.below) else None
+
+    def choose(self, row_id: str) -> None:
+        """Stand on a row."""
+        rows = [branch.item.place.rows[-1] for branch in self._repeat.below]
+        if row_id in rows:
+            self.list.setCurrentRow(rows.index(row_id))
+
+    def walk(self, step: int) -> bool:
+        """Go to the next or the person before; say whether there is one."""
+        line = self.list.currentRow() + step
+        if not 0 <= line < self.list.count():
+            return False
+        self.list.setCurrentRow(line)
+        return True
+
+    def show_removed(self, gone: Sequence[tuple[Row, str]]) -> None:
+        """Show who was taken out, each with a way back."""
+        while self._gone.count():
+            item = self._gone.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for removed, name in gone:
+            line = QWidget()
+            words = translate("Form", "Put back: {name}").format(name=name)
+            back = button(words, _Back(self, removed), icon="undo", kind="link")
+            line.setLayout(row(back, None))
+            self._gone.addWidget(line)
+
+    def _open(self) -> None:
+        branch = self.chosen()
+        line = self.list.currentRow()
+        last = line + 1 == len(self._repeat.below)
+        self.body = Body(self._source, (*(branch.below if branch else ()), *self._after_if(last)))
+        for signal in ("answered", "remarked", "row_wanted", "removal_wanted"):
+            getattr(self.body, signal).connect(getattr(self, signal))
+        page = QWidget()
+        page.setLayout(column(self._head(branch), self.body, gap=0))
+        page.setProperty("ground", "page")
+        self.area.setWidget(page)
+        self.opened.emit()
+
+    def _after_if(self, last: bool) -> Sequence[Branch]:
+        """Give what stands below the roster; it is shown with the last of the rows."""
+        return self._after if last else ()
+
+    def _head(self, branch: Branch | None) -> QWidget:
+        head = QWidget()
+        if branch is None:
+            empty = translate("Form", "Nobody here yet. Add the head of the household first.")
+            head.setLayout(column(label(empty, "quiet", wraps=True)))
+            return head
+        name, _ = display_name(self._source, branch)
+        title = label(name or translate("Form", "(no name yet)"), "heading", wraps=True)
+        remove = button(
+            translate("Form", "Remove…"),
+            self._on_remove_clicked,
+            icon="delete",
+            kind="flat",
+        )
+        line = row(title, remove)
+        line.setStretch(0, 1)
+        line.setContentsMargins(14, 0, 4, 2)
+        head.setLayout(line)
+        return head
+
+    def _on_current_row_changed(self) -> None:
+        self._open()
+
+    def _on_list_entered(self) -> None:
+        questions = self.body.questions()
+        if questions:
+            questions[0].field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_add_clicked(self) -> None:
+        self.row_wanted.emit(self.repeat)
+
+    def _on_remove_clicked(self) -> None:
+        branch = self.chosen()
+        if branch is not None:
+            self.removal_wanted.emit(branch.item.place)
+
+
+class _Back:
+    """Asks for one removed row back."""
+
+    def __init__(self, roster: Roster, removed: Row) -> None:
+        self._roster, self._removed = roster, removed
+
+    def __call__(self) -> None:
+        self._roster.restore_wanted.emit(self._removed)

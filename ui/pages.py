@@ -1,0 +1,28 @@
+"""The pages of the rail, in its order: which desk sees which, and how each is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from gpn_desktop.services.desk import Desk
+from ui.views.page import Entry, Page, Ways
+
+OFFICER, OFFICE = "officer", "office"
+
+
+@dataclass(frozen=True)
+class Room:
+    """One page: its name in the rail, how it is made, and the desks that have it."""
+
+    name: str
+    make: Callable[[Desk, Ways], Page]
+    desks: tuple[str, ...] = (OFFICER, OFFICE)
+
+
+ROOMS: tuple[Room, ...] = ()
+
+
+def entries(desk: Desk) -> tuple[Entry, ...]:
+    """Give the pages that a desk has."""
+    role = desk.installation.role
+    return tuple(Entry(room.name, partial(room.make, desk)) for room in ROOMS if role in room.desks)

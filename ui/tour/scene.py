@@ -1,0 +1,103 @@
+"""One desk of the tour: the real program, told by its standard input what to play.
+
+What is said, what was read and how a script ended go to the standard output, one JSON object a
+line; nothing else is written there. When the input ends the program ends.
+"""
+
+import json
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import IO
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from gpn_desktop.errors import GpnError
+from ui import app
+from ui.app import House, Program
+from ui.dialogs import problem
+from ui.tour.player import Player, Report, Script
+
+Scripts = Mapping[str, Callable[[], Script]]
+
+
+class Listener(QObject):
+    """Reads lines on a thread of its own; each is told on the main thread."""
+
+    heard = Signal(str)
+    ended = Signal()
+
+    def __init__(self, lines: IO[str]) -> None:
+        super().__init__()
+        self._lines = lines
+        self._thread = threading.Thread(target=self._read, daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def _read(self) -> None:
+        for line in self._lines:
+            self.heard.emit(line.strip())
+        self.ended.emit()
+
+
+class Scene(QObject):
+    """Plays the scripts that are named, one after the other, in the window of one program."""
+
+    def __init__(
+        self, scripts: Scripts, pictures: Path, tell: Callable[[str], object], *, plant: bool
+    ) -> None:
+        super().__init__()
+        self._scripts, self._pictures, self._plant = scripts, pictures, plant
+        self._write = tell
+        self._player: Player | None = None
+
+    def play(self, name: str) -> None:
+        """Play a script to its end."""
+        self._player = Player(self._scripts[name](), self._pictures, plant=self._plant)
+        self._player.said.connect(lambda line: self._tell(said=line))
+        self._player.seen.connect(lambda read: self._tell(read=read))
+        self._player.finished.connect(self._on_finished)
+        self._player.start()
+
+    def _on_finished(self, report: Report) -> None:
+        self._tell(ended=report.lost, keys=report.keys)
+
+    def _tell(self, **event: object) -> None:
+        self._write(json.dumps(event, ensure_ascii=False))
+
+
+def tell(line: str) -> None:
+    """Write one line to the standard output at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def run(house: House, scripts: Scripts, pictures: Path, *, plant: bool) -> int:
+    """Run the program as a desk of the tour until the input ends; give the exit code."""
+    application = app.make_application(sys.argv[:1])
+    app.Hook(problem.show).install()
+    program = Program(application, house)
+    scene = Scene(scripts, pictures, tell, plant=plant)
+    listener = Listener(sys.stdin)
+    queued = Qt.ConnectionType.QueuedConnection
+    listener.heard.connect(scene.play, queued)
+    listener.ended.connect(QApplication.quit, queued)
+    QTimer.singleShot(0, lambda: _enter(program))
+    listener.start()
+    application.exec()
+    program.close()
+    return 0
+
+
+def _enter(program: Program) -> None:
+    try:
+        entered = program.enter()
+    except GpnError as error:
+        program.show_error(error, None)
+        entered = False
+    if not entered:
+        QApplication.quit()
