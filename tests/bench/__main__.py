@@ -14,6 +14,7 @@ from tests.bench.frame import Line
 BENCHES: dict[str, str] = {
     "journal": "tests.bench.journal:costs",
     "engine": "tests.bench.engine:costs",
+    "packages": "tests.bench.packages:costs",
 }
 
 
