@@ -13,7 +13,7 @@ from typing import Any
 
 import zstandard
 
-from gpn_desktop.journal.op import Ref
+from gpn_desktop.journal.op import DELETED, Ref
 from sync import ceremony, consistency, frames, limits, ustar
 from sync.reader import Receiver
 from sync.trust import Trust
@@ -527,6 +527,18 @@ case(
     predicate=lambda p: put(members=[[*p["members"][0][:2], limits.MEMBER_RAW + 1]])(p),
 )
 case(
+    "an attachment of more than 12 MiB",
+    unsaid("sizes_are_within_limits"),
+    ops=(),
+    pieces=lambda _: [Piece(f"att/{digest(PHOTO)}", PHOTO, limits.ATTACHMENT + 1)],
+    predicate=put(kind="files"),
+)
+case(
+    "a listed trust file of more than 4 MiB",
+    unsaid("sizes_are_within_limits"),
+    pieces=lambda p: [Piece("trust/root-1.json", b"{}", limits.TRUST_FILE + 1), *p],
+)
+case(
     "members that grow beyond 64 MiB together",
     unsaid("sizes_are_within_limits"),
     pieces=lambda p: [
@@ -744,6 +756,7 @@ case("a frame with a wrong byte", "PACKAGE_CONTENT frame", pack=with_wrong_check
 
 # lines
 
+SEEN = tuple(Ref(MAY2.log.text, n, "0" * 16) for n in range(1, 4_098))
 case(
     "an op outside those listed",
     "PACKAGE_LINES op_is_listed",
@@ -783,6 +796,11 @@ case(
     ops=(
         MAY1.op(1, parents={"code": tuple(Ref(MAY2.log.text, n, "0" * 16) for n in range(1, 66))}),
     ),
+)
+case(
+    "4,097 refs seen by a delete",
+    "PACKAGE_LINES seen",
+    ops=(MAY1.op(1, {DELETED: {"reason": "x", "date": ""}}, seen=SEEN),),
 )
 case("a field of a line too many", "PACKAGE_LINES key", lines=first(y=1))
 case(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import Op, Ref
-from sync import ceremony, consistency, frames, limits, lines, package
+from sync import ceremony, consistency, limits, lines, package
 from sync.delivery import NO_TRUST, receipt_of
 from sync.keys import unseal
 from sync.manifest import Result
@@ -27,7 +27,6 @@ from tests.sync.world import (
     OFFICE,
     STRANGER,
     Party,
-    founded,
     outgoing,
     receiver,
     sender,
@@ -181,25 +180,6 @@ def test_trust_files_and_results_ride_in_the_first_package() -> None:
     assert files.manifest.results == ()
 
 
-def test_a_new_device_is_known_by_the_list_that_its_package_carries() -> None:
-    made = make(
-        outgoing(MAY1, [MAY1.op(1)], OFFICE, trust_files=TRUST.files_above(1, {AREA: 1})),
-        sender(MAY1, TRUST),
-        *(1, None),
-    )[0]
-    before = founded()
-    assert MAY1.signer.key not in before.keys
-    found = open_package(made.data, receiver(OFFICE, before))
-    assert isinstance(found, Opened)
-    assert MAY1.signer.key in found.trust.keys
-    without = sent(MAY1, [MAY1.op(1)], OFFICE, trust=TRUST)
-    kept = open_package(without.data, receiver(OFFICE, before))
-    assert isinstance(kept, Kept)
-    assert kept.reason is Hold.SIGNER_UNKNOWN
-    again = open_package(without.data, receiver(OFFICE, found.trust))
-    assert isinstance(again, Opened)
-
-
 def test_ops_of_others_go_with_their_origin() -> None:
     theirs = [MAY2.op(n) for n in (1, 2, 4, 5)]
     sources = (Source(MAY2.log, 1, 4, 7, HASH), Source(MAY2.log, 4, 9, 8, "cd" * 32))
@@ -280,8 +260,3 @@ def test_names_are_neutral(place: str, device: str, name: str) -> None:
 
 def test_no_trust_is_known_of_who_never_spoke() -> None:
     assert TRUST.files_above(NO_TRUST.root, NO_TRUST.registry)[0][0] == "root-1"
-
-
-def test_frames_are_whole_whatever_their_blocks() -> None:
-    for data in (b"", b"a", b"z" * 5_000_000, chance.dice("frames").randbytes(300_000)):
-        assert frames.unpacked(frames.packed(data), len(data)) == data
