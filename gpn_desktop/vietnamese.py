@@ -63,3 +63,15 @@ def show_rate(share: Fraction, places: int = 2) -> str:
     whole, rest = divmod(abs(scaled), 10**places)
     sign = "-" if scaled < 0 else ""
     return f"{sign}{show_int(whole)},{rest:0{places}d}" if places else f"{sign}{show_int(whole)}"
+
+
+def show_number(number: Fraction, places: int = 2) -> str:
+    """Write a number as 1.234 where it is whole, else with a decimal comma, as 62,50."""
+    if number.denominator == 1:
+        return show_int(number.numerator)
+    return show_rate(number / 100, places)
+
+
+def show_money(dong: int) -> str:
+    """Write whole đồng as 1.234.567 đồng."""
+    return f"{show_int(dong)} đồng"

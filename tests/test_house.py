@@ -31,7 +31,7 @@ gpn_desktop/reports: report definitions fill checks workbook document
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
 gpn_desktop/store: places findings attachments rows names ops shelf
-gpn_desktop/store: folding laying typed search keeping
+gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/store: classes conflicts drafts plugs transaction
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
@@ -52,6 +52,9 @@ ui/views: page spread merging conflicts catalogue devices officials
 ui/dialogs: unlock enrol import_list settings problem about help sheet
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice
+ui: measures
+ui/views: lines
+ui/look: cards blocks
 resources: build
 """
 

@@ -3,6 +3,7 @@
 On the way: the bar of the plan page and its work list come from the same measured sets.
 """
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -11,7 +12,7 @@ from fractions import Fraction
 from gpn_desktop.plans.facts import Facts, of_village
 from gpn_desktop.plans.indicators import indicators
 from gpn_desktop.plans.measure import Measured, Why, measure
-from gpn_desktop.plans.plan import MORE_THAN, NO_BAR, PlanLine, PlanText, Target
+from gpn_desktop.plans.plan import MORE_THAN, NO_BAR, Clause, Plan, PlanLine, PlanText, Target
 
 
 class ProgressState(Enum):
@@ -45,6 +46,16 @@ class LineProgress:
     line: PlanLine
     main: Progress
     others: tuple[Progress, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlanProgress:
+    """A plan with all its lines on the reference day ``on``, and the clause between them."""
+
+    plan: Plan
+    on: datetime.date
+    lines: tuple[LineProgress, ...] = ()
+    clause: Clause | None = None
 
 
 _STATES = {Why.NO_NEED: ProgressState.NO_NEED, Why.NOT_APPLICABLE: ProgressState.NOT_APPLICABLE}
@@ -101,3 +112,22 @@ def _line(line: PlanLine, targets: dict[tuple[str, str], Target], facts: Facts) 
     }
     main = found.pop(line.indicator)
     return LineProgress(line, main, tuple(found.values()))
+
+
+def unmeasured(text: PlanText, targets: Iterable[Target]) -> tuple[LineProgress, ...]:
+    """Give the lines of a plan that is not a commune's: what it promises, and no value.
+
+    The province's plan of 2019 is about the whole province; a commune's records say nothing of it.
+
+    Raises:
+        GpnError: TARGET_UNREADABLE.
+    """
+    whole = {(one.line, one.indicator): one for one in targets if not one.village}
+    return tuple(
+        LineProgress(line, _nothing(line.indicator, whole.get((line.code, line.indicator))))
+        for line in text.lines
+    )
+
+
+def _nothing(indicator: str, target: Target | None) -> Progress:
+    return progress(Measured(indicators()[indicator], why=Why.NOTHING_RECORDED), target)

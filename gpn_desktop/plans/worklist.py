@@ -11,6 +11,7 @@ from gpn_desktop.plans import groups
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.groups import Ids
 from gpn_desktop.plans.measure import Measured
+from gpn_desktop.plans.measure import by_village as split_by_village
 from gpn_desktop.registry.codes import is_minority
 from gpn_desktop.registry.persons import Person, certainly_younger
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
@@ -65,6 +66,36 @@ class WorkItem:
     household: str = ""
     record: str = ""
     object_code: str = ""
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """An item with the names that a list shows."""
+
+    item: WorkItem
+    name: str
+    head_name: str = ""
+    village_name: str = ""
+    birth_year: int | None = None
+
+
+@dataclass(frozen=True)
+class VillageShare:
+    """How many count and how many could in one village; it has no name where none is known."""
+
+    village: str
+    name: str
+    counts: int
+    could: int
+
+
+@dataclass(frozen=True)
+class WorkList:
+    """Whom an indicator waits for, with what was measured and its split by village."""
+
+    measured: Measured
+    rows: tuple[WorkRow, ...] = ()
+    villages: tuple[VillageShare, ...] = ()
 
 
 _WAITING = {
@@ -190,6 +221,33 @@ def _order(facts: Facts) -> Callable[[WorkItem], tuple[object, ...]]:
         return places.get(item.village, len(places)), name_key(name), item.entity
 
     return key
+
+
+def named(items: tuple[WorkItem, ...], facts: Facts) -> tuple[WorkRow, ...]:
+    """Give the items with the names of the register, in their order."""
+    heads = {one.household: one.full_name for one in facts.persons if one.relation == "head"}
+    places = {one.id: one.name for one in facts.villages}
+    officials = {one.id: one.name for one in facts.officials}
+    subjects = {one.id: one.subject for one in facts.supports}
+
+    def row(item: WorkItem) -> WorkRow:
+        who = subjects.get(item.entity, item.entity)
+        person, head = facts.by_person.get(who), heads.get(item.household, "")
+        found = person.full_name if person else officials.get(who) or places.get(who) or head
+        born = person.birth_date.year if person and person.birth_date else None
+        return WorkRow(item, found, head, places.get(item.village, ""), born)
+
+    return tuple(map(row, items))
+
+
+def shares(measured: Measured, facts: Facts) -> tuple[VillageShare, ...]:
+    """Give how far each village is, in their order."""
+    names = {one.id: one.name for one in facts.villages}
+    split = split_by_village(measured, facts)
+    return tuple(
+        VillageShare(village, names.get(village, ""), len(counts), len(could))
+        for village, (counts, could) in split.items()
+    )
 
 
 def by_village(items: tuple[WorkItem, ...]) -> Mapping[str, tuple[WorkItem, ...]]:

@@ -54,6 +54,20 @@ class HouseholdRow:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """What a list of households is ordered and counted by; its words come page by page."""
+
+    id: str
+    code: str = ""
+    head_name: str = ""
+    village: str = ""
+    village_order: int = 0
+    size: int = 0
+    class_now: str = ""
+    conflicts: int = 0
+
+
+@dataclass(frozen=True)
 class SearchHit:
     """A person found by a name or a number, with the household to open."""
 

@@ -10,7 +10,13 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry.households import ClassOfYear, Household, HouseholdRow, SearchHit
+from gpn_desktop.registry.households import (
+    ClassOfYear,
+    Household,
+    HouseholdRow,
+    Outline,
+    SearchHit,
+)
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import HEAD, Person
@@ -19,6 +25,7 @@ from gpn_desktop.store import conflicts, search
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.outlines import outlines
 from gpn_desktop.store.recording import Recorder
 
 HITS = 50
@@ -83,6 +90,12 @@ class Households(Keeper[Household]):
         """Give how many households stand on the list, of a scope or a village if one is named."""
         asked = {"home": home, "village": village}
         return int(self._connection.execute(text(_COUNTED), asked).scalar_one())
+
+    def outlines(
+        self, on: datetime.date, *, village: str = "", words: str = ""
+    ) -> tuple[Outline, ...]:
+        """Give what all households on the list are ordered by: of a village, or found by words."""
+        return outlines(self._connection, on, village=village, words=words)
 
     def rows(
         self,

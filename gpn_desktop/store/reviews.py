@@ -86,12 +86,14 @@ class Surveys(Keeper[Survey]):
         asked = text("SELECT revision FROM survey WHERE id = :id")
         return int(self._connection.execute(asked, {"id": survey}).scalar_one())
 
-    def rows(self, *, round_: str = "", village: str = "") -> tuple[SurveyRow, ...]:
+    def rows(
+        self, *, round_: str = "", village: str = "", household: str = ""
+    ) -> tuple[SurveyRow, ...]:
         """Give lines of the list of surveys that stand, by village and head.
 
         Both classes are those of the first standard of the round that has one.
         """
-        values = {"round": round_, "village": village}
+        values = {"round": round_, "village": village, "household": household}
         lines = self._connection.execute(text(_SURVEY_LINES), values).all()
         ids = [row.id for row in lines]
         surveys = {one.id: one for one in self.find_ids(ids)}
@@ -109,6 +111,7 @@ _SURVEY_LINES = (
     f"  WHERE household = r.subject AND relation = '{HEAD}' AND deleted_json IS NULL)"
     " WHERE r.follower IS NULL AND (:round = '' OR r.round = :round)"
     " AND (:village = '' OR h.village = :village)"
+    " AND (:household = '' OR r.subject = :household)"
     ' ORDER BY v."order", v.name, head.full_name, r.entity_no'
 )
 

@@ -1,0 +1,264 @@
+"""Households: found by anything they are called, listed in any order, opened, corrected.
+
+Numbers of persons leave this room masked; ``reveal`` gives them whole and writes that down.
+"""
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.registry.households import (
+    ClassOfYear,
+    Household,
+    HouseholdRow,
+    MemberFinding,
+    Outline,
+    SearchHit,
+    check_members,
+)
+from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.persons import Person
+from gpn_desktop.registry.places import Village
+from gpn_desktop.reviews.comments import Comment
+from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support.records import SupportRecord
+
+CORRECTED: Final = frozenset({"code", "phone", "address", "village", "area", "note"})
+NOT_REVIEWED: Final = "none"
+
+Seen = Mapping[str, Sequence[Any]]
+"""Refs by field as they were when the values were shown; handed back when one is corrected."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Which households a list shows; ``poverty_class`` is a class, ``none``, or empty for all."""
+
+    words: str = ""
+    village: str = ""
+    poverty_class: str = ""
+
+
+@dataclass(frozen=True)
+class ResultOfYear:
+    """What stands of one year: the class decided, and beside it the one a survey computed."""
+
+    year: int
+    decided: ClassOfYear | None = None
+    computed: str = ""
+    survey: str = ""
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """An open conflict about the household, a person or a record of it; ``sort`` as the fold."""
+
+    entity: str
+    kind: str
+    field: str
+    sort: str
+
+
+@dataclass(frozen=True)
+class HouseholdPage:
+    """Everything a household's page shows; personal numbers are masked.
+
+    People: the head first. Results, surveys, supports and comments: the newest first. ``seen`` is
+    handed back with a correction, so that it stands beside what others wrote meanwhile.
+    """
+
+    household: Household
+    village: Village | None = None
+    people: tuple[Person, ...] = ()
+    findings: tuple[MemberFinding, ...] = ()
+    class_now: str = ""
+    results: tuple[ResultOfYear, ...] = ()
+    supports: tuple[SupportRecord, ...] = ()
+    surveys: tuple[SurveyRow, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    draft: str = ""
+    seen: Seen = field(default_factory=dict)
+
+    @property
+    def head(self) -> Person | None:
+        """Give who stands first: the head, where one is written down."""
+        return self.people[0] if self.people else None
+
+
+def search(desk: Desk, text: str) -> tuple[SearchHit, ...]:
+    """Give people found by the beginnings of words: a name, a number, a code, a village."""
+    with desk.store.reading() as tx:
+        return tx.households.find(text, on=chance.today())
+
+
+def villages(desk: Desk) -> tuple[Village, ...]:
+    """Give the villages in their order."""
+    with desk.store.reading() as tx:
+        return tx.places.villages.all()
+
+
+def order(
+    desk: Desk, sought: Sought, column: str = "name", *, ascending: bool = True
+) -> tuple[str, ...]:
+    """Give the ids of the households that fit, in the order of a column of ``ORDERS``."""
+    with desk.store.reading() as tx:
+        found = tx.households.outlines(chance.today(), village=sought.village, words=sought.words)
+    fitting = [one for one in found if _fits(one, sought.poverty_class)]
+    fitting.sort(key=_by_name)
+    fitting.sort(key=ORDERS[column], reverse=not ascending)
+    return tuple(one.id for one in fitting)
+
+
+def _fits(one: Outline, wanted: str) -> bool:
+    return not wanted or wanted == (one.class_now or NOT_REVIEWED)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _name_key(name: str) -> tuple[object, ...]:
+    return vietnamese.name_key(name)
+
+
+def _by_name(one: Outline) -> tuple[object, ...]:
+    return _name_key(one.head_name), one.code
+
+
+_CLASS_ORDER: Final = {"poor": 0, "near_poor": 1, "average": 2, "not_poor": 3, "": 4}
+ORDERS: Final[Mapping[str, Callable[[Outline], Any]]] = {
+    "name": _by_name,
+    "village": lambda one: one.village_order,
+    "size": lambda one: one.size,
+    "class": lambda one: _CLASS_ORDER.get(one.class_now, len(_CLASS_ORDER)),
+    "conflicts": lambda one: one.conflicts,
+    "code": lambda one: vietnamese.sort_key(one.code),
+}
+
+
+def rows(desk: Desk, households: Sequence[str]) -> tuple[HouseholdRow, ...]:
+    """Give the lines of a list for these households, in this order; unknown ones are left out."""
+    with desk.store.reading() as tx:
+        found = {row.id: row for row in tx.households.rows_of(households, chance.today())}
+    return tuple(found[one] for one in households if one in found)
+
+
+def household_page(desk: Desk, household: str) -> HouseholdPage:
+    """Give a household with its people and history.
+
+    Raises:
+        LookupError: there is no such household.
+    """
+    with desk.store.reading() as tx:
+        return _page(tx, household)
+
+
+def open_household(desk: Desk, household: str) -> Done[HouseholdPage]:
+    """Give the same, and write into the access log who opened it."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("open", entity=household)
+        return Done(_page(tx, household))
+
+
+def _page(tx: Transaction, household: str) -> HouseholdPage:
+    found, today = tx.households.get(household), chance.today()
+    people = tx.households.members(household)
+    classes = tx.households.classes(household)
+    surveys = tx.surveys.of_household(household)
+    standing = tx.surveys.rows(household=household)
+    comments = tx.comments.of_surveys(one.id for one in surveys)
+    drafts = tx.drafts.of_subject(household, kind="survey")
+    return HouseholdPage(
+        household=found,
+        village=_village(tx, found.village),
+        people=tuple(map(_masked, people)),
+        findings=check_members(people, today),
+        class_now=support_class(classes, today),
+        results=_results(classes, surveys, _years(tx)),
+        supports=tx.support.of_household(household),
+        surveys=tuple(sorted(standing, key=_newest, reverse=True)),
+        comments=tuple(one for those in comments.values() for one in reversed(those)),
+        disputes=_disputes(tx, household),
+        draft=drafts[0].id if drafts else "",
+        seen=tx.operations.seen(household),
+    )
+
+
+def _village(tx: Transaction, village: str) -> Village | None:
+    found = tx.places.villages.find_ids([village])
+    return found[0] if found else None
+
+
+def _masked(person: Person) -> Person:
+    return replace(
+        person,
+        id_number=masked(person.id_number),
+        old_id_number=masked(person.old_id_number),
+        insurance_number=masked(person.insurance_number),
+    )
+
+
+def _years(tx: Transaction) -> Mapping[str, int]:
+    return {one.id: one.year for one in tx.rounds.all() if one.year is not None}
+
+
+def _newest(row: SurveyRow) -> tuple[str, int]:
+    return str(row.interviewed_on or ""), row.revision
+
+
+def _results(
+    classes: Sequence[ClassOfYear], surveys: Sequence[Survey], years: Mapping[str, int]
+) -> tuple[ResultOfYear, ...]:
+    """Give decided and computed side by side, by year; of each the last one of its year."""
+    decided = {one.year: one for one in classes}
+    computed: dict[int, tuple[str, str]] = {}
+    for survey in surveys:  # the newest first
+        year = _year_of(survey, years)
+        classes_of = [one.poverty_class for one in survey.computed.values() if one.poverty_class]
+        if year and classes_of:
+            computed.setdefault(year, (classes_of[0], survey.id))
+    return tuple(
+        ResultOfYear(year, decided.get(year), *computed.get(year, ("", "")))
+        for year in sorted(decided.keys() | computed.keys(), reverse=True)
+    )
+
+
+def _year_of(survey: Survey, years: Mapping[str, int]) -> int:
+    on = survey.interviewed_on
+    return years.get(survey.round) or (on.year if on else 0)
+
+
+def _disputes(tx: Transaction, household: str) -> tuple[Dispute, ...]:
+    return tuple(
+        Dispute(one.conflict.entity, one.kind, one.conflict.field, one.conflict.sort.value)
+        for one in tx.operations.quarrels(household=household)
+    )
+
+
+def reveal(desk: Desk, person: str) -> Done[Person]:
+    """Give a person with their numbers whole; the access log keeps who asked."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("reveal", entity=person)
+        found = tx.households.persons.get(person)
+    return Done(found)
+
+
+def correct_household(
+    desk: Desk, household: str, fields: Mapping[str, str], seen: Seen | None = None
+) -> Done[Household]:
+    """Write other values of ``CORRECTED`` fields; ``seen`` is that of the page that showed them.
+
+    Raises:
+        GpnError: WRITING_REFUSED.
+    """
+    written: dict[str, Any] = {
+        name: vietnamese.tidy(fields[name]) for name in sorted(CORRECTED & fields.keys())
+    }
+    with desk.store.transaction(desk.actor) as tx:
+        corrected = replace(tx.households.get(household), **written)
+        tx.households.put(corrected, seen=seen)
+    return Done(corrected, Changes(households=True, conflicts=True))

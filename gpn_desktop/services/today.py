@@ -1,0 +1,120 @@
+"""What there is to do now, gathered from all rooms: drafts, returned surveys, what waits."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from gpn_desktop import chance
+from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.rounds import YEARLY, Round
+from gpn_desktop.reviews.survey import SurveyRow
+from gpn_desktop.services import access
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A form that was begun and not completed; ``kind`` is survey or support."""
+
+    draft: str
+    kind: str
+    household: str
+    head_name: str = ""
+    village_name: str = ""
+    form_id: str = ""
+    touched_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True)
+class VillageLeft:
+    """How many households of a village are listed in the round, and how many have no survey."""
+
+    village: str
+    name: str
+    left: int
+    listed: int
+
+
+@dataclass(frozen=True)
+class Today:
+    """Everything that waits, by kind; lists stand in the order in which they should be done.
+
+    ``disputed`` counts households with an open conflict; ``waiting`` supports that were decided and
+    are not handed over, ``waits_since`` the day of the oldest such decision.
+    """
+
+    on: datetime.date
+    households: int = 0
+    drafts: tuple[DraftLine, ...] = ()
+    returned: tuple[SurveyRow, ...] = ()
+    disputed: int = 0
+    waiting: int = 0
+    waits_since: datetime.date | None = None
+    round: Round | None = None
+    left: tuple[VillageLeft, ...] = ()
+    has_code: bool = True
+    is_training: bool = False
+
+
+def today(desk: Desk) -> Today:
+    """Give what there is to do at this desk on this day."""
+    on = chance.today()
+    with desk.store.reading() as tx:
+        round_ = _open_round(tx, on)
+        waiting = tx.support.waiting()
+        return Today(
+            on=on,
+            households=tx.households.count(),
+            drafts=_drafts(tx, on),
+            returned=_returned(tx),
+            disputed=len(tx.operations.disputed()),
+            waiting=len(waiting),
+            waits_since=waiting[0].decided_on if waiting else None,
+            round=round_,
+            left=_left(tx, round_) if round_ else (),
+            has_code=access.has_code(desk),
+            is_training=desk.installation.training,
+        )
+
+
+def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:
+    found = tx.drafts.all()
+    rows = {row.id: row for row in tx.households.rows_of({one.subject for one in found}, on)}
+
+    def line(one: Draft) -> DraftLine:
+        row = rows.get(one.subject)
+        return DraftLine(
+            draft=one.id,
+            kind=one.kind,
+            household=one.subject,
+            head_name=row.head_name if row else "",
+            village_name=row.village_name if row else "",
+            form_id=one.form_id,
+            touched_at=datetime.datetime.fromisoformat(one.updated_at) if one.updated_at else None,
+        )
+
+    return tuple(map(line, found))
+
+
+def _returned(tx: Transaction) -> tuple[SurveyRow, ...]:
+    return tuple(row for row in tx.surveys.rows() if row.state == State.RETURNED.value)
+
+
+def _open_round(tx: Transaction, on: datetime.date) -> Round | None:
+    """Give the newest yearly round that is open on a day, or that no day closes."""
+    rounds = (one for one in tx.rounds.all() if one.sort == YEARLY and one.year == on.year)
+    return next((one for one in rounds if one.closes is None or on <= one.closes), None)
+
+
+def _left(tx: Transaction, round_: Round) -> tuple[VillageLeft, ...]:
+    """Give how far each village is, the one with most left first."""
+    listed = {one.subject for one in tx.rounds.listed(round_.id)}
+    reviewed = {one.subject for one in tx.surveys.of_round(round_.id)}
+    outlines = [one for one in tx.households.outlines(chance.today()) if one.id in listed]
+    names = {one.id: one.name for one in tx.places.villages.all()}
+    all_of = Counter(one.village for one in outlines)
+    left = Counter(one.village for one in outlines if one.id not in reviewed)
+    found = [VillageLeft(one, names.get(one, ""), left[one], all_of[one]) for one in all_of]
+    return tuple(sorted(found, key=lambda one: (-one.left, one.name)))

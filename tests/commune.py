@@ -1,0 +1,64 @@
+"""A desk of a small invented commune for tests: made once, copied for each test."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop import chance
+from gpn_desktop.paths import Paths
+from gpn_desktop.registry.places import commune_scope
+from gpn_desktop.services import access, demo
+from gpn_desktop.services.access import Beginning
+from gpn_desktop.services.desk import Desk
+from sync import vault
+from tests.fakes import FixedSource
+
+SIZE = 60
+WORDS = "mùa lúa chín vàng"
+COMMUNE = commune_scope("06613")
+assert COMMUNE is not None
+HOME = COMMUNE.id
+
+
+@pytest.fixture(scope="session")
+def commune_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, vault.Secrets]:
+    """Give a data folder with the invented commune in it, and the keys that open it."""
+    folders = Paths(tmp_path_factory.mktemp("commune") / "data")
+    with chance.using(FixedSource()):
+        beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
+        desk = access.first_start(folders, beginning).value
+        stage = demo.Stage("tests", chance.today(), HOME, "xã Đình Lập")
+        with desk.store.transaction(desk.actor) as tx:
+            tx.put_all(demo.make(stage, new_id=tx.new_entity, size=SIZE).nouns())
+        desk.close()
+    return folders.data, vault.unlock(vault.read_vault(folders.vault), WORDS)
+
+
+@pytest.fixture
+def clock() -> Iterator[FixedSource]:
+    source = FixedSource(seed="after the commune")  # its ids must not come a second time
+    with chance.using(source):
+        yield source
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, commune_template: tuple[Path, vault.Secrets], clock: FixedSource
+) -> Iterator[Desk]:
+    """Give an open desk of the commune, a copy of its own."""
+    template, secrets = commune_template
+    shutil.copytree(template, tmp_path / "data")
+    opened = access.opened(Paths(tmp_path / "data"), secrets).value
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, clock: FixedSource) -> Iterator[Desk]:
+    """Give an open desk right after the first start of a training store."""
+    beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
+    made = access.first_start(Paths(tmp_path / "empty"), beginning).value
+    yield made
+    made.close()

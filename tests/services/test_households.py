@@ -1,0 +1,126 @@
+"""Households: found, ordered, opened with everything that is known, corrected beside others."""
+
+from dataclasses import replace
+
+import pytest
+
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.services import households
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from gpn_desktop.store.drafts import Draft
+from tests.commune import SIZE, clock, commune_template, desk
+
+__all__ = ["clock", "commune_template", "desk"]
+
+
+def test_the_list_stands_by_given_name(desk: Desk) -> None:
+    found = households.order(desk, Sought())
+    names = [row.head_name for row in households.rows(desk, found)]
+    assert len(names) == SIZE
+    assert names == sorted(names, key=vietnamese.name_key)
+
+
+def test_each_column_orders_both_ways(desk: Desk) -> None:
+    for column in households.ORDERS:
+        up = households.order(desk, Sought(), column)
+        down = households.order(desk, Sought(), column, ascending=False)
+        assert sorted(up) == sorted(down)
+    sizes = [row.size for row in households.rows(desk, households.order(desk, Sought(), "size"))]
+    assert sizes == sorted(sizes)
+
+
+def test_a_list_is_narrowed_by_village_class_and_words(desk: Desk) -> None:
+    village = households.villages(desk)[0]
+    rows = households.rows(desk, households.order(desk, Sought(village=village.id)))
+    assert {row.village_name for row in rows} == {village.name}
+    poor = households.rows(desk, households.order(desk, Sought(poverty_class="poor")))
+    assert {row.class_now for row in poor} == {"poor"}
+    unknown = households.rows(desk, households.order(desk, Sought(poverty_class="none")))
+    assert {row.class_now for row in unknown} == {""}
+    head = poor[0].head_name
+    named = households.order(desk, Sought(words=vietnamese.fold(head)))
+    assert poor[0].id in named
+    assert households.order(desk, Sought(words="khong ai ten the nay")) == ()
+
+
+def test_somebody_is_found_without_marks(desk: Desk) -> None:
+    head = households.rows(desk, households.order(desk, Sought())[:1])[0]
+    found = households.search(desk, vietnamese.fold(head.head_name))
+    assert head.id in {hit.household for hit in found}
+
+
+def test_rows_keep_the_order_that_was_asked(desk: Desk) -> None:
+    asked = households.order(desk, Sought())[:5][::-1]
+    assert [row.id for row in households.rows(desk, [*asked, "nobody"])] == list(asked)
+
+
+def test_opening_shows_masked_numbers_and_leaves_a_line_in_the_log(desk: Desk) -> None:
+    poor = households.order(desk, Sought(poverty_class="poor"))[0]
+    page = households.open_household(desk, poor).value
+    assert page.head is not None
+    assert page.head.relation == HEAD
+    assert page.class_now == "poor"
+    assert page.results[0].decided is not None
+    assert page.results[0].decided.poverty_class == "poor"
+    assert all(
+        one.id_number in ("", one.id_number[:1] * 6 + one.id_number[6:]) for one in page.people
+    )
+    with desk.store.reading() as tx:
+        entry = tx.access.entries()[0]
+        whole = tx.households.persons.get(page.head.id)
+    assert (entry.act, entry.entity) == ("open", poor)
+    shown = households.reveal(desk, page.head.id).value
+    assert shown.id_number == whole.id_number
+    with desk.store.reading() as tx:
+        assert tx.access.entries()[0].act == "reveal"
+
+
+def test_computed_stands_beside_decided_by_year(desk: Desk) -> None:
+    poor = households.order(desk, Sought(poverty_class="poor"))[0]
+    with desk.store.transaction(desk.actor) as tx:
+        survey = Survey(
+            tx.new_entity(),
+            subject=poor,
+            form_id="phieu_b",
+            interviewed_on=chance.today(),
+            answers={"q": "1"},
+            computed={"P2022": Computed("near_poor")},
+        )
+        tx.surveys.put(survey)
+        tx.drafts.start(Draft("d1", "survey", poor, "phieu_b", "1"))
+    page = households.household_page(desk, poor)
+    newest = page.results[0]
+    assert (newest.year, newest.computed, newest.decided) == (2026, "near_poor", None)
+    assert newest.survey == survey.id
+    assert page.surveys[0].state == "completed"
+    assert page.draft == "d1"
+
+
+def test_a_correction_writes_only_what_differs(desk: Desk) -> None:
+    some = households.order(desk, Sought())[0]
+    page = households.household_page(desk, some)
+    fields = {"phone": " 0912 345 678 ", "address": page.household.address, "home": "elsewhere"}
+    done = households.correct_household(desk, some, fields, page.seen)
+    assert done.value.phone == "0912 345 678"
+    assert done.changes.households
+    with desk.store.reading() as tx:
+        assert tx.operations.about(some)[-1].op.fields == {"phone": "0912 345 678"}
+    again = households.household_page(desk, some).household
+    assert again == replace(page.household, phone="0912 345 678")
+
+
+def test_a_correction_from_an_old_page_disputes_what_was_written_meanwhile(desk: Desk) -> None:
+    some = households.order(desk, Sought())[0]
+    old = households.household_page(desk, some)
+    households.correct_household(desk, some, {"phone": "0911 111 111"}, old.seen)
+    households.correct_household(desk, some, {"phone": "0922 222 222"}, old.seen)
+    page = households.household_page(desk, some)
+    assert page.household.phone in ("0911 111 111", "0922 222 222")
+
+
+def test_an_unknown_household_is_our_mistake(desk: Desk) -> None:
+    with pytest.raises(LookupError):
+        households.household_page(desk, "nobody")

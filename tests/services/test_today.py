@@ -1,0 +1,66 @@
+"""Today: what waits at a desk, in the order in which it should be done."""
+
+from gpn_desktop import chance
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.services import access, households, today
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from gpn_desktop.store.drafts import Draft
+from tests.commune import WORDS, clock, commune_template, desk, empty_desk
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+
+
+def test_a_new_desk_asks_for_its_code_and_its_commune(empty_desk: Desk) -> None:
+    found = today.today(empty_desk)
+    assert found.households == 0
+    assert found.is_training
+    assert not found.has_code
+    assert found.round is None
+    access.new_code(empty_desk, WORDS)
+    assert today.today(empty_desk).has_code
+
+
+def test_drafts_returned_surveys_and_what_is_left_are_there(desk: Desk) -> None:
+    before = today.today(desk)
+    assert before.round is not None
+    assert sum(one.left for one in before.left) == sum(one.listed for one in before.left) > 0
+    with desk.store.reading() as tx:
+        listed = tx.rounds.listed(before.round.id)[0].subject
+    head = households.rows(desk, [listed])[0].head_name
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("d1", "survey", listed, "phieu_b", "1"))
+        survey = Survey(
+            tx.new_entity(),
+            subject=listed,
+            round=before.round.id,
+            interviewed_on=chance.today(),
+            answers={"q": "1"},
+            computed={"P2022": Computed("poor")},
+        )
+        tx.surveys.put(survey)
+        tx.comments.put(Comment(tx.new_entity(), survey.id, text="Xem lại B1", verdict=RETURNED))
+    found = today.today(desk)
+    assert [(one.draft, one.head_name) for one in found.drafts] == [("d1", head)]
+    assert found.drafts[0].touched_at == chance.now()
+    assert [row.head_name for row in found.returned] == [head]
+    assert sum(one.left for one in found.left) == sum(one.left for one in before.left) - 1
+    assert [one.left for one in found.left] == sorted(
+        (one.left for one in found.left), reverse=True
+    )
+
+
+def test_supports_that_wait_for_delivery_are_counted_with_the_oldest(desk: Desk) -> None:
+    found = today.today(desk)
+    with desk.store.reading() as tx:
+        waiting = tx.support.waiting()
+    assert found.waiting == len(waiting)
+    assert found.waits_since == (waiting[0].decided_on if waiting else None)
+
+
+def test_a_household_that_nobody_knows_any_more_keeps_its_draft(desk: Desk) -> None:
+    households.order(desk, Sought())
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("d9", "support", "nobody", "support_cow", "1"))
+    assert [one.head_name for one in today.today(desk).drafts] == [""]
