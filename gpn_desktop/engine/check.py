@@ -81,7 +81,7 @@ def expressions(
                 yield use, node.id, expression, None
     for control in controls(definition.body):
         if control.count is not None:
-            yield Use.COUNT, definition.nodes[control.node].parent, control.count, None
+            yield Use.COUNT, control.node, control.count, None
         source = control.choices
         if source is not None and source.filter is not None:
             yield Use.FILTER, control.node, source.filter, source.list_name

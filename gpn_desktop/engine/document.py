@@ -79,17 +79,20 @@ class Collected:
         bound = self.bound(expression, context)
         return self.tree(bound) if bound is not None else None
 
-    def vertex(
-        self, sort: Sort, node: int, expression: Expression | None, context: int | None
-    ) -> None:
-        """Note an expression that decides something of a node."""
-        bound = self.bound(expression, context)
+    def vertex(self, sort: Sort, node: int, expression: Expression | None) -> None:
+        """Note an expression that decides something of a node.
+
+        COUNT and OFFER are said of a repeat's row and decided in the frame that holds the rows.
+        """
+        bound = self.bound(expression, node)
         if bound is None:
             return
-        reads = set(bound.reads)
+        chain = self.shape.chain(node)
+        if sort in (Sort.COUNT, Sort.OFFER):
+            chain = chain[:-1]
+        reads = {Read(read.node, min(read.shared, len(chain)), read.how) for read in bound.reads}
         if sort is Sort.CONSTRAINT:
-            reads.add(Read(node, self.shape.spots[node].depth, VALUE))
-        chain = self.shape.chain(context)
+            reads.add(Read(node, len(chain), VALUE))
         self.drafts.append(Draft(sort, node, chain, self.tree(bound), tuple(sorted(reads))))
 
     def stale(self, sort: Sort, node: int, reads: Iterable[Read], tree: int) -> None:
@@ -114,9 +117,9 @@ def collected(definition: FormDefinition, bind: Bind) -> tuple[Collected, dict[s
     found = Collected(definition, shape, bind)
     for node in definition.nodes:
         for sort, field_name in _DECISIONS:
-            found.vertex(sort, node.id, getattr(node, field_name), node.id)
+            found.vertex(sort, node.id, getattr(node, field_name))
         if node.kind is NodeKind.REPEAT:
-            _offer(found, node)
+            found.vertex(Sort.OFFER, node.id, node.relevant)
     body = [_control(found, control) for control in definition.body]
     made = {
         "nodes": [_node(node) for node in definition.nodes],
@@ -125,17 +128,6 @@ def collected(definition: FormDefinition, bind: Bind) -> tuple[Collected, dict[s
         "texts": _texts(found),
     }
     return found, made
-
-
-def _offer(found: Collected, node: Node) -> None:
-    """Note whether a new row would be relevant, decided in the frame that would hold it."""
-    bound = found.bound(node.relevant, node.id)
-    if bound is None:
-        return
-    chain = found.shape.chain(node.id)[:-1]
-    reads = {Read(read.node, min(read.shared, len(chain)), read.how) for read in bound.reads}
-    draft = Draft(Sort.OFFER, node.id, chain, found.tree(bound), tuple(sorted(reads)))
-    found.drafts.append(draft)
 
 
 def document(definition: FormDefinition) -> dict[str, Any]:
@@ -193,8 +185,7 @@ def _graph(graph: Graph) -> dict[str, Any]:
 
 
 def _control(found: Collected, control: Control) -> list[Any]:
-    parent = found.shape.spots[control.node].parent
-    found.vertex(Sort.COUNT, control.node, control.count, parent)
+    found.vertex(Sort.COUNT, control.node, control.count)
     return [
         *(control.node, control.kind.value, control.label, control.hint, control.guidance),
         sorted(control.appearance),

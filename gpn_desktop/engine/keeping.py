@@ -58,7 +58,7 @@ def _tree(run: Run, frame: Frame, parent: int | None, *, visible: bool | None) -
 def _rows(run: Run, frame: Frame, repeat: int, *, visible: bool | None) -> Iterator[dict[str, Any]]:
     for row in frame.rows[run.form.shape.spots[repeat].shelf]:
         tree = _tree(run, row, repeat, visible=visible)
-        if tree or (visible is not False and row.relevant[0]):
+        if tree or (visible and row.relevant[0]):
             yield {ROW_ID: row.id, **tree}
     for gone in () if visible else frame.removed.get(repeat, ()):
         yield {ROW_ID: gone.row.id, **_tree(run, gone.row, repeat, visible=None)}

@@ -22,7 +22,7 @@ from gpn_desktop.engine.effects import (
     Row,
 )
 from gpn_desktop.engine.finalised import Finalised, finalised
-from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.frames import Frame, walked
 from gpn_desktop.engine.score import Score, score_of
 from gpn_desktop.engine.settle import Run
 from gpn_desktop.engine.submission import read_submission
@@ -85,8 +85,10 @@ class FormSession:
         return session
 
     def _settled(self) -> None:
-        self._run.wake_all(self._run.root)
-        self._run.settle()
+        run = self._run
+        run.wake_all(run.root)
+        run.settle()
+        run.changes.judged.update(dict.fromkeys(walked(run.form.shape, run.root)))
         self._told()
 
     # what it is told
@@ -115,10 +117,11 @@ class FormSession:
             canonical = views.in_list_order(run, frame, node, canonical)
         value = None if canonical is None else read_stored(spot.type, canonical, run.zone)
         run.changes.before_state(frame, node, spot.slot)
+        before = frame.raw.pop(spot.slot, "")
         if value is None:
             frame.raw[spot.slot] = text.strip()
-        else:
-            frame.raw.pop(spot.slot, None)
+        if frame.raw.get(spot.slot, "") != before:
+            run.changes.values[frame, node] = None
         if run.put(frame, node, "" if value is None else value):
             run.rest()
             actions.of_change(run, frame, node)
