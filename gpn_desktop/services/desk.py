@@ -1,8 +1,12 @@
 """The desk at which services work: the open store, who acts, and what this installation is."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+import resources
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
+from gpn_desktop.services.catalogue import Catalogue
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation, Officer
 
@@ -24,6 +28,11 @@ class Desk:
         """The id of the person who acts, as each op and each line of the access log bears it."""
         return self.officer.id
 
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The questionnaires that are shipped or installed here."""
+        return Catalogue([resources.path("forms"), self.paths.installed / "forms"])
+
     @property
     def is_office(self) -> bool:
         """Whether this is a merging office."""
@@ -32,6 +41,15 @@ class Desk:
     def may(self, right: str) -> bool:
         """Say whether the person at this desk has a right, for instance ``approve``."""
         return right in self.officer.rights
+
+    def demand(self, right: str) -> None:
+        """Refuse what the person at this desk may not do.
+
+        Raises:
+            GpnError: RIGHT_MISSING.
+        """
+        if not self.may(right):
+            raise GpnError(ErrorCode.RIGHT_MISSING, right=right)
 
     def close(self) -> None:
         """Lock: drop the key."""
