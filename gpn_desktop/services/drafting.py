@@ -1,0 +1,352 @@
+"""A questionnaire being filled in, of a survey or of a support: begun, kept at each answer, left.
+
+On the way: ``begin`` or ``resume`` in a transaction → ``Entry`` for the page, whose session stays
+on the main thread → ``keep`` for each answer, one transaction → ``write_back`` on completing.
+A draft belongs to the page that opened it last: another one's answers are refused, not mixed in.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from gpn_desktop import chance
+from gpn_desktop.engine.answers import Answers
+from gpn_desktop.engine.effects import Effects, EntityChange, Place
+from gpn_desktop.engine.finalised import CREATE, Finalised
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.library import Edition
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.world import (
+    HOUSEHOLDS,
+    KIND_OF,
+    PERSONS,
+    Register,
+    RegisterWorld,
+    Seen,
+    fields_of,
+    packed_refs,
+    read_register,
+    unpacked_refs,
+)
+from gpn_desktop.store.drafts import Draft, DraftAnswer
+from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.transaction import Transaction
+
+SURVEY, SUPPORT = "survey", "support"
+REMARK, TERM = "n/", "t/"
+DEPARTURE = "departure"
+
+
+@dataclass(frozen=True)
+class Newer:
+    """A field of the register that says something else now than what the form shows."""
+
+    entity: str
+    label: str
+    name: str
+    shown: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Since:
+    """What changed in the register since a form was prefilled; people by id."""
+
+    newer: tuple[Newer, ...] = ()
+    came: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A form open on a page. ``session`` and ``world`` are the main thread's alone.
+
+    ``remarks`` and ``comments`` are by path; ``terms`` are what a support's page asks beside its
+    form. ``opening`` says which page the draft belongs to.
+    """
+
+    draft: Draft
+    opening: str
+    edition: Edition
+    household: str
+    session: FormSession
+    world: RegisterWorld
+    is_resumed: bool = False
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+    since: Since = Since()
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a new draft is of.
+
+    ``matter`` is the support type; ``taken_up`` are answers given before, ``supersedes`` the
+    survey (id, body root) they come from.
+    """
+
+    kind: str
+    subject: str
+    household: str
+    edition: Edition
+    round: str = ""
+    matter: str = ""
+    supersedes: tuple[str, str] | None = None
+    taken_up: Answers | None = None
+
+
+def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
+    """Give the one draft that may lie for a household or receiver, of a survey or a support."""
+    found = tx.drafts.of_subject(subject, kind=kind)
+    return next((one for one in found if one.state.get("matter", "") == matter), None)
+
+
+def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
+    """Begin a draft: prefilled from the register, or with what was answered before.
+
+    Raises:
+        GpnError: FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+    """
+    form = desk.catalogue.form(start.edition.form_id, start.edition.version)
+    register = read_register(tx, start.household, form, start.edition)
+    world = _world(tx, desk, register)
+    if start.taken_up is None:
+        session = FormSession.begin(form, world, {"household": start.household})
+    else:
+        session = FormSession.resume(form, world, start.taken_up)
+    opening = chance.new_id()
+    draft = Draft(
+        id=chance.new_id(),
+        kind=start.kind,
+        subject=start.subject,
+        form_id=form.form_id,
+        form_version=form.version,
+        round=start.round,
+        state={
+            "opening": opening,
+            "household": start.household,
+            "matter": start.matter,
+            "supersedes": list(start.supersedes or ()),
+            "session": session.state_json(),
+            "nonces": dict(world.nonces),
+            "seen": packed_refs(register.seen),
+        },
+    )
+    texts = session.answers().texts()
+    kept = tx.drafts.start(draft, [DraftAnswer(place, text) for place, text in texts.items()])
+    entry = Entry(kept, opening, start.edition, start.household, session, world)
+    return replace(entry, since=_since(entry, register))
+
+
+def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
+    """Take a draft up again; from now on it belongs to the page that asked.
+
+    Raises:
+        GpnError: FORM_NOT_FOUND, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+    """
+    edition = desk.catalogue.edition(draft.form_id, draft.form_version)
+    form = desk.catalogue.form(draft.form_id, draft.form_version)
+    household, opening = draft.state["household"], chance.new_id()
+    register = read_register(tx, household, form, edition)
+    world = _world(tx, desk, register)
+    world.nonces = draft.state["nonces"]
+    texts = {place: one.text for place, one in tx.drafts.answers(draft.id).items()}
+    remarks, terms = _beginning_with(REMARK, texts), _beginning_with(TERM, texts)
+    answers = {place: text for place, text in texts.items() if place[:2] not in (REMARK, TERM)}
+    kept = Answers.of_draft(form.form_id, form.version, answers, draft.state["session"])
+    session = FormSession.resume(form, world, kept)
+    state = {**draft.state, "opening": opening, "seen": _more_seen(draft, register)}
+    tx.drafts.keep_state(draft.id, state)
+    entry = Entry(
+        draft=replace(draft, state=state),
+        opening=opening,
+        edition=edition,
+        household=household,
+        session=session,
+        world=world,
+        is_resumed=True,
+        remarks=remarks,
+        terms=terms,
+    )
+    return replace(entry, since=_since(entry, register))
+
+
+def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
+    properties = {"username": desk.actor, "deviceid": desk.installation.device}
+    return RegisterWorld(register, tx.log, properties)
+
+
+def _beginning_with(prefix: str, texts: Mapping[str, str]) -> dict[str, str]:
+    return {
+        place.removeprefix(prefix): text
+        for place, text in texts.items()
+        if place.startswith(prefix) and text
+    }
+
+
+def _more_seen(draft: Draft, register: Register) -> dict[str, Any]:
+    """Give what was seen at prefill, and of people who came since what is seen now."""
+    kept: dict[str, Any] = draft.state["seen"]
+    return {**packed_refs(register.seen), **kept}
+
+
+def _since(entry: Entry, register: Register) -> Since:
+    """Compare what the form was prefilled with with what the register says now."""
+    state = json.loads(entry.session.state_json())
+    shown = {
+        (row or entry.household): lists
+        for path, lists in state.get("shown", {}).items()
+        for row in [path.rpartition("[")[2].removesuffix("]")]
+    }
+    return Since(
+        newer=tuple(
+            Newer(item["name"], item["label"], name, text, item.get(name, ""))
+            for list_name in (HOUSEHOLDS, PERSONS)
+            for item in register.lists.get(list_name, ())
+            for name, text in shown.get(item["name"], {}).get(list_name, {}).items()
+            if item.get(name, "") != text
+        ),
+        came=tuple(
+            item["name"]
+            for item in register.lists.get(PERSONS, ())
+            if PERSONS in _rosters(entry) and item["name"] not in _people(state, shown)
+        ),
+        gone=tuple(
+            person
+            for person, lists in shown.items()
+            if PERSONS in lists and person not in _names(register, PERSONS)
+        ),
+    )
+
+
+def _rosters(entry: Entry) -> set[str]:
+    return {one.list_name for one in entry.session.form.rosters.values()}
+
+
+def _people(state: Mapping[str, Any], shown: Mapping[str, Any]) -> set[str]:
+    removed = (row for rows in state.get("removed", {}).values() for row, *_ in rows)
+    return {*shown, *removed, *(row for rows in state.get("rows", {}).values() for row in rows)}
+
+
+def _names(register: Register, list_name: str) -> set[str]:
+    return {item["name"] for item in register.lists.get(list_name, ())}
+
+
+# at each answer
+
+
+def own(tx: Transaction, entry: Entry) -> Draft:
+    """Give the draft of an open page as it is kept.
+
+    Raises:
+        GpnError: DRAFT_GONE: it was completed or given up; DRAFT_ELSEWHERE: another page has it.
+    """
+    try:
+        draft = tx.drafts.get(entry.draft.id)
+    except LookupError:
+        raise GpnError(ErrorCode.DRAFT_GONE) from None
+    if draft.state["opening"] != entry.opening:
+        raise GpnError(ErrorCode.DRAFT_ELSEWHERE)
+    return draft
+
+
+def keep(
+    desk: Desk, entry: Entry, values: Mapping[str, str], state: str | None = None
+) -> Done[None]:
+    """Keep texts by path, and the session's state where it changed, in one transaction.
+
+    ``n/<path>`` is a remark, ``t/<field>`` a term of a support; "" clears.
+
+    Raises:
+        GpnError: DRAFT_GONE, DRAFT_ELSEWHERE, DISK_FULL.
+    """
+    nonces = entry.world.nonces
+    with desk.store.transaction(desk.actor) as tx:
+        draft = own(tx, entry)
+        changed = None
+        if state is not None:
+            changed = {**draft.state, "session": state, "nonces": dict(nonces)}
+        tx.drafts.keep(draft.id, values, changed)
+    return Done(None)
+
+
+def save_answer(desk: Desk, entry: Entry, place: Place, text: str) -> Done[Effects]:
+    """Answer and keep in one step, where no page is open: a script, a test.
+
+    Raises:
+        GpnError: DRAFT_GONE, DRAFT_ELSEWHERE, DISK_FULL.
+    """
+    session = entry.session
+    before = session.state_json()
+    effects = session.answer(place, text)
+    values = {session.path(one): session.state(one).value for one in (place, *effects.values)}
+    state = session.state_json()
+    keep(desk, entry, values, None if state == before else state)
+    return Done(effects)
+
+
+def leave(desk: Desk, entry: Entry) -> Done[None]:
+    """Close a page; its draft lies on Today until somebody takes it up."""
+    with desk.store.transaction(desk.actor) as tx:
+        draft = own(tx, entry)
+        tx.drafts.keep_state(draft.id, {**draft.state, "opening": ""})
+    return Done(None, Changes(drafts=True))
+
+
+def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
+    """Give a draft up, for a reason that the access log keeps; there is no way back.
+
+    Raises:
+        GpnError: RIGHT_MISSING, DRAFT_GONE.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        try:
+            found = tx.drafts.get(draft)
+        except LookupError:
+            raise GpnError(ErrorCode.DRAFT_GONE) from None
+        tx.access.write("draft_discarded", entity=found.subject, purpose=reason)
+        tx.drafts.drop(draft)
+    return Done(None, Changes(drafts=True))
+
+
+# on completing
+
+
+def write_back(tx: Transaction, draft: Draft, finished: Finalised, on: date) -> None:
+    """Write what a finished form changes in the register: one op for each entity, and departures.
+
+    ``seen`` is what stood when the form showed the values: what arrived since becomes a conflict.
+
+    Raises:
+        GpnError: FORM_WRITES_UNREADABLE, WRITING_REFUSED.
+    """
+    seen = unpacked_refs(draft.state["seen"])
+    nonces = draft.state["nonces"]
+    for change in finished.entities:
+        _write_entity(tx, change, seen, nonces)
+    for gone in finished.departures:
+        event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
+        tx.households.events.put(event)
+        tx.households.persons.take_off(
+            gone.person, reason=gone.reason, on=on, seen=seen.get(gone.person)
+        )
+
+
+def _write_entity(
+    tx: Transaction, change: EntityChange, seen: Seen, nonces: Mapping[str, str]
+) -> None:
+    fields = fields_of(change.list_name, change.properties)
+    birth = None
+    if change.action == CREATE and not tx.operations.about(change.id):
+        birth = bytes.fromhex(nonces[change.id])
+        fields = {name: value for name, value in fields.items() if value is not None}
+    if fields:
+        known = seen.get(change.id)
+        tx.record(Writing(KIND_OF[change.list_name], change.id, fields, birth, seen=known))
