@@ -23,7 +23,7 @@ gpn_desktop/engine: check_trees check_meaning check_scores
 gpn_desktop/journal: op line authority fields kinds standing siblings fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
-gpn_desktop/reviews: certificates
+gpn_desktop/reviews: certificates result
 gpn_desktop/support: programmes eligibility records activities followups
 gpn_desktop/plans: plan facts groups indicators measure progress worklist
 gpn_desktop/importing: sheet profiles verdicts
@@ -35,13 +35,13 @@ gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/store: classes conflicts drafts plugs transaction
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
-gpn_desktop/services: findings comments demo villagers kin past cards giving
+gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
-ui: messages refusals problems words
+ui: messages refusals work problems words
 ui: charts printing self_check search
 ui/tour: player scene script driver questions
 ui/form: page fields repeats keys filling sections body question choices tiles written

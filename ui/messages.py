@@ -1,7 +1,7 @@
 """What the officer reads when something failed: a sentence (what is so) and a remedy (what to do).
 
 One row for each ``ErrorCode``; the words in braces are the facts that its ``Fault`` names;
-those of 5xx and 6xx stand in ``ui.refusals``.
+those of 3xx, 4xx and 7xx stand in ``ui.work``, those of 5xx and 6xx in ``ui.refusals``.
 """
 
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui.refusals import REFUSALS
+from ui.work import WORK
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
@@ -26,53 +27,6 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Restore the newest backup. The damaged file is kept and nothing is deleted.",
         ),
     ),
-    ErrorCode.DATABASE_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "The data file is not there: {path}"),
-        QT_TRANSLATE_NOOP("Messages", "Restore the newest backup, or put the file back."),
-    ),
-    ErrorCode.DATABASE_NEWER: (
-        QT_TRANSLATE_NOOP("Messages", "This data was written by a newer version of the program."),
-        QT_TRANSLATE_NOOP("Messages", "Update the program. The data is untouched."),
-    ),
-    ErrorCode.DISK_FULL: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "The disk is full; the last entry was not saved. "
-            "Everything saved before is whole: {path}",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Make room on this disk, then save again."),
-    ),
-    ErrorCode.DATABASE_BUSY: (
-        QT_TRANSLATE_NOOP("Messages", "Another program is writing to the data file: {path}"),
-        QT_TRANSLATE_NOOP("Messages", "Close other windows of this program, then try again."),
-    ),
-    ErrorCode.PAGES_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The data file is damaged at page {pages}: {path}"),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Restore the newest backup. The damaged file is kept and nothing is deleted.",
-        ),
-    ),
-    ErrorCode.BACKUP_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The backup was not made: the copy is not whole: {path}"),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Choose another disk for backups, and have this one checked."
-        ),
-    ),
-    ErrorCode.DISK_FAILING: (
-        QT_TRANSLATE_NOOP("Messages", "The disk does not read or write as it should: {path}"),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Copy the newest backup to another disk and have it checked."
-        ),
-    ),
-    ErrorCode.WRITING_REFUSED: (
-        QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it ({reason})."),
-        QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
-    ),
-    ErrorCode.PROGRAM_INCOMPLETE: (
-        QT_TRANSLATE_NOOP("Messages", "This copy of the program is incomplete (database {found})."),
-        QT_TRANSLATE_NOOP("Messages", "Install the program again. The data is untouched."),
-    ),
     ErrorCode.DATA_FOLDER_READ_ONLY: (
         QT_TRANSLATE_NOOP("Messages", "The program may not write in its data folder: {path}"),
         QT_TRANSLATE_NOOP(
@@ -81,177 +35,12 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "then start the program again.",
         ),
     ),
-    ErrorCode.AREA_UNKNOWN: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The household has no area (rural or urban) to classify it by: {found}"
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Choose the area of the household, then try again."),
-    ),
-    ErrorCode.B1_IMPOSSIBLE: (
-        QT_TRANSLATE_NOOP("Messages", "B1 cannot be {found} points."),
-        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
-    ),
-    ErrorCode.B2_IMPOSSIBLE: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "B2 cannot be {found} points: each deprived indicator gives {step} points, "
-            "all together {greatest}.",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
-    ),
-    ErrorCode.INCOME_IMPOSSIBLE: (
-        QT_TRANSLATE_NOOP("Messages", "An income a head and month cannot be {found} đồng."),
-        QT_TRANSLATE_NOOP("Messages", "Correct the income; it is a whole number from 0."),
-    ),
-    ErrorCode.DEPRIVATIONS_IMPOSSIBLE: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "{found} deprived indicators cannot be: this standard has {greatest} indicators.",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Count the deprived indicators again."),
-    ),
-    ErrorCode.SURVEY_NOT_COMPLETED: (
-        QT_TRANSLATE_NOOP("Messages", "The survey is still a draft."),
-        QT_TRANSLATE_NOOP("Messages", "Complete the survey first (Ctrl+Enter in the form)."),
-    ),
-    ErrorCode.SURVEY_ALREADY_COMPLETED: (
-        QT_TRANSLATE_NOOP("Messages", "The survey is completed and does not change any more."),
-        QT_TRANSLATE_NOOP("Messages", "To correct it, begin a new revision of the survey."),
-    ),
-    ErrorCode.SURVEY_WAS_RETURNED: (
-        QT_TRANSLATE_NOOP("Messages", "The survey was returned and waits for a correction."),
-        QT_TRANSLATE_NOOP("Messages", "Answer the comments in a new revision, then complete it."),
-    ),
-    ErrorCode.SURVEY_DECIDED: (
-        QT_TRANSLATE_NOOP("Messages", "A decision rests on this survey; it stays as it is."),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "If the household changed since, review it again in a round during the year.",
-        ),
-    ),
-    ErrorCode.SURVEY_WITHDRAWN: (
-        QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
-        QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
-    ),
-    ErrorCode.SUPPORT_TYPE_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Messages", "The support type {found} is not installed here."),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Take in the newest package of the merging office; it brings the types."
-        ),
-    ),
-    ErrorCode.DELIVERED_BEFORE_DECISION: (
-        QT_TRANSLATE_NOOP("Messages", "Decided on {decided_on}; it cannot be delivered earlier."),
-        QT_TRANSLATE_NOOP("Messages", "Correct the date of delivery."),
-    ),
-    ErrorCode.DELIVERED_ALREADY: (
-        QT_TRANSLATE_NOOP("Messages", "The delivery of {delivered_on} is already written down."),
-        QT_TRANSLATE_NOOP("Messages", "If that is wrong, undo the delivery first."),
-    ),
-    ErrorCode.RECEIVER_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "Nobody is named who received it."),
-        QT_TRANSLATE_NOOP("Messages", "Write the name of the person who received the support."),
-    ),
-    ErrorCode.DECISION_NUMBER_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "The decision has no number."),
-        QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
-    ),
-    ErrorCode.TARGET_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Messages", "The target cannot be read as a number: {found}"),
-        QT_TRANSLATE_NOOP("Messages", "Write a number from 0, or leave the target empty."),
-    ),
-    ErrorCode.WORKBOOK_UNREADABLE: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
-    ),
-    ErrorCode.WORKBOOK_NOT_A_FORM: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "«{name}» is a workbook, but no questionnaire: it has no sheets survey, "
-            "choices and settings.",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Choose the workbook of the questionnaire (XLSForm)."),
-    ),
-    ErrorCode.WORKBOOK_TOO_LARGE: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "«{name}» is too large to be a questionnaire (more than {limit} MB)."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Delete empty formatted rows and pictures in it, then save it again."
-        ),
-    ),
-    ErrorCode.WORKBOOK_OLD_OR_LOCKED: (
-        QT_TRANSLATE_NOOP("Messages", "«{name}» is an old .xls file or is locked with a password."),
-        QT_TRANSLATE_NOOP("Messages", "Take the password off and save it as .xlsx."),
-    ),
-    ErrorCode.WORKBOOK_WITH_MACROS: (
-        QT_TRANSLATE_NOOP("Messages", "«{name}» contains macros and was not opened."),
-        QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx (without macros)."),
-    ),
-    ErrorCode.FORM_REFUSED: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The questionnaire has {errors} errors and was not installed."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Correct the rows in the list of problems, then install it again."
-        ),
-    ),
-    ErrorCode.FORM_NOT_FOUND: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The questionnaire {form}, version {version}, is not on this computer."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Take in the newest package of the merging office: questionnaires come with it.",
-        ),
-    ),
-    ErrorCode.FORM_FILE_CHANGED: (
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "The file {file} of questionnaire {form}, version {version}, was changed or "
-            "is missing; it is not used.",
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
-    ),
-    ErrorCode.FORM_VERSION_TAKEN: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "Another workbook is installed as questionnaire {form}, version {version}."
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
-    ),
-    ErrorCode.FORM_INCOMPLETE: (
-        QT_TRANSLATE_NOOP("Messages", "{count} answers still stop this form."),
-        QT_TRANSLATE_NOOP("Messages", "Press F3 to go to the next one."),
-    ),
-    ErrorCode.FORM_OTHER: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "These answers belong to the form {form}, not to {expected}."
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Open them with the form they were made for."),
-    ),
-    ErrorCode.SUBMISSION_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Messages", "This file is not a submitted form."),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Ask its sender for the XML that ODK Collect or Web Forms wrote."
-        ),
-    ),
-    ErrorCode.FORM_FORMAT_NEWER: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The questionnaire {form}, version {version}, was made by a newer program."
-        ),
-        QT_TRANSLATE_NOOP("Messages", "Bring this program up to date, then open it again."),
-    ),
     ErrorCode.PASSPHRASE_SHORT: (
         QT_TRANSLATE_NOOP(
             "Messages",
             "The passphrase needs at least {least} letters, signs or spaces.",
         ),
         QT_TRANSLATE_NOOP("Messages", "Take a short sentence that you remember easily."),
-    ),
-    ErrorCode.SANDBOX_EXISTS: (
-        QT_TRANSLATE_NOOP("Messages", "There is a training commune on this computer already."),
-        QT_TRANSLATE_NOOP("Messages", "Start the program for training and open it there."),
     ),
     ErrorCode.PASSPHRASE_TAKEN: (
         QT_TRANSLATE_NOOP("Messages", "This passphrase cannot be used on this machine."),
@@ -319,15 +108,136 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The key file is damaged."),
         QT_TRANSLATE_NOOP("Messages", "Take its copy from the other stick."),
     ),
-    ErrorCode.SETTINGS_NOT_SAVED: (
-        QT_TRANSLATE_NOOP("Messages", "The settings could not be saved in {path}"),
+    ErrorCode.DATABASE_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The data file is not there: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Restore the newest backup, or put the file back."),
+    ),
+    ErrorCode.DATABASE_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "This data was written by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Messages", "Update the program. The data is untouched."),
+    ),
+    ErrorCode.DISK_FULL: (
         QT_TRANSLATE_NOOP(
             "Messages",
-            "They hold until the program is closed. "
-            "Check that the disk is not full and that you may write there.",
+            "The disk is full; the last entry was not saved. "
+            "Everything saved before is whole: {path}",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Make room on this disk, then save again."),
+    ),
+    ErrorCode.DATABASE_BUSY: (
+        QT_TRANSLATE_NOOP("Messages", "Another program is writing to the data file: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Close other windows of this program, then try again."),
+    ),
+    ErrorCode.PAGES_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The data file is damaged at page {pages}: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Restore the newest backup. The damaged file is kept and nothing is deleted.",
         ),
     ),
-    **REFUSALS,
+    ErrorCode.BACKUP_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The backup was not made: the copy is not whole: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Choose another disk for backups, and have this one checked."
+        ),
+    ),
+    ErrorCode.DISK_FAILING: (
+        QT_TRANSLATE_NOOP("Messages", "The disk does not read or write as it should: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Copy the newest backup to another disk and have it checked."
+        ),
+    ),
+    ErrorCode.WRITING_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it ({reason})."),
+        QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
+    ),
+    ErrorCode.SANDBOX_EXISTS: (
+        QT_TRANSLATE_NOOP("Messages", "There is a training commune on this computer already."),
+        QT_TRANSLATE_NOOP("Messages", "Start the program for training and open it there."),
+    ),
+    ErrorCode.WORKBOOK_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
+    ),
+    ErrorCode.WORKBOOK_NOT_A_FORM: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "«{name}» is a workbook, but no questionnaire: it has no sheets survey, "
+            "choices and settings.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the workbook of the questionnaire (XLSForm)."),
+    ),
+    ErrorCode.WORKBOOK_TOO_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is too large to be a questionnaire (more than {limit} MB)."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Delete empty formatted rows and pictures in it, then save it again."
+        ),
+    ),
+    ErrorCode.WORKBOOK_OLD_OR_LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» is an old .xls file or is locked with a password."),
+        QT_TRANSLATE_NOOP("Messages", "Take the password off and save it as .xlsx."),
+    ),
+    ErrorCode.WORKBOOK_WITH_MACROS: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» contains macros and was not opened."),
+        QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx (without macros)."),
+    ),
+    ErrorCode.FORM_REFUSED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire has {errors} errors and was not installed."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Correct the rows in the list of problems, then install it again."
+        ),
+    ),
+    ErrorCode.FORM_NOT_FOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, is not on this computer."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest package of the merging office: questionnaires come with it.",
+        ),
+    ),
+    ErrorCode.FORM_FILE_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file {file} of questionnaire {form}, version {version}, was changed or "
+            "is missing; it is not used.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
+    ),
+    ErrorCode.FORM_FORMAT_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, was made by a newer program."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Bring this program up to date, then open it again."),
+    ),
+    ErrorCode.FORM_VERSION_TAKEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another workbook is installed as questionnaire {form}, version {version}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
+    ),
+    ErrorCode.FORM_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Messages", "{count} answers still stop this form."),
+        QT_TRANSLATE_NOOP("Messages", "Press F3 to go to the next one."),
+    ),
+    ErrorCode.FORM_OTHER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "These answers belong to the form {form}, not to {expected}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open them with the form they were made for."),
+    ),
+    ErrorCode.SUBMISSION_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is not a submitted form."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Ask its sender for the XML that ODK Collect or Web Forms wrote."
+        ),
+    ),
     ErrorCode.TRUST_DAMAGED: (
         QT_TRANSLATE_NOOP("Messages", "The trust list is not sound ({what})."),
         QT_TRANSLATE_NOOP(
@@ -388,6 +298,59 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The file holds no trust list that could be in force."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the whole trust list."),
     ),
+    ErrorCode.PROGRAM_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Messages", "This copy of the program is incomplete (database {found})."),
+        QT_TRANSLATE_NOOP("Messages", "Install the program again. The data is untouched."),
+    ),
+    ErrorCode.SETTINGS_NOT_SAVED: (
+        QT_TRANSLATE_NOOP("Messages", "The settings could not be saved in {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "They hold until the program is closed. "
+            "Check that the disk is not full and that you may write there.",
+        ),
+    ),
+    ErrorCode.RIGHT_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "Your rights on this machine do not include this ({right})."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Ask the person who may, or the merging office for the right.",
+        ),
+    ),
+    ErrorCode.TRAINING_ONLY: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This is real data; an invented commune never comes in here.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Begin as a trainer: the training data lies beside this, apart.",
+        ),
+    ),
+    ErrorCode.TRAINING_FILLED: (
+        QT_TRANSLATE_NOOP("Messages", "The training data holds households already."),
+        QT_TRANSLATE_NOOP("Messages", "Begin the training data anew, then make the commune again."),
+    ),
+    ErrorCode.FORM_NOT_OFFERED: (
+        QT_TRANSLATE_NOOP("Messages", "No Phiếu B that holds on {on} is installed here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest package of the merging office; it brings the forms.",
+        ),
+    ),
+    ErrorCode.FORM_WRITES_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The form writes something into “{property}” that the register cannot hold.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Correct that answer; if it is right, tell the merging office: the form must "
+            "be mended. The draft is kept.",
+        ),
+    ),
+    **WORK,
+    **REFUSALS,
 }
 
 

@@ -7,7 +7,7 @@ same again for the screen, beside last year's class and the decision. Computed i
 import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gpn_desktop.engine.score import PointRead
@@ -59,7 +59,7 @@ class SurveyResult:
     b2: int | None = None
     indicators: tuple[int, ...] = ()
     classification: Classification | None = None
-    computed: Computed = Computed()
+    computed: Computed = field(default_factory=Computed)
     form_class: str = ""
     differs: bool = False
     reads: tuple[PointRead, ...] = ()
@@ -182,6 +182,6 @@ def _classified_kindly(score: Plain) -> Classification | None:
 def _cells(score: Plain, name: str) -> tuple[PointRead, ...]:
     """Give the cells that a score names; what a later version adds to them is not asked."""
     return tuple(
-        PointRead(*(row.get(one, "") for one in _TEXTS), points=row.get("points"))
+        PointRead(**{one: row.get(one, "") for one in _TEXTS}, points=row.get("points"))
         for row in score.get(name, ())
     )

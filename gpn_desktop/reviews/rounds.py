@@ -66,6 +66,19 @@ class Listing:
     recheck: str = ""
 
 
+def round_on(rounds: Iterable[Round], on: datetime.date) -> Round | None:
+    """Give the yearly round of a day's year: whose list a survey of that day belongs to."""
+    yearly = [one for one in rounds if one.sort == YEARLY and one.year == on.year]
+    return max(yearly, key=lambda one: (one.opens or datetime.date.min, one.id), default=None)
+
+
+def result_day(found: Round | None, on: datetime.date) -> datetime.date:
+    """Give the day a result is *for*: the end of a yearly round's year, else the day itself."""
+    if found is None or found.sort != YEARLY or found.year is None:
+        return on
+    return datetime.date(found.year, 12, 31)
+
+
 def window_of(year: int) -> tuple[datetime.date | None, datetime.date | None]:
     """Give first and last day of the yearly review by the text in force; None where none says.
 

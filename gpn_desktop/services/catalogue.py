@@ -46,6 +46,12 @@ class Catalogue:
         """
         return self.library.get(form_id, version)
 
+    def title(self, form_id: str, version: str) -> str:
+        """Give what a form is called; its id where that version is not here."""
+        fits = (one.title for one in self.library.editions if one.form_id == form_id)
+        found = {(one.form_id, one.version): one.title for one in self.library.editions}
+        return found.get((form_id, version)) or next(fits, form_id)
+
     def form(self, form_id: str, version: str) -> CompiledForm:
         """Give a form ready to run.
 

@@ -6,7 +6,7 @@ A draft belongs to the page that opened it last: another one's answers are refus
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from gpn_desktop.engine.finalised import CREATE, Finalised
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
+from gpn_desktop.journal.op import DELETED, Value
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
@@ -66,8 +67,8 @@ class Since:
 class Entry:
     """A form open on a page. ``session`` and ``world`` are the main thread's alone.
 
-    ``remarks`` and ``comments`` are by path; ``terms`` are what a support's page asks beside its
-    form. ``opening`` says which page the draft belongs to.
+    ``remarks`` and ``comments`` are by path, ``general_comments`` are on the whole; ``terms`` are
+    what a support's page asks beside its form. ``opening`` says which page the draft belongs to.
     """
 
     draft: Draft
@@ -79,6 +80,7 @@ class Entry:
     is_resumed: bool = False
     remarks: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
+    general_comments: tuple[str, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     since: Since = Since()
 
@@ -99,6 +101,23 @@ class Start:
     matter: str = ""
     supersedes: tuple[str, str] | None = None
     taken_up: Answers | None = None
+    remarks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    """A draft as lists show it; ``matter`` is the support type, empty of a survey."""
+
+    id: str
+    kind: str
+    household: str
+    subject: str
+    head_name: str
+    village_name: str
+    matter: str
+    form_title: str
+    updated_at: str
+    answers: int
 
 
 def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
@@ -140,8 +159,17 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     )
     texts = session.answers().texts()
     kept = tx.drafts.start(draft, [DraftAnswer(place, text) for place, text in texts.items()])
+    if start.remarks:
+        tx.drafts.keep(draft.id, {}, start.remarks)
     entry = Entry(kept, opening, start.edition, start.household, session, world)
-    return replace(entry, since=_since(entry, register))
+    return replace(entry, since=_since(entry, register), remarks=start.remarks)
+
+
+def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:
+    """Let a draft stand for a survey (id, body root) once it is completed."""
+    state = {**draft.state, "supersedes": list(cited)}
+    tx.drafts.keep_state(draft.id, state)
+    return replace(draft, state=state)
 
 
 def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
@@ -156,10 +184,9 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     register = read_register(tx, household, form, edition)
     world = _world(tx, desk, register)
     world.nonces = draft.state["nonces"]
-    texts = {place: one.text for place, one in tx.drafts.answers(draft.id).items()}
-    remarks, terms = _beginning_with(REMARK, texts), _beginning_with(TERM, texts)
-    answers = {place: text for place, text in texts.items() if place[:2] not in (REMARK, TERM)}
-    kept = Answers.of_draft(form.form_id, form.version, answers, draft.state["session"])
+    written = tx.drafts.answers(draft.id).values()
+    texts = {one.place: one.text for one in written if not one.place.startswith(TERM)}
+    kept = Answers.of_draft(form.form_id, form.version, texts, draft.state["session"])
     session = FormSession.resume(form, world, kept)
     state = {**draft.state, "opening": opening, "seen": _more_seen(draft, register)}
     tx.drafts.keep_state(draft.id, state)
@@ -171,8 +198,10 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         session=session,
         world=world,
         is_resumed=True,
-        remarks=remarks,
-        terms=terms,
+        remarks={one.place: one.remark for one in written if one.remark},
+        terms={
+            one.place.removeprefix(TERM): one.text for one in written if one.place.startswith(TERM)
+        },
     )
     return replace(entry, since=_since(entry, register))
 
@@ -180,14 +209,6 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
 def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
     properties = {"username": desk.actor, "deviceid": desk.installation.device}
     return RegisterWorld(register, tx.log, properties)
-
-
-def _beginning_with(prefix: str, texts: Mapping[str, str]) -> dict[str, str]:
-    return {
-        place.removeprefix(prefix): text
-        for place, text in texts.items()
-        if place.startswith(prefix) and text
-    }
 
 
 def _more_seen(draft: Draft, register: Register) -> dict[str, Any]:
@@ -238,6 +259,33 @@ def _names(register: Register, list_name: str) -> set[str]:
     return {item["name"] for item in register.lists.get(list_name, ())}
 
 
+def drafts(desk: Desk) -> tuple[DraftRow, ...]:
+    """Give every draft of this machine, the one touched last first."""
+    with desk.store.reading() as tx:
+        return rows(tx, desk, tx.drafts.all())
+
+
+def rows(tx: Transaction, desk: Desk, found: Sequence[Draft]) -> tuple[DraftRow, ...]:
+    """Give drafts as lists show them."""
+    homes = {one.state["household"] for one in found}
+    shown = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
+    return tuple(
+        DraftRow(
+            id=one.id,
+            kind=one.kind,
+            household=one.state["household"],
+            subject=one.subject,
+            head_name=shown[one.state["household"]].head_name,
+            village_name=shown[one.state["household"]].village_name,
+            matter=one.state["matter"],
+            form_title=desk.catalogue.title(one.form_id, one.form_version),
+            updated_at=one.updated_at,
+            answers=tx.drafts.count(one.id),
+        )
+        for one in found
+    )
+
+
 # at each answer
 
 
@@ -272,7 +320,13 @@ def keep(
         changed = None
         if state is not None:
             changed = {**draft.state, "session": state, "nonces": dict(nonces)}
-        tx.drafts.keep(draft.id, values, changed)
+        texts = {place: text for place, text in values.items() if not place.startswith(REMARK)}
+        remarks = {
+            place.removeprefix(REMARK): text
+            for place, text in values.items()
+            if place.startswith(REMARK)
+        }
+        tx.drafts.keep(draft.id, texts, remarks, changed)
     return Done(None)
 
 
@@ -319,34 +373,34 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
 # on completing
 
 
-def write_back(tx: Transaction, draft: Draft, finished: Finalised, on: date) -> None:
-    """Write what a finished form changes in the register: one op for each entity, and departures.
+def written_back(
+    tx: Transaction, draft: Draft, finished: Finalised, on: date
+) -> tuple[Writing, ...]:
+    """Give what a finished form changes in the register: one op for each entity, and departures.
 
     ``seen`` is what stood when the form showed the values: what arrived since becomes a conflict.
+    Who left is taken off the household's list, by a record that can be lifted again.
 
     Raises:
-        GpnError: FORM_WRITES_UNREADABLE, WRITING_REFUSED.
+        GpnError: FORM_WRITES_UNREADABLE.
     """
-    seen = unpacked_refs(draft.state["seen"])
-    nonces = draft.state["nonces"]
-    for change in finished.entities:
-        _write_entity(tx, change, seen, nonces)
+    seen, nonces = unpacked_refs(draft.state["seen"]), draft.state["nonces"]
+    made = [_entity(tx, change, seen, nonces) for change in finished.entities]
     for gone in finished.departures:
         event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
-        tx.households.events.put(event)
-        tx.households.persons.take_off(
-            gone.person, reason=gone.reason, on=on, seen=seen.get(gone.person)
-        )
+        off: dict[str, Value] = {DELETED: {"reason": gone.reason, "date": on.isoformat()}}
+        made += [
+            tx.households.events.writing(event),
+            Writing("person", gone.person, off, seen=seen.get(gone.person)),
+        ]
+    return tuple(one for one in made if one.fields)
 
 
-def _write_entity(
+def _entity(
     tx: Transaction, change: EntityChange, seen: Seen, nonces: Mapping[str, str]
-) -> None:
-    fields = fields_of(change.list_name, change.properties)
-    birth = None
-    if change.action == CREATE and not tx.operations.about(change.id):
-        birth = bytes.fromhex(nonces[change.id])
-        fields = {name: value for name, value in fields.items() if value is not None}
-    if fields:
-        known = seen.get(change.id)
-        tx.record(Writing(KIND_OF[change.list_name], change.id, fields, birth, seen=known))
+) -> Writing:
+    kind, fields = KIND_OF[change.list_name], fields_of(change.list_name, change.properties)
+    if change.action != CREATE or tx.operations.about(change.id):
+        return Writing(kind, change.id, fields, seen=seen.get(change.id))
+    told = {name: value for name, value in fields.items() if value is not None}
+    return Writing(kind, change.id, told, bytes.fromhex(nonces[change.id]))

@@ -5,7 +5,7 @@ On the way: the store → ``Register`` (values in the codes of workbooks, refs t
 ``fields_of``. Source: forms.md 4 (entities, rosters), sync.md 3.4 (``seen``).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Any
@@ -115,9 +115,7 @@ def _named(entity: str, name: str) -> Item:
     return {"name": entity, "label": name}
 
 
-def _entity(
-    tx: Transaction, entity: str, label: str
-) -> tuple[Item, Mapping[str, Sequence[Ref]]]:
+def _entity(tx: Transaction, entity: str, label: str) -> tuple[Item, Mapping[str, Sequence[Ref]]]:
     """Give an entity as an item, its values in workbook codes, and the refs behind each field."""
     history, record = tx.operations.about(entity), tx.operations.standing(entity)
     values = record.values if record else {}
@@ -197,8 +195,6 @@ def packed_refs(seen: Seen) -> dict[str, Any]:
 def unpacked_refs(kept: Mapping[str, Any]) -> Seen:
     """Give the refs that a draft keeps."""
     return {
-        entity: {
-            name: tuple(Ref(*ref) for ref in refs) for refs, names in groups for name in names
-        }
+        entity: {name: tuple(Ref(*ref) for ref in refs) for refs, names in groups for name in names}
         for entity, groups in kept.items()
     }

@@ -47,6 +47,11 @@ class DraftAnswer:
 _COLUMNS = (
     "draft_id, kind, subject, form_id, form_version, round, officer_id, state_json, updated_at"
 )
+_UPSERT = (  # leaves the other one of answer and remark as it stands
+    "INSERT INTO draft_answer (draft_id, place, {column}, {other}, at)"
+    " VALUES (:id, :place, :words, '', :moment) ON CONFLICT (draft_id, place)"
+    " DO UPDATE SET {column} = excluded.{column}, at = excluded.at"
+)
 
 
 class Drafts:
@@ -91,10 +96,37 @@ class Drafts:
         found = self._run(asked, {"id": draft})
         return {row.place: DraftAnswer(row.place, row.text, row.remark, row.at) for row in found}
 
+    def count(self, draft: str) -> int:
+        """Give at how many places of a draft something was answered."""
+        asked = "SELECT COUNT(*) FROM draft_answer WHERE draft_id = :id AND text <> ''"
+        return int(self._run(asked, {"id": draft}).scalar_one())
+
     def answer(self, draft: str, place: str, words: str, remark: str = "") -> None:
         """Keep the answer and remark at one place, instead of what stood there."""
         self._write(draft, place, words, remark)
         self._touch(draft)
+
+    def keep(
+        self,
+        draft: str,
+        texts: Mapping[str, str],
+        remarks: Mapping[str, str] | None = None,
+        state: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Keep answers and remarks by place, and another state if there is one: a single step."""
+        moment = self._now()
+        for column, other, found in (
+            ("text", "remark", texts),
+            ("remark", "text", remarks or {}),
+        ):
+            values = [{"id": draft, "place": one, "words": found[one]} | moment for one in found]
+            if values:
+                upsert = _UPSERT.format(column=column, other=other)
+                self._connection.execute(text(upsert), values)
+        if state is None:
+            self._touch(draft)
+        else:
+            self.keep_state(draft, state)
 
     def forget(self, draft: str, places: Iterable[str]) -> None:
         """Take away what stands at these places: rows of a repeat that were removed."""

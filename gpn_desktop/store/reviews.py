@@ -63,9 +63,9 @@ class Surveys(Keeper[Survey]):
         )
 
     def newest(self, household: str, round_: str) -> Survey | None:
-        """Give the revision that stands for a household in a round."""
+        """Give the revision that stands for a household in a round; "" = outside any round."""
         found = self.where(
-            "WHERE r.subject = :subject AND r.round = :round AND r.follower IS NULL"
+            "WHERE r.subject = :subject AND COALESCE(r.round, '') = :round AND r.follower IS NULL"
             " ORDER BY r.revision DESC, r.entity_no DESC LIMIT 1",
             subject=household,
             round=round_,

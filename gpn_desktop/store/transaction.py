@@ -65,6 +65,14 @@ class Transaction:
         """
         return self._recorder.record(writing)
 
+    def record_all(self, writings: Iterable[Writing]) -> tuple[Op, ...]:
+        """Record writings in order, with one fold for all.
+
+        Raises:
+            GpnError: WRITING_REFUSED.
+        """
+        return self._recorder.record_all(writings)
+
     @cached_property
     def households(self) -> Households:
         """Households and their people."""

@@ -549,12 +549,20 @@
         <translation>Đã có quyết định dựa trên phiếu này; phiếu được giữ nguyên.</translation>
     </message>
     <message>
+        <source>A list with names needs a purpose.</source>
+        <translation>Danh sách có tên cần ghi mục đích sử dụng.</translation>
+    </message>
+    <message>
         <source>A package of real data cannot be taken into the training copy.</source>
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
     <message>
         <source>A part of a package is damaged or was not copied to its end: {part}</source>
         <translation>Một phần của gói bị hỏng hoặc chép chưa hết: {part}</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Chưa ghi họ tên.</translation>
     </message>
     <message>
         <source>A training machine cannot be enrolled among real ones, nor the reverse.</source>
@@ -617,6 +625,10 @@
         <translation>Hãy liên hệ cơ quan tổng hợp để được giúp mở dữ liệu.</translation>
     </message>
     <message>
+        <source>Ask the person who may, or the merging office for the right.</source>
+        <translation>Hãy nhờ người có quyền làm, hoặc đề nghị cơ quan tổng hợp cấp quyền.</translation>
+    </message>
+    <message>
         <source>Ask the sender to make it for this machine, once it is enrolled.</source>
         <translation>Đề nghị bên gửi làm gói cho máy này, sau khi máy đã được đăng ký.</translation>
     </message>
@@ -635,6 +647,14 @@
     <message>
         <source>B2 cannot be {found} points: each deprived indicator gives {step} points, all together {greatest}.</source>
         <translation>Tổng điểm B2 không thể là {found}: mỗi chỉ số thiếu hụt là {step} điểm, nhiều nhất {greatest} điểm.</translation>
+    </message>
+    <message>
+        <source>Begin as a trainer: the training data lies beside this, apart.</source>
+        <translation>Hãy bắt đầu với vai trò tập huấn: dữ liệu tập huấn nằm riêng bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Begin the training data anew, then make the commune again.</source>
+        <translation>Hãy làm lại dữ liệu tập huấn từ đầu, rồi tạo xã tập huấn.</translation>
     </message>
     <message>
         <source>Between the root held here and the one in the file a step is missing.</source>
@@ -661,12 +681,20 @@
         <translation>Hãy chọn mật khẩu khác; mỗi cán bộ có mật khẩu riêng.</translation>
     </message>
     <message>
+        <source>Choose another year, or take in the package that brings the round.</source>
+        <translation>Hãy chọn năm khác, hoặc nhận gói có đợt rà soát đó.</translation>
+    </message>
+    <message>
         <source>Choose the area of the household, then try again.</source>
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
     </message>
     <message>
         <source>Choose the workbook of the questionnaire (XLSForm).</source>
         <translation>Chọn đúng tệp biểu mẫu (XLSForm).</translation>
+    </message>
+    <message>
+        <source>Close it in Excel, or choose another folder or disk with room.</source>
+        <translation>Hãy đóng tệp trong Excel, hoặc chọn thư mục khác, ổ đĩa khác còn chỗ.</translation>
     </message>
     <message>
         <source>Close other windows of this program, then try again.</source>
@@ -701,8 +729,16 @@
         <translation>Hãy chép lại phần này từ máy gửi.</translation>
     </message>
     <message>
+        <source>Correct that answer; if it is right, tell the merging office: the form must be mended. The draft is kept.</source>
+        <translation>Hãy sửa câu trả lời đó; nếu đã đúng thì báo cơ quan tổng hợp sửa biểu mẫu. Bản nháp vẫn còn.</translation>
+    </message>
+    <message>
         <source>Correct the date of delivery.</source>
         <translation>Hãy sửa ngày giao.</translation>
+    </message>
+    <message>
+        <source>Correct the date; only what has happened is written down.</source>
+        <translation>Hãy sửa ngày; chỉ ghi việc đã diễn ra.</translation>
     </message>
     <message>
         <source>Correct the income; it is a whole number from 0.</source>
@@ -737,6 +773,10 @@
         <translation>Đặt phiên bản mới hơn cho tệp đã sửa.</translation>
     </message>
     <message>
+        <source>Go on in the other window, or open the survey here again.</source>
+        <translation>Hãy làm tiếp ở cửa sổ kia, hoặc mở lại phiếu ở đây.</translation>
+    </message>
+    <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
     </message>
@@ -765,6 +805,10 @@
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
     </message>
     <message>
+        <source>Look at the supports of the household again.</source>
+        <translation>Hãy xem lại các khoản hỗ trợ của hộ.</translation>
+    </message>
+    <message>
         <source>Look for the newest sheet of this machine, or ask the merging office.</source>
         <translation>Hãy tìm tờ mã mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
@@ -775,6 +819,14 @@
     <message>
         <source>Make room there or choose another place. The package is kept on this machine.</source>
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>No Phiếu B that holds on {on} is installed here.</source>
+        <translation>Máy chưa có Phiếu B dùng được cho ngày {on}.</translation>
+    </message>
+    <message>
+        <source>No reason is given.</source>
+        <translation>Chưa ghi lý do.</translation>
     </message>
     <message>
         <source>Nobody is named who received it.</source>
@@ -813,6 +865,10 @@
         <translation>Chưa có gì được gửi và mọi dữ liệu vẫn còn nguyên. Hãy gửi báo cáo sự cố.</translation>
     </message>
     <message>
+        <source>Open it and change its targets.</source>
+        <translation>Hãy mở kế hoạch đó và sửa chỉ tiêu.</translation>
+    </message>
+    <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
         <translation>Mở bằng Excel, lưu dạng .xlsx rồi chọn lại.</translation>
     </message>
@@ -823,6 +879,10 @@
     <message>
         <source>Open the file in the mode for which it was made.</source>
         <translation>Hãy mở tệp ở đúng chế độ mà tệp được lập.</translation>
+    </message>
+    <message>
+        <source>Open the household; what was completed is there.</source>
+        <translation>Hãy mở hộ dân; phiếu đã hoàn thành nằm ở đó.</translation>
     </message>
     <message>
         <source>Open them with the form they were made for.</source>
@@ -857,8 +917,20 @@
         <translation>Lưu dạng .xlsx (không có macro).</translation>
     </message>
     <message>
+        <source>Say in a few words why; the history keeps it.</source>
+        <translation>Hãy ghi vắn tắt lý do; lịch sử sẽ lưu lại.</translation>
+    </message>
+    <message>
+        <source>Say what the list is for; the access log keeps it.</source>
+        <translation>Hãy ghi danh sách dùng để làm gì; nhật ký truy cập sẽ lưu lại.</translation>
+    </message>
+    <message>
+        <source>Search for it again; who took it off and why stands in its history.</source>
+        <translation>Hãy tìm lại hộ; lịch sử của hộ cho biết ai đã đưa ra và vì sao.</translation>
+    </message>
+    <message>
         <source>Start the program for training and open it there.</source>
-        <translation>Hãy mở chương trình ở chế độ tập huấn và dùng dữ liệu đó.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a short sentence that you remember easily.</source>
@@ -871,6 +943,10 @@
     <message>
         <source>Take in the newest package of the merging office: questionnaires come with it.</source>
         <translation>Nhận gói mới nhất của cơ quan tổng hợp: biểu mẫu đi kèm trong đó.</translation>
+    </message>
+    <message>
+        <source>Take in the newest package of the merging office; it brings the forms.</source>
+        <translation>Hãy nhận gói mới nhất của cơ quan tổng hợp; biểu mẫu nằm trong gói đó.</translation>
     </message>
     <message>
         <source>Take in the newest package of the merging office; it brings the types.</source>
@@ -911,6 +987,10 @@
     <message>
         <source>Tell the merging office; the list held so far stays in force.</source>
         <translation>Hãy báo cho cơ quan tổng hợp; danh bạ đang dùng vẫn có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be {found} đồng.</source>
+        <translation>Số tiền không thể là {found} đồng.</translation>
     </message>
     <message>
         <source>The backup was not made: the copy is not whole: {path}</source>
@@ -1005,6 +1085,10 @@
         <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
     <message>
+        <source>The form writes something into “{property}” that the register cannot hold.</source>
+        <translation>Biểu mẫu ghi vào mục “{property}” một giá trị mà sổ hộ không nhận.</translation>
+    </message>
+    <message>
         <source>The household has no area (rural or urban) to classify it by: {found}</source>
         <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
     </message>
@@ -1063,6 +1147,10 @@
     <message>
         <source>The program may not write in its data folder: {path}</source>
         <translation>Chương trình không được phép ghi vào thư mục dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be {found}.</source>
+        <translation>Số lượng không thể là {found}.</translation>
     </message>
     <message>
         <source>The questionnaire has {errors} errors and was not installed.</source>
@@ -1125,6 +1213,10 @@
         <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
     </message>
     <message>
+        <source>The training data holds households already.</source>
+        <translation>Dữ liệu tập huấn đã có hộ dân.</translation>
+    </message>
+    <message>
         <source>The trust list is not sound ({what}).</source>
         <translation>Danh bạ tin cậy không hợp lệ ({what}).</translation>
     </message>
@@ -1141,12 +1233,20 @@
         <translation>Danh bạ tin cậy không do người có quyền ký ({what}).</translation>
     </message>
     <message>
+        <source>There is a plan of the commune for {year} already.</source>
+        <translation>Đã có kế hoạch của xã cho năm {year}.</translation>
+    </message>
+    <message>
         <source>There is a training commune on this computer already.</source>
-        <translation>Máy này đã có dữ liệu tập huấn.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no room left at {place}</source>
         <translation>Nơi lưu đã đầy: {place}</translation>
+    </message>
+    <message>
+        <source>There is no round of {year} here.</source>
+        <translation>Chưa có đợt rà soát năm {year}.</translation>
     </message>
     <message>
         <source>These answers belong to the form {form}, not to {expected}.</source>
@@ -1165,6 +1265,14 @@
         <translation>Dữ liệu này do một phiên bản chương trình mới hơn ghi.</translation>
     </message>
     <message>
+        <source>This draft is no more: it was completed or given up in another window.</source>
+        <translation>Bản nháp này không còn: đã hoàn thành hoặc đã bỏ ở cửa sổ khác.</translation>
+    </message>
+    <message>
+        <source>This draft was opened in another window; the last answer was not saved here.</source>
+        <translation>Bản nháp này đang mở ở cửa sổ khác; câu trả lời vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
         <source>This file is not a submitted form.</source>
         <translation>Tệp này không phải phiếu đã nộp.</translation>
     </message>
@@ -1175,6 +1283,14 @@
     <message>
         <source>This file was not sealed for this machine.</source>
         <translation>Gói này không gửi cho máy này.</translation>
+    </message>
+    <message>
+        <source>This household is no longer on the list.</source>
+        <translation>Hộ này không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This is real data; an invented commune never comes in here.</source>
+        <translation>Đây là dữ liệu thật; không đưa xã tập huấn vào đây.</translation>
     </message>
     <message>
         <source>This machine may not send packages now ({reason}).</source>
@@ -1191,6 +1307,10 @@
     <message>
         <source>This printed code does not belong to this machine.</source>
         <translation>Mã in trên giấy này không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>This support is no longer on the list.</source>
+        <translation>Khoản hỗ trợ này không còn trong danh sách.</translation>
     </message>
     <message>
         <source>This trust list is older than the one in force here.</source>
@@ -1241,8 +1361,24 @@
         <translation>Hãy ghi một số từ 0 trở lên, hoặc để trống chỉ tiêu.</translation>
     </message>
     <message>
+        <source>Write a whole number from 1, or leave it empty.</source>
+        <translation>Hãy ghi số nguyên từ 1, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Write the full name as the papers have it.</source>
+        <translation>Hãy ghi họ và tên đầy đủ theo giấy tờ.</translation>
+    </message>
+    <message>
         <source>Write the name of the person who received the support.</source>
         <translation>Hãy ghi họ tên người nhận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Write whole đồng from 0, or leave it empty.</source>
+        <translation>Hãy ghi số đồng nguyên từ 0, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Your rights on this machine do not include this ({right}).</source>
+        <translation>Tài khoản này trên máy chưa có quyền làm việc đó ({right}).</translation>
     </message>
     <message>
         <source>{count} answers still stop this form.</source>
@@ -1253,8 +1389,16 @@
         <translation>Số chỉ số thiếu hụt không thể là {found}: chuẩn này có {greatest} chỉ số.</translation>
     </message>
     <message>
+        <source>{found} has not come yet.</source>
+        <translation>Ngày {found} chưa đến.</translation>
+    </message>
+    <message>
         <source>«{name}» contains macros and was not opened.</source>
         <translation>«{name}» có macro nên không được mở.</translation>
+    </message>
+    <message>
+        <source>«{name}» could not be written; a file of that name is as it was.</source>
+        <translation>Chưa ghi được «{name}»; tệp cũ cùng tên vẫn nguyên.</translation>
     </message>
     <message>
         <source>«{name}» is a workbook, but no questionnaire: it has no sheets survey, choices and settings.</source>

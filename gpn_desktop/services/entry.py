@@ -1,0 +1,311 @@
+"""A survey: opened or taken up again, corrected after a return, completed; what came of it.
+
+On the way: ``drafting`` keeps each answer; completing makes one transaction: the survey with its
+score and computed class, what it changes in the register, the draft gone. Source: sync.md 3.4.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from gpn_desktop import chance
+from gpn_desktop.engine import keeping
+from gpn_desktop.engine.answers import Answers, nested, steps
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.finalised import Finalised
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.library import Edition
+from gpn_desktop.registry.households import Household
+from gpn_desktop.reviews import lifecycle
+from gpn_desktop.reviews.lifecycle import Act, State, state_of
+from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, year_of
+from gpn_desktop.reviews.rounds import Round, result_day, round_on
+from gpn_desktop.reviews.standards import standard_for
+from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.services import drafting
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import SURVEY, Entry, Start
+from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.transaction import Transaction
+
+INTERVIEW = "interview_day"  # the question that says when; by convention of the workbooks
+
+
+def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
+    """Begin the survey of a household, or take up its draft; in this year's round if none is named.
+
+    Raises:
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_OFFERED, FORM_FILE_CHANGED;
+            SURVEY_ALREADY_COMPLETED, SURVEY_WAS_RETURNED, SURVEY_DECIDED, SURVEY_WITHDRAWN: the
+            round has one; ``correct_survey`` where that is allowed.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        _household(tx, household)
+        tx.access.write("survey_opened", entity=household)
+        draft = drafting.of_subject(tx, SURVEY, household)
+        if draft is not None:
+            entry = _with_comments(tx, drafting.resume(tx, desk, draft))
+        else:
+            entry = _begun(tx, desk, household, round_)
+    return Done(entry, Changes(drafts=True))
+
+
+def _household(tx: Transaction, household: str) -> Household:
+    try:
+        found = tx.households.get(household)
+    except LookupError:
+        raise GpnError(ErrorCode.HOUSEHOLD_GONE) from None
+    if found.deleted is not None:
+        raise GpnError(ErrorCode.HOUSEHOLD_GONE)
+    return found
+
+
+def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
+    today = chance.today()
+    found = tx.rounds.get(round_) if round_ else round_on(tx.rounds.all(), today)
+    standing = tx.surveys.newest(household, found.id if found else "")
+    if standing is not None:
+        lifecycle.after(_state(tx, standing), Act.COMPLETE)
+    edition = _offered(desk, found, today)
+    start = Start(SURVEY, household, household, edition, round=found.id if found else "")
+    return drafting.begin(tx, desk, start)
+
+
+def _offered(desk: Desk, found: Round | None, today: date) -> Edition:
+    """Give the Phiếu B of the period that the round's result is for."""
+    dated = standard_for(result_day(found, today))
+    keys = found.standards if found and found.standards else ((dated.key,) if dated else ())
+    offered = [one for key in keys for one in desk.catalogue.surveys(today, key)]
+    if not offered:
+        raise GpnError(ErrorCode.FORM_NOT_OFFERED, on=today)
+    return offered[0]
+
+
+def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
+    """Take a survey up again as a draft of its next revision, with its answers filled in.
+
+    Where a draft lies for the household already it is taken up, and will stand for this survey.
+
+    Raises:
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED;
+            SURVEY_DECIDED and others of the lifecycle: it may not be corrected.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        found = tx.surveys.get(survey)
+        _household(tx, found.subject)
+        lifecycle.after(_state(tx, found), Act.CORRECT)
+        tx.access.write("survey_opened", entity=found.subject)
+        cited = (survey, tx.surveys.roots([survey])[survey])
+        draft = drafting.of_subject(tx, SURVEY, found.subject)
+        if draft is None:
+            entry = drafting.begin(tx, desk, _correction(desk, tx, found, cited))
+        else:
+            entry = drafting.resume(tx, desk, drafting.aimed(tx, draft, cited))
+        entry = _with_comments(tx, entry)
+    return Done(entry, Changes(drafts=True))
+
+
+def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, str]) -> Start:
+    edition = desk.catalogue.edition(found.form_id, found.form_version)
+    form = desk.catalogue.form(found.form_id, found.form_version)
+    people = [one.id for one in tx.households.members(found.subject)]
+    return Start(
+        kind=SURVEY,
+        subject=found.subject,
+        household=found.subject,
+        edition=edition,
+        round=found.round,
+        supersedes=cited,
+        taken_up=taken_up(form, found, people),
+        remarks=found.remarks,
+    )
+
+
+def taken_up(form: CompiledForm, survey: Survey, people: Iterable[str]) -> Answers:
+    """Give the answers of a survey for a new session; ``people`` are the household's, in order.
+
+    Who was new then is in the register now, and what the register held is what was answered: only
+    what the correction changes will be written.
+    """
+    texts = dict(survey.answers)
+    order = {person: place for place, person in enumerate(people)}
+    rows: dict[str, list[str]] = {}
+    for path in texts:
+        for repeat, row in _rows(path):
+            rows.setdefault(repeat, []).append(row)
+    for repeat, ids in rows.items():
+        rows[repeat] = sorted(dict.fromkeys(ids), key=lambda row: order.get(row, len(order)))
+    for node, declared in form.rosters.items():
+        repeat = keeping.path_of(form.shape, node, ())
+        if declared.key is not None:
+            key = form.shape.spots[declared.key].name
+            texts |= {f"{repeat}[{row}]/{key}": row for row in rows.get(repeat, ()) if row in order}
+    draft = {"rows": rows, "shown": _shown(form, texts, rows)}
+    return Answers(form.form_id, form.version, nested(texts), {}, draft)
+
+
+def _rows(path: str) -> list[tuple[str, str]]:
+    """Give the outermost repeat of a path with its row, if it has one; rosters lie nowhere else."""
+    before: list[str] = []
+    for name, row in steps(path):
+        before.append(name)
+        if row is not None:
+            return [("/".join(before), row)]
+    return []
+
+
+def _shown(
+    form: CompiledForm, texts: Mapping[str, str], rows: Mapping[str, list[str]]
+) -> dict[str, Any]:
+    """Give what the form writes back as it was answered before, by row and list."""
+    found: dict[str, Any] = {}
+    for node, facts in enumerate(form.facts):
+        list_name, _, name = (facts.save_to or "").partition("#")
+        chain = form.shape.spots[node].chain
+        if not list_name or len(chain) > 1:
+            continue
+        repeat = keeping.path_of(form.shape, chain[0], ()) if chain else ""
+        for row in rows.get(repeat, ()) if chain else ("",):
+            path = keeping.path_of(form.shape, node, (row,) if chain else ())
+            here = found.setdefault(f"{repeat}[{row}]" if chain else "", {})
+            here.setdefault(list_name, {})[name] = texts.get(path, "")
+    return found
+
+
+def _with_comments(tx: Transaction, entry: Entry) -> Entry:
+    """Lay the comments of the survey that is corrected beside its questions."""
+    cited = entry.draft.state["supersedes"]
+    comments = tx.comments.of_survey(cited[0]) if cited else ()
+    told = {one.place: one.text for one in comments if one.place and one.text}
+    general = [one.text for one in comments if not one.place and one.text]
+    return replace(entry, comments=told, general_comments=tuple(general))
+
+
+def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Done[Survey]:
+    """Make the survey of a draft: its op, what it changes in the register, the draft gone.
+
+    ``finished`` is what ``entry.session.finalise()`` gave on the thread of the session.
+
+    Raises:
+        GpnError: RIGHT_MISSING, FORM_INCOMPLETE, DRAFT_GONE, DRAFT_ELSEWHERE, HOUSEHOLD_GONE,
+            FORM_WRITES_UNREADABLE, WRITING_REFUSED, B1_IMPOSSIBLE, B2_IMPOSSIBLE, AREA_UNKNOWN,
+            SURVEY_ALREADY_COMPLETED and others of the lifecycle: another survey came meanwhile.
+    """
+    desk.demand("entry")
+    done = finished or entry.session.finalise()
+    with desk.store.transaction(desk.actor) as tx:
+        draft = drafting.own(tx, entry)
+        _household(tx, draft.subject)
+        _check_follows(tx, draft)
+        remarks = {one.place: one.remark for one in tx.drafts.answers(draft.id).values()}
+        survey = _survey(tx.new_entity(), draft, done, remarks)
+        on = survey.interviewed_on or chance.today()
+        tx.record_all((*drafting.written_back(tx, draft, done, on), tx.surveys.writing(survey)))
+        tx.drafts.drop(draft.id)
+    written = Changes(surveys=True, households=True, drafts=True, conflicts=True)
+    return Done(survey, written)
+
+
+def _check_follows(tx: Transaction, draft: Draft) -> None:
+    """Refuse a survey that may not follow what stands now; the draft stays as it is."""
+    cited = draft.state["supersedes"]
+    if cited:
+        lifecycle.after(_state(tx, tx.surveys.get(cited[0])), Act.CORRECT)
+        return
+    standing = tx.surveys.newest(draft.subject, draft.round)
+    if standing is not None:
+        lifecycle.after(_state(tx, standing), Act.COMPLETE)
+
+
+def _survey(entity: str, draft: Draft, done: Finalised, remarks: Mapping[str, str]) -> Survey:
+    answers = {path.removeprefix("q/"): text for path, text in done.answers.fields().items()}
+    score = done.score.plain() if done.score else {}
+    status = score.get("status", "trial")
+    cited = draft.state["supersedes"]
+    return Survey(
+        id=entity,
+        subject=draft.subject,
+        form_id=draft.form_id,
+        form_version=draft.form_version,
+        form_status=status,
+        round=draft.round,
+        interviewed_on=_interviewed_on(answers),
+        answers=answers,
+        remarks={place: text for place, text in remarks.items() if text},
+        score=score,
+        computed=computed_of(score, status),
+        supersedes=((cited[0], cited[1]),) if cited else (),
+    )
+
+
+def _interviewed_on(answers: Mapping[str, str]) -> date:
+    days = (text for path, text in answers.items() if path.rpartition("/")[2] == INTERVIEW)
+    return next((date.fromisoformat(day[:10]) for day in days if day), chance.today())
+
+
+# what came of it
+
+
+def _state(tx: Transaction, survey: Survey) -> State:
+    root = tx.surveys.roots([survey.id])[survey.id]
+    cited = bool(tx.decisions.resting_on(root))
+    return state_of(survey, tx.comments.of_survey(survey.id), is_cited=cited)
+
+
+def result(desk: Desk, survey: str) -> SurveyResult:
+    """Give a survey with its points, its class and every reason and mark.
+
+    Raises:
+        LookupError: no survey is known by that id.
+    """
+    with desk.store.reading() as tx:
+        found = tx.surveys.get(survey)
+        rounds = {one.id: one.year for one in tx.rounds.find_ids([found.round])}
+        year = year_of(found, rounds.get(found.round))
+        shown = result_of(
+            found,
+            _state(tx, found),
+            tx.surveys.revision(survey),
+            tx.households.classes(found.subject),
+            year,
+        )
+        return replace(shown, comments=tx.comments.of_survey(survey))
+
+
+def surveys(desk: Desk, household: str) -> tuple[SurveyRow, ...]:
+    """Give the surveys of a household that stand, the newest first."""
+    with desk.store.reading() as tx:
+        return surveys_of(tx, household)
+
+
+def surveys_of(tx: Transaction, household: str) -> tuple[SurveyRow, ...]:
+    """Give the same within a transaction."""
+    found = tx.surveys.rows(household=household)
+    return tuple(sorted(found, key=lambda one: one.interviewed_on or date.min, reverse=True))
+
+
+def revisions(desk: Desk, survey: str) -> tuple[Survey, ...]:
+    """Give the whole chain a survey belongs to, the oldest first."""
+    with desk.store.reading() as tx:
+        found = tx.surveys.get(survey)
+        return chain(survey, tx.surveys.of_household(found.subject)[::-1])
+
+
+def chain(survey: str, known: Iterable[Survey]) -> tuple[Survey, ...]:
+    """Give those of the surveys that stand for one another with this one, in their order."""
+    those = tuple(known)
+    near: dict[str, set[str]] = {}
+    for one in those:
+        for earlier, _ in one.supersedes:
+            near.setdefault(one.id, set()).add(earlier)
+            near.setdefault(earlier, set()).add(one.id)
+    linked, waiting = {survey}, [survey]
+    while waiting:
+        new = near.get(waiting.pop(), set()) - linked
+        linked |= new
+        waiting += new
+    return tuple(one for one in those if one.id in linked)

@@ -1,0 +1,160 @@
+"""What the officer reads when the work itself refuses: register, reviews, support, plans, reports.
+
+One row for each ``ErrorCode`` of 3xx, 4xx and 7xx, as in ``ui.messages``, which says them.
+"""
+
+from typing import Final
+
+from gpn_desktop.errors import ErrorCode
+from ui.words import QT_TRANSLATE_NOOP
+
+WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
+    ErrorCode.AREA_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The household has no area (rural or urban) to classify it by: {found}"
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the area of the household, then try again."),
+    ),
+    ErrorCode.B1_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "B1 cannot be {found} points."),
+        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
+    ),
+    ErrorCode.B2_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "B2 cannot be {found} points: each deprived indicator gives {step} points, "
+            "all together {greatest}.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Compare the total with the paper form and correct it."),
+    ),
+    ErrorCode.INCOME_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "An income a head and month cannot be {found} đồng."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the income; it is a whole number from 0."),
+    ),
+    ErrorCode.DEPRIVATIONS_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{found} deprived indicators cannot be: this standard has {greatest} indicators.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Count the deprived indicators again."),
+    ),
+    ErrorCode.SURVEY_NOT_COMPLETED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey is still a draft."),
+        QT_TRANSLATE_NOOP("Messages", "Complete the survey first (Ctrl+Enter in the form)."),
+    ),
+    ErrorCode.SURVEY_ALREADY_COMPLETED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey is completed and does not change any more."),
+        QT_TRANSLATE_NOOP("Messages", "To correct it, begin a new revision of the survey."),
+    ),
+    ErrorCode.SURVEY_WAS_RETURNED: (
+        QT_TRANSLATE_NOOP("Messages", "The survey was returned and waits for a correction."),
+        QT_TRANSLATE_NOOP("Messages", "Answer the comments in a new revision, then complete it."),
+    ),
+    ErrorCode.SURVEY_DECIDED: (
+        QT_TRANSLATE_NOOP("Messages", "A decision rests on this survey; it stays as it is."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If the household changed since, review it again in a round during the year.",
+        ),
+    ),
+    ErrorCode.SURVEY_WITHDRAWN: (
+        QT_TRANSLATE_NOOP("Messages", "The survey was withdrawn."),
+        QT_TRANSLATE_NOOP("Messages", "To take it up again, begin a new revision of the survey."),
+    ),
+    ErrorCode.SUPPORT_TYPE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Messages", "The support type {found} is not installed here."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Take in the newest package of the merging office; it brings the types."
+        ),
+    ),
+    ErrorCode.DELIVERED_BEFORE_DECISION: (
+        QT_TRANSLATE_NOOP("Messages", "Decided on {decided_on}; it cannot be delivered earlier."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the date of delivery."),
+    ),
+    ErrorCode.DELIVERED_ALREADY: (
+        QT_TRANSLATE_NOOP("Messages", "The delivery of {delivered_on} is already written down."),
+        QT_TRANSLATE_NOOP("Messages", "If that is wrong, undo the delivery first."),
+    ),
+    ErrorCode.RECEIVER_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "Nobody is named who received it."),
+        QT_TRANSLATE_NOOP("Messages", "Write the name of the person who received the support."),
+    ),
+    ErrorCode.DECISION_NUMBER_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The decision has no number."),
+        QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
+    ),
+    ErrorCode.TARGET_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The target cannot be read as a number: {found}"),
+        QT_TRANSLATE_NOOP("Messages", "Write a number from 0, or leave the target empty."),
+    ),
+    ErrorCode.DRAFT_GONE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This draft is no more: it was completed or given up in another window.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open the household; what was completed is there."),
+    ),
+    ErrorCode.DRAFT_ELSEWHERE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This draft was opened in another window; the last answer was not saved here.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Go on in the other window, or open the survey here again."),
+    ),
+    ErrorCode.HOUSEHOLD_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "This household is no longer on the list."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Search for it again; who took it off and why stands in its history.",
+        ),
+    ),
+    ErrorCode.NAME_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "A person needs a name."),
+        QT_TRANSLATE_NOOP("Messages", "Write the full name as the papers have it."),
+    ),
+    ErrorCode.REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "No reason is given."),
+        QT_TRANSLATE_NOOP("Messages", "Say in a few words why; the history keeps it."),
+    ),
+    ErrorCode.DAY_AHEAD: (
+        QT_TRANSLATE_NOOP("Messages", "{found} has not come yet."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the date; only what has happened is written down."),
+    ),
+    ErrorCode.QUANTITY_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "The quantity cannot be {found}."),
+        QT_TRANSLATE_NOOP("Messages", "Write a whole number from 1, or leave it empty."),
+    ),
+    ErrorCode.AMOUNT_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "The amount cannot be {found} đồng."),
+        QT_TRANSLATE_NOOP("Messages", "Write whole đồng from 0, or leave it empty."),
+    ),
+    ErrorCode.SUPPORT_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "This support is no longer on the list."),
+        QT_TRANSLATE_NOOP("Messages", "Look at the supports of the household again."),
+    ),
+    ErrorCode.PLAN_EXISTS: (
+        QT_TRANSLATE_NOOP("Messages", "There is a plan of the commune for {year} already."),
+        QT_TRANSLATE_NOOP("Messages", "Open it and change its targets."),
+    ),
+    ErrorCode.PURPOSE_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "A list with names needs a purpose."),
+        QT_TRANSLATE_NOOP("Messages", "Say what the list is for; the access log keeps it."),
+    ),
+    ErrorCode.REPORT_NOT_WRITTEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "«{name}» could not be written; a file of that name is as it was.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Close it in Excel, or choose another folder or disk with room.",
+        ),
+    ),
+    ErrorCode.ROUND_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "There is no round of {year} here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose another year, or take in the package that brings the round.",
+        ),
+    ),
+}
