@@ -63,6 +63,26 @@ class Since:
     gone: tuple[str, ...] = ()
 
 
+@dataclass
+class Backlog:
+    """What was handed over and is not kept yet: after a full disk it goes with the next answer.
+
+    Only the thread that writes touches it.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    state: str | None = None
+
+    def add(self, values: Mapping[str, str], state: str | None) -> None:
+        """Take what is to be kept, the newest word for each place."""
+        self.values |= values
+        self.state = self.state if state is None else state
+
+    def clear(self) -> None:
+        """Everything was kept."""
+        self.values, self.state = {}, None
+
+
 @dataclass(frozen=True)
 class Entry:
     """A form open on a page. ``session`` and ``world`` are the main thread's alone.
@@ -83,6 +103,7 @@ class Entry:
     general_comments: tuple[str, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     since: Since = Since()
+    backlog: Backlog = field(default_factory=Backlog)
 
 
 @dataclass(frozen=True)
@@ -221,42 +242,38 @@ def _since(entry: Entry, register: Register) -> Since:
     """Compare what the form was prefilled with with what the register says now."""
     state = json.loads(entry.session.state_json())
     shown = {
-        (row or entry.household): lists
+        (path.rpartition("[")[2].removesuffix("]") or entry.household): lists
         for path, lists in state.get("shown", {}).items()
-        for row in [path.rpartition("[")[2].removesuffix("]")]
     }
+    people = register.lists.get(PERSONS, ())
+    here = {item["name"] for item in people}
+    known = {*shown, *(row for rows in state.get("rows", {}).values() for row in rows)}
+    known |= {row for rows in state.get("removed", {}).values() for row, *_ in rows}
+    has_roster = any(one.list_name == PERSONS for one in entry.session.form.rosters.values())
     return Since(
         newer=tuple(
             Newer(item["name"], item["label"], name, text, item.get(name, ""))
             for list_name in (HOUSEHOLDS, PERSONS)
             for item in register.lists.get(list_name, ())
             for name, text in shown.get(item["name"], {}).get(list_name, {}).items()
-            if item.get(name, "") != text
+            if item.get(name, "") != text and _is_asked(entry, list_name, name, item["name"])
         ),
-        came=tuple(
-            item["name"]
-            for item in register.lists.get(PERSONS, ())
-            if PERSONS in _rosters(entry) and item["name"] not in _people(state, shown)
-        ),
-        gone=tuple(
-            person
-            for person, lists in shown.items()
-            if PERSONS in lists and person not in _names(register, PERSONS)
-        ),
+        came=tuple(item["name"] for item in people if has_roster and item["name"] not in known),
+        gone=tuple(one for one, lists in shown.items() if PERSONS in lists and one not in here),
     )
 
 
-def _rosters(entry: Entry) -> set[str]:
-    return {one.list_name for one in entry.session.form.rosters.values()}
-
-
-def _people(state: Mapping[str, Any], shown: Mapping[str, Any]) -> set[str]:
-    removed = (row for rows in state.get("removed", {}).values() for row, *_ in rows)
-    return {*shown, *removed, *(row for rows in state.get("rows", {}).values() for row in rows)}
-
-
-def _names(register: Register, list_name: str) -> set[str]:
-    return {item["name"] for item in register.lists.get(list_name, ())}
+def _is_asked(entry: Entry, list_name: str, name: str, entity: str) -> bool:
+    """Tell whether the form now shows the question that writes a property of an entity."""
+    form = entry.session.form
+    for node, facts in enumerate(form.facts):
+        if facts.save_to == f"{list_name}#{name}":
+            rows = (entity,) if form.shape.spots[node].chain else ()
+            try:
+                return entry.session.state(Place(node, rows)).relevant
+            except KeyError:
+                continue  # the row was taken out
+    return False
 
 
 def drafts(desk: Desk) -> tuple[DraftRow, ...]:
@@ -309,25 +326,31 @@ def keep(
 ) -> Done[None]:
     """Keep texts by path, and the session's state where it changed, in one transaction.
 
-    ``n/<path>`` is a remark, ``t/<field>`` a term of a support; "" clears.
+    ``n/<path>`` is a remark, ``t/<field>`` a term of a support; "" clears. What could not be kept
+    before (the disk was full) goes with it.
 
     Raises:
         GpnError: DRAFT_GONE, DRAFT_ELSEWHERE, DISK_FULL.
     """
-    nonces = entry.world.nonces
+    entry.backlog.add(values, state)
     with desk.store.transaction(desk.actor) as tx:
-        draft = own(tx, entry)
-        changed = None
-        if state is not None:
-            changed = {**draft.state, "session": state, "nonces": dict(nonces)}
-        texts = {place: text for place, text in values.items() if not place.startswith(REMARK)}
-        remarks = {
-            place.removeprefix(REMARK): text
-            for place, text in values.items()
-            if place.startswith(REMARK)
-        }
-        tx.drafts.keep(draft.id, texts, remarks, changed)
+        _keep(tx, own(tx, entry), entry)
+    entry.backlog.clear()
     return Done(None)
+
+
+def _keep(tx: Transaction, draft: Draft, entry: Entry, **more: Any) -> None:
+    waiting = entry.backlog
+    remarks = {one for one in waiting.values if one.startswith(REMARK)}
+    changed = dict(more)
+    if waiting.state is not None:
+        changed |= {"session": waiting.state, "nonces": dict(entry.world.nonces)}
+    tx.drafts.keep(
+        draft.id,
+        {place: text for place, text in waiting.values.items() if place not in remarks},
+        {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
+        {**draft.state, **changed} if changed else None,
+    )
 
 
 def save_answer(desk: Desk, entry: Entry, place: Place, text: str) -> Done[Effects]:
@@ -348,8 +371,8 @@ def save_answer(desk: Desk, entry: Entry, place: Place, text: str) -> Done[Effec
 def leave(desk: Desk, entry: Entry) -> Done[None]:
     """Close a page; its draft lies on Today until somebody takes it up."""
     with desk.store.transaction(desk.actor) as tx:
-        draft = own(tx, entry)
-        tx.drafts.keep_state(draft.id, {**draft.state, "opening": ""})
+        _keep(tx, own(tx, entry), entry, opening="")
+    entry.backlog.clear()
     return Done(None, Changes(drafts=True))
 
 
@@ -357,9 +380,11 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
     """Give a draft up, for a reason that the access log keeps; there is no way back.
 
     Raises:
-        GpnError: RIGHT_MISSING, DRAFT_GONE.
+        GpnError: RIGHT_MISSING, REASON_MISSING, DRAFT_GONE.
     """
     desk.demand("entry")
+    if not reason.strip():
+        raise GpnError(ErrorCode.REASON_MISSING)
     with desk.store.transaction(desk.actor) as tx:
         try:
             found = tx.drafts.get(draft)

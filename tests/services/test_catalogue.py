@@ -1,0 +1,61 @@
+"""Which questionnaire is offered, and that each is compiled once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.library import write_edition
+from gpn_desktop.services.desk import Desk
+from tests.services.conftest import DAY
+
+
+def test_the_survey_of_a_day_and_a_standard_is_offered(desk: Desk) -> None:
+    (offered,) = desk.catalogue.surveys(DAY, "P2022")
+    assert offered.form_id == "phieu_b_p2022"
+    assert desk.catalogue.surveys(DAY) == (offered,)
+    assert desk.catalogue.surveys(DAY, "P2027") == ()
+    assert desk.catalogue.surveys(date(2027, 1, 1)) == ()
+
+
+def test_a_form_is_compiled_once(desk: Desk) -> None:
+    (offered,) = desk.catalogue.surveys(DAY)
+    form = desk.catalogue.form(offered.form_id, offered.version)
+    assert form is desk.catalogue.form(offered.form_id, offered.version)
+    assert (form.form_id, form.version) == (offered.form_id, offered.version)
+    assert desk.catalogue is desk.catalogue
+
+
+def test_a_support_type_has_the_form_of_its_details(desk: Desk) -> None:
+    cow = desk.catalogue.of_support("SX_DUAN")
+    assert cow is not None
+    assert cow.form_id == "support_cow"
+    assert desk.catalogue.of_support("TETQUA") is None
+    with pytest.raises(GpnError) as caught:
+        desk.catalogue.of_support("LATER")
+    assert caught.value.code is ErrorCode.SUPPORT_TYPE_UNKNOWN
+
+
+def test_what_is_installed_later_is_there_after_a_refresh(desk: Desk, tmp_path: Path) -> None:
+    (shipped,) = desk.catalogue.surveys(DAY)
+    files = {name: shipped.file(name) for name in shipped.files}
+    manifest = (shipped.folder / "manifest.json").read_text("utf-8")
+    newer = manifest.replace(shipped.version, "2026112599").encode()
+    write_edition(
+        desk.paths.installed / "forms",
+        shipped.form_id,
+        "2026112599",
+        {**files, "manifest.json": newer},
+    )
+    assert desk.catalogue.surveys(DAY) == (shipped,)
+    desk.catalogue.refresh()
+    assert [one.version for one in desk.catalogue.surveys(DAY)] == ["2026112599"]
+
+
+def test_a_title_is_told_of_versions_that_are_not_here(desk: Desk) -> None:
+    (offered,) = desk.catalogue.surveys(DAY)
+    title = desk.catalogue.title(offered.form_id, offered.version)
+    assert title == offered.title
+    assert desk.catalogue.title(offered.form_id, "1999010101") == title
+    assert desk.catalogue.title("phieu_la", "1") == "phieu_la"
