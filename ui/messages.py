@@ -10,8 +10,8 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui.refusals import REFUSALS
-from ui.work import WORK
 from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.work import WORK
 
 MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.PASSPHRASE_WRONG: (

@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Start the program for training and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mở chương trình ở chế độ tập huấn và dùng dữ liệu đó.</translation>
     </message>
     <message>
         <source>Take a short sentence that you remember easily.</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>There is a training commune on this computer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này đã có dữ liệu tập huấn.</translation>
     </message>
     <message>
         <source>There is no room left at {place}</source>
