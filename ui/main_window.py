@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.page.open(goal)
         self.retitle()
         if not self.rail.isAncestorOf(self.focusWidget()):
-            self._focus(self.page.parts()[0])
+            self._focus(self.page.landing())
 
     @property
     def place(self) -> Goal:
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
     def on_go_triggered(self, action_id: str) -> None:
         """Hear Ctrl+1…8: the page is shown and the focus is in its first part."""
         self.go(Goal(action_id.removeprefix("go_")))
-        self._focus(self.page.parts()[0])
+        self._focus(self.page.landing())
 
     def on_search_triggered(self, action_id: str) -> None:
         """Hear Ctrl+K."""
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent: work begins on the page, not on the rail."""
         super().showEvent(event)
-        self._focus(self.page.parts()[0])
+        self._focus(self.page.landing())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget.closeEvent."""

@@ -15,3 +15,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 def translate(context: str, text: str) -> str:
     """Give a marked text in the language of the window."""
     return QCoreApplication.translate(context, text)
+
+
+def language() -> str:
+    """Give the language of the window, ``vi`` or ``en``: which label of a code list is shown."""
+    return translate("Language", "en")

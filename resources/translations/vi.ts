@@ -122,6 +122,10 @@
         <translation>Hộ cận nghèo</translation>
     </message>
     <message>
+        <source>Newly out of near poverty</source>
+        <translation>Hộ mới thoát cận nghèo</translation>
+    </message>
+    <message>
         <source>Newly out of poverty</source>
         <translation>Hộ mới thoát nghèo</translation>
     </message>
@@ -533,6 +537,13 @@
     <message>
         <source>This page</source>
         <translation>Trang này</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>vi</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,11 @@ CLASSES: Final[dict[str, tuple[str, str, str]]] = {  # code → sign, words, ton
     "near_poor": ("◐", QT_TRANSLATE_NOOP("Classes", "Near poor"), "warn"),
     "average": ("◔", QT_TRANSLATE_NOOP("Classes", "Average living standard"), "text"),
     "newly_escaped": ("◌", QT_TRANSLATE_NOOP("Classes", "Newly out of poverty"), "good"),
+    "newly_escaped_near": (
+        "◌",
+        QT_TRANSLATE_NOOP("Classes", "Newly out of near poverty"),
+        "good",
+    ),
     "not_poor": ("○", QT_TRANSLATE_NOOP("Classes", "Not poor"), "text"),
 }
 UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not reviewed"), "quiet")

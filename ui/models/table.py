@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -169,3 +169,21 @@ class Table(QTableView, Generic[R]):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._on_open(self.rows.row_at(index))
+
+
+class WholeTable(Table[R]):
+    """A table that shows all its rows: what holds it scrolls, so that nothing scrolls inside."""
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _fit(self) -> None:
+        super()._fit()
+        rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(header + rows + 2 * self.frameWidth() + 4)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Override QWidget.wheelEvent: the page around scrolls."""
+        event.ignore()

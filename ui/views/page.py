@@ -38,6 +38,10 @@ class Page(QWidget):
         """Give the widgets that F6 visits, in reading order."""
         return (self,)
 
+    def landing(self) -> QWidget:
+        """Give the part in which work begins when the page is gone to."""
+        return self.parts()[0]
+
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Give what this page does for the actions ``add find print complete``."""
         return {}

@@ -1,0 +1,93 @@
+"""Blocks a detail is built of: a heading with its content, facts in pairs, a strip that warns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look import geometry
+from ui.look.parts import button, card, column, label, named, row, sign
+from ui.look.states import Step
+
+VALUE_NAME = "{block}.{key}"
+
+
+class Block(QWidget):
+    """A heading, what can be done at its end, and below it the content."""
+
+    def __init__(self, title: str, content: QWidget, *ends: QWidget) -> None:
+        super().__init__()
+        self._title = label(title, "heading")
+        head = row(self._title, None, *ends)
+        self.setLayout(column(head, content, gap=6))
+        named(self, title)
+        self.content = content
+
+    def retitle(self, title: str) -> None:
+        """Say another heading, for instance with a count."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact: ``key`` names its widget for who reads it, ``name`` and ``words`` are shown."""
+
+    key: str
+    name: str
+    words: str
+    tone: str = "normal"
+
+
+class Facts(QWidget):
+    """Names at the left, what is so at the right, below each other."""
+
+    def __init__(self, block: str) -> None:
+        super().__init__()
+        self._block = block
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts instead of those shown now."""
+        emptied(self._grid)
+        for line, fact in enumerate(facts):
+            name, words = label(fact.name, "quiet"), label(fact.words, fact.tone, wraps=True)
+            words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.setAccessibleName(f"{fact.name}: {fact.words}")
+            self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, line, 1)
+
+
+def emptied(grid: QGridLayout | QVBoxLayout) -> None:
+    """Take every widget out of a layout."""
+    while grid.count():
+        item = grid.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def strip(words: str, step: Step | None = None, *, tone: str = "warn", icon: str = "") -> QFrame:
+    """Give a band that says one thing and offers one step: tone ``warn bad good accent``."""
+    icons = {"warn": "warning", "bad": "error", "good": "good", "accent": "info"}
+    said = label(words, wraps=True)
+    said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    line = row(sign(icon or icons[tone], tone), said, gap=10)
+    line.setStretch(1, 1)
+    if step is not None:
+        line.addWidget(button(step.text, step.call, icon=step.icon))
+    return card(line, tone, margin=12)
+
+
+def said(words: str, name: str, role: str = "normal", *, wraps: bool = False) -> QLabel:
+    """Give a label that can be found by its name."""
+    made = label(words, role, wraps=wraps)
+    made.setObjectName(name)
+    return made

@@ -1,0 +1,59 @@
+"""Cards that can be pressed: several words that together are one thing to open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
+
+from ui.look import geometry
+
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CardButton(QPushButton):
+    """A button that holds a layout; Enter, Space and a click open what it tells of.
+
+    Up and Down walk from card to card, as Qt does for buttons beside each other.
+    """
+
+    def __init__(self, name: str, layout: QLayout, call: Callable[[], object]) -> None:
+        super().__init__()
+        layout.setContentsMargins(14, 10, 14, 10)
+        self.setLayout(layout)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(geometry.TARGET)
+        self.clicked.connect(lambda: call())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter opens too."""
+        if event.key() in ENTERS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        least = self.layout().totalMinimumSize()  # type: ignore[union-attr]
+        return QSize(least.width(), geometry.TARGET)
+
+    def hasHeightForWidth(self) -> bool:
+        """Override QWidget.hasHeightForWidth."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Override QWidget.heightForWidth."""
+        layout = self.layout()
+        if layout is None:
+            return geometry.TARGET
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.totalSizeHint().height()
