@@ -602,6 +602,11 @@ case(
     predicate=put(have={MAY1.log.text: [[1, 3]]}),
 )
 case(
+    "an origin in a log of which nothing is carried",
+    unsaid("passed_on_ops_tell_their_origin"),
+    predicate=put(logs=[MAY1.log.text, MAY2.log.text], origins=[[1, 1, 1, 1, HASH]]),
+)
+case(
     "an origin of more than is carried",
     unsaid("passed_on_ops_tell_their_origin"),
     ops=(*THREE, FOREIGN_OP),

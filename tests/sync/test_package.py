@@ -27,6 +27,7 @@ from tests.sync.world import (
     OFFICE,
     STRANGER,
     Party,
+    listing,
     outgoing,
     receiver,
     sender,
@@ -244,6 +245,20 @@ def test_a_restored_machine_sends_and_waits_for_approval() -> None:
     assert isinstance(found, Kept)
     assert found.reason is Hold.GENERATION
     assert found.manifest == made.manifest
+
+
+def test_what_a_restored_machine_had_never_sent_goes_without_an_origin() -> None:
+    restored = replace(MAY1, generation=2)
+    ops = [restored.op(1), MAY1.op(7), MAY1.op(8)]
+    source = Source(MAY1.log, 1, 7, 3, HASH)
+    given_out = outgoing(restored, ops, OFFICE, sources=(source,))
+    (made,) = make(given_out, sender(restored, TRUST), 1, None)
+    assert made.manifest.carried == {restored.log: ((1, 1),), MAY1.log: ((7, 8),)}
+    assert [tuple(origin) for origin in made.manifest.origins] == [(1, 7, 7, 3, HASH)]
+    approved = listing(TRUST, replace(MAY1.listed, approved=(1, 2)))
+    found = open_package(made.data, receiver(OFFICE, approved))
+    assert isinstance(found, Opened)
+    assert found.ops == tuple(ops)
 
 
 @pytest.mark.parametrize(
