@@ -116,8 +116,16 @@ def trust_files_are_small_enough(sizes: Sequence[int]) -> bool:
 
 @rule(ErrorCode.PACKAGE_SIGNER)
 def signer_is_listed(trust: Trust, key: VerifyKey, manifest: Manifest) -> bool:
-    """Hold when the key is the one listed for this device, generation and number."""
-    return trust.lists(key, manifest.log, manifest.pkg_seq)
+    """Hold when the key is the one listed for this device, generation and number.
+
+    Where the device has no log for the place, its key is asked for as in any other place.
+    """
+    log, number = manifest.log, manifest.pkg_seq
+    if trust.authority.grant(log) is not None:
+        return trust.lists(key, log, number)
+    device = trust.devices.get(log.device)
+    keys = device.keys if device else ()
+    return any(one.key == key and one.covers((log.generation, number)) for one in keys)
 
 
 @rule(ErrorCode.PACKAGE_NOT_ADDRESSED)
@@ -229,15 +237,12 @@ def _read(
     bodies = _bodies(tape, statement)
     trust_files = tuple(bodies[name] for name in bodies if sort_of(name) in _TRUST)
     trust = receiver.trust.learned(trust_files)
-    fork = fork_of(manifest, proof.identity, receiver.known)
-    kept = Kept(Hold.NOT_GRANTED, proof.identity, manifest, trust, trust_files, fork)
-    if trust.authority.grant(manifest.log) is None:
-        return kept
     signer_is_listed(trust, proof.key, manifest)
+    fork = fork_of(manifest, proof.identity, receiver.known)
     ops = lines.read(_unpacked(bodies, manifest), manifest)
     attachments = _attachments(bodies, manifest, trust.authority)
     if reason := _hold(manifest, proof.identity, trust.authority):
-        return replace(kept, reason=reason)
+        return Kept(reason, proof.identity, manifest, trust, trust_files, fork)
     missing = missing_before(manifest, receiver.known)
     return Opened(proof.identity, manifest, ops, attachments, trust, trust_files, fork, missing)
 
@@ -273,6 +278,8 @@ def _attachments(
 
 def _hold(manifest: Manifest, identity: str, authority: Authority) -> Hold | None:
     log = manifest.log
+    if authority.grant(log) is None:
+        return Hold.NOT_GRANTED
     if log.generation not in authority.generations.get(log.device, Generations()).approved:
         return Hold.GENERATION
     ruling = authority.rulings.get(log)

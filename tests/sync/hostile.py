@@ -370,6 +370,13 @@ SECOND, AWAY = replace(MAY1, generation=2), replace(NEIGHBOUR, scope=SCOPE)
 case("a key that nobody listed", "kept signer_unknown", party=STRANGER, ops=(STRANGER.op(1),))
 case("the key of another commune", "PACKAGE_SIGNER signer_is_listed", signers=[NEIGHBOUR.signer])
 case("the key of another laptop", "PACKAGE_SIGNER signer_is_listed", signers=[MAY2.signer])
+case(
+    "the log of a device that nobody listed",
+    "PACKAGE_SIGNER signer_is_listed",
+    party=STRANGER,
+    ops=(STRANGER.op(1),),
+    signers=[NEIGHBOUR.signer],
+)
 case("a key before its first number", "PACKAGE_SIGNER signer_is_listed", receiver(OFFICE, LATER))
 case("a log of another commune", "kept not_granted", party=AWAY, ops=(AWAY.op(1),))
 case("a generation nobody approved", "kept generation", party=SECOND, ops=(SECOND.op(1),))

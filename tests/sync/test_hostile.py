@@ -133,13 +133,7 @@ SABOTAGE = {
         "return any(",
         "return False and any(",
     ),
-    "kept not_granted": (
-        reader,
-        reader,
-        ("_read",),
-        "grant(manifest.log) is None",
-        "grants is None",
-    ),
+    "kept not_granted": (reader, reader, ("_hold",), "return Hold.NOT_GRANTED", "pass"),
     "kept generation": (reader, reader, ("_hold",), "return Hold.GENERATION", "pass"),
     "kept revoked": (reader, reader, ("_hold",), "return Hold.REVOKED", "pass"),
 }
