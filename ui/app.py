@@ -199,9 +199,9 @@ class Program:
             self.window.go(place)
             self.window.hear(Changes(settings=True))
 
-    def show_help(self, topic: str) -> None:
+    def show_help(self, topic: str, here: str = "") -> None:
         """Show the help at this place."""
-        help_sheet.show(self.window, topic, self._options.language)
+        help_sheet.show(self.window, topic, self._options.language, here)
 
     def show_about(self) -> None:
         """Show versions and licences."""

@@ -28,8 +28,8 @@ class Desktop(Protocol):
     def show_settings(self) -> object:
         """Open the settings."""
 
-    def show_help(self, topic: str) -> object:
-        """Open the help at this place."""
+    def show_help(self, topic: str, here: str = "") -> object:
+        """Open the help of a page, with words about the very place above it."""
 
     def show_about(self) -> object:
         """Open versions and licences."""
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def on_help_triggered(self, action_id: str) -> None:
         """Hear F1: help at this place."""
-        self._desktop.show_help(self._now)
+        self._desktop.show_help(self._now, self.page.help_here())
 
     def on_about_triggered(self, action_id: str) -> None:
         """Hear about."""
@@ -210,6 +210,8 @@ class MainWindow(QMainWindow):
         self._cycle(-1)
 
     def _cycle(self, step: int) -> None:
+        if self.page.cycle(step):
+            return
         parts: list[QWidget] = [self.rail, *(p for p in self.page.parts() if p.isVisible())]
         focused = self.focusWidget()
         here = next((n for n, part in enumerate(parts) if _holds(part, focused)), 0)

@@ -527,8 +527,16 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi nơi</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>Trong biểu mẫu</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -1,14 +1,18 @@
 """What is photographed: each page in each of its states, by name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+import resources
+from gpn_desktop.engine.compiled import load
+from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.services.changes import Done
 from gpn_desktop.settings import Settings
+from tests.fakes import FixedWorld
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
@@ -17,6 +21,9 @@ from ui.dialogs.help import HelpSheet
 from ui.dialogs.problem import ProblemSheet, report
 from ui.dialogs.settings import SettingsSheet
 from ui.dialogs.unlock import Unlock
+from ui.form.filling import Frame, Outside
+from ui.form.page import FormPage
+from ui.form.reasons import ReasonSheet
 from ui.look.notice import WarningSheet
 from ui.look.parts import button, column, label, row
 from ui.look.states import Stage, Step
@@ -84,13 +91,78 @@ class SamplePage(Page):
         return (self.table,)
 
 
+HOUSEHOLD = {"name": "h1", "label": NAMES[0], "__version": "3", "area": "nt2"}
+PEOPLE = [
+    {
+        "name": f"p{n}",
+        "label": name,
+        "__version": "1",
+        "household": "h1",
+        "full_name": name,
+        "birth_date": f"{1952 + 9 * n}-03-05",
+        "sex": "nu",
+        "relation": "chu_ho" if n == 0 else "con",
+    }
+    for n, name in enumerate((*NAMES[:5], NAMES[-1], *NAMES[5:8], "Mã Thị Sâm"))
+]
+
+
+class Survey(Page):
+    """A form within the window."""
+
+    title = "Phiếu B - rà soát hộ"
+
+    def __init__(self, name: str, answers: Mapping[str, str], at: str) -> None:
+        super().__init__()
+        world = FixedWorld(register={"households": [HOUSEHOLD], "persons": PEOPLE})
+        file = sorted(resources.path("forms", name).rglob("definition.json"))[-1]
+        session = FormSession.begin(load(file.read_bytes()), world, {"household": "h1"})
+        header = f"Hộ {NAMES[0]} · thôn {VILLAGES[0]}"
+        frame = Frame(
+            header,
+            ("household",),
+            remarks={"b1/electricity_kwh": "Giấy bị nhoè"},
+            comments={"b1/land_m2": "Xem lại diện tích đất: năm trước là 1.200 m²."},
+        )
+        if name != "phieu_b_p2022":
+            frame = Frame(header, ("household",))
+        self.form = FormPage(session, frame, Outside(lambda kept: None, lambda: None))
+        for path, text in answers.items():
+            self.form.filling.answer(session.at(path), text)
+        self.at = at
+        self.setLayout(column(self.form))
+
+    def parts(self) -> Sequence[QWidget]:
+        """Override Page.parts."""
+        return (self.form,)
+
+    def enter(self, part: QWidget) -> None:
+        """Override Page.enter."""
+        self.form.show_place(self.form.filling.session.at(self.at))
+
+
+def form(name: str, at: str, **answers: str) -> Scene:
+    """Give a scene of a form at one of its questions."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        given = {path.replace("__", "/"): text for path, text in answers.items()}
+        entries = [Entry(one, lambda ways: Survey(name, given, at)) for one in PAGES]
+        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
+        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
+        made.resize(wide, tall)
+        made.go(Goal("review"))
+        return made
+
+    return scene
+
+
 class Nobody:
     """A program around the window that does nothing."""
 
     def show_settings(self) -> None:
         """Do nothing."""
 
-    def show_help(self, topic: str) -> None:
+    def show_help(self, topic: str, here: str = "") -> None:
         """Do nothing."""
 
     def show_about(self) -> None:
@@ -245,6 +317,22 @@ SCENES: dict[str, Scene] = {
     "window-error": window(failed),
     "window-locked": window(locked),
     "window-loading": window(loading),
+    "form-general": form("phieu_b_p2022", "general/area"),
+    "form-people": form("phieu_b_p2022", "person[p1]/relation"),
+    "form-person-search": form("phieu_b_p2022", "person[p1]/ethnicity"),
+    "form-b1": form(
+        "phieu_b_p2022",
+        "b1/house_area_m2",
+        b1__dependants="mot",
+        b1__house_parts="tuong cot",
+        b1__house_area_m2="12a",
+        b1__electricity_kwh="1500",
+    ),
+    "form-b1-comment": form("phieu_b_p2022", "b1/land_m2", b1__land_m2="1500000"),
+    "form-b2": form("phieu_b_p2022", "b2/lack_insurance", b2__lack_job="co"),
+    "form-result": form("phieu_b_p2022", "result/remarks"),
+    "form-cow": form("support_cow", "project/breed"),
+    "form-reason": sheet(lambda: ReasonSheet(None, NAMES[-1])),
     "first-1-role": first_start(0),
     "first-2-place": first_start(1),
     "first-3-passphrase": first_start(2),

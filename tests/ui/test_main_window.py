@@ -70,7 +70,7 @@ class Around:
     def show_settings(self) -> None:
         self.asked.append("settings")
 
-    def show_help(self, topic: str) -> None:
+    def show_help(self, topic: str, here: str = "") -> None:
         self.asked.append(f"help {topic}")
 
     def show_about(self) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QTabWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
 
 import resources
 from ui.actions import ACTIONS, Action
 from ui.dialogs.sheet import Sheet
+from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
 from ui.words import translate
 
@@ -25,29 +26,43 @@ def keys_of(action: Action) -> str:
     return QKeySequence(action.keys[0]).toString(form)
 
 
+def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Give every key and its meaning under headings, from the tables of actions and of forms."""
+    everywhere = [(keys_of(one), translate("Actions", one.text)) for one in ACTIONS if one.keys]
+    in_forms = [(one.keys, translate("FormKeys", one.text)) for one in KEYS]
+    return [
+        (translate("HelpSheet", "Everywhere"), everywhere),
+        (translate("HelpSheet", "In a form"), in_forms),
+    ]
+
+
 def key_grid() -> QGridLayout:
-    """Give the table of keys, from the one table of actions."""
+    """Give the table of keys."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    for n, action in enumerate(one for one in ACTIONS if one.keys):
-        key = label(keys_of(action), "strong")
-        key.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(key, n, 0)
-        grid.addWidget(QLabel(translate("Actions", action.text)), n, 1)
+    for title, lines in key_lines():
+        grid.addWidget(label(title, "heading"), grid.rowCount(), 0, 1, 2)
+        for keys, meaning in lines:
+            line = grid.rowCount()
+            key = label(keys, "strong")
+            key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(key, line, 0)
+            grid.addWidget(label(meaning, wraps=True), line, 1)
     return grid
 
 
 class HelpSheet(Sheet):
     """The page at this place beside the table of keys."""
 
-    def __init__(self, parent: QWidget | None, topic: str, language: str) -> None:
+    def __init__(self, parent: QWidget | None, topic: str, language: str, here: str = "") -> None:
         super().__init__(parent, self.tr("Help"))
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Help"))
         words = named(QTextBrowser(), self.tr("This page"))
-        words.setMarkdown(page(topic, language))
+        above = f"> {here}\n\n" if here else ""
+        words.setMarkdown(above + page(topic, language))
         words.setFrameShape(QTextBrowser.Shape.NoFrame)
         tabs.addTab(words, self.tr("This page"))
         keys = QWidget()
@@ -58,6 +73,6 @@ class HelpSheet(Sheet):
         self.fit(720, 430)
 
 
-def show(parent: QWidget | None, topic: str, language: str) -> None:
-    """Show the help of a topic."""
-    HelpSheet(parent, topic, language).ask()
+def show(parent: QWidget | None, topic: str, language: str, here: str = "") -> None:
+    """Show the help of a topic, with words about the very place above it."""
+    HelpSheet(parent, topic, language, here).ask()

@@ -133,7 +133,7 @@ class Watermark(QWidget):
         letters.setWeight(QFont.Weight.Bold)
         painter.setFont(letters)
         ink = theme.worn().color("warn")
-        ink.setAlphaF(0.10)
+        ink.setAlphaF(0.09)
         painter.setPen(ink)
         painter.translate(self.width() / 2, self.height() / 2)
         painter.rotate(-18)

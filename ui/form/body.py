@@ -5,6 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Row
@@ -43,6 +44,7 @@ class Body(QWidget):
     remarked = Signal(object, str)
     row_wanted = Signal(object)  # place of the repeat
     removal_wanted = Signal(object)  # place of the row
+    resized = Signal()
 
     def __init__(self, source: Source, branches: Sequence[Branch]) -> None:
         super().__init__()
@@ -55,6 +57,11 @@ class Body(QWidget):
         box.setSpacing(0)
         self._fill(box, branches)
         box.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _fill(self, box: QVBoxLayout, branches: Sequence[Branch]) -> None:
         for branch in branches:

@@ -125,8 +125,7 @@ class TileField(Field):
             self._grid.setColumnStretch(column, 0)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
-        wide = LONG if columns == 1 else min(760, (widest + 8) * columns + 60)
-        self._sheet.setMaximumWidth(wide)
+        self._sheet.setMaximumWidth(LONG if columns == 1 else (widest + 14) * columns + 20)
 
     def _stop(self) -> Tile | None:
         chosen = [tile for tile in self.tiles if tile.isChecked()]

@@ -50,14 +50,17 @@ class FormPage(QWidget):
         self.turn_to(0)
 
     def _arrange(self, header: str) -> None:
-        head = row(label(header, "strong", wraps=True), self.band, gap=12)
+        whose = label(header, "strong", wraps=True)
+        whose.setHidden(not header)
+        head = row(self._title, self.band, gap=12)
         head.setStretch(0, 1)
         self._held = QVBoxLayout()
         self._held.setContentsMargins(0, 0, 0, 0)
-        self._held.setSpacing(4)
-        middle = row(self.outline, self._held, gap=12)
+        right = column(head, self._held, gap=4)
+        right.setStretch(1, 1)
+        middle = row(self.outline, right, gap=12)
         middle.setStretch(1, 1)
-        whole = column(head, middle, line(), self.way, gap=6)
+        whole = column(whose, middle, line(), self.way, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._mark = Watermark(self, self.band.words)
@@ -91,10 +94,9 @@ class FormPage(QWidget):
         while self._held.count():
             item = self._held.takeAt(0)
             widget = item.widget() if item is not None else None
-            if widget is not None and widget is not self._title:
+            if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._held.addWidget(self._title)
         repeat = section.roster
         if repeat is not None and repeat.item.place.node in self._session.form.rosters:
             self.body = Roster(self._session, repeat, section.branches[1:])
@@ -126,10 +128,12 @@ class FormPage(QWidget):
 
     def _decorate(self) -> None:
         """Show remarks and comments where they belong."""
+        self._inner().resized.connect(self._on_moved)
         for box in self.questions(hidden=True):
             path = self._session.path(box.place)
             box.show_remark(self.filling.remarks.get(path, ""))
             box.show_comment(self.filling.frame.comments.get(path, ""))
+            box.grew.connect(self._on_moved)
 
     def questions(self, *, hidden: bool = False) -> list[QuestionBox]:
         """Give the questions of this section that can be answered now, in order."""
@@ -246,7 +250,15 @@ class FormPage(QWidget):
     def _reveal(self, box: QuestionBox) -> None:
         area = self.body.area if isinstance(self.body, Roster) else self._area
         if area is not None:
-            area.ensureWidgetVisible(box, 0, 24)
+            area.ensureWidgetVisible(box, 0, min(90, area.height() // 4))
+            if box.height() > area.viewport().height():
+                area.ensureWidgetVisible(box.field.focus_target(), 0, 40)
+
+    def _on_moved(self) -> None:
+        """Keep the question one is at in sight when what stands above or below it grew."""
+        box = self.current()
+        if box is not None:
+            self._reveal(box)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         for widget in (old, new):

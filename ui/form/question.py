@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
@@ -52,6 +52,7 @@ class QuestionBox(QWidget):
 
     answered = Signal(object, str)
     remarked = Signal(object, str)
+    grew = Signal(object)
 
     def __init__(
         self, state: QuestionState, choices: Sequence[Choice], *, numbered: bool = True
@@ -66,7 +67,9 @@ class QuestionBox(QWidget):
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._word, self._word_sign = label("", "bad", wraps=True), sign("warning", "bad", 16)
-        self._says = _held(row(self._word_sign, self._word, gap=6))
+        says = row(self._word_sign, self._word, gap=6)
+        says.setStretch(1, 1)
+        self._says = _held(says)
         self._offers = row(gap=6)
         self._remark, self._remark_sign = Line(), sign("comment", "accent", 16)
         self._noted = ""
@@ -83,10 +86,15 @@ class QuestionBox(QWidget):
         self._remark.setAccessibleName(translate("Questions", "Remark"))
         self._remark.setMaximumWidth(520)
         self._remark.left.connect(self._on_remark_left)
-        self._remark_line = _held(row(self._remark_sign, self._remark, gap=6))
+        noted = row(self._remark_sign, self._remark, gap=6)
+        noted.setStretch(1, 1)
+        noted.addStretch(0)
+        self._remark_line = _held(noted)
         self._remark_line.setVisible(False)
         body: QVBoxLayout = column(self._label, self._hint, gap=4)
-        self._commented = _held(row(column(self._comment_sign, None), self._comment, gap=6))
+        commented = row(column(self._comment_sign, None), self._comment, gap=6)
+        commented.setStretch(1, 1)
+        self._commented = _held(commented)
         self._commented.setVisible(False)
         body.addWidget(self._commented)
         body.addWidget(self.field)
@@ -200,6 +208,12 @@ class QuestionBox(QWidget):
 
     def _on_field_committed(self, text: str) -> None:
         self.answered.emit(self.place, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: what opens or is said below must be seen."""
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height() > 0:
+            self.grew.emit(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent: the question one is at stands out."""

@@ -56,6 +56,14 @@ class Page(QWidget):
         """Go one step back within the page; say whether there was one."""
         return False
 
+    def cycle(self, step: int) -> bool:
+        """Take F6 (1) or Shift+F6 (-1) within a part, as a form does; say whether it was taken."""
+        return False
+
+    def help_here(self) -> str:
+        """Give words about the very place the user is at; they stand above the help page."""
+        return ""
+
     def has_way_back(self) -> bool:
         """Say whether Esc leads back within the page."""
         return False

@@ -1,0 +1,136 @@
+"""Settings, help, about, problem and the short word: each a sheet that asks one thing."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+import resources
+from gpn_desktop.settings import ALLOWED, NAMES, Settings
+from ui.actions import ACTIONS, PAGES
+from ui.dialogs import about, problem
+from ui.dialogs import help as help_sheet
+from ui.dialogs import settings as settings_sheet
+from ui.dialogs.problem import ProblemSheet, report
+from ui.dialogs.settings import OPTIONS, Choice, Folder, SettingsSheet
+from ui.form.keys import KEYS
+from ui.look.notice import warn
+
+
+def answer(*, agree: bool) -> None:
+    """Close the sheet that is shown, a moment from now."""
+
+    def close() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, QDialog)
+        (sheet.accept if agree else sheet.reject)()
+
+    QTimer.singleShot(40, close)
+
+
+def test_every_option_is_a_field_and_every_field_that_is_for_people_has_its_row() -> None:
+    assert len({option.field for option in OPTIONS}) == len(OPTIONS)
+    assert {option.field for option in OPTIONS} == set(NAMES) - {"tour_offered"}
+    assert all(option.text and option.help for option in OPTIONS)
+    assert "unknown" in {field.name for field in fields(Settings)}
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.field)
+def test_every_choice_that_is_offered_may_be_kept(
+    qtbot: QtBot, option: settings_sheet.Option
+) -> None:
+    editor = option.make(getattr(Settings(), option.field))
+    assert editor.value() == getattr(Settings(), option.field)
+    if isinstance(editor, Choice):
+        for n in range(editor.count()):
+            editor.setCurrentIndex(n)
+            assert editor.value() in ALLOWED[option.field]
+
+
+def test_settings_are_given_back_as_chosen(qtbot: QtBot) -> None:
+    sheet = SettingsSheet(None, Settings())
+    qtbot.addWidget(sheet)
+    language = sheet.editors["language"]
+    assert isinstance(language, Choice)
+    language.setCurrentIndex(1)
+    assert sheet.chosen() == Settings(language="en")
+
+
+def test_asking_for_settings_may_be_agreed_or_given_up(qtbot: QtBot) -> None:
+    answer(agree=True)
+    assert settings_sheet.ask(None, Settings()) == Settings()
+    answer(agree=False)
+    assert settings_sheet.ask(None, Settings()) is None
+
+
+def test_a_folder_can_be_chosen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = Folder("")
+    qtbot.addWidget(editor)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: "")
+    editor._on_choose_clicked()
+    assert editor.value() == ""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: str(tmp_path))
+    editor._on_choose_clicked()
+    assert editor.value() == str(tmp_path)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("topic", [*PAGES, "settings", "start"])
+def test_every_page_has_its_help(topic: str, language: str) -> None:
+    assert resources.path("help", language, f"{topic}.md").read_text("utf-8").startswith("# ")
+
+
+def test_a_topic_without_a_page_gets_the_first() -> None:
+    assert help_sheet.page("weather", "en") == help_sheet.page("start", "en")
+
+
+def test_the_help_lists_every_key_and_says_what_is_here(qtbot: QtBot) -> None:
+    sheet = help_sheet.HelpSheet(None, "review", "vi", "Đếm cả người đi vắng.")
+    qtbot.addWidget(sheet)
+    (browser,) = sheet.findChildren(QTextBrowser)
+    assert browser.toPlainText().startswith("Đếm cả người đi vắng.")
+    shown = {one.text() for one in sheet.findChildren(QLabel)}
+    assert {row.text for row in KEYS} <= shown
+    assert {action.text for action in ACTIONS if action.keys} <= shown
+    answer(agree=True)
+    help_sheet.show(None, "review", "vi")
+
+
+def test_about_names_version_and_licences(qtbot: QtBot) -> None:
+    sheet = about.AboutSheet(None)
+    qtbot.addWidget(sheet)
+    shown = " ".join(one.text() for one in sheet.findChildren(QLabel))
+    assert "PySide6-Essentials" in shown
+    assert "MIT" in shown
+    assert about._version("no-such-library") == ""
+    answer(agree=True)
+    about.show(None)
+
+
+def test_a_report_can_be_copied_and_saved(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = report("KeyError\n  rows.py:1 sort")
+    sheet = ProblemSheet(None, words)
+    qtbot.addWidget(sheet)
+    sheet._on_copy_clicked()
+    assert QGuiApplication.clipboard().text() == words
+    file = tmp_path / "report.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: ("", ""))
+    sheet._on_save_clicked()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(file), ""))
+    sheet._on_save_clicked()
+    assert file.read_text("utf-8") == words
+    answer(agree=True)
+    problem.show(None, words)
+
+
+def test_a_short_word_is_read_and_closed(qtbot: QtBot) -> None:
+    answer(agree=True)
+    warn(None, "The disk is full.", "Free some space.", "GPN-122")

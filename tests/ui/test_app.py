@@ -1,0 +1,201 @@
+"""The program around its window: language, hook, settings, lock."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import settings
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.settings import Settings
+from ui import app as program
+from ui.app import Hook, Idle, Program
+from ui.bars import Standing
+from ui.look import theme
+from ui.main_window import Furniture
+from ui.views.page import Entry, Page, Ways
+from ui.workbench import Workbench
+
+
+class House:
+    """Lets in as often as it is told; has one page."""
+
+    def __init__(self, folder: Path) -> None:
+        self.settings_file = folder / "settings.json"
+        self.lets_in = 2
+        self.closed = 0
+
+    def let_in(self, workbench: Workbench) -> bool:
+        self.lets_in -= 1
+        return self.lets_in >= 0
+
+    def furnish(self, workbench: Workbench) -> Furniture:
+        def make(ways: Ways) -> Page:
+            return Page()
+
+        entries = [Entry("today", make), Entry("plans", make)]
+        return Furniture(entries, lambda text: [], workbench, Standing("xã Đình Lập"))
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    made = House(tmp_path)
+    settings.save(made.settings_file, Settings(language="en", theme="light"))
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, house: House) -> Iterator[Program]:
+    made = Program(qapp, house)
+    assert made.enter()
+    yield made
+    made.close()
+    program.speak(qapp, "en")
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    theme.wear(qapp, "light")
+
+
+def test_the_window_opens_in_each_language(qapp: QApplication) -> None:
+    program.speak(qapp, "vi")
+    assert QCoreApplication.translate("Actions", "Households") == "Hộ dân"
+    program.speak(qapp, "en")
+    assert QCoreApplication.translate("Actions", "Households") == "Households"
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+
+
+def test_a_missing_catalogue_is_written_down(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(program.CATALOGUES, "xx", ("nowhere",))
+    program.speak(qapp, "xx")
+    assert "catalogue nowhere is missing" in caplog.text
+
+
+def test_there_is_one_application(qapp: QApplication) -> None:
+    assert program.make_application(["gpn"]) is qapp
+
+
+def test_whoever_gives_up_is_not_let_in(qtbot: QtBot, qapp: QApplication, house: House) -> None:
+    house.lets_in = 0
+    assert not Program(qapp, house).enter()
+
+
+def test_settings_dress_the_program_anew_at_the_same_page(
+    desk: Program, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.window is not None
+    before = desk.window
+    desk.window.on_go_triggered("go_plans")
+    monkeypatch.setattr(
+        "ui.dialogs.settings.ask", lambda parent, now: Settings(language="en", theme="dark")
+    )
+    desk.show_settings()
+    assert desk.window is not before
+    assert desk.window.place.page == "plans"
+    assert theme.worn().name == "dark"
+    assert settings.load(house.settings_file).theme == "dark"
+    now = desk.window
+    desk.show_settings()
+    assert desk.window is now, "nothing changed"
+
+
+def test_settings_that_cannot_be_saved_still_hold(
+    desk: Program, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[GpnError] = []
+    monkeypatch.setattr(desk, "show_error", lambda error, owner: told.append(error))
+    monkeypatch.setattr(
+        "ui.dialogs.settings.ask", lambda parent, now: Settings(language="vi", theme="light")
+    )
+    house.settings_file = house.settings_file / "missing"
+    desk.show_settings()
+    assert [error.code for error in told] == [ErrorCode.SETTINGS_NOT_SAVED]
+    assert desk.window is not None
+    assert "Hôm nay" in desk.window.rail.buttons["today"].text()
+
+
+def test_locking_closes_the_data_and_asks_again(desk: Program, house: House, qtbot: QtBot) -> None:
+    before = desk.window
+    open_sheet = QDialog(before)
+    open_sheet.show()
+    desk.lock()
+    qtbot.waitUntil(lambda: desk.window is not None and desk.window is not before, timeout=2000)
+    assert house.closed == 1
+    assert house.lets_in == 0
+
+
+def test_an_error_is_said_with_its_number(
+    desk: Program, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    said: list[tuple[str, ...]] = []
+    monkeypatch.setattr(program, "warn", lambda parent, *words: said.append(words))
+    desk.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), None)
+    assert said[0][2] == "GPN-101"
+    assert "GPN-101" in caplog.text
+
+
+def test_help_and_about_are_shown(desk: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("ui.dialogs.help.show", lambda *words: shown.append(words[1]))
+    monkeypatch.setattr("ui.dialogs.about.show", lambda parent: shown.append("about"))
+    desk.show_help("plans")
+    desk.show_about()
+    assert shown == ["plans", "about"]
+
+
+def test_nobody_there_locks(qtbot: QtBot, qapp: QApplication) -> None:
+    calls: list[str] = []
+    idle = Idle(1, lambda: calls.append("idle"))
+    idle._timer.setInterval(30)
+    idle.eventFilter(qapp, QEvent(QEvent.Type.KeyPress))
+    idle.eventFilter(qapp, QEvent(QEvent.Type.Paint))
+    qtbot.waitUntil(lambda: calls == ["idle"], timeout=1000)
+
+
+def test_our_mistakes_are_logged_without_a_value_and_shown_once(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    shown: list[str] = []
+
+    def show(parent: QWidget | None, words: str) -> None:
+        shown.append(words)
+        hook.hear(KeyError, KeyError("again"), None)
+
+    hook = Hook(show)
+    hook.hear(ValueError, ValueError("Đặng Thị Hường"), None)
+    assert len(shown) == 1
+    assert "ValueError" in shown[0]
+    assert "Hường" not in shown[0] + caplog.text
+
+
+def test_the_hook_hears_what_nobody_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(program, "qInstallMessageHandler", lambda handler: None)
+    hook = Hook(lambda parent, words: None)
+    hook.install()
+    assert sys.excepthook == hook.hear
+
+
+def test_ctrl_c_in_the_console_ends_the_program(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr(QApplication, "quit", lambda: ended.append(True))
+    Hook(lambda parent, words: None).hear(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert ended == [True]
+
+
+def test_warnings_of_qt_go_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    program.hear_qt(QtMsgType.QtWarningMsg, None, "low on paint")
+    program.hear_qt(QtMsgType.QtDebugMsg, None, "chatter")
+    assert "low on paint" in caplog.text
+    assert "chatter" not in caplog.text
