@@ -67,8 +67,12 @@ def _clipped(widget: QWidget) -> Iterator[str]:
             short = widget.sizeHint().width() > widget.width() + SLACK
         if short:
             yield f"label {room.width()}×{room.height()} clips {widget.text()[:60]!r}"
-    if isinstance(widget, QAbstractButton) and widget.sizeHint().width() > widget.width() + SLACK:
-        yield f"button clips {widget.text()!r}"
+    if isinstance(widget, QAbstractButton):
+        short = widget.sizeHint().width() > widget.width() + SLACK
+        if widget.hasHeightForWidth():  # its words take another line
+            short = widget.heightForWidth(widget.width()) > widget.height() + SLACK
+        if short:
+            yield f"button clips {widget.text()!r}"
 
 
 def _titles(page: QWidget) -> Iterator[str]:

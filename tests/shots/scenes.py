@@ -1,6 +1,7 @@
 """What is photographed: each page in each of its states, by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
@@ -45,9 +46,10 @@ CLASSES = ("poor", "near_poor", "not_poor", "")
 BENCH = Workbench(lambda error, owner: None)
 
 
-def rows(count: int) -> list[HouseholdRow]:
+@cache
+def rows(count: int) -> tuple[HouseholdRow, ...]:
     """Give households as a list shows them."""
-    return [
+    return tuple(
         HouseholdRow(
             str(n),
             f"06613-{n:04d}",
@@ -60,7 +62,7 @@ def rows(count: int) -> list[HouseholdRow]:
             2025 if n % 4 < 3 else None,
         )
         for n in range(count)
-    ]
+    )
 
 
 class SamplePage(Page):
@@ -146,7 +148,7 @@ def form(name: str, at: str, **answers: str) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         given = {path.replace("__", "/"): text for path, text in answers.items()}
-        entries = [Entry(one, lambda ways: Survey(name, given, at)) for one in PAGES]
+        entries = pages("review", lambda ways: Survey(name, given, at))
         standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
         made.resize(wide, tall)
@@ -192,11 +194,16 @@ def hits(text: str) -> list[SearchHit]:
     ]
 
 
+def pages(name: str, make: Callable[[Ways], Page]) -> list[Entry]:
+    """Give all pages of the rail, of which only one is looked at."""
+    return [Entry(one, make if one == name else lambda ways: Page()) for one in PAGES]
+
+
 def window(fill: Callable[[Stage], None] | None, *, training: bool = False) -> Scene:
     """Give a scene of the whole window."""
 
     def scene(wide: int, tall: int) -> MainWindow:
-        entries = [Entry(name, lambda ways: SamplePage(ways, "Hộ dân", fill)) for name in PAGES]
+        entries = pages("households", lambda ways: SamplePage(ways, "Hộ dân", fill))
         standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=training)
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
         made.resize(wide, tall)
@@ -288,6 +295,7 @@ def unlock(page: str) -> Scene:
         made = Unlock(None, BENCH, DOORS, "xã Đình Lập (06613)")
         if page == "code":
             made._on_forgotten_clicked()
+        made.show()
         if page == "wrong":
             made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
         return made

@@ -15,6 +15,8 @@ from tests.shots.scenes import SCENES, Scene
 from ui import app as program
 from ui.look import theme
 
+FAST = 70  # of 100: lightly packed
+
 
 @dataclass(frozen=True)
 class Light:
@@ -66,7 +68,7 @@ def _draw(
     widget.show()
     settle(app)
     if folder is not None:
-        widget.grab().save(str(folder / f"{name}.png"))
+        widget.grab().save(str(folder / f"{name}.png"), "PNG", FAST)
     found = [f"{name}: {fault}" for fault in faults(widget, stretched=light.language == "double")]
     _close(app, widget)
     return found

@@ -41,7 +41,16 @@ class Unlock(QDialog, Generic[D]):
             page.setVisible(n == number)
         (self.enter, self.recover)[number].setDefault(True)
         (self.field, self.groups)[number].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the words need at this width."""
+        page, whole = self._pages[self._now].layout(), self.layout()
+        if page is not None and whole is not None:
+            page.activate()
+            whole.invalidate()
+            whole.activate()
+            self.resize(self.width(), whole.totalHeightForWidth(self.width()))
 
     def _passphrase_page(self, place: str) -> QWidget:
         self.field = PassphraseField(self.tr("Passphrase"))
@@ -112,7 +121,7 @@ class Unlock(QDialog, Generic[D]):
         else:
             self.code_word.setText(words)
             self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self._fit()
 
     def _on_forgotten_clicked(self) -> None:
         self._turn_to(1)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSizePolicy,
     QStyledItemDelegate,
     QWidget,
@@ -151,7 +152,8 @@ class WayOn(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
-        self._back = button(translate("Form", "Section before"), self.back.emit, kind="flat")
+        self._before = translate("Form", "Section before")
+        self._back = button(self._before, self.back.emit, icon="back", kind="flat")
         self._back.setObjectName("form_back")
         self._missing = button("", self.missing.emit, icon="warning", kind="link")
         self._missing.setObjectName("form_missing")
@@ -159,6 +161,7 @@ class WayOn(QFrame):
         self.next.setObjectName("form_next")
         self.middle = row(gap=10)
         self._word = label("", "bad")
+        self._count, self._next = 0, ""
         box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
         box.setContentsMargins(8, 6, 12, 6)
         self.setLayout(box)
@@ -170,9 +173,36 @@ class WayOn(QFrame):
     def show_state(self, words: str, missing: int, *, first: bool) -> None:
         """Say what comes next and how many questions still need a look."""
         self._back.setVisible(not first)
-        self.next.setText(words)
-        self.next.setAccessibleName(words)
         self._missing.setVisible(missing > 0)
-        need = translate("Form", "{count} to look at (F3)").format(count=missing)
-        self._missing.setText(need)
-        self._missing.setAccessibleName(need)
+        self._count, self._next = missing, words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say everything where there is room, else shorter; the next step gives way last."""
+        need = translate("Form", "{count} to look at (F3)").format(count=self._count)
+        _write(self._back, self._before, self._before)
+        _write(self._missing, need, need)
+        _write(self.next, self._next, self._next)
+        for made, short in ((self._back, ""), (self._missing, str(self._count))):
+            if self._room() < 0:
+                _write(made, short, made.accessibleName())
+        if self._room() < 0:
+            letters = self.next.fontMetrics()
+            wide = letters.horizontalAdvance(self._next) + self._room() - letters.averageCharWidth()
+            shown = letters.elidedText(self._next, Qt.TextElideMode.ElideRight, wide)
+            _write(self.next, shown, self._next)
+
+    def _room(self) -> int:
+        shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]
+        return self.width() - 60 - sum(one.sizeHint().width() for one in shown)
+
+
+def _write(made: QPushButton, text: str, spoken: str) -> None:
+    made.setText(text)
+    made.setAccessibleName(spoken)
+    made.setToolTip("" if text == spoken else spoken)
