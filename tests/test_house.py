@@ -49,9 +49,9 @@ ui/form: search_field reasons bars
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials
-ui/dialogs: unlock enrol import_list settings problem about help sheet
+ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
-ui/look: theme icons states geometry parts signs notice
+ui/look: theme icons states geometry parts signs notice sheet
 ui: measures
 ui/views: lines
 ui/look: cards blocks

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
 
 import resources
 from ui.actions import ACTIONS, Action
-from ui.dialogs.sheet import Sheet
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
+from ui.look.sheet import Sheet
 from ui.words import translate
 
 

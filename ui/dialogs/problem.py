@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gpn_desktop import VERSION, chance
-from ui.dialogs.sheet import Sheet
 from ui.look.parts import label, named, row, sign
+from ui.look.sheet import Sheet
 
 
 def report(trace: str) -> str:

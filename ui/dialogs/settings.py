@@ -7,8 +7,8 @@ from typing import Final, Protocol
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QWidget
 
 from gpn_desktop.settings import Settings
-from ui.dialogs.sheet import Sheet
 from ui.look.parts import button, label, named, row
+from ui.look.sheet import Sheet
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
-from ui.dialogs.sheet import Sheet
 from ui.look.parts import named
+from ui.look.sheet import Sheet
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 REASONS: Final = (
