@@ -86,6 +86,7 @@ class ErrorCode(Enum):
     AMOUNT_IMPOSSIBLE = Fault("GPN-408", ("found",))
     SUPPORT_GONE = Fault("GPN-409")
     TARGET_UNREADABLE = Fault("GPN-410", ("found",))
+    DECISION_DAY_MISSING = Fault("GPN-412")
     PLAN_EXISTS = Fault("GPN-411", ("year",))
     FORM_VERSION_TAKEN = Fault("GPN-210", ("form", "version"))
     JSON_REFUSED = Fault("GPN-500", ("what",))

@@ -157,4 +157,8 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Choose another year, or take in the package that brings the round.",
         ),
     ),
+    ErrorCode.DECISION_DAY_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The decision has a number but no date."),
+        QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
+    ),
 }

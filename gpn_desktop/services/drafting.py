@@ -5,62 +5,31 @@ on the main thread → ``keep`` for each answer, one transaction → ``write_bac
 A draft belongs to the page that opened it last: another one's answers are refused, not mixed in.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 from gpn_desktop import chance
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.effects import Effects, EntityChange, Place
-from gpn_desktop.engine.finalised import CREATE, Finalised
+from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.journal.op import DELETED, Value
-from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.households import Household
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.since import Since, changed_since
 from gpn_desktop.services.world import (
-    HOUSEHOLDS,
-    KIND_OF,
-    PERSONS,
     Register,
     RegisterWorld,
-    Seen,
-    fields_of,
     packed_refs,
     read_register,
-    unpacked_refs,
 )
 from gpn_desktop.store.drafts import Draft, DraftAnswer
-from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
 
 SURVEY, SUPPORT = "survey", "support"
-REMARK, TERM = "n/", "t/"
-DEPARTURE = "departure"
-
-
-@dataclass(frozen=True)
-class Newer:
-    """A field of the register that says something else now than what the form shows."""
-
-    entity: str
-    label: str
-    name: str
-    shown: str
-    now: str
-
-
-@dataclass(frozen=True)
-class Since:
-    """What changed in the register since a form was prefilled; people by id."""
-
-    newer: tuple[Newer, ...] = ()
-    came: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
+REMARK, TERM = "n/", "t:"
 
 
 @dataclass
@@ -102,7 +71,7 @@ class Entry:
     comments: Mapping[str, str] = field(default_factory=dict)
     general_comments: tuple[str, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
-    since: Since = Since()
+    since: Since = field(default_factory=Since)
     backlog: Backlog = field(default_factory=Backlog)
 
 
@@ -139,6 +108,18 @@ class DraftRow:
     form_title: str
     updated_at: str
     answers: int
+
+
+def household(tx: Transaction, entity: str) -> Household:
+    """Give a household that stands on the list.
+
+    Raises:
+        GpnError: HOUSEHOLD_GONE.
+    """
+    found = next(iter(tx.households.find_ids([entity])), None)
+    if found is None or found.deleted is not None:
+        raise GpnError(ErrorCode.HOUSEHOLD_GONE)
+    return found
 
 
 def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
@@ -182,8 +163,16 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     kept = tx.drafts.start(draft, [DraftAnswer(place, text) for place, text in texts.items()])
     if start.remarks:
         tx.drafts.keep(draft.id, {}, start.remarks)
-    entry = Entry(kept, opening, start.edition, start.household, session, world)
-    return replace(entry, since=_since(entry, register), remarks=start.remarks)
+    return Entry(
+        draft=kept,
+        opening=opening,
+        edition=start.edition,
+        household=start.household,
+        session=session,
+        world=world,
+        remarks=start.remarks,
+        since=changed_since(session, start.household, register),
+    )
 
 
 def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:
@@ -201,8 +190,8 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     """
     edition = desk.catalogue.edition(draft.form_id, draft.form_version)
     form = desk.catalogue.form(draft.form_id, draft.form_version)
-    household, opening = draft.state["household"], chance.new_id()
-    register = read_register(tx, household, form, edition)
+    home, opening = draft.state["household"], chance.new_id()
+    register = read_register(tx, home, form, edition)
     world = _world(tx, desk, register)
     world.nonces = draft.state["nonces"]
     written = tx.drafts.answers(draft.id).values()
@@ -211,11 +200,11 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     session = FormSession.resume(form, world, kept)
     state = {**draft.state, "opening": opening, "seen": _more_seen(draft, register)}
     tx.drafts.keep_state(draft.id, state)
-    entry = Entry(
+    return Entry(
         draft=replace(draft, state=state),
         opening=opening,
         edition=edition,
-        household=household,
+        household=home,
         session=session,
         world=world,
         is_resumed=True,
@@ -223,8 +212,8 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         terms={
             one.place.removeprefix(TERM): one.text for one in written if one.place.startswith(TERM)
         },
+        since=changed_since(session, home, register),
     )
-    return replace(entry, since=_since(entry, register))
 
 
 def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
@@ -236,44 +225,6 @@ def _more_seen(draft: Draft, register: Register) -> dict[str, Any]:
     """Give what was seen at prefill, and of people who came since what is seen now."""
     kept: dict[str, Any] = draft.state["seen"]
     return {**packed_refs(register.seen), **kept}
-
-
-def _since(entry: Entry, register: Register) -> Since:
-    """Compare what the form was prefilled with with what the register says now."""
-    state = json.loads(entry.session.state_json())
-    shown = {
-        (path.rpartition("[")[2].removesuffix("]") or entry.household): lists
-        for path, lists in state.get("shown", {}).items()
-    }
-    people = register.lists.get(PERSONS, ())
-    here = {item["name"] for item in people}
-    known = {*shown, *(row for rows in state.get("rows", {}).values() for row in rows)}
-    known |= {row for rows in state.get("removed", {}).values() for row, *_ in rows}
-    has_roster = any(one.list_name == PERSONS for one in entry.session.form.rosters.values())
-    return Since(
-        newer=tuple(
-            Newer(item["name"], item["label"], name, text, item.get(name, ""))
-            for list_name in (HOUSEHOLDS, PERSONS)
-            for item in register.lists.get(list_name, ())
-            for name, text in shown.get(item["name"], {}).get(list_name, {}).items()
-            if item.get(name, "") != text and _is_asked(entry, list_name, name, item["name"])
-        ),
-        came=tuple(item["name"] for item in people if has_roster and item["name"] not in known),
-        gone=tuple(one for one, lists in shown.items() if PERSONS in lists and one not in here),
-    )
-
-
-def _is_asked(entry: Entry, list_name: str, name: str, entity: str) -> bool:
-    """Tell whether the form now shows the question that writes a property of an entity."""
-    form = entry.session.form
-    for node, facts in enumerate(form.facts):
-        if facts.save_to == f"{list_name}#{name}":
-            rows = (entity,) if form.shape.spots[node].chain else ()
-            try:
-                return entry.session.state(Place(node, rows)).relevant
-            except KeyError:
-                continue  # the row was taken out
-    return False
 
 
 def drafts(desk: Desk) -> tuple[DraftRow, ...]:
@@ -326,7 +277,7 @@ def keep(
 ) -> Done[None]:
     """Keep texts by path, and the session's state where it changed, in one transaction.
 
-    ``n/<path>`` is a remark, ``t/<field>`` a term of a support; "" clears. What could not be kept
+    ``n/<path>`` is a remark, ``t:<field>`` a term of a support; "" clears. What could not be kept
     before (the disk was full) goes with it.
 
     Raises:
@@ -393,39 +344,3 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
         tx.access.write("draft_discarded", entity=found.subject, purpose=reason)
         tx.drafts.drop(draft)
     return Done(None, Changes(drafts=True))
-
-
-# on completing
-
-
-def written_back(
-    tx: Transaction, draft: Draft, finished: Finalised, on: date
-) -> tuple[Writing, ...]:
-    """Give what a finished form changes in the register: one op for each entity, and departures.
-
-    ``seen`` is what stood when the form showed the values: what arrived since becomes a conflict.
-    Who left is taken off the household's list, by a record that can be lifted again.
-
-    Raises:
-        GpnError: FORM_WRITES_UNREADABLE.
-    """
-    seen, nonces = unpacked_refs(draft.state["seen"]), draft.state["nonces"]
-    made = [_entity(tx, change, seen, nonces) for change in finished.entities]
-    for gone in finished.departures:
-        event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
-        off: dict[str, Value] = {DELETED: {"reason": gone.reason, "date": on.isoformat()}}
-        made += [
-            tx.households.events.writing(event),
-            Writing("person", gone.person, off, seen=seen.get(gone.person)),
-        ]
-    return tuple(one for one in made if one.fields)
-
-
-def _entity(
-    tx: Transaction, change: EntityChange, seen: Seen, nonces: Mapping[str, str]
-) -> Writing:
-    kind, fields = KIND_OF[change.list_name], fields_of(change.list_name, change.properties)
-    if change.action != CREATE or tx.operations.about(change.id):
-        return Writing(kind, change.id, fields, seen=seen.get(change.id))
-    told = {name: value for name, value in fields.items() if value is not None}
-    return Writing(kind, change.id, told, bytes.fromhex(nonces[change.id]))

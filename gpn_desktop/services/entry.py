@@ -16,7 +16,6 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.registry.households import Household
 from gpn_desktop.reviews import lifecycle
 from gpn_desktop.reviews.lifecycle import Act, State, state_of
 from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, year_of
@@ -27,6 +26,7 @@ from gpn_desktop.services import drafting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry, Start
+from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
@@ -43,7 +43,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        _household(tx, household)
+        drafting.household(tx, household)
         tx.access.write("survey_opened", entity=household)
         draft = drafting.of_subject(tx, SURVEY, household)
         if draft is not None:
@@ -51,16 +51,6 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
         else:
             entry = _begun(tx, desk, household, round_)
     return Done(entry, Changes(drafts=True))
-
-
-def _household(tx: Transaction, household: str) -> Household:
-    try:
-        found = tx.households.get(household)
-    except LookupError:
-        raise GpnError(ErrorCode.HOUSEHOLD_GONE) from None
-    if found.deleted is not None:
-        raise GpnError(ErrorCode.HOUSEHOLD_GONE)
-    return found
 
 
 def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
@@ -96,7 +86,7 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
-        _household(tx, found.subject)
+        drafting.household(tx, found.subject)
         lifecycle.after(_state(tx, found), Act.CORRECT)
         tx.access.write("survey_opened", entity=found.subject)
         cited = (survey, tx.surveys.roots([survey])[survey])
@@ -199,12 +189,12 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
     done = finished or entry.session.finalise()
     with desk.store.transaction(desk.actor) as tx:
         draft = drafting.own(tx, entry)
-        _household(tx, draft.subject)
+        drafting.household(tx, draft.subject)
         _check_follows(tx, draft)
         remarks = {one.place: one.remark for one in tx.drafts.answers(draft.id).values()}
         survey = _survey(tx.new_entity(), draft, done, remarks)
         on = survey.interviewed_on or chance.today()
-        tx.record_all((*drafting.written_back(tx, draft, done, on), tx.surveys.writing(survey)))
+        tx.record_all((*written_back(tx, draft, done, on), tx.surveys.writing(survey)))
         tx.drafts.drop(draft.id)
     written = Changes(surveys=True, households=True, drafts=True, conflicts=True)
     return Done(survey, written)

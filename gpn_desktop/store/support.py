@@ -11,7 +11,7 @@ from gpn_desktop.support.records import SupportRecord
 _OF_HOUSEHOLD = (
     "WHERE r.deleted_json IS NULL AND (r.subject = :household OR r.subject IN"
     " (SELECT id FROM person WHERE household = :household))"
-    " ORDER BY COALESCE(r.delivered_on, r.decided_on) DESC, r.entity_no DESC"
+    " ORDER BY COALESCE(r.delivered_on, r.decided_on, '9') DESC, r.entity_no DESC"
 )
 _WAITING = (
     "WHERE r.deleted_json IS NULL AND r.decided_on IS NOT NULL AND r.delivered_on IS NULL"
@@ -37,7 +37,7 @@ class Supports(Keeper[SupportRecord]):
         return Keeper(self._recorder, "activity", order="r.starts, r.name")
 
     def of_household(self, household: str) -> tuple[SupportRecord, ...]:
-        """Give the supports of a household and of each of its people, the newest first."""
+        """Give the supports of a household and of its people: undecided first, then the newest."""
         return self.where(_OF_HOUSEHOLD, household=household)
 
     def waiting(self) -> tuple[SupportRecord, ...]:

@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Copy number and date from the signed decision.</source>
-        <translation>Hãy chép số và ngày từ quyết định đã ký.</translation>
+        <translation>Chép số và ngày theo quyết định đã ký.</translation>
     </message>
     <message>
         <source>Copy the newest backup to another disk and have it checked.</source>
@@ -1026,6 +1026,10 @@
     <message>
         <source>The data file is not there: {path}</source>
         <translation>Không thấy tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The decision has a number but no date.</source>
+        <translation>Quyết định có số nhưng chưa có ngày.</translation>
     </message>
     <message>
         <source>The decision has no number.</source>

@@ -1,0 +1,52 @@
+"""What a finished form changes in the register: one op for each household or person it names.
+
+On the way: ``Finalised`` and the refs that the draft keeps → writings, recorded with the survey or
+support in one transaction. Source: sync.md 3.4.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gpn_desktop.engine.effects import EntityChange
+from gpn_desktop.engine.finalised import CREATE, Finalised
+from gpn_desktop.journal.op import DELETED, Value
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.services.world import KIND_OF, Seen, fields_of, unpacked_refs
+from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.transaction import Transaction
+
+DEPARTURE = "departure"
+
+
+def written_back(
+    tx: Transaction, draft: Draft, finished: Finalised, on: date
+) -> tuple[Writing, ...]:
+    """Give what a finished form changes in the register: one op for each entity, and departures.
+
+    ``seen`` is what stood when the form showed the values: what arrived since becomes a conflict.
+    Who left is taken off the household's list, by a record that can be lifted again.
+
+    Raises:
+        GpnError: FORM_WRITES_UNREADABLE.
+    """
+    seen, nonces = unpacked_refs(draft.state["seen"]), draft.state["nonces"]
+    made = [_entity(tx, change, seen, nonces) for change in finished.entities]
+    for gone in finished.departures:
+        event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
+        off: dict[str, Value] = {DELETED: {"reason": gone.reason, "date": on.isoformat()}}
+        made += [
+            tx.households.events.writing(event),
+            Writing("person", gone.person, off, seen=seen.get(gone.person)),
+        ]
+    return tuple(one for one in made if one.fields)
+
+
+def _entity(
+    tx: Transaction, change: EntityChange, seen: Seen, nonces: Mapping[str, str]
+) -> Writing:
+    kind, fields = KIND_OF[change.list_name], fields_of(change.list_name, change.properties)
+    if change.action != CREATE or tx.operations.about(change.id):
+        return Writing(kind, change.id, fields, seen=seen.get(change.id))
+    told = {name: value for name, value in fields.items() if value is not None}
+    return Writing(kind, change.id, told, bytes.fromhex(nonces[change.id]))
