@@ -1,5 +1,6 @@
 """The program around its window: language, hook, settings, lock."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -199,3 +200,12 @@ def test_warnings_of_qt_go_into_the_log(caplog: pytest.LogCaptureFixture) -> Non
     program.hear_qt(QtMsgType.QtDebugMsg, None, "chatter")
     assert "low on paint" in caplog.text
     assert "chatter" not in caplog.text
+
+
+SLOW = {"openpyxl", "docxtpl", "pyxform", "tuf", "sqlalchemy", "sqlmodel", "sqlcipher3", "pyrage"}
+
+
+def test_nothing_slow_is_loaded_before_the_window_opens() -> None:
+    ask = "import sys, ui.app; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert SLOW & set(done.stdout.split()) == set()

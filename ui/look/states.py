@@ -50,7 +50,9 @@ class Notice(QWidget):
         narrow.setMaximumWidth(geometry.LINE_LENGTH)
         around = QVBoxLayout(self)
         around.addStretch(2)
-        around.addLayout(row(1, narrow, 1))
+        middle = row(1, narrow, 1)
+        middle.setStretch(1, 10)
+        around.addLayout(middle)
         around.addStretch(3)
         self.setAccessibleName(so)
 

@@ -1,5 +1,5 @@
 """UI MODELS: rows for lists.
 
-Holds table models over frozen rows and the columns of every list.
+Holds table models over frozen rows, the columns of every list, and the view that shows them.
 Knows how a column reads a row; never a query.
 """

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -592,3 +592,29 @@ def test_a_narrow_page_hides_the_sections(survey: FormPage) -> None:
 
 def test_guidance_is_given_for_help(survey: FormPage) -> None:
     assert isinstance(survey.help_here(), str)
+
+
+class Windows(QObject):
+    """Writes down every widget that appears as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_flashes_as_a_window_of_its_own(survey: FormPage, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for number in range(len(survey._sections)):
+        survey.turn_to(number)
+        qapp.processEvents()
+    survey.turn_to(1)
+    survey.add()
+    qapp.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.seen == []
