@@ -9,7 +9,7 @@ from gpn_desktop.engine.compiled import Action
 from gpn_desktop.engine.frames import Frame, rows_below
 from gpn_desktop.engine.settle import Run
 from gpn_desktop.engine.values import Trouble, Value, fitted, stored_text
-from gpn_desktop.forms.definition import Event, Preload, ValueType
+from gpn_desktop.forms.definition import Preload, ValueType
 
 LONGEST_CHAIN = 50
 
@@ -62,12 +62,10 @@ def _all_rows(frame: Frame) -> Iterable[Frame]:
 
 def of_new_row(run: Run, row: Frame) -> None:
     """Run the actions of a new row."""
-    if row.repeat is None or row.repeat not in run.form.questions:
-        return
+    assert row.repeat is not None  # noqa: S101 - a row is of a repeat
     depth = run.form.shape.spots[row.repeat].depth
     for action in run.form.questions[row.repeat].actions:
-        if action.event is Event.NEW_REPEAT:
-            _act(run, row, depth, action, 0)
+        _act(run, row, depth, action, 0)
 
 
 def of_change(run: Run, frame: Frame, node: int, links: int = 0) -> None:
@@ -78,9 +76,8 @@ def of_change(run: Run, frame: Frame, node: int, links: int = 0) -> None:
         return
     depth = run.form.shape.spots[node].depth
     for action in question.actions:
-        if action.event is Event.VALUE_CHANGED:
-            _act(run, frame, depth, action, links + 1)
-            run.rest()
+        _act(run, frame, depth, action, links + 1)
+        run.rest()
 
 
 def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None:
@@ -105,6 +102,7 @@ def _set(run: Run, frame: Frame, action: Action, links: int) -> None:
 
 
 def _value(run: Run, frame: Frame, action: Action) -> Value:
+    """Give what an action writes; one without a value empties its target."""
     if action.tree is None:
         return ""
     closure = run.form.closure(action.tree, action.target)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from gpn_desktop.engine import check_meaning, check_scores
 from gpn_desktop.engine.check_trees import Said, Use, nodes_asked, tree_problems
-from gpn_desktop.engine.document import binder_of, collected, controls, shape_of
+from gpn_desktop.engine.document import binder_of, collected, controls, shape_of, shown_by
 from gpn_desktop.engine.functions import FUNCTIONS, REFUSED
 from gpn_desktop.engine.grammar import DEEPEST, LONGEST, GrammarError, Reason, Tree, parse
 from gpn_desktop.engine.graph import CycleError, Draft, ranked
@@ -91,20 +91,11 @@ def expressions(
     for action in (*definition.actions, *actions):
         if action.value is not None:
             yield Use.ACTION, action.target, action.value, None
+    shown = shown_by(definition)
     for texts in definition.texts.values():
         for ref, text in texts.items():
-            for part in (*text.plain, *text.guidance):
-                if isinstance(part, Expression):
-                    yield Use.TEXT, _shower(definition, ref), part, None
-
-
-def _shower(definition: FormDefinition, ref: str) -> int | None:
-    for control in controls(definition.body):
-        node = definition.nodes[control.node]
-        refs = (control.label, control.hint, control.guidance)
-        if ref in (*refs, node.constraint_message, node.required_message):
-            return control.node
-    return None
+            parts = [p for p in (*text.plain, *text.guidance) if isinstance(p, Expression)]
+            yield from ((Use.TEXT, node, p, None) for node in shown.get(ref, ()) for p in parts)
 
 
 def _bound(

@@ -264,8 +264,6 @@ def _own_frame(levels: tuple[int, ...]) -> Closure:
 
 def _once(builder: Builder, arguments: list[Any], levels: tuple[int, ...]) -> Closure:
     value, node = value_closure(builder, arguments[0], levels), arguments[1]
-    if node is None:
-        return value
     slot, own = builder.shape.spots[node].slot, _own_frame(levels)
 
     def call(here: Any) -> Value:

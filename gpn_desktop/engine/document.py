@@ -216,7 +216,7 @@ def _action(found: Collected, action: SetValue) -> list[Any]:
 
 def _texts(found: Collected) -> dict[str, str]:
     """Give each language as a JSON text; an output is ``{node: tree}`` for all who show it."""
-    shown = _shown_by(found.definition)
+    shown = shown_by(found.definition)
     reads: dict[int, set[Read]] = {}
     packed = {}
     for language, texts in found.definition.texts.items():
@@ -247,7 +247,7 @@ def _part(
     return made
 
 
-def _shown_by(definition: FormDefinition) -> dict[TextRef, list[int]]:
+def shown_by(definition: FormDefinition) -> dict[TextRef, list[int]]:
     """Give the questions that show each text."""
     shown: dict[TextRef, list[int]] = {}
     for control in controls(definition.body):

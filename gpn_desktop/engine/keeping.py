@@ -102,7 +102,7 @@ def _keep_frame(run: Run, frame: Frame, found: dict[str, dict[str, Any]], *, is_
     for slot, text in frame.raw.items():
         found.setdefault("raw", {})[path_of(shape, layout.nodes[slot], ids)] = text
     if frame.shown:
-        found.setdefault("shown", {})[here] = frame.shown
+        found.setdefault("shown", {})[here] = {n: dict(each) for n, each in frame.shown.items()}
     if frame.foreign:
         found.setdefault("foreign", {})[here] = frame.foreign
 

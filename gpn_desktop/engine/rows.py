@@ -10,8 +10,7 @@ from gpn_desktop.engine.values import stored_text
 def fill_rosters(run: Run) -> None:
     """Give each roster one row for each present member, in the order of the register."""
     for repeat, declared in run.form.rosters.items():
-        if declared.key is None:
-            continue
+        assert declared.key is not None  # noqa: S101 - so a roster is known
         ghost = Frame(run, repeat, "", run.root, run.form.shape.layouts[repeat])
         for choice in views.choices(run, ghost, declared.key):
             add(run, run.root, repeat, choice.code)
@@ -24,17 +23,23 @@ def add(run: Run, parent: Frame, repeat: int, entity: str | None) -> Frame:
     row = run.make_row(parent, repeat, entity if declared else None)
     actions.of_new_row(run, row)
     run.enter_row(row, RowSort.ADDED)
-    if declared and declared.key is not None and entity is not None:
+    if declared and declared.key is not None and entity:
         run.settle()
-        if run.put(row, declared.key, entity):
-            run.settle()
-            actions.of_change(run, row, declared.key)
+        run.put(row, declared.key, entity)
+        run.settle()
+        actions.of_change(run, row, declared.key)
     return row
 
 
 def remove(run: Run, row: Frame, reason: str) -> None:
-    """Take a row out of its repeat; it is kept until the form is finalised."""
-    parent, repeat = _holder(row)
+    """Take a row out of its repeat; it is kept until the form is finalised.
+
+    Raises:
+        KeyError: the place of no row.
+    """
+    parent, repeat = row.parent, row.repeat
+    if parent is None or repeat is None:
+        raise KeyError(row.id)
     rows = parent.rows[run.form.shape.spots[repeat].shelf]
     parent.removed.setdefault(repeat, []).append(Gone(row, rows.index(row), reason))
     rows.remove(row)
@@ -54,12 +59,6 @@ def restore(run: Run, parent: Frame, repeat: int, row_id: str) -> None:
     gone.remove(found)
     parent.rows[run.form.shape.spots[repeat].shelf].insert(found.place, found.row)
     run.enter_row(found.row, RowSort.RESTORED)
-
-
-def _holder(row: Frame) -> tuple[Frame, int]:
-    if row.parent is None or row.repeat is None:
-        raise KeyError(row.id)
-    return row.parent, row.repeat
 
 
 def view(run: Run, row: Frame) -> Row:

@@ -6,6 +6,7 @@ An empty cell is missing, never 0.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -154,11 +155,9 @@ def _traced(run: Run) -> list[PointRead]:
     try:
         for rank, frame in _calculates(run):
             closure = run.form.closures[rank]
-            try:
-                if closure is not None:
+            if closure is not None:
+                with suppress(Unevaluable):
                     closure(frame)
-            except Unevaluable:
-                continue
     finally:
         run.trace = None
     return list(tracer.reads.values())

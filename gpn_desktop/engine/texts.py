@@ -73,11 +73,6 @@ def selected(codes: str, code: str) -> bool:
     return f" {code.strip()} " in f" {codes} "
 
 
-def split(codes: str) -> list[str]:
-    """Give the codes of a list."""
-    return codes.split()
-
-
 def selected_at(codes: str, place: float) -> str:
     """Give the code at a place counted from 0; empty outside."""
     found = codes.split()

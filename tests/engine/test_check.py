@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.engine.check import check
+from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.forms.definition import Expression, Node, NodeKind
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from tests.builders import a_form, rows
@@ -275,3 +276,86 @@ def test_what_is_planted_in_the_miniature_is_found(case: dict[str, str]) -> None
 def test_warnings_do_not_refuse_and_errors_do() -> None:
     levels = {p.level for p in found("if(${size} > 3, 'a', 'b')")}
     assert levels == {Level.WARNING}
+
+
+WHOLE = """
+| survey | | | | | | | |
+| | type | name | label | hint | relevant | calculation | repeat_count | FILTER | parameters |
+| | csv-external | units | | | | | | | |
+| | select_one area | area | Khu vực ${size} | Gợi ý ${words} | | | | | |
+| | integer | size | Cỡ | | | | | | |
+| | text | words | Chữ | | | | | | |
+| | select_one_from_file units.csv | unit | Đơn vị | | | | | name != ${words} | SHUFFLE |
+| | begin_repeat | cow | Bò | | ${size} > 1 | | ${size} | | |
+| | text | tag | Thẻ | | | | | | |
+| | calculate | at | | | | position(..) | | | |
+| | end_repeat | | | | | | | | |
+| | select_multiple area | many | Nhiều | | -${size} < 3 | | | | |
+| | calculate | number | | | | -${size} + number(${at_one}) | | | |
+| | calculate | at_one | | | | ${cow}[position() = 1]/at | | | |
+| | calculate | first | | | | once(pulldata('units', 'label', 'name', ${words})) | | | |
+| | calculate | moment | | | | if(MATCH, ${size}, '') | | | |
+| | calculate | written | | | | format-date(today(), ${words}) | | | |
+| | calculate | hashed | | | | digest(${words}, 'SHA-256', 'hex') | | | |
+| | calculate | found | | | | count(instance('area')/root/item[CHOICE]) | | | |
+| | calculate | word | | | | string(instance('area')/root/item[name = ${area}]) | | | |
+| choices | | | |
+| | list_name | name | label |
+| | area | nt2 | NT2 ${words} |
+| | area | tt | TT |
+"""
+for short, long in {
+    " label |": " label::Tiếng Việt (vi) |",
+    " hint |": " hint::Tiếng Việt (vi) |",
+    "FILTER": "choice_filter",
+    "SHUFFLE": "randomize=true seed=${size}",
+    "MATCH": "selected(${many}, 'nt2') and regex(${words}, ${unit})",
+    "CHOICE": "if(${size} > 1, name = 'x', false())",
+}.items():
+    WHOLE = WHOLE.replace(short, long)
+
+
+def test_a_form_that_uses_much_has_no_problem_and_compiles() -> None:
+    definition = a_form(WHOLE, {"units.csv": b"name,label\nx,Xa\n"})
+    assert check(definition) == ()
+    assert compile_form(definition).form_id == definition.form_id
+
+
+def test_a_list_of_the_register_that_is_searched_is_a_warning() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation | choice_filter |
+    | | select_one_from_file households.csv | household | Hộ | | |
+    | | calculate | all | | count(instance('households')/root/item) | |
+    | | calculate | some | | count(instance('households')/root/item[area = 'tt']) | |
+    | | calculate | one | | instance('households')/root/item[name = ${household}]/area | |
+    | | calculate | odd | | instance('households')/root/item[name = ${household}]/erea | |
+    """
+    problems = check(a_form(markdown), properties={"households": ["area"]})
+    assert [(p.code.value, p.origin.row) for p in problems if p.origin] == [
+        ("entity_list_scan", 3),
+        ("entity_list_scan", 4),
+        ("list_column_unknown", 6),
+    ]
+    assert ProblemCode.LIST_COLUMN_UNKNOWN not in [p.code for p in check(a_form(markdown))]
+
+
+def test_a_choice_filter_must_be_a_comparison() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | choice_filter |
+    | | select_one area | area | Khu vực | name |
+    | choices | | | |
+    | | list_name | name | label::Tiếng Việt (vi) |
+    | | area | nt2 | NT2 |
+    """
+    assert [problem.code for problem in check(a_form(markdown))] == [ProblemCode.PREDICATE]
+
+
+def test_without_lines_or_area_no_threshold_is_compared() -> None:
+    assert check(a_form(MINIATURE)) == ()
+    text = "| survey | | | |\n| | type | name | label::Tiếng Việt (vi) |\n| | text | t | T |"
+    assert check(a_form(text), lines=LINES) == ()
+    empty = MINIATURE.replace("| 175 | 30 |", "| | 30 |")
+    (problem,) = check(a_form(empty), lines=LINES)
+    assert problem.facts == {"wanted": "175", "found": "…"}

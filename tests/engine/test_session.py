@@ -3,7 +3,7 @@
 import pytest
 
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.compiled import compile_form, dump, load
 from gpn_desktop.engine.effects import Place, RowSort, Validity
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.values import Trouble
@@ -506,3 +506,119 @@ def test_the_outline_counts_what_is_asked_and_answered() -> None:
         (3, True),
         (4, False),
     ]
+
+
+STARTED = (
+    """
+| survey | | | | | | |
+| | type | name | label | default | calculation | trigger | hint | guidance |
+| | date | begun | Bắt đầu | today() | | | Ngày ${who} | Chỉ dẫn ${who} |
+| | text | who | Ai | Lan | | | | |
+| | text | noted | Ghi | | concat(${begun}, '') | ${begun} | | |
+| | begin_repeat | cow | Bò | | | | | |
+| | date | seen | Thấy | ${begun} | | | | |
+| | text | told | Kể | | ${who} | ${who} | | |
+| | end_repeat | | | | | | | |
+| | integer | odd | Lẻ | 2.7 | | | | |
+| | integer | even | Chẵn | 2 | | | | |
+| | calculate | kept | | | concat(${who}, '!') | ${who} | | |
+""".replace("label", "label::Tiếng Việt (vi)")
+    .replace(" hint | guidance", " H | G")
+    .replace(" H | G", " hint::Tiếng Việt (vi) | guidance_hint::Tiếng Việt (vi)")
+)
+
+
+def test_dynamic_defaults_run_once_for_every_row_and_fire_what_waits_for_them() -> None:
+    session = a_session(STARTED)
+    cow = session.place("cow")
+    assert value(session, "begun") == value(session, "noted") == "2026-11-23"
+    second, _ = session.add_row(cow)
+    assert [value(session, f"cow[{row.id}]/seen") for row in session.rows(cow)] == [
+        "2026-11-23"
+    ] * 2
+    session.answer(session.place("begun"), "1/2/2026")
+    assert value(session, f"cow[{second.id}]/seen") == "2026-11-23"
+    assert value(session, "noted") == "2026-02-01"
+
+
+def test_a_trigger_outside_writes_in_every_row() -> None:
+    session = a_session(STARTED)
+    session.add_row(session.place("cow"))
+    session.answer(session.place("who"), "Mai")
+    told = [value(session, f"cow[{row.id}]/told") for row in session.rows(session.place("cow"))]
+    assert told == ["Mai", "Mai"]
+    assert value(session, "kept") == "Mai!"
+
+
+def test_hint_and_guidance_are_written_with_their_values() -> None:
+    session = a_session(STARTED)
+    state = session.state(session.place("begun"))
+    assert (state.hint, state.guidance) == ("Ngày Lan", "Chỉ dẫn Lan")
+
+
+def test_a_default_that_its_question_cannot_hold_is_left_out() -> None:
+    session = a_session(STARTED)
+    assert (value(session, "odd"), value(session, "even")) == ("", "2")
+
+
+def test_departures_are_known_before_the_end() -> None:
+    session = a_session(MEMBERS)
+    session.remove_row(session.rows(session.place("person"))[0], "nhầm")
+    assert session.departures() == ()
+
+
+def test_a_form_of_a_newer_program_is_refused_kindly() -> None:
+    made = dump(a_form(SCHOOL))
+    assert load(made).title == load(made).title == "Biểu mẫu thử"
+    with pytest.raises(GpnError) as caught:
+        load(made.replace(b'{"format":1', b'{"format":2'))
+    assert caught.value.code is ErrorCode.FORM_FORMAT_NEWER
+    assert caught.value.facts == {"form": "mau", "version": "2026112301"}
+
+
+def test_equal_definitions_give_equal_bytes() -> None:
+    assert dump(a_form(CHOSEN)) == dump(a_form(CHOSEN))
+
+
+FOLDED = """
+| survey | | | | | |
+| | type | name | label | relevant | repeat_count |
+| | text | gate | Cổng | | |
+| | begin_group | g | Nhóm | ${gate} = 'co' | |
+| | begin_repeat | cow | Bò | | |
+| | text | tag | Thẻ | | |
+| | end_repeat | | | | |
+| | begin_repeat | pig | Lợn | ${gate} != 'x' | date(${gate}) |
+| | text | ear | Tai | | |
+| | end_repeat | | | | |
+| | end_group | | | | |
+| | text | late | Cuối | ${gate} = 'co' | |
+""".replace("label", "label::Tiếng Việt (vi)")
+
+
+def test_a_hidden_group_hides_its_rows_and_offers_none() -> None:
+    session = a_session(FOLDED)
+    cow = session.place("g/cow")
+    (row,) = session.rows(cow)
+    tag = session.place("g/cow/tag", row.id)
+    assert not session.state(cow).relevant
+    assert not session.state(tag).relevant
+    second, _ = session.add_row(cow)
+    assert not session.state(session.place("g/cow/tag", second.id)).relevant
+    effects = session.answer(session.place("gate"), "co")
+    assert {cow, row.place, second.place, tag} <= set(effects.shown)
+    troubles = [(p.place, p.trouble) for p in session.problems()]
+    assert troubles == [(session.place("g/pig_count"), Trouble.UNREADABLE_DATE)]
+    session.answer(tag, "A")
+    session.answer(session.place("gate"), "khong")
+    assert [each.value for each in session.dropped()] == ["A"]
+    assert session.problems() == []
+
+
+def test_a_submission_of_a_hidden_number_keeps_what_could_not_be_read() -> None:
+    session = a_session(SCHOOL)
+    session.answer(session.place("so_tre"), "2")
+    session.answer(session.place("di_hoc"), "mấy")
+    session.answer(session.place("so_tre"), "0")
+    assert [each.value for each in session.dropped()] == ["mấy"]
+    assert session.problems() == []
