@@ -35,3 +35,17 @@ class Event:
     reason: str = ""
     detail: Mapping[str, Any] = field(default_factory=dict)
     supersedes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """A household or person on its way to another commune; ``to`` is the scope it goes to.
+
+    Until it is accepted there, only the commune it comes from counts it.
+    """
+
+    id: str
+    subject: str = ""
+    to: str = ""
+    date: datetime.date | None = None
+    reason: str = ""

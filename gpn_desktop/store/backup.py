@@ -95,9 +95,9 @@ def _copy_database(path: Path, key: bytes, target: Path) -> None:
 def is_whole(path: Path, key: bytes) -> bool:
     """Tell whether every page of a database file carries its seal and SQLite finds no fault."""
     with raw(path, key) as connection:
-        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        answers = connection.execute("PRAGMA quick_check").fetchall()
-    return bool(pages == [] and answers == [("ok",)])
+        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+            return False
+        return bool(connection.execute("PRAGMA quick_check").fetchall() == [("ok",)])
 
 
 def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:

@@ -1,11 +1,16 @@
-"""``tx.catalogue``: which forms, standards, programmes and lists are installed here."""
+"""``tx.catalogue``: what offices published, and what is installed here of the law."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import text
+
+from gpn_desktop.forms.publication import Publication
+from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.recording import Recorder
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,13 @@ class Installed:
 class Catalogue:
     """What is installed, within one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder, self._connection = recorder, recorder.connection
+
+    @cached_property
+    def publications(self) -> Keeper[Publication]:
+        """What offices published, one by one."""
+        return Keeper(self._recorder, "publication", order="r.what, r.code, r.version")
 
     def put(self, one: Installed) -> None:
         """Note a version as installed, instead of what was noted of the same version."""

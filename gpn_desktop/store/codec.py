@@ -14,13 +14,15 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from gpn_desktop.forms.publication import Publication
 from gpn_desktop.journal.fields import ANY, CITATIONS, DELETION, DICT, LIST, Field
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.op import DELETED, Value
 from gpn_desktop.plans.plan import Plan, Target
+from gpn_desktop.registry.duplicates import Sameness
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.meetings import Meeting
-from gpn_desktop.registry.moves import Deletion, Event
+from gpn_desktop.registry.moves import Deletion, Event, Transfer
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
@@ -54,6 +56,9 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
     "activity": (Activity, rows.Activity),
     "plan": (Plan, rows.Plan),
     "target": (Target, rows.Target),
+    "publication": (Publication, rows.Publication),
+    "transfer": (Transfer, rows.Transfer),
+    "sameness": (Sameness, rows.Sameness),
 }
 RENAMED = {"deleted": DELETED}
 SPREAD = {"answers": "q/", "remarks": "n/", "steps": "step/", "totals": "total/", "years": "year/"}

@@ -4,6 +4,7 @@ On the way: the lowest step of the store. PostgreSQL, the province's database, j
 """
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -35,12 +36,11 @@ PRAGMAS = (
 
 _PRIMARY = 0xFF
 _IO, _CANNOT_OPEN = 10, 14
-_NO_ROOM_FOR_INDEX = 4874  # SQLITE_IOERR_SHMSIZE: the disk is full
+_ROOM_NEEDED = 256 * 1024  # bytes
 _OF_SQLITE = {
     5: ErrorCode.DATABASE_BUSY,
     6: ErrorCode.DATABASE_BUSY,
     8: ErrorCode.DATA_FOLDER_READ_ONLY,
-    _IO: ErrorCode.DISK_FAILING,
     11: ErrorCode.DATABASE_DAMAGED,
     13: ErrorCode.DISK_FULL,
     26: ErrorCode.DATABASE_DAMAGED,
@@ -128,12 +128,17 @@ def faults(path: Path) -> Iterator[None]:
 def _meaning(problem: Exception, path: Path) -> ErrorCode | None:
     cause = problem.orig if isinstance(problem, DBAPIError) else problem
     number = getattr(cause, "sqlite_errorcode", 0)
-    if number == _NO_ROOM_FOR_INDEX:
-        return ErrorCode.DISK_FULL
-    folder = path if path.is_dir() else path.parent
-    if number & _PRIMARY in (_CANNOT_OPEN, _IO) and not os.access(folder, os.W_OK):
-        return ErrorCode.DATA_FOLDER_READ_ONLY
+    if number & _PRIMARY in (_CANNOT_OPEN, _IO):
+        return _meaning_of_disk(path if path.is_dir() else path.parent)
     return _OF_SQLITE.get(number & _PRIMARY)
+
+
+def _meaning_of_disk(folder: Path) -> ErrorCode:
+    """Say why a file could not be read or opened: its index, too, needs room and a right."""
+    if not os.access(folder, os.W_OK):
+        return ErrorCode.DATA_FOLDER_READ_ONLY
+    full = shutil.disk_usage(folder).free < _ROOM_NEEDED
+    return ErrorCode.DISK_FULL if full else ErrorCode.DISK_FAILING
 
 
 def insert_many(

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.duplicates import Sameness
 from gpn_desktop.registry.households import (
     ClassOfYear,
     Household,
@@ -18,7 +19,7 @@ from gpn_desktop.registry.households import (
     SearchHit,
 )
 from gpn_desktop.registry.identity import masked
-from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on
 from gpn_desktop.store import conflicts, search
@@ -59,6 +60,16 @@ class Households(Keeper[Household]):
     def events(self) -> Keeper[Event]:
         """Births, deaths, moves and other events, one by one."""
         return Keeper(self._recorder, "event")
+
+    @cached_property
+    def transfers(self) -> Keeper[Transfer]:
+        """Households and persons on their way to another commune, one by one."""
+        return Keeper(self._recorder, "transfer", order="r.date")
+
+    @cached_property
+    def verdicts(self) -> Keeper[Sameness]:
+        """What was judged of two records that may be one, one by one."""
+        return Keeper(self._recorder, "sameness")
 
     def members(self, household: str) -> tuple[Person, ...]:
         """Give the people of a household who were not taken off, the head first."""

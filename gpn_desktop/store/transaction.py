@@ -121,7 +121,7 @@ class Transaction:
     @cached_property
     def catalogue(self) -> Catalogue:
         """What of the law is installed."""
-        return Catalogue(self._connection)
+        return Catalogue(self._recorder)
 
     @cached_property
     def findings(self) -> Findings:

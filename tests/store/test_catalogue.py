@@ -1,9 +1,11 @@
 """What of the law is installed, and which files lie here."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
 
+from gpn_desktop.forms.publication import Publication
 from gpn_desktop.registry.households import Household
 from gpn_desktop.store.attachments import AWAITED, REDACTED, Attachment
 from gpn_desktop.store.catalogue import Installed
@@ -39,3 +41,18 @@ def test_a_file_is_awaited_then_present_and_what_was_redacted_stays_so(store: St
         tx.attachments.put(replace(awaited, state=REDACTED))
         tx.attachments.put(replace(awaited, state="present"))
         assert tx.attachments.find(["ab"])["ab"].state == REDACTED
+
+
+def test_a_publication_is_an_op_of_the_area_and_a_noun(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        published = Publication(
+            tx.new_entity(),
+            "form",
+            "phieu_b",
+            "2026112301",
+            "trial",
+            valid_from=datetime.date(2026, 9, 1),
+            files=(("phieu_b.xlsx", "0" * 64, 12_000),),
+        )
+        tx.catalogue.publications.put(published)
+        assert tx.catalogue.publications.all() == (published,)

@@ -4,7 +4,7 @@ import os
 import sqlite3  # noqa: TID251 - to show that stock SQLite cannot read the file
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -250,6 +250,23 @@ def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(
         store.close()
 
 
+def fill_up(disk: Path) -> None:
+    with suppress(OSError), (disk / "filler").open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(PAGE))
+
+
+def test_a_database_on_a_disk_without_a_byte_left_is_said_so_and_not_touched(
+    tmp_path: Path, new_database: Path
+) -> None:
+    with small_disk(tmp_path / "disk", "2m") as disk:
+        (disk / "gpn.db").write_bytes(new_database.read_bytes())
+        fill_up(disk)
+        assert refused(disk).code is ErrorCode.DISK_FULL
+        (disk / "filler").unlink()
+        opened(disk).close()
+
+
 def test_a_first_start_on_a_full_disk_leaves_no_database(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", "64k") as disk:
         with pytest.raises(GpnError) as caught:
@@ -266,3 +283,8 @@ def test_a_read_only_folder_is_said_so(tmp_path: Path, new_database: Path) -> No
         with pytest.raises(GpnError) as caught:
             Store.create(disk / "other.db", KEY, HERE)
         assert caught.value.code is ErrorCode.DATA_FOLDER_READ_ONLY
+
+
+def test_a_folder_in_place_of_the_file_is_a_disk_that_does_not_read(tmp_path: Path) -> None:
+    (tmp_path / "gpn.db").mkdir()
+    assert refused(tmp_path).code is ErrorCode.DISK_FAILING

@@ -7,16 +7,17 @@ rebuild from the ops must change nothing. Source: sync.md 15, P1, P2, P3, P9.
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from gpn_desktop.journal.authority import Authority, Carried
+from gpn_desktop.journal.authority import Authority, Carried, Grant, Ruling
 from gpn_desktop.journal.fold import Held, View
 from gpn_desktop.journal.kinds import fits
-from gpn_desktop.journal.op import LogId, Op
+from gpn_desktop.journal.op import DELETED, LogId, Op, new_entity
 from gpn_desktop.journal.siblings import Conflict, Link, Sort
 from gpn_desktop.journal.standing import Known, Out
 from gpn_desktop.store import codec, rebuild
@@ -166,14 +167,119 @@ class InTables(machine.Fold):
             peer.held.close()
 
 
-@pytest.fixture
-def tabled(tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Tabled, "template", new_database, raising=False)
-    monkeypatch.setattr(Tabled, "folder", tmp_path, raising=False)
-    monkeypatch.setattr(machine, "Held", Tabled)
-    monkeypatch.setattr(machine, "Fold", InTables)
+class Story:
+    """What happens to one device, step by step; its tables are compared after each."""
+
+    def __init__(self) -> None:
+        self.held = Tabled(self.lists())
+        self.numbers: dict[LogId, int] = {}
+
+    @staticmethod
+    def lists(**rulings: Ruling) -> Authority:
+        rights = {OFFICER: frozenset({"entry", "approve"})}
+        writers = ((1, machine.A), (2, machine.A), (3, machine.B))
+        office = ((4, machine.A), (4, machine.B))
+        return Authority(
+            {
+                **{(uid(n), scope): Grant("officer", rights) for n, scope in writers},
+                **{(uid(n), scope): Grant("office", rights) for n, scope in office},
+            },
+            rulings={LogId(uid(2), machine.A, 1): one for one in rulings.values()},
+        )
+
+    def write(
+        self, writer: int, kind: str, fields: dict[str, Any], entity: str = "", **more: Any
+    ) -> Op:
+        """Give the next op of a writer; without an entity it creates one."""
+        log = LogId(uid(writer), machine.B if writer == 3 else machine.A, 1)
+        n = more.pop("n", self.numbers.get(log, 0) + 1)
+        self.numbers[log] = max(n, self.numbers.get(log, 0))
+        salt = bytes([writer, n, len(str(fields)) % 256]).ljust(16, b"s")
+        if not entity:
+            more["birth"], entity = salt, new_entity(log, salt)
+        return Op(log, n, kind, entity, OFFICER, machine.SLOW, salt, fields, **more)
+
+    def hear(self, *ops: Op, carried: dict[str, set[str]] | None = None) -> Tabled:
+        self.held.receive(ops, carried)
+        compare(self.held)
+        return self.held
+
+    def trust(self, authority: Authority) -> None:
+        self.held.trust(authority)
+        compare(self.held)
+
+    def cites(self, *surveys: Op) -> list[list[str]]:
+        return sorted([one.entity, one.body_root] for one in surveys)
 
 
-@pytest.mark.usefixtures("tabled")
-def test_the_tables_say_what_the_reference_says_whatever_comes() -> None:
+def quarrels(held: Tabled) -> set[Sort]:
+    return {one.sort for one in held.view.conflicts}
+
+
+def tell(story: Story) -> None:
+    home = story.write(1, "household", {"phone": "0", "home": machine.A})
+    person = story.write(1, "person", {"household": home.entity, "phone": "1"})
+    other = story.write(1, "household", {"home": machine.A})
+    survey = story.write(1, "survey", {"subject": home.entity, "q/a": "1", "supersedes": []})
+    story.hear(home, person, other, survey)
+
+    unseen = story.write(2, "household", {"phone": "2"}, home.entity)
+    assert quarrels(story.hear(unseen)) == {Sort.FIELD}
+    both = {"phone": tuple(sorted((home.ref, unseen.ref)))}
+    settled = story.write(1, "household", {"phone": "3"}, home.entity, parents=both)
+    assert quarrels(story.hear(settled)) == set()
+
+    gone = {"reason": "trùng", "date": "2026-11-25"}
+    born_dead = story.write(2, "household", {"home": machine.A, DELETED: gone})
+    assert quarrels(story.hear(born_dead)) == {Sort.DELETE_EDIT}
+
+    again = [
+        story.write(n, "survey", {"subject": home.entity, "supersedes": story.cites(survey)})
+        for n in (1, 2)
+    ]
+    story.hear(again[0])
+    assert Sort.DOCUMENT in quarrels(story.hear(again[1]))
+    joined = {"subject": home.entity, "supersedes": story.cites(*again)}
+    assert Sort.DOCUMENT not in quarrels(story.hear(story.write(2, "survey", joined)))
+
+    stranger = story.write(3, "person", {"household": home.entity})
+    assert story.hear(stranger).standing(stranger) is Out.STRANGER
+    moved = story.write(4, "household", {"home": machine.B}, home.entity)
+    assert story.hear(moved).standing(stranger) is None
+
+    story.trust(story.lists(revoked=Ruling(accepted=frozenset({"m1"}))))
+    assert story.held.standing(unseen) is story.held.standing(born_dead) is Out.REVOKED
+    story.hear(unseen, carried={unseen.hash: {"m1"}})
+    assert story.held.standing(unseen) is None
+
+    copied = story.write(1, "household", {"phone": "4"}, other.entity, n=3)
+    story.hear(copied)
+    assert story.held.standing(settled) is story.held.standing(survey) is Out.FORK
+    assert story.held.standing(home) is None
+    earlier = story.write(1, "household", {"phone": "5"}, other.entity, n=2)
+    assert story.hear(earlier).standing(person) is Out.FORK
+    story.trust(replace(story.lists(), grants={}))
+
+
+def test_the_story_is_told_alike_by_tables_and_memory(
+    tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted_in_tables(tmp_path, new_database, monkeypatch)
+    story = Story()
+    tell(story)
+    story.held.close()
+
+
+def planted_in_tables(folder: Path, template: Path, patch: pytest.MonkeyPatch) -> None:
+    """Give every device of the machine a database of its own beside its memory."""
+    patch.setattr(Tabled, "template", template, raising=False)
+    patch.setattr(Tabled, "folder", folder, raising=False)
+    patch.setattr(machine, "Held", Tabled)
+    patch.setattr(machine, "Fold", InTables)
+
+
+def test_the_tables_say_what_the_reference_says_whatever_comes(
+    tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted_in_tables(tmp_path, new_database, monkeypatch)
     machine.run(12, 25)

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from gpn_desktop.journal.op import Value
+from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.decisions import Decided, Decision
@@ -208,3 +209,13 @@ def test_what_this_version_cannot_read_is_named_and_the_rest_stands(store: Store
         assert found == [("value_unreadable", "code"), ("value_unreadable", "colour")]
         tx.record(Writing("household", home.id, {"code": "01", "colour": None}))
         assert tx.findings.of([home.id]) == ()
+
+
+def test_a_transfer_and_a_verdict_on_two_records_are_kept(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        home, twin = a_house(tx), a_house(tx)
+        sent = Transfer(tx.new_entity(), home.id, ELSEWHERE, DAY, "chuyển đi")
+        judged = Sameness(tx.new_entity(), home.id, twin.id, SAME, "cùng CCCD")
+        tx.put_all([sent, judged])
+        assert tx.households.transfers.all() == (sent,)
+        assert tx.households.verdicts.all() == (judged,)

@@ -257,8 +257,12 @@ def test_an_office_writes_in_the_log_of_each_commune_and_in_that_of_its_area(off
         plan, _ = tx.mint()
         made.append(tx.record(Writing("plan", plan, {"year": 2026})))
         tx.record(Writing("plan", plan, {"year": 2027}))
+        later, birth = tx.mint()
     with office.transaction(OFFICER) as tx:
         tx.record(Writing("plan", plan, {"year": 2028}))
+        born = tx.record(Writing("plan", later, {"year": 2029}, birth))
+        assert born is not None
+        assert born.log == tx.log == LogId(DEVICE, OFFICE.scope, 1)
     scopes = [op.log.scope for op in made if op is not None]
     assert scopes == [COMMUNE] * 6 + [OFFICE.scope]
     numbers = [op.n for op in made if op is not None]
