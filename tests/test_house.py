@@ -13,8 +13,9 @@ ROOMS = ("gpn_desktop", "ui", "sync", "resources")
 
 TREE = """
 gpn_desktop: __main__ application errors settings paths logs chance vietnamese
-gpn_desktop/forms: publication workbook kinds check_rows convert xform definition library problems content
+gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
+gpn_desktop/forms: publication
 gpn_desktop/engine: grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths nodesets document world effects

@@ -15,6 +15,7 @@ BENCHES: dict[str, str] = {
     "journal": "tests.bench.journal:costs",
     "engine": "tests.bench.engine:costs",
     "packages": "tests.bench.packages:costs",
+    "store": "tests.bench.store:costs",
 }
 
 
