@@ -181,6 +181,7 @@ class ResultPanel(QFrame):
         self.setProperty("card", "plain")
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Found"))
+        self._list.setObjectName("search_found")
         self._list.setItemDelegate(_Hit(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._on_item_chosen)

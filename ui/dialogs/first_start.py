@@ -99,6 +99,8 @@ class RolePage(GuidePage):
         )
         self._group = QButtonGroup(self)
         self.buttons = {role: self._choice(*rest) for role, *rest in ROLES}
+        for role, choice in self.buttons.items():
+            choice.setObjectName(f"role_{role}")
         self.buttons[OFFICER].setChecked(True)
 
     def _choice(self, icon: str, name: str, about: str) -> QRadioButton:
@@ -161,6 +163,7 @@ class PlacePage(GuidePage):
         self.typed = named(PlaceField(), translate("FirstStart", "Commune or office"))
         self.typed.setObjectName("first_place")
         self.found = named(QListWidget(), translate("FirstStart", "Places found"))
+        self.found.setObjectName("first_found")
         self.found.setMinimumHeight(112)
         self.body.addWidget(label(translate("FirstStart", "Your full name"), "strong"))
         self.body.addWidget(self.person)

@@ -1,0 +1,97 @@
+"""What the window stands on: the application behind the few doors that ``ui.app`` asks for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gpn_desktop.application import Application, find_places
+from gpn_desktop.registry import places
+from gpn_desktop.registry.households import SearchHit
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from ui.bars import Standing
+from ui.dialogs import unlock
+from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
+from ui.main_window import Furniture
+from ui.pages import entries
+from ui.search import Search
+from ui.words import translate
+from ui.workbench import Workbench
+
+
+class Home:
+    """A ``House`` over the application; ``hint`` stands on the page that asks for the passphrase.
+
+    Data that is open already (the invented commune) lets its user in without a word.
+    """
+
+    def __init__(self, application: Application, hint: str = "") -> None:
+        self._application, self._hint = application, hint
+
+    @property
+    def settings_file(self) -> Path:
+        """Give the file of the options."""
+        return self._application.folders.settings
+
+    def let_in(self, workbench: Workbench) -> bool:
+        """Bring the user to open data: first start or passphrase; False when they gave up."""
+        if self._application.desk is not None:
+            return True
+        doors, is_new = self._doors(), self._application.is_new
+        return unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint) is not None
+
+    def _doors(self) -> Doors[Desk]:
+        return Doors(
+            places=_place_hits,
+            begin=self._begin,
+            unlock=self._application.unlock,
+            new_code=_new_code,
+            by_code=self._application.by_code,
+        )
+
+    def _begin(self, answers: Answers) -> Done[Desk]:
+        one = answers
+        return self._application.begin(one.role, one.scope, one.name, one.passphrase)
+
+    def furnish(self, workbench: Workbench) -> Furniture:
+        """Give what stands in the window, now that the data is open."""
+        desk = self._application.desk
+        assert desk is not None  # noqa: S101 - let_in has opened it
+        return Furniture(entries(desk), _search(desk), workbench, standing(desk))
+
+    def close(self) -> None:
+        """Close the data."""
+        self._application.close()
+
+
+def _place_hits(role: str, typed: str) -> Sequence[PlaceHit]:
+    return [PlaceHit(one.id, one.name, one.code) for one in find_places(role, typed)]
+
+
+def _new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
+    from gpn_desktop.services import access
+
+    return access.new_code(desk, passphrase)
+
+
+def _search(desk: Desk) -> Search:
+    def search(text: str) -> Sequence[SearchHit]:
+        from gpn_desktop.services import households
+
+        return households.search(desk, text)
+
+    return search
+
+
+_ROLE_WORDS = {role: name for role, _, name, _ in ROLES}
+
+
+def standing(desk: Desk) -> Standing:
+    """Say where and who, for the foot of the window."""
+    here = desk.installation
+    scope = places.scopes().get(here.scope)
+    return Standing(
+        place=scope.name if scope else "",
+        who=desk.officer.name,
+        role=translate("Roles", _ROLE_WORDS[here.role]),
+        training=here.training,
+    )

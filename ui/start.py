@@ -1,0 +1,102 @@
+"""How the program is started: as a window, as a desk of the tour, or to answer one question."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable
+
+from gpn_desktop.application import Application, find_places
+from gpn_desktop.errors import GpnError
+from gpn_desktop.paths import Paths
+from ui import app, messages
+from ui.dialogs import problem
+from ui.house import Home
+from ui.look.notice import warn
+from ui.tour import driver, scene
+from ui.tour.questions import QUESTIONS
+from ui.tour.script import ACTS, PASSPHRASES, STEPS, Setting, scripts
+from ui.words import translate
+
+logger = logging.getLogger(__name__)
+REFUSED = 2
+DEMO_WORDS = "tap huan giam ngheo"
+"""The passphrase of the invented commune: told to everybody, it guards nothing."""
+DEMO_PLACE, DEMO_OFFICER = "06613", "Hoàng Thị Lan"
+
+
+def window(
+    application: Application, prepare: Callable[[], object] = lambda: None, hint: str = ""
+) -> int:
+    """Open the window on these folders, after ``prepare``; give the exit code."""
+    made = app.make_application(sys.argv[:1])
+    app.Hook(problem.show).install()
+    try:
+        application.begin_log()
+        prepare()
+    except GpnError as error:
+        app.speak(made, "vi")
+        warn(None, messages.sentence(error), messages.remedy(error), str(error))
+        return REFUSED
+    try:
+        return app.run(sys.argv[:1], Home(application, hint))
+    finally:
+        application.end_log()
+
+
+def demo(application: Application, options: argparse.Namespace) -> int:
+    """Open the window on the invented commune, which is made if it is not there yet."""
+    sandbox = application
+    if not options.data_dir:
+        sandbox = Application(Paths(application.folders.data.parent / "demo"), training=True)
+    sandbox.training = True
+    hint = translate("Start", "Training commune, passphrase: {words}").format(words=DEMO_WORDS)
+    return window(sandbox, lambda: _open_commune(sandbox, options.size, options.seed), hint)
+
+
+def _open_commune(sandbox: Application, size: int, seed: str) -> None:
+    if not sandbox.is_new:
+        sandbox.unlock(DEMO_WORDS)
+        return
+    from gpn_desktop.services import training
+
+    (place,) = find_places("officer", DEMO_PLACE)
+    opened = sandbox.begin("officer", place.id, DEMO_OFFICER, DEMO_WORDS).value
+    training.make(opened, seed=seed, size=size)
+
+
+def desk(application: Application, options: argparse.Namespace) -> int:
+    """Be one desk of the tour: play what standard input names."""
+    application.begin_log()
+    setting = Setting(options.desk, options.exchange, options.training, options.size, options.seed)
+    try:
+        return scene.run(Home(application), scripts(setting), options.pictures, plant=options.plant)
+    finally:
+        application.end_log()
+
+
+def tour(application: Application, options: argparse.Namespace) -> int:
+    """Play the tour unattended, a line a step; 0 when every step was as it should be."""
+    stage = driver.Stage(
+        out=options.out.resolve(),
+        program=driver.program(),
+        training=not options.real,
+        plant=options.plant,
+        size=options.size,
+        seed=options.seed,
+    )
+    steps = len({act.step for act in ACTS})
+    scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
+    code = driver.Tour(stage, PASSPHRASES, scene.tell).run(ACTS)
+    scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
+    return code
+
+
+def ask(application: Application, options: argparse.Namespace) -> int:
+    """Answer one question about the data of these folders; the passphrase comes on a line."""
+    name, *words = options.ask
+    opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
+    try:
+        scene.tell(QUESTIONS[name](opened, *words))
+    finally:
+        application.close()
+    return 0
