@@ -94,9 +94,12 @@ def tour(application: Application, options: argparse.Namespace) -> int:
 def ask(application: Application, options: argparse.Namespace) -> int:
     """Answer one question about the data of these folders; the passphrase comes on a line."""
     name, *words = options.ask
-    opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
     try:
+        opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
         scene.tell(QUESTIONS[name](opened, *words))
+    except GpnError as error:
+        sys.stderr.write(f"{error}\n")
+        return REFUSED
     finally:
         application.close()
     return 0

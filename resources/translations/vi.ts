@@ -2863,6 +2863,21 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Packages, workbooks and pictures: {0}</source>
+        <translation>Gói, bảng tính và hình ảnh: {0}</translation>
+    </message>
+    <message>
+        <source>Playing {0} of {1} steps.</source>
+        <translation>Chạy {0} trong {1} bước.</translation>
+    </message>
+    <message>
+        <source>Training commune, passphrase: {words}</source>
+        <translation>Xã tập huấn, mật khẩu: {words}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n package(s) without a receipt</source>
@@ -2919,6 +2934,13 @@
     <message>
         <source>TRAINING</source>
         <translation>TẬP HUẤN</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>{1} begins to work at {0}; the data is encrypted under her passphrase from now on.</source>
+        <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hoá bằng mật khẩu của chị.</translation>
     </message>
 </context>
 <context>

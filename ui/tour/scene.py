@@ -45,7 +45,12 @@ class Listener(QObject):
 
 
 class Scene(QObject):
-    """Plays the scripts that are named, one after the other, in the window of one program."""
+    """Plays the scripts that are named, one after the other, in the window of one program.
+
+    ``over`` is told when no more will come and the last one has ended.
+    """
+
+    over = Signal()
 
     def __init__(
         self, scripts: Scripts, pictures: Path, tell: Callable[[str], object], *, plant: bool
@@ -54,6 +59,7 @@ class Scene(QObject):
         self._scripts, self._pictures, self._plant = scripts, pictures, plant
         self._write = tell
         self._player: Player | None = None
+        self._is_last = False
 
     def play(self, name: str) -> None:
         """Play a script to its end."""
@@ -63,8 +69,17 @@ class Scene(QObject):
         self._player.finished.connect(self._on_finished)
         self._player.start()
 
+    def end(self) -> None:
+        """Know that no more will come."""
+        self._is_last = True
+        if self._player is None:
+            self.over.emit()
+
     def _on_finished(self, report: Report) -> None:
         self._tell(ended=report.lost, keys=report.keys)
+        self._player = None
+        if self._is_last:
+            self.over.emit()
 
     def _tell(self, **event: object) -> None:
         self._write(json.dumps(event, ensure_ascii=False))
@@ -85,7 +100,8 @@ def run(house: House, scripts: Scripts, pictures: Path, *, plant: bool) -> int:
     listener = Listener(sys.stdin)
     queued = Qt.ConnectionType.QueuedConnection
     listener.heard.connect(scene.play, queued)
-    listener.ended.connect(QApplication.quit, queued)
+    listener.ended.connect(scene.end, queued)
+    scene.over.connect(QApplication.quit)
     QTimer.singleShot(0, lambda: _enter(program))
     listener.start()
     application.exec()

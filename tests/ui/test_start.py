@@ -1,0 +1,32 @@
+"""The program from its command line: desks of the tour, a question, folders that cannot be used."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from gpn_desktop.application import Application, find_places
+from gpn_desktop.paths import Paths
+
+ROOT = Path(__file__).parents[2]
+WORDS = "mùa xuân ở Đình Lập"
+PROGRAM = (sys.executable, "-m", "gpn_desktop")
+
+
+def run(*words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [*PROGRAM, *words], cwd=ROOT, input=typed, capture_output=True, encoding="utf-8",
+        check=False, timeout=120,
+    )  # fmt: skip
+
+
+def test_a_question_is_answered_by_a_fresh_process(tmp_path: Path) -> None:
+    application = Application(Paths(tmp_path))
+    application.begin_log()
+    place = find_places("officer", "06613")[0]
+    application.begin("officer", place.id, "Hoàng Thị Lan", WORDS)
+    application.close()
+    application.end_log()
+    asked = run("--data-dir", str(tmp_path), "--ask", "place", typed=f"{WORDS}\n")
+    assert (asked.returncode, asked.stdout) == (0, "Xã Đình Lập\n")
+    wrong = run("--data-dir", str(tmp_path), "--ask", "place", typed="sai mật khẩu rồi\n")
+    assert (wrong.returncode, wrong.stderr.strip()) == (2, "GPN-101")
