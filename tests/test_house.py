@@ -24,7 +24,7 @@ gpn_desktop/engine: check_trees check_meaning check_scores
 gpn_desktop/journal: op line authority fields kinds standing siblings fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
-gpn_desktop/reviews: certificates result
+gpn_desktop/reviews: certificates result yearly
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist
 gpn_desktop/importing: sheet profiles verdicts
@@ -37,7 +37,7 @@ gpn_desktop/store: classes conflicts drafts plugs transaction
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
-gpn_desktop/services: since write_back
+gpn_desktop/services: since write_back counting
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

@@ -22,6 +22,7 @@ class Definition:
     """A report as its form prints it, in one language.
 
     ``measures`` says of each column what it counts; ``ratios`` of which columns a rate is made.
+    ``is_named``: its rows are people, so that its purpose is asked and logged.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Definition:
     signatures: tuple[str, ...]
     words: Mapping[str, str]
     source: Source
+    is_named: bool = False
 
 
 def _column(row: Mapping[str, Any], language: str) -> Column:
@@ -52,9 +54,17 @@ def _definition(table: Mapping[str, Any], language: str) -> Definition:
         measures={row["key"]: row["measure"] for row in rows if "measure" in row},
         ratios={row["key"]: Ratio(row["over"], row["under"]) for row in rows if "over" in row},
         signatures=tuple(table["signatures"][language]),
-        words={key: both[language] for key, both in table["words"].items()},
+        words={key: both[language] for key, both in (_notes() | table["words"]).items()},
         source=Source(table["source"]["text"], table["source"]["mark"]),
+        is_named=table.get("named", False),
     )
+
+
+def _notes() -> dict[str, dict[str, str]]:
+    """Give the words that every report may need below its table."""
+    file = resources.path("reports", "words", "notes.toml")
+    words: dict[str, dict[str, str]] = tomllib.loads(file.read_text("utf-8"))["words"]
+    return words
 
 
 def definition(code: str, language: str = "vi") -> Definition:

@@ -46,6 +46,18 @@ class Survey:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What a survey that stands computed, without its answers."""
+
+    survey: str
+    household: str
+    form_id: str = ""
+    form_version: str = ""
+    form_status: str = "trial"
+    computed: Mapping[str, Computed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class SurveyRow:
     """One line of a list of surveys: whose, which round, how far, computed beside decided."""
 

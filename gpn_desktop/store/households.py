@@ -76,9 +76,12 @@ class Households(Keeper[Household]):
         found = self.persons.where(_MEMBERS, household=household)
         return tuple(sorted(found, key=lambda one: one.relation != HEAD))
 
-    def members_of(self, households: Iterable[str]) -> Mapping[str, tuple[Person, ...]]:
-        """Give the people of many households, by household."""
-        asked = "SELECT id FROM person WHERE household IN :ids AND deleted_json IS NULL"
+    def members_of(
+        self, households: Iterable[str], *, with_gone: bool = False
+    ) -> Mapping[str, tuple[Person, ...]]:
+        """Give the people of many households, by household; also those taken off, if asked."""
+        standing = "" if with_gone else " AND deleted_json IS NULL"
+        asked = f"SELECT id FROM person WHERE household IN :ids{standing}"
         ids = [row[0] for row in chosen(self._connection, asked, households)]
         found: dict[str, list[Person]] = defaultdict(list)
         for one in self.persons.find_ids(ids):

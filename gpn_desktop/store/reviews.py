@@ -13,10 +13,12 @@ from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.lifecycle import state_of
 from gpn_desktop.reviews.rounds import Listing, Round
-from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.reviews.survey import Computed, Outcome, Survey, SurveyRow
+from gpn_desktop.store import codec
 from gpn_desktop.store.classes import all_classes
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.plugs import plug
 from gpn_desktop.store.recording import Recorder
 
 
@@ -75,6 +77,25 @@ class Surveys(Keeper[Survey]):
     def of_round(self, round_: str) -> tuple[Survey, ...]:
         """Give the revisions that stand in a round."""
         return self.where("WHERE r.round = :round AND r.follower IS NULL", round=round_)
+
+    def outcomes(self, rounds: Iterable[str]) -> tuple[Outcome, ...]:
+        """Give what the surveys that stand in these rounds computed, without their answers."""
+        asked = (
+            "SELECT id, subject, form_id, form_version, form_status, computed_json FROM survey"
+            " WHERE follower IS NULL AND round IN :ids ORDER BY entity_no"
+        )
+        read = plug(Mapping[str, Computed]).read
+        return tuple(
+            Outcome(
+                survey=row.id,
+                household=row.subject or "",
+                form_id=row.form_id or "",
+                form_version=row.form_version or "",
+                form_status=row.form_status or "",
+                computed=read(codec.unpacked(row.computed_json) or {}),
+            )
+            for row in chosen(self._connection, asked, rounds)
+        )
 
     def roots(self, surveys: Iterable[str]) -> Mapping[str, str]:
         """Give the body root of each of these surveys: what supersedes or decides cites it."""

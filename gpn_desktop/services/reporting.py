@@ -1,0 +1,263 @@
+"""Reports: form 7.1 and the named list, prepared with their findings and marks, then written.
+
+On the way: ``counting`` → ``reports.fill`` → checks → the page shows report and findings → a real
+workbook; who wrote a list with names, and what for, stays in the access log.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.codes import ethnic_groups
+from gpn_desktop.registry.places import Scope, area_scope, scopes, unit_on
+from gpn_desktop.reports import checks, definitions, fill
+from gpn_desktop.reports.checks import Finding
+from gpn_desktop.reports.definitions import Definition
+from gpn_desktop.reports.fill import ListedHousehold, UnitFacts
+from gpn_desktop.reports.report import Heading, Report
+from gpn_desktop.reviews.classify import NEAR_POOR, POOR
+from gpn_desktop.reviews.result import unread
+from gpn_desktop.reviews.standards import KEYS, standard
+from gpn_desktop.reviews.yearly import Basis
+from gpn_desktop.services.changes import Done, Watch, unwatched
+from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
+from gpn_desktop.services.desk import Desk
+
+SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
+PRELIMINARY, OFFICIAL = "preliminary", "official"
+READ_IN_LAW = "[V]"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which report: of a year, by a standard (that of the round if none), of one commune or all."""
+
+    code: str
+    year: int
+    standard: str = ""
+    scope: str = ""
+    language: str = "vi"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A report with what is to be mended first; ``is_named``: it asks for a purpose."""
+
+    asked: Asked
+    report: Report
+    findings: tuple[Finding, ...]
+    is_named: bool
+    is_preliminary: bool
+
+
+def codes() -> tuple[str, ...]:
+    """Give the codes of the reports there are."""
+    return definitions.all_codes()
+
+
+def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
+    """Lay a report out with its findings; an office counts by commune, a commune by village.
+
+    Raises:
+        GpnError: ROUND_MISSING.
+        Cancelled: Stop was pressed.
+    """
+    scope = asked.scope or ("" if desk.is_office else desk.installation.scope)
+    with desk.store.reading() as tx:
+        facts = year_facts(tx, asked.year, standard=asked.standard, scope=scope, watch=watch)
+    definition = definitions.definition(asked.code, asked.language)
+    heading = _heading(desk, definition, facts, scope)
+    if definition.is_named:
+        report = fill.listing(definition, _listed(facts), heading)
+    else:
+        units = _communes(facts) if not scope else _villages(facts, scope)
+        report = fill.summary(definition, units, heading)
+    return Prepared(
+        asked,
+        report,
+        checks.check(report),
+        definition.is_named,
+        bool(facts.undecided),
+    )
+
+
+# rows
+
+
+def _villages(facts: YearFacts, scope: str) -> list[UnitFacts]:
+    by_village: dict[str, list[str]] = {}
+    for one in facts.households.values():
+        by_village.setdefault(one.village, []).append(one.id)
+    return [
+        UnitFacts(
+            unit=one.id,
+            name=one.name,
+            area=area_of(one, facts.households.values()),
+            totals=totals(facts, [one]),
+            sets=sets(facts, by_village.get(one.id, ())),
+        )
+        for one in facts.villages[scope]
+    ]
+
+
+def _communes(facts: YearFacts) -> list[UnitFacts]:
+    """Give each commune, once for each area that it has villages in."""
+    found = []
+    for scope, villages in facts.villages.items():
+        areas = {one.id: area_of(one, facts.households.values()) for one in villages}
+        for area in dict.fromkeys(areas.values()):
+            inside = [one for one in villages if areas[one.id] == area]
+            ids = {one.id for one in inside}
+            households = [one.id for one in facts.households.values() if one.village in ids]
+            unit_totals = totals(facts, inside)
+            name = _place_name(scope)
+            found.append(UnitFacts(scope, name, area, unit_totals, sets(facts, households)))
+    return found
+
+
+def _listed(facts: YearFacts) -> list[ListedHousehold]:
+    names = {one.id: one.name for those in facts.villages.values() for one in those}
+    found = []
+    for household in (*facts.listed(POOR), *facts.listed(NEAR_POOR)):
+        one, people = facts.households[household], facts.people.get(household, ())
+        held = facts.standings[household]
+        head = people[0] if people else None
+        group = ethnic_groups().get(head.ethnicity) if head else None
+        decision = held.decision if held.is_decided else None
+        found.append(
+            ListedHousehold(
+                id=household,
+                head=head.full_name if head else "",
+                commune=_place_name(one.home),
+                village=names.get(one.village, ""),
+                ethnicity=group.label_vi if group else "",
+                members=frozenset(person.id for person in people),
+                result=held.poverty_class,
+                decision=decision.number if decision else "",
+                decided_on=decision.decided_on if decision else None,
+            )
+        )
+    return found
+
+
+# what stands around
+
+
+def _place_name(scope: str) -> str:
+    found = scopes().get(scope)
+    return found.name if found else ""
+
+
+def _heading(desk: Desk, definition: Definition, facts: YearFacts, scope: str) -> Heading:
+    words = definition.words
+    place = scopes().get(scope) or area_scope()
+    issuer = "issuer_office" if desk.is_office else "issuer_commune"
+    title = standard(facts.standard).title_vi if facts.standard in KEYS else facts.standard
+    here = scopes().get(desk.installation.scope, place)
+    return Heading(
+        issuer=words[issuer].format(place=here.name.upper()),
+        parent=area_scope().name.upper(),
+        place=_bare_name(here),
+        year=facts.year,
+        on=chance.today(),
+        state=PRELIMINARY if facts.undecided else OFFICIAL,
+        standard=title,
+        notes=tuple(_notes(desk, definition, facts)),
+        training=desk.installation.training,
+    )
+
+
+def _bare_name(place: Scope) -> str:
+    """Give the name of a place as a date line has it: Đình Lập, not Xã Đình Lập."""
+    unit = unit_on(chance.today(), place.code)
+    prefix = f"{unit.unit_type} " if unit else ""
+    return place.name.removeprefix(prefix)
+
+
+def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
+    """Say everything the figures rest on that nobody has read in the law or decided."""
+    words = definition.words
+    if facts.undecided:
+        basis = Counter(one.basis for one in facts.undecided)
+        yield words["note_undecided"].format(
+            count=len(facts.undecided),
+            year=facts.year,
+            computed=basis[Basis.COMPUTED],
+            carried=basis[Basis.CARRIED],
+        )
+    counts = {
+        "note_conflicts": len(facts.disputed),
+        "note_totals": _without_totals(facts),
+        "note_without_village": _without_village(facts),
+    }
+    yield from (words[note].format(count=count) for note, count in counts.items() if count)
+    yield from _rules(definition, facts)
+    yield from _forms(desk, definition, facts)
+    if READ_IN_LAW not in definition.source.mark:
+        source = definition.source
+        yield words["note_layout"].format(mark=source.mark, text=source.text)
+
+
+def _without_totals(facts: YearFacts) -> int:
+    villages = [one.id for those in facts.villages.values() for one in those]
+    return sum(one not in facts.totals or facts.totals[one].households is None for one in villages)
+
+
+def _without_village(facts: YearFacts) -> int:
+    villages = {one.id for those in facts.villages.values() for one in those}
+    listed = (*facts.listed(POOR), *facts.listed(NEAR_POOR))
+    return sum(facts.households[one].village not in villages for one in listed)
+
+
+def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
+    if facts.standard not in KEYS:
+        return
+    areas = {one.area for one in facts.households.values() if one.area}
+    for one in unread(standard(facts.standard), sorted(areas)):
+        words = definition.words[f"rule_{one.rule}"]
+        yield words.format(
+            value=one.value, mark=one.mark, source=one.source, standard=facts.standard
+        )
+
+
+def _forms(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
+    """Name every form behind the figures that nobody has checked."""
+    used = Counter((one.form_id, one.form_version, one.form_status) for one in facts.outcomes)
+    for form_id, version, status in sorted(used):
+        if status != "official-checked":
+            title = desk.catalogue.title(form_id, version)
+            said = definition.words.get(f"status_{status}", status)
+            yield definition.words["note_form"].format(title=title, version=version, status=said)
+
+
+# to a file
+
+
+def file_name(prepared: Prepared) -> str:
+    """Give a name for the file: which report of which year, of nobody."""
+    scope = scopes().get(prepared.asked.scope)
+    place = f"-{scope.code}" if scope else ""
+    return f"{prepared.asked.code.replace('_', '-')}-{prepared.asked.year}{place}.xlsx"
+
+
+def write(desk: Desk, prepared: Prepared, file: Path, purpose: str = "") -> Done[Path]:
+    """Write the workbook; the access log keeps who, which report, and what a named list is for.
+
+    Raises:
+        GpnError: PURPOSE_MISSING, REPORT_NOT_WRITTEN.
+    """
+    from gpn_desktop.reports import workbook  # openpyxl is slow to load
+
+    if prepared.is_named and not purpose.strip():
+        raise GpnError(ErrorCode.PURPOSE_MISSING)
+    with desk.store.transaction(desk.actor) as tx:
+        told = f"{prepared.asked.code} {prepared.asked.year}: {purpose.strip()}"
+        tx.access.write("exported", purpose=told.removesuffix(": "))
+        try:
+            workbook.write(prepared.report, file)
+        except OSError as fault:
+            raise GpnError(ErrorCode.REPORT_NOT_WRITTEN, name=file.name) from fault
+    return Done(file)
