@@ -70,8 +70,7 @@ TAKEN_OFF = "deleted" + PACKED  # every register has it, whether or not its noun
 class Attribute:
     """One attribute of a noun, the field it stands for, and the column that keeps it.
 
-    ``field`` ends in ``/`` where each entry of the mapping is a field of its own; ``column`` is
-    empty where the entries have rows of their own (answers of a survey, households decided).
+    ``field`` ends in ``/`` where each entry of the mapping is a field of its own.
     """
 
     name: str
@@ -96,12 +95,12 @@ class Slot:
 
     field: Field
     plug: Plug
-    place: str
+    column: str
 
     @cached_property
     def is_packed(self) -> bool:
         """Whether it is kept as JSON text."""
-        return self.place.endswith(PACKED)
+        return self.column.endswith(PACKED)
 
     @cached_property
     def _has_inside(self) -> bool:
@@ -136,17 +135,11 @@ class Shape:
 
     @cached_property
     def readers(self) -> tuple[tuple[str, int, Callable[[Any], Any]], ...]:
-        """For each attribute with a column: its name, its place in a row, how a cell is read."""
+        """For each attribute: its name, its place in a row, how a cell is read."""
         return tuple(
             (one.name, self.columns.index(one.column), _reader(one))
             for one in self.attributes.values()
-            if one.column
         )
-
-    @cached_property
-    def parted(self) -> tuple[Attribute, ...]:
-        """Attributes whose entries have rows of their own."""
-        return tuple(one for one in self.attributes.values() if not one.column)
 
     @cached_property
     def place_of_id(self) -> int:
@@ -163,18 +156,11 @@ class Shape:
         """Where the value of each field goes, by its name or what it begins with."""
         known = KINDS[self.kind].fields
         found = {
-            name: Slot(known[name], one.plug, one.column or one.name)
-            for name, one in self.attributes.items()
+            name: Slot(known[name], one.plug, one.column) for name, one in self.attributes.items()
         }
         if DELETED in known and DELETED not in found:
             found[DELETED] = Slot(known[DELETED], plug(Deletion), TAKEN_OFF)
         return found
-
-    @cached_property
-    def apart(self) -> frozenset[str]:
-        """Attributes that have rows of their own though they are one field."""
-        attributes = self.attributes.values()
-        return frozenset(one.name for one in attributes if not (one.column or one.is_spread))
 
 
 @cache
@@ -188,8 +174,7 @@ def shape(kind: str) -> Shape:
 
 
 def _attribute(name: str, hint: Any, table: Table) -> Attribute:
-    known = [column for column in (name, name + PACKED) if column in table.columns]
-    column = known[0] if known else ""
+    column = name if name in table.columns else name + PACKED
     if name in SPREAD and typing.get_origin(hint) is Mapping:  # a comment's `answers` is one id
         return Attribute(name, SPREAD[name], plug(typing.get_args(hint)[1]), column)
     return Attribute(name, RENAMED.get(name, name), plug(hint), column)
@@ -216,13 +201,12 @@ def difference(before: Mapping[str, Value], after: Mapping[str, Value]) -> dict[
 
 @dataclass(frozen=True)
 class Cells:
-    """Values as they are kept: cells of the row, values with rows of their own, what is unreadable.
+    """Readable values as cells of a row, by column, and the fields whose value is unreadable.
 
-    ``bad`` names the fields whose value this version cannot read: they stand in their ops only.
+    What this version cannot read stands in its op only.
     """
 
     row: dict[str, Any]
-    loose: dict[str, dict[str, Value]]
     bad: tuple[str, ...]
 
 
@@ -240,24 +224,11 @@ def cells(kind: str, values: Mapping[str, Value]) -> Cells:
         if slot is None or not slot.takes(value):
             bad.append(name)
         elif slash:
-            spread.setdefault(slot.place, {})[key] = value
+            spread.setdefault(slot.column, {})[key] = value
         else:
-            row[slot.place] = packed(value) if slot.is_packed else value
-    return _settled(kind, row, spread, tuple(bad))
-
-
-def _settled(
-    kind: str, row: dict[str, Any], spread: dict[str, dict[str, Value]], bad: tuple[str, ...]
-) -> Cells:
-    loose = {}
-    for place, value in spread.items():
-        if place in shape(kind).columns:
-            row[place] = packed(value)
-        else:
-            loose[place] = value
-    for place in shape(kind).apart & row.keys():
-        loose[place] = row.pop(place)
-    return Cells(row, loose, bad)
+            row[slot.column] = packed(value) if slot.is_packed else value
+    row |= {column: packed(entries) for column, entries in spread.items()}
+    return Cells(row, tuple(bad))
 
 
 def packed(value: Value) -> str:
@@ -270,14 +241,10 @@ def unpacked(cell: str | None) -> Any:
     return None if cell is None else json.loads(cell)
 
 
-def noun_of(kind: str, row: Sequence[Any], loose: Mapping[str, Any]) -> Any:
-    """Give the noun that a row (in the order of the table's columns) and its own parts hold."""
+def noun_of(kind: str, row: Sequence[Any]) -> Any:
+    """Give the noun that a row holds; its cells stand in the order of the table's columns."""
     made = shape(kind)
     found = {name: read(row[place]) for name, place, read in made.readers if row[place] is not None}
-    for one in made.parted:
-        value = loose.get(one.name)
-        if value is not None:
-            found[one.name] = _read(one, value)
     return made.noun(id=row[made.place_of_id], **found)
 
 

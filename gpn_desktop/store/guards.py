@@ -16,7 +16,7 @@ from gpn_desktop.store.tables import Kept
 FOLDED: tuple[type[Kept], ...] = (
     *(rows.Conflict, rows.EntityScope, rows.NamedBy, rows.Succession),
     *(rows.Household, rows.Person, rows.Village, rows.Official, rows.Event, rows.Round),
-    *(rows.Listing, rows.Survey, rows.SurveyAnswer, rows.Comment, rows.Meeting, rows.Decision),
+    *(rows.Listing, rows.Survey, rows.Comment, rows.Meeting, rows.Decision),
     *(rows.Decided, rows.Certificate, rows.Support, rows.Followup, rows.Activity, rows.Plan),
     *(rows.Target, rows.Publication, rows.Transfer, rows.Sameness),
 )

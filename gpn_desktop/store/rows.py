@@ -200,21 +200,13 @@ class Survey(Document, table=True):
     form_status: str | None = None
     round: str | None = Field(default=None, index=True)
     interviewed_on: str | None = None
+    answers_json: str | None = None
+    remarks_json: str | None = None
     score_json: str | None = None
     computed_json: str | None = None
     verified_json: str | None = None
     reason: str | None = None
     supersedes_json: str | None = None
-
-
-class SurveyAnswer(Kept, table=True):
-    """An answer of a survey with its remark; the text is empty where there is only a remark."""
-
-    __table_args__ = BY_KEY
-    entity_no: int = Field(primary_key=True, foreign_key="entity.entity_no")
-    place: str = Field(primary_key=True)
-    text: str | None = None
-    remark: str | None = None
 
 
 class Comment(Document, table=True):
@@ -252,6 +244,7 @@ class Decision(Document, table=True):
     date: str | None = None
     result_date: str | None = None
     signer: str | None = None
+    households_json: str | None = None
     reason: str | None = None
     supersedes_json: str | None = None
 

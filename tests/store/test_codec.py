@@ -22,7 +22,7 @@ from gpn_desktop.registry.places import Village, Zone
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.rounds import Round, Step, Totals
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.store import codec, plugs, typed
+from gpn_desktop.store import codec, plugs
 from gpn_desktop.support.records import Snapshot, SupportRecord
 
 DAY = datetime.date(2026, 3, 5)
@@ -37,15 +37,7 @@ def row_of(kind: str, entity: str, row: dict[str, Any]) -> tuple[Any, ...]:
 def through_cells(kind: str, noun: Any) -> Any:
     kept = codec.cells(kind, codec.fields_of(kind, noun))
     assert kept.bad == ()
-    loose: Any = kept.loose
-    if kind in typed.PARTS:
-        names = list(typed.PARTS[kind].row.__table__.columns.keys())[1:]
-        parts = [
-            types.SimpleNamespace(**dict(zip(names, part, strict=True)))
-            for part in typed.PARTS[kind].apart(loose)
-        ]
-        loose = typed.PARTS[kind].together(typing.cast(Any, parts))
-    return codec.noun_of(kind, row_of(kind, noun.id, kept.row), loose)
+    return codec.noun_of(kind, row_of(kind, noun.id, kept.row))
 
 
 NOUNS = [
@@ -114,7 +106,7 @@ def test_every_kind_is_whole(kind: str) -> None:
     unsaid = known.keys() - shape.attributes.keys() - {"__note", DELETED}
     assert unsaid == set()
     assert (DELETED in shape.slots) == (KINDS[kind].nature == REGISTERS)
-    places = {slot.place for slot in shape.slots.values()} & set(shape.columns)
+    places = {slot.column for slot in shape.slots.values()}
     derived = {"entity_no", "id", "body_root", "revision", "follower", "folded"}
     assert set(shape.columns) - derived == places
     assert shape.noun(id=A) == through_cells(kind, shape.noun(id=A))
@@ -168,7 +160,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_stands(
 ) -> None:
     kept = codec.cells(kind, values)
     assert kept.bad == bad
-    codec.noun_of(kind, row_of(kind, A, kept.row), kept.loose)
+    codec.noun_of(kind, row_of(kind, A, kept.row))
 
 
 def test_a_missing_part_of_a_pair_is_unreadable() -> None:
@@ -179,7 +171,7 @@ def test_a_missing_part_of_a_pair_is_unreadable() -> None:
 
 def test_null_inside_a_value_is_absence() -> None:
     kept = codec.cells("village", {"zones": [{"zone": "khu_vuc_1", "since": None}]})
-    village = codec.noun_of("village", row_of("village", A, kept.row), kept.loose)
+    village = codec.noun_of("village", row_of("village", A, kept.row))
     assert village.zones == (Zone("khu_vuc_1"),)
 
 
