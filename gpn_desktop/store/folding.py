@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -25,7 +25,7 @@ from gpn_desktop.journal.siblings import cited_by
 from gpn_desktop.journal.standing import Known, Out, Settled, anchors_of, settle
 from gpn_desktop.store import guards, rows, tables
 from gpn_desktop.store import ops as kept_ops
-from gpn_desktop.store.dialects import change, insert_many
+from gpn_desktop.store.dialects import ask, change, insert_many
 from gpn_desktop.store.laying import Laying
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.shelf import Shelf
@@ -108,6 +108,7 @@ class Folding:
 
     def refold(self, touched: Collection[str]) -> frozenset[str]:
         """Judge and fold these entities and all that follow from them."""
+        self._shelf.load_trees(touched)
         with guards.opened(self._connection, "fold"):
             return frozenset(self._refold(touched, ()).known)
 
@@ -118,8 +119,10 @@ class Folding:
 
     def _write_all(self, new: Collection[Op], settled: Settled) -> None:
         before = {entity: self._shelf.known(entity) for entity in settled.known}
+        kinds = {entity: known.kind for entity, known in settled.known.items()}
+        fresh = self._names.number((op.entity for op in new), kinds)
         self._write(new, settled.standing)
-        self._write_known(before, settled.known)
+        self._write_known(before, settled.known, fresh)
         laying = Laying(self._connection, self._names, self._authority, self._package)
         laying.lay(self._shelf, settled, before)
 
@@ -128,16 +131,11 @@ class Folding:
         spans: dict[LogId, list[int]] = defaultdict(list)
         for op in ops:
             spans[op.log].append(op.n)
-        asked = text(
-            "SELECT n, op_hash, op_no FROM operation"
-            " WHERE log_no = :log AND n BETWEEN :first AND :last"
-        )
+        asked = "SELECT n, op_hash, op_no FROM operation WHERE log_no = ? AND n BETWEEN ? AND ?"
         held: dict[tuple[str, int], set[str]] = defaultdict(set)
         for log, numbers in spans.items():
-            span = {"first": min(numbers), "last": max(numbers)}
-            for n, digest, number in self._connection.execute(
-                asked, {"log": self._names.logs.get(log.text), **span}
-            ):
+            span = (self._names.logs.get(log.text), min(numbers), max(numbers))
+            for n, digest, number in ask(self._connection, asked, *span):
                 held[log.text, n].add(digest.hex())
                 self._shelf.numbers[digest.hex()] = number
         return held
@@ -147,11 +145,9 @@ class Folding:
         return [(one, by) for one, by in pairs if by not in self._shelf.carried(given[one])]
 
     def _carry(self, carriers: Collection[tuple[str, str]]) -> None:
-        asked = text("SELECT package_no FROM package WHERE manifest_hash = :by")
-        packages = {
-            by: self._connection.execute(asked, {"by": by}).scalar_one()
-            for by in {by for _, by in carriers}
-        }
+        asked = "SELECT package_no FROM package WHERE manifest_hash = ?"
+        manifests = {by for _, by in carriers}
+        packages = {by: ask(self._connection, asked, by).scalar_one() for by in manifests}
         pairs = ((self._shelf.numbers[digest], packages[by]) for digest, by in carriers)
         insert_many(self._connection, tables.Carrier.__table__, pairs)
 
@@ -167,10 +163,8 @@ class Folding:
             first = self._shelf.forked_at(op.log)
             if others and (first is None or op.n < first):
                 self._shelf.forks[op.log] = op.n
-                number = {"n": op.n, "log": self._names.log(op.log)}
-                self._connection.execute(
-                    text("UPDATE log SET forked_at = :n WHERE log_no = :log"), number
-                )
+                note = "UPDATE log SET forked_at = ? WHERE log_no = ?"
+                ask(self._connection, note, op.n, self._names.log(op.log))
                 touched.update(self._entities_of(op.log, op.n))
         return touched
 
@@ -188,13 +182,11 @@ class Folding:
         )
 
     def _entities_of(self, log: LogId, first: int) -> list[str]:
-        found = self._connection.execute(
-            text(
-                "SELECT DISTINCT e.entity_id FROM operation o JOIN entity e"
-                " ON e.entity_no = o.entity_no WHERE o.log_no = :log AND o.n >= :first"
-            ),
-            {"log": self._names.logs.get(log.text), "first": first},
+        asked = (
+            "SELECT DISTINCT e.entity_id FROM operation o JOIN entity e"
+            " ON e.entity_no = o.entity_no WHERE o.log_no = ? AND o.n >= ?"
         )
+        found = ask(self._connection, asked, self._names.logs.get(log.text), first)
         return [row[0] for row in found]
 
     def _write(self, new: Collection[Op], standing: Mapping[str, Out | None]) -> None:
@@ -217,8 +209,9 @@ class Folding:
         """Write whom the ops name as anchors, and which documents they stand for."""
         anchors = {(name, op.entity, op.kind) for op in new for name, _ in anchors_of(op)}
         cites = {(op.entity, *cited) for op in new for cited in cited_by(op)}
-        ids = {one for a, b, _ in anchors | cites for one in (a, b)}
-        numbers = self._names.number(sorted(ids))
+        ids = sorted({one for a, b, _ in anchors | cites for one in (a, b)})
+        self._names.number(ids)
+        numbers = self._names.entities(ids)
         insert_many(
             self._connection,
             rows.NamedBy.__table__,
@@ -236,22 +229,26 @@ class Folding:
         by_log: dict[LogId, list[int]] = defaultdict(list)
         for op in new:
             by_log[op.log].append(op.n)
-        table = tables.LogRange.__table__
         for log, numbers in by_log.items():
-            number = {"log": self._names.log(log)}
-            asked = text("SELECT first, last FROM log_range WHERE log_no = :log")
-            known = [tuple(row) for row in self._connection.execute(asked, number)]
-            found = _joined([*known, *((n, n) for n in numbers)])
-            self._connection.execute(text("DELETE FROM log_range WHERE log_no = :log"), number)
-            insert_many(self._connection, table, ((number["log"], *span) for span in found))
+            log_no = self._names.log(log)
+            asked = "SELECT first, last FROM log_range WHERE log_no = ?"
+            known = {(first, last) for first, last in ask(self._connection, asked, log_no)}
+            found = set(_joined([*known, *((n, n) for n in numbers)]))
+            for first, _ in sorted(known - found):
+                gone = "DELETE FROM log_range WHERE log_no = ? AND first = ?"
+                ask(self._connection, gone, log_no, first)
+            rows_ = ((log_no, *span) for span in sorted(found - known))
+            insert_many(self._connection, tables.LogRange.__table__, rows_)
 
-    def _write_known(self, before: Mapping[str, Known], now: Mapping[str, Known]) -> None:
+    def _write_known(
+        self, before: Mapping[str, Known], now: Mapping[str, Known], fresh: Collection[str]
+    ) -> None:
         changed = {entity: known for entity, known in now.items() if known != before[entity]}
         numbers = self._names.entities(changed)
         kinds = [
             (self._names.kind(known.kind), numbers[entity])
             for entity, known in changed.items()
-            if known.kind and known.kind != before[entity].kind
+            if entity not in fresh and known.kind and known.kind != before[entity].kind
         ]
         if kinds:
             self._connection.exec_driver_sql(

@@ -80,7 +80,7 @@ class Laying:
         found = dict(self._fold(shelf, settled))
         earlier = {entity: known for entity, known in before.items() if known.kind}
         stale = {numbers[entity] for entity in earlier}
-        moved = search.households_of(self._connection, stale)
+        moved = self._households(earlier, numbers)
         for kind, many in _by_kind(earlier, numbers):
             typed.lift(self._connection, kind, many)
         unreadable = typed.lay(
@@ -100,8 +100,15 @@ class Laying:
         self._write_unreadable(unreadable, stale)
         self._write_conflicts(found, numbers, stale)
         self._relink(shelf, settled, found)
-        written = {numbers[entity] for entity in found}
-        search.index(self._connection, moved | search.households_of(self._connection, written))
+        written = {entity: settled.known[entity] for entity in found}
+        search.index(self._connection, moved | self._households(written, numbers))
+
+    def _households(self, known: Mapping[str, Known], numbers: Mapping[str, int]) -> set[int]:
+        """Give the households whose search text these entities are part of."""
+        found: set[int] = set()
+        for kind, many in _by_kind(known, numbers):
+            found |= search.households_of(self._connection, kind, many)
+        return found
 
     def _fold(self, shelf: Shelf, settled: Settled) -> Iterator[tuple[str, Found]]:
         for entity, known in settled.known.items():

@@ -4,14 +4,14 @@ Repeating a text id in every row cost half as much memory again for twenty commu
 given when an id is first written and never leaves the database. Source: sync.md 5.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from gpn_desktop.journal.op import LogId, log_id
 from gpn_desktop.store import tables
-from gpn_desktop.store.dialects import chosen, insert_many
+from gpn_desktop.store.dialects import ask, chosen, insert_many
 
 
 class Names:
@@ -19,9 +19,10 @@ class Names:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._entities: dict[str, int] = {}
 
     def _pairs(self, statement: str) -> dict[str, int]:
-        return dict(self._connection.execute(text(statement)).all())
+        return {name: number for name, number in ask(self._connection, statement)}  # noqa: C416 - a result is no pair list
 
     @cached_property
     def kinds(self) -> dict[str, int]:
@@ -45,7 +46,7 @@ class Names:
 
     @cached_property
     def _fields(self) -> dict[tuple[int, str], int]:
-        found = self._connection.execute(text("SELECT kind_no, name, field_no FROM field_name"))
+        found = ask(self._connection, "SELECT kind_no, name, field_no FROM field_name")
         return {(kind_no, name): field_no for kind_no, name, field_no in found}
 
     def log_ids(self) -> dict[int, LogId]:
@@ -96,23 +97,29 @@ class Names:
         """Give the number of a log by the text of its id, a new one if need be."""
         return self.logs[name] if name in self.logs else self.log(log_id(name))
 
-    def entities(self, ids: Collection[str]) -> dict[str, int]:
+    def entities(self, ids: Iterable[str]) -> dict[str, int]:
         """Give the numbers of those of these entities that have one."""
-        found = chosen(
-            self._connection, "SELECT entity_id, entity_no FROM entity WHERE entity_id IN :ids", ids
-        )
-        return dict(tuple(row) for row in found)
+        wanted = list(ids)
+        unknown = [entity for entity in wanted if entity not in self._entities]
+        asked = "SELECT entity_id, entity_no FROM entity WHERE entity_id IN :ids"
+        for entity, number in chosen(self._connection, asked, unknown):
+            self._entities[entity] = number
+        return {one: self._entities[one] for one in wanted if one in self._entities}
 
-    def number(self, ids: Iterable[str]) -> dict[str, int]:
-        """Give the numbers of these entities, new ones where need be."""
+    def number(self, ids: Iterable[str], kinds: Mapping[str, str] | None = None) -> set[str]:
+        """Give those of these entities a number that have none; tell which, now of their kind."""
         wanted = dict.fromkeys(ids)
         known = self.entities(wanted)
-        last = self._connection.execute(text("SELECT MAX(entity_no) FROM entity")).scalar() or 0
-        unknown = [entity for entity in wanted if entity not in known]
-        fresh = {entity: last + 1 + n for n, entity in enumerate(unknown)}
-        rows = [(number, entity, None) for entity, number in fresh.items()]
-        insert_many(self._connection, tables.Entity.__table__, rows)
-        return known | fresh
+        fresh = [entity for entity in wanted if entity not in known]
+        if fresh:
+            last = ask(self._connection, "SELECT MAX(entity_no) FROM entity").scalar() or 0
+            self._entities |= {entity: last + n for n, entity in enumerate(fresh, 1)}
+            rows = ((self._entities[one], one, self._kind_of(one, kinds or {})) for one in fresh)
+            insert_many(self._connection, tables.Entity.__table__, rows)
+        return set(fresh)
+
+    def _kind_of(self, entity: str, kinds: Mapping[str, str]) -> int | None:
+        return self.kind(kinds[entity]) if kinds.get(entity) else None
 
 
 def _next(taken: dict[str, int] | dict[tuple[int, str], int]) -> int:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from gpn_desktop.journal.op import LogId, Op, Ref, held
 from gpn_desktop.journal.standing import Out
 from gpn_desktop.store import tables
-from gpn_desktop.store.dialects import chosen, insert_many
+from gpn_desktop.store.dialects import ask, chosen, insert_many
 from gpn_desktop.store.names import Names
 
 IN_FORCE = "in"
@@ -144,9 +144,9 @@ def write(
     standing: Mapping[str, Out | None],
     package: int | None,
 ) -> dict[str, int]:
-    """Add ops that are not here yet, with their standing; give their numbers by hash."""
-    entities = names.number(op.entity for op in ops)
-    last = connection.execute(text("SELECT MAX(op_no) FROM operation")).scalar() or 0
+    """Add ops that are not here yet, of entities that have a number; give the ops' by hash."""
+    entities = names.entities(op.entity for op in ops)
+    last = ask(connection, "SELECT MAX(op_no) FROM operation").scalar() or 0
     numbers = {op.hash: last + 1 + place for place, op in enumerate(ops)}
     heads = (
         (

@@ -32,8 +32,10 @@ def rebuild(connection: Connection, authority: Authority | None) -> None:
             Folding(connection, names, authority).write_bonds([kept.op for kept in found])
     named = connection.execute(text("SELECT entity_no, entity_id FROM entity"))
     ids: dict[int, str] = dict(named.all())
+    done: set[str] = set()
     for numbers in _entities(connection):
-        Folding(connection, names, authority).refold([ids[number] for number in numbers])
+        waiting = {ids[number] for number in numbers} - done
+        done |= Folding(connection, names, authority).refold(waiting)
     with guards.opened(connection, "rebuild"):
         if remembered:
             connection.exec_driver_sql(

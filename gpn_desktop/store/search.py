@@ -16,18 +16,19 @@ BETWEEN = " \ue000 "
 _OF_PERSON = ("full_name", "id_number", "old_id_number", "insurance_number")
 
 
-def households_of(connection: Connection, numbers: Collection[int]) -> set[int]:
-    """Give the households (by number) whose text the entities of these numbers are part of."""
-    found: set[int] = set()
-    for asked in (
-        "SELECT entity_no FROM household WHERE entity_no IN :ids",
-        "SELECT h.entity_no FROM person p JOIN household h ON h.id = p.household"
-        " WHERE p.entity_no IN :ids",
-        "SELECT h.entity_no FROM village v JOIN household h ON h.village = v.id"
-        " WHERE v.entity_no IN :ids",
-    ):
-        found.update(row[0] for row in chosen(connection, asked, numbers))
-    return found
+_PART_OF = {
+    "household": "SELECT entity_no FROM household WHERE entity_no IN :ids",
+    "person": "SELECT h.entity_no FROM person p JOIN household h ON h.id = p.household"
+    " WHERE p.entity_no IN :ids",
+    "village": "SELECT h.entity_no FROM village v JOIN household h ON h.village = v.id"
+    " WHERE v.entity_no IN :ids",
+}
+
+
+def households_of(connection: Connection, kind: str, numbers: Collection[int]) -> set[int]:
+    """Give the households (by number) whose text entities of a kind are part of."""
+    asked = _PART_OF.get(kind)
+    return {row[0] for row in chosen(connection, asked, numbers)} if asked else set()
 
 
 def index(connection: Connection, households: Collection[int]) -> None:

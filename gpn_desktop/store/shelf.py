@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from gpn_desktop.journal.authority import Carried
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.journal.siblings import cited_by
 from gpn_desktop.journal.standing import Known, Out, anchors_of
 from gpn_desktop.store import ops as kept_ops
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.names import Names
 
 TRANSFER = "transfer"
@@ -110,9 +110,17 @@ class Shelf:
         return self._ops[entity].values()
 
     def naming(self, entity: str) -> Collection[str]:
-        """Give the entities that name this one as an anchor in any op."""
+        """Give the entities that name this one as an anchor in any op; they are looked at next."""
         self._reach(entity)
+        self.load(self._naming[entity])
         return self._naming[entity].keys()
+
+    def load_trees(self, entities: Collection[str]) -> None:
+        """Fetch these entities and all that name them, and what names those in turn."""
+        near = set(entities)
+        while near:
+            self.load(near)
+            near = {name for one in near for name in self._naming[one]} - self._ops.keys()
 
     def transfers(self, entity: str) -> Collection[str]:
         """Give those of them that are transfers."""
@@ -128,8 +136,8 @@ class Shelf:
     def forked_at(self, log: LogId) -> int | None:
         """Give the smallest n of a log at which two ops stand."""
         if log not in self.forks:
-            asked = text("SELECT forked_at FROM log WHERE log_id = :log")
-            self.forks[log] = self._connection.execute(asked, {"log": log.text}).scalar()
+            asked = "SELECT forked_at FROM log WHERE log_id = ?"
+            self.forks[log] = ask(self._connection, asked, log.text).scalar()
         return self.forks[log]
 
     def carried(self, op: Op) -> Collection[str]:
@@ -139,14 +147,12 @@ class Shelf:
     def _of_log(self, log: LogId) -> dict[str, set[str]]:
         if log not in self._carried:
             self._carried[log] = defaultdict(set)
-            found = self._connection.execute(
-                text(
-                    "SELECT o.op_hash, p.manifest_hash FROM log l"
-                    " JOIN operation o ON o.log_no = l.log_no"
-                    " JOIN carrier c ON c.op_no = o.op_no"
-                    " JOIN package p ON p.package_no = c.package_no WHERE l.log_id = :log"
-                ),
-                {"log": log.text},
+            found = ask(
+                self._connection,
+                "SELECT o.op_hash, p.manifest_hash FROM log l"
+                " JOIN operation o ON o.log_no = l.log_no JOIN carrier c ON c.op_no = o.op_no"
+                " JOIN package p ON p.package_no = c.package_no WHERE l.log_id = ?",
+                log.text,
             )
             for digest, manifest in found:
                 self._carried[log][digest.hex()].add(manifest)
@@ -164,12 +170,17 @@ class Shelf:
 
     def _cited(self, entities: Collection[str]) -> set[str]:
         numbers = self._names.entities(entities).values()
-        both_ways = (
-            "SELECT e.entity_id FROM succession s JOIN entity e ON e.entity_no = s.{there}"
-            " WHERE s.{here} IN :ids"
-        )
         near: set[str] = set()
-        for here, there in (("entity_no", "cited_no"), ("cited_no", "entity_no")):
-            asked = both_ways.format(here=here, there=there)
+        for asked in (_EARLIER, _LATER):
             near.update(row[0] for row in chosen(self._connection, asked, numbers))
         return near
+
+
+_EARLIER = (
+    "SELECT e.entity_id FROM succession s JOIN entity e ON e.entity_no = s.cited_no"
+    " WHERE s.entity_no IN :ids"
+)
+_LATER = (
+    "SELECT e.entity_id FROM succession s JOIN entity e ON e.entity_no = s.entity_no"
+    " WHERE s.cited_no IN :ids"
+)
