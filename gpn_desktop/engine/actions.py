@@ -12,6 +12,8 @@ from gpn_desktop.engine.values import Trouble, Value, fitted, stored_text
 from gpn_desktop.forms.definition import Preload, ValueType
 
 LONGEST_CHAIN = 50
+MOST_ACTIONS = 5000
+"""So many at one answer, in all rows together: chains that branch must end too."""
 
 
 def preload(run: Run) -> None:
@@ -87,7 +89,8 @@ def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None
     shared = sum(one == other for one, other in zip(own, target.chain, strict=False))
     anchor = frame.above(depth - shared)
     for each in rows_below(anchor, target.chain[shared:], run.form.shape):
-        if links > LONGEST_CHAIN:
+        run.acted += 1
+        if links > LONGEST_CHAIN or run.acted > MOST_ACTIONS:
             run.troubled(each, -1 - action.target, action.target, Trouble.ACTION_LOOP)
             continue
         _set(run, each, action, links)

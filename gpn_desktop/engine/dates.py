@@ -91,7 +91,7 @@ def decimal_moment(run: Clockwork, value: Value) -> Value:
     if isinstance(value, float | bool):
         return to_number(value)
     moment = to_moment(run, value)
-    return fraction_since_epoch(moment, run.zone) if moment != "" else ""
+    return fraction_since_epoch(moment) if moment != "" else ""
 
 
 def decimal_time(run: Clockwork, value: Value) -> Value:

@@ -44,10 +44,8 @@ def day_after_epoch(days: int) -> date | None:
         return None
 
 
-def fraction_since_epoch(moment: date, zone: tzinfo) -> float:
-    """Give the days since 1970-01-01T00:00Z with their fraction; a date begins at midnight."""
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, time(), zone)
+def fraction_since_epoch(moment: datetime) -> float:
+    """Give the days since 1970-01-01T00:00Z with their fraction."""
     return (moment - _EPOCH_MOMENT) / _DAY
 
 

@@ -311,13 +311,13 @@ class _Binding:
         return ["call", name, self.tree(arguments[0]), found[1], found[2]]
 
     def _parsed(self, argument: Tree) -> Tree | None:
-        if argument[0] == "path":
-            return argument
+        if argument[0] != "str":
+            return None
         try:
-            path = parse(argument[1].strip()) if argument[0] == "str" else None
+            path = parse(argument[1].strip())
         except GrammarError:
             return None
-        return path if path is not None and path[0] == "path" else None
+        return path if path[0] == "path" else None
 
     def pulled(self, name: str, arguments: list[Tree]) -> Tree:
         """Bind ``pulldata`` as a filtered list."""

@@ -47,9 +47,11 @@ class Run:
         self.changes = Changes()
         self.root = Frame(self, None, "", None, form.shape.layouts[None])
         self.is_loading = False
+        self.acted = 0
         self.when_row_made: Callable[[Frame], None] = lambda row: None
         self._spots = form.shape.spots
         self._questions = form.questions
+        self._protocol = form.protocol
         self._pending: dict[int, dict[Frame, None]] = {}
         self._heap: list[int] = []
         self._tables: dict[str, Table] = {}
@@ -92,7 +94,10 @@ class Run:
         return self.world.new_id()
 
     def text(self, ref: str, frame: Frame | None = None, node: int = -1) -> str:
-        """Give a text in the active language, its outputs as the question ``node`` sees them."""
+        """Give a text in the active language, its outputs as the question ``node`` sees them.
+
+        Without a question its outputs are empty.
+        """
         return self._written(self.form.parts(self.language, ref), frame, node)
 
     def guidance(self, ref: str, frame: Frame, node: int) -> str:
@@ -132,6 +137,7 @@ class Run:
 
     def begin_settle(self) -> None:
         """Read the clock anew; it is read once a settle."""
+        self.acted = 0
         self.now = self.world.now().astimezone(self.zone)
 
     def push(self, readers: Iterable[Reader], frame: Frame) -> None:
@@ -198,7 +204,8 @@ class Run:
             if self._questions[node].source is not None:
                 self.changes.judged[frame, node] = None
         frame.write(spot.slot, value)
-        self.changes.values[frame, node] = None
+        if node not in self._protocol:
+            self.changes.values[frame, node] = None
         if frame.relevant[spot.slot]:
             self.push(self.form.graph.readers.get(node, ()), frame)
         return True

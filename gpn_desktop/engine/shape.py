@@ -108,11 +108,6 @@ class Shape:
         is_repeat = spot.kind is NodeKind.REPEAT
         return Member(node, spot.slot, holder, spot.shelf if is_repeat else -1)
 
-    def path(self, node: int) -> str:
-        """Give the path of a node below the root: ``person/full_name``."""
-        names = [self.spots[node].name, *(self.spots[above].name for above in self.above(node))]
-        return "/".join(reversed(names))
-
 
 def shaped(root: str, seeds: Sequence[Seed]) -> Shape:
     """Give the shape of nodes in document order (a parent before its children)."""

@@ -151,8 +151,7 @@ def judge_codes(run: Run, frame: Frame, node: int) -> None:
 def in_list_order(run: Run, frame: Frame, node: int, codes: str) -> str:
     """Give the codes of several choices in list order; those that are no choice at the end."""
     source = run.form.questions[node].source
-    if source is None:
-        return codes
+    assert source is not None  # noqa: S101 - asked of selects alone
     if run.form.lists[source.list_name].source is ListSource.FORM:
         order = dict(paper_numbers(run.form, source.list_name))
     else:

@@ -57,6 +57,7 @@ VALUES = r"""
 | round(1.005, 2)                                              | 1.01                          |
 | round(1234.5, -2)                                            | 1200                          |
 | round(-1250, -2)                                             | -1200                         |
+| round(2.5, 3)                                                | 2.5                           |
 | round(1, 31)                                                 | NaN                           |
 | round(1 div 0)                                               | Infinity                      |
 | abs(-3)                                                      | 3                             |
@@ -131,6 +132,7 @@ VALUES = r"""
 | format-date('2026-03-05', '%e/%n/%y %a %b %% %q')            | 5/3/26 Th 5 Thg 3 % %q        |
 | format-date('', '%Y')                                        |                               |
 | decimal-date-time('2026-11-23')                              | 20779.708333333332            |
+| decimal-date-time(now())                                     | 20780.0625                    |
 | decimal-date-time(5.5)                                       | 5.5                           |
 | decimal-date-time('')                                        |                               |
 | decimal-time('06:00')                                        | 0.25                          |

@@ -1,0 +1,138 @@
+"""What pyxform never writes but a definition may hold, and the last corners of a run."""
+
+from dataclasses import replace
+
+import pytest
+
+from gpn_desktop.engine.check import check
+from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.engine.values import Trouble
+from gpn_desktop.forms.definition import (
+    Event,
+    Expression,
+    FormDefinition,
+    SetValue,
+    Text,
+    TextRef,
+)
+from gpn_desktop.forms.problems import Origin, ProblemCode
+from tests.builders import a_form
+from tests.fakes import FixedWorld
+
+PLAIN = """
+| survey | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation |
+| | text | a | A | |
+| | text | b | B | |
+| | text | c | C | |
+| | calculate | d | | jr:itext('greeting') |
+"""
+
+
+def said(text: str) -> Expression:
+    return Expression(text, Origin("survey", 2, "calculation"))
+
+
+def acting(*actions: tuple[int, int, str | None]) -> FormDefinition:
+    """Give the plain form where the change of one question writes others."""
+    definition = a_form(PLAIN)
+    body = []
+    for control in definition.body:
+        own = tuple(
+            SetValue(Event.VALUE_CHANGED, target, said(text) if text is not None else None)
+            for node, target, text in actions
+            if node == control.node
+        )
+        body.append(replace(control, actions=own))
+    return replace(definition, body=tuple(body))
+
+
+def begun(definition: FormDefinition) -> FormSession:
+    return FormSession.begin(compile_form(definition), FixedWorld())
+
+
+def test_an_action_without_a_value_empties_its_target() -> None:
+    session = begun(acting((0, 1, None)))
+    a, b = session.place("a"), session.place("b")
+    session.answer(b, "x")
+    assert session.answer(a, "y").values == (a, b)
+    assert session.state(b).value == ""
+
+
+def test_chains_that_branch_end_too() -> None:
+    grow = [(0, 1, "concat(../a, 'x')"), (0, 2, "concat(../a, 'y')")]
+    back = [(1, 0, "concat(../b, 'x')"), (2, 0, "concat(../c, 'y')")]
+    session = begun(acting(*grow, *back))
+    effects = session.answer(session.place("a"), "1")
+    assert Trouble.ACTION_LOOP in {problem.trouble for problem in effects.problems}
+
+
+def test_a_text_that_no_question_shows_has_empty_outputs() -> None:
+    definition = a_form(PLAIN)
+    text = Text(("Chào ", said("/data/a"), "!"))
+    texts = {"vi": {**definition.texts["vi"], TextRef("greeting"): text}}
+    session = begun(replace(definition, texts=texts))
+    assert session.state(session.place("d")).value == "Chào !"
+
+
+def test_an_output_without_a_value_is_empty() -> None:
+    definition = a_form(PLAIN)
+    ref = definition.body[0].label
+    assert ref is not None
+    texts = {"vi": {**definition.texts["vi"], ref: Text(("A", said("date(/data/b)")))}}
+    session = begun(replace(definition, texts=texts))
+    session.answer(session.place("b"), "mai")
+    assert session.state(session.place("a")).label == "A"
+
+
+def test_a_choice_filter_or_seed_without_a_value_gives_no_choices() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | choice_filter | parameters |
+    | | text | day | Ngày | | |
+    | | select_one area | area | Khu vực | date(${day}) > 3 | |
+    | | select_one area | free | Tự do | | randomize=true seed=${when} |
+    | | calculate | when | | | |
+    | choices | | | |
+    | | list_name | name | label::Tiếng Việt (vi) |
+    | | area | nt2 | NT2 |
+    | | area | tt | TT |
+    """.replace("| | calculate | when | | | |", "| | text | when | Khi | | |")
+    definition = a_form(markdown)
+    body = tuple(
+        replace(control, choices=replace(control.choices, seed=said("date(/data/when)")))
+        if control.choices is not None and control.choices.randomize
+        else control
+        for control in definition.body
+    )
+    session = begun(replace(definition, body=body))
+    session.answer(session.place("day"), "mai")
+    session.answer(session.place("when"), "mai")
+    assert session.choices(session.place("area")) == []
+    assert len(session.choices(session.place("free"))) == 2
+    assert session.choices(session.place("day")) == ()
+
+
+def test_a_whole_repeat_is_no_row_to_remove() -> None:
+    markdown = """
+    | survey | | |
+    | | type | name | label::Tiếng Việt (vi) |
+    | | begin_repeat | cow | Bò |
+    | | text | tag | Thẻ |
+    | | end_repeat | | |
+    """
+    session = begun(a_form(markdown))
+    (row,) = session.rows(session.place("cow"))
+    with pytest.raises(KeyError):
+        session.remove_row(replace(row, place=Place(row.place.node)), "nhầm")
+
+
+def test_a_hand_written_list_that_is_not_there_is_named_with_the_nearest() -> None:
+    definition = a_form(PLAIN)
+    nodes = list(definition.nodes)
+    nodes[3] = replace(nodes[3], calculate=said("count(instance('aria')/root/item)"))
+    (problem,) = check(replace(definition, nodes=tuple(nodes)))
+    assert problem.code is ProblemCode.LIST_UNKNOWN
+    assert problem.facts == {"list": "aria"}
