@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
-from gpn_desktop.store import backup, guards, migrations
+from gpn_desktop.store import backup, guards, migrations, rebuild
 from gpn_desktop.store.devices import (
     Devices,
     Installation,
@@ -157,6 +157,19 @@ class Store:
     def _recorder(self, connection: Connection, actor: str) -> Recorder:
         here = self._installation = self._installation or read_installation(connection)
         return Recorder(connection, Names(connection), here, actor, self.authority)
+
+    def rebuild(self) -> tuple[str, ...]:
+        """Make everything that follows from the ops anew; give the tables that were not so before.
+
+        An empty answer says that what the screens showed is what the journal says.
+
+        Raises:
+            GpnError: DISK_FULL, DATABASE_BUSY, DATABASE_DAMAGED.
+        """
+        with faults(self.path), self._writer.begin() as connection:
+            before = rebuild.snapshot(connection)
+            rebuild.rebuild(connection, self.authority)
+            return rebuild.differences(before, rebuild.snapshot(connection))
 
     def backup(self, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
         """Copy everything to a new folder below ``folder`` and give it, checked to the last page.

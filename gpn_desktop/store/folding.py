@@ -4,10 +4,8 @@ Every rule is the journal's: ``settle`` judges, ``record_of`` folds an entity, `
 revisions of documents. This module fetches for them in bulk and writes down what they find; so the
 tables cannot mean anything else than the reference, and a test compares the two.
 
-Decision of 25/11/2026. Problem: siblings were to be kept in a table and found by SQL (sync.md 5).
-Choice: an entity is folded from its ops, in memory, whenever one of them comes or changes standing;
-no table of versions is kept. Price: Python runs over every op that comes (figures in the bench).
-Gain: one meaning of the fold instead of two, and 120 000 rows less for each commune.
+There is no table of versions or siblings: an entity is folded from its ops, in memory, when one of
+them comes or changes standing (CHANGELOG, 2026-11-25, siblings).
 """
 
 from collections import defaultdict

@@ -45,7 +45,7 @@ class Writing:
 
 @dataclass
 class Recorder:
-    """Writes in the name of one officer within one transaction.
+    """Writes in the name of one officer within one transaction; without an actor it only reads.
 
     ``given`` remembers by kind and id the nouns that were handed out, for ``put`` to compare with.
     """
@@ -91,6 +91,8 @@ class Recorder:
         Raises:
             GpnError: WRITING_REFUSED.
         """
+        if not self.actor:
+            raise RuntimeError("nobody writes while reading")
         given = list(writings)
         shelf = Shelf(self.connection, self.names)
         shelf.load({writing.entity for writing in given})
