@@ -58,6 +58,10 @@ ui: measures
 ui/views: lines
 ui/look: cards blocks
 resources: build
+ui: counts drives places nouns tidings
+ui/models: parcels
+ui/views: sending packages
+ui/dialogs: groups arrival admit ceremony
 """
 
 TOP = {

@@ -37,6 +37,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _page(7, "exchange", QT_TRANSLATE_NOOP("Actions", "Send / Receive")),
     _page(8, "merging", QT_TRANSLATE_NOOP("Actions", "Merging")),
     Action(
+        "send",
+        QT_TRANSLATE_NOOP("Actions", "Send: sign and copy a package"),
+        ("Ctrl+G",),
+        "export",
+        "on_send_triggered",
+    ),
+    Action(
         "search",
         QT_TRANSLATE_NOOP("Actions", "Search households and people"),
         ("Ctrl+K",),

@@ -179,7 +179,11 @@ class Program:
         warn(owner or self.window, messages.sentence(error), messages.remedy(error), str(error))
 
     def show_settings(self) -> None:
-        """Let the user change the options; the window is made anew in their light."""
+        """Let the user change the options; the window is made anew in their light.
+
+        They are read again first: pages keep what was chosen on them, as the folder for packages.
+        """
+        self._options = settings.load(self._house.settings_file)
         chosen = settings_sheet.ask(self.window, self._options)
         if chosen is None or chosen == self._options:
             return

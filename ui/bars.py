@@ -125,13 +125,14 @@ class StatusBar(QFrame):
         self._saved_sign.show()
         self._saved.setText(self.tr("Saved {time}").format(time=moment.strftime("%H:%M")))
 
-    def set_undelivered(self, count: int, oldest_days: int) -> None:
-        """Say how many packages have no receipt yet, with the age of the oldest."""
+    def set_undelivered(self, count: int, oldest_days: int | None) -> None:
+        """Say how many packages have no receipt yet, with the age of the oldest if it is known."""
         self._undelivered.setVisible(count > 0)
         if count:
-            words = self.tr("%n package(s) without a receipt", "", count)
-            oldest = self.tr("oldest: %n day(s)", "", oldest_days)
-            self._undelivered.setText(f"{words} · {oldest}")
+            parts = [self.tr("%n package(s) without a receipt", "", count)]
+            if oldest_days is not None:
+                parts.append(self.tr("oldest: %n day(s)", "", oldest_days))
+            self._undelivered.setText(" · ".join(parts))
             self._undelivered.setAccessibleName(self._undelivered.text())
 
     def say(self, words: str) -> None:

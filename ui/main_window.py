@@ -49,6 +49,11 @@ class Furniture:
     search: Search
     workbench: Workbench
     standing: Standing
+    undelivered: Callable[[], "Waiting"] = lambda: (0, 0)
+
+
+Waiting = tuple[int, int | None]
+"""Packages without a receipt, and the age of the oldest in days (None: nobody knows)."""
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +66,9 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._now = ""
-        self.rail = Rail(tuple(self._entries), self.on_rail_go)
+        self._came_from: dict[str, str] = {}
+        self._workbench, self._undelivered = furniture.workbench, furniture.undelivered
+        self.rail = Rail([one.name for one in furniture.entries if not one.under], self.on_rail_go)
         self.search = SearchField(furniture.workbench, furniture.search, self._on_hit_opened)
         self.top = TopBar(self.search, self.on_back_triggered)
         self.status = StatusBar(self._on_undelivered_clicked)
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
         self.go(Goal(next(iter(self._entries))))
+        self._look_for_undelivered()
 
     def _arrange(self, standing: Standing) -> None:
         page = column(self.top, self._stack, gap=0)
@@ -114,6 +122,9 @@ class MainWindow(QMainWindow):
         """Show a page, and on it what the goal names."""
         if goal.page not in self._entries:
             return
+        under = self._entries[goal.page].under
+        if under and goal.page != self._now:
+            self._came_from[goal.page] = self._now or under
         new = goal.page not in self.pages
         if new:
             made = self._entries[goal.page].make(self._ways)
@@ -121,7 +132,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         self._now = goal.page
         self._stack.setCurrentWidget(self.page)
-        self.rail.light(goal.page)
+        self.rail.light(under or goal.page)
         if new or goal.page in self._stale:
             self._stale.discard(goal.page)
             self.page.refresh()
@@ -137,7 +148,10 @@ class MainWindow(QMainWindow):
 
     def retitle(self) -> None:
         """Say the title of the page anew."""
-        self.top.set_title(self.page.title, way_back=self.page.has_way_back())
+        self.top.set_title(self.page.title, way_back=self._has_way_back())
+
+    def _has_way_back(self) -> bool:
+        return self.page.has_way_back() or bool(self._entries[self._now].under)
 
     def hear(self, changes: Changes) -> None:
         """Let every page that shows something of these kinds look it up again."""
@@ -149,6 +163,17 @@ class MainWindow(QMainWindow):
         if self._now in self._stale:
             self._stale.discard(self._now)
             self.page.refresh()
+        if changes.touch("packages"):
+            self._look_for_undelivered()
+
+    def _look_for_undelivered(self) -> None:
+        self._workbench.look(self.status, self._undelivered, self._show_undelivered)
+
+    def _show_undelivered(self, found: Waiting) -> None:
+        self.status.set_undelivered(*found)
+        button = self.rail.buttons.get("exchange")
+        if button is not None:
+            button.set_count(found[0])
 
     def _on_hit_opened(self, hit: SearchHit) -> None:
         self.go(Goal("households", "household", hit.household))
@@ -174,6 +199,10 @@ class MainWindow(QMainWindow):
         """Hear Ctrl+K."""
         self.search.take_focus()
 
+    def on_send_triggered(self, action_id: str) -> None:
+        """Hear Ctrl+G: the passphrase is asked for, wherever one was."""
+        self.go(Goal("exchange", "send"))
+
     def on_settings_triggered(self, action_id: str) -> None:
         """Hear the settings."""
         self._desktop.show_settings()
@@ -191,8 +220,9 @@ class MainWindow(QMainWindow):
         self._desktop.lock()
 
     def on_back_triggered(self) -> None:
-        """Go one step back within the page."""
-        self.page.leave()
+        """Go one step back within the page, or from a page below to where one came from."""
+        if not self.page.leave() and self._entries[self._now].under:
+            self.go(Goal(self._came_from[self._now]))
         self.retitle()
 
     def on_page_action_triggered(self, action_id: str) -> None:
@@ -224,8 +254,8 @@ class MainWindow(QMainWindow):
             self.page.enter(part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Esc leads one step back within the page."""
-        if event.key() == Qt.Key.Key_Escape and self.page.has_way_back():
+        """Override QWidget.keyPressEvent: Esc leads one step back."""
+        if event.key() == Qt.Key.Key_Escape and self._has_way_back():
             self.on_back_triggered()
         else:
             super().keyPressEvent(event)

@@ -12,11 +12,15 @@ OFFICER, OFFICE = "officer", "office"
 
 @dataclass(frozen=True)
 class Room:
-    """One page: its name in the rail, how it is made, and the desks that have it."""
+    """One page: its name, how it is made, the desks that have it, the page of the rail it is under.
+
+    A page under another is not in the rail: a ``Goal`` leads to it, Esc back.
+    """
 
     name: str
     make: Callable[[Desk, Ways], Page]
     desks: tuple[str, ...] = (OFFICER, OFFICE)
+    under: str = ""
 
 
 ROOMS: tuple[Room, ...] = ()
@@ -25,4 +29,5 @@ ROOMS: tuple[Room, ...] = ()
 def entries(desk: Desk) -> tuple[Entry, ...]:
     """Give the pages that a desk has."""
     role = desk.installation.role
-    return tuple(Entry(room.name, partial(room.make, desk)) for room in ROOMS if role in room.desks)
+    mine = (room for room in ROOMS if role in room.desks)
+    return tuple(Entry(room.name, partial(room.make, desk), room.under) for room in mine)

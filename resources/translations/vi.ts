@@ -99,6 +99,10 @@
         <translation>Gửi / Nhận</translation>
     </message>
     <message>
+        <source>Send: sign and copy a package</source>
+        <translation>Gửi: ký và chép gói</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
     </message>
@@ -187,6 +191,77 @@
     <message>
         <source>Village</source>
         <translation>Thôn</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n attached file(s)</source>
+        <translation>
+            <numerusform>%n tệp kèm theo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n ý kiến</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n hộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s)</source>
+        <translation>
+            <numerusform>%n mục khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n gói</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n nhân khẩu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support(s)</source>
+        <translation>
+            <numerusform>%n khoản hỗ trợ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey(s)</source>
+        <translation>
+            <numerusform>%n phiếu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: check the clock</source>
+        <translation>không rõ, hãy xem lại đồng hồ máy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
     </message>
 </context>
 <context>
@@ -503,6 +578,24 @@
     <message>
         <source>“Does not know / refused”, where the form has it</source>
         <translation>“Không biết / từ chối”, nếu biểu mẫu có</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsField</name>
+    <message>
+        <source>All groups agree.</source>
+        <translation>Các nhóm số đều khớp.</translation>
+    </message>
+    <message>
+        <source>Group {number} is not right; ask to have it read again.</source>
+        <translation>Nhóm số thứ {number} chưa đúng, đề nghị đọc lại nhóm này.</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1553,717 @@
     </message>
 </context>
 <context>
+    <name>Nouns</name>
+    <message>
+        <source>(left empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Able to work</source>
+        <translation>Khả năng lao động</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Hoạt động</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Còn sống</translation>
+    </message>
+    <message>
+        <source>Amount (đồng)</source>
+        <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+        <source>Answer to</source>
+        <translation>Trả lời cho</translation>
+    </message>
+    <message>
+        <source>Answer to the question {rest}</source>
+        <translation>Câu trả lời {rest}</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <translation>Tình trạng đi học</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Change of the household</source>
+        <translation>Biến động của hộ</translation>
+    </message>
+    <message>
+        <source>Citizen number (CCCD)</source>
+        <translation>Số CCCD</translation>
+    </message>
+    <message>
+        <source>Class at the start</source>
+        <translation>Diện đầu kỳ</translation>
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Code in other software</source>
+        <translation>Mã ở phần mềm khác</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Commune where it lives</source>
+        <translation>Xã nơi ở</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Khiếu nại</translation>
+    </message>
+    <message>
+        <source>Computed result</source>
+        <translation>Kết quả tính</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Confirmation of {rest}</source>
+        <translation>Xác nhận năm {rest}</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Người giữ khoá</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Đã chết</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Degree of disability</source>
+        <translation>Mức độ khuyết tật</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Ngày giao</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Mục thông tin</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Hồ sơ thứ nhất</translation>
+    </message>
+    <message>
+        <source>Floor space (m²)</source>
+        <translation>Diện tích nhà (m²)</translation>
+    </message>
+    <message>
+        <source>Follow-up of a support</source>
+        <translation>Theo dõi sau hỗ trợ</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Given out on</source>
+        <translation>Ngày giao phiếu</translation>
+    </message>
+    <message>
+        <source>Ground at the time</source>
+        <translation>Căn cứ lúc hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Health insurance number</source>
+        <translation>Số thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Health insurance object</source>
+        <translation>Đối tượng BHYT</translation>
+    </message>
+    <message>
+        <source>Highest level of education</source>
+        <translation>Trình độ cao nhất</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Các hộ</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Cách so sánh</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Insured from</source>
+        <translation>Thẻ BHYT từ ngày</translation>
+    </message>
+    <message>
+        <source>Insured to</source>
+        <translation>Thẻ BHYT đến ngày</translation>
+    </message>
+    <message>
+        <source>Interviewed on</source>
+        <translation>Ngày phỏng vấn</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind of disability</source>
+        <translation>Dạng khuyết tật</translation>
+    </message>
+    <message>
+        <source>Kind of house</source>
+        <translation>Loại nhà</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Line of the plan</source>
+        <translation>Dòng của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Line of the review list</source>
+        <translation>Hộ trong danh sách rà soát</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Phúc tra</translation>
+    </message>
+    <message>
+        <source>Mark of the source</source>
+        <translation>Dấu nguồn</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cuộc họp</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Monthly social assistance</source>
+        <translation>Trợ cấp xã hội hằng tháng</translation>
+    </message>
+    <message>
+        <source>Move to another commune</source>
+        <translation>Chuyển xã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Number of the plan</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Cán bộ cơ sở</translation>
+    </message>
+    <message>
+        <source>Offspring</source>
+        <translation>Con sinh ra</translation>
+    </message>
+    <message>
+        <source>Old identity number (CMND)</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Opening of data by the office</source>
+        <translation>Cơ quan mở lại dữ liệu</translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Đơn vị tổ chức</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Outcome of the meeting</source>
+        <translation>Kết quả họp thôn</translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation>Lương hưu</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Person of merit</source>
+        <translation>Người có công</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Bản phát hành</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>Quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source>Remark on the question {rest}</source>
+        <translation>Ghi chú ở câu {rest}</translation>
+    </message>
+    <message>
+        <source>Removal on request</source>
+        <translation>Xoá theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>Result holds from</source>
+        <translation>Kết quả tính từ ngày</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>Ngày thu phiếu</translation>
+    </message>
+    <message>
+        <source>Review round</source>
+        <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Người rà soát</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Lần lập phiếu</translation>
+    </message>
+    <message>
+        <source>Rural or urban</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>School level</source>
+        <translation>Cấp học</translation>
+    </message>
+    <message>
+        <source>Second record</source>
+        <translation>Hồ sơ thứ hai</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Set by the commune</source>
+        <translation>Xã tự đặt</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Share of the village</source>
+        <translation>Phần của thôn</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>Đã ký nhận</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Đã bán</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Source of money</source>
+        <translation>Nguồn kinh phí</translation>
+    </message>
+    <message>
+        <source>Source of water</source>
+        <translation>Nguồn nước</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Chuẩn nghèo</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Các chuẩn nghèo</translation>
+    </message>
+    <message>
+        <source>Starting value</source>
+        <translation>Giá trị đầu kỳ</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Status of the form</source>
+        <translation>Tình trạng biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Step {rest}</source>
+        <translation>Bước {rest}</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Khoản hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu kế hoạch</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>The same person or not</source>
+        <translation>Trùng hay không trùng</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Toilet</source>
+        <translation>Nhà tiêu</translation>
+    </message>
+    <message>
+        <source>Totals of the village</source>
+        <translation>Tổng số của thôn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Typed twice</source>
+        <translation>Nhập đối chiếu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>Phiên bản biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Số phiếu biểu quyết</translation>
+    </message>
+    <message>
+        <source>What is published</source>
+        <translation>Nội dung phát hành</translation>
+    </message>
+    <message>
+        <source>Who attended</source>
+        <translation>Người tham dự</translation>
+    </message>
+    <message>
+        <source>Who was present</source>
+        <translation>Thành phần dự họp</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Về hồ sơ</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <translation>Lý do vào danh sách</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc làm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Khu vực theo thời gian</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>chấp nhận</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>ít nhất</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>khác nhau</translation>
+    </message>
+    <message>
+        <source>in the year</source>
+        <translation>trong năm</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>nhiều hơn</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>không so sánh</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>trả lại</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>trùng nhau</translation>
+    </message>
+    <message>
+        <source>urban block (tổ dân phố)</source>
+        <translation>tổ dân phố</translation>
+    </message>
+    <message>
+        <source>village (thôn)</source>
+        <translation>thôn</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>hằng năm</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the letters</source>
@@ -1468,6 +2272,37 @@
     <message>
         <source>Show the letters</source>
         <translation>Hiện mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Not plugged in</source>
+        <translation>Chưa cắm</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or choose a folder</source>
+        <translation>Hãy cắm USB hoặc chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Stick {name} ({path})</source>
+        <translation>USB {name} ({path})</translation>
+    </message>
+    <message>
+        <source>Stick {path}</source>
+        <translation>USB {path}</translation>
+    </message>
+    <message>
+        <source>{amount} free</source>
+        <translation>còn trống {amount}</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ class Leaf(Page):
         return self.deep
 
     def leave(self) -> bool:
-        self.deep = False
-        return True
+        was, self.deep = self.deep, False
+        return was
 
 
 class Around:
@@ -285,3 +285,51 @@ def test_everything_is_drawn_at_the_smallest_size(window: MainWindow) -> None:
     window.rail.focus_lit()
     window.search.panel.show_hits(hits("dang"), "dang")
     assert not window.grab().isNull()
+
+
+@pytest.fixture
+def below(qtbot: QtBot, workbench: Workbench, around: Around) -> MainWindow:
+    """Give a window with a page under another, and packages without a receipt."""
+    pages = [Entry("exchange", lambda ways: Leaf("exchange"))]
+    pages += [Entry("today", lambda ways: Leaf("today"))]
+    pages += [Entry("conflicts", lambda ways: Leaf("conflicts"), "exchange")]
+    furniture = Furniture(pages, hits, workbench, Standing(), lambda: (3, 12))
+    made = MainWindow(around, furniture)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+def test_a_page_under_another_is_not_in_the_rail_and_esc_leads_back(below: MainWindow) -> None:
+    assert list(below.rail.buttons) == ["exchange", "today", "settings", "help"]
+    below.go(Goal("today"))
+    below.go(Goal("conflicts"))
+    below.go(Goal("conflicts"))
+    assert below.rail.buttons["exchange"].isChecked()
+    back = below.top.findChild(QWidget, "back")
+    assert back is not None
+    assert back.isVisible()
+    QTest.keyClick(below, Qt.Key.Key_Escape)
+    assert below.place == Goal("today")
+    assert not back.isVisible()
+
+
+def test_what_is_not_delivered_is_counted_anew_after_packages(
+    below: MainWindow, qtbot: QtBot
+) -> None:
+    button = below.status.findChild(QWidget, "undelivered")
+    assert button is not None
+    qtbot.waitUntil(button.isVisible)
+    assert below.rail.buttons["exchange"].accessibleName() == "Send / Receive, 3 waiting"
+    below.status.set_undelivered(0, 0)
+    below.hear(Changes(packages=True))
+    qtbot.waitUntil(button.isVisible)
+    below.status.set_undelivered(1, None)
+    assert "oldest" not in button.accessibleName()
+
+
+def test_one_key_asks_to_send_from_anywhere(below: MainWindow) -> None:
+    below.go(Goal("today"))
+    QTest.keyClick(below, Qt.Key.Key_G, CTRL)
+    assert leaf(below).goals[-1] == Goal("exchange", "send")

@@ -19,10 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Done
 from gpn_desktop.vietnamese import tidy
-from ui import messages
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import CodePage
@@ -297,43 +295,34 @@ class FirstStart(Guide, Generic[D]):
             tidy(self.place_page.person.text()),
             self.passphrase_page.new.text(),
         )
-        self._wait(self.tr("Making keys and the encrypted database…"))
+        self.wait(self.tr("Making keys and the encrypted database…"))
         begin, self._passphrase = self._doors.begin, answers.passphrase
-        self._workbench.do(self, lambda: begin(answers), self._on_begun, self._on_failed)
+        self._workbench.do(self, lambda: begin(answers), self._on_begun, self.fail)
 
-    def _wait(self, words: str) -> None:
-        self.say(words)
-        retone(self.word, "quiet", "role")
-        self._rest(busy=True)
+    def wait(self, words: str) -> None:
+        """Override Guide.wait."""
+        super().wait(words)
+        self.code_page.make.setEnabled(False)
 
-    def _rest(self, *, busy: bool) -> None:
-        """While something is made, wait: nothing is asked for twice."""
-        self.next.setEnabled(not busy and self.pages[self.now].is_complete())
-        self.back.setEnabled(not busy)
-        self.code_page.make.setEnabled(not busy)
+    def go_on(self) -> None:
+        """Override Guide.go_on."""
+        super().go_on()
+        self.code_page.make.setEnabled(True)
 
     def _on_begun(self, desk: D) -> None:
         self.desk = desk
-        self._rest(busy=False)
+        self.go_on()
         super().advance()
 
     def _on_code_wanted(self) -> None:
         desk, passphrase, make = self.desk, self._passphrase, self._doors.new_code
         if desk is not None:
-            self._wait(self.tr("Making the code…"))
-            self._workbench.do(
-                self, lambda: make(desk, passphrase), self._on_code_made, self._on_failed
-            )
+            self.wait(self.tr("Making the code…"))
+            self._workbench.do(self, lambda: make(desk, passphrase), self._on_code_made, self.fail)
 
     def _on_code_made(self, groups: tuple[str, ...]) -> None:
-        self._rest(busy=False)
-        self.say("")
+        self.go_on()
         self.code_page.show_code(groups)
-
-    def _on_failed(self, error: GpnError) -> None:
-        self._rest(busy=False)
-        retone(self.word, "bad", "role")
-        self.say(f"{messages.sentence(error)} {messages.remedy(error)}")
 
     def reject(self) -> None:
         """Override QDialog.reject: once the data exists, leaving means beginning to work."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from gpn_desktop.errors import GpnError
+from ui import messages
 from ui.look import icons, theme
 from ui.look.parts import button, column, label, line, retone, row, scrolled
 
@@ -41,6 +43,10 @@ class GuidePage(QWidget):
     def next_words(self) -> str:
         """Give the words of the button that leads on; empty for the usual ones."""
         return ""
+
+    def is_next_first(self) -> bool:
+        """Say whether leading on is THE next step; leaving something for later is not."""
+        return not self.next_words()
 
 
 class Steps(QFrame):
@@ -147,6 +153,25 @@ class Guide(QDialog):
         """Say beside the buttons what hinders the next step."""
         self.word.setText(words)
 
+    def wait(self, words: str) -> None:
+        """While something is made, wait: nothing is asked for twice."""
+        self.say(words)
+        retone(self.word, "quiet", "role")
+        self.next.setEnabled(False)
+        self.back.setEnabled(False)
+
+    def go_on(self) -> None:
+        """What was made stands: the steps can be taken again."""
+        retone(self.word, "bad", "role")
+        self.say("")
+        self.back.setEnabled(True)
+        self._on_page_changed()
+
+    def fail(self, error: GpnError) -> None:
+        """Say what was refused, and what to do; the step stays."""
+        self.go_on()
+        self.say(f"{messages.sentence(error)} {messages.remedy(error)}")
+
     def advance(self) -> None:
         """Take the next step, or end."""
         if self.now + 1 < len(self.pages):
@@ -170,7 +195,7 @@ class Guide(QDialog):
         self.next.setText(page.next_words() or usual)
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(page.is_complete())
-        retone(self.next, "" if page.next_words() else "first", "kind")
+        retone(self.next, "first" if page.is_next_first() else "", "kind")
         self.back.setVisible(self.may_go_back())
 
     def _on_back_clicked(self) -> None:

@@ -152,7 +152,7 @@ class Table(QTableView, Generic[R]):
             lines = range(min(SAMPLE, self.rows.rowCount()))
             words = [str(self.rows.index(line, n).data()) for line in lines]
             widest = max((letters.horizontalAdvance(text) for text in words), default=0)
-            needs.append(max(widest + AIR, header.sectionSizeHint(n) + ARROW))
+            needs.append(max(widest + AIR, header.sectionSizeFromContents(n).width() + ARROW))
         return needs
 
     def _on_model_reset(self) -> None:

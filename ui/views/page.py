@@ -79,7 +79,11 @@ class Page(QWidget):
 
 @dataclass(frozen=True)
 class Entry:
-    """A page of the rail: made when it is first visited."""
+    """A page: made when it is first visited.
+
+    One that lies ``under`` another is not in the rail; Esc leads from it to where one came from.
+    """
 
     name: str
     make: Callable[[Ways], Page]
+    under: str = ""
