@@ -55,7 +55,8 @@ ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice sheet
 ui: measures
-ui/views: lines
+ui/views: lines people history correcting
+ui/models: people
 ui/look: cards blocks
 resources: build
 ui: counts drives places nouns tidings

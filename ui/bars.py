@@ -58,7 +58,7 @@ class TopBar(QFrame):
         self._back.setAccessibleName(self.tr("Back"))
         self._back.setToolTip(self.tr("Back (Esc)"))
         self._back.setObjectName("back")
-        self._back.setFixedWidth(36)
+        self._back.setFixedWidth(44)
         self._back.hide()
         self._title = Elided("", "title")
         self._title.setObjectName("title")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gpn_desktop.services.desk import Desk
+from ui.views.households import HouseholdsPage
 from ui.views.page import Entry, Page, Ways
 
 OFFICER, OFFICE = "officer", "office"
@@ -23,7 +24,7 @@ class Room:
     under: str = ""
 
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (Room("households", HouseholdsPage),)
 
 
 def entries(desk: Desk) -> tuple[Entry, ...]:

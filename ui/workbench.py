@@ -33,11 +33,13 @@ class Workbench(QObject):
         self._show_error = show_error
         self._writer, self._reader = Pool(1, "writer"), Pool(1, "reader")
         self._latest: WeakKeyDictionary[QWidget, Future[Any]] = WeakKeyDictionary()
+        self._is_closed = False
         # queued: a call that ends at once would else be answered inside `look`, before `future` is
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
-        """Finish what is being written, forget what is being read."""
+        """Finish what is being written, forget what is being read; later looks go nowhere."""
+        self._is_closed = True
         self._reader.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
@@ -75,6 +77,8 @@ class Workbench(QObject):
             if isValid(owner) and self._latest.get(owner) is future:
                 on_done(value)
 
+        if self._is_closed:
+            return
         if owner in self._latest:
             self._latest[owner].cancel()
         future = self._latest[owner] = self._submit(self._reader, owner, query, settle, on_error)

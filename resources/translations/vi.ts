@@ -153,24 +153,56 @@
         <translation>Năm sinh</translation>
     </message>
     <message>
+        <source>Citizen number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Class that day</source>
+        <translation>Diện khi hỗ trợ</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>Computed</source>
         <translation>Kết quả tính</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
     </message>
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation>Đã hỗ trợ</translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Health insurance</source>
+        <translation>Thẻ BHYT</translation>
     </message>
     <message>
         <source>Household of</source>
@@ -185,8 +217,24 @@
         <translation>Nhân khẩu</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
         <source>Result last decided</source>
         <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Loại hỗ trợ</translation>
     </message>
     <message>
         <source>Village</source>
@@ -262,6 +310,45 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    <name>CorrectCard</name>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Correct the household</source>
+        <translation>Sửa thông tin hộ</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
     </message>
 </context>
 <context>
@@ -309,6 +396,37 @@
     <message>
         <source>yyyy</source>
         <translation>năm</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All classes</source>
+        <translation>Mọi kết quả</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Mọi thôn</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Lọc (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by name, code or address</source>
+        <translation>Lọc theo tên, mã hộ hoặc địa chỉ</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>{count} household(s)</source>
+        <translation>{count} hộ</translation>
     </message>
 </context>
 <context>
@@ -641,6 +759,159 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Decided otherwise than computed: {reason}</source>
+        <translation>Kết quả công nhận khác kết quả tính: {reason}</translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation>Quyết định số {number}</translation>
+    </message>
+    <message>
+        <source>Decision {number} of {day}</source>
+        <translation>Quyết định số {number} ngày {day}</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>Chưa có quyết định công nhận</translation>
+    </message>
+    <message>
+        <source>See the survey</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>computed: {poverty_class}</source>
+        <translation>tính theo phiếu: {poverty_class}</translation>
+    </message>
+    <message>
+        <source>no reason is written down</source>
+        <translation>chưa ghi lý do</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdView</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Choose one in the list; Enter opens it.</source>
+        <translation>Chọn một hộ trong danh sách, nhấn Enter để mở.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Tiếp tục phiếu dở dang</translation>
+    </message>
+    <message>
+        <source>Household without a head</source>
+        <translation>Hộ chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>No household chosen</source>
+        <translation>Chưa chọn hộ nào</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Chưa ghi nhận nội dung nào.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>People ({count})</source>
+        <translation>Nhân khẩu ({count})</translation>
+    </message>
+    <message>
+        <source>Record a support</source>
+        <translation>Ghi nhận hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Results by year</source>
+        <translation>Kết quả qua các năm</translation>
+    </message>
+    <message>
+        <source>Review this household</source>
+        <translation>Rà soát hộ này</translation>
+    </message>
+    <message>
+        <source>See the survey</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Hỗ trợ đã nhận</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Phiếu rà soát</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>The household is corrected.</source>
+        <translation>Đã sửa thông tin hộ.</translation>
+    </message>
+    <message>
+        <source>Two values stand against each other for {count} field(s)</source>
+        <translation>Có {count} thông tin của hộ đang xung đột: hai nơi ghi hai giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>trả lại</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsPage</name>
+    <message>
+        <source>Households</source>
+        <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>Marks are not needed; the beginning of each word is enough.</source>
+        <translation>Không cần gõ dấu; chỉ cần phần đầu của mỗi từ.</translation>
+    </message>
+    <message>
+        <source>No household fits</source>
+        <translation>Không có hộ nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No household is kept here yet</source>
+        <translation>Máy này chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>See what to do first</source>
+        <translation>Xem việc cần làm trước</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>They come with the first package, or with the commune of the training.</source>
+        <translation>Danh sách hộ đến cùng gói dữ liệu đầu tiên, hoặc tạo xã tập huấn.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -648,10 +919,72 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Line {number}: {name}: {value}. {share}</source>
+        <translation>Mục tiêu {number}: {name}: {value}. {share}</translation>
+    </message>
+    <message>
+        <source>target set by the commune</source>
+        <translation>chỉ tiêu do xã đặt</translation>
+    </message>
+    <message>
+        <source>target: {target}</source>
+        <translation>chỉ tiêu: {target}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>TRAINING</source>
         <translation>TẬP HUẤN</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>at least {number} {unit}</source>
+        <translation>từ {number} {unit} trở lên</translation>
+    </message>
+    <message>
+        <source>from {before} % to {after} %</source>
+        <translation>từ {before} % còn {after} %</translation>
+    </message>
+    <message>
+        <source>households: {count}</source>
+        <translation>{count} hộ</translation>
+    </message>
+    <message>
+        <source>more than {number} {unit}</source>
+        <translation>trên {number} {unit}</translation>
+    </message>
+    <message>
+        <source>no number in the plan</source>
+        <translation>kế hoạch không nêu số</translation>
+    </message>
+    <message>
+        <source>projects and models: {count}</source>
+        <translation>{count} dự án, mô hình</translation>
+    </message>
+    <message>
+        <source>records in conflict: {count}</source>
+        <translation>{count} hồ sơ đang xung đột</translation>
+    </message>
+    <message>
+        <source>target reached</source>
+        <translation>đạt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>{count} of {whole}</source>
+        <translation>{count} trên {whole}</translation>
+    </message>
+    <message>
+        <source>{share} % of the target</source>
+        <translation>{share} % chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>{words} [{letter}]</source>
+        <translation>{words} [{letter}]</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2636,113 @@
     <message>
         <source>{amount} free</source>
         <translation>còn trống {amount}</translation>
+    <name>People</name>
+    <message>
+        <source>Able to work</source>
+        <translation>Khả năng lao động</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Sinh</translation>
+    </message>
+    <message>
+        <source>Citizen number (CCCD)</source>
+        <translation>Số định danh (CCCD)</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Khuyết tật</translation>
+    </message>
+    <message>
+        <source>Enter on a person shows everything known of them.</source>
+        <translation>Nhấn Enter trên một người để xem đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Health insurance</source>
+        <translation>Bảo hiểm y tế</translation>
+    </message>
+    <message>
+        <source>Monthly assistance</source>
+        <translation>Trợ cấp hằng tháng</translation>
+    </message>
+    <message>
+        <source>Old number (CMND)</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>People of the household</source>
+        <translation>Nhân khẩu của hộ</translation>
+    </message>
+    <message>
+        <source>Person of merit</source>
+        <translation>Người có công</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Học hành</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc làm</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>hết hạn {day}</translation>
+    </message>
+    <message>
+        <source>has a card</source>
+        <translation>có thẻ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+    <message>
+        <source>village not known</source>
+        <translation>chưa rõ thôn</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>{kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>{state} on {day}</source>
+        <translation>{state} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>It is written down who looked at them, and when.</source>
+        <translation>Nhật ký ghi lại ai đã xem và xem lúc nào.</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Hiện đủ số giấy tờ</translation>
     </message>
 </context>
 <context>

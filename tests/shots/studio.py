@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop import chance
 from resources import build
 from tests.fakes import FixedSource
+from tests.shots import pages, scenes
 from tests.shots.faults import faults
-from tests.shots.scenes import SCENES, Scene
+from tests.shots.scenes import Scene
 from ui import app as program
 from ui.look import theme
 
@@ -55,7 +56,7 @@ def draw_all(folder: Path | None, light: Light, only: str) -> list[str]:
     with chance.using(FixedSource()):
         for worn in light.themes:
             theme.wear(app, worn)
-            for name, scene in SCENES.items():
+            for name, scene in (scenes.SCENES | pages.SCENES).items():
                 if only in name:
                     found += _draw(app, scene, light, folder, f"{name}-{worn}-{light.scale}")
     return found

@@ -48,8 +48,18 @@ HOUSEHOLDS: Final[tuple[Column[HouseholdRow], ...]] = (
         lambda row: _of_class(row.class_now),
         tone=lambda row: class_tone(row.class_now),
     ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Conflicts"),
+        lambda row: f"⚑ {row.conflicts}" if row.conflicts else "",
+        lambda row: row.conflicts,
+        RIGHT,
+        tone=lambda row: "bad",
+        spare=True,
+    ),
     Column(QT_TRANSLATE_NOOP("Columns", "Code"), lambda row: row.code, spare=True),
 )
+HOUSEHOLD_ORDERS: Final = ("name", "village", "size", "class", "conflicts", "code")
+"""What the query orders by when a column of ``HOUSEHOLDS`` is chosen, in their order."""
 
 SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
     Column(

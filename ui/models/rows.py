@@ -54,6 +54,10 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         """Give the row an index stands in."""
         return self._rows[index.row()]
 
+    def row_if_here(self, index: Index) -> R | None:
+        """Give the row an index stands in; None where it is still on its way."""
+        return self.row_at(index)
+
     def index_of(self, wanted: Callable[[R], bool]) -> QModelIndex:
         """Give the first index whose row is wanted, or an invalid one."""
         found = (n for n, row in enumerate(self._rows) if wanted(row))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,6 +21,7 @@ R = TypeVar("R")
 ARROW = 6
 AIR = 32  # padding of a cell, left and right, and the arrow of the order
 LEAST_WIDE = 90
+ENOUGH = 170  # of a wide column: for more than this no other column has to go
 SAMPLE = 60  # rows whose words are measured for the width of a column
 
 
@@ -64,6 +66,7 @@ class Table(QTableView, Generic[R]):
         self.doubleClicked.connect(self._on_double_clicked)
         model.modelReset.connect(self._on_model_reset)
         model.layoutChanged.connect(self._on_model_reset)
+        model.dataChanged.connect(self._on_model_reset)  # rows that were still on their way
 
     def _arrange(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -85,9 +88,9 @@ class Table(QTableView, Generic[R]):
         self.setSortingEnabled(True)
 
     def chosen(self) -> R | None:
-        """Give the row the user stands on."""
+        """Give the row the user stands on; None where there is none, or it is still on its way."""
         index = self.currentIndex()
-        return self.rows.row_at(index) if index.isValid() else None
+        return self.rows.row_if_here(index) if index.isValid() else None
 
     def choose(self, wanted: Callable[[R], bool]) -> bool:
         """Stand on the first row that is wanted, and say whether there was one."""
@@ -140,6 +143,8 @@ class Table(QTableView, Generic[R]):
 
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
+        wide = [column.wide for column in self.rows.columns]
+        needs = [min(need, ENOUGH) if wide[n] else need for n, need in enumerate(needs)]
         for n in reversed(shown.copy()):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
                 shown.remove(n)
@@ -164,11 +169,14 @@ class Table(QTableView, Generic[R]):
         self._share_width()
 
     def _on_current_changed(self, index: QModelIndex) -> None:
-        if self._on_choose is not None and index.isValid():
-            self._on_choose(self.rows.row_at(index))
+        row = self.rows.row_if_here(index) if index.isValid() else None
+        if self._on_choose is not None and row is not None:
+            self._on_choose(row)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self._on_open(self.rows.row_at(index))
+        row = self.rows.row_if_here(index)
+        if row is not None:
+            self._on_open(row)
 
 
 class WholeTable(Table[R]):
@@ -183,6 +191,25 @@ class WholeTable(Table[R]):
         rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows + 2 * self.frameWidth() + 4)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        super()._on_current_changed(index)
+        self._show_row(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent."""
+        super().focusInEvent(event)
+        self._show_row(self.currentIndex())
+
+    def _show_row(self, index: QModelIndex) -> None:
+        """Let the page around scroll to where the user stands."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = area.widget() if area is not None else None
+        if area is not None and content is not None and index.isValid() and self.hasFocus():
+            middle = self.viewport().mapTo(content, self.visualRect(index).center())
+            area.ensureVisible(middle.x(), middle.y(), 0, self.rowHeight(0) * 2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Override QWidget.wheelEvent: the page around scrolls."""

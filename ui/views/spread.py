@@ -1,6 +1,6 @@
 """List and detail: beside each other where there is room, else the detail is a page of its own."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -47,6 +47,11 @@ class Spread(QWidget):
         self._arrange()
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         return covered
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: one of the two is enough."""
+        first, detail = self.first.minimumSizeHint(), self.detail.minimumSizeHint()
+        return first.expandedTo(detail)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

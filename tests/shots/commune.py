@@ -1,0 +1,100 @@
+"""The store behind the pictures: an invented commune with one household full of everything."""
+
+import atexit
+import functools
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from gpn_desktop import chance
+from gpn_desktop.paths import Paths
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.services import access, demo, households
+from gpn_desktop.services.access import Beginning
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from tests.commune import HOME, WORDS
+from tests.fakes import FixedSource
+from ui.workbench import Workbench
+
+BENCH = Workbench(lambda error, owner: None)
+LONG = "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"
+
+
+@dataclass(frozen=True)
+class Place:
+    """An open desk, and the household that has everything."""
+
+    desk: Desk
+    household: str
+
+
+def rest(app: QApplication) -> None:
+    """Wait until the workers have nothing to do and their answers are drawn."""
+    for _ in range(8):
+        for pool in (BENCH._writer, BENCH._reader):
+            pool.submit(int).result()
+        app.processEvents()
+
+
+def _desk(name: str) -> Desk:
+    folder = Path(tempfile.mkdtemp(prefix=f"gpn-shots-{name}-"))
+    beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
+    desk = access.first_start(Paths(folder), beginning).value
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(desk.close)
+    return desk
+
+
+@functools.cache
+def empty() -> Desk:
+    """Give a training store right after its first start."""
+    with chance.using(FixedSource(seed="empty")):
+        return _desk("empty")
+
+
+@functools.cache
+def commune() -> Place:
+    """Give the commune, with ten members, a conflict, a returned survey in its first household."""
+    with chance.using(FixedSource(seed="shots")):
+        desk = _desk("commune")
+        stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
+        with desk.store.transaction(desk.actor) as tx:
+            tx.put_all(demo.make(stage, new_id=tx.new_entity, size=240).nouns())
+        chosen = households.order(desk, Sought(poverty_class="poor"))[0]
+        _fill(desk, chosen)
+        return Place(desk, chosen)
+
+
+def _fill(desk: Desk, household: str) -> None:
+    page = households.household_page(desk, household)
+    places = households.villages(desk)
+    fields = {"phone": "0912 345 678", "note": "Nhà ở cuối thôn, gọi trước khi đến."}
+    households.correct_household(desk, household, fields)
+    for village in (places[0].id, places[1].id):
+        households.correct_household(desk, household, {"village": village}, page.seen)
+    with desk.store.transaction(desk.actor) as tx:
+        head = tx.households.persons.get(page.people[0].id)
+        tx.households.persons.put(replace(head, full_name=LONG))
+        for n in range(10 - len(page.people)):
+            born = PartialDate(1990 + n)
+            one = replace(head, id=tx.new_entity(), full_name=f"Vi Văn {n}", birth_date=born)
+            tx.households.persons.put(replace(one, relation="other", id_number=""))
+        round_ = tx.rounds.all()[0]
+        survey = Survey(
+            tx.new_entity(),
+            subject=household,
+            round=round_.id,
+            form_id="phieu_b",
+            interviewed_on=chance.today(),
+            answers={"q": "1"},
+            computed={"P2022": Computed("near_poor")},
+        )
+        tx.surveys.put(survey)
+        words = "B1 mục 7: hộ có xe máy nhưng phiếu ghi không có; đề nghị hỏi lại hộ và sửa phiếu."
+        tx.comments.put(Comment(tx.new_entity(), survey.id, text=words, verdict=RETURNED))

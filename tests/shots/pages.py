@@ -1,0 +1,105 @@
+"""Scenes of the pages over a real store: full, narrowed to nothing, empty, opened."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gpn_desktop.services.desk import Desk
+from tests.shots import commune
+from tests.shots.commune import BENCH, rest
+from ui import pages
+from ui.bars import Standing
+from ui.main_window import Furniture, MainWindow
+from ui.views.page import Goal, Page
+
+
+class Nobody:
+    """A program around the window that does nothing."""
+
+    def show_settings(self) -> None:
+        """Do nothing."""
+
+    def show_help(self, topic: str) -> None:
+        """Do nothing."""
+
+    def show_about(self) -> None:
+        """Do nothing."""
+
+    def lock(self) -> None:
+        """Do nothing."""
+
+    def leave(self) -> None:
+        """Do nothing."""
+
+
+After = Callable[[Page], object] | None
+Scene = Callable[[int, int], QWidget]
+
+
+def window(desk: Desk, goal: Goal, after: After, size: tuple[int, int]) -> MainWindow:
+    """Give the whole window at a goal, at rest."""
+    standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=True)
+    furniture = Furniture(pages.entries(desk), lambda text: (), BENCH, standing)
+    made = MainWindow(Nobody(), furniture)
+    made.resize(*size)
+    made.show()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    rest(app)
+    made.go(goal)
+    rest(app)
+    if after is not None:
+        after(made.page)
+        rest(app)
+    made.retitle()
+    return made
+
+
+def full(goal: Callable[[str], Goal], after: After = None) -> Scene:
+    """Give a scene of the invented commune."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        place = commune.commune()
+        return window(place.desk, goal(place.household), after, (wide, tall))
+
+    return scene
+
+
+def bare(goal: Goal) -> Scene:
+    """Give a scene of an empty store."""
+    return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))
+
+
+def _filter_nothing(page: Page) -> None:
+    page.filter.words.setText("khong co ai")  # type: ignore[attr-defined]
+    page.look_up()  # type: ignore[attr-defined]
+
+
+def _open_person(page: Page) -> None:
+    people = page.detail.people  # type: ignore[attr-defined]
+    people._on_open(people.model.row_at(people.model.index(1, 0)))
+
+
+def _scroll(page: Page) -> None:
+    bar = page.detail._area.verticalScrollBar()  # type: ignore[attr-defined]
+    bar.setValue(bar.maximum())
+
+
+def _correct(page: Page) -> None:
+    page.detail.correct.click()  # type: ignore[attr-defined]
+
+
+def household(identity: str) -> Goal:
+    """Give the goal of a household."""
+    return Goal("households", "household", identity)
+
+
+SCENES: dict[str, Scene] = {
+    "households-list": full(lambda one: Goal("households")),
+    "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
+    "households-empty": bare(Goal("households")),
+    "household-top": full(household),
+    "household-person": full(household, _open_person),
+    "household-correct": full(household, _correct),
+    "household-end": full(household, _scroll),
+}

@@ -1,0 +1,88 @@
+"""A page over a real desk, in a window of its own that can be gone around in by keys."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.services.desk import Desk
+from ui.actions import PAGES
+from ui.bars import Standing
+from ui.main_window import Furniture, MainWindow
+from ui.views.page import Entry, Goal, Page, Ways
+from ui.workbench import Workbench
+
+WIDE, NARROW = QSize(1366, 688), QSize(910, 432)
+
+
+class Elsewhere(Page):
+    """A page that only remembers where somebody wanted to go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.title = name
+        self.goals: list[Goal] = []
+
+    def open(self, goal: Goal) -> None:
+        self.goals.append(goal)
+
+
+def elsewhere(name: str, ways: Ways) -> Page:
+    return Elsewhere(name)
+
+
+class Nobody:
+    """A program around the window that does nothing."""
+
+    def show_settings(self) -> None: ...
+
+    def show_help(self, topic: str) -> None: ...
+
+    def show_about(self) -> None: ...
+
+    def lock(self) -> None: ...
+
+    def leave(self) -> None: ...
+
+
+class Around:
+    """The window with one real page, and others that remember."""
+
+    def __init__(self, qtbot: QtBot, workbench: Workbench, size: QSize = WIDE) -> None:
+        self.qtbot, self.workbench, self.size = qtbot, workbench, size
+
+    def show(self, name: str, make: Callable[[Desk, Ways], Page], desk: Desk) -> MainWindow:
+        """Show the page in the window, looked up and at rest."""
+        others = [one for one in PAGES if one != name]
+        entries = [Entry(name, partial(make, desk))]
+        entries += [Entry(one, partial(elsewhere, one)) for one in others]
+        furniture = Furniture(entries, lambda text: (), self.workbench, Standing())
+        window = MainWindow(Nobody(), furniture)
+        self.qtbot.addWidget(window)
+        window.resize(self.size)
+        with self.qtbot.waitActive(window):
+            window.show()
+        self.rest()
+        return window
+
+    def rest(self) -> None:
+        """Wait until the workers have nothing to do and their answers are drawn."""
+        for _ in range(6):
+            for pool in (self.workbench._writer, self.workbench._reader):
+                pool.submit(int).result()
+            QApplication.processEvents()
+
+
+def words(window: QWidget, name: str) -> str:
+    """Give what a label says."""
+    found = window.findChild(QLabel, name)
+    assert found is not None, name
+    return found.text()
+
+
+def went(window: MainWindow) -> list[Goal]:
+    """Give where somebody wanted to go on the page that is shown now."""
+    assert isinstance(window.page, Elsewhere)
+    return window.page.goals

@@ -1,0 +1,84 @@
+"""Correcting a household: a few fields in place, saved together, beside what others wrote."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from gpn_desktop.registry.households import RURAL, URBAN, Household
+from gpn_desktop.registry.places import Village
+from ui.look import geometry
+from ui.look.parts import button, card, column, label, named, row
+from ui.models.people import code_words
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+TEXTS: Final = (
+    ("code", QT_TRANSLATE_NOOP("Correcting", "Code")),
+    ("phone", QT_TRANSLATE_NOOP("Correcting", "Telephone")),
+    ("address", QT_TRANSLATE_NOOP("Correcting", "Address")),
+    ("note", QT_TRANSLATE_NOOP("Correcting", "Note")),
+)
+AREAS: Final = (RURAL, URBAN)
+
+
+class CorrectCard(QWidget):
+    """The fields that may be corrected here; Enter saves, Esc leaves them as they were."""
+
+    def __init__(
+        self, on_save: Callable[[dict[str, str]], object], on_leave: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._on_save, self._on_leave = on_save, on_leave
+        self.fields = {name: self._text(name, title) for name, title in TEXTS}
+        self.village = self._box("village", self.tr("Village"))
+        self.area = self._box("area", self.tr("Area"))
+        for code in AREAS:
+            self.area.addItem(code_words("area", code), code)
+        self.save = button(self.tr("Save"), self._on_save_clicked, icon="check", kind="first")
+        self.save.setObjectName("household.correct.save")
+        leave = button(self.tr("Leave as it was"), on_leave)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        grid.setColumnStretch(1, 1)
+        lines = [(translate("Correcting", title), self.fields[name]) for name, title in TEXTS]
+        places = [(self.tr("Village"), self.village), (self.tr("Area"), self.area)]
+        for line, (title, field) in enumerate([*lines[:3], *places, *lines[3:]]):
+            grid.addWidget(label(title, "quiet"), line, 0)
+            grid.addWidget(field, line, 1)
+        head = row(label(self.tr("Correct the household"), "heading"), None, self.save, leave)
+        self.setLayout(column(card(column(head, inside, gap=10))))
+        self.hide()
+
+    def _text(self, name: str, title: str) -> QLineEdit:
+        made = named(QLineEdit(), translate("Correcting", title))
+        made.setObjectName(f"household.correct.{name}")
+        made.returnPressed.connect(self._on_save_clicked)
+        return made
+
+    def _box(self, name: str, title: str) -> QComboBox:
+        made = named(QComboBox(), title)
+        made.setObjectName(f"household.correct.{name}")
+        return made
+
+    def show_household(self, household: Household, villages: Sequence[Village]) -> None:
+        """Show what stands now, ready to be written over."""
+        for name, field in self.fields.items():
+            field.setText(getattr(household, name))
+        self.village.clear()
+        for one in villages:
+            self.village.addItem(one.name, one.id)
+        self.village.setCurrentIndex(self.village.findData(household.village))
+        self.area.setCurrentIndex(self.area.findData(household.area))
+        self.show()
+        self.fields["phone"].setFocus()
+
+    def values(self) -> dict[str, str]:
+        """Give what stands in the fields; a list where nothing is chosen says nothing."""
+        found = {name: field.text() for name, field in self.fields.items()}
+        chosen = {"village": self.village.currentData(), "area": self.area.currentData()}
+        return found | {name: code for name, code in chosen.items() if code}
+
+    def _on_save_clicked(self) -> None:
+        self._on_save(self.values())

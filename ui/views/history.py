@@ -1,0 +1,105 @@
+"""What a household was decided to be, year by year, and beside it what its survey computed.
+
+A decided class stands on a filled ground with its decision; a computed one has a dashed edge and
+says that it is computed: the two are never taken for each other.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.services.households import ResultOfYear
+from ui.look.blocks import emptied, said
+from ui.look.parts import button, chip, column, label, row
+from ui.look.signs import class_tone, class_words
+from ui.words import translate
+
+FILLED = {"bad": "bad", "warn": "warn", "good": "good"}
+
+
+def decided_chip(code: str) -> QLabel:
+    """Give a class that was decided: on a filled ground, in its colour."""
+    return chip(class_words(code), FILLED.get(class_tone(code), "plain"))
+
+
+def computed_chip(code: str) -> QLabel:
+    """Give a class that was computed: a dashed edge, and the word for it."""
+    words = translate("History", "computed: {poverty_class}")
+    return chip(words.format(poverty_class=class_words(code)), "outline")
+
+
+def decision_words(decided: ClassOfYear) -> str:
+    """Say by which decision, of which day."""
+    if decided.decided_on is None:
+        return translate("History", "Decision {number}").format(number=decided.number)
+    words = translate("History", "Decision {number} of {day}")
+    day = vietnamese.show_date(decided.decided_on)
+    return words.format(number=decided.number, day=day)
+
+
+class History(QWidget):
+    """A line for each year, the newest first."""
+
+    def __init__(self, on_survey: Callable[[str], object]) -> None:
+        super().__init__()
+        self._on_survey = on_survey
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._grid)
+
+    def show_results(self, results: Sequence[ResultOfYear]) -> None:
+        """Show these years."""
+        emptied(self._grid)
+        for line, found in enumerate(results):
+            year = said(str(found.year), f"household.history.{found.year}", "strong")
+            self._grid.addWidget(year, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._line(found), line, 1)
+
+    def _line(self, found: ResultOfYear) -> QWidget:
+        name = f"household.history.{found.year}"
+        decided = self._decided(found, name)
+        made = QFrame()
+        box = column(decided, gap=4)
+        if found.computed:
+            box.addLayout(self._computed(found, name))
+        made.setLayout(box)
+        return made
+
+    def _decided(self, found: ResultOfYear, name: str) -> QWidget:
+        made = QWidget()
+        if found.decided is None:
+            words = self.tr("No decision yet")
+            made.setLayout(row(said(words, f"{name}.decided", "quiet"), None))
+            return made
+        mark = decided_chip(found.decided.poverty_class)
+        mark.setObjectName(f"{name}.decided")
+        by = said(decision_words(found.decided), f"{name}.decision", "quiet", wraps=True)
+        line = row(mark, by, gap=10)
+        line.setStretch(1, 1)
+        made.setLayout(line)
+        return made
+
+    def _computed(self, found: ResultOfYear, name: str) -> QVBoxLayout:
+        mark = computed_chip(found.computed)
+        mark.setObjectName(f"{name}.computed")
+        line = row(mark, gap=10)
+        if found.survey:
+            survey = found.survey
+            see = button(self.tr("See the survey"), lambda: self._on_survey(survey), kind="link")
+            line.addWidget(see)
+        line.addStretch(1)
+        box = column(line, gap=2)
+        decided = found.decided
+        if decided is not None and decided.poverty_class != found.computed:
+            words = self.tr("Decided otherwise than computed: {reason}")
+            reason = decided.reason or self.tr("no reason is written down")
+            box.addWidget(label(words.format(reason=reason), "warn", wraps=True))
+        return box

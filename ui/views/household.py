@@ -1,0 +1,332 @@
+"""A household: who lives there, what was decided and computed, what was given, what is disputed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.places import Village
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.survey import SurveyRow
+from gpn_desktop.services import households
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.support.records import SupportRecord
+from ui import reasons
+from ui.look import geometry
+from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
+from ui.look.parts import button, card, chip, column, label, row, scrolled
+from ui.look.signs import class_tone, class_words
+from ui.look.states import Stage, Step
+from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
+from ui.models.rows import RowTableModel
+from ui.models.table import WholeTable
+from ui.views.correcting import CorrectCard
+from ui.views.history import FILLED, History
+from ui.views.page import Goal, Ways
+from ui.views.people import People
+from ui.words import translate
+
+TONES: Final = {"error": "bad", "warning": "warn", "info": "accent"}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was looked up for a household: everything about it, and the villages to choose from."""
+
+    page: HouseholdPage
+    villages: tuple[Village, ...]
+
+
+class HouseholdView(QWidget):
+    """The detail of a household; it looks itself up again when it is told to."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self.household = ""
+        self._shown: HouseholdPage | None = None
+        self._build()
+        self._stage = Stage(self._area)
+        self.setLayout(column(self._stage))
+        self.setFocusProxy(self.review)
+        self.clear()
+
+    def _build(self) -> None:
+        self._name = said("", "household.name", "title", wraps=True)
+        self._class = chip("")
+        self._class.setObjectName("household.class")
+        self._where = said("", "household.where", "quiet", wraps=True)
+        self._facts = Facts("household")
+        self.review = self._button(self.tr("Review this household"), "review", "review", "first")
+        self.support = self._button(self.tr("Record a support"), "support", "support")
+        self.correct = self._button(self.tr("Correct"), "correct", "edit")
+        self._strips = QVBoxLayout()
+        self.correcting = CorrectCard(self._on_save, self._on_correct_left)
+        self.people = People(self._ways.workbench, self._desk)
+        self.history = History(self._on_survey_wanted)
+        self.supports: WholeTable[SupportRecord] = WholeTable(
+            RowTableModel(SUPPORTS), self.tr("Supports"), self._on_support_opened
+        )
+        self.supports.setObjectName("household.supports")
+        self.surveys: WholeTable[SurveyRow] = WholeTable(
+            RowTableModel(SURVEYS), self.tr("Surveys"), self._on_survey_opened
+        )
+        self.surveys.setObjectName("household.surveys")
+        self._comments = QVBoxLayout()
+        self._blocks = {
+            "people": Block(self.tr("People"), self.people),
+            "history": Block(self.tr("Results by year"), _framed(self.history)),
+            "supports": Block(self.tr("Supports"), _or_nothing(self.supports)),
+            "surveys": Block(self.tr("Surveys"), _or_nothing(self.surveys)),
+            "comments": Block(self.tr("Comments"), _held(self._comments)),
+        }
+        self._area = scrolled(self._content())
+        self.people.opened.connect(self._on_person_opened)
+
+    def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
+        call: Callable[[], object] = getattr(self, f"_on_{name}_clicked")
+        made = button(text, call, icon=icon, kind=kind)
+        made.setObjectName(f"household.{name}")
+        return made
+
+    def _content(self) -> QWidget:
+        head = row(self._name, self._class, gap=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
+        steps = row(self.review, self.support, self.correct, None)
+        self._top = card(column(head, self._where, self._facts, steps, gap=8))
+        whole = column(
+            self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16
+        )
+        whole.setContentsMargins(0, 0, 8, 8)
+        content = QWidget()
+        content.setLayout(whole)
+        return content
+
+    # what is shown
+
+    def clear(self) -> None:
+        """Show that no household is chosen."""
+        self.household, self._shown = "", None
+        self._stage.show_empty(
+            self.tr("No household chosen"),
+            self.tr("Choose one in the list; Enter opens it."),
+            None,
+            "households",
+        )
+
+    def open(self, household: str, *, by_choice: bool = True) -> None:
+        """Show a household; ``by_choice``: somebody opened it, which is written down."""
+        if household != self.household:
+            self._show_correcting(wanted=False)
+            self.people.card.put_away()
+        self.household = household
+        self._stage.show_loading()
+        if by_choice:
+            self._ways.workbench.do(
+                self, lambda: households.open_household(self._desk, household), lambda _: None
+            )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look the household up again."""
+        if self.household:
+            wanted, desk = self.household, self._desk
+            self._ways.workbench.look(
+                self, partial(_look_up, desk, wanted), self._on_found, self._on_failed
+            )
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._stage.show_error(error, self.refresh)
+
+    def _on_found(self, found: Opened) -> None:
+        self._shown, self._villages = found.page, found.villages
+        self._show_head(found.page)
+        self._show_strips(found.page)
+        self.people.show_people(found.page.people)
+        self._blocks["people"].retitle(
+            self.tr("People ({count})").format(count=len(found.page.people))
+        )
+        self.history.show_results(found.page.results)
+        self.supports.rows.set_rows(found.page.supports)
+        self.surveys.rows.set_rows(found.page.surveys)
+        self._show_comments(found.page)
+        self._show_blocks(found.page)
+        self._stage.show_content()
+
+    @property
+    def title(self) -> str:
+        """Give the name of the head, as the title of the page."""
+        head = self._shown.head if self._shown else None
+        return head.full_name if head else self.tr("Household without a head")
+
+    def _show_head(self, page: HouseholdPage) -> None:
+        self._name.setText(self.title)
+        self._class.setText(class_words(page.class_now))
+        tone = FILLED.get(class_tone(page.class_now), "plain")
+        self._class.setProperty("chip", tone)
+        self._class.style().unpolish(self._class)
+        self._class.style().polish(self._class)
+        parts = (
+            village_words(page.village),
+            code_words("area", page.household.area),
+            page.household.code,
+        )
+        self._where.setText(" · ".join(filter(None, parts)))
+        facts = (
+            Fact("phone", self.tr("Telephone"), page.household.phone),
+            Fact("address", self.tr("Address"), page.household.address),
+            Fact("note", self.tr("Note"), page.household.note),
+        )
+        self._facts.show_facts([fact for fact in facts if fact.words])
+        words = self.tr("Go on with the draft") if page.draft else self.tr("Review this household")
+        self.review.setText(words)
+        self.review.setAccessibleName(words)
+
+    def _show_strips(self, page: HouseholdPage) -> None:
+        emptied(self._strips)
+        if page.disputes:
+            words = self.tr("Two values stand against each other for {count} field(s)")
+            step = Step(self.tr("Look at them"), self._on_disputes_wanted, "conflict")
+            made = strip(words.format(count=len(page.disputes)), step, tone="bad", icon="conflict")
+            made.setObjectName("household.disputes")
+            self._strips.addWidget(made)
+        for found in page.findings:
+            tone = TONES[found.severity.value]
+            self._strips.addWidget(strip(reasons.said(found.check), tone=tone))
+
+    def _show_comments(self, page: HouseholdPage) -> None:
+        emptied(self._comments)
+        for comment in page.comments:
+            self._comments.addWidget(self._comment(comment))
+
+    def _comment(self, comment: Comment) -> QFrame:
+        returned = comment.verdict == RETURNED
+        words = label(comment.text, wraps=True)
+        words.setObjectName("household.comment")
+        see = button(
+            self.tr("See the survey"), partial(self._on_survey_wanted, comment.subject), kind="link"
+        )
+        line = row(words, see, gap=10)
+        line.setStretch(0, 1)
+        if returned:
+            line.insertWidget(0, chip(self.tr("returned"), "bad"))
+        return card(line, margin=12)
+
+    def _show_blocks(self, page: HouseholdPage) -> None:
+        self._blocks["history"].setVisible(bool(page.results))
+        self._blocks["comments"].setVisible(bool(page.comments))
+        for name, found in (("supports", page.supports), ("surveys", page.surveys)):
+            content = self._blocks[name].content
+            assert isinstance(content, OrNothing)  # noqa: S101 - told to the type checker
+            content.show_table(bool(found))
+
+    # what is done
+
+    def _on_review_clicked(self) -> None:
+        self._ways.go(Goal("review", "survey", self.household))
+
+    def _on_support_clicked(self) -> None:
+        self._ways.go(Goal("support", "new", self.household))
+
+    def _on_correct_clicked(self) -> None:
+        if self._shown is not None:
+            self._show_correcting(wanted=True)
+            self.correcting.show_household(self._shown.household, self._villages)
+
+    def _show_correcting(self, *, wanted: bool) -> None:
+        self._top.setVisible(not wanted)
+        self.correcting.setVisible(wanted)
+
+    def _on_correct_left(self) -> None:
+        self._show_correcting(wanted=False)
+        self.correct.setFocus()
+
+    def _on_save(self, values: dict[str, str]) -> None:
+        if self._shown is None:
+            return
+        before, seen = self._shown.household, self._shown.seen
+        changed = {name: text for name, text in values.items() if text != getattr(before, name)}
+        call = partial(households.correct_household, self._desk, self.household, changed, seen)
+        self._ways.workbench.do(self, call, self._on_saved)
+
+    def _on_saved(self, _saved: object) -> None:
+        self._on_correct_left()
+        self._ways.say(self.tr("The household is corrected."))
+
+    def _on_person_opened(self) -> None:
+        QTimer.singleShot(0, self._show_person)
+
+    def _show_person(self) -> None:
+        self._area.ensureWidgetVisible(self.people.card)
+
+    def _on_disputes_wanted(self) -> None:
+        page = "merging" if self._desk.is_office else "exchange"
+        self._ways.go(Goal(page, "household", self.household))
+
+    def _on_support_opened(self, record: SupportRecord) -> None:
+        self._ways.go(Goal("support", "record", record.id))
+
+    def _on_survey_opened(self, survey: SurveyRow) -> None:
+        self._on_survey_wanted(survey.id)
+
+    def _on_survey_wanted(self, survey: str) -> None:
+        self._ways.go(Goal("review", "result", survey))
+
+    def step_back(self) -> bool:
+        """Leave what is open inside: the card of a person, a correction; say whether one was."""
+        if self.correcting.isVisible():
+            self._on_correct_left()
+            return True
+        if self.people.card.isVisible():
+            self.people.close_card()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc goes one step back, at last to the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.step_back():
+            self.left.emit()
+
+
+def _look_up(desk: Desk, household: str) -> Opened:
+    return Opened(households.household_page(desk, household), households.villages(desk))
+
+
+class OrNothing(QWidget):
+    """A table, or the words that nothing is there yet."""
+
+    def __init__(self, table: QWidget, words: str) -> None:
+        super().__init__()
+        self._table, self._words = table, label(words, "quiet")
+        self.setLayout(column(table, self._words, gap=0))
+
+    def show_table(self, wanted: bool) -> None:
+        """Show the one or the other."""
+        self._table.setVisible(wanted)
+        self._words.setVisible(not wanted)
+
+
+def _or_nothing(table: QWidget) -> OrNothing:
+    return OrNothing(table, translate("HouseholdView", "Nothing is written down yet."))
+
+
+def _framed(content: QWidget) -> QFrame:
+    return card(column(content), margin=geometry.WIDE_GAP)
+
+
+def _held(box: QVBoxLayout) -> QWidget:
+    made = QWidget()
+    box.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(box)
+    return made
