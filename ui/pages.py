@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from gpn_desktop.services.desk import Desk
-from ui.views.households import HouseholdsPage
 from ui.views.page import Entry, Page, Ways
 
 OFFICER, OFFICE = "officer", "office"
@@ -24,7 +23,13 @@ class Room:
     under: str = ""
 
 
-ROOMS: tuple[Room, ...] = (Room("households", HouseholdsPage),)
+def _households(desk: Desk, ways: Ways) -> Page:
+    from ui.views.households import HouseholdsPage  # each page is loaded when it is first visited
+
+    return HouseholdsPage(desk, ways)
+
+
+ROOMS: tuple[Room, ...] = (Room("households", _households),)
 
 
 def entries(desk: Desk) -> tuple[Entry, ...]:

@@ -242,6 +242,48 @@
     </message>
 </context>
 <context>
+    <name>CorrectCard</name>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Correct the household</source>
+        <translation>Sửa thông tin hộ</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attached file(s)</source>
@@ -310,45 +352,6 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
-    <name>CorrectCard</name>
-    <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
-        <source>Correct the household</source>
-        <translation>Sửa thông tin hộ</translation>
-    </message>
-    <message>
-        <source>Leave as it was</source>
-        <translation>Giữ như cũ</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>Thôn</translation>
-    </message>
-</context>
-<context>
-    <name>Correcting</name>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã hộ</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
     </message>
 </context>
 <context>
@@ -2608,34 +2611,6 @@
     </message>
 </context>
 <context>
-    <name>PlaceField</name>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Chọn thư mục</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Chọn…</translation>
-    </message>
-    <message>
-        <source>Not plugged in</source>
-        <translation>Chưa cắm</translation>
-    </message>
-    <message>
-        <source>Plug in the stick, or choose a folder</source>
-        <translation>Hãy cắm USB hoặc chọn thư mục</translation>
-    </message>
-    <message>
-        <source>Stick {name} ({path})</source>
-        <translation>USB {name} ({path})</translation>
-    </message>
-    <message>
-        <source>Stick {path}</source>
-        <translation>USB {path}</translation>
-    </message>
-    <message>
-        <source>{amount} free</source>
-        <translation>còn trống {amount}</translation>
     <name>People</name>
     <message>
         <source>Able to work</source>
@@ -2743,6 +2718,37 @@
     <message>
         <source>Show the numbers</source>
         <translation>Hiện đủ số giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Not plugged in</source>
+        <translation>Chưa cắm</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or choose a folder</source>
+        <translation>Hãy cắm USB hoặc chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Stick {name} ({path})</source>
+        <translation>USB {name} ({path})</translation>
+    </message>
+    <message>
+        <source>Stick {path}</source>
+        <translation>USB {path}</translation>
+    </message>
+    <message>
+        <source>{amount} free</source>
+        <translation>còn trống {amount}</translation>
     </message>
 </context>
 <context>

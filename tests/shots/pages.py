@@ -7,30 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop.services.desk import Desk
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
+from tests.shots.scenes import Nobody
 from ui import pages
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Goal, Page
-
-
-class Nobody:
-    """A program around the window that does nothing."""
-
-    def show_settings(self) -> None:
-        """Do nothing."""
-
-    def show_help(self, topic: str) -> None:
-        """Do nothing."""
-
-    def show_about(self) -> None:
-        """Do nothing."""
-
-    def lock(self) -> None:
-        """Do nothing."""
-
-    def leave(self) -> None:
-        """Do nothing."""
-
 
 After = Callable[[Page], object] | None
 Scene = Callable[[int, int], QWidget]

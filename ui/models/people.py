@@ -81,7 +81,6 @@ PEOPLE: Final[tuple[Column[Person], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Relation"),
         lambda one: code_words("relationship_to_head", one.relation),
     ),
-    Column(QT_TRANSLATE_NOOP("Columns", "Sex"), lambda one: code_words("sex", one.sex), spare=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Date of birth"),
         lambda one: birth_words(one.birth_date),
@@ -93,7 +92,9 @@ PEOPLE: Final[tuple[Column[Person], ...]] = (
         card_words,
         lambda one: str(one.insurance_to or ""),
         tone=_card_tone,
+        spare=True,
     ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Sex"), lambda one: code_words("sex", one.sex), spare=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Ethnic group"),
         lambda one: ethnic_words(one.ethnicity),
@@ -162,14 +163,15 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
         wide=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Computed"),
-        lambda row: class_words(row.computed_class) if row.computed_class else NONE,
-        tone=lambda row: class_tone(row.computed_class),
-    ),
-    Column(
         QT_TRANSLATE_NOOP("Columns", "State"),
         lambda row: reasons.said(State(row.state)),
         tone=lambda row: "bad" if row.state == State.RETURNED.value else "text",
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Computed"),
+        lambda row: class_words(row.computed_class) if row.computed_class else NONE,
+        tone=lambda row: class_tone(row.computed_class),
+        spare=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Comments"),
