@@ -214,8 +214,6 @@ class _Binding:
         spot = self._shape.spots[node]
         walk.node = node
         is_repeat = spot.kind is NodeKind.REPEAT
-        if predicates and is_repeat:
-            walk.bound = min(walk.bound, spot.depth - 1)
         if predicates or (is_repeat and spot.depth > walk.bound):
             shared = min(walk.bound, self._anchors[-1].shared)
             found = [self._inside(Anchor(node, shared), each) for each in predicates]

@@ -39,6 +39,7 @@ FORM = compile_form(
 | | calculate | ages | | | sum(${person}[age > 1]/age) | | | |
 | | calculate | tags | | | join(',', ${tag}) | | | |
 | | text | last | Cuối | ${ages} > ${size} | | | | |
+| | calculate | far | | | if(${share} > 2, ${share} * 2, if(${kind} = 'a', 1, '')) | | |
 | | calculate | all | | | concat(${twice}, '/', ${last}, '/', ${kind}) | | | |
 | choices | | | | |
 | | list_name | name | label | yn |

@@ -141,10 +141,14 @@ TRIGGERED = """
 | | text | first | Một | | | |
 | | calculate | twice | | concat(${first}, ${first}) | | |
 | | text | copy | Chép | ${twice} | ${first} | |
+| | text | fourth | Bốn | ${long} | ${copy} | |
 | | text | third | Ba | concat(${copy}, '!') | ${copy} | |
+| | calculate | long | | concat(${copy}, ${copy}) | | |
 | | text | plain | Sẵn | | | abc |
 | | date | begun | Bắt đầu | | | today() |
 | | text | once | Một lần | once(random()) | | |
+| | calculate | drawn | | random() | | |
+| | calculate | id | | uuid() | | |
 """
 
 
@@ -153,6 +157,7 @@ def test_a_trigger_fires_when_its_question_changes_and_its_result_may_be_overwri
     first, copy = session.place("first"), session.place("copy")
     effects = session.answer(first, "a")
     assert (value(session, "copy"), value(session, "third")) == ("aa", "aa!")
+    assert value(session, "fourth") == "aaaa"
     assert copy in effects.values
     session.answer(copy, "own")
     assert value(session, "third") == "own!"
@@ -173,10 +178,12 @@ def test_defaults_are_there_at_the_beginning_and_not_again() -> None:
 
 def test_what_is_drawn_is_drawn_once() -> None:
     session = a_session(TRIGGERED)
-    drawn = value(session, "once")
+    names = ("once", "drawn", "id")
+    drawn = [value(session, name) for name in names]
     session.answer(session.place("first"), "x")
     again = FormSession.resume(session.form, FixedWorld(drawn=50), session.answers())
-    assert value(again, "once") == drawn != ""
+    assert [value(again, name) for name in names] == drawn
+    assert "" not in drawn
 
 
 LOOP = """
