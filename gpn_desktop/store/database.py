@@ -38,7 +38,6 @@ class Store:
         self._key = key
         self._writer = sqlcipher_engine(path, key, writes=True)
         self._reader = sqlcipher_engine(path, key, writes=False)
-        self._installation: Installation | None = None
         self.authority: Authority | None = None
 
     @classmethod
@@ -131,7 +130,7 @@ class Store:
             yield Transaction(recorder)
             if not guards.is_shut(connection):
                 raise RuntimeError("a writing was not finished")
-        self.authority, self._installation = recorder.authority, recorder.installation
+        self.authority = recorder.authority
 
     @contextmanager
     def trying(self, actor: str) -> Iterator[Transaction]:
@@ -155,7 +154,7 @@ class Store:
             yield Transaction(self._recorder(connection, ""))
 
     def _recorder(self, connection: Connection, actor: str) -> Recorder:
-        here = self._installation = self._installation or read_installation(connection)
+        here = read_installation(connection)
         return Recorder(connection, Names(connection), here, actor, self.authority)
 
     def rebuild(self) -> tuple[str, ...]:

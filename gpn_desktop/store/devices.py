@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, delete, insert, select, update
 
 from gpn_desktop.store import tables
+from gpn_desktop.store.dialects import ask
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,15 @@ _SAME = ("role", "marker", "generation", "training")
 
 def read_installation(connection: Connection) -> Installation:
     """Give whose database this is."""
-    row = connection.execute(select(tables.Installation.__table__)).one()
-    same = {name: getattr(row, name) for name in _SAME}
-    return Installation(id=row.installation_id, device=row.device_id, scope=row.scope_id, **same)
+    row = ask(connection, _INSTALLED).one()
+    identifier, device, scope, role, marker, generation, training = row
+    return Installation(identifier, device, scope, role, marker, generation, bool(training))
+
+
+_INSTALLED = (
+    "SELECT installation_id, device_id, scope_id, role, marker, generation, training"
+    " FROM installation"
+)
 
 
 @dataclass(frozen=True)
@@ -153,6 +160,6 @@ class Devices:
         return len(rows)
 
     def begin_generation(self, generation: int) -> None:
-        """Write from now on into new logs: after a restore the old ones may have gone on."""
+        """Write from the next transaction on into new logs: after a restore the old may go on."""
         table = tables.Installation.__table__
         self._connection.execute(update(table).values(generation=generation))

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from gpn_desktop.registry.places import Village
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Officer, OwnKey, TrustKept
 from tests.store.conftest import HERE, OFFICER
@@ -41,3 +42,15 @@ def test_a_key_is_never_overwritten(store: Store) -> None:
 
 def test_secrets_do_not_show() -> None:
     assert "secret" not in repr(OwnKey("age", "a", "a", b"secret"))
+
+
+def test_a_new_generation_writes_into_new_logs(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        assert tx.log.generation == 1
+        tx.devices.begin_generation(2)
+    with store.transaction(OFFICER) as tx:
+        assert tx.log.generation == 2
+        village = Village(tx.new_entity(), "Nà Pắc")
+        op = tx.places.villages.put(village)
+    assert op is not None
+    assert (op.log.generation, op.n) == (2, 1)

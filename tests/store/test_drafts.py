@@ -60,3 +60,15 @@ def test_a_dropped_draft_is_gone_with_its_answers(store: Store) -> None:
         with pytest.raises(LookupError):
             tx.drafts.get("d1")
         assert tx.operations.held() == {}
+
+
+def test_many_answers_are_kept_in_one_step_and_remarks_leave_them_alone(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        tx.drafts.start(DRAFT, [DraftAnswer("a", "1", "hỏi")])
+        tx.drafts.keep("d1", {"a": "2", "b": ""}, {"c": "vắng"}, {"rows": []})
+        found = {place: (one.text, one.remark) for place, one in tx.drafts.answers("d1").items()}
+        assert found == {"a": ("2", "hỏi"), "b": ("", ""), "c": ("", "vắng")}
+        assert tx.drafts.count("d1") == 1
+        assert tx.drafts.get("d1").state == {"rows": []}
+        tx.drafts.keep("d1", {})
+        assert tx.drafts.answers("d1").keys() == {"a", "b", "c"}

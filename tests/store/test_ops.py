@@ -111,3 +111,19 @@ def test_an_unknown_entity_has_no_record(store: Store) -> None:
         assert tx.operations.standing(BORN.entity) is None
         assert tx.operations.seen(BORN.entity) == {}
         assert tx.operations.known(BORN.entity).kind == ""
+
+
+def test_a_kind_without_a_row_is_kept_and_told_like_any_other(store: Store) -> None:
+    salt = b"c" * 16
+    clock = "2026-11-25T08:30:00+07:00"
+    entity = new_entity(LOG, salt)
+    used = Op(
+        LOG, 1, "custody", entity, OFFICER, clock, salt, {"reason": "mất mật khẩu"}, birth=salt
+    )
+    note = Op(LOG, 2, "custody", entity, OFFICER, clock, b"n" * 16, {"__note": "hai người"})
+    with store.transaction(OFFICER) as tx:
+        tx.operations.receive([used])
+        tx.operations.receive([note])
+        record = tx.operations.standing(entity)
+        assert record is not None
+        assert record.values == {"reason": "mất mật khẩu"}

@@ -87,6 +87,8 @@ def test_the_newest_package_of_a_device_is_the_highest_of_its_newest_generation(
     held = replace(anew, identity="e" * 64, pkg_seq=2, state="quarantined")
     with store.transaction(OFFICER) as tx:
         assert tx.packages.newest_of(OTHER.device, COMMUNE) is None
+        tx._recorder.names.log(OTHER)  # known by what was passed on alone
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) is None
         for one in (later, ARRIVED):
             tx.packages.add(one, {})
         assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(later, number=1)

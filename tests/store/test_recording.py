@@ -207,7 +207,7 @@ def test_many_are_written_at_once_each_having_seen_the_one_before(store: Store) 
         assert [op.n for op in made] == [1, 2, 3, 4, 5]
         people = [Person(tx.mint()[0], house, birth_date=PartialDate(1990)) for house in minted]
         tx.put_all(people)
-        twice = tx._recorder.record_all(
+        twice = tx.record_all(
             [
                 Writing("household", minted[0], {"phone": "1"}),
                 Writing("household", minted[0], {"phone": "2"}),
@@ -218,6 +218,11 @@ def test_many_are_written_at_once_each_having_seen_the_one_before(store: Store) 
         assert twice[1].parents == {"phone": (twice[0].ref,)}
         assert persons(tx).find_ids([people[0].id]) == (people[0],)
         assert tx.operations.held() == {LOG: ((1, 12),)}
+
+
+def test_nobody_writes_while_reading(store: Store, house: str) -> None:
+    with store.reading() as tx, pytest.raises(RuntimeError):
+        tx.record(Writing("household", house, {"phone": "1"}))
 
 
 def test_nothing_of_a_transaction_that_fails_is_kept(store: Store, house: str) -> None:

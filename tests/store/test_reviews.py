@@ -112,6 +112,15 @@ def test_two_corrections_of_one_survey_are_a_quarrel_until_one_joins_them(store:
         assert tx.surveys.revision(joined.id) == 3
 
 
+def test_outcomes_are_told_without_the_answers(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        survey = a_survey(tx)
+        (outcome,) = tx.surveys.outcomes([survey.round])
+        assert (outcome.survey, outcome.household) == (survey.id, survey.subject)
+        assert outcome.computed == survey.computed
+        assert tx.surveys.outcomes(["other"]) == ()
+
+
 def test_a_household_without_a_survey_has_none(store: Store) -> None:
     with store.reading() as tx:
         assert tx.surveys.newest("house", "round") is None
