@@ -51,7 +51,7 @@ class Trust:
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """The ten groups of the pinned root, to be compared over the phone."""
-        return enrol.root_fingerprint(_payload(self.chain[0].data))
+        return root_fingerprint(self.chain[0].data)
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
@@ -179,6 +179,11 @@ class Trust:
         after = self.learned(files)
         steps.version_never_falls(after.versions, [claim(file) for file in files])
         return after
+
+
+def root_fingerprint(file: bytes) -> tuple[str, ...]:
+    """Give the ten groups of the file of a first root."""
+    return enrol.root_fingerprint(_payload(file))
 
 
 def begun(files: Sequence[bytes], *, training: bool) -> Trust:

@@ -10,6 +10,7 @@ from enum import Enum
 from gpn_desktop import chance, paths
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
+from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import EVERYTHING, Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.database import Store
@@ -17,6 +18,7 @@ from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
 from gpn_desktop.vietnamese import tidy
 from sync import keys, vault
 from sync.envelope import Signer
+from sync.passphrase import STANDARD, Cost
 
 RIGHTS = {
     "officer": ("view", "entry", "approve"),
@@ -50,7 +52,7 @@ def condition(folders: Paths) -> Condition:
     return Condition.LOCKED if folders.vault.exists() else Condition.VAULT_MISSING
 
 
-def first_start(folders: Paths, beginning: Beginning) -> Done[Desk]:
+def first_start(folders: Paths, beginning: Beginning, cost: Cost = STANDARD) -> Done[Desk]:
     """Make keys, vault and the encrypted database of a new installation, and open it.
 
     Raises:
@@ -58,7 +60,7 @@ def first_start(folders: Paths, beginning: Beginning) -> Done[Desk]:
     """
     paths.prepare(folders)
     device, person = chance.new_id(), chance.new_id()
-    made, secrets = vault.new_vault(device, person, beginning.passphrase)
+    made, secrets = vault.new_vault(device, person, beginning.passphrase, cost)
     officer = Officer(person, tidy(beginning.name), RIGHTS[beginning.role], made.slots[0].no)
     installation = Installation(
         id=chance.new_id(),
@@ -75,7 +77,7 @@ def first_start(folders: Paths, beginning: Beginning) -> Done[Desk]:
 
     vault.write_vault(folders.vault, made)
     store = Store.create(folders.database, secrets.database_key, installation, fill)
-    return Done(Desk(store, folders, installation, officer), EVERYTHING)
+    return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
 
 
 def _own_key(purpose: str) -> OwnKey:
@@ -83,18 +85,18 @@ def _own_key(purpose: str) -> OwnKey:
     return OwnKey(purpose, identity.recipient, identity.recipient, identity.secret.encode())
 
 
-def unlock(folders: Paths, passphrase: str) -> Done[Desk]:
+def unlock(folders: Paths, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
     """Open the data with an officer's passphrase.
 
     Raises:
         GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED, and all of ``Store.open``.
     """
     paths.prepare(folders)
-    return opened(folders, vault.unlock(vault.read_vault(folders.vault), passphrase))
+    return opened(folders, vault.unlock(vault.read_vault(folders.vault), passphrase, cost), cost)
 
 
-def opened(folders: Paths, secrets: vault.Secrets) -> Done[Desk]:
-    """Open the store with what a slot gave, and write down who came in."""
+def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Done[Desk]:
+    """Open the store with what a slot gave, under the trust lists kept, and note who came in."""
     store = Store.open(
         folders.database,
         secrets.database_key,
@@ -103,11 +105,12 @@ def opened(folders: Paths, secrets: vault.Secrets) -> Done[Desk]:
     )
     with store.reading() as tx:
         installation, people = tx.devices.installation(), tx.devices.officers()
+        store.authority = trusting.authority(trusting.held(tx))
     found = {person.id: person for person in people}
     officer = found.get(secrets.officer) or people[0]
     with store.transaction(officer.id) as tx:
         tx.access.write("unlock")
-    return Done(Desk(store, folders, installation, officer), EVERYTHING)
+    return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
 
 
 def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
@@ -117,7 +120,7 @@ def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
         GpnError: PASSPHRASE_WRONG, VAULT_NOT_WRITTEN.
     """
     held = vault.read_vault(desk.paths.vault)
-    changed, groups = vault.set_code(held, vault.unlock(held, passphrase))
+    changed, groups = vault.set_code(held, vault.unlock(held, passphrase, desk.cost))
     vault.write_vault(desk.paths.vault, changed)
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("code_printed")
@@ -135,7 +138,7 @@ def signer(desk: Desk, passphrase: str) -> Signer:
     Raises:
         GpnError: PASSPHRASE_WRONG.
     """
-    signing = vault.unlock(vault.read_vault(desk.paths.vault), passphrase).signing
+    signing = vault.unlock(vault.read_vault(desk.paths.vault), passphrase, desk.cost).signing
     if signing is None:
         raise GpnError(ErrorCode.PASSPHRASE_WRONG)
     return signing

@@ -9,19 +9,22 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.services.catalogue import Catalogue
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation, Officer
+from sync.passphrase import STANDARD, Cost
 
 
 @dataclass(frozen=True)
 class Desk:
     """Everything a service needs besides its own words; locked again by closing the store.
 
-    The signing key is not here: whoever signs is asked for the passphrase at that moment.
+    The signing key is not here: whoever signs is asked for the passphrase at that moment. ``cost``
+    is what a guess at it costs; only tests name another.
     """
 
     store: Store
     paths: Paths
     installation: Installation
     officer: Officer
+    cost: Cost = STANDARD
 
     @property
     def actor(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from gpn_desktop.journal.op import LogId
 from gpn_desktop.store import tables
 from gpn_desktop.store.dialects import ask
 
@@ -25,6 +26,15 @@ class Installation:
     marker: str = ""
     generation: int = 1
     training: bool = False
+
+    @property
+    def log(self) -> LogId:
+        """Give the log of what is written here for the installation's own scope."""
+        return self.log_for(self.scope)
+
+    def log_for(self, scope: str) -> LogId:
+        """Give the log of what is written here for a scope."""
+        return LogId(self.device, scope, self.generation)
 
 
 def write_installation(connection: Connection, installation: Installation) -> None:
@@ -66,7 +76,7 @@ class Officer:
 
 @dataclass(frozen=True)
 class OwnKey:
-    """A key of this installation: ``purpose`` is age (to read with) or archive."""
+    """A key of this installation: ``purpose`` is age (to read with), archive, or sign (public)."""
 
     purpose: str
     key_id: str
@@ -130,6 +140,16 @@ class Devices:
         """Keep a key; keys are never taken away."""
         self._connection.execute(insert(tables.OwnKey.__table__).values(**vars(key)))
 
+    def signing_key(self) -> str:
+        """Give the public signing key (hex) that this device asked to enrol; empty before."""
+        return next((one.public for one in self.own_keys("sign")), "")
+
+    def note_signing_key(self, public: str) -> None:
+        """Keep the public signing key; its secret lies in the vault alone."""
+        table = tables.OwnKey.__table__
+        self._connection.execute(delete(table).where(table.c.purpose == "sign"))
+        self.put_own_key(OwnKey("sign", public, public))
+
     def trust_files(self) -> tuple[TrustKept, ...]:
         """Give every root and registry ever kept, by role, issuer and version."""
         table = tables.TrustFile.__table__
@@ -140,20 +160,25 @@ class Devices:
             for row in found
         )
 
+    def trust_identities(self) -> frozenset[str]:
+        """Give the identities of every root and registry ever kept."""
+        asked = select(tables.TrustFile.__table__.c.sha256)
+        return frozenset(one.hex() for one in self._connection.execute(asked).scalars())
+
     def add_trust_files(self, files: Iterable[TrustKept]) -> int:
         """Keep files that are not here yet, as they came; give how many were new."""
         table = tables.TrustFile.__table__
-        known = set(self._connection.execute(select(table.c.sha256)).scalars())
+        known = self.trust_identities()
         rows = {
-            digest: {
-                "sha256": digest,
+            one.identity: {
+                "sha256": bytes.fromhex(one.identity),
                 "role": one.role,
                 "issuer": one.issuer,
                 "version": one.version,
                 "content": one.content,
             }
             for one in files
-            if (digest := bytes.fromhex(one.identity)) not in known
+            if one.identity not in known
         }
         if rows:
             self._connection.execute(insert(table), list(rows.values()))
