@@ -136,6 +136,7 @@ class ErrorCode(Enum):
     SLICE_DAMAGED = Fault("GPN-606", ("part",))
     NOT_ENROLLED = Fault("GPN-610")
     FOUNDED_ALREADY = Fault("GPN-611")
+    NOTHING_TO_SEND = Fault("GPN-612")
     PURPOSE_MISSING = Fault("GPN-700")
     REPORT_NOT_WRITTEN = Fault("GPN-701", ("name",))
     ROUND_MISSING = Fault("GPN-702", ("year",))

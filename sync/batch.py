@@ -5,7 +5,7 @@ any of them count for all of them, so they are opened again until nobody learns 
 bytes in, values out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
@@ -33,12 +33,21 @@ class Batch:
     refused: Mapping[str, GpnError]
 
 
-def sort_out(files: Mapping[str, bytes], receiver: Receiver) -> Batch:
-    """Open all files of a place; one that is refused stops none of the others."""
-    outcomes, trust = _opened(files, receiver)
+def _unwatched(done: int, of: int) -> None:
+    """Watch nothing."""
+
+
+def sort_out(
+    files: Mapping[str, bytes], receiver: Receiver, watch: Callable[[int, int], None] = _unwatched
+) -> Batch:
+    """Open all files of a place; one that is refused stops none of the others.
+
+    ``watch(done, of)`` is called before each file; what it raises stops the work.
+    """
+    outcomes, trust = _opened(files, receiver, watch)
     while trust != receiver.trust:
         receiver = replace(receiver, trust=trust)
-        outcomes, trust = _opened(files, receiver)
+        outcomes, trust = _opened(files, receiver, watch)
     kept = _of(outcomes, Kept)
     known = receiver.known
     for one in kept.values():
@@ -49,9 +58,12 @@ def sort_out(files: Mapping[str, bytes], receiver: Receiver) -> Batch:
     return Batch(trust, opened, repeated, kept, _of(outcomes, GpnError))
 
 
-def _opened(files: Mapping[str, bytes], receiver: Receiver) -> tuple[Outcomes, Trust]:
+def _opened(
+    files: Mapping[str, bytes], receiver: Receiver, watch: Callable[[int, int], None]
+) -> tuple[Outcomes, Trust]:
     outcomes: dict[str, Arrival | GpnError] = {}
-    for name, data in sorted(files.items()):
+    for number, (name, data) in enumerate(sorted(files.items())):
+        watch(number, len(files))
         try:
             outcomes[name] = arrival = open_package(data, receiver)
         except GpnError as refusal:

@@ -17,7 +17,7 @@ from pydantic.dataclasses import dataclass
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.journal.op import LogId, jcs, log_id
-from sync import limits, ranges, strictjson
+from sync import envelope, limits, ranges, strictjson
 from sync.checks import refuse, rule
 from sync.ranges import Ranges
 
@@ -253,6 +253,18 @@ def parsed(payload: bytes) -> Statement | None:
         refuse(ErrorCode.PACKAGE_MANIFEST, "model")
     subject_is_the_members([part.name for part in subject], manifest.members)
     return Statement(manifest, tuple(part.digest.sha256 for part in subject))
+
+
+def manifest_in(signed: bytes) -> Manifest:
+    """Give the manifest in an envelope that was verified before it was kept.
+
+    Raises:
+        GpnError: as ``parsed``.
+    """
+    statement = parsed(envelope.unverified(signed, PAYLOAD_TYPE).payload)
+    if statement is None:
+        refuse(ErrorCode.PACKAGE_MANIFEST, "newer")
+    return statement.manifest
 
 
 def payload_of(statement: Statement) -> bytes:

@@ -93,9 +93,10 @@ class Outgoing:
 class Made:
     """A package ready to be placed: the sealed bytes, and what they are called for ever."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     identity: str
     manifest: Manifest
+    signed: bytes = field(repr=False)
 
     @property
     def link(self) -> Link:
@@ -186,7 +187,8 @@ def _made(kind: Kind, part: Outgoing, sender: Sender, number: int, prev: str | N
     payload = payload_of(Statement(manifest, digests))
     signed = sign(payload, PAYLOAD_TYPE, [sender.signer])
     plain = ustar.pack([(MANIFEST_NAME, signed), *((body.name, body.stored) for body in bodies)])
-    made = Made(seal(plain, manifest.to), hashlib.sha256(payload).hexdigest(), manifest)
+    identity = hashlib.sha256(payload).hexdigest()
+    made = Made(seal(plain, manifest.to), identity, manifest, signed)
     _read_back(made, part.ops, sender)
     return made
 

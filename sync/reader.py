@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import OFFICE, Authority, Generations
@@ -49,7 +49,10 @@ class Receiver:
 
 @dataclass(frozen=True)
 class Opened:
-    """A package that may be merged; ``trust`` knows its trust files too."""
+    """A package that may be merged; ``trust`` knows its trust files too.
+
+    ``signed`` is its manifest in the envelope that was verified: the proof of who sent what.
+    """
 
     identity: str
     manifest: Manifest
@@ -59,6 +62,7 @@ class Opened:
     trust_files: tuple[bytes, ...]
     fork: Fork | None
     missing: Ranges
+    signed: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Kept:
     trust: Trust
     trust_files: tuple[bytes, ...]
     fork: Fork | None = None
+    signed: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -196,8 +201,8 @@ def _arrival(data: bytes, receiver: Receiver) -> Arrival:
         return Repeated(proof.identity)
     statement = parsed(proof.payload)
     if statement is None:
-        return Kept(Hold.NEWER, proof.identity, None, trust, ())
-    return _read(tape, statement, proof, replace(receiver, trust=trust))
+        return Kept(Hold.NEWER, proof.identity, None, trust, (), signed=signed)
+    return _read(tape, statement, _Proof(signed, proof), replace(receiver, trust=trust))
 
 
 def _verified(signed: bytes, tape: Tape, trust: Trust) -> tuple[envelope.Opened | None, Trust]:
@@ -226,10 +231,15 @@ def _loose_trust_files(tape: Tape) -> list[bytes]:
     return files
 
 
-def _read(
-    tape: Tape, statement: Statement, proof: envelope.Opened, receiver: Receiver
-) -> Opened | Kept:
-    manifest = statement.manifest
+class _Proof(NamedTuple):
+    """A manifest in its envelope, and what verifying it gave."""
+
+    signed: bytes
+    opened: envelope.Opened
+
+
+def _read(tape: Tape, statement: Statement, proof: _Proof, receiver: Receiver) -> Opened | Kept:
+    manifest, identity = statement.manifest, proof.opened.identity
     check_consistency(statement)
     is_addressed_to_us(manifest, receiver)
     training_stays_in_training(manifest, receiver)
@@ -237,14 +247,16 @@ def _read(
     bodies = _bodies(tape, statement)
     trust_files = tuple(bodies[name] for name in bodies if sort_of(name) in _TRUST)
     trust = receiver.trust.learned(trust_files)
-    signer_is_listed(trust, proof.key, manifest)
-    fork = fork_of(manifest, proof.identity, receiver.known)
+    signer_is_listed(trust, proof.opened.key, manifest)
+    fork = fork_of(manifest, identity, receiver.known)
     ops = lines.read(_unpacked(bodies, manifest), manifest)
     attachments = _attachments(bodies, manifest, trust.authority)
-    if reason := _hold(manifest, proof.identity, trust.authority):
-        return Kept(reason, proof.identity, manifest, trust, trust_files, fork)
+    if reason := _hold(manifest, identity, trust.authority):
+        return Kept(reason, identity, manifest, trust, trust_files, fork, proof.signed)
     missing = missing_before(manifest, receiver.known)
-    return Opened(proof.identity, manifest, ops, attachments, trust, trust_files, fork, missing)
+    return Opened(
+        identity, manifest, ops, attachments, trust, trust_files, fork, missing, proof.signed
+    )
 
 
 def _bodies(tape: Tape, statement: Statement) -> dict[str, bytes]:

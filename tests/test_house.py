@@ -33,12 +33,12 @@ gpn_desktop/store: database dialects tables recording guards operations codec re
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
 gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
-gpn_desktop/store: classes conflicts drafts plugs transaction
+gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
 gpn_desktop/services: since write_back counting trusting founding admitting devices sending
-gpn_desktop/services: receiving peers
+gpn_desktop/services: receiving peers arriving
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

@@ -18,16 +18,18 @@ from gpn_desktop.store.names import Names
 
 Ranges = tuple[tuple[int, int], ...]
 OUT, IN, NAMED = "out", "in", "named"
-MADE, MERGED, QUARANTINED = "made", "merged", "quarantined"
+MADE, MERGED, QUARANTINED, REFUSED = "made", "merged", "quarantined", "refused"
 
 
 @dataclass(frozen=True)
 class KeptPackage:
-    """A package as it is remembered; ``number`` grows in the order in which packages were met.
+    """A package as it is remembered.
 
     ``direction`` is out, in or named (known by name from another's manifest only); ``state`` is
-    made, merged or quarantined, with a reason; moments are ISO text. ``log`` is None while nobody
-    knows who signed it.
+    made, merged, quarantined or (after it was held) refused, with a reason; moments are ISO text.
+    ``log`` is None while nobody knows who signed it. ``met`` grows in the order in which packages
+    were made, came, or were taken out of quarantine; it is given by the store, 0 to one that was
+    only named. Name, size and SHA-256 (hex) are of the file as it lay where it was found.
     """
 
     identity: str
@@ -42,7 +44,9 @@ class KeptPackage:
     reason: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
     file_name: str = ""
-    number: int = 0
+    file_size: int = 0
+    file_digest: str = ""
+    met: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,9 +101,10 @@ class Packages:
         ``signed`` is its manifest in its envelope. A package that was only named before, or held in
         quarantine, takes its full form.
         """
-        number = self._number(package.identity) or self._next()
+        number = self._number(package.identity) or self._next("package_no")
         row = {
             "package_no": number,
+            "met": 0 if package.direction == NAMED else self._next("met"),
             "manifest_hash": package.identity,
             "log_no": None if package.log is None else self._names.log(package.log),
             "prev_hash": package.prev,
@@ -127,8 +132,8 @@ class Packages:
         asked = select(_TABLE.c.package_no).where(_TABLE.c.manifest_hash == identity)
         return self._connection.execute(asked).scalar()
 
-    def _next(self) -> int:
-        last = self._connection.execute(text("SELECT MAX(package_no) FROM package")).scalar()
+    def _next(self, column: str) -> int:
+        last = self._connection.execute(text(f"SELECT MAX({column}) FROM package")).scalar()
         return (last or 0) + 1
 
     def get(self, identity: str) -> KeptPackage | None:
@@ -136,9 +141,18 @@ class Packages:
         found = self._chosen(_TABLE.c.manifest_hash == identity)
         return found[0] if found else None
 
-    def all(self, direction: str) -> tuple[KeptPackage, ...]:
-        """Give the packages of a direction (out, in), in the order in which they were met."""
-        return self._chosen(_TABLE.c.direction == direction)
+    def all(self, direction: str, *, scope: str | None = None) -> tuple[KeptPackage, ...]:
+        """Give the packages of a direction (out, in), in the order in which they were met.
+
+        Of one scope's logs, if it is named.
+        """
+        wanted = _TABLE.c.direction == direction
+        if scope is not None:
+            wanted &= _TABLE.c.log_no.in_(self._logs(scope))
+        return self._chosen(wanted)
+
+    def _logs(self, scope: str) -> list[int]:
+        return [number for number, log in self._names.log_ids().items() if log.scope == scope]
 
     def quarantined(self) -> tuple[KeptPackage, ...]:
         """Give the packages that are held aside."""
@@ -148,6 +162,18 @@ class Packages:
         """Take away a file that was held under its own hash: it is known by its manifest now."""
         held = (_TABLE.c.manifest_hash == identity) & (_TABLE.c.state == QUARANTINED)
         self._connection.execute(delete(_TABLE).where(held))
+
+    def refuse(self, file_digest: str, reason: str) -> None:
+        """Note that a file held aside turned out to be one that must be refused."""
+        held = (_TABLE.c.file_digest == file_digest) & (_TABLE.c.state == QUARANTINED)
+        self._connection.execute(update(_TABLE).where(held).values(state=REFUSED, reason=reason))
+
+    def merged_files(self) -> dict[str, str]:
+        """Give by the SHA-256 of its file each package that was merged or made here."""
+        asked = select(_TABLE.c.file_digest, _TABLE.c.manifest_hash).where(
+            (_TABLE.c.file_digest != "") & _TABLE.c.state.in_((MADE, MERGED))
+        )
+        return {row[0]: row[1] for row in self._connection.execute(asked)}
 
     def newest_of(self, device: str, scope: str) -> KeptPackage | None:
         """Give the newest package of a device in a scope that was merged, by its own numbers."""
@@ -175,7 +201,7 @@ class Packages:
     def _chosen(self, wanted: Any) -> tuple[KeptPackage, ...]:
         logs = self._names.log_ids()
         columns = [column for column in _TABLE.columns if column is not _TABLE.c.signed]
-        asked = select(*columns).where(wanted).order_by(_TABLE.c.package_no)
+        asked = select(*columns).where(wanted).order_by(_TABLE.c.met)
         return tuple(_package(row, logs) for row in self._connection.execute(asked))
 
     def links(self) -> dict[LogId, dict[int, tuple[str, str | None]]]:
@@ -186,7 +212,7 @@ class Packages:
         logs = self._names.log_ids()
         found: dict[LogId, dict[int, tuple[str, str | None]]] = {}
         asked = "SELECT log_no, pkg_seq, manifest_hash, prev_hash FROM package"
-        where = "WHERE log_no IS NOT NULL AND direction != 'named' ORDER BY package_no"
+        where = "WHERE log_no IS NOT NULL AND direction != 'named' ORDER BY met"
         for log_no, seq, identity, prev in self._connection.execute(text(f"{asked} {where}")):
             found.setdefault(logs[log_no], {}).setdefault(seq, (identity, prev))
         return found
@@ -200,9 +226,10 @@ class Packages:
         """Give the numbers that a package carried."""
         return self._carried("p.manifest_hash = :wanted", identity).get(identity, {})
 
-    def carried(self, direction: str) -> dict[str, dict[LogId, Ranges]]:
-        """Give the numbers that each package of a direction carried, by identity."""
-        return self._carried("p.direction = :wanted", direction)
+    def carried(self, direction: str, scope: str) -> dict[str, dict[LogId, Ranges]]:
+        """Give the numbers that each package of a scope's logs carried, by identity."""
+        logs = ", ".join(str(number) for number in self._logs(scope))
+        return self._carried(f"p.direction = :wanted AND p.log_no IN ({logs})", direction)
 
     def _carried(self, where: str, wanted: str) -> dict[str, dict[LogId, Ranges]]:
         logs = self._names.log_ids()
@@ -223,12 +250,13 @@ class Packages:
         where = table.c.package_no == number
         self._connection.execute(update(table).where(where).values(place=place, placed_at=at))
 
-    def placings(self) -> tuple[Placing, ...]:
-        """Give for each package of ours the devices it was made for and where it lies."""
+    def placings(self, scope: str) -> tuple[Placing, ...]:
+        """Give for each package of ours in a scope the devices it is for and where it lies."""
+        logs = ", ".join(str(number) for number in self._logs(scope))
         asked = (
             "SELECT p.manifest_hash, d.device_id, y.placed_at, y.place FROM package_delivery y"
             " JOIN package p USING (package_no) JOIN device d USING (device_no)"
-            " ORDER BY p.package_no, d.device_id"
+            f" WHERE p.log_no IN ({logs}) ORDER BY p.met, d.device_id"
         )
         return tuple(Placing(*row) for row in self._connection.execute(text(asked)))
 
@@ -266,7 +294,7 @@ class Packages:
 _TABLE = tables.Package.__table__
 _SAME = (
     *("pkg_seq", "direction", "kind", "made_at", "seen_at"),
-    *("state", "reason", "file_name"),
+    *("state", "reason", "file_name", "file_size", "file_digest"),
 )
 
 
@@ -276,7 +304,7 @@ def _package(row: Any, logs: Mapping[int, LogId]) -> KeptPackage:
         log=None if row.log_no is None else logs[row.log_no],
         prev=row.prev_hash,
         counts=json.loads(row.counts_json),
-        number=row.package_no,
+        met=row.met,
         **{name: getattr(row, name) for name in _SAME},
     )
 

@@ -198,9 +198,11 @@ class Package(Kept, table=True):
 
     ``signed`` is the manifest in its envelope: what its sender held, told and passed on, and the
     proof. A file whose signer nobody knows has none yet: it is named by its own hash, has no log.
+    ``met`` counts in the order in which packages were made or came, 0 while one is only named.
     """
 
     package_no: int = Field(primary_key=True)
+    met: int = 0
     manifest_hash: str = Field(unique=True)
     log_no: int | None = Field(default=None, foreign_key="log.log_no", index=True)
     pkg_seq: int
@@ -213,6 +215,8 @@ class Package(Kept, table=True):
     reason: str = ""
     counts_json: str = "{}"
     file_name: str = ""
+    file_size: int = 0
+    file_digest: str = Field(default="", index=True)
     signed: bytes = b""
 
 

@@ -9,6 +9,7 @@ from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.store.access_log import AccessLog
 from gpn_desktop.store.attachments import Attachments
 from gpn_desktop.store.catalogue import Catalogue
+from gpn_desktop.store.checks import Checks
 from gpn_desktop.store.devices import Devices
 from gpn_desktop.store.drafts import Drafts
 from gpn_desktop.store.findings import Findings
@@ -127,6 +128,11 @@ class Transaction:
     def findings(self) -> Findings:
         """What the checks found."""
         return Findings(self._recorder)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Facts that the checks ask."""
+        return Checks(self._recorder)
 
     @cached_property
     def attachments(self) -> Attachments:

@@ -32,13 +32,16 @@ def test_a_package_is_given_back_with_all_that_was_kept(store: Store) -> None:
         tx.packages.add(ARRIVED, {OTHER: ((1, 4), (7, 9))}, signed=b"{}")
         tx.packages.add(MADE, {OWN: ((1, 2),)}, made_for=[OTHER.device])
     with store.reading() as tx:
-        assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
+        assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, met=1)
         assert tx.packages.get("none") is None
         assert [one.identity for one in tx.packages.all("out")] == [MADE.identity]
+        assert tx.packages.all("in", scope=COMMUNE) == tx.packages.all("in")
+        assert tx.packages.all("in", scope=DEVICE) == ()
+        assert tx.packages.carried("in", DEVICE) == {}
         assert tx.packages.signed(ARRIVED.identity) == b"{}"
         assert tx.packages.signed("none") == b""
         assert tx.packages.carried_by(ARRIVED.identity) == {OTHER: ((1, 4), (7, 9))}
-        assert tx.packages.carried("out") == {MADE.identity: {OWN: ((1, 2),)}}
+        assert tx.packages.carried("out", COMMUNE) == {MADE.identity: {OWN: ((1, 2),)}}
         assert tx.packages.latest_moment() == ARRIVED.seen_at
         assert tx.packages.merged() == {ARRIVED.identity, MADE.identity}
         assert tx.packages.links()[OTHER] == {1: (ARRIVED.identity, None)}
@@ -47,13 +50,13 @@ def test_a_package_is_given_back_with_all_that_was_kept(store: Store) -> None:
 def test_a_package_is_placed_for_every_device_it_was_made_for(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
         tx.packages.add(MADE, {}, made_for=[OTHER.device])
-        assert tx.packages.placings() == (Placing(MADE.identity, OTHER.device),)
+        assert tx.packages.placings(COMMUNE) == (Placing(MADE.identity, OTHER.device),)
         tx.packages.placed(MADE.identity, "USB", "2026-11-25T09:00:00+07:00")
-        (placing,) = tx.packages.placings()
+        (placing,) = tx.packages.placings(COMMUNE)
     assert (placing.place, placing.placed_at) == ("USB", "2026-11-25T09:00:00+07:00")
 
 
-def test_what_is_held_aside_is_merged_later_under_its_own_number(store: Store) -> None:
+def test_what_is_held_aside_and_merged_later_is_met_anew(store: Store) -> None:
     held = replace(ARRIVED, state="quarantined", reason="signer_unknown", log=None, pkg_seq=0)
     with store.transaction(OFFICER) as tx:
         tx.packages.add(held, {})
@@ -62,7 +65,7 @@ def test_what_is_held_aside_is_merged_later_under_its_own_number(store: Store) -
         tx.packages.add(ARRIVED, {OTHER: ((1, 4),)})
     with store.reading() as tx:
         assert tx.packages.quarantined() == ()
-        assert tx.packages.get(ARRIVED.identity) == replace(ARRIVED, number=1)
+        assert tx.packages.all("in") == (replace(ARRIVED, met=2),)
 
 
 def test_a_file_held_under_its_own_hash_is_forgotten_when_its_manifest_is_known(
@@ -91,10 +94,10 @@ def test_the_newest_package_of_a_device_is_the_highest_of_its_newest_generation(
         assert tx.packages.newest_of(OTHER.device, COMMUNE) is None
         for one in (later, ARRIVED):
             tx.packages.add(one, {})
-        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(later, number=1)
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(later, met=1)
         for one in (anew, held):
             tx.packages.add(one, {})
-        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(anew, number=3)
+        assert tx.packages.newest_of(OTHER.device, COMMUNE) == replace(anew, met=3)
         assert tx.packages.newest_of(OTHER.device, OTHER.device) is None
 
 
@@ -111,6 +114,17 @@ def test_of_two_packages_under_one_number_the_first_stands_and_the_alarm_is_kept
     with store.reading() as tx:
         assert tx.packages.links()[OTHER][1][0] == ARRIVED.identity
         assert tx.packages.alarms() == (alarm,)
+
+
+def test_a_package_that_was_only_named_is_met_when_it_comes(store: Store) -> None:
+    named = replace(ARRIVED, direction="named", state="named")
+    with store.transaction(OFFICER) as tx:
+        tx.packages.add(named, {})
+        assert tx.packages.links() == {}
+        assert tx.packages.latest_moment() == ""
+        tx.packages.add(MADE, {})
+        tx.packages.add(ARRIVED, {})
+        assert [one.met for one in tx.packages.all("in")] == [2]
 
 
 def made(tx: Transaction, name: str) -> None:

@@ -1,0 +1,154 @@
+"""What does not agree among records after a fold: one table of checks, run on what was touched.
+
+On the way: after every merge, and whenever a page asks anew. No op is refused for a finding,
+because refusing would depend on the order of arrival; an error stops a decision, a warning does
+not. The finding ``value_unreadable`` is the store's own. Source: sync.md 4, rule 12.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from gpn_desktop import vietnamese
+from gpn_desktop.forms.library import Library, read_library
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.findings import ERROR, WARNING, Finding
+from gpn_desktop.store.transaction import Transaction
+from resources import path
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The records to look at within one transaction; households are those they belong to."""
+
+    tx: Transaction
+    entities: frozenset[str]
+    library: Library
+
+    @cached_property
+    def households(self) -> frozenset[str]:
+        """The households that were touched, or whose people, surveys or decisions were.
+
+        With those of which something is noted that another household may have put right.
+        """
+        paired = {one.entity for one in self.tx.findings.all() if one.code in PAIRED}
+        return self.tx.checks.households_of(self.entities) | paired
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: its code, how much it weighs, and what it finds in a scene.
+
+    ``find`` gives (record, place, facts): the place tells apart what is found twice of a record.
+    """
+
+    code: str
+    severity: str
+    find: Callable[[Scene], Iterable[tuple[str, str, dict[str, str]]]]
+
+
+Found = Iterator[tuple[str, str, dict[str, str]]]
+
+
+def _no_head(scene: Scene) -> Found:
+    for one in scene.tx.checks.families(scene.households):
+        if one.people and not one.heads:
+            yield one.household, "", {}
+
+
+def _two_heads(scene: Scene) -> Found:
+    for one in scene.tx.checks.families(scene.households):
+        if one.heads > 1:
+            yield one.household, "", {"heads": str(one.heads)}
+
+
+def _id_number_twice(scene: Scene) -> Found:
+    """Find people of different names under one number, or one number twice in a household."""
+    for bearers in scene.tx.checks.bearers(scene.households).values():
+        names = {vietnamese.fold(one.full_name) for one in bearers}
+        homes = [one.household for one in bearers]
+        if len(bearers) > 1 and (len(names) > 1 or len(set(homes)) < len(homes)):
+            for one in bearers:
+                yield one.household, one.person, {"person": one.person}
+
+
+def _person_in_two_households(scene: Scene) -> Found:
+    """Find people of one name and one number in several households."""
+    for bearers in scene.tx.checks.bearers(scene.households).values():
+        by_name = defaultdict(list)
+        for one in bearers:
+            by_name[vietnamese.fold(one.full_name)].append(one)
+        for same in by_name.values():
+            homes = {one.household for one in same}
+            for one in same if len(homes) > 1 else ():
+                others = sorted(homes - {one.household})
+                yield one.household, one.person, {"person": one.person, "household": others[0]}
+
+
+def _anchor_missing(scene: Scene) -> Found:
+    for entity, anchor in scene.tx.checks.anchorless(scene.entities):
+        yield entity, anchor, {}
+
+
+def _decided_twice(scene: Scene) -> Found:
+    found = scene.tx.checks.decided(scene.households)
+    for (household, standard, result), group in groupby(
+        sorted(found, key=lambda one: (one.household, one.standard, one.result_date)),
+        key=lambda one: (one.household, one.standard, one.result_date),
+    ):
+        decisions = sorted({one.decision for one in group})
+        if len(decisions) > 1:
+            facts = {"standard": standard, "result_date": result, "decisions": str(len(decisions))}
+            yield household, f"{standard} {result}".strip(), facts
+
+
+def _class_differs(scene: Scene) -> Found:
+    """Find decided classes that are not the computed ones, and that no reason explains."""
+    found = [one for one in scene.tx.checks.decided(scene.households) if one.survey]
+    computed = scene.tx.checks.computed({one.survey for one in found})
+    for one in found:
+        known = computed.get(one.survey, {}).get(one.standard, {}).get("class")
+        if known and known != one.poverty_class and not one.reason.strip():
+            facts = {"decided": one.poverty_class, "computed": known, "decision": one.decision}
+            yield one.household, one.decision, facts
+
+
+def _form_not_installed(scene: Scene) -> Found:
+    installed = {(one.form_id, one.version) for one in scene.library.editions}
+    for survey, form, version in scene.tx.checks.forms(scene.entities):
+        if (form, version) not in installed:
+            yield survey, "", {"form": form, "version": version}
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("no_head", ERROR, _no_head),
+    Check("two_heads", ERROR, _two_heads),
+    Check("id_number_twice", ERROR, _id_number_twice),
+    Check("person_in_two_households", ERROR, _person_in_two_households),
+    Check("anchor_missing", WARNING, _anchor_missing),
+    Check("decided_twice", ERROR, _decided_twice),
+    Check("class_differs", WARNING, _class_differs),
+    Check("form_not_installed", WARNING, _form_not_installed),
+)
+
+
+PAIRED = ("id_number_twice", "person_in_two_households")
+"""Checks that stand at two households and end by a change of either."""
+
+
+def check(desk: Desk, tx: Transaction, entities: Iterable[str]) -> tuple[Finding, ...]:
+    """Run every check on these records and their households; keep and give what was found.
+
+    What was found before about the same records is replaced.
+    """
+    library = read_library((desk.paths.installed, path("forms")))
+    scene = Scene(tx, frozenset(entities), library)
+    found = tuple(
+        Finding(entity, check.code, check.severity, place, facts)
+        for check in CHECKS
+        for entity, place, facts in check.find(scene)
+    )
+    tx.findings.replace(scene.entities | scene.households, found)
+    return found

@@ -1,0 +1,248 @@
+"""Whom this desk writes packages for, what they told that they hold, what was made for them.
+
+On the way: before a package is made, and whenever the pages ask what is delivered. All of it is
+read from one transaction; ``sync.delivery`` draws the conclusions. Source: sync.md 7.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.op import LogId
+from gpn_desktop.services import trusting
+from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage
+from gpn_desktop.store.transaction import Transaction
+from sync import delivery, ranges
+from sync.delivery import Parcel, Peer, Receipt, State
+from sync.manifest import Manifest, Result, manifest_in
+from sync.trust import Trust
+
+T = TypeVar("T")
+Held = Mapping[LogId, ranges.Ranges]
+
+
+@lru_cache(maxsize=512)
+def told(signed: bytes) -> Manifest:
+    """Give the manifest of a package that was verified when it came, or was made here."""
+    return manifest_in(signed)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The newest package of a device, as a receipt, and its place in the order of arrival."""
+
+    receipt: Receipt
+    met: int
+
+
+class Peers:
+    """What one transaction says of everybody this desk sends to."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self.here = tx.devices.installation()
+        self._heard: dict[tuple[str, str], Heard | None] = {}
+        self._read: dict[tuple[str, str], Any] = {}
+
+    @cached_property
+    def trust(self) -> Trust:
+        """The trust lists.
+
+        Raises:
+            GpnError: NOT_ENROLLED.
+        """
+        found = trusting.held(self._tx)
+        if found is None:
+            raise GpnError(ErrorCode.NOT_ENROLLED)
+        return found
+
+    @cached_property
+    def scopes(self) -> tuple[str, ...]:
+        """The scopes in whose logs this desk may write: a commune, or area and communes below."""
+        own = (scope for device, scope in self.trust.entries if device == self.here.device)
+        return tuple(sorted(own, key=lambda scope: (scope != self.here.scope, self.name(scope))))
+
+    def name(self, scope: str) -> str:
+        """Give what a scope is called."""
+        return trusting.place_name(scope, self.trust)
+
+    def label(self, device: str) -> str:
+        """Give what a device is called."""
+        listed = self.trust.devices.get(device)
+        return listed.label if listed else ""
+
+    def is_area(self, scope: str) -> bool:
+        """Say whether a scope is the area of an office."""
+        return scope in self.trust.authority.areas
+
+    def recipients(self, scope: str) -> dict[str, str]:
+        """Give the age recipient of each device that a scope's packages go to, but this one.
+
+        What an office writes for its area goes to every device below.
+        """
+        below = self.trust.below(scope) if self.is_area(scope) else {scope}
+        found: dict[str, str] = {}
+        for one in sorted(below):
+            found |= self.trust.recipients(one)
+        found.pop(self.here.device, None)
+        return found
+
+    def entitled(self, scope: str) -> frozenset[str]:
+        """Give the scopes whose logs the recipients may have: this one, and the areas above it."""
+        found = {scope}
+        while listed := self.trust.scopes.get(scope):
+            scope = listed.above
+            found.add(scope)
+        return frozenset(found - {""})
+
+    @cached_property
+    def _sendable(self) -> Held:
+        return self._tx.operations.sendable()
+
+    @cached_property
+    def _forked(self) -> Held:
+        return ranges.each_minus(self._tx.operations.held(), self._sendable)
+
+    def held(self, scope: str) -> dict[LogId, ranges.Ranges]:
+        """Give all that is held of the logs a scope's recipients may have, but what parts."""
+        wanted = self.entitled(scope)
+        return {log: numbers for log, numbers in self._sendable.items() if log.scope in wanted}
+
+    def made(self, scope: str) -> tuple[KeptPackage, ...]:
+        """Give the packages made here for a scope, the oldest first."""
+        return self._once("made", scope, lambda: self._tx.packages.all(OUT, scope=scope))
+
+    def came(self, scope: str) -> tuple[KeptPackage, ...]:
+        """Give the packages that came for a scope, the oldest first."""
+        return self._once("came", scope, lambda: self._tx.packages.all(IN, scope=scope))
+
+    def placings(self, scope: str) -> Mapping[str, dict[str, str]]:
+        """Give by package of a scope the devices it was made for, and since when it lies there."""
+
+        def gathered() -> Mapping[str, dict[str, str]]:
+            found: dict[str, dict[str, str]] = {}
+            for one in self._tx.packages.placings(scope):
+                found.setdefault(one.identity, {})[one.device] = one.placed_at
+            return found
+
+        return self._once("placings", scope, gathered)
+
+    def _carried(self, scope: str) -> Mapping[str, Held]:
+        return self._once("carried", scope, lambda: self._tx.packages.carried(OUT, scope))
+
+    def _once(self, what: str, scope: str, read: Callable[[], T]) -> T:
+        key = (what, scope)
+        if key not in self._read:
+            self._read[key] = read()
+        found: T = self._read[key]
+        return found
+
+    def parcel(self, package: KeptPackage) -> Parcel:
+        """Give a package made here as its delivery is reckoned."""
+        scope = scope_of(package)
+        carried = self._carried(scope).get(package.identity, {})
+        carried = ranges.each_minus(carried, self._forked)
+        placed = any(self.placings(scope).get(package.identity, {}).values())
+        return Parcel(package.identity, package.kind, carried, placed)
+
+    def heard(self, device: str, scope: str) -> Heard | None:
+        """Give the newest receipt of a device that concerns a scope; None if it never spoke.
+
+        A laptop speaks of an area in the packages of its own commune.
+        """
+        if (device, scope) not in self.trust.entries:
+            scope = self.trust.devices[device].scopes[0]
+        if (device, scope) not in self._heard:
+            newest = self._tx.packages.newest_of(device, scope)
+            self._heard[device, scope] = self._as_heard(newest) if newest else None
+        return self._heard[device, scope]
+
+    def _as_heard(self, package: KeptPackage) -> Heard:
+        manifest = told(self._tx.packages.signed(package.identity))
+        return Heard(delivery.receipt_of(manifest), package.met)
+
+    def parcels(self, device: str, scope: str) -> list[tuple[KeptPackage, Parcel]]:
+        """Give the packages of a scope that were made for a device, the oldest first."""
+        return [
+            (one, self.parcel(one))
+            for one in self.made(scope)
+            if device in self.placings(scope).get(one.identity, ())
+        ]
+
+    def peer(self, device: str, recipient: str, scope: str) -> Peer:
+        """Give what is known of a device as a recipient of a scope's packages."""
+        heard, parcels = self.heard(device, scope), self.parcels(device, scope)
+        since = heard.met if heard else 0
+        receipt = heard.receipt if heard else None
+        results = receipt.results if receipt else ()
+        return Peer(
+            device=device,
+            recipient=recipient,
+            receipt=receipt,
+            since=tuple(parcel for one, parcel in parcels if one.met > since),
+            quarantined=delivery.quarantined_at(results, [parcel for _, parcel in parcels]),
+        )
+
+    def all(self, scope: str) -> tuple[Peer, ...]:
+        """Give the recipients of a scope's packages."""
+        found = self.recipients(scope).items()
+        return tuple(self.peer(device, recipient, scope) for device, recipient in found)
+
+    def state(self, package: KeptPackage, device: str) -> State:
+        """Give how far a package made here came on its way to a device."""
+        scope = scope_of(package)
+        heard = self.heard(device, scope) if device in self.trust.devices else None
+        found = delivery.state(self.parcel(package), heard.receipt if heard else None)
+        placed = self.placings(scope).get(package.identity, {}).get(device)
+        return State.MADE if found is State.PLACED and not placed else found
+
+    def results(self, scope: str) -> tuple[Result, ...]:
+        """Give what became here of the packages that came, for the next package of a scope."""
+        return delivery.results_to_tell(
+            (one.log, one.pkg_seq, _result(one, self._doubts[one.identity]))
+            for one in self._to_tell_of(scope)
+            if one.log
+        )
+
+    def _to_tell_of(self, scope: str) -> list[KeptPackage]:
+        """Give the packages that came and that a scope's recipients are to hear of."""
+        came = (one for wanted in self.entitled(scope) for one in self.came(wanted))
+        return [one for one in came if delivery.expects_receipt(one.kind)]
+
+    @cached_property
+    def _doubts(self) -> Counter[str]:
+        """How many conflicts are open since each package."""
+        return Counter(one.since for one in self._tx.operations.quarrels())
+
+    def receipts_due(self, scope: str) -> int:
+        """Count the packages that came since this desk last wrote one for a scope."""
+        since = max((one.met for one in self.made(scope)), default=0)
+        return sum(one.met > since for one in self._to_tell_of(scope))
+
+    def trust_is_due(self, scope: str, peers: tuple[Peer, ...]) -> bool:
+        """Say whether somebody told of older trust lists, and no package has brought newer ones."""
+        held = delivery.trust_known([one for one in peers if one.receipt] or peers)
+        spoken = any(one.receipt for one in peers)
+        if not spoken or not self.trust.files_above(held.root, held.registry):
+            return False
+        last = self.made(scope)[-1:]
+        brought = told(self._tx.packages.signed(last[0].identity)).trust if last else held
+        return bool(self.trust.files_above(brought.root, brought.registry))
+
+
+def scope_of(package: KeptPackage) -> str:
+    """Give whose log a package whose sender is known belongs to."""
+    if package.log is None:
+        raise ValueError("nobody knows who sent this package")
+    return package.log.scope
+
+
+def _result(package: KeptPackage, doubts: int) -> Result:
+    """Give what a sender is told of his package."""
+    counts = {"conflict": doubts} if doubts else {}
+    if package.state == MERGED:
+        return Result(package.identity, "merged", "", counts)
+    return Result(package.identity, "quarantined", package.reason, counts)

@@ -1,0 +1,300 @@
+"""What came is looked at, shown, and merged: all that is good in one transaction.
+
+On the way: into the journal. A preview does the merge and undoes it, so that what is shown is what
+will come true. Nothing of a refused file is stored; what must wait is kept as it came, encrypted,
+and is looked at again with every preview. Source: sync.md 4, 6.4, 9.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import arriving, findings, trusting
+from gpn_desktop.services.arriving import Arriving, Fate, File
+from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.packages import IN, OUT
+from gpn_desktop.store.transaction import Transaction
+from sync.batch import Batch, sort_out
+from sync.chain import Known, Link
+from sync.keys import Identity
+from sync.metadata import read_bundle
+from sync.reader import Receiver, Repeated
+from sync.transports import slices
+from sync.transports.contract import fetch, place
+from sync.transports.folder import Folder
+from sync.trust import Trust
+
+LARGE = 5_000
+"""So many ops in one merge call for a backup before it."""
+
+SORTS = {".gpn": "package", ".gpntrust": "trust_list", ".gpnreq": "request"}
+
+
+@dataclass(frozen=True)
+class Lying:
+    """A file that lies in a folder; ``is_known`` if one of its name and size was merged already."""
+
+    path: Path
+    name: str
+    size: int
+    modified_at: datetime | None
+    sort: str
+    is_known: bool = False
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """Files opened for a receiver, and what became of the trust lists among them."""
+
+    receiver: Receiver
+    batch: Batch
+    lists: tuple[Arriving, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What merging these files will do; nothing is written yet.
+
+    ``list_version`` is the version of the trust list that comes with them, 0 if none does.
+    """
+
+    items: tuple[Arriving, ...]
+    list_version: int = 0
+    files: Mapping[str, File] = field(default_factory=dict, repr=False)
+    lists: tuple[File, ...] = field(default=(), repr=False)
+    sorting: Sorting | None = field(default=None, repr=False)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything to take in."""
+        news = (Fate.NEW, Fate.QUARANTINED)
+        return bool(self.list_version) or any(one.fate in news for one in self.items)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What was merged; ``backup`` was made before, if there was much."""
+
+    items: tuple[Arriving, ...]
+    conflicts: int
+    backup: Path | None = None
+
+
+def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
+    """Give the packages, trust lists and requests that lie in a folder, but our own packages.
+
+    Raises:
+        GpnError: PLACE_UNREACHABLE.
+    """
+    with desk.store.reading() as tx:
+        own = {(one.file_name, one.file_size) for one in tx.packages.all(OUT)}
+        known = {(one.file_name, one.file_size) for one in tx.packages.all(IN)}
+    there = Folder(folder)
+    names = there.list("")
+    packages = {one.name: one.parts for one in slices.found(names)}
+    others = {name: (name,) for name in names if _sort(name) in ("trust_list", "request")}
+    found = []
+    for name, parts in sorted((packages | others).items()):
+        size = sum(there.size(part) for part in parts)
+        if (name, size) not in own:
+            changed = (folder / parts[0]).stat().st_mtime
+            moment = datetime.fromtimestamp(changed, chance.now().tzinfo)
+            is_known = (name, size) in known
+            found.append(Lying(folder / name, name, size, moment, _sort(name), is_known))
+    return tuple(found)
+
+
+def _sort(name: str) -> str:
+    return SORTS.get(Path(name.lower()).suffix, "")
+
+
+def preview(desk: Desk, files: Sequence[Path], watch: Watch = unwatched) -> Preview:
+    """Look at files, and at those held aside before: what merging them will do.
+
+    A file that is refused, or cannot be read, stands among the items with its error.
+    """
+    read, unreadable = _read_all(files)
+    lists = tuple(one for one in read if _sort(one.name) == "trust_list")
+    packages = {str(one.path): one for one in (*read, *_held(desk)) if one not in lists}
+    with desk.store.trying(desk.actor) as tx:
+        held = trusting.held(tx)
+        if held is None:
+            return Preview((*unreadable, *(_unheard(one) for one in read)))
+        sorting = _sorted(tx, packages, lists, watch)
+        items = _merge(desk, tx, packages, sorting.batch, watch)
+        newest = sorting.batch.trust.in_force[0].version
+    return Preview(
+        items=(*unreadable, *sorting.lists, *items),
+        list_version=0 if sorting.batch.trust == held else newest,
+        files=packages,
+        lists=lists,
+        sorting=sorting,
+    )
+
+
+def apply(desk: Desk, shown: Preview, watch: Watch = unwatched) -> Done[Received]:
+    """Merge what a preview has shown: all that is good, or nothing.
+
+    Raises:
+        GpnError: NOT_ENROLLED, RIGHT_MISSING, DISK_FULL, PLACE_FULL, DATABASE_BUSY, BACKUP_DAMAGED.
+    """
+    desk.demand("entry")
+    backup = _backup(desk, shown)
+    with desk.store.transaction(desk.actor) as tx:
+        if trusting.held(tx) is None:
+            raise GpnError(ErrorCode.NOT_ENROLLED)
+        sorting = _sorted(tx, shown.files, shown.lists, watch, known=shown.sorting)
+        batch = sorting.batch
+        items = _merge(desk, tx, shown.files, batch, watch)
+        _hold_files(desk, shown.files, batch)
+        tx.access.write("packages_merged", purpose=str(len(batch.opened)))
+        conflicts = len(tx.operations.quarrels())
+    _release_files(shown.files, batch)
+    return Done(Received((*sorting.lists, *items), conflicts, backup), EVERYTHING)
+
+
+def _backup(desk: Desk, shown: Preview) -> Path | None:
+    if sum(one.ops for one in shown.items) <= LARGE:
+        return None
+    return desk.store.backup(desk.paths.backups, "before merge", (desk.paths.vault,))
+
+
+def _read_all(files: Iterable[Path]) -> tuple[list[File], list[Arriving]]:
+    read: list[File] = []
+    unreadable: list[Arriving] = []
+    for path in files:
+        try:
+            read.append(File(path, _whole(path)))
+        except GpnError as error:
+            unreadable.append(Arriving(path, path.name, Fate.REFUSED, error=error))
+    return read, unreadable
+
+
+def _whole(path: Path) -> bytes:
+    """Give the bytes of a file, its slices joined."""
+    there = Folder(path.parent)
+    if path.is_file():
+        return fetch(there, path.name)
+    packages = {one.name: one for one in slices.found(there.list(""))}
+    if path.name not in packages:
+        raise GpnError(ErrorCode.FILE_GONE, name=path.name)
+    return slices.fetch_whole(there, packages[path.name])
+
+
+def _held(desk: Desk) -> list[File]:
+    """Give the files that are held aside; one that no row knows is looked at like the others."""
+    found = sorted(desk.paths.inbox.glob("*.gpn"))
+    return [File(path, path.read_bytes(), was_held=True) for path in found]
+
+
+def _unheard(file: File) -> Arriving:
+    """Give what becomes of a file before this machine trusts anybody."""
+    if _sort(file.name) == "trust_list":
+        return Arriving(file.path, file.name, Fate.TRUST_LIST)
+    return Arriving(file.path, file.name, Fate.REFUSED, error=GpnError(ErrorCode.NOT_ENROLLED))
+
+
+def _learned(trust: Trust, lists: Iterable[File]) -> tuple[Trust, tuple[Arriving, ...]]:
+    """Give the trust with the lists handed over, and what became of each."""
+    told: list[Arriving] = []
+    for one in lists:
+        before, error = trust, None
+        try:
+            trust = trust.learned(read_bundle(one.data))
+        except GpnError as refusal:
+            error = refusal
+        fate = Fate.KNOWN if trust == before else Fate.TRUST_LIST
+        told.append(Arriving(one.path, one.name, Fate.REFUSED if error else fate, error=error))
+    return trust, tuple(told)
+
+
+def _sorted(
+    tx: Transaction,
+    files: Mapping[str, File],
+    lists: Iterable[File],
+    watch: Watch,
+    *,
+    known: Sorting | None = None,
+) -> Sorting:
+    """Open the files, or take what a preview found if nothing was merged or made since.
+
+    A file whose very bytes were merged before is not opened again.
+    """
+    held = trusting.held(tx)
+    assert held is not None  # noqa: S101 - both callers have asked
+    trust, told = _learned(held, lists)
+    receiver = _receiver(tx, trust)
+    if known and known.receiver == receiver:
+        return known
+    merged = tx.packages.merged_files()
+    again = {
+        key: Repeated(merged[one.digest]) for key, one in files.items() if one.digest in merged
+    }
+    sealed = {key: one.data for key, one in files.items() if key not in again}
+    batch = sort_out(sealed, receiver, watch)
+    batch = replace(batch, repeated={**again, **batch.repeated})
+    return Sorting(receiver, batch, told)
+
+
+def _receiver(tx: Transaction, trust: Trust) -> Receiver:
+    keys = (key for purpose in ("age", "archive") for key in tx.devices.own_keys(purpose))
+    links = {
+        log: {number: Link(*link) for number, link in found.items()}
+        for log, found in tx.packages.links().items()
+    }
+    return Receiver(
+        identities=tuple(Identity(key.private.decode()) for key in keys),
+        training=tx.devices.installation().training,
+        trust=trust,
+        known=Known(links, tx.packages.merged()),
+    )
+
+
+def _merge(
+    desk: Desk, tx: Transaction, files: Mapping[str, File], batch: Batch, watch: Watch
+) -> tuple[Arriving, ...]:
+    """Take in all that is good, and note what must wait; give what became of each file."""
+    if batch.trust != trusting.held(tx):
+        trusting.keep(tx, batch.trust)
+    known = _receiver(tx, batch.trust).known
+    items: list[Arriving] = []
+    for number, (key, arrival) in enumerate(batch.opened.items()):
+        watch(number, len(batch.opened))
+        items.append(arriving.merged(tx, files[key], arrival, known))
+    items += [arriving.again(tx, files[key], one.identity) for key, one in batch.repeated.items()]
+    items += [arriving.held(tx, files[key], one) for key, one in batch.kept.items()]
+    items += [arriving.refused(tx, files[key], error) for key, error in batch.refused.items()]
+    shown = (one for one in items if not one.was_held or one.fate in (Fate.NEW, Fate.REFUSED))
+    return _checked(desk, tx, tuple(shown))
+
+
+def _checked(desk: Desk, tx: Transaction, items: tuple[Arriving, ...]) -> tuple[Arriving, ...]:
+    """Run the checks on all that was touched; tell of each package what was found in its part."""
+    touched = frozenset[str]().union(*(one.touched for one in items))
+    if not touched:
+        return items
+    wrong = {one.entity for one in findings.check(desk, tx, touched)}
+    return tuple(
+        replace(one, findings=len(wrong & tx.checks.households_of(one.touched))) for one in items
+    )
+
+
+def _hold_files(desk: Desk, files: Mapping[str, File], batch: Batch) -> None:
+    """Keep as they came the files that must wait; they are there before their rows."""
+    inbox = Folder(desk.paths.inbox)
+    for one in (files[key] for key in batch.kept):
+        if not one.was_held:
+            place(inbox, f"{one.digest[:32]}.gpn", one.data)
+
+
+def _release_files(files: Mapping[str, File], batch: Batch) -> None:
+    """Take out of the inbox what is merged now; what was refused is set aside."""
+    for key, one in files.items():
+        if one.was_held and key in batch.refused:
+            one.path.replace(one.path.with_suffix(".refused"))
+        elif one.was_held and key not in batch.kept:
+            one.path.unlink()

@@ -1,0 +1,128 @@
+"""``tx.checks``: facts that the checks after a fold ask of many records at once.
+
+What is right or wrong with them is for ``services.findings`` to say.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.store import codec
+from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.recording import Recorder
+
+
+@dataclass(frozen=True)
+class Family:
+    """How many people stand in a household, and how many of them as its head."""
+
+    household: str
+    people: int
+    heads: int
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A person who bears an identity number."""
+
+    number: str
+    person: str
+    household: str
+    full_name: str
+
+
+@dataclass(frozen=True)
+class DecidedClass:
+    """What one decision in force says of a household; ``survey`` is the body root it rests on."""
+
+    decision: str
+    household: str
+    round: str
+    standard: str
+    result_date: str
+    poverty_class: str
+    survey: str
+    reason: str
+
+
+class Checks:
+    """Facts of one transaction for the checks."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._connection = recorder.connection
+
+    def households_of(self, entities: Iterable[str]) -> frozenset[str]:
+        """Give the households that these records are, belong to or speak of."""
+        wanted, found = list(entities), set[str]()
+        for asked in _HOUSEHOLDS_OF:
+            found.update(row[0] for row in chosen(self._connection, asked, wanted))
+        return frozenset(found)
+
+    def families(self, households: Collection[str]) -> tuple[Family, ...]:
+        """Give the families of those of these households that stand on the list."""
+        asked = (
+            "SELECT h.id, COUNT(p.id), COALESCE(SUM(p.relation = 'head'), 0) FROM household h"
+            " LEFT JOIN person p ON p.household = h.id AND p.deleted_json IS NULL"
+            " WHERE h.id IN :ids AND h.deleted_json IS NULL GROUP BY h.id"
+        ).replace("'head'", f"'{HEAD}'")
+        return tuple(Family(*row) for row in chosen(self._connection, asked, households))
+
+    def bearers(self, households: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
+        """Give by identity number, of the people of these households, all who bear it."""
+        own = chosen(
+            self._connection,
+            "SELECT DISTINCT id_number FROM person WHERE household IN :ids"
+            " AND id_number IS NOT NULL AND deleted_json IS NULL",
+            households,
+        )
+        asked = (
+            "SELECT id_number, id, COALESCE(household, ''), COALESCE(full_name, '') FROM person"
+            " WHERE id_number IN :ids AND deleted_json IS NULL ORDER BY id_number, entity_no"
+        )
+        found: dict[str, tuple[Bearer, ...]] = {}
+        for row in chosen(self._connection, asked, [row[0] for row in own]):
+            found[row[0]] = (*found.get(row[0], ()), Bearer(*row))
+        return found
+
+    def anchorless(self, entities: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """Give those of these records that name one that never came, with the one named."""
+        asked = (
+            "SELECT e.entity_id, a.entity_id FROM named_by n"
+            " JOIN entity e ON e.entity_no = n.entity_no JOIN entity a ON a.entity_no = n.anchor_no"
+            " WHERE a.kind_no IS NULL AND e.entity_id IN :ids ORDER BY n.entity_no, n.anchor_no"
+        )
+        return tuple((row[0], row[1]) for row in chosen(self._connection, asked, entities))
+
+    def decided(self, households: Collection[str]) -> tuple[DecidedClass, ...]:
+        """Give what every decision in force says of these households."""
+        asked = (
+            "SELECT c.id, d.household, c.round, c.standard, c.result_date, d.poverty_class,"
+            " d.survey, d.reason FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
+            " WHERE c.follower IS NULL AND d.household IN :ids ORDER BY d.household, c.entity_no"
+        )
+        found = chosen(self._connection, asked, households)
+        return tuple(DecidedClass(*(cell or "" for cell in row)) for row in found)
+
+    def computed(self, roots: Collection[str]) -> Mapping[str, Mapping[str, Any]]:
+        """Give by body root what each of these surveys computed, by standard."""
+        asked = "SELECT body_root, computed_json FROM survey WHERE body_root IN :ids"
+        found = chosen(self._connection, asked, roots)
+        return {row[0]: codec.unpacked(row[1]) or {} for row in found}
+
+    def forms(self, entities: Collection[str]) -> tuple[tuple[str, str, str], ...]:
+        """Give form and version of those of these records that are surveys."""
+        asked = "SELECT id, form_id, form_version FROM survey WHERE id IN :ids"
+        found = chosen(self._connection, asked, entities)
+        return tuple((row[0], row[1] or "", row[2] or "") for row in found)
+
+
+_HOUSEHOLDS_OF = (
+    "SELECT id FROM household WHERE id IN :ids",
+    "SELECT DISTINCT household FROM person WHERE id IN :ids AND household IS NOT NULL",
+    "SELECT DISTINCT subject FROM survey WHERE id IN :ids AND subject IS NOT NULL",
+    "SELECT DISTINCT d.household FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
+    " WHERE c.id IN :ids",
+    "SELECT DISTINCT d.household FROM decided d JOIN decision c ON c.follower IS NULL"
+    " AND c.entity_no = d.entity_no JOIN survey s ON s.body_root = d.survey WHERE s.id IN :ids",
+)

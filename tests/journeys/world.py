@@ -1,0 +1,125 @@
+"""Installations in data folders of their own; nothing but files in one folder passes between."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from gpn_desktop.paths import Paths
+from gpn_desktop.registry import places
+from gpn_desktop.registry.households import Household
+from gpn_desktop.services import access, admitting, enrolment, founding, receiving, sending
+from gpn_desktop.services.access import Beginning
+from gpn_desktop.services.admitting import Admission
+from gpn_desktop.services.arriving import Arriving
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.founding import Custodian
+from sync.passphrase import Cost
+
+CHEAP = Cost(64, 1, 1)
+WORDS = "mùa xuân ở Đình Lập"
+DINH_LAP, BAC_XA = "06613", "06637"
+
+
+def scope_of(code: str) -> str:
+    """Give the scope of a commune by its code."""
+    found = places.commune_scope(code)
+    assert found is not None
+    return found.id
+
+
+@dataclass(frozen=True)
+class World:
+    """Where all machines stand, and the one folder that passes between them."""
+
+    root: Path
+    training: bool
+
+    @property
+    def exchange(self) -> Path:
+        return self.root / "usb"
+
+    def start(self, name: str, person: str, scope: str, role: str = "officer") -> Desk:
+        beginning = Beginning(role, scope, person, WORDS, self.training)
+        return access.first_start(Paths(self.root / name), beginning, CHEAP).value
+
+    def office(self, name: str = "office") -> Desk:
+        """Start the merging office and found its tree."""
+        desk = self.start(name, "Lý Văn Bình", places.area_scope().id, "office")
+        folders = [self.root / f"stick{n}" for n in (1, 2, 3)]
+        for folder in folders:
+            folder.mkdir(exist_ok=True)
+        custodians = [
+            Custodian(f"Người giữ khoá {n}", f"khoá gốc thứ {n} của tỉnh", folder)
+            for n, folder in enumerate(folders, 1)
+        ]
+        founding.found(desk, () if self.training else custodians, "Văn phòng 1", WORDS)
+        return desk
+
+    def laptop(self, name: str, person: str, code: str) -> Desk:
+        return self.start(name, person, scope_of(code))
+
+    def enrol(self, office: Desk, labels: dict[str, Desk]) -> None:
+        """Ask, admit by the digits heard, and take the list home, all by files."""
+        heard: dict[str, tuple[str, ...]] = {}
+        for label, desk in labels.items():
+            saved = enrolment.save_request(desk, self.exchange, WORDS, label=label)
+            heard[label] = saved.value.groups
+        asked = [one for one in admitting.requests(office, self.exchange) if one.label in heard]
+        admissions = [
+            Admission(one.file, dict(enumerate(heard[one.label], 1)), one.label) for one in asked
+        ]
+        admitting.admit(office, admissions, WORDS)
+        file = admitting.write_list(office, self.exchange).value
+        root = enrolment.standing(office).root_groups
+        for desk in labels.values():
+            enrolment.take_list(desk, file, root)
+
+    def send(self, desk: Desk) -> tuple[str, ...]:
+        return sending.send(desk, self.exchange, WORDS).value.names
+
+    def receive(self, desk: Desk) -> tuple[Arriving, ...]:
+        """Look at all that lies in the folder, and merge it; give what was news."""
+        files = [one.path for one in receiving.lying(desk, self.exchange)]
+        shown = receiving.preview(desk, [f for f in files if f.suffix == ".gpn"])
+        return receiving.apply(desk, shown).value.items
+
+
+def a_world(root: Path, *, training: bool) -> World:
+    """Give a world with its empty exchange folder."""
+    world = World(root, training)
+    world.exchange.mkdir(parents=True)
+    return world
+
+
+def put_household(desk: Desk, code: str, **rest: str) -> str:
+    """Enter a household of this desk's commune."""
+    scope = desk.installation.scope
+    with desk.store.transaction(desk.actor) as tx:
+        made = Household(tx.new_entity(scope), code=code, home=scope, **rest)  # type: ignore[arg-type]
+        tx.households.put(made)
+    return made.id
+
+
+def household(desk: Desk, entity: str) -> Household:
+    """Give a household as a desk has it."""
+    with desk.store.reading() as tx:
+        return tx.households.get(entity)
+
+
+def correct(desk: Desk, entity: str, **changes: str) -> None:
+    """Write fields of a household."""
+    from dataclasses import replace
+
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.put(replace(tx.households.get(entity), **changes))  # type: ignore[arg-type]
+
+
+def codes(desk: Desk) -> set[str]:
+    """Give the codes of the households a desk holds."""
+    with desk.store.reading() as tx:
+        return {one.code for one in tx.households.all()}
+
+
+def news(items: Iterable[Arriving]) -> dict[str, Arriving]:
+    """Give what came by the label of the machine that sent it."""
+    return {one.label: one for one in items}
