@@ -247,4 +247,46 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Copy this part again from the machine that sent it."),
     ),
+    ErrorCode.REQUEST_DEVICE_TAKEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This request bears the id of machine «{label}», but another key."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Do not enrol it. Call the officer; a machine with new keys is started anew and asks "
+            "once more.",
+        ),
+    ),
+    ErrorCode.REQUEST_PLACE: (
+        QT_TRANSLATE_NOOP("Messages", "The place in this request is not in our lists ({place})."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Update the program on both machines, then save the request again."
+        ),
+    ),
+    ErrorCode.SIGNER_NOT_LISTED: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The trust list does not know the key that this machine signs with."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was sent and nothing is lost. Call the merging office: this machine must be "
+            "enrolled anew.",
+        ),
+    ),
+    ErrorCode.NOT_ENROLLED: (
+        QT_TRANSLATE_NOOP("Messages", "This machine has no trust list yet."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Save the request to be enrolled, give it to the merging office, then take in the "
+            "trust list it sends back. Until then all work is kept here.",
+        ),
+    ),
+    ErrorCode.FOUNDED_ALREADY: (
+        QT_TRANSLATE_NOOP("Messages", "This machine has a root and a trust list already."),
+        QT_TRANSLATE_NOOP("Messages", "Enrol other machines by their requests."),
+    ),
+    ErrorCode.NOTHING_TO_SEND: (
+        QT_TRANSLATE_NOOP("Messages", "There is nothing to send."),
+        QT_TRANSLATE_NOOP("Messages", "Everything entered here has arrived and is confirmed."),
+    ),
 }

@@ -117,7 +117,6 @@ class File:
 def facts(file: File, manifest: Manifest, identity: str, peers: Peers) -> Arriving:
     """Give what a manifest says of its package."""
     author = trusting.People(peers.here, (), peers.trust).of(manifest.log)
-    listed = peers.trust.devices.get(manifest.log.device)
     return Arriving(
         path=file.path,
         name=file.name,
@@ -125,7 +124,7 @@ def facts(file: File, manifest: Manifest, identity: str, peers: Peers) -> Arrivi
         identity=identity,
         kind=manifest.kind,
         label=author.label,
-        officer=", ".join(one.name for one in listed.officers) if listed else "",
+        officer=peers.officers(manifest.log.device),
         scope_name=author.place,
         number=manifest.pkg_seq,
         made_at=moment(manifest.made_at),

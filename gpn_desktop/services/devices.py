@@ -43,14 +43,18 @@ class DeviceRow:
     is_us: bool
 
 
-def devices(desk: Desk, *, scope: str = "") -> tuple[DeviceRow, ...]:
-    """Give the machines on the trust lists, offices first; of one place if it is named."""
+def devices(desk: Desk) -> tuple[DeviceRow, ...]:
+    """Give the machines on the trust lists, offices first."""
     with desk.store.reading() as tx:
-        found = trusting.held(tx)
-        came = _by_device(tx.packages.all(IN))
+        return rows(desk, tx)
+
+
+def rows(desk: Desk, tx: Transaction) -> tuple[DeviceRow, ...]:
+    """Give the machines on the trust lists within a transaction."""
+    found = trusting.held(tx)
+    came = _by_device(tx.packages.all(IN))
     listed = found.devices.values() if found else ()
-    here = [one for one in listed if not scope or scope in one.scopes]
-    ordered = sorted(here, key=lambda one: (one.role != "office", one.label, one.id))
+    ordered = sorted(listed, key=lambda one: (one.role != "office", one.label, one.id))
     return tuple(_row(one, came.get(one.id, []), found, desk) for one in ordered)
 
 

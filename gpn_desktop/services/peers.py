@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId
 from gpn_desktop.services import trusting
-from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage
+from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage, Placing
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, ranges
 from sync.delivery import Parcel, Peer, Receipt, State
@@ -74,6 +74,16 @@ class Peers:
         listed = self.trust.devices.get(device)
         return listed.label if listed else ""
 
+    def role(self, device: str) -> str:
+        """Give the role of a device: officer, office, or empty for one not listed."""
+        listed = self.trust.devices.get(device)
+        return listed.role if listed else ""
+
+    def officers(self, device: str) -> str:
+        """Give the people of a device."""
+        listed = self.trust.devices.get(device)
+        return ", ".join(one.name for one in listed.officers) if listed else ""
+
     def is_area(self, scope: str) -> bool:
         """Say whether a scope is the area of an office."""
         return scope in self.trust.authority.areas
@@ -119,13 +129,13 @@ class Peers:
         """Give the packages that came for a scope, the oldest first."""
         return self._once("came", scope, lambda: self._tx.packages.all(IN, scope=scope))
 
-    def placings(self, scope: str) -> Mapping[str, dict[str, str]]:
-        """Give by package of a scope the devices it was made for, and since when it lies there."""
+    def placings(self, scope: str) -> Mapping[str, dict[str, Placing]]:
+        """Give by package of a scope the devices it was made for, and where it lies for them."""
 
-        def gathered() -> Mapping[str, dict[str, str]]:
-            found: dict[str, dict[str, str]] = {}
+        def gathered() -> Mapping[str, dict[str, Placing]]:
+            found: dict[str, dict[str, Placing]] = {}
             for one in self._tx.packages.placings(scope):
-                found.setdefault(one.identity, {})[one.device] = one.placed_at
+                found.setdefault(one.identity, {})[one.device] = one
             return found
 
         return self._once("placings", scope, gathered)
@@ -145,7 +155,8 @@ class Peers:
         scope = scope_of(package)
         carried = self._carried(scope).get(package.identity, {})
         carried = ranges.each_minus(carried, self._forked)
-        placed = any(self.placings(scope).get(package.identity, {}).values())
+        placings = self.placings(scope).get(package.identity, {}).values()
+        placed = any(one.placed_at for one in placings)
         return Parcel(package.identity, package.kind, carried, placed)
 
     def heard(self, device: str, scope: str) -> Heard | None:
@@ -153,8 +164,9 @@ class Peers:
 
         A laptop speaks of an area in the packages of its own commune.
         """
-        if (device, scope) not in self.trust.entries:
-            scope = self.trust.devices[device].scopes[0]
+        listed = self.trust.devices.get(device)
+        if listed and (device, scope) not in self.trust.entries:
+            scope = listed.scopes[0]
         if (device, scope) not in self._heard:
             newest = self._tx.packages.newest_of(device, scope)
             self._heard[device, scope] = self._as_heard(newest) if newest else None
@@ -194,10 +206,8 @@ class Peers:
     def state(self, package: KeptPackage, device: str) -> State:
         """Give how far a package made here came on its way to a device."""
         scope = scope_of(package)
-        heard = self.heard(device, scope) if device in self.trust.devices else None
-        found = delivery.state(self.parcel(package), heard.receipt if heard else None)
-        placed = self.placings(scope).get(package.identity, {}).get(device)
-        return State.MADE if found is State.PLACED and not placed else found
+        heard = self.heard(device, scope)
+        return delivery.state(self.parcel(package), heard.receipt if heard else None)
 
     def results(self, scope: str) -> tuple[Result, ...]:
         """Give what became here of the packages that came, for the next package of a scope."""

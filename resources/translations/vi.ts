@@ -1209,8 +1209,20 @@
         <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
     </message>
     <message>
+        <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
+        <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khoá mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
+    </message>
+    <message>
         <source>Do not use it; tell the merging office where it came from.</source>
         <translation>Không dùng tệp này; hãy báo cho cơ quan tổng hợp tệp đến từ đâu.</translation>
+    </message>
+    <message>
+        <source>Enrol other machines by their requests.</source>
+        <translation>Hãy đăng ký các máy khác bằng tệp đề nghị của họ.</translation>
+    </message>
+    <message>
+        <source>Everything entered here has arrived and is confirmed.</source>
+        <translation>Mọi dữ liệu nhập ở đây đã đến nơi và có biên nhận.</translation>
     </message>
     <message>
         <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
@@ -1313,6 +1325,10 @@
         <translation>Chưa có gì được gửi và mọi dữ liệu vẫn còn nguyên. Hãy gửi báo cáo sự cố.</translation>
     </message>
     <message>
+        <source>Nothing was sent and nothing is lost. Call the merging office: this machine must be enrolled anew.</source>
+        <translation>Chưa gửi gì và không mất gì. Hãy gọi cơ quan tổng hợp: máy này cần được đăng ký lại.</translation>
+    </message>
+    <message>
         <source>Open it and change its targets.</source>
         <translation>Hãy mở kế hoạch đó và sửa chỉ tiêu.</translation>
     </message>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Save it as .xlsx (without macros).</source>
         <translation>Lưu dạng .xlsx (không có macro).</translation>
+    </message>
+    <message>
+        <source>Save the request to be enrolled, give it to the merging office, then take in the trust list it sends back. Until then all work is kept here.</source>
+        <translation>Hãy lưu tệp đề nghị đăng ký, gửi cho cơ quan tổng hợp, rồi nhận danh bạ được gửi lại. Đến lúc đó mọi việc đã làm vẫn được giữ trên máy này.</translation>
     </message>
     <message>
         <source>Say in a few words why; the history keeps it.</source>
@@ -1593,6 +1613,10 @@
         <translation>Không tới được nơi lưu: {place}</translation>
     </message>
     <message>
+        <source>The place in this request is not in our lists ({place}).</source>
+        <translation>Địa bàn trong đề nghị này không có trong danh mục ({place}).</translation>
+    </message>
+    <message>
         <source>The program may not write at {place}</source>
         <translation>Không được phép ghi vào {place}</translation>
     </message>
@@ -1669,6 +1693,10 @@
         <translation>Dữ liệu tập huấn đã có hộ dân.</translation>
     </message>
     <message>
+        <source>The trust list does not know the key that this machine signs with.</source>
+        <translation>Danh bạ tin cậy không có khoá mà máy này dùng để ký.</translation>
+    </message>
+    <message>
         <source>The trust list is not sound ({what}).</source>
         <translation>Danh bạ tin cậy không hợp lệ ({what}).</translation>
     </message>
@@ -1699,6 +1727,10 @@
     <message>
         <source>There is no round of {year} here.</source>
         <translation>Chưa có đợt rà soát năm {year}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Không có gì cần gửi.</translation>
     </message>
     <message>
         <source>These answers belong to the form {form}, not to {expected}.</source>
@@ -1745,6 +1777,14 @@
         <translation>Đây là dữ liệu thật; không đưa xã tập huấn vào đây.</translation>
     </message>
     <message>
+        <source>This machine has a root and a trust list already.</source>
+        <translation>Máy này đã có khoá gốc và danh bạ tin cậy.</translation>
+    </message>
+    <message>
+        <source>This machine has no trust list yet.</source>
+        <translation>Máy này chưa có danh bạ tin cậy.</translation>
+    </message>
+    <message>
         <source>This machine may not send packages now ({reason}).</source>
         <translation>Máy này hiện chưa được quyền gửi gói ({reason}).</translation>
     </message>
@@ -1759,6 +1799,10 @@
     <message>
         <source>This printed code does not belong to this machine.</source>
         <translation>Mã in trên giấy này không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>This request bears the id of machine «{label}», but another key.</source>
+        <translation>Đề nghị này mang mã của máy «{label}» nhưng dùng khoá khác.</translation>
     </message>
     <message>
         <source>This support is no longer on the list.</source>
@@ -1783,6 +1827,10 @@
     <message>
         <source>Update the program here, then open the request again.</source>
         <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
+    </message>
+    <message>
+        <source>Update the program on both machines, then save the request again.</source>
+        <translation>Hãy cập nhật chương trình trên cả hai máy, rồi lưu lại đề nghị.</translation>
     </message>
     <message>
         <source>Update the program, then take in the list again.</source>
