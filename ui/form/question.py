@@ -115,6 +115,7 @@ class QuestionBox(QWidget):
         self._hint.setVisible(bool(state.hint))
         typed = self.field.is_being_typed()
         self.field.show_state(state, choices)
+        self.setObjectName(f"q.{state.paper}")
         self._name(state)
         self._judge(state, choices, typed=typed)
 
