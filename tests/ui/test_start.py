@@ -1,5 +1,6 @@
 """The program from its command line: desks of the tour, a question, folders that cannot be used."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -30,3 +31,15 @@ def test_a_question_is_answered_by_a_fresh_process(tmp_path: Path) -> None:
     assert (asked.returncode, asked.stdout) == (0, "Xã Đình Lập\n")
     wrong = run("--data-dir", str(tmp_path), "--ask", "place", typed="sai mật khẩu rồi\n")
     assert (wrong.returncode, wrong.stderr.strip()) == (2, "GPN-101")
+
+
+def test_a_desk_of_the_tour_starts_for_the_first_time_by_keys_alone(tmp_path: Path) -> None:
+    words = ["--data-dir", str(tmp_path / "data"), "--desk", "officer", "--training"]
+    played = run(*words, "--pictures", str(tmp_path / "pictures"), typed="first_start\n")
+    events = [json.loads(line) for line in played.stdout.splitlines()]
+    assert events[-1]["ended"] == "", played.stderr[-2000:]
+    assert [event["read"]["value"] for event in events if "read" in event] == [
+        "Xã Đình Lập",
+        "Hoàng Thị Lan",
+    ]
+    assert (tmp_path / "pictures" / "01-window.png").stat().st_size > 0
