@@ -16,6 +16,7 @@ BENCHES: dict[str, str] = {
     "engine": "tests.bench.engine:costs",
     "packages": "tests.bench.packages:costs",
     "store": "tests.bench.store:costs",
+    "entry": "tests.bench.entry:costs",
 }
 
 
