@@ -15,7 +15,7 @@ from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.households import Household, HouseholdRow
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.since import Since, changed_since
@@ -238,19 +238,22 @@ def rows(tx: Transaction, desk: Desk, found: Sequence[Draft]) -> tuple[DraftRow,
     homes = {one.state["household"] for one in found}
     shown = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
     return tuple(
-        DraftRow(
-            id=one.id,
-            kind=one.kind,
-            household=one.state["household"],
-            subject=one.subject,
-            head_name=shown[one.state["household"]].head_name,
-            village_name=shown[one.state["household"]].village_name,
-            matter=one.state["matter"],
-            form_title=desk.catalogue.title(one.form_id, one.form_version),
-            updated_at=one.updated_at,
-            answers=tx.drafts.count(one.id),
-        )
-        for one in found
+        _row(tx, desk, one, shown.get(one.state["household"], HouseholdRow(""))) for one in found
+    )
+
+
+def _row(tx: Transaction, desk: Desk, draft: Draft, home: HouseholdRow) -> DraftRow:
+    return DraftRow(
+        id=draft.id,
+        kind=draft.kind,
+        household=draft.state["household"],
+        subject=draft.subject,
+        head_name=home.head_name,
+        village_name=home.village_name,
+        matter=draft.state["matter"],
+        form_title=desk.catalogue.title(draft.form_id, draft.form_version),
+        updated_at=draft.updated_at,
+        answers=tx.drafts.count(draft.id),
     )
 
 

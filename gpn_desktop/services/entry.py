@@ -129,11 +129,10 @@ def taken_up(form: CompiledForm, survey: Survey, people: Iterable[str]) -> Answe
             rows.setdefault(repeat, []).append(row)
     for repeat, ids in rows.items():
         rows[repeat] = sorted(dict.fromkeys(ids), key=lambda row: order.get(row, len(order)))
-    for node, declared in form.rosters.items():
-        repeat = keeping.path_of(form.shape, node, ())
-        if declared.key is not None:
-            key = form.shape.spots[declared.key].name
-            texts |= {f"{repeat}[{row}]/{key}": row for row in rows.get(repeat, ()) if row in order}
+    keyed = {node: one.key for node, one in form.rosters.items() if one.key is not None}
+    for node, key in keyed.items():
+        repeat, name = keeping.path_of(form.shape, node, ()), form.shape.spots[key].name
+        texts |= {f"{repeat}[{row}]/{name}": row for row in rows.get(repeat, ()) if row in order}
     draft = {"rows": rows, "shown": _shown(form, texts, rows)}
     return Answers(form.form_id, form.version, nested(texts), {}, draft)
 

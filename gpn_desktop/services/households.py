@@ -253,8 +253,9 @@ def correct_household(
     """Write other values of ``CORRECTED`` fields; ``seen`` is that of the page that showed them.
 
     Raises:
-        GpnError: WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, WRITING_REFUSED.
     """
+    desk.demand("entry")
     written: dict[str, Any] = {
         name: vietnamese.tidy(fields[name]) for name in sorted(CORRECTED & fields.keys())
     }

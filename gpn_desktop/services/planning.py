@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Iterable
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.plans import worklist as lists
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.indicators import indicators
 from gpn_desktop.plans.measure import measure
 from gpn_desktop.plans.plan import (
+    COMMUNE,
     PROVINCE,
     Plan,
     PlanText,
@@ -71,8 +73,15 @@ def worklist(desk: Desk, plan_id: str, indicator: str, on: datetime.date | None 
 
 
 def make_commune_plan(desk: Desk, year: int, title: str) -> Done[Plan]:
-    """Write a commune's plan of a year on the nine lines, its targets still to be set."""
+    """Write a commune's plan of a year on the nine lines, its targets still to be set.
+
+    Raises:
+        GpnError: RIGHT_MISSING, PLAN_EXISTS.
+    """
+    desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
+        if tx.plans.of_year(year, level=COMMUNE):
+            raise GpnError(ErrorCode.PLAN_EXISTS, year=year)
         plan, targets = commune_plan(plan_57(), year, title=title, new_id=tx.new_entity)
         tx.put_all((plan, *targets))
     return Done(plan, Changes(plans=True))
@@ -82,8 +91,9 @@ def set_target(desk: Desk, target_id: str, value: str) -> Done[Target]:
     """Set the number of a target; empty text takes it away.
 
     Raises:
-        GpnError: TARGET_UNREADABLE.
+        GpnError: RIGHT_MISSING, TARGET_UNREADABLE.
     """
+    desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         target = with_value(tx.plans.targets.get(target_id), value)
         tx.plans.targets.put(target)

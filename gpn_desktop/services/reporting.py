@@ -29,6 +29,7 @@ from gpn_desktop.services.desk import Desk
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
 PRELIMINARY, OFFICIAL = "preliminary", "official"
 READ_IN_LAW = "[V]"
+CHECKED = "official-checked"
 
 
 @dataclass(frozen=True)
@@ -225,12 +226,11 @@ def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
 
 def _forms(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
     """Name every form behind the figures that nobody has checked."""
-    used = Counter((one.form_id, one.form_version, one.form_status) for one in facts.outcomes)
-    for form_id, version, status in sorted(used):
-        if status != "official-checked":
-            title = desk.catalogue.title(form_id, version)
-            said = definition.words.get(f"status_{status}", status)
-            yield definition.words["note_form"].format(title=title, version=version, status=said)
+    used = {(one.form_id, one.form_version, one.form_status) for one in facts.outcomes}
+    for form_id, version, status in sorted(one for one in used if one[2] != CHECKED):
+        title = desk.catalogue.title(form_id, version)
+        said = definition.words.get(f"status_{status}", status)
+        yield definition.words["note_form"].format(title=title, version=version, status=said)
 
 
 # to a file

@@ -81,14 +81,15 @@ def today(desk: Desk) -> Today:
 
 def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:
     found = tx.drafts.all()
-    rows = {row.id: row for row in tx.households.rows_of({one.subject for one in found}, on)}
+    homes = {one.id: one.state.get("household", one.subject) for one in found}
+    rows = {row.id: row for row in tx.households.rows_of(set(homes.values()), on)}
 
     def line(one: Draft) -> DraftLine:
-        row = rows.get(one.subject)
+        row = rows.get(homes[one.id])
         return DraftLine(
             draft=one.id,
             kind=one.kind,
-            household=one.subject,
+            household=homes[one.id],
             head_name=row.head_name if row else "",
             village_name=row.village_name if row else "",
             form_id=one.form_id,

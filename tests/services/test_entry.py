@@ -21,6 +21,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.since import Since
 from gpn_desktop.store.recording import Writing
 from tests.fakes import FixedSource
 from tests.services.conftest import (
@@ -199,6 +200,16 @@ def test_what_arrived_meanwhile_is_told_and_becomes_a_conflict(desk: Desk, home:
     with desk.store.reading() as tx:
         (quarrel,) = tx.operations.quarrels(household=home.id)
     assert (quarrel.conflict.entity, quarrel.conflict.field) == (home.head, "full_name")
+
+
+def test_of_a_row_that_was_taken_out_nothing_newer_is_told(desk: Desk, home: Home) -> None:
+    first = begun(desk, home)
+    rows = first.session.rows(first.session.place("person"))
+    first.session.remove_row(next(row for row in rows if row.id == home.other), "đi xa")
+    drafting.keep(desk, first, {}, first.session.state_json())
+    with desk.store.transaction(LAN.id) as tx:
+        tx.record(Writing("person", home.other, {"full_name": "Tên Khác"}))
+    assert begun(desk, home).since == Since()
 
 
 def test_who_came_and_went_in_the_register_is_told(desk: Desk, home: Home) -> None:

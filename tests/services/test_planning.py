@@ -1,9 +1,11 @@
 """Plans: the shipped one is read, the commune's is measured, targets are set, work is listed."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
+from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.plans.plan import KH57
 from gpn_desktop.plans.progress import ProgressState
@@ -73,3 +75,19 @@ def test_a_plan_of_another_year_is_measured_inside_that_year(desk: Desk) -> None
     assert planning.progress(desk, plan.id).on == datetime.date(2025, 12, 31)
     later = planning.make_commune_plan(desk, 2027, "Kế hoạch năm 2027").value
     assert planning.progress(desk, later.id).on == datetime.date(2027, 1, 1)
+
+
+def test_there_is_one_plan_of_a_commune_for_a_year(desk: Desk) -> None:
+    with pytest.raises(GpnError) as caught:
+        planning.make_commune_plan(desk, chance.today().year, "Kế hoạch thứ hai")
+    assert caught.value.code is ErrorCode.PLAN_EXISTS
+
+
+def test_who_may_only_look_sets_no_target(desk: Desk) -> None:
+    looking = replace(desk, officer=replace(desk.officer, rights=("view",)))
+    with pytest.raises(GpnError) as caught:
+        planning.make_commune_plan(looking, 2031, "Kế hoạch năm 2031")
+    assert caught.value.code is ErrorCode.RIGHT_MISSING
+    with pytest.raises(GpnError) as again:
+        planning.set_target(looking, own(desk), "1")
+    assert again.value.code is ErrorCode.RIGHT_MISSING
