@@ -29,6 +29,8 @@ from gpn_desktop.store.names import Names
 from gpn_desktop.store.shelf import Shelf
 from gpn_desktop.store.typed import Laid
 
+Since = Mapping[tuple[int, str, str], int | None]
+
 UNREADABLE = "value_unreadable"
 CHAINED = ("event", "survey", "decision")  # documents that may stand for earlier ones
 
@@ -40,6 +42,11 @@ class Found:
     values: Mapping[str, Value]
     conflicts: tuple[Conflict, ...] = ()
     document: Document | None = None
+
+    @property
+    def root(self) -> str:
+        """What others cite a document by; empty for a register."""
+        return self.document.root if self.document else ""
 
 
 def found_of(
@@ -83,21 +90,12 @@ class Laying:
         moved = self._households(earlier, numbers)
         for kind, many in _by_kind(earlier, numbers):
             typed.lift(self._connection, kind, many)
-        unreadable = typed.lay(
-            self._connection,
-            (
-                Laid(
-                    numbers[entity],
-                    entity,
-                    kind,
-                    one.values,
-                    one.document.root if one.document else "",
-                )
-                for entity, one in found.items()
-                if (kind := settled.known[entity].kind) in codec.NOUNS and one.values
-            ),
+        laid = (
+            Laid(numbers[entity], entity, settled.known[entity].kind, one.values, one.root)
+            for entity, one in found.items()
+            if settled.known[entity].kind in codec.NOUNS and one.values
         )
-        self._write_unreadable(unreadable, stale)
+        self._write_unreadable(typed.lay(self._connection, laid), stale)
         self._write_conflicts(found, numbers, stale)
         self._relink(shelf, settled, found)
         written = {entity: settled.known[entity] for entity in found}
@@ -134,12 +132,23 @@ class Laying:
     def _write_conflicts(
         self, found: Mapping[str, Found], numbers: Mapping[str, int], stale: Collection[int]
     ) -> None:
-        asked = "SELECT entity_no, sort, name, since_package FROM conflict WHERE entity_no IN :ids"
-        since = {tuple(row)[:3]: row[3] for row in chosen(self._connection, asked, stale)}
-        gone = "DELETE FROM conflict WHERE sort <> 'document' AND entity_no IN :ids"
-        change(self._connection, gone, stale)
+        since = self._take_conflicts("sort <> 'document'", stale)
         open_ = (one for each in found.values() for one in each.conflicts)
-        keys = [(numbers[one.entity], one.sort.value, one.field) for one in open_]
+        self._put_conflicts(open_, numbers, since)
+
+    def _take_conflicts(self, which: str, numbers: Collection[int]) -> Since:
+        """Take conflicts of these entities away, and give since which package each was open."""
+        asked = f"SELECT entity_no, sort, name, since_package FROM conflict WHERE {which}"
+        rows_ = chosen(self._connection, f"{asked} AND entity_no IN :ids", numbers)
+        since = {(number, sort, name): package for number, sort, name, package in rows_}
+        gone = f"DELETE FROM conflict WHERE {which} AND entity_no IN :ids"
+        change(self._connection, gone, {number for number, _, _ in since})
+        return since
+
+    def _put_conflicts(
+        self, conflicts: Iterable[Conflict], numbers: Mapping[str, int], since: Since
+    ) -> None:
+        keys = [(numbers[one.entity], one.sort.value, one.field) for one in conflicts]
         made = ((*key, since.get(key, self._package)) for key in keys)
         insert_many(self._connection, rows.Conflict.__table__, made)
 
@@ -172,14 +181,9 @@ class Laying:
                 f"UPDATE {kind} SET revision = ?, follower = ? WHERE id = ?", counted
             )
         numbers = self._names.entities(chained)
-        gone = "DELETE FROM conflict WHERE sort = 'document' AND entity_no IN :ids"
-        change(self._connection, gone, numbers.values())
+        since = self._take_conflicts("sort = 'document'", numbers.values())
         split = (split_at(entity) for entity, link in found.items() if link.is_split)
-        insert_many(
-            self._connection,
-            rows.Conflict.__table__,
-            ((numbers[one.entity], one.sort.value, one.field, self._package) for one in split),
-        )
+        self._put_conflicts(split, numbers, since)
 
 
 def _by_kind(
