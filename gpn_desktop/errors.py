@@ -60,7 +60,6 @@ class ErrorCode(Enum):
     DRAFT_GONE = Fault("GPN-320")
     DRAFT_ELSEWHERE = Fault("GPN-321")
     HOUSEHOLD_GONE = Fault("GPN-322")
-    NAME_MISSING = Fault("GPN-323")
     REASON_MISSING = Fault("GPN-324")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))
     WORKBOOK_NOT_A_FORM = Fault("GPN-202", ("name",))

@@ -108,10 +108,6 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Search for it again; who took it off and why stands in its history.",
         ),
     ),
-    ErrorCode.NAME_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "A person needs a name."),
-        QT_TRANSLATE_NOOP("Messages", "Write the full name as the papers have it."),
-    ),
     ErrorCode.REASON_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "No reason is given."),
         QT_TRANSLATE_NOOP("Messages", "Say in a few words why; the history keeps it."),

@@ -22,7 +22,7 @@ from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, yea
 from gpn_desktop.reviews.rounds import Round, result_day, round_on
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Survey, SurveyRow
-from gpn_desktop.services import drafting
+from gpn_desktop.services import drafting, findings
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry, Start
@@ -193,9 +193,11 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
         remarks = {one.place: one.remark for one in tx.drafts.answers(draft.id).values()}
         survey = _survey(tx.new_entity(), draft, done, remarks)
         on = survey.interviewed_on or chance.today()
-        tx.record_all((*written_back(tx, draft, done, on), tx.surveys.writing(survey)))
+        writings = (*written_back(tx, draft, done, on), tx.surveys.writing(survey))
+        tx.record_all(writings)
+        findings.check(desk, tx, {draft.subject, *(one.entity for one in writings)})
         tx.drafts.drop(draft.id)
-    written = Changes(surveys=True, households=True, drafts=True, conflicts=True)
+    written = Changes(surveys=True, households=True, drafts=True, conflicts=True, findings=True)
     return Done(survey, written)
 
 

@@ -1,8 +1,8 @@
 """What does not agree among records after a fold: one table of checks, run on what was touched.
 
-On the way: after every merge, and whenever a page asks anew. No op is refused for a finding,
-because refusing would depend on the order of arrival; an error stops a decision, a warning does
-not. The finding ``value_unreadable`` is the store's own. Source: sync.md 4, rule 12.
+On the way: after every merge and every survey, and whenever a page asks anew. No op is refused for
+a finding, because refusing would depend on the order of arrival; an error stops a decision, a
+warning does not. The finding ``value_unreadable`` is the store's own. Source: sync.md 4, rule 12.
 """
 
 from collections import defaultdict
@@ -12,11 +12,12 @@ from functools import cached_property
 from itertools import groupby
 
 from gpn_desktop import vietnamese
-from gpn_desktop.forms.library import Library, read_library
+from gpn_desktop.forms.library import Library
+from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.result import result_of
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.findings import ERROR, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction
-from resources import path
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,15 @@ def _class_differs(scene: Scene) -> Found:
             yield one.household, one.decision, facts
 
 
+def _score_differs(scene: Scene) -> Found:
+    """Find surveys whose form worked out another class than the standard, or keeps another."""
+    for survey in scene.tx.surveys.find_ids(scene.entities):
+        found = result_of(survey, State.COMPLETED, 1)
+        if found.differs:
+            computed = found.classification.poverty_class if found.classification else ""
+            yield survey.id, "", {"form": found.form_class, "computed": computed}
+
+
 def _form_not_installed(scene: Scene) -> Found:
     installed = {(one.form_id, one.version) for one in scene.library.editions}
     for survey, form, version in scene.tx.checks.forms(scene.entities):
@@ -130,6 +140,7 @@ CHECKS: tuple[Check, ...] = (
     Check("anchor_missing", WARNING, _anchor_missing),
     Check("decided_twice", ERROR, _decided_twice),
     Check("class_differs", WARNING, _class_differs),
+    Check("score_differs", WARNING, _score_differs),
     Check("form_not_installed", WARNING, _form_not_installed),
 )
 
@@ -143,8 +154,7 @@ def check(desk: Desk, tx: Transaction, entities: Iterable[str]) -> tuple[Finding
 
     What was found before about the same records is replaced.
     """
-    library = read_library((desk.paths.installed, path("forms")))
-    scene = Scene(tx, frozenset(entities), library)
+    scene = Scene(tx, frozenset(entities), desk.catalogue.library)
     found = tuple(
         Finding(entity, check.code, check.severity, place, facts)
         for check in CHECKS

@@ -1009,10 +1009,6 @@
         <translation>Một phần của gói bị hỏng hoặc chép chưa hết: {part}</translation>
     </message>
     <message>
-        <source>A person needs a name.</source>
-        <translation>Chưa ghi họ tên.</translation>
-    </message>
-    <message>
         <source>A training machine cannot be enrolled among real ones, nor the reverse.</source>
         <translation>Không thể đăng ký máy tập huấn vào danh bạ thật, và ngược lại.</translation>
     </message>
@@ -1863,10 +1859,6 @@
     <message>
         <source>Write a whole number from 1, or leave it empty.</source>
         <translation>Hãy ghi số nguyên từ 1, hoặc để trống.</translation>
-    </message>
-    <message>
-        <source>Write the full name as the papers have it.</source>
-        <translation>Hãy ghi họ và tên đầy đủ theo giấy tờ.</translation>
     </message>
     <message>
         <source>Write the name of the person who received the support.</source>

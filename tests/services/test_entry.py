@@ -159,6 +159,31 @@ def test_its_result_has_the_reasons_and_every_mark(desk: Desk, home: Home) -> No
     assert (row.id, row.computed_class, row.state) == (survey.id, "poor", "completed")
 
 
+def test_a_class_of_the_form_that_differs_from_the_standards_is_a_finding(
+    desk: Desk, home: Home
+) -> None:
+    first = begun(desk, home)
+    fill_in(desk, first, b1=120, lacking=(2, 4, 9))
+    done = first.session.finalise()
+    assert done.score is not None
+    odd = replace(done, score=replace(done.score, class_code="khong_ngheo"))
+    survey = entry.complete(desk, first, odd).value
+    assert survey.computed["P2022"].poverty_class == "poor"
+    assert entry.result(desk, survey.id).differs
+    with desk.store.reading() as tx:
+        (found,) = [one for one in tx.findings.of([survey.id]) if one.code == "score_differs"]
+    assert found.facts == {"form": "not_poor", "computed": "poor"}
+
+
+def test_what_does_not_agree_in_the_household_is_found_at_once(desk: Desk, home: Home) -> None:
+    first = begun(desk, home)
+    fill_in(desk, first)
+    answer(desk, first, "person/relation", "con", home.head)
+    entry.complete(desk, first)
+    with desk.store.reading() as tx:
+        assert "no_head" in {one.code for one in tx.findings.of([home.id])}
+
+
 def test_last_years_class_stands_beside_it(desk: Desk) -> None:
     with desk.store.reading() as tx:
         listed = next(one for one in tx.decisions.classes().values() if one[-1].year == 2025)
