@@ -43,6 +43,7 @@ class ErrorCode(Enum):
     BACKUP_DAMAGED = Fault("GPN-125", ("path",))
     DISK_FAILING = Fault("GPN-126", ("path",))
     WRITING_REFUSED = Fault("GPN-127", ("reason",))
+    DATA_FOLDER_UNFIT = Fault("GPN-138", ("path",))
     SANDBOX_EXISTS = Fault("GPN-128")
     RIGHT_MISSING = Fault("GPN-130", ("right",))
     TRAINING_ONLY = Fault("GPN-131")

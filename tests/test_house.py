@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("gpn_desktop", "ui", "sync", "resources")
 
 TREE = """
-gpn_desktop: __main__ application errors settings paths logs chance vietnamese
+gpn_desktop: __main__ application errors settings drives paths logs chance vietnamese
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
 gpn_desktop/forms: publication

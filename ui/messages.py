@@ -147,6 +147,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Copy the newest backup to another disk and have it checked."
         ),
     ),
+    ErrorCode.DATA_FOLDER_UNFIT: (
+        QT_TRANSLATE_NOOP("Messages", "The data lies on a network drive or a USB stick: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Move the folder to a disk of this computer."),
+    ),
     ErrorCode.WRITING_REFUSED: (
         QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it ({reason})."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),

@@ -11,6 +11,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from gpn_desktop.drives import Drive, drive_of
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
 from gpn_desktop.store import backup, guards, migrations, rebuild
@@ -53,9 +54,10 @@ class Store:
         ``fill`` keeps the first person and keys in the same transaction.
 
         Raises:
-            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, PROGRAM_INCOMPLETE.
+            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATA_FOLDER_UNFIT, PROGRAM_INCOMPLETE.
             FileExistsError: there is one already.
         """
+        _refuse_unfit(path)
         if path.exists():
             raise FileExistsError(path)
         making = path.with_name(backup.MAKING + path.name)
@@ -79,8 +81,10 @@ class Store:
 
         Raises:
             GpnError: DATABASE_MISSING, DATABASE_DAMAGED, PAGES_DAMAGED, DATABASE_NEWER, DISK_FULL,
-                DATA_FOLDER_READ_ONLY, DATABASE_BUSY, BACKUP_DAMAGED, PROGRAM_INCOMPLETE.
+                DATA_FOLDER_READ_ONLY, DATA_FOLDER_UNFIT, DATABASE_BUSY, BACKUP_DAMAGED,
+                PROGRAM_INCOMPLETE.
         """
+        _refuse_unfit(path)
         if not path.exists():
             raise GpnError(ErrorCode.DATABASE_MISSING, path=str(path))
         was_cut_off = _holds_bytes(path.with_name(path.name + "-wal"))
@@ -183,6 +187,12 @@ class Store:
         self._reader.dispose()
         self._writer.dispose()
         self._key = b""
+
+
+def _refuse_unfit(path: Path) -> None:
+    """Refuse a drive that gives no locks, or that can be pulled out while it is written to."""
+    if drive_of(path.parent) in (Drive.NETWORK, Drive.REMOVABLE):
+        raise GpnError(ErrorCode.DATA_FOLDER_UNFIT, path=str(path.parent))
 
 
 def _lay_out(

@@ -1277,6 +1277,10 @@
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
     </message>
     <message>
+        <source>Move the folder to a disk of this computer.</source>
+        <translation>Hãy chuyển thư mục dữ liệu vào ổ cứng của máy này.</translation>
+    </message>
+    <message>
         <source>No Phiếu B that holds on {on} is installed here.</source>
         <translation>Máy chưa có Phiếu B dùng được cho ngày {on}.</translation>
     </message>
@@ -1471,6 +1475,10 @@
     <message>
         <source>The data file is not there: {path}</source>
         <translation>Không thấy tệp dữ liệu: {path}</translation>
+    </message>
+    <message>
+        <source>The data lies on a network drive or a USB stick: {path}</source>
+        <translation>Dữ liệu đang nằm trên ổ mạng hoặc USB: {path}</translation>
     </message>
     <message>
         <source>The decision has a number but no date.</source>
