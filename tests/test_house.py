@@ -56,7 +56,8 @@ ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice sheet
 ui: measures
-ui/views: lines people history correcting
+ui/views: lines people history correcting sandbox
+ui/dialogs: code
 ui/models: people
 ui/look: cards blocks
 resources: build

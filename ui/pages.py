@@ -23,13 +23,22 @@ class Room:
     under: str = ""
 
 
+def _today(desk: Desk, ways: Ways) -> Page:
+    from ui.views.today import TodayPage  # each page is loaded when it is first visited
+
+    return TodayPage(desk, ways)
+
+
 def _households(desk: Desk, ways: Ways) -> Page:
-    from ui.views.households import HouseholdsPage  # each page is loaded when it is first visited
+    from ui.views.households import HouseholdsPage
 
     return HouseholdsPage(desk, ways)
 
 
-ROOMS: tuple[Room, ...] = (Room("households", _households),)
+ROOMS: tuple[Room, ...] = (
+    Room("today", _today),
+    Room("households", _households),
+)
 
 
 def entries(desk: Desk) -> tuple[Entry, ...]:

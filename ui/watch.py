@@ -20,6 +20,7 @@ class Stopper(QObject):
     """A watch that can be handed to a service, and its Stop."""
 
     moved = Signal(int, int)
+    stopped = Signal()  # the work heard Stop and has given up
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class Stopper(QObject):
             Cancelled: Stop was pressed.
         """
         if self._stop.is_set():
+            self.stopped.emit()
             raise Cancelled
         self.moved.emit(done, of)
 

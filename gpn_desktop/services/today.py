@@ -8,10 +8,14 @@ from gpn_desktop import chance
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.rounds import YEARLY, Round
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import access
+from gpn_desktop.services import access, enrolment, exchange
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
+
+NOTHING_SENT = Undelivered(0, None)
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,8 @@ class Today:
     """Everything that waits, by kind; lists stand in the order in which they should be done.
 
     ``disputed`` counts households with an open conflict; ``waiting`` supports that were decided and
-    are not handed over, ``waits_since`` the day of the oldest such decision.
+    are not handed over, ``waits_since`` the day of the oldest such decision; ``undelivered``
+    packages that nobody has confirmed.
     """
 
     on: datetime.date
@@ -55,6 +60,8 @@ class Today:
     round: Round | None = None
     left: tuple[VillageLeft, ...] = ()
     has_code: bool = True
+    enrolled: Enrolled = Enrolled.ENROLLED
+    undelivered: Undelivered = NOTHING_SENT
     is_training: bool = False
 
 
@@ -75,6 +82,8 @@ def today(desk: Desk) -> Today:
             round=round_,
             left=_left(tx, round_) if round_ else (),
             has_code=access.has_code(desk),
+            enrolled=enrolment.standing(desk).state,
+            undelivered=exchange.undelivered(desk),
             is_training=desk.installation.training,
         )
 

@@ -147,6 +147,33 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Tạo mã</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Type the passphrase once more. A code made earlier opens nothing after this.</source>
+        <translation>Nhập lại mật khẩu. Mã đã tạo trước đây sẽ không còn dùng được.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Born</source>
@@ -4024,6 +4051,25 @@
     </message>
 </context>
 <context>
+    <name>Sandbox</name>
+    <message>
+        <source>Make the training commune</source>
+        <translation>Tạo xã tập huấn</translation>
+    </message>
+    <message>
+        <source>Making the training commune</source>
+        <translation>Đang tạo xã tập huấn</translation>
+    </message>
+    <message>
+        <source>This training data is empty</source>
+        <translation>Dữ liệu tập huấn còn trống</translation>
+    </message>
+    <message>
+        <source>{count} invented households in 12 villages; nobody in it is real.</source>
+        <translation>{count} hộ giả định ở 12 thôn; không có ai là người thật.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find a household or person</source>
@@ -4248,6 +4294,200 @@
     <message>
         <source>Good</source>
         <translation>Tốt</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>village not known</source>
+        <translation>chưa rõ thôn</translation>
+    </message>
+    <message>
+        <source>{done} of {listed} reviewed</source>
+        <translation>đã rà soát {done} trên {listed} hộ</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{weekday}, ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>All work can be done; packages cannot be sent yet.</source>
+        <translation>Vẫn làm được mọi việc; chỉ chưa gửi được gói.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Gửi yêu cầu đăng ký</translation>
+    </message>
+    <message>
+        <source>Everything that was begun is finished.</source>
+        <translation>Mọi việc đã bắt đầu đều đã xong.</translation>
+    </message>
+    <message>
+        <source>Found it</source>
+        <translation>Lập danh bạ</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Households still to be reviewed</source>
+        <translation>Hộ còn phải rà soát, theo thôn</translation>
+    </message>
+    <message>
+        <source>Its list comes as a file; take it in when it is here.</source>
+        <translation>Danh bạ về bằng tệp; nhận tệp khi có.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Tạo mã</translation>
+    </message>
+    <message>
+        <source>No recovery code is printed</source>
+        <translation>Chưa in mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Không có việc đang chờ</translation>
+    </message>
+    <message>
+        <source>Open Send / Receive</source>
+        <translation>Mở Gửi/Nhận</translation>
+    </message>
+    <message>
+        <source>Read and correct</source>
+        <translation>Xem ý kiến và sửa</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>See the households</source>
+        <translation>Xem danh sách hộ</translation>
+    </message>
+    <message>
+        <source>See the request</source>
+        <translation>Xem yêu cầu</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Xem lý do</translation>
+    </message>
+    <message>
+        <source>Support begun: {head}</source>
+        <translation>Hỗ trợ đang ghi dở: {head}</translation>
+    </message>
+    <message>
+        <source>Survey begun: {head}</source>
+        <translation>Phiếu đang ghi dở: {head}</translation>
+    </message>
+    <message>
+        <source>Survey returned: {head}</source>
+        <translation>Phiếu bị trả lại: {head}</translation>
+    </message>
+    <message>
+        <source>The list of computers is not founded yet</source>
+        <translation>Chưa lập danh bạ máy</translation>
+    </message>
+    <message>
+        <source>The office has not yet answered the request</source>
+        <translation>Cơ quan tổng hợp chưa trả lời yêu cầu đăng ký</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled at the office</source>
+        <translation>Máy này chưa đăng ký với cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>This computer was taken off the list of the office</source>
+        <translation>Máy này đã bị đưa ra khỏi danh bạ của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Two computers wrote different things; somebody has to choose.</source>
+        <translation>Hai máy ghi hai giá trị khác nhau; cần người chọn giá trị đúng.</translation>
+    </message>
+    <message>
+        <source>What is typed here is not heard any more; ask why.</source>
+        <translation>Dữ liệu nhập tại máy này không còn được nhận; hãy hỏi cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten passphrase means that all data is lost.</source>
+        <translation>Quên mật khẩu mà không có mã thì mất toàn bộ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Without it no package of a commune can be checked.</source>
+        <translation>Chưa có danh bạ thì chưa kiểm tra được gói của xã nào.</translation>
+    </message>
+    <message>
+        <source>household without a head</source>
+        <translation>hộ chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>the oldest since {day}</source>
+        <translation>lâu nhất từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>the oldest was made {days} day(s) ago</source>
+        <translation>gói lâu nhất làm cách đây {days} ngày</translation>
+    </message>
+    <message>
+        <source>{count} household(s) with values in conflict</source>
+        <translation>{count} hộ có thông tin đang xung đột</translation>
+    </message>
+    <message>
+        <source>{count} more drafts</source>
+        <translation>Còn {count} phiếu dở dang khác</translation>
+    </message>
+    <message>
+        <source>{count} package(s) without a receipt</source>
+        <translation>{count} gói chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>{count} support(s) decided and not handed over</source>
+        <translation>{count} hỗ trợ đã có quyết định, chưa giao</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from gpn_desktop.services import access, demo, households
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from gpn_desktop.store.drafts import Draft
 from tests.commune import HOME, WORDS
 from tests.fakes import FixedSource
 from ui.workbench import Workbench
@@ -78,7 +79,10 @@ def _fill(desk: Desk, household: str) -> None:
     households.correct_household(desk, household, fields)
     for village in (places[0].id, places[1].id):
         households.correct_household(desk, household, {"village": village}, page.seen)
+    others = households.order(desk, Sought())[5:9]
     with desk.store.transaction(desk.actor) as tx:
+        for n, other in enumerate(others):
+            tx.drafts.start(Draft(f"draft-{n}", "survey", other, "phieu_b", "1"))
         head = tx.households.persons.get(page.people[0].id)
         tx.households.persons.put(replace(head, full_name=LONG))
         for n in range(10 - len(page.people)):

@@ -76,6 +76,8 @@ def household(identity: str) -> Goal:
 
 
 SCENES: dict[str, Scene] = {
+    "today-full": full(lambda one: Goal("today")),
+    "today-empty": bare(Goal("today")),
     "households-list": full(lambda one: Goal("households")),
     "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
     "households-empty": bare(Goal("households")),

@@ -19,6 +19,7 @@ from ui.look.parts import button, column, label, row, sign
 PATIENCE_MS = 150
 CANCEL_MS = 2000
 LEAST_WORDS = 330
+MEDAL = 52
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,11 @@ def _centred(words: QLabel) -> QLabel:
 class Medal(QWidget):
     """An icon on a round ground in its tone."""
 
-    def __init__(self, name: str, tone: str) -> None:
+    def __init__(self, name: str, tone: str, size: int = MEDAL) -> None:
         super().__init__()
-        self._tone = tone
-        self.setFixedHeight(52)
-        self.setLayout(row(1, sign(name, tone, 26), 1))
+        self._tone, self._size = tone, size
+        self.setFixedHeight(size)
+        self.setLayout(row(1, sign(name, tone, size // 2), 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
@@ -87,7 +88,8 @@ class Medal(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         ground = theme.worn().raised if self._tone == "quiet" else theme.worn().tint(self._tone)
         painter.setBrush(QColor(ground))
-        painter.drawEllipse(QRectF((self.width() - 52) / 2, 0, 52, 52))
+        size = self._size
+        painter.drawEllipse(QRectF((self.width() - size) / 2, 0, size, size))
 
 
 class Placeholder(QWidget):

@@ -1,0 +1,198 @@
+"""What there is to do now: each line tells the truth and leads to its place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import chance
+from gpn_desktop.errors import GpnError
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.services import access, households, today
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from gpn_desktop.store.drafts import Draft
+from tests.commune import WORDS, clock, commune_template, desk, empty_desk
+from tests.ui.keyboard import focused, press
+from tests.ui.views.desks import WIDE, Around, went, words
+from ui.dialogs.code import CodeSheet
+from ui.main_window import MainWindow
+from ui.views.page import Goal
+from ui.views.sandbox import Sandbox
+from ui.views.today import TaskLine, TodayPage, VillageLine, day_words
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+def page_of(window: MainWindow) -> TodayPage:
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def lines(window: MainWindow) -> list[str]:
+    return [line.objectName() for line in page_of(window).findChildren(TaskLine)]
+
+
+def press_line(window: MainWindow, key: str) -> None:
+    line = window.findChild(TaskLine, f"today.{key}.line")
+    assert line is not None
+    line.setFocus()
+    press(Qt.Key.Key_Return)
+
+
+def put_everything(desk: Desk) -> tuple[str, str]:
+    """Give a household with drafts and a returned survey, and the survey."""
+    some = households.order(desk, Sought())
+    old = households.household_page(desk, some[0])
+    for village in households.villages(desk)[:2]:
+        households.correct_household(desk, some[0], {"village": village.id}, old.seen)
+    with desk.store.transaction(desk.actor) as tx:
+        for n, one in enumerate(some[:5]):
+            kind = "support" if n == 1 else "survey"
+            tx.drafts.start(Draft(f"d{n}", kind, one, "phieu_b", "1"))
+        computed = {"P2022": Computed("poor")}
+        survey = Survey(tx.new_entity(), subject=some[0], answers={"q": "1"}, computed=computed)
+        tx.surveys.put(survey)
+        tx.comments.put(Comment(tx.new_entity(), survey.id, text="B1?", verdict=RETURNED))
+    return some[0], survey.id
+
+
+def test_what_is_most_pressing_stands_first(around: Around, desk: Desk) -> None:
+    put_everything(desk)
+    window = around.show("today", TodayPage, desk)
+    kinds = [name.split(".")[1] for name in lines(window)]
+    drafts = ["draft", "draft", "draft", "drafts"]
+    assert kinds == [*drafts, "returned", "conflicts", "code", "enrolment", "waiting"]
+    assert isinstance(focused(), TaskLine)
+    assert words(window, "today.day") == "Wednesday, 25/11/2026"
+
+
+def test_every_line_opens_its_place(around: Around, desk: Desk) -> None:
+    _, survey = put_everything(desk)
+    window = around.show("today", TodayPage, desk)
+    found = today.today(desk)
+    first = found.drafts[0]
+    wanted = {
+        "draft.1": Goal("review", "survey", first.household),
+        "drafts": Goal("review", "list"),
+        "returned.1": Goal("review", "result", survey),
+        "waiting": Goal("support", "state", "decided"),
+    }
+    for key, goal in wanted.items():
+        window.go(Goal("today"))
+        press_line(window, key)
+        assert went(window)[-1] == goal
+
+
+def test_a_village_opens_its_households(around: Around, desk: Desk) -> None:
+    window = around.show("today", TodayPage, desk)
+    found = today.today(desk).left
+    villages = page_of(window).findChildren(VillageLine)
+    assert len(villages) == len(found) > 0
+    villages[0].click()
+    assert went(window)[-1] == Goal("households", "village", found[0].village)
+
+
+def test_arrows_walk_through_the_lines(around: Around, desk: Desk) -> None:
+    put_everything(desk)
+    window = around.show("today", TodayPage, desk)
+    first = focused()
+    press(Qt.Key.Key_Down)
+    assert focused() is not first
+    press(Qt.Key.Key_Up)
+    assert focused() is first
+    press(Qt.Key.Key_F6)
+    assert isinstance(window.focusWidget(), VillageLine)
+
+
+def test_when_nothing_waits_it_says_so(around: Around, desk: Desk) -> None:
+    access.new_code(desk, WORDS)
+    with desk.store.transaction(desk.actor) as tx:
+        for record in tx.support.waiting():
+            tx.support.take_off(record.id, reason="test", on=chance.today())
+    window = around.show("today", TodayPage, desk)
+    assert lines(window) == ["today.enrolment.line"]
+    press_line(window, "enrolment")
+
+
+def test_an_empty_sandbox_is_filled_by_one_button(
+    qtbot: QtBot, around: Around, empty_desk: Desk
+) -> None:
+    window = around.show("today", TodayPage, empty_desk)
+    page = page_of(window)
+    page.sandbox._size = 20
+    assert page.sandbox.isVisible()
+    assert focused() is page.sandbox.make
+    press(Qt.Key.Key_Space)
+    around.rest()
+    assert not page.sandbox.isVisible()
+    assert today.today(empty_desk).households == 20
+
+
+def test_stop_leaves_the_sandbox_empty(
+    qtbot: QtBot, around: Around, workbench: Workbench, empty_desk: Desk
+) -> None:
+    made = Sandbox(empty_desk, workbench, lambda: None, 20)
+    qtbot.addWidget(made)
+    made.make.click()
+    assert made._panel is not None
+    made._panel.watch.stop()
+    around.rest()
+    assert made.make.isEnabled()
+
+
+def test_a_filled_sandbox_refuses_and_says_so(
+    qtbot: QtBot, around: Around, workbench: Workbench, desk: Desk
+) -> None:
+    made = Sandbox(desk, workbench, lambda: None, 20)
+    qtbot.addWidget(made)
+    made.show()
+    made.make.click()
+    around.rest()
+    assert made.make.isEnabled()
+    assert made._word.isVisible()
+
+
+def test_a_code_is_made_with_the_passphrase_and_closes_when_it_was_kept(
+    qtbot: QtBot, around: Around, workbench: Workbench, desk: Desk, failed: list[GpnError]
+) -> None:
+    sheet = CodeSheet(None, workbench, desk)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.passphrase.setText("sai mật khẩu")
+    sheet.make.click()
+    around.rest()
+    assert sheet.word.text()
+    sheet.passphrase.setText(WORDS)
+    sheet.make.click()
+    around.rest()
+    assert access.has_code(desk)
+    assert sheet.page.isVisible()
+    assert not sheet.make.isEnabled()
+    sheet.page.kept.setChecked(True)
+    sheet.make.click()
+    assert not sheet.isVisible()
+    assert failed == []
+
+
+def test_a_failure_is_said_in_the_place(around: Around, desk: Desk) -> None:
+    window = around.show("today", TodayPage, desk)
+    from gpn_desktop.errors import ErrorCode
+
+    page_of(window)._on_failed(GpnError(ErrorCode.DATABASE_BUSY, path="x"))
+    again = [one for one in page_of(window).findChildren(QPushButton) if one.text() == "Try again"]
+    again[0].click()
+    around.rest()
+    assert page_of(window).findChild(QLabel, "today.day").isVisible()  # type: ignore[union-attr]
+
+
+def test_days_have_names(desk: Desk) -> None:
+    assert day_words(today.today(desk).on) == "Wednesday, 25/11/2026"

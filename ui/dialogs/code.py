@@ -1,0 +1,69 @@
+"""A printed code made later: the passphrase once more, then ten groups that are seen this once."""
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import access
+from gpn_desktop.services.desk import Desk
+from ui import messages
+from ui.dialogs.passphrase import PassphraseField
+from ui.dialogs.recovery_sheet import CodePage
+from ui.look.parts import label
+from ui.look.sheet import Sheet
+from ui.workbench import Workbench
+
+
+class CodeSheet(Sheet):
+    """Asks for the passphrase, makes the code, and lets it be printed before it goes."""
+
+    def __init__(self, parent: QWidget | None, workbench: Workbench, desk: Desk) -> None:
+        super().__init__(parent, self.tr("Recovery code"))
+        self._workbench, self._desk = workbench, desk
+        self._about = label(
+            self.tr("Type the passphrase once more. A code made earlier opens nothing after this."),
+            wraps=True,
+        )
+        self.passphrase = PassphraseField(self.tr("Passphrase"))
+        self.passphrase.setObjectName("code.passphrase")
+        self.word = label("", "bad", wraps=True)
+        self.page = CodePage()
+        self.page.hide()
+        for part in (self._about, self.passphrase, self.word, self.page):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.later = self.add_end(self.tr("Later"), self.reject)
+        self.make = self.add_end(self.tr("Make the code"), self._on_make_clicked, kind="first")
+        self.page.changed.connect(self._on_page_changed)
+        self.fit(680, 470)
+        self.passphrase.setFocus()
+
+    def _on_make_clicked(self) -> None:
+        if self.page.isVisible():
+            self.accept()
+            return
+        typed, desk = self.passphrase.text(), self._desk
+        self.make.setEnabled(False)
+        self._workbench.do(
+            self, lambda: access.new_code(desk, typed), self._on_made, self._on_refused
+        )
+
+    def _on_refused(self, error: GpnError) -> None:
+        self.make.setEnabled(True)
+        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    def _on_made(self, groups: tuple[str, ...]) -> None:
+        for part in (self._about, self.passphrase, self.word, self.later):
+            part.hide()
+        self.page.show()
+        self.make.setText(self.tr("Close"))
+        self.page.show_code(groups)
+
+    def _on_page_changed(self) -> None:
+        self.make.setEnabled(self.page.is_complete())
+
+
+def ask(parent: QWidget | None, workbench: Workbench, desk: Desk) -> bool:
+    """Make a code and let it be printed; say whether one was made."""
+    return CodeSheet(parent, workbench, desk).ask()

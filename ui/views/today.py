@@ -1,0 +1,346 @@
+"""What there is to do now, the most pressing first, each with one clear next step."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import today
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.today import DraftLine, Today, VillageLeft
+from ui.charts import BarLine
+from ui.dialogs import code
+from ui.look.blocks import Block, emptied, said
+from ui.look.cards import CardButton
+from ui.look.parts import column, label, row, scrolled, sign
+from ui.look.states import Medal, Stage
+from ui.views.page import Goal, Page, Ways
+from ui.views.sandbox import Sandbox
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+MOST_OF_A_KIND: Final = 3
+MEDAL: Final = 40
+BESIDE: Final = 900  # from this width on the villages stand beside the tasks
+WEEKDAYS: Final = (
+    QT_TRANSLATE_NOOP("Today", "Monday"),
+    QT_TRANSLATE_NOOP("Today", "Tuesday"),
+    QT_TRANSLATE_NOOP("Today", "Wednesday"),
+    QT_TRANSLATE_NOOP("Today", "Thursday"),
+    QT_TRANSLATE_NOOP("Today", "Friday"),
+    QT_TRANSLATE_NOOP("Today", "Saturday"),
+    QT_TRANSLATE_NOOP("Today", "Sunday"),
+)
+
+
+def day_words(day: datetime.date) -> str:
+    """Say a day as people do: Wednesday, 25/11/2026."""
+    words = translate("Today", "{weekday}, {day}")
+    weekday = translate("Today", WEEKDAYS[day.weekday()])
+    return words.format(weekday=weekday, day=vietnamese.show_date(day))
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line: what is so, what it means, the words of the next step, and the step itself."""
+
+    key: str
+    icon: str
+    tone: str
+    so: str
+    about: str
+    step: str
+    call: Callable[[], object]
+
+
+class TaskLine(CardButton):
+    """A task as a card: pressing it anywhere takes its next step."""
+
+    def __init__(self, task: Task) -> None:
+        so = said(task.so, f"today.{task.key}", "strong", wraps=True)
+        words = column(so, gap=2)
+        if task.about:
+            words.addWidget(said(task.about, f"today.{task.key}.about", "quiet", wraps=True))
+        medal = Medal(task.icon, task.tone, MEDAL)
+        medal.setFixedWidth(MEDAL)
+        onward = row(label(task.step, "accent"), sign("right", "accent", 16), gap=4)
+        line = row(medal, words, onward, gap=14)
+        line.setStretch(1, 1)
+        super().__init__(f"{task.so}. {task.step}", line, task.call)
+        line.setContentsMargins(14, 7, 14, 7)
+        self.setObjectName(f"today.{task.key}.line")
+
+
+class VillageLine(CardButton):
+    """How far the review of one village is; pressing it opens its households."""
+
+    def __init__(self, found: VillageLeft, call: Callable[[], object]) -> None:
+        done = found.listed - found.left
+        name = label(found.name or translate("Today", "village not known"))
+        name.setMinimumWidth(120)
+        bar = BarLine()
+        words = translate("Today", "{done} of {listed} reviewed")
+        told = words.format(done=done, listed=found.listed)
+        share = Fraction(done, found.listed) if found.listed else Fraction(0)
+        bar.show_share(share, "good" if share == 1 else "accent", told)
+        count = said(told, f"today.village.{found.village}", "quiet")
+        line = row(name, bar, count, gap=12)
+        line.setStretch(1, 1)
+        super().__init__(f"{name.text()}: {told}", line, call)
+        self.count = count
+        line.setContentsMargins(14, 6, 14, 6)
+
+
+class TodayPage(Page):
+    """The first page: tasks at the left, the villages of the round at the right or below."""
+
+    shows = (
+        *("drafts", "surveys", "comments", "conflicts", "packages", "devices", "settings"),
+        *("households", "support", "rounds", "decisions"),
+    )
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self.title = self.tr("Today")
+        self._desk, self._ways = desk, ways
+        self._day = said("", "today.day", "quiet")
+        self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
+        self.sandbox = Sandbox(desk, ways.workbench, self.refresh)
+        self._work = _held(self._tasks)
+        self._left = Block(self.tr("Households still to be reviewed"), _held(self._villages))
+        self._beside = _topped(self._left)
+        self._sides = row(_topped(self._work), self._beside, gap=20)
+        self._sides.setStretch(0, 3)
+        self._sides.setStretch(1, 2)
+        whole = column(self._day, self.sandbox, self._sides, None, gap=14)
+        whole.setContentsMargins(0, 0, 8, 8)
+        content = QWidget()
+        content.setLayout(whole)
+        self._stage = Stage(scrolled(content))
+        self.setLayout(column(self._stage))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: beside each other where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def parts(self) -> Sequence[QWidget]:
+        """Override Page.parts."""
+        first = [part for part in (self.sandbox, self._work, self._left) if part.isVisible()]
+        return tuple(first) or (self,)
+
+    def enter(self, part: QWidget) -> None:
+        """Override Page.enter: the first line of the part."""
+        line = next((one for one in part.findChildren(CardButton) if not one.isHidden()), part)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Override Page.refresh."""
+        self._stage.show_loading()
+        query = partial(today.today, self._desk)
+        self._ways.workbench.look(self, query, self._on_found, self._on_failed)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._stage.show_error(error, self.refresh)
+
+    def _on_found(self, found: Today) -> None:
+        held = self.window().focusWidget()
+        focused = held is None or self.isAncestorOf(held) or held is self
+        self._day.setText(day_words(found.on))
+        self.sandbox.setVisible(found.is_training and not found.households)
+        self._show_tasks(self._tasks_of(found))
+        self._show_villages(found.left)
+        self._stage.show_content()
+        if focused:
+            self.enter(self.parts()[0])
+
+    def _show_tasks(self, tasks: Sequence[Task]) -> None:
+        emptied(self._tasks)
+        for task in tasks:
+            self._add(task)
+        if not tasks:
+            rest = Task(
+                *("rest", "good", "good", self.tr("Nothing waits")),
+                self.tr("Everything that was begun is finished."),
+                self.tr("See the households"),
+                partial(self._ways.go, Goal("households")),
+            )
+            self._add(rest)
+
+    def _add(self, task: Task) -> None:
+        line = TaskLine(task)
+        self._tasks.addWidget(line)
+        line.show()  # at once, so that it can take the focus
+
+    def _show_villages(self, left: Sequence[VillageLeft]) -> None:
+        emptied(self._villages)
+        lines: list[VillageLine] = []
+        for one in left:
+            goal = Goal("households", "village", one.village)
+            lines.append(VillageLine(one, partial(self._ways.go, goal)))
+            self._villages.addWidget(lines[-1])
+        wide = max((line.count.sizeHint().width() for line in lines), default=0)
+        for line in lines:  # bars of one length can be compared
+            line.count.setMinimumWidth(wide)
+        self._beside.setVisible(bool(left))
+
+    # the tasks, the most pressing first
+
+    _ENROLMENT: Final = {
+        (Enrolled.NOT_ASKED, False): (
+            QT_TRANSLATE_NOOP("TodayPage", "This computer is not enrolled at the office"),
+            QT_TRANSLATE_NOOP("TodayPage", "All work can be done; packages cannot be sent yet."),
+            QT_TRANSLATE_NOOP("TodayPage", "Ask for it"),
+        ),
+        (Enrolled.ASKED, False): (
+            QT_TRANSLATE_NOOP("TodayPage", "The office has not yet answered the request"),
+            QT_TRANSLATE_NOOP("TodayPage", "Its list comes as a file; take it in when it is here."),
+            QT_TRANSLATE_NOOP("TodayPage", "See the request"),
+        ),
+        (Enrolled.REVOKED, False): (
+            QT_TRANSLATE_NOOP("TodayPage", "This computer was taken off the list of the office"),
+            QT_TRANSLATE_NOOP("TodayPage", "What is typed here is not heard any more; ask why."),
+            QT_TRANSLATE_NOOP("TodayPage", "See why"),
+        ),
+        (Enrolled.NOT_ASKED, True): (
+            QT_TRANSLATE_NOOP("TodayPage", "The list of computers is not founded yet"),
+            QT_TRANSLATE_NOOP("TodayPage", "Without it no package of a commune can be checked."),
+            QT_TRANSLATE_NOOP("TodayPage", "Found it"),
+        ),
+    }
+
+    def _tasks_of(self, found: Today) -> list[Task]:
+        return [
+            *self._drafts(found),
+            *self._returned(found),
+            *self._disputed(found),
+            *self._undelivered(found),
+            *self._code(found),
+            *self._enrolment(found),
+            *self._waiting(found),
+        ]
+
+    def _drafts(self, found: Today) -> list[Task]:
+        tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]
+        more = len(found.drafts) - len(tasks)
+        if more > 0:
+            words = self.tr("{count} more drafts").format(count=more)
+            goal = Goal("review", "list")
+            tasks.append(self._task("drafts", "draft", words, "", self.tr("See all"), goal))
+        return tasks
+
+    def _draft(self, number: int, one: DraftLine) -> Task:
+        head = one.head_name or self.tr("household without a head")
+        if one.kind == "support":
+            so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
+        else:
+            so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)
+        touched = one.touched_at.strftime("%H:%M %d/%m/%Y") if one.touched_at else ""
+        about = " · ".join(filter(None, (one.village_name, touched)))
+        key = f"draft.{number}"
+        return self._task(key, "draft", so.format(head=head), about, self.tr("Go on"), goal)
+
+    def _returned(self, found: Today) -> list[Task]:
+        return [
+            self._task(
+                f"returned.{number}",
+                "return",
+                self.tr("Survey returned: {head}").format(head=row.head_name),
+                row.village_name,
+                self.tr("Read and correct"),
+                Goal("review", "result", row.id),
+                "bad",
+            )
+            for number, row in enumerate(found.returned, 1)
+        ]
+
+    def _disputed(self, found: Today) -> list[Task]:
+        if not found.disputed:
+            return []
+        so = self.tr("{count} household(s) with values in conflict").format(count=found.disputed)
+        about = self.tr("Two computers wrote different things; somebody has to choose.")
+        goal = Goal("conflicts", "list")
+        return [
+            self._task("conflicts", "conflict", so, about, self.tr("Look at them"), goal, "bad")
+        ]
+
+    def _code(self, found: Today) -> list[Task]:
+        if found.has_code:
+            return []
+        about = self.tr("Without it a forgotten passphrase means that all data is lost.")
+        return [
+            Task(
+                *("code", "key", "warn", self.tr("No recovery code is printed"), about),
+                self.tr("Make the code"),
+                self._on_code_wanted,
+            )
+        ]
+
+    def _undelivered(self, found: Today) -> list[Task]:
+        count, days = found.undelivered.count, found.undelivered.oldest_days
+        if not count:
+            return []
+        so = self.tr("{count} package(s) without a receipt").format(count=count)
+        about = ""
+        if days is not None:
+            about = self.tr("the oldest was made {days} day(s) ago").format(days=days)
+        goal, step = Goal("exchange"), self.tr("Open Send / Receive")
+        return [self._task("undelivered", "outbox", so, about, step, goal, "warn")]
+
+    def _enrolment(self, found: Today) -> list[Task]:
+        words = self._ENROLMENT.get((found.enrolled, self._desk.is_office))
+        if words is None:
+            return []
+        so, about, step = (translate("TodayPage", text) for text in words)
+        return [self._task("enrolment", "shield", so, about, step, Goal("devices"), "warn")]
+
+    def _waiting(self, found: Today) -> list[Task]:
+        if not found.waiting:
+            return []
+        so = self.tr("{count} support(s) decided and not handed over").format(count=found.waiting)
+        since = found.waits_since
+        about = ""
+        if since is not None:
+            about = self.tr("the oldest since {day}").format(day=vietnamese.show_date(since))
+        goal = Goal("support", "state", "decided")
+        return [self._task("waiting", "support", so, about, self.tr("See them"), goal)]
+
+    def _task(
+        self,
+        key: str,
+        icon: str,
+        so: str,
+        about: str,
+        step: str,
+        goal: Goal,
+        tone: str = "accent",
+    ) -> Task:
+        return Task(key, icon, tone, so, about, step, partial(self._ways.go, goal))
+
+    def _on_code_wanted(self) -> None:
+        code.ask(self.window(), self._ways.workbench, self._desk)
+
+
+def _held(box: QVBoxLayout) -> QWidget:
+    made = QWidget()
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    made.setLayout(box)
+    return made
+
+
+def _topped(part: QWidget) -> QWidget:
+    """Keep a part at its top, however tall its neighbour is."""
+    made = QWidget()
+    made.setLayout(column(part, None))
+    return made
