@@ -137,6 +137,8 @@ class ErrorCode(Enum):
     NOT_ENROLLED = Fault("GPN-610")
     FOUNDED_ALREADY = Fault("GPN-611")
     NOTHING_TO_SEND = Fault("GPN-612")
+    VALUE_NOT_FITTING = Fault("GPN-620", ("found",))
+    COMMENT_EMPTY = Fault("GPN-621")
     PURPOSE_MISSING = Fault("GPN-700")
     REPORT_NOT_WRITTEN = Fault("GPN-701", ("name",))
     ROUND_MISSING = Fault("GPN-702", ("year",))

@@ -289,4 +289,14 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "There is nothing to send."),
         QT_TRANSLATE_NOOP("Messages", "Everything entered here has arrived and is confirmed."),
     ),
+    ErrorCode.VALUE_NOT_FITTING: (
+        QT_TRANSLATE_NOOP("Messages", "This cannot stand here: «{found}»"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Type it as it is shown at the other values, or choose one of them."
+        ),
+    ),
+    ErrorCode.COMMENT_EMPTY: (
+        QT_TRANSLATE_NOOP("Messages", "Nothing is written here yet."),
+        QT_TRANSLATE_NOOP("Messages", "Write what is to be looked at again."),
+    ),
 }

@@ -12,6 +12,7 @@ from gpn_desktop.journal.standing import Known, Out
 from gpn_desktop.store import conflicts
 from gpn_desktop.store import ops as kept_ops
 from gpn_desktop.store.conflicts import Quarrel
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.folding import Arrival, Folding
 from gpn_desktop.store.ops import KeptOp
 from gpn_desktop.store.recording import Recorder
@@ -59,6 +60,14 @@ class Operations:
         in_force = [op for op in shelf.ops(entity) if shelf.standing[op.hash] is None]
         kind = shelf.known(entity).kind
         return record_of(entity, kind, in_force, self._recorder.authority) if in_force else None
+
+    def newest(self, entity: str) -> dict[str, str]:
+        """Give of a document's chain those that no other stands for: body root by id."""
+        shelf = Shelf(self._connection, self._names)
+        kind = shelf.known(entity).kind
+        asked = f'SELECT id, body_root FROM "{kind}" WHERE id IN :ids AND follower IS NULL'
+        chained = sorted(shelf.chain([entity]))
+        return {row[0]: row[1] for row in chosen(self._connection, asked, chained)}
 
     def seen(self, entity: str) -> dict[str, tuple[Ref, ...]]:
         """Give what stands of each field: kept where it is shown, then given to ``put``."""

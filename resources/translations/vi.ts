@@ -1328,6 +1328,10 @@
         <translation>Không cần làm gì; nếu cơ quan tổng hợp vừa gửi, hãy xin danh bạ mới nhất.</translation>
     </message>
     <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Chưa ghi nội dung.</translation>
+    </message>
+    <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
         <translation>Chưa có gì được nhận. Hãy xin lại gói từ máy đã lập; nếu vẫn như vậy, hãy gọi cơ quan tổng hợp.</translation>
     </message>
@@ -1772,6 +1776,10 @@
         <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
     </message>
     <message>
+        <source>This cannot stand here: «{found}»</source>
+        <translation>Ô này không nhận giá trị «{found}».</translation>
+    </message>
+    <message>
         <source>This copy of the program is incomplete (database {found}).</source>
         <translation>Bản cài chương trình này không đầy đủ (cơ sở dữ liệu {found}).</translation>
     </message>
@@ -1856,6 +1864,10 @@
         <translation>Danh bạ tập huấn và danh bạ thật không dùng lẫn được.</translation>
     </message>
     <message>
+        <source>Type it as it is shown at the other values, or choose one of them.</source>
+        <translation>Hãy gõ theo cách ghi của các giá trị bên cạnh, hoặc chọn một giá trị trong đó.</translation>
+    </message>
+    <message>
         <source>Update the program here, then open the request again.</source>
         <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
     </message>
@@ -1898,6 +1910,10 @@
     <message>
         <source>Write the name of the person who received the support.</source>
         <translation>Hãy ghi họ tên người nhận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Write what is to be looked at again.</source>
+        <translation>Hãy ghi rõ điều cần xem lại.</translation>
     </message>
     <message>
         <source>Write whole đồng from 0, or leave it empty.</source>

@@ -1,12 +1,14 @@
 """Installations in data folders of their own; nothing but files in one folder passes between."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from gpn_desktop.paths import Paths
 from gpn_desktop.registry import places
 from gpn_desktop.registry.households import Household
+from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import access, admitting, enrolment, founding, receiving, sending
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.admitting import Admission
@@ -100,6 +102,14 @@ def put_household(desk: Desk, code: str, **rest: str) -> str:
     return made.id
 
 
+def put_survey(desk: Desk, household: str, **rest: Any) -> str:
+    """Complete a survey of a household."""
+    with desk.store.transaction(desk.actor) as tx:
+        made = Survey(tx.new_entity(), household, "phieu_b_p2022", "2026112501", **rest)
+        tx.surveys.put(made)
+    return made.id
+
+
 def household(desk: Desk, entity: str) -> Household:
     """Give a household as a desk has it."""
     with desk.store.reading() as tx:
@@ -108,8 +118,6 @@ def household(desk: Desk, entity: str) -> Household:
 
 def correct(desk: Desk, entity: str, **changes: str) -> None:
     """Write fields of a household."""
-    from dataclasses import replace
-
     with desk.store.transaction(desk.actor) as tx:
         tx.households.put(replace(tx.households.get(entity), **changes))  # type: ignore[arg-type]
 
