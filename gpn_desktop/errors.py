@@ -58,6 +58,7 @@ class ErrorCode(Enum):
     SURVEY_WAS_RETURNED = Fault("GPN-312")
     SURVEY_DECIDED = Fault("GPN-313")
     SURVEY_WITHDRAWN = Fault("GPN-314")
+    SURVEY_SUPERSEDED = Fault("GPN-315")
     DRAFT_GONE = Fault("GPN-320")
     DRAFT_ELSEWHERE = Fault("GPN-321")
     HOUSEHOLD_GONE = Fault("GPN-322")

@@ -157,4 +157,11 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The decision has a number but no date."),
         QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
     ),
+    ErrorCode.SURVEY_SUPERSEDED: (
+        QT_TRANSLATE_NOOP("Messages", "A newer revision stands for this survey."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Open the newest revision of the household and correct that one.",
+        ),
+    ),
 }

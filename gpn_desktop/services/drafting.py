@@ -34,7 +34,7 @@ REMARK, TERM = "n/", "t:"
 
 @dataclass
 class Backlog:
-    """What was handed over and is not kept yet: after a full disk it goes with the next answer.
+    """What was handed over and is not kept yet: after a full disk it goes with the next act.
 
     Only the thread that writes touches it.
     """
@@ -261,7 +261,7 @@ def _row(tx: Transaction, desk: Desk, draft: Draft, home: HouseholdRow) -> Draft
 
 
 def own(tx: Transaction, entry: Entry) -> Draft:
-    """Give the draft of an open page as it is kept.
+    """Give the draft of an open page as it is kept, with what waited to be kept.
 
     Raises:
         GpnError: DRAFT_GONE: it was completed or given up; DRAFT_ELSEWHERE: another page has it.
@@ -272,7 +272,24 @@ def own(tx: Transaction, entry: Entry) -> Draft:
         raise GpnError(ErrorCode.DRAFT_GONE) from None
     if draft.state["opening"] != entry.opening:
         raise GpnError(ErrorCode.DRAFT_ELSEWHERE)
-    return draft
+    return _caught_up(tx, draft, entry)
+
+
+def _caught_up(tx: Transaction, draft: Draft, entry: Entry) -> Draft:
+    waiting = entry.backlog
+    if not waiting.values and waiting.state is None:
+        return draft
+    state = draft.state
+    if waiting.state is not None:
+        state = {**state, "session": waiting.state, "nonces": dict(entry.world.nonces)}
+    remarks = {one for one in waiting.values if one.startswith(REMARK)}
+    tx.drafts.keep(
+        draft.id,
+        {place: text for place, text in waiting.values.items() if place not in remarks},
+        {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
+        None if state is draft.state else state,
+    )
+    return replace(draft, state=state)
 
 
 def keep(
@@ -288,23 +305,9 @@ def keep(
     """
     entry.backlog.add(values, state)
     with desk.store.transaction(desk.actor) as tx:
-        _keep(tx, own(tx, entry), entry)
+        own(tx, entry)
     entry.backlog.clear()
     return Done(None)
-
-
-def _keep(tx: Transaction, draft: Draft, entry: Entry, **more: Any) -> None:
-    waiting = entry.backlog
-    remarks = {one for one in waiting.values if one.startswith(REMARK)}
-    changed = dict(more)
-    if waiting.state is not None:
-        changed |= {"session": waiting.state, "nonces": dict(entry.world.nonces)}
-    tx.drafts.keep(
-        draft.id,
-        {place: text for place, text in waiting.values.items() if place not in remarks},
-        {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
-        {**draft.state, **changed} if changed else None,
-    )
 
 
 def save_answer(desk: Desk, entry: Entry, place: Place, text: str) -> Done[Effects]:
@@ -325,7 +328,8 @@ def save_answer(desk: Desk, entry: Entry, place: Place, text: str) -> Done[Effec
 def leave(desk: Desk, entry: Entry) -> Done[None]:
     """Close a page; its draft lies on Today until somebody takes it up."""
     with desk.store.transaction(desk.actor) as tx:
-        _keep(tx, own(tx, entry), entry, opening="")
+        draft = own(tx, entry)
+        tx.drafts.keep_state(draft.id, {**draft.state, "opening": ""})
     entry.backlog.clear()
     return Done(None, Changes(drafts=True))
 

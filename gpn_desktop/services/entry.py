@@ -16,6 +16,8 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
+from gpn_desktop.journal.kinds import KINDS
+from gpn_desktop.journal.standing import Out
 from gpn_desktop.reviews import lifecycle
 from gpn_desktop.reviews.lifecycle import Act, State, state_of
 from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, year_of
@@ -41,7 +43,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
             SURVEY_ALREADY_COMPLETED, SURVEY_WAS_RETURNED, SURVEY_DECIDED, SURVEY_WITHDRAWN: the
             round has one; ``correct_survey`` where that is allowed.
     """
-    desk.demand("entry")
+    _demand(desk)
     with desk.store.transaction(desk.actor) as tx:
         drafting.household(tx, household)
         tx.access.write("survey_opened", entity=household)
@@ -51,6 +53,17 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
         else:
             entry = _begun(tx, desk, household, round_)
     return Done(entry, Changes(drafts=True))
+
+
+def _demand(desk: Desk) -> None:
+    """Refuse before a word is typed what would be refused at the end.
+
+    Raises:
+        GpnError: RIGHT_MISSING, WRITING_REFUSED: an office writes no surveys.
+    """
+    desk.demand("entry")
+    if not KINDS[SURVEY].may_write((), desk.installation.role):
+        raise GpnError(ErrorCode.WRITING_REFUSED, reason=Out.NOT_YOURS.value)
 
 
 def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
@@ -80,14 +93,14 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
     Where a draft lies for the household already it is taken up, and will stand for this survey.
 
     Raises:
-        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED;
-            SURVEY_DECIDED and others of the lifecycle: it may not be corrected.
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED,
+            SURVEY_SUPERSEDED; SURVEY_DECIDED and others of the lifecycle: it may not be corrected.
     """
-    desk.demand("entry")
+    _demand(desk)
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
         drafting.household(tx, found.subject)
-        lifecycle.after(_state(tx, found), Act.CORRECT)
+        _check_correctable(tx, found)
         tx.access.write("survey_opened", entity=found.subject)
         cited = (survey, tx.surveys.roots([survey])[survey])
         draft = drafting.of_subject(tx, SURVEY, found.subject)
@@ -97,6 +110,12 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
             entry = drafting.resume(tx, desk, drafting.aimed(tx, draft, cited))
         entry = _with_comments(tx, entry)
     return Done(entry, Changes(drafts=True))
+
+
+def _check_correctable(tx: Transaction, survey: Survey) -> None:
+    if survey.id not in {one.id for one in tx.surveys.rows(household=survey.subject)}:
+        raise GpnError(ErrorCode.SURVEY_SUPERSEDED)
+    lifecycle.after(_state(tx, survey), Act.CORRECT)
 
 
 def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, str]) -> Start:
@@ -182,9 +201,10 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
     Raises:
         GpnError: RIGHT_MISSING, FORM_INCOMPLETE, DRAFT_GONE, DRAFT_ELSEWHERE, HOUSEHOLD_GONE,
             FORM_WRITES_UNREADABLE, WRITING_REFUSED, B1_IMPOSSIBLE, B2_IMPOSSIBLE, AREA_UNKNOWN,
-            SURVEY_ALREADY_COMPLETED and others of the lifecycle: another survey came meanwhile.
+            SURVEY_ALREADY_COMPLETED, SURVEY_SUPERSEDED and others of the lifecycle: another survey
+            came meanwhile; the draft stays, ``correct_survey`` lets it stand for that one.
     """
-    desk.demand("entry")
+    _demand(desk)
     done = finished or entry.session.finalise()
     with desk.store.transaction(desk.actor) as tx:
         draft = drafting.own(tx, entry)
@@ -197,6 +217,7 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
         tx.record_all(writings)
         findings.check(desk, tx, {draft.subject, *(one.entity for one in writings)})
         tx.drafts.drop(draft.id)
+    entry.backlog.clear()
     written = Changes(surveys=True, households=True, drafts=True, conflicts=True, findings=True)
     return Done(survey, written)
 
@@ -205,7 +226,7 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
     """Refuse a survey that may not follow what stands now; the draft stays as it is."""
     cited = draft.state["supersedes"]
     if cited:
-        lifecycle.after(_state(tx, tx.surveys.get(cited[0])), Act.CORRECT)
+        _check_correctable(tx, tx.surveys.get(cited[0]))
         return
     standing = tx.surveys.newest(draft.subject, draft.round)
     if standing is not None:

@@ -4,7 +4,6 @@ On the way: ``Finalised`` and the refs that the draft keeps → writings, record
 support in one transaction. Source: sync.md 3.4.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from gpn_desktop.engine.effects import EntityChange
@@ -30,8 +29,8 @@ def written_back(
     Raises:
         GpnError: FORM_WRITES_UNREADABLE.
     """
-    seen, nonces = unpacked_refs(draft.state["seen"]), draft.state["nonces"]
-    made = [_entity(tx, change, seen, nonces) for change in finished.entities]
+    seen = unpacked_refs(draft.state["seen"])
+    made = [_entity(tx, change, seen, draft) for change in finished.entities]
     for gone in finished.departures:
         event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
         off: dict[str, Value] = {DELETED: {"reason": gone.reason, "date": on.isoformat()}}
@@ -42,11 +41,10 @@ def written_back(
     return tuple(one for one in made if one.fields)
 
 
-def _entity(
-    tx: Transaction, change: EntityChange, seen: Seen, nonces: Mapping[str, str]
-) -> Writing:
+def _entity(tx: Transaction, change: EntityChange, seen: Seen, draft: Draft) -> Writing:
     kind, fields = KIND_OF[change.list_name], fields_of(change.list_name, change.properties)
     if change.action != CREATE or tx.operations.about(change.id):
         return Writing(kind, change.id, fields, seen=seen.get(change.id))
     told = {name: value for name, value in fields.items() if value is not None}
-    return Writing(kind, change.id, told, bytes.fromhex(nonces[change.id]))
+    home = {"household": draft.state["household"]} if kind == "person" else {}
+    return Writing(kind, change.id, home | told, bytes.fromhex(draft.state["nonces"][change.id]))

@@ -1028,6 +1028,10 @@
         <translation>Danh sách có tên cần ghi mục đích sử dụng.</translation>
     </message>
     <message>
+        <source>A newer revision stands for this survey.</source>
+        <translation>Phiếu này đã có bản sửa mới hơn thay thế.</translation>
+    </message>
+    <message>
         <source>A package of real data cannot be taken into the training copy.</source>
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
@@ -1378,6 +1382,10 @@
     <message>
         <source>Open the household; what was completed is there.</source>
         <translation>Hãy mở hộ dân; phiếu đã hoàn thành nằm ở đó.</translation>
+    </message>
+    <message>
+        <source>Open the newest revision of the household and correct that one.</source>
+        <translation>Hãy mở bản mới nhất của hộ và sửa ở bản đó.</translation>
     </message>
     <message>
         <source>Open them with the form they were made for.</source>

@@ -394,6 +394,47 @@ def test_a_correction_writes_back_only_what_it_changes(desk: Desk, home: Home) -
         assert len(tx.operations.about(row.id)) == 2
 
 
+def test_only_the_newest_revision_is_corrected(desk: Desk, home: Home) -> None:
+    first = surveyed(desk, home.id)
+    early = entry.correct_survey(desk, first.id).value
+    with desk.store.transaction(LAN.id) as tx:
+        root = tx.surveys.roots([first.id])[first.id]
+        newer = Survey(tx.new_entity(), home.id, round=first.round, supersedes=((first.id, root),))
+        tx.surveys.put(newer)
+    refused(ErrorCode.SURVEY_SUPERSEDED, entry.complete, desk, early)
+    refused(ErrorCode.SURVEY_SUPERSEDED, entry.correct_survey, desk, first.id)
+    aimed = entry.correct_survey(desk, newer.id).value
+    assert aimed.draft.id == early.draft.id
+    assert entry.complete(desk, aimed).value.supersedes[0][0] == newer.id
+
+
+def test_what_a_full_disk_kept_waiting_is_in_the_survey(desk: Desk, home: Home) -> None:
+    first = begun(desk, home)
+    fill_in(desk, first)
+    first.backlog.add({"n/b2/lack_job": "chưa lưu được"}, None)
+    assert entry.complete(desk, first).value.remarks == {"b2/lack_job": "chưa lưu được"}
+    assert first.backlog.values == {}
+
+
+def test_a_new_person_belongs_to_the_household_even_if_the_form_forgets(
+    desk: Desk, home: Home
+) -> None:
+    first = begun(desk, home)
+    fill_in(desk, first)
+    row, _ = first.session.add_row(first.session.place("person"))
+    drafting.keep(desk, first, {}, first.session.state_json())
+    for name, text in {"full_name": "Vi Văn C", "relation": "con", "sex": "nam"}.items():
+        answer(desk, first, f"person/{name}", text, row.id)
+    answer(desk, first, "person/birth_year", "2021", row.id)
+    done = first.session.finalise()
+    (made,) = [one for one in done.entities if one.action == "create"]
+    told = {name: text for name, text in made.properties.items() if name != "household"}
+    rest = tuple(one for one in done.entities if one is not made)
+    entry.complete(desk, first, replace(done, entities=(*rest, replace(made, properties=told))))
+    with desk.store.reading() as tx:
+        assert tx.households.persons.get(row.id).household == home.id
+
+
 def test_remarks_go_on_into_the_next_revision(desk: Desk, home: Home) -> None:
     first = begun(desk, home)
     fill_in(desk, first)
@@ -453,6 +494,12 @@ def test_who_may_only_look_writes_nothing(folder: Path, clock: FixedSource) -> N
         refused(ErrorCode.RIGHT_MISSING, act, desk, home.id)
     refused(ErrorCode.RIGHT_MISSING, drafting.discard, desk, "x", "y")
     desk.close()
+
+
+def test_an_office_is_told_before_it_types(desk: Desk, home: Home) -> None:
+    office = replace(desk, installation=replace(HERE, role="office"))
+    for act in (entry.open_survey, entry.correct_survey):
+        refused(ErrorCode.WRITING_REFUSED, act, office, home.id)
 
 
 def test_outside_the_years_of_a_standard_no_form_is_offered(
