@@ -37,7 +37,8 @@ gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
-gpn_desktop/services: since write_back counting trusting founding admitting devices sending
+gpn_desktop/services: since write_back counting taking_up terms
+gpn_desktop/services: trusting founding admitting devices sending
 gpn_desktop/services: receiving peers arriving communes witnesses settling
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch

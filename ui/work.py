@@ -164,4 +164,11 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Open the newest revision of the household and correct that one.",
         ),
     ),
+    ErrorCode.DRAFT_OF_OTHER_ROUND: (
+        QT_TRANSLATE_NOOP("Messages", "A draft of another round lies for this household."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Complete that draft or give it up, then correct this survey.",
+        ),
+    ),
 }

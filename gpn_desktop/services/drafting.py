@@ -266,30 +266,28 @@ def own(tx: Transaction, entry: Entry) -> Draft:
     Raises:
         GpnError: DRAFT_GONE: it was completed or given up; DRAFT_ELSEWHERE: another page has it.
     """
-    try:
-        draft = tx.drafts.get(entry.draft.id)
-    except LookupError:
-        raise GpnError(ErrorCode.DRAFT_GONE) from None
+    draft = _found(tx, entry.draft.id)
     if draft.state["opening"] != entry.opening:
         raise GpnError(ErrorCode.DRAFT_ELSEWHERE)
-    return _caught_up(tx, draft, entry)
-
-
-def _caught_up(tx: Transaction, draft: Draft, entry: Entry) -> Draft:
-    waiting = entry.backlog
-    if not waiting.values and waiting.state is None:
-        return draft
-    state = draft.state
+    waiting, state = entry.backlog, {**draft.state, "nonces": dict(entry.world.nonces)}
     if waiting.state is not None:
-        state = {**state, "session": waiting.state, "nonces": dict(entry.world.nonces)}
+        state["session"] = waiting.state
     remarks = {one for one in waiting.values if one.startswith(REMARK)}
-    tx.drafts.keep(
-        draft.id,
-        {place: text for place, text in waiting.values.items() if place not in remarks},
-        {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
-        None if state is draft.state else state,
-    )
+    if waiting.values or waiting.state is not None:
+        tx.drafts.keep(
+            draft.id,
+            {place: text for place, text in waiting.values.items() if place not in remarks},
+            {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
+            None if waiting.state is None else state,
+        )
     return replace(draft, state=state)
+
+
+def _found(tx: Transaction, draft: str) -> Draft:
+    try:
+        return tx.drafts.get(draft)
+    except LookupError:
+        raise GpnError(ErrorCode.DRAFT_GONE) from None
 
 
 def keep(
@@ -344,10 +342,7 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
     if not reason.strip():
         raise GpnError(ErrorCode.REASON_MISSING)
     with desk.store.transaction(desk.actor) as tx:
-        try:
-            found = tx.drafts.get(draft)
-        except LookupError:
-            raise GpnError(ErrorCode.DRAFT_GONE) from None
+        found = _found(tx, draft)
         tx.access.write("draft_discarded", entity=found.subject, purpose=reason)
         tx.drafts.drop(draft)
     return Done(None, Changes(drafts=True))

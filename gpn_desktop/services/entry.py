@@ -7,12 +7,8 @@ score and computed class, what it changes in the register, the draft gone. Sourc
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from gpn_desktop import chance
-from gpn_desktop.engine import keeping
-from gpn_desktop.engine.answers import Answers, nested, steps
-from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
@@ -28,6 +24,7 @@ from gpn_desktop.services import drafting, findings
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry, Start
+from gpn_desktop.services.taking_up import taken_up
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
@@ -94,7 +91,8 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
 
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, FORM_NOT_FOUND, FORM_FILE_CHANGED,
-            SURVEY_SUPERSEDED; SURVEY_DECIDED and others of the lifecycle: it may not be corrected.
+            DRAFT_OF_OTHER_ROUND, SURVEY_SUPERSEDED; SURVEY_DECIDED and others of the lifecycle: it
+            may not be corrected.
     """
     _demand(desk)
     with desk.store.transaction(desk.actor) as tx:
@@ -106,6 +104,8 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
         draft = drafting.of_subject(tx, SURVEY, found.subject)
         if draft is None:
             entry = drafting.begin(tx, desk, _correction(desk, tx, found, cited))
+        elif draft.round != found.round:
+            raise GpnError(ErrorCode.DRAFT_OF_OTHER_ROUND)
         else:
             entry = drafting.resume(tx, desk, drafting.aimed(tx, draft, cited))
         entry = _with_comments(tx, entry)
@@ -132,56 +132,6 @@ def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, st
         taken_up=taken_up(form, found, people),
         remarks=found.remarks,
     )
-
-
-def taken_up(form: CompiledForm, survey: Survey, people: Iterable[str]) -> Answers:
-    """Give the answers of a survey for a new session; ``people`` are the household's, in order.
-
-    Who was new then is in the register now, and what the register held is what was answered: only
-    what the correction changes will be written.
-    """
-    texts = dict(survey.answers)
-    order = {person: place for place, person in enumerate(people)}
-    rows: dict[str, list[str]] = {}
-    for path in texts:
-        for repeat, row in _rows(path):
-            rows.setdefault(repeat, []).append(row)
-    for repeat, ids in rows.items():
-        rows[repeat] = sorted(dict.fromkeys(ids), key=lambda row: order.get(row, len(order)))
-    keyed = {node: one.key for node, one in form.rosters.items() if one.key is not None}
-    for node, key in keyed.items():
-        repeat, name = keeping.path_of(form.shape, node, ()), form.shape.spots[key].name
-        texts |= {f"{repeat}[{row}]/{name}": row for row in rows.get(repeat, ()) if row in order}
-    draft = {"rows": rows, "shown": _shown(form, texts, rows)}
-    return Answers(form.form_id, form.version, nested(texts), {}, draft)
-
-
-def _rows(path: str) -> list[tuple[str, str]]:
-    """Give the outermost repeat of a path with its row, if it has one; rosters lie nowhere else."""
-    before: list[str] = []
-    for name, row in steps(path):
-        before.append(name)
-        if row is not None:
-            return [("/".join(before), row)]
-    return []
-
-
-def _shown(
-    form: CompiledForm, texts: Mapping[str, str], rows: Mapping[str, list[str]]
-) -> dict[str, Any]:
-    """Give what the form writes back as it was answered before, by row and list."""
-    found: dict[str, Any] = {}
-    for node, facts in enumerate(form.facts):
-        list_name, _, name = (facts.save_to or "").partition("#")
-        chain = form.shape.spots[node].chain
-        if not list_name or len(chain) > 1:
-            continue
-        repeat = keeping.path_of(form.shape, chain[0], ()) if chain else ""
-        for row in rows.get(repeat, ()) if chain else ("",):
-            path = keeping.path_of(form.shape, node, (row,) if chain else ())
-            here = found.setdefault(f"{repeat}[{row}]" if chain else "", {})
-            here.setdefault(list_name, {})[name] = texts.get(path, "")
-    return found
 
 
 def _with_comments(tx: Transaction, entry: Entry) -> Entry:

@@ -4,70 +4,24 @@ On the way: ``offered`` explains each type → ``open_details`` where a form ask
 survey's) → ``record`` freezes what is true of the receiver that day, answers in its own op.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.codes import word_of
 from gpn_desktop.services import drafting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, Entry, Start
+from gpn_desktop.services.terms import Proposal, Terms, check, with_details
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support import offers, records
 from gpn_desktop.support.offers import PERSON, Family, Offer, SupportRow
 from gpn_desktop.support.programmes import SupportType, support_type
 from gpn_desktop.support.records import SupportRecord, snapshot_of
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What the page of a support asks beside its form; money in whole đồng."""
-
-    programme: str = ""
-    activity: str = ""
-    decision_number: str = ""
-    decided_on: date | None = None
-    funding: str = ""
-    quantity: int | None = None
-    unit: str = ""
-    amount: int | None = None
-    period_from: date | None = None
-    period_to: date | None = None
-    delivered_on: date | None = None
-    receiver: str = ""
-    signed: bool | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A support to be recorded for a household or one of its people."""
-
-    type: str
-    subject: str
-    household: str
-    terms: Terms = Terms()
-
-
-def _yes(text: str) -> bool:
-    return word_of("yes_no", text) == "yes"
-
-
-CORE: Mapping[str, tuple[str, Callable[[str], Any]]] = {
-    "quantity": ("quantity", int),
-    "unit": ("unit", str),
-    "amount": ("amount", int),
-    "receiver": ("receiver", str),
-    "signed": ("signed", _yes),
-    "handed_over": ("delivered_on", date.fromisoformat),
-}
-"""Questions outside repeats whose answer is a field of the record: not asked twice."""
 
 
 def family(tx: Transaction, household: str) -> Family:
@@ -137,20 +91,6 @@ def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
     return Done(entry, Changes(drafts=True))
 
 
-_READ: Mapping[Any, Callable[[str], Any]] = {
-    str: str,
-    date | None: date.fromisoformat,
-    int | None: int,
-    bool | None: lambda text: text == "True",
-}
-
-
-def terms_of(texts: Mapping[str, str]) -> Terms:
-    """Give the terms that a draft keeps under ``t:<field>``, written by ``str``."""
-    known = {one.name: one.type for one in fields(Terms)}
-    return Terms(**{name: _READ[known[name]](text) for name, text in texts.items() if text})
-
-
 def record(
     desk: Desk,
     proposal: Proposal,
@@ -172,8 +112,8 @@ def record(
     kind = support_type(proposal.type)
     if entry is not None and finished is None:
         finished = entry.session.finalise()
-    terms = _with_details(proposal.terms, finished)
-    _check(terms)
+    terms = with_details(proposal.terms, finished)
+    check(terms)
     with desk.store.transaction(desk.actor) as tx:
         bare = _bare(tx, proposal, kind, terms)
         made = _with_form(bare, entry, finished)
@@ -184,29 +124,6 @@ def record(
             tx.drafts.drop(draft.id)
         tx.record_all(writings)
     return Done(made, Changes(support=True, drafts=entry is not None))
-
-
-def _with_details(terms: Terms, finished: Finalised | None) -> Terms:
-    """Take from the answers what they say of the record itself."""
-    if finished is None:
-        return terms
-    answers = finished.answers.fields()
-    found = {path.rpartition("/")[2]: text for path, text in answers.items() if "[" not in path}
-    told = {CORE[name][0]: CORE[name][1](found[name]) for name in CORE if found.get(name)}
-    return replace(terms, **told)
-
-
-def _check(terms: Terms) -> None:
-    today = chance.today()
-    for day in (terms.decided_on, terms.delivered_on):
-        if day is not None and day > today:
-            raise GpnError(ErrorCode.DAY_AHEAD, found=day)
-    if terms.quantity is not None and terms.quantity < 1:
-        raise GpnError(ErrorCode.QUANTITY_IMPOSSIBLE, found=terms.quantity)
-    if terms.amount is not None and terms.amount < 0:
-        raise GpnError(ErrorCode.AMOUNT_IMPOSSIBLE, found=terms.amount)
-    if terms.decision_number.strip() and terms.decided_on is None:
-        raise GpnError(ErrorCode.DECISION_DAY_MISSING)
 
 
 def _bare(tx: Transaction, proposal: Proposal, kind: SupportType, terms: Terms) -> SupportRecord:
@@ -262,7 +179,7 @@ def decide(desk: Desk, support: str, *, number: str, on: date) -> Done[SupportRe
         GpnError: RIGHT_MISSING, SUPPORT_GONE, DAY_AHEAD, DECISION_NUMBER_MISSING,
             DELIVERED_ALREADY.
     """
-    _check(Terms(decided_on=on))
+    check(Terms(decided_on=on))
     return _changed(desk, support, lambda one: records.decided(one, number=number, on=on))
 
 
@@ -273,7 +190,7 @@ def record_delivery(desk: Desk, support: str, *, on: date, receiver: str) -> Don
         GpnError: RIGHT_MISSING, SUPPORT_GONE, DAY_AHEAD, DELIVERED_BEFORE_DECISION,
             DELIVERED_ALREADY, RECEIVER_MISSING.
     """
-    _check(Terms(delivered_on=on))
+    check(Terms(delivered_on=on))
     return _changed(desk, support, lambda one: records.delivered(one, on=on, receiver=receiver))
 
 

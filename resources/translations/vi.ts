@@ -1024,6 +1024,10 @@
         <translation>Đã có quyết định dựa trên phiếu này; phiếu được giữ nguyên.</translation>
     </message>
     <message>
+        <source>A draft of another round lies for this household.</source>
+        <translation>Hộ này đang có bản nháp của đợt rà soát khác.</translation>
+    </message>
+    <message>
         <source>A list with names needs a purpose.</source>
         <translation>Danh sách có tên cần ghi mục đích sử dụng.</translation>
     </message>
@@ -1178,6 +1182,10 @@
     <message>
         <source>Compare the total with the paper form and correct it.</source>
         <translation>Hãy đối chiếu tổng điểm với phiếu giấy rồi sửa lại.</translation>
+    </message>
+    <message>
+        <source>Complete that draft or give it up, then correct this survey.</source>
+        <translation>Hãy hoàn thành hoặc bỏ bản nháp đó, rồi sửa phiếu này.</translation>
     </message>
     <message>
         <source>Complete the survey first (Ctrl+Enter in the form).</source>

@@ -27,7 +27,7 @@ from gpn_desktop.services import (
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import SUMMARY, Asked
-from gpn_desktop.services.supporting import Proposal, Terms
+from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.records import SupportState
 from tests.fakes import FixedSource

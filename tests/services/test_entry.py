@@ -408,6 +408,16 @@ def test_only_the_newest_revision_is_corrected(desk: Desk, home: Home) -> None:
     assert entry.complete(desk, aimed).value.supersedes[0][0] == newer.id
 
 
+def test_a_draft_of_another_round_is_not_turned_into_a_correction(desk: Desk, home: Home) -> None:
+    with desk.store.reading() as tx:
+        early = next(one for one in tx.rounds.all() if one.year == 2025)
+    first = entry.open_survey(desk, home.id, round_=early.id).value
+    fill_in(desk, first)
+    survey = entry.complete(desk, first).value
+    begun(desk, home)
+    refused(ErrorCode.DRAFT_OF_OTHER_ROUND, entry.correct_survey, desk, survey.id)
+
+
 def test_what_a_full_disk_kept_waiting_is_in_the_survey(desk: Desk, home: Home) -> None:
     first = begun(desk, home)
     fill_in(desk, first)

@@ -9,7 +9,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.supporting import Proposal, Terms
+from gpn_desktop.services.terms import Proposal, Terms, terms_of
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.records import RecordDoubt, SupportRecord, SupportState
 from tests.fakes import FixedSource
@@ -148,7 +148,7 @@ def test_details_are_a_draft_with_the_terms_of_the_page(desk: Desk, home: Home) 
     second = supporting.open_details(desk, proposal).value
     assert second.is_resumed
     assert value(second, "project/project_name") == "Bò cái"
-    assert supporting.terms_of(second.terms) == Terms(
+    assert terms_of(second.terms) == Terms(
         programme="MTQG", decided_on=DECIDED, quantity=2, signed=True
     )
 
