@@ -92,7 +92,7 @@ def test_this_machine_is_asked_without_a_mistake(tmp_path: Path) -> None:
         assert drive_of(folder / "data") in (Drive.FIXED, Drive.UNKNOWN)
     finally:
         if not mounted:
-            subprocess.run(["umount", str(folder)], check=True)
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 @pytest.mark.parametrize("drive", [Drive.NETWORK, Drive.REMOVABLE])

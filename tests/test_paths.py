@@ -20,7 +20,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if os.geteuid() or subprocess.run(command, capture_output=True).returncode:
         pytest.skip("needs root and mount")
     yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def test_a_file_is_replaced_as_a_whole_for_its_owner_alone(tmp_path: Path) -> None:

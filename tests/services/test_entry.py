@@ -577,7 +577,7 @@ def test_on_a_full_disk_the_last_answer_is_refused_and_none_is_lost(
         assert value(again, "b1/b1_typed") == "120"
         desk.close()
     finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
 def _until_full(desk: Desk, first: Entry) -> int:

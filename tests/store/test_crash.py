@@ -5,11 +5,10 @@ Source: sync.md 15, Crash and Leak scan.
 
 import os
 import signal
+import subprocess
 import sys
 import time
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,11 @@ from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.store import rebuild
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.drafts import Draft, DraftAnswer
-from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
-from tests.store.conftest import COMMUNE, DAY, KEY, OFFICER, folder_with, opened
+from tests.store.conftest import COMMUNE, DAY, OFFICER, folder_with, opened
+from tests.store.victim import ANSWERS, save_survey
 
 KILLS, CUTS, FLIPS = 25, 30, 30
-ANSWERS = {f"q/nhom/cau_{n}": str(n) for n in range(60)}
 
 posix_only = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no fork and no kill -9"
@@ -38,15 +36,6 @@ def a_home(store: Store) -> str:
         home = Household(tx.new_entity(), "01", COMMUNE)
         tx.households.put(home)
     return home.id
-
-
-def save_survey(store: Store, home: str) -> str:
-    """Save one form with its listing: two ops that stand together or not at all."""
-    with store.transaction(OFFICER) as tx:
-        survey = tx.new_entity()
-        tx.record(Writing("survey", survey, {"subject": home, **ANSWERS}))
-        tx.record(Writing("listing", tx.new_entity(), {"subject": home, "request": survey}))
-    return survey
 
 
 def saved(tx: Transaction) -> list[str]:
@@ -66,36 +55,35 @@ def assert_rows_follow_from_ops(store: Store) -> None:
         connection.rollback()
 
 
-@dataclass(frozen=True)
-class Victim:
-    """A process that works on a database and tells each act that was kept."""
+class Victims:
+    """Children that save forms until they are killed, of one process that imported everything."""
 
-    process: int
-    told: int
+    def __init__(self, database: Path, home: str) -> None:
+        words = (sys.executable, "-m", "tests.store.victim", str(database), home)
+        pipe = subprocess.PIPE
+        self._mother = subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True, bufsize=1)
 
-    @classmethod
-    def start(cls, act: Callable[[], str]) -> "Victim":
-        told, tell = os.pipe()
-        process = os.fork()
-        if process == 0:
-            try:
-                while True:
-                    os.write(tell, act().encode())
-            finally:
-                os._exit(1)
-        os.close(tell)
-        return cls(process, told)
+    def _line(self) -> tuple[str, str]:
+        assert self._mother.stdout is not None
+        word, _, rest = self._mother.stdout.readline().strip().partition(" ")
+        return word, rest
 
-    def kill(self, after: float) -> list[str]:
-        """Wait for the first act, then so many seconds, then kill; give what was told."""
-        heard = os.read(self.told, 36)
+    def kill_one(self, after: float) -> list[str]:
+        """Let a child save a first form, wait so many seconds, kill it; give what it told."""
+        assert self._mother.stdin is not None
+        self._mother.stdin.write("go\n")
+        word, child = self._line()
+        assert word == "pid"
+        told = [self._line()[1]]
         time.sleep(after)
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        while part := os.read(self.told, 36 * 100):
-            heard += part
-        os.close(self.told)
-        return [heard[n : n + 36].decode() for n in range(0, len(heard), 36)]
+        os.kill(int(child), signal.SIGKILL)
+        while (line := self._line())[0] != "gone":
+            assert line[0] == "saved"
+            told.append(line[1])
+        return told
+
+    def close(self) -> None:
+        self._mother.communicate()
 
 
 @posix_only
@@ -105,16 +93,9 @@ def test_killed_while_saving_nothing_that_was_acknowledged_is_lost(data: Path) -
     home = a_home(store)
     store.close()
     expected: list[str] = []
-
-    own: list[Store] = []  # filled after the fork alone: no connection crosses it
-
-    def act() -> str:
-        if not own:
-            own.append(Store(data / "gpn.db", KEY))
-        return save_survey(own[0], home)
-
+    victims = Victims(data / "gpn.db", home)
     for _ in range(KILLS):
-        told = Victim.start(act).kill(rolls.random() * 0.04)
+        told = victims.kill_one(rolls.random() * 0.04)
         store = opened(data)  # checks every page: the end was no end
         with store.reading() as tx:
             found = saved(tx)
@@ -122,6 +103,7 @@ def test_killed_while_saving_nothing_that_was_acknowledged_is_lost(data: Path) -
         assert found[: len(expected) + len(told)] == expected + told
         assert len(found) <= len(expected) + len(told) + 1  # kept, but no time to tell
         expected = found
+    victims.close()
     store = opened(data)
     assert_rows_follow_from_ops(store)
     store.close()
