@@ -46,7 +46,7 @@ sync: digits passphrase vault trust_list metadata soundness levels steps ceremon
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
 ui: messages refusals work problems words
-ui: charts printing self_check search
+ui: charts printing self_check trial search
 ui/tour: player scene script driver questions
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars

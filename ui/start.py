@@ -107,6 +107,6 @@ def ask(application: Application, options: argparse.Namespace) -> int:
 
 def self_check(_: Application, options: argparse.Namespace) -> int:
     """Try this program in a folder that is thrown away; 0 when everything works."""
-    from ui import self_check as trial  # draws all that there is: nothing for an ordinary start
+    from ui import self_check as checks  # draws all that there is: nothing for an ordinary start
 
-    return trial.run(scene.tell)
+    return checks.run(scene.tell)

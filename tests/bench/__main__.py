@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tests.bench.frame import Line
 
 BENCHES: dict[str, str] = {
+    "window": "tests.bench.window:costs",
     "journal": "tests.bench.journal:costs",
     "engine": "tests.bench.engine:costs",
     "packages": "tests.bench.packages:costs",

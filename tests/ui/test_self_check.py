@@ -11,8 +11,10 @@ from gpn_desktop.application import Application
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from ui import app, self_check
+from ui import trial as checks
 from ui.look import theme
-from ui.self_check import CHECKS, Failed, Trial
+from ui.self_check import CHECKS
+from ui.trial import Failed, Trial
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +73,7 @@ def test_what_breaks_in_a_slot_or_within_qt_is_heard(qapp: QApplication, trial: 
 def test_a_missing_catalogue_is_told(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(app.CATALOGUES, "en", ("nowhere",))
     with pytest.raises(Failed, match=r"nowhere\.qm"):
-        self_check.words_of_languages(trial)
+        checks.words_of_languages(trial)
 
 
 def test_data_must_be_open(trial: Trial) -> None:
@@ -80,19 +82,19 @@ def test_data_must_be_open(trial: Trial) -> None:
 
 
 def test_an_error_for_the_user_fails_the_window(qapp: QApplication, trial: Trial) -> None:
-    program = self_check.Told(qapp, self_check.Open(trial.application))
+    program = checks.Told(qapp, checks.Open(trial.application))
     with pytest.raises(Failed, match="GPN-101"):
         program.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), None)
 
 
 def test_plain_text_in_any_file_is_found(trial: Trial, tmp_path: Path) -> None:
-    self_check.first_start(trial)
-    assert "no name" in self_check.encrypted(trial)
+    checks.first_start(trial)
+    assert "no name" in checks.encrypted(trial)
     with trial.desk.store.reading() as tx:
         (head, *_) = tx.households.members(trial.household)
     for content in (b"SQLite format 3\0...", f"xin chào {head.full_name}".encode()):
         (tmp_path / "left.tmp").write_bytes(content)
         with pytest.raises(Failed, match=r"left\.tmp"):
-            self_check.encrypted(trial)
+            checks.encrypted(trial)
     trial.application.close()
     trial.application.end_log()
