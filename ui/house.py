@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QTimer
 
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.registry import places
@@ -16,6 +19,8 @@ from ui.pages import entries
 from ui.search import Search
 from ui.words import translate
 from ui.workbench import Workbench
+
+WARM_AFTER = 100  # ms: the first window is painted before anything more is loaded
 
 
 class Home:
@@ -36,6 +41,7 @@ class Home:
         """Bring the user to open data: first start or passphrase; False when they gave up."""
         if self._application.desk is not None:
             return True
+        QTimer.singleShot(WARM_AFTER, _begin_to_load)
         doors, is_new = self._doors(), self._application.is_new
         return unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint) is not None
 
@@ -61,6 +67,15 @@ class Home:
     def close(self) -> None:
         """Close the data."""
         self._application.close()
+
+
+def _begin_to_load() -> None:
+    Thread(target=_load, name="loading", daemon=True).start()
+
+
+def _load() -> None:
+    """Load what the data is opened with, while the passphrase is typed: a second or more."""
+    from gpn_desktop.services import access, catalogue, households, recovery, today  # noqa: F401
 
 
 def _place_hits(role: str, typed: str) -> Sequence[PlaceHit]:

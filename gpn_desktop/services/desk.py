@@ -1,15 +1,27 @@
-"""The desk at which services work: the open store, who acts, and what this installation is."""
+"""The desk at which services work: the open store, who acts, and what this installation is.
 
-from dataclasses import dataclass
+Pages are typed by it before the data is open, so what is slow to import is not imported here.
+"""
+
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import resources
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
-from gpn_desktop.services.catalogue import Catalogue
-from gpn_desktop.store.database import Store
-from gpn_desktop.store.devices import Installation, Officer
-from sync.passphrase import STANDARD, Cost
+
+if TYPE_CHECKING:
+    from gpn_desktop.services.catalogue import Catalogue
+    from gpn_desktop.store.database import Store
+    from gpn_desktop.store.devices import Installation, Officer
+    from sync.passphrase import Cost
+
+
+def _standard() -> "Cost":
+    from sync.passphrase import STANDARD
+
+    return STANDARD
 
 
 @dataclass(frozen=True)
@@ -20,11 +32,11 @@ class Desk:
     is what a guess at it costs; only tests name another.
     """
 
-    store: Store
+    store: "Store"
     paths: Paths
-    installation: Installation
-    officer: Officer
-    cost: Cost = STANDARD
+    installation: "Installation"
+    officer: "Officer"
+    cost: "Cost" = field(default_factory=_standard)
 
     @property
     def actor(self) -> str:
@@ -32,8 +44,10 @@ class Desk:
         return self.officer.id
 
     @cached_property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The questionnaires that are shipped or installed here."""
+        from gpn_desktop.services.catalogue import Catalogue
+
         return Catalogue([resources.path("forms"), self.paths.installed / "forms"])
 
     @property

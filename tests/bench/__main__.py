@@ -18,6 +18,7 @@ BENCHES: dict[str, str] = {
     "packages": "tests.bench.packages:costs",
     "store": "tests.bench.store:costs",
     "entry": "tests.bench.entry:costs",
+    "exchange": "tests.bench.exchange:costs",
 }
 
 

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+TYPING = 2_000  # ms that a person takes for a passphrase of twenty letters, and more
+
 
 def tell(moment: str) -> None:
     import psutil  # after the moment it tells of, so that it costs the program nothing
@@ -52,7 +54,7 @@ def _asks() -> bool:
 
 
 def _unlock(words: str) -> None:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -60,9 +62,14 @@ def _unlock(words: str) -> None:
     assert isinstance(field, QLineEdit)
     field.window().grab()
     tell("asked")
+
+    def enter() -> None:
+        tell("typed")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        _when(_works, _end)
+
     field.setText(words)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    _when(_works, _end)
+    QTimer.singleShot(TYPING, enter)
 
 
 def _works() -> bool:

@@ -46,13 +46,12 @@ def started(*words: str) -> Mapping[str, Moment]:
 
 
 def best(*words: str) -> Mapping[str, Moment]:
-    """Give the shortest of some starts for each moment; the first one warms the disk."""
+    """Give the quickest of some starts, with the most memory; the first one warms the disk."""
     runs: Sequence[Mapping[str, Moment]] = [started(*words) for _ in range(RUNS + 1)][1:]
+    quickest = min(runs, key=lambda run: list(run.values())[-1].seconds)
     return {
-        name: Moment(
-            min(run[name].seconds for run in runs), max(run[name].memory for run in runs)
-        )
-        for name in runs[0]
+        name: Moment(moment.seconds, max(run[name].memory for run in runs))
+        for name, moment in quickest.items()
     }
 
 
@@ -86,12 +85,13 @@ def costs() -> list[Line]:
             kept = vault.read_vault(place / "vault.json")
             slot = seconds(lambda kept=kept: vault.unlock(kept, WORDS), runs=3)  # type: ignore[misc]
             found = best(str(place), WORDS)
-            asked, working = found["asked"], found["working"]
+            asked, typed, working = found["asked"], found["typed"], found["working"]
+            opening = working.seconds - typed.seconds - slot
             note = f"{megabytes(working)}, without argon2id {slot:.2f} s"
             lines += [
                 Line(f"window: passphrase asked, {people}", asked.seconds, peer, bare.seconds,
                      megabytes(asked)),
-                Line(f"window: at work, {people}", working.seconds - slot, peer, bare.seconds,
+                Line(f"window: opened by it, {people}", opening, peer, bare.seconds,
                      note),
             ]  # fmt: skip
     return lines
