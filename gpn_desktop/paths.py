@@ -39,6 +39,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def replaced(self) -> Path:
+        """Give the folder of what a restored backup has replaced."""
+        return self.data / "replaced"
+
+    @property
     def outbox(self) -> Path:
         """Give the folder of packages made here."""
         return self.data / "outbox"

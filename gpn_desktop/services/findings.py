@@ -6,15 +6,16 @@ warning does not. The finding ``value_unreadable`` is the store's own. Source: s
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from gpn_desktop import vietnamese
+from gpn_desktop import chance, vietnamese
 from gpn_desktop.forms.library import Library
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import result_of
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.findings import ERROR, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction
@@ -162,3 +163,44 @@ def check(desk: Desk, tx: Transaction, entities: Iterable[str]) -> tuple[Finding
     )
     tx.findings.replace(scene.entities | scene.households, found)
     return found
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding with the household to open, where there is one; ``severity`` error, warning."""
+
+    entity: str
+    code: str
+    severity: str
+    place: str
+    facts: Mapping[str, str]
+    household: str = ""
+    head_name: str = ""
+    village_name: str = ""
+
+
+def listed(desk: Desk, *, severity: str = "", household: str = "") -> tuple[FindingRow, ...]:
+    """Give what was found, errors first; of one severity or one household if it is named."""
+    with desk.store.reading() as tx:
+        found = [(one, _home(tx, one.entity)) for one in tx.findings.all(severity=severity)]
+        chosen = [pair for pair in found if not household or pair[1] == household]
+        homes = {home for _, home in chosen if home}
+        rows = {row.id: row for row in tx.households.rows_of(homes, chance.today())}
+    return tuple(_listed(one, rows.get(home)) for one, home in chosen)
+
+
+def _home(tx: Transaction, entity: str) -> str:
+    return next(iter(sorted(tx.checks.households_of([entity]))), "")
+
+
+def _listed(one: Finding, row: HouseholdRow | None) -> FindingRow:
+    return FindingRow(
+        entity=one.entity,
+        code=one.code,
+        severity=one.severity,
+        place=one.place,
+        facts=one.facts,
+        household=row.id if row else "",
+        head_name=row.head_name if row else "",
+        village_name=row.village_name if row else "",
+    )

@@ -109,9 +109,9 @@ def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
 
 
 def put_back(backup: Path, path: Path, aside: Path) -> None:
-    """Put the database and companions of a backup in place; what lay there moves to ``aside``.
+    """Put the database and companions of a backup in place; what lay there is copied to ``aside``.
 
-    The database must be closed. Nothing is deleted: the files that are replaced are kept.
+    The database must be closed. Killed on the way, a whole database lies there: the old or the new.
 
     Raises:
         GpnError: what ``file_faults`` names.
@@ -119,21 +119,23 @@ def put_back(backup: Path, path: Path, aside: Path) -> None:
     with file_faults(path.parent):
         aside.mkdir(parents=True)
         files = sorted(backup.iterdir())
+        arriving = {file.name: path.with_name(MAKING + file.name) for file in files}
         for file in files:
-            arriving = path.with_name(MAKING + file.name)
-            shutil.copyfile(file, arriving)
-            sync_file(arriving)
-        for name in (path.name + side for side in ("", *SIDES)):
-            _move_aside(path.with_name(name), aside)
-        for file in files:
-            _move_aside(path.with_name(file.name), aside)
-            path.with_name(MAKING + file.name).replace(path.with_name(file.name))
+            _copy(file, arriving[file.name])
+        for name in (path.name, *(path.name + side for side in SIDES), *arriving):
+            if path.with_name(name).exists():
+                _copy(path.with_name(name), aside / name)
+        sync_folder(aside)
+        for side in SIDES:
+            path.with_name(path.name + side).unlink(missing_ok=True)
+        for name, made in sorted(arriving.items(), key=lambda one: one[0] == path.name):
+            made.replace(path.with_name(name))
         sync_folder(path.parent)
 
 
-def _move_aside(file: Path, aside: Path) -> None:
-    if file.exists():
-        file.replace(aside / file.name)
+def _copy(file: Path, target: Path) -> None:
+    shutil.copyfile(file, target)
+    sync_file(target)
 
 
 def sync_file(path: Path) -> None:

@@ -129,6 +129,17 @@ class Operations:
                 named.update((row[0], row[1]) for row in self._connection.execute(asked, span))
         return dict(sorted(Counter(kind for kind, _ in named).items()))
 
+    def written_since(self, device: str, moment: str) -> dict[str, int]:
+        """Give of how many records of each kind a device wrote after a moment, by its own clock."""
+        asked = text(
+            "SELECT k.name, COUNT(DISTINCT o.entity_no) FROM operation o"
+            " JOIN log l ON l.log_no = o.log_no JOIN device d ON d.device_no = l.device_no"
+            " JOIN kind k ON k.kind_no = o.kind_no"
+            " WHERE d.device_id = :device AND o.clock > :moment GROUP BY 1 ORDER BY 1"
+        )
+        found = self._connection.execute(asked, {"device": device, "moment": moment})
+        return {row[0]: row[1] for row in found}
+
     def hashes(self, log: LogId, spans: Iterable[tuple[int, int]]) -> dict[int, frozenset[str]]:
         """Give by number the hashes of the ops of a log that are held in these ranges."""
         asked = text(
