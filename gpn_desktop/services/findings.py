@@ -13,9 +13,9 @@ from itertools import groupby
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.forms.library import Library
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import result_of
-from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.findings import ERROR, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction

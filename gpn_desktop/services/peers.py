@@ -121,6 +121,17 @@ class Peers:
         wanted = self.entitled(scope)
         return {log: numbers for log, numbers in self._sendable.items() if log.scope in wanted}
 
+    def to_give(self, scope: str) -> dict[LogId, ranges.Ranges]:
+        """Give what of it goes into a scope's packages.
+
+        An office sends what it writes for its area in the packages of the area alone; a laptop
+        passes it on to the others of its commune.
+        """
+        held = self.held(scope)
+        if self.here.role != "office":
+            return held
+        return {log: numbers for log, numbers in held.items() if log.scope == scope}
+
     def made(self, scope: str) -> tuple[KeptPackage, ...]:
         """Give the packages made here for a scope, the oldest first."""
         return self._once("made", scope, lambda: self._tx.packages.all(OUT, scope=scope))
@@ -228,9 +239,26 @@ class Peers:
         return Counter(one.since for one in self._tx.operations.quarrels())
 
     def receipts_due(self, scope: str) -> int:
-        """Count the packages that came since this desk last wrote one for a scope."""
+        """Count the packages that came since this desk last wrote one, and whose sender waits.
+
+        He does not where all of it was here before, and that was told.
+        """
+        last = self._last_told(scope)
         since = max((one.met for one in self.made(scope)), default=0)
-        return sum(one.met > since for one in self._to_tell_of(scope))
+        have = last.have if last else {}
+        return sum(
+            one.met > since and not (one.state == MERGED and self._covers(have, one))
+            for one in self._to_tell_of(scope)
+        )
+
+    def _covers(self, have: Held, package: KeptPackage) -> bool:
+        carried = self._tx.packages.carried_by(package.identity)
+        return not ranges.each_minus(carried, have)
+
+    def _last_told(self, scope: str) -> Manifest | None:
+        """Give the manifest of the last package made for a scope."""
+        last = self.made(scope)[-1:]
+        return told(self._tx.packages.signed(last[0].identity)) if last else None
 
     def trust_is_due(self, scope: str, peers: tuple[Peer, ...]) -> bool:
         """Say whether somebody told of older trust lists, and no package has brought newer ones."""
@@ -238,8 +266,8 @@ class Peers:
         spoken = any(one.receipt for one in peers)
         if not spoken or not self.trust.files_above(held.root, held.registry):
             return False
-        last = self.made(scope)[-1:]
-        brought = told(self._tx.packages.signed(last[0].identity)).trust if last else held
+        last = self._last_told(scope)
+        brought = last.trust if last else held
         return bool(self.trust.files_above(brought.root, brought.registry))
 
 

@@ -55,12 +55,12 @@ class Due:
     @cached_property
     def carried(self) -> Held:
         """All that some recipient does not have: what a package carries."""
-        return delivery.to_send(self._peers.held(self.scope), self.peers)
+        return delivery.to_send(self._peers.to_give(self.scope), self.peers)
 
     @cached_property
     def fresh(self) -> Held:
         """What some recipient does not have and no package that lies in the outbox brings him."""
-        held = self._peers.held(self.scope)
+        held = self._peers.to_give(self.scope)
         lacking = []
         for peer in self.peers:
             mine = self._peers.parcels(peer.device, self.scope)

@@ -15,6 +15,7 @@ from gpn_desktop.services.admitting import Admission
 from gpn_desktop.services.arriving import Arriving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.founding import Custodian
+from gpn_desktop.services.receiving import Preview
 from sync.passphrase import Cost
 
 CHEAP = Cost(64, 1, 1)
@@ -81,9 +82,12 @@ class World:
 
     def receive(self, desk: Desk) -> tuple[Arriving, ...]:
         """Look at all that lies in the folder, and merge it; give what was news."""
-        files = [one.path for one in receiving.lying(desk, self.exchange)]
-        shown = receiving.preview(desk, [f for f in files if f.suffix == ".gpn"])
-        return receiving.apply(desk, shown).value.items
+        return receiving.apply(desk, self.look(desk)).value.items
+
+    def look(self, desk: Desk) -> Preview:
+        """Look at all packages that lie in the folder."""
+        files = receiving.lying(desk, self.exchange)
+        return receiving.preview(desk, [one.path for one in files if one.sort == "package"])
 
 
 def a_world(root: Path, *, training: bool) -> World:
@@ -91,6 +95,43 @@ def a_world(root: Path, *, training: bool) -> World:
     world = World(root, training)
     world.exchange.mkdir(parents=True)
     return world
+
+
+@dataclass(frozen=True)
+class Tree:
+    """An office and two laptops of one commune, enrolled."""
+
+    world: World
+    office: Desk
+    lan: Desk
+    hai: Desk
+
+    def close(self) -> None:
+        for desk in (self.office, self.lan, self.hai):
+            desk.close()
+
+
+def grow(root: Path, *, training: bool) -> None:
+    """Make an office and two laptops and enrol them; they are left closed."""
+    world = a_world(root, training=training)
+    office = world.office()
+    lan = world.laptop("lan", "Hoàng Thị Lan", DINH_LAP)
+    hai = world.laptop("hai", "Nông Văn Hải", DINH_LAP)
+    world.enrol(office, {"may01": lan, "may02": hai})
+    Tree(world, office, lan, hai).close()
+    for file in world.exchange.iterdir():
+        file.unlink()
+
+
+def opened(root: Path, name: str) -> Desk:
+    """Unlock an installation of a world."""
+    return access.unlock(Paths(root / name), WORDS, CHEAP).value
+
+
+def reopened(root: Path, *, training: bool) -> Tree:
+    """Open what ``grow`` made."""
+    desks = (opened(root, name) for name in ("office", "lan", "hai"))
+    return Tree(World(root, training), *desks)
 
 
 def put_household(desk: Desk, code: str, **rest: str) -> str:

@@ -21,6 +21,7 @@ from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation, Officer
 from gpn_desktop.store.transaction import Transaction
 from tests.fakes import FixedSource
+from tests.journeys import world
 
 KEY = bytes(range(32))
 DAY = date(2026, 11, 25)
@@ -65,6 +66,24 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
         training.make(desk, size=SIZE, day=DAY)
         desk.close()
     return folder / "gpn.db"
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of an office and two laptops that are enrolled, closed."""
+    root = tmp_path_factory.mktemp("grown") / "world"
+    with chance.using(FixedSource(seed="grown")):
+        world.grow(root, training=False)
+    return root
+
+
+@pytest.fixture
+def tree(tmp_path: Path, grown: Path, clock: FixedSource) -> Iterator[world.Tree]:
+    """Give an office and two laptops of a commune, enrolled, each with a folder of its own."""
+    shutil.copytree(grown, tmp_path / "world")
+    tree = world.reopened(tmp_path / "world", training=False)
+    yield tree
+    tree.close()
 
 
 @pytest.fixture
