@@ -4540,6 +4540,10 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports.</source>
+        <translation>Gõ “dang thi” là thấy hộ {0}, {1}, mã hộ {2}: nhân khẩu, kết quả các năm, hỗ trợ đã nhận.</translation>
+    </message>
+    <message>
         <source>{1} begins to work at {0}; the data is encrypted under her passphrase from now on.</source>
         <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hoá bằng mật khẩu của chị.</translation>
     </message>

@@ -59,10 +59,14 @@ class Scene(QObject):
         self._scripts, self._pictures, self._plant = scripts, pictures, plant
         self._write = tell
         self._player: Player | None = None
+        self._waiting: list[str] = []
         self._is_last = False
 
     def play(self, name: str) -> None:
-        """Play a script to its end."""
+        """Play a script to its end, after those named before it."""
+        if self._player is not None:
+            self._waiting.append(name)
+            return
         self._player = Player(self._scripts[name](), self._pictures, plant=self._plant)
         self._player.said.connect(lambda line: self._tell(said=line))
         self._player.seen.connect(lambda read: self._tell(read=read))
@@ -78,7 +82,9 @@ class Scene(QObject):
     def _on_finished(self, report: Report) -> None:
         self._tell(ended=report.lost, keys=report.keys)
         self._player = None
-        if self._is_last:
+        if self._waiting:
+            self.play(self._waiting.pop(0))
+        elif self._is_last:
             self.over.emit()
 
     def _tell(self, **event: object) -> None:

@@ -7,8 +7,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QListWidget
+
+from ui.search import HIT
 from ui.tour.driver import Act
-from ui.tour.player import Press, Read, Say, Script, Shot, Type, Until, has_focus, is_shown
+from ui.tour.player import (
+    Press,
+    Read,
+    Say,
+    Script,
+    Shot,
+    Type,
+    Until,
+    found,
+    has_focus,
+    is_shown,
+    row_count,
+)
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 OFFICER = "officer"
@@ -64,9 +79,52 @@ def first_start(setting: Setting) -> Script:
     yield Shot("01-window")
 
 
-PARTS: Mapping[str, Mapping[str, Part]] = {OFFICER: {"first_start": first_start}}
+def unlock(setting: Setting) -> Script:
+    """Give the passphrase, as every day."""
+    yield Until("the passphrase", lambda: has_focus("passphrase"))
+    yield Type(PASSPHRASES[setting.desk])
+    yield Press("Return")
+    yield Until("the window", lambda: is_shown("place"))
 
-ACTS: tuple[Act, ...] = (Act(1, OFFICER, "first_start"),)
+
+FOUND = QT_TRANSLATE_NOOP(
+    "Tour", "Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports."
+)
+
+
+def shown_class() -> str:
+    """Give the class of the hit that the search stands on."""
+    found_list = found("search_found")
+    assert isinstance(found_list, QListWidget)  # noqa: S101 - the search's own list
+    item = found_list.currentItem()
+    return str(item.data(HIT).class_now) if item else ""
+
+
+def find(setting: Setting) -> Script:
+    """Step 3: find a poor household by ``dang thi`` and open it."""
+    yield Press("Ctrl+K")
+    yield Until("the search", lambda: has_focus("search"))
+    yield Type("dang thi")
+    yield Until("what was found", lambda: row_count("search_found") > 0)
+    yield Shot("03-search")
+    yield Press("Down")
+    yield Until("the list of hits", lambda: has_focus("search_found"))
+    while shown_class() != "poor":
+        yield Press("Down")
+    yield Press("Return")
+    yield Until("the household", lambda: is_shown("household.name"))
+    yield Read("household.name", "head")
+    yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
+    yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
+    yield Say(translate("Tour", FOUND))
+    yield Shot("03-household")
+
+
+PARTS: Mapping[str, Mapping[str, Part]] = {
+    OFFICER: {"first_start": first_start, "unlock": unlock, "find": find}
+}
+
+ACTS: tuple[Act, ...] = (Act(1, OFFICER, "first_start"), Act(3, OFFICER, "find"))
 
 
 def scripts(setting: Setting) -> dict[str, Callable[[], Script]]:
