@@ -84,6 +84,7 @@ def tour(application: Application, options: argparse.Namespace) -> int:
         size=options.size,
         seed=options.seed,
     )
+    app.speak(app.make_application(sys.argv[:1]), "vi")
     steps = len({act.step for act in ACTS})
     scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
     code = driver.Tour(stage, PASSPHRASES, scene.tell).run(ACTS)

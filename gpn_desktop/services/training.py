@@ -15,19 +15,20 @@ from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.demo import Stage
 from gpn_desktop.services.desk import Desk
 
-SEED = "dinh-lap"
 PORTION = 1_000  # records between two looks at the Stop button
 
 
 def make(
     desk: Desk,
     *,
-    seed: str = SEED,
+    seed: str = "",
     size: int = demo.SIZE,
     day: date | None = None,
     watch: Watch = unwatched,
 ) -> Done[int]:
     """Fill the sandbox with the invented commune, whole or not at all; give how many households.
+
+    Each place has a commune of its own, and always the same, unless another ``seed`` is given.
 
     Raises:
         GpnError: TRAINING_ONLY, TRAINING_FILLED, DISK_FULL.
@@ -36,7 +37,7 @@ def make(
     _demand_training(desk)
     home = desk.installation.scope
     place = scopes()[home].name if home in scopes() else ""
-    stage = Stage(seed, day or chance.today(), home, place)
+    stage = Stage(seed or home, day or chance.today(), home, place)
     with desk.store.transaction(desk.actor) as tx:
         if tx.households.count():
             raise GpnError(ErrorCode.TRAINING_FILLED)
@@ -45,7 +46,7 @@ def make(
             watch(done, len(nouns))
             tx.put_all(nouns[done : done + PORTION])
         watch(len(nouns), len(nouns))
-        tx.access.write("training_made", purpose=seed)
+        tx.access.write("training_made", purpose=stage.seed)
     return Done(size, EVERYTHING)
 
 

@@ -9,8 +9,10 @@ from gpn_desktop import chance
 from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
+from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import show_int
 
 SOUGHT = "dang thi"
 
@@ -47,10 +49,42 @@ def _of_row(show: Callable[[HouseholdRow], str]) -> Callable[[Desk], str]:
     return answer
 
 
+def household_count(desk: Desk) -> str:
+    """Give how many households there are."""
+    with desk.store.reading() as tx:
+        return show_int(tx.households.count())
+
+
+def missing_in_draft(desk: Desk) -> str:
+    """Give how many questions of the only draft have no answer that it needs."""
+    with desk.store.reading() as tx:
+        (draft,) = tx.drafts.all()
+        answers = tx.drafts.answers(draft.id)
+    asked = ("b1/b1_typed", *(place for place in answers if place.startswith("b2/lack_")))
+    return str(13 - sum(1 for place in asked if place in answers and answers[place].text))
+
+
+def _of_survey(show: Callable[[Survey], str]) -> Callable[[Desk], str]:
+    def answer(desk: Desk) -> str:
+        with desk.store.reading() as tx:
+            return show(tx.surveys.of_household(followed(tx).id)[0])
+
+    return answer
+
+
+def _computed(survey: Survey) -> str:
+    return label("household_class", survey.computed["P2022"].poverty_class)
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
     "head": _of_row(lambda row: row.head_name),
     "household_code": _of_row(lambda row: row.code),
+    "household_count": household_count,
+    "missing_in_draft": missing_in_draft,
+    "b1": _of_survey(lambda survey: str(survey.score["b1"])),
+    "b2": _of_survey(lambda survey: str(survey.score["b2"])),
+    "computed": _of_survey(_computed),
     "poverty_class": _of_row(lambda row: label("household_class", row.class_now)),
 }

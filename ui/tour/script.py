@@ -3,14 +3,14 @@
 A script is what a person at that desk would type. Its narration is the program's own language.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QListWidget
 
 from ui.search import HIT
-from ui.tour.driver import Act
+from ui.tour.driver import KILL, Act
 from ui.tour.player import (
     Press,
     Read,
@@ -120,11 +120,99 @@ def find(setting: Setting) -> Script:
     yield Shot("03-household")
 
 
+COMMUNE = QT_TRANSLATE_NOOP(
+    "Tour", "The training commune is made: {0}; every page and every package says TẬP HUẤN."
+)
+
+
+def commune(setting: Setting) -> Script:
+    """Step 2: the empty sandbox offers to be filled; one key fills it."""
+    yield Until("the offer of a training commune", lambda: has_focus("today.training.make"))
+    yield Shot("02-empty")
+    yield Press("Return")
+    yield Press("Ctrl+2")
+    yield Until("its households", lambda: row_count("households.list") > 0)
+    yield Read("households.count", "household_count", pattern=r"([\d.]+)")
+    yield Say(translate("Tour", COMMUNE))
+    yield Shot("02-commune")
+
+
+DEPRIVED = (2, 4, 9, 10)
+FIRST_HALF = ("B1", *(f"B2.{n}" for n in range(1, 7)))
+SECOND_HALF = tuple(f"B2.{n}" for n in range(7, 13))
+KILLED = QT_TRANSLATE_NOOP(
+    "Tour", "Her survey is begun, {0} questions are left; now the power is cut."
+)
+RESUMED = QT_TRANSLATE_NOOP("Tour", "Started again, the program offers the survey: {0}.")
+COMPLETED = QT_TRANSLATE_NOOP(
+    "Tour", "Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman"
+    " decides."
+)  # fmt: skip
+
+
+def typed_for(paper: str) -> str:
+    """Give what is typed at a question: the total on paper, or 1 deprived and 2 not."""
+    if paper == "B1":
+        return "120"
+    return "1" if int(paper.removeprefix("B2.")) in DEPRIVED else "2"
+
+
+def answered(papers: Sequence[str]) -> Script:
+    """Go to each question that lacks an answer, and give it."""
+    for paper in papers:
+        yield Press("F3")
+        yield Until(f"question {paper}", lambda paper=paper: has_focus(f"q.{paper}"))  # type: ignore[misc] # bound early
+        yield Type(typed_for(paper))
+        yield Press("Return")
+
+
+def begin_survey(setting: Setting) -> Script:
+    """Step 4: the survey of the household, half of it; then the machine is killed."""
+    yield Until("the household", lambda: has_focus("household.review"))
+    yield Press("Return")
+    yield Until("its survey", lambda: is_shown("form_next"))
+    yield Read("survey.who", "head")
+    yield Shot("04-survey")
+    yield from answered(FIRST_HALF)
+    yield Until("the answer is kept", lambda: is_shown("survey.saved"))
+    yield Read("form_missing", "missing_in_draft", pattern=r"(\d+)")
+    yield Say(translate("Tour", KILLED))
+    yield Shot("04-half")
+
+
+def resume_survey(setting: Setting) -> Script:
+    """Step 4, after the kill: the draft is offered, completed, and has its class with reasons."""
+    yield Press("Ctrl+1")
+    yield Until("the draft", lambda: is_shown("today.drafts"))
+    yield Read("today.drafts", "draft_line")
+    yield Say(translate("Tour", RESUMED))
+    yield Shot("04-offered")
+    yield Press("Return")
+    yield Until("the survey again", lambda: is_shown("form_next"))
+    yield from answered(SECOND_HALF)
+    yield Shot("04-class")
+    yield Press("Ctrl+Return")
+    yield Until("the result", lambda: is_shown("result.computed"))
+    yield Read("result.b1", "b1", pattern=r"(\d+)")
+    yield Read("result.b2", "b2", pattern=r"(\d+)")
+    yield Read("result.computed", "computed", pattern=r"([^●◐○ ].*)")
+    yield Say(translate("Tour", COMPLETED))
+    yield Shot("04-result")
+
+
 PARTS: Mapping[str, Mapping[str, Part]] = {
     OFFICER: {"first_start": first_start, "unlock": unlock, "find": find}
 }
 
-ACTS: tuple[Act, ...] = (Act(1, OFFICER, "first_start"), Act(3, OFFICER, "find"))
+ACTS: tuple[Act, ...] = (
+    Act(1, OFFICER, "first_start"),
+    Act(2, OFFICER, "commune"),
+    Act(3, OFFICER, "find"),
+    Act(4, OFFICER, "begin_survey"),
+    Act(4, OFFICER, KILL),
+    Act(4, OFFICER, "unlock"),
+    Act(4, OFFICER, "resume_survey"),
+)
 
 
 def scripts(setting: Setting) -> dict[str, Callable[[], Script]]:
