@@ -4540,6 +4540,22 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her survey is begun, {0} questions are left; now the power is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started again, the program offers the survey: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training commune is made: {0}; every page and every package says TẬP HUẤN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports.</source>
         <translation>Gõ “dang thi” là thấy hộ {0}, {1}, mã hộ {2}: nhân khẩu, kết quả các năm, hỗ trợ đã nhận.</translation>
     </message>

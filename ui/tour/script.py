@@ -201,7 +201,14 @@ def resume_survey(setting: Setting) -> Script:
 
 
 PARTS: Mapping[str, Mapping[str, Part]] = {
-    OFFICER: {"first_start": first_start, "unlock": unlock, "find": find}
+    OFFICER: {
+        "first_start": first_start,
+        "unlock": unlock,
+        "commune": commune,
+        "find": find,
+        "begin_survey": begin_survey,
+        "resume_survey": resume_survey,
+    },
 }
 
 ACTS: tuple[Act, ...] = (
