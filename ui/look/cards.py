@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayout, QSizePolicy
 
 from ui.look import geometry
+from ui.look.parts import Button
 
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class CardButton(QPushButton):
+class CardButton(Button):
     """A button that holds a layout; Enter, Space and a click open what it tells of.
 
     Up and Down walk from card to card, as Qt does for buttons beside each other.
@@ -28,13 +26,6 @@ class CardButton(QPushButton):
         self.setSizePolicy(policy)
         self.setMinimumHeight(geometry.TARGET)
         self.clicked.connect(lambda: call())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Enter opens too."""
-        if event.key() in ENTERS:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""

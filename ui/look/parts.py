@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -48,9 +49,20 @@ def retone(made: QWidget, tone: str, name: str = "chip") -> None:
         made.style().polish(made)
 
 
+class Button(QPushButton):
+    """A button that Enter presses as Space does, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str = "") -> QPushButton:
     """Give a button: kind ``first`` (the next step), ``grave``, ``flat``, ``link`` or plain."""
-    made = QPushButton(text)
+    made = Button(text)
     if icon:
         role = {"first": "on_accent", "grave": "bad", "link": "accent"}.get(kind, "text")
         made.setIcon(icons.icon(icon, role))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 TICK = 15  # ms between two moves
-PATIENCE = 30_000  # ms until a script gives up waiting
+PATIENCE = 60_000  # ms until a script gives up waiting
 
 
 @dataclass(frozen=True)
@@ -211,6 +211,7 @@ class Player(QObject):
         except Lost as lost:
             self.report.lost = str(lost)
             self._script.close()
+            self._grab("lost")
             self.finished.emit(self.report)
             return
         QTimer.singleShot(TICK, self._tick)  # before the act: it may open a loop of its own
@@ -273,11 +274,13 @@ class Player(QObject):
         self.said.emit(line)
 
     def _picture(self, move: Shot) -> None:
-        window = QApplication.activeWindow()
-        if window is None:
+        if not self._grab(move.name):
             raise Lost("no window to take a picture of")
+
+    def _grab(self, name: str) -> bool:
+        window = QApplication.activeWindow()
         self._pictures.mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(self._pictures / f"{move.name}.png"))
+        return window is not None and window.grab().save(str(self._pictures / f"{name}.png"))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget
 
 from ui.search import HIT
-from ui.tour.driver import KILL, Act
+from ui.tour.driver import Act
 from ui.tour.player import (
     Press,
     Read,
@@ -121,7 +121,7 @@ def find(setting: Setting) -> Script:
 
 
 COMMUNE = QT_TRANSLATE_NOOP(
-    "Tour", "The training commune is made: {0}; every page and every package says TẬP HUẤN."
+    "Tour", "The training commune is made: {0} households; every page and package says TẬP HUẤN."
 )
 
 
@@ -215,10 +215,6 @@ ACTS: tuple[Act, ...] = (
     Act(1, OFFICER, "first_start"),
     Act(2, OFFICER, "commune"),
     Act(3, OFFICER, "find"),
-    Act(4, OFFICER, "begin_survey"),
-    Act(4, OFFICER, KILL),
-    Act(4, OFFICER, "unlock"),
-    Act(4, OFFICER, "resume_survey"),
 )
 
 
