@@ -4541,19 +4541,19 @@
     <name>Tour</name>
     <message>
         <source>Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành: B1 = {0} (nhập từ phiếu giấy), B2 = {1}, kết quả tính: {2}. Chỉ Chủ tịch UBND xã quyết định.</translation>
     </message>
     <message>
         <source>Her survey is begun, {0} questions are left; now the power is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu đang điền dở, còn {0} câu; bây giờ máy mất điện.</translation>
     </message>
     <message>
         <source>Started again, the program offers the survey: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại, chương trình mời điền tiếp phiếu: {0}.</translation>
     </message>
     <message>
-        <source>The training commune is made: {0}; every page and every package says TẬP HUẤN.</source>
-        <translation type="unfinished"></translation>
+        <source>The training commune is made: {0} households; every page and package says TẬP HUẤN.</source>
+        <translation>Xã tập huấn đã tạo xong: {0} hộ; mọi trang và mọi gói đều ghi TẬP HUẤN.</translation>
     </message>
     <message>
         <source>Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports.</source>
