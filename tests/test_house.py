@@ -37,7 +37,7 @@ gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
-gpn_desktop/services: since write_back counting taking_up terms
+gpn_desktop/services: questions since write_back counting taking_up terms
 gpn_desktop/services: trusting founding admitting devices sending
 gpn_desktop/services: receiving peers arriving communes witnesses settling
 sync: envelope keys trust enrol package ustar strictjson merge delivery
@@ -47,7 +47,7 @@ sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
 ui: messages refusals work problems words
 ui: charts printing self_check trial search
-ui/tour: player scene script driver questions
+ui/tour: player scene script driver
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars
 ui/models: rows columns paged table

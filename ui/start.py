@@ -13,7 +13,6 @@ from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
 from ui.tour import driver, scene
-from ui.tour.questions import QUESTIONS
 from ui.tour.script import ACTS, PASSPHRASES, STEPS, Setting, scripts
 from ui.words import translate
 
@@ -94,6 +93,8 @@ def tour(application: Application, options: argparse.Namespace) -> int:
 
 def ask(application: Application, options: argparse.Namespace) -> int:
     """Answer one question about the data of these folders; the passphrase comes on a line."""
+    from gpn_desktop.services.questions import QUESTIONS
+
     name, *words = options.ask
     try:
         opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
