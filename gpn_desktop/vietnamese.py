@@ -9,6 +9,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACE = {letter: place for place, letter in enumerate(_LETTERS)}
 _SPACES = re.compile(r"\s+")
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 
 
 def nfc(text: str) -> str:
@@ -75,3 +76,11 @@ def show_number(number: Fraction, places: int = 2) -> str:
 def show_money(dong: int) -> str:
     """Write whole đồng as 1.234.567 đồng."""
     return f"{show_int(dong)} đồng"
+
+
+def plain_number(text: str) -> str:
+    """Give a number typed as officials write it (1.234,5) as decimal text with a point (1234.5)."""
+    bare = text.replace(" ", "")
+    if _THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "")
+    return bare.replace(",", ".")

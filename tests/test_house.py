@@ -57,9 +57,9 @@ ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice sheet
 ui: measures
-ui/views: lines people history correcting sandbox
+ui/views: lines people history correcting sandbox worklist
 ui/dialogs: code
-ui/models: people
+ui/models: people targets
 ui/look: cards blocks
 resources: build
 ui: counts drives places nouns tidings

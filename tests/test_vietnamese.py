@@ -37,3 +37,15 @@ def test_numbers_and_days_are_written_as_officials_write_them() -> None:
     assert vietnamese.show_date(date(2026, 3, 5)) == "05/03/2026"
     assert vietnamese.show_rate(Fraction(4643, 199765)) == "2,32"
     assert vietnamese.show_rate(Fraction(-1, 2), places=0) == "-50"
+
+
+def test_numbers_are_shown_whole_or_with_two_decimals_and_money_with_its_unit() -> None:
+    assert vietnamese.show_number(Fraction(9000)) == "9.000"
+    assert vietnamese.show_number(Fraction(125, 2)) == "62,50"
+    assert vietnamese.show_money(15_000_000) == "15.000.000 đồng"
+
+
+def test_numbers_are_read_as_officials_write_them() -> None:
+    written = ("1.234", "1.234,5", "62,5", "62.5", "9 000", "12")
+    read = [vietnamese.plain_number(text) for text in written]
+    assert read == ["1234", "1234.5", "62.5", "62.5", "9000", "12"]

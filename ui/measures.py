@@ -120,6 +120,25 @@ def mark_words(letter: str) -> str:
     return words.format(words=reasons.word("mark", letter), letter=letter)
 
 
+def marks_words(*marks: str) -> str:
+    """Say what each mark of a source means, the weakest first."""
+    return "; ".join(mark_words(letter) for letter in mark_letters(marks))
+
+
+def promised_words(found: Progress) -> str:
+    """Give the target with its word before it, or nothing where there is no number."""
+    if found.target is None or found.target.number() is None:
+        return ""
+    words = translate("Measures", "target: {target}")
+    return words.format(target=target_words(found.target, unit_of(found.measured.indicator)))
+
+
+def told_words(found: Progress) -> str:
+    """Give in one line what was promised, what a value was made of, and what it lacks."""
+    parts = (promised_words(found), behind_words(found.measured), state_words(found))
+    return " · ".join(filter(None, parts))
+
+
 def conflict_words(count: int) -> str:
     """Say how many of the records behind a number have an open conflict."""
     words = translate("Measures", "records in conflict: {count}")
@@ -129,3 +148,8 @@ def conflict_words(count: int) -> str:
 def tone_of(found: Progress) -> str:
     """Give the role of the colour of a bar; the words say the same."""
     return "good" if found.is_reached else "accent"
+
+
+def is_english() -> bool:
+    """Tell whether the words of the data are shown in English."""
+    return language() == "en"

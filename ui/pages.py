@@ -35,9 +35,16 @@ def _households(desk: Desk, ways: Ways) -> Page:
     return HouseholdsPage(desk, ways)
 
 
+def _plans(desk: Desk, ways: Ways) -> Page:
+    from ui.views.plans import PlansPage
+
+    return PlansPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
+    Room("plans", _plans),
 )
 
 

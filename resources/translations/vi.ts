@@ -176,6 +176,10 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Năm sinh</translation>
     </message>
@@ -202,6 +206,14 @@
     <message>
         <source>Conflicts</source>
         <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation>Thuộc diện</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Đã đạt</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -236,8 +248,32 @@
         <translation>Hộ ông/bà</translation>
     </message>
     <message>
+        <source>In conflict</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
         <source>Interviewed</source>
         <translation>Ngày phỏng vấn</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Object code</source>
+        <translation>Mã đối tượng</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>So với chỉ tiêu</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -256,6 +292,10 @@
         <translation>Giới tính</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Tình trạng</translation>
     </message>
@@ -264,8 +304,20 @@
         <translation>Loại hỗ trợ</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1001,97 @@
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message>
+        <source>All villages</source>
+        <translation>Mọi thôn</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>Theo thôn</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Được tính</translation>
+    </message>
+    <message>
+        <source>Enter on a line shows whom it still waits for, and what to do.</source>
+        <translation>Nhấn Enter trên một mục tiêu để xem còn ai và cần làm gì.</translation>
+    </message>
+    <message>
+        <source>Everybody this line is about counts.</source>
+        <translation>Mọi người thuộc diện của mục tiêu này đều đã đạt.</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Cách tính</translation>
+    </message>
+    <message>
+        <source>Leaves of this line</source>
+        <translation>Các phần của mục tiêu này</translation>
+    </message>
+    <message>
+        <source>No line opened</source>
+        <translation>Chưa mở mục tiêu nào</translation>
+    </message>
+    <message>
+        <source>Nobody is left</source>
+        <translation>Không còn ai</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Trên tổng số</translation>
+    </message>
+    <message>
+        <source>Set the target</source>
+        <translation>Đặt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Còn phải làm</translation>
+    </message>
+    <message>
+        <source>Still to do ({count})</source>
+        <translation>Còn phải làm ({count})</translation>
+    </message>
+    <message>
+        <source>The target is set.</source>
+        <translation>Đã đặt chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Danh sách việc</translation>
+    </message>
+    <message>
+        <source>village not known</source>
+        <translation>chưa rõ thôn</translation>
+    </message>
+    <message>
+        <source>{counts} of {could}</source>
+        <translation>{counts} trên {could}</translation>
+    </message>
+    <message>
+        <source>{count} line(s)</source>
+        <translation>{count} dòng</translation>
+    </message>
+    <message>
+        <source>{number}. {name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Line {number}: {name}: {value}. {share}</source>
@@ -957,10 +1100,6 @@
     <message>
         <source>target set by the commune</source>
         <translation>chỉ tiêu do xã đặt</translation>
-    </message>
-    <message>
-        <source>target: {target}</source>
-        <translation>chỉ tiêu: {target}</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1142,10 @@
     <message>
         <source>target reached</source>
         <translation>đạt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>target: {target}</source>
+        <translation>chỉ tiêu: {target}</translation>
     </message>
     <message>
         <source>{count} of {whole}</source>
@@ -2859,6 +3002,61 @@
     </message>
 </context>
 <context>
+    <name>PlansPage</name>
+    <message>
+        <source>As a table</source>
+        <translation>Xem dạng bảng</translation>
+    </message>
+    <message>
+        <source>Lines of the plan</source>
+        <translation>Các mục tiêu của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan of sustainable poverty reduction of {year}</source>
+        <translation>Kế hoạch giảm nghèo bền vững năm {year}</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>The commune has no plan of {year} yet.</source>
+        <translation>Xã chưa có kế hoạch năm {year}.</translation>
+    </message>
+    <message>
+        <source>The plan is written; its targets can be set line by line.</source>
+        <translation>Đã lập kế hoạch; có thể đặt chỉ tiêu cho từng mục tiêu.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>đến ngày {day}</translation>
+    </message>
+    <message>
+        <source>of {day}</source>
+        <translation>ngày {day}</translation>
+    </message>
+    <message>
+        <source>the commune&apos;s</source>
+        <translation>kế hoạch của xã</translation>
+    </message>
+    <message>
+        <source>the province&apos;s</source>
+        <translation>kế hoạch của tỉnh</translation>
+    </message>
+    <message>
+        <source>{title}. Word for word as announced; its numbers are those of the whole province and are not measured by the records of a commune.</source>
+        <translation>{title}. Nguyên văn như đã công bố; các con số là của toàn tỉnh, không đo bằng hồ sơ của một xã.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>Copy</source>
@@ -4326,6 +4524,25 @@
     <message>
         <source>Good</source>
         <translation>Tốt</translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Number of the target</source>
+        <translation>Con số của chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@ def _correct(page: Page) -> None:
     page.detail.correct.click()  # type: ignore[attr-defined]
 
 
+def _leaf(number: int) -> After:
+    return lambda page: page.detail.leaves.setCurrentIndex(number)  # type: ignore[attr-defined]
+
+
+def _target(page: Page) -> None:
+    page.detail.set_target.click()  # type: ignore[attr-defined]
+
+
 def household(identity: str) -> Goal:
     """Give the goal of a household."""
     return Goal("households", "household", identity)
@@ -78,6 +86,15 @@ def household(identity: str) -> Goal:
 SCENES: dict[str, Scene] = {
     "today-full": full(lambda one: Goal("today")),
     "today-empty": bare(Goal("today")),
+    "plans-lines": full(lambda one: Goal("plans")),
+    "plans-table": full(lambda one: Goal("plans"), lambda page: page.as_table.click()),  # type: ignore[attr-defined]
+    "plans-work": full(lambda one: Goal("plans", "line", "KH57-3")),
+    "plans-villages": full(lambda one: Goal("plans", "line", "KH57-3"), _leaf(1)),
+    "plans-rules": full(lambda one: Goal("plans", "line", "KH57-2"), _leaf(2)),
+    "plans-target": full(lambda one: Goal("plans", "line", "KH57-7"), _target),
+    "plans-no-need": full(lambda one: Goal("plans", "line", "KH57-5")),
+    "plans-province": full(lambda one: Goal("plans", "plan", "KH57")),
+    "plans-empty": bare(Goal("plans")),
     "households-list": full(lambda one: Goal("households")),
     "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
     "households-empty": bare(Goal("households")),

@@ -130,16 +130,24 @@ class Table(QTableView, Generic[R]):
         self._fit()
 
     def _share_width(self) -> None:
-        """Give each column what its words need; spare ones go first where that is too much."""
+        """Give each column what its words need; spare ones go first where that is too much.
+
+        Wide columns have room for their titles and share what is left by what their words need.
+        """
         room, needs = self.viewport().width(), self._needs()
         shown = self._shown(room, needs)
         wide = [n for n in shown if self.rows.columns[n].wide]
-        free = room - sum(needs[n] for n in shown if n not in wide)
-        asked = sum(needs[n] for n in wide) or 1
+        least = {n: max(LEAST_WIDE, self._title_width(n)) for n in wide}
+        free = room - sum(needs[n] for n in shown if n not in wide) - sum(least.values())
+        more = {n: max(1, needs[n] - least[n]) for n in wide}
         for n, column in enumerate(self.rows.columns):
             self.setColumnHidden(n, n not in shown)
-            part = max(LEAST_WIDE, free * needs[n] // asked) if column.wide else needs[n]
-            self.setColumnWidth(n, part)
+            if n in shown:
+                part = least[n] + max(0, free) * more[n] // sum(more.values()) if column.wide else 0
+                self.setColumnWidth(n, part or needs[n])
+
+    def _title_width(self, column: int) -> int:
+        return self.horizontalHeader().sectionSizeFromContents(column).width() + ARROW
 
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
@@ -151,17 +159,19 @@ class Table(QTableView, Generic[R]):
         return shown
 
     def _needs(self) -> list[int]:
-        letters, header = self.fontMetrics(), self.horizontalHeader()
+        letters = self.fontMetrics()
         needs = []
         for n in range(len(self.rows.columns)):
             lines = range(min(SAMPLE, self.rows.rowCount()))
             words = [str(self.rows.index(line, n).data()) for line in lines]
             widest = max((letters.horizontalAdvance(text) for text in words), default=0)
-            needs.append(max(widest + AIR, header.sectionSizeFromContents(n).width() + ARROW))
+            needs.append(max(widest + AIR, self._title_width(n)))
         return needs
 
     def _on_model_reset(self) -> None:
         self._fit()
+        if self.hasFocus():
+            self.choose_first()
 
     def _fit(self) -> None:
         height = geometry.row_height(self.window().height())

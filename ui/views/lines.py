@@ -21,7 +21,9 @@ LEAST_VALUE = 120
 class LineCard(CardButton):
     """One line: its number and words at the left, its value at the right, the bar below."""
 
-    def __init__(self, found: LineProgress, call: Callable[[], object]) -> None:
+    def __init__(
+        self, found: LineProgress, call: Callable[[], object], *, promises: bool = False
+    ) -> None:
         self.code = found.line.code
         name = f"plans.{self.code}"
         main = found.main
@@ -29,13 +31,17 @@ class LineCard(CardButton):
         number.setFixedWidth(22)
         number.setAlignment(Qt.AlignmentFlag.AlignTop)
         title = label(measures.short_name(found.line), "strong", wraps=True)
-        value = said(measures.value_words(main), f"{name}.value", _value_role(found))
+        unit = measures.unit_of(main.measured.indicator)
+        told = measures.target_words(main.target, unit) if promises else measures.value_words(main)
+        role = "strong" if promises else _value_role(found)
+        value = said(told, f"{name}.value", role)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head = row(title, value, gap=12)
         head.setStretch(0, 1)
         words = said(found.line.text, f"{name}.text", "quiet", wraps=True)
         inside = column(head, words, gap=3)
-        _add_measure(inside, found, name)
+        if not promises:
+            _add_measure(inside, found, name)
         _add_chips(inside, found, name)
         box = row(column(number, None), inside, gap=8)
         box.setStretch(1, 1)
@@ -51,7 +57,7 @@ def _value_role(found: LineProgress) -> str:
 
 def _add_measure(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
     """Add the bar with its target, or the words that stand in their place."""
-    main, indicator = found.main, found.main.measured.indicator
+    main = found.main
     if main.share is not None:
         bar = BarLine()
         bar.setObjectName(f"{name}.bar")
@@ -61,13 +67,7 @@ def _add_measure(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
         line.setStretch(0, 1)
         inside.addSpacing(2)
         inside.addLayout(line)
-    told = [measures.behind_words(main.measured), measures.state_words(main)]
-    if main.target is not None and main.target.number() is not None:
-        aim = translate("Lines", "target: {target}")
-        told.insert(
-            0, aim.format(target=measures.target_words(main.target, measures.unit_of(indicator)))
-        )
-    words = " · ".join(filter(None, told))
+    words = measures.told_words(main)
     if words:
         inside.addWidget(said(words, f"{name}.state", "small", wraps=True))
 
@@ -78,7 +78,7 @@ def _add_chips(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
     if letters:
         source = chip(measures.mark_words(letters[0]), measures.MARK_TONES[letters[0]])
         source.setObjectName(f"{name}.mark")
-        source.setToolTip(found.main.measured.indicator.mark)
+        source.setToolTip(measures.marks_words(found.main.measured.indicator.mark, found.line.mark))
         chips.addWidget(source)
     if found.main.measured.conflicts:
         words = measures.conflict_words(found.main.measured.conflicts)
@@ -114,13 +114,18 @@ class Lines(QWidget):
         self._box.setContentsMargins(0, 0, 6, 0)
         self._box.setSpacing(8)
 
-    def show_lines(self, found: tuple[LineProgress, ...], clause: Clause | None) -> None:
-        """Show these lines; the one that was chosen stays chosen."""
+    def show_lines(
+        self, found: tuple[LineProgress, ...], clause: Clause | None, *, promises: bool = False
+    ) -> None:
+        """Show these lines; the one that was chosen stays chosen.
+
+        ``promises``: a plan that is only read; its numbers stand where values would.
+        """
         chosen = next((code for code, card in self.cards.items() if card.isChecked()), "")
         focused = next((code for code, card in self.cards.items() if card.hasFocus()), "")
         self._clear()
         for one in found:
-            card = LineCard(one, partial(self._on_open, one.line.code))
+            card = LineCard(one, partial(self._on_open, one.line.code), promises=promises)
             self.cards[one.line.code] = card
             self._box.addWidget(card)
             if clause is not None and clause.after == one.line.code:
