@@ -6,10 +6,14 @@ The tour follows one household: the first poor one that ``dang thi`` finds.
 from collections.abc import Callable, Mapping
 
 from gpn_desktop import chance
+from gpn_desktop.plans.indicators import indicators
+from gpn_desktop.plans.measure import measure
+from gpn_desktop.plans.progress import ProgressState
 from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import show_int
@@ -76,6 +80,33 @@ def _computed(survey: Survey) -> str:
     return label("household_class", survey.computed["P2022"].poverty_class)
 
 
+NO_VALUE = {
+    ProgressState.NO_NEED: "Không có nhu cầu",
+    ProgressState.NO_DATA: "Chưa có số liệu",
+}
+
+
+def line_value(desk: Desk, code: str) -> str:
+    """Give the number of a line of the year's plan, or the words for why there is none."""
+    year = chance.today().year
+    plan = next(one for one in planning.plans(desk) if one.year == year)
+    found = planning.progress(desk, plan.id)
+    main = next(one.main for one in found.lines if one.line.code == code)
+    if main.measured.value is None:
+        return NO_VALUE[main.state]
+    return show_int(int(main.measured.value))
+
+
+def without_card(desk: Desk) -> str:
+    """Give how many people of line 3 have no card: who could, and does not count."""
+    on = chance.today()
+    with desk.store.reading() as tx:
+        facts = tx.plans.facts(on.year, on)
+    found = measure(indicators()["3a"], facts)
+    assert found.could is not None  # noqa: S101 - a share has both sets
+    return show_int(len(found.could - found.counts))
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -83,6 +114,8 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "household_code": _of_row(lambda row: row.code),
     "household_count": household_count,
     "missing_in_draft": missing_in_draft,
+    "line_value": line_value,
+    "without_card": without_card,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),
     "b2": _of_survey(lambda survey: str(survey.score["b2"])),
     "computed": _of_survey(_computed),

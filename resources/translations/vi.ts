@@ -4757,12 +4757,20 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>All nine lines stand in their honest state: line 5 says {0}, line 7 has {1} households and no bar, line 1 says {2}.</source>
+        <translation>Chín chỉ tiêu hiện đúng thực tế: chỉ tiêu 5 ghi “{0}”, chỉ tiêu 7 có {1} hộ và không có thanh, chỉ tiêu 1 ghi “{2}”.</translation>
+    </message>
+    <message>
         <source>Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.</source>
         <translation>Hoàn thành: B1 = {0} (nhập từ phiếu giấy), B2 = {1}, kết quả tính: {2}. Chỉ Chủ tịch UBND xã quyết định.</translation>
     </message>
     <message>
         <source>Her survey is begun, {0} questions are left; now the power is cut.</source>
         <translation>Phiếu đang điền dở, còn {0} câu; bây giờ máy mất điện.</translation>
+    </message>
+    <message>
+        <source>Line 3 opens its work list: {0} people have no card.</source>
+        <translation>Chỉ tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
     </message>
     <message>
         <source>Started again, the program offers the survey: {0}.</source>

@@ -145,9 +145,9 @@ KILLED = QT_TRANSLATE_NOOP(
 )
 RESUMED = QT_TRANSLATE_NOOP("Tour", "Started again, the program offers the survey: {0}.")
 COMPLETED = QT_TRANSLATE_NOOP(
-    "Tour", "Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman"
-    " decides."
-)  # fmt: skip
+    "Tour",
+    "Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.",
+)
 
 
 def typed_for(paper: str) -> str:
@@ -200,6 +200,32 @@ def resume_survey(setting: Setting) -> Script:
     yield Shot("04-result")
 
 
+NINE_LINES = QT_TRANSLATE_NOOP(
+    "Tour",
+    "All nine lines stand in their honest state: line 5 says {0}, line 7 has {1} households and "
+    "no bar, line 1 says {2}.",
+)
+NO_CARD = QT_TRANSLATE_NOOP("Tour", "Line 3 opens its work list: {0} people have no card.")
+
+
+def plan(setting: Setting) -> Script:
+    """Step 6: the nine lines of the year's plan; line 3 opens those who have no card."""
+    yield Press("Ctrl+5")
+    yield Until("the plan", lambda: is_shown("plans.KH57-7.value"))
+    yield Read("plans.KH57-5.value", "line_value", ("KH57-5",))
+    yield Read("plans.KH57-7.value", "line_value", ("KH57-7",), r"([\d.]+)")
+    yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
+    yield Say(translate("Tour", NINE_LINES))
+    yield Shot("06-plan")
+    while not has_focus("plans.KH57-3"):
+        yield Press("Down")
+    yield Press("Return")
+    yield Until("its work list", lambda: row_count("plans.work.list") > 0)
+    yield Read("plans.work.count", "without_card", pattern=r"([\d.]+)")
+    yield Say(translate("Tour", NO_CARD))
+    yield Shot("06-without-card")
+
+
 PARTS: Mapping[str, Mapping[str, Part]] = {
     OFFICER: {
         "first_start": first_start,
@@ -208,6 +234,7 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
         "find": find,
         "begin_survey": begin_survey,
         "resume_survey": resume_survey,
+        "plan": plan,
     },
 }
 
@@ -215,6 +242,7 @@ ACTS: tuple[Act, ...] = (
     Act(1, OFFICER, "first_start"),
     Act(2, OFFICER, "commune"),
     Act(3, OFFICER, "find"),
+    Act(6, OFFICER, "plan"),
 )
 
 
