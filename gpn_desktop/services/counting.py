@@ -59,6 +59,17 @@ class YearFacts:
             and (one.poverty_class in ON_THE_LIST or one.basis is Basis.COMPUTED)
         )
 
+    @property
+    def without_decision(self) -> tuple[str, ...]:
+        """The communes of which no household is decided for the year, reviewed or not."""
+        decided = {self.households[one].home for one, it in self.standings.items() if it.is_decided}
+        return tuple(one for one in self.villages if one not in decided)
+
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether somebody, or a whole commune, still waits for the decision of the year."""
+        return bool(self.undecided or self.without_decision or not self.villages)
+
 
 def year_facts(
     tx: Transaction, year: int, *, standard: str = "", scope: str = "", watch: Watch = unwatched

@@ -81,7 +81,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
         report,
         checks.check(report),
         definition.is_named,
-        bool(facts.undecided),
+        facts.is_preliminary,
     )
 
 
@@ -164,7 +164,7 @@ def _heading(desk: Desk, definition: Definition, facts: YearFacts, scope: str) -
         place=_bare_name(here),
         year=facts.year,
         on=chance.today(),
-        state=PRELIMINARY if facts.undecided else OFFICIAL,
+        state=PRELIMINARY if facts.is_preliminary else OFFICIAL,
         standard=title,
         notes=tuple(_notes(desk, definition, facts)),
         training=desk.installation.training,
@@ -189,7 +189,11 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
             computed=basis[Basis.COMPUTED],
             carried=basis[Basis.CARRIED],
         )
+    if facts.without_decision:
+        count = len(facts.without_decision)
+        yield words["note_no_decision"].format(count=count, year=facts.year)
     counts = {
+        "note_areas": 0 if definition.is_named else _without_area(facts),
         "note_conflicts": len(facts.disputed),
         "note_totals": _without_totals(facts),
         "note_without_village": _without_village(facts),
@@ -200,6 +204,10 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
     if READ_IN_LAW not in definition.source.mark:
         source = definition.source
         yield words["note_layout"].format(mark=source.mark, text=source.text)
+
+
+def _without_area(facts: YearFacts) -> int:
+    return sum(not one.area for those in facts.villages.values() for one in those)
 
 
 def _without_totals(facts: YearFacts) -> int:

@@ -105,6 +105,18 @@ def test_decided_the_report_is_official_and_rests_on_the_decision(desk: Desk) ->
     assert {row.cells[7].value for row in names.rows} == {"300/QĐ-UBND"}
 
 
+def test_a_year_in_which_nothing_was_found_yet_is_not_official(desk: Desk) -> None:
+    with desk.store.transaction(LAN.id) as tx:
+        for one in tx.decisions.classes():
+            tx.households.take_off(one, reason="chuyển đi", on=DAY)
+    found = reporting.prepare(desk, Asked(SUMMARY, YEAR))
+    assert count(found.report, "poor") == 0
+    assert found.is_preliminary
+    assert found.report.heading.state == "sơ bộ"
+    said = f"Sơ bộ: 1 xã, phường chưa có quyết định công nhận nào của năm {YEAR}"
+    assert said in "\n".join(found.report.heading.notes)
+
+
 def test_last_years_report_stands_as_it_was_decided(desk: Desk) -> None:
     found = reporting.prepare(desk, Asked(SUMMARY, YEAR - 1))
     assert not found.is_preliminary
@@ -247,6 +259,9 @@ def test_a_commune_of_two_areas_stands_under_both(office: Desk) -> None:
     report = reporting.prepare(office, Asked(SUMMARY, YEAR)).report
     names = [row.cells[1].value for row in report.rows]
     assert names.count("Xã Đình Lập") == 2
+    assert any("1 thôn chưa ghi khu vực" in note for note in report.heading.notes)
+    names_of = reporting.prepare(office, Asked(LIST, YEAR)).report.heading.notes
+    assert not any("chưa ghi khu vực" in note for note in names_of)
     assert count(report, "households") == SIZE
 
 
