@@ -132,6 +132,7 @@ REASONS: Final[dict[Enum, str]] = {
     Why.RATE_OVER_100: QT_TRANSLATE_NOOP(
         "Reasons", "The rate would be over 100 %: a total is missing or old."
     ),
+    Why.AMOUNTS_MISSING: QT_TRANSLATE_NOOP("Reasons", "The amount of a support is missing."),
     Why.STANDARD_CHANGED: QT_TRANSLATE_NOOP(
         "Reasons", "The two years have different poverty standards and are not compared."
     ),

@@ -31,6 +31,7 @@ class Why(Enum):
     ROUND_NOT_DECIDED = "round_not_decided"  # the year has no decision yet
     TOTALS_MISSING = "totals_missing"  # all households of a village were not asked
     RATE_OVER_100 = "rate_over_100"  # totals are old or wrong
+    AMOUNTS_MISSING = "amounts_missing"  # a turn whose đồng nobody wrote down
     STANDARD_CHANGED = "standard_changed"  # two standards are not compared
     DENOMINATOR_CHANGED = "denominator_changed"  # the law changed who could
 
@@ -40,7 +41,8 @@ class Measured:
     """What an indicator is worth.
 
     ``value`` is in the indicator's unit (per cent as a number to 100); ``counts`` and ``could``
-    are its two sets, ``turns`` the records behind a count of turns, ``amount`` their đồng.
+    are its two sets, ``turns`` the records behind a count of turns, ``amount`` their đồng,
+    None as soon as one of them was not written down.
     ``top`` and ``bottom`` are what was divided; ``missing`` names villages without totals.
     """
 
@@ -100,7 +102,7 @@ def _with_turns(bare: Measured, facts: Facts) -> Measured:
     return replace(
         bare,
         turns=frozenset(record.id for record in records),
-        amount=sum(record.amount or 0 for record in records) if records else None,
+        amount=_sum(record.amount for record in records) if records else None,
         activities=frozenset(record.activity for record in records if record.activity),
     )
 
@@ -112,7 +114,16 @@ def _turns(bare: Measured, facts: Facts) -> Measured:
 
 def _amount(bare: Measured, facts: Facts) -> Measured:
     found = _with_turns(bare, facts)
-    return replace(found, value=Fraction(found.amount or 0), top=found.amount or 0)
+    amount = found.amount if found.turns else 0
+    if amount is None:
+        return replace(found, why=Why.AMOUNTS_MISSING)
+    return replace(found, value=Fraction(amount), top=amount)
+
+
+def _sum(amounts: Iterable[int | None]) -> int | None:
+    found = list(amounts)
+    known = [one for one in found if one is not None]
+    return sum(known) if len(known) == len(found) else None
 
 
 def _last_year_decided(facts: Facts) -> int | None:
@@ -221,10 +232,18 @@ def _survival(bare: Measured, facts: Facts) -> Measured:
 
 
 def _attendance(bare: Measured, facts: Facts) -> Measured:
-    met = groups.planning_meetings(facts)
+    """Compare who came with all households, in meetings of which it was written down."""
+    met = [
+        (village, one["households"])
+        for village, all_ in groups.planning_meetings(facts).items()
+        for one in all_
+        if one.get("households") is not None
+    ]
+    if not met:
+        return replace(bare, why=Why.NOTHING_RECORDED)
     sizes = _sizes(facts)
-    present = sum(one.get("households", 0) for all_ in met.values() for one in all_)
-    invited = sum(sizes.get(village, 0) * len(all_) for village, all_ in met.items())
+    present = sum(came for _, came in met)
+    invited = sum(sizes.get(village, 0) for village, _ in met)
     if not invited:
         return replace(bare, why=Why.NOT_APPLICABLE)
     if present > invited:

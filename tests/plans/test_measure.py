@@ -136,6 +136,13 @@ def test_loans_count_turns_with_households_and_money_beside() -> None:
     assert measured("2b", given).value == 100_000_000
 
 
+def test_an_amount_that_nobody_wrote_down_is_not_0() -> None:
+    given = facts(supports=(*SUPPORTS[:2], replace(SUPPORTS[2], amount=None)))
+    found = measured("2b", given)
+    assert seen(found.value, found.amount, found.why) == (None, None, Why.AMOUNTS_MISSING)
+    assert measured("2a", given).value == 3
+
+
 def test_a_loan_to_another_class_of_that_day_is_no_turn_but_is_recorded() -> None:
     found = measured("2a", facts(supports=SUPPORTS[3:4]))
     assert seen(found.value, found.amount) == (0, None)
@@ -301,6 +308,12 @@ def test_attendance_without_households_or_over_all_of_them_has_no_value() -> Non
     )
     crowd = replace(PLANNED, present={"households": 9})
     assert measured("9b", facts(meetings=(crowd,))).why is Why.RATE_OVER_100
+
+
+def test_a_meeting_of_which_nobody_counted_who_came_lowers_no_rate() -> None:
+    uncounted = replace(PLANNED, id="n", village="po", present={})
+    assert measured("9b", facts(meetings=(PLANNED, uncounted))).value == 50
+    assert measured("9b", facts(meetings=(uncounted,))).why is Why.NOTHING_RECORDED
 
 
 def test_open_conflicts_are_counted_beside_the_value() -> None:
