@@ -82,7 +82,7 @@ Có thay tệp này không?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Xoá</translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>
@@ -104,7 +104,7 @@ Có thay tệp này không?</translation>
         <source>'%1' is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được bảo vệ chống ghi.
-Vẫn xoá?</translation>
+Vẫn xóa?</translation>
     </message>
     <message>
         <source>All Files (*)</source>
@@ -116,7 +116,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete '%1'?</source>
-        <translation>Có chắc muốn xoá “%1” không?</translation>
+        <translation>Có chắc muốn xóa “%1” không?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -132,7 +132,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Không xoá được thư mục.</translation>
+        <translation>Không xóa được thư mục.</translation>
     </message>
     <message>
         <source>Create New Folder</source>
@@ -144,7 +144,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Detail View</source>
@@ -262,7 +262,7 @@ Vẫn xoá?</translation>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Huỷ</translation>
+        <translation>&amp;Hủy</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -312,7 +312,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -357,7 +357,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Close</source>
@@ -428,11 +428,11 @@ Hãy chọn tên tệp khác.</translation>
     </message>
     <message>
         <source>&amp;Options &lt;&lt;</source>
-        <translation>&amp;Tuỳ chọn &lt;&lt;</translation>
+        <translation>&amp;Tùy chọn &lt;&lt;</translation>
     </message>
     <message>
         <source>&amp;Options &gt;&gt;</source>
-        <translation>&amp;Tuỳ chọn &gt;&gt;</translation>
+        <translation>&amp;Tùy chọn &gt;&gt;</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -657,7 +657,7 @@ Hãy chọn tên tệp khác.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -688,7 +688,7 @@ Hãy chọn tên tệp khác.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>For the yearly review of poor and near-poor households, the support they receive and the plan of the commune. Works without a network; the data stays encrypted on this computer.</source>
-        <translation>Phục vụ rà soát hộ nghèo, hộ cận nghèo hằng năm, ghi nhận hỗ trợ và theo dõi kế hoạch của xã. Làm việc không cần mạng; dữ liệu được mã hoá và lưu trên máy này.</translation>
+        <translation>Phục vụ rà soát hộ nghèo, hộ cận nghèo hằng năm, ghi nhận hỗ trợ và theo dõi kế hoạch của xã. Làm việc không cần mạng; dữ liệu được mã hóa và lưu trên máy này.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation>Khoá màn hình dữ liệu</translation>
+        <translation>Khóa chương trình</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Keep it in a locked place, not beside the computer.</source>
-        <translation>Cất ở nơi có khoá, không để cạnh máy.</translation>
+        <translation>Cất ở nơi có khóa, không để cạnh máy.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Making keys and the encrypted database…</source>
-        <translation>Đang tạo khoá và cơ sở dữ liệu mã hoá…</translation>
+        <translation>Đang tạo khóa và cơ sở dữ liệu mã hóa…</translation>
     </message>
     <message>
         <source>Making the code…</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>With these ten groups the data of this computer can be opened when the passphrase is forgotten, as long as the computer is not enrolled. Keep this sheet locked away.</source>
-        <translation>Mười nhóm số này mở được dữ liệu của máy khi quên mật khẩu, chừng nào máy chưa được đăng ký. Hãy cất phiếu ở nơi có khoá.</translation>
+        <translation>Mười nhóm số này mở được dữ liệu của máy khi quên mật khẩu, chừng nào máy chưa được đăng ký. Hãy cất phiếu ở nơi có khóa.</translation>
     </message>
     <message>
         <source>Your full name</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Answer the comments in a new revision, then complete it.</source>
-        <translation>Hãy trả lời các ý kiến trong lần ghi mới rồi hoàn thành phiếu.</translation>
+        <translation>Hãy trả lời các ý kiến trong bản sửa rồi hoàn thành phiếu.</translation>
     </message>
     <message>
         <source>Ask for a request made in the same mode as this machine.</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Ask whoever made the file to make new keys.</source>
-        <translation>Đề nghị nơi làm ra tệp tạo khoá mới.</translation>
+        <translation>Đề nghị nơi làm ra tệp tạo khóa mới.</translation>
     </message>
     <message>
         <source>B1 cannot be {found} points.</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Between the root held here and the one in the file a step is missing.</source>
-        <translation>Giữa khoá gốc ở máy này và khoá gốc trong tệp còn thiếu một bước.</translation>
+        <translation>Giữa khóa gốc ở máy này và khóa gốc trong tệp còn thiếu một bước.</translation>
     </message>
     <message>
         <source>Bring this program up to date, then open it again.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>Check who sent it; this machine keeps to the root it was enrolled under.</source>
-        <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo khoá gốc nơi máy đã đăng ký.</translation>
+        <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo khóa gốc nơi máy đã đăng ký.</translation>
     </message>
     <message>
         <source>Choose another disk for backups, and have this one checked.</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
-        <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khoá mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
+        <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khóa mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
     </message>
     <message>
         <source>Do not use it; tell the merging office where it came from.</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>If that is wrong, undo the delivery first.</source>
-        <translation>Nếu ghi sai, trước hết hãy hoàn lại việc giao.</translation>
+        <translation>Nếu ghi sai, trước hết hãy bỏ ghi nhận đã giao.</translation>
     </message>
     <message>
         <source>If the household changed since, review it again in a round during the year.</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Look for the newest sheet of this machine, or ask the merging office.</source>
-        <translation>Hãy tìm tờ mã mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
+        <translation>Hãy tìm phiếu khôi phục mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Make room on this disk, then save again.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Not saved: the trust list does not allow it ({reason}).</source>
-        <translation>Chưa lưu được: danh bạ tin cậy không cho máy này ghi nội dung này ({reason}).</translation>
+        <translation>Chưa lưu được: danh bạ không cho máy này ghi nội dung này ({reason}).</translation>
     </message>
     <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Open the newest revision of the household and correct that one.</source>
-        <translation>Hãy mở bản mới nhất của hộ và sửa ở bản đó.</translation>
+        <translation>Hãy mở bản sửa mới nhất của phiếu và sửa ở bản đó.</translation>
     </message>
     <message>
         <source>Open them with the form they were made for.</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Restore the newest backup. The damaged file is kept and nothing is deleted.</source>
-        <translation>Hãy khôi phục bản sao lưu gần nhất. Tệp hỏng vẫn được giữ lại, không có gì bị xoá.</translation>
+        <translation>Hãy khôi phục bản sao lưu gần nhất. Tệp hỏng vẫn được giữ lại, không có gì bị xóa.</translation>
     </message>
     <message>
         <source>Save it as .xlsx (without macros).</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>Search for it again; who took it off and why stands in its history.</source>
-        <translation>Hãy tìm lại hộ; lịch sử của hộ cho biết ai đã đưa ra và vì sao.</translation>
+        <translation>Hãy tìm lại hộ; lịch sử của hộ ghi rõ ai đã đưa hộ ra khỏi danh sách và vì sao.</translation>
     </message>
     <message>
         <source>Start the program for training and open it there.</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>The file belongs to another trust list, with a root of its own.</source>
-        <translation>Tệp thuộc một danh bạ khác, có khoá gốc riêng.</translation>
+        <translation>Tệp thuộc một danh bạ khác, có khóa gốc riêng.</translation>
     </message>
     <message>
         <source>The file carries data that can be read in two ways ({what}).</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>The file names a key that cannot be trusted.</source>
-        <translation>Tệp nêu một khoá không thể tin cậy.</translation>
+        <translation>Tệp nêu một khóa không thể tin cậy.</translation>
     </message>
     <message>
         <source>The file names a receiver in a form that is not allowed.</source>
@@ -1728,23 +1728,23 @@
     </message>
     <message>
         <source>The file of keys cannot be read: {path}</source>
-        <translation>Không đọc được tệp khoá: {path}</translation>
+        <translation>Không đọc được tệp khóa: {path}</translation>
     </message>
     <message>
         <source>The file of keys could not be written: {path}</source>
-        <translation>Không ghi được tệp khoá: {path}</translation>
+        <translation>Không ghi được tệp khóa: {path}</translation>
     </message>
     <message>
         <source>The file of keys is damaged: {path}</source>
-        <translation>Tệp khoá bị hỏng: {path}</translation>
+        <translation>Tệp khóa bị hỏng: {path}</translation>
     </message>
     <message>
         <source>The file of keys was written by a newer version of the program.</source>
-        <translation>Tệp khoá do phiên bản mới hơn của chương trình ghi.</translation>
+        <translation>Tệp khóa do phiên bản mới hơn của chương trình ghi.</translation>
     </message>
     <message>
         <source>The file was signed by a machine that is not enrolled here (key {key}).</source>
-        <translation>Tệp do một máy chưa được đăng ký ở đây ký (khoá {key}).</translation>
+        <translation>Tệp do một máy chưa được đăng ký ở đây ký (khóa {key}).</translation>
     </message>
     <message>
         <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
@@ -1760,11 +1760,11 @@
     </message>
     <message>
         <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
-        <translation>Tệp khoá có độ bảo vệ khác mức chương trình cho phép, có thể đã bị sửa.</translation>
+        <translation>Tệp khóa có độ bảo vệ khác mức chương trình cho phép, có thể đã bị sửa.</translation>
     </message>
     <message>
         <source>The key file is damaged.</source>
-        <translation>Tệp khoá bị hỏng.</translation>
+        <translation>Tệp khóa bị hỏng.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>The package was not signed with the key of the machine it names ({what}).</source>
-        <translation>Gói không được ký bằng khoá của máy ghi trong gói ({what}).</translation>
+        <translation>Gói không được ký bằng khóa của máy ghi trong gói ({what}).</translation>
     </message>
     <message>
         <source>The package «{name}» lies here in parts; part {part} is missing.</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>The trust list does not know the key that this machine signs with.</source>
-        <translation>Danh bạ tin cậy không có khoá mà máy này dùng để ký.</translation>
+        <translation>Danh bạ không có khóa mà máy này dùng để ký.</translation>
     </message>
     <message>
         <source>The trust list is not sound ({what}).</source>
-        <translation>Danh bạ tin cậy không hợp lệ ({what}).</translation>
+        <translation>Danh bạ không hợp lệ ({what}).</translation>
     </message>
     <message>
         <source>The trust list of an office grants something outside its area.</source>
@@ -1900,11 +1900,11 @@
     </message>
     <message>
         <source>The trust list was made by a newer version of the program.</source>
-        <translation>Danh bạ tin cậy do phiên bản mới hơn của chương trình lập.</translation>
+        <translation>Danh bạ do phiên bản mới hơn của chương trình lập.</translation>
     </message>
     <message>
         <source>The trust list was not signed by those who may sign it ({what}).</source>
-        <translation>Danh bạ tin cậy không do người có quyền ký ({what}).</translation>
+        <translation>Danh bạ không do người có quyền ký ({what}).</translation>
     </message>
     <message>
         <source>There is a plan of the commune for {year} already.</source>
@@ -1976,11 +1976,11 @@
     </message>
     <message>
         <source>This machine has a root and a trust list already.</source>
-        <translation>Máy này đã có khoá gốc và danh bạ tin cậy.</translation>
+        <translation>Máy này đã có khóa gốc và danh bạ.</translation>
     </message>
     <message>
         <source>This machine has no trust list yet.</source>
-        <translation>Máy này chưa có danh bạ tin cậy.</translation>
+        <translation>Máy này chưa có danh bạ.</translation>
     </message>
     <message>
         <source>This machine may not send packages now ({reason}).</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>This machine takes no printed code any more.</source>
-        <translation>Máy này không còn nhận mã in trên giấy.</translation>
+        <translation>Máy này không còn nhận mã khôi phục.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used on this machine.</source>
@@ -1996,11 +1996,11 @@
     </message>
     <message>
         <source>This printed code does not belong to this machine.</source>
-        <translation>Mã in trên giấy này không phải của máy này.</translation>
+        <translation>Mã khôi phục này không phải của máy này.</translation>
     </message>
     <message>
         <source>This request bears the id of machine «{label}», but another key.</source>
-        <translation>Đề nghị này mang mã của máy «{label}» nhưng dùng khoá khác.</translation>
+        <translation>Đề nghị này mang mã của máy «{label}» nhưng dùng khóa khác.</translation>
     </message>
     <message>
         <source>This support is no longer on the list.</source>
@@ -2012,11 +2012,11 @@
     </message>
     <message>
         <source>To correct it, begin a new revision of the survey.</source>
-        <translation>Muốn sửa, hãy lập lần ghi mới của phiếu.</translation>
+        <translation>Muốn sửa, hãy lập bản sửa của phiếu.</translation>
     </message>
     <message>
         <source>To take it up again, begin a new revision of the survey.</source>
-        <translation>Muốn dùng lại, hãy lập lần ghi mới của phiếu.</translation>
+        <translation>Muốn dùng lại, hãy lập bản sửa của phiếu.</translation>
     </message>
     <message>
         <source>Trust lists of training and of real work do not mix.</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>Write a whole number from 1, or leave it empty.</source>
-        <translation>Hãy ghi số nguyên từ 1, hoặc để trống.</translation>
+        <translation>Hãy ghi số nguyên từ 1 trở lên, hoặc để trống.</translation>
     </message>
     <message>
         <source>Write the name of the person who received the support.</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>Write whole đồng from 0, or leave it empty.</source>
-        <translation>Hãy ghi số đồng nguyên từ 0, hoặc để trống.</translation>
+        <translation>Hãy ghi số tiền chẵn đồng, từ 0 trở lên, hoặc để trống.</translation>
     </message>
     <message>
         <source>Your rights on this machine do not include this ({right}).</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>Citizen number (CCCD)</source>
-        <translation>Số CCCD</translation>
+        <translation>Số định danh (CCCD)</translation>
     </message>
     <message>
         <source>Class at the start</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Custodians</source>
-        <translation>Người giữ khoá</translation>
+        <translation>Người giữ khóa</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>Line of the plan</source>
-        <translation>Dòng của kế hoạch</translation>
+        <translation>Mục tiêu của kế hoạch</translation>
     </message>
     <message>
         <source>Line of the review list</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>Mark of the source</source>
-        <translation>Dấu nguồn</translation>
+        <translation>Mức xác minh của nguồn</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Offspring</source>
-        <translation>Con sinh ra</translation>
+        <translation>Số con sinh thêm</translation>
     </message>
     <message>
         <source>Old identity number (CMND)</source>
@@ -2550,11 +2550,11 @@
     </message>
     <message>
         <source>Removal on request</source>
-        <translation>Xoá theo yêu cầu</translation>
+        <translation>Xóa theo yêu cầu</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation>Đã xoá</translation>
+        <translation>Đã xóa</translation>
     </message>
     <message>
         <source>Request</source>
@@ -2908,7 +2908,7 @@
     </message>
     <message>
         <source>School</source>
-        <translation>Học hành</translation>
+        <translation>Học tập</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>Decided, not delivered yet</source>
-        <translation>Đã quyết định, chưa giao đến tay</translation>
+        <translation>Đã quyết định, chưa giao cho người nhận</translation>
     </message>
     <message>
         <source>Decision made</source>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>Get the decision</source>
-        <translation>Trình ra quyết định</translation>
+        <translation>Trình ban hành quyết định</translation>
     </message>
     <message>
         <source>Has no insurance card</source>
@@ -3923,6 +3923,10 @@
         <translation>Số tiền vượt mức tối đa.</translation>
     </message>
     <message>
+        <source>The amount of a support is missing.</source>
+        <translation>Còn khoản hỗ trợ chưa ghi số tiền.</translation>
+    </message>
+    <message>
         <source>The citizen number has not 12 digits.</source>
         <translation>Số CCCD không đủ 12 chữ số.</translation>
     </message>
@@ -4028,7 +4032,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Rút</translation>
+        <translation>Rút phiếu</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -4223,7 +4227,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”. Marks are not needed; a card number works too.</source>
-        <translation>Không tìm thấy “{text}”. Có thể gõ không dấu, hoặc gõ số căn cước.</translation>
+        <translation>Không tìm thấy “{text}”. Có thể gõ không dấu, hoặc gõ số định danh (CCCD).</translation>
     </message>
     <message>
         <source>↓ into the list · Enter opens · Esc leaves</source>
@@ -4242,7 +4246,7 @@
     </message>
     <message>
         <source>Practise on an invented commune; real data stays apart.</source>
-        <translation>Tập trên một xã giả định; dữ liệu thật để riêng.</translation>
+        <translation>Thực hành trên một xã giả định; dữ liệu thật để riêng.</translation>
     </message>
     <message>
         <source>Receives the packages of the communes and joins them.</source>
@@ -4338,7 +4342,7 @@
     </message>
     <message>
         <source>Another disk; backups are encrypted there too.</source>
-        <translation>Một ổ đĩa khác; bản sao lưu ở đó cũng được mã hoá.</translation>
+        <translation>Một ổ đĩa khác; bản sao lưu ở đó cũng được mã hóa.</translation>
     </message>
     <message>
         <source>As this computer</source>
@@ -4394,7 +4398,7 @@
     </message>
     <message>
         <source>Lock when nobody works</source>
-        <translation>Tự khoá khi không làm việc</translation>
+        <translation>Tự khóa khi không làm việc</translation>
     </message>
     <message>
         <source>None</source>
@@ -4441,7 +4445,7 @@
     <name>SettingsSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4596,7 +4600,7 @@
     </message>
     <message>
         <source>Ask for it</source>
-        <translation>Gửi yêu cầu đăng ký</translation>
+        <translation>Gửi đề nghị đăng ký</translation>
     </message>
     <message>
         <source>Everything that was begun is finished.</source>
@@ -4652,7 +4656,7 @@
     </message>
     <message>
         <source>See the request</source>
-        <translation>Xem yêu cầu</translation>
+        <translation>Xem đề nghị</translation>
     </message>
     <message>
         <source>See them</source>
@@ -4680,7 +4684,7 @@
     </message>
     <message>
         <source>The office has not yet answered the request</source>
-        <translation>Cơ quan tổng hợp chưa trả lời yêu cầu đăng ký</translation>
+        <translation>Cơ quan tổng hợp chưa trả lời đề nghị đăng ký</translation>
     </message>
     <message>
         <source>This computer is not enrolled at the office</source>
@@ -4736,7 +4740,7 @@
     </message>
     <message>
         <source>{count} support(s) decided and not handed over</source>
-        <translation>{count} hỗ trợ đã có quyết định, chưa giao</translation>
+        <translation>{count} khoản hỗ trợ đã có quyết định, chưa giao</translation>
     </message>
 </context>
 <context>
@@ -4786,7 +4790,7 @@
     </message>
     <message>
         <source>{1} begins to work at {0}; the data is encrypted under her passphrase from now on.</source>
-        <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hoá bằng mật khẩu của chị.</translation>
+        <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hóa bằng mật khẩu của chị.</translation>
     </message>
 </context>
 <context>
@@ -4829,7 +4833,7 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation>Mở khoá</translation>
+        <translation>Mở khóa</translation>
     </message>
 </context>
 <context>

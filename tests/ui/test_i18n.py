@@ -65,3 +65,14 @@ def test_every_standard_button_and_menu_speaks_vietnamese(qtbot: QtBot) -> None:
     QCoreApplication.removeTranslator(translator)
     assert len(english) > 20
     assert [a for a, b in zip(english, vietnamese, strict=True) if a == b] == []
+
+
+OTHER_TONES = re.compile(r"[^\W\d_]*(?:o[áàảãạ]|o[éèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["vi", "qtbase_vi"])
+def test_tones_stand_as_in_the_texts_of_the_law(name: str) -> None:
+    """Ủy ban, xóa, mã hóa: words of the program and of forms stand on one page."""
+    assert OTHER_TONES.findall("Uỷ ban, xoá, quý, hòa, toàn") == ["Uỷ", "xoá"]
+    text = (FOLDER / f"{name}.ts").read_text("utf-8")
+    assert OTHER_TONES.findall(text) == []
