@@ -67,9 +67,7 @@ def test_every_standard_button_and_menu_speaks_vietnamese(qtbot: QtBot) -> None:
     assert [a for a, b in zip(english, vietnamese, strict=True) if a == b] == []
 
 
-OTHER_TONES = re.compile(
-    r"[^\W\d_]*(?:o[áàảãạéèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE
-)
+OTHER_TONES = re.compile(r"[^\W\d_]*(?:o[áàảãạéèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("name", ["vi", "qtbase_vi"])
