@@ -368,6 +368,11 @@ def remedy(error: GpnError) -> str:
     return _said(MESSAGES[error.code][1], error.facts)
 
 
+def whole(error: GpnError) -> str:
+    """Say both in one line, with the number that can be said over the phone."""
+    return f"{sentence(error)} {remedy(error)} ({error})"
+
+
 def _said(text: str, facts: dict[str, object]) -> str:
     return translate("Messages", text).format(**{name: shown(fact) for name, fact in facts.items()})
 

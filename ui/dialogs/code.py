@@ -49,7 +49,7 @@ class CodeSheet(Sheet):
 
     def _on_refused(self, error: GpnError) -> None:
         self.make.setEnabled(True)
-        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self.word.setText(messages.whole(error))
         self.passphrase.selectAll()
         self.passphrase.setFocus()
 

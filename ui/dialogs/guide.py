@@ -170,7 +170,7 @@ class Guide(QDialog):
     def fail(self, error: GpnError) -> None:
         """Say what was refused, and what to do; the step stays."""
         self.go_on()
-        self.say(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self.say(messages.whole(error))
 
     def advance(self) -> None:
         """Take the next step, or end."""

@@ -113,7 +113,7 @@ class Unlock(QDialog, Generic[D]):
     def _on_refused(self, error: GpnError) -> None:
         self.enter.setEnabled(True)
         self.recover.setEnabled(True)
-        words = f"{messages.sentence(error)} {messages.remedy(error)}"
+        words = messages.whole(error)
         if self._now == 0:
             self.word.setText(words)
             self.field.selectAll()

@@ -67,7 +67,7 @@ class Sandbox(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self._end()
-        self._word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self._word.setText(messages.whole(error))
         self._word.show()
 
     def _on_stopped(self) -> None:
