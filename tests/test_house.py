@@ -57,7 +57,8 @@ ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice sheet
 ui: measures
-ui/views: lines people history correcting sandbox worklist
+ui/views: lines people history correcting sandbox worklist adding
+gpn_desktop/services: newcomers
 ui/dialogs: code
 ui/models: people targets
 ui/look: cards blocks

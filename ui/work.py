@@ -108,6 +108,18 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Search for it again; who took it off and why stands in its history.",
         ),
     ),
+    ErrorCode.HEAD_NAME_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The head of the household has no name yet."),
+        QT_TRANSLATE_NOOP("Messages", "Type the full name."),
+    ),
+    ErrorCode.VILLAGE_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The household has no village yet."),
+        QT_TRANSLATE_NOOP("Messages", "Choose a village, or type the name of a new one."),
+    ),
+    ErrorCode.BIRTH_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "“{found}” is no date of birth."),
+        QT_TRANSLATE_NOOP("Messages", "Write 1987, 03/1987 or 05/03/1987."),
+    ),
     ErrorCode.REASON_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "No reason is given."),
         QT_TRANSLATE_NOOP("Messages", "Say in a few words why; the history keeps it."),

@@ -9,6 +9,7 @@ from gpn_desktop.registry.moves import Deletion
 
 MALE, FEMALE = "male", "female"
 HEAD = "head"
+_WRITTEN = re.compile(r"(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})|(\d{2})(\d{2})(\d{4})")
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -41,6 +42,19 @@ class PartialDate:
         if found is None:
             raise ValueError("no date of year, month or day")
         year, month, day = found.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
+
+    @classmethod
+    def written(cls, text: str) -> Self:
+        """Read what officials write: 1987, 3/1987, 05/03/1987 or 05031987.
+
+        Raises:
+            ValueError: the text is none of these.
+        """
+        found = _WRITTEN.fullmatch(text.strip())
+        if found is None:
+            raise ValueError("no date of year, month or day")
+        day, month, year = (found.group(n) or found.group(n + 3) for n in (1, 2, 3))
         return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @classmethod

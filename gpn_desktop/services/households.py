@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import (
     ClassOfYear,
     Household,
@@ -151,21 +152,25 @@ def household_page(desk: Desk, household: str) -> HouseholdPage:
     """Give a household with its people and history.
 
     Raises:
-        LookupError: there is no such household.
+        GpnError: HOUSEHOLD_GONE.
     """
     with desk.store.reading() as tx:
         return _page(tx, household)
 
 
 def open_household(desk: Desk, household: str) -> Done[HouseholdPage]:
-    """Give the same, and write into the access log who opened it."""
+    """Give the same, and write into the access log who opened it.
+
+    Raises:
+        GpnError: HOUSEHOLD_GONE.
+    """
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("open", entity=household)
         return Done(_page(tx, household))
 
 
 def _page(tx: Transaction, household: str) -> HouseholdPage:
-    found, today = tx.households.get(household), chance.today()
+    found, today = _standing(tx, household), chance.today()
     people = tx.households.members(household)
     classes = tx.households.classes(household)
     surveys = tx.surveys.of_household(household)
@@ -186,6 +191,13 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         draft=drafts[0].id if drafts else "",
         seen=tx.operations.seen(household),
     )
+
+
+def _standing(tx: Transaction, household: str) -> Household:
+    found = next(iter(tx.households.find_ids([household])), None)
+    if found is None or found.deleted is not None:
+        raise GpnError(ErrorCode.HOUSEHOLD_GONE)
+    return found
 
 
 def _village(tx: Transaction, village: str) -> Village | None:
@@ -253,13 +265,13 @@ def correct_household(
     """Write other values of ``CORRECTED`` fields; ``seen`` is that of the page that showed them.
 
     Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, WRITING_REFUSED.
     """
     desk.demand("entry")
     written: dict[str, Any] = {
         name: vietnamese.tidy(fields[name]) for name in sorted(CORRECTED & fields.keys())
     }
     with desk.store.transaction(desk.actor) as tx:
-        corrected = replace(tx.households.get(household), **written)
+        corrected = replace(_standing(tx, household), **written)
         tx.households.put(corrected, seen=seen)
     return Done(corrected, Changes(households=True, conflicts=True))

@@ -116,6 +116,84 @@
     </message>
 </context>
 <context>
+    <name>AddView</name>
+    <message>
+        <source>Add the household</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>Hộ mới</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở hộ đó</translation>
+    </message>
+    <message>
+        <source>The household is added.</source>
+        <translation>Đã thêm hộ.</translation>
+    </message>
+    <message>
+        <source>The other people are written down in the first review.</source>
+        <translation>Các nhân khẩu khác được ghi khi rà soát lần đầu.</translation>
+    </message>
+    <message>
+        <source>choose, or type a new name</source>
+        <translation>chọn, hoặc gõ tên thôn mới</translation>
+    </message>
+    <message>
+        <source>{name} ({year}) is here already: household of {head}, {village}</source>
+        <translation>Đã có {name} ({year}): hộ của {head}, {village}</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Citizen number (CCCD)</source>
+        <translation>Số định danh (CCCD)</translation>
+    </message>
+    <message>
+        <source>Code of the household</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Date or year of birth</source>
+        <translation>Ngày hoặc năm sinh</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Full name of the head</source>
+        <translation>Họ và tên chủ hộ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+</context>
+<context>
     <name>Classes</name>
     <message>
         <source>Average living standard</source>
@@ -482,6 +560,14 @@
 </context>
 <context>
     <name>FilterBar</name>
+    <message>
+        <source>Add a household</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>Add a household (Ctrl+N)</source>
+        <translation>Thêm hộ (Ctrl+N)</translation>
+    </message>
     <message>
         <source>All classes</source>
         <translation>Mọi kết quả</translation>
@@ -914,6 +1000,10 @@
         <translation>Chưa ghi nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Only who has the right to enter data may do this.</source>
+        <translation>Chỉ người có quyền nhập liệu mới làm được việc này.</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Nhân khẩu</translation>
     </message>
@@ -954,8 +1044,8 @@
         <translation>Đã sửa thông tin hộ.</translation>
     </message>
     <message>
-        <source>Two values stand against each other for {count} field(s)</source>
-        <translation>Có {count} thông tin của hộ đang xung đột: hai nơi ghi hai giá trị khác nhau</translation>
+        <source>Two values stand against each other: {fields}</source>
+        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}</translation>
     </message>
     <message>
         <source>returned</source>
@@ -964,6 +1054,10 @@
 </context>
 <context>
     <name>HouseholdsPage</name>
+    <message>
+        <source>Add a household</source>
+        <translation>Thêm hộ</translation>
+    </message>
     <message>
         <source>Households</source>
         <translation>Hộ dân</translation>
@@ -989,8 +1083,8 @@
         <translation>Hiện tất cả</translation>
     </message>
     <message>
-        <source>They come with the first package, or with the commune of the training.</source>
-        <translation>Danh sách hộ đến cùng gói dữ liệu đầu tiên, hoặc tạo xã tập huấn.</translation>
+        <source>They come with a package, or are added one by one (Ctrl+N).</source>
+        <translation>Danh sách hộ đến cùng gói dữ liệu, hoặc thêm từng hộ (Ctrl+N).</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1387,10 @@
     <message>
         <source>Check who sent it; this machine keeps to the root it was enrolled under.</source>
         <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo khóa gốc nơi máy đã đăng ký.</translation>
+    </message>
+    <message>
+        <source>Choose a village, or type the name of a new one.</source>
+        <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
     <message>
         <source>Choose another disk for backups, and have this one checked.</source>
@@ -1755,8 +1853,16 @@
         <translation>Biểu mẫu ghi vào mục “{property}” một giá trị mà sổ hộ không nhận.</translation>
     </message>
     <message>
+        <source>The head of the household has no name yet.</source>
+        <translation>Chưa có họ và tên chủ hộ.</translation>
+    </message>
+    <message>
         <source>The household has no area (rural or urban) to classify it by: {found}</source>
         <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+    </message>
+    <message>
+        <source>The household has no village yet.</source>
+        <translation>Chưa có thôn của hộ.</translation>
     </message>
     <message>
         <source>The key file asks for another strength than the program allows; it may have been tampered with.</source>
@@ -2027,6 +2133,10 @@
         <translation>Hãy gõ theo cách ghi của các giá trị bên cạnh, hoặc chọn một giá trị trong đó.</translation>
     </message>
     <message>
+        <source>Type the full name.</source>
+        <translation>Gõ họ và tên đầy đủ.</translation>
+    </message>
+    <message>
         <source>Update the program here, then open the request again.</source>
         <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
     </message>
@@ -2057,6 +2167,10 @@
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
         <translation>Gói này không gửi cho máy của anh/chị.</translation>
+    </message>
+    <message>
+        <source>Write 1987, 03/1987 or 05/03/1987.</source>
+        <translation>Ghi 1987, 03/1987 hoặc 05/03/1987.</translation>
     </message>
     <message>
         <source>Write a number from 0, or leave the target empty.</source>
@@ -2117,6 +2231,10 @@
     <message>
         <source>«{name}» is too large to be a questionnaire (more than {limit} MB).</source>
         <translation>«{name}» quá lớn đối với một biểu mẫu (hơn {limit} MB).</translation>
+    </message>
+    <message>
+        <source>“{found}” is no date of birth.</source>
+        <translation>“{found}” không phải ngày sinh.</translation>
     </message>
 </context>
 <context>

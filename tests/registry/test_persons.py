@@ -77,3 +77,23 @@ def test_certainty_about_an_age_needs_every_reading_to_agree() -> None:
 )
 def test_a_card_covers_from_its_first_to_its_last_day(card: Person, covered: bool) -> None:
     assert insured(card, date(2026, 6, 1)) is covered
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("1987", "1987"),
+        (" 3/1987 ", "1987-03"),
+        ("05/03/1987", "1987-03-05"),
+        ("5-3-1987", "1987-03-05"),
+        ("05031987", "1987-03-05"),
+    ],
+)
+def test_a_birth_is_read_as_officials_write_it(written: str, kept: str) -> None:
+    assert str(PartialDate.written(written)) == kept
+
+
+@pytest.mark.parametrize("written", ["", "87", "31/02/1987", "1987-03-05", "mùng 5"])
+def test_what_is_no_birth_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        PartialDate.written(written)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gpn_desktop import chance, vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import households
@@ -121,6 +122,13 @@ def test_a_correction_from_an_old_page_disputes_what_was_written_meanwhile(desk:
     assert page.household.phone in ("0911 111 111", "0922 222 222")
 
 
-def test_an_unknown_household_is_our_mistake(desk: Desk) -> None:
-    with pytest.raises(LookupError):
-        households.household_page(desk, "nobody")
+def test_a_household_that_is_gone_says_so(desk: Desk) -> None:
+    some = households.order(desk, Sought())[0]
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.take_off(some, reason="test", on=chance.today())
+    for gone in (some, "nobody"):
+        with pytest.raises(GpnError) as refused:
+            households.household_page(desk, gone)
+        assert refused.value.code is ErrorCode.HOUSEHOLD_GONE
+    with pytest.raises(GpnError):
+        households.correct_household(desk, some, {"phone": "1"})

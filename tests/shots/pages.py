@@ -70,6 +70,13 @@ def _correct(page: Page) -> None:
     page.detail.correct.click()  # type: ignore[attr-defined]
 
 
+def _add(page: Page) -> None:
+    page.acts()["add"]()
+    adding = page.adding  # type: ignore[attr-defined]
+    adding.texts["full_name"].setText("Hoàng Văn Bình")
+    adding._on_pause_timeout()
+
+
 def _leaf(number: int) -> After:
     return lambda page: page.detail.leaves.setCurrentIndex(number)  # type: ignore[attr-defined]
 
@@ -98,6 +105,7 @@ SCENES: dict[str, Scene] = {
     "households-list": full(lambda one: Goal("households")),
     "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
     "households-empty": bare(Goal("households")),
+    "household-add": full(lambda one: Goal("households"), _add),
     "household-top": full(household),
     "household-person": full(household, _open_person),
     "household-correct": full(household, _correct),

@@ -26,6 +26,7 @@ from ui.look.states import Stage, Step
 from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
+from ui.nouns import field_words
 from ui.views.correcting import CorrectCard
 from ui.views.history import FILLED, History
 from ui.views.page import Goal, Ways
@@ -68,6 +69,7 @@ class HouseholdView(QWidget):
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
+        self._lock()
         self._strips = QVBoxLayout()
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
         self.people = People(self._ways.workbench, self._desk)
@@ -90,6 +92,14 @@ class HouseholdView(QWidget):
         }
         self._area = scrolled(self._content())
         self.people.opened.connect(self._on_person_opened)
+
+    def _lock(self) -> None:
+        """Say who may, where the person at this desk may only look."""
+        may = self._desk.may("entry")
+        for made in (self.review, self.support, self.correct):
+            made.setEnabled(may)
+            if not may:
+                made.setToolTip(self.tr("Only who has the right to enter data may do this."))
 
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
         call: Callable[[], object] = getattr(self, f"_on_{name}_clicked")
@@ -194,9 +204,10 @@ class HouseholdView(QWidget):
     def _show_strips(self, page: HouseholdPage) -> None:
         emptied(self._strips)
         if page.disputes:
-            words = self.tr("Two values stand against each other for {count} field(s)")
+            words = self.tr("Two values stand against each other: {fields}")
             step = Step(self.tr("Look at them"), self._on_disputes_wanted, "conflict")
-            made = strip(words.format(count=len(page.disputes)), step, tone="bad", icon="conflict")
+            fields = ", ".join(field_words(one.kind, one.field) for one in page.disputes)
+            made = strip(words.format(fields=fields), step, tone="bad", icon="conflict")
             made.setObjectName("household.disputes")
             self._strips.addWidget(made)
         for found in page.findings:
@@ -269,8 +280,7 @@ class HouseholdView(QWidget):
         self._area.ensureWidgetVisible(self.people.card)
 
     def _on_disputes_wanted(self) -> None:
-        page = "merging" if self._desk.is_office else "exchange"
-        self._ways.go(Goal(page, "household", self.household))
+        self._ways.go(Goal("conflicts", "household", self.household))
 
     def _on_support_opened(self, record: SupportRecord) -> None:
         self._ways.go(Goal("support", "record", record.id))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
@@ -17,13 +17,14 @@ from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.look.blocks import said
-from ui.look.parts import column, named, row, sign
+from ui.look.parts import button, column, named, row, scrolled, sign
 from ui.look.signs import class_words
 from ui.look.states import Stage, Step
 from ui.models.columns import HOUSEHOLD_ORDERS, HOUSEHOLDS
 from ui.models.paged import PagedTableModel, Wanted
 from ui.models.rows import UP
 from ui.models.table import Table
+from ui.views.adding import AddView
 from ui.views.household import HouseholdView
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
@@ -47,9 +48,18 @@ class Listed:
 class FilterBar(QWidget):
     """Words, a village and a class by which the list is narrowed, and how many are left."""
 
-    def __init__(self, on_change: Callable[[], object], on_down: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        on_change: Callable[[], object],
+        on_down: Callable[[], object],
+        on_add: Callable[[], object],
+    ) -> None:
         super().__init__()
         self._on_down = on_down
+        self.add = button("", on_add, icon="add")
+        self.add.setObjectName("households.add")
+        self.add.setAccessibleName(self.tr("Add a household"))
+        self.add.setToolTip(self.tr("Add a household (Ctrl+N)"))
         self.words = named(QLineEdit(), self.tr("Filter by name, code or address"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
@@ -59,7 +69,7 @@ class FilterBar(QWidget):
         self.poverty_class = self._box(self.tr("Class"), "households.class", 9)
         self.count = said("", "households.count", "quiet")
         self._fill_classes()
-        self.setLayout(row(self.words, self.village, self.poverty_class, self.count))
+        self.setLayout(row(self.words, self.village, self.poverty_class, self.count, self.add))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
         self.words.textChanged.connect(self._pause.start)
@@ -128,10 +138,12 @@ class HouseholdsPage(Page):
         self.title = self.tr("Households")
         self._desk, self._ways = desk, ways
         self._ids: tuple[str, ...] = ()
+        self._villages: tuple[Village, ...] = ()
         self._pending: list[Wanted] = []
         self._asked_village = ""
         self._is_landing_in_detail = False
-        self.filter = FilterBar(self.look_up, self._on_filter_left)
+        self.filter = FilterBar(self.look_up, self._on_filter_left, self._on_add)
+        self.filter.add.setEnabled(desk.may("entry"))
         self.model: PagedTableModel[HouseholdRow] = PagedTableModel(HOUSEHOLDS, self._on_wanted)
         self.table: Table[HouseholdRow] = Table(self.model, self.tr("Households"), self._on_opened)
         self.table.setObjectName("households.list")
@@ -139,11 +151,17 @@ class HouseholdsPage(Page):
         self.model.layoutChanged.connect(self._on_order_changed)
         self.detail = HouseholdView(desk, ways)
         self.detail.left.connect(self._on_detail_left)
+        self.adding = AddView(desk, ways)
+        self.adding.added.connect(self._on_added)
+        self.adding.left.connect(self._on_adding_left)
+        self._details = QStackedWidget()
+        self._details.addWidget(self.detail)
+        self._details.addWidget(scrolled(self.adding))
         self._listing = QWidget()
         self._list = Stage(self.table)
         self._listing.setLayout(column(self.filter, self._list))
         self._listing.setFocusProxy(self.table)
-        self._spread = Spread(self._listing, self.detail)
+        self._spread = Spread(self._listing, self._details)
         self.setLayout(column(self._spread))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fetch)
@@ -155,29 +173,46 @@ class HouseholdsPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Override Page.parts."""
-        return (self.table, self.detail)
+        return (self.table, self._details)
 
     def landing(self) -> QWidget:
         """Override Page.landing: a household that was asked for, else the list."""
         there = self._is_landing_in_detail or self._spread.is_covered
-        return self.detail if there else self.table
+        return self._details if there else self.table
+
+    def enter(self, part: QWidget) -> None:
+        """Override Page.enter."""
+        if part is self._details:
+            shown = self.adding.texts["full_name"] if self._is_adding else self.detail
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().enter(part)
+
+    @property
+    def _is_adding(self) -> bool:
+        return self._details.currentIndex() == 1
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
-        return {"find": self._on_find}
+        may = {"add": self._on_add} if self._desk.may("entry") else {}
+        return {"find": self._on_find, **may}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
-        return self._spread.is_covered
+        return self._spread.is_covered or self._is_adding
 
     def leave(self) -> bool:
         """Override Page.leave."""
+        if self._is_adding:
+            self._on_adding_left()
+            return True
         return self.detail.step_back() or self._spread.show_list()
 
     def open(self, goal: Goal) -> None:
         """Override Page.open: a household, or the list of a village."""
         self._is_landing_in_detail = goal.kind == "household"
         if goal.kind == "household":
+            self._details.setCurrentIndex(0)
             self.detail.open(goal.entity)
             self._stand_on(goal.entity)
             self._spread.show_detail()
@@ -214,6 +249,7 @@ class HouseholdsPage(Page):
         self._list.show_error(error, self.look_up)
 
     def _on_found(self, found: Listed) -> None:
+        self._villages = found.villages
         self.filter.show_villages(found.villages)
         if self._asked_village:
             self.look_up()
@@ -245,8 +281,8 @@ class HouseholdsPage(Page):
         elif self.filter.sought() == Sought():
             self._list.show_empty(
                 self.tr("No household is kept here yet"),
-                self.tr("They come with the first package, or with the commune of the training."),
-                Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today"))),
+                self.tr("They come with a package, or are added one by one (Ctrl+N)."),
+                self._first_step(),
                 "households",
             )
         else:
@@ -257,6 +293,11 @@ class HouseholdsPage(Page):
                 step,
                 "search",
             )
+
+    def _first_step(self) -> Step:
+        if self._desk.installation.training or not self._desk.may("entry"):
+            return Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today")))
+        return Step(self.tr("Add a household"), self._on_add, "add")
 
     def _on_all_wanted(self) -> None:
         self.filter.clear()
@@ -294,6 +335,18 @@ class HouseholdsPage(Page):
 
     def _on_opened(self, household: HouseholdRow) -> None:
         self._ways.go(Goal("households", "household", household.id))
+
+    def _on_add(self) -> None:
+        self._details.setCurrentIndex(1)
+        self._spread.show_detail()
+        self.adding.begin(self._villages)
+
+    def _on_added(self, household: str) -> None:
+        self._ways.go(Goal("households", "household", household))
+
+    def _on_adding_left(self) -> None:
+        self._details.setCurrentIndex(0)
+        self._ways.go(Goal("households", "list"))
 
     def _on_filter_left(self) -> None:
         self.table.setFocus()

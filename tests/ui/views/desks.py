@@ -58,6 +58,8 @@ class Around:
         others = [one for one in PAGES if one != name]
         entries = [Entry(name, partial(make, desk))]
         entries += [Entry(one, partial(elsewhere, one)) for one in others]
+        below = ("conflicts", "devices")
+        entries += [Entry(one, partial(elsewhere, one), "exchange") for one in below]
         furniture = Furniture(entries, lambda text: (), self.workbench, Standing())
         window = MainWindow(Nobody(), furniture)
         self.qtbot.addWidget(window)

@@ -1,11 +1,14 @@
 """The list of households and one of them, by keyboard, over a real store."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import households
@@ -202,7 +205,7 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     assert detail.review.text() == "Go on with the draft"
     assert words(window, "household.comment") == "B1?"
     detail._on_disputes_wanted()
-    assert went(window)[-1] == Goal("exchange", "household", chosen)
+    assert went(window)[-1] == Goal("conflicts", "household", chosen)
     detail._on_survey_opened(detail.surveys.rows.row_at(detail.surveys.rows.index(0, 0)))
     assert went(window)[-1] == Goal("review", "result", survey.id)
     detail.review.click()
@@ -261,3 +264,81 @@ def test_an_empty_store_says_what_to_do_first(around: Around, empty_desk: Desk) 
     window = around.show("households", HouseholdsPage, empty_desk)
     told = [one.text() for one in page_of(window).findChildren(QLabel)]
     assert "No household is kept here yet" in told
+
+
+def test_a_household_is_added_by_keys_alone(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    press(Qt.Key.Key_N, CTRL)
+    assert page.adding.texts["full_name"].hasFocus()
+    write("Đặng Thị Hường")
+    press(Qt.Key.Key_Return)
+    write("mùng năm")
+    press(Qt.Key.Key_Return)
+    for name in ("sex", "ethnicity"):
+        assert page.adding.lists[name].hasFocus()
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)  # no citizen number
+    write("Nà Mới")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)  # the area stays as the village has it
+    for _ in range(3):
+        press(Qt.Key.Key_Return)
+    around.rest()
+    assert page.adding._word.isVisible()
+    page.adding.texts["birth"].setText("1987")
+    page.adding.texts["code"].setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "household.name") == "Đặng Thị Hường"
+    assert "Nà Mới" in words(window, "household.where")
+    assert page.detail.review.hasFocus()
+    assert page.model.rowCount() == SIZE + 1
+
+
+def test_who_is_here_already_is_told_while_the_name_is_typed(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = page_of(window)
+    head = names(page)[0]
+    page.filter.add.click()
+    write(head)
+    page.adding._on_pause_timeout()
+    around.rest()
+    told = [one.text() for one in page.adding.findChildren(QLabel)]
+    assert any(text.startswith(head) and "is here already" in text for text in told)
+    press(Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert not page._is_adding
+
+
+def test_who_may_only_look_sees_what_is_locked(around: Around, desk: Desk) -> None:
+    reader = replace(desk, officer=replace(desk.officer, rights=("view",)))
+    window = around.show("households", HouseholdsPage, reader)
+    page = page_of(window)
+    assert "add" not in page.acts()
+    assert not page.filter.add.isEnabled()
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    assert not page.detail.review.isEnabled()
+    assert page.detail.review.toolTip()
+
+
+def test_a_failure_stands_in_its_place_and_can_be_tried_again(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = page_of(window)
+    error = GpnError(ErrorCode.DATABASE_BUSY, path="x")
+    page._on_failed(error)
+    assert not page.table.isVisible()
+    page.look_up()
+    around.rest()
+    assert page.table.isVisible()
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    page.detail._on_failed(error)
+    page.detail.refresh()
+    around.rest()
+    assert page.detail.review.isVisible()

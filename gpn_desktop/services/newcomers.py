@@ -1,0 +1,112 @@
+"""A household that is new to the register: its head, its village, and who may be the same already.
+
+The other people come with the first review, whose roster writes them into the register.
+"""
+
+from dataclasses import dataclass
+
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.households import Household, SearchHit
+from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.registry.places import Village
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """What is typed of a new household: texts as they were typed.
+
+    ``village`` is an id, or the name of one that is not here yet.
+    """
+
+    full_name: str
+    village: str
+    sex: str = ""
+    birth: str = ""
+    ethnicity: str = ""
+    id_number: str = ""
+    area: str = ""
+    code: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+def similar(desk: Desk, newcomer: Newcomer) -> tuple[SearchHit, ...]:
+    """Give who bears the same name, and the same year of birth where both are known."""
+    name = vietnamese.fold(newcomer.full_name)
+    if not name:
+        return ()
+    year = _year(newcomer.birth)
+    with desk.store.reading() as tx:
+        found = tx.households.find(newcomer.full_name, on=chance.today())
+    named = (one for one in found if vietnamese.fold(one.full_name) == name)
+    return tuple(one for one in named if year in (None, one.birth_year) or not one.birth_year)
+
+
+def _year(birth: str) -> int | None:
+    try:
+        return PartialDate.written(birth).year
+    except ValueError:
+        return None
+
+
+def add_household(desk: Desk, newcomer: Newcomer) -> Done[Household]:
+    """Write a household and its head into the register; a village that is new comes with it.
+
+    Raises:
+        GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, BIRTH_UNREADABLE,
+            WRITING_REFUSED.
+    """
+    desk.demand("entry")
+    name, place = vietnamese.tidy(newcomer.full_name), vietnamese.tidy(newcomer.village)
+    if not name:
+        raise GpnError(ErrorCode.HEAD_NAME_MISSING)
+    if not place:
+        raise GpnError(ErrorCode.VILLAGE_MISSING)
+    birth = _birth(newcomer.birth)
+    with desk.store.transaction(desk.actor) as tx:
+        village, is_new = _village(tx, place, newcomer.area)
+        household = Household(
+            tx.new_entity(),
+            code=vietnamese.tidy(newcomer.code),
+            home=desk.installation.scope,
+            village=village.id,
+            area=newcomer.area or village.area,
+            address=vietnamese.tidy(newcomer.address),
+            phone=vietnamese.tidy(newcomer.phone),
+        )
+        head = Person(
+            tx.new_entity(),
+            household=household.id,
+            full_name=name,
+            sex=newcomer.sex,
+            birth_date=birth,
+            ethnicity=newcomer.ethnicity,
+            relation=HEAD,
+            id_number=vietnamese.tidy(newcomer.id_number),
+        )
+        tx.put_all((*((village,) if is_new else ()), household, head))
+    return Done(household, Changes(households=True, places=is_new))
+
+
+def _birth(text: str) -> PartialDate | None:
+    if not text.strip():
+        return None
+    try:
+        return PartialDate.written(text)
+    except ValueError:
+        raise GpnError(ErrorCode.BIRTH_UNREADABLE, found=text.strip()) from None
+
+
+def _village(tx: Transaction, place: str, area: str) -> tuple[Village, bool]:
+    """Give the village by its id or name, or a new one of that name."""
+    known = tx.places.villages.all()
+    folded = vietnamese.fold(place)
+    for one in known:
+        if place == one.id or folded == vietnamese.fold(one.name):
+            return one, False
+    order = max((one.order for one in known), default=0) + 1
+    return Village(tx.new_entity(), name=place, area=area, order=order), True

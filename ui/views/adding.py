@@ -1,0 +1,184 @@
+"""A household that is new: its head and where it lives; the other people come with the review."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry import codes
+from gpn_desktop.registry.households import RURAL, URBAN, Household, SearchHit
+from gpn_desktop.registry.persons import FEMALE, MALE
+from gpn_desktop.registry.places import Village
+from gpn_desktop.services import newcomers
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import Newcomer
+from ui import messages
+from ui.look import geometry
+from ui.look.blocks import emptied, strip
+from ui.look.parts import button, card, column, label, named, row
+from ui.look.states import Step
+from ui.models.people import code_words
+from ui.views.page import Goal, Ways
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+PAUSE_MS: Final = 400
+MOST_SIMILAR: Final = 2
+TITLES: Final = {
+    "full_name": QT_TRANSLATE_NOOP("Adding", "Full name of the head"),
+    "birth": QT_TRANSLATE_NOOP("Adding", "Date or year of birth"),
+    "sex": QT_TRANSLATE_NOOP("Adding", "Sex"),
+    "ethnicity": QT_TRANSLATE_NOOP("Adding", "Ethnic group"),
+    "id_number": QT_TRANSLATE_NOOP("Adding", "Citizen number (CCCD)"),
+    "village": QT_TRANSLATE_NOOP("Adding", "Village"),
+    "area": QT_TRANSLATE_NOOP("Adding", "Area"),
+    "address": QT_TRANSLATE_NOOP("Adding", "Address"),
+    "phone": QT_TRANSLATE_NOOP("Adding", "Telephone"),
+    "code": QT_TRANSLATE_NOOP("Adding", "Code of the household"),
+}
+CODED: Final = ("sex", "ethnicity", "area")
+LISTS: Final = (*CODED, "village")
+
+
+class AddView(QWidget):
+    """The fields of a new household; Enter goes on, on the last one it saves."""
+
+    added = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self.texts = {name: self._text(name) for name in TITLES if name not in LISTS}
+        self.lists = {name: self._list(name) for name in LISTS}
+        self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
+        self._fill_lists()
+        self.save = button(self.tr("Add the household"), self._on_save, icon="add", kind="first")
+        self.save.setObjectName("households.add.save")
+        leave = button(self.tr("Leave"), self.left.emit)
+        self._word = label("", "bad", wraps=True)
+        self._word.hide()
+        self._strips = QVBoxLayout()
+        head = row(label(self.tr("New household"), "heading"), None, self.save, leave)
+        about = self.tr("The other people are written down in the first review.")
+        fields = self._fields()
+        box = column(head, label(about, "quiet", wraps=True), self._word, fields, gap=8)
+        self.setLayout(column(self._strips, card(box), None, gap=10))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        for name in ("full_name", "birth"):
+            self.texts[name].textChanged.connect(self._pause.start)
+
+    def _text(self, name: str) -> QLineEdit:
+        made = named(QLineEdit(), translate("Adding", TITLES[name]))
+        made.setObjectName(f"households.add.{name}")
+        made.returnPressed.connect(partial(self._go_on, name))
+        return made
+
+    def _list(self, name: str) -> QComboBox:
+        made = named(QComboBox(), translate("Adding", TITLES[name]))
+        made.setObjectName(f"households.add.{name}")
+        return made
+
+    def _fill_lists(self) -> None:
+        for name, family, keys in (
+            ("sex", "sex", (FEMALE, MALE)),
+            ("area", "area", (RURAL, URBAN)),
+        ):
+            for key in keys:
+                self.lists[name].addItem(code_words(family, key), key)
+        groups = sorted(codes.ethnic_groups().values(), key=lambda one: not one.likely_here)
+        for one in groups:
+            self.lists["ethnicity"].addItem(one.label_vi, one.key)
+        for name in CODED:
+            self.lists[name].setCurrentIndex(-1)
+        self._open_village()
+
+    def _open_village(self) -> None:
+        """Let the name of a new village be typed; nothing completes it while it is composed."""
+        box, typed = self.lists["village"], QLineEdit()
+        box.setEditable(True)
+        box.setLineEdit(typed)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setCompleter(None)  # type: ignore[arg-type]
+        typed.setPlaceholderText(self.tr("choose, or type a new name"))
+        named(typed, translate("Adding", TITLES["village"]))
+        typed.returnPressed.connect(partial(self._go_on, "village"))
+
+    def _fields(self) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        grid.setColumnStretch(1, 1)
+        for line, (name, title) in enumerate(TITLES.items()):
+            grid.addWidget(label(translate("Adding", title), "quiet"), line, 0)
+            grid.addWidget(self._field(name), line, 1)
+        return made
+
+    def _field(self, name: str) -> QLineEdit | QComboBox:
+        return self.texts[name] if name in self.texts else self.lists[name]
+
+    def begin(self, villages: Sequence[Village]) -> None:
+        """Ask for a new household; village and area stay as they were for the one before."""
+        for field in self.texts.values():
+            field.clear()
+        chosen = self.lists["village"].currentText()
+        self.lists["village"].clear()
+        for one in villages:
+            self.lists["village"].addItem(one.name, one.id)
+        self.lists["village"].setCurrentIndex(self.lists["village"].findText(chosen))
+        self._word.hide()
+        emptied(self._strips)
+        self.texts["full_name"].setFocus()
+
+    def newcomer(self) -> Newcomer:
+        """Give what is typed."""
+        texts = {name: field.text() for name, field in self.texts.items()}
+        chosen = {
+            name: self.lists[name].currentData() or "" for name in ("sex", "ethnicity", "area")
+        }
+        return Newcomer(**texts, **chosen, village=self.lists["village"].currentText())
+
+    def _go_on(self, name: str) -> None:
+        names = list(TITLES)
+        place = names.index(name) + 1
+        if place == len(names):
+            self._on_save()
+        else:
+            self._field(names[place]).setFocus()
+
+    def _on_pause_timeout(self) -> None:
+        query = partial(newcomers.similar, self._desk, self.newcomer())
+        self._ways.workbench.look(self, query, self._on_similar)
+
+    def _on_similar(self, found: Sequence[SearchHit]) -> None:
+        emptied(self._strips)
+        for hit in found[:MOST_SIMILAR]:
+            words = self.tr("{name} ({year}) is here already: household of {head}, {village}")
+            told = words.format(
+                name=hit.full_name,
+                year=hit.birth_year or "?",
+                head=hit.head_name,
+                village=hit.village_name,
+            )
+            goal = Goal("households", "household", hit.household)
+            step = Step(self.tr("Open it"), partial(self._ways.go, goal))
+            self._strips.addWidget(strip(told, step, tone="warn", icon="people"))
+
+    def _on_save(self) -> None:
+        self.save.setEnabled(False)
+        service = partial(newcomers.add_household, self._desk, self.newcomer())
+        self._ways.workbench.do(self, service, self._on_saved, self._on_refused)
+
+    def _on_refused(self, error: GpnError) -> None:
+        self.save.setEnabled(True)
+        self._word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self._word.show()
+
+    def _on_saved(self, household: Household) -> None:
+        self.save.setEnabled(True)
+        self._ways.say(self.tr("The household is added."))
+        self.added.emit(household.id)
