@@ -107,10 +107,17 @@ def replace_file(path: Path, data: bytes) -> None:
         with suppress(OSError):
             new.unlink()
         raise
-    with suppress(PermissionError):  # Windows opens no folders, and needs not
-        folder = os.open(path.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the folder's names are on the disk; Windows opens no folder and needs none."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -222,7 +222,6 @@ def _codes(visit: Visit, asked: Tree, text: Tree) -> Found:
             yield visit.error(ProblemCode.CHOICE_UNKNOWN, code=code, list=each.name, known=known)
 
 
-_OF_ROWS = {"sum", "count", "count-non-empty", "min", "max", "join"}
 _UNROLLED_ALONE = {"sum": 0, "count": 0, "count-non-empty": 0, "min": 0, "max": 0, "join": 1}
 
 

@@ -27,7 +27,6 @@ from gpn_desktop.engine.values import (
 
 Closure = Callable[[Any], Value]
 _MANY = {"set", "items"}
-_NODES = {"set", "items", "get"}
 
 
 def divided(one: float, other: float) -> float:

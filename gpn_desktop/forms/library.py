@@ -7,7 +7,6 @@ CSV lists and ``manifest.json``. A file whose hash differs is not loaded.
 import errno
 import json
 import logging
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from gpn_desktop.forms import lists
 from gpn_desktop.forms.definition import Role, Status
 from gpn_desktop.forms.lists import CsvList
 from gpn_desktop.forms.publish import FORMAT, MANIFEST
+from gpn_desktop.paths import replace_file, sync_folder
 
 logger = logging.getLogger(__name__)
 
@@ -170,8 +170,9 @@ def write_edition(root: Path, form_id: str, version: str, files: Mapping[str, by
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(parents=True)
         for name, content in files.items():
-            _write(beside / name, content)
+            replace_file(beside / name, content)
         beside.replace(folder)
+        sync_folder(folder.parent)
     except OSError as fault:
         shutil.rmtree(beside, ignore_errors=True)
         is_full = fault.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -183,10 +184,3 @@ def write_edition(root: Path, form_id: str, version: str, files: Mapping[str, by
 def _is_same(folder: Path, files: Mapping[str, bytes]) -> bool:
     held = {file.name: file.read_bytes() for file in folder.iterdir()}
     return held == dict(files)
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

@@ -17,7 +17,7 @@ from gpn_desktop.plans.indicators import How, Indicator, tuition_free_from
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import class_on
 from gpn_desktop.reviews.movement import Lists, Movement, movement
-from gpn_desktop.reviews.rounds import Round, without_totals
+from gpn_desktop.reviews.rounds import Round, summed, without_totals
 
 PER_CENT = 100
 
@@ -102,7 +102,7 @@ def _with_turns(bare: Measured, facts: Facts) -> Measured:
     return replace(
         bare,
         turns=frozenset(record.id for record in records),
-        amount=_sum(record.amount for record in records) if records else None,
+        amount=summed(record.amount for record in records) if records else None,
         activities=frozenset(record.activity for record in records if record.activity),
     )
 
@@ -118,12 +118,6 @@ def _amount(bare: Measured, facts: Facts) -> Measured:
     if amount is None:
         return replace(found, why=Why.AMOUNTS_MISSING)
     return replace(found, value=Fraction(amount), top=amount)
-
-
-def _sum(amounts: Iterable[int | None]) -> int | None:
-    found = list(amounts)
-    known = [one for one in found if one is not None]
-    return sum(known) if len(known) == len(found) else None
 
 
 def _last_year_decided(facts: Facts) -> int | None:

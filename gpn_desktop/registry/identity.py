@@ -13,7 +13,6 @@ from enum import Enum
 from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate
 
-CCCD_DIGITS = 12
 _CENTURIES = 100
 
 

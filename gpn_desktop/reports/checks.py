@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from gpn_desktop.reports.report import Cell, Kind, Report, Sum, Weight
+from gpn_desktop.reports.report import Cell, Kind, Report, Sum, Weight, total_of
 
 
 class CheckCode(Enum):
@@ -55,6 +55,4 @@ def _codes(report: Report, row: int, place: int, kind: Kind) -> Iterator[CheckCo
 def _closes(report: Report, cell: Cell, place: int) -> bool:
     formula = cell.formula
     assert isinstance(formula, Sum)  # noqa: S101 - told to the type checker
-    values = [report.rows[row].cells[place].value for row in formula.rows]
-    numbers = [value for value in values if isinstance(value, int)]
-    return cell.value == (sum(numbers) if len(numbers) == len(values) else None)
+    return cell.value == total_of(report.rows[row].cells[place] for row in formula.rows)

@@ -10,7 +10,18 @@ from datetime import date
 from fractions import Fraction
 
 from gpn_desktop.reports.definitions import Definition
-from gpn_desktop.reports.report import Cell, Column, Heading, Kind, Ratio, Report, Row, Sum, Weight
+from gpn_desktop.reports.report import (
+    Cell,
+    Column,
+    Heading,
+    Kind,
+    Ratio,
+    Report,
+    Row,
+    Sum,
+    Weight,
+    total_of,
+)
 from gpn_desktop.vietnamese import name_key
 
 Count = Callable[[Column], Cell]
@@ -89,15 +100,9 @@ def _sum_row(
     def cell(column: Column) -> Cell:
         cells = [row.cells[index[column.key]] for row in rows]
         ids = frozenset[str]().union(*(cell.ids for cell in cells))
-        return Cell(_total(cells), ids, Sum(places))
+        return Cell(total_of(cells), ids, Sum(places))
 
     return _row(definition, weight, labels, cell)
-
-
-def _total(cells: Iterable[Cell]) -> int | None:
-    values = [cell.value for cell in cells]
-    numbers = [value for value in values if isinstance(value, int)]
-    return sum(numbers) if len(numbers) == len(values) else None
 
 
 def _row(

@@ -4,10 +4,13 @@ A count knows the ids it was counted from, so that every number can open the hou
 Rates and sums also say how they are made, so that a workbook can carry the formula.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+
+from gpn_desktop.reviews.rounds import summed
 
 Value = str | int | Fraction | date | None
 
@@ -37,6 +40,12 @@ class Cell:
     value: Value
     ids: frozenset[str] = frozenset()
     formula: Formula | None = None
+
+
+def total_of(cells: Iterable[Cell]) -> int | None:
+    """Give the sum of counted cells, None as soon as one of them is empty."""
+    values = [cell.value for cell in cells]
+    return summed(value if isinstance(value, int) else None for value in values)
 
 
 class Kind(Enum):

@@ -91,6 +91,13 @@ def window_of(year: int) -> tuple[datetime.date | None, datetime.date | None]:
     return first or None, last or None
 
 
+def summed(counts: Iterable[int | None]) -> int | None:
+    """Give the sum of some counts, None as soon as one is not known: empty is not 0."""
+    found = list(counts)
+    known = [one for one in found if one is not None]
+    return sum(known) if len(known) == len(found) else None
+
+
 def without_totals(found: Round, villages: Iterable[str]) -> tuple[str, ...]:
     """Give the villages whose households were not counted; no rate is printed before they are."""
     return tuple(one for one in villages if found.totals.get(one, Totals()).households is None)

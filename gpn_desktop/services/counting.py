@@ -16,7 +16,7 @@ from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
-from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
+from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
 from gpn_desktop.reviews.yearly import Basis, Standing, standing
@@ -179,12 +179,6 @@ def totals(facts: YearFacts, villages: Iterable[Village]) -> dict[str, int | Non
     """Give the totals of some villages; None as soon as one of them was not asked."""
     found = [facts.totals.get(one.id, Totals()) for one in villages]
     return {
-        "households": _sum(one.households for one in found),
-        "persons": _sum(one.persons for one in found),
+        "households": summed(one.households for one in found),
+        "persons": summed(one.persons for one in found),
     }
-
-
-def _sum(counts: Iterable[int | None]) -> int | None:
-    found = list(counts)
-    known = [one for one in found if one is not None]
-    return sum(known) if len(known) == len(found) else None

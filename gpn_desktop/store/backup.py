@@ -10,11 +10,12 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import sync_folder
 from gpn_desktop.store.dialects import faults, raw
 
 _FAULTS = {
@@ -142,13 +143,3 @@ def sync_file(path: Path) -> None:
     """Wait until the file's bytes are on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the folder's names are on the disk; Windows opens no folder and needs none."""
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

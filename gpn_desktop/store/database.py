@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from gpn_desktop.drives import Drive, drive_of
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
+from gpn_desktop.paths import sync_folder
 from gpn_desktop.store import backup, guards, migrations, rebuild
 from gpn_desktop.store.devices import (
     Devices,
@@ -67,7 +68,7 @@ class Store:
             _lay_out(making, key, installation, fill)
             backup.sync_file(making)
             making.rename(path)
-            backup.sync_folder(path.parent)
+            sync_folder(path.parent)
         return cls(path, key)
 
     @classmethod

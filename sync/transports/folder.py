@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import sync_folder
 from sync.transports.contract import is_temp
 
 _REASONS = {
@@ -65,7 +66,7 @@ class Folder:
         with self._writing(source):
             if not _moved(source, target):
                 return False
-            _sync(target.parent)
+            sync_folder(target.parent)
         return True
 
     def _path(self, name: str) -> Path:
@@ -124,12 +125,3 @@ def _claimed_and_moved(source: Path, target: Path) -> bool:
         return False
     source.replace(target)
     return True
-
-
-def _sync(folder: Path) -> None:
-    with suppress(PermissionError):  # Windows opens no folders, and needs not
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -15,7 +15,6 @@ ROW: Final = 34
 LOW_ROW: Final = 28
 ICON: Final = 20
 LINE_LENGTH: Final = 560  # a sentence is not read along a whole screen
-FORM_WIDTH: Final = 760
 
 LETTERS: Final = {"small": 9.0, "normal": 10.0, "heading": 11.5, "title": 15.0, "display": 20.0}
 
