@@ -67,6 +67,10 @@ ui: counts drives places nouns tidings
 ui/models: parcels
 ui/views: sending packages
 ui/dialogs: groups arrival admit ceremony
+gpn_desktop/services: supported
+ui/models: gifts laid
+ui/views: gift giving grounds details terms preview
+ui/look: entries
 """
 
 TOP = {

@@ -41,9 +41,16 @@ def _plans(desk: Desk, ways: Ways) -> Page:
     return PlansPage(desk, ways)
 
 
+def _support(desk: Desk, ways: Ways) -> Page:
+    from ui.views.support import SupportPage
+
+    return SupportPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
+    Room("support", _support),
     Room("plans", _plans),
 )
 

@@ -17,6 +17,7 @@ _WAITING = (
     "WHERE r.deleted_json IS NULL AND r.decided_on IS NOT NULL AND r.delivered_on IS NULL"
     " ORDER BY r.decided_on, r.entity_no"
 )
+_NEWEST = "ORDER BY COALESCE(r.delivered_on, r.decided_on, '9') DESC, r.entity_no DESC"
 _OF_SUPPORT = "WHERE r.subject = :support AND r.deleted_json IS NULL ORDER BY r.date, r.entity_no"
 
 
@@ -39,6 +40,10 @@ class Supports(Keeper[SupportRecord]):
     def of_household(self, household: str) -> tuple[SupportRecord, ...]:
         """Give the supports of a household and of its people: undecided first, then the newest."""
         return self.where(_OF_HOUSEHOLD, household=household)
+
+    def newest(self) -> tuple[SupportRecord, ...]:
+        """Give every record, undecided first, then the newest; those taken off are among them."""
+        return self.where(_NEWEST)
 
     def waiting(self) -> tuple[SupportRecord, ...]:
         """Give what was decided and is not delivered, the longest waiting first."""

@@ -118,6 +118,27 @@ def _receiver(family: Family, person: Person | None, on: datetime.date) -> Recei
 
 
 @dataclass(frozen=True)
+class SupportLine:
+    """A record as the list of all supports shows it, with who receives it and where they live."""
+
+    record: SupportRecord
+    receiver: str = ""
+    household: str = ""
+    head: str = ""
+    village: str = ""
+
+    @property
+    def state(self) -> SupportState:
+        """How far it has come."""
+        return state_of(self.record)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was taken off the list."""
+        return self.record.deleted is not None
+
+
+@dataclass(frozen=True)
 class SupportRow:
     """A record as a list shows it; ``type`` is None where its type is not installed here."""
 

@@ -302,6 +302,10 @@
         <translation>Kết quả công nhận</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
         <source>Ethnic group</source>
         <translation>Dân tộc</translation>
     </message>
@@ -312,6 +316,10 @@
     <message>
         <source>Given</source>
         <translation>Đã hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Had before</source>
+        <translation>Đã có</translation>
     </message>
     <message>
         <source>Head of household</source>
@@ -358,6 +366,10 @@
         <translation>Nhân khẩu</translation>
     </message>
     <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
         <source>Relation</source>
         <translation>Quan hệ</translation>
     </message>
@@ -396,6 +408,8 @@
     <message>
         <source>Why</source>
         <translation>Lý do</translation>
+        <source>What the program can say</source>
+        <translation>Đối chiếu căn cứ</translation>
     </message>
 </context>
 <context>
@@ -509,6 +523,44 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Open it here again</source>
+        <translation>Mở lại tại đây</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Lưu lại</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Ghi một số nguyên.</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/03/2026.</source>
+        <translation>Ghi ngày như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Write whole đồng, for instance 15.000.000.</source>
+        <translation>Ghi số tiền chẵn đồng, ví dụ 15.000.000.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 <context>
@@ -864,6 +916,154 @@
     <message>
         <source>“Does not know / refused”, where the form has it</source>
         <translation>“Không biết / từ chối”, nếu biểu mẫu có</translation>
+    </message>
+</context>
+<context>
+    <name>GiftFilter</name>
+    <message>
+        <source>All that are on the list</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Lọc (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by support, name, village or decision</source>
+        <translation>Lọc theo hỗ trợ, họ tên, thôn hoặc số quyết định</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>{count} support(s)</source>
+        <translation>{count} hỗ trợ</translation>
+    </message>
+</context>
+<context>
+    <name>GivingView</name>
+    <message>
+        <source>Begun and not recorded: {what}</source>
+        <translation>Đang ghi dở: {what}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Ghi tiếp</translation>
+    </message>
+    <message>
+        <source>New support</source>
+        <translation>Hỗ trợ mới</translation>
+    </message>
+    <message>
+        <source>Only who enters data can record a support.</source>
+        <translation>Chỉ người nhập liệu mới ghi được hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Support for {who}</source>
+        <translation>Hỗ trợ cho {who}</translation>
+    </message>
+    <message>
+        <source>The officer of the commune may.</source>
+        <translation>Cán bộ xã ghi được.</translation>
+    </message>
+    <message>
+        <source>The support is recorded.</source>
+        <translation>Đã ghi hỗ trợ.</translation>
+    </message>
+</context>
+<context>
+    <name>Grounds</name>
+    <message>
+        <source>? Not known: {what} ({source})</source>
+        <translation>? Chưa rõ: {what} ({source})</translation>
+    </message>
+    <message>
+        <source>Amount: {money} {per} {mark}</source>
+        <translation>Mức: {money} {per} {mark}</translation>
+    </message>
+    <message>
+        <source>At most {money} {per} {mark}</source>
+        <translation>Mức trần {money} {per} {mark}</translation>
+    </message>
+    <message>
+        <source>Quantity: {count} {unit} {per} {mark}</source>
+        <translation>Định mức: {count} {unit} {per} {mark}</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>mỗi vụ việc</translation>
+    </message>
+    <message>
+        <source>a course</source>
+        <translation>mỗi khoá học</translation>
+    </message>
+    <message>
+        <source>a day of attendance</source>
+        <translation>mỗi ngày thực học</translation>
+    </message>
+    <message>
+        <source>a household</source>
+        <translation>mỗi hộ</translation>
+    </message>
+    <message>
+        <source>a loan</source>
+        <translation>mỗi lượt vay</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>mỗi tháng</translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>mỗi dự án</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>mỗi quý</translation>
+    </message>
+    <message>
+        <source>a school year</source>
+        <translation>mỗi năm học</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>mỗi năm</translation>
+    </message>
+    <message>
+        <source>an occasion</source>
+        <translation>mỗi dịp</translation>
+    </message>
+    <message>
+        <source>once in a life</source>
+        <translation>một lần trong đời</translation>
+    </message>
+    <message>
+        <source>– Does not hold: {what} ({source})</source>
+        <translation>– Chưa đạt: {what} ({source})</translation>
+    </message>
+    <message>
+        <source>✓ Holds ({source})</source>
+        <translation>✓ Đạt ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>GroundsPanel</name>
+    <message>
+        <source>On {day} the household is: {class_}</source>
+        <translation>Ngày {day} hộ thuộc diện: {class_}</translation>
+    </message>
+    <message>
+        <source>Only papers can show</source>
+        <translation>Cần đối chiếu trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Recorded before for this receiver: {count}</source>
+        <translation>Đã ghi cho người nhận này trước đây: {count} lần</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3229,10 @@
         <translation>Học tập</translation>
     </message>
     <message>
+        <source>Taken off the list</source>
+        <translation>Đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
     </message>
@@ -3067,6 +3271,10 @@
     <message>
         <source>{kind} {name}</source>
         <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>{number}, {day}</source>
+        <translation>{number}, {day}</translation>
     </message>
     <message>
         <source>{state} on {day}</source>
@@ -4338,6 +4546,165 @@
     </message>
 </context>
 <context>
+    <name>RecordView</name>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Số lượng, giá trị</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Ngày bàn giao</translation>
+    </message>
+    <message>
+        <source>Household of</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Mở hộ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Đưa trở lại</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người ký nhận</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Seen later</source>
+        <translation>Theo dõi sau hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Source of funding</source>
+        <translation>Nguồn kinh phí</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Support of {who}</source>
+        <translation>Hỗ trợ của {who}</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Bỏ khỏi danh sách…</translation>
+    </message>
+    <message>
+        <source>Take the hand-over back</source>
+        <translation>Rút lại bàn giao</translation>
+    </message>
+    <message>
+        <source>Taken off the list on {day}: {reason}</source>
+        <translation>Đã bỏ khỏi danh sách ngày {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Chưa ghi ngày.</translation>
+    </message>
+    <message>
+        <source>The decision is written down.</source>
+        <translation>Đã ghi quyết định.</translation>
+    </message>
+    <message>
+        <source>The hand-over is written down.</source>
+        <translation>Đã ghi bàn giao.</translation>
+    </message>
+    <message>
+        <source>The hand-over was taken back.</source>
+        <translation>Đã rút lại bàn giao.</translation>
+    </message>
+    <message>
+        <source>The support is on the list again.</source>
+        <translation>Hỗ trợ đã trở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>The support was taken off the list.</source>
+        <translation>Đã bỏ hỗ trợ khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Why it is taken off</source>
+        <translation>Lý do bỏ</translation>
+    </message>
+    <message>
+        <source>Write down the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>Write down the hand-over</source>
+        <translation>Ghi bàn giao</translation>
+    </message>
+    <message>
+        <source>Write the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>Write the hand-over</source>
+        <translation>Ghi bàn giao</translation>
+    </message>
+    <message>
+        <source>alive: {count}</source>
+        <translation>còn sống: {count}</translation>
+    </message>
+    <message>
+        <source>born: {count}</source>
+        <translation>sinh thêm: {count}</translation>
+    </message>
+    <message>
+        <source>class on {day}</source>
+        <translation>diện ngày {day}</translation>
+    </message>
+    <message>
+        <source>dead: {count}</source>
+        <translation>chết: {count}</translation>
+    </message>
+    <message>
+        <source>sold: {count}</source>
+        <translation>đã bán: {count}</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Found</source>
@@ -4665,6 +5032,108 @@
     <message>
         <source>Target</source>
         <translation>Chỉ tiêu</translation>
+    <name>SupportPage</name>
+    <message>
+        <source>Choose another state, or other words; marks are not needed.</source>
+        <translation>Chọn trạng thái khác hoặc từ khác; không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>No support fits</source>
+        <translation>Không có hỗ trợ nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No support is recorded yet</source>
+        <translation>Chưa ghi hỗ trợ nào</translation>
+    </message>
+    <message>
+        <source>Open a household and choose “Record a support”.</source>
+        <translation>Mở một hộ rồi chọn «Ghi nhận hỗ trợ».</translation>
+    </message>
+    <message>
+        <source>Open the household, then choose “Record a support”.</source>
+        <translation>Mở hộ rồi chọn «Ghi nhận hỗ trợ».</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>To the households</source>
+        <translation>Đến danh sách hộ</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Amount (đồng)</source>
+        <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Ngày bàn giao</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Quantity ({unit})</source>
+        <translation>Số lượng ({unit})</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người ký nhận</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Source of funding</source>
+        <translation>Nguồn kinh phí</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+</context>
+<context>
+    <name>TermsView</name>
+    <message>
+        <source>On to the details (Ctrl+Enter)</source>
+        <translation>Tiếp: chi tiết (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Ghi hỗ trợ (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The record keeps this class, whatever is decided later.</source>
+        <translation>Bản ghi giữ nguyên diện này, dù sau này hộ được xếp diện khác.</translation>
+    </message>
+    <message>
+        <source>class on {day}</source>
+        <translation>diện ngày {day}</translation>
+    </message>
+    <message>
+        <source>decision {number} of {day}</source>
+        <translation>QĐ {number} ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5378,40 @@
     <message>
         <source>{1} begins to work at {0}; the data is encrypted under her passphrase from now on.</source>
         <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hóa bằng mật khẩu của chị.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeChoice</name>
+    <message>
+        <source>No support has this in its name.</source>
+        <translation>Không có loại hỗ trợ nào có tên như vậy.</translation>
+    </message>
+    <message>
+        <source>Supports on offer</source>
+        <translation>Các loại hỗ trợ</translation>
+    </message>
+    <message>
+        <source>What is given?</source>
+        <translation>Hỗ trợ gì?</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Who receives it: {what}?</source>
+        <translation>Ai nhận: {what}?</translation>
+    </message>
+</context>
+<context>
+    <name>TypeFilter</name>
+    <message>
+        <source>Find a support by its name</source>
+        <translation>Tìm loại hỗ trợ theo tên</translation>
+    </message>
+    <message>
+        <source>Type a part of its name; marks are not needed</source>
+        <translation>Gõ một phần tên; không cần dấu</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,178 @@
+"""Supports as their page shows them: the list of all, one record, and where a new one begins.
+
+On the way: register and records → ``lines``, ``page``, ``outset``; ``supporting`` writes.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gpn_desktop import chance
+from gpn_desktop.engine.answers import Answers, nested
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.services import drafting, supporting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import SUPPORT, DraftRow
+from gpn_desktop.services.world import RegisterWorld, read_register
+from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support import offers
+from gpn_desktop.support.followups import FollowUp
+from gpn_desktop.support.offers import Offer, SupportLine
+from gpn_desktop.support.programmes import support_types
+from gpn_desktop.support.records import RecordFinding, SupportRecord, check_record
+
+
+@dataclass(frozen=True)
+class SupportPage:
+    """One record with what is odd about it, what became of it, and its details as a form.
+
+    ``session`` is the main thread's alone, and None where no form was asked or it is not here.
+    """
+
+    line: SupportLine
+    findings: tuple[RecordFinding, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
+    session: FormSession | None = None
+
+
+@dataclass(frozen=True)
+class Outset:
+    """Where a new support of a household begins, as of a day.
+
+    ``drafts`` were begun before; ``forms`` gives the title of the form of each type that has one.
+    """
+
+    household: HouseholdRow
+    on: date
+    poverty_class: str = ""
+    offers: tuple[Offer, ...] = ()
+    drafts: tuple[DraftRow, ...] = ()
+    forms: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Receivers:
+    """Who the subjects of some records are: names, the household each belongs to."""
+
+    names: Mapping[str, str]
+    homes: Mapping[str, str]
+    rows: Mapping[str, HouseholdRow]
+
+
+def lines(desk: Desk) -> tuple[SupportLine, ...]:
+    """Give every support, undecided first, then the newest; those taken off are marked."""
+    with desk.store.reading() as tx:
+        return _lines(tx, tx.support.newest())
+
+
+def _lines(tx: Transaction, records: Iterable[SupportRecord]) -> tuple[SupportLine, ...]:
+    found = tuple(records)
+    known = _receivers(tx, {one.subject for one in found})
+    return tuple(_line(one, known) for one in found)
+
+
+def _receivers(tx: Transaction, subjects: set[str]) -> _Receivers:
+    people = tx.households.persons.find_ids(sorted(subjects))
+    villages = tx.places.villages.find_ids(sorted(subjects))
+    officials = tx.places.officials.find_ids(sorted(subjects))
+    homes = {one.id: one.household for one in people}
+    wanted = sorted({*homes.values(), *(subjects - homes.keys())})
+    rows = {one.id: one for one in tx.households.rows_of(wanted, chance.today())}
+    names = {one.id: one.head_name for one in rows.values()}
+    names |= {one.id: one.name for one in villages} | {one.id: one.name for one in officials}
+    names |= {one.id: one.full_name for one in people}
+    return _Receivers(names, homes, rows)
+
+
+def _line(record: SupportRecord, known: _Receivers) -> SupportLine:
+    home = known.homes.get(record.subject, record.subject)
+    row = known.rows.get(home)
+    return SupportLine(
+        record,
+        receiver=known.names.get(record.subject, ""),
+        household=row.id if row else "",
+        head=row.head_name if row else "",
+        village=row.village_name if row else "",
+    )
+
+
+def page(desk: Desk, support: str) -> SupportPage:
+    """Give one record with its details, also one that was taken off.
+
+    Raises:
+        GpnError: SUPPORT_GONE.
+    """
+    with desk.store.reading() as tx:
+        try:
+            record = tx.support.get(support)
+        except LookupError:
+            raise GpnError(ErrorCode.SUPPORT_GONE) from None
+        (line,) = _lines(tx, [record])
+        kind = support_types().get(record.type)
+        others = tx.support.of_household(line.household) if line.household else ()
+        return SupportPage(
+            line=line,
+            findings=check_record(record, kind, others) if kind else (),
+            followups=tx.support.followups_of(support),
+            session=_session(tx, desk, line),
+        )
+
+
+def _session(tx: Transaction, desk: Desk, line: SupportLine) -> FormSession | None:
+    """Give the form of a record with its answers, to be read."""
+    record = line.record
+    if not record.form_id or not line.household:
+        return None
+    try:
+        edition = desk.catalogue.edition(record.form_id, record.form_version)
+        form = desk.catalogue.form(record.form_id, record.form_version)
+    except GpnError:
+        return None  # of a form that is not installed here the answers are shown as they are kept
+    register = read_register(tx, line.household, form, edition)
+    properties = {"username": desk.actor, "deviceid": desk.installation.device}
+    answers = Answers(record.form_id, record.form_version, nested(record.answers))
+    return FormSession.resume(form, RegisterWorld(register, tx.log, properties), answers)
+
+
+def outset(desk: Desk, household: str, on: date | None = None) -> Outset:
+    """Give what a household and its people may get on a day, today if none is named.
+
+    Raises:
+        GpnError: HOUSEHOLD_GONE.
+    """
+    day = on or chance.today()
+    with desk.store.reading() as tx:
+        found = supporting.family(tx, household)
+        (row,) = tx.households.rows_of([household], chance.today())
+        begun = [one for one in tx.drafts.all() if one.kind == SUPPORT]
+        mine = [one for one in begun if one.state["household"] == household]
+        return Outset(
+            household=row,
+            on=day,
+            poverty_class=support_class(found.classes, day),
+            offers=offers.offers(found, day),
+            drafts=drafting.rows(tx, desk, mine),
+            forms=_forms(desk),
+        )
+
+
+def _forms(desk: Desk) -> dict[str, str]:
+    found = {code: desk.catalogue.of_support(code) for code in support_types()}
+    return {code: edition.title for code, edition in found.items() if edition is not None}
+
+
+def draft(desk: Desk, identity: str) -> DraftRow:
+    """Give a support that was begun and not recorded.
+
+    Raises:
+        GpnError: DRAFT_GONE.
+    """
+    with desk.store.reading() as tx:
+        try:
+            found = tx.drafts.get(identity)
+        except LookupError:
+            raise GpnError(ErrorCode.DRAFT_GONE) from None
+        return drafting.rows(tx, desk, [found])[0]

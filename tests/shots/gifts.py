@@ -1,0 +1,170 @@
+"""Scenes of supports: the list, a new one step by step, one record in its states."""
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.services import drafting, supporting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.supporting import Proposal, Terms
+from gpn_desktop.store.devices import Officer
+from gpn_desktop.support.records import SupportRecord
+from tests.fakes import FixedSource
+from tests.shots import commune
+from tests.shots.commune import BENCH, rest
+from tests.shots.pages import After, Scene, window
+from ui.views.page import Goal, Page
+from ui.views.support import SupportPage
+
+FILLS = {
+    "project/project_name": "Dự án nuôi bò cái sinh sản liên kết theo chuỗi giá trị, xã Đình Lập",
+    "project/registered": "co",
+    "project/unit_price": "15000000",
+    "project/state_share": "14000000",
+}
+HANDED = {"handover/handed_over": "2026-11-20", "handover/receiver": commune.LONG}
+TERMS = Terms(
+    programme="Chương trình MTQG giảm nghèo bền vững giai đoạn 2021-2025",
+    decision_number="1288/QĐ-UBND",
+    decided_on=date(2026, 11, 10),
+    funding="Ngân sách trung ương, tiểu dự án 2 dự án 3",
+)
+
+
+def cow(desk: Desk, household: str, fills: Mapping[str, str]) -> SupportRecord:
+    """Record a cow with its details."""
+    proposal = Proposal("SX_DUAN", household, household, TERMS)
+    details = supporting.open_details(desk, proposal).value
+    for path, text in fills.items():
+        drafting.save_answer(desk, details, details.session.place(path), text)
+    return supporting.record(desk, proposal, details).value
+
+
+@functools.cache
+def filled() -> Mapping[str, str]:
+    """Give records in each state of the household that has everything."""
+    place = commune.commune()
+    desk, home = place.desk, place.household
+    with chance.using(FixedSource(seed="gifts")):
+        proposed = supporting.record(
+            desk, Proposal("TETQUA", home, home, Terms(quantity=15, note="Hộ ở xa"))
+        ).value
+        decided = cow(desk, home, FILLS)
+        given = cow(desk, home, FILLS | HANDED)
+        gone = supporting.record(
+            desk, Proposal("TD_HN", home, home, replace(TERMS, amount=250_000_000))
+        ).value
+        odd = supporting.record(
+            desk, Proposal("TD_HN", home, home, replace(TERMS, amount=250_000_000))
+        ).value
+        supporting.take_off(desk, gone.id, "Ghi nhầm hộ: khoản vay của hộ cùng tên ở thôn bên")
+    made = {"proposed": proposed, "decided": decided, "given": given, "gone": gone, "odd": odd}
+    return {name: one.id for name, one in made.items()}
+
+
+def at(kind: str, name: str = "", after: After = None) -> Scene:
+    """Give a scene of the page at a goal: a record by its name, or the full household."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        found = filled()
+        place = commune.commune()
+        entity = place.household if kind == "new" else found.get(name, name)
+        return window(place.desk, Goal("support", kind, entity), after, (wide, tall))
+
+    return scene
+
+
+def _rest() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    rest(app)
+
+
+def support(page: Page) -> SupportPage:
+    """Give the page as what it is."""
+    assert isinstance(page, SupportPage)
+    return page
+
+
+def _take(*typed: str) -> Callable[[Page], None]:
+    def after(page: Page) -> None:
+        giving = support(page).giving
+        giving.choice.words.setText(typed[0])
+        giving.choice.take()
+        _rest()
+        for name, text in zip(("decision.number", "decision.on"), typed[1:], strict=False):
+            assert giving.terms is not None
+            giving.terms.entries.lines[name].setText(text)
+            giving.terms.entries._on_left(name)
+        _rest()
+
+    return after
+
+
+def _details(page: Page) -> None:
+    _take("bo cai", "1288/QĐ-UBND", "10/11/2026")(page)
+    support(page).giving.complete()
+    _rest()
+
+
+def _type(words: str) -> Callable[[Page], None]:
+    def after(page: Page) -> None:
+        support(page).giving.choice.words.setText(words)
+
+    return after
+
+
+def _click(name: str) -> Callable[[Page], None]:
+    return lambda page: getattr(support(page).record, name).click()
+
+
+def _nothing(page: Page) -> None:
+    support(page).narrowing.ask_for("", "khong co gi")
+    support(page)._fill()
+
+
+def _end(page: Page) -> None:
+    bar = support(page).record._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def bare(goal: Goal) -> Scene:
+    """Give a scene of an empty store."""
+    return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))
+
+
+def looker(wide: int, tall: int) -> QWidget:
+    """Give a new support where one may only look."""
+    place = commune.commune()
+    officer = Officer(place.desk.officer.id, "Vi Văn Thắng", ("view",))
+    desk = replace(place.desk, officer=officer)
+    return window(desk, Goal("support", "new", place.household), None, (wide, tall))
+
+
+SCENES: dict[str, Scene] = {
+    "support-list": at("list"),
+    "support-nothing": at("list", "", _nothing),
+    "support-gone-list": at("state", "gone"),
+    "support-empty": bare(Goal("support")),
+    "support-locked": looker,
+    "support-new": at("new"),
+    "support-new-cow": at("new", "", _type("bo cai")),
+    "support-new-person": at("new", "", _take("the bhyt nguoi thuoc ho ngheo")),
+    "support-terms": at("new", "", _take("bo cai", "1288/QĐ-UBND", "10/11/2026")),
+    "support-terms-plain": at("new", "", _take("qua tet", "12", "99")),
+    "support-details": at("new", "", _details),
+    "support-proposed": at("record", "proposed"),
+    "support-decided": at("record", "decided"),
+    "support-deliver": at("record", "decided", _click("deliver")),
+    "support-given": at("record", "given"),
+    "support-given-end": at("record", "given", _end),
+    "support-gone": at("record", "gone"),
+    "support-odd": at("record", "odd"),
+}
+assert BENCH

@@ -1,0 +1,141 @@
+"""The details of a support while they are filled in: its form, each answer kept at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.engine.finalised import Finalised
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import drafting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import Entry
+from ui import messages
+from ui.bars import Elided
+from ui.form.filling import Frame, Kept, Outside
+from ui.form.page import FormPage
+from ui.look.blocks import emptied, strip
+from ui.look.parts import column, row
+from ui.look.states import Step
+from ui.views.page import Ways
+
+HOUSEHOLD: Final = "household"
+LOST: Final = (ErrorCode.DRAFT_ELSEWHERE, ErrorCode.DRAFT_GONE)
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Where it goes on from here: the form is whole, or the draft must be opened anew."""
+
+    completed: Callable[[Finalised], object]
+    opened_again: Callable[[], object]
+
+
+class Details(QWidget):
+    """The form of one support, with what was agreed before above it."""
+
+    behind = Signal()  # something could not be kept
+
+    def __init__(self, desk: Desk, ways: Ways, entry: Entry, turns: Turns) -> None:
+        super().__init__()
+        self._desk, self._ways, self._turns, self.entry = desk, ways, turns, entry
+        self._waiting, self.is_behind, self._has_landed = 0, False, False
+        self.head = Elided("", "strong")
+        self.head.setObjectName("support.terms")
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._saved = Elided("", "small")
+        self._saved.setObjectName("support.saved")
+        self._news = QVBoxLayout()
+        self._news.setContentsMargins(0, 0, 0, 0)
+        self.form = FormPage(entry.session, self._frame(), Outside(self.keep, self.complete))
+        head = row(self.head, self._saved, gap=10)
+        head.setStretch(0, 1)
+        whole = column(head, self._news, self.form, gap=6)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _frame(self) -> Frame:
+        launched = [one for one in (HOUSEHOLD,) if self._has(one)]
+        comments = {path: text for path, text in self.entry.comments.items() if self._has(path)}
+        return Frame("", tuple(launched), self.entry.remarks, comments)
+
+    def _has(self, path: str) -> bool:
+        try:
+            self.entry.session.state(self.entry.session.at(path))
+        except KeyError:
+            return False
+        return True
+
+    # what was typed is kept
+
+    def keep(self, kept: Kept) -> None:
+        """Keep a step; the writer takes them one after the other."""
+        self._waiting += 1
+        work = partial(drafting.keep, self._desk, self.entry, kept.values, kept.state)
+        self._ways.workbench.do(self, work, self._on_kept, self._on_failed)
+
+    def _on_kept(self, _: None) -> None:
+        self._waiting -= 1
+        if self.is_behind:
+            self.is_behind = False
+            emptied(self._news)
+        if not self._waiting:
+            words = self.tr("Saved {time}").format(time=f"{chance.now():%H:%M}")
+            self._saved.setText(words)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._waiting -= 1
+        self._saved.setText(self.tr("Not saved yet"))
+        if error.code in LOST:
+            again = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
+        else:
+            self.is_behind = True
+            again = Step(self.tr("Save again"), self._on_save_wanted, "undo")
+        self.tell(error, again)
+        self.behind.emit()
+
+    def _on_save_wanted(self) -> None:
+        self.keep(Kept({}))
+
+    def tell(self, error: GpnError, step: Step | None = None) -> None:
+        """Say what failed above the form."""
+        emptied(self._news)
+        words = f"{messages.sentence(error)} {messages.remedy(error)} ({error.code.value.number})"
+        made = strip(words, step, tone="bad")
+        made.setObjectName("support.trouble")
+        self._news.addWidget(made)
+
+    # on and away
+
+    def complete(self) -> None:
+        """Hand the whole form over."""
+        try:
+            finished = self.entry.session.finalise()
+        except GpnError as error:
+            self.tell(error)
+            return
+        self._turns.completed(finished)
+
+    def leave(self) -> bool:
+        """Close the draft; False while something could not be kept."""
+        self.form.commit()
+        if self.is_behind:
+            self._on_save_wanted()
+            return False
+        work = partial(drafting.leave, self._desk, self.entry)
+        self._ways.workbench.do(self, work, lambda _: None, lambda _: None)
+        return True
+
+    def take_focus(self) -> None:
+        """Go to the question one was at, else to the first that is empty."""
+        last = self.form.focusWidget()
+        if self._has_landed and last is not None and last.isVisible():
+            last.setFocus()
+            return
+        self._has_landed = True
+        self.form.turn_to(0)
+        self.form.go_next()

@@ -1,0 +1,186 @@
+"""What a support was decided by: decision, programme, funding; where no form asks, what was given.
+
+The class of the day stands above them: it is what the record will keep, whatever comes later.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import supporting
+from gpn_desktop.services.supported import Outset
+from gpn_desktop.services.supporting import Terms
+from gpn_desktop.support.programmes import SupportType
+from ui import messages
+from ui.look.blocks import emptied, said, strip
+from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
+from ui.look.parts import button, card, chip, column, label, retone, row, scrolled
+from ui.look.signs import class_tone, class_words
+from ui.models.people import type_words
+from ui.views.grounds import PANEL_FROM, PANEL_WIDTH, Choice, GroundsPanel, held
+from ui.views.history import FILLED
+from ui.words import language, translate
+
+FIELDS: Final = {
+    ErrorCode.DECISION_NUMBER_MISSING: "decision_number",
+    ErrorCode.DECISION_DAY_MISSING: "decided_on",
+    ErrorCode.QUANTITY_IMPOSSIBLE: "quantity",
+    ErrorCode.AMOUNT_IMPOSSIBLE: "amount",
+    ErrorCode.DELIVERED_BEFORE_DECISION: "delivered_on",
+    ErrorCode.RECEIVER_MISSING: "receiver",
+}
+"""Errors of which one field of the terms is the cause."""
+
+
+def asked_of(kind: SupportType, *, has_form: bool) -> list[tuple[str, Asked]]:
+    """Give the fields of a type, each with the field of the terms that it fills."""
+    found = [
+        ("decision_number", Asked("decision.number", translate("Terms", "Decision number"))),
+        ("decided_on", Asked("decision.on", translate("Terms", "Signed on"), DAY)),
+        ("programme", Asked("programme", translate("Terms", "Programme"))),
+        ("funding", Asked("funding", translate("Terms", "Source of funding"))),
+    ]
+    if has_form:
+        return found
+    unit = kind.unit_en if language() == "en" else kind.unit
+    quantity = translate("Terms", "Quantity ({unit})").format(unit=unit)
+    found.append(("quantity", Asked("quantity", quantity, COUNT)))
+    found.append(("amount", Asked("amount", translate("Terms", "Amount (đồng)"), MONEY)))
+    if kind.per in ("month", "school year"):
+        found += [
+            ("period_from", Asked("period_from", translate("Terms", "From"), DAY)),
+            ("period_to", Asked("period_to", translate("Terms", "Until"), DAY)),
+        ]
+    return [
+        *found,
+        ("delivered_on", Asked("delivered_on", translate("Terms", "Handed over on"), DAY)),
+        ("receiver", Asked("receiver", translate("Terms", "Received by"))),
+        ("note", Asked("note", translate("Terms", "Note"))),
+    ]
+
+
+class TermsView(QWidget):
+    """One support before it is recorded: whom and what, the class of the day, the terms."""
+
+    def __init__(
+        self,
+        choice: Choice,
+        outset: Outset,
+        go_on: Callable[[], object],
+        on_changed: Callable[[str], object],
+    ) -> None:
+        super().__init__()
+        self.choice, self.outset = choice, outset
+        kind = choice.offer.type
+        self.has_form = kind.code in outset.forms
+        asked = asked_of(kind, has_form=self.has_form)
+        self._fields = {one.name: field for field, one in asked}
+        self.entries = Entries("support", [one for _, one in asked])
+        self.entries.changed.connect(lambda name: on_changed(self._fields[name]))
+        self.entries.done.connect(go_on)
+        self.panel = GroundsPanel()
+        self._news = QVBoxLayout()
+        self._class, self._day = chip(""), said("", "support.class.on", "quiet")
+        self._class.setObjectName("support.class")
+        words = self.tr("On to the details (Ctrl+Enter)")
+        words = words if self.has_form else self.tr("Record (Ctrl+Enter)")
+        self.next = button(words, go_on, icon="next" if self.has_form else "check", kind="first")
+        self.next.setObjectName("support.next")
+        self._arrange()
+        self.show_outset(outset)
+        self.setFocusProxy(self.entries)
+
+    def _arrange(self) -> None:
+        kind, receiver = self.choice.offer.type, self.choice.receiver
+        name = said(type_words(kind.code), "support.type", "title", wraps=True)
+        who = said(receiver.name, "support.receiver", "strong", wraps=True)
+        day = row(self._class, self._day, None)
+        frozen = label(
+            self.tr("The record keeps this class, whatever is decided later."), "small", wraps=True
+        )
+        self._news.setContentsMargins(0, 0, 0, 0)
+        inside = column(name, who, day, frozen, self._news, self.entries, gap=8)
+        inside.addStretch(1)
+        page = QWidget()
+        page.setLayout(column(card(inside), None))
+        left = column(scrolled(page), row(None, self.next), gap=8)
+        left.setStretch(0, 1)
+        self._side = scrolled(held(self.panel))
+        self._side.setFixedWidth(PANEL_WIDTH)
+        whole = row(left, self._side, gap=16)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def show_outset(self, outset: Outset) -> None:
+        """Say what is true on another day."""
+        self.outset = outset
+        code = self.choice.offer.type.code
+        offer = next((one for one in outset.offers if one.type.code == code), self.choice.offer)
+        subject = self.choice.receiver.subject
+        receiver = next((one for one in offer.receivers if one.subject == subject), None)
+        self.panel.show_offer(offer, receiver or self.choice.receiver, outset)
+        self._class.setText(class_words(outset.poverty_class))
+        retone(self._class, FILLED.get(class_tone(outset.poverty_class), "plain"))
+        day = vietnamese.show_date(outset.on)
+        self._day.setText(self.tr("class on {day}").format(day=day))
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show terms as they were kept."""
+        known = {field: name for name, field in self._fields.items()}
+        self.entries.show_texts({known[one]: text for one, text in texts.items() if one in known})
+
+    def texts(self) -> dict[str, str]:
+        """Give the terms as they are kept, by their fields."""
+        return {self._fields[name]: text for name, text in self.entries.texts().items()}
+
+    def terms(self) -> Terms | None:
+        """Give the terms; None, with the focus where something is wrong."""
+        if self.entries.read() is None:
+            return None
+        terms = supporting.terms_of(self.texts())
+        try:
+            supporting.check_terms(terms)
+            if terms.decided_on is not None and not terms.decision_number.strip():
+                raise GpnError(ErrorCode.DECISION_NUMBER_MISSING)
+        except GpnError as error:
+            self.tell(error)
+            return None
+        return terms
+
+    def tell(self, error: GpnError) -> None:
+        """Say what is wrong, at its field where there is one."""
+        emptied(self._news)
+        words = f"{messages.sentence(error)} {messages.remedy(error)}"
+        field = FIELDS.get(error.code, "")
+        if error.code is ErrorCode.DAY_AHEAD:
+            field = self._days_ahead(error)
+        known = {one: name for name, one in self._fields.items()}
+        if field in known:
+            self.entries.demand(known[field], words)
+            return
+        self._news.addWidget(strip(f"{words} ({error.code.value.number})", tone="bad"))
+
+    def _days_ahead(self, error: GpnError) -> str:
+        """Give the field that holds the day an error speaks of."""
+        found = str(error.facts["found"])
+        return next((one for one, text in self.texts().items() if text == found), "")
+
+    def decision_words(self) -> str:
+        """Say by which decision, for whom: what stands above the details."""
+        terms = supporting.terms_of(self.texts())
+        parts = [class_words(self.outset.poverty_class)]
+        if terms.decided_on is not None:
+            words = self.tr("decision {number} of {day}")
+            day = vietnamese.show_date(terms.decided_on)
+            parts.append(words.format(number=terms.decision_number, day=day))
+        parts += [type_words(self.choice.offer.type.code), self.choice.receiver.name]
+        return " · ".join(filter(None, parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the terms alone where both have no room."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= PANEL_FROM)
