@@ -138,4 +138,5 @@ class Details(QWidget):
             return
         self._has_landed = True
         self.form.turn_to(0)
-        self.form.go_next()
+        if self.form.current() is None:
+            self.form.go_next()

@@ -97,6 +97,7 @@ class RecordView(QWidget):
         self._desk, self._ways = desk, ways
         self.support = ""
         self._shown: SupportPage | None = None
+        self._is_landing = False
         self._build()
         self._stage = Stage(self._area)
         self.setLayout(column(self._stage))
@@ -194,7 +195,8 @@ class RecordView(QWidget):
         self._show_answers(found)
         self._show_looks(found.followups)
         self._stage.show_content()
-        if first or not self.isAncestorOf(self.window().focusWidget()):
+        if first or self._is_landing:
+            self._is_landing = False
             self.arrived.emit()
 
     def _show_head(self, line: SupportLine) -> None:
@@ -358,10 +360,11 @@ class RecordView(QWidget):
         self._ways.workbench.do(self, work, done, partial(self._on_refused, name))
 
     def _on_done(self, words: str, _: object) -> None:
+        self.setFocus()  # else it would go wherever Qt finds the next one
         self._close_cards()
         self._ways.say(words)
+        self._is_landing = True
         self.refresh()
-        self.take_focus()
 
     def _on_refused(self, name: str, error: GpnError) -> None:
         if name:

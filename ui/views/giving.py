@@ -4,7 +4,7 @@ On the way: ``supported.outset`` → ``TypeChoice`` → ``TermsView`` → ``Deta
 form → ``supporting.record``. What was typed is kept in the draft; Esc goes one step back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow, Entry
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.services.supporting import Proposal
+from gpn_desktop.support.programmes import SupportType
 from gpn_desktop.support.records import SupportRecord
 from ui.look.blocks import emptied, strip
 from ui.look.parts import column
@@ -47,6 +48,7 @@ class GivingView(QWidget):
         self._opening: list[Callable[[], object]] = []
         self._typed: dict[tuple[str, str], dict[str, str]] = {}
         self._wanted_draft: DraftRow | None = None
+        self._is_recording = False
         self.choice = TypeChoice(self._on_taken)
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
@@ -250,12 +252,14 @@ class GivingView(QWidget):
         self._with_entry(self._show_details)
 
     def _record(self, finished: Finalised | None) -> None:
-        self.setEnabled(False)
+        if self._is_recording:
+            return
+        self._is_recording = True
         work = partial(supporting.record, self._desk, self._proposal(), self._entry, finished)
         self._ways.workbench.do(self, work, self._on_recorded, self._on_refused)
 
     def _on_recorded(self, record: SupportRecord) -> None:
-        self.setEnabled(True)
+        self._is_recording = False
         self._typed.pop(self._key(), None)
         self._entry = None
         self._drop_pages()
@@ -264,7 +268,7 @@ class GivingView(QWidget):
         self.recorded.emit(record.id)
 
     def _on_refused(self, error: GpnError) -> None:
-        self.setEnabled(True)
+        self._is_recording = False
         of_terms = error.code in FIELDS
         if self.details is not None and not of_terms:
             self.details.tell(error)
@@ -322,6 +326,8 @@ class GivingView(QWidget):
         self._ways.workbench.do(self, work, lambda _: None, lambda _: None)
 
     def _drop_pages(self) -> None:
+        if self.isAncestorOf(self.window().focusWidget()):
+            self.setFocus()  # else it would go wherever Qt finds the next one
         for made in (self.details, self.terms):
             if made is not None:
                 self._stack.removeWidget(made)
@@ -344,11 +350,11 @@ def _is_of(draft: DraftRow, choice: Choice) -> bool:
 
 
 def _keys(found: Outset) -> dict[str, str]:
-    """Give everything a type is found by, folded: its name, that of its form, its unit."""
-    return {
-        one.type.code: vietnamese.fold(
-            f"{type_words(one.type.code)} {found.forms.get(one.type.code, '')}"
-            f" {one.type.unit} {one.type.code}"
-        )
-        for one in found.offers
-    }
+    """Give everything a type is found by, folded: its names, that of its form, its unit."""
+    return {one.type.code: _key(one.type, found.forms) for one in found.offers}
+
+
+def _key(kind: SupportType, forms: Mapping[str, str]) -> str:
+    form = forms.get(kind.code, "")
+    words = (kind.label_vi, kind.label_en, form, kind.unit, kind.unit_en, kind.code)
+    return vietnamese.fold(" ".join(words))

@@ -135,8 +135,8 @@ class TypeChoice(QWidget):
         """Ask for whom, or put the question away."""
         for part in (self._who, self.people):
             part.setVisible(offer is not None)
-        for part in (self._what, self.words, self.types):
-            part.setVisible(offer is None)
+        for one in (self._what, self.words, self.types):
+            one.setVisible(offer is None)
         if offer is not None:
             words = self.tr("Who receives it: {what}?")
             self._who.setText(words.format(what=type_words(offer.type.code)))

@@ -21,7 +21,7 @@ from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
 from ui.look.parts import button, card, chip, column, label, retone, row, scrolled
 from ui.look.signs import class_tone, class_words
 from ui.models.people import type_words
-from ui.views.grounds import PANEL_FROM, PANEL_WIDTH, Choice, GroundsPanel, held
+from ui.views.grounds import PANEL_FROM, PANEL_WIDTH, Choice, GroundsPanel
 from ui.views.history import FILLED
 from ui.words import language, translate
 
@@ -91,6 +91,7 @@ class TermsView(QWidget):
         self.next = button(words, go_on, icon="next" if self.has_form else "check", kind="first")
         self.next.setObjectName("support.next")
         self._arrange()
+        self._place_panel(beside=True)
         self.show_outset(outset)
         self.setFocusProxy(self.entries)
 
@@ -105,11 +106,14 @@ class TermsView(QWidget):
         self._news.setContentsMargins(0, 0, 0, 0)
         inside = column(name, who, day, frozen, self._news, self.entries, gap=8)
         inside.addStretch(1)
+        self._below, self._beside = QVBoxLayout(), QWidget()
+        self._aside = column(None)
+        self._beside.setLayout(self._aside)
         page = QWidget()
-        page.setLayout(column(card(inside), None))
+        page.setLayout(column(card(inside), self._below, None))
         left = column(scrolled(page), row(None, self.next), gap=8)
         left.setStretch(0, 1)
-        self._side = scrolled(held(self.panel))
+        self._side = scrolled(self._beside)
         self._side.setFixedWidth(PANEL_WIDTH)
         whole = row(left, self._side, gap=16)
         whole.setStretch(0, 1)
@@ -181,6 +185,13 @@ class TermsView(QWidget):
         return " · ".join(filter(None, parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: the terms alone where both have no room."""
+        """Override QWidget.resizeEvent: the grounds beside the terms, or below them."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= PANEL_FROM)
+        self._place_panel(beside=self.width() >= PANEL_FROM)
+
+    def _place_panel(self, *, beside: bool) -> None:
+        self._side.setVisible(beside)
+        if beside:
+            self._aside.insertWidget(0, self.panel)
+        else:
+            self._below.addWidget(self.panel)
