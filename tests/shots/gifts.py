@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop import chance
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.supporting import Proposal, Terms
+from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
 from gpn_desktop.support.records import SupportRecord
 from tests.fakes import FixedSource

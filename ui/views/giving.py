@@ -18,7 +18,7 @@ from gpn_desktop.services import drafting, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow, Entry
 from gpn_desktop.services.supported import Outset
-from gpn_desktop.services.supporting import Proposal
+from gpn_desktop.services.terms import Proposal, terms_of
 from gpn_desktop.support.programmes import SupportType
 from gpn_desktop.support.records import SupportRecord
 from ui.look.blocks import emptied, strip
@@ -168,7 +168,7 @@ class GivingView(QWidget):
 
     def _look_at_day(self) -> None:
         assert self.terms is not None  # noqa: S101 - told to the type checker
-        found = supporting.terms_of(self.terms.texts())
+        found = terms_of(self.terms.texts())
         on = found.delivered_on or found.decided_on or chance.today()
         if on != self.terms.outset.on and on <= chance.today():
             query = partial(supported.outset, self._desk, self.household, on)
@@ -217,7 +217,7 @@ class GivingView(QWidget):
     def _proposal(self) -> Proposal:
         assert self.terms is not None  # noqa: S101 - told to the type checker
         kind, subject = self._key()
-        terms = supporting.terms_of(self.terms.texts())
+        terms = terms_of(self.terms.texts())
         return Proposal(kind, subject, self.household, terms)
 
     def go_on(self) -> None:

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import supporting
 from gpn_desktop.services.supported import Outset
-from gpn_desktop.services.supporting import Terms
+from gpn_desktop.services.terms import Terms, check, terms_of
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
 from ui.look.blocks import emptied, said, strip
@@ -145,9 +144,9 @@ class TermsView(QWidget):
         """Give the terms; None, with the focus where something is wrong."""
         if self.entries.read() is None:
             return None
-        terms = supporting.terms_of(self.texts())
+        terms = terms_of(self.texts())
         try:
-            supporting.check_terms(terms)
+            check(terms)
             if terms.decided_on is not None and not terms.decision_number.strip():
                 raise GpnError(ErrorCode.DECISION_NUMBER_MISSING)
         except GpnError as error:
@@ -175,7 +174,7 @@ class TermsView(QWidget):
 
     def decision_words(self) -> str:
         """Say by which decision, for whom: what stands above the details."""
-        terms = supporting.terms_of(self.texts())
+        terms = terms_of(self.texts())
         parts = [class_words(self.outset.poverty_class)]
         if terms.decided_on is not None:
             words = self.tr("decision {number} of {day}")

@@ -12,7 +12,7 @@ from gpn_desktop import chance
 from gpn_desktop.services import drafting, households, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
-from gpn_desktop.services.supporting import Proposal, Terms
+from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
 from gpn_desktop.support.records import SupportRecord, SupportState
 from tests.commune import clock, commune_template, desk, empty_desk
