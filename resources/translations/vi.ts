@@ -406,10 +406,12 @@
         <translation>Thôn</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Lý do</translation>
         <source>What the program can say</source>
         <translation>Đối chiếu căn cứ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -5016,22 +5018,6 @@
     </message>
 </context>
 <context>
-    <name>TargetField</name>
-    <message>
-        <source>Leave as it was</source>
-        <translation>Giữ như cũ</translation>
-    </message>
-    <message>
-        <source>Number of the target</source>
-        <translation>Con số của chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Chỉ tiêu</translation>
     <name>SupportPage</name>
     <message>
         <source>Choose another state, or other words; marks are not needed.</source>
@@ -5064,6 +5050,25 @@
     <message>
         <source>To the households</source>
         <translation>Đến danh sách hộ</translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Number of the target</source>
+        <translation>Con số của chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
     </message>
 </context>
 <context>
