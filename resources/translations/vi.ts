@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>a course</source>
-        <translation>mỗi khoá học</translation>
+        <translation>mỗi khóa học</translation>
     </message>
     <message>
         <source>a day of attendance</source>
