@@ -47,7 +47,7 @@ def faults(page: QWidget, *, stretched: bool = False) -> list[str]:
 
 def _is_inner(widget: QWidget) -> bool:
     """Say whether Qt made it: the editor of a box, the buttons of a bar, what scrolls."""
-    inside = isinstance(widget.parent(), QTabBar | QLineEdit)
+    inside = isinstance(widget.parent(), QTabBar | QLineEdit | QComboBox)
     return inside or widget.objectName().startswith("qt_")
 
 

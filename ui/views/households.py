@@ -16,7 +16,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
-from ui.look.blocks import said
+from ui.bars import Elided
 from ui.look.parts import button, column, named, row, scrolled, sign
 from ui.look.signs import class_words
 from ui.look.states import Stage, Step
@@ -67,7 +67,8 @@ class FilterBar(QWidget):
         self.words.setMinimumWidth(120)
         self.village = self._box(self.tr("Village"), "households.village", 9)
         self.poverty_class = self._box(self.tr("Class"), "households.class", 9)
-        self.count = said("", "households.count", "quiet")
+        self.count = Elided("", "quiet")
+        self.count.setObjectName("households.count")
         self._fill_classes()
         self.setLayout(row(self.words, self.village, self.poverty_class, self.count, self.add))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -157,7 +157,8 @@ class TodayPage(Page):
         held = self.window().focusWidget()
         focused = held is None or self.isAncestorOf(held) or held is self
         self._day.setText(day_words(found.on))
-        self.sandbox.setVisible(found.is_training and not found.households)
+        is_bare = found.is_training and not found.households
+        self.sandbox.setVisible(is_bare and not self._desk.is_office)
         self._show_tasks(self._tasks_of(found))
         self._show_villages(found.left)
         self._stage.show_content()
