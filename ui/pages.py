@@ -35,6 +35,12 @@ def _households(desk: Desk, ways: Ways) -> Page:
     return HouseholdsPage(desk, ways)
 
 
+def _review(desk: Desk, ways: Ways) -> Page:
+    from ui.views.rounds import ReviewPage
+
+    return ReviewPage(desk, ways)
+
+
 def _plans(desk: Desk, ways: Ways) -> Page:
     from ui.views.plans import PlansPage
 
@@ -50,6 +56,7 @@ def _support(desk: Desk, ways: Ways) -> Page:
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
+    Room("review", _review),
     Room("support", _support),
     Room("plans", _plans),
 )

@@ -66,6 +66,27 @@ class Listing:
     recheck: str = ""
 
 
+@dataclass(frozen=True)
+class ListedRow:
+    """One line of a round's list: whose, on which ground, how far its survey is.
+
+    ``state`` is one of ``lifecycle.State``, empty before there is a survey; ``ground`` is empty of
+    a household that is reviewed and stands on no list.
+    """
+
+    household: str
+    head_name: str = ""
+    code: str = ""
+    village: str = ""
+    village_name: str = ""
+    ground: str = ""
+    start_class: str = ""
+    state: str = ""
+    survey: str = ""
+    computed_class: str = ""
+    decided_class: str = ""
+
+
 def round_on(rounds: Iterable[Round], on: datetime.date) -> Round | None:
     """Give the yearly round of a day's year: whose list a survey of that day belongs to."""
     yearly = [one for one in rounds if one.sort == YEARLY and one.year == on.year]

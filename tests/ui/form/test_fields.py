@@ -173,11 +173,11 @@ def test_the_table_of_keys_is_whole() -> None:
 def test_a_row_goes_only_with_a_reason(qtbot: QtBot) -> None:
     sheet = ReasonSheet(None, "Lương Văn Bảo")
     qtbot.addWidget(sheet)
-    assert not sheet._remove.isEnabled()
+    assert not sheet._go.isEnabled()
     sheet._reasons[-1].setChecked(True)
-    assert not sheet._remove.isEnabled()
+    assert not sheet._go.isEnabled()
     sheet._words.setText("sang làng khác")
-    assert sheet._remove.isEnabled()
+    assert sheet._go.isEnabled()
     assert sheet.reason() == "Another reason: sang làng khác"
     sheet._reasons[0].setChecked(True)
     sheet._words.clear()

@@ -1,0 +1,143 @@
+"""A household's survey for its page: begun, taken up where it was left, corrected, or its result.
+
+On the way: a household → what may be done about it in this year's round → ``Sitting``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from gpn_desktop import chance
+from gpn_desktop.engine.effects import OutlineItem
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.registry.households import ClassOfYear, HouseholdRow
+from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
+from gpn_desktop.reviews.result import SurveyResult
+from gpn_desktop.reviews.rounds import Round, round_on
+from gpn_desktop.services import drafting, entry
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import SURVEY, Entry
+from gpn_desktop.store.transaction import Transaction
+
+_HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One of both: ``entry``, a form to fill in, or ``result``, a survey that was completed.
+
+    ``last_year`` is what was decided for the year before; ``left_at`` the path of the question
+    that was answered last, where a draft was taken up.
+    """
+
+    household: HouseholdRow
+    round: Round | None = None
+    year: int = 0
+    last_year: ClassOfYear | None = None
+    entry: Entry | None = None
+    result: SurveyResult | None = None
+    left_at: str = ""
+    may_correct: bool = False
+
+
+def take_up(desk: Desk, household: str) -> Done[Sitting]:
+    """Begin a household's survey, go on with its draft, correct it where it was returned.
+
+    Where a completed one stands and nobody asked for it back, give its result.
+
+    Raises:
+        GpnError: as ``entry.open_survey`` and ``entry.correct_survey``.
+    """
+    with desk.store.reading() as tx:
+        found = round_on(tx.rounds.all(), chance.today())
+        standing = tx.surveys.newest(household, found.id if found else "")
+        is_begun = drafting.of_subject(tx, SURVEY, household) is not None
+    if standing is None:
+        return _sat(desk, entry.open_survey(desk, household))
+    known = entry.result(desk, standing.id)
+    if known.state is State.RETURNED:
+        return _sat(desk, entry.correct_survey(desk, standing.id))
+    if is_begun:
+        return _sat(desk, entry.open_survey(desk, household))
+    return Done(_shown(desk, known))
+
+
+def correct(desk: Desk, survey: str) -> Done[Sitting]:
+    """Take a completed survey up as a draft of its next revision.
+
+    Raises:
+        GpnError: as ``entry.correct_survey``.
+    """
+    return _sat(desk, entry.correct_survey(desk, survey))
+
+
+def correct_standing(desk: Desk, household: str) -> Done[Sitting]:
+    """Let a household's draft stand for the survey that was completed elsewhere meanwhile.
+
+    Raises:
+        GpnError: as ``entry.correct_survey``, DRAFT_GONE.
+    """
+    with desk.store.reading() as tx:
+        draft = drafting.of_subject(tx, SURVEY, household)
+        standing = tx.surveys.newest(household, draft.round) if draft else None
+    if standing is None:
+        raise GpnError(ErrorCode.DRAFT_GONE)
+    return correct(desk, standing.id)
+
+
+def shown(desk: Desk, survey: str) -> Sitting:
+    """Give what came of a survey.
+
+    Raises:
+        LookupError: no survey is known by that id.
+    """
+    return _shown(desk, entry.result(desk, survey))
+
+
+def _shown(desk: Desk, result: SurveyResult) -> Sitting:
+    survey = result.survey
+    with desk.store.reading() as tx:
+        bare = _about(tx, survey.subject, survey.round)
+    allowed = desk.may("entry") and is_allowed(result.state, Act.CORRECT)
+    return replace(bare, result=result, last_year=result.last_year, may_correct=allowed)
+
+
+def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
+    found = opened.value
+    with desk.store.reading() as tx:
+        bare = _about(tx, found.household, found.draft.round)
+        kept = tx.drafts.answers(found.draft.id) if found.is_resumed else {}
+    times = {place: one.at for place, one in kept.items()}
+    return Done(replace(bare, entry=found, left_at=left_at(found, times)), opened.changes)
+
+
+def left_at(found: Entry, times: Mapping[str, str]) -> str:
+    """Give the path of the question that was answered last, by when each place was written.
+
+    Empty where nothing was answered since the draft was prefilled.
+    """
+    newest = max(times.values(), default="")
+    if newest == min(times.values(), default=""):
+        return ""
+    last = {place for place, at in times.items() if at == newest}
+    asked = (one for one in found.session.outline() if _is_question(one))
+    paths = (found.session.path(one.place) for one in asked)
+    return next((path for path in paths if path in last), "")
+
+
+def _is_question(one: OutlineItem) -> bool:
+    return one.relevant and not one.is_key and one.kind not in _HOLDERS
+
+
+def _about(tx: Transaction, household: str, round_: str) -> Sitting:
+    rows = tx.households.rows_of([household], chance.today())
+    found = next(iter(tx.rounds.find_ids([round_])), None) if round_ else None
+    year = (found.year if found else None) or chance.today().year
+    known = [one for one in tx.households.classes(household) if one.year == year - 1]
+    return Sitting(
+        household=rows[0] if rows else HouseholdRow(household),
+        round=found,
+        year=year,
+        last_year=known[-1] if known else None,
+    )

@@ -1,0 +1,138 @@
+"""F4: where the points come from, answer by answer and cell by cell; what is missing; what is [S].
+
+Every number can show where it came from: this is the page that shows it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.engine.score import PointRead
+from gpn_desktop.reviews.result import SurveyResult
+from ui.look.blocks import Block, Fact, Facts
+from ui.look.parts import card, column, label
+from ui.look.sheet import Sheet
+from ui.models.rows import RIGHT, Column, RowTableModel
+from ui.models.table import WholeTable
+from ui.views import verdict
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+
+@dataclass(frozen=True)
+class PointLine:
+    """A cell of the score sheet: the item, the answer given, its points, where they stand."""
+
+    item: str
+    answer: str
+    points: int | None
+    cell: str
+
+
+Namer = Callable[[PointRead], tuple[str, str]]
+"""Gives the words of a read's question and of the answer."""
+
+LINES: Final[tuple[Column[PointLine], ...]] = (
+    Column(QT_TRANSLATE_NOOP("Columns", "Item"), lambda one: one.item, wide=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Answer"), lambda one: one.answer, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Points"),
+        lambda one: _points(one.points),
+        lambda one: -1 if one.points is None else one.points,
+        RIGHT,
+        tone=lambda one: "warn" if one.points is None else "text",
+    ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Cell"), lambda one: one.cell, spare=True),
+)
+
+
+def _points(found: int | None) -> str:
+    return translate("Verdict", "missing") if found is None else vietnamese.show_int(found)
+
+
+def codes_only(read: PointRead) -> tuple[str, str]:
+    """Name a read by its number and code, where the form itself is not at hand."""
+    return "", read.code
+
+
+class PointsSheet(Sheet):
+    """Totals, the class with its reasons, each cell, each rule that is not checked yet."""
+
+    def __init__(
+        self, parent: QWidget | None, found: SurveyResult, last: str, namer: Namer
+    ) -> None:
+        title = translate("Verdict", "Points and their reasons")
+        about = translate("Verdict", "Computed from the answers; only a decision recognises it.")
+        super().__init__(parent, title, about)
+        self.setObjectName("points")
+        facts = Facts("points")
+        facts.show_facts(totals(found, last))
+        self.body.addWidget(card(column(facts)))
+        self._add_cells(found, namer)
+        self._add_marks(found)
+        self.body.addStretch(1)
+        close = self.add_end(translate("Verdict", "Close"), self.accept, kind="first")
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit(760, 620)
+
+    def _add_cells(self, found: SurveyResult, namer: Namer) -> None:
+        lines = [_line(one, namer) for one in found.reads if one.paper]
+        if not lines:
+            self.body.addWidget(label(translate("Verdict", "Nothing is answered yet."), "quiet"))
+            return
+        table: WholeTable[PointLine] = WholeTable(
+            RowTableModel(LINES), translate("Verdict", "Cells of the score sheet"), lambda row: None
+        )
+        table.rows.set_rows(lines)
+        heading = translate("Verdict", "Cells of the score sheet")
+        self.body.addWidget(Block(heading, table))
+
+    def _add_marks(self, found: SurveyResult) -> None:
+        if not found.marks:
+            return
+        words = translate("Verdict", "{rule} – {mark} ({source})")
+        lines = [
+            words.format(
+                rule=verdict.rule_words(one), mark=verdict.mark_words([one.mark]), source=one.source
+            )
+            for one in found.marks
+        ]
+        heading = label(translate("Verdict", "Not yet checked against the law"), "strong")
+        said = [label(f"• {one}", wraps=True) for one in lines]
+        self.body.addWidget(card(column(heading, *said, gap=6), "warn"))
+
+
+def _line(one: PointRead, namer: Namer) -> PointLine:
+    words, answer = namer(one)
+    item = " ".join(part for part in (one.paper, words) if part)
+    return PointLine(item, answer, one.points, one.cell)
+
+
+def totals(found: SurveyResult, last: str) -> Sequence[Fact]:
+    """Give both totals, the class with its reasons, and last year's, as facts."""
+    b1 = f"{verdict.total(found.b1)} – {verdict.source_of_b1(found)}"
+    b2 = " – ".join(
+        part for part in (verdict.total(found.b2), verdict.indicators_words(found)) if part
+    )
+    facts = [
+        Fact("b1", "B1", b1),
+        Fact("missing", "", verdict.missing_words(found), "warn"),
+        Fact("b2", "B2", b2),
+        Fact("class", translate("Verdict", "Computed"), verdict.class_said(found), "strong"),
+        Fact("reasons", translate("Verdict", "Because"), "\n".join(verdict.reason_lines(found))),
+        Fact("last_year", translate("Verdict", "Decided before"), last),
+    ]
+    return [one for one in facts if one.words]
+
+
+def show(parent: QWidget | None, found: SurveyResult, last: str, namer: Namer = codes_only) -> None:
+    """Show where the points come from."""
+    PointsSheet(parent, found, last, namer).ask()
+
+
+def namer_of(labels: Mapping[str, str], answers: Callable[[PointRead], str]) -> Namer:
+    """Give a namer by the names of questions."""
+    return lambda read: (labels.get(read.question, ""), answers(read))

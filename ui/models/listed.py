@@ -1,0 +1,77 @@
+"""The columns of a round's list."""
+
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.rounds import ListedRow
+from ui import reasons
+from ui.look.signs import CLASSES, class_tone, class_words
+from ui.models.rows import Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+NOTHING: Final = "–"
+_ORDER: Final = {code: place for place, code in enumerate(CLASSES)}
+_STATES: Final = {one.value: one for one in State}
+_FAR: Final = {code: place for place, code in enumerate(("returned", "draft", "", "completed"))}
+_TONES: Final = {"": "quiet", "returned": "bad", "draft": "accent", "withdrawn": "warn"}
+_SIGNS: Final = {"": "○", "draft": "◔", "returned": "↩", "withdrawn": "✕"}
+
+
+def state_words(row: ListedRow) -> str:
+    """Say how far a survey is, with a sign that says it without colour."""
+    code = row.state
+    words = reasons.said(_STATES[code]) if code else translate("Columns", "Not begun")
+    return f"{_SIGNS.get(code, '✓')} {words}"
+
+
+def ground_words(row: ListedRow) -> str:
+    """Say on which ground a household is reviewed."""
+    if not row.ground:
+        return translate("Columns", "not on the list")
+    return reasons.word("ground", row.ground)
+
+
+def _class_words(code: str) -> str:
+    return class_words(code) if code else NOTHING
+
+
+def _village_key(row: ListedRow) -> object:
+    return vietnamese.sort_key(row.village_name)
+
+
+LISTED: Final[tuple[Column[ListedRow], ...]] = (
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Head of household"),
+        lambda row: row.head_name,
+        lambda row: vietnamese.name_key(row.head_name),
+        wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Village"),
+        lambda row: row.village_name,
+        _village_key,
+        wide=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Ground"), ground_words, wide=True, spare=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "At the start"),
+        lambda row: _class_words(row.start_class),
+        lambda row: _ORDER.get(row.start_class, len(_ORDER)),
+        tone=lambda row: class_tone(row.start_class),
+        spare=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Survey"),
+        state_words,
+        lambda row: _FAR.get(row.state, len(_FAR)),
+        tone=lambda row: _TONES.get(row.state, "good"),
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Computed"),
+        lambda row: _class_words(row.computed_class),
+        lambda row: _ORDER.get(row.computed_class, len(_ORDER)),
+        tone=lambda row: class_tone(row.computed_class),
+        spare=True,
+    ),
+)

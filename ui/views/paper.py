@@ -1,0 +1,387 @@
+"""A survey while it is filled in: whose it is, the form, what it comes to, saved at each answer.
+
+On the way: an ``Entry`` → ``FormPage`` → each step through the one writer → «đã lưu»; Ctrl+Enter →
+what will be left out is told → completed. Leaving keeps everything; giving up asks why.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.engine.effects import Effects, Place
+from gpn_desktop.engine.score import PointRead
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.services import drafting, entry
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.surveying import Sitting
+from ui import messages
+from ui.bars import Elided
+from ui.dialogs import points, reason, telling
+from ui.dialogs.telling import Group, Telling
+from ui.form.body import choices_of
+from ui.form.filling import Frame, Kept, Outside
+from ui.form.page import FormPage
+from ui.form.question import plain
+from ui.form.written import labels
+from ui.look.blocks import emptied, strip
+from ui.look.parts import button, column, row, seen, sign
+from ui.look.states import Step
+from ui.views import differences, verdict
+from ui.views.differences import Line
+from ui.views.page import Ways
+from ui.views.verdict import Verdict, VerdictLine
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+PANEL_FROM: Final = 900
+HOUSEHOLD: Final = "household"
+FOLLOWED: Final = (
+    ErrorCode.SURVEY_ALREADY_COMPLETED,
+    ErrorCode.SURVEY_WAS_RETURNED,
+    ErrorCode.SURVEY_WITHDRAWN,
+)
+LOST: Final = (ErrorCode.DRAFT_ELSEWHERE, ErrorCode.DRAFT_GONE)
+WHY_GIVEN_UP: Final = (
+    QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
+    QT_TRANSLATE_NOOP("GivingUp", "The household is not reviewed this time"),
+    QT_TRANSLATE_NOOP("GivingUp", "To begin anew from the register"),
+    QT_TRANSLATE_NOOP("GivingUp", "Another reason"),
+)
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Where it goes on from here."""
+
+    completed: Callable[[Survey], object]
+    given_up: Callable[[], object]
+    opened_again: Callable[[], object]
+    made_correction: Callable[[], object]
+
+
+class Saved(QWidget):
+    """Says that everything is saved, and when; or that something is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = sign("check", "good", 16)
+        self._words = Elided("", "small")
+        self._words.setObjectName("survey.saved")
+        self.setLayout(row(self._sign, self._words, gap=4))
+        self._sign.hide()
+
+    def show_saved(self) -> None:
+        """Say when the last answer was saved."""
+        self._sign.show()
+        self._words.setText(self.tr("Saved {time}").format(time=f"{chance.now():%H:%M}"))
+
+    def show_not_saved(self) -> None:
+        """Say that the last answer is not saved yet."""
+        self._sign.hide()
+        self._words.setText(self.tr("Not saved yet"))
+
+
+class Paper(QWidget):
+    """One open survey."""
+
+    keeping_failed = Signal()
+
+    def __init__(self, desk: Desk, ways: Ways, sitting: Sitting, turns: Turns) -> None:
+        super().__init__()
+        assert sitting.entry is not None  # noqa: S101 - who makes a paper has one
+        self._desk, self._ways, self._turns = desk, ways, turns
+        self.sitting, self.entry = sitting, sitting.entry
+        self._waiting, self.is_behind = 0, False
+        self._news_kind, self._has_landed = "", False
+        self.saved = Saved()
+        self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
+        self.form = FormPage(self.entry.session, self._frame(), self._outside())
+        self._news = QVBoxLayout()
+        self._who = Elided(sitting.household.head_name, "strong")
+        self._who.setObjectName("survey.who")
+        self._where = Elided(self._where_words(), "quiet")
+        self._where.setObjectName("survey.where")
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.show_verdict)
+        self._arrange()
+        self.show_verdict()
+        self._tell_news()
+
+    def _frame(self) -> Frame:
+        launched = [one for one in (HOUSEHOLD,) if _has(self.entry, one)]
+        comments = {
+            path: text for path, text in self.entry.comments.items() if _has(self.entry, path)
+        }
+        return Frame("", tuple(launched), self.entry.remarks, comments)
+
+    def _outside(self) -> Outside:
+        return Outside(self.keep, self.complete, self.explain, self._on_changed)
+
+    def _where_words(self) -> str:
+        home = self.sitting.household
+        return " · ".join(part for part in (home.village_name, home.code) if part)
+
+    def _arrange(self) -> None:
+        self._give_up = button(self.tr("&Give up…"), self.give_up, icon="delete", kind="flat")
+        self._give_up.setObjectName("survey.discard")
+        self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
+        self._news.setContentsMargins(0, 0, 0, 0)
+        middle: QHBoxLayout = row(self.form, self.panel, gap=14)
+        middle.setStretch(0, 1)
+        whole = column(self._head, self._news, middle, gap=6)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    # what was typed is kept
+
+    def keep(self, kept: Kept) -> None:
+        """Keep a step; the writer takes them one after the other."""
+        self._waiting += 1
+        work = partial(drafting.keep, self._desk, self.entry, kept.values, kept.state)
+        self._ways.workbench.do(self, work, self._on_kept, self._on_keeping_failed)
+
+    def _on_kept(self, _: None) -> None:
+        self._waiting -= 1
+        if self.is_behind:
+            self.is_behind = False
+            self.clear_news()
+        if not self._waiting:
+            self.saved.show_saved()
+
+    def _on_keeping_failed(self, error: GpnError) -> None:
+        self._waiting -= 1
+        self.saved.show_not_saved()
+        if error.code in LOST:
+            again = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
+        else:
+            self.is_behind = True
+            again = Step(self.tr("Save again"), self._on_save_wanted, "undo")
+        self._tell_error(error, again)
+        self.keeping_failed.emit()
+
+    def _on_save_wanted(self) -> None:
+        self.keep(Kept({}))
+
+    # what it comes to
+
+    def _on_changed(self, effects: Effects) -> None:
+        self._soon.start()
+        if self._news_kind == "resumed":
+            self.clear_news()
+
+    def show_verdict(self) -> None:
+        """Compute the totals and the class anew."""
+        sitting = self.sitting
+        self.found = verdict.of_session(self.entry.session, sitting.last_year, sitting.year)
+        self.panel.show_result(self.found, sitting.last_year, sitting.year)
+        self.line.show_result(self.found)
+
+    def explain(self) -> None:
+        """F4: where the points come from."""
+        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        points.show(self, self.found, last, self._named)
+
+    def _named(self, read: PointRead) -> tuple[str, str]:
+        session = self.entry.session
+        spots = session.form.shape.spots
+        node = next((n for n, spot in enumerate(spots) if spot.name == read.question), None)
+        if node is None or spots[node].chain:
+            return "", read.code
+        state = session.state(Place(node))
+        return plain(state.label), labels(read.code, choices_of(session, state))
+
+    # strips above the form
+
+    def clear_news(self) -> None:
+        """Take the strip away."""
+        emptied(self._news)
+        self._news_kind = ""
+
+    def _show_strip(self, made: QFrame, kind: str) -> None:
+        self.clear_news()
+        made.setObjectName("survey.news")
+        self._news.addWidget(made)
+        self._news_kind = kind
+
+    def _tell_news(self) -> None:
+        """Say what one must know to go on: returned, changed outside, taken up again."""
+        if self.entry.draft.state.get("supersedes"):
+            self._tell_correction()
+        elif differences.newer(self.entry):
+            self._tell_newer()
+        elif self.entry.is_resumed:
+            self._show_strip(strip(self._resumed(), tone="accent", icon="draft"), "resumed")
+
+    def _resumed(self) -> str:
+        since = _moment(self.entry.draft.updated_at)
+        return self.tr("Going on with the survey that was left on {since}.").format(since=since)
+
+    def _tell_newer(self) -> None:
+        count = len(differences.newer(self.entry))
+        words = self.tr("The register has %n change(s) since this survey was begun.", "", count)
+        if self.entry.is_resumed:
+            words = f"{self._resumed()} {words}"
+        step = Step(self.tr("&See what"), self._on_newer_wanted, "eye")
+        self._show_strip(strip(words, step), "newer")
+
+    def _on_newer_wanted(self) -> None:
+        told = Telling(
+            self.tr("Changed in the register since this survey was begun"),
+            self.tr("What the survey says will stand beside it as a conflict, where both differ."),
+            [Group(self.tr("Now in the register"), _lines(differences.newer(self.entry)))],
+            self.tr("Back to the survey"),
+        )
+        telling.ask(self, told)
+
+    def _tell_correction(self) -> None:
+        general = " ".join(self.entry.general_comments)
+        count = len(self.form.filling.frame.comments)
+        words = self.tr("Returned: {comment}").format(comment=general) if general else ""
+        if count:
+            places = self.tr("%n question(s) have a comment (F3).", "", count)
+            words = " ".join(part for part in (words, places) if part)
+        words = words or self.tr("A correction of a completed survey: its next revision.")
+        self._show_strip(strip(words, tone="warn", icon="return"), "correction")
+
+    def _tell_error(self, error: GpnError, step: Step | None) -> None:
+        words = f"{messages.sentence(error)} {messages.remedy(error)} ({error.code.value.number})"
+        self._show_strip(strip(words, step, tone="bad"), "error")
+
+    # completing, leaving, giving up
+
+    def complete(self) -> None:
+        """Complete the survey, once what will be left out was told."""
+        if not self._is_agreed():
+            return
+        try:
+            finished = self.entry.session.finalise()
+        except GpnError as error:
+            self._tell_error(error, None)
+            return
+        self.setEnabled(False)
+        work = partial(entry.complete, self._desk, self.entry, finished)
+        self._ways.workbench.do(self, work, self._turns.completed, self._on_completing_failed)
+
+    def _is_agreed(self) -> bool:
+        groups = [
+            Group(heading, _lines(lines), tone)
+            for heading, lines, tone in (
+                (
+                    self.tr("Answers that are asked no more and will not be written"),
+                    differences.dropped(self.entry),
+                    "warn",
+                ),
+                (
+                    self.tr("People taken out of the survey; the register keeps them"),
+                    differences.departures(self.entry),
+                    "plain",
+                ),
+                (
+                    self.tr("Changed in the register meanwhile"),
+                    differences.newer(self.entry),
+                    "plain",
+                ),
+            )
+            if lines
+        ]
+        if not groups:
+            return True
+        title = self.tr("Before the survey is completed")
+        about = self.tr("Nothing of this hinders you; look at it once.")
+        told = Telling(title, about, groups, self.tr("Back to the survey"), self.tr("Complete"))
+        return telling.ask(self, told)
+
+    def _on_completing_failed(self, error: GpnError) -> None:
+        self.setEnabled(True)
+        step = None
+        if error.code in FOLLOWED:
+            step = Step(self.tr("Make it a correction"), self._turns.made_correction, "edit")
+        elif error.code in LOST:
+            step = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
+        self._tell_error(error, step)
+        self.take_focus()
+
+    def leave(self) -> bool:
+        """Hand everything over and close the draft; False while something could not be saved."""
+        self.form.commit()
+        if self.is_behind:
+            self._on_save_wanted()
+            return False
+        work = partial(drafting.leave, self._desk, self.entry)
+        self._ways.workbench.do(self, work, lambda _: None, self._on_leaving_failed)
+        return True
+
+    def _on_leaving_failed(self, error: GpnError) -> None:
+        """The draft is somebody else's, or gone: there is nothing left to close."""
+
+    def give_up(self) -> None:
+        """Give the survey up, for a reason."""
+        asked = reason.Question(
+            self.tr("Give the survey of {who} up").format(who=self.sitting.household.head_name),
+            self.tr("Its answers go; the register and earlier surveys stay as they are."),
+            [translate("GivingUp", one) for one in WHY_GIVEN_UP],
+            self.tr("Go on filling in"),
+            self.tr("Give up"),
+        )
+        why = reason.ask(self, asked)
+        if why:
+            work = partial(drafting.discard, self._desk, self.entry.draft.id, why)
+            self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)
+
+    def _on_refused(self, error: GpnError) -> None:
+        self._tell_error(error, None)
+
+    # where work begins
+
+    def take_focus(self) -> None:
+        """Go to where one was; first to what was returned, or to where the draft was left."""
+        last = self.form.focusWidget()
+        if self._has_landed and last is not None and last.isVisible():
+            last.setFocus()
+            return
+        self._has_landed = True
+        wanted = self._first_commented() or self.sitting.left_at
+        if wanted:
+            self.form.show_place(self.entry.session.at(wanted))
+        else:
+            self.form.turn_to(0)
+            self.form.go_next()
+
+    def _first_commented(self) -> str:
+        filling, path = self.form.filling, self.entry.session.path
+        paths = (path(one) for one in filling.to_look_at())
+        return next((one for one in paths if one in filling.frame.comments), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        wide = self.width() >= PANEL_FROM
+        for part in (self.panel, self._who, self._where):
+            seen(part, wide)
+        seen(self.line, not wide)
+
+
+def _has(found: Entry, path: str) -> bool:
+    """Say whether a question of this path stands in the form."""
+    try:
+        found.session.state(found.session.at(path))
+    except KeyError:
+        return False
+    return True
+
+
+def _lines(lines: Sequence[Line]) -> list[str]:
+    return [differences.words(one) for one in lines]
+
+
+def _moment(text: str) -> str:
+    """Write a moment as 14:05 24/11/2026."""
+    return f"{datetime.fromisoformat(text).astimezone(chance.VIETNAM):%H:%M %d/%m/%Y}"

@@ -1,0 +1,224 @@
+"""What came of a completed survey: computed on one side, decided on the other, never mixed up."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.forms.definition import Status
+from gpn_desktop.reviews.comments import Comment
+from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.result import SurveyResult
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.surveying import Sitting
+from ui import reasons
+from ui.dialogs import points
+from ui.form.bars import Band
+from ui.look import geometry
+from ui.look.blocks import Block, Fact, Facts, said, strip
+from ui.look.parts import button, card, chip, column, label, row, scrolled, sign
+from ui.look.signs import class_words
+from ui.views import verdict
+from ui.views.page import Goal, Ways
+
+TONES: Final = {
+    State.RETURNED: "bad",
+    State.ACCEPTED: "good",
+    State.DECIDED: "good",
+    State.WITHDRAWN: "warn",
+}
+
+
+class ResultView(QWidget):
+    """One completed survey."""
+
+    correction_wanted = Signal(str)  # survey
+    next_wanted = Signal(str)  # household
+
+    def __init__(self, desk: Desk, ways: Ways, sitting: Sitting) -> None:
+        super().__init__()
+        assert sitting.result is not None  # noqa: S101 - who makes this view has one
+        self._desk, self._ways = desk, ways
+        self.sitting, self._found = sitting, sitting.result
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(14)
+        self._next = self._button(self.tr("Review the next household"), "next", "next", "first")
+        self._open = self._button(self.tr("Open the household"), "household", "households")
+        self._correct = self._button(self.tr("&Correct the survey"), "correct", "edit")
+        self._correct.setVisible(sitting.may_correct)
+        self._why = self._button(self.tr("Points (F4)"), "points", "points")
+        self._area = scrolled(self._content())
+        self.setLayout(column(self._area))
+        self.setFocusProxy(self._next)
+
+    def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
+        made = button(text, getattr(self, f"_on_{name}_clicked"), icon=icon, kind=kind)
+        made.setObjectName(f"result.{name}")
+        return made
+
+    def _content(self) -> QWidget:
+        self._both.addWidget(self._computed(), 1)
+        self._both.addWidget(self._decided(), 1)
+        steps = row(self._next, self._correct, self._open, self._why, None)
+        whole = column(self._head(), gap=14)
+        if self._found.differs:
+            words = self.tr("The form and the standard come to different classes. Check the form.")
+            whole.addWidget(strip(words, tone="bad"))
+        whole.addLayout(self._both)
+        whole.addLayout(steps)
+        self.comments = Block(self.tr("Comments"), self._comments())
+        self.comments.setVisible(bool(self._found.comments))
+        for part in (self.comments, self._marks()):
+            whole.addWidget(part)
+        whole.addStretch(1)
+        whole.setContentsMargins(0, 0, 8, 8)
+        content = QWidget()
+        content.setLayout(whole)
+        return content
+
+    def _head(self) -> QWidget:
+        home, survey = self.sitting.household, self._found.survey
+        state = chip(reasons.said(self._found.state), TONES.get(self._found.state, "accent"))
+        state.setObjectName("result.state")
+        band = Band(Status.TRIAL) if self._found.is_trial else None
+        who = said(home.head_name, "result.who", "title", wraps=True)
+        head = row(who, state, band or 0, gap=10)
+        head.setStretch(0, 1)
+        parts = [home.village_name, home.code]
+        if survey.interviewed_on:
+            day = vietnamese.show_date(survey.interviewed_on)
+            parts.append(self.tr("interviewed on {day}").format(day=day))
+        if self._found.revision > 1:
+            parts.append(self.tr("revision {number}").format(number=self._found.revision))
+        where = said(" · ".join(filter(None, parts)), "result.where", "quiet", wraps=True)
+        made = QWidget()
+        made.setLayout(column(head, where, gap=2))
+        return made
+
+    # computed
+
+    def _computed(self) -> QFrame:
+        found = self._found
+        name = said(verdict.class_said(found), "result.computed", "display", wraps=True)
+        facts = Facts("result")
+        facts.show_facts(self._facts(found))
+        not_decided = label(
+            self.tr("Computed from the answers. It is no decision."), "small", wraps=True
+        )
+        head = row(sign("sum", "accent"), label(self.tr("Computed"), "heading"), None)
+        return card(column(head, name, facts, not_decided, None, gap=8))
+
+    def _facts(self, found: SurveyResult) -> list[Fact]:
+        facts = [
+            Fact("reasons", self.tr("Because"), "\n".join(verdict.reason_lines(found))),
+            Fact("b1", "B1", verdict.total(found.b1), "strong"),
+            Fact("b1.source", "", verdict.source_of_b1(found), "quiet"),
+            Fact("missing", "", verdict.missing_words(found) if found.b1 is None else "", "warn"),
+            Fact("b2", "B2", verdict.total(found.b2), "strong"),
+            Fact("indicators", "", verdict.indicators_words(found), "quiet"),
+        ]
+        return [one for one in facts if one.words]
+
+    # decided
+
+    def _decided(self) -> QFrame:
+        known, year = self._found.decided, self.sitting.year
+        code = known.poverty_class if known else ""
+        words = class_words(code) if known else self.tr("Not decided yet")
+        name = said(words, "result.decided", "display", wraps=True)
+        name.setProperty("role", "display" if known else "title")
+        icon = sign("certificate", "good" if known else "quiet")
+        title = self.tr("Decided for {year}").format(year=year)
+        facts = Facts("result")
+        facts.show_facts(self._decision_facts())
+        inside = column(row(icon, label(title, "heading"), None), name, gap=8)
+        if not known:
+            inside.addWidget(label(self._who_decides(), "quiet", wraps=True))
+        inside.addWidget(facts)
+        inside.addStretch(1)
+        return card(inside)
+
+    def _who_decides(self) -> str:
+        return self.tr(
+            "Only the decision of the chairman of the commune recognises a poor or near-poor "
+            "household."
+        )
+
+    def _decision_facts(self) -> list[Fact]:
+        known, facts = self._found.decided, []
+        if known and known.number:
+            facts.append(Fact("number", self.tr("Decision"), known.number))
+        if known and known.decided_on:
+            day = vietnamese.show_date(known.decided_on)
+            facts.append(Fact("decided_on", self.tr("Signed"), day))
+        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        facts.append(Fact("last_year", self.tr("Decided before"), last))
+        return facts
+
+    # below
+
+    def _marks(self) -> QWidget:
+        found = self._found
+        said_ = said(verdict.unread_words(found), "result.marks", wraps=True)
+        line = row(sign("warning", "warn"), said_, gap=10)
+        line.setStretch(1, 1)
+        made = card(line, "warn", margin=12)
+        made.setVisible(bool(found.marks))
+        return made
+
+    def _comments(self) -> QWidget:
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        for one in self._found.comments:
+            box.addWidget(_comment(one))
+        made.setObjectName("result.comments")
+        return made
+
+    # what is done here
+
+    def _on_next_clicked(self) -> None:
+        self.next_wanted.emit(self.sitting.household.id)
+
+    def _on_household_clicked(self) -> None:
+        self._ways.go(Goal("households", "household", self.sitting.household.id))
+
+    def _on_correct_clicked(self) -> None:
+        self.correction_wanted.emit(self._found.survey.id)
+
+    def _on_points_clicked(self) -> None:
+        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        points.show(self, self._found, last)
+
+    def take_focus(self) -> None:
+        """Go to the next step."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: F4 explains the points here too."""
+        if event.key() == Qt.Key.Key_F4:
+            self._on_points_clicked()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: both sides stand below each other where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < geometry.LINE_LENGTH
+        across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(across)
+
+
+def _comment(one: Comment) -> QFrame:
+    words = label(one.text, wraps=True)
+    line = row(sign("comment", "accent"), words, gap=10)
+    line.setStretch(1, 1)
+    made = card(line, margin=12)
+    made.setObjectName(f"result.comment.{one.id}")
+    return made

@@ -1,0 +1,203 @@
+"""A household's survey on its page: the form while it is filled in, then what came of it.
+
+On the way: a household → ``surveying.take_up`` → ``Paper``, or ``ResultView`` of a survey that was
+completed. Another household may be opened at any time; the one before is left, nothing is lost.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.services import surveying
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.surveying import Sitting
+from ui import messages
+from ui.look.blocks import emptied
+from ui.look.parts import column
+from ui.look.states import Stage
+from ui.views.page import Ways
+from ui.views.paper import Paper, Turns
+from ui.views.result import ResultView
+
+
+class SurveyView(QWidget):
+    """Holds the open survey of one household, or its result."""
+
+    arrived = Signal()  # what was asked for stands here now
+    left = Signal()  # back to the list
+    next_wanted = Signal(str)  # the household after this one, please
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self.household, self._survey = "", ""
+        self.paper: Paper | None = None
+        self.result: ResultView | None = None
+        self._held = QWidget()
+        self._box = QVBoxLayout(self._held)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._stage = Stage(self._held)
+        self.setLayout(column(self._stage))
+
+    @property
+    def title(self) -> str:
+        """Give whose survey this is."""
+        shown = self.paper or self.result
+        if shown is None:
+            return self.tr("Survey")
+        words = self.tr("Survey: {who}") if self.paper else self.tr("Result: {who}")
+        return words.format(who=shown.sitting.household.head_name)
+
+    # opening
+
+    def open(self, household: str, *, again: bool = False) -> None:
+        """Begin, take up or show the survey of a household."""
+        if self.paper is not None and self.household == household and not again:
+            return
+        self._close()
+        self.household, self._survey = household, ""
+        self._sit(partial(surveying.take_up, self._desk, household))
+
+    def show_result(self, survey: str) -> None:
+        """Show what came of a survey."""
+        self._close()
+        self.household, self._survey = "", survey
+        self._look()
+
+    def correct(self, survey: str) -> None:
+        """Take a completed survey up as its next revision."""
+        self._close()
+        self._sit(partial(surveying.correct, self._desk, survey))
+
+    def refresh(self) -> None:
+        """Look a result up again; a form is never changed under the officer's hands."""
+        if self.paper is None and self._survey:
+            self._look()
+
+    def _sit(self, service: Callable[[], Done[Sitting]]) -> None:
+        self._stage.show_loading()
+        wanted = self.household
+        self._ways.workbench.do(
+            self, service, partial(self._on_sat, wanted), partial(self._on_failed, wanted)
+        )
+
+    def _look(self) -> None:
+        self._stage.show_loading()
+        query = partial(surveying.shown, self._desk, self._survey)
+        self._ways.workbench.look(self, query, self._show_result, self._on_look_failed)
+
+    def _on_sat(self, wanted: str, sitting: Sitting) -> None:
+        if wanted != self.household:
+            return  # another household was asked for meanwhile
+        if sitting.entry is None:
+            self._survey = sitting.result.survey.id if sitting.result else ""
+            self._show_result(sitting)
+            return
+        self.household = sitting.household.id
+        turns = Turns(
+            self._on_completed, self._on_given_up, self._on_again, self._on_correction_wanted
+        )
+        self.paper = Paper(self._desk, self._ways, sitting, turns)
+        self._show(self.paper)
+
+    def _show_result(self, sitting: Sitting) -> None:
+        self._empty()
+        self.result = ResultView(self._desk, self._ways, sitting)
+        self.result.correction_wanted.connect(self.correct)
+        self.result.next_wanted.connect(self.next_wanted)
+        self._show(self.result)
+
+    def _show(self, made: QWidget) -> None:
+        self._box.addWidget(made)
+        self._stage.show_content()
+        self.arrived.emit()
+
+    def _on_failed(self, wanted: str, error: GpnError) -> None:
+        if wanted != self.household:
+            return
+        if error.code is ErrorCode.RIGHT_MISSING:
+            self._stage.show_locked(messages.sentence(error), messages.remedy(error))
+        else:
+            self._stage.show_error(error, partial(self.open, wanted, again=True))
+        self.arrived.emit()
+
+    def _on_look_failed(self, error: GpnError) -> None:
+        self._stage.show_error(error, self._look)
+        self.arrived.emit()
+
+    # what a paper tells
+
+    def _on_completed(self, survey: Survey) -> None:
+        self._ways.say(self.tr("The survey is completed."))
+        self._empty()
+        self.household, self._survey = "", survey.id
+        self._look()
+
+    def _on_given_up(self) -> None:
+        self._ways.say(self.tr("The survey was given up."))
+        self._empty()
+        self.household = ""
+        self.left.emit()
+
+    def _on_again(self) -> None:
+        household = self.household
+        self._empty()
+        self.open(household, again=True)
+
+    def _on_correction_wanted(self) -> None:
+        self._empty()
+        self._sit(partial(surveying.correct_standing, self._desk, self.household))
+
+    # leaving
+
+    def leave(self) -> bool:
+        """Leave the survey; False while something of it could not be saved."""
+        if self.paper is not None and not self.paper.leave():
+            return False
+        self._empty()
+        self.household, self._survey = "", ""
+        return True
+
+    def _close(self) -> None:
+        """Make room for another one; what could not be saved stays in its backlog and is told."""
+        if self.paper is not None:
+            self.paper.leave()
+        self._empty()
+
+    def _empty(self) -> None:
+        self.paper = self.result = None
+        emptied(self._box)
+
+    # what the window asks
+
+    def parts(self) -> Sequence[QWidget]:
+        """Give the widgets that F6 visits."""
+        return (self.paper.form,) if self.paper else (self,)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Give what can be done here."""
+        if self.paper is not None:
+            return {"add": self.paper.form.add, "complete": self.paper.form.complete}
+        return {}
+
+    def cycle(self, step: int) -> bool:
+        """Take F6 within a form: its sections."""
+        if self.paper is None:
+            return False
+        self.paper.form.next_section(step)
+        return True
+
+    def help_here(self) -> str:
+        """Give the guidance of the question one is at."""
+        return self.paper.form.help_here() if self.paper else ""
+
+    def take_focus(self) -> None:
+        """Put the focus where work goes on."""
+        shown = self.paper or self.result
+        if shown is not None:
+            shown.take_focus()
