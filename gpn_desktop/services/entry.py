@@ -29,6 +29,7 @@ from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
+ANSWER = "q/"  # before the path of a question, in ops and in the places of comments
 INTERVIEW = "interview_day"  # the question that says when; by convention of the workbooks
 
 
@@ -138,7 +139,7 @@ def _with_comments(tx: Transaction, entry: Entry) -> Entry:
     """Lay the comments of the survey that is corrected beside its questions."""
     cited = entry.draft.state["supersedes"]
     comments = tx.comments.of_survey(cited[0]) if cited else ()
-    told = {one.place: one.text for one in comments if one.place and one.text}
+    told = {one.place.removeprefix(ANSWER): one.text for one in comments if one.place and one.text}
     general = [one.text for one in comments if not one.place and one.text]
     return replace(entry, comments=told, general_comments=tuple(general))
 
@@ -184,7 +185,7 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
 
 
 def _survey(entity: str, draft: Draft, done: Finalised, remarks: Mapping[str, str]) -> Survey:
-    answers = {path.removeprefix("q/"): text for path, text in done.answers.fields().items()}
+    answers = {path.removeprefix(ANSWER): text for path, text in done.answers.fields().items()}
     score = done.score.plain() if done.score else {}
     status = score.get("status", "trial")
     cited = draft.state["supersedes"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from gpn_desktop import chance
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import OutlineItem
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import QuestionKind
@@ -27,8 +28,8 @@ _HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
 class Sitting:
     """One of both: ``entry``, a form to fill in, or ``result``, a survey that was completed.
 
-    ``last_year`` is what was decided for the year before; ``left_at`` the path of the question
-    that was answered last, where a draft was taken up.
+    ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
+    here; ``left_at`` is the path of the question answered last, where a draft was taken up.
     """
 
     household: HouseholdRow
@@ -37,6 +38,7 @@ class Sitting:
     last_year: ClassOfYear | None = None
     entry: Entry | None = None
     result: SurveyResult | None = None
+    form: CompiledForm | None = None
     left_at: str = ""
     may_correct: bool = False
 
@@ -100,7 +102,17 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
     with desk.store.reading() as tx:
         bare = _about(tx, survey.subject, survey.round)
     allowed = desk.may("entry") and is_allowed(result.state, Act.CORRECT)
-    return replace(bare, result=result, last_year=result.last_year, may_correct=allowed)
+    form = _form(desk, survey.form_id, survey.form_version)
+    known = result.last_year
+    return replace(bare, result=result, last_year=known, form=form, may_correct=allowed)
+
+
+def _form(desk: Desk, form_id: str, version: str) -> CompiledForm | None:
+    """Give the form of a survey; None where that version never came to this machine."""
+    try:
+        return desk.catalogue.form(form_id, version)
+    except GpnError:
+        return None
 
 
 def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
@@ -109,7 +121,8 @@ def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
         bare = _about(tx, found.household, found.draft.round)
         kept = tx.drafts.answers(found.draft.id) if found.is_resumed else {}
     times = {place: one.at for place, one in kept.items()}
-    return Done(replace(bare, entry=found, left_at=left_at(found, times)), opened.changes)
+    form, place = found.session.form, left_at(found, times)
+    return Done(replace(bare, entry=found, form=form, left_at=place), opened.changes)
 
 
 def left_at(found: Entry, times: Mapping[str, str]) -> str:
@@ -122,8 +135,8 @@ def left_at(found: Entry, times: Mapping[str, str]) -> str:
         return ""
     last = {place for place, at in times.items() if at == newest}
     asked = (one for one in found.session.outline() if _is_question(one))
-    paths = (found.session.path(one.place) for one in asked)
-    return next((path for path in paths if path in last), "")
+    paths = [found.session.path(one.place) for one in asked]
+    return next((path for path in reversed(paths) if path in last), "")
 
 
 def _is_question(one: OutlineItem) -> bool:

@@ -75,6 +75,23 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>%n question(s) have a comment (F3).</source>
+        <translation>
+            <numerusform>%n question has a comment (F3).</numerusform>
+            <numerusform>%n questions have a comment (F3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The register has %n change(s) since this survey was begun.</source>
+        <translation>
+            <numerusform>The register has %n change since this survey was begun.</numerusform>
+            <numerusform>The register has %n changes since this survey was begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n package(s) without a receipt</source>

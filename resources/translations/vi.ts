@@ -256,10 +256,32 @@
     <message>
         <source>About</source>
         <translation>Nội dung</translation>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Asks to be reviewed</source>
+        <translation>Đề nghị rà soát</translation>
+    </message>
+    <message>
+        <source>Asks to leave</source>
+        <translation>Đề nghị ra</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Trước rà soát</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>Đang điền</translation>
     </message>
     <message>
         <source>Born</source>
         <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ô trong bảng điểm</translation>
     </message>
     <message>
         <source>Citizen number</source>
@@ -310,6 +332,10 @@
         <translation>Dân tộc</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>Phát hiện qua rà soát</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>
@@ -320,6 +346,8 @@
     <message>
         <source>Had before</source>
         <translation>Đã có</translation>
+        <source>Ground</source>
+        <translation>Căn cứ rà soát</translation>
     </message>
     <message>
         <source>Head of household</source>
@@ -360,6 +388,20 @@
     <message>
         <source>Of the target</source>
         <translation>So với chỉ tiêu</translation>
+        <source>Item</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Đang quản lý</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -368,6 +410,8 @@
     <message>
         <source>Receiver</source>
         <translation>Người nhận</translation>
+        <source>Points</source>
+        <translation>Điểm</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -400,6 +444,8 @@
     <message>
         <source>Value</source>
         <translation>Kết quả</translation>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
     </message>
     <message>
         <source>Village</source>
@@ -563,6 +609,22 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    <name>Differences</name>
+    <message>
+        <source>is in the register by now, and not in the survey</source>
+        <translation>đã có trong sổ hộ, chưa có trong phiếu</translation>
+    </message>
+    <message>
+        <source>is in the survey, and in the register no more</source>
+        <translation>có trong phiếu, không còn trong sổ hộ</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>{what}: “{shown}” here, “{now}” in the register</source>
+        <translation>{what}: trong phiếu là «{shown}», trong sổ hộ là «{now}»</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1128,22 @@
     <message>
         <source>Recorded before for this receiver: {count}</source>
         <translation>Đã ghi cho người nhận này trước đây: {count} lần</translation>
+    <name>GivingUp</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Opened the wrong household</source>
+        <translation>Mở nhầm hộ</translation>
+    </message>
+    <message>
+        <source>The household is not reviewed this time</source>
+        <translation>Đợt này không rà soát hộ</translation>
+    </message>
+    <message>
+        <source>To begin anew from the register</source>
+        <translation>Để điền lại từ đầu theo sổ hộ</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1474,69 @@
     <message>
         <source>target set by the commune</source>
         <translation>chỉ tiêu do xã đặt</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>Đang điền</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Đã có quyết định</translation>
+    </message>
+    <message>
+        <source>How far the surveys are</source>
+        <translation>Tình trạng phiếu</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>Progress by village</source>
+        <translation>Tiến độ theo thôn</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã trả lại</translation>
+    </message>
+    <message>
+        <source>Round of {year}</source>
+        <translation>Đợt năm {year}</translation>
+    </message>
+    <message>
+        <source>Within {year}</source>
+        <translation>Trong năm {year}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, closed</source>
+        <translation>{first} – {last}, đã hết hạn</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, days left: {days}</source>
+        <translation>{first} – {last}, còn {days} ngày</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, not open yet</source>
+        <translation>{first} – {last}, chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>{state}: {count}</source>
+        <translation>{state}: {count}</translation>
+    </message>
+    <message>
+        <source>{village}: {done} of {listed} done</source>
+        <translation>{village}: xong {done} trên {listed} hộ</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2581,37 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>All villages</source>
+        <translation>Tất cả các thôn</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Lọc (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter by name or code</source>
+        <translation>Lọc theo tên chủ hộ hoặc mã hộ</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Tình trạng phiếu</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>{count} household(s)</source>
+        <translation>{count} hộ</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Both are the same</source>
@@ -3167,6 +3339,113 @@
     <message>
         <source>yearly</source>
         <translation>hằng năm</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>%n question(s) have a comment (F3).</source>
+        <translation>
+            <numerusform>Có ý kiến ở %n câu (F3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;See what</source>
+        <translation>&amp;Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>A correction of a completed survey: its next revision.</source>
+        <translation>Đang sửa phiếu đã hoàn thành; hoàn thành sẽ thành bản sửa tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Answers that are asked no more and will not be written</source>
+        <translation>Những câu trả lời không còn được hỏi, sẽ không ghi vào phiếu</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>Quay lại phiếu</translation>
+    </message>
+    <message>
+        <source>Before the survey is completed</source>
+        <translation>Trước khi hoàn thành phiếu</translation>
+    </message>
+    <message>
+        <source>Changed in the register meanwhile</source>
+        <translation>Sổ hộ đã thay đổi trong lúc điền phiếu</translation>
+    </message>
+    <message>
+        <source>Changed in the register since this survey was begun</source>
+        <translation>Sổ hộ đã thay đổi từ khi bắt đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Give the survey of {who} up</source>
+        <translation>Bỏ phiếu của hộ {who}</translation>
+    </message>
+    <message>
+        <source>Give this survey up (Alt+B)</source>
+        <translation>Bỏ phiếu này (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Bỏ phiếu…</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Điền tiếp</translation>
+    </message>
+    <message>
+        <source>Going on with the survey that was left on {since}.</source>
+        <translation>Tiếp tục phiếu đang điền dở từ {since}.</translation>
+    </message>
+    <message>
+        <source>Its answers go; the register and earlier surveys stay as they are.</source>
+        <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Make it a correction</source>
+        <translation>Chuyển thành bản sửa</translation>
+    </message>
+    <message>
+        <source>Nothing of this hinders you; look at it once.</source>
+        <translation>Những điều này không cản trở việc hoàn thành; xin xem qua một lần.</translation>
+    </message>
+    <message>
+        <source>Now in the register</source>
+        <translation>Hiện có trong sổ hộ</translation>
+    </message>
+    <message>
+        <source>Open it here again</source>
+        <translation>Mở lại ở đây</translation>
+    </message>
+    <message>
+        <source>People taken out of the survey; the register keeps them</source>
+        <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
+    </message>
+    <message>
+        <source>Returned: {comment}</source>
+        <translation>Phiếu bị trả lại: {comment}</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Lưu lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register has %n change(s) since this survey was begun.</source>
+        <translation>
+            <numerusform>Sổ hộ có %n thay đổi từ khi bắt đầu phiếu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the survey says will stand beside it as a conflict, where both differ.</source>
+        <translation>Chỗ nào phiếu ghi khác sổ hộ thì cả hai giá trị đều được giữ, chờ giải quyết xung đột.</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +5001,156 @@
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>&amp;Correct it</source>
+        <translation>&amp;Sửa phiếu</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Kết quả tính</translation>
+    </message>
+    <message>
+        <source>Computed from the answers. It is no decision.</source>
+        <translation>Máy tính từ câu trả lời, chưa phải là quyết định.</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Decided for {year}</source>
+        <translation>Kết quả công nhận năm {year}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Next household</source>
+        <translation>Rà soát hộ tiếp theo</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>Only the decision of the chairman of the commune recognises a poor or near-poor household.</source>
+        <translation>Chỉ quyết định của Chủ tịch UBND xã công nhận hộ nghèo, hộ cận nghèo.</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Mở hộ</translation>
+    </message>
+    <message>
+        <source>Points (F4)</source>
+        <translation>Điểm (F4)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>The form and the standard come to different classes. Check the form.</source>
+        <translation>Phiếu và chuẩn nghèo tính ra hai kết quả khác nhau. Kiểm tra lại mẫu phiếu.</translation>
+    </message>
+    <message>
+        <source>interviewed on {day}</source>
+        <translation>phỏng vấn ngày {day}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản thứ {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Choose another village or state, or other words.</source>
+        <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
+    </message>
+    <message>
+        <source>Everybody shown in the list is done.</source>
+        <translation>Các hộ đang hiện trong danh sách đã rà soát xong.</translation>
+    </message>
+    <message>
+        <source>First the households: they come with a package or with the training.</source>
+        <translation>Trước hết cần có sổ hộ: nhận từ gói hoặc tạo xã tập huấn.</translation>
+    </message>
+    <message>
+        <source>Households to review</source>
+        <translation>Hộ cần rà soát</translation>
+    </message>
+    <message>
+        <source>It begins with everybody whom a decision calls poor or near-poor.</source>
+        <translation>Danh sách bắt đầu từ các hộ đang là hộ nghèo, hộ cận nghèo theo quyết định.</translation>
+    </message>
+    <message>
+        <source>No household fits</source>
+        <translation>Không có hộ nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No round of reviews is open</source>
+        <translation>Chưa mở đợt rà soát</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of this round yet</source>
+        <translation>Danh sách rà soát của đợt này chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>Open a household and choose “Review this household”.</source>
+        <translation>Mở một hộ rồi chọn «Rà soát hộ này».</translation>
+    </message>
+    <message>
+        <source>Open the round of {year}</source>
+        <translation>Mở đợt rà soát năm {year}</translation>
+    </message>
+    <message>
+        <source>Review of {year}</source>
+        <translation>Rà soát năm {year}</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>See what to do first</source>
+        <translation>Xem việc cần làm trước</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>The officer of the commune opens it.</source>
+        <translation>Cán bộ xã được giao nhập liệu mở đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>The round of {year} is not open yet.</source>
+        <translation>Chưa mở đợt rà soát năm {year}.</translation>
+    </message>
+    <message>
+        <source>There is nobody to review yet</source>
+        <translation>Chưa có hộ nào để rà soát</translation>
+    </message>
+    <message>
+        <source>To the households</source>
+        <translation>Đến trang Hộ dân</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Commune officer</source>
@@ -4788,6 +5217,14 @@
     <message>
         <source>{count} invented households in 12 villages; nobody in it is real.</source>
         <translation>{count} hộ giả định ở 12 thôn; không có ai là người thật.</translation>
+    <name>Saved</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu được</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5770,26 @@
     <message>
         <source>{count} support(s) decided and not handed over</source>
         <translation>{count} khoản hỗ trợ đã có quyết định, chưa giao</translation>
+    <name>SurveyView</name>
+    <message>
+        <source>Result: {who}</source>
+        <translation>Kết quả: {who}</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Survey: {who}</source>
+        <translation>Phiếu: {who}</translation>
+    </message>
+    <message>
+        <source>The survey is completed.</source>
+        <translation>Đã hoàn thành phiếu.</translation>
+    </message>
+    <message>
+        <source>The survey was given up.</source>
+        <translation>Đã bỏ phiếu.</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +5917,145 @@
     <message>
         <source>Unlock</source>
         <translation>Mở khóa</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Because</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Cells of the score sheet</source>
+        <translation>Các ô của bảng điểm</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Kết quả tính</translation>
+    </message>
+    <message>
+        <source>Computed from the answers; only a decision recognises it.</source>
+        <translation>Máy tính từ câu trả lời; chỉ quyết định mới công nhận.</translation>
+    </message>
+    <message>
+        <source>Computed so far</source>
+        <translation>Kết quả tính đến lúc này</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Line of B1 of near-poor: {value} points</source>
+        <translation>Ngưỡng B1 của hộ cận nghèo: {value} điểm</translation>
+    </message>
+    <message>
+        <source>Line of B1: {value} points</source>
+        <translation>Ngưỡng B1: {value} điểm</translation>
+    </message>
+    <message>
+        <source>Line of B2: {value} points</source>
+        <translation>Ngưỡng B2: {value} điểm</translation>
+    </message>
+    <message>
+        <source>No class yet</source>
+        <translation>Chưa xếp loại được</translation>
+    </message>
+    <message>
+        <source>Not yet checked against the law</source>
+        <translation>Chưa đối chiếu với văn bản pháp luật</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>Chưa có câu trả lời nào.</translation>
+    </message>
+    <message>
+        <source>Points and their reasons</source>
+        <translation>Điểm và căn cứ</translation>
+    </message>
+    <message>
+        <source>The poverty standard</source>
+        <translation>Chuẩn nghèo</translation>
+    </message>
+    <message>
+        <source>The score sheet has no points yet for {items}.</source>
+        <translation>Bảng điểm chưa có điểm cho mục {items}.</translation>
+    </message>
+    <message>
+        <source>What the answers come to</source>
+        <translation>Kết quả tính từ câu trả lời</translation>
+    </message>
+    <message>
+        <source>Which class follows from both totals</source>
+        <translation>Cách xếp loại theo B1 và B2</translation>
+    </message>
+    <message>
+        <source>Why? (F4)</source>
+        <translation>Vì sao? (F4)</translation>
+    </message>
+    <message>
+        <source>added up</source>
+        <translation>tự cộng</translation>
+    </message>
+    <message>
+        <source>added up from the score sheet</source>
+        <translation>cộng từ bảng điểm</translation>
+    </message>
+    <message>
+        <source>indicators {numbers}</source>
+        <translation>chỉ số {numbers}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>no indicator deprived</source>
+        <translation>không thiếu hụt chỉ số nào</translation>
+    </message>
+    <message>
+        <source>no total yet</source>
+        <translation>chưa có tổng điểm</translation>
+    </message>
+    <message>
+        <source>total typed in from the paper form</source>
+        <translation>nhập tổng điểm từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>nhập tay</translation>
+    </message>
+    <message>
+        <source>{count} of {of} without an answer</source>
+        <translation>{count}/{of} chỉ số chưa trả lời</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>còn {count}</translation>
+    </message>
+    <message>
+        <source>{count} rules not yet checked against the law: {mark}</source>
+        <translation>{count} quy tắc chưa đối chiếu với văn bản: {mark}</translation>
+    </message>
+    <message>
+        <source>{reason} [{mark}]</source>
+        <translation>{reason} [{mark}]</translation>
+    </message>
+    <message>
+        <source>{rule} – {mark} ({source})</source>
+        <translation>{rule} – {mark} ({source})</translation>
+    </message>
+    <message>
+        <source>{value} points for each indicator</source>
+        <translation>{value} điểm cho mỗi chỉ số thiếu hụt</translation>
+    </message>
+    <message>
+        <source>{year}: on no list</source>
+        <translation>{year}: không thuộc hộ nghèo, cận nghèo</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop import chance
 from resources import build
 from tests.fakes import FixedSource
-from tests.shots import gifts, pages, scenes
+from tests.shots import gifts, pages, reviews, scenes
 from tests.shots.faults import faults
 from tests.shots.scenes import Scene
 from ui import app as program
 from ui.look import theme
 
 FAST = 70  # of 100: lightly packed
+
+
+ALBUM: dict[str, Scene] = {
+    **scenes.SCENES,
+    **pages.SCENES,
+    **gifts.SCENES,
+    **reviews.SCENES,
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,7 @@ def draw_all(folder: Path | None, light: Light, only: str) -> list[str]:
     with chance.using(FixedSource()):
         for worn in light.themes:
             theme.wear(app, worn)
-            for name, scene in (scenes.SCENES | pages.SCENES | gifts.SCENES).items():
+            for name, scene in ALBUM.items():
                 if only in name:
                     found += _draw(app, scene, light, folder, f"{name}-{worn}-{light.scale}")
     return found

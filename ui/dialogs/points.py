@@ -3,7 +3,7 @@
 Every number can show where it came from: this is the page that shows it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.engine.score import PointRead
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.score import POINTS, PointRead
 from gpn_desktop.reviews.result import SurveyResult
+from ui.form.question import plain
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
 from ui.views import verdict
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,6 @@ class PointLine:
     points: int | None
     cell: str
 
-
-Namer = Callable[[PointRead], tuple[str, str]]
-"""Gives the words of a read's question and of the answer."""
 
 LINES: Final[tuple[Column[PointLine], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Item"), lambda one: one.item, wide=True),
@@ -53,16 +52,26 @@ def _points(found: int | None) -> str:
     return translate("Verdict", "missing") if found is None else vietnamese.show_int(found)
 
 
-def codes_only(read: PointRead) -> tuple[str, str]:
-    """Name a read by its number and code, where the form itself is not at hand."""
-    return "", read.code
+def named(form: CompiledForm, read: PointRead) -> tuple[str, str]:
+    """Give the words of a read's question and of its answer, as the form has them."""
+    spots = form.shape.spots
+    asked = [form.questions[n].label for n in form.questions if spots[n].name == read.question]
+    items = form.lists[read.list_name].items if read.list_name in form.lists else ()
+    answers = [one.label for one in items if one.code == read.code]
+    words, answer = (_text(form, found[0] if found else None) for found in (asked, answers))
+    return words, answer or read.code
+
+
+def _text(form: CompiledForm, ref: str | None) -> str:
+    parts = form.parts(language(), ref) if ref else ()
+    return plain("".join(part for part in parts if isinstance(part, str)).strip())
 
 
 class PointsSheet(Sheet):
     """Totals, the class with its reasons, each cell, each rule that is not checked yet."""
 
     def __init__(
-        self, parent: QWidget | None, found: SurveyResult, last: str, namer: Namer
+        self, parent: QWidget | None, found: SurveyResult, last: str, form: CompiledForm | None
     ) -> None:
         title = translate("Verdict", "Points and their reasons")
         about = translate("Verdict", "Computed from the answers; only a decision recognises it.")
@@ -71,15 +80,15 @@ class PointsSheet(Sheet):
         facts = Facts("points")
         facts.show_facts(totals(found, last))
         self.body.addWidget(card(column(facts)))
-        self._add_cells(found, namer)
+        self._add_cells(found, form)
         self._add_marks(found)
         self.body.addStretch(1)
         close = self.add_end(translate("Verdict", "Close"), self.accept, kind="first")
         close.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit(760, 620)
 
-    def _add_cells(self, found: SurveyResult, namer: Namer) -> None:
-        lines = [_line(one, namer) for one in found.reads if one.paper]
+    def _add_cells(self, found: SurveyResult, form: CompiledForm | None) -> None:
+        lines = [_line(one, form) for one in found.reads if one.column.startswith(POINTS)]
         if not lines:
             self.body.addWidget(label(translate("Verdict", "Nothing is answered yet."), "quiet"))
             return
@@ -105,18 +114,16 @@ class PointsSheet(Sheet):
         self.body.addWidget(card(column(heading, *said, gap=6), "warn"))
 
 
-def _line(one: PointRead, namer: Namer) -> PointLine:
-    words, answer = namer(one)
+def _line(one: PointRead, form: CompiledForm | None) -> PointLine:
+    words, answer = named(form, one) if form else ("", one.code)
     item = " ".join(part for part in (one.paper, words) if part)
     return PointLine(item, answer, one.points, one.cell)
 
 
 def totals(found: SurveyResult, last: str) -> Sequence[Fact]:
     """Give both totals, the class with its reasons, and last year's, as facts."""
-    b1 = f"{verdict.total(found.b1)} – {verdict.source_of_b1(found)}"
-    b2 = " – ".join(
-        part for part in (verdict.total(found.b2), verdict.indicators_words(found)) if part
-    )
+    b1 = _joined(found.b1, verdict.source_of_b1(found))
+    b2 = _joined(found.b2, verdict.indicators_words(found))
     facts = [
         Fact("b1", "B1", b1),
         Fact("missing", "", verdict.missing_words(found), "warn"),
@@ -128,11 +135,11 @@ def totals(found: SurveyResult, last: str) -> Sequence[Fact]:
     return [one for one in facts if one.words]
 
 
-def show(parent: QWidget | None, found: SurveyResult, last: str, namer: Namer = codes_only) -> None:
-    """Show where the points come from."""
-    PointsSheet(parent, found, last, namer).ask()
+def _joined(found: int | None, words: str) -> str:
+    parts = ("" if found is None else verdict.total(found), words)
+    return " – ".join(part for part in parts if part)
 
 
-def namer_of(labels: Mapping[str, str], answers: Callable[[PointRead], str]) -> Namer:
-    """Give a namer by the names of questions."""
-    return lambda read: (labels.get(read.question, ""), answers(read))
+def show(parent: QWidget | None, found: SurveyResult, last: str, form: CompiledForm | None) -> None:
+    """Show where the points come from; ``form`` gives the words of questions and answers."""
+    PointsSheet(parent, found, last, form).ask()

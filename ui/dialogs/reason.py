@@ -39,6 +39,7 @@ class WhySheet(Sheet):
             self.body.addWidget(reason)
             reason.toggled.connect(self._on_changed)
         self.body.addWidget(self._words)
+        self.body.addStretch(1)
         self.body.setSpacing(4)
         self._words.textChanged.connect(self._on_changed)
         self.add_end(asked.stay, self.reject)

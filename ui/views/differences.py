@@ -4,10 +4,12 @@ On the way: ``Since`` and ``FormSession.dropped`` → ``Line``: whose, what, wha
 what stands outside, and the question to go to.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.since import Newer
@@ -31,12 +33,25 @@ class Line:
 
 
 def dropped(entry: Entry) -> tuple[Line, ...]:
-    """Give the answers that will not be written, for nobody asks for them any more."""
+    """Give the answers that will not be written, for nobody asks for them any more.
+
+    What came from the register and was never touched is no answer: the register keeps it.
+    """
     session = entry.session
+    known = json.loads(session.state_json()).get("shown", {})
     return tuple(
         Line(_whose(entry, one.place), _words(session, one.place), _written(session, one.place))
         for one in session.dropped()
+        if not _is_from_register(session, known, one)
     )
+
+
+def _is_from_register(session: FormSession, known: Mapping[str, Any], one: Dropped) -> bool:
+    """Say whether a value is what the register showed."""
+    list_name, _, name = (session.form.facts[one.place.node].save_to or "").partition("#")
+    here = session.path(one.place).rpartition("/")[0] if one.place.rows else ""
+    found: Mapping[str, str] = known.get(here, {}).get(list_name, {})
+    return bool(name) and found.get(name) == one.value
 
 
 def departures(entry: Entry) -> tuple[Line, ...]:
@@ -112,11 +127,6 @@ def _name(session: FormSession, row: str) -> str:
         return session.state(session.place("person/full_name", row)).value
     except KeyError:
         return ""  # a form that calls its people otherwise
-
-
-def joined(lines: Sequence[Line]) -> str:
-    """Give lines as one text, each in its own line."""
-    return "\n".join(words(one) for one in lines)
 
 
 def words(one: Line) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 from gpn_desktop import vietnamese
 from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.services.rounds import STATES, RoundOf, VillageProgress
+from ui.bars import Elided
 from ui.look import theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
@@ -47,6 +48,18 @@ def state_words(code: str) -> str:
     return translate("Listing", WORDS[code])
 
 
+class Tile(CardButton):
+    """A card that never gives up its height."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Override QWidget.hasHeightForWidth."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return self.layout().totalMinimumSize()  # type: ignore[union-attr]
+
+
 class Tiles(QWidget):
     """One tile for each state, with its count; pressing one narrows the list to it."""
 
@@ -59,9 +72,9 @@ class Tiles(QWidget):
         self.setLayout(row(*self.tiles.values()))
         self.choose("")
 
-    def _tile(self, code: str) -> CardButton:
+    def _tile(self, code: str) -> Tile:
         words = label(state_words(code), "small")
-        made = CardButton(
+        made = Tile(
             state_words(code),
             column(self._counts[code], words, gap=0),
             partial(self._on_chosen, code),
@@ -143,9 +156,8 @@ class Villages(QListWidget):
         self.itemClicked.connect(self._on_item_chosen)
         self.itemActivated.connect(self._on_item_chosen)
 
-    def show_villages(self, found: Sequence[VillageProgress]) -> None:
-        """Show how far each village is."""
-        now = self.currentRow()
+    def show_villages(self, found: Sequence[VillageProgress], chosen: str) -> None:
+        """Show how far each village is; the one that is asked for is lit."""
         self.clear()
         words = translate("Listing", "{village}: {done} of {listed} done")
         for one in found:
@@ -153,8 +165,14 @@ class Villages(QListWidget):
             item.setData(PROGRESS, one)
             item.setToolTip(item.text())
             self.addItem(item)
-        if found:
-            self.setCurrentRow(max(0, min(now, len(found) - 1)))
+        lit = [n for n, one in enumerate(found) if one.village == chosen]
+        self.setCurrentRow(lit[0] if lit else -1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: who comes here sees where he stands."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self._on_chosen(item.data(PROGRESS).village)
@@ -174,7 +192,8 @@ class Narrowing(QWidget):
         self.village = self._box(self.tr("Village"), "review.village", 9)
         self.how_far = self._box(self.tr("Survey"), "review.how_far", 9)
         self.round = self._box(self.tr("Round"), "review.round", 8)
-        self.count = said("", "review.count", "quiet")
+        self.count = Elided("", "quiet")
+        self.count.setObjectName("review.count")
         parts = (self.words, self.village, self.how_far, self.round, self.count)
         self.setLayout(row(*parts))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

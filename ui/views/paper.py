@@ -10,13 +10,12 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.engine.effects import Effects, Place
-from gpn_desktop.engine.score import PointRead
+from gpn_desktop.engine.effects import Effects
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
@@ -27,13 +26,10 @@ from ui import messages
 from ui.bars import Elided
 from ui.dialogs import points, reason, telling
 from ui.dialogs.telling import Group, Telling
-from ui.form.body import choices_of
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
-from ui.form.question import plain
-from ui.form.written import labels
-from ui.look.blocks import emptied, strip
-from ui.look.parts import button, column, row, seen, sign
+from ui.look.blocks import emptied, said, strip
+from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
 from ui.views import differences, verdict
 from ui.views.differences import Line
@@ -42,6 +38,7 @@ from ui.views.verdict import Verdict, VerdictLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
+SCROLL: Final = 14
 HOUSEHOLD: Final = "household"
 FOLLOWED: Final = (
     ErrorCode.SURVEY_ALREADY_COMPLETED,
@@ -73,8 +70,7 @@ class Saved(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sign = sign("check", "good", 16)
-        self._words = Elided("", "small")
-        self._words.setObjectName("survey.saved")
+        self._words = said("", "survey.saved", "small")
         self.setLayout(row(self._sign, self._words, gap=4))
         self._sign.hide()
 
@@ -113,6 +109,7 @@ class Paper(QWidget):
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
         self.show_verdict()
+        self.saved.show_saved()
         self._tell_news()
 
     def _frame(self) -> Frame:
@@ -130,11 +127,15 @@ class Paper(QWidget):
         return " · ".join(part for part in (home.village_name, home.code) if part)
 
     def _arrange(self) -> None:
-        self._give_up = button(self.tr("&Give up…"), self.give_up, icon="delete", kind="flat")
+        self._give_up = button(self.tr("Give up…"), self.give_up, icon="delete", kind="flat")
         self._give_up.setObjectName("survey.discard")
+        self._give_up.setToolTip(self.tr("Give this survey up (Alt+B)"))
+        self._give_up.setShortcut("Alt+B")
         self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
         self._news.setContentsMargins(0, 0, 0, 0)
-        middle: QHBoxLayout = row(self.form, self.panel, gap=14)
+        self._side = scrolled(self.panel)
+        self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
+        middle: QHBoxLayout = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
         whole = column(self._head, self._news, middle, gap=6)
         whole.setStretch(2, 1)
@@ -187,16 +188,7 @@ class Paper(QWidget):
     def explain(self) -> None:
         """F4: where the points come from."""
         last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
-        points.show(self, self.found, last, self._named)
-
-    def _named(self, read: PointRead) -> tuple[str, str]:
-        session = self.entry.session
-        spots = session.form.shape.spots
-        node = next((n for n, spot in enumerate(spots) if spot.name == read.question), None)
-        if node is None or spots[node].chain:
-            return "", read.code
-        state = session.state(Place(node))
-        return plain(state.label), labels(read.code, choices_of(session, state))
+        points.show(self, self.found, last, self.sitting.form)
 
     # strips above the form
 
@@ -252,7 +244,7 @@ class Paper(QWidget):
         self._show_strip(strip(words, tone="warn", icon="return"), "correction")
 
     def _tell_error(self, error: GpnError, step: Step | None) -> None:
-        words = f"{messages.sentence(error)} {messages.remedy(error)} ({error.code.value.number})"
+        words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({error.code.value.number})"
         self._show_strip(strip(words, step, tone="bad"), "error")
 
     # completing, leaving, giving up
@@ -360,13 +352,20 @@ class Paper(QWidget):
         paths = (path(one) for one in filling.to_look_at())
         return next((one for one in paths if one in filling.frame.comments), "")
 
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""
+        least = self.form.minimumSizeHint()
+        return least + QSize(0, self._head.minimumSize().height() + 6)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         wide = self.width() >= PANEL_FROM
-        for part in (self.panel, self._who, self._where):
+        for part in (self._side, self._who, self._where):
             seen(part, wide)
         seen(self.line, not wide)
+        self._give_up.setText(self._give_up.accessibleName() if wide else "")
+        self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
 
 
 def _has(found: Entry, path: str) -> bool:

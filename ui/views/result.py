@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.dialogs import points
 from ui.form.bars import Band
 from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, said, strip
-from ui.look.parts import button, card, chip, column, label, row, scrolled, sign
+from ui.look.parts import button, card, chip, column, label, line, row, scrolled, sign
 from ui.look.signs import class_words
 from ui.views import verdict
 from ui.views.page import Goal, Ways
@@ -44,13 +44,15 @@ class ResultView(QWidget):
         self.sitting, self._found = sitting, sitting.result
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
-        self._next = self._button(self.tr("Review the next household"), "next", "next", "first")
+        self._next = self._button(self.tr("Next household"), "next", "next", "first")
         self._open = self._button(self.tr("Open the household"), "household", "households")
-        self._correct = self._button(self.tr("&Correct the survey"), "correct", "edit")
+        self._correct = self._button(self.tr("&Correct it"), "correct", "edit")
         self._correct.setVisible(sitting.may_correct)
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
         self._area = scrolled(self._content())
-        self.setLayout(column(self._area))
+        whole = column(self._area, line(), self._steps(), gap=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         self.setFocusProxy(self._next)
 
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
@@ -58,16 +60,23 @@ class ResultView(QWidget):
         made.setObjectName(f"result.{name}")
         return made
 
+    def _steps(self) -> QFrame:
+        """Give what can be done, always in sight."""
+        steps = row(self._why, self._open, None, self._correct, self._next)
+        steps.setContentsMargins(8, 6, 12, 6)
+        made = QFrame()
+        made.setProperty("ground", "surface")
+        made.setLayout(steps)
+        return made
+
     def _content(self) -> QWidget:
         self._both.addWidget(self._computed(), 1)
         self._both.addWidget(self._decided(), 1)
-        steps = row(self._next, self._correct, self._open, self._why, None)
         whole = column(self._head(), gap=14)
         if self._found.differs:
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
         whole.addLayout(self._both)
-        whole.addLayout(steps)
         self.comments = Block(self.tr("Comments"), self._comments())
         self.comments.setVisible(bool(self._found.comments))
         for part in (self.comments, self._marks()):
@@ -138,7 +147,7 @@ class ResultView(QWidget):
             inside.addWidget(label(self._who_decides(), "quiet", wraps=True))
         inside.addWidget(facts)
         inside.addStretch(1)
-        return card(inside)
+        return card(inside, "good" if known else "plain")
 
     def _who_decides(self) -> str:
         return self.tr(
@@ -153,6 +162,8 @@ class ResultView(QWidget):
         if known and known.decided_on:
             day = vietnamese.show_date(known.decided_on)
             facts.append(Fact("decided_on", self.tr("Signed"), day))
+        if known and known.reason:
+            facts.append(Fact("reason", self.tr("Reason"), known.reason))
         last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
         facts.append(Fact("last_year", self.tr("Decided before"), last))
         return facts
@@ -162,9 +173,9 @@ class ResultView(QWidget):
     def _marks(self) -> QWidget:
         found = self._found
         said_ = said(verdict.unread_words(found), "result.marks", wraps=True)
-        line = row(sign("warning", "warn"), said_, gap=10)
-        line.setStretch(1, 1)
-        made = card(line, "warn", margin=12)
+        told = row(sign("warning", "warn"), said_, gap=10)
+        told.setStretch(1, 1)
+        made = card(told, "warn", margin=12)
         made.setVisible(bool(found.marks))
         return made
 
@@ -190,7 +201,7 @@ class ResultView(QWidget):
 
     def _on_points_clicked(self) -> None:
         last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
-        points.show(self, self._found, last)
+        points.show(self, self._found, last, self.sitting.form)
 
     def take_focus(self) -> None:
         """Go to the next step."""
@@ -207,9 +218,27 @@ class ResultView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _fit_steps(self) -> None:
+        """Where the steps have too little room, the lesser ones are left with their icon."""
+        steps = [one for one in self._all_steps() if not one.isHidden()]
+        for made in (self._why, self._open):
+            made.setText(made.accessibleName())
+        for made in (self._why, self._open):
+            if sum(one.sizeHint().width() + geometry.GAP for one in steps) > self.width() - 24:
+                made.setText("")
+                made.setToolTip(made.accessibleName())
+
+    def _all_steps(self) -> tuple[QPushButton, ...]:
+        return (self._why, self._open, self._correct, self._next)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: steps give way, what is told scrolls."""
+        return QSize(geometry.LINE_LENGTH, 200)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: both sides stand below each other where it is narrow."""
         super().resizeEvent(event)
+        self._fit_steps()
         narrow = self.width() < geometry.LINE_LENGTH
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)
@@ -217,8 +246,8 @@ class ResultView(QWidget):
 
 def _comment(one: Comment) -> QFrame:
     words = label(one.text, wraps=True)
-    line = row(sign("comment", "accent"), words, gap=10)
-    line.setStretch(1, 1)
-    made = card(line, margin=12)
+    told = row(sign("comment", "accent"), words, gap=10)
+    told.setStretch(1, 1)
+    made = card(told, margin=12)
     made.setObjectName(f"result.comment.{one.id}")
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -182,7 +182,7 @@ class ReviewPage(Page):
     def _draw(self, found: RoundList) -> None:
         self.tiles.show_counts(found.counts)
         self.tiles.choose(self.narrowing.how_far.currentData() or "")
-        self.villages.show_villages(found.villages)
+        self.villages.show_villages(found.villages, self.narrowing.village.currentData() or "")
         self.narrowing.show_count(len(found.rows))
         words = window_words(found.round, chance.today()) if found.round else ""
         self._when.setText(words)
@@ -310,6 +310,10 @@ class ReviewPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # room
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: tiles and villages go where there is no room."""
+        return self.narrowing.minimumSizeHint().expandedTo(self.survey.minimumSizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

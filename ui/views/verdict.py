@@ -31,6 +31,11 @@ PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 _B1, _B2 = "B1", "B2"
 
+SHORT_SOURCES: Final[dict[str, str]] = {
+    "": QT_TRANSLATE_NOOP("Verdict", "no total yet"),
+    "typed": QT_TRANSLATE_NOOP("Verdict", "typed in"),
+    "computed": QT_TRANSLATE_NOOP("Verdict", "added up"),
+}
 RULES: Final[dict[str, str]] = {
     "standard": QT_TRANSLATE_NOOP("Verdict", "The poverty standard"),
     "b1_poor": QT_TRANSLATE_NOOP("Verdict", "Line of B1: {value} points"),
@@ -90,6 +95,13 @@ def indicators_words(found: SurveyResult) -> str:
         words = translate("Verdict", "{count} of {of} without an answer")
         parts.append(words.format(count=open_[0], of=open_[1]))
     return " · ".join(parts)
+
+
+def indicators_short(found: SurveyResult) -> str:
+    """Say the same where there is little room: the numbers, and how many are open."""
+    open_ = _unanswered(found)
+    left = translate("Verdict", "{count} open").format(count=open_[0]) if open_ else ""
+    return " · ".join(filter(None, (", ".join(map(str, found.indicators)), left)))
 
 
 def _unanswered(found: SurveyResult) -> tuple[int, int] | None:
@@ -160,7 +172,6 @@ class Verdict(QWidget):
 
     def __init__(self, explain: Callable[[], object]) -> None:
         super().__init__()
-        self.setFixedWidth(PANEL_WIDTH)
         self._b1, self._b2 = (
             said(EMPTY, "survey.b1", "display"),
             said(EMPTY, "survey.b2", "display"),
@@ -205,6 +216,7 @@ class Verdict(QWidget):
         self._b1.setText(total(found.b1))
         self._b2.setText(total(found.b2))
         self._source.setText(source_of_b1(found))
+        retone(self._source, "warn" if found.b1_is_typed else "small", "role")
         _write(self._missing, missing_words(found) if found.b1 is None else "")
         _write(self._indicators, indicators_words(found))
         self._class.setText(class_said(found))
@@ -227,8 +239,10 @@ class VerdictLine(QWidget):
         self._indicators.setObjectName("survey.indicators")
         self._class = chip("")
         self._class.setObjectName("survey.class")
-        self._why = button(translate("Verdict", "Why? (F4)"), explain, kind="link")
+        self._why = button("", explain, icon="points", kind="flat")
         self._why.setObjectName("survey.explain")
+        self._why.setToolTip(translate("Verdict", "Why? (F4)"))
+        named(self._why, self._why.toolTip())
         box = row(label(_B1, "quiet"), self._b1, self._source, gap=6)
         box.addSpacing(8)
         for part in (label(_B2, "quiet"), self._b2, self._indicators, self._class, self._why):
@@ -240,8 +254,12 @@ class VerdictLine(QWidget):
         """Show these totals and this class."""
         self._b1.setText(total(found.b1))
         self._b2.setText(total(found.b2))
-        self._source.setText(source_of_b1(found))
-        self._indicators.setText(indicators_words(found))
+        self._source.setText(
+            translate("Verdict", SHORT_SOURCES[found.survey.score.get("source", "")])
+        )
+        self._source.setToolTip(source_of_b1(found))
+        self._indicators.setText(indicators_short(found))
+        self._indicators.setToolTip(indicators_words(found))
         self._class.setText(class_said(found))
         retone(self._class, CHIPS.get(class_tone(class_of(found)), "plain"))
 

@@ -1,0 +1,240 @@
+"""Scenes of reviews: the round's list in its states, a survey being filled in, what came of it."""
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.decisions import Decided, Decision
+from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.services import demo, drafting, entry, rounds
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import Entry
+from gpn_desktop.store.devices import Officer
+from tests.commune import HOME
+from tests.fakes import FixedSource
+from tests.shots import commune
+from tests.shots.commune import LONG
+from tests.shots.pages import After, Scene, window
+from tests.shots.scenes import sheet
+from ui.dialogs.reason import Question, WhySheet
+from ui.dialogs.telling import Group, Telling, TellingSheet
+from ui.views.page import Goal, Page
+from ui.views.paper import WHY_GIVEN_UP
+from ui.views.rounds import ReviewPage
+from ui.words import translate
+
+LACKS = (
+    *("lack_job", "lack_dependants", "lack_nutrition", "lack_insurance"),
+    *("lack_adult_education", "lack_child_schooling", "lack_house_quality", "lack_house_area"),
+    *("lack_water", "lack_toilet", "lack_telecom", "lack_information"),
+)
+ANSWERS = {"b1/dependants": "mot", "b1/land_m2": "1500", "b1/b1_typed": "120"}
+
+
+def fill(desk: Desk, found: Entry, lacking: tuple[int, ...], upto: int = 12) -> None:
+    """Answer the total of B1 and some of the twelve indicators."""
+    for path, text in ANSWERS.items():
+        drafting.save_answer(desk, found, found.session.place(path), text)
+    for number, name in enumerate(LACKS[:upto], 1):
+        place = found.session.place(f"b2/{name}")
+        drafting.save_answer(desk, found, place, "co" if number in lacking else "khong")
+
+
+def surveyed(desk: Desk, household: str, lacking: tuple[int, ...] = (2, 4, 9, 10)) -> Survey:
+    """Complete the survey of a household."""
+    found = entry.open_survey(desk, household).value
+    fill(desk, found, lacking)
+    return entry.complete(desk, found).value
+
+
+@functools.cache
+def filled() -> Mapping[str, str]:
+    """Let some households of the list be far on; give an id for each state."""
+    desk = commune.commune().desk
+    with chance.using(FixedSource(seed="reviews")):
+        todo = [one.household for one in rounds.round_list(desk).rows if not one.state]
+        found = dict(
+            zip(("new", "left", "newer", "completed", "returned", "decided"), todo, strict=False)
+        )
+        _leave_some(desk, found)
+        done = {name: surveyed(desk, found[name]) for name in ("completed", "returned", "decided")}
+        _judge(desk, done)
+        for household in todo[7:22]:
+            surveyed(desk, household, (2,) if len(household) % 2 else (2, 4, 9))
+    return found | {f"{name}.survey": one.id for name, one in done.items()}
+
+
+def _leave_some(desk: Desk, found: Mapping[str, str]) -> None:
+    for name in ("left", "newer"):
+        opened = entry.open_survey(desk, found[name]).value
+        fill(desk, opened, (2, 4), 5)
+        drafting.leave(desk, opened)
+    with desk.store.transaction(desk.actor) as tx:
+        people = tx.households.members(found["newer"])
+        for one in people[:2]:
+            tx.households.persons.put(replace(one, full_name=LONG))
+        home = tx.households.get(found["newer"])
+        tx.households.put(replace(home, area="urban"))
+        alone = tx.households.members(found["new"])[0]
+        tx.households.persons.put(replace(alone, full_name=LONG))
+
+
+def _judge(desk: Desk, done: Mapping[str, Survey]) -> None:
+    back, decided = done["returned"], done["decided"]
+    words = "Năm trước hộ có 1.200 m² đất; đề nghị đo lại và ghi rõ đất nào của hộ."
+    with desk.store.transaction(desk.actor) as tx:
+        tx.comments.put(Comment(tx.new_entity(), back.id, "q/b1/land_m2", words, verdict=""))
+        general = "Xem lại đất và chỉ số 9 rồi gửi lại trước ngày 30/11."
+        tx.comments.put(Comment(tx.new_entity(), back.id, text=general, verdict=RETURNED))
+        root = tx.surveys.roots([decided.id])[decided.id]
+        made = Decision(
+            tx.new_entity(),
+            round=decided.round,
+            standard="P2022",
+            number="215/QĐ-UBND",
+            date=chance.today(),
+            result_date=chance.today().replace(month=12, day=31),
+            signer="Chủ tịch UBND xã",
+            households={decided.subject: Decided("near_poor", root, "Họp dân kết luận")},
+        )
+        tx.decisions.put(made)
+
+
+def at(kind: str, name: str, after: After = None) -> Scene:
+    """Give a scene of the review page at the household of a name."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        found = filled()
+        goal = Goal("review", kind, found.get(name, ""))
+        return window(commune.commune().desk, goal, after, (wide, tall))
+
+    return scene
+
+
+@functools.cache
+def without_round() -> Desk:
+    """Give a commune with households and no round."""
+    with chance.using(FixedSource(seed="no round")):
+        desk = commune._desk("no-round")
+        stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
+        with desk.store.transaction(desk.actor) as tx:
+            nouns = demo.make(stage, new_id=tx.new_entity, size=20).nouns()
+            tx.put_all(one for one in nouns if type(one).__name__ not in ("Round", "Listing"))
+    return desk
+
+
+def _looker() -> Desk:
+    desk = without_round()
+    return replace(desk, officer=Officer(desk.officer.id, "Vi Văn Thắng", ("view",)))
+
+
+def alone(make: Callable[[], Desk], goal: Goal) -> Scene:
+    """Give a scene of another desk."""
+    return lambda wide, tall: window(make(), goal, None, (wide, tall))
+
+
+def review(page: Page) -> ReviewPage:
+    """Give the page as what it is."""
+    assert isinstance(page, ReviewPage)
+    return page
+
+
+def _narrow(page: Page) -> None:
+    narrowing = review(page).narrowing
+    narrowing.words.setText("khong co ai")
+    review(page).look_up()
+
+
+def _village(page: Page) -> None:
+    found = review(page)._found.villages[1]
+    review(page)._on_village_chosen(found.village)
+
+
+def go_to(path: str) -> Callable[[Page], None]:
+    """Give a step to a question."""
+
+    def after(page: Page) -> None:
+        paper = review(page).survey.paper
+        assert paper is not None
+        paper.form.show_place(paper.entry.session.at(path))
+
+    return after
+
+
+def _fail(page: Page) -> None:
+    paper = review(page).survey.paper
+    assert paper is not None
+    paper._on_keeping_failed(GpnError(ErrorCode.DISK_FULL, path="D:/GPN"))
+
+
+def _points(found: str) -> Scene:
+    def scene(wide: int, tall: int) -> QWidget:
+        made = at("survey", found)(wide, tall)
+        page = review(made.page)  # type: ignore[attr-defined]
+        paper = page.survey.paper
+        assert paper is not None
+        from ui.dialogs.points import PointsSheet
+        from ui.views import verdict
+
+        last = verdict.last_year_words(paper.sitting.last_year, paper.sitting.year)
+        shown = PointsSheet(None, paper.found, last, paper.sitting.form)
+        shown.resize(min(760, wide), min(620, tall))
+        made.deleteLater()
+        return shown
+
+    return scene
+
+
+def _why() -> QWidget:
+    asked = Question(
+        translate("Paper", "Give the survey of {who} up").format(who=LONG),
+        translate("Paper", "Its answers go; the register and earlier surveys stay as they are."),
+        [translate("GivingUp", one) for one in WHY_GIVEN_UP],
+        translate("Paper", "Go on filling in"),
+        translate("Paper", "Give up"),
+    )
+    return WhySheet(None, asked)
+
+
+def _telling() -> QWidget:
+    dropped = translate("Paper", "Answers that are asked no more and will not be written")
+    gone = translate("Paper", "People taken out of the survey; the register keeps them")
+    lines = (
+        f"{LONG}: C.8a Số thẻ BHYT: GD4010123456789",
+        "B1a Số hoặc nơi lưu phiếu giấy: 12/2026",
+    )
+    told = Telling(
+        translate("Paper", "Before the survey is completed"),
+        translate("Paper", "Nothing of this hinders you; look at it once."),
+        [Group(dropped, lines, "warn"), Group(gone, ("Vi Văn Bảo: Chuyển đi",))],
+        translate("Paper", "Back to the survey"),
+        translate("Paper", "Complete"),
+    )
+    return TellingSheet(None, told)
+
+
+SCENES: dict[str, Scene] = {
+    "review-list": at("list", ""),
+    "review-village": at("list", "", _village),
+    "review-nothing": at("list", "", _narrow),
+    "review-empty": alone(commune.empty, Goal("review")),
+    "review-no-round": alone(without_round, Goal("review")),
+    "review-locked": alone(_looker, Goal("review")),
+    "survey-new": at("survey", "new"),
+    "survey-left": at("survey", "left"),
+    "survey-b2": at("survey", "left", go_to("b2/lack_child_schooling")),
+    "survey-newer": at("survey", "newer"),
+    "survey-returned": at("survey", "returned"),
+    "survey-error": at("survey", "left", _fail),
+    "survey-points": _points("left"),
+    "survey-why": sheet(_why),
+    "survey-telling": sheet(_telling),
+    "result-completed": at("result", "completed.survey"),
+    "result-returned": at("result", "returned.survey"),
+    "result-decided": at("result", "decided.survey"),
+}
