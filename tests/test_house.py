@@ -25,6 +25,10 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly
+gpn_desktop/services: surveying
+ui/views: paper verdict result listing differences
+ui/models: listed
+ui/dialogs: reason telling points
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist
 gpn_desktop/importing: sheet profiles verdicts

@@ -256,6 +256,8 @@
     <message>
         <source>About</source>
         <translation>Nội dung</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
@@ -344,10 +346,12 @@
         <translation>Đã hỗ trợ</translation>
     </message>
     <message>
-        <source>Had before</source>
-        <translation>Đã có</translation>
         <source>Ground</source>
         <translation>Căn cứ rà soát</translation>
+    </message>
+    <message>
+        <source>Had before</source>
+        <translation>Đã có</translation>
     </message>
     <message>
         <source>Head of household</source>
@@ -370,8 +374,16 @@
         <translation>Ngày phỏng vấn</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation>Đang quản lý</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -382,20 +394,6 @@
         <translation>Số</translation>
     </message>
     <message>
-        <source>Object code</source>
-        <translation>Mã đối tượng</translation>
-    </message>
-    <message>
-        <source>Of the target</source>
-        <translation>So với chỉ tiêu</translation>
-        <source>Item</source>
-        <translation>Mục</translation>
-    </message>
-    <message>
-        <source>Managed</source>
-        <translation>Đang quản lý</translation>
-    </message>
-    <message>
         <source>Not begun</source>
         <translation>Chưa bắt đầu</translation>
     </message>
@@ -404,14 +402,24 @@
         <translation>Ngoài danh sách</translation>
     </message>
     <message>
+        <source>Object code</source>
+        <translation>Mã đối tượng</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>So với chỉ tiêu</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Nhân khẩu</translation>
     </message>
     <message>
-        <source>Receiver</source>
-        <translation>Người nhận</translation>
         <source>Points</source>
         <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Người nhận</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -438,14 +446,16 @@
         <translation>Loại hỗ trợ</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Kết quả</translation>
-        <source>Survey</source>
-        <translation>Phiếu</translation>
     </message>
     <message>
         <source>Village</source>
@@ -593,22 +603,6 @@
     </message>
 </context>
 <context>
-    <name>Entries</name>
-    <message>
-        <source>Write a whole number.</source>
-        <translation>Ghi một số nguyên.</translation>
-    </message>
-    <message>
-        <source>Write the day as 05/03/2026.</source>
-        <translation>Ghi ngày như 05/03/2026.</translation>
-    </message>
-    <message>
-        <source>Write whole đồng, for instance 15.000.000.</source>
-        <translation>Ghi số tiền chẵn đồng, ví dụ 15.000.000.</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
     <name>Differences</name>
     <message>
         <source>is in the register by now, and not in the survey</source>
@@ -625,6 +619,25 @@
     <message>
         <source>{what}: “{shown}” here, “{now}” in the register</source>
         <translation>{what}: trong phiếu là «{shown}», trong sổ hộ là «{now}»</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Ghi một số nguyên.</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/03/2026.</source>
+        <translation>Ghi ngày như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Write whole đồng, for instance 15.000.000.</source>
+        <translation>Ghi số tiền chẵn đồng, ví dụ 15.000.000.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1023,25 @@
     </message>
 </context>
 <context>
+    <name>GivingUp</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Opened the wrong household</source>
+        <translation>Mở nhầm hộ</translation>
+    </message>
+    <message>
+        <source>The household is not reviewed this time</source>
+        <translation>Đợt này không rà soát hộ</translation>
+    </message>
+    <message>
+        <source>To begin anew from the register</source>
+        <translation>Để điền lại từ đầu theo sổ hộ</translation>
+    </message>
+</context>
+<context>
     <name>GivingView</name>
     <message>
         <source>Begun and not recorded: {what}</source>
@@ -1128,22 +1160,6 @@
     <message>
         <source>Recorded before for this receiver: {count}</source>
         <translation>Đã ghi cho người nhận này trước đây: {count} lần</translation>
-    <name>GivingUp</name>
-    <message>
-        <source>Another reason</source>
-        <translation>Lý do khác</translation>
-    </message>
-    <message>
-        <source>Opened the wrong household</source>
-        <translation>Mở nhầm hộ</translation>
-    </message>
-    <message>
-        <source>The household is not reviewed this time</source>
-        <translation>Đợt này không rà soát hộ</translation>
-    </message>
-    <message>
-        <source>To begin anew from the register</source>
-        <translation>Để điền lại từ đầu theo sổ hộ</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5233,9 @@
     <message>
         <source>{count} invented households in 12 villages; nobody in it is real.</source>
         <translation>{count} hộ giả định ở 12 thôn; không có ai là người thật.</translation>
+    </message>
+</context>
+<context>
     <name>Saved</name>
     <message>
         <source>Not saved yet</source>
@@ -5487,6 +5506,29 @@
     <message>
         <source>To the households</source>
         <translation>Đến danh sách hộ</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyView</name>
+    <message>
+        <source>Result: {who}</source>
+        <translation>Kết quả: {who}</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Survey: {who}</source>
+        <translation>Phiếu: {who}</translation>
+    </message>
+    <message>
+        <source>The survey is completed.</source>
+        <translation>Đã hoàn thành phiếu.</translation>
+    </message>
+    <message>
+        <source>The survey was given up.</source>
+        <translation>Đã bỏ phiếu.</translation>
     </message>
 </context>
 <context>
@@ -5770,26 +5812,6 @@
     <message>
         <source>{count} support(s) decided and not handed over</source>
         <translation>{count} khoản hỗ trợ đã có quyết định, chưa giao</translation>
-    <name>SurveyView</name>
-    <message>
-        <source>Result: {who}</source>
-        <translation>Kết quả: {who}</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <translation>Phiếu</translation>
-    </message>
-    <message>
-        <source>Survey: {who}</source>
-        <translation>Phiếu: {who}</translation>
-    </message>
-    <message>
-        <source>The survey is completed.</source>
-        <translation>Đã hoàn thành phiếu.</translation>
-    </message>
-    <message>
-        <source>The survey was given up.</source>
-        <translation>Đã bỏ phiếu.</translation>
     </message>
 </context>
 <context>

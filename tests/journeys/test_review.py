@@ -88,7 +88,8 @@ def said(window: QWidget, name: str) -> str:
 
 def go_through(window: MainWindow, last: str, clock: FixedSource) -> list[str]:
     """Answer question after question by keys, Enter by Enter, up to the last one named."""
-    form, visited = form_of(window), []
+    form = form_of(window)
+    visited: list[str] = []
     while True:
         here = path(form)
         assert here, visited
