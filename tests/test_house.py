@@ -28,7 +28,9 @@ gpn_desktop/reviews: certificates result yearly
 gpn_desktop/services: surveying
 ui/views: paper verdict result listing differences
 ui/models: listed
-ui/dialogs: reason telling points
+ui/dialogs: telling points
+ui/look: why
+ui: verdicts
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist
 gpn_desktop/importing: sheet profiles verdicts

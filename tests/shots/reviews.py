@@ -21,8 +21,10 @@ from tests.shots import commune
 from tests.shots.commune import LONG
 from tests.shots.pages import After, Scene, window
 from tests.shots.scenes import sheet
-from ui.dialogs.reason import Question, WhySheet
+from ui import verdicts
+from ui.dialogs.points import PointsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
+from ui.look.why import Question, WhySheet
 from ui.views.page import Goal, Page
 from ui.views.paper import WHY_GIVEN_UP
 from ui.views.rounds import ReviewPage
@@ -178,10 +180,7 @@ def _points(found: str) -> Scene:
         page = review(made.page)  # type: ignore[attr-defined]
         paper = page.survey.paper
         assert paper is not None
-        from ui.dialogs.points import PointsSheet
-        from ui.views import verdict
-
-        last = verdict.last_year_words(paper.sitting.last_year, paper.sitting.year)
+        last = verdicts.last_year_words(paper.sitting.last_year, paper.sitting.year)
         shown = PointsSheet(None, paper.found, last, paper.sitting.form)
         shown.resize(min(760, wide), min(620, tall))
         made.deleteLater()

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.score import POINTS, PointRead
-from gpn_desktop.reviews.result import SurveyResult
+from gpn_desktop.reviews.result import Marked, SurveyResult
+from ui import verdicts
 from ui.form.question import plain
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
-from ui.views import verdict
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 
@@ -102,16 +102,16 @@ class PointsSheet(Sheet):
     def _add_marks(self, found: SurveyResult) -> None:
         if not found.marks:
             return
-        words = translate("Verdict", "{rule} – {mark} ({source})")
-        lines = [
-            words.format(
-                rule=verdict.rule_words(one), mark=verdict.mark_words([one.mark]), source=one.source
-            )
-            for one in found.marks
-        ]
+        lines = [_rule(one) for one in found.marks]
         heading = label(translate("Verdict", "Not yet checked against the law"), "strong")
         said = [label(f"• {one}", wraps=True) for one in lines]
         self.body.addWidget(card(column(heading, *said, gap=6), "warn"))
+
+
+def _rule(one: Marked) -> str:
+    words = translate("Verdict", "{rule} – {mark} ({source})")
+    mark = verdicts.mark_words([one.mark])
+    return words.format(rule=verdicts.rule_words(one), mark=mark, source=one.source)
 
 
 def _line(one: PointRead, form: CompiledForm | None) -> PointLine:
@@ -122,21 +122,21 @@ def _line(one: PointRead, form: CompiledForm | None) -> PointLine:
 
 def totals(found: SurveyResult, last: str) -> Sequence[Fact]:
     """Give both totals, the class with its reasons, and last year's, as facts."""
-    b1 = _joined(found.b1, verdict.source_of_b1(found))
-    b2 = _joined(found.b2, verdict.indicators_words(found))
+    b1 = _joined(found.b1, verdicts.source_of_b1(found))
+    b2 = _joined(found.b2, verdicts.indicators_words(found))
     facts = [
         Fact("b1", "B1", b1),
-        Fact("missing", "", verdict.missing_words(found), "warn"),
+        Fact("missing", "", verdicts.missing_words(found), "warn"),
         Fact("b2", "B2", b2),
-        Fact("class", translate("Verdict", "Computed"), verdict.class_said(found), "strong"),
-        Fact("reasons", translate("Verdict", "Because"), "\n".join(verdict.reason_lines(found))),
+        Fact("class", translate("Verdict", "Computed"), verdicts.class_said(found), "strong"),
+        Fact("reasons", translate("Verdict", "Because"), "\n".join(verdicts.reason_lines(found))),
         Fact("last_year", translate("Verdict", "Decided before"), last),
     ]
     return [one for one in facts if one.words]
 
 
 def _joined(found: int | None, words: str) -> str:
-    parts = ("" if found is None else verdict.total(found), words)
+    parts = ("" if found is None else verdicts.total(found), words)
     return " – ".join(part for part in parts if part)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.reason import Question, WhySheet
+from ui.look.why import Question, WhySheet
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 REASONS: Final = (

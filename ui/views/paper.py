@@ -22,12 +22,13 @@ from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
-from ui import messages
+from ui import messages, verdicts
 from ui.bars import Elided
-from ui.dialogs import points, reason, telling
+from ui.dialogs import points, telling
 from ui.dialogs.telling import Group, Telling
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
+from ui.look import why
 from ui.look.blocks import emptied, said, strip
 from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
@@ -181,13 +182,13 @@ class Paper(QWidget):
     def show_verdict(self) -> None:
         """Compute the totals and the class anew."""
         sitting = self.sitting
-        self.found = verdict.of_session(self.entry.session, sitting.last_year, sitting.year)
+        self.found = verdicts.of_session(self.entry.session, sitting.last_year, sitting.year)
         self.panel.show_result(self.found, sitting.last_year, sitting.year)
         self.line.show_result(self.found)
 
     def explain(self) -> None:
         """F4: where the points come from."""
-        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
         points.show(self, self.found, last, self.sitting.form)
 
     # strips above the form
@@ -316,16 +317,16 @@ class Paper(QWidget):
 
     def give_up(self) -> None:
         """Give the survey up, for a reason."""
-        asked = reason.Question(
+        asked = why.Question(
             self.tr("Give the survey of {who} up").format(who=self.sitting.household.head_name),
             self.tr("Its answers go; the register and earlier surveys stay as they are."),
             [translate("GivingUp", one) for one in WHY_GIVEN_UP],
             self.tr("Go on filling in"),
             self.tr("Give up"),
         )
-        why = reason.ask(self, asked)
-        if why:
-            work = partial(drafting.discard, self._desk, self.entry.draft.id, why)
+        because = why.ask(self, asked)
+        if because:
+            work = partial(drafting.discard, self._desk, self.entry.draft.id, because)
             self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)
 
     def _on_refused(self, error: GpnError) -> None:

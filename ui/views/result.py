@@ -13,14 +13,13 @@ from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.surveying import Sitting
-from ui import reasons
+from ui import reasons, verdicts
 from ui.dialogs import points
 from ui.form.bars import Band
 from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, said, strip
 from ui.look.parts import button, card, chip, column, label, line, row, scrolled, sign
 from ui.look.signs import class_words
-from ui.views import verdict
 from ui.views.page import Goal, Ways
 
 TONES: Final = {
@@ -110,7 +109,7 @@ class ResultView(QWidget):
 
     def _computed(self) -> QFrame:
         found = self._found
-        name = said(verdict.class_said(found), "result.computed", "display", wraps=True)
+        name = said(verdicts.class_said(found), "result.computed", "display", wraps=True)
         facts = Facts("result")
         facts.show_facts(self._facts(found))
         not_decided = label(
@@ -121,12 +120,12 @@ class ResultView(QWidget):
 
     def _facts(self, found: SurveyResult) -> list[Fact]:
         facts = [
-            Fact("reasons", self.tr("Because"), "\n".join(verdict.reason_lines(found))),
-            Fact("b1", "B1", verdict.total(found.b1), "strong"),
-            Fact("b1.source", "", verdict.source_of_b1(found), "quiet"),
-            Fact("missing", "", verdict.missing_words(found) if found.b1 is None else "", "warn"),
-            Fact("b2", "B2", verdict.total(found.b2), "strong"),
-            Fact("indicators", "", verdict.indicators_words(found), "quiet"),
+            Fact("reasons", self.tr("Because"), "\n".join(verdicts.reason_lines(found))),
+            Fact("b1", "B1", verdicts.total(found.b1), "strong"),
+            Fact("b1.source", "", verdicts.source_of_b1(found), "quiet"),
+            Fact("missing", "", verdicts.missing_words(found) if found.b1 is None else "", "warn"),
+            Fact("b2", "B2", verdicts.total(found.b2), "strong"),
+            Fact("indicators", "", verdicts.indicators_words(found), "quiet"),
         ]
         return [one for one in facts if one.words]
 
@@ -164,7 +163,7 @@ class ResultView(QWidget):
             facts.append(Fact("decided_on", self.tr("Signed"), day))
         if known and known.reason:
             facts.append(Fact("reason", self.tr("Reason"), known.reason))
-        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
         facts.append(Fact("last_year", self.tr("Decided before"), last))
         return facts
 
@@ -172,7 +171,7 @@ class ResultView(QWidget):
 
     def _marks(self) -> QWidget:
         found = self._found
-        said_ = said(verdict.unread_words(found), "result.marks", wraps=True)
+        said_ = said(verdicts.unread_words(found), "result.marks", wraps=True)
         told = row(sign("warning", "warn"), said_, gap=10)
         told.setStretch(1, 1)
         made = card(told, "warn", margin=12)
@@ -200,7 +199,7 @@ class ResultView(QWidget):
         self.correction_wanted.emit(self._found.survey.id)
 
     def _on_points_clicked(self) -> None:
-        last = verdict.last_year_words(self.sitting.last_year, self.sitting.year)
+        last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
         points.show(self, self._found, last, self.sitting.form)
 
     def take_focus(self) -> None:
