@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.codes import ethnic_groups
+from gpn_desktop.registry.codes import ethnic_groups, needs_check
 from gpn_desktop.registry.places import Scope, area_scope, scopes, unit_on
 from gpn_desktop.reports import checks, definitions, fill
 from gpn_desktop.reports.checks import Finding
@@ -225,10 +225,16 @@ def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
     if facts.standard not in KEYS:
         return
     areas = {one.area for one in facts.households.values() if one.area}
+    words = definition.words
     for one in unread(standard(facts.standard), sorted(areas)):
-        words = definition.words[f"rule_{one.rule}"]
-        yield words.format(
-            value=one.value, mark=one.mark, source=one.source, standard=facts.standard
+        source = one.source or words["no_source"]
+        basis = "unverified" if needs_check([one.mark]) else "by_secondary_source"
+        yield words[f"rule_{one.rule}"].format(
+            value=one.value,
+            mark=one.mark,
+            source=source,
+            basis=words[basis].format(source=source),
+            standard=facts.standard,
         )
 
 

@@ -67,6 +67,15 @@ def test_every_mark_stands_below_the_table(desk: Desk) -> None:
     assert "B1 line of 140 points [S]" in "\n".join(english)
 
 
+def test_what_has_no_source_is_not_said_to_have_one(desk: Desk) -> None:
+    found = reporting.prepare(desk, Asked(SUMMARY, YEAR, standard="P2016")).report.heading.notes
+    said = [note for note in found if note.startswith("Ngưỡng B1 cận nghèo 150 điểm [G]")]
+    assert said == [
+        "Ngưỡng B1 cận nghèo 150 điểm [G]: chưa kiểm chứng (chưa có nguồn), "
+        "không được coi là quy định."
+    ]
+
+
 def test_a_survey_of_the_year_counts_before_its_decision(desk: Desk) -> None:
     poor = sorted(listed(desk, POOR))
     surveyed(desk, poor[0], b1=200, lacking=())
