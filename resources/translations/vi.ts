@@ -5666,6 +5666,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Add the first one</source>
+        <translation>Thêm hộ đầu tiên</translation>
+    </message>
+    <message>
         <source>All work can be done; packages cannot be sent yet.</source>
         <translation>Vẫn làm được mọi việc; chỉ chưa gửi được gói.</translation>
     </message>
@@ -5700,6 +5704,10 @@
     <message>
         <source>Make the code</source>
         <translation>Tạo mã</translation>
+    </message>
+    <message>
+        <source>No household is kept here yet</source>
+        <translation>Máy này chưa có hộ nào</translation>
     </message>
     <message>
         <source>No recovery code is printed</source>
@@ -5756,6 +5764,10 @@
     <message>
         <source>The office has not yet answered the request</source>
         <translation>Cơ quan tổng hợp chưa trả lời đề nghị đăng ký</translation>
+    </message>
+    <message>
+        <source>They come with a package of the office, or are added one by one.</source>
+        <translation>Danh sách hộ đến cùng gói của cơ quan tổng hợp, hoặc thêm từng hộ.</translation>
     </message>
     <message>
         <source>This computer is not enrolled at the office</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gpn_desktop import chance
 from gpn_desktop.paths import Paths
 from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import access, demo, households
@@ -43,9 +44,9 @@ def rest(app: QApplication) -> None:
         app.processEvents()
 
 
-def _desk(name: str) -> Desk:
+def _desk(name: str, role: str = "officer", scope: str = HOME) -> Desk:
     folder = Path(tempfile.mkdtemp(prefix=f"gpn-shots-{name}-"))
-    beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
+    beginning = Beginning(role, scope, "Hoàng Thị Lan", WORDS, training=True)
     desk = access.first_start(Paths(folder), beginning).value
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(desk.close)
@@ -57,6 +58,14 @@ def empty() -> Desk:
     """Give a training store right after its first start."""
     with chance.using(FixedSource(seed="empty")):
         return _desk("empty")
+
+
+@functools.cache
+def office() -> Desk:
+    """Give a merging office right after its first start."""
+    area = next(one.id for one in scopes().values() if one.kind == "area")
+    with chance.using(FixedSource(seed="office")):
+        return _desk("office", "office", area)
 
 
 @functools.cache

@@ -51,6 +51,11 @@ def bare(goal: Goal) -> Scene:
     return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))
 
 
+def at_office(goal: Goal) -> Scene:
+    """Give a scene of a merging office that has only begun."""
+    return lambda wide, tall: window(commune.office(), goal, None, (wide, tall))
+
+
 def _filter_nothing(page: Page) -> None:
     page.filter.words.setText("khong co ai")  # type: ignore[attr-defined]
     page.look_up()  # type: ignore[attr-defined]
@@ -93,6 +98,7 @@ def household(identity: str) -> Goal:
 SCENES: dict[str, Scene] = {
     "today-full": full(lambda one: Goal("today")),
     "today-empty": bare(Goal("today")),
+    "today-office": at_office(Goal("today")),
     "plans-lines": full(lambda one: Goal("plans")),
     "plans-table": full(lambda one: Goal("plans"), lambda page: page.as_table.click()),  # type: ignore[attr-defined]
     "plans-work": full(lambda one: Goal("plans", "line", "KH57-3")),

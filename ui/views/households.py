@@ -210,7 +210,7 @@ class HouseholdsPage(Page):
         return self.detail.step_back() or self._spread.show_list()
 
     def open(self, goal: Goal) -> None:
-        """Override Page.open: a household, or the list of a village."""
+        """Override Page.open: a household, the list of a village, or a new household."""
         self._is_landing_in_detail = goal.kind == "household"
         if goal.kind == "household":
             self._details.setCurrentIndex(0)
@@ -223,6 +223,9 @@ class HouseholdsPage(Page):
             self._spread.show_list()
         elif goal.kind == "list":
             self._spread.show_list()
+        elif goal.kind == "add" and self._desk.may("entry"):
+            self._is_landing_in_detail = True
+            self._on_add()
 
     def refresh(self) -> None:
         """Override Page.refresh."""

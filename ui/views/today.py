@@ -222,6 +222,7 @@ class TodayPage(Page):
 
     def _tasks_of(self, found: Today) -> list[Task]:
         return [
+            *self._register(found),
             *self._drafts(found),
             *self._returned(found),
             *self._disputed(found),
@@ -230,6 +231,14 @@ class TodayPage(Page):
             *self._enrolment(found),
             *self._waiting(found),
         ]
+
+    def _register(self, found: Today) -> list[Task]:
+        if found.households or found.is_training or self._desk.is_office:
+            return []
+        so = self.tr("No household is kept here yet")
+        about = self.tr("They come with a package of the office, or are added one by one.")
+        goal = Goal("households", "add")
+        return [self._task("register", "households", so, about, self.tr("Add the first one"), goal)]
 
     def _drafts(self, found: Today) -> list[Task]:
         tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]

@@ -260,6 +260,14 @@ def test_a_village_can_be_asked_for_from_another_page(
     assert page.model.rowCount() == len(households.order(desk, Sought(village=village.id)))
 
 
+def test_the_first_household_can_be_asked_for_from_another_page(
+    window: MainWindow, around: Around
+) -> None:
+    window.go(Goal("households", "add"))
+    around.rest()
+    assert page_of(window).adding.texts["full_name"].hasFocus()
+
+
 def test_an_empty_store_says_what_to_do_first(around: Around, empty_desk: Desk) -> None:
     window = around.show("households", HouseholdsPage, empty_desk)
     told = [one.text() for one in page_of(window).findChildren(QLabel)]

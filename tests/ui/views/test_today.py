@@ -1,5 +1,7 @@
 """What there is to do now: each line tells the truth and leads to its place."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -192,6 +194,16 @@ def test_a_failure_is_said_in_the_place(around: Around, desk: Desk) -> None:
     again[0].click()
     around.rest()
     assert page_of(window).findChild(QLabel, "today.day").isVisible()  # type: ignore[union-attr]
+
+
+def test_an_empty_register_begins_with_its_first_household(
+    around: Around, empty_desk: Desk
+) -> None:
+    real = replace(empty_desk, installation=replace(empty_desk.installation, training=False))
+    window = around.show("today", TodayPage, real)
+    assert not page_of(window).sandbox.isVisible()
+    press_line(window, "register")
+    assert went(window)[-1] == Goal("households", "add")
 
 
 def test_days_have_names(desk: Desk) -> None:
