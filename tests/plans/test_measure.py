@@ -117,6 +117,15 @@ def test_movement_closes_and_counts_who_left() -> None:
     assert measured("1d", facts(year=2024)).why is Why.ROUND_NOT_DECIDED
 
 
+def test_who_is_near_poor_now_has_left_poverty_too() -> None:
+    classes = {
+        "h1": decided("h1", y2024="poor", y2025="near_poor"),
+        "h2": decided("h2", y2024="poor", y2025="not_poor"),
+    }
+    found = measured("1d", facts(year=2025, on=date(2026, 1, 31), classes=classes))
+    assert found.value == 2
+
+
 def test_who_returns_to_poverty_is_told_from_who_is_new() -> None:
     classes = {
         "h1": decided("h1", y2023="poor", y2024="not_poor", y2025="poor"),

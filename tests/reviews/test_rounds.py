@@ -1,6 +1,15 @@
 from datetime import date
 
-from gpn_desktop.reviews.rounds import Round, Totals, window_of, without_totals
+from gpn_desktop.reviews.rounds import (
+    MONTHLY,
+    Round,
+    Totals,
+    result_day,
+    round_on,
+    summed,
+    window_of,
+    without_totals,
+)
 
 
 def test_the_window_of_a_year_follows_from_the_text_in_force() -> None:
@@ -12,3 +21,24 @@ def test_the_window_of_a_year_follows_from_the_text_in_force() -> None:
 def test_villages_without_a_total_are_named() -> None:
     found = Round("r", totals={"a": Totals(0, 0), "b": Totals(None, 4)})
     assert without_totals(found, ["a", "b", "c"]) == ("b", "c")
+
+
+def test_a_result_is_for_the_end_of_the_yearly_rounds_year_or_for_the_day() -> None:
+    day = date(2026, 11, 25)
+    assert result_day(Round("r", 2026), day) == date(2026, 12, 31)
+    assert result_day(Round("r", 2026, sort=MONTHLY), day) == day
+    assert result_day(Round("r"), day) == day
+    assert result_day(None, day) == day
+
+
+def test_a_day_belongs_to_the_yearly_round_that_opened_last() -> None:
+    day = date(2026, 11, 25)
+    early = Round("a", 2026, opens=date(2026, 9, 1))
+    late = Round("b", 2026, opens=date(2026, 10, 1))
+    others = (Round("c", 2025), Round("d", 2026, sort=MONTHLY, opens=day))
+    assert round_on((late, early, *others), day) == late
+    assert round_on(others, day) is None
+
+
+def test_a_sum_with_an_empty_count_is_empty() -> None:
+    assert [summed(()), summed((0, 2)), summed((2, None))] == [0, 2, None]
