@@ -6,7 +6,7 @@ warning does not. The finding ``value_unreadable`` is the store's own. Source: s
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -17,6 +17,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import result_of
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.checks import Bearer, DecidedClass, Family
 from gpn_desktop.store.findings import ERROR, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction
 
@@ -38,6 +39,21 @@ class Scene:
         paired = {one.entity for one in self.tx.findings.all() if one.code in PAIRED}
         return self.tx.checks.households_of(self.entities) | paired
 
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The families of the households."""
+        return self.tx.checks.families(self.households)
+
+    @cached_property
+    def bearers(self) -> Collection[tuple[Bearer, ...]]:
+        """All who bear the identity numbers of their people, by number."""
+        return self.tx.checks.bearers(self.households).values()
+
+    @cached_property
+    def decided(self) -> tuple[DecidedClass, ...]:
+        """What decisions in force say of the households."""
+        return self.tx.checks.decided(self.households)
+
 
 @dataclass(frozen=True)
 class Check:
@@ -55,20 +71,20 @@ Found = Iterator[tuple[str, str, dict[str, str]]]
 
 
 def _no_head(scene: Scene) -> Found:
-    for one in scene.tx.checks.families(scene.households):
+    for one in scene.families:
         if one.people and not one.heads:
             yield one.household, "", {}
 
 
 def _two_heads(scene: Scene) -> Found:
-    for one in scene.tx.checks.families(scene.households):
+    for one in scene.families:
         if one.heads > 1:
             yield one.household, "", {"heads": str(one.heads)}
 
 
 def _id_number_twice(scene: Scene) -> Found:
     """Find people of different names under one number, or one number twice in a household."""
-    for bearers in scene.tx.checks.bearers(scene.households).values():
+    for bearers in scene.bearers:
         names = {vietnamese.fold(one.full_name) for one in bearers}
         homes = [one.household for one in bearers]
         if len(bearers) > 1 and (len(names) > 1 or len(set(homes)) < len(homes)):
@@ -78,7 +94,7 @@ def _id_number_twice(scene: Scene) -> Found:
 
 def _person_in_two_households(scene: Scene) -> Found:
     """Find people of one name and one number in several households."""
-    for bearers in scene.tx.checks.bearers(scene.households).values():
+    for bearers in scene.bearers:
         by_name = defaultdict(list)
         for one in bearers:
             by_name[vietnamese.fold(one.full_name)].append(one)
@@ -95,9 +111,8 @@ def _anchor_missing(scene: Scene) -> Found:
 
 
 def _decided_twice(scene: Scene) -> Found:
-    found = scene.tx.checks.decided(scene.households)
     for (household, standard, result), group in groupby(
-        sorted(found, key=lambda one: (one.household, one.standard, one.result_date)),
+        sorted(scene.decided, key=lambda one: (one.household, one.standard, one.result_date)),
         key=lambda one: (one.household, one.standard, one.result_date),
     ):
         decisions = sorted({one.decision for one in group})
@@ -108,7 +123,7 @@ def _decided_twice(scene: Scene) -> Found:
 
 def _class_differs(scene: Scene) -> Found:
     """Find decided classes that are not the computed ones, and that no reason explains."""
-    found = [one for one in scene.tx.checks.decided(scene.households) if one.survey]
+    found = [one for one in scene.decided if one.survey]
     computed = scene.tx.checks.computed({one.survey for one in found})
     for one in found:
         known = computed.get(one.survey, {}).get(one.standard, {}).get("class")

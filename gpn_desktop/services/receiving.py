@@ -278,8 +278,11 @@ def _checked(desk: Desk, tx: Transaction, items: tuple[Arriving, ...]) -> tuple[
     if not touched:
         return items
     wrong = {one.entity for one in findings.check(desk, tx, touched)}
+    if not wrong:
+        return items
+    own = (one.touched | tx.checks.households_of(one.touched) for one in items)
     return tuple(
-        replace(one, findings=len(wrong & tx.checks.households_of(one.touched))) for one in items
+        replace(one, findings=len(wrong & its)) for one, its in zip(items, own, strict=True)
     )
 
 
