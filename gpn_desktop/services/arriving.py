@@ -206,17 +206,21 @@ def _waiting(peers: Peers, log: LogId) -> set[int]:
 
 
 def _carriers(arrival: Opened) -> Mapping[str, tuple[str, ...]]:
-    """Give for each op the packages of its own log that carried it: this one, or its origins."""
-    manifest = arrival.manifest
+    """Give for ops the packages of their own log that carried them: this one, or their origins.
+
+    What a restored machine writes again of its earlier generation may have none.
+    """
+    manifest, found = arrival.manifest, dict[str, tuple[str, ...]]()
     runs: dict[LogId, list[tuple[int, int, str]]] = {}
     for one in manifest.origins:
         runs.setdefault(manifest.logs[one.log], []).append((one.first, one.last, one.package))
-    return {
-        op.hash: (arrival.identity,)
-        if op.log == manifest.log
-        else tuple(sorted({by for first, last, by in runs[op.log] if first <= op.n <= last}))
-        for op in arrival.ops
-    }
+    for op in arrival.ops:
+        if op.log == manifest.log:
+            found[op.hash] = (arrival.identity,)
+        else:
+            by = {by for first, last, by in runs.get(op.log, ()) if first <= op.n <= last}
+            found[op.hash] = tuple(sorted(by))
+    return found
 
 
 def _told(told: Arriving, plan: MergePlan, peers: Peers) -> Arriving:

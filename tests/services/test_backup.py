@@ -1,0 +1,144 @@
+"""Copies: one a day, so many kept; and back to one of them without contradicting what was sent."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import access, backup, devices, exchange
+from gpn_desktop.services.backup import Copy
+from tests.fakes import FixedSource
+from tests.journeys.world import WORDS, Tree, codes, put_household
+
+NOW = datetime(2026, 11, 25, 17, 0, tzinfo=chance.VIETNAM)
+
+
+def test_a_copy_is_due_once_a_day(tree: Tree, clock: FixedSource) -> None:
+    assert backup.is_due(tree.lan.paths)
+    made = backup.make(tree.lan).value
+    assert (made.made_at, made.label) == (clock.moment, "daily")
+    assert made.size > 100_000
+    assert backup.copies(tree.lan.paths) == (made,)
+    assert not backup.is_due(tree.lan.paths)
+    clock.pass_time(days=1)
+    assert backup.is_due(tree.lan.paths)
+
+
+def test_what_is_no_copy_is_not_listed(tree: Tree) -> None:
+    (tree.lan.paths.backups / "notes.txt").write_text("")
+    (tree.lan.paths.backups / "2026-11-25 photos").mkdir()
+    assert backup.copies(tree.lan.paths) == ()
+
+
+def a_copy(days_ago: int, label: str = "daily") -> Copy:
+    made = NOW - timedelta(days=days_ago)
+    return Copy(Path(f"{made:%Y-%m-%dT%H%M%S}-{label}"), made, label, 1)
+
+
+def test_kept_are_seven_days_four_weeks_and_twelve_months() -> None:
+    every_day = [a_copy(days) for days in range(500)]
+    gone = set(backup.too_many(every_day))
+    kept = sorted((NOW - one.made_at).days for one in every_day if one not in gone)
+    assert kept[:7] == [0, 1, 2, 3, 4, 5, 6]
+    assert kept[7:9] == [10, 17]  # the last days of the weeks before
+    months = {(one.made_at.year, one.made_at.month) for one in every_day if one not in gone}
+    assert len(months) == 12
+    assert len(kept) == 7 + 2 + 11
+    assert backup.too_many(every_day[:7]) == ()
+
+
+def test_of_copies_before_something_five_are_kept_and_a_daily_one_is_never_their_price() -> None:
+    found = [a_copy(0), *(a_copy(days, "before-merge") for days in range(9))]
+    assert [one.label for one in backup.too_many(found)] == ["before-merge"] * 4
+
+
+def test_too_many_copies_are_taken_away_when_one_is_made(tree: Tree, clock: FixedSource) -> None:
+    old = backup.make(tree.lan).value
+    shutil.copytree(old.path, old.path.with_name("2026-11-25T070000-daily"))
+    second = backup.make(tree.lan, "daily").value
+    assert backup.copies(tree.lan.paths) == (second,)
+
+
+def test_what_a_restore_takes_away_is_told_before(tree: Tree, clock: FixedSource) -> None:
+    put_household(tree.lan, "H1")
+    copy = backup.make(tree.lan).value
+    clock.pass_time(hours=1)
+    assert backup.newer(tree.lan, copy) == backup.Newer({}, 0, 0)
+    put_household(tree.lan, "H2")
+    tree.world.send(tree.lan)
+    assert backup.newer(tree.lan, copy) == backup.Newer({"household": 1}, 0, 1)
+
+
+def test_a_restored_laptop_gets_back_what_it_had_sent(tree: Tree, clock: FixedSource) -> None:
+    put_household(tree.lan, "H1")
+    copy = backup.make(tree.lan).value
+    clock.pass_time(hours=1)
+    put_household(tree.lan, "H2")
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    lan = backup.restore(tree.lan, copy, WORDS).value
+    assert lan.installation.generation == 2
+    assert codes(lan) == {"H1"}
+    (aside,) = lan.paths.replaced.iterdir()
+    assert {file.name for file in aside.iterdir()} >= {"gpn.db", "vault.json"}
+    put_household(lan, "H3")
+    tree.world.send(lan)
+    (held,) = [one for one in tree.world.receive(tree.office) if one.hold]
+    assert held.hold == "generation"
+    devices.confirm_generation(tree.office, lan.installation.device, 2, WORDS)
+    tree.world.receive(tree.office)
+    tree.world.send(tree.office)
+    tree.world.receive(lan)
+    assert codes(lan) == {"H1", "H2", "H3"}
+    assert codes(tree.office) == {"H1", "H2", "H3"}
+    assert exchange.post(tree.office).alarms == ()
+    lan.close()
+
+
+def test_own_packages_of_the_outbox_bring_back_what_nobody_has(tree: Tree) -> None:
+    from gpn_desktop.services import receiving
+
+    copy = backup.make(tree.lan).value
+    put_household(tree.lan, "H2")
+    (name,) = tree.world.send(tree.lan)
+    lan = backup.restore(tree.lan, copy, WORDS).value
+    shown = receiving.preview(lan, [lan.paths.outbox / name])
+    receiving.apply(lan, shown)
+    assert codes(lan) == {"H2"}
+    lan.close()
+
+
+def test_todays_passphrase_opens_what_was_restored(tree: Tree, clock: FixedSource) -> None:
+    copy = backup.make(tree.lan).value
+    with pytest.raises(GpnError) as wrong:
+        backup.restore(tree.lan, copy, "sai mật khẩu rồi")
+    assert wrong.value.code is ErrorCode.PASSPHRASE_WRONG
+    groups = access.new_code(tree.lan, WORDS).value
+    assert groups
+    lan = backup.restore(tree.lan, copy, WORDS).value
+    assert access.has_code(lan)  # the vault of today stays
+    lan.close()
+
+
+def test_a_damaged_vault_is_replaced_by_that_of_the_copy(tree: Tree) -> None:
+    copy = backup.make(tree.lan).value
+    tree.lan.paths.vault.write_bytes(b"{}")
+    lan = backup.restore(tree.lan, copy, WORDS).value
+    access.signer(lan, WORDS)
+    lan.close()
+
+
+def test_a_damaged_copy_is_not_restored(tree: Tree) -> None:
+    copy = backup.make(tree.lan).value
+    file = copy.path / "gpn.db"
+    data = bytearray(file.read_bytes())
+    data[5000] ^= 1
+    file.write_bytes(data)
+    with pytest.raises(GpnError) as damaged:
+        backup.restore(tree.lan, copy, WORDS)
+    assert damaged.value.code is ErrorCode.BACKUP_DAMAGED
+    put_household(tree.lan, "H1")  # the data of today is untouched and open
+    assert codes(tree.lan) == {"H1"}
