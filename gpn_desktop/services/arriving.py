@@ -152,11 +152,10 @@ def again(tx: Transaction, file: File, identity: str) -> Arriving:
     """Tell of a package that was merged before, or that we made: nothing changes."""
     if file.was_held:
         tx.packages.forget(file.digest)
-    package = tx.packages.get(identity)
-    if package is None:
-        return Arriving(file.path, file.name, Fate.KNOWN, identity=identity)
-    told = facts(file, told_by(tx.packages.signed(identity)), identity, Peers(tx))
-    return replace(told, fate=Fate.OWN if package.direction == OUT else Fate.KNOWN)
+    kept, manifest = tx.packages.get(identity), told_by(tx.packages.signed(identity))
+    is_ours = kept is not None and kept.direction == OUT
+    told = facts(file, manifest, identity, Peers(tx))
+    return replace(told, fate=Fate.OWN if is_ours else Fate.KNOWN)
 
 
 def held(tx: Transaction, file: File, kept: Kept) -> Arriving:

@@ -107,7 +107,9 @@ def send(
     signer = access.signer(desk, passphrase)
     with desk.store.reading() as tx:
         peers = Peers(tx)
-        scopes = [scope] if scope else list(peers.scopes)
+        scopes = [one for one in peers.scopes if scope in ("", one)]
+        if not scopes:
+            raise GpnError(ErrorCode.NOT_ENROLLED)
         due = [one for one in scopes if Due(desk, peers, one).is_due]
     for number, one in enumerate(due):
         watch(number, 2 * len(due))
@@ -134,12 +136,10 @@ def copy_again(
 
 
 def _make(desk: Desk, scope: str, signer: Signer) -> None:
-    """Make the packages of a scope, if something is due: rows, carriers and file, or nothing."""
+    """Make the packages of a scope: rows, carriers and file, or nothing."""
     with desk.store.transaction(desk.actor) as tx:
         peers = Peers(tx)
         due = Due(desk, peers, scope)
-        if not due.is_due:
-            return
         _set_aside_unknown(desk, tx)
         log = peers.here.log_for(scope)
         links = tx.packages.links().get(log, {})
@@ -152,10 +152,7 @@ def _make(desk: Desk, scope: str, signer: Signer) -> None:
 
 
 def _check_signer(peers: Peers, signer: Signer, log: LogId, number: int) -> None:
-    listed = peers.trust.devices.get(log.device)
-    if listed is None or (log.device, log.scope) not in peers.trust.entries:
-        raise GpnError(ErrorCode.NOT_ENROLLED)
-    if not listed.active:
+    if not peers.trust.entries[log.device, log.scope].active:
         raise GpnError(ErrorCode.SENDING_NOT_GRANTED, reason="revoked")
     if not peers.trust.lists(signer.key, log, number):
         raise GpnError(ErrorCode.SIGNER_NOT_LISTED)

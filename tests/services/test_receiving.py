@@ -278,6 +278,21 @@ def test_held_files_are_looked_at_again_when_a_new_list_comes(tree: Tree) -> Non
     third.close()
 
 
+def test_a_held_file_that_is_handed_over_once_more_is_merged_once(tree: Tree) -> None:
+    third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
+    tree.world.enrol(tree.office, {"may05": third})
+    file = tree.world.exchange / "early.gpn"
+    file.write_bytes(smithed(third, tree.lan))
+    receiving.apply(tree.lan, receiving.preview(tree.lan, [file]))
+    enrolment.take_list(tree.lan, max(tree.world.exchange.glob("*.gpntrust")))
+    shown = receiving.preview(tree.lan, [file])
+    assert sorted(one.fate.value for one in shown.items) == ["known", "new"]
+    receiving.apply(tree.lan, shown)
+    assert [one.state for one in exchange.post(tree.lan).received] == ["merged"]
+    assert list(tree.lan.paths.inbox.iterdir()) == []
+    third.close()
+
+
 def test_a_held_file_that_must_be_refused_is_set_aside(tree: Tree) -> None:
     third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
     tree.world.enrol(tree.office, {"may05": third})

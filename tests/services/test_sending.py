@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
-from gpn_desktop.services import access, devices, exchange, receiving, recovery, sending
+from gpn_desktop.services import (
+    access,
+    admitting,
+    devices,
+    enrolment,
+    exchange,
+    receiving,
+    recovery,
+    sending,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.exchange import Sent
 from gpn_desktop.store.packages import Packages
@@ -20,6 +29,7 @@ from tests.journeys.world import (
     Tree,
     codes,
     put_household,
+    scope_of,
 )
 
 
@@ -239,6 +249,12 @@ def test_only_who_is_listed_sends(tree: Tree) -> None:
     assert refused(tree.lan, usb, "sai mật khẩu rồi").code is ErrorCode.PASSPHRASE_WRONG
     new = tree.world.laptop("new", "Vi Thị Hoa", BAC_XA)
     assert refused(new, usb).code is ErrorCode.NOT_ENROLLED
+    file = admitting.write_list(tree.office, usb).value
+    enrolment.take_list(new, file, enrolment.standing(tree.office).root_groups)
+    assert refused(new, usb).code is ErrorCode.NOT_ENROLLED  # the list does not name it
+    with pytest.raises(GpnError) as other:
+        sending.send(tree.lan, usb, WORDS, scope=scope_of(BAC_XA))
+    assert other.value.code is ErrorCode.NOT_ENROLLED
     new.close()
 
 
@@ -257,10 +273,18 @@ def test_a_revoked_machine_sends_nothing_more(tree: Tree) -> None:
     put_household(tree.lan, "H1")
     put_household(tree.hai, "H2")
     devices.revoke(tree.office, tree.hai.installation.device, WORDS, "mất máy")
-    tree.world.send(tree.lan)
+    tree.world.send(tree.lan)  # made for the office and for the one who is revoked meanwhile
     tree.world.receive(tree.office)
     tree.world.send(tree.office)  # brings the new list to the one who is left
     assert exchange.post(tree.office).packages[0].receivers == ("may01",)
+    tree.world.receive(tree.lan)
+    assert refused(tree.lan, tree.world.exchange).code is ErrorCode.NOTHING_TO_SEND
+    newest = max(tree.world.exchange.glob("*.gpntrust"), default=None)
+    assert newest is None
+    enrolment.take_list(tree.hai, admitting.write_list(tree.office, tree.world.exchange).value)
+    revoked = refused(tree.hai, tree.world.exchange)
+    assert revoked.code is ErrorCode.SENDING_NOT_GRANTED
+    assert revoked.facts == {"reason": "revoked"}
 
 
 def test_an_area_and_each_commune_have_packages_of_their_own(tree: Tree) -> None:
