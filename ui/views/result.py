@@ -4,13 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.forms.definition import Status
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.lifecycle import State
-from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
@@ -110,24 +109,20 @@ class ResultView(QWidget):
     def _computed(self) -> QFrame:
         found = self._found
         name = said(verdicts.class_said(found), "result.computed", "display", wraps=True)
-        facts = Facts("result")
-        facts.show_facts(self._facts(found))
+        reasons_ = said("\n".join(verdicts.reason_lines(found)), "result.reasons", wraps=True)
+        missing = verdicts.missing_words(found) if found.b1 is None else ""
         not_decided = label(
             self.tr("Computed from the answers. It is no decision."), "small", wraps=True
         )
         head = row(sign("sum", "accent"), label(self.tr("Computed"), "heading"), None)
-        return card(column(head, name, facts, not_decided, None, gap=8))
-
-    def _facts(self, found: SurveyResult) -> list[Fact]:
-        facts = [
-            Fact("reasons", self.tr("Because"), "\n".join(verdicts.reason_lines(found))),
-            Fact("b1", "B1", verdicts.total(found.b1), "strong"),
-            Fact("b1.source", "", verdicts.source_of_b1(found), "quiet"),
-            Fact("missing", "", verdicts.missing_words(found) if found.b1 is None else "", "warn"),
-            Fact("b2", "B2", verdicts.total(found.b2), "strong"),
-            Fact("indicators", "", verdicts.indicators_words(found), "quiet"),
-        ]
-        return [one for one in facts if one.words]
+        inside = column(head, name, reasons_, gap=8)
+        inside.addLayout(_total("B1", found.b1, verdicts.source_of_b1(found), "source"))
+        if missing:
+            inside.addWidget(said(missing, "result.missing", "warn", wraps=True))
+        inside.addLayout(_total("B2", found.b2, verdicts.indicators_words(found), "indicators"))
+        inside.addWidget(not_decided)
+        inside.addStretch(1)
+        return card(inside)
 
     # decided
 
@@ -241,6 +236,16 @@ class ResultView(QWidget):
         narrow = self.width() < geometry.LINE_LENGTH
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)
+
+
+def _total(name: str, value: int | None, words: str, what: str) -> QHBoxLayout:
+    """Give a total with where it comes from, in one line."""
+    code = f"result.{name.lower()}"
+    figure = said(verdicts.total(value), code, "heading")
+    told = said(words, f"{code}.{what}", "quiet", wraps=True)
+    line_ = row(label(name, "quiet"), figure, told, gap=10)
+    line_.setStretch(2, 1)
+    return line_
 
 
 def _comment(one: Comment) -> QFrame:
