@@ -5023,10 +5023,6 @@
         <translation>&amp;Sửa phiếu</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation>Căn cứ</translation>
-    </message>
-    <message>
         <source>Comments</source>
         <translation>Ý kiến</translation>
     </message>
