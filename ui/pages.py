@@ -53,12 +53,19 @@ def _support(desk: Desk, ways: Ways) -> Page:
     return SupportPage(desk, ways)
 
 
+def _reports(desk: Desk, ways: Ways) -> Page:
+    from ui.views.reports import ReportsPage
+
+    return ReportsPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
     Room("review", _review),
     Room("support", _support),
     Room("plans", _plans),
+    Room("reports", _reports),
 )
 
 

@@ -5,14 +5,15 @@ workbook; who wrote a list with names, and what for, stays in the access log.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.codes import ethnic_groups, needs_check
-from gpn_desktop.registry.places import Scope, area_scope, scopes, unit_on
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.places import Scope, Village, area_scope, scopes, unit_on
 from gpn_desktop.reports import checks, definitions, fill
 from gpn_desktop.reports.checks import Finding
 from gpn_desktop.reports.definitions import Definition
@@ -20,11 +21,13 @@ from gpn_desktop.reports.fill import ListedHousehold, UnitFacts
 from gpn_desktop.reports.report import Heading, Report
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.result import unread
+from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.reviews.yearly import Basis
-from gpn_desktop.services.changes import Done, Watch, unwatched
+from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.vietnamese import name_key
 
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
 PRELIMINARY, OFFICIAL = "preliminary", "official"
@@ -44,19 +47,49 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Choices:
+    """What can be asked for: years that were reviewed, and at an office the communes by id."""
+
+    years: tuple[int, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Prepared:
-    """A report with what is to be mended first; ``is_named``: it asks for a purpose."""
+    """A report with what is to be mended first; ``is_named``: it asks for a purpose.
+
+    ``without_totals`` are the villages whose households and persons nobody entered yet.
+    """
 
     asked: Asked
     report: Report
     findings: tuple[Finding, ...]
     is_named: bool
     is_preliminary: bool
+    without_totals: tuple[Village, ...] = ()
 
 
 def codes() -> tuple[str, ...]:
     """Give the codes of the reports there are."""
     return definitions.all_codes()
+
+
+def choices(desk: Desk) -> Choices:
+    """Give the years that have a yearly round, newest first, and the communes held here."""
+    with desk.store.reading() as tx:
+        years = {one.year for one in tx.rounds.all() if one.sort == YEARLY and one.year}
+        held = [one for one in scopes().values() if tx.households.count(home=one.id)]
+    places = tuple((one.id, one.name) for one in held) if desk.is_office else ()
+    return Choices(tuple(sorted(years, reverse=True)), places)
+
+
+def behind(desk: Desk, ids: Collection[str]) -> tuple[HouseholdRow, ...]:
+    """Give the households a number was counted from; those of persons where it counts persons."""
+    with desk.store.reading() as tx:
+        people = tx.households.persons.find_ids(sorted(ids))
+        homes = {one.household for one in people} | (set(ids) - {one.id for one in people})
+        rows = tx.households.rows_of(sorted(homes), chance.today())
+    return tuple(sorted(rows, key=lambda one: (one.village_name, name_key(one.head_name))))
 
 
 def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
@@ -82,6 +115,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
         checks.check(report),
         definition.is_named,
         facts.is_preliminary,
+        () if definition.is_named else _without_totals(facts),
     )
 
 
@@ -195,7 +229,7 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
     counts = {
         "note_areas": 0 if definition.is_named else _without_area(facts),
         "note_conflicts": len(facts.disputed),
-        "note_totals": _without_totals(facts),
+        "note_totals": len(_without_totals(facts)),
         "note_without_village": _without_village(facts),
     }
     yield from (words[note].format(count=count) for note, count in counts.items() if count)
@@ -210,9 +244,13 @@ def _without_area(facts: YearFacts) -> int:
     return sum(not one.area for those in facts.villages.values() for one in those)
 
 
-def _without_totals(facts: YearFacts) -> int:
-    villages = [one.id for those in facts.villages.values() for one in those]
-    return sum(one not in facts.totals or facts.totals[one].households is None for one in villages)
+def _without_totals(facts: YearFacts) -> tuple[Village, ...]:
+    villages = [one for those in facts.villages.values() for one in those]
+    return tuple(
+        one
+        for one in villages
+        if one.id not in facts.totals or facts.totals[one.id].households is None
+    )
 
 
 def _without_village(facts: YearFacts) -> int:
@@ -245,6 +283,22 @@ def _forms(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
         title = desk.catalogue.title(form_id, version)
         said = definition.words.get(f"status_{status}", status)
         yield definition.words["note_form"].format(title=title, version=version, status=said)
+
+
+def enter_totals(desk: Desk, year: int, village: str, totals_: Totals) -> Done[Round]:
+    """Write down how many households and persons live in a village at the review of a year.
+
+    Raises:
+        GpnError: RIGHT_MISSING, ROUND_MISSING.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        found = [one for one in tx.rounds.all() if one.sort == YEARLY and one.year == year]
+        if not found:
+            raise GpnError(ErrorCode.ROUND_MISSING, year=year)
+        made = replace(found[0], totals={**found[0].totals, village: totals_})
+        tx.rounds.put(made)
+    return Done(made, Changes(rounds=True))
 
 
 # to a file

@@ -194,6 +194,33 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>All, by commune</source>
+        <translation>Toàn khu vực, theo xã</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Ngôn ngữ của báo cáo</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp tổng hợp</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>{place}, by village</source>
+        <translation>{place}, theo thôn</translation>
+    </message>
+</context>
+<context>
     <name>Classes</name>
     <message>
         <source>Average living standard</source>
@@ -5002,6 +5029,124 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>All households</source>
+        <translation>Tổng số hộ</translation>
+    </message>
+    <message>
+        <source>More on the list than live there; correct the total: {rows}.</source>
+        <translation>Số trong danh sách lớn hơn tổng số; cần sửa tổng số: {rows}.</translation>
+    </message>
+    <message>
+        <source>Near poor</source>
+        <translation>Cận nghèo</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Hộ nghèo</translation>
+    </message>
+    <message>
+        <source>The sum does not close: {rows}.</source>
+        <translation>Tổng cộng không khớp: {rows}.</translation>
+    </message>
+    <message>
+        <source>The total of households and persons is missing: {rows}.</source>
+        <translation>Chưa có tổng số hộ, nhân khẩu: {rows}.</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} và {count} nơi nữa</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>A report counts what a yearly round of reviews found and what was decided.</source>
+        <translation>Báo cáo lấy theo kết quả của đợt rà soát năm và các quyết định công nhận.</translation>
+    </message>
+    <message>
+        <source>All who live in {village}</source>
+        <translation>Tổng số hộ, nhân khẩu của thôn {village} tại thời điểm rà soát</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Nhập tổng số</translation>
+    </message>
+    <message>
+        <source>Entered.</source>
+        <translation>Đã nhập.</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
+        <source>Households behind it</source>
+        <translation>Các hộ của con số này</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>Dấu và ghi chú</translation>
+    </message>
+    <message>
+        <source>Marks and notes ({count})</source>
+        <translation>Dấu và ghi chú ({count})</translation>
+    </message>
+    <message>
+        <source>No year was reviewed yet</source>
+        <translation>Chưa có đợt rà soát năm nào</translation>
+    </message>
+    <message>
+        <source>Not written: mend first what stands above the table.</source>
+        <translation>Chưa ghi: cần xử lý trước những điều nêu ở trên bảng.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Số nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Xem trước báo cáo</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Say where the file is written.</source>
+        <translation>Ghi rõ nơi lưu tệp.</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation>Đã có tệp {name}.</translation>
+    </message>
+    <message>
+        <source>This number is missing.</source>
+        <translation>Chưa ghi số này.</translation>
+    </message>
+    <message>
+        <source>To the reviews</source>
+        <translation>Đến phần rà soát</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Đã ghi {name}</translation>
+    </message>
+    <message>
+        <source>{count} household(s) behind it</source>
+        <translation>{count} hộ của con số này</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Found</source>
@@ -6108,6 +6253,33 @@
     <message>
         <source>{done} of {of}</source>
         <translation>{done} / {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>For instance: meeting of the steering committee</source>
+        <translation>Ví dụ: họp Ban Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation>Mục đích sử dụng</translation>
+    </message>
+    <message>
+        <source>Where the file is written</source>
+        <translation>Nơi lưu tệp</translation>
+    </message>
+    <message>
+        <source>Write it (Ctrl+Enter)</source>
+        <translation>Ghi tệp Excel (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>

@@ -279,3 +279,33 @@ def test_the_reports_there_are(desk: Desk) -> None:
     heading = reporting.prepare(desk, Asked(LIST, YEAR)).report.heading
     assert (heading.place, heading.parent) == ("Đình Lập", "TỈNH LẠNG SƠN")
     assert heading.issuer == "ỦY BAN NHÂN DÂN XÃ ĐÌNH LẬP"
+
+
+def test_years_and_places_can_be_chosen(desk: Desk) -> None:
+    found = reporting.choices(desk)
+    assert YEAR in found.years
+    assert found.places == ()
+    office = replace(desk, installation=replace(desk.installation, role="office"))
+    assert [name for _, name in reporting.choices(office).places] == ["Xã Đình Lập"]
+
+
+def test_a_number_tells_the_households_behind_it(desk: Desk) -> None:
+    report = reporting.prepare(desk, Asked(SUMMARY, YEAR)).report
+    last = len(report.rows) - 1
+    for column in ("poor", "poor_persons"):
+        found = {one.id for one in reporting.behind(desk, report.cell(last, column).ids)}
+        assert found == listed(desk, POOR)
+
+
+def test_a_missing_total_is_entered_for_the_village_and_year(desk: Desk) -> None:
+    with desk.store.transaction(LAN.id) as tx:
+        found = next(one for one in tx.rounds.all() if one.year == YEAR)
+        village = tx.places.villages.all()[0]
+        tx.rounds.put(replace(found, totals={**found.totals, village.id: Totals()}))
+    assert reporting.prepare(desk, Asked(SUMMARY, YEAR)).without_totals == (village,)
+    done = reporting.enter_totals(desk, YEAR, village.id, Totals(40, 160))
+    assert done.changes.touch("rounds")
+    assert reporting.prepare(desk, Asked(SUMMARY, YEAR)).without_totals == ()
+    with pytest.raises(GpnError) as caught:
+        reporting.enter_totals(desk, 1999, village.id, Totals(1, 1))
+    assert caught.value.code is ErrorCode.ROUND_MISSING

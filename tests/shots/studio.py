@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop import chance
 from resources import build
 from tests.fakes import FixedSource
-from tests.shots import gifts, pages, reviews, scenes
+from tests.shots import gifts, pages, papers, reviews, scenes
 from tests.shots.faults import faults
 from tests.shots.scenes import Scene
 from ui import app as program
@@ -23,6 +23,7 @@ ALBUM: dict[str, Scene] = {
     **scenes.SCENES,
     **pages.SCENES,
     **gifts.SCENES,
+    **papers.SCENES,
     **reviews.SCENES,
 }
 

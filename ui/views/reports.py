@@ -1,0 +1,579 @@
+"""Reports: chosen, seen as a table with every mark and note, then written as a workbook.
+
+On the way: ``reporting.prepare`` → preview, findings that stop it, notes → ``reporting.write``,
+with the purpose asked for a list of names; nothing opens by itself.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.reports import definitions
+from gpn_desktop.reports.checks import CheckCode, Finding
+from gpn_desktop.reports.report import Cell, Weight
+from gpn_desktop.reviews.rounds import Totals
+from gpn_desktop.services import reporting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.reporting import LIST, SUMMARY, Asked, Choices, Prepared
+from ui import messages
+from ui.bars import Elided
+from ui.look import geometry
+from ui.look.blocks import emptied, said, strip
+from ui.look.entries import COUNT, Entries
+from ui.look.entries import Asked as AskedField
+from ui.look.parts import button, card, chip, column, label, named, retone, row, scrolled, seen
+from ui.look.states import Stage, Step
+from ui.models.columns import HOUSEHOLDS
+from ui.models.laid import cell_words
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.views.page import Goal, Page, Ways
+from ui.views.preview import Preview
+from ui.watch import Stopper
+from ui.words import QT_TRANSLATE_NOOP, language, translate
+
+CODES: Final = (SUMMARY, LIST)
+SUFFIX: Final = ".xlsx"
+SIDE_WIDTH: Final = 300
+SIDE_FROM: Final = 900
+TOTALS: Final = {
+    "households": QT_TRANSLATE_NOOP("Reports", "All households"),
+    "persons": QT_TRANSLATE_NOOP("Reports", "Persons"),
+    "poor": QT_TRANSLATE_NOOP("Reports", "Poor"),
+    "near_poor": QT_TRANSLATE_NOOP("Reports", "Near poor"),
+}
+RATES: Final = {"poor": "poor_rate", "near_poor": "near_poor_rate"}
+FOUND: Final = {
+    CheckCode.TOTAL_MISSING: QT_TRANSLATE_NOOP(
+        "Reports", "The total of households and persons is missing: {rows}."
+    ),
+    CheckCode.TOTAL_TOO_SMALL: QT_TRANSLATE_NOOP(
+        "Reports", "More on the list than live there; correct the total: {rows}."
+    ),
+    CheckCode.SUM_OPEN: QT_TRANSLATE_NOOP("Reports", "The sum does not close: {rows}."),
+}
+LANGUAGES: Final = {"vi": "Tiếng Việt", "en": "English"}
+NAMED: Final = 6
+LEAST_PAPER: Final = QSize(320, 150)
+
+
+class Asking(QWidget):
+    """Which report, of which year, at which level, in which language."""
+
+    def __init__(self, desk: Desk, on_change: Callable[[], object]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.which = self._box(self.tr("Report"), "reports.which", on_change)
+        self.year = self._box(self.tr("Year"), "reports.year", on_change)
+        self.level = self._box(self.tr("Level"), "reports.level", on_change)
+        self.language = self._box(self.tr("Language of the report"), "reports.language", on_change)
+        for code in CODES:
+            self.which.addItem(_name_of(code), code)
+        order = sorted(LANGUAGES, key=lambda code: code != language())
+        for code in order:
+            self.language.addItem(LANGUAGES[code], code)
+        whole = row(self.which, self.year, self.level, self.language)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self.level.hide()
+        self.setFocusProxy(self.which)
+
+    def _box(self, name: str, object_name: str, on_change: Callable[[], object]) -> QComboBox:
+        made = named(QComboBox(), name)
+        made.setObjectName(object_name)
+        made.setMinimumContentsLength(5)
+        made.activated.connect(lambda _: on_change())
+        return made
+
+    def show_choices(self, found: Choices) -> None:
+        """Offer years and communes; what is chosen stays chosen."""
+        _refill(self.year, [(str(year), year) for year in found.years])
+        every = (self.tr("All, by commune"), "")
+        one = self.tr("{place}, by village")
+        places = [(one.format(place=name), code) for code, name in found.places]
+        _refill(self.level, [every, *places])
+        self.level.setVisible(len(found.places) > 0)
+
+    def asked(self) -> Asked | None:
+        """Give what is asked for; None while no year is there."""
+        year = self.year.currentData()
+        if year is None:
+            return None
+        scope = self.level.currentData() or ""
+        code, spoken = self.which.currentData(), self.language.currentData()
+        return Asked(code, year, scope=scope, language=spoken)
+
+
+def _refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+    chosen = box.currentData()
+    box.clear()
+    for words, data in items:
+        box.addItem(words, data)
+    box.setCurrentIndex(max(0, box.findData(chosen)) if items else -1)
+
+
+def _name_of(code: str) -> str:
+    definition = definitions.definition(code, language())
+    title = definition.title.capitalize()
+    return title if definition.is_named else f"{definition.code}: {title}"
+
+
+class Writing(QWidget):
+    """Where the file goes, what a list of names is for, and writing it."""
+
+    def __init__(self, on_write: Callable[[], object]) -> None:
+        super().__init__()
+        self.purpose = named(QLineEdit(), self.tr("What the list is for"))
+        self.purpose.setObjectName("reports.purpose")
+        self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
+        self.path = named(QLineEdit(), self.tr("File"))
+        self.path.setObjectName("reports.path")
+        self._choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
+        self._choose.setObjectName("reports.choose")
+        self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
+        self.write.setObjectName("reports.write")
+        for line in (self.purpose, self.path):
+            line.returnPressed.connect(on_write)
+        self.news = QVBoxLayout()
+        self.news.setContentsMargins(0, 0, 0, 0)
+        self.said = said("", "reports.said", "good", wraps=True)
+        self.said.hide()
+        self._why = QWidget()
+        why = row(label(self.tr("What the list is for"), "quiet"), self.purpose)
+        why.setStretch(1, 1)
+        self._why.setLayout(why)
+        where = row(label(self.tr("File"), "quiet"), self.path, self._choose, self.write)
+        where.setStretch(1, 1)
+        self.setLayout(column(self.said, self.news, self._why, where, gap=6))
+
+    def show_named(self, is_named: bool) -> None:
+        """Ask what a list of names is for."""
+        self._why.setVisible(is_named)
+
+    def tell(self, words: str) -> None:
+        """Say what was written, or nothing any more."""
+        emptied(self.news)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def trouble(self, words: str, step: Step | None = None, *, tone: str = "bad") -> None:
+        """Say what stops it."""
+        self.tell("")
+        made = strip(words, step, tone=tone)
+        made.setObjectName("reports.trouble")
+        self.news.addWidget(made)
+
+    def _on_choose_clicked(self) -> None:
+        title = self.tr("Where the file is written")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), f"*{SUFFIX}")
+        if chosen:
+            self.path.setText(chosen)
+            self.path.setFocus()
+
+
+class TotalsLine(QWidget):
+    """The totals of a report in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = row(gap=14)
+        self.setLayout(self._box)
+
+    def show_totals(self, totals: Sequence[tuple[str, str, str]]) -> None:
+        """Show name, count and rate of each key."""
+        while self._box.count():
+            item = self._box.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, count, rate in totals:
+            self._box.addWidget(self._one(key, count, rate))
+        self._box.addStretch(1)
+
+    def _one(self, key: str, count: str, rate: str) -> QWidget:
+        name = Elided(translate("Reports", TOTALS[key]), "quiet")
+        value = said(count or "–", f"reports.total.{key}", "strong")
+        parts = [name, value]
+        if rate:
+            parts.append(said(f"({rate} %)", f"reports.total.{RATES[key]}", "quiet"))
+        made = QWidget()
+        made.setLayout(row(*parts, gap=5))
+        return made
+
+
+class Paper(QWidget):
+    """The table with its notes beside it; where there is no room the notes give way."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return LEAST_PAPER
+
+
+class ReportsPage(Page):
+    """One report at a time."""
+
+    shows = ("rounds", "surveys", "decisions", "households", "places", "conflicts")
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self.title = self.tr("Reports")
+        self._desk, self._ways = desk, ways
+        self._prepared: Prepared | None = None
+        self._suggested, self._agreed = "", ""
+        self._is_waiting, self._is_side_open = False, False
+        self.asking = Asking(desk, self.prepare)
+        self.writing = Writing(self.write)
+        self.table = Preview(self.tr("Preview of the report"), self._on_cell_opened)
+        self.table.setObjectName("reports.table")
+        self._head = Elided("", "heading")
+        self._head.setObjectName("reports.title")
+        self._state = chip("")
+        self._state.setObjectName("reports.state")
+        self.totals = TotalsLine()
+        self._findings, self._notes = QVBoxLayout(), QVBoxLayout()
+        self._more = button("", self._on_side_wanted, icon="info", kind="link")
+        self._more.setObjectName("reports.more")
+        self.homes: Table[HouseholdRow] = Table(
+            RowTableModel(HOUSEHOLDS[:2]), self.tr("Households behind it"), self._on_home_opened
+        )
+        self.homes.setObjectName("reports.households")
+        self._behind = label("", "heading", wraps=True)
+        self._entering: Entries | None = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for box in (self._findings, self._notes):
+            box.setContentsMargins(0, 0, 0, 0)
+        head = row(self._head, self._state, None, self._more, gap=10)
+        self._shown = Stage(self.table)
+        left = column(head, self.totals, self._findings, self._shown, gap=6)
+        left.setStretch(3, 1)
+        self._left = QWidget()
+        self._left.setLayout(left)
+        self._side = QWidget()
+        notes = QWidget()
+        notes.setLayout(column(self._notes, None))
+        self._notes_area = scrolled(notes)
+        side = column(self._behind, self.homes, self._notes_area, gap=6)
+        self._side.setLayout(side)
+        middle = row(self._left, self._side, gap=14)
+        middle.setStretch(0, 1)
+        self._paper = Paper()
+        self._paper.setLayout(middle)
+        whole = column(self.asking, self._paper, self.writing)
+        whole.setStretch(1, 1)
+        self._inside = QWidget()
+        self._inside.setLayout(whole)
+        self._stage = Stage(self._inside)
+        self.setLayout(column(self._stage))
+        self._show_behind(wanted=False)
+
+    # what the window asks
+
+    def parts(self) -> Sequence[QWidget]:
+        """Override Page.parts."""
+        return (self.asking, self.table, self.writing.path)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Override Page.acts."""
+        return {"complete": self.write}
+
+    def has_way_back(self) -> bool:
+        """Override Page.has_way_back."""
+        return self._is_side_open or self.homes.isVisible()
+
+    def leave(self) -> bool:
+        """Override Page.leave: from what is behind a number back to the table."""
+        if not self.has_way_back():
+            return False
+        self._is_side_open = False
+        self._show_behind(wanted=False)
+        self.table.setFocus()
+        return True
+
+    def open(self, goal: Goal) -> None:
+        """Override Page.open."""
+        if goal.kind == "report":
+            self.asking.which.setCurrentIndex(max(0, self.asking.which.findData(goal.entity)))
+            self.prepare()
+
+    def refresh(self) -> None:
+        """Override Page.refresh."""
+        query = partial(reporting.choices, self._desk)
+        self._ways.workbench.look(self.asking, query, self._on_choices, self._on_failed)
+
+    def _on_choices(self, found: Choices) -> None:
+        self.asking.show_choices(found)
+        if found.years:
+            self._stage.show_content()
+            self.prepare()
+            return
+        self._stage.show_empty(
+            self.tr("No year was reviewed yet"),
+            self.tr("A report counts what a yearly round of reviews found and what was decided."),
+            Step(self.tr("To the reviews"), partial(self._ways.go, Goal("review"))),
+            "reports",
+        )
+
+    # preparing
+
+    def prepare(self) -> None:
+        """Lay the chosen report out."""
+        asked = self.asking.asked()
+        if asked is None:
+            return
+        self.writing.tell("")
+        stopper = Stopper(self)
+        self._shown.show_loading(stopper.stop)
+        query = partial(reporting.prepare, self._desk, asked, stopper)
+        self._ways.workbench.look(self, query, self._on_prepared, self._on_failed)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._prepared, self._is_waiting = None, False
+        self._shown.show_error(error, self.prepare)
+
+    def _on_prepared(self, found: Prepared) -> None:
+        self._prepared = found
+        report = found.report
+        self._head.setText(report.title)
+        self._state.setText(report.heading.state)
+        retone(self._state, "warn" if found.is_preliminary else "good")
+        self.totals.show_totals(_totals(found))
+        self.table.report.show_report(report)
+        self._show_findings(found)
+        self._show_notes(found)
+        self._show_behind(wanted=False)
+        self._shown.show_content()
+        self.writing.show_named(found.is_named)
+        self._suggest(found)
+        if self._is_waiting:
+            self._is_waiting = False
+            self.write()
+
+    def _show_findings(self, found: Prepared) -> None:
+        emptied(self._findings)
+        self._entering = None
+        may = self._desk.may("entry") and not self._desk.is_office
+        for code, rows in _by_code(found.findings).items():
+            words = translate("Reports", FOUND[code]).format(rows=_named_some(rows))
+            can_enter = code is CheckCode.TOTAL_MISSING and may and bool(found.without_totals)
+            step = Step(self.tr("Enter it"), self._on_entering_wanted, "edit")
+            made = strip(words, step if can_enter else None, tone="bad")
+            made.setObjectName("reports.findings")
+            self._findings.addWidget(made)
+
+    def _show_notes(self, found: Prepared) -> None:
+        emptied(self._notes)
+        heading = found.report.heading
+        lines = [found.report.words["standard"].format(standard=heading.standard), *heading.notes]
+        title = label(self.tr("Marks and notes"), "heading")
+        self._notes.addWidget(title)
+        for words in lines:
+            one = said(words, "reports.notes", wraps=True)
+            self._notes.addWidget(card(column(one), margin=12))
+        words = self.tr("Marks and notes ({count})").format(count=len(lines))
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+
+    # totals that nobody entered
+
+    def _on_entering_wanted(self) -> None:
+        found = self._prepared
+        if found is None or not found.without_totals:
+            return
+        village = found.without_totals[0]
+        fields = [
+            AskedField("households", self.tr("Households"), COUNT),
+            AskedField("persons", self.tr("Persons"), COUNT),
+        ]
+        emptied(self._findings)
+        self._entering = Entries("reports.enter", fields)
+        self._entering.done.connect(partial(self._on_totals_entered, village.id))
+        words = self.tr("All who live in {village}").format(village=village.name)
+        held = card(column(label(words, "strong"), self._entering), "accent", margin=12)
+        self._findings.addWidget(held)
+        held.show()
+        self._entering.setFocus()
+
+    def _on_totals_entered(self, village: str) -> None:
+        asked, entering = self.asking.asked(), self._entering
+        texts = entering.read() if entering is not None else None
+        if asked is None or entering is None or texts is None:
+            return
+        for name, text in texts.items():
+            if not text:
+                entering.demand(name, self.tr("This number is missing."))
+                return
+        totals = Totals(int(texts["households"]), int(texts["persons"]))
+        work = partial(reporting.enter_totals, self._desk, asked.year, village, totals)
+        self._ways.workbench.do(self, work, lambda _: self._ways.say(self.tr("Entered.")))
+
+    # behind a number
+
+    def _on_cell_opened(self, cell: Cell, line: int) -> None:
+        found = self._prepared
+        if found is None:
+            return
+        if found.is_named:
+            (household,) = found.report.cell(line, "head").ids
+            self._ways.go(Goal("households", "household", household))
+            return
+        if cell.ids:
+            query = partial(reporting.behind, self._desk, cell.ids)
+            self._ways.workbench.look(self.homes, query, self._on_behind)
+
+    def _on_behind(self, found: tuple[HouseholdRow, ...]) -> None:
+        self._behind.setText(self.tr("{count} household(s) behind it").format(count=len(found)))
+        self.homes.rows.set_rows(found)
+        self._show_behind(wanted=True)
+        self.homes.setFocus()
+        self._ways.go(Goal("reports"))
+
+    def _on_home_opened(self, one: HouseholdRow) -> None:
+        self._ways.go(Goal("households", "household", one.id))
+
+    def _on_side_wanted(self) -> None:
+        self._is_side_open = True
+        self._fit()
+        self._notes_area.setFocus()
+
+    def _show_behind(self, *, wanted: bool) -> None:
+        self._behind.setVisible(wanted)
+        self.homes.setVisible(wanted)
+        self._notes_area.setVisible(not wanted)
+        self._is_side_open = (self._is_side_open and wanted) or (wanted and not self._is_wide())
+        self._fit()
+
+    def landing(self) -> QWidget:
+        """Override Page.landing."""
+        return self.homes if self.homes.isVisible() else self.asking
+
+    def _is_wide(self) -> bool:
+        return self.width() >= SIDE_FROM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Notes stand beside the table; where there is no room, in its place when asked for."""
+        wide = self._is_wide()
+        self._side.setMaximumWidth(SIDE_WIDTH if wide else geometry.LINE_LENGTH * 3)
+        self._side.setMinimumWidth(SIDE_WIDTH if wide else 0)
+        seen(self._side, wide or self._is_side_open)
+        seen(self._left, wide or not self._is_side_open)
+        seen(self._more, not wide)
+
+    # writing
+
+    def _suggest(self, found: Prepared) -> None:
+        typed = self.writing.path.text()
+        if typed and typed != self._suggested:
+            return  # the user named a file of their own
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        before = Path(typed).parent if typed else Path(documents)
+        self._suggested = str(_free(before / reporting.file_name(found)))
+        self.writing.path.setText(self._suggested)
+
+    def write(self) -> None:
+        """Write the report, once everything is right."""
+        found, asked = self._prepared, self.asking.asked()
+        if found is None or found.asked != asked:
+            self._is_waiting = asked is not None
+            return
+        if found.findings:
+            self.writing.trouble(self.tr("Not written: mend first what stands above the table."))
+            return
+        if found.is_named and not self.writing.purpose.text().strip():
+            self._say_error(GpnError(ErrorCode.PURPOSE_MISSING))
+            self.writing.purpose.setFocus()
+            return
+        file = self._file()
+        if file is not None:
+            purpose = self.writing.purpose.text() if found.is_named else ""
+            work = partial(reporting.write, self._desk, found, file, purpose)
+            self._ways.workbench.do(self, work, self._on_written, self._say_error)
+
+    def _file(self) -> Path | None:
+        """Give the file to write; None while it is not named or would be written over."""
+        typed = self.writing.path.text().strip()
+        if not typed:
+            self.writing.trouble(self.tr("Say where the file is written."))
+            self.writing.path.setFocus()
+            return None
+        file = Path(typed).expanduser()
+        file = file if file.suffix.lower() == SUFFIX else file.with_name(f"{file.name}{SUFFIX}")
+        if file.exists() and str(file) != self._agreed:
+            words = self.tr("There is a file {name} already.").format(name=file.name)
+            step = Step(self.tr("Write over it"), partial(self._on_agreed, str(file)), "edit")
+            self.writing.trouble(words, step, tone="warn")
+            return None
+        return file
+
+    def _on_agreed(self, file: str) -> None:
+        self._agreed = file
+        self.write()
+
+    def _say_error(self, error: GpnError) -> None:
+        number = error.code.value.number
+        self.writing.trouble(f"{messages.sentence(error)} {messages.remedy(error)} ({number})")
+
+    def _on_written(self, file: Path) -> None:
+        self._agreed = ""
+        self.writing.tell(self.tr("Written: {name}").format(name=file.name))
+        self._ways.say(self.tr("Written: {name}").format(name=file.name))
+        self.writing.said.setToolTip(str(file))
+
+
+def _free(file: Path) -> Path:
+    """Give the path, with a number where a file of the name lies there already."""
+    tries = (file, *(file.with_stem(f"{file.stem}-{n}") for n in range(2, 100)))
+    return next((one for one in tries if not one.exists()), file)
+
+
+def _by_code(found: Sequence[Finding]) -> dict[CheckCode, list[str]]:
+    told: dict[CheckCode, list[str]] = {}
+    for one in found:
+        rows = told.setdefault(one.code, [])
+        if one.row not in rows:
+            rows.append(one.row)
+    return told
+
+
+def _named_some(rows: Sequence[str]) -> str:
+    shown = ", ".join(rows[:NAMED])
+    more = translate("Reports", "{some} and {count} more")
+    rest = len(rows) - NAMED
+    return more.format(some=shown, count=rest) if rest > 0 else shown
+
+
+def _totals(found: Prepared) -> list[tuple[str, str, str]]:
+    report = found.report
+    if found.is_named:
+        return _totals_of_list(found)
+    total = next(n for n, one in enumerate(report.rows) if one.weight is Weight.TOTAL)
+    kinds = {about.key: about.kind for about in report.columns}
+    told = {key: cell_words(report.cell(total, key), kinds[key]) for key in kinds}
+    return [(key, told[key], told.get(RATES.get(key, ""), "")) for key in TOTALS]
+
+
+def _totals_of_list(found: Prepared) -> list[tuple[str, str, str]]:
+    report = found.report
+    lines = range(len(report.rows))
+    classes = [report.cell(n, "class").value for n in lines]
+    persons = sum(len(report.cell(n, "persons").ids) for n in lines)
+    return [
+        *((one, str(classes.count(report.words[one])), "") for one in ("poor", "near_poor")),
+        ("persons", str(persons), ""),
+    ]
