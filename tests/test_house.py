@@ -75,7 +75,7 @@ ui/views: sending packages
 ui/dialogs: groups arrival admit ceremony
 gpn_desktop/services: supported
 ui/models: gifts laid
-ui/views: gift giving grounds details terms preview
+ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries
 """
 

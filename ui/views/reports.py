@@ -11,202 +11,38 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.reports import definitions
-from gpn_desktop.reports.checks import CheckCode, Finding
-from gpn_desktop.reports.report import Cell, Weight
+from gpn_desktop.reports.checks import CheckCode
+from gpn_desktop.reports.report import Cell
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import reporting
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.reporting import LIST, SUMMARY, Asked, Choices, Prepared
+from gpn_desktop.services.reporting import Choices, Prepared
 from ui import messages
 from ui.bars import Elided
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, Entries
 from ui.look.entries import Asked as AskedField
-from ui.look.parts import button, card, chip, column, label, named, retone, row, scrolled, seen
+from ui.look.parts import button, card, chip, column, label, retone, row, scrolled, seen
 from ui.look.states import Stage, Step
 from ui.models.columns import HOUSEHOLDS
-from ui.models.laid import cell_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.views.asking import Asking
+from ui.views.figures import FOUND, TotalsLine, by_code, named_some, totals_of
 from ui.views.page import Goal, Page, Ways
 from ui.views.preview import Preview
+from ui.views.writing import SUFFIX, Writing
 from ui.watch import Stopper
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import translate
 
-CODES: Final = (SUMMARY, LIST)
-SUFFIX: Final = ".xlsx"
 SIDE_WIDTH: Final = 300
 SIDE_FROM: Final = 900
-TOTALS: Final = {
-    "households": QT_TRANSLATE_NOOP("Reports", "All households"),
-    "persons": QT_TRANSLATE_NOOP("Reports", "Persons"),
-    "poor": QT_TRANSLATE_NOOP("Reports", "Poor"),
-    "near_poor": QT_TRANSLATE_NOOP("Reports", "Near poor"),
-}
-RATES: Final = {"poor": "poor_rate", "near_poor": "near_poor_rate"}
-FOUND: Final = {
-    CheckCode.TOTAL_MISSING: QT_TRANSLATE_NOOP(
-        "Reports", "The total of households and persons is missing: {rows}."
-    ),
-    CheckCode.TOTAL_TOO_SMALL: QT_TRANSLATE_NOOP(
-        "Reports", "More on the list than live there; correct the total: {rows}."
-    ),
-    CheckCode.SUM_OPEN: QT_TRANSLATE_NOOP("Reports", "The sum does not close: {rows}."),
-}
-LANGUAGES: Final = {"vi": "Tiếng Việt", "en": "English"}
-NAMED: Final = 6
 LEAST_PAPER: Final = QSize(320, 150)
-
-
-class Asking(QWidget):
-    """Which report, of which year, at which level, in which language."""
-
-    def __init__(self, desk: Desk, on_change: Callable[[], object]) -> None:
-        super().__init__()
-        self._desk = desk
-        self.which = self._box(self.tr("Report"), "reports.which", on_change)
-        self.year = self._box(self.tr("Year"), "reports.year", on_change)
-        self.level = self._box(self.tr("Level"), "reports.level", on_change)
-        self.language = self._box(self.tr("Language of the report"), "reports.language", on_change)
-        for code in CODES:
-            self.which.addItem(_name_of(code), code)
-        order = sorted(LANGUAGES, key=lambda code: code != language())
-        for code in order:
-            self.language.addItem(LANGUAGES[code], code)
-        whole = row(self.which, self.year, self.level, self.language)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
-        self.level.hide()
-        self.setFocusProxy(self.which)
-
-    def _box(self, name: str, object_name: str, on_change: Callable[[], object]) -> QComboBox:
-        made = named(QComboBox(), name)
-        made.setObjectName(object_name)
-        made.setMinimumContentsLength(5)
-        made.activated.connect(lambda _: on_change())
-        return made
-
-    def show_choices(self, found: Choices) -> None:
-        """Offer years and communes; what is chosen stays chosen."""
-        _refill(self.year, [(str(year), year) for year in found.years])
-        every = (self.tr("All, by commune"), "")
-        one = self.tr("{place}, by village")
-        places = [(one.format(place=name), code) for code, name in found.places]
-        _refill(self.level, [every, *places])
-        self.level.setVisible(len(found.places) > 0)
-
-    def asked(self) -> Asked | None:
-        """Give what is asked for; None while no year is there."""
-        year = self.year.currentData()
-        if year is None:
-            return None
-        scope = self.level.currentData() or ""
-        code, spoken = self.which.currentData(), self.language.currentData()
-        return Asked(code, year, scope=scope, language=spoken)
-
-
-def _refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    for words, data in items:
-        box.addItem(words, data)
-    box.setCurrentIndex(max(0, box.findData(chosen)) if items else -1)
-
-
-def _name_of(code: str) -> str:
-    definition = definitions.definition(code, language())
-    title = definition.title.capitalize()
-    return title if definition.is_named else f"{definition.code}: {title}"
-
-
-class Writing(QWidget):
-    """Where the file goes, what a list of names is for, and writing it."""
-
-    def __init__(self, on_write: Callable[[], object]) -> None:
-        super().__init__()
-        self.purpose = named(QLineEdit(), self.tr("What the list is for"))
-        self.purpose.setObjectName("reports.purpose")
-        self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
-        self.path = named(QLineEdit(), self.tr("File"))
-        self.path.setObjectName("reports.path")
-        self._choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
-        self._choose.setObjectName("reports.choose")
-        self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
-        self.write.setObjectName("reports.write")
-        for line in (self.purpose, self.path):
-            line.returnPressed.connect(on_write)
-        self.news = QVBoxLayout()
-        self.news.setContentsMargins(0, 0, 0, 0)
-        self.said = said("", "reports.said", "good", wraps=True)
-        self.said.hide()
-        self._why = QWidget()
-        why = row(label(self.tr("What the list is for"), "quiet"), self.purpose)
-        why.setStretch(1, 1)
-        self._why.setLayout(why)
-        where = row(label(self.tr("File"), "quiet"), self.path, self._choose, self.write)
-        where.setStretch(1, 1)
-        self.setLayout(column(self.said, self.news, self._why, where, gap=6))
-
-    def show_named(self, is_named: bool) -> None:
-        """Ask what a list of names is for."""
-        self._why.setVisible(is_named)
-
-    def tell(self, words: str) -> None:
-        """Say what was written, or nothing any more."""
-        emptied(self.news)
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
-
-    def trouble(self, words: str, step: Step | None = None, *, tone: str = "bad") -> None:
-        """Say what stops it."""
-        self.tell("")
-        made = strip(words, step, tone=tone)
-        made.setObjectName("reports.trouble")
-        self.news.addWidget(made)
-
-    def _on_choose_clicked(self) -> None:
-        title = self.tr("Where the file is written")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), f"*{SUFFIX}")
-        if chosen:
-            self.path.setText(chosen)
-            self.path.setFocus()
-
-
-class TotalsLine(QWidget):
-    """The totals of a report in one line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box = row(gap=14)
-        self.setLayout(self._box)
-
-    def show_totals(self, totals: Sequence[tuple[str, str, str]]) -> None:
-        """Show name, count and rate of each key."""
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for key, count, rate in totals:
-            self._box.addWidget(self._one(key, count, rate))
-        self._box.addStretch(1)
-
-    def _one(self, key: str, count: str, rate: str) -> QWidget:
-        name = Elided(translate("Reports", TOTALS[key]), "quiet")
-        value = said(count or "–", f"reports.total.{key}", "strong")
-        parts = [name, value]
-        if rate:
-            parts.append(said(f"({rate} %)", f"reports.total.{RATES[key]}", "quiet"))
-        made = QWidget()
-        made.setLayout(row(*parts, gap=5))
-        return made
 
 
 class Paper(QWidget):
@@ -346,7 +182,7 @@ class ReportsPage(Page):
         self._head.setText(report.title)
         self._state.setText(report.heading.state)
         retone(self._state, "warn" if found.is_preliminary else "good")
-        self.totals.show_totals(_totals(found))
+        self.totals.show_totals(totals_of(found))
         self.table.report.show_report(report)
         self._show_findings(found)
         self._show_notes(found)
@@ -362,8 +198,8 @@ class ReportsPage(Page):
         emptied(self._findings)
         self._entering = None
         may = self._desk.may("entry") and not self._desk.is_office
-        for code, rows in _by_code(found.findings).items():
-            words = translate("Reports", FOUND[code]).format(rows=_named_some(rows))
+        for code, rows in by_code(found.findings).items():
+            words = translate("Reports", FOUND[code]).format(rows=named_some(rows))
             can_enter = code is CheckCode.TOTAL_MISSING and may and bool(found.without_totals)
             step = Step(self.tr("Enter it"), self._on_entering_wanted, "edit")
             made = strip(words, step if can_enter else None, tone="bad")
@@ -540,40 +376,3 @@ def _free(file: Path) -> Path:
     """Give the path, with a number where a file of the name lies there already."""
     tries = (file, *(file.with_stem(f"{file.stem}-{n}") for n in range(2, 100)))
     return next((one for one in tries if not one.exists()), file)
-
-
-def _by_code(found: Sequence[Finding]) -> dict[CheckCode, list[str]]:
-    told: dict[CheckCode, list[str]] = {}
-    for one in found:
-        rows = told.setdefault(one.code, [])
-        if one.row not in rows:
-            rows.append(one.row)
-    return told
-
-
-def _named_some(rows: Sequence[str]) -> str:
-    shown = ", ".join(rows[:NAMED])
-    more = translate("Reports", "{some} and {count} more")
-    rest = len(rows) - NAMED
-    return more.format(some=shown, count=rest) if rest > 0 else shown
-
-
-def _totals(found: Prepared) -> list[tuple[str, str, str]]:
-    report = found.report
-    if found.is_named:
-        return _totals_of_list(found)
-    total = next(n for n, one in enumerate(report.rows) if one.weight is Weight.TOTAL)
-    kinds = {about.key: about.kind for about in report.columns}
-    told = {key: cell_words(report.cell(total, key), kinds[key]) for key in kinds}
-    return [(key, told[key], told.get(RATES.get(key, ""), "")) for key in TOTALS]
-
-
-def _totals_of_list(found: Prepared) -> list[tuple[str, str, str]]:
-    report = found.report
-    lines = range(len(report.rows))
-    classes = [report.cell(n, "class").value for n in lines]
-    persons = sum(len(report.cell(n, "persons").ids) for n in lines)
-    return [
-        *((one, str(classes.count(report.words[one])), "") for one in ("poor", "near_poor")),
-        ("persons", str(persons), ""),
-    ]

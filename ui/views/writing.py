@@ -1,0 +1,65 @@
+"""Where a report is written, and what a list of names is for."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from ui.look.blocks import emptied, said, strip
+from ui.look.parts import button, column, label, named, row
+from ui.look.states import Step
+
+SUFFIX: Final = ".xlsx"
+
+
+class Writing(QWidget):
+    """Where the file goes, what a list of names is for, and writing it."""
+
+    def __init__(self, on_write: Callable[[], object]) -> None:
+        super().__init__()
+        self.purpose = named(QLineEdit(), self.tr("What the list is for"))
+        self.purpose.setObjectName("reports.purpose")
+        self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
+        self.path = named(QLineEdit(), self.tr("File"))
+        self.path.setObjectName("reports.path")
+        self._choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
+        self._choose.setObjectName("reports.choose")
+        self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
+        self.write.setObjectName("reports.write")
+        for line in (self.purpose, self.path):
+            line.returnPressed.connect(on_write)
+        self.news = QVBoxLayout()
+        self.news.setContentsMargins(0, 0, 0, 0)
+        self.said = said("", "reports.said", "good", wraps=True)
+        self.said.hide()
+        self._why = QWidget()
+        why = row(label(self.tr("What the list is for"), "quiet"), self.purpose)
+        why.setStretch(1, 1)
+        self._why.setLayout(why)
+        where = row(label(self.tr("File"), "quiet"), self.path, self._choose, self.write)
+        where.setStretch(1, 1)
+        self.setLayout(column(self.said, self.news, self._why, where, gap=6))
+
+    def show_named(self, is_named: bool) -> None:
+        """Ask what a list of names is for."""
+        self._why.setVisible(is_named)
+
+    def tell(self, words: str) -> None:
+        """Say what was written, or nothing any more."""
+        emptied(self.news)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def trouble(self, words: str, step: Step | None = None, *, tone: str = "bad") -> None:
+        """Say what stops it."""
+        self.tell("")
+        made = strip(words, step, tone=tone)
+        made.setObjectName("reports.trouble")
+        self.news.addWidget(made)
+
+    def _on_choose_clicked(self) -> None:
+        title = self.tr("Where the file is written")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), f"*{SUFFIX}")
+        if chosen:
+            self.path.setText(chosen)
+            self.path.setFocus()
