@@ -59,13 +59,18 @@ def household_count(desk: Desk) -> str:
         return show_int(tx.households.count())
 
 
+QUESTIONS_OF_B = 13  # the total of B1 from paper, and the twelve indicators of B2
+
+
 def missing_in_draft(desk: Desk) -> str:
     """Give how many questions of the only draft have no answer that it needs."""
     with desk.store.reading() as tx:
         (draft,) = tx.drafts.all()
         answers = tx.drafts.answers(draft.id)
-    asked = ("b1/b1_typed", *(place for place in answers if place.startswith("b2/lack_")))
-    return str(13 - sum(1 for place in asked if place in answers and answers[place].text))
+    typed = bool(answers["b1/b1_typed"].text)
+    scored = [one.text for place, one in answers.items() if place[:8] == "b2/lack_"]
+    points = [text for text in scored if text.isdigit()]
+    return str(QUESTIONS_OF_B - typed - len(points))
 
 
 def _of_survey(show: Callable[[Survey], str]) -> Callable[[Desk], str]:

@@ -278,7 +278,7 @@ class Player(QObject):
             raise Lost("no window to take a picture of")
 
     def _grab(self, name: str) -> bool:
-        window = QApplication.activeWindow()
+        window = QApplication.activeWindow() or _first_window()
         self._pictures.mkdir(parents=True, exist_ok=True)
         return window is not None and window.grab().save(str(self._pictures / f"{name}.png"))
 
@@ -297,6 +297,10 @@ def planted(widget: QWidget) -> Iterator[None]:
     written.setText(f"{before[::-1]}7")
     yield
     written.setText(before)
+
+
+def _first_window() -> QWidget | None:
+    return next((one for one in QApplication.topLevelWidgets() if one.isVisible()), None)
 
 
 def _nothing() -> None:

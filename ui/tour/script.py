@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget
 
 from ui.search import HIT
-from ui.tour.driver import Act
+from ui.tour.driver import KILL, Act
 from ui.tour.player import (
     Press,
     Read,
@@ -141,7 +141,7 @@ DEPRIVED = (2, 4, 9, 10)
 FIRST_HALF = ("B1", *(f"B2.{n}" for n in range(1, 7)))
 SECOND_HALF = tuple(f"B2.{n}" for n in range(7, 13))
 KILLED = QT_TRANSLATE_NOOP(
-    "Tour", "Her survey is begun, {0} questions are left; now the power is cut."
+    "Tour", "The survey of {0} is begun, {1} questions are left; now the power is cut."
 )
 RESUMED = QT_TRANSLATE_NOOP("Tour", "Started again, the program offers the survey: {0}.")
 COMPLETED = QT_TRANSLATE_NOOP(
@@ -160,7 +160,8 @@ def typed_for(paper: str) -> str:
 def answered(papers: Sequence[str]) -> Script:
     """Go to each question that lacks an answer, and give it."""
     for paper in papers:
-        yield Press("F3")
+        if not has_focus(f"q.{paper}"):
+            yield Press("F3")
         yield Until(f"question {paper}", lambda paper=paper: has_focus(f"q.{paper}"))  # type: ignore[misc] # bound early
         yield Type(typed_for(paper))
         yield Press("Return")
@@ -183,8 +184,8 @@ def begin_survey(setting: Setting) -> Script:
 def resume_survey(setting: Setting) -> Script:
     """Step 4, after the kill: the draft is offered, completed, and has its class with reasons."""
     yield Press("Ctrl+1")
-    yield Until("the draft", lambda: is_shown("today.drafts"))
-    yield Read("today.drafts", "draft_line")
+    yield Until("the draft", lambda: has_focus("today.draft.1.line"))
+    yield Read("today.draft.1", "head", pattern=r": (.+)$")
     yield Say(translate("Tour", RESUMED))
     yield Shot("04-offered")
     yield Press("Return")
@@ -242,6 +243,10 @@ ACTS: tuple[Act, ...] = (
     Act(1, OFFICER, "first_start"),
     Act(2, OFFICER, "commune"),
     Act(3, OFFICER, "find"),
+    Act(4, OFFICER, "begin_survey"),
+    Act(4, OFFICER, KILL),
+    Act(4, OFFICER, "unlock"),
+    Act(4, OFFICER, "resume_survey"),
     Act(6, OFFICER, "plan"),
 )
 
