@@ -5993,16 +5993,16 @@
         <translation>Hoàn thành: B1 = {0} (nhập từ phiếu giấy), B2 = {1}, kết quả tính: {2}. Chỉ Chủ tịch UBND xã quyết định.</translation>
     </message>
     <message>
-        <source>Her survey is begun, {0} questions are left; now the power is cut.</source>
-        <translation>Phiếu đang điền dở, còn {0} câu; bây giờ máy mất điện.</translation>
-    </message>
-    <message>
         <source>Line 3 opens its work list: {0} people have no card.</source>
         <translation>Chỉ tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
     </message>
     <message>
         <source>Started again, the program offers the survey: {0}.</source>
-        <translation>Mở lại, chương trình mời điền tiếp phiếu: {0}.</translation>
+        <translation>Mở lại, chương trình mời ghi tiếp phiếu của hộ {0}.</translation>
+    </message>
+    <message>
+        <source>The survey of {0} is begun, {1} questions are left; now the power is cut.</source>
+        <translation>Phiếu của hộ {0} đang ghi dở, còn {1} câu; bây giờ máy mất điện.</translation>
     </message>
     <message>
         <source>The training commune is made: {0} households; every page and package says TẬP HUẤN.</source>
