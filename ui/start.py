@@ -4,6 +4,8 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable
+from itertools import count
+from pathlib import Path
 
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.errors import GpnError
@@ -76,7 +78,7 @@ def desk(application: Application, options: argparse.Namespace) -> int:
 def tour(application: Application, options: argparse.Namespace) -> int:
     """Play the tour unattended, a line a step; 0 when every step was as it should be."""
     stage = driver.Stage(
-        out=options.out.resolve(),
+        out=_unused(options.out.resolve()),
         program=driver.program(),
         training=not options.real,
         plant=options.plant,
@@ -89,6 +91,12 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     code = driver.Tour(stage, PASSPHRASES, scene.tell).run(ACTS)
     scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
     return code
+
+
+def _unused(folder: Path) -> Path:
+    """Give this folder, or the first of its name with a number that does not exist yet."""
+    names = (folder.with_name(f"{folder.name}-{n}") for n in count(2))
+    return folder if not folder.exists() else next(one for one in names if not one.exists())
 
 
 def ask(application: Application, options: argparse.Namespace) -> int:

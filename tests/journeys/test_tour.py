@@ -19,16 +19,16 @@ def tour(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_every_step_of_the_tour_is_as_it_should_be(tmp_path: Path) -> None:
-    played = tour(tmp_path)
+    played = tour(tmp_path / "out")
     assert played.returncode == 0, played.stdout + played.stderr[-2000:]
     said = {int(line[:2]) for line in played.stdout.splitlines() if re.match(r"[ \d]\d ", line)}
     assert sorted(said) == STEPS
-    pictures = {int(file.name[:2]) for file in (tmp_path / "pictures").glob("*.png")}
+    pictures = {int(file.name[:2]) for file in (tmp_path / "out" / "pictures").glob("*.png")}
     assert sorted(pictures) == STEPS
 
 
 def test_a_wrong_value_planted_in_any_step_is_found_and_turns_the_tour_red(tmp_path: Path) -> None:
-    played = tour(tmp_path, "--plant")
+    played = tour(tmp_path / "out", "--plant")
     assert played.returncode == 1
     wrong = re.findall(r"^WRONG step (\d+)", played.stdout, flags=re.MULTILINE)
     assert sorted({int(step) for step in wrong}) == STEPS

@@ -235,7 +235,8 @@ class Player(QObject):
 
     def _strike(self, move: Press | Type) -> Callable[[], None]:
         if QGuiApplication.focusWindow() is None:
-            raise Lost("no window has the focus")
+            self._queue.insert(0, move)
+            return wake
         self.report.keys += 1
         if isinstance(move, Press):
             return lambda: press(move.keys)
@@ -297,6 +298,14 @@ def planted(widget: QWidget) -> Iterator[None]:
     written.setText(f"{before[::-1]}7")
     yield
     written.setText(before)
+
+
+def wake() -> None:
+    """Do what a window manager does when a dialog has gone: the window below gets the focus."""
+    window = _first_window()
+    if window is None:
+        raise Lost("no window has the focus")
+    window.activateWindow()
 
 
 def _first_window() -> QWidget | None:
