@@ -54,6 +54,11 @@ class Paths:
         return self.data / "inbox"
 
     @property
+    def attachments(self) -> Path:
+        """Give the folder of photos and papers, sealed, under names that say nothing."""
+        return self.data / "att"
+
+    @property
     def installed(self) -> Path:
         """Give the folder of forms and standards installed from packages."""
         return self.data / "installed"

@@ -4,24 +4,22 @@ On the way: inside the transaction of a merge, or of a preview that is undone. `
 what is new; the fold in the store says what comes of it. Source: sync.md 4, 6.4, 7.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
-from functools import cached_property
 from pathlib import Path
 
-from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.reviews.comments import RETURNED
-from gpn_desktop.services import trusting
+from gpn_desktop.services import noting, trusting
 from gpn_desktop.services.enrolment import moment
+from gpn_desktop.services.noting import File
 from gpn_desktop.services.peers import Peers
 from gpn_desktop.services.peers import told as told_by
-from gpn_desktop.store.packages import IN, MERGED, NAMED, OUT, QUARANTINED, Alarm, KeptPackage
+from gpn_desktop.store.packages import MERGED, OUT, QUARANTINED
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, merge, ranges
 from sync.chain import Known
@@ -90,30 +88,6 @@ class Arriving:
     touched: frozenset[str] = field(default=frozenset(), repr=False)
 
 
-@dataclass(frozen=True)
-class File:
-    """A file as it was handed over, or as it was held aside before; ``digest`` is its SHA-256."""
-
-    path: Path
-    data: bytes = field(repr=False)
-    was_held: bool = False
-
-    @property
-    def name(self) -> str:
-        """Give the name it bears where it lies."""
-        return self.path.name
-
-    @property
-    def size(self) -> int:
-        """Give how many bytes it has."""
-        return len(self.data)
-
-    @cached_property
-    def digest(self) -> str:
-        """Give the SHA-256 of its bytes, in hex."""
-        return hashlib.sha256(self.data).hexdigest()
-
-
 def facts(file: File, manifest: Manifest, identity: str, peers: Peers) -> Arriving:
     """Give what a manifest says of its package."""
     author = trusting.People(peers.here, (), peers.trust).of(manifest.log)
@@ -138,13 +112,16 @@ def merged(tx: Transaction, file: File, arrival: Opened, known: Known) -> Arrivi
     peers, here = Peers(tx), _here(tx, arrival.manifest, known)
     waiting = _waiting(peers, arrival.manifest.log)
     before = frozenset(one.conflict for one in tx.operations.quarrels())
-    note(tx, file, arrival, MERGED)
-    came = tx.operations.receive(arrival.ops, carried=_carriers(arrival), package=arrival.identity)
+    noting.note(tx, file, arrival, MERGED)
+    came = tx.operations.receive(
+        arrival.ops, carried=noting.carriers(arrival), package=arrival.identity
+    )
     after = frozenset(one.conflict for one in tx.operations.quarrels())
     plan = merge.plan(arrival, here, Folded(before, after, came.out))
+    touched = came.touched | noting.note_attachments(tx, arrival, plan)
     left = _waiting(Peers(tx), arrival.manifest.log)
     told = facts(file, arrival.manifest, arrival.identity, peers)
-    told = replace(told, acknowledges=tuple(sorted(waiting - left)), touched=came.touched)
+    told = replace(told, acknowledges=tuple(sorted(waiting - left)), touched=touched)
     return _told(told, plan, peers)
 
 
@@ -162,7 +139,7 @@ def held(tx: Transaction, file: File, kept: Kept) -> Arriving:
     """Note a package that must wait, and tell why."""
     before = tx.packages.get(kept.identity or file.digest)
     if before is None or (before.state, before.reason) != (QUARANTINED, kept.reason.value):
-        note(tx, file, kept, QUARANTINED)
+        noting.note(tx, file, kept, QUARANTINED)
     identity = kept.identity or file.digest
     told = Arriving(file.path, file.name, Fate.QUARANTINED, identity, was_held=file.was_held)
     if kept.manifest:
@@ -204,24 +181,6 @@ def _waiting(peers: Peers, log: LogId) -> set[int]:
     }
 
 
-def _carriers(arrival: Opened) -> Mapping[str, tuple[str, ...]]:
-    """Give for ops the packages of their own log that carried them: this one, or their origins.
-
-    What a restored machine writes again of its earlier generation may have none.
-    """
-    manifest, found = arrival.manifest, dict[str, tuple[str, ...]]()
-    runs: dict[LogId, list[tuple[int, int, str]]] = {}
-    for one in manifest.origins:
-        runs.setdefault(manifest.logs[one.log], []).append((one.first, one.last, one.package))
-    for op in arrival.ops:
-        if op.log == manifest.log:
-            found[op.hash] = (arrival.identity,)
-        else:
-            by = {by for first, last, by in runs.get(op.log, ()) if first <= op.n <= last}
-            found[op.hash] = tuple(sorted(by))
-    return found
-
-
 def _told(told: Arriving, plan: MergePlan, peers: Peers) -> Arriving:
     news = plan.new or told.acknowledges or plan.fork or told.kind in ("files", "key")
     named = {(op.kind, op.entity) for op in plan.new}
@@ -250,44 +209,3 @@ def _returned(op: Op) -> str:
 def alarm_row(peers: Peers, log: LogId, number: int) -> AlarmRow:
     """Give an alarm about a log as it is shown."""
     return AlarmRow(peers.label(log.device), number, log.device == peers.here.device)
-
-
-def note(tx: Transaction, file: File, arrival: Opened | Kept, state: str) -> None:
-    """Keep the row of a package that came, of those it names, and the alarm it raises."""
-    now = chance.now().isoformat(timespec="seconds")
-    manifest, identity = arrival.manifest, arrival.identity or file.digest
-    kept = KeptPackage(
-        identity=identity,
-        log=manifest.log if manifest else None,
-        pkg_seq=manifest.pkg_seq if manifest else 0,
-        prev=manifest.prev if manifest else None,
-        direction=IN,
-        kind=manifest.kind if manifest else "data",
-        made_at=manifest.made_at if manifest else "",
-        seen_at=now,
-        state=state,
-        reason=arrival.reason.value if isinstance(arrival, Kept) else "",
-        counts=manifest.counts if manifest else {},
-        file_name=file.name,
-        file_size=file.size,
-        file_digest=file.digest,
-    )
-    tx.packages.add(kept, manifest.carried if manifest else {}, signed=arrival.signed)
-    if identity != file.digest:
-        tx.packages.forget(file.digest)  # held before, when nobody knew whose it was
-    if arrival.fork:
-        one = arrival.fork
-        tx.packages.alarm(Alarm(one.log, one.pkg_seq, one.held, one.arrived, now))
-    if manifest and state == MERGED:
-        _note_origins(tx, manifest, now)
-
-
-def _note_origins(tx: Transaction, manifest: Manifest, now: str) -> None:
-    """Keep by name the packages of others whose ops were passed on."""
-    for origin in manifest.origins:
-        if tx.packages.get(origin.package) is None:
-            log = manifest.logs[origin.log]
-            named = KeptPackage(
-                *(origin.package, log, origin.pkg_seq, None, NAMED, "data", "", now, NAMED)
-            )
-            tx.packages.add(named, {})

@@ -148,6 +148,12 @@ def _form_not_installed(scene: Scene) -> Found:
             yield survey, "", {"form": form, "version": version}
 
 
+def _attachment_awaited(scene: Scene) -> Found:
+    for one in scene.tx.attachments.awaited():
+        if one.awaited_by in scene.entities:
+            yield one.awaited_by, one.sha256, {}
+
+
 CHECKS: tuple[Check, ...] = (
     Check("no_head", ERROR, _no_head),
     Check("two_heads", ERROR, _two_heads),
@@ -158,6 +164,7 @@ CHECKS: tuple[Check, ...] = (
     Check("class_differs", WARNING, _class_differs),
     Check("score_differs", WARNING, _score_differs),
     Check("form_not_installed", WARNING, _form_not_installed),
+    Check("attachment_awaited", WARNING, _attachment_awaited),
 )
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import arriving, findings, trusting
-from gpn_desktop.services.arriving import Arriving, Fate, File
+from gpn_desktop.services import arriving, findings, inbox, trusting
+from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.noting import File
 from gpn_desktop.store.packages import IN, OUT
 from gpn_desktop.store.transaction import Transaction
 from sync.batch import Batch, sort_out
@@ -24,7 +25,6 @@ from sync.keys import Identity
 from sync.metadata import read_bundle
 from sync.reader import Receiver, Repeated
 from sync.transports import slices
-from sync.transports.contract import fetch, place
 from sync.transports.folder import Folder
 from sync.trust import Trust
 
@@ -117,9 +117,9 @@ def preview(desk: Desk, files: Sequence[Path], watch: Watch = unwatched) -> Prev
 
     A file that is refused, or cannot be read, stands among the items with its error.
     """
-    read, unreadable = _read_all(files)
+    read, unreadable = inbox.read_all(files)
     lists = tuple(one for one in read if _sort(one.name) == "trust_list")
-    packages = {str(one.path): one for one in (*read, *_held(desk)) if one not in lists}
+    packages = {str(one.path): one for one in (*read, *inbox.held(desk)) if one not in lists}
     with desk.store.trying(desk.actor) as tx:
         held = trusting.held(tx)
         if held is None:
@@ -150,10 +150,11 @@ def apply(desk: Desk, shown: Preview, watch: Watch = unwatched) -> Done[Received
         sorting = _sorted(tx, shown.files, shown.lists, watch, known=shown.sorting)
         batch = sorting.batch
         items = _merge(desk, tx, shown.files, batch, watch)
-        _hold_files(desk, shown.files, batch)
+        inbox.keep_attachments(desk, tx, batch)
+        inbox.hold_files(desk, shown.files, batch)
         tx.access.write("packages_merged", purpose=str(len(batch.opened)))
         conflicts = len(tx.operations.quarrels())
-    _release_files(shown.files, batch)
+    inbox.release_files(shown.files, batch)
     return Done(Received((*sorting.lists, *items), conflicts, backup), EVERYTHING)
 
 
@@ -161,34 +162,6 @@ def _backup(desk: Desk, shown: Preview) -> Path | None:
     if sum(one.ops for one in shown.items) <= LARGE:
         return None
     return desk.store.backup(desk.paths.backups, "before merge", (desk.paths.vault,))
-
-
-def _read_all(files: Iterable[Path]) -> tuple[list[File], list[Arriving]]:
-    read: list[File] = []
-    unreadable: list[Arriving] = []
-    for path in files:
-        try:
-            read.append(File(path, _whole(path)))
-        except GpnError as error:
-            unreadable.append(Arriving(path, path.name, Fate.REFUSED, error=error))
-    return read, unreadable
-
-
-def _whole(path: Path) -> bytes:
-    """Give the bytes of a file, its slices joined."""
-    there = Folder(path.parent)
-    if path.is_file():
-        return fetch(there, path.name)
-    packages = {one.name: one for one in slices.found(there.list(""))}
-    if path.name not in packages:
-        raise GpnError(ErrorCode.FILE_GONE, name=path.name)
-    return slices.fetch_whole(there, packages[path.name])
-
-
-def _held(desk: Desk) -> list[File]:
-    """Give the files that are held aside; one that no row knows is looked at like the others."""
-    found = sorted(desk.paths.inbox.glob("*.gpn"))
-    return [File(path, path.read_bytes(), was_held=True) for path in found]
 
 
 def _unheard(file: File) -> Arriving:
@@ -284,20 +257,3 @@ def _checked(desk: Desk, tx: Transaction, items: tuple[Arriving, ...]) -> tuple[
     return tuple(
         replace(one, findings=len(wrong & its)) for one, its in zip(items, own, strict=True)
     )
-
-
-def _hold_files(desk: Desk, files: Mapping[str, File], batch: Batch) -> None:
-    """Keep as they came the files that must wait; they are there before their rows."""
-    inbox = Folder(desk.paths.inbox)
-    for one in (files[key] for key in batch.kept):
-        if not one.was_held:
-            place(inbox, f"{one.digest[:32]}.gpn", one.data)
-
-
-def _release_files(files: Mapping[str, File], batch: Batch) -> None:
-    """Take out of the inbox what is merged now; what was refused is set aside."""
-    for key, one in files.items():
-        if one.was_held and key in batch.refused:
-            one.path.replace(one.path.with_suffix(".refused"))
-        elif one.was_held and key not in batch.kept:
-            one.path.unlink()

@@ -3,7 +3,7 @@
 On the way: between ``tx.devices``, which keeps the files, and ``sync.trust``, which proves them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpn_desktop.journal.authority import Authority
 from gpn_desktop.journal.op import LogId, Op
@@ -34,11 +34,21 @@ def held(tx: Transaction) -> Trust | None:
 
 
 def keep(tx: Transaction, found: Trust) -> frozenset[str]:
-    """Keep the files of a trust and judge by it; give the records that were folded anew."""
+    """Keep the files of a trust and judge by it; give the records that were folded anew.
+
+    The people of this machine may from now on what the list says; a desk that is open learns it
+    when it is next unlocked.
+    """
     tx.devices.add_trust_files(
         TrustKept(told.kind, told.issuer, told.version, told.identity, data)
         for told, data in found.kept
     )
+    here = tx.devices.installation()
+    listed = found.entries.get((here.device, here.scope))
+    rights = {one.id: one.rights for one in listed.officers} if listed else {}
+    for officer in tx.devices.officers():
+        if rights.get(officer.id, officer.rights) != officer.rights:
+            tx.devices.put_officer(replace(officer, rights=rights[officer.id]))
     return tx.operations.judge(found.authority)
 
 

@@ -38,7 +38,8 @@ class Attachments:
             text(
                 "INSERT INTO attachment (sha256, size, state, file_name, awaited_by)"
                 " VALUES (:sha256, :size, :state, :file_name, :entity) ON CONFLICT (sha256)"
-                " DO UPDATE SET state = excluded.state, file_name = excluded.file_name"
+                " DO UPDATE SET state = excluded.state, file_name = excluded.file_name,"
+                " size = excluded.size"
                 f" WHERE attachment.state <> '{REDACTED}'"
             ),
             {**one.__dict__, "entity": numbers.get(one.awaited_by)},

@@ -184,3 +184,19 @@ def test_who_lacks_the_passphrase_signs_nothing(tree: Tree) -> None:
         access.signer(tree.lan, "sai mật khẩu rồi")
     assert wrong.value.code is ErrorCode.PASSPHRASE_WRONG
     assert tree.lan.cost == CHEAP
+
+
+def test_a_list_says_what_the_people_of_a_machine_may(tree: Tree) -> None:
+    hoa = tree.world.laptop("hoa", "Vi Thị Hoa", DINH_LAP)
+    enrolment.save_request(hoa, tree.world.exchange, WORDS, label="may03")
+    (one,) = admitting.requests(tree.office, tree.world.exchange)
+    heard = dict(enumerate(one.groups, 1))
+    admission = admitting.Admission(one.file, heard, "may03", ("view", "entry"))
+    admitting.admit(tree.office, [admission], WORDS)
+    file = admitting.write_list(tree.office, tree.world.exchange).value
+    assert hoa.may("approve")  # until a list says otherwise
+    enrolment.take_list(hoa, file, enrolment.standing(tree.office).root_groups)
+    hoa.close()
+    again = opened(tree.world.root, "hoa")
+    assert (again.may("entry"), again.may("approve")) == (True, False)
+    again.close()

@@ -1,5 +1,6 @@
 """What is handed over: shown before it is merged, refused by name, held aside, tried again."""
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,7 +13,16 @@ import pytest
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId
 from gpn_desktop.paths import Paths
-from gpn_desktop.services import access, admitting, conflicts, enrolment, exchange, receiving
+from gpn_desktop.registry.meetings import Meeting
+from gpn_desktop.services import (
+    access,
+    admitting,
+    conflicts,
+    enrolment,
+    exchange,
+    findings,
+    receiving,
+)
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.receiving import Preview
@@ -32,7 +42,7 @@ from tests.journeys.world import (
     put_household,
     put_survey,
 )
-from tests.sync.forge import Smith
+from tests.sync.forge import Piece, Smith
 from tests.sync.world import Party
 
 
@@ -458,6 +468,37 @@ def test_a_copied_machine_raises_an_alarm_on_both_sides_and_nothing_is_lost(
         tree.world.receive(desk)
         assert [one.is_us for one in exchange.post(desk).alarms] in ([True], [])
         desk.close()
+
+
+def test_a_photo_is_awaited_until_it_comes_and_lies_here_sealed(tree: Tree) -> None:
+    photo = b"\xff\xd8\xff\xe0 the minutes"
+    digest = hashlib.sha256(photo).hexdigest()
+    minutes = {"sha256": digest, "name": "bienban.jpg", "size": len(photo)}
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        meeting = Meeting(tx.new_entity(), minutes=minutes)
+        tx.places.meetings.put(meeting)
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    (awaited,) = findings.listed(tree.office)
+    assert (awaited.code, awaited.entity, awaited.place) == (
+        *("attachment_awaited", meeting.id),
+        digest,
+    )
+    smith = Smith(party=Laptop("x", desk=tree.lan), to=(recipient(tree.office),))
+    smith.pieces = lambda _: [Piece(f"att/{digest}", photo, len(photo))]
+    file = tree.world.exchange / "photo.gpn"
+    for number in (3, 5):  # the second time it is here already
+        smith.predicate = put(kind="files", pkg_seq=number, prev="0" * 64)
+        file.write_bytes(smith.made())
+        (came,) = receiving.apply(tree.office, receiving.preview(tree.office, [file])).value.items
+        assert (came.fate, came.kind, came.missing[:1]) == (Fate.NEW, "files", (2,))
+    assert findings.listed(tree.office) == ()
+    (kept,) = tree.office.paths.attachments.iterdir()
+    assert digest not in kept.name
+    with tree.office.store.reading() as tx:
+        archive = Identity(tx.devices.own_keys("archive")[0].private.decode())
+        assert tx.attachments.find([digest])[digest].size == len(photo)
+    assert unseal(kept.read_bytes(), [archive]) == photo
 
 
 def test_a_large_merge_is_copied_before(
