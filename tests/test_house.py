@@ -69,14 +69,15 @@ ui/dialogs: code
 ui/models: people targets
 ui/look: cards blocks
 resources: build
-ui: counts drives places nouns tidings
-ui/models: parcels
-ui/views: sending packages
-ui/dialogs: groups arrival admit ceremony
 gpn_desktop/services: supported
 ui/models: gifts laid
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries
+ui: counts drives places nouns tidings values
+ui/models: parcels machines quarrels
+ui/views: sending packages commune settling sides comments
+ui/dialogs: groups arrival admit ceremony sign
+ui/look: flow
 """
 
 TOP = {

@@ -1,6 +1,6 @@
 """What the window stands on: the application behind the few doors that ``ui.app`` asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -14,7 +14,7 @@ from gpn_desktop.services.desk import Desk
 from ui.bars import Standing
 from ui.dialogs import unlock
 from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
-from ui.main_window import Furniture
+from ui.main_window import Furniture, Waiting
 from ui.pages import entries
 from ui.search import Search
 from ui.words import translate
@@ -62,7 +62,8 @@ class Home:
         """Give what stands in the window, now that the data is open."""
         desk = self._application.desk
         assert desk is not None  # noqa: S101 - let_in has opened it
-        return Furniture(entries(desk), _search(desk), workbench, standing(desk))
+        waiting = _undelivered(desk)
+        return Furniture(entries(desk), _search(desk), workbench, standing(desk), waiting)
 
     def close(self) -> None:
         """Close the data."""
@@ -95,6 +96,16 @@ def _search(desk: Desk) -> Search:
         return households.search(desk, text)
 
     return search
+
+
+def _undelivered(desk: Desk) -> Callable[[], Waiting]:
+    def count() -> Waiting:
+        from gpn_desktop.services import exchange
+
+        found = exchange.undelivered(desk)
+        return found.count, found.oldest_days
+
+    return count
 
 
 _ROLE_WORDS = {role: name for role, _, name, _ in ROLES}

@@ -1,17 +1,12 @@
-"""What records, their fields and values are called on the screen.
+"""What records, their fields and words are called on the screen.
 
 One row for each kind and field of the journal that people can quarrel about; a test asks for all
-of them. Values of code lists have their labels in ``resources/codes``.
+of them. How values are written and read is told in ``ui.values``.
 """
 
-from typing import Any, Final
+from typing import Final
 
-from gpn_desktop import vietnamese
-from gpn_desktop.journal.fields import DAY, PARTIAL_DAY
-from gpn_desktop.journal.kinds import field_of
-from gpn_desktop.registry import codes
-from gpn_desktop.registry.persons import PartialDate
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 KINDS: Final[dict[str, str]] = {
     "household": QT_TRANSLATE_NOOP("Nouns", "Household"),
@@ -205,31 +200,6 @@ WORDS: Final[dict[str, str]] = {  # words of fields that have no list of codes
     **{name: KINDS[name] for name in ("household", "person", "village", "official")},
 }
 
-LISTS: Final[dict[str, str]] = {  # "kind.field" or field → its code list
-    "household.area": "area",
-    "village.area": "area",
-    "listing.area": "area",
-    "sex": "sex",
-    "relation": "relationship_to_head",
-    "house_type": "house_type",
-    "water_source": "water_source",
-    "toilet": "toilet",
-    "school_level": "school_level",
-    "school_status": "school_status",
-    "education_level": "education_level",
-    "job_status": "job_status",
-    "work_capacity": "work_capacity",
-    "disability_type": "disability_type",
-    "disability_degree": "disability_degree",
-    "start_class": "household_class",
-    "form_status": "form_status",
-}
-ETHNICITY: Final = "ethnicity"
-HUNDREDS: Final = 120
-_YES: Final = QT_TRANSLATE_NOOP("Nouns", "Yes")
-_NO: Final = QT_TRANSLATE_NOOP("Nouns", "No")
-_EMPTY: Final = QT_TRANSLATE_NOOP("Nouns", "(left empty)")
-
 
 def kind_words(kind: str) -> str:
     """Give the name of a kind; that of a later version is shown as it is."""
@@ -241,63 +211,3 @@ def field_words(kind: str, name: str) -> str:
     head, slash, rest = name.partition("/")
     text = FIELDS.get(f"{kind}.{head}") or FIELDS.get(head + slash)
     return translate("Nouns", text).format(rest=rest) if text else name
-
-
-def options(kind: str, name: str) -> tuple[tuple[str, str], ...]:
-    """Give the values a field may have with their words, in their order; none where it is free."""
-    if name == ETHNICITY:
-        return tuple((key, group.label_vi) for key, group in codes.ethnic_groups().items())
-    known = LISTS.get(f"{kind}.{name}") or LISTS.get(name)
-    if known:
-        return tuple((one.key, _label(one)) for one in codes.options(known))
-    field = field_of(kind, name)
-    return tuple((word, _word(word)) for word in sorted(field.words)) if field else ()
-
-
-def _label(option: codes.Option) -> str:
-    return (option.label_en if language() == "en" else "") or option.label_vi
-
-
-def _word(word: str) -> str:
-    return translate("Nouns", WORDS[word]) if word in WORDS else word
-
-
-def value_words(kind: str, name: str, value: Any, text: str = "") -> str:
-    """Give a value as people read it; ``text`` is the name of what an id points to."""
-    if value in (None, "", [], {}):
-        return translate("Nouns", _EMPTY)
-    if text:
-        return text
-    if isinstance(value, bool):
-        return translate("Nouns", _YES if value else _NO)
-    if isinstance(value, int):
-        return vietnamese.show_int(value)
-    if isinstance(value, str):
-        return _text_words(kind, name, value)
-    return _short(value)
-
-
-def _text_words(kind: str, name: str, value: str) -> str:
-    named = dict(options(kind, name))
-    if value in named:
-        return named[value]
-    field = field_of(kind, name)
-    if field is not None and field.type in (DAY, PARTIAL_DAY):
-        return day_words(value)
-    return value
-
-
-def day_words(value: str) -> str:
-    """Write an ISO day, month or year as 05/03/1987, 03/1987 or 1987."""
-    try:
-        found = PartialDate.read(value)
-    except ValueError:
-        return value
-    parts = (found.day, found.month)
-    return "/".join([*(f"{part:02}" for part in parts if part), f"{found.year:04}"])
-
-
-def _short(value: Any) -> str:
-    parts = value.values() if isinstance(value, dict) else value
-    words = ", ".join(str(part) for part in parts if not isinstance(part, dict | list))
-    return words if len(words) <= HUNDREDS else f"{words[:HUNDREDS]}…"

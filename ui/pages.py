@@ -59,6 +59,30 @@ def _reports(desk: Desk, ways: Ways) -> Page:
     return ReportsPage(desk, ways)
 
 
+def _exchange(desk: Desk, ways: Ways) -> Page:
+    from ui.views.exchange import ExchangePage
+
+    return ExchangePage(desk, ways)
+
+
+def _merging(desk: Desk, ways: Ways) -> Page:
+    from ui.views.merging import MergingPage
+
+    return MergingPage(desk, ways)
+
+
+def _conflicts(desk: Desk, ways: Ways) -> Page:
+    from ui.views.conflicts import ConflictsPage
+
+    return ConflictsPage(desk, ways)
+
+
+def _devices(desk: Desk, ways: Ways) -> Page:
+    from ui.views.devices import DevicesPage
+
+    return DevicesPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
@@ -66,6 +90,10 @@ ROOMS: tuple[Room, ...] = (
     Room("support", _support),
     Room("plans", _plans),
     Room("reports", _reports),
+    Room("exchange", _exchange),
+    Room("merging", _merging, (OFFICE,)),
+    Room("conflicts", _conflicts, under="exchange"),
+    Room("devices", _devices, under="exchange"),
 )
 
 

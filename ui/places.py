@@ -9,8 +9,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 
 from ui import drives
+from ui.bars import Elided
 from ui.look import geometry, icons
-from ui.look.parts import Sign, button, label, named, retone, row
+from ui.look.parts import Sign, button, named, retone, row
 
 LOOK_MS: Final = 2000
 MEGABYTE: Final = 1_000_000
@@ -39,11 +40,11 @@ class PlaceField(QWidget):
         )
         self._sign = Sign("usb", "quiet", geometry.ICON)
         self._sign.setFixedSize(geometry.ICON, geometry.ICON)
-        self._state = label("", "quiet")
+        self._state = Elided("", "quiet")
         self._state.setObjectName("place.state")
         self.choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
         self.choose.setAccessibleName(self.tr("Choose a folder"))
-        box = row(self._sign, label(words, "strong"), self.box, self.choose, self._state)
+        box = row(self._sign, Elided(words, "strong"), self.box, self.choose, self._state)
         box.setStretch(2, 1)
         self.setLayout(box)
         self.setFocusProxy(self.box)

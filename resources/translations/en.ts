@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArrivalSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be received.</source>
+        <translation>
+            <numerusform>%n file cannot be received.</numerusform>
+            <numerusform>%n files cannot be received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are kept aside.</source>
+        <translation>
+            <numerusform>%n package is kept aside.</numerusform>
+            <numerusform>%n packages are kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) can be received:</source>
+        <translation>
+            <numerusform>%n package can be received:</numerusform>
+            <numerusform>%n packages can be received:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) were received before.</source>
+        <translation>
+            <numerusform>%n package was received before.</numerusform>
+            <numerusform>%n packages were received before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n package(s)</source>
+        <translation>
+            <numerusform>Receive %n package</numerusform>
+            <numerusform>Receive %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message numerus="yes">
+        <source>The office returned this survey: %n question(s) to see.</source>
+        <translation>
+            <numerusform>The office returned this survey: %n question to see.</numerusform>
+            <numerusform>The office returned this survey: %n questions to see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommunePanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled. %n conflict(s) left.</source>
+        <translation>
+            <numerusform>Settled. %n conflict left.</numerusform>
+            <numerusform>Settled. %n conflicts left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attached file(s)</source>
@@ -75,6 +150,23 @@
     </message>
 </context>
 <context>
+    <name>MergingPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle.</source>
+        <translation>
+            <numerusform>%n conflict to settle.</numerusform>
+            <numerusform>%n conflicts to settle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n new file(s)…</source>
+        <translation>
+            <numerusform>Look at %n new file…</numerusform>
+            <numerusform>Look at %n new files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message numerus="yes">
         <source>%n question(s) have a comment (F3).</source>
@@ -88,6 +180,26 @@
         <translation>
             <numerusform>The register has %n change since this survey was begun.</numerusform>
             <numerusform>The register has %n changes since this survey was begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message numerus="yes">
+        <source>%n new file(s) lie in the folder</source>
+        <translation>
+            <numerusform>%n new file lies in the folder</numerusform>
+            <numerusform>%n new files lie in the folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message numerus="yes">
+        <source>Copy %n package(s) again</source>
+        <translation>
+            <numerusform>Copy %n package again</numerusform>
+            <numerusform>Copy %n packages again</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +227,51 @@
         <translation>
             <numerusform>%n letter more</numerusform>
             <numerusform>%n letters more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled</source>
+        <translation>
+            <numerusform>%n conflict settled</numerusform>
+            <numerusform>%n conflicts settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n new change</numerusform>
+            <numerusform>%n new changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey(s) returned</source>
+        <translation>
+            <numerusform>%n survey returned</numerusform>
+            <numerusform>%n surveys returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} has received package {number}: {what}; %n point(s) to look at again.</source>
+        <translation>
+            <numerusform>{who} has received package {number}: {what}; %n point to look at again.</numerusform>
+            <numerusform>{who} has received package {number}: {what}; %n points to look at again.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>Abouts</name>
+    <message>
+        <source>Revision {number}, interviewed {day}: {result}</source>
+        <translation>Bản sửa lần {number}, phỏng vấn ngày {day}: {result}</translation>
+    </message>
+    <message>
+        <source>computer “{label}”</source>
+        <translation>máy “{label}”</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>package {number}</source>
+        <translation>gói số {number}</translation>
+    </message>
+    <message>
+        <source>shown for now</source>
+        <translation>đang tạm hiển thị</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About the program</source>
@@ -194,6 +221,193 @@
     </message>
 </context>
 <context>
+    <name>Admit</name>
+    <message>
+        <source>Admit computers</source>
+        <translation>Cấp quyền gửi cho máy</translation>
+    </message>
+    <message>
+        <source>By telephone: all ten groups</source>
+        <translation>Qua điện thoại: đủ mười nhóm số</translation>
+    </message>
+    <message>
+        <source>Call the number you know, not one that came with the file. The officer reads; a wrong group is named at once.</source>
+        <translation>Hãy gọi số điện thoại đã biết từ trước, không gọi số ghi kèm tệp. Cán bộ xã đọc, ở đây gõ; nhóm nào chưa đúng được nêu tên ngay.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Nhóm số</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>It goes home on the same stick; later lists travel with packages.</source>
+        <translation>Danh bạ về xã bằng chính USB này; các lần sau danh bạ đi kèm gói.</translation>
+    </message>
+    <message>
+        <source>Name of the computer</source>
+        <translation>Tên máy</translation>
+    </message>
+    <message>
+        <source>No request lies here.</source>
+        <translation>Ở đây chưa có tệp đề nghị (.gpnreq) nào.</translation>
+    </message>
+    <message>
+        <source>On one table: four groups</source>
+        <translation>Hai máy trên một bàn: bốn nhóm số</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Quyền</translation>
+    </message>
+    <message>
+        <source>Sign and write the list</source>
+        <translation>Ký và ghi danh bạ</translation>
+    </message>
+    <message>
+        <source>Sign the new trust list</source>
+        <translation>Ký danh bạ mới</translation>
+    </message>
+    <message>
+        <source>Stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>The digits agree. May these computers send?</source>
+        <translation>Các nhóm số khớp. Cấp quyền gửi cho các máy này?</translation>
+    </message>
+    <message>
+        <source>The name stands on every package; rights can be changed later.</source>
+        <translation>Tên máy được ghi trên mỗi gói; quyền có thể thay đổi về sau.</translation>
+    </message>
+    <message>
+        <source>The request files (.gpnreq) lie on the stick of the commune.</source>
+        <translation>Tệp đề nghị (.gpnreq) nằm trong USB của xã.</translation>
+    </message>
+    <message>
+        <source>Trust list</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
+        <source>Type the digits as they are heard</source>
+        <translation>Gõ các nhóm số đúng như nghe được</translation>
+    </message>
+    <message>
+        <source>Which computers are to be admitted?</source>
+        <translation>Cấp quyền gửi cho những máy nào?</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Ghi vào</translation>
+    </message>
+</context>
+<context>
+    <name>AdmitGuide</name>
+    <message>
+        <source>Signed, and written to {file}. Take it back to the commune.</source>
+        <translation>Đã ký và ghi vào {file}. Hãy mang về xã.</translation>
+    </message>
+    <message>
+        <source>Signing the trust list…</source>
+        <translation>Đang ký danh bạ…</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be received.</source>
+        <translation>
+            <numerusform>%n tệp không nhận được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are kept aside.</source>
+        <translation>
+            <numerusform>%n gói được tạm giữ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) can be received:</source>
+        <translation>
+            <numerusform>%n gói nhận được:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) were received before.</source>
+        <translation>
+            <numerusform>%n gói đã nhận trước đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Files that came in</source>
+        <translation>Các tệp gửi đến</translation>
+    </message>
+    <message>
+        <source>Keep aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Kept aside; nothing else changed.</source>
+        <translation>Đã tạm giữ; dữ liệu không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look at the conflicts</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>No package lies here.</source>
+        <translation>Ở đây không có gói nào.</translation>
+    </message>
+    <message>
+        <source>Nothing to receive.</source>
+        <translation>Không có gì để nhận.</translation>
+    </message>
+    <message>
+        <source>Opening and checking…</source>
+        <translation>Đang mở và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận gói</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n package(s)</source>
+        <translation>
+            <numerusform>Nhận %n gói</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive this package</source>
+        <translation>Nhận gói này</translation>
+    </message>
+    <message>
+        <source>Receive this package?</source>
+        <translation>Nhận gói này?</translation>
+    </message>
+    <message>
+        <source>Received: {what}.</source>
+        <translation>Đã nhận: {what}.</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Đang nhận…</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>All, by commune</source>
@@ -218,6 +432,92 @@
     <message>
         <source>{place}, by village</source>
         <translation>{place}, theo thôn</translation>
+    </message>
+</context>
+<context>
+    <name>Ceremony</name>
+    <message>
+        <source>Custodian {number}</source>
+        <translation>Người giữ khóa {number}</translation>
+    </message>
+    <message>
+        <source>Custodian {number} comes to the keyboard</source>
+        <translation>Mời người giữ khóa thứ {number} vào máy</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Each custodian needs a stick of his own: plug in another.</source>
+        <translation>Mỗi người giữ khóa cần một USB riêng: hãy cắm USB khác.</translation>
+    </message>
+    <message>
+        <source>First ceremony of the office</source>
+        <translation>Lập danh bạ gốc của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>In training the root comes with the program: everything can be practised, and nothing of it is worth anything outside.</source>
+        <translation>Khi tập huấn, danh bạ gốc có sẵn trong chương trình: mọi bước đều thực hành được, nhưng không có giá trị bên ngoài.</translation>
+    </message>
+    <message>
+        <source>Key files: {files}. Each custodian keeps his own stick.</source>
+        <translation>Tệp khóa: {files}. Mỗi người giữ USB của mình.</translation>
+    </message>
+    <message>
+        <source>Make the root</source>
+        <translation>Lập danh bạ gốc</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Tên của máy này</translation>
+    </message>
+    <message>
+        <source>Own stick</source>
+        <translation>USB riêng</translation>
+    </message>
+    <message>
+        <source>Passphrase of this computer</source>
+        <translation>Mật khẩu của máy này</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>In tờ số…</translation>
+    </message>
+    <message>
+        <source>Read these groups to every officer who takes in the list for the first time. Print them; they are no secret.</source>
+        <translation>Hãy đọc mười nhóm số này cho từng cán bộ khi nhận danh bạ lần đầu. Nên in ra; đây không phải số bí mật.</translation>
+    </message>
+    <message>
+        <source>The ten groups of the office</source>
+        <translation>Mười nhóm số của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>This computer signs the trust lists of the communes. Its name stands on every list.</source>
+        <translation>Máy này ký danh bạ cho các xã. Tên máy được ghi trên mỗi danh bạ.</translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>This office begins</source>
+        <translation>Máy của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Two of three custodians together can name a new office later; one alone can do nothing. The others look away while the passphrase is typed.</source>
+        <translation>Sau này cần hai trong ba người mới đổi được máy ký danh bạ; một người không tự làm được gì. Khi gõ mật khẩu, hai người kia không nhìn.</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyGuide</name>
+    <message>
+        <source>Making keys and the root…</source>
+        <translation>Đang tạo khóa và danh bạ gốc…</translation>
     </message>
 </context>
 <context>
@@ -309,6 +609,10 @@
         <translation>Năm sinh</translation>
     </message>
     <message>
+        <source>Came in</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Ô trong bảng điểm</translation>
     </message>
@@ -329,12 +633,24 @@
         <translation>Ý kiến</translation>
     </message>
     <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
         <source>Computed</source>
         <translation>Kết quả tính</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Could be</source>
@@ -361,8 +677,16 @@
         <translation>Dân tộc</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Phát hiện qua rà soát</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Máy gửi</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -389,8 +713,20 @@
         <translation>Thẻ BHYT</translation>
     </message>
     <message>
+        <source>Household</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
         <source>Household of</source>
         <translation>Hộ ông/bà</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>In conflict</source>
@@ -405,12 +741,32 @@
         <translation>Mục</translation>
     </message>
     <message>
+        <source>Last package</source>
+        <translation>Gói gần nhất</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Còn lại</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
         <source>Managed</source>
         <translation>Đang quản lý</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Quyền gửi</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu gói</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -437,8 +793,24 @@
         <translation>So với chỉ tiêu</translation>
     </message>
     <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Gói số</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Nhân khẩu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa bàn</translation>
     </message>
     <message>
         <source>Points</source>
@@ -459,6 +831,14 @@
     <message>
         <source>Sex</source>
         <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>Chưa gửi thêm</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
     </message>
     <message>
         <source>Source</source>
@@ -489,12 +869,177 @@
         <translation>Thôn</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Đã chờ</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Điểm khác nhau</translation>
+    </message>
+    <message>
         <source>What the program can say</source>
         <translation>Đối chiếu căn cứ</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Correct the survey</source>
+        <translation>Sửa phiếu</translation>
+    </message>
+    <message>
+        <source>Goes with the survey</source>
+        <translation>Sẽ gửi kèm khi trả lại phiếu</translation>
+    </message>
+    <message>
+        <source>Nothing was said about this survey</source>
+        <translation>Chưa có ý kiến nào về phiếu này</translation>
+    </message>
+    <message numerus="yes">
+        <source>The office returned this survey: %n question(s) to see.</source>
+        <translation>
+            <numerusform>Cơ quan tổng hợp trả lại phiếu này: có %n câu cần xem lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old one is kept; once corrected it is revision {number}.</source>
+        <translation>Phiếu cũ vẫn được giữ; khi sửa xong sẽ thành phiếu lần {number}.</translation>
+    </message>
+    <message>
+        <source>The whole survey</source>
+        <translation>Toàn phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>CommunePanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All computers</source>
+        <translation>Tất cả các máy</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation>Gói gần nhất</translation>
+    </message>
+    <message>
+        <source>Look at the conflicts</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>No computer is enrolled here yet.</source>
+        <translation>Chưa có máy nào được đăng ký.</translation>
+    </message>
+    <message>
+        <source>Send down…</source>
+        <translation>Gửi về xã…</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>Chưa gửi thêm</translation>
+    </message>
+    <message>
+        <source>To send down</source>
+        <translation>Chờ gửi về</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>chưa gửi gói nào</translation>
+    </message>
+    <message>
+        <source>package {number} of “{label}”</source>
+        <translation>gói số {number} của máy “{label}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n xung đột</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>Tất cả các xã, phường</translation>
+    </message>
+    <message>
+        <source>Choose a conflict to see both sides</source>
+        <translation>Chọn một xung đột để xem cả hai nơi ghi</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Không có xung đột</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled. %n conflict(s) left.</source>
+        <translation>
+            <numerusform>Đã giải quyết. Còn %n xung đột.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled. No conflict is left.</source>
+        <translation>Đã giải quyết. Không còn xung đột.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>What two places write differently is listed here and settled here.</source>
+        <translation>Khi hai nơi ghi khác nhau, điểm khác được liệt kê và giải quyết ở đây.</translation>
     </message>
 </context>
 <context>
@@ -630,6 +1175,125 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Admit computers…</source>
+        <translation>Cấp quyền cho máy…</translation>
+    </message>
+    <message>
+        <source>After the ceremony the computers of the communes are admitted here.</source>
+        <translation>Sau khi lập danh bạ gốc, máy của các xã được cấp quyền ở đây.</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Confirm and sign</source>
+        <translation>Xác nhận và ký</translation>
+    </message>
+    <message>
+        <source>Confirm the restored copy</source>
+        <translation>Xác nhận bản khôi phục</translation>
+    </message>
+    <message>
+        <source>Confirm the restored copy…</source>
+        <translation>Xác nhận bản khôi phục…</translation>
+    </message>
+    <message>
+        <source>Enrol this computer…</source>
+        <translation>Đăng ký máy này…</translation>
+    </message>
+    <message>
+        <source>First ceremony…</source>
+        <translation>Lập danh bạ gốc…</translation>
+    </message>
+    <message>
+        <source>Go on with the enrolment…</source>
+        <translation>Đăng ký tiếp…</translation>
+    </message>
+    <message>
+        <source>No computer is listed yet</source>
+        <translation>Chưa có máy nào trong danh bạ</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or choose a folder first.</source>
+        <translation>Hãy cắm USB hoặc chọn thư mục trước.</translation>
+    </message>
+    <message>
+        <source>Read them to an officer who takes in the list for the first time.</source>
+        <translation>Đọc cho cán bộ xã khi nhận danh bạ lần đầu.</translation>
+    </message>
+    <message>
+        <source>Revoke and sign</source>
+        <translation>Thu hồi và ký</translation>
+    </message>
+    <message>
+        <source>Revoke the right to send</source>
+        <translation>Thu hồi quyền gửi</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Ten groups of the office</source>
+        <translation>Mười nhóm số của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Ten groups of the office…</source>
+        <translation>Mười nhóm số của cơ quan…</translation>
+    </message>
+    <message>
+        <source>Ten groups of this computer</source>
+        <translation>Mười nhóm số của máy này</translation>
+    </message>
+    <message>
+        <source>Ten groups of this computer…</source>
+        <translation>Mười nhóm số của máy này…</translation>
+    </message>
+    <message>
+        <source>The list of the office comes back after the digits were read.</source>
+        <translation>Sau khi đọc số, cơ quan tổng hợp gửi lại danh bạ.</translation>
+    </message>
+    <message>
+        <source>The office types what it hears.</source>
+        <translation>Cơ quan tổng hợp gõ theo lời đọc.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled as “{label}” for {place}.</source>
+        <translation>Máy này đã được đăng ký với tên “{label}”, địa bàn {place}.</translation>
+    </message>
+    <message>
+        <source>Trust list {number} is signed; it goes out with the next packages.</source>
+        <translation>Đã ký danh bạ số {number}; danh bạ sẽ đi kèm các gói tới.</translation>
+    </message>
+    <message>
+        <source>What “{label}” sent so far stays; every later package is kept aside and nothing is lost. Use it for a computer that was stolen or handed over.</source>
+        <translation>Những gì máy “{label}” đã gửi vẫn được giữ; mọi gói sau đó được tạm giữ, không mất. Dùng khi máy bị mất cắp hoặc đã bàn giao.</translation>
+    </message>
+    <message>
+        <source>Write the trust list</source>
+        <translation>Ghi tệp danh bạ</translation>
+    </message>
+    <message>
+        <source>Written and checked: {file}</source>
+        <translation>Đã ghi và kiểm tra lại: {file}</translation>
+    </message>
+    <message>
+        <source>last heard {day}</source>
+        <translation>gói gần nhất {day}</translation>
+    </message>
+    <message>
+        <source>“{label}” was restored from a backup or copied. Ask its officer whether that is so; then its packages kept aside can be received.</source>
+        <translation>Máy “{label}” đã khôi phục bản sao lưu hoặc được sao chép. Hãy hỏi cán bộ dùng máy; nếu đúng, xác nhận để nhận các gói đang tạm giữ.</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>is in the register by now, and not in the survey</source>
@@ -649,6 +1313,120 @@
     </message>
 </context>
 <context>
+    <name>Enrol</name>
+    <message>
+        <source>Ask the merging office to enrol this computer</source>
+        <translation>Đề nghị cơ quan tổng hợp đăng ký máy này</translation>
+    </message>
+    <message>
+        <source>Ask the office to read its ten groups, and type what is heard. So nobody can put another list in its place.</source>
+        <translation>Đề nghị cơ quan tổng hợp đọc mười nhóm số của mình rồi gõ đúng như nghe được. Nhờ vậy không ai tráo được danh bạ.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation>Đăng ký máy này</translation>
+    </message>
+    <message>
+        <source>Later: work goes on</source>
+        <translation>Để sau, vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Tên của máy này</translation>
+    </message>
+    <message>
+        <source>No trust list (.gpntrust) lies here yet.</source>
+        <translation>Ở đây chưa có tệp danh bạ (.gpntrust).</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Đọc số</translation>
+    </message>
+    <message>
+        <source>Read these ten groups to the office over the telephone</source>
+        <translation>Đọc mười nhóm số này qua điện thoại</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Đề nghị</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Lưu tệp đề nghị</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Lưu vào</translation>
+    </message>
+    <message>
+        <source>Stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Take in the list</source>
+        <translation>Nhận danh bạ</translation>
+    </message>
+    <message>
+        <source>Take in the trust list of the office</source>
+        <translation>Nhận danh bạ của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>The office types what it hears and knows by it that the request is yours. A wrong group is named at once; then read that group again.</source>
+        <translation>Cơ quan tổng hợp gõ theo lời đọc, nhờ đó biết chắc tệp đề nghị là của máy này. Nhóm nào chưa đúng được nêu tên ngay, chỉ cần đọc lại nhóm đó.</translation>
+    </message>
+    <message>
+        <source>The request is a small file without personal data. Save it to the stick and give it to the office.</source>
+        <translation>Tệp đề nghị rất nhỏ, không chứa dữ liệu của hộ dân. Hãy lưu vào USB rồi gửi cho cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>The ten groups of this computer</source>
+        <translation>Mười nhóm số của máy này</translation>
+    </message>
+    <message>
+        <source>The trust list is here</source>
+        <translation>Đã có danh bạ</translation>
+    </message>
+    <message>
+        <source>Trust list</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
+        <source>Trust list {number} of {office}, made {day}: {file}.</source>
+        <translation>Danh bạ số {number} của {office}, lập ngày {day}: {file}.</translation>
+    </message>
+    <message>
+        <source>Trust list {number} of {office}, {day}, does not name this computer yet.</source>
+        <translation>Danh bạ số {number} của {office}, ngày {day}, chưa có máy này. Hãy hỏi lại cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Trust lists (*.gpntrust)</source>
+        <translation>Danh bạ (*.gpntrust)</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolGuide</name>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Đã lưu và kiểm tra lại: {file}</translation>
+    </message>
+    <message>
+        <source>Signing and saving the request…</source>
+        <translation>Đang ký và lưu tệp đề nghị…</translation>
+    </message>
+    <message>
+        <source>Taking in the trust list…</source>
+        <translation>Đang nhận danh bạ…</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Write a whole number.</source>
@@ -665,6 +1443,37 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Computers</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Packages and trust lists ({endings})</source>
+        <translation>Gói và danh bạ ({endings})</translation>
+    </message>
+    <message>
+        <source>Send / Receive</source>
+        <translation>Gửi / Nhận</translation>
+    </message>
+    <message>
+        <source>Stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>The trust list was taken in.</source>
+        <translation>Đã nhận danh bạ.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +2017,13 @@
     </message>
 </context>
 <context>
+    <name>GroupsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Back</source>
@@ -1278,6 +2094,49 @@
     <message>
         <source>no reason is written down</source>
         <translation>chưa ghi lý do</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Call the merging office and name the computer.</source>
+        <translation>Hãy gọi cơ quan tổng hợp và cho biết tên máy.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the merging office decides about it.</source>
+        <translation>Gói vẫn được giữ nguyên, chờ cơ quan tổng hợp quyết định.</translation>
+    </message>
+    <message>
+        <source>Take in the newest trust list; the package is then opened again by itself.</source>
+        <translation>Hãy nhận danh bạ mới nhất; sau đó gói được tự mở lại.</translation>
+    </message>
+    <message>
+        <source>That computer was restored from a backup, or copied, and is not confirmed.</source>
+        <translation>Máy gửi đã khôi phục bản sao lưu hoặc được sao chép, chưa được xác nhận.</translation>
+    </message>
+    <message>
+        <source>The computer that signed it may not send for this place.</source>
+        <translation>Máy ký gói này không có quyền gửi cho địa bàn ghi trong gói.</translation>
+    </message>
+    <message>
+        <source>The computer that signed this package is not in the list.</source>
+        <translation>Máy ký gói này chưa có trong danh bạ.</translation>
+    </message>
+    <message>
+        <source>The merging office confirms it; the package is then opened again by itself.</source>
+        <translation>Cơ quan tổng hợp xác nhận xong, gói được tự mở lại.</translation>
+    </message>
+    <message>
+        <source>The program must be updated to read this package; it is kept until then.</source>
+        <translation>Cần cập nhật chương trình để đọc gói này; gói đã được cất giữ.</translation>
+    </message>
+    <message>
+        <source>The right of that computer to send was revoked before it.</source>
+        <translation>Quyền gửi của máy này đã bị thu hồi trước khi lập gói.</translation>
+    </message>
+    <message>
+        <source>Update the program, then look at the package again.</source>
+        <translation>Hãy cập nhật chương trình rồi mở lại gói.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +2442,28 @@
     </message>
 </context>
 <context>
+    <name>Machine</name>
+    <message>
+        <source>nobody named</source>
+        <translation>chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>{people}; nothing came yet</source>
+        <translation>{people}; chưa gửi gói nào</translation>
+    </message>
+    <message>
+        <source>{people}; package {number} on {day}</source>
+        <translation>{people}; gói số {number} ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MadeList</name>
+    <message>
+        <source>Copy this one again</source>
+        <translation>Chép lại gói này</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>TRAINING</source>
@@ -1638,6 +2519,69 @@
     <message>
         <source>{words} [{letter}]</source>
         <translation>{words} [{letter}]</translation>
+    </message>
+</context>
+<context>
+    <name>MergingPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle.</source>
+        <translation>
+            <numerusform>Còn %n xung đột cần giải quyết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation>Các xã, phường</translation>
+    </message>
+    <message>
+        <source>Enrol the computers of the communes; then their packages can be read.</source>
+        <translation>Hãy cấp quyền cho máy của các xã; sau đó mới nhận được gói.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n new file(s)…</source>
+        <translation>
+            <numerusform>Xem trước %n tệp…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the conflicts</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>No commune is enrolled yet</source>
+        <translation>Chưa có xã nào được đăng ký</translation>
+    </message>
+    <message>
+        <source>No new file</source>
+        <translation>Không có tệp mới</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Other files…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Packages and trust lists ({endings})</source>
+        <translation>Gói và danh bạ ({endings})</translation>
+    </message>
+    <message>
+        <source>Stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>To the computers</source>
+        <translation>Đến trang các máy</translation>
+    </message>
+    <message>
+        <source>{fresh} of {all} communes sent in the last {days} days.</source>
+        <translation>{fresh}/{all} xã, phường đã gửi trong {days} ngày qua.</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3624,10 @@
         <translation>(để trống)</translation>
     </message>
     <message>
+        <source>05/03/1987, or 03/1987, or 1987</source>
+        <translation>05/03/1987, hoặc 03/1987, hoặc 1987</translation>
+    </message>
+    <message>
         <source>Able to work</source>
         <translation>Khả năng lao động</translation>
     </message>
@@ -2729,7 +3677,7 @@
     </message>
     <message>
         <source>Citizen number (CCCD)</source>
-        <translation>Số định danh (CCCD)</translation>
+        <translation>Số CCCD</translation>
     </message>
     <message>
         <source>Class at the start</source>
@@ -2929,7 +3877,7 @@
     </message>
     <message>
         <source>Line of the plan</source>
-        <translation>Mục tiêu của kế hoạch</translation>
+        <translation>Dòng của kế hoạch</translation>
     </message>
     <message>
         <source>Line of the review list</source>
@@ -2941,7 +3889,7 @@
     </message>
     <message>
         <source>Mark of the source</source>
-        <translation>Mức xác minh của nguồn</translation>
+        <translation>Dấu nguồn</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -2993,7 +3941,7 @@
     </message>
     <message>
         <source>Offspring</source>
-        <translation>Số con sinh thêm</translation>
+        <translation>Con sinh ra</translation>
     </message>
     <message>
         <source>Old identity number (CMND)</source>
@@ -3113,7 +4061,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation>Lần lập phiếu</translation>
+        <translation>Bản sửa</translation>
     </message>
     <message>
         <source>Rural or urban</source>
@@ -3332,6 +4280,10 @@
         <translation>Khu vực theo thời gian</translation>
     </message>
     <message>
+        <source>a whole number</source>
+        <translation>số nguyên</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>chấp nhận</translation>
     </message>
@@ -3342,6 +4294,10 @@
     <message>
         <source>commune</source>
         <translation>xã</translation>
+    </message>
+    <message>
+        <source>day/month/year, for instance 05/03/1987</source>
+        <translation>ngày/tháng/năm, ví dụ 05/03/1987</translation>
     </message>
     <message>
         <source>different</source>
@@ -3382,6 +4338,37 @@
     <message>
         <source>yearly</source>
         <translation>hằng năm</translation>
+    </message>
+</context>
+<context>
+    <name>PackageLists</name>
+    <message>
+        <source>Came in ({count})</source>
+        <translation>Đã đến ({count})</translation>
+    </message>
+    <message>
+        <source>Each package that is sent or received is listed here.</source>
+        <translation>Mỗi gói gửi đi hoặc nhận về đều được ghi lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Made here ({count})</source>
+        <translation>Đã lập ({count})</translation>
+    </message>
+    <message>
+        <source>No package was made yet</source>
+        <translation>Chưa lập gói nào</translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation>Chưa có gói nào</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet</source>
+        <translation>Chưa có gói nào gửi đến</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Các gói</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +4476,113 @@
     <message>
         <source>What the survey says will stand beside it as a conflict, where both differ.</source>
         <translation>Chỗ nào phiếu ghi khác sổ hộ thì cả hai giá trị đều được giữ, chờ giải quyết xung đột.</translation>
+    </message>
+</context>
+<context>
+    <name>Parcels</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Can be received</source>
+        <translation>Nhận được</translation>
+    </message>
+    <message>
+        <source>Cannot be received</source>
+        <translation>Không nhận được</translation>
+    </message>
+    <message>
+        <source>Commune officer</source>
+        <translation>Cán bộ xã</translation>
+    </message>
+    <message>
+        <source>Copied, no receipt yet</source>
+        <translation>Đã chép, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Made on this computer</source>
+        <translation>Do máy này lập</translation>
+    </message>
+    <message>
+        <source>Made, not copied yet</source>
+        <translation>Đã lập, chưa chép</translation>
+    </message>
+    <message>
+        <source>May send</source>
+        <translation>Được gửi</translation>
+    </message>
+    <message>
+        <source>Merging office</source>
+        <translation>Cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Khóa mới</translation>
+    </message>
+    <message>
+        <source>Packages made here</source>
+        <translation>Các gói máy này đã lập</translation>
+    </message>
+    <message>
+        <source>Packages that came in</source>
+        <translation>Các gói đã đến</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Biên nhận</translation>
+    </message>
+    <message>
+        <source>Received before</source>
+        <translation>Đã nhận trước đây</translation>
+    </message>
+    <message>
+        <source>Removed there, changed here</source>
+        <translation>Nơi xóa, nơi sửa</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Trust list</source>
+        <translation>Danh bạ</translation>
+    </message>
+    <message>
+        <source>Two revisions of one survey</source>
+        <translation>Hai phiếu cùng thay một phiếu</translation>
+    </message>
+    <message>
+        <source>Waits for the office</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>chưa đăng ký</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>{label} (this one)</source>
+        <translation>{label} (máy này)</translation>
+    </message>
+    <message>
+        <source>{what} – {whom}</source>
+        <translation>{what} – {whom}</translation>
+    </message>
+    <message>
+        <source>✓ Received</source>
+        <translation>✓ Đã nhận</translation>
+    </message>
+    <message>
+        <source>✓ Taken over</source>
+        <translation>✓ Đã nhận</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5964,39 @@
     </message>
 </context>
 <context>
+    <name>ReceiveCard</name>
+    <message numerus="yes">
+        <source>%n new file(s) lie in the folder</source>
+        <translation>
+            <numerusform>Có %n tệp chưa nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look and receive…</source>
+        <translation>Xem và nhận…</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>Chưa chọn nơi để tệp</translation>
+    </message>
+    <message>
+        <source>Nothing new here</source>
+        <translation>Không có tệp mới</translation>
+    </message>
+    <message>
+        <source>Other files…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>To receive</source>
+        <translation>Chờ nhận</translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message>
         <source>Decision</source>
@@ -5029,6 +6156,21 @@
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation>Trả lời, rồi Enter</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>trả lại</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>All households</source>
@@ -5144,6 +6286,13 @@
     <message>
         <source>{count} household(s) behind it</source>
         <translation>{count} hộ của con số này</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>restored, to be confirmed</source>
+        <translation>máy khôi phục, chờ xác nhận</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +6457,33 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>Approve results</source>
+        <translation>Duyệt kết quả</translation>
+    </message>
+    <message>
+        <source>Enrol computers</source>
+        <translation>Cấp quyền cho máy</translation>
+    </message>
+    <message>
+        <source>Enter and correct</source>
+        <translation>Nhập và sửa</translation>
+    </message>
+    <message>
+        <source>Look at records</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Publish forms</source>
+        <translation>Phát hành biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Remove on request</source>
+        <translation>Xóa theo yêu cầu</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Commune officer</source>
@@ -5396,6 +6572,83 @@
     <message>
         <source>Find a household or person (Ctrl+K)</source>
         <translation>Tìm hộ hoặc người (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copied and checked. The stick can be taken out now.</source>
+        <translation>Đã chép và kiểm tra lại. Có thể rút USB an toàn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n package(s) again</source>
+        <translation>
+            <numerusform>Chép lại %n gói</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Đang chép…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Enrol this computer…</source>
+        <translation>Đăng ký máy này…</translation>
+    </message>
+    <message>
+        <source>Go on with the enrolment…</source>
+        <translation>Đăng ký tiếp…</translation>
+    </message>
+    <message>
+        <source>Making, signing, copying…</source>
+        <translation>Đang lập, ký và chép gói…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or choose a folder first.</source>
+        <translation>Hãy cắm USB hoặc chọn thư mục trước.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Gửi…</translation>
+    </message>
+    <message>
+        <source>Sign and copy</source>
+        <translation>Ký và chép</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>To the first ceremony…</source>
+        <translation>Lập danh bạ gốc…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>{names} in {place}. A package counts as delivered once its receipt is here.</source>
+        <translation>{names} ở {place}. Gói được coi là đã đến nơi khi có biên nhận.</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +6790,91 @@
     </message>
 </context>
 <context>
+    <name>SettlePanel</name>
+    <message>
+        <source>Another value</source>
+        <translation>Giá trị khác</translation>
+    </message>
+    <message>
+        <source>Before, both had: {value} ({who}).</source>
+        <translation>Trước đó cả hai nơi đều ghi: {value} ({who}).</translation>
+    </message>
+    <message>
+        <source>Keep it, with the changes</source>
+        <translation>Giữ, cùng các sửa đổi</translation>
+    </message>
+    <message>
+        <source>No decision until this is settled</source>
+        <translation>Chưa ra quyết định được khi còn xung đột này</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Mở hộ này</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Removed: {reason} ({who})</source>
+        <translation>Đã xóa vì: {reason} ({who})</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>The commune settles this one.</source>
+        <translation>Xung đột này do xã giải quyết.</translation>
+    </message>
+    <message>
+        <source>Where the right value is known from</source>
+        <translation>Căn cứ để biết giá trị đúng</translation>
+    </message>
+    <message>
+        <source>{field}: {value} ({who})</source>
+        <translation>{field}: {value} ({who})</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Another value</source>
+        <translation>Giá trị khác</translation>
+    </message>
+    <message>
+        <source>One place removed this record while another changed it. Keep it or remove it?</source>
+        <translation>Một nơi đã xóa hồ sơ này trong khi nơi khác có sửa đổi. Giữ hay xóa?</translation>
+    </message>
+    <message>
+        <source>Two places wrote “{field}” differently. Choose the right value; the other one stays in the history.</source>
+        <translation>Hai nơi ghi “{field}” khác nhau. Hãy chọn giá trị đúng; giá trị còn lại vẫn được lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Two surveys replace the same earlier one. Choose the one that holds; the other one stays in the history.</source>
+        <translation>Hai phiếu cùng thay một phiếu cũ. Hãy chọn phiếu đúng; phiếu còn lại vẫn được lưu trong lịch sử.</translation>
+    </message>
+</context>
+<context>
+    <name>SignSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Cancel</source>
@@ -5553,6 +6891,13 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>This computer</source>
+        <translation>Máy này</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +7104,173 @@
     <message>
         <source>decision {number} of {day}</source>
         <translation>QĐ {number} ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n xung đột</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled</source>
+        <translation>
+            <numerusform>%n xung đột đã giải quyết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>lập cách đây %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n thay đổi mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey(s) returned</source>
+        <translation>
+            <numerusform>%n phiếu được trả lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup was restored. The merging office must confirm it before new packages are received.</source>
+        <translation>Đã khôi phục bản sao lưu. Cơ quan tổng hợp cần xác nhận trước khi các gói mới được nhận.</translation>
+    </message>
+    <message>
+        <source>A newer trust list: who may send for which place.</source>
+        <translation>Danh bạ mới hơn: máy nào được gửi cho địa bàn nào.</translation>
+    </message>
+    <message>
+        <source>A valid package, signed by “{label}”: {what}.</source>
+        <translation>Gói hợp lệ, do máy “{label}” ký: {what}.</translation>
+    </message>
+    <message>
+        <source>Everything is in a package already</source>
+        <translation>Mọi dữ liệu đã có trong gói</translation>
+    </message>
+    <message>
+        <source>It carries {what}.</source>
+        <translation>Trong gói có {what}.</translation>
+    </message>
+    <message>
+        <source>It is a receipt for our package {numbers}.</source>
+        <translation>Đây cũng là biên nhận cho gói số {numbers} của máy này.</translation>
+    </message>
+    <message>
+        <source>No trust list yet.</source>
+        <translation>Chưa có danh bạ.</translation>
+    </message>
+    <message>
+        <source>Only a receipt for what was received</source>
+        <translation>Chỉ có biên nhận cho các gói đã nhận</translation>
+    </message>
+    <message>
+        <source>Only the newest trust list</source>
+        <translation>Chỉ có danh bạ mới nhất</translation>
+    </message>
+    <message>
+        <source>Package {missing} of this computer is missing; package {number} is received all the same.</source>
+        <translation>Còn thiếu gói số {missing} của máy này; gói số {number} vẫn được nhận.</translation>
+    </message>
+    <message>
+        <source>Package {number} of “{label}”, received on {day}: {what}.</source>
+        <translation>Gói số {number} của máy “{label}”, nhận lúc {day}: {what}.</translation>
+    </message>
+    <message>
+        <source>Package {number}: {what}. Copied to {place} on {day}; no receipt yet, the data is still here.</source>
+        <translation>Gói số {number}: {what}. Đã chép vào {place} lúc {day}; chưa có biên nhận, dữ liệu vẫn còn nguyên trên máy này.</translation>
+    </message>
+    <message>
+        <source>Package {number}: {what}. Enter the passphrase to sign.</source>
+        <translation>Gói số {number}: {what}. Nhập mật khẩu để ký.</translation>
+    </message>
+    <message>
+        <source>Package {number}: {what}. Made and kept here, not copied anywhere yet.</source>
+        <translation>Gói số {number}: {what}. Đã lập và lưu trên máy này, chưa chép đi đâu.</translation>
+    </message>
+    <message>
+        <source>Package {number}: {what}. “{label}” keeps it aside: {why}</source>
+        <translation>Gói số {number}: {what}. Máy “{label}” đang tạm giữ gói này: {why}</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Bên nhận</translation>
+    </message>
+    <message>
+        <source>The request is saved. The trust list of the office is awaited.</source>
+        <translation>Đã lưu tệp đề nghị đăng ký. Đang chờ danh bạ của cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>The right of this computer to send was revoked after package {number}. All data is still here; ask the merging office to enrol it anew.</source>
+        <translation>Quyền gửi của máy này đã bị thu hồi kể từ sau gói số {number}. Dữ liệu vẫn còn nguyên; hãy liên hệ cơ quan tổng hợp để đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled. Save the request file, give it to the merging office, then read ten groups of digits aloud.</source>
+        <translation>Máy này chưa được đăng ký. Hãy lưu tệp đề nghị đăng ký, gửi cho cơ quan tổng hợp, rồi đọc mười nhóm số qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>This file could not be received; nothing of it was taken over.</source>
+        <translation>Tệp này không nhận được; dữ liệu không thay đổi.</translation>
+    </message>
+    <message>
+        <source>This office has no trust list yet. A ceremony with three custodians begins it.</source>
+        <translation>Cơ quan chưa có danh bạ. Cần ba người giữ khóa cùng lập danh bạ gốc.</translation>
+    </message>
+    <message>
+        <source>This package was made on this computer; nothing changes.</source>
+        <translation>Gói này do chính máy này lập, không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This package was received before; nothing changes.</source>
+        <translation>Gói này đã nhận trước đây, không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Trust list {number} of {office}, {age}.</source>
+        <translation>Danh bạ số {number} của {office}, {age}.</translation>
+    </message>
+    <message>
+        <source>a receipt</source>
+        <translation>biên nhận</translation>
+    </message>
+    <message>
+        <source>made today</source>
+        <translation>lập hôm nay</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
+    </message>
+    <message>
+        <source>{packages} without a receipt, the oldest {days}. All data is still here.</source>
+        <translation>{packages} chưa có biên nhận, gói lâu nhất đã {days}. Dữ liệu vẫn còn nguyên trên máy này.</translation>
+    </message>
+    <message>
+        <source>{packages} without a receipt. All data is still here.</source>
+        <translation>{packages} chưa có biên nhận. Dữ liệu vẫn còn nguyên trên máy này.</translation>
+    </message>
+    <message>
+        <source>{packages}: {what}. Enter the passphrase to sign.</source>
+        <translation>{packages}: {what}. Nhập mật khẩu để ký.</translation>
+    </message>
+    <message>
+        <source>{who} has received package {number}: {what}.</source>
+        <translation>{who} đã nhận gói số {number}: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} has received package {number}: {what}; %n point(s) to look at again.</source>
+        <translation>
+            <numerusform>{who} đã nhận gói số {number}: {what}; có %n điểm cần xem lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{label}” has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside until the office decides.</source>
+        <translation>Máy “{label}” có hai bản dữ liệu cùng đi tiếp từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ, chờ cơ quan tổng hợp quyết định.</translation>
     </message>
 </context>
 <context>
@@ -6258,6 +7770,14 @@
 <context>
     <name>Writing</name>
     <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm ý kiến</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -6268,6 +7788,26 @@
     <message>
         <source>For instance: meeting of the steering committee</source>
         <translation>Ví dụ: họp Ban Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Ý kiến mới</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Return the survey</source>
+        <translation>Trả lại phiếu</translation>
+    </message>
+    <message>
+        <source>The whole survey</source>
+        <translation>Toàn phiếu</translation>
+    </message>
+    <message>
+        <source>What should be looked at again</source>
+        <translation>Điểm cần xem lại</translation>
     </message>
     <message>
         <source>What the list is for</source>

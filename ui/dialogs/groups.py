@@ -11,13 +11,15 @@ from PySide6.QtGui import QFont, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from ui.look import geometry
-from ui.look.parts import column, label, retone
+from ui.look.parts import card, column, label, retone
+from ui.look.sheet import Sheet
 from ui.words import translate
 
 DIGITS: Final = 5
 IN_A_ROW: Final = 5
 LETTERS: Final = ["Consolas", "DejaVu Sans Mono", "Liberation Mono"]
 Fits = Callable[[int, str], bool]
+Judge = Callable[[dict[int, str]], Sequence[int]]
 
 
 def even(letters: QFont, factor: float) -> QFont:
@@ -61,6 +63,21 @@ class GroupsView(QWidget):
         return digits
 
 
+class GroupsSheet(Sheet):
+    """Ten groups, to be read aloud."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, about: str, groups: Sequence[str]
+    ) -> None:
+        super().__init__(parent, title, about)
+        self.groups = GroupsView(title)
+        self.groups.show_groups(groups)
+        self.body.addWidget(card(column(self.groups)))
+        self.body.addStretch(1)
+        self.add_end(self.tr("Close"), self.accept, kind="first")
+        self.fit(640, 320)
+
+
 class GroupField(QLineEdit):
     """One group; five digits that fit lead on to the next, Backspace in an empty one back."""
 
@@ -102,9 +119,7 @@ class GroupsField(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, numbers: Sequence[int], fits: Fits, judge: Callable[[dict[int, str]], Sequence[int]]
-    ) -> None:
+    def __init__(self, numbers: Sequence[int], fits: Fits, judge: Judge) -> None:
         super().__init__()
         self._fits, self._judge = fits, judge
         self.fields = {number: GroupField(number) for number in numbers}

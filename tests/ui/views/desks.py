@@ -53,12 +53,14 @@ class Around:
     def __init__(self, qtbot: QtBot, workbench: Workbench, size: QSize = WIDE) -> None:
         self.qtbot, self.workbench, self.size = qtbot, workbench, size
 
-    def show(self, name: str, make: Callable[[Desk, Ways], Page], desk: Desk) -> MainWindow:
+    def show(
+        self, name: str, make: Callable[[Desk, Ways], Page], desk: Desk, under: str = ""
+    ) -> MainWindow:
         """Show the page in the window, looked up and at rest."""
         others = [one for one in PAGES if one != name]
-        entries = [Entry(name, partial(make, desk))]
+        entries = [Entry(name, partial(make, desk), under)]
         entries += [Entry(one, partial(elsewhere, one)) for one in others]
-        below = ("conflicts", "devices")
+        below = [one for one in ("conflicts", "devices") if one != name]
         entries += [Entry(one, partial(elsewhere, one), "exchange") for one in below]
         furniture = Furniture(entries, lambda text: (), self.workbench, Standing())
         window = MainWindow(Nobody(), furniture)

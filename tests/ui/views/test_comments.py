@@ -1,0 +1,131 @@
+"""What is said about a survey: the office returns it question by question, the officer answers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import comments
+from gpn_desktop.services.desk import Desk
+from tests.journeys import world
+from tests.journeys.world import Tree
+from tests.services.conftest import clock, grown, tree
+from tests.ui.keyboard import press, write
+from tests.ui.views.desks import WIDE, Around, words
+from ui.views.comments import CommentsPanel, Question, Remark, Shown
+from ui.views.page import Ways
+from ui.workbench import Workbench
+
+__all__ = ["clock", "grown", "tree"]
+QUESTIONS = (Question("q/b1", "B1"), Question("q/b2", "B2"))
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+@pytest.fixture
+def survey(tree: Tree) -> str:
+    """Give a survey of the first laptop that the office has received."""
+    house = world.put_household(tree.lan, "H1")
+    made = world.put_survey(tree.lan, house, answers={"b1": "3"})
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    return made
+
+
+def panel(around: Around, desk: Desk, shown: Shown) -> CommentsPanel:
+    made = CommentsPanel(desk, Ways(around.workbench, lambda goal: None, lambda words: None))
+    around.qtbot.addWidget(made)
+    made.show_survey(shown)
+    with around.qtbot.waitActive(made):
+        made.show()
+    around.rest()
+    return made
+
+
+def test_the_office_gathers_remarks_and_returns_the_survey_with_them(
+    around: Around, tree: Tree, survey: str
+) -> None:
+    made = panel(around, tree.office, Shown(survey, QUESTIONS, may_return=True))
+    assert made.writing.accept.isEnabled()
+    assert not made.writing.give_back.isEnabled()
+    assert not made.writing.add.isEnabled()
+    made.writing.turn_to("q/b1")
+    write("Hỏi lại số người trong hộ")
+    made.writing.add.click()
+    around.rest()
+    assert not made.writing.accept.isEnabled()
+    made.writing.give_back.click()
+    around.rest()
+    (said,) = comments.comments(tree.office, survey)
+    assert (said.place, said.verdict) == ("q/b1", "returned")
+    assert words(made, f"comments.{said.id}") == "Hỏi lại số người trong hộ"
+    assert not made.writing.give_back.isEnabled()
+
+
+def test_the_office_accepts(around: Around, tree: Tree, survey: str) -> None:
+    made = panel(around, tree.office, Shown(survey, QUESTIONS, may_return=True))
+    made.writing.accept.click()
+    around.rest()
+    assert [one.verdict for one in comments.comments(tree.office, survey)] == ["accepted"]
+
+
+def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
+    around: Around, tree: Tree, survey: str
+) -> None:
+    comments.return_survey(tree.office, survey, [("q/b1", "Hỏi lại"), ("q/b9", "Câu lạ")])
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    made = panel(around, tree.lan, Shown(survey, QUESTIONS, is_returned=True, next_revision=2))
+    assert "2 question(s)" in words(made, "comments.banner")
+    assert "revision 2" in words(made, "comments.banner")
+    with around.qtbot.waitSignal(made.wanted) as asked:
+        place = made.findChild(QPushButton, "comments.at.q/b1")
+        assert place is not None
+        place.click()
+    assert asked.args == ["q/b1"]
+    with around.qtbot.waitSignal(made.correct) as fixing:
+        made.fix.click()
+    assert fixing.args == [survey]
+    first = made.findChildren(Remark)[0]
+    first._on_open_clicked()
+    press(Qt.Key.Key_Return)
+    write("Ba người")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert [one.text for one in comments.comments(tree.lan, survey) if one.is_ours] == ["Ba người"]
+
+
+def test_an_officer_says_something_at_once(around: Around, tree: Tree, survey: str) -> None:
+    made = panel(around, tree.lan, Shown(survey, QUESTIONS))
+    assert not made.writing.give_back.isVisible()
+    made.writing.turn_to("")
+    write("Hộ vừa chuyển nhà")
+    made.writing.add.click()
+    around.rest()
+    (said,) = comments.comments(tree.lan, survey)
+    assert (said.place, said.text) == ("", "Hộ vừa chuyển nhà")
+    assert made.writing.text.toPlainText() == ""
+
+
+def test_what_is_refused_is_said_and_what_was_typed_stays(
+    around: Around, tree: Tree, survey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*given: object) -> object:
+        raise GpnError(ErrorCode.DATABASE_BUSY, path="gpn.db")
+
+    monkeypatch.setattr(comments, "ask", refuse)
+    made = panel(around, tree.lan, Shown(survey, QUESTIONS))
+    made.writing.turn_to("q/b2")
+    write("Xem lại")
+    made.writing.add.click()
+    around.rest()
+    assert words(made, "comments.word")
+    assert made.writing.text.toPlainText() == "Xem lại"
+    monkeypatch.setattr(comments, "comments", refuse)
+    made.refresh()
+    around.rest()
+    assert not made.stage.content.isVisible()

@@ -1,0 +1,195 @@
+"""Conflicts: both sides are told, one is chosen by its digit or a third is typed, by keys alone."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.services import conflicts
+from gpn_desktop.services.desk import Desk
+from tests.journeys import world
+from tests.journeys.world import Tree
+from tests.services.conftest import clock, grown, tree
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import NARROW, WIDE, Around, went, words
+from ui.main_window import MainWindow
+from ui.views.conflicts import ConflictsPage
+from ui.views.page import Goal
+from ui.workbench import Workbench
+
+__all__ = ["clock", "grown", "tree"]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+@pytest.fixture
+def house(tree: Tree) -> str:
+    """Give a household whose telephone two laptops changed without knowing of each other."""
+    made = world.put_household(tree.lan, "H1", phone="0912000001")
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.hai)
+    world.correct(tree.lan, made, phone="0912111111")
+    world.correct(tree.hai, made, phone="0912222222")
+    tree.world.send(tree.hai)
+    tree.world.receive(tree.lan)
+    return made
+
+
+def shown(around: Around, desk: Desk) -> tuple[MainWindow, ConflictsPage]:
+    window = around.show("conflicts", ConflictsPage, desk, "exchange")
+    page = window.page
+    assert isinstance(page, ConflictsPage)
+    around.rest()
+    return window, page
+
+
+def phone(desk: Desk, house: str) -> str:
+    return world.household(desk, house).phone
+
+
+def test_both_sides_are_told_with_who_where_and_what_was_before(
+    around: Around, tree: Tree, house: str
+) -> None:
+    window, page = shown(around, tree.lan)
+    assert words(window, "conflicts.count") == "1 conflict(s)"
+    assert "Telephone" in words(window, "conflicts.question")
+    values = [choice.text() for choice in page.panel.choices()]
+    assert sorted(values[:2]) == ["0912111111", "0912222222"]
+    told = words(window, "conflicts.side.1.about") + words(window, "conflicts.side.2.about")
+    assert "Hoàng Thị Lan" in told
+    assert "Nông Văn Hải" in told
+    assert "this computer" in told
+    assert "computer “may02”" in told
+    assert "package 1" in told
+    assert "0912000001" in words(window, "conflicts.before")
+
+
+def test_a_digit_chooses_and_ctrl_enter_settles(around: Around, tree: Tree, house: str) -> None:
+    window, page = shown(around, tree.lan)
+    press(Qt.Key.Key_Return)
+    wanted = page.panel.choices()[1].text()
+    press(Qt.Key.Key_2)
+    assert page.panel.choices()[1].isChecked()
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert phone(tree.lan, house) == wanted
+    assert words(window, "word") == "Settled. No conflict is left."
+    assert conflicts.disputes(tree.lan) == ()
+    assert not page.table.isVisible()
+
+
+def test_a_third_value_is_typed_with_its_reason(around: Around, tree: Tree, house: str) -> None:
+    _, page = shown(around, tree.lan)
+    press(Qt.Key.Key_Return)
+    page.panel.settle()
+    assert conflicts.disputes(tree.lan), "nothing was chosen"
+    press(Qt.Key.Key_3)
+    assert not page.panel.agree.isEnabled()
+    write("0912333333")
+    assert page.panel.agree.isEnabled()
+    page.panel.reason.setFocus()
+    write("Hỏi lại trưởng thôn")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert phone(tree.lan, house) == "0912333333"
+
+
+def test_a_household_removed_there_and_changed_here_is_kept(
+    around: Around, tree: Tree, house: str
+) -> None:
+    other = world.put_household(tree.lan, "H2")
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.hai)
+    with tree.hai.store.transaction(tree.hai.actor) as tx:
+        tx.households.take_off(other, reason="chuyển đi", on=date(2026, 11, 20))
+    world.correct(tree.lan, other, phone="0912999999")
+    tree.world.send(tree.hai)
+    tree.world.receive(tree.lan)
+    window, page = shown(around, tree.lan)
+    page.table.choose(lambda one: one.sort == "delete_edit")
+    around.rest()
+    assert "removed this record" in words(window, "conflicts.question")
+    assert "0912999999" in words(window, "conflicts.side.1.about")
+    assert "chuyển đi" in words(window, "conflicts.side.2.about")
+    page.panel.choices()[0].setChecked(True)
+    page.panel.agree.click()
+    around.rest()
+    assert phone(tree.lan, other) == "0912999999"
+
+
+def test_a_date_of_birth_is_typed_as_people_write_it(
+    around: Around, tree: Tree, house: str
+) -> None:
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        born = PartialDate.read("1987")
+        person = Person(tx.new_entity(), household=house, full_name="Lương Bảo", birth_date=born)
+        tx.households.persons.put(person)
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.hai)
+    for desk, day in ((tree.lan, "1987-03-05"), (tree.hai, "1978-03-05")):
+        with desk.store.transaction(desk.actor) as tx:
+            held = tx.households.persons.get(person.id)
+            tx.households.persons.put(replace(held, birth_date=PartialDate.read(day)))
+    tree.world.send(tree.hai)
+    tree.world.receive(tree.lan)
+    window, page = shown(around, tree.lan)
+    page.table.choose(lambda one: one.field == "birth_date")
+    around.rest()
+    assert page.panel.blocks.isVisible()
+    assert {one.text() for one in page.panel.choices()[:2]} == {"05/03/1987", "05/03/1978"}
+    assert "Lương Bảo" in words(window, "conflicts.title")
+    page.enter(page.panel)
+    press(Qt.Key.Key_3)
+    write("30/02/1987")
+    assert not page.panel.agree.isEnabled()
+    for _ in range(10):
+        press(Qt.Key.Key_Backspace)
+    write("3/1987")
+    page.panel.agree.click()
+    around.rest()
+    with tree.lan.store.reading() as tx:
+        assert str(tx.households.persons.get(person.id).birth_date) == "1987-03"
+
+
+def test_one_household_alone_and_all_again(around: Around, tree: Tree, house: str) -> None:
+    window, page = shown(around, tree.lan)
+    window.go(Goal("conflicts", "household", house))
+    around.rest()
+    assert page.all.isVisible()
+    page.all.click()
+    around.rest()
+    assert not page.all.isVisible()
+    page.panel.open.click()
+    assert went(window) == [Goal("households", "household", house)]
+
+
+def test_one_commune_alone(around: Around, tree: Tree, house: str) -> None:
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    window, page = shown(around, tree.office)
+    (dispute,) = conflicts.disputes(tree.office)
+    window.go(Goal("conflicts", "scope", dispute.scope))
+    around.rest()
+    assert page.table.rows.rowCount() == 1
+    window.go(Goal("conflicts", "scope", "elsewhere"))
+    assert page.table.rows.rowCount() == 0
+
+
+def test_in_a_narrow_window_esc_leads_back_to_the_list(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str
+) -> None:
+    window, page = shown(Around(qtbot, workbench, NARROW), tree.lan)
+    press(Qt.Key.Key_Return)
+    assert page.spread.is_covered
+    assert focused() is page.panel.choices()[0]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.spread.is_covered
+    assert page.table.hasFocus()

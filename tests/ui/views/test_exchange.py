@@ -1,0 +1,367 @@
+"""Sending and receiving by the keyboard, over real installations and one folder between them."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import settings
+from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.registry import places
+from gpn_desktop.services import enrolment, exchange, sending
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.exchange import Sent
+from gpn_desktop.settings import Settings
+from tests.journeys import world
+from tests.journeys.world import WORDS, Tree, World
+from tests.services.conftest import clock, grown, tree
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import NARROW, WIDE, Around, went, words
+from ui.dialogs import arrival, enrol
+from ui.dialogs.arrival import ArrivalSheet
+from ui.main_window import MainWindow
+from ui.views.exchange import ExchangePage
+from ui.views.page import Goal
+from ui.workbench import Workbench
+
+__all__ = ["clock", "grown", "tree"]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+def remember(desk: Desk, folder: Path) -> None:
+    """Let this folder be the one of last time."""
+    settings.save(desk.paths.settings, Settings(exchange_folder=str(folder)))
+
+
+@pytest.fixture
+def lan(tree: Tree) -> Desk:
+    """Give the first laptop, with a household that nobody has been sent."""
+    remember(tree.lan, tree.world.exchange)
+    world.put_household(tree.lan, "H1", phone="0912000001")
+    return tree.lan
+
+
+def shown(around: Around, desk: Desk) -> tuple[MainWindow, ExchangePage]:
+    window = around.show("exchange", ExchangePage, desk)
+    page = window.page
+    assert isinstance(page, ExchangePage)
+    return window, page
+
+
+def sign(around: Around, passphrase: str = WORDS) -> None:
+    """Type the passphrase and Enter."""
+    write(passphrase)
+    press(Qt.Key.Key_Return)
+    around.rest()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def test_the_daily_act_is_one_shortcut_the_passphrase_and_enter(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    window, page = shown(around, lan)
+    assert words(window, "exchange.waiting") == "1 household(s)"
+    QTest.keyClick(window, Qt.Key.Key_G, CTRL)
+    assert words(window, "exchange.question").startswith("Package 1: 1 household(s).")
+    sign(around)
+    assert "taken out" in words(window, "exchange.sent")
+    assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+    assert words(window, "exchange.more").startswith("GPN-DinhLap-may01-000001.gpn")
+    press(Qt.Key.Key_Return)
+    assert words(window, "exchange.waiting") == "Everything is in a package already"
+    assert "1 package(s) without a receipt" in words(window, "exchange.enrolment")
+    assert page.lists.made.table.rows.rowCount() == 1
+
+
+def test_ctrl_enter_asks_too_and_esc_gives_it_up(around: Around, lan: Desk) -> None:
+    window, page = shown(around, lan)
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    assert page.send.field.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert page.send.field.hasFocus(), "nothing was typed"
+    write("half")
+    press(Qt.Key.Key_Escape)
+    assert page.send.is_resting
+    assert page.send.field.text() == ""
+    assert page.send.send.hasFocus()
+
+
+def test_a_wrong_passphrase_is_said_in_its_place_and_nothing_is_made(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    window, page = shown(around, lan)
+    page.send.begin()
+    sign(around, "not the passphrase")
+    assert words(window, "exchange.word")
+    assert page.send.field.hasFocus()
+    assert names(tree.world.exchange) == []
+    sign(around)
+    assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+
+
+def test_without_a_place_it_is_asked_for_before_anything_is_signed(
+    around: Around, lan: Desk
+) -> None:
+    remember(lan, Path("/nowhere"))
+    window, page = shown(around, lan)
+    assert words(window, "exchange.lying") == "No folder yet"
+    page.send.begin()
+    sign(around)
+    assert "choose a folder" in words(window, "exchange.word")
+
+
+def test_a_stick_that_goes_away_loses_nothing(around: Around, lan: Desk, tree: Tree) -> None:
+    window, page = shown(around, lan)
+    page.send.begin()
+    write(WORDS)
+    shutil.rmtree(tree.world.exchange)
+    tree.world.exchange.write_bytes(b"no folder")
+    tree.world.exchange.unlink()
+    tree.world.exchange.mkdir()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "exchange.sent")
+
+
+def test_a_full_stick_keeps_the_package_and_the_next_act_copies_it(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sending.send
+
+    def full(*args: object, **more: object) -> object:
+        raise GpnError(ErrorCode.PLACE_FULL, place="E:/")
+
+    window, page = shown(around, lan)
+    monkeypatch.setattr(sending, "send", full)
+    page.send.begin()
+    sign(around)
+    assert "E:/" in words(window, "exchange.sent")
+    assert "GPN-601" in words(window, "exchange.more")
+    monkeypatch.setattr(sending, "send", real)
+    press(Qt.Key.Key_Return)  # try again
+    sign(around)
+    assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+
+
+def test_stop_leads_back_and_forgets_the_passphrase(
+    around: Around, lan: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*args: object, **more: object) -> object:
+        raise Cancelled
+
+    monkeypatch.setattr(sending, "send", stopped)
+    _, page = shown(around, lan)
+    page.send.begin()
+    sign(around)
+    assert page.send.is_resting
+    assert page.send.field.text() == ""
+
+
+def test_packages_without_a_receipt_are_copied_again_by_one_key(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    tree.world.send(lan)
+    for file in tree.world.exchange.iterdir():
+        file.unlink()
+    window, page = shown(around, lan)
+    QTest.keyClick(window, Qt.Key.Key_G, CTRL)
+    around.rest()
+    assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+    assert "taken out" in words(window, "exchange.sent")
+    page.send.rest()
+    page.send.copy.click()
+    around.rest()
+    assert "taken out" in words(window, "exchange.sent")
+
+
+def test_the_chosen_package_says_how_far_it_is_and_is_copied_again(
+    around: Around, lan: Desk, tree: Tree
+) -> None:
+    tree.world.send(lan)
+    window, page = shown(around, lan)
+    page.enter(page.lists)
+    assert "Package 1: 1 household(s)" in words(window, "exchange.packages.words")
+    page.lists.made.copy.click()
+    around.rest()
+    assert "taken out" in words(window, "exchange.sent")
+    page.refresh()
+    around.rest()
+    assert "Copied to" in words(window, "exchange.packages.words")
+
+
+def test_a_receipt_turns_the_package_green(around: Around, lan: Desk, tree: Tree) -> None:
+    tree.world.send(lan)
+    tree.world.receive(tree.office)
+    tree.world.send(tree.office)
+    tree.world.receive(lan)
+    assert [one.state for one in exchange.post(lan).packages] == [Sent.ACKNOWLEDGED]
+    window, page = shown(around, lan)
+    page.enter(page.lists)
+    assert words(window, "exchange.packages.words").startswith("Văn phòng 1 has received package 1")
+    assert not page.lists.made.copy.isVisible()
+    page.lists.tabs.setCurrentIndex(1)
+    page.enter(page.lists)
+    assert "Văn phòng 1" in words(window, "exchange.received.words")
+
+
+def agreed(around: Around, then: Callable[[ArrivalSheet], object]) -> Callable[..., ArrivalSheet]:
+    """Give a sheet that agrees by itself, and then does something."""
+
+    def ask(
+        parent: QWidget, desk: Desk, bench: Workbench, files: list[Path], *, is_folder: bool = False
+    ) -> ArrivalSheet:
+        sheet = ArrivalSheet(parent, desk, bench, files, is_folder=is_folder)
+        sheet.begin()
+        sheet.show()
+        around.rest()
+        sheet.agree.click()
+        around.rest()
+        then(sheet)
+        return sheet
+
+    return ask
+
+
+def test_what_lies_in_the_folder_is_counted_looked_at_and_received(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.world.send(lan)
+    remember(tree.hai, tree.world.exchange)
+    told: list[str] = []
+    monkeypatch.setattr(arrival, "ask", agreed(around, lambda one: told.append(one.sum.text())))
+    window, page = shown(around, tree.hai)
+    assert words(window, "exchange.lying") == "1 new file(s) lie in the folder"
+    page.receive.preview.click()
+    around.rest()
+    assert told == ["Received: 1 new change(s)."]
+    assert world.codes(tree.hai) == {"H1"}
+    assert words(window, "exchange.lying") == "Nothing new here"
+
+
+def test_conflicts_can_be_looked_at_at_once(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.world.send(lan)
+    remember(tree.hai, tree.world.exchange)
+    monkeypatch.setattr(arrival, "ask", agreed(around, lambda sheet: sheet.look.click()))
+    window, page = shown(around, tree.hai)
+    page.receive.preview.click()
+    assert went(window) == [Goal("conflicts")]
+
+
+def test_other_files_can_be_chosen(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.world.send(lan)
+    (file,) = tree.world.exchange.iterdir()
+    chosen = iter([([], ""), ([str(file)], "")])
+    asked: list[list[Path]] = []
+
+    def ask(
+        parent: QWidget, desk: Desk, bench: Workbench, files: list[Path], **more: bool
+    ) -> object:
+        asked.append(files)
+        return ArrivalSheet(parent, desk, bench, files)
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *words: next(chosen))
+    monkeypatch.setattr(arrival, "ask", ask)
+    _, page = shown(around, tree.hai)
+    page.receive.choose.click()
+    page.receive.choose.click()
+    assert asked == [[file]]
+
+
+def test_a_folder_that_is_chosen_is_remembered(
+    around: Around, lan: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words: str(tmp_path))
+    _, page = shown(around, lan)
+    page.place.choose.click()
+    around.rest()
+    assert settings.load(lan.paths.settings).exchange_folder == str(tmp_path)
+
+
+def test_before_enrolment_what_waits_is_said_and_the_next_step_is_to_enrol(
+    around: Around, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = World(tmp_path, training=False).laptop("new", "Vi Thị Hoa", world.BAC_XA)
+    asked: list[Enrolled] = []
+
+    def ask(parent: QWidget, of: Desk, bench: Workbench, found: enrolment.Enrolment) -> bool:
+        asked.append(found.state)
+        return True
+
+    monkeypatch.setattr(enrol, "ask", ask)
+    window, page = shown(around, desk)
+    assert not page.send.send.isVisible()
+    assert not page.receive.isVisible()
+    assert "not enrolled" in words(window, "exchange.enrolment")
+    page.send.begin()
+    assert page.send.is_resting
+    assert page.send.ask.hasFocus()
+    page.send.ask.click()
+    around.rest()
+    assert asked == [Enrolled.NOT_ASKED]
+    assert words(window, "word") == "The trust list was taken in."
+    desk.close()
+
+
+def test_an_office_without_a_root_is_led_to_its_ceremony(around: Around, tmp_path: Path) -> None:
+    office = World(tmp_path, training=False).start("o", "Lý", places.area_scope().id, "office")
+    window, page = shown(around, office)
+    assert "three custodians" in words(window, "exchange.enrolment")
+    page.send.ask.click()
+    assert went(window) == [Goal("devices")]
+    office.close()
+
+
+def test_an_error_is_said_and_can_be_tried_again(
+    around: Around, lan: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(desk: Desk) -> object:
+        raise GpnError(ErrorCode.DATABASE_BUSY, path="gpn.db")
+
+    real = exchange.post
+    monkeypatch.setattr(exchange, "post", busy)
+    window, page = shown(around, lan)
+    assert not page.send.isVisible()
+    monkeypatch.setattr(exchange, "post", real)
+    page.refresh()
+    around.rest()
+    assert words(window, "exchange.waiting") == "1 household(s)"
+
+
+def test_the_pages_below_are_one_key_away(around: Around, lan: Desk, tree: Tree) -> None:
+    tree.world.send(lan)
+    window, page = shown(around, lan)
+    page.quarrels.click()
+    assert went(window) == [Goal("conflicts")]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    page.machines.click()
+    assert went(window) == [Goal("devices")]
+
+
+def test_f6_visits_every_part_also_in_the_smallest_window(
+    qtbot: QtBot, workbench: Workbench, lan: Desk, tree: Tree
+) -> None:
+    tree.world.send(lan)
+    _, page = shown(Around(qtbot, workbench, NARROW), lan)
+    visited = []
+    for _ in range(4):
+        press(Qt.Key.Key_F6)
+        visited.append(next((p for p in page.parts() if p.isAncestorOf(focused())), None))
+    assert set(page.parts()) <= set(visited)

@@ -1,0 +1,352 @@
+"""The office admits computers: their requests, what is heard, names and rights, the signed list.
+
+The digits are typed as they are heard, never compared by eye; with both computers on one table
+four groups that the program picks are enough.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
+
+from gpn_desktop import settings
+from gpn_desktop.services import admitting, enrolment
+from gpn_desktop.services.admitting import Admission, Asking
+from gpn_desktop.services.changes import EVERYTHING, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.vietnamese import tidy
+from ui import messages
+from ui.dialogs.groups import GroupsField, Judge
+from ui.dialogs.guide import Guide, GuidePage
+from ui.dialogs.passphrase import PassphraseField
+from ui.look.blocks import emptied, said
+from ui.look.parts import chip, column, label, named, row
+from ui.places import PlaceField
+from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.workbench import Workbench
+
+ALL: Final = tuple(range(1, 11))
+FIND, HEAR, NAME, SIGN = range(4)
+RIGHTS: Final[dict[str, str]] = {
+    "view": QT_TRANSLATE_NOOP("Rights", "Look at records"),
+    "entry": QT_TRANSLATE_NOOP("Rights", "Enter and correct"),
+    "approve": QT_TRANSLATE_NOOP("Rights", "Approve results"),
+    "enrol": QT_TRANSLATE_NOOP("Rights", "Enrol computers"),
+    "publish": QT_TRANSLATE_NOOP("Rights", "Publish forms"),
+    "redact": QT_TRANSLATE_NOOP("Rights", "Remove on request"),
+}
+
+
+def rights_words(rights: Sequence[str]) -> str:
+    """Say what somebody may do."""
+    return ", ".join(translate("Rights", RIGHTS[one]) for one in rights if one in RIGHTS)
+
+
+class RequestCard(QFrame):
+    """A request: whose computer, of which place; refused ones say why and cannot be ticked."""
+
+    def __init__(self, found: Asking) -> None:
+        super().__init__()
+        self.asking = found
+        self.setProperty("card", "plain")
+        self.tick = QCheckBox(found.label or found.file.name)
+        self.tick.setObjectName(f"admit.{found.file.name}")
+        about = label(self._about(), "bad" if found.error else "quiet", wraps=True)
+        about.setContentsMargins(36, 0, 0, 0)
+        head = row(self.tick, None)
+        if found.is_known:
+            head.addWidget(chip(self.tr("restored, to be confirmed"), "warn"))
+        self.tick.setEnabled(found.error is None)
+        self.tick.setAccessibleDescription(about.text())
+        box = column(head, about, gap=0)
+        box.setContentsMargins(8, 4, 12, 8)
+        self.setLayout(box)
+
+    def _about(self) -> str:
+        one = self.asking
+        if one.error is not None:
+            return f"{messages.sentence(one.error)} {messages.remedy(one.error)}"
+        return " · ".join(filter(None, (one.officer, one.scope_name, one.app_version)))
+
+
+class FindPage(GuidePage):
+    """The requests that lie in a folder, and how their digits are heard."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            translate("Admit", "Requests"),
+            translate("Admit", "Which computers are to be admitted?"),
+            translate("Admit", "The request files (.gpnreq) lie on the stick of the commune."),
+        )
+        self.place = PlaceField(translate("Admit", "Stick or folder"), folder, lambda one: None)
+        self.cards: list[RequestCard] = []
+        self._list = column(gap=6)
+        self.none = said("", "admit.none", "quiet", wraps=True)
+        self.by_phone = QRadioButton(translate("Admit", "By telephone: all ten groups"))
+        self.at_table = QRadioButton(translate("Admit", "On one table: four groups"))
+        self._ways = QButtonGroup(self)
+        for one in (self.by_phone, self.at_table):
+            self._ways.addButton(one)
+        self.by_phone.setChecked(True)
+        self.body.addWidget(self.place)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.none)
+        self.body.addLayout(row(self.by_phone, self.at_table, None))
+
+    def show_requests(self, found: Sequence[Asking]) -> None:
+        """Show what lies in the folder; the only one that can be admitted is ticked."""
+        emptied(self._list)
+        self.cards = [RequestCard(one) for one in found]
+        for card in self.cards:
+            card.tick.toggled.connect(self.changed)
+            self._list.addWidget(card)
+        good = [card for card in self.cards if card.asking.error is None]
+        if len(good) == 1:
+            good[0].tick.setChecked(True)
+        self.none.setText("" if found else translate("Admit", "No request lies here."))
+        self.none.setVisible(not found)
+        self.changed.emit()
+
+    def chosen(self) -> tuple[Asking, ...]:
+        """Give the requests that are ticked."""
+        return tuple(card.asking for card in self.cards if card.tick.isChecked())
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        return bool(self.chosen())
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        good = [card.tick for card in self.cards if card.tick.isEnabled()]
+        return good[0] if good else self.place
+
+
+class HearPage(GuidePage):
+    """The groups as they are heard, for each computer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Admit", "Digits"),
+            translate("Admit", "Type the digits as they are heard"),
+            translate(
+                "Admit",
+                "Call the number you know, not one that came with the file. The officer reads; a "
+                "wrong group is named at once.",
+            ),
+        )
+        self.fields: dict[Path, GroupsField] = {}
+        self._list = column(gap=14)
+        self.body.addLayout(self._list)
+
+    def ask_for(self, found: Sequence[Asking], numbers: Sequence[int]) -> None:
+        """Ask for these groups of these computers; what was typed already stays."""
+        wanted = {one.file for one in found}
+        same = wanted == set(self.fields)
+        if same and all(tuple(one.fields) == tuple(numbers) for one in self.fields.values()):
+            return
+        emptied(self._list)
+        self.fields = {}
+        for one in found:
+            field = GroupsField(numbers, enrolment.group_is_possible, _judge(one))
+            field.changed.connect(self.changed)
+            self.fields[one.file] = field
+            words = " · ".join((one.label, one.officer, one.scope_name))
+            holder = QWidget()
+            holder.setLayout(column(label(words, "strong", wraps=True), field, gap=4))
+            self._list.addWidget(holder)
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        return bool(self.fields) and all(one.is_right() for one in self.fields.values())
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return next(iter(self.fields.values()), self)
+
+
+def _judge(asking: Asking) -> Judge:
+    def judge(heard: dict[int, str]) -> Sequence[int]:
+        typed = [heard.get(number, "") for number in ALL]
+        return enrolment.wrong_groups(asking.groups, typed)
+
+    return judge
+
+
+class NameCard(QFrame):
+    """The name of a computer on the list, and what its officer may do."""
+
+    def __init__(self, found: Asking) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self.label = named(QLineEdit(found.label), translate("Admit", "Name of the computer"))
+        self.label.setObjectName("admit.label")
+        self.label.setMaxLength(enrolment.LABEL)
+        who = label(" · ".join((found.officer, found.scope_name)), "strong", wraps=True)
+        self.rights = {
+            right: QCheckBox(translate("Rights", RIGHTS[right]))
+            for right in admitting.OFFICER_RIGHTS
+        }
+        for right, tick in self.rights.items():
+            tick.setChecked(True)
+            tick.setEnabled(right != "view")
+            tick.setObjectName(f"admit.right.{right}")
+        ticks = row(*self.rights.values(), None)
+        box = column(who, self.label, ticks, gap=6)
+        box.setContentsMargins(14, 10, 14, 8)
+        self.setLayout(box)
+
+    def admission(self, file: Path, heard: Mapping[int, str]) -> Admission:
+        """Give what is granted, with the digits by which it is known."""
+        rights = tuple(right for right, tick in self.rights.items() if tick.isChecked())
+        return Admission(file, heard, tidy(self.label.text()), rights)
+
+
+class NamePage(GuidePage):
+    """Names and rights."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Admit", "Rights"),
+            translate("Admit", "The digits agree. May these computers send?"),
+            translate("Admit", "The name stands on every package; rights can be changed later."),
+        )
+        self.cards: dict[Path, NameCard] = {}
+        self._list = column(gap=8)
+        self.body.addLayout(self._list)
+
+    def ask_for(self, found: Sequence[Asking]) -> None:
+        """Ask for the names and rights of these computers."""
+        if {one.file for one in found} == set(self.cards):
+            return
+        emptied(self._list)
+        self.cards = {one.file: NameCard(one) for one in found}
+        for card in self.cards.values():
+            card.label.textChanged.connect(self.changed)
+            self._list.addWidget(card)
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        return all(tidy(card.label.text()) for card in self.cards.values())
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return next(iter(self.cards.values())).label if self.cards else self
+
+
+class SignPage(GuidePage):
+    """The passphrase that signs the list, and where the list is written."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            translate("Admit", "Trust list"),
+            translate("Admit", "Sign the new trust list"),
+            translate("Admit", "It goes home on the same stick; later lists travel with packages."),
+        )
+        self.place = PlaceField(translate("Admit", "Write to"), folder, lambda one: None)
+        self.passphrase = PassphraseField(translate("Admit", "Passphrase"))
+        self.passphrase.setObjectName("admit.passphrase")
+        self.done = said("", "admit.done", "good", wraps=True)
+        for part in (
+            self.place,
+            label(self.passphrase.accessibleName(), "strong"),
+            self.passphrase,
+            self.done,
+        ):
+            self.body.addWidget(part)
+        self.passphrase.textChanged.connect(self.changed)
+        self.place.changed.connect(self.changed)
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        signed = bool(self.done.text())
+        return signed or (bool(self.passphrase.text()) and self.place.folder() is not None)
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return self.passphrase
+
+    def next_words(self) -> str:
+        """Override GuidePage.next_words."""
+        done = bool(self.done.text())
+        return translate("Admit", "Done") if done else translate("Admit", "Sign and write the list")
+
+    def is_next_first(self) -> bool:
+        """Override GuidePage.is_next_first."""
+        return True
+
+
+class AdmitGuide(Guide):
+    """The four steps."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk, workbench: Workbench) -> None:
+        self._desk, self._workbench = desk, workbench
+        folder = settings.load(desk.paths.settings).exchange_folder
+        self.find_page, self.hear_page = FindPage(folder), HearPage()
+        self.name_page, self.sign_page = NamePage(), SignPage(folder)
+        self._picked, self._signed = admitting.picked(), list[int]()
+        pages = (self.find_page, self.hear_page, self.name_page, self.sign_page)
+        super().__init__(parent, translate("Admit", "Admit computers"), pages)
+        self.find_page.place.changed.connect(self.look)
+
+    def look(self) -> None:
+        """Read the requests of the folder."""
+        desk, folder = self._desk, self.find_page.place.folder()
+        if folder is None:
+            self.find_page.show_requests(())
+            return
+        self._workbench.look(
+            self, lambda: admitting.requests(desk, folder), self.find_page.show_requests, self.fail
+        )
+
+    def may_go_back(self) -> bool:
+        """Override Guide.may_go_back: what is signed stands."""
+        return super().may_go_back() and not self.sign_page.done.text()
+
+    def advance(self) -> None:
+        """Override Guide.advance."""
+        chosen = self.find_page.chosen()
+        if self.now == FIND:
+            numbers = ALL if self.find_page.by_phone.isChecked() else self._picked
+            self.hear_page.ask_for(chosen, numbers)
+        elif self.now == HEAR:
+            self.name_page.ask_for(chosen)
+        if self.now != SIGN or self.sign_page.done.text():
+            super().advance()
+        else:
+            self._sign(chosen)
+
+    def _sign(self, chosen: Sequence[Asking]) -> None:
+        desk, folder = self._desk, self.sign_page.place.folder()
+        words = self.sign_page.passphrase.text()
+        admissions = [self._admission(one) for one in chosen]
+        if folder is None:
+            return
+
+        signed = self._signed
+
+        def act() -> Done[Path]:
+            if not signed:  # a stick that was full is no reason to sign once more
+                signed.append(admitting.admit(desk, admissions, words).value)
+            return Done(admitting.write_list(desk, folder).value, EVERYTHING)
+
+        self.wait(self.tr("Signing the trust list…"))
+        self._workbench.do(self, act, self._on_signed, self.fail)
+
+    def _admission(self, one: Asking) -> Admission:
+        heard = self.hear_page.fields[one.file].heard()
+        return self.name_page.cards[one.file].admission(one.file, heard)
+
+    def _on_signed(self, file: Path) -> None:
+        self.sign_page.passphrase.clear()
+        words = self.tr("Signed, and written to {file}. Take it back to the commune.")
+        self.sign_page.done.setText(words.format(file=file))
+        self.go_on()
+
+
+def ask(parent: QWidget | None, desk: Desk, workbench: Workbench) -> bool:
+    """Lead through the admission; say whether a list was signed."""
+    guide = AdmitGuide(parent, desk, workbench)
+    guide.look()
+    guide.exec()
+    return bool(guide.sign_page.done.text())

@@ -1,0 +1,302 @@
+"""Receiving: files are opened and checked, shown before anything is written, then agreed to.
+
+On the way of the data: between the folder and the one transaction that merges. One file is told in
+words; of many there is a table, with the words of the chosen one below it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.services import receiving
+from gpn_desktop.services.arriving import Arriving, Fate
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.receiving import Preview, Received
+from ui import messages
+from ui.look.blocks import said
+from ui.look.parts import Sign, column, retone, row
+from ui.look.sheet import Sheet
+from ui.models.parcels import ARRIVING, FATES
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.tidings import Tidings
+from ui.watch import WatchPanel
+from ui.words import translate
+from ui.workbench import Workbench
+
+ICONS: Final[dict[Fate, str]] = {
+    Fate.NEW: "good",
+    Fate.KNOWN: "info",
+    Fate.OWN: "info",
+    Fate.QUARANTINED: "lock",
+    Fate.REFUSED: "error",
+    Fate.TRUST_LIST: "shield",
+}
+AGREED: Final = (Fate.NEW, Fate.TRUST_LIST)
+HELD: Final = (Fate.QUARANTINED,)
+REFUSED: Final = (Fate.REFUSED,)
+OLD: Final = (Fate.KNOWN, Fate.OWN)
+KEPT: Final = (*AGREED, *HELD)
+LEAST_LIST: Final = 130
+URGENT: Final = (*REFUSED, *HELD)
+
+
+class Told(QFrame):
+    """One file in words: from whom, what it brings, what else there is to know."""
+
+    def __init__(self, tidings: Tidings) -> None:
+        super().__init__()
+        self._tidings = tidings
+        self.setProperty("card", "plain")
+        self._sign = Sign("info", "quiet", 26)
+        self._sign.setFixedSize(26, 26)
+        self.name = said("", "arrival.name", "small", wraps=True)
+        self.so = said("", "arrival.so", "strong", wraps=True)
+        self.do = said("", "arrival.do", "normal", wraps=True)
+        words = column(self.name, self.so, self.do, gap=3)
+        box = row(column(self._sign, None), words, gap=12)
+        box.setStretch(1, 1)
+        box.setContentsMargins(16, 12, 16, 12)
+        self.setLayout(box)
+
+    def show_arriving(self, one: Arriving) -> None:
+        """Say everything there is to know of a file."""
+        tone = FATES[one.fate][1]
+        self._sign.change(ICONS[one.fate], tone)
+        known = [one.officer, one.scope_name, one.name]
+        self.name.setText(" · ".join(filter(None, known)))
+        self.so.setText(self._tidings.arrival(one))
+        besides = list(self._tidings.besides(one))
+        if one.error is not None:
+            besides.append(f"({one.error.code.value.number})")
+        self.do.setText(" ".join(besides))
+        self.do.setVisible(bool(besides))
+
+
+class ArrivalSheet(Sheet):
+    """Opens files, shows what they are, and receives them once that was agreed to."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        desk: Desk,
+        workbench: Workbench,
+        files: Sequence[Path],
+        *,
+        is_folder: bool = False,
+    ) -> None:
+        super().__init__(parent, translate("ArrivalSheet", "Receive"))
+        self._desk, self._workbench, self._files = desk, workbench, tuple(files)
+        self._is_folder = is_folder
+        self._tidings = Tidings(self)
+        self._preview: Preview | None = None
+        self.received: Received | None = None
+        self.wants_conflicts = False
+        self.sum = said("", "arrival.sum", "heading", wraps=True)
+        self.table = Table(
+            RowTableModel(ARRIVING), self.tr("Files that came in"), self._choose, self._choose
+        )
+        self.table.setObjectName("arrival.table")
+        self.told = Told(self._tidings)
+        self._panel = WatchPanel("")
+        self.table.setMinimumHeight(LEAST_LIST)
+        for part in (self.sum, self.table, self.told, self._panel):
+            self.body.addWidget(part)
+        self.body.setStretch(1, 4)
+        self.body.addStretch(1)
+        self._add_ends()
+        self._show()
+        self.fit(760, 380 if len(self._files) == 1 else 580)
+
+    def _add_ends(self) -> None:
+        self.close_ = self.add_end(self.tr("Close"), self.reject)
+        self.close_.setObjectName("arrival.close")
+        self.look = self.add_end(self.tr("Look at the conflicts"), self._on_look_clicked)
+        self.look.setObjectName("arrival.conflicts")
+        self.agree = self.add_end(self.tr("Receive"), self._on_agree_clicked, kind="first")
+        self.agree.setObjectName("arrival.agree")
+
+    def _show(self, *shown: QWidget) -> None:
+        for part in (self.sum, self.table, self.told, self.look, self.agree):
+            part.setVisible(part in shown)
+
+    def begin(self) -> None:
+        """Open the files and say what they are."""
+        desk, files = self._desk, self._files
+        watch = self._wait(self.tr("Opening and checking…")).watch
+
+        def act() -> Done[Preview | None]:
+            try:
+                return Done(receiving.preview(desk, files, watch))
+            except Cancelled:
+                return Done(None)
+
+        self._workbench.do(self, act, self._on_opened, self._on_failed)
+
+    def _wait(self, words: str) -> WatchPanel:
+        old, self._panel = self._panel, WatchPanel(words)
+        old.finish()
+        self.body.replaceWidget(old, self._panel)
+        old.deleteLater()
+        self._show(*([self.sum] if self.sum.text() else []))
+        return self._panel
+
+    def _on_opened(self, preview: Preview | None) -> None:
+        self._panel.finish()
+        if preview is None:
+            self.reject()
+        else:
+            self.show_preview(preview)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what the files are; nothing is written yet."""
+        self._preview = preview
+        shown = [one for one in preview.items if not (self._is_folder and _is_for_others(one))]
+        items = sorted(shown, key=lambda one: one.fate not in URGENT)
+        self.sum.setText(self._sum(items))
+        kept = any(one.fate in KEPT for one in items)
+        parts: list[QWidget] = [self.sum]
+        parts += [self.table] if len(items) > 1 else []
+        parts += [self.told] if items else []
+        self._show(*parts, *([self.agree] if kept else []))
+        self._list(items)
+        self._name_agree(items)
+        self._turn_first(self.agree if kept else self.close_)
+
+    def _list(self, items: Sequence[Arriving]) -> None:
+        self.table.rows.set_rows(items)
+        if items:
+            self.table.selectRow(0)
+            self.told.show_arriving(items[0])
+
+    def _name_agree(self, items: Sequence[Arriving]) -> None:
+        welcome = _many(items, *AGREED)
+        words = self.tr("Receive %n package(s)", "", welcome) if welcome else self.tr("Keep aside")
+        if welcome and len(items) == 1:
+            words = self.tr("Receive this package")
+        self.agree.setText(words)
+        self.agree.setAccessibleName(words)
+
+    def _turn_first(self, first: QPushButton) -> None:
+        for one in (self.agree, self.look, self.close_):
+            retone(one, "first" if one is first else "", "kind")
+            one.setDefault(one is first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sum(self, items: Sequence[Arriving]) -> str:
+        if not items:
+            return self.tr("No package lies here.")
+        if len(items) == 1:
+            good = items[0].fate in AGREED
+            return self.tr("Receive this package?") if good else self.tr("Nothing to receive.")
+        found = {fates: _many(items, *fates) for fates in (AGREED, HELD, REFUSED, OLD)}
+        told = [
+            self.tr("%n package(s) can be received:", "", found[AGREED]) if found[AGREED] else "",
+            f"{self._brought(items)}." if found[AGREED] else "",
+            self.tr("%n package(s) are kept aside.", "", found[HELD]) if found[HELD] else "",
+            self.tr("%n file(s) cannot be received.", "", found[REFUSED]) if found[REFUSED] else "",
+            self.tr("%n package(s) were received before.", "", found[OLD]) if found[OLD] else "",
+        ]
+        return " ".join(filter(None, told))
+
+    def _brought(self, items: Sequence[Arriving]) -> str:
+        good = [one for one in items if one.fate is Fate.NEW]
+        together = Arriving(
+            path=Path(),
+            name="",
+            fate=Fate.NEW,
+            ops=sum(one.ops for one in good),
+            returned=sum(one.returned for one in good),
+            conflicts=sum(one.conflicts for one in good),
+            settled=sum(one.settled for one in good),
+        )
+        return self._tidings.brought(together)
+
+    def _choose(self, one: Arriving) -> None:
+        self.told.show_arriving(one)
+
+    def _on_agree_clicked(self) -> None:
+        desk, preview = self._desk, self._preview
+        if preview is None:
+            return
+        watch = self._wait(self.tr("Receiving…")).watch
+
+        def act() -> Done[Received | None]:
+            try:
+                made = receiving.apply(desk, preview, watch)
+            except Cancelled:
+                return Done(None)
+            return Done(made.value, made.changes)
+
+        self._workbench.do(self, act, self._on_received, self._on_failed)
+
+    def _on_received(self, received: Received | None) -> None:
+        self._panel.finish()
+        if received is None:
+            self.reject()
+        else:
+            self.show_received(received)
+
+    def show_received(self, received: Received) -> None:
+        """Say what was received, and whether conflicts wait."""
+        self.received = received
+        items = received.items
+        words = self.tr("Received: {what}.").format(what=self._brought(items))
+        if not _many(items, *AGREED):
+            words = self.tr("Kept aside; nothing else changed.")
+        self.sum.setText(words)
+        one = items[0] if len(items) == 1 else None
+        self._show(self.sum, *([self.table] if one is None else [self.told]))
+        if one is not None:
+            self.told.show_arriving(one)
+        self.look.setVisible(received.conflicts > 0)
+        self._turn_first(self.look if received.conflicts else self.close_)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._panel.finish()
+        number = error.code.value.number
+        words = (messages.sentence(error), messages.remedy(error), f"({number})")
+        self.sum.setText(" ".join(words))
+        self._show(self.sum)
+        self._turn_first(self.close_)
+
+    def _on_look_clicked(self) -> None:
+        self.wants_conflicts = True
+        self.accept()
+
+    def reject(self) -> None:
+        """Override QDialog.reject: leaving stops what is being opened."""
+        self._panel.watch.stop()
+        super().reject()
+
+
+def _is_for_others(one: Arriving) -> bool:
+    """Say whether a package in a shared folder was sealed for another computer."""
+    return one.error is not None and one.error.code is ErrorCode.NOT_FOR_US
+
+
+def _many(items: Sequence[Arriving], *fates: Fate) -> int:
+    return sum(1 for one in items if one.fate in fates)
+
+
+def ask(
+    parent: QWidget | None,
+    desk: Desk,
+    workbench: Workbench,
+    files: Sequence[Path],
+    *,
+    is_folder: bool = False,
+) -> ArrivalSheet:
+    """Show what the files are and receive what was agreed to; give the sheet as it was left.
+
+    Of a whole folder, packages for other computers are passed over in silence.
+    """
+    sheet = ArrivalSheet(parent, desk, workbench, files, is_folder=is_folder)
+    sheet.begin()
+    sheet.ask()
+    return sheet

@@ -1,0 +1,312 @@
+"""This computer asks to be enrolled: a file, ten groups read aloud, and the list that comes back.
+
+Until then it works but does not send. The digits go over the telephone both ways: whoever carries
+the files can change them, but not what people hear.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from gpn_desktop import settings
+from gpn_desktop.services import enrolment, receiving
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled, Enrolment, ListOffer, Saved
+from gpn_desktop.services.receiving import Lying
+from gpn_desktop.vietnamese import tidy
+from ui.counts import moment_long
+from ui.dialogs.groups import GroupsField, GroupsView
+from ui.dialogs.guide import Guide, GuidePage
+from ui.dialogs.passphrase import PassphraseField
+from ui.look.blocks import said
+from ui.look.parts import button, card, column, label, named, row
+from ui.places import PlaceField
+from ui.words import translate
+from ui.workbench import Workbench
+
+ALL: Final = tuple(range(1, 11))
+LABEL: Final = 40
+TRUST_LIST: Final = "trust_list"
+ASK, READ, TAKE = range(3)
+
+
+class AskPage(GuidePage):
+    """What this computer is called, where the request goes, and the passphrase that signs it."""
+
+    def __init__(self, proposed: str, folder: str) -> None:
+        super().__init__(
+            translate("Enrol", "Request"),
+            translate("Enrol", "Ask the merging office to enrol this computer"),
+            translate(
+                "Enrol",
+                "The request is a small file without personal data. Save it to the stick and give "
+                "it to the office.",
+            ),
+        )
+        self.label = named(QLineEdit(proposed), translate("Enrol", "Name of this computer"))
+        self.label.setMaxLength(LABEL)
+        self.label.setObjectName("enrol.label")
+        self.place = PlaceField(translate("Enrol", "Save to"), folder, lambda chosen: None)
+        self.passphrase = PassphraseField(translate("Enrol", "Passphrase"))
+        self.passphrase.setObjectName("enrol.passphrase")
+        for part in (
+            label(self.label.accessibleName(), "strong"),
+            self.label,
+            self.place,
+            label(self.passphrase.accessibleName(), "strong"),
+            self.passphrase,
+        ):
+            self.body.addWidget(part)
+        self.label.textChanged.connect(self.changed)
+        self.passphrase.textChanged.connect(self.changed)
+        self.place.changed.connect(self.changed)
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        there = self.place.folder() is not None
+        return there and bool(tidy(self.label.text())) and bool(self.passphrase.text())
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return self.passphrase if self.label.text() else self.label
+
+    def next_words(self) -> str:
+        """Override GuidePage.next_words."""
+        return translate("Enrol", "Save the request")
+
+    def is_next_first(self) -> bool:
+        """Override GuidePage.is_next_first."""
+        return True
+
+
+class ReadPage(GuidePage):
+    """The ten groups, large, to be read aloud."""
+
+    later = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Enrol", "Read aloud"),
+            translate("Enrol", "Read these ten groups to the office over the telephone"),
+            translate(
+                "Enrol",
+                "The office types what it hears and knows by it that the request is yours. A wrong "
+                "group is named at once; then read that group again.",
+            ),
+        )
+        self.saved = said("", "enrol.saved", "good", wraps=True)
+        self.groups = GroupsView(translate("Enrol", "The ten groups of this computer"))
+        self.groups.setObjectName("enrol.groups")
+        later = button(translate("Enrol", "Later: work goes on"), self.later.emit, kind="link")
+        later.setObjectName("enrol.later")
+        self.body.addWidget(self.saved)
+        self.body.addWidget(card(column(self.groups)))
+        self.body.addLayout(row(later, None))
+
+    def show_groups(self, groups: Sequence[str], words: str) -> None:
+        """Show the groups, and where the request lies."""
+        self.groups.show_groups(groups)
+        self.saved.setText(words)
+        self.saved.setVisible(bool(words))
+
+    def next_words(self) -> str:
+        """Override GuidePage.next_words."""
+        return translate("Enrol", "The trust list is here")
+
+    def is_next_first(self) -> bool:
+        """Override GuidePage.is_next_first."""
+        return True
+
+
+class TakePage(GuidePage):
+    """The trust list that came back, and the digits of its root as they are heard."""
+
+    chosen = Signal(object)
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            translate("Enrol", "Trust list"),
+            translate("Enrol", "Take in the trust list of the office"),
+            translate(
+                "Enrol",
+                "Ask the office to read its ten groups, and type what is heard. So nobody can put "
+                "another list in its place.",
+            ),
+        )
+        self.offer: ListOffer | None = None
+        self.place = PlaceField(translate("Enrol", "Stick or folder"), folder, lambda chosen: None)
+        self.file = said("", "enrol.list", wraps=True)
+        self.choose = button(translate("Enrol", "Choose the file…"), self._on_choose_clicked)
+        self.heard = GroupsField(ALL, enrolment.group_is_possible, self._judge)
+        self.heard.setVisible(False)
+        line = row(self.file, self.choose)
+        line.setStretch(0, 1)
+        self.body.addWidget(self.place)
+        self.body.addLayout(line)
+        self.body.addWidget(self.heard)
+        self.heard.changed.connect(self.changed)
+        self.show_offer(None)
+
+    def show_offer(self, offer: ListOffer | None) -> None:
+        """Say which list lies there; its groups are asked for, never shown."""
+        self.offer = offer
+        self.file.setText(self._words(offer))
+        self.heard.setVisible(offer is not None and offer.needs_digits)
+        self.changed.emit()
+
+    def _words(self, offer: ListOffer | None) -> str:
+        if offer is None:
+            return translate("Enrol", "No trust list (.gpntrust) lies here yet.")
+        words = translate("Enrol", "Trust list {number} of {office}, made {day}: {file}.")
+        if not offer.names_us:
+            words = translate(
+                "Enrol", "Trust list {number} of {office}, {day}, does not name this computer yet."
+            )
+        return words.format(
+            number=offer.version,
+            office=offer.office,
+            day=moment_long(offer.made_at),
+            file=offer.file.name,
+        )
+
+    def _judge(self, heard: dict[int, str]) -> Sequence[int]:
+        if self.offer is None:
+            return ()
+        typed = [heard.get(number, "") for number in ALL]
+        return enrolment.wrong_groups(self.offer.root_groups, typed)
+
+    def typed(self) -> tuple[str, ...]:
+        """Give the ten groups as they were heard; none where none are needed."""
+        heard = self.heard.heard()
+        return tuple(heard[number] for number in ALL) if len(heard) == len(ALL) else ()
+
+    def is_complete(self) -> bool:
+        """Override GuidePage.is_complete."""
+        if self.offer is None:
+            return False
+        return not self.offer.needs_digits or self.heard.is_right()
+
+    def first_field(self) -> QWidget:
+        """Override GuidePage.first_field."""
+        return self.heard if self.heard.isVisibleTo(self) else self.place
+
+    def next_words(self) -> str:
+        """Override GuidePage.next_words."""
+        return translate("Enrol", "Take in the list")
+
+    def is_next_first(self) -> bool:
+        """Override GuidePage.is_next_first."""
+        return True
+
+    def _on_choose_clicked(self) -> None:
+        words = translate("Enrol", "Trust lists (*.gpntrust)")
+        start = str(self.place.folder() or Path.home())
+        found, _ = QFileDialog.getOpenFileName(self, self.next_words(), start, words)
+        if found:
+            self.chosen.emit(Path(found))
+
+
+class EnrolGuide(Guide):
+    """The three steps; each can be left and gone on with another day."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk, workbench: Workbench) -> None:
+        self._desk, self._workbench = desk, workbench
+        folder = settings.load(desk.paths.settings).exchange_folder
+        self.ask_page = AskPage(enrolment.default_label(desk), folder)
+        self.read_page, self.take_page = ReadPage(), TakePage(folder)
+        pages = (self.ask_page, self.read_page, self.take_page)
+        super().__init__(parent, translate("Enrol", "Enrol this computer"), pages)
+        self.read_page.later.connect(self.reject)
+        self.take_page.place.changed.connect(self._look_for_list)
+        self.take_page.chosen.connect(self._offer)
+
+    def begin(self, found: Enrolment) -> None:
+        """Go on where this computer stands."""
+        self.ask_page.label.setText(found.label or self.ask_page.label.text())
+        if found.state is Enrolled.ASKED and found.groups:
+            self.read_page.show_groups(found.groups, "")
+            self.turn_to(READ)
+
+    def turn_to(self, step: int) -> None:
+        """Override Guide.turn_to: the last step looks for the list."""
+        super().turn_to(step)
+        if step == TAKE:
+            self._look_for_list()
+
+    def advance(self) -> None:
+        """Override Guide.advance."""
+        if self.now == ASK:
+            self._save()
+        elif self.now == TAKE:
+            self._take()
+        else:
+            super().advance()
+
+    def _save(self) -> None:
+        desk, page = self._desk, self.ask_page
+        folder, words = page.place.folder(), page.passphrase.text()
+        name = tidy(page.label.text())
+        if folder is None:
+            return
+        self.wait(self.tr("Signing and saving the request…"))
+        self._workbench.do(
+            self,
+            lambda: enrolment.save_request(desk, folder, words, label=name),
+            self._on_saved,
+            self.fail,
+        )
+
+    def _on_saved(self, saved: Saved) -> None:
+        self.go_on()
+        self.ask_page.passphrase.clear()
+        words = self.tr("Saved and checked: {file}").format(file=saved.path)
+        self.read_page.show_groups(saved.groups, words)
+        self.turn_to(READ)
+
+    def _look_for_list(self) -> None:
+        folder, desk = self.take_page.place.folder(), self._desk
+        if folder is not None:
+            self._workbench.look(
+                self, lambda: receiving.lying(desk, folder), self._on_looked, self.fail
+            )
+
+    def _on_looked(self, found: Sequence[Lying]) -> None:
+        lists = [one for one in found if one.sort == TRUST_LIST]
+        if lists:
+            self._offer(lists[-1].path)  # names carry the version, four digits wide
+        else:
+            self.take_page.show_offer(None)
+
+    def _offer(self, file: Path) -> None:
+        desk, page = self._desk, self.take_page
+        self._workbench.look(
+            page, lambda: enrolment.look_at_list(desk, file), self._on_offered, self.fail
+        )
+
+    def _on_offered(self, offer: ListOffer) -> None:
+        self.take_page.show_offer(offer)
+        self.take_page.first_field().setFocus()
+
+    def _take(self) -> None:
+        desk, offer, heard = self._desk, self.take_page.offer, self.take_page.typed()
+        if offer is None:
+            return
+        file = offer.file
+        self.wait(self.tr("Taking in the trust list…"))
+        self._workbench.do(
+            self, lambda: enrolment.take_list(desk, file, heard), self._on_taken, self.fail
+        )
+
+    def _on_taken(self, found: Enrolment) -> None:
+        self.go_on()
+        self.accept()
+
+
+def ask(parent: QWidget | None, desk: Desk, workbench: Workbench, found: Enrolment) -> bool:
+    """Lead through the enrolment; say whether a trust list was taken in."""
+    guide = EnrolGuide(parent, desk, workbench)
+    guide.begin(found)
+    return guide.exec() == Guide.DialogCode.Accepted

@@ -1,0 +1,51 @@
+"""The columns of conflicts, and what each is about, in words."""
+
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.services.conflicts import Dispute
+from ui import nouns
+from ui.counts import moment
+from ui.models.rows import Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+DISPUTES: Final[tuple[Column[Dispute], ...]] = (
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Household"),
+        lambda row: row.head_name or nouns.kind_words(row.kind),
+        lambda row: vietnamese.name_key(row.head_name),
+        wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "What differs"),
+        lambda row: dispute_words(row),
+        wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Village"),
+        lambda row: row.village_name,
+        lambda row: vietnamese.sort_key(row.village_name),
+        wide=True,
+        spare=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Since"),
+        lambda row: moment(row.since),
+        lambda row: str(row.since or ""),
+        spare=True,
+    ),
+)
+_DIFFERS: Final[dict[str, str]] = {
+    "delete_edit": QT_TRANSLATE_NOOP("Parcels", "Removed there, changed here"),
+    "document": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one survey"),
+}
+_WHOSE: Final = QT_TRANSLATE_NOOP("Parcels", "{what} – {whom}")
+
+
+def dispute_words(row: Dispute) -> str:
+    """Say what a conflict is about, for instance «Ngày sinh – Đặng Văn A»."""
+    known = _DIFFERS.get(row.sort)
+    what = translate("Parcels", known) if known else nouns.field_words(row.kind, row.field)
+    if not row.person_name:
+        return what
+    return translate("Parcels", _WHOSE).format(what=what, whom=row.person_name)

@@ -1,0 +1,272 @@
+"""What is said of packages and computers: where this one stands, what a file brings, why it waits.
+
+One sentence for each state; the pages only show them.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from gpn_desktop.services.arriving import AlarmRow, Arriving, Fate
+from gpn_desktop.services.enrolment import Enrolled, Enrolment
+from gpn_desktop.services.exchange import (
+    PackageRow,
+    Post,
+    ReceivedRow,
+    Sent,
+    Undelivered,
+    Waiting,
+)
+from ui import messages
+from ui.counts import Counts, grouped, moment_long
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+HOLDS: Final[dict[str, tuple[str, str]]] = {  # why a package is kept aside: so, what to do
+    "signer_unknown": (
+        QT_TRANSLATE_NOOP("Holds", "The computer that signed this package is not in the list."),
+        QT_TRANSLATE_NOOP(
+            "Holds", "Take in the newest trust list; the package is then opened again by itself."
+        ),
+    ),
+    "newer": (
+        QT_TRANSLATE_NOOP(
+            "Holds", "The program must be updated to read this package; it is kept until then."
+        ),
+        QT_TRANSLATE_NOOP("Holds", "Update the program, then look at the package again."),
+    ),
+    "not_granted": (
+        QT_TRANSLATE_NOOP("Holds", "The computer that signed it may not send for this place."),
+        QT_TRANSLATE_NOOP("Holds", "Call the merging office and name the computer."),
+    ),
+    "generation": (
+        QT_TRANSLATE_NOOP(
+            "Holds", "That computer was restored from a backup, or copied, and is not confirmed."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Holds", "The merging office confirms it; the package is then opened again by itself."
+        ),
+    ),
+    "revoked": (
+        QT_TRANSLATE_NOOP("Holds", "The right of that computer to send was revoked before it."),
+        QT_TRANSLATE_NOOP("Holds", "Nothing is lost: the merging office decides about it."),
+    ),
+}
+
+
+def hold_words(reason: str) -> tuple[str, str]:
+    """Give why a package is kept aside, and what to do."""
+    so, do = HOLDS.get(reason, (reason, ""))
+    return translate("Holds", so), translate("Holds", do) if do else ""
+
+
+class Tidings(QObject):
+    """Sentences about packages, for whoever shows them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.counts = Counts(self)
+
+    def enrolment(self, found: Enrolment, *, is_office: bool = False) -> str:
+        """Say where this computer stands with its office; nothing while all is well."""
+        if is_office and not found.list_version:
+            return self.tr(
+                "This office has no trust list yet. A ceremony with three custodians begins it."
+            )
+        if found.state is Enrolled.NOT_ASKED:
+            return self.tr(
+                "This computer is not enrolled. Save the request file, give it to the merging "
+                "office, then read ten groups of digits aloud."
+            )
+        if found.state is Enrolled.ASKED:
+            return self.tr("The request is saved. The trust list of the office is awaited.")
+        if found.state is Enrolled.REVOKED:
+            words = self.tr(
+                "The right of this computer to send was revoked after package {number}. All data "
+                "is still here; ask the merging office to enrol it anew."
+            )
+            return words.format(number=found.revoked_after or 0)
+        if found.state is Enrolled.WAITING:
+            return self.tr(
+                "A backup was restored. The merging office must confirm it before new packages "
+                "are received."
+            )
+        return ""
+
+    def concern(self, post: Post, *, is_office: bool = False) -> str:
+        """Say what the sender should know first; nothing while all is well."""
+        if post.alarms:
+            return self.alarm(post.alarms[0])
+        words = self.enrolment(post.enrolment, is_office=is_office)
+        return words or self.undelivered(post.undelivered)
+
+    def trust_list(self, found: Enrolment) -> str:
+        """Say which trust list holds, and how old it is."""
+        if not found.list_version:
+            return self.tr("No trust list yet.")
+        words = self.tr("Trust list {number} of {office}, {age}.")
+        age = self._old(found.list_age_days)
+        return words.format(number=found.list_version, office=found.office, age=age)
+
+    def _old(self, days: int | None) -> str:
+        if days is None:
+            return self.counts.age(days)
+        if days == 0:
+            return self.tr("made today")
+        return grouped(self.tr("%n day(s) old", "", days), days)
+
+    def undelivered(self, found: Undelivered) -> str:
+        """Say how many packages have no receipt, and that nothing is lost."""
+        if not found.count:
+            return ""
+        packages = self.counts.package(found.count)
+        if found.oldest_days is None:
+            words = self.tr("{packages} without a receipt. All data is still here.")
+            return words.format(packages=packages)
+        words = self.tr("{packages} without a receipt, the oldest {days}. All data is still here.")
+        return words.format(packages=packages, days=self.counts.days(found.oldest_days))
+
+    def package(self, row: PackageRow) -> str:
+        """Say how far one package of ours is."""
+        what = self.carried(row)
+        if row.state is Sent.ACKNOWLEDGED:
+            return self._acknowledged(row, what)
+        if row.held:
+            return self._held(row, what)
+        if row.state is Sent.PLACED:
+            words = self.tr(
+                "Package {number}: {what}. Copied to {place} on {day}; no receipt yet, the data "
+                "is still here."
+            )
+            day = moment_long(row.placed_at)
+            return words.format(number=row.number, what=what, place=row.place, day=day)
+        words = self.tr("Package {number}: {what}. Made and kept here, not copied anywhere yet.")
+        return words.format(number=row.number, what=what)
+
+    def _held(self, row: PackageRow, what: str) -> str:
+        label, reason = next(iter(row.held.items()))
+        words = self.tr("Package {number}: {what}. “{label}” keeps it aside: {why}")
+        why = hold_words(reason)[0]
+        return words.format(number=row.number, what=what, label=label, why=why)
+
+    def carried(self, row: PackageRow | ReceivedRow) -> str:
+        """Say what a package carries: counts of records, or that it is a receipt."""
+        return self.counts.records(row.counts) or self.tr("a receipt")
+
+    def _acknowledged(self, row: PackageRow, what: str) -> str:
+        who = ", ".join(row.acknowledged_by) or self.tr("The other side")
+        words = self.tr("{who} has received package {number}: {what}.")
+        if row.to_look_at:
+            words = self.tr(
+                "{who} has received package {number}: {what}; %n point(s) to look at again.",
+                "",
+                row.to_look_at,
+            )
+        return words.format(who=who, number=row.number, what=what)
+
+    def received(self, row: ReceivedRow) -> str:
+        """Say what became of a package that came in."""
+        if row.state == "quarantined":
+            return " ".join(hold_words(row.reason))
+        if row.state == "refused":
+            return self.tr("This file could not be received; nothing of it was taken over.")
+        words = self.tr("Package {number} of “{label}”, received on {day}: {what}.")
+        day = moment_long(row.came_at)
+        what = self.carried(row)
+        return words.format(number=row.number, label=row.label, day=day, what=what)
+
+    def alarm(self, row: AlarmRow) -> str:
+        """Say that a computer goes on in two ways."""
+        words = self.tr(
+            "“{label}” has two data sets that go on from package {number} (a copied computer or "
+            "a restored backup). Later packages are kept aside until the office decides."
+        )
+        return words.format(label=row.label, number=row.number)
+
+    def waiting(self, found: Sequence[Waiting]) -> str:
+        """Say what packages made now would carry."""
+        due = [one for one in found if one.is_due]
+        if any(one.fresh for one in due):
+            return self.counts.records(together(due))
+        if any(one.receipts for one in due):
+            return self.tr("Only a receipt for what was received")
+        if due:
+            return self.tr("Only the newest trust list")
+        return self.tr("Everything is in a package already")
+
+    def to_sign(self, found: Sequence[Waiting]) -> str:
+        """Say what is about to be signed."""
+        due = [one for one in found if one.is_due]
+        what = self.counts.records(together(due)) or self.tr("a receipt")
+        if len(due) == 1:
+            words = self.tr("Package {number}: {what}. Enter the passphrase to sign.")
+            return words.format(number=due[0].next_number, what=what)
+        words = self.tr("{packages}: {what}. Enter the passphrase to sign.")
+        return words.format(packages=self.counts.package(len(due)), what=what)
+
+    def arrival(self, one: Arriving) -> str:
+        """Say what a file is, who signed it and what it brings."""
+        if one.error is not None:
+            return messages.sentence(one.error)
+        if one.fate is Fate.KNOWN:
+            return self.tr("This package was received before; nothing changes.")
+        if one.fate is Fate.OWN:
+            return self.tr("This package was made on this computer; nothing changes.")
+        if one.fate is Fate.QUARANTINED:
+            return hold_words(one.hold)[0]
+        if one.fate is Fate.TRUST_LIST:
+            return self.tr("A newer trust list: who may send for which place.")
+        words = self.tr("A valid package, signed by “{label}”: {what}.")
+        return words.format(label=one.label, what=self.brought(one))
+
+    def brought(self, one: Arriving) -> str:
+        """Say what a package brings: «2 thay đổi mới, 5 phiếu được trả lại, 1 xung đột»."""
+        said = [
+            grouped(self.tr("%n new change(s)", "", one.ops), one.ops) if one.ops else "",
+            self.tr("%n survey(s) returned", "", one.returned) if one.returned else "",
+            self.tr("%n conflict(s) settled", "", one.settled) if one.settled else "",
+            self.tr("%n conflict(s)", "", one.conflicts) if one.conflicts else "",
+        ]
+        return ", ".join(filter(None, said)) or self.tr("nothing new")
+
+    def besides(self, one: Arriving) -> tuple[str, ...]:
+        """Say what else there is to know of an arriving file, a sentence each."""
+        if one.error is not None:
+            return (messages.remedy(one.error),)
+        told = (
+            hold_words(one.hold)[1] if one.hold else "",
+            self._carries(one),
+            self._acknowledges(one),
+            self._missing(one),
+            self.alarm(one.fork) if one.fork else "",
+        )
+        return tuple(filter(None, told))
+
+    def _carries(self, one: Arriving) -> str:
+        if one.fate is not Fate.NEW or not one.counts:
+            return ""
+        return self.tr("It carries {what}.").format(what=self.counts.records(one.counts))
+
+    def _acknowledges(self, one: Arriving) -> str:
+        if one.fate is not Fate.NEW or not one.acknowledges:
+            return ""
+        words = self.tr("It is a receipt for our package {numbers}.")
+        return words.format(numbers=self.counts.numbers(one.acknowledges))
+
+    def _missing(self, one: Arriving) -> str:
+        if one.fate is not Fate.NEW or not one.missing:
+            return ""
+        words = self.tr(
+            "Package {missing} of this computer is missing; package {number} is received all the "
+            "same."
+        )
+        return words.format(missing=self.counts.numbers(one.missing), number=one.number)
+
+
+def together(found: Sequence[Waiting]) -> dict[str, int]:
+    """Give the counts of several packages as one."""
+    counts: dict[str, int] = {}
+    for one in found:
+        for kind, count in one.counts.items():
+            counts[kind] = counts.get(kind, 0) + count
+    return counts

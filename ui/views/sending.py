@@ -1,0 +1,308 @@
+"""The card that sends: what waits, the passphrase, how far, and that the stick may be taken out.
+
+The daily act is one shortcut, the passphrase, Enter; each state stands in the same place.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QStackedLayout, QWidget
+
+from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.services import sending
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.exchange import Post
+from gpn_desktop.services.sending import Dispatch
+from ui import messages
+from ui.dialogs.passphrase import PassphraseField
+from ui.look import geometry
+from ui.look.blocks import said
+from ui.look.flow import flowing
+from ui.look.parts import Sign, button, column, label, named, retone, row
+from ui.models.parcels import is_undelivered
+from ui.tidings import Tidings
+from ui.watch import WatchPanel
+from ui.workbench import Workbench
+
+IDLE, ASKING, WORKING, ENDED = range(4)
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
+
+
+class SendCard(QFrame):
+    """Says what waits to be sent, and sends it; ``enrol`` is emitted where it is to be enrolled.
+
+    ``place`` gives the folder that is chosen, or None.
+    """
+
+    enrol = Signal()
+
+    def __init__(self, desk: Desk, workbench: Workbench, place: Callable[[], Path | None]) -> None:
+        super().__init__()
+        self._desk, self._workbench, self._place = desk, workbench, place
+        self._tidings = Tidings(self)
+        self._post: Post | None = None
+        self._again: tuple[str, ...] = ()
+        self.setProperty("card", "plain")
+        named(self, self.tr("Send"))
+        self._stack = QStackedLayout()
+        for box in (self._idle(), self._asking(), self._working(), self._ended()):
+            box.setContentsMargins(16, 10, 16, 12)
+            self._stack.addWidget(_page(box))
+        self.setLayout(self._stack)
+
+    def _idle(self) -> QLayout:
+        self.waiting = said("", "exchange.waiting", "heading", wraps=True)
+        self.about = said("", "exchange.enrolment", "quiet", wraps=True)
+        self.send = button(self.tr("Send…"), self.begin, icon="export", kind="first")
+        self.send.setObjectName("exchange.send")
+        self.ask = button("", self.enrol.emit, icon="key", kind="first")
+        self.ask.setObjectName("exchange.enrol")
+        self.copy = button("", self._on_copy_clicked, icon="copy")
+        self.copy.setObjectName("exchange.copy_again")
+        self._keys = label("Ctrl+G", "small")
+        self._title = label(self.tr("To send"), "quiet")
+        ends = flowing(self.send, self._keys, self.ask, self.copy)
+        return column(self._title, self.waiting, self.about, None, ends, gap=6)
+
+    def _asking(self) -> QLayout:
+        self.question = said("", "exchange.question", "heading", wraps=True)
+        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field.setObjectName("exchange.passphrase")
+        self.field.returnPressed.connect(self._on_sign_clicked)
+        self.word = said("", "exchange.word", "bad", wraps=True)
+        self.sign = button(self.tr("Sign and copy"), self._on_sign_clicked, kind="first")
+        self.sign.setObjectName("exchange.sign")
+        cancel = button(self.tr("Cancel"), self.rest, kind="flat")
+        ends = flowing(self.sign, cancel)
+        return column(self.question, self.field, self.word, None, ends, gap=6)
+
+    def _working(self) -> QLayout:
+        self._room = column()
+        return self._room
+
+    def _ended(self) -> QLayout:
+        self._mark = Sign("good", "good", 26)
+        self.sent = said("", "exchange.sent", "heading", wraps=True)
+        self.more = said("", "exchange.more", "quiet", wraps=True)
+        self._close = button(self.tr("Done"), self.rest, kind="first")
+        self._close.setObjectName("exchange.done")
+        self._retry = button(
+            self.tr("Try again"), self._on_retry_clicked, icon="undo", kind="first"
+        )
+        self._retry.setObjectName("exchange.retry")
+        words = row(column(self._mark, None), column(self.sent, self.more, gap=4), gap=12)
+        words.setStretch(1, 1)
+        return column(words, None, flowing(self._retry, self._close))
+
+    @property
+    def is_resting(self) -> bool:
+        """Say whether nothing is asked for and nothing is under way."""
+        return self._stack.currentIndex() == IDLE
+
+    @property
+    def may_send(self) -> bool:
+        """Say whether this computer is listed, so that what it sends is heard."""
+        return self._post is not None and self._post.enrolment.may_send
+
+    @property
+    def has_something(self) -> bool:
+        """Say whether a package made now would carry anything."""
+        return self._post is not None and any(one.is_due for one in self._post.waiting)
+
+    @property
+    def has_undelivered(self) -> bool:
+        """Say whether a package has no receipt yet, so that it can be copied once more."""
+        return bool(self._undelivered())
+
+    def show_post(self, post: Post) -> None:
+        """Say what waits now; what is being done goes on."""
+        self._post = post
+        found = post.enrolment
+        self.waiting.setText(self._tidings.waiting(post.waiting))
+        office = self._desk.is_office
+        self.about.setText(self._tidings.concern(post, is_office=office))
+        self.about.setVisible(bool(self.about.text()))
+        retone(self.about, "warn" if found.may_send else "normal", "role")
+        self.ask.setVisible(found.state in OPEN)
+        asked = found.state is Enrolled.ASKED
+        words = self.tr("Go on with the enrolment…") if asked else self.tr("Enrol this computer…")
+        if office and not found.list_version:
+            words = self.tr("To the first ceremony…")
+        self.ask.setText(words)
+        self.ask.setAccessibleName(words)
+        self.send.setVisible(self.may_send)
+        self._keys.setVisible(self.may_send)
+        count = len(self._undelivered())
+        self.copy.setVisible(count > 0)
+        self.copy.setText(self.tr("Copy %n package(s) again", "", count))
+        self.copy.setAccessibleName(self.copy.text())
+        self.send.setEnabled(self.has_something)
+
+    def begin(self) -> None:
+        """Ask for the passphrase, if there is something to send."""
+        if self._post is None or not (self.may_send and self.is_resting):
+            return
+        if not self.has_something:
+            self.begin_again(self._undelivered())
+            return
+        self._again = ()
+        self.question.setText(self._tidings.to_sign(self._post.waiting))
+        self._say("")
+        self._turn_to(ASKING, self.field)
+
+    def _on_copy_clicked(self) -> None:
+        self.begin_again(self._undelivered())
+
+    def _undelivered(self) -> tuple[str, ...]:
+        rows = self._post.packages if self._post is not None else ()
+        return tuple(one.identity for one in rows if is_undelivered(one))
+
+    def begin_again(self, identities: tuple[str, ...]) -> None:
+        """Copy packages once more: they are signed already, nothing is asked for."""
+        if self.is_resting and identities:
+            self._again = identities
+            self._go("")
+
+    def _on_sign_clicked(self) -> None:
+        if self.field.text():
+            self._go(self.field.text())
+
+    def _go(self, passphrase: str) -> None:
+        folder = self._place()
+        if folder is None:
+            self._no_place(self.tr("Plug in the stick or choose a folder first."))
+            return
+        words = self.tr("Copying…") if self._again else self.tr("Making, signing, copying…")
+        panel = self._put(WatchPanel(words))
+        desk, again = self._desk, self._again
+
+        def act() -> Done[Dispatch | None]:
+            try:
+                made = (
+                    sending.copy_again(desk, again, folder, panel.watch)
+                    if again
+                    else sending.send(desk, folder, passphrase, panel.watch)
+                )
+            except Cancelled:
+                return Done(None, Changes(packages=True))
+            return Done(made.value, made.changes)
+
+        self._turn_to(WORKING, panel)
+        self._workbench.do(self, act, self._on_sent, self._on_failed)
+
+    def _no_place(self, words: str) -> None:
+        if self._again:
+            self._show_end("warn", words, "")
+        else:
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.word.setText(words)
+        self.word.setVisible(bool(words))
+
+    def _put(self, panel: WatchPanel) -> WatchPanel:
+        while (old := self._room.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._room.addWidget(panel)
+        self._room.addStretch(1)
+        self._panel = panel
+        return panel
+
+    def _on_sent(self, dispatch: Dispatch | None) -> None:
+        self._panel.finish()
+        self.field.clear()
+        if dispatch is None:
+            self.rest()
+        else:
+            self.show_sent(dispatch)
+
+    def show_sent(self, dispatch: Dispatch) -> None:
+        """Say that the stick may be taken out, and what is still open."""
+        so = self.tr("Copied and checked. The stick can be taken out now.")
+        more = self.tr(
+            "{names} in {place}. A package counts as delivered once its receipt is here."
+        )
+        names = ", ".join(dispatch.names)
+        self._show_end("good", so, more.format(names=names, place=dispatch.place))
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._panel.finish()
+        if error.code is ErrorCode.PASSPHRASE_WRONG:
+            self._say(messages.sentence(error))
+            self.field.selectAll()
+            self._turn_to(ASKING, self.field)
+            return
+        self.show_failure(error)
+
+    def show_failure(self, error: GpnError) -> None:
+        """Say what hindered it and what to do; nothing is lost."""
+        self.field.clear()
+        words = f"{messages.remedy(error)} ({error.code.value.number})"
+        self._show_end("bad", messages.sentence(error), words)
+
+    def _show_end(self, tone: str, so: str, more: str) -> None:
+        self._mark.setProperty("tone", tone)
+        self._mark.change("good" if tone == "good" else "warning", tone)
+        self.sent.setText(so)
+        self.more.setText(more)
+        good = tone == "good"
+        self._retry.setVisible(not good)
+        self._close.setText(self.tr("Done") if good else self.tr("Close"))
+        retone(self._close, "first" if good else "", "kind")
+        retone(self, tone, "card")
+        self._turn_to(ENDED, self._close if good else self._retry)
+
+    def _on_retry_clicked(self) -> None:
+        again = self._again
+        self.rest()
+        if again:
+            self.begin_again(again)
+        else:
+            self.begin()
+
+    def rest(self) -> None:
+        """Show again what waits; the passphrase is forgotten."""
+        self.field.clear()
+        retone(self, "plain", "card")
+        self._stack.setCurrentIndex(IDLE)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus on what comes next here."""
+        able = (self.send, self.copy, self.ask)
+        idle = next((one for one in able if one.isVisibleTo(self) and one.isEnabled()), self.send)
+        where = {IDLE: idle, ASKING: self.field, WORKING: self, ENDED: self._close}
+        where[self._stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, number: int, focus: QWidget) -> None:
+        self._stack.setCurrentIndex(number)
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: where there is little room the buttons say what it is."""
+        super().resizeEvent(event)
+        self._title.setVisible(not geometry.is_low(self.window().height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc gives up what is asked for, Enter ends."""
+        now, key = self._stack.currentIndex(), event.key()
+        gives_up = key == Qt.Key.Key_Escape and now in (ASKING, ENDED)
+        ends = key in ENTERS and now == ENDED and not self._retry.isVisible()
+        if gives_up or ends:
+            self.rest()
+        else:
+            super().keyPressEvent(event)
+
+
+def _page(box: QLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(box)
+    return made

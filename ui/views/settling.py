@@ -1,0 +1,245 @@
+"""Both sides of one conflict beside each other: choose one by its digit, or type a third.
+
+Who wrote what, on which computer and when, in which package; what both had before; a reason.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import settling
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.conflicts import Explained
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.witnesses import Side
+from gpn_desktop.vietnamese import tidy
+from ui import messages, nouns, values
+from ui.look.blocks import emptied, said
+from ui.look.parts import button, chip, column, label, line, named, row, scrolled
+from ui.models.quarrels import dispute_words
+from ui.views.sides import Abouts, SideCard, ThirdValue
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+FIELD, DELETE_EDIT, DOCUMENT = "field", "delete_edit", "document"
+THIRD: Final = "third"
+KEEP, REMOVE = "keep", "remove"
+Settle = Callable[[Callable[[Desk], Done[int]]], object]
+
+QUESTIONS: Final[dict[str, str]] = {
+    FIELD: QT_TRANSLATE_NOOP(
+        "Settling",
+        "Two places wrote “{field}” differently. Choose the right value; the other one stays in "
+        "the history.",
+    ),
+    DELETE_EDIT: QT_TRANSLATE_NOOP(
+        "Settling",
+        "One place removed this record while another changed it. Keep it or remove it?",
+    ),
+    DOCUMENT: QT_TRANSLATE_NOOP(
+        "Settling",
+        "Two surveys replace the same earlier one. Choose the one that holds; the other one stays "
+        "in the history.",
+    ),
+}
+
+
+class SettlePanel(QWidget):
+    """Shows a conflict and hands its settlement over as a service to run."""
+
+    def __init__(self, settle: Settle, go: Callable[[str], object]) -> None:
+        super().__init__()
+        self._hand_over, self._go = settle, go
+        self._abouts = Abouts(self)
+        self._found: Explained | None = None
+        self.third: ThirdValue | None = None
+        self._answers: dict[QRadioButton, Any] = {}
+        self._group = QButtonGroup(self)
+        self.title = said("", "conflicts.title", "heading", wraps=True)
+        self.open = button(self.tr("Open the household"), self._on_open_clicked, kind="link")
+        self.open.setObjectName("conflicts.open")
+        self.blocks = chip(self.tr("No decision until this is settled"), "warn")
+        self.blocks.setObjectName("conflicts.blocks")
+        self.question = said("", "conflicts.question", wraps=True)
+        self._sides = QVBoxLayout()
+        self._sides.setSpacing(8)
+        self.before = said("", "conflicts.before", "quiet", wraps=True)
+        self.reason = named(QLineEdit(), self.tr("Reason"))
+        self.reason.setObjectName("conflicts.reason")
+        self.reason.setPlaceholderText(self.tr("Where the right value is known from"))
+        self.reason.returnPressed.connect(self.settle)
+        self.word = said("", "conflicts.word", "bad", wraps=True)
+        self.agree = button(self.tr("Settle"), self.settle, icon="check", kind="first")
+        self.agree.setObjectName("conflicts.settle")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        head = row(self.open, self.blocks, None)
+        why = column(label(self.reason.accessibleName(), "strong"), self.reason, gap=4)
+        parts = (self.title, head, self.question, self._sides, self.before, why)
+        box = column(*parts, None, gap=10)
+        box.setContentsMargins(2, 0, 8, 8)
+        inside.setLayout(box)
+        keys = label("Ctrl+Enter", "small")
+        foot = row(self.word, keys, self.agree)
+        foot.setStretch(0, 1)
+        whole = column(scrolled(inside), line(), foot, gap=8)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def show_explained(self, found: Explained) -> None:
+        """Show a conflict; nothing is chosen yet."""
+        self._found = found
+        one = found.dispute
+        whom = " · ".join(filter(None, (one.head_name, one.village_name, one.scope_name)))
+        self.title.setText(f"{dispute_words(one)}\n{whom}" if whom else dispute_words(one))
+        self.open.setVisible(bool(one.household))
+        self.blocks.setVisible(one.blocks_decision)
+        words = translate("Settling", QUESTIONS[one.sort])
+        self.question.setText(words.format(field=nouns.field_words(one.kind, one.field)))
+        self.before.setText(self._before(found))
+        self.before.setVisible(found.before is not None)
+        self.reason.clear()
+        self.word.setText("" if found.may_settle else self.tr("The commune settles this one."))
+        self._fill(found)
+        self._weigh()
+
+    def _before(self, found: Explained) -> str:
+        if found.before is None:
+            return ""
+        words = self.tr("Before, both had: {value} ({who}).")
+        who = self._abouts.of(found.before)
+        return words.format(value=self._value(found, found.before), who=who)
+
+    def _value(self, found: Explained, side: Side) -> str:
+        one = found.dispute
+        return values.value_words(one.kind, one.field, side.value, side.text)
+
+    def _fill(self, found: Explained) -> None:
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+        emptied(self._sides)
+        self._answers.clear()
+        self.third = None
+        fill = {FIELD: self._fill_field, DELETE_EDIT: self._fill_deletion}
+        fill.get(found.dispute.sort, self._fill_surveys)(found)
+        for choice in self._answers:
+            choice.toggled.connect(self._weigh)
+
+    def _add(self, value: str, about_: str, answer: Any) -> SideCard:
+        digit = len(self._answers) + 1
+        made = SideCard(digit, value, about_, self._group)
+        made.choice.setObjectName(f"conflicts.side.{digit}")
+        made.about.setObjectName(f"conflicts.side.{digit}.about")
+        self._answers[made.choice] = answer
+        self._sides.addWidget(made)
+        return made
+
+    def _fill_field(self, found: Explained) -> None:
+        for side in found.sides:
+            self._add(self._value(found, side), self._abouts.of(side), side)
+        one = found.dispute
+        if values.may_be_typed(one.kind, one.field):
+            made = self._add(self.tr("Another value"), "", THIRD)
+            self.third = ThirdValue(one.kind, one.field)
+            self.third.setContentsMargins(34, 0, 0, 0)
+            self.third.changed.connect(partial(made.choice.setChecked, True))
+            self.third.changed.connect(self._weigh)
+            made.about.hide()
+            made.body.addWidget(self.third)
+
+    def _fill_deletion(self, found: Explained) -> None:
+        removed = next((side for side in found.sides if side.value), None)
+        gone = removed.value if removed is not None else None
+        reason = gone.get("reason", "") if isinstance(gone, dict) else ""
+        kind = found.dispute.kind
+        edits = "\n".join(self._edit(kind, name, side) for name, side in found.edited)
+        self._add(self.tr("Keep it, with the changes"), edits, KEEP)
+        words = self.tr("Removed: {reason} ({who})")
+        who = self._abouts.of(removed) if removed is not None else ""
+        self._add(self.tr("Remove it"), words.format(reason=reason, who=who), REMOVE)
+
+    def _edit(self, kind: str, name: str, side: Side) -> str:
+        words = self.tr("{field}: {value} ({who})")
+        value = values.value_words(kind, name, side.value, side.text)
+        field = nouns.field_words(kind, name)
+        return words.format(field=field, value=value, who=self._abouts.of(side))
+
+    def _fill_surveys(self, found: Explained) -> None:
+        surveys = {one.id: one for one in found.surveys}
+        for document, side in zip(found.documents, found.sides, strict=True):
+            survey = surveys.get(document)
+            kind = nouns.kind_words(found.dispute.kind)
+            words = self._abouts.survey(survey) if survey else kind
+            self._add(words, self._abouts.of(side), document)
+
+    def choices(self) -> list[QRadioButton]:
+        """Give what can be chosen, in the order of the digits."""
+        return list(self._answers)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first side; digits choose from there."""
+        first = next(iter(self._answers), None)
+        (first or self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> Any:
+        button_ = self._group.checkedButton()
+        found = self._answers.get(button_) if isinstance(button_, QRadioButton) else None
+        if found == THIRD:
+            return self.third.value() if self.third is not None else None
+        return found
+
+    def _weigh(self) -> None:
+        may = self._found is not None and self._found.may_settle
+        self.agree.setEnabled(may and self._chosen() is not None)
+
+    def settle(self) -> None:
+        """Hand the choice over, if one is made."""
+        found, chosen, reason = self._found, self._chosen(), tidy(self.reason.text())
+        if found is None or chosen is None:
+            return
+        self.word.clear()
+        self.agree.setEnabled(False)
+        sort = found.dispute.sort
+        if sort == DELETE_EDIT:
+            keep = chosen == KEEP
+            self._hand_over(
+                lambda desk: settling.settle_deletion(desk, found, keep=keep, reason=reason)
+            )
+        elif sort == DOCUMENT:
+            self._hand_over(lambda desk: settling.settle_document(desk, found, chosen, reason))
+        else:
+            value = chosen.value if isinstance(chosen, Side) else chosen
+            self._hand_over(lambda desk: settling.settle(desk, found, value, reason))
+
+    def show_failure(self, error: GpnError) -> None:
+        """Say what was refused; the choice stays."""
+        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self._weigh()
+
+    def _on_open_clicked(self) -> None:
+        if self._found is not None:
+            self._go(self._found.dispute.household)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: a digit chooses a side (text fields keep theirs)."""
+        choices = self.choices()
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < len(choices):
+            choices[place].setChecked(True)
+            choices[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._answers[choices[place]] == THIRD and self.third is not None:
+                self.third.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)

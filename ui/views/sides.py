@@ -1,0 +1,112 @@
+"""One side of a conflict: its value, who wrote it and where; and the value neither side has."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import GpnError
+from gpn_desktop.journal.op import Value
+from gpn_desktop.reviews.survey import SurveyRow
+from gpn_desktop.services import settling
+from gpn_desktop.services.witnesses import Side
+from ui import values
+from ui.counts import NEVER, moment_long
+from ui.look.parts import column, label, named, retone, row
+from ui.look.signs import class_words
+from ui.models.machines import role_words
+from ui.words import translate
+
+
+class SideCard(QFrame):
+    """One side: its digit and value, who wrote it and where; a click anywhere chooses it."""
+
+    def __init__(self, digit: int, value: str, about: str, group: QButtonGroup) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self.choice = QRadioButton(value)
+        self.choice.setAccessibleName(f"{digit}: {value}")
+        self.choice.setAccessibleDescription(about)
+        heavy = QFont(self.choice.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        heavy.setPointSizeF(heavy.pointSizeF() * 1.1)
+        self.choice.setFont(heavy)
+        self.choice.toggled.connect(self._on_choice_toggled)
+        group.addButton(self.choice)
+        self.about = label(about, "quiet", wraps=True)
+        self.about.setContentsMargins(36, 0, 0, 0)
+        self.body = column(self.about, gap=4)
+        key = label(str(digit), "small")
+        head = row(self.choice, None, key)
+        box = column(head, self.body, gap=0)
+        box.setContentsMargins(8, 6, 12, 8)
+        self.setLayout(box)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QWidget.mousePressEvent."""
+        self.choice.setChecked(True)
+        self.choice.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _on_choice_toggled(self, chosen: bool) -> None:
+        retone(self, "accent" if chosen else "plain", "card")
+
+
+class ThirdValue(QWidget):
+    """A value that neither side has: typed, or taken from the field's own list."""
+
+    changed = Signal()
+
+    def __init__(self, kind: str, field: str) -> None:
+        super().__init__()
+        self._kind, self._field = kind, field
+        name = translate("Settling", "Another value")
+        self._options = values.options(kind, field)
+        self.box, self.text = named(QComboBox(), name), named(QLineEdit(), name)
+        self.box.setObjectName("conflicts.third.list")
+        self.text.setObjectName("conflicts.third.text")
+        self.text.setPlaceholderText(values.hint(kind, field))
+        for _, words in self._options:
+            self.box.addItem(words)
+        self.box.setCurrentIndex(-1)
+        shown, hidden = (self.box, self.text) if self._options else (self.text, self.box)
+        hidden.hide()
+        self.setLayout(column(shown))
+        self.setFocusProxy(shown)
+        self.box.activated.connect(self._on_changed)
+        self.text.textChanged.connect(self._on_changed)
+
+    def value(self) -> Value:
+        """Give the value as a record keeps it; None while it is no value of the field."""
+        if self._options:
+            index = self.box.currentIndex()
+            return self._options[index][0] if index >= 0 else None
+        try:
+            return settling.read_value(self._kind, self._field, self.text.text())
+        except GpnError:
+            return None  # not whole yet: the button waits, and the hint says how it is typed
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+
+class Abouts(QObject):
+    """Who wrote something, where, when, and in which package, in one line."""
+
+    def of(self, side: Side) -> str:
+        """Say everything that is known of a side."""
+        device = self.tr("computer “{label}”").format(label=side.device) if side.device else ""
+        if side.is_ours:
+            device = self.tr("this computer")
+        package = self.tr("package {number}").format(number=side.package)
+        if side.package is None:
+            package = self.tr("not sent yet") if side.is_ours else ""
+        shown = self.tr("shown for now") if side.is_provisional else ""
+        parts = (side.officer, role_words(side.role), device, moment_long(side.written_at))
+        return " · ".join(filter(None, (*parts, package, shown)))
+
+    def survey(self, found: SurveyRow) -> str:
+        """Say which revision a survey is, of which day, and what it computed."""
+        words = self.tr("Revision {number}, interviewed {day}: {result}")
+        day = vietnamese.show_date(found.interviewed_on) if found.interviewed_on else NEVER
+        result = class_words(found.computed_class)
+        return words.format(number=found.revision, day=day, result=result)
