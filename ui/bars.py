@@ -126,11 +126,11 @@ class StatusBar(QFrame):
         self._saved.setText(self.tr("Saved {time}").format(time=moment.strftime("%H:%M")))
 
     def set_undelivered(self, count: int, oldest_days: int | None) -> None:
-        """Say how many packages have no receipt yet, with the age of the oldest if it is known."""
+        """Say how many packages have no receipt yet; the age of the oldest once it is a day."""
         self._undelivered.setVisible(count > 0)
         if count:
             parts = [self.tr("%n package(s) without a receipt", "", count)]
-            if oldest_days is not None:
+            if oldest_days:
                 parts.append(self.tr("oldest: %n day(s)", "", oldest_days))
             self._undelivered.setText(" · ".join(parts))
             self._undelivered.setAccessibleName(self._undelivered.text())

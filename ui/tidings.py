@@ -100,6 +100,10 @@ class Tidings(QObject):
         words = self.enrolment(post.enrolment, is_office=is_office)
         return words or self.undelivered(post.undelivered)
 
+    def looking_only(self) -> str:
+        """Say that this person may look but not enter, and who may."""
+        return self.tr("You may only look here. Whoever may enter records sends and settles too.")
+
     def trust_list(self, found: Enrolment) -> str:
         """Say which trust list holds, and how old it is."""
         if not found.list_version:
@@ -120,7 +124,7 @@ class Tidings(QObject):
         if not found.count:
             return ""
         packages = self.counts.package(found.count)
-        if found.oldest_days is None:
+        if not found.oldest_days:
             words = self.tr("{packages} without a receipt. All data is still here.")
             return words.format(packages=packages)
         words = self.tr("{packages} without a receipt, the oldest {days}. All data is still here.")

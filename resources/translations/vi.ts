@@ -7235,6 +7235,10 @@
         <translation>Danh bạ số {number} của {office}, {age}.</translation>
     </message>
     <message>
+        <source>You may only look here. Whoever may enter records sends and settles too.</source>
+        <translation>Anh/chị chỉ được xem. Người có quyền nhập dữ liệu mới gửi, nhận và giải quyết xung đột.</translation>
+    </message>
+    <message>
         <source>a receipt</source>
         <translation>biên nhận</translation>
     </message>

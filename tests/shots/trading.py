@@ -59,13 +59,12 @@ LONG = "Cụm các xã, phường khu vực Đình Lập – Lộc Bình – Cao
 GROUPS = ("80328", "59986", "86609", "82652", "84138", "07242", "62204", "14283", "54752", "13435")
 
 
-def desk(role: str = "officer") -> Desk:
+def desk(role: str = "officer", *rights: str) -> Desk:
     """Give a desk that nobody asks for its store."""
     file = FOLDER / "settings.json"
     file.write_text(f'{{"exchange_folder": "{FOLDER}"}}', "utf-8")
     installation = Installation("i", "d", "s", role)
-    rights = ("view", "entry", "approve", "enrol")
-    officer = Officer("o", "Hoàng Thị Lan", rights)
+    officer = Officer("o", "Hoàng Thị Lan", rights or ("view", "entry", "approve", "enrol"))
     return Desk(None, Paths(FOLDER), installation, officer)  # type: ignore[arg-type]
 
 
@@ -174,11 +173,11 @@ def window(make: Callable[[Ways], Page], name: str, *, under: str = "") -> Scene
 
 
 class ExchangePage(exchange_view.ExchangePage):
-    """The page with what it is given."""
+    """The page with what it is given; it bears the name by which its words are looked up."""
 
-    def __init__(self, ways: Ways, post: Post, then: Callable[["ExchangePage"], object]) -> None:
+    def __init__(self, at: Desk, ways: Ways, post: Post, then: "Then") -> None:
         self._given, self._then = post, then
-        super().__init__(desk(), ways)
+        super().__init__(at, ways)
 
     def refresh(self) -> None:
         """Override ExchangePage.refresh."""
@@ -187,9 +186,17 @@ class ExchangePage(exchange_view.ExchangePage):
         self._then(self)
 
 
-def exchange(post: Post, then: Callable[[ExchangePage], object] = lambda page: None) -> Scene:
+Then = Callable[[ExchangePage], object]
+
+
+def nothing(page: ExchangePage) -> None:
+    """Leave the page as it comes."""
+
+
+def exchange(post: Post, then: Then = nothing, *rights: str) -> Scene:
     """Give a scene of the page of sending."""
-    return window(lambda ways: ExchangePage(ways, post, then), "exchange")
+    at = desk("officer", *rights)
+    return window(lambda ways: ExchangePage(at, ways, post, then), "exchange")
 
 
 def asks(page: ExchangePage) -> None:
@@ -220,6 +227,13 @@ def came(page: ExchangePage) -> None:
     """The other list."""
     page.lists.tabs.setCurrentIndex(1)
     page.lists.came.table.selectRow(2)
+
+
+def loading(page: ExchangePage) -> None:
+    """It takes long."""
+    page.stage.show_loading()
+    page.stage._on_soon_timeout()
+    page.stage._on_late_timeout()
 
 
 def failed(page: ExchangePage) -> None:
@@ -624,6 +638,8 @@ SCENES: dict[str, Scene] = {
     "exchange-stick-full": exchange(FULL, full_stick),
     "exchange-came": exchange(FULL, came),
     "exchange-error": exchange(FULL, failed),
+    "exchange-locked": exchange(FULL, nothing, "view"),
+    "exchange-loading": exchange(FULL, loading),
     "conflicts-birth": quarrels(DISPUTES, BIRTH, 1),
     "conflicts-deleted": quarrels(DISPUTES, DELETED),
     "conflicts-surveys": quarrels(DISPUTES, TWO_SURVEYS),

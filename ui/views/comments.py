@@ -128,6 +128,7 @@ class CommentsPanel(QWidget):
             self.word.clear()
         self._shown = shown
         self.writing.show_survey(shown, is_office=self._desk.is_office)
+        self.writing.setVisible(self._desk.may("entry"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -174,7 +175,8 @@ class CommentsPanel(QWidget):
         self._list.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _answers(self, one: CommentRow) -> Callable[[str], object] | None:
-        return None if one.is_ours else partial(self._on_answered, one.id)
+        may = self._desk.may("entry") and not one.is_ours
+        return partial(self._on_answered, one.id) if may else None
 
     def _unsent(self, text: str) -> QWidget:
         words = column(label(self.tr("Goes with the survey"), "small"), label(text, wraps=True))
@@ -190,7 +192,7 @@ class CommentsPanel(QWidget):
         words = self.tr("The office returned this survey: %n question(s) to see.", "", count)
         kept = self.tr("The old one is kept; once corrected it is revision {number}.")
         self.banner.setText(f"{words} {kept.format(number=shown.next_revision)}")
-        self.fix.setVisible(not self._desk.is_office)
+        self.fix.setVisible(not self._desk.is_office and self._desk.may("entry"))
 
     def _on_fix_clicked(self) -> None:
         if self._shown is not None:

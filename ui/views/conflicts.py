@@ -49,7 +49,8 @@ class ConflictsPage(Page):
             RowTableModel(DISPUTES), self.tr("Conflicts"), self._on_open, self._on_choose
         )
         self.table.setObjectName("conflicts.table")
-        self.panel = SettlePanel(self._settle, self._on_household_wanted)
+        may = desk.may("entry")
+        self.panel = SettlePanel(self._settle, self._on_household_wanted, may=may)
         self.detail = Stage(self.panel)
         self._arrange()
         self.detail.show_empty(self.tr("Choose a conflict to see both sides"), icon="conflict")

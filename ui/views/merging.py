@@ -22,6 +22,7 @@ from ui.models.machines import COMMUNES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.places import PlaceField
+from ui.tidings import Tidings
 from ui.views.commune import CommunePanel
 from ui.views.exchange import ENDINGS, TAKEN, remember_place
 from ui.views.page import Goal, Page, Ways
@@ -113,7 +114,8 @@ class MergingPage(Page):
         self.whole.show_content()
         before = self.table.chosen()
         self.table.rows.set_rows(found)
-        self.sum.setText(self._sum(found) if found else "")
+        looking = "" if self._desk.may("entry") else Tidings(self).looking_only()
+        self.sum.setText(looking or (self._sum(found) if found else ""))
         self.look.setVisible(any(one.conflicts for one in found))
         if not found:
             step = Step(self.tr("To the computers"), self._on_devices_wanted, "device")
@@ -156,14 +158,14 @@ class MergingPage(Page):
         self._weigh()
 
     def _weigh(self) -> None:
-        self.receive.setEnabled(bool(self._lying))
+        self.receive.setEnabled(bool(self._lying) and self._desk.may("entry"))
         retone(self.receive, "first" if self._lying else "", "kind")
 
     def _on_place_chosen(self, folder: Path) -> None:
         remember_place(self, self._desk, self._ways.workbench, folder)
 
     def _on_receive_clicked(self) -> None:
-        if self._lying:
+        if self.receive.isEnabled():
             self._receive([one.path for one in self._lying], is_folder=True)
 
     def _on_choose_clicked(self) -> None:

@@ -107,8 +107,9 @@ class SendCard(QFrame):
 
     @property
     def may_send(self) -> bool:
-        """Say whether this computer is listed, so that what it sends is heard."""
-        return self._post is not None and self._post.enrolment.may_send
+        """Say whether this computer is listed, and whether this person may send."""
+        listed = self._post is not None and self._post.enrolment.may_send
+        return listed and self._desk.may("entry")
 
     @property
     def has_something(self) -> bool:
@@ -126,7 +127,8 @@ class SendCard(QFrame):
         found = post.enrolment
         self.waiting.setText(self._tidings.waiting(post.waiting))
         office = self._desk.is_office
-        self.about.setText(self._tidings.concern(post, is_office=office))
+        words = self._tidings.concern(post, is_office=office)
+        self.about.setText(words if self._desk.may("entry") else self._tidings.looking_only())
         self.about.setVisible(bool(self.about.text()))
         retone(self.about, "warn" if found.may_send else "normal", "role")
         self.ask.setVisible(found.state in OPEN)
@@ -139,7 +141,7 @@ class SendCard(QFrame):
         self.send.setVisible(self.may_send)
         self._keys.setVisible(self.may_send)
         count = len(self._undelivered())
-        self.copy.setVisible(count > 0)
+        self.copy.setVisible(count > 0 and self.may_send)
         self.copy.setText(self.tr("Copy %n package(s) again", "", count))
         self.copy.setAccessibleName(self.copy.text())
         self.send.setEnabled(self.has_something)

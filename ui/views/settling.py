@@ -28,6 +28,7 @@ from ui import messages, nouns, values
 from ui.look.blocks import emptied, said
 from ui.look.parts import button, chip, column, label, line, named, row, scrolled
 from ui.models.quarrels import dispute_words
+from ui.tidings import Tidings
 from ui.views.sides import Abouts, SideCard, ThirdValue
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -57,8 +58,9 @@ QUESTIONS: Final[dict[str, str]] = {
 class SettlePanel(QWidget):
     """Shows a conflict and hands its settlement over as a service to run."""
 
-    def __init__(self, settle: Settle, go: Callable[[str], object]) -> None:
+    def __init__(self, settle: Settle, go: Callable[[str], object], *, may: bool = True) -> None:
         super().__init__()
+        self._may = may
         self._hand_over, self._go = settle, go
         self._abouts = Abouts(self)
         self._found: Explained | None = None
@@ -111,9 +113,14 @@ class SettlePanel(QWidget):
         self.before.setText(self._before(found))
         self.before.setVisible(found.before is not None)
         self.reason.clear()
-        self.word.setText("" if found.may_settle else self.tr("The commune settles this one."))
+        self.word.setText(self._hindrance(found))
         self._fill(found)
         self._weigh()
+
+    def _hindrance(self, found: Explained) -> str:
+        if not self._may:
+            return Tidings(self).looking_only()
+        return "" if found.may_settle else self.tr("The commune settles this one.")
 
     def _before(self, found: Explained) -> str:
         if found.before is None:
@@ -201,13 +208,13 @@ class SettlePanel(QWidget):
         return found
 
     def _weigh(self) -> None:
-        may = self._found is not None and self._found.may_settle
+        may = self._may and self._found is not None and self._found.may_settle
         self.agree.setEnabled(may and self._chosen() is not None)
 
     def settle(self) -> None:
         """Hand the choice over, if one is made."""
         found, chosen, reason = self._found, self._chosen(), tidy(self.reason.text())
-        if found is None or chosen is None:
+        if found is None or chosen is None or not self.agree.isEnabled():
             return
         self.word.clear()
         self.agree.setEnabled(False)

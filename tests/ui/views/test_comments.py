@@ -1,5 +1,7 @@
 """What is said about a survey: the office returns it question by question, the officer answers."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -109,6 +111,15 @@ def test_an_officer_says_something_at_once(around: Around, tree: Tree, survey: s
     (said,) = comments.comments(tree.lan, survey)
     assert (said.place, said.text) == ("", "Hộ vừa chuyển nhà")
     assert made.writing.text.toPlainText() == ""
+
+
+def test_who_may_only_look_reads(around: Around, tree: Tree, survey: str) -> None:
+    comments.return_survey(tree.office, survey, [("q/b1", "Hỏi lại")])
+    looking = replace(tree.office, officer=replace(tree.office.officer, rights=("view",)))
+    made = panel(around, looking, Shown(survey, QUESTIONS, is_returned=True))
+    assert not made.writing.isVisible()
+    assert not made.fix.isVisible()
+    assert len(made.findChildren(Remark)) == 1
 
 
 def test_what_is_refused_is_said_and_what_was_typed_stays(

@@ -159,6 +159,18 @@ def test_a_date_of_birth_is_typed_as_people_write_it(
         assert str(tx.households.persons.get(person.id).birth_date) == "1987-03"
 
 
+def test_who_may_only_look_sees_both_sides_and_settles_nothing(
+    around: Around, tree: Tree, house: str
+) -> None:
+    looking = replace(tree.lan, officer=replace(tree.lan.officer, rights=("view",)))
+    window, page = shown(around, looking)
+    assert "only look here" in words(window, "conflicts.word")
+    page.panel.choices()[0].setChecked(True)
+    page.panel.settle()
+    around.rest()
+    assert conflicts.disputes(tree.lan)
+
+
 def test_one_household_alone_and_all_again(around: Around, tree: Tree, house: str) -> None:
     window, page = shown(around, tree.lan)
     window.go(Goal("conflicts", "household", house))

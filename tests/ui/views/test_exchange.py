@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -327,6 +328,18 @@ def test_an_office_without_a_root_is_led_to_its_ceremony(around: Around, tmp_pat
     page.send.ask.click()
     assert went(window) == [Goal("devices")]
     office.close()
+
+
+def test_who_may_only_look_is_told_who_may_send(around: Around, lan: Desk, tree: Tree) -> None:
+    tree.world.send(lan)
+    looking = replace(lan, officer=replace(lan.officer, rights=("view",)))
+    window, page = shown(around, looking)
+    assert "only look here" in words(window, "exchange.enrolment")
+    assert not page.send.send.isVisible()
+    assert not page.send.copy.isVisible()
+    assert not page.receive.isVisible()
+    page.send.begin()
+    assert page.send.is_resting
 
 
 def test_an_error_is_said_and_can_be_tried_again(

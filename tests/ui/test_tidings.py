@@ -1,0 +1,116 @@
+"""One sentence for each state of a package and of a computer."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import chance
+from gpn_desktop.services.arriving import AlarmRow
+from gpn_desktop.services.enrolment import Enrolled, Enrolment
+from gpn_desktop.services.exchange import (
+    PackageRow,
+    Post,
+    ReceivedRow,
+    Sent,
+    Undelivered,
+    Waiting,
+)
+from ui.tidings import Tidings
+
+NOW = datetime(2026, 11, 25, 8, 30, tzinfo=chance.VIETNAM)
+LISTED = Enrolment(
+    Enrolled.ENROLLED, "s", "xã Đình Lập", "may01", office="Văn phòng", list_version=3
+)
+SENT = PackageRow(
+    *("id", "s", "xã Đình Lập", 17, "data", Sent.MADE, {"household": 42}, NOW, 3, "E:/", NOW),
+    *(("Văn phòng 1",), (), {}, 0, "x.gpn", True),
+)
+CAME = ReceivedRow(
+    *("id", 8, "data", "Văn phòng 1", "Vi Văn Thắng", "s", "xã", "merged", "", {}, NOW, "y.gpn"),
+)
+WAITS = Waiting("s", "xã", {"household": 42}, 50, 50, 0, False, (), 18, True)
+
+
+@pytest.fixture
+def tidings(qtbot: QtBot) -> Tidings:
+    return Tidings()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (Enrolled.NOT_ASKED, "not enrolled"),
+        (Enrolled.ASKED, "awaited"),
+        (Enrolled.WAITING, "must confirm it"),
+        (Enrolled.REVOKED, "revoked after package 41"),
+        (Enrolled.ENROLLED, ""),
+    ],
+)
+def test_where_a_computer_stands(tidings: Tidings, state: Enrolled, words: str) -> None:
+    said = tidings.enrolment(replace(LISTED, state=state, revoked_after=41))
+    assert words in said
+    assert bool(said) is bool(words)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "made today"), (12, "12 day(s) old"), (None, "check the clock")]
+)
+def test_how_old_a_trust_list_is(tidings: Tidings, days: int | None, words: str) -> None:
+    said = tidings.trust_list(replace(LISTED, list_age_days=days))
+    assert said.startswith("Trust list 3 of Văn phòng")
+    assert words in said
+    assert tidings.trust_list(replace(LISTED, list_version=0)) == "No trust list yet."
+
+
+def test_what_has_no_receipt_never_says_an_age_nobody_knows(tidings: Tidings) -> None:
+    assert "the oldest 12 day(s)" in tidings.undelivered(Undelivered(3, 12))
+    assert "oldest" not in tidings.undelivered(Undelivered(3, None))
+    assert "oldest" not in tidings.undelivered(Undelivered(3, 0))
+    assert tidings.undelivered(Undelivered(0, None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (SENT, "not copied anywhere yet"),
+        (replace(SENT, state=Sent.PLACED), "Copied to E:/ on 25/11/2026 08:30; no receipt yet"),
+        (
+            replace(SENT, state=Sent.ACKNOWLEDGED, acknowledged_by=("Văn phòng 1",)),
+            "Văn phòng 1 has received package 17: 42 household(s).",
+        ),
+        (replace(SENT, state=Sent.ACKNOWLEDGED, to_look_at=1), "1 point(s) to look at again"),
+        (replace(SENT, state=Sent.PLACED, held={"may02": "newer"}), "“may02” keeps it aside"),
+        (replace(SENT, counts={}), "a receipt"),
+    ],
+    ids=["made", "placed", "acknowledged", "to look at", "held", "receipt"],
+)
+def test_how_far_a_package_is(tidings: Tidings, row: PackageRow, words: str) -> None:
+    assert words in tidings.package(row)
+
+
+def test_what_became_of_a_package_that_came(tidings: Tidings) -> None:
+    assert tidings.received(CAME).startswith("Package 8 of “Văn phòng 1”, received on 25/11/2026")
+    held = replace(CAME, state="quarantined", reason="not_granted")
+    assert "may not send for this place" in tidings.received(held)
+    assert "could not be received" in tidings.received(replace(CAME, state="refused"))
+
+
+def test_what_waits_and_what_is_about_to_be_signed(tidings: Tidings) -> None:
+    receipt = replace(WAITS, counts={}, ops=0, fresh=0, receipts=2)
+    trust = replace(receipt, receipts=0, brings_list=True)
+    assert tidings.waiting([WAITS]) == "42 household(s)"
+    assert tidings.waiting([receipt]) == "Only a receipt for what was received"
+    assert tidings.waiting([trust]) == "Only the newest trust list"
+    assert tidings.waiting([replace(WAITS, is_due=False)]) == "Everything is in a package already"
+    assert tidings.to_sign([receipt]).startswith("Package 18: a receipt.")
+    assert tidings.to_sign([WAITS, replace(WAITS, scope="t")]).startswith(
+        "2 package(s): 84 household(s)."
+    )
+
+
+def test_an_alarm_is_told_before_everything_else(tidings: Tidings) -> None:
+    post = Post(LISTED, (WAITS,), (SENT,), Undelivered(1, 3), (), (AlarmRow("may01", 12, True),))
+    assert "“may01” has two data sets that go on from package 12" in tidings.concern(post)
+    assert "without a receipt" in tidings.concern(replace(post, alarms=()))
