@@ -117,8 +117,10 @@ def first_list(founding: Founding, root: bytes, office: Signer) -> Trust:
     return trust.begun([root, sign_list(trust_list, office)], training=founding.training)
 
 
-def issued(held: Trust, changed: TrustList, signer: Signer) -> Trust:
+def issued(held: Trust, changed: TrustList, signer: Signer, *, ahead: int = 0) -> Trust:
     """Give the trust after the next version of a list, higher than any its issuer has signed.
+
+    ``ahead`` leaves so many numbers out: for an issuer that may have signed more than it knows.
 
     Raises:
         GpnError: as ``Trust.learned``, if the signer is not the list's issuer or says too much.
@@ -126,7 +128,7 @@ def issued(held: Trust, changed: TrustList, signer: Signer) -> Trust:
     keys = {key.key_id for key in level_of(changed.issuer, held.levels).keys}
     own = (one for one in held.issued if one.key_id in keys)
     versions = [one.claim.version for one in own if one.claim.issuer == changed.issuer]
-    following = replace(changed, version=max(versions, default=0) + 1, made_at=_now())
+    following = replace(changed, version=max(versions, default=0) + 1 + ahead, made_at=_now())
     return held.learned([sign_list(following, signer)])
 
 

@@ -106,11 +106,18 @@ def missing_ops(held: Held, partial: Collection[LogId]) -> dict[LogId, Ranges]:
 
 
 def invented(manifest: Manifest, known: Known) -> tuple[Origin, ...]:
-    """Give the origins that name a package which came here from its maker as another one."""
+    """Give the origins that name a package which came here from its maker as another one.
+
+    What a restored machine had never sent came in a package of another log of its own.
+    """
 
     def is_invented(origin: Origin) -> bool:
-        link = known.links.get(manifest.logs[origin.log], {}).get(origin.pkg_seq)
-        return link is not None and link.identity != origin.package
+        log = manifest.logs[origin.log]
+        link = known.links.get(log, {}).get(origin.pkg_seq)
+        if link is None or link.identity == origin.package:
+            return False
+        own = (links for other, links in known.links.items() if other.device == log.device)
+        return not any(one.identity == origin.package for links in own for one in links.values())
 
     return tuple(origin for origin in manifest.origins if is_invented(origin))
 
@@ -130,7 +137,8 @@ def _named(value: Value) -> Iterator[str]:
         if [type(part) for part in value] == [str, str, int] and _DIGEST.fullmatch(str(value[1])):
             yield str(value[1])
         for part in value:
-            yield from _named(part)
+            if isinstance(part, (dict, list)):
+                yield from _named(part)
 
 
 def _sorted_out(ops: Iterable[Op], here: Here) -> tuple[tuple[Op, ...], tuple[Op, ...]]:

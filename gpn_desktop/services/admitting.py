@@ -26,6 +26,9 @@ from sync.trust import Trust
 from sync.trust_list import Right, Scope, TrustList
 
 ENDING = ".gpnreq"
+FORGOTTEN = 1_000
+"""More lists than an office signs between two copies of its data."""
+
 OFFICER_RIGHTS: tuple[Right, ...] = ("view", "entry", "approve")
 
 
@@ -173,9 +176,21 @@ def issue(
         if held is None:
             raise GpnError(ErrorCode.NOT_ENROLLED)
         own = _own_list(desk, held)
-        after = ceremony.issued(held, change(tx, held, own), _list_signer(desk, signer))
+        changed, ahead = change(tx, held, own), _ahead(desk, own)
+        after = ceremony.issued(held, changed, _list_signer(desk, signer), ahead=ahead)
         trusting.keep(tx, after)
     return Done(after.versions[own.issuer], EVERYTHING)
+
+
+def _ahead(desk: Desk, own: TrustList) -> int:
+    """Give how many versions to leave out: a restored office may have signed some of them.
+
+    Two lists of one version would both be void. What such a forgotten list said is taken in from
+    any laptop that has it, before this one is signed.
+    """
+    here = desk.installation
+    listed = own.device(here.device)
+    return 0 if listed and here.generation in listed.approved else FORGOTTEN
 
 
 def _own_list(desk: Desk, held: Trust) -> TrustList:

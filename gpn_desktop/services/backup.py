@@ -85,7 +85,8 @@ def make(desk: Desk, label: str = DAILY) -> Done[Copy]:
     made = desk.store.backup(desk.paths.backups, label, (desk.paths.vault,))
     found = {one.path: one for one in copies(desk.paths)}
     for one in too_many(found.values()):
-        shutil.rmtree(one.path, ignore_errors=True)
+        if one.path != made:  # a clock that went back would take the newest for the oldest
+            shutil.rmtree(one.path, ignore_errors=True)
     return Done(found[made], Changes(settings=True))
 
 
@@ -130,7 +131,8 @@ def restore(desk: Desk, copy: Copy, passphrase: str) -> Done[Desk]:
     """
     folders, here = desk.paths, desk.installation
     kept, secrets = _keys(folders, copy, passphrase, desk)
-    if not backup.is_whole(copy.path / folders.database.name, secrets.database_key):
+    file = copy.path / folders.database.name
+    if not (file.is_file() and backup.is_whole(file, secrets.database_key)):
         raise GpnError(ErrorCode.BACKUP_DAMAGED, path=str(copy.path))
     desk.close()
     aside = folders.replaced / chance.now().strftime(_STAMP)

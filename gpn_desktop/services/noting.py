@@ -45,20 +45,19 @@ class File:
 
 
 def carriers(arrival: Opened) -> Mapping[str, tuple[str, ...]]:
-    """Give for ops the packages of their own log that carried them: this one, or their origins.
+    """Give for ops the packages of their makers that carried them: this one, or their origins.
 
-    What a restored machine writes again of its earlier generation may have none.
+    What a restored machine had never sent comes in a package of its new generation.
     """
     manifest, found = arrival.manifest, dict[str, tuple[str, ...]]()
     runs: dict[LogId, list[tuple[int, int, str]]] = {}
     for one in manifest.origins:
         runs.setdefault(manifest.logs[one.log], []).append((one.first, one.last, one.package))
     for op in arrival.ops:
-        if op.log == manifest.log:
-            found[op.hash] = (arrival.identity,)
-        else:
-            by = {by for first, last, by in runs.get(op.log, ()) if first <= op.n <= last}
-            found[op.hash] = tuple(sorted(by))
+        by = {by for first, last, by in runs.get(op.log, ()) if first <= op.n <= last}
+        if op.log.device == manifest.log.device:
+            by.add(arrival.identity)
+        found[op.hash] = tuple(sorted(by))
     return found
 
 

@@ -214,7 +214,10 @@ def _keep(desk: Desk, tx: Transaction, peers: Peers, made: Made, devices: list[s
         file_digest=placed.sha256,
     )
     tx.packages.add(kept, manifest.carried, made_for=devices, signed=made.signed)
-    own = list(_ops(tx, {manifest.log: manifest.carried.get(manifest.log, ())}))
+    device = manifest.log.device
+    own = list(
+        _ops(tx, {log: one for log, one in manifest.carried.items() if log.device == device})
+    )
     carried = {op.hash: [made.identity] for op in own}
     tx.operations.receive(own, carried=carried, package=made.identity)
     tx.access.write("package_made", purpose=f"{scope} {manifest.pkg_seq}")

@@ -7,8 +7,8 @@ import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import places
-from gpn_desktop.services import access, admitting, enrolment, trusting
-from gpn_desktop.services.admitting import Admission, Asking
+from gpn_desktop.services import access, admitting, backup, devices, enrolment, trusting
+from gpn_desktop.services.admitting import FORGOTTEN, Admission, Asking
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from sync import enrol
@@ -108,6 +108,29 @@ def test_a_restored_machine_asks_again_and_its_generation_is_let_in(tree: Tree) 
     file = admitting.write_list(tree.office, tree.world.exchange).value
     assert enrolment.take_list(lan, file).value.state is Enrolled.ENROLLED
     lan.close()
+
+
+def test_a_restored_office_signs_no_version_twice(tree: Tree) -> None:
+    """It has forgotten that it admitted a laptop: that is seen, and done once more."""
+    copy = backup.make(tree.office).value
+    third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
+    tree.world.enrol(tree.office, {"may05": third})
+    forgotten = max(tree.world.exchange.glob("*.gpntrust"))
+    office = backup.restore(tree.office, copy, WORDS).value
+    assert enrolment.standing(office).state is Enrolled.WAITING
+    device = office.installation.device
+    assert devices.confirm_generation(office, device, 2, WORDS).value == 2 + 1 + FORGOTTEN
+    assert enrolment.standing(office).state is Enrolled.ENROLLED
+    file = admitting.write_list(office, tree.world.exchange).value
+    for desk, state in ((tree.lan, Enrolled.ENROLLED), (third, Enrolled.ASKED)):
+        found = enrolment.take_list(desk, file).value
+        assert (found.state, found.alarms) == (state, ())
+    assert enrolment.standing(third).list_version == 2 + 1 + FORGOTTEN
+    tree.world.enrol(office, {"may05": third})
+    assert enrolment.standing(third).list_version == 2 + 2 + FORGOTTEN
+    assert forgotten.is_file()
+    third.close()
+    office.close()
 
 
 def test_a_second_machine_of_the_office_is_heard_in_every_place(tree: Tree) -> None:

@@ -62,6 +62,21 @@ def test_too_many_copies_are_taken_away_when_one_is_made(tree: Tree, clock: Fixe
     assert backup.copies(tree.lan.paths) == (second,)
 
 
+def test_a_copy_just_made_stays_whatever_the_clock_says(tree: Tree, clock: FixedSource) -> None:
+    backup.make(tree.lan)
+    clock.pass_time(hours=-3)
+    made = backup.make(tree.lan).value
+    assert made in backup.copies(tree.lan.paths)
+
+
+def test_a_copy_that_is_gone_is_not_restored(tree: Tree) -> None:
+    copy = backup.make(tree.lan).value
+    shutil.rmtree(copy.path)
+    with pytest.raises(GpnError) as gone:
+        backup.restore(tree.lan, copy, WORDS)
+    assert gone.value.code is ErrorCode.BACKUP_DAMAGED
+
+
 def test_what_a_restore_takes_away_is_told_before(tree: Tree, clock: FixedSource) -> None:
     put_household(tree.lan, "H1")
     copy = backup.make(tree.lan).value

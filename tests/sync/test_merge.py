@@ -114,6 +114,9 @@ def test_an_origin_that_its_maker_never_made_is_told() -> None:
     other = Known({MAY2.log: {4: Link("cd" * 32, None)}})
     assert planned(arrival, known=true).invented == ()
     assert planned(arrival, known=other).invented == (origin,)
+    again = MAY2.log._replace(generation=2)
+    renewed = replace(other, links={**other.links, again: true.links[MAY2.log]})
+    assert planned(arrival, known=renewed).invented == ()  # its maker was restored in between
 
 
 def test_a_survey_that_replaces_another_is_named() -> None:
