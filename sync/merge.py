@@ -127,18 +127,18 @@ def named_attachments(ops: Iterable[Op]) -> frozenset[str]:
     return frozenset(found for op in ops for found in _named(list(op.fields.values())))
 
 
-def _named(value: Value) -> Iterator[str]:
+def _named(value: Mapping[str, Value] | list[Value]) -> Iterator[str]:
     """Give the digests in ``{sha256, name, size}`` (a photo) and ``[name, sha256, size]``."""
-    if isinstance(value, dict):
-        if value.keys() >= {"sha256", "name", "size"}:
-            yield str(value["sha256"])
-        value = list(value.values())
+    parts = value if isinstance(value, list) else list(value.values())
     if isinstance(value, list):
-        if [type(part) for part in value] == [str, str, int] and _DIGEST.fullmatch(str(value[1])):
+        types = [type(part) for part in value]
+        if types == [str, str, int] and _DIGEST.fullmatch(str(value[1])):
             yield str(value[1])
-        for part in value:
-            if isinstance(part, (dict, list)):
-                yield from _named(part)
+    elif value.keys() >= {"sha256", "name", "size"}:
+        yield str(value["sha256"])
+    for part in parts:
+        if isinstance(part, (dict, list)):
+            yield from _named(part)
 
 
 def _sorted_out(ops: Iterable[Op], here: Here) -> tuple[tuple[Op, ...], tuple[Op, ...]]:

@@ -15,11 +15,12 @@ from gpn_desktop.journal.op import Op, Ref
 from sync import ceremony, consistency, limits, lines, package
 from sync.delivery import NO_TRUST, receipt_of
 from sync.keys import unseal
-from sync.manifest import Result
+from sync.manifest import Result, manifest_in
 from sync.package import Made, Source, file_name, make
 from sync.reader import Hold, Kept, Opened, open_package
 from sync.trust_list import revoked
 from tests.fakes import FixedSource
+from tests.sync.forge import Smith
 from tests.sync.world import (
     AREA,
     MAY1,
@@ -108,6 +109,18 @@ def test_a_package_can_be_read_again_by_who_made_it() -> None:
     made = sent(MAY1, [MAY1.op(1)], OFFICE, trust=TRUST)
     assert opened(made, MAY1).ops == (MAY1.op(1),)
     assert made.link == (made.identity, None)
+
+
+def test_the_manifest_is_kept_in_its_envelope_on_both_sides_and_read_again() -> None:
+    made = sent(MAY1, [MAY1.op(1)], OFFICE, trust=TRUST)
+    assert opened(made).signed == made.signed
+    assert manifest_in(made.signed) == made.manifest
+    newer = Smith(ops=[MAY1.op(1)], predicate=lambda fields: {**fields, "min_reader": 2})
+    kept = open_package(newer.made(), receiver(OFFICE, TRUST))
+    assert isinstance(kept, Kept)
+    with pytest.raises(GpnError) as refused:
+        manifest_in(kept.signed)
+    assert refused.value.code is ErrorCode.PACKAGE_MANIFEST
 
 
 def test_without_anything_to_send_it_is_a_receipt() -> None:
