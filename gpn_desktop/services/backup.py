@@ -142,6 +142,16 @@ def restore(desk: Desk, copy: Copy, passphrase: str) -> Done[Desk]:
     return Done(access.opened(folders, secrets, desk.cost).value, EVERYTHING)
 
 
+def left_in_outbox(desk: Desk) -> tuple[Path, ...]:
+    """Give the packages in the outbox that this data knows nothing of: made after the copy.
+
+    After a restore they bring back what nobody else has yet: ``receiving.preview`` looks at them.
+    """
+    with desk.store.reading() as tx:
+        known = {one.file_name for one in tx.packages.all("out")}
+    return tuple(sorted(one for one in desk.paths.outbox.glob("*.gpn") if one.name not in known))
+
+
 def _keys(
     folders: Paths, copy: Copy, passphrase: str, desk: Desk
 ) -> tuple[vault.Vault, vault.Secrets]:

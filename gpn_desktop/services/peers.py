@@ -102,11 +102,12 @@ class Peers:
 
     def entitled(self, scope: str) -> frozenset[str]:
         """Give the scopes whose logs the recipients may have: this one, and the areas above it."""
-        found = {scope}
-        while listed := self.trust.scopes.get(scope):
-            scope = listed.above
+        found: set[str] = set()
+        while scope and scope not in found:
             found.add(scope)
-        return frozenset(found - {""})
+            listed = self.trust.scopes.get(scope)
+            scope = listed.above if listed else ""
+        return frozenset(found)
 
     @cached_property
     def _sendable(self) -> Held:

@@ -8,7 +8,7 @@ import pytest
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import access, backup, devices, exchange
+from gpn_desktop.services import access, backup, devices, exchange, receiving
 from gpn_desktop.services.backup import Copy
 from tests.fakes import FixedSource
 from tests.journeys.world import WORDS, Tree, codes, put_household
@@ -114,13 +114,12 @@ def test_a_restored_laptop_gets_back_what_it_had_sent(tree: Tree, clock: FixedSo
 
 
 def test_own_packages_of_the_outbox_bring_back_what_nobody_has(tree: Tree) -> None:
-    from gpn_desktop.services import receiving
-
     copy = backup.make(tree.lan).value
     put_household(tree.lan, "H2")
-    (name,) = tree.world.send(tree.lan)
+    tree.world.send(tree.lan)
+    assert backup.left_in_outbox(tree.lan) == ()
     lan = backup.restore(tree.lan, copy, WORDS).value
-    shown = receiving.preview(lan, [lan.paths.outbox / name])
+    shown = receiving.preview(lan, backup.left_in_outbox(lan))
     receiving.apply(lan, shown)
     assert codes(lan) == {"H2"}
     lan.close()
