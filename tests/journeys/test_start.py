@@ -28,10 +28,12 @@ needs_mounts = pytest.mark.skipif(
 
 def person(folder: Path, *words: str) -> tuple[int, list[dict[str, Any]]]:
     """Let somebody sit down before the program; give its exit code and all that was told."""
-    command = [sys.executable, "-m", "tests.journeys.starting", str(folder), *words]
+    module = ("-X", "faulthandler", "-m", "tests.journeys.starting")
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=300
-    )
+        [sys.executable, *module, str(folder), *words],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=300,
+    )  # fmt: skip
+    assert done.stdout, (done.returncode, done.stderr)
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 

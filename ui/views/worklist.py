@@ -24,6 +24,7 @@ from gpn_desktop.services.desk import Desk
 from ui import measures, messages, reasons
 from ui.charts import Bar, BarChart, BarLine
 from ui.look.blocks import Fact, Facts, said
+from ui.look.flow import flowing
 from ui.look.parts import button, card, chip, column, label, named, row, scrolled
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
@@ -68,7 +69,7 @@ class TargetField(QWidget):
         save.setObjectName("plans.target.save")
         self.number.returnPressed.connect(self._on_save)
         leave = button(self.tr("Leave as it was"), self.left.emit)
-        line = row(label(self.tr("Target"), "quiet"), self.number, self.unit, save, leave, None)
+        line = flowing(label(self.tr("Target"), "quiet"), self.number, self.unit, save, leave)
         self.setLayout(column(line, self.word, gap=4))
         self.hide()
 

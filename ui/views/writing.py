@@ -22,8 +22,9 @@ class Writing(QWidget):
         self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
         self.path = named(QLineEdit(), self.tr("File"))
         self.path.setObjectName("reports.path")
-        self._choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
-        self._choose.setObjectName("reports.choose")
+        self.choose = named(button("", self._on_choose_clicked, icon="folder"), self.tr("Choose…"))
+        self.choose.setObjectName("reports.choose")
+        self.choose.setToolTip(self.tr("Choose…"))
         self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
         self.write.setObjectName("reports.write")
         for line in (self.purpose, self.path):
@@ -36,7 +37,7 @@ class Writing(QWidget):
         why = row(label(self.tr("What the list is for"), "quiet"), self.purpose)
         why.setStretch(1, 1)
         self._why.setLayout(why)
-        where = row(label(self.tr("File"), "quiet"), self.path, self._choose, self.write)
+        where = row(label(self.tr("File"), "quiet"), self.path, self.choose, self.write)
         where.setStretch(1, 1)
         self.setLayout(column(self.said, self.news, self._why, where, gap=6))
 

@@ -242,6 +242,6 @@ def test_the_dialog_only_names_the_file(
     page = page_of(window)
     chosen = str(tmp_path / "chosen.xlsx")
     monkeypatch.setattr("ui.views.writing.QFileDialog.getSaveFileName", lambda *_: (chosen, ""))
-    page.writing._choose.click()
+    page.writing.choose.click()
     assert page.writing.path.text() == chosen
     assert not Path(chosen).exists()
