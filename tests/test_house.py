@@ -27,7 +27,7 @@ gpn_desktop/reviews: standards rounds survey lifecycle classify decisions moveme
 gpn_desktop/reviews: certificates result yearly
 gpn_desktop/services: surveying
 ui/views: paper verdict result listing differences
-ui/models: listed
+ui/models: listed answered
 ui/dialogs: telling points
 ui/look: why
 ui: verdicts

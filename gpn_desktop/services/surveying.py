@@ -15,6 +15,7 @@ from gpn_desktop.registry.households import ClassOfYear, HouseholdRow
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
+from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -26,7 +27,7 @@ _HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
 
 @dataclass(frozen=True)
 class Sitting:
-    """One of both: ``entry``, a form to fill in, or ``result``, a survey that was completed.
+    """``entry``, a form to fill in, or ``result``, a survey that was completed; or neither.
 
     ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
     here; ``left_at`` is the path of the question answered last, where a draft was taken up.
@@ -46,23 +47,36 @@ class Sitting:
 def take_up(desk: Desk, household: str) -> Done[Sitting]:
     """Begin a household's survey, go on with its draft, correct it where it was returned.
 
-    Where a completed one stands and nobody asked for it back, give its result.
+    Where a completed one stands and nobody asked for it back, give its result; so too where
+    surveys are only read, and neither entry nor result where there is none.
 
     Raises:
         GpnError: as ``entry.open_survey`` and ``entry.correct_survey``.
     """
     with desk.store.reading() as tx:
-        found = round_on(tx.rounds.all(), chance.today())
-        standing = tx.surveys.newest(household, found.id if found else "")
+        standing = _standing(tx, household)
         is_begun = drafting.of_subject(tx, SURVEY, household) is not None
-    if standing is None:
-        return _sat(desk, entry.open_survey(desk, household))
-    known = entry.result(desk, standing.id)
-    if known.state is State.RETURNED:
-        return _sat(desk, entry.correct_survey(desk, standing.id))
-    if is_begun:
-        return _sat(desk, entry.open_survey(desk, household))
-    return Done(_shown(desk, known))
+        bare = _about(tx, household, "")
+    known = entry.result(desk, standing.id) if standing else None
+    if may_fill_in(desk):
+        if known is not None and known.state is State.RETURNED:
+            return _sat(desk, entry.correct_survey(desk, known.survey.id))
+        if known is None or is_begun:
+            return _sat(desk, entry.open_survey(desk, household))
+    return Done(_shown(desk, known) if known else bare)
+
+
+def may_fill_in(desk: Desk) -> bool:
+    """Say whether surveys are filled in at this desk: an office reads them, and returns them."""
+    return desk.may("entry") and not desk.is_office
+
+
+def _standing(tx: Transaction, household: str) -> Survey | None:
+    """Give the survey that stands for a household in the round of its own commune."""
+    known = tx.households.find_ids([household])
+    home = known[0].home if known else ""
+    found = round_on(tx.rounds.all(scope=home), chance.today())
+    return tx.surveys.newest(household, found.id if found else "")
 
 
 def correct(desk: Desk, survey: str) -> Done[Sitting]:
@@ -101,7 +115,7 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
     survey = result.survey
     with desk.store.reading() as tx:
         bare = _about(tx, survey.subject, survey.round)
-    allowed = desk.may("entry") and is_allowed(result.state, Act.CORRECT)
+    allowed = may_fill_in(desk) and is_allowed(result.state, Act.CORRECT)
     form = _form(desk, survey.form_id, survey.form_version)
     known = result.last_year
     return replace(bare, result=result, last_year=known, form=form, may_correct=allowed)

@@ -817,12 +817,20 @@
         <translation>Điểm</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
         <source>Receiver</source>
         <translation>Người nhận</translation>
     </message>
     <message>
         <source>Relation</source>
         <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Result last decided</source>
@@ -1302,10 +1310,6 @@
     <message>
         <source>is in the survey, and in the register no more</source>
         <translation>có trong phiếu, không còn trong sổ hộ</translation>
-    </message>
-    <message>
-        <source>{what}: {value}</source>
-        <translation>{what}: {value}</translation>
     </message>
     <message>
         <source>{what}: “{shown}” here, “{now}” in the register</source>
@@ -4467,6 +4471,10 @@
         <source>Save again</source>
         <translation>Lưu lại</translation>
     </message>
+    <message>
+        <source>Take what the register says</source>
+        <translation>Lấy theo sổ hộ</translation>
+    </message>
     <message numerus="yes">
         <source>The register has %n change(s) since this survey was begun.</source>
         <translation>
@@ -4474,8 +4482,8 @@
         </translation>
     </message>
     <message>
-        <source>What the survey says will stand beside it as a conflict, where both differ.</source>
-        <translation>Chỗ nào phiếu ghi khác sổ hộ thì cả hai giá trị đều được giữ, chờ giải quyết xung đột.</translation>
+        <source>What is changed in both is kept from both until somebody settles it.</source>
+        <translation>Chỗ nào cả sổ hộ và phiếu cùng sửa thì giữ cả hai giá trị cho đến khi giải quyết xung đột.</translation>
     </message>
 </context>
 <context>
@@ -6317,6 +6325,10 @@
         <translation>&amp;Sửa phiếu</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>Ý kiến</translation>
     </message>
@@ -6371,6 +6383,10 @@
     <message>
         <source>The form and the standard come to different classes. Check the form.</source>
         <translation>Phiếu và chuẩn nghèo tính ra hai kết quả khác nhau. Kiểm tra lại mẫu phiếu.</translation>
+    </message>
+    <message>
+        <source>This version of the form is not on this computer: no answers are shown.</source>
+        <translation>Máy này chưa có phiên bản mẫu phiếu đó nên chưa hiện được câu trả lời.</translation>
     </message>
     <message>
         <source>interviewed on {day}</source>
@@ -6997,6 +7013,10 @@
 <context>
     <name>SurveyView</name>
     <message>
+        <source>It is filled in at the commune and comes with its next package.</source>
+        <translation>Phiếu được điền ở xã và đến cùng gói tiếp theo của xã.</translation>
+    </message>
+    <message>
         <source>Result: {who}</source>
         <translation>Kết quả: {who}</translation>
     </message>
@@ -7015,6 +7035,14 @@
     <message>
         <source>The survey was given up.</source>
         <translation>Đã bỏ phiếu.</translation>
+    </message>
+    <message>
+        <source>There is no survey of {who} yet</source>
+        <translation>Hộ {who} chưa có phiếu</translation>
+    </message>
+    <message>
+        <source>Who may enter data at this desk fills it in.</source>
+        <translation>Người được giao nhập liệu ở máy này sẽ điền phiếu.</translation>
     </message>
 </context>
 <context>
@@ -7677,6 +7705,10 @@
         <translation>Bảng điểm chưa có điểm cho mục {items}.</translation>
     </message>
     <message>
+        <source>To look at (F3)</source>
+        <translation>Cần xem lại (F3)</translation>
+    </message>
+    <message>
         <source>What the answers come to</source>
         <translation>Kết quả tính từ câu trả lời</translation>
     </message>
@@ -7695,6 +7727,10 @@
     <message>
         <source>added up from the score sheet</source>
         <translation>cộng từ bảng điểm</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} câu nữa</translation>
     </message>
     <message>
         <source>indicators {numbers}</source>

@@ -15,13 +15,13 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.score import POINTS, PointRead
 from gpn_desktop.reviews.result import Marked, SurveyResult
 from ui import verdicts
-from ui.form.question import plain
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
+from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True)
@@ -56,15 +56,8 @@ def named(form: CompiledForm, read: PointRead) -> tuple[str, str]:
     """Give the words of a read's question and of its answer, as the form has them."""
     spots = form.shape.spots
     asked = [form.questions[n].label for n in form.questions if spots[n].name == read.question]
-    items = form.lists[read.list_name].items if read.list_name in form.lists else ()
-    answers = [one.label for one in items if one.code == read.code]
-    words, answer = (_text(form, found[0] if found else None) for found in (asked, answers))
-    return words, answer or read.code
-
-
-def _text(form: CompiledForm, ref: str | None) -> str:
-    parts = form.parts(language(), ref) if ref else ()
-    return plain("".join(part for part in parts if isinstance(part, str)).strip())
+    words = text_of(form, asked[0] if asked else None)
+    return words, label_of(form, read.list_name, read.code)
 
 
 class PointsSheet(Sheet):

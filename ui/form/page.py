@@ -172,6 +172,10 @@ class FormPage(QWidget):
         if self._session.state(place) == before:
             self._inner().draw(place)  # typed anew, meaning the same: written as it is kept
 
+    def take(self, place: Place, text: str) -> None:
+        """Take an answer that was given elsewhere than in its field."""
+        self._on_answered(place, text)
+
     def _apply(self, effects: Effects) -> None:
         if effects.rows:
             self._rebuild(None)

@@ -74,10 +74,13 @@ def emptied(grid: QGridLayout | QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def strip(words: str, step: Step | None = None, *, tone: str = "warn", icon: str = "") -> QFrame:
+def strip(
+    words: str, step: Step | None = None, *, tone: str = "warn", icon: str = "", name: str = ""
+) -> QFrame:
     """Give a band that says one thing and offers one step: tone ``warn bad good accent``."""
     icons = {"warn": "warning", "bad": "error", "good": "good", "accent": "info"}
     said = label(words, wraps=True)
+    said.setObjectName(name)
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     line = row(sign(icon or icons[tone], tone), said, gap=10)
     line.setStretch(1, 1)

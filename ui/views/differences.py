@@ -7,8 +7,10 @@ what stands outside, and the question to go to.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.services.drafting import Entry
@@ -16,6 +18,7 @@ from gpn_desktop.services.since import Newer
 from ui.form.body import choices_of
 from ui.form.question import plain
 from ui.form.written import written
+from ui.nouns import field_words
 from ui.words import translate
 
 HOUSEHOLDS, PERSONS = "households", "persons"
@@ -23,13 +26,21 @@ HOUSEHOLDS, PERSONS = "households", "persons"
 
 @dataclass(frozen=True)
 class Line:
-    """One thing to know before a form is completed; ``place`` where it can be looked at."""
+    """One thing to know before a form is completed.
+
+    ``shown`` and ``now`` are words: what the form says, and where the register ``is_newer`` what
+    stands there; ``place`` is the question that could take its ``text``. Where the form says the
+    same by now nothing ``differs``.
+    """
 
     whose: str
     what: str
     shown: str = ""
     now: str = ""
     place: Place | None = None
+    text: str = ""
+    is_newer: bool = False
+    differs: bool = True
 
 
 def dropped(entry: Entry) -> tuple[Line, ...]:
@@ -66,22 +77,30 @@ def newer(entry: Entry) -> tuple[Line, ...]:
     people = {item["name"]: item["label"] for item in entry.world.entities(PERSONS).all()}
     came = translate("Differences", "is in the register by now, and not in the survey")
     gone = translate("Differences", "is in the survey, and in the register no more")
+    lines = (_line(entry, one) for one in since.newer)
     return (
-        *(_line(entry, one) for one in since.newer),
+        *(one for one in lines if one.differs),
         *(Line(people.get(one, ""), came) for one in since.came),
         *(Line(_name(entry.session, one), gone) for one in since.gone),
     )
 
 
 def _line(entry: Entry, one: Newer) -> Line:
-    place = place_of(entry, one)
-    what = _words(entry.session, place) if place else one.name
+    place, session = place_of(entry, one), entry.session
+    kind = "household" if one.entity == entry.household else "person"
+    if place is None:
+        what = field_words(kind, one.name)
+        return Line(one.label, what, one.shown, one.now, is_newer=True)
+    state = session.state(place)
     return Line(
-        one.label,
-        what or one.name,
-        _as_choice(entry.session, place, one.shown),
-        _as_choice(entry.session, place, one.now),
-        place,
+        whose=one.label,
+        what=_words(session, place) or field_words(kind, one.name),
+        shown=_as_read(session, place, state.value),
+        now=_as_read(session, place, one.now),
+        place=place if state.kind is not None and not state.readonly else None,
+        text=one.now,
+        is_newer=True,
+        differs=state.value != one.now,
     )
 
 
@@ -110,12 +129,14 @@ def _written(session: FormSession, place: Place) -> str:
     return written(state, choices_of(session, state), grouped=True)
 
 
-def _as_choice(session: FormSession, place: Place | None, text: str) -> str:
-    """Give a value of the register as the form's list calls it."""
-    if place is None:
-        return text
+def _as_read(session: FormSession, place: Place, text: str) -> str:
+    """Give a value of the register as the form's list calls it; a day as it is written."""
     choices = choices_of(session, session.state(place))
-    return next((one.label for one in choices if one.code == text), text)
+    label = next((one.label for one in choices if one.code == text), "")
+    try:
+        return label or vietnamese.show_date(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _whose(entry: Entry, place: Place) -> str:
@@ -132,11 +153,7 @@ def _name(session: FormSession, row: str) -> str:
 def words(one: Line) -> str:
     """Say one line: whose, what, and both values where there are two."""
     head = ": ".join(part for part in (one.whose, one.what) if part)
-    if one.now or one.place is not None:
+    if one.is_newer:
         both = translate("Differences", "{what}: “{shown}” here, “{now}” in the register")
         return both.format(what=head, shown=one.shown or "–", now=one.now or "–")
-    return (
-        translate("Differences", "{what}: {value}").format(what=head, value=one.shown)
-        if one.shown
-        else head
-    )
+    return ": ".join(part for part in (head, one.shown) if part)

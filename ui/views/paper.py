@@ -12,10 +12,10 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.engine.effects import Effects
+from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
@@ -24,6 +24,7 @@ from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
 from ui import messages, verdicts
 from ui.bars import Elided
+from ui.counts import moment_long
 from ui.dialogs import points, telling
 from ui.dialogs.telling import Group, Telling
 from ui.form.filling import Frame, Kept, Outside
@@ -35,12 +36,13 @@ from ui.look.states import Step
 from ui.views import differences, verdict
 from ui.views.differences import Line
 from ui.views.page import Ways
-from ui.views.verdict import Verdict, VerdictLine
+from ui.views.verdict import ToLookAt, Verdict, VerdictLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
 HOUSEHOLD: Final = "household"
+NEWS: Final = "survey.news"
 FOLLOWED: Final = (
     ErrorCode.SURVEY_ALREADY_COMPLETED,
     ErrorCode.SURVEY_WAS_RETURNED,
@@ -89,7 +91,8 @@ class Saved(QWidget):
 class Paper(QWidget):
     """One open survey."""
 
-    keeping_failed = Signal()
+    left = Signal(object)  # this paper: everything is kept, it can go
+    stayed = Signal(object)  # this paper: something of it could not be kept
 
     def __init__(self, desk: Desk, ways: Ways, sitting: Sitting, turns: Turns) -> None:
         super().__init__()
@@ -100,6 +103,7 @@ class Paper(QWidget):
         self._news_kind, self._has_landed = "", False
         self.saved = Saved()
         self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
+        self.to_look_at = ToLookAt(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
         self._news = QVBoxLayout()
         self._who = Elided(sitting.household.head_name, "strong")
@@ -134,7 +138,9 @@ class Paper(QWidget):
         self._give_up.setShortcut("Alt+B")
         self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
         self._news.setContentsMargins(0, 0, 0, 0)
-        self._side = scrolled(self.panel)
+        beside = QWidget()
+        beside.setLayout(column(self.panel, self.to_look_at, None, gap=10))
+        self._side = scrolled(beside)
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
@@ -167,7 +173,6 @@ class Paper(QWidget):
             self.is_behind = True
             again = Step(self.tr("Save again"), self._on_save_wanted, "undo")
         self._tell_error(error, again)
-        self.keeping_failed.emit()
 
     def _on_save_wanted(self) -> None:
         self.keep(Kept({}))
@@ -185,6 +190,10 @@ class Paper(QWidget):
         self.found = verdicts.of_session(self.entry.session, sitting.last_year, sitting.year)
         self.panel.show_result(self.found, sitting.last_year, sitting.year)
         self.line.show_result(self.found)
+        self.to_look_at.show_places(self.entry.session, self.form.filling.to_look_at())
+
+    def _on_place_wanted(self, place: Place) -> None:
+        self.form.show_place(place)
 
     def explain(self) -> None:
         """F4: where the points come from."""
@@ -198,10 +207,11 @@ class Paper(QWidget):
         emptied(self._news)
         self._news_kind = ""
 
-    def _show_strip(self, made: QFrame, kind: str) -> None:
+    def _tell(
+        self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
+    ) -> None:
         self.clear_news()
-        made.setObjectName("survey.news")
-        self._news.addWidget(made)
+        self._news.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
         self._news_kind = kind
 
     def _tell_news(self) -> None:
@@ -211,10 +221,10 @@ class Paper(QWidget):
         elif differences.newer(self.entry):
             self._tell_newer()
         elif self.entry.is_resumed:
-            self._show_strip(strip(self._resumed(), tone="accent", icon="draft"), "resumed")
+            self._tell("resumed", self._resumed(), tone="accent", icon="draft")
 
     def _resumed(self) -> str:
-        since = _moment(self.entry.draft.updated_at)
+        since = moment_long(datetime.fromisoformat(self.entry.draft.updated_at))
         return self.tr("Going on with the survey that was left on {since}.").format(since=since)
 
     def _tell_newer(self) -> None:
@@ -223,16 +233,24 @@ class Paper(QWidget):
         if self.entry.is_resumed:
             words = f"{self._resumed()} {words}"
         step = Step(self.tr("&See what"), self._on_newer_wanted, "eye")
-        self._show_strip(strip(words, step), "newer")
+        self._tell("newer", words, step)
 
     def _on_newer_wanted(self) -> None:
+        newer = differences.newer(self.entry)
+        takes = any(one.place for one in newer)
         told = Telling(
             self.tr("Changed in the register since this survey was begun"),
-            self.tr("What the survey says will stand beside it as a conflict, where both differ."),
-            [Group(self.tr("Now in the register"), _lines(differences.newer(self.entry)))],
+            self.tr("What is changed in both is kept from both until somebody settles it."),
+            [Group(self.tr("Now in the register"), _lines(newer))],
             self.tr("Back to the survey"),
+            self.tr("Take what the register says") if takes else "",
         )
-        telling.ask(self, told)
+        if telling.ask(self, told):
+            for one in newer:
+                if one.place is not None:
+                    self.form.take(one.place, one.text)
+            self.clear_news()
+            self.show_verdict()
 
     def _tell_correction(self) -> None:
         general = " ".join(self.entry.general_comments)
@@ -242,11 +260,11 @@ class Paper(QWidget):
             places = self.tr("%n question(s) have a comment (F3).", "", count)
             words = " ".join(part for part in (words, places) if part)
         words = words or self.tr("A correction of a completed survey: its next revision.")
-        self._show_strip(strip(words, tone="warn", icon="return"), "correction")
+        self._tell("correction", words, icon="return")
 
     def _tell_error(self, error: GpnError, step: Step | None) -> None:
         words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({error.code.value.number})"
-        self._show_strip(strip(words, step, tone="bad"), "error")
+        self._tell("error", words, step, tone="bad")
 
     # completing, leaving, giving up
 
@@ -302,18 +320,23 @@ class Paper(QWidget):
         self._tell_error(error, step)
         self.take_focus()
 
-    def leave(self) -> bool:
-        """Hand everything over and close the draft; False while something could not be saved."""
+    def leave(self) -> None:
+        """Hand everything over and close the draft; ``left`` or ``stayed`` tells how it went."""
         self.form.commit()
-        if self.is_behind:
-            self._on_save_wanted()
-            return False
         work = partial(drafting.leave, self._desk, self.entry)
-        self._ways.workbench.do(self, work, lambda _: None, self._on_leaving_failed)
-        return True
+        self._ways.workbench.do(self, work, self._on_left, self._on_leaving_failed)
+
+    def _on_left(self, _: None) -> None:
+        self.left.emit(self)
 
     def _on_leaving_failed(self, error: GpnError) -> None:
-        """The draft is somebody else's, or gone: there is nothing left to close."""
+        if error.code in LOST:  # somebody else's, or gone: nothing is left to close
+            self.left.emit(self)
+            return
+        self.is_behind = True
+        self.saved.show_not_saved()
+        self._tell_error(error, Step(self.tr("Save again"), self._on_save_wanted, "undo"))
+        self.stayed.emit(self)
 
     def give_up(self) -> None:
         """Give the survey up, for a reason."""
@@ -380,8 +403,3 @@ def _has(found: Entry, path: str) -> bool:
 
 def _lines(lines: Sequence[Line]) -> list[str]:
     return [differences.words(one) for one in lines]
-
-
-def _moment(text: str) -> str:
-    """Write a moment as 14:05 24/11/2026."""
-    return f"{datetime.fromisoformat(text).astimezone(chance.VIETNAM):%H:%M %d/%m/%Y}"

@@ -19,6 +19,9 @@ from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, said, strip
 from ui.look.parts import button, card, chip, column, label, line, row, scrolled, sign
 from ui.look.signs import class_words
+from ui.models.answered import ANSWERS, AnswerLine, lines_of
+from ui.models.rows import RowTableModel
+from ui.models.table import WholeTable
 from ui.views.page import Goal, Ways
 
 TONES: Final = {
@@ -47,7 +50,8 @@ class ResultView(QWidget):
         self._correct = self._button(self.tr("&Correct it"), "correct", "edit")
         self._correct.setVisible(sitting.may_correct)
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
-        self._area = scrolled(self._content())
+        self._inside = self._content()
+        self._area = scrolled(self._inside)
         whole = column(self._area, line(), self._steps(), gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -77,7 +81,7 @@ class ResultView(QWidget):
         whole.addLayout(self._both)
         self.comments = Block(self.tr("Comments"), self._comments())
         self.comments.setVisible(bool(self._found.comments))
-        for part in (self.comments, self._marks()):
+        for part in (self.comments, self._marks(), self._answers()):
             whole.addWidget(part)
         whole.addStretch(1)
         whole.setContentsMargins(0, 0, 8, 8)
@@ -181,6 +185,26 @@ class ResultView(QWidget):
             box.addWidget(_comment(one))
         made.setObjectName("result.comments")
         return made
+
+    def _answers(self) -> QWidget:
+        """Give what was answered, to be read: nothing of it changes any more."""
+        self.answers: WholeTable[AnswerLine] = WholeTable(
+            RowTableModel(ANSWERS), self.tr("Answers"), lambda one: None, self._on_answer_chosen
+        )
+        self.answers.setObjectName("result.answers")
+        form = self.sitting.form
+        lines = lines_of(form, self._found.survey) if form is not None else ()
+        self.answers.rows.set_rows(lines)
+        if lines:
+            return Block(self.tr("Answers"), self.answers)
+        words = self.tr("This version of the form is not on this computer: no answers are shown.")
+        return Block(self.tr("Answers"), label(words, "quiet", wraps=True))
+
+    def _on_answer_chosen(self, one: AnswerLine) -> None:
+        """Keep the line one stands on in sight."""
+        seen = self.answers.visualRect(self.answers.currentIndex())
+        at = self.answers.viewport().mapTo(self._inside, seen.center())
+        self._area.ensureVisible(at.x(), at.y(), 0, 60)
 
     # what is done here
 

@@ -14,6 +14,7 @@ from gpn_desktop.reviews.rounds import ListedRow, Round
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import NEW, RoundList, Wanted
+from gpn_desktop.services.surveying import may_fill_in
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.parts import column, row, seen
@@ -69,6 +70,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.survey.arrived.connect(self._on_survey_arrived)
+        self.survey.came_back.connect(self._on_survey_came_back)
         self.survey.left.connect(self._on_survey_left)
         self.survey.next_wanted.connect(self._on_next_wanted)
 
@@ -124,8 +126,8 @@ class ReviewPage(Page):
         """Override Page.leave: from a survey to the list; what was typed is kept."""
         if not self.is_open:
             return False
-        if self.survey.leave():
-            self._show_list()
+        self.survey.leave()
+        self._show_list()
         return True
 
     def open(self, goal: Goal) -> None:
@@ -223,7 +225,7 @@ class ReviewPage(Page):
                 Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today"))),
                 "households",
             )
-        elif self._desk.may("entry"):
+        elif may_fill_in(self._desk):
             self._list.show_empty(
                 self.tr("No round of reviews is open"),
                 self.tr("It begins with everybody whom a decision calls poor or near-poor."),
@@ -245,7 +247,7 @@ class ReviewPage(Page):
         """Offer the round of this year where only older ones stand."""
         emptied(self._news)
         years = [one.round.year or 0 for one in self._found.rounds]
-        if found and self._desk.may("entry") and max(years) < chance.today().year:
+        if found and may_fill_in(self._desk) and max(years) < chance.today().year:
             words = self.tr("The round of {year} is not open yet.").format(year=chance.today().year)
             self._news.addWidget(strip(words, self._step_to_open(), tone="accent"))
 
@@ -286,6 +288,10 @@ class ReviewPage(Page):
     def _on_survey_arrived(self) -> None:
         if self.isVisible() and self.is_open:
             self._ways.go(Goal("review"))  # says the title anew and brings the focus there
+
+    def _on_survey_came_back(self) -> None:
+        self._stack.setCurrentWidget(self.survey)
+        self._ways.go(Goal("review"))
 
     def _on_survey_left(self) -> None:
         self._show_list()

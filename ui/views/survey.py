@@ -29,6 +29,7 @@ class SurveyView(QWidget):
     """Holds the open survey of one household, or its result."""
 
     arrived = Signal()  # what was asked for stands here now
+    came_back = Signal()  # a survey that was left could not be kept and stands here again
     left = Signal()  # back to the list
     next_wanted = Signal(str)  # the household after this one, please
 
@@ -95,8 +96,7 @@ class SurveyView(QWidget):
         if wanted != self.household:
             return  # another household was asked for meanwhile
         if sitting.entry is None:
-            self._survey = sitting.result.survey.id if sitting.result else ""
-            self._show_result(sitting)
+            self._show_what_stands(sitting)
             return
         self.household = sitting.household.id
         turns = Turns(
@@ -104,6 +104,21 @@ class SurveyView(QWidget):
         )
         self.paper = Paper(self._desk, self._ways, sitting, turns)
         self._show(self.paper)
+
+    def _show_what_stands(self, sitting: Sitting) -> None:
+        """Show a completed survey, or say why there is none and nothing to fill in."""
+        if sitting.result is not None:
+            self._survey = sitting.result.survey.id
+            self._show_result(sitting)
+            return
+        head = sitting.household.head_name
+        so = self.tr("There is no survey of {who} yet").format(who=head)
+        if self._desk.is_office:
+            came = self.tr("It is filled in at the commune and comes with its next package.")
+            self._stage.show_empty(so, came, icon="survey")
+        else:
+            self._stage.show_locked(so, self.tr("Who may enter data at this desk fills it in."))
+        self.arrived.emit()
 
     def _show_result(self, sitting: Sitting) -> None:
         self._empty()
@@ -155,19 +170,34 @@ class SurveyView(QWidget):
 
     # leaving
 
-    def leave(self) -> bool:
-        """Leave the survey; False while something of it could not be saved."""
-        if self.paper is not None and not self.paper.leave():
-            return False
-        self._empty()
+    def leave(self) -> None:
+        """Leave the survey; it comes back by itself where something could not be kept."""
+        self._close()
         self.household, self._survey = "", ""
-        return True
 
     def _close(self) -> None:
-        """Make room for another one; what could not be saved stays in its backlog and is told."""
-        if self.paper is not None:
-            self.paper.leave()
-        self._empty()
+        """Make room; a paper goes only once everything of it is kept."""
+        if self.paper is None:
+            self._empty()
+            return
+        leaving, self.paper = self.paper, None
+        self._box.removeWidget(leaving)
+        leaving.hide()
+        leaving.left.connect(self._on_paper_left)
+        leaving.stayed.connect(self._on_paper_stayed)
+        leaving.leave()
+
+    def _on_paper_left(self, paper: Paper) -> None:
+        if paper is not self.paper:
+            paper.deleteLater()
+
+    def _on_paper_stayed(self, paper: Paper) -> None:
+        if self.paper is None:
+            self._empty()
+            self.paper, self.household = paper, paper.sitting.household.id
+            self._show(paper)
+            paper.show()
+            self.came_back.emit()
 
     def _empty(self) -> None:
         self.paper = self.result = None

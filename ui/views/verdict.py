@@ -3,17 +3,21 @@
 On the way: a session's score → ``SurveyResult`` → widgets. Computed is never shown as decided.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.session import FormSession
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.result import SurveyResult
 from ui import verdicts
 from ui.bars import Elided
-from ui.look.blocks import said
+from ui.form.question import plain
+from ui.look.blocks import emptied, said
 from ui.look.parts import (
     button,
     card,
@@ -31,6 +35,8 @@ from ui.words import translate
 
 PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
+MOST: Final = 5
+ELIDED: Final = Qt.TextElideMode.ElideRight
 _B1, _B2 = "B1", "B2"
 
 
@@ -76,7 +82,7 @@ class Verdict(QWidget):
             self._why,
             gap=6,
         )
-        self.setLayout(column(card(whole, margin=14), None, gap=0))
+        self.setLayout(column(card(whole, margin=14), gap=0))
 
     def show_result(self, found: SurveyResult, last_year: ClassOfYear | None, year: int) -> None:
         """Show these totals and this class."""
@@ -91,6 +97,35 @@ class Verdict(QWidget):
         _write(self._reasons, "\n".join(verdicts.reason_lines(found)))
         self._last_year.setText(verdicts.last_year_words(last_year, year))
         _write(self._marks, verdicts.unread_words(found))
+
+
+class ToLookAt(QWidget):
+    """The questions that need a look before the survey can be completed; each leads there."""
+
+    def __init__(self, go: Callable[[Place], object]) -> None:
+        super().__init__()
+        self._go = go
+        self._box = QVBoxLayout()
+        self._box.setSpacing(2)
+        title = label(translate("Verdict", "To look at (F3)"), "strong")
+        self.setLayout(column(card(column(title, self._box, gap=4), margin=14), gap=0))
+        named(self, title.text())
+
+    def show_places(self, session: FormSession, places: Sequence[Place]) -> None:
+        """Show the first of these questions, and how many more there are."""
+        emptied(self._box)
+        for place in places[:MOST]:
+            state = session.state(place)
+            words = " ".join(part for part in (state.paper, plain(state.label)) if part)
+            made = button(words, partial(self._go, place), kind="link")
+            made.setText(made.fontMetrics().elidedText(words, ELIDED, PANEL_WIDTH - 48))
+            made.setToolTip(words)
+            made.setObjectName(f"survey.look.{session.path(place)}")
+            self._box.addWidget(made)
+        if len(places) > MOST:
+            more = translate("Verdict", "and {count} more").format(count=len(places) - MOST)
+            self._box.addWidget(label(more, "small"))
+        seen(self, bool(places))
 
 
 class VerdictLine(QWidget):
