@@ -20,3 +20,8 @@ def translate(context: str, text: str) -> str:
 def language() -> str:
     """Give the language of the window, ``vi`` or ``en``: which label of a code list is shown."""
     return translate("Language", "en")
+
+
+def plain(text: str) -> str:
+    """Give words of a form without marks and line breaks: for a list, for a screen reader."""
+    return text.replace("**", "").replace("\n", " ")

@@ -18,13 +18,13 @@ from ui.form.body import Body, display_name
 from ui.form.choices import UNSURE, TileField
 from ui.form.filling import Filling, Frame, Outside
 from ui.form.keys import call_of
-from ui.form.question import QuestionBox, plain
+from ui.form.question import QuestionBox
 from ui.form.reasons import ask_reason
 from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
 from ui.form.sections import Section, all_of, found_in, opened, row_of
 from ui.look.parts import column, label, line, row, scrolled
-from ui.words import translate
+from ui.words import plain, translate
 
 OUTLINE_FROM = 840  # narrower, the sections are a menu (F7)
 

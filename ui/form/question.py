@@ -16,7 +16,7 @@ from ui.form.search_field import SearchField
 from ui.form.written import written
 from ui.look import theme
 from ui.look.parts import Sign, button, column, label, retone, row, seen, sign
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, plain, translate
 
 NUMBER_ROOM: Final = 56
 SEARCHED: Final = {"minimal", "autocomplete"}
@@ -270,8 +270,3 @@ def required_mark() -> str:
     """Give the word that stands behind a question while its answer is missing."""
     word, ink = translate("Questions", "required"), theme.worn().quiet
     return f"<span style='font-weight:400;color:{ink}'> · {word}</span>"
-
-
-def plain(text: str) -> str:
-    """Give words of a form for a screen reader."""
-    return text.replace("**", "").replace("\n", " ")

@@ -12,9 +12,8 @@ from gpn_desktop.engine.keeping import path_of
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.reviews.survey import Survey
-from ui.form.question import plain
 from ui.models.rows import Column
-from ui.words import QT_TRANSLATE_NOOP, language
+from ui.words import QT_TRANSLATE_NOOP, language, plain
 
 PREFIX: Final = "q/"  # of places in comments
 NAME: Final = "full_name"

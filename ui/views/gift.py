@@ -25,7 +25,6 @@ from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportState
 from ui import measures, messages, reasons
 from ui.form.body import choices_of
-from ui.form.question import plain
 from ui.form.sections import questions, tree
 from ui.form.written import written
 from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
@@ -38,6 +37,7 @@ from ui.models.people import day_words, given_words, type_words
 from ui.views.details import HOUSEHOLD
 from ui.views.history import FILLED
 from ui.views.page import Goal, Ways
+from ui.words import plain
 
 TONES: Final = {
     SupportState.PROPOSED: "plain",

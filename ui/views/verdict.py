@@ -16,7 +16,6 @@ from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.result import SurveyResult
 from ui import verdicts
 from ui.bars import Elided
-from ui.form.question import plain
 from ui.look.blocks import emptied, said
 from ui.look.parts import (
     button,
@@ -31,7 +30,7 @@ from ui.look.parts import (
     seen,
 )
 from ui.look.signs import class_tone
-from ui.words import translate
+from ui.words import plain, translate
 
 PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
