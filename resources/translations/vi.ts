@@ -904,16 +904,20 @@
         <translation>Ý kiến</translation>
     </message>
     <message>
-        <source>Correct the survey</source>
-        <translation>Sửa phiếu</translation>
-    </message>
-    <message>
         <source>Goes with the survey</source>
         <translation>Sẽ gửi kèm khi trả lại phiếu</translation>
     </message>
     <message>
         <source>Nothing was said about this survey</source>
         <translation>Chưa có ý kiến nào về phiếu này</translation>
+    </message>
+    <message>
+        <source>See the answer</source>
+        <translation>Xem câu trả lời</translation>
+    </message>
+    <message>
+        <source>The office returned this survey.</source>
+        <translation>Cơ quan tổng hợp đã trả lại phiếu này.</translation>
     </message>
     <message numerus="yes">
         <source>The office returned this survey: %n question(s) to see.</source>
@@ -924,6 +928,14 @@
     <message>
         <source>The old one is kept; once corrected it is revision {number}.</source>
         <translation>Phiếu cũ vẫn được giữ; khi sửa xong sẽ thành phiếu lần {number}.</translation>
+    </message>
+    <message>
+        <source>The survey is accepted.</source>
+        <translation>Phiếu đã được chấp nhận.</translation>
+    </message>
+    <message>
+        <source>The survey is returned; the commune hears it with the next package.</source>
+        <translation>Phiếu đã được trả lại; xã nhận được cùng gói dữ liệu tiếp theo.</translation>
     </message>
     <message>
         <source>The whole survey</source>
@@ -2162,6 +2174,10 @@
         <translation>Sửa thông tin</translation>
     </message>
     <message>
+        <source>Correct the returned survey</source>
+        <translation>Sửa phiếu bị trả lại</translation>
+    </message>
+    <message>
         <source>Go on with the draft</source>
         <translation>Tiếp tục phiếu dở dang</translation>
     </message>
@@ -2196,6 +2212,10 @@
     <message>
         <source>People ({count})</source>
         <translation>Nhân khẩu ({count})</translation>
+    </message>
+    <message>
+        <source>Read its survey</source>
+        <translation>Đọc phiếu rà soát</translation>
     </message>
     <message>
         <source>Record a support</source>
@@ -6329,8 +6349,8 @@
         <translation>Câu trả lời</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>Ý kiến</translation>
+        <source>Co&amp;mments ({count})</source>
+        <translation>Ý &amp;kiến ({count})</translation>
     </message>
     <message>
         <source>Computed</source>
@@ -6357,6 +6377,10 @@
         <translation>Rà soát hộ tiếp theo</translation>
     </message>
     <message>
+        <source>Next survey</source>
+        <translation>Phiếu tiếp theo</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Chưa có quyết định</translation>
     </message>
@@ -6379,6 +6403,10 @@
     <message>
         <source>Signed</source>
         <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation>&amp;Kết quả</translation>
     </message>
     <message>
         <source>The form and the standard come to different classes. Check the form.</source>
@@ -7815,7 +7843,11 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm ý kiến</translation>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add this remark (Ctrl+Enter)</source>
+        <translation>Thêm ý kiến này (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -146,6 +146,22 @@ def _looker() -> Desk:
     return replace(desk, officer=Officer(desk.officer.id, "Vi Văn Thắng", ("view",)))
 
 
+def _at_the_office(wide: int, tall: int) -> QWidget:
+    """Give a survey as the office reads it, with a remark that is being written."""
+    found, desk = filled(), reviewed()
+    office = replace(desk, installation=replace(desk.installation, role="office"))
+
+    def writes(page: Page) -> None:
+        result = review(page).survey.result
+        assert result is not None
+        result.show_talk(wanted=True)
+        result.talk.write_at("q/b2/lack_water")
+        result.talk._on_added("", "Ghi rõ họ tên người trả lời.")
+        result.talk.writing.text.setPlainText("Nguồn nước là khe hay giếng? Xem lại chỉ số 9.")
+
+    return window(office, Goal("review", "result", found["completed.survey"]), writes, (wide, tall))
+
+
 def alone(make: Callable[[], Desk], goal: Goal) -> Scene:
     """Give a scene of another desk."""
     return lambda wide, tall: window(make(), goal, None, (wide, tall))
@@ -246,5 +262,6 @@ SCENES: dict[str, Scene] = {
     "survey-telling": sheet(_telling),
     "result-completed": at("result", "completed.survey"),
     "result-returned": at("result", "returned.survey"),
+    "result-office": _at_the_office,
     "result-decided": at("result", "decided.survey"),
 }

@@ -1,7 +1,7 @@
 """What was said about a survey, by question: the office returns it, both ask and answer.
 
-A panel that the page of a survey puts beside it. ``wanted`` names the question to turn to;
-``correct`` asks for a new revision with the old answers in it.
+A panel that the page of a survey puts beside it. ``wanted`` names the question to turn to,
+``judged`` says that the office returned or accepted the survey.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +10,16 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.comments import RETURNED
@@ -21,15 +30,18 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.counts import moment_long
+from ui.look import geometry
 from ui.look.blocks import emptied, said
-from ui.look.parts import button, card, chip, column, label, named, row, scrolled
+from ui.look.flow import flowing
+from ui.look.parts import button, card, chip, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.models.machines import role_words
 from ui.views.page import Ways
 
 T = TypeVar("T")
 WHOLE: Final = ""
-HIGH: Final = 58
+HIGH, LEAST = 58, 200
+BESIDE: Final = 560  # from this width on what to do stands beside the words
 
 
 @dataclass(frozen=True)
@@ -55,11 +67,24 @@ class Shown:
     next_revision: int = 2
 
 
+@dataclass(frozen=True)
+class Unsaid:
+    """What was written about a survey and not said yet."""
+
+    remarks: tuple[tuple[str, str], ...] = ()
+    place: str = WHOLE
+    words: str = ""
+
+
 class Remark(QFrame):
     """One remark: who, when, what, and how to answer it."""
 
-    def __init__(self, found: CommentRow, on_answer: Callable[[str], object] | None) -> None:
+    def __init__(
+        self, found: CommentRow, on_answer: Callable[[str], object] | None, begun: str = ""
+    ) -> None:
         super().__init__()
+        self.id = found.id
+        self._field = QLineEdit()
         self.setProperty("card", "plain")
         who = " · ".join(filter(None, (found.officer, role_words(found.role), found.device)))
         self.text = said(found.text, f"comments.{found.id}", wraps=True)
@@ -71,19 +96,30 @@ class Remark(QFrame):
         box = column(label(who, "strong", wraps=True), self.text, self._foot, gap=4)
         box.setContentsMargins(12, 8, 12, 8)
         if on_answer is not None:
-            self._add_answer(box, on_answer)
+            self._add_answer(box, on_answer, begun)
         self.setLayout(box)
         named(self, f"{who}: {found.text}")
 
-    def _add_answer(self, box: QVBoxLayout, on_answer: Callable[[str], object]) -> None:
-        self._field = named(QLineEdit(), self.tr("Answer"))
+    def _add_answer(self, box: QVBoxLayout, on_answer: Callable[[str], object], begun: str) -> None:
+        self._field.setText(begun)
+        named(self._field, self.tr("Answer"))
         self._field.setObjectName("comments.answer")
         self._field.setPlaceholderText(self.tr("Answer, then Enter"))
-        self._field.hide()
+        seen(self._field, bool(begun))
         self._field.returnPressed.connect(lambda: on_answer(self._field.text()))
         self._open = button(self.tr("Answer"), self._on_open_clicked, kind="link")
+        seen(self._open, not begun)
         self._foot.addWidget(self._open)
         box.addWidget(self._field)
+
+    @property
+    def begun(self) -> str:
+        """Give the answer that is being written."""
+        return self._field.text()
+
+    def forget(self) -> None:
+        """Begin the answer anew."""
+        self._field.clear()
 
     def _on_open_clicked(self) -> None:
         self._open.hide()
@@ -95,19 +131,18 @@ class CommentsPanel(QWidget):
     """All remarks of a survey by question, and what can be said at this desk."""
 
     wanted = Signal(str)
-    correct = Signal(str)
+    judged = Signal()
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
         self._desk, self._ways = desk, ways
         self._shown: Shown | None = None
         self._remarks: list[tuple[str, str]] = []
+        self._unsaid: dict[str, Unsaid] = {}
         self.setObjectName("comments")
         named(self, self.tr("Comments"))
         self.banner = said("", "comments.banner", wraps=True)
-        self.fix = button(self.tr("Correct the survey"), self._on_fix_clicked, kind="first")
-        self.fix.setObjectName("comments.correct")
-        self._banner = card(column(self.banner, row(self.fix, None)), "warn", margin=12)
+        self._banner = card(column(self.banner), "warn", margin=12)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         inside = QWidget()
@@ -115,21 +150,51 @@ class CommentsPanel(QWidget):
         self.stage = Stage(scrolled(inside))
         self.word = said("", "comments.word", "bad", wraps=True)
         self.writing = Writing(self._on_added, self._on_return_clicked, self._on_accept_clicked)
-        whole = column(self._banner, self.stage, self.word, self.writing)
-        whole.setStretch(1, 1)
+        self.head = label(self.tr("Comments"), "heading")
+        whole = column(self.head, self._banner, self.stage, self.word, self.writing)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
         self._banner.hide()
         self.setFocusProxy(self.writing.text)
 
     def show_survey(self, shown: Shown) -> None:
-        """Show what was said about a survey."""
-        if self._shown is None or self._shown.survey != shown.survey:
-            self._remarks = []
+        """Show what was said about a survey; what was written about another one waits for it."""
+        is_other = self._shown is None or self._shown.survey != shown.survey
+        if is_other:
+            self._put_by()
             self.word.clear()
+            emptied(self._list)
+            self._banner.hide()
+            self.stage.show_loading()
         self._shown = shown
-        self.writing.show_survey(shown, is_office=self._desk.is_office)
-        self.writing.setVisible(self._desk.may("entry"))
+        self.writing.show_survey(shown)
+        if is_other:
+            self._take_up(self._unsaid.pop(shown.survey, Unsaid()))
+        self.writing.setVisible(self.may_write)
         self.refresh()
+
+    def _put_by(self) -> None:
+        if self._shown is not None:
+            unsaid = Unsaid(tuple(self._remarks), self.writing.place, self.writing.words)
+            self._unsaid[self._shown.survey] = unsaid
+
+    def _take_up(self, unsaid: Unsaid) -> None:
+        self._remarks = list(unsaid.remarks)
+        self.writing.put(unsaid.place, unsaid.words, len(unsaid.remarks))
+
+    @property
+    def may_write(self) -> bool:
+        """Say whether remarks can be made at this desk."""
+        return self._desk.may("entry")
+
+    @property
+    def may_return(self) -> bool:
+        """Say whether a survey can be returned and accepted at this desk."""
+        return self.may_write and self._desk.is_office
+
+    def write_at(self, place: str) -> None:
+        """Begin a remark at a question."""
+        self.writing.turn_to(place)
 
     def refresh(self) -> None:
         """Look up again what was said; call it after changes of comments."""
@@ -145,12 +210,13 @@ class CommentsPanel(QWidget):
 
     def show_comments(self, found: Sequence[CommentRow]) -> None:
         """Show remarks by question, the whole survey first, what is not sent yet last."""
+        begun = {one.id: one.begun for one in self.findChildren(Remark) if one.begun}
         emptied(self._list)
         self._say_banner(found)
         for place in self._places(found):
             self._add_title(place)
             for one in (one for one in found if one.place == place):
-                self._list.addWidget(Remark(one, self._answers(one)))
+                self._list.addWidget(Remark(one, self._answers(one), begun.get(one.id, "")))
             for at, text in self._remarks:
                 if at == place:
                     self._list.addWidget(self._unsent(text))
@@ -170,9 +236,17 @@ class CommentsPanel(QWidget):
             self._list.addWidget(label(self.tr("The whole survey"), "quiet"))
             return
         texts = {one.place: one.text for one in self._shown.questions} if self._shown else {}
-        made = button(texts.get(place, place), partial(self.wanted.emit, place), kind="link")
-        made.setObjectName(f"comments.at.{place}")
-        self._list.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        words = label(texts.get(place, place), "quiet", wraps=True)
+        see = button(self.tr("See the answer"), partial(self.wanted.emit, place), kind="link")
+        see.setObjectName(f"comments.at.{place}")
+        named(see, f"{see.text()}: {words.text()}")
+        seen(see, place in texts)
+        title = row(words, see)
+        title.setStretch(0, 1)
+        title.setAlignment(see, Qt.AlignmentFlag.AlignTop)
+        held = QWidget()
+        held.setLayout(title)
+        self._list.addWidget(held)
 
     def _answers(self, one: CommentRow) -> Callable[[str], object] | None:
         may = self._desk.may("entry") and not one.is_ours
@@ -189,50 +263,71 @@ class CommentsPanel(QWidget):
         if shown is None or not returned:
             return
         count = len({one.place for one in found if one.verdict == RETURNED and one.place})
-        words = self.tr("The office returned this survey: %n question(s) to see.", "", count)
+        words = self.tr("The office returned this survey.")
+        if count:
+            words = self.tr("The office returned this survey: %n question(s) to see.", "", count)
         kept = self.tr("The old one is kept; once corrected it is revision {number}.")
         self.banner.setText(f"{words} {kept.format(number=shown.next_revision)}")
-        self.fix.setVisible(not self._desk.is_office and self._desk.may("entry"))
-
-    def _on_fix_clicked(self) -> None:
-        if self._shown is not None:
-            self.correct.emit(self._shown.survey)
 
     def _on_added(self, place: str, text: str) -> None:
         """At an office remarks are gathered until it is returned; an officer's is said at once."""
         shown = self._shown
         if shown is None:
             return
-        if shown.may_return and self._desk.is_office:
+        if shown.may_return:
             self._remarks.append((place, text))
             self.writing.clear(len(self._remarks))
             self.refresh()
         else:
-            self._do(lambda desk: comments.ask(desk, shown.survey, place, text))
+            self._do(lambda desk: comments.ask(desk, shown.survey, place, text), self._on_said)
 
     def _on_return_clicked(self) -> None:
-        shown, remarks = self._shown, tuple(self._remarks)
+        """Return it with what is gathered and with the words that still stand in the field."""
+        last = [(self.writing.place, self.writing.words)] if self.writing.words else []
+        shown, remarks = self._shown, (*self._remarks, *last)
         if shown is not None and remarks:
-            self._do(lambda desk: comments.return_survey(desk, shown.survey, remarks))
+            words = self.tr("The survey is returned; the commune hears it with the next package.")
+            self._do(
+                lambda desk: comments.return_survey(desk, shown.survey, remarks),
+                partial(self._on_judged, words),
+            )
 
     def _on_accept_clicked(self) -> None:
         shown = self._shown
         if shown is not None:
-            self._do(lambda desk: comments.accept_survey(desk, shown.survey))
+            words = self.tr("The survey is accepted.")
+            self._do(
+                lambda desk: comments.accept_survey(desk, shown.survey),
+                partial(self._on_judged, words),
+            )
 
     def _on_answered(self, comment: str, text: str) -> None:
         if tidy(text):
-            self._do(lambda desk: comments.answer(desk, comment, text))
+            self._do(
+                lambda desk: comments.answer(desk, comment, text),
+                partial(self._on_answer_kept, comment),
+            )
 
-    def _do(self, service: Callable[[Desk], Done[T]]) -> None:
+    def _on_answer_kept(self, comment: str) -> None:
+        for one in self.findChildren(Remark):
+            if one.id == comment:
+                one.forget()
+        self.refresh()
+
+    def _do(self, service: Callable[[Desk], Done[T]], then: Callable[[], object]) -> None:
         desk = self._desk
         self.word.clear()
-        self._ways.workbench.do(self, lambda: service(desk), self._on_done, self._on_refused)
+        self._ways.workbench.do(self, lambda: service(desk), lambda made: then(), self._on_refused)
 
-    def _on_done(self, made: object) -> None:
+    def _on_said(self) -> None:
         self._remarks = []
         self.writing.clear(0)
         self.refresh()
+
+    def _on_judged(self, words: str) -> None:
+        self._on_said()
+        self._ways.say(words)
+        self.judged.emit()
 
     def _on_refused(self, error: GpnError) -> None:
         self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
@@ -251,12 +346,17 @@ class Writing(QWidget):
         self._on_added = on_added
         self.at = named(QComboBox(), self.tr("Question"))
         self.at.setObjectName("comments.question")
+        self.at.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.at.setMinimumContentsLength(12)
         self.text = named(QPlainTextEdit(), self.tr("New comment"))
         self.text.setObjectName("comments.text")
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(HIGH)
+        self.text.setMinimumWidth(LEAST)
         self.text.setPlaceholderText(self.tr("What should be looked at again"))
-        self.add = button(self.tr("Add"), self._on_add_clicked, icon="comment")
+        self.add = button(self.tr("Add"), self.say, icon="comment")
         self.add.setObjectName("comments.add")
         self.give_back = button(
             self.tr("Return the survey"), on_return, icon="return", kind="first"
@@ -264,13 +364,27 @@ class Writing(QWidget):
         self.give_back.setObjectName("comments.return")
         self.accept = button(self.tr("Accept"), on_accept, icon="check")
         self.accept.setObjectName("comments.accept")
-        ends = row(self.add, None, self.accept, self.give_back)
-        self.setLayout(column(self.at, self.text, ends, gap=6))
+        self.add.setToolTip(self.tr("Add this remark (Ctrl+Enter)"))
+        ends = flowing(self.add, self.accept, self.give_back)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both.setContentsMargins(0, 0, 0, geometry.GAP)
+        self._both.setSpacing(6)
+        self._both.addLayout(column(self.at, self.text, gap=6))
+        self._both.addWidget(ends)
+        self.setLayout(self._both)
         self.text.textChanged.connect(self._weigh)
-        self._count, self._may_return = 0, False
+        self._count = 0
         self._weigh()
 
-    def show_survey(self, shown: Shown, *, is_office: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: flat where it is wide, so that more can be read above."""
+        super().resizeEvent(event)
+        wide = self.width() >= BESIDE
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._both.setStretch(0, 1)
+
+    def show_survey(self, shown: Shown) -> None:
         """Offer the questions of a survey and what may be done with it."""
         chosen = self.at.currentData()
         self.at.clear()
@@ -278,9 +392,25 @@ class Writing(QWidget):
         for one in shown.questions:
             self.at.addItem(one.text, one.place)
         self.at.setCurrentIndex(max(0, self.at.findData(chosen)))
-        self._may_return = is_office and shown.may_return
-        self.give_back.setVisible(self._may_return)
-        self.accept.setVisible(self._may_return)
+        self.give_back.setVisible(shown.may_return)
+        self.accept.setVisible(shown.may_return)
+        self._weigh()
+
+    @property
+    def place(self) -> str:
+        """Give the place that is written at; empty for the whole survey."""
+        return self.at.currentData() or WHOLE
+
+    @property
+    def words(self) -> str:
+        """Give what is written, tidy."""
+        return tidy(self.text.toPlainText())
+
+    def put(self, place: str, words: str, gathered: int) -> None:
+        """Go on with a remark that was begun before."""
+        self.at.setCurrentIndex(max(0, self.at.findData(place)))
+        self.text.setPlainText(words)
+        self._count = gathered
         self._weigh()
 
     def turn_to(self, place: str) -> None:
@@ -295,9 +425,13 @@ class Writing(QWidget):
         self._weigh()
 
     def _weigh(self) -> None:
-        self.add.setEnabled(bool(tidy(self.text.toPlainText())))
-        self.give_back.setEnabled(self._count > 0)
-        self.accept.setEnabled(self._count == 0)
+        is_begun = bool(self.words)
+        self.add.setEnabled(is_begun)
+        self.give_back.setEnabled(is_begun or self._count > 0)
+        self.accept.setEnabled(not is_begun and self._count == 0)
 
-    def _on_add_clicked(self) -> None:
-        self._on_added(self.at.currentData() or WHOLE, tidy(self.text.toPlainText()))
+    def say(self) -> None:
+        """Take what is written as a remark, and be ready for another one."""
+        if self.words:
+            self._on_added(self.place, self.words)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)

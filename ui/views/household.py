@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.services.surveying import may_fill_in
 from gpn_desktop.support.records import SupportRecord
 from ui import reasons
 from ui.look import geometry
@@ -96,7 +98,7 @@ class HouseholdView(QWidget):
     def _lock(self) -> None:
         """Say who may, where the person at this desk may only look."""
         may = self._desk.may("entry")
-        for made in (self.review, self.support, self.correct):
+        for made in (self.support, self.correct):
             made.setEnabled(may)
             if not may:
                 made.setToolTip(self.tr("Only who has the right to enter data may do this."))
@@ -197,9 +199,19 @@ class HouseholdView(QWidget):
             Fact("note", self.tr("Note"), page.household.note),
         )
         self._facts.show_facts([fact for fact in facts if fact.words])
-        words = self.tr("Go on with the draft") if page.draft else self.tr("Review this household")
+        words = self._review_words(page)
         self.review.setText(words)
         self.review.setAccessibleName(words)
+
+    def _review_words(self, page: HouseholdPage) -> str:
+        """Say what the first step leads to: a survey to fill in, or one to read."""
+        if not may_fill_in(self._desk):
+            return self.tr("Read its survey")
+        if page.draft:
+            return self.tr("Go on with the draft")
+        if page.surveys and page.surveys[0].state == State.RETURNED.value:
+            return self.tr("Correct the returned survey")
+        return self.tr("Review this household")
 
     def _show_strips(self, page: HouseholdPage) -> None:
         emptied(self._strips)

@@ -1,29 +1,35 @@
-"""What came of a completed survey: computed on one side, decided on the other, never mixed up."""
+"""What came of a completed survey: computed on one side, decided on the other, never mixed up.
+
+What was said about it stands beside it; in a narrow window in its place, one key away.
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.forms.definition import Status
-from gpn_desktop.reviews.comments import Comment
-from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.surveying import Sitting
+from gpn_desktop.services.surveying import Sitting, may_fill_in
 from ui import reasons, verdicts
 from ui.dialogs import points
 from ui.form.bars import Band
 from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, said, strip
-from ui.look.parts import button, card, chip, column, label, line, row, scrolled, sign
+from ui.look.parts import button, card, chip, column, label, line, row, scrolled, seen, sign
 from ui.look.signs import class_words
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
+from ui.views.comments import CommentsPanel, Question, Shown
 from ui.views.page import Goal, Ways
 
+TALK_FROM: Final = 900  # from this width on the comments stand beside the result
+TALK_WIDTH: Final = 360
+FULL: Final = 16_777_215  # Qt's word for a width without a limit
 TONES: Final = {
     State.RETURNED: "bad",
     State.ACCEPTED: "good",
@@ -38,33 +44,63 @@ class ResultView(QWidget):
     correction_wanted = Signal(str)  # survey
     next_wanted = Signal(str)  # household
 
-    def __init__(self, desk: Desk, ways: Ways, sitting: Sitting) -> None:
+    def __init__(self, desk: Desk, ways: Ways, sitting: Sitting, talk: CommentsPanel) -> None:
         super().__init__()
         assert sitting.result is not None  # noqa: S101 - who makes this view has one
         self._desk, self._ways = desk, ways
         self.sitting, self._found = sitting, sitting.result
+        is_returned = sitting.may_correct and self._found.state is State.RETURNED
+        self.talk, self._is_talking = talk, is_returned
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(14)
-        self._next = self._button(self.tr("Next household"), "next", "next", "first")
+        self._may_return = talk.may_return and is_allowed(self._found.state, Act.RETURN)
+        kinds = ("" if is_returned or self._may_return else "first", "first" if is_returned else "")
+        words = self.tr("Next household") if may_fill_in(desk) else self.tr("Next survey")
+        self._next = self._button(words, "next", "next", kinds[0])
         self._open = self._button(self.tr("Open the household"), "household", "households")
-        self._correct = self._button(self.tr("&Correct it"), "correct", "edit")
-        self._correct.setVisible(sitting.may_correct)
+        self._correct = self._button(self.tr("&Correct it"), "correct", "edit", kinds[1])
+        seen(self._correct, sitting.may_correct)
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
+        self._turn = self._button(self._turn_words(), "talk", "comment")
+        self._first = self._correct if is_returned else self._next
+        self._steps = self._step_line()
         self._inside = self._content()
         self._area = scrolled(self._inside)
-        whole = column(self._area, line(), self._steps(), gap=0)
+        self._arrange()
+        self._hand_over()
+        self.setFocusProxy(self._first)
+
+    def _arrange(self) -> None:
+        self.talk.setFixedWidth(TALK_WIDTH)
+        middle = row(self._area, self.talk, gap=14)
+        middle.setStretch(0, 1)
+        whole = column(middle, line(), self._steps, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self._next)
+
+    def _hand_over(self) -> None:
+        """Tell the comments what they are about."""
+        found = self._found
+        asked = tuple(Question(one.place, one.words) for one in self._lines)
+        self.talk.show_survey(
+            Shown(
+                survey=found.survey.id,
+                questions=asked,
+                may_return=self._may_return,
+                is_returned=found.state is State.RETURNED,
+                next_revision=found.revision + 1,
+            )
+        )
+        self.talk.show()
 
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
         made = button(text, getattr(self, f"_on_{name}_clicked"), icon=icon, kind=kind)
         made.setObjectName(f"result.{name}")
         return made
 
-    def _steps(self) -> QFrame:
+    def _step_line(self) -> QFrame:
         """Give what can be done, always in sight."""
-        steps = row(self._why, self._open, None, self._correct, self._next)
+        steps = row(self._why, self._open, self._turn, None, self._correct, self._next)
         steps.setContentsMargins(8, 6, 12, 6)
         made = QFrame()
         made.setProperty("ground", "surface")
@@ -79,9 +115,7 @@ class ResultView(QWidget):
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
         whole.addLayout(self._both)
-        self.comments = Block(self.tr("Comments"), self._comments())
-        self.comments.setVisible(bool(self._found.comments))
-        for part in (self.comments, self._marks(), self._answers()):
+        for part in (self._marks(), self._answers()):
             whole.addWidget(part)
         whole.addStretch(1)
         whole.setContentsMargins(0, 0, 8, 8)
@@ -174,28 +208,22 @@ class ResultView(QWidget):
         told = row(sign("warning", "warn"), said_, gap=10)
         told.setStretch(1, 1)
         made = card(told, "warn", margin=12)
-        made.setVisible(bool(found.marks))
-        return made
-
-    def _comments(self) -> QWidget:
-        made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
-        for one in self._found.comments:
-            box.addWidget(_comment(one))
-        made.setObjectName("result.comments")
+        seen(made, bool(found.marks))
         return made
 
     def _answers(self) -> QWidget:
         """Give what was answered, to be read: nothing of it changes any more."""
         self.answers: WholeTable[AnswerLine] = WholeTable(
-            RowTableModel(ANSWERS), self.tr("Answers"), lambda one: None, self._on_answer_chosen
+            RowTableModel(ANSWERS),
+            self.tr("Answers"),
+            self._on_answer_opened,
+            self._on_answer_chosen,
         )
         self.answers.setObjectName("result.answers")
         form = self.sitting.form
-        lines = lines_of(form, self._found.survey) if form is not None else ()
-        self.answers.rows.set_rows(lines)
-        if lines:
+        self._lines = lines_of(form, self._found.survey) if form is not None else ()
+        self.answers.rows.set_rows(self._lines)
+        if self._lines:
             return Block(self.tr("Answers"), self.answers)
         words = self.tr("This version of the form is not on this computer: no answers are shown.")
         return Block(self.tr("Answers"), label(words, "quiet", wraps=True))
@@ -206,7 +234,71 @@ class ResultView(QWidget):
         at = self.answers.viewport().mapTo(self._inside, seen.center())
         self._area.ensureVisible(at.x(), at.y(), 0, 60)
 
+    def _on_answer_opened(self, one: AnswerLine) -> None:
+        """Write a remark at this question."""
+        if self.talk.may_write:
+            self.show_talk(wanted=True)
+            self.talk.write_at(one.place)
+
+    # what was said about it
+
+    def show_answer(self, place: str) -> None:
+        """Go to the answer that a remark is about."""
+        self.show_talk(wanted=False)
+        self.answers.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answers.choose(lambda one: one.place == place)
+
+    def show_talk(self, *, wanted: bool) -> None:
+        """Where there is room for one only: the comments, or the result."""
+        self._is_talking = wanted
+        self._fit_talk()
+
+    def leave_talk(self) -> bool:
+        """Go back from the comments to the result; say whether they stood in its place."""
+        was_covered = not self._area.isVisible()
+        if was_covered:
+            self.show_talk(wanted=False)
+            self.take_focus()
+        return was_covered
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Give what F6 visits."""
+        known = (self._steps, self.answers, self.talk)
+        return tuple(one for one in known if not one.isHidden())
+
+    def enter(self, part: QWidget) -> None:
+        """Put the focus into a part: among the steps to the first thing to do."""
+        if part is self._steps:
+            self.take_focus()
+        else:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_words(self) -> str:
+        if self._is_talking:
+            return self.tr("Su&mmary")
+        count = len(self._found.comments)
+        return self.tr("Co&mments ({count})").format(count=count)
+
+    def _fit_talk(self) -> None:
+        """Both beside each other; in a narrow window the one or the other."""
+        wide = self.width() >= TALK_FROM
+        self.talk.setMinimumWidth(TALK_WIDTH)
+        self.talk.setMaximumWidth(TALK_WIDTH if wide else FULL)
+        seen(self.talk, wide or self._is_talking)
+        seen(self._area, wide or not self._is_talking)
+        seen(self._turn, not wide)
+        seen(self.talk.head, wide)
+        self._turn.setAccessibleName(self._turn_words().replace("&", ""))
+        self._fit_steps()
+
     # what is done here
+
+    def _on_talk_clicked(self) -> None:
+        self.show_talk(wanted=not self._is_talking)
+        if self._is_talking:
+            self.enter(self.talk)
+        else:
+            self.take_focus()
 
     def _on_next_clicked(self) -> None:
         self.next_wanted.emit(self.sitting.household.id)
@@ -223,7 +315,7 @@ class ResultView(QWidget):
 
     def take_focus(self) -> None:
         """Go to the next step."""
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: F4 explains the points here too."""
@@ -239,15 +331,22 @@ class ResultView(QWidget):
     def _fit_steps(self) -> None:
         """Where the steps have too little room, the lesser ones are left with their icon."""
         steps = [one for one in self._all_steps() if not one.isHidden()]
-        for made in (self._why, self._open):
-            made.setText(made.accessibleName())
-        for made in (self._why, self._open):
+        lesser = {
+            self._why: self.tr("Points (F4)"),
+            self._open: self.tr("Open the household"),
+            self._turn: self._turn_words(),
+            self._correct: self.tr("&Correct it"),
+        }
+        for made, words in lesser.items():
+            made.setText(words)
+        for made, words in lesser.items():
             if sum(one.sizeHint().width() + geometry.GAP for one in steps) > self.width() - 24:
                 made.setText("")
                 made.setToolTip(made.accessibleName())
+                made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
 
     def _all_steps(self) -> tuple[QPushButton, ...]:
-        return (self._why, self._open, self._correct, self._next)
+        return (self._why, self._open, self._turn, self._correct, self._next)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: steps give way, what is told scrolls."""
@@ -256,8 +355,8 @@ class ResultView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: both sides stand below each other where it is narrow."""
         super().resizeEvent(event)
-        self._fit_steps()
-        narrow = self.width() < geometry.LINE_LENGTH
+        self._fit_talk()
+        narrow = self._area.width() < geometry.LINE_LENGTH
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)
 
@@ -270,12 +369,3 @@ def _total(name: str, value: int | None, words: str, what: str) -> QHBoxLayout:
     line_ = row(label(name, "quiet"), figure, told, gap=10)
     line_.setStretch(2, 1)
     return line_
-
-
-def _comment(one: Comment) -> QFrame:
-    words = label(one.text, wraps=True)
-    told = row(sign("comment", "accent"), words, gap=10)
-    told.setStretch(1, 1)
-    made = card(told, margin=12)
-    made.setObjectName(f"result.comment.{one.id}")
-    return made

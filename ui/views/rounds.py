@@ -28,6 +28,7 @@ from ui.views.survey import SurveyView
 
 PANEL_FROM: Final = 900
 TO_DO: Final = (NEW, "draft", "returned")
+TO_READ: Final = ("completed",)
 LIST, VILLAGE, SURVEY, RESULT = "list", "village", "survey", "result"
 
 
@@ -102,7 +103,7 @@ class ReviewPage(Page):
     def enter(self, part: QWidget) -> None:
         """Override Page.enter: within a survey the focus goes where it was."""
         if self.is_open:
-            self.survey.take_focus()
+            self.survey.enter(part)
         else:
             super().enter(part)
 
@@ -126,9 +127,14 @@ class ReviewPage(Page):
         """Override Page.leave: from a survey to the list; what was typed is kept."""
         if not self.is_open:
             return False
-        self.survey.leave()
-        self._show_list()
+        if not self.survey.step_back():
+            self._leave_survey()
         return True
+
+    def _leave_survey(self) -> None:
+        if self.is_open:
+            self.survey.leave()
+            self._show_list()
 
     def open(self, goal: Goal) -> None:
         """Override Page.open."""
@@ -140,7 +146,7 @@ class ReviewPage(Page):
             self._stack.setCurrentWidget(self.survey)
             self.survey.show_result(goal.entity)
         elif goal.kind in (LIST, VILLAGE):
-            self.leave()
+            self._leave_survey()
             if goal.kind == VILLAGE:
                 self._asked_village = goal.entity
                 self.look_up()
@@ -303,7 +309,8 @@ class ReviewPage(Page):
         rows = [model.row_at(model.index(n, 0)) for n in range(model.rowCount())]
         here = next((n for n, one in enumerate(rows) if one.household == household), -1)
         order = (*rows[here + 1 :], *rows[: max(0, here)])
-        after = next((one for one in order if rounds.how_far(one) in TO_DO), None)
+        wanted = TO_DO if may_fill_in(self._desk) else TO_READ
+        after = next((one for one in order if rounds.how_far(one) in wanted), None)
         if after is not None:
             self._ways.go(Goal("review", SURVEY, after.household))
             return

@@ -7,7 +7,7 @@ completed. Another household may be opened at any time; the one before is left, 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -20,6 +20,7 @@ from ui import messages
 from ui.look.blocks import emptied
 from ui.look.parts import column
 from ui.look.states import Stage
+from ui.views.comments import CommentsPanel
 from ui.views.page import Ways
 from ui.views.paper import Paper, Turns
 from ui.views.result import ResultView
@@ -39,6 +40,8 @@ class SurveyView(QWidget):
         self.household, self._survey = "", ""
         self.paper: Paper | None = None
         self.result: ResultView | None = None
+        self.talk = CommentsPanel(desk, ways)  # outlives each result: what is written in it stays
+        self.talk.wanted.connect(self._on_answer_wanted)
         self._held = QWidget()
         self._box = QVBoxLayout(self._held)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +83,10 @@ class SurveyView(QWidget):
         if self.paper is None and self._survey:
             self._look()
 
+    def _on_answer_wanted(self, place: str) -> None:
+        if self.result is not None:
+            self.result.show_answer(place)
+
     def _sit(self, service: Callable[[], Done[Sitting]]) -> None:
         self._stage.show_loading()
         wanted = self.household
@@ -88,7 +95,8 @@ class SurveyView(QWidget):
         )
 
     def _look(self) -> None:
-        self._stage.show_loading()
+        if self.result is None:
+            self._stage.show_loading()
         query = partial(surveying.shown, self._desk, self._survey)
         self._ways.workbench.look(self, query, self._show_result, self._on_look_failed)
 
@@ -121,11 +129,24 @@ class SurveyView(QWidget):
         self.arrived.emit()
 
     def _show_result(self, sitting: Sitting) -> None:
+        """Show a result; one that stands here already changes under a still hand."""
+        before = self.result
+        if before is not None and before.sitting == sitting:
+            self._stage.show_content()
+            return
+        held = self.window().focusWidget()
         self._empty()
-        self.result = ResultView(self._desk, self._ways, sitting)
+        self.result = ResultView(self._desk, self._ways, sitting, self.talk)
         self.result.correction_wanted.connect(self.correct)
         self.result.next_wanted.connect(self.next_wanted)
-        self._show(self.result)
+        self._box.addWidget(self.result)
+        self._stage.show_content()
+        if before is None:
+            self.arrived.emit()
+        elif held is not None and self.talk.isAncestorOf(held):
+            held.setFocus()
+        elif held is None or before.isAncestorOf(held):
+            self.take_focus()
 
     def _show(self, made: QWidget) -> None:
         self._box.addWidget(made)
@@ -150,6 +171,8 @@ class SurveyView(QWidget):
     def _on_completed(self, survey: Survey) -> None:
         self._ways.say(self.tr("The survey is completed."))
         self._empty()
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # it left the paper for the rail
         self.household, self._survey = "", survey.id
         self._look()
 
@@ -201,19 +224,27 @@ class SurveyView(QWidget):
 
     def _empty(self) -> None:
         self.paper = self.result = None
+        self.talk.hide()
+        self.talk.setParent(self)
         emptied(self._box)
+
+    def step_back(self) -> bool:
+        """Go back from the comments, where they stand in the place of the result."""
+        return self.result is not None and self.result.leave_talk()
 
     # what the window asks
 
     def parts(self) -> Sequence[QWidget]:
         """Give the widgets that F6 visits."""
+        if self.result is not None:
+            return self.result.parts()
         return (self.paper.form,) if self.paper else (self,)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Give what can be done here."""
         if self.paper is not None:
             return {"add": self.paper.form.add, "complete": self.paper.form.complete}
-        return {}
+        return {"complete": self.talk.writing.say} if self.result is not None else {}
 
     def cycle(self, step: int) -> bool:
         """Take F6 within a form: its sections."""
@@ -225,6 +256,13 @@ class SurveyView(QWidget):
     def help_here(self) -> str:
         """Give the guidance of the question one is at."""
         return self.paper.form.help_here() if self.paper else ""
+
+    def enter(self, part: QWidget) -> None:
+        """Put the focus into a part of what stands here."""
+        if self.result is not None and part is not self:
+            self.result.enter(part)
+        else:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Put the focus where work goes on."""

@@ -89,9 +89,6 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
         assert place is not None
         place.click()
     assert asked.args == ["q/b1"]
-    with around.qtbot.waitSignal(made.correct) as fixing:
-        made.fix.click()
-    assert fixing.args == [survey]
     first = made.findChildren(Remark)[0]
     first._on_open_clicked()
     press(Qt.Key.Key_Return)
@@ -118,7 +115,6 @@ def test_who_may_only_look_reads(around: Around, tree: Tree, survey: str) -> Non
     looking = replace(tree.office, officer=replace(tree.office.officer, rights=("view",)))
     made = panel(around, looking, Shown(survey, QUESTIONS, is_returned=True))
     assert not made.writing.isVisible()
-    assert not made.fix.isVisible()
     assert len(made.findChildren(Remark)) == 1
 
 

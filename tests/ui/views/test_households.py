@@ -330,8 +330,9 @@ def test_who_may_only_look_sees_what_is_locked(around: Around, desk: Desk) -> No
     assert not page.filter.add.isEnabled()
     window.go(Goal("households", "household", poor(desk)))
     around.rest()
-    assert not page.detail.review.isEnabled()
-    assert page.detail.review.toolTip()
+    assert not page.detail.support.isEnabled()
+    assert page.detail.support.toolTip()
+    assert page.detail.review.text() == "Read its survey"
 
 
 def test_a_failure_stands_in_its_place_and_can_be_tried_again(

@@ -1,0 +1,222 @@
+"""The office reads a survey of a commune and returns it by keys; the officer sees why, and mends.
+
+Office and laptop are windows over their own stores; nothing but files passes between them.
+"""
+
+import functools
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.services import comments, entry, households, rounds
+from gpn_desktop.services.desk import Desk
+from tests.journeys import world
+from tests.journeys.world import Tree
+from tests.services.conftest import clock, fill_in, grown, tree
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import NARROW, WIDE, Around, Nobody, words
+from ui import pages
+from ui.bars import Standing
+from ui.main_window import Furniture, MainWindow
+from ui.views.rounds import ReviewPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "grown", "tree"]
+HEAD_NAME = "Đặng Thị Mai"
+REMARK, SECOND = "Nguồn nước là khe hay giếng?", "Ghi rõ người trả lời"
+
+
+@pytest.fixture
+def house(tree: Tree) -> str:
+    """Give a household of the first laptop whose survey has come to the office."""
+    made = world.put_household(tree.lan, "H1", area="rural")
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        head = Person(
+            tx.new_entity(),
+            made,
+            HEAD_NAME,
+            sex="female",
+            relation=HEAD,
+            birth_date=PartialDate(1980),
+            ethnicity="tay",
+        )
+        tx.households.persons.put(head)
+    rounds.open_round(tree.lan)
+    opened = entry.open_survey(tree.lan, made).value
+    fill_in(tree.lan, opened)
+    entry.complete(tree.lan, opened)
+    passed(tree, tree.lan, tree.office)
+    return made
+
+
+def passed(tree: Tree, sender: Desk, receiver: Desk) -> None:
+    tree.world.send(sender)
+    tree.world.receive(receiver)
+
+
+def window_of(around: Around, desk: Desk) -> MainWindow:
+    search = functools.partial(households.search, desk)
+    furniture = Furniture(pages.entries(desk), search, around.workbench, Standing())
+    window = MainWindow(Nobody(), furniture)
+    around.qtbot.addWidget(window)
+    window.resize(around.size)
+    with around.qtbot.waitActive(window):
+        window.show()
+    around.rest()
+    return window
+
+
+def survey_of(desk: Desk, house: str) -> str:
+    return entry.surveys(desk, house)[0].id
+
+
+def review_of(window: MainWindow) -> ReviewPage:
+    page = window.pages["review"]
+    assert isinstance(page, ReviewPage)
+    return page
+
+
+def find(window: MainWindow, around: Around) -> None:
+    """Find the household by its head, and open it."""
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    write("dang thi mai")
+    around.qtbot.waitUntil(lambda: found(window))
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "household.name") == HEAD_NAME
+
+
+def found(window: MainWindow) -> bool:
+    hits = window.findChild(QListWidget, "search_found")
+    return hits is not None and hits.count() > 0
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_survey_is_returned_by_keys_and_mended_by_keys(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str, size: QSize
+) -> None:
+    around = Around(qtbot, workbench, size)
+    office = window_of(around, tree.office)
+    find(office, around)
+    assert focused().objectName() == "household.review"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(office, "result.state") == "Completed"
+    assert focused().objectName() == "result.next"
+    to_the_comments(office, around)
+    write(SECOND)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focused().objectName() == "comments.text"
+    write(REMARK)
+    for _ in range(2):
+        press(Qt.Key.Key_Tab)
+    assert focused().objectName() == "comments.return"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(office, "result.state") == "Returned"
+    assert words(office, "comments.banner").startswith("The office returned this survey.")
+    assert focused().objectName() == "result.next"
+    survey = survey_of(tree.office, house)
+    assert [one.text for one in comments.comments(tree.office, survey)] == [SECOND, REMARK]
+    office.close()
+
+    passed(tree, tree.office, tree.lan)
+    lan = window_of(around, tree.lan)
+    assert focused().objectName() == "today.returned.1.line"
+    assert words(lan, "today.returned.1") == f"Survey returned: {HEAD_NAME}"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(lan, "result.state") == "Returned"
+    shown = [one.text() for one in lan.findChildren(QLabel) if one.isVisible()]
+    assert {SECOND, REMARK} <= set(shown)
+    assert focused().objectName() == "result.correct"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    paper = review_of(lan).survey.paper
+    assert paper is not None
+    assert SECOND in words(lan, "survey.news")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.rest()
+    result = review_of(lan).survey.result
+    assert result is not None
+    assert words(result, "result.state") == "Corrected"
+    assert "revision 2" in words(result, "result.where")
+    assert focused().objectName() == "result.next"
+    lan.close()
+
+
+def to_the_comments(window: MainWindow, around: Around) -> None:
+    """Go where a remark is written: F6 beside the result, the button's key in its place."""
+    turn = window.findChild(QPushButton, "result.talk")
+    assert turn is not None
+    if turn.isVisible():
+        press(Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        around.qtbot.waitUntil(lambda: focused().objectName() == "comments.text")
+    for _ in range(4):
+        if focused().objectName() != "comments.text":
+            press(Qt.Key.Key_F6)
+    assert focused().objectName() == "comments.text"
+
+
+def test_what_is_being_written_outlives_a_change_and_another_survey(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str
+) -> None:
+    around = Around(qtbot, workbench, WIDE)
+    office = window_of(around, tree.office)
+    find(office, around)
+    press(Qt.Key.Key_Return)
+    around.rest()
+    to_the_comments(office, around)
+    write(REMARK)
+    survey = survey_of(tree.office, house)
+    comments.ask(tree.office, survey, "", SECOND)
+    review_of(office).refresh()
+    around.rest()
+    text = review_of(office).survey.talk.writing.text
+    assert focused() is text
+    assert text.toPlainText() == REMARK
+    press(Qt.Key.Key_Escape)
+    around.rest()
+    assert not review_of(office).is_open
+    review_of(office).table.setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert review_of(office).survey.talk.writing.text.toPlainText() == REMARK
+
+
+def test_a_remark_begins_at_the_answer_it_is_about(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str
+) -> None:
+    around = Around(qtbot, workbench, NARROW)
+    office = window_of(around, tree.office)
+    find(office, around)
+    press(Qt.Key.Key_Return)
+    around.rest()
+    result = review_of(office).survey.result
+    assert result is not None
+    press(Qt.Key.Key_F6)
+    assert focused() is result.answers
+    result.answers.choose(lambda one: one.place == "q/b2/lack_water")
+    press(Qt.Key.Key_Return)
+    assert focused() is result.talk.writing.text
+    assert result.talk.writing.place == "q/b2/lack_water"
+    write(REMARK)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.rest()
+    see = result.talk.findChild(QPushButton, "comments.at.q/b2/lack_water")
+    assert see is not None
+    see.click()
+    assert focused() is result.answers
+    chosen = result.answers.chosen()
+    assert chosen is not None
+    assert chosen.place == "q/b2/lack_water"
+    to_the_comments(office, around)
+    press(Qt.Key.Key_Escape)
+    assert review_of(office).is_open
+    assert focused().objectName() == "result.next"
+    press(Qt.Key.Key_Escape)
+    assert not review_of(office).is_open
