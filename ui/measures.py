@@ -19,9 +19,9 @@ AIMS: Final = {
     MORE_THAN: QT_TRANSLATE_NOOP("Measures", "more than {number} {unit}"),
     "at_least": QT_TRANSLATE_NOOP("Measures", "at least {number} {unit}"),
 }
-OPEN_MARKS: Final = "GAS"
+OPEN_MARKS: Final = "GASD"
 """Marks that are shown: unverified, a proposal of the program, read second-hand only."""
-MARK_TONES: Final = {"G": "warn", "A": "plain", "S": "plain"}
+MARK_TONES: Final = {"G": "warn", "A": "plain", "S": "plain", "D": "plain"}
 OUT_OF: Final = (How.SHARE, How.RATE, How.SURVIVAL, How.ATTENDANCE)
 
 

@@ -165,7 +165,7 @@ CODES: Final[dict[str, dict[str, str]]] = {
     "mark": {
         "V": QT_TRANSLATE_NOOP("Reasons", "by the text of the law"),
         "S": QT_TRANSLATE_NOOP("Reasons", "by a secondary source"),
-        "D": QT_TRANSLATE_NOOP("Reasons", "computed"),
+        "D": QT_TRANSLATE_NOOP("Reasons", "derived from other rules"),
         "G": QT_TRANSLATE_NOOP("Reasons", "needs to be checked"),
         "A": QT_TRANSLATE_NOOP("Reasons", "a proposal of the program"),
     },

@@ -76,6 +76,19 @@ def mark_letters(marks: Iterable[str]) -> str:
     return "".join(letter for letter in _WEAKEST if letter in found)
 
 
+def weakest_mark(*marks: str) -> str:
+    """Give the weakest mark as papers carry it, for instance ``[G]``; nothing where there is none.
+
+    What a mark is said of (``[V] line; [S] prolongation``) is a note to developers, in English.
+    """
+    return "".join(f"[{letter}]" for letter in mark_letters(marks)[:1])
+
+
+def is_read_in_law(mark: str) -> bool:
+    """Tell whether all that a mark is said of was read in the law itself."""
+    return mark_letters([mark]) == "V"
+
+
 def needs_check(marks: Iterable[str]) -> bool:
     """Tell whether anything here is unverified and may never be shown as law."""
     return "G" in mark_letters(marks)

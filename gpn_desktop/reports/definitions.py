@@ -55,7 +55,7 @@ def _definition(table: Mapping[str, Any], language: str) -> Definition:
         ratios={row["key"]: Ratio(row["over"], row["under"]) for row in rows if "over" in row},
         signatures=tuple(table["signatures"][language]),
         words={key: both[language] for key, both in (_notes() | table["words"]).items()},
-        source=Source(table["source"]["text"], table["source"]["mark"]),
+        source=Source(table["source"]["text"][language], table["source"]["mark"]),
         is_named=table.get("named", False),
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from gpn_desktop.engine.score import PointRead
 from gpn_desktop.errors import GpnError
-from gpn_desktop.registry.codes import mark_letters, word_of
+from gpn_desktop.registry.codes import is_read_in_law, word_of
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.classify import Classification, classify
 from gpn_desktop.reviews.comments import Comment
@@ -21,7 +21,6 @@ from gpn_desktop.reviews.standards import KEYS, POINTS, Standard, standard
 from gpn_desktop.reviews.survey import Computed, Survey
 
 TYPED, TRIAL = "typed", "trial"
-UNREAD = "SG"  # letters of marks that say: not read in the law itself
 _TEXTS = ("question", "paper", "code", "list_name", "column", "cell")
 _DEPRIVATION = re.compile(r"B2\.(\d+)")
 Plain = Mapping[str, Any]
@@ -118,7 +117,7 @@ def unread(found: Standard, areas: Iterable[str], basis: str = POINTS) -> tuple[
         *(Marked("class_rule", None, one.mark, one.source) for one in rules),
         Marked("deprivation_points", points.points_each, points.mark, points.source),
     )
-    return tuple(one for one in dict.fromkeys(marked) if set(mark_letters([one.mark])) & {*UNREAD})
+    return tuple(one for one in dict.fromkeys(marked) if not is_read_in_law(one.mark))
 
 
 def _limits(rule: Any) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.codes import ethnic_groups, needs_check
+from gpn_desktop.registry.codes import ethnic_groups, is_read_in_law, weakest_mark
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import Scope, Village, area_scope, scopes, unit_on
 from gpn_desktop.reports import checks, definitions, fill
@@ -31,8 +31,8 @@ from gpn_desktop.vietnamese import name_key
 
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
 PRELIMINARY, OFFICIAL = "preliminary", "official"
-READ_IN_LAW = "[V]"
 CHECKED = "official-checked"
+_BASES = {"[S]": "by_secondary_source", "[D]": "derived"}
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
     with desk.store.reading() as tx:
         facts = year_facts(tx, asked.year, standard=asked.standard, scope=scope, watch=watch)
     definition = definitions.definition(asked.code, asked.language)
-    heading = _heading(desk, definition, facts, scope)
+    heading = _heading(desk, definition, facts, scope, asked.language)
     if definition.is_named:
         report = fill.listing(definition, _listed(facts), heading)
     else:
@@ -186,11 +186,12 @@ def _place_name(scope: str) -> str:
     return found.name if found else ""
 
 
-def _heading(desk: Desk, definition: Definition, facts: YearFacts, scope: str) -> Heading:
+def _heading(
+    desk: Desk, definition: Definition, facts: YearFacts, scope: str, language: str
+) -> Heading:
     words = definition.words
     place = scopes().get(scope) or area_scope()
     issuer = "issuer_office" if desk.is_office else "issuer_commune"
-    title = standard(facts.standard).title_vi if facts.standard in KEYS else facts.standard
     here = scopes().get(desk.installation.scope, place)
     return Heading(
         issuer=words[issuer].format(place=here.name.upper()),
@@ -199,10 +200,16 @@ def _heading(desk: Desk, definition: Definition, facts: YearFacts, scope: str) -
         year=facts.year,
         on=chance.today(),
         state=PRELIMINARY if facts.is_preliminary else OFFICIAL,
-        standard=title,
+        standard=_title(facts.standard, language),
         notes=tuple(_notes(desk, definition, facts)),
         training=desk.installation.training,
     )
+
+
+def _title(key: str, language: str) -> str:
+    if key not in KEYS:
+        return key
+    return standard(key).title_en if language == "en" else standard(key).title_vi
 
 
 def _bare_name(place: Scope) -> str:
@@ -235,9 +242,9 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
     yield from (words[note].format(count=count) for note, count in counts.items() if count)
     yield from _rules(definition, facts)
     yield from _forms(desk, definition, facts)
-    if READ_IN_LAW not in definition.source.mark:
+    if not is_read_in_law(definition.source.mark):
         source = definition.source
-        yield words["note_layout"].format(mark=source.mark, text=source.text)
+        yield words["note_layout"].format(mark=weakest_mark(source.mark), text=source.text)
 
 
 def _without_area(facts: YearFacts) -> int:
@@ -265,11 +272,11 @@ def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
     areas = {one.area for one in facts.households.values() if one.area}
     words = definition.words
     for one in unread(standard(facts.standard), sorted(areas)):
-        source = one.source or words["no_source"]
-        basis = "unverified" if needs_check([one.mark]) else "by_secondary_source"
+        source, mark = one.source or words["no_source"], weakest_mark(one.mark)
+        basis = _BASES.get(mark, "unverified")
         yield words[f"rule_{one.rule}"].format(
             value=one.value,
-            mark=one.mark,
+            mark=mark,
             source=source,
             basis=words[basis].format(source=source),
             standard=facts.standard,

@@ -5843,8 +5843,8 @@
         <translation>loại hộ</translation>
     </message>
     <message>
-        <source>computed</source>
-        <translation>do tính toán</translation>
+        <source>derived from other rules</source>
+        <translation>suy ra từ quy định khác</translation>
     </message>
     <message>
         <source>disability</source>
@@ -7771,6 +7771,10 @@
     <message>
         <source>no indicator deprived</source>
         <translation>không thiếu hụt chỉ số nào</translation>
+    </message>
+    <message>
+        <source>no source is known</source>
+        <translation>chưa có nguồn</translation>
     </message>
     <message>
         <source>no total yet</source>

@@ -60,5 +60,10 @@ def test_codes_of_workbooks_have_words_both_ways() -> None:
 
 def test_marks_are_gathered_the_weakest_first() -> None:
     assert codes.mark_letters(["[S] class; [G] codes N1, N2", "[V]"]) == "GSV"
+    assert codes.weakest_mark("[V] line", "[S] prolongation") == "[S]"
+    assert codes.weakest_mark("") == ""
+    assert codes.is_read_in_law("target [V] (article)")
+    assert not codes.is_read_in_law("[V] line; [D] rule")
+    assert not codes.is_read_in_law("")
     assert codes.needs_check(["[D], rests on 150 [G]"])
     assert not codes.needs_check(["[V]", "[S]"])

@@ -148,7 +148,9 @@ def test_every_rule_in_use_that_was_not_read_in_the_law_is_named() -> None:
     both = unread(standard("P2022"), ["rural", "urban"])
     assert {one.value for one in both if one.rule == "b1_poor"} == {140, 175}
     sources = {one.source for one in found if one.rule == "class_rule"}
-    assert sources == {"luathungson.vn; Đắk Nông export"}  # of points alone, not of income
+    assert sources == {"luathungson.vn; Đắk Nông 2023-2024"}  # of points alone, not of income
+    derived = [one for one in unread(standard("P2016"), ["rural"]) if one.mark == "[D]"]
+    assert [one.rule for one in derived] == ["class_rule"]
     by_income = {one.rule for one in unread(standard("P2022"), ["rural"], INCOME)}
     assert "deprived" in by_income
     assert "income_poor" not in by_income  # read in the law itself

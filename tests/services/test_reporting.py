@@ -1,5 +1,6 @@
 """Form 7.1 and the named list: what is counted, what is marked, who may write them for what."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from gpn_desktop.reports.report import Report
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import Decided, Decision, class_on
 from gpn_desktop.reviews.rounds import Totals
+from gpn_desktop.reviews.standards import standard
 from gpn_desktop.services import reporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import LIST, SUMMARY, Asked
@@ -74,6 +76,33 @@ def test_what_has_no_source_is_not_said_to_have_one(desk: Desk) -> None:
         "Ngưỡng B1 cận nghèo 150 điểm [G]: chưa kiểm chứng (chưa có nguồn), "
         "không được coi là quy định."
     ]
+
+
+MARK = re.compile(r" (\[[SDGA]\]): ")
+
+
+@pytest.mark.parametrize(
+    ("language", "derived"),
+    [
+        ("vi", "Quy tắc xếp loại hộ [D]: suy ra từ quy định khác (TT 14/2018/TT-BLĐTBXH), "),
+        ("en", "Rule that gives the class [D]: derived from other rules (TT 14/2018/TT-BLĐTBXH), "),
+    ],
+)
+@pytest.mark.parametrize("code", [SUMMARY, LIST])
+def test_the_written_workbook_carries_every_mark_in_its_own_language(
+    desk: Desk, tmp_path: Path, code: str, language: str, derived: str
+) -> None:
+    file = tmp_path / "report.xlsx"
+    for key, unread_marks in (("P2016", "[S] [D] [G]"), ("P2022", "[S]")):
+        asked = Asked(code, YEAR, standard=key, language=language)
+        reporting.write(desk, reporting.prepare(desk, asked), file, purpose="posting")
+        cells = [cell.value for row in openpyxl.load_workbook(file).worksheets[0] for cell in row]
+        notes = [str(cell) for cell in cells if MARK.search(str(cell))]
+        assert {*unread_marks.split()} <= {MARK.findall(note)[0] for note in notes}
+        assert not any(word in note for note in notes for word in ("prolongation", "[V]"))
+        titles = {"vi": standard(key).title_vi, "en": standard(key).title_en}
+        assert sum(titles[language] in str(cell) for cell in cells) == 1
+        assert any(note.startswith(derived) for note in notes) == (key == "P2016")
 
 
 def test_a_survey_of_the_year_counts_before_its_decision(desk: Desk) -> None:

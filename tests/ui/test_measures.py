@@ -60,7 +60,8 @@ def test_targets_and_shares_are_said_exactly() -> None:
 
 
 def test_only_open_marks_are_shown_the_weakest_first() -> None:
-    assert measures.open_marks("target [V]; rule [D]") == ""
+    assert measures.open_marks("target [V]") == ""
+    assert measures.open_marks("target [V]; rule [D]") == "D"
     assert measures.open_marks("[S]; [G]; [V]") == "GS"
     assert measures.mark_words("G") == "needs to be checked [G]"
     assert measures.marks_words("[V]; [S]").count("[") == 2

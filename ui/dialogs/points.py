@@ -104,7 +104,8 @@ class PointsSheet(Sheet):
 def _rule(one: Marked) -> str:
     words = translate("Verdict", "{rule} – {mark} ({source})")
     mark = verdicts.mark_words([one.mark])
-    return words.format(rule=verdicts.rule_words(one), mark=mark, source=one.source)
+    source = one.source or translate("Verdict", "no source is known")
+    return words.format(rule=verdicts.rule_words(one), mark=mark, source=source)
 
 
 def _line(one: PointRead, form: CompiledForm | None) -> PointLine:

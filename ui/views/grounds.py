@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.codes import weakest_mark
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.support.eligibility import Eligibility, GroundFound
 from gpn_desktop.support.offers import PERSON, Offer, ReceiverOffer
@@ -256,7 +257,7 @@ class GroundsPanel(QFrame):
         if letters:
             mark = chip(measures.mark_words(letters[0]), measures.MARK_TONES[letters[0]])
             mark.setObjectName("support.mark")
-            mark.setToolTip(kind.mark)
+            mark.setToolTip(measures.marks_words(kind.mark, *(one.mark for one in kind.grounds)))
             self._add(mark)
 
 
@@ -268,7 +269,8 @@ def _ground_words(ground: GroundFound) -> str:
         told = translate("Grounds", "? Not known: {what} ({source})")
     what = ground.unmet or ground.unknown
     named_ = ", ".join(reasons.word("condition", one) for one in what)
-    return told.format(what=named_, source=f"{ground.source} {ground.mark}")
+    source = " ".join(part for part in (ground.source, weakest_mark(ground.mark)) if part)
+    return told.format(what=named_, source=source)
 
 
 def amount_words(rule: Amount, kind: SupportType) -> str:
@@ -279,16 +281,17 @@ def amount_words(rule: Amount, kind: SupportType) -> str:
 def _amounts(rule: Amount, kind: SupportType) -> Iterator[str]:
     per = translate("Grounds", PER[rule.per]) if rule.per in PER else rule.per
     unit = kind.unit_en if language() == "en" else kind.unit
+    mark = weakest_mark(rule.mark)
     if rule.amount is not None:
         words = translate("Grounds", "Amount: {money} {per} {mark}")
-        yield words.format(money=vietnamese.show_money(rule.amount), per=per, mark=rule.mark)
+        yield words.format(money=vietnamese.show_money(rule.amount), per=per, mark=mark)
     if rule.ceiling is not None:
         words = translate("Grounds", "At most {money} {per} {mark}")
-        yield words.format(money=vietnamese.show_money(rule.ceiling), per=per, mark=rule.mark)
+        yield words.format(money=vietnamese.show_money(rule.ceiling), per=per, mark=mark)
     if rule.quantity is not None:
         words = translate("Grounds", "Quantity: {count} {unit} {per} {mark}")
         count = vietnamese.show_int(rule.quantity)
-        yield words.format(count=count, unit=unit, per=per, mark=rule.mark)
+        yield words.format(count=count, unit=unit, per=per, mark=mark)
 
 
 def held(panel: QWidget) -> QWidget:
