@@ -129,6 +129,9 @@ REASONS: Final[dict[Enum, str]] = {
     Why.TOTALS_MISSING: QT_TRANSLATE_NOOP(
         "Reasons", "The total of households of a village is missing."
     ),
+    Why.GROUP_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Reasons", "Not written down: the zones of a village, or the ethnicity of somebody there."
+    ),
     Why.RATE_OVER_100: QT_TRANSLATE_NOOP(
         "Reasons", "The rate would be over 100 %: a total is missing or old."
     ),

@@ -69,14 +69,14 @@ class Facts:
         }
 
     @cached_property
-    def zones(self) -> Mapping[str, frozenset[str]]:
-        """The zones in force on the reference day, by village."""
+    def zones(self) -> Mapping[str, frozenset[str] | None]:
+        """The zones in force on the reference day, by village; None where not written down."""
         return {one.id: zones_on(one.zones, self.on) for one in self.villages}
 
-    def zones_of(self, person: Person) -> frozenset[str]:
-        """Give the zones a person lives in; none where the village is not known."""
+    def zones_of(self, person: Person) -> frozenset[str] | None:
+        """Give the zones a person lives in; None where they or the village are not known."""
         household = self.by_household.get(person.household)
-        return self.zones.get(household.village, frozenset()) if household else frozenset()
+        return self.zones.get(household.village) if household else None
 
     def village_of(self, entity: str) -> str:
         """Give the village of a household, person, official, support or village id."""

@@ -82,13 +82,20 @@ def target_group(facts: Facts) -> Ids:
     return frozenset(one.id for one in facts.persons if _in_target_group(facts, one))
 
 
-def _in_target_group(facts: Facts, person: Person) -> bool:
+def target_group_unsure(facts: Facts) -> Ids:
+    """Give the persons of whom nobody wrote down what would tell: zones or ethnicity."""
+    return frozenset(one.id for one in facts.persons if _in_target_group(facts, one) is None)
+
+
+def _in_target_group(facts: Facts, person: Person) -> bool | None:
     if facts.class_now.get(person.household, "") in ON_THE_LIST:
         return True
     zones = facts.zones_of(person)
+    if zones is None:
+        return None
     if zones & SPECIALLY_DIFFICULT:
         return True
-    return bool(zones & DIFFICULT) and is_minority(person.ethnicity) is True
+    return is_minority(person.ethnicity) if zones & DIFFICULT else False
 
 
 def covered(facts: Facts) -> Ids:
@@ -177,11 +184,23 @@ def _legal_cases(facts: Facts) -> tuple[SupportRecord, ...]:
     )
 
 
-def _is_minority_far_off(facts: Facts, record: SupportRecord) -> bool:
+def legal_unsure(facts: Facts) -> Ids:
+    """Give the recorded cases of whom nobody wrote down what would tell: zones or ethnicity."""
+    return frozenset(
+        record.id
+        for record in of_year(facts, LEGAL_AID)
+        if record.snapshot.poverty_class != POOR and _is_minority_far_off(facts, record) is None
+    )
+
+
+def _is_minority_far_off(facts: Facts, record: SupportRecord) -> bool | None:
     person = facts.by_person.get(record.subject)
-    if person is None or not is_minority(person.ethnicity):
+    if person is None or is_minority(person.ethnicity) is False:
         return False
-    return bool(facts.zones_of(person) & SPECIALLY_DIFFICULT)
+    zones = facts.zones_of(person)
+    if zones is None:
+        return None
+    return is_minority(person.ethnicity) if zones & SPECIALLY_DIFFICULT else False
 
 
 def legal_needs(facts: Facts) -> Ids:

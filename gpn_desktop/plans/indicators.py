@@ -36,7 +36,8 @@ class Indicator:
     """One indicator: words and mark from the data, its two sets and how they give a value.
 
     ``is_recorded`` tells whether anything at all was written down that it could rest on: without
-    it the value is not 0 but "no data". ``types`` are the support types behind it.
+    it the value is not 0 but "no data". ``types`` are the support types behind it. ``unsure`` are
+    those of whom the register does not say whether they belong: while there are any, no value.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Indicator:
     who_could: Sets | None = None
     turns: Turns | None = None
     types: Ids = frozenset()
+    unsure: Sets | None = None
 
     @property
     def is_proposal(self) -> bool:
@@ -123,9 +125,15 @@ _RULES: Mapping[str, Mapping[str, Any]] = {
         "how": How.SHARE,
         "who_counts": groups.covered,
         "who_could": groups.target_group,
+        "unsure": groups.target_group_unsure,
         "is_recorded": _cards,
     },
-    "3b": {"how": How.COUNT, "who_counts": groups.not_covered, "is_recorded": _cards},
+    "3b": {
+        "how": How.COUNT,
+        "who_counts": groups.not_covered,
+        "unsure": groups.target_group_unsure,
+        "is_recorded": _cards,
+    },
     "4a": {
         "how": How.SHARE,
         "who_counts": groups.helped_at_school(groups.TUITION),
@@ -151,6 +159,7 @@ _RULES: Mapping[str, Mapping[str, Any]] = {
         "how": How.SHARE,
         "who_counts": groups.legal_served,
         "who_could": groups.legal_needs,
+        "unsure": groups.legal_unsure,
         "types": groups.LEGAL_AID,
         "is_recorded": _always,
     },

@@ -30,6 +30,7 @@ class Why(Enum):
     NOTHING_RECORDED = "nothing_recorded"  # chưa có số liệu
     ROUND_NOT_DECIDED = "round_not_decided"  # the year has no decision yet
     TOTALS_MISSING = "totals_missing"  # all households of a village were not asked
+    GROUP_UNKNOWN = "group_unknown"  # zones or ethnicity that would tell who belongs: chưa ghi
     RATE_OVER_100 = "rate_over_100"  # totals are old or wrong
     AMOUNTS_MISSING = "amounts_missing"  # a turn whose đồng nobody wrote down
     STANDARD_CHANGED = "standard_changed"  # two standards are not compared
@@ -43,7 +44,7 @@ class Measured:
     ``value`` is in the indicator's unit (per cent as a number to 100); ``counts`` and ``could``
     are its two sets, ``turns`` the records behind a count of turns, ``amount`` their đồng,
     None as soon as one of them was not written down.
-    ``top`` and ``bottom`` are what was divided; ``missing`` names villages without totals.
+    ``top`` and ``bottom`` are what was divided; ``missing`` names villages without what is needed.
     """
 
     indicator: Indicator
@@ -76,6 +77,10 @@ def measure(indicator: Indicator, facts: Facts) -> Measured:
         return replace(bare, why=Why.DENOMINATOR_CHANGED)
     if not indicator.is_recorded(facts):
         return replace(bare, why=Why.NOTHING_RECORDED)
+    unsure = indicator.unsure(facts) if indicator.unsure else frozenset()
+    if unsure:
+        where = frozenset(map(facts.village_of, unsure))
+        return replace(bare, why=Why.GROUP_UNKNOWN, missing=where)
     return _HOW[indicator.how](bare, facts)
 
 

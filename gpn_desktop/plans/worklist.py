@@ -195,10 +195,16 @@ def _card_state(person: Person, facts: Facts) -> Said:
 
 
 def object_code(person: Person, facts: Facts) -> str:
-    """Give the object code to ask a card under, by what the register knows: a proposal [A]."""
+    """Give the object code to ask a card under, by what the register knows: a proposal [A].
+
+    Nothing where the zones that would come before another code are not written down.
+    """
     if certainly_younger(person.birth_date, FREE_CARD_UNDER, facts.on):
         return "TE"
     zones, found = facts.zones_of(person), facts.class_now.get(person.household, "")
+    if found != POOR and zones is None:
+        return ""
+    zones = zones or frozenset()
     is_special = bool(zones & groups.SPECIALLY_DIFFICULT)
     is_of_minority = is_minority(person.ethnicity) is True
     grounds = (

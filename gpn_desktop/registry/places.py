@@ -13,6 +13,7 @@ from gpn_desktop.registry.codes import day, in_force, table
 from gpn_desktop.registry.moves import Deletion
 
 PROVINCE, DISTRICT, COMMUNE = "tinh", "huyen", "xa"
+IN_NO_ZONE = "NONE"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,10 @@ class Zone:
 
 @dataclass(frozen=True)
 class Village:
-    """A village of a commune; ``area`` is the default for its households."""
+    """A village of a commune; ``area`` is the default for its households.
+
+    Without any ``zones`` it is not known in which it lies.
+    """
 
     id: str
     name: str = ""
@@ -84,9 +88,13 @@ class Scope:
     valid_from: datetime.date | None
 
 
-def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str]:
-    """Give the zone codes in force on a day; an open end is in force."""
-    return frozenset(zone.zone for zone in zones if in_force(zone.since, zone.until, on))
+def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str] | None:
+    """Give the zone codes in force on a day, None where nothing was written down for it.
+
+    An open end is in force. That a place is in no zone is an entry of its own, ``IN_NO_ZONE``.
+    """
+    found = frozenset(zone.zone for zone in zones if in_force(zone.since, zone.until, on))
+    return found - {IN_NO_ZONE} if found else None
 
 
 @functools.cache

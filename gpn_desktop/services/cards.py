@@ -32,7 +32,7 @@ class CardOffice:
 
     def _family(self, family: Family) -> Family:
         poor = support_class(self.classes.get(family.household.id, ()), self.day)
-        zones = zones_on(self.villages[family.household.village].zones, self.day)
+        zones = zones_on(self.villages[family.household.village].zones, self.day) or frozenset()
         members = tuple(self._card(one, poor, zones) for one in family.members)
         return Family(family.household, members)
 

@@ -271,7 +271,7 @@ class Giver:
         return [
             family
             for family in self.families
-            if "THON_DBKK" in zones_on(self.villages[family.household.village].zones, on)
+            if "THON_DBKK" in (zones_on(self.villages[family.household.village].zones, on) or ())
             and is_minority(family.head.ethnicity)
         ]
 

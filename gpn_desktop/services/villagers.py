@@ -15,7 +15,7 @@ from gpn_desktop.chance import Dice
 from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.households import RURAL, Household
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
-from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.services.kin import Sketched, sketch
 
 NewId = Callable[[], str]
@@ -82,7 +82,7 @@ class Registry:
         )
 
     def _zones(self, number: int, far: Sequence[int]) -> tuple[Zone, ...]:
-        zones = (Zone("VKK", SINCE),) if number in far else ()
+        zones = (Zone("VKK" if number in far else IN_NO_ZONE, SINCE),)
         return (*zones, Zone("THON_DBKK", SINCE)) if number in far[:2] else zones
 
     def families(self, villages: Sequence[Village], size: int) -> tuple[Family, ...]:

@@ -1928,7 +1928,7 @@
     <name>Grounds</name>
     <message>
         <source>? Not known: {what} ({source})</source>
-        <translation>? Chưa rõ: {what} ({source})</translation>
+        <translation>? Chưa ghi: {what} ({source})</translation>
     </message>
     <message>
         <source>Amount: {money} {per} {mark}</source>
@@ -5644,11 +5644,15 @@
     </message>
     <message>
         <source>Not sure: something is not known</source>
-        <translation>Chưa rõ: còn thiếu thông tin</translation>
+        <translation>Chưa rõ: còn thông tin chưa ghi</translation>
     </message>
     <message>
         <source>Not trained this year</source>
         <translation>Chưa được tập huấn trong năm</translation>
+    </message>
+    <message>
+        <source>Not written down: the zones of a village, or the ethnicity of somebody there.</source>
+        <translation>Chưa ghi thôn thuộc vùng nào, hoặc chưa ghi dân tộc của người trong thôn.</translation>
     </message>
     <message>
         <source>Nothing was recorded for it yet.</source>

@@ -9,7 +9,7 @@ from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import PartialDate, Person
-from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.reviews.rounds import Round, Totals
 from gpn_desktop.support.activities import Activity
 from gpn_desktop.support.followups import FollowUp
@@ -64,7 +64,7 @@ FACTS = Facts(
     on=TODAY,
     villages=(
         Village("na", "Nà Một", order=1, zones=(Zone("VKK"),)),
-        Village("po", "Pò Hai", order=2),
+        Village("po", "Pò Hai", order=2, zones=(Zone(IN_NO_ZONE),)),
     ),
     households=(
         Household("h1", village="na", area="rural"),

@@ -8,7 +8,7 @@ from gpn_desktop.plans.facts import Facts, of_village
 from gpn_desktop.plans.indicators import indicators, indicators_of
 from gpn_desktop.plans.measure import Measured, Why, by_village, measure
 from gpn_desktop.registry.codes import mark_letters
-from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.reviews.rounds import Round, Totals
 from gpn_desktop.support.followups import FollowUp
 from tests.plans.commune import (
@@ -176,12 +176,35 @@ def test_everybody_in_a_specially_difficult_area_belongs_to_the_group_kinh_too()
 
 
 def test_a_group_nobody_belongs_to_is_not_applicable() -> None:
-    found = measured("3a", facts(classes={}, villages=()))
+    nowhere = tuple(replace(one, zones=(Zone(IN_NO_ZONE),)) for one in FACTS.villages)
+    found = measured("3a", facts(classes={}, villages=nowhere))
     assert found.why is Why.NOT_APPLICABLE
 
 
-def test_a_person_without_a_household_is_in_no_zone() -> None:
-    assert FACTS.zones_of(person("x", "nowhere")) == frozenset()
+def test_zones_of_a_village_that_nobody_wrote_down_are_not_no_zones() -> None:
+    unwritten = (FACTS.villages[0], Village("po"))
+    outside = facts(villages=unwritten, classes={})
+    for code in ("3a", "3b"):
+        found = measured(code, outside)
+        assert seen(found.value, found.why, found.missing) == (None, Why.GROUP_UNKNOWN, {"po"})
+    assert seen(measured("3a", outside).could) == (
+        {"p1", "p2", "p3"},
+    )  # known to belong all the same
+    listed = facts(villages=unwritten, persons=FACTS.persons[:5])
+    assert measured("3a", listed).value == measured("3a", facts(persons=FACTS.persons[:5])).value
+    nameless = facts(persons=(*FACTS.persons, person("p8", "h2", ethnicity="")))
+    assert measured("3a", nameless).why is Why.GROUP_UNKNOWN
+    assert FACTS.zones_of(person("x", "nowhere")) is None
+
+
+def test_a_legal_need_counts_only_when_it_is_known_to() -> None:
+    given = {"supports": (support("n3", "TGPL", "p3", poverty_class="not_poor"),)}
+    unwritten = measured("5a", facts(**given, villages=(Village("na"),)))
+    assert seen(unwritten.why, unwritten.missing) == (Why.GROUP_UNKNOWN, {"na"})
+    kinh = facts(
+        **given, villages=(Village("na"),), persons=(person("p3", "h2", ethnicity="kinh"),)
+    )
+    assert measured("5a", kinh).why is Why.NO_NEED
 
 
 def test_learning_costs_count_learners_of_poor_households_in_the_school_year() -> None:

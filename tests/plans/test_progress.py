@@ -14,6 +14,7 @@ from gpn_desktop.plans.progress import (
     progress,
     target_progress,
 )
+from gpn_desktop.registry.places import IN_NO_ZONE, Zone
 from tests.plans.commune import COURSE, COW, FACTS, PLANNED, SUPPORTS, facts
 
 
@@ -79,7 +80,8 @@ def test_an_empty_commune_promises_nothing_false() -> None:
 
 
 def test_nobody_in_the_denominator_is_not_applicable() -> None:
-    empty = facts(classes={}, villages=())
+    none = tuple(replace(one, zones=(Zone(IN_NO_ZONE),)) for one in FACTS.villages)
+    empty = facts(classes={}, villages=none)
     found = target_progress(target("3a", "100"), empty)
     assert found.state is ProgressState.NOT_APPLICABLE
 

@@ -8,7 +8,7 @@ from gpn_desktop.plans.indicators import indicators
 from gpn_desktop.plans.measure import measure
 from gpn_desktop.plans.worklist import WorkItem, by_village, ids, object_code, worklist
 from gpn_desktop.registry.persons import PartialDate
-from gpn_desktop.registry.places import Village, Zone
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.support.followups import FollowUp
 from tests.plans.commune import COURSE, COW, FACTS, PLANNED, SUPPORTS, facts, person, support
 
@@ -41,12 +41,17 @@ def test_a_card_that_begins_later_is_waited_for() -> None:
 
 
 def test_the_code_to_ask_under_is_a_proposal_by_what_the_register_knows() -> None:
-    special = facts(villages=(Village("na", zones=(Zone("III"),)), Village("po")))
+    special = facts(
+        villages=(Village("na", zones=(Zone("III"),)), Village("po", zones=(Zone(IN_NO_ZONE),)))
+    )
     child = person("x", "h4", birth_date=PartialDate(2023))
     assert object_code(child, FACTS) == "TE"
     assert object_code(person("x", "h3"), FACTS) == "CN"
     assert object_code(person("x", "h2", ethnicity="kinh"), special) == "DK"
     assert object_code(person("x", "h4"), FACTS) == ""
+    unwritten = facts(villages=(Village("na"), Village("po")))
+    assert object_code(person("x", "h3"), unwritten) == ""  # another code may come before CN
+    assert object_code(person("x", "h1"), unwritten) == "HN"
 
 
 def test_supports_that_wait_say_for_what() -> None:

@@ -4,14 +4,22 @@ from datetime import date
 import pytest
 
 from gpn_desktop.registry import places
-from gpn_desktop.registry.places import Zone, zones_on
+from gpn_desktop.registry.codes import options
+from gpn_desktop.registry.places import IN_NO_ZONE, Zone, zones_on
 
 
 def test_zones_hold_between_their_dates() -> None:
     zones = (Zone("VKK"), Zone("THON_DBKK", date(2021, 6, 4), date(2025, 12, 31)))
-    assert zones_on(zones, date(2021, 6, 3)) == {"VKK"}
-    assert zones_on(zones, date(2025, 12, 31)) == {"VKK", "THON_DBKK"}
-    assert zones_on(zones, date(2026, 1, 1)) == {"VKK"}
+    assert zones_on(zones, date(2021, 6, 3)) == frozenset({"VKK"})
+    assert zones_on(zones, date(2025, 12, 31)) == frozenset({"VKK", "THON_DBKK"})
+    assert zones_on(zones, date(2026, 1, 1)) == frozenset({"VKK"})
+
+
+def test_in_no_zone_is_written_down_and_nothing_written_is_not_known() -> None:
+    assert zones_on((), date(2026, 1, 1)) is None
+    assert zones_on((Zone("III", until=date(2025, 6, 30)),), date(2026, 1, 1)) is None
+    assert zones_on((Zone(IN_NO_ZONE),), date(2026, 1, 1)) == frozenset()
+    assert IN_NO_ZONE in {one.key for one in options("area_classification")}
 
 
 @pytest.mark.parametrize(

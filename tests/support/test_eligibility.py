@@ -107,6 +107,8 @@ def test_the_register_gives_what_it_knows() -> None:
         school_level="TH",
     )
     village = Village("v", zones=(Zone("VKK"), Zone("III", until=date(2025, 6, 30))))
+    assert receiver_of(person, Village("v"), "poor", DAY).zones is None  # not written down
+    assert receiver_of(person, Village("v", zones=(Zone("NONE"),)), "", DAY).zones == frozenset()
     assert receiver_of(person, village, "poor", DAY, "rural") == Receiver(
         poverty_class="poor",
         ethnicity="dao",
