@@ -89,7 +89,9 @@ def _id_number_twice(scene: Scene) -> Found:
         homes = [one.household for one in bearers]
         if len(bearers) > 1 and (len(names) > 1 or len(set(homes)) < len(homes)):
             for one in bearers:
-                yield one.household, one.person, {"person": one.person}
+                others = sorted({*homes} - {one.household})
+                elsewhere = {"household": others[0]} if others else {}
+                yield one.household, one.person, {"person": one.person, **elsewhere}
 
 
 def _person_in_two_households(scene: Scene) -> Found:
@@ -189,7 +191,10 @@ def check(desk: Desk, tx: Transaction, entities: Iterable[str]) -> tuple[Finding
 
 @dataclass(frozen=True)
 class FindingRow:
-    """One finding with the household to open, where there is one; ``severity`` error, warning."""
+    """One finding with the household to open, where there is one; ``severity`` error, warning.
+
+    ``person`` names whom it is about, ``other`` is another household it is about.
+    """
 
     entity: str
     code: str
@@ -199,30 +204,58 @@ class FindingRow:
     household: str = ""
     head_name: str = ""
     village_name: str = ""
+    person: str = ""
+    other: HouseholdRow | None = None
+
+    @property
+    def stops(self) -> bool:
+        """Say whether it stops a decision."""
+        return self.severity == ERROR
 
 
 def listed(desk: Desk, *, severity: str = "", household: str = "") -> tuple[FindingRow, ...]:
     """Give what was found, errors first; of one severity or one household if it is named."""
     with desk.store.reading() as tx:
         found = [(one, _home(tx, one.entity)) for one in tx.findings.all(severity=severity)]
-        chosen = [pair for pair in found if not household or pair[1] == household]
-        homes = {home for _, home in chosen if home}
-        rows = {row.id: row for row in tx.households.rows_of(homes, chance.today())}
-    return tuple(_listed(one, rows.get(home)) for one, home in chosen)
+        return _listed(tx, [pair for pair in found if not household or pair[1] == household])
+
+
+def of_household(tx: Transaction, household: str) -> tuple[FindingRow, ...]:
+    """Give what was found about a household, its people and its surveys, errors first."""
+    people = (one.id for one in tx.households.members(household))
+    surveys = (one.id for one in tx.surveys.of_household(household))
+    found = tx.findings.of([household, *people, *surveys])
+    return _listed(tx, [(one, household) for one in found])
 
 
 def _home(tx: Transaction, entity: str) -> str:
     return next(iter(sorted(tx.checks.households_of([entity]))), "")
 
 
-def _listed(one: Finding, row: HouseholdRow | None) -> FindingRow:
+def _listed(tx: Transaction, found: Collection[tuple[Finding, str]]) -> tuple[FindingRow, ...]:
+    facts = [one.facts for one, _ in found]
+    homes = {home for _, home in found} | {each.get("household", "") for each in facts}
+    rows = {row.id: row for row in tx.households.rows_of(homes - {""}, chance.today())}
+    named = {each["person"] for each in facts if "person" in each}
+    names = {one.id: one.full_name for one in tx.households.persons.find_ids(sorted(named))}
+    return tuple(_row(one, rows.get(home), rows, names) for one, home in found)
+
+
+def _row(
+    one: Finding,
+    home: HouseholdRow | None,
+    rows: Mapping[str, HouseholdRow],
+    names: Mapping[str, str],
+) -> FindingRow:
     return FindingRow(
         entity=one.entity,
         code=one.code,
         severity=one.severity,
         place=one.place,
         facts=one.facts,
-        household=row.id if row else "",
-        head_name=row.head_name if row else "",
-        village_name=row.village_name if row else "",
+        household=home.id if home else "",
+        head_name=home.head_name if home else "",
+        village_name=home.village_name if home else "",
+        person=names.get(one.facts.get("person", ""), ""),
+        other=rows.get(one.facts.get("household", "")),
     )

@@ -14,6 +14,7 @@ from gpn_desktop.registry.households import (
     ClassOfYear,
     Household,
     HouseholdRow,
+    MemberCheck,
     MemberFinding,
     Outline,
     SearchHit,
@@ -25,8 +26,10 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import support_class
 from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.records import SupportRecord
 
@@ -72,12 +75,14 @@ class HouseholdPage:
 
     People: the head first. Results, surveys, supports and comments: the newest first. ``seen`` is
     handed back with a correction, so that it stands beside what others wrote meanwhile.
+    ``findings`` are of the members as they are now, ``noted`` what other checks have found.
     """
 
     household: Household
     village: Village | None = None
     people: tuple[Person, ...] = ()
     findings: tuple[MemberFinding, ...] = ()
+    noted: tuple[FindingRow, ...] = ()
     class_now: str = ""
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
@@ -177,11 +182,13 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
     standing = tx.surveys.rows(household=household)
     comments = tx.comments.of_surveys(one.id for one in surveys)
     drafts = tx.drafts.of_subject(household, kind="survey")
+    found_now = check_members(people, today)
     return HouseholdPage(
         household=found,
         village=_village(tx, found.village),
         people=tuple(map(_masked, people)),
-        findings=check_members(people, today),
+        findings=found_now,
+        noted=_noted(tx, household, found_now),
         class_now=support_class(classes, today),
         results=_results(classes, surveys, _years(tx)),
         supports=tx.support.of_household(household),
@@ -191,6 +198,16 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         draft=drafts[0].id if drafts else "",
         seen=tx.operations.seen(household),
     )
+
+
+def _noted(
+    tx: Transaction, household: str, found_now: Sequence[MemberFinding]
+) -> tuple[FindingRow, ...]:
+    """Give what was noted after the last change, without what is seen in the members anyway."""
+    seen = {one.check.value for one in found_now}
+    looked_at = {one.value for one in (MemberCheck.NO_HEAD, MemberCheck.TWO_HEADS)}
+    noted = findings.of_household(tx, household)
+    return tuple(one for one in noted if one.code not in seen | looked_at)
 
 
 def _standing(tx: Transaction, household: str) -> Household:

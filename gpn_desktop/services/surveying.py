@@ -16,10 +16,11 @@ from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry
+from gpn_desktop.services import drafting, entry, findings
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
+from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.transaction import Transaction
 
 _HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
@@ -30,7 +31,8 @@ class Sitting:
     """``entry``, a form to fill in, or ``result``, a survey that was completed; or neither.
 
     ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
-    here; ``left_at`` is the path of the question answered last, where a draft was taken up.
+    here; ``left_at`` is the path of the question answered last, where a draft was taken up;
+    ``noted`` is what checks have found about the household of a result.
     """
 
     household: HouseholdRow
@@ -42,6 +44,7 @@ class Sitting:
     form: CompiledForm | None = None
     left_at: str = ""
     may_correct: bool = False
+    noted: tuple[FindingRow, ...] = ()
 
 
 def take_up(desk: Desk, household: str) -> Done[Sitting]:
@@ -115,10 +118,13 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
     survey = result.survey
     with desk.store.reading() as tx:
         bare = _about(tx, survey.subject, survey.round)
+        noted = findings.of_household(tx, survey.subject)
     allowed = may_fill_in(desk) and is_allowed(result.state, Act.CORRECT)
     form = _form(desk, survey.form_id, survey.form_version)
     known = result.last_year
-    return replace(bare, result=result, last_year=known, form=form, may_correct=allowed)
+    return replace(
+        bare, result=result, last_year=known, form=form, may_correct=allowed, noted=noted
+    )
 
 
 def _form(desk: Desk, form_id: str, version: str) -> CompiledForm | None:

@@ -8,11 +8,13 @@ from gpn_desktop import chance
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.rounds import YEARLY, Round
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import access, enrolment, exchange
+from gpn_desktop.services import access, enrolment, exchange, findings
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
+from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.findings import ERROR
 from gpn_desktop.store.transaction import Transaction
 
 NOTHING_SENT = Undelivered(0, None)
@@ -47,7 +49,8 @@ class Today:
 
     ``disputed`` counts households with an open conflict; ``waiting`` supports that were decided and
     are not handed over, ``waits_since`` the day of the oldest such decision; ``undelivered``
-    packages that nobody has confirmed.
+    packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
+    that nothing can be decided; ``wrong_first`` is one of those findings.
     """
 
     on: datetime.date
@@ -55,6 +58,8 @@ class Today:
     drafts: tuple[DraftLine, ...] = ()
     returned: tuple[SurveyRow, ...] = ()
     disputed: int = 0
+    wrong: int = 0
+    wrong_first: FindingRow | None = None
     waiting: int = 0
     waits_since: datetime.date | None = None
     round: Round | None = None
@@ -71,12 +76,15 @@ def today(desk: Desk) -> Today:
     with desk.store.reading() as tx:
         round_ = _open_round(tx, on)
         waiting = tx.support.waiting()
+        wrong = tuple(dict.fromkeys(one.entity for one in tx.findings.all(severity=ERROR)))
         return Today(
             on=on,
             households=tx.households.count(),
             drafts=_drafts(tx, on),
             returned=_returned(tx),
             disputed=len(tx.operations.disputed()),
+            wrong=len(wrong),
+            wrong_first=findings.of_household(tx, wrong[0])[0] if wrong else None,
             waiting=len(waiting),
             waits_since=waiting[0].decided_on if waiting else None,
             round=round_,

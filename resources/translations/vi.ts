@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>The old one is kept; once corrected it is revision {number}.</source>
-        <translation>Phiếu cũ vẫn được giữ; khi sửa xong sẽ thành phiếu lần {number}.</translation>
+        <translation>Phiếu cũ vẫn được giữ; khi sửa xong sẽ thành bản thứ {number}.</translation>
     </message>
     <message>
         <source>The survey is accepted.</source>
@@ -1576,6 +1576,97 @@
     <message>
         <source>{count} household(s)</source>
         <translation>{count} hộ</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>A file that belongs to it has not come here yet.</source>
+        <translation>Một tệp đính kèm của hộ này chưa về đến máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the commune for the reason, or have it corrected.</source>
+        <translation>Hỏi xã lý do, hoặc đề nghị xã sửa lại.</translation>
+    </message>
+    <message>
+        <source>Ask where they live; take them out of the other one.</source>
+        <translation>Hỏi rõ người này đang ở hộ nào rồi đưa ra khỏi hộ còn lại.</translation>
+    </message>
+    <message>
+        <source>Correct the members in its survey: once completed it changes the register too.</source>
+        <translation>Sửa phần thành viên trong phiếu rà soát của hộ; khi phiếu hoàn thành, sổ hộ được sửa theo.</translation>
+    </message>
+    <message>
+        <source>Decided is {decided}, computed {computed}, and no reason is written down.</source>
+        <translation>Quyết định ghi {decided}, kết quả tính là {computed}, mà không ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Do not decide on it; tell those who look after the forms.</source>
+        <translation>Chưa ra quyết định theo phiếu này; báo người quản lý biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>Find out which one is in force; the other must be revoked.</source>
+        <translation>Xác định quyết định nào còn hiệu lực; quyết định kia phải được hủy bỏ.</translation>
+    </message>
+    <message>
+        <source>It belongs to a record that has not come here yet.</source>
+        <translation>Có dữ liệu thuộc về một bản ghi chưa về đến máy này.</translation>
+    </message>
+    <message>
+        <source>Look at both cards and correct the number that is wrong.</source>
+        <translation>Xem lại thẻ của cả hai người và sửa số ghi sai.</translation>
+    </message>
+    <message>
+        <source>Nobody is written down as head of the household.</source>
+        <translation>Chưa ghi ai là chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Open the other one</source>
+        <translation>Mở hộ kia</translation>
+    </message>
+    <message>
+        <source>Somebody else has the citizen number of {person} too.</source>
+        <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người khác.</translation>
+    </message>
+    <message>
+        <source>Take in the packages that are still missing.</source>
+        <translation>Nhận các gói dữ liệu còn thiếu.</translation>
+    </message>
+    <message>
+        <source>The form comes to {form}, the standard to {computed}: one is wrong.</source>
+        <translation>Biểu mẫu tính ra {form}, chuẩn nghèo tính ra {computed}: có một bên sai.</translation>
+    </message>
+    <message>
+        <source>The form of a survey is not here: {form}, {version}.</source>
+        <translation>Máy này chưa có biểu mẫu của một phiếu: {form}, {version}.</translation>
+    </message>
+    <message>
+        <source>Update the program; the answers are kept meanwhile.</source>
+        <translation>Cập nhật chương trình; các câu trả lời vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Update the program; the value is kept as it came.</source>
+        <translation>Cập nhật chương trình; giá trị vẫn được giữ như khi nhận.</translation>
+    </message>
+    <message>
+        <source>a member</source>
+        <translation>một thành viên</translation>
+    </message>
+    <message>
+        <source>{decisions} decisions give it a class for the same day, {result_date}.</source>
+        <translation>Có {decisions} quyết định cùng phân loại hộ này tại ngày {result_date}.</translation>
+    </message>
+    <message>
+        <source>{heads} people are written down as head.</source>
+        <translation>Có {heads} người cùng được ghi là chủ hộ.</translation>
+    </message>
+    <message>
+        <source>{person} is a member of another household too: {other}.</source>
+        <translation>{person} đồng thời là thành viên của hộ khác: {other}.</translation>
+    </message>
+    <message>
+        <source>“{field}” has a value that this version cannot read.</source>
+        <translation>“{field}” có giá trị mà phiên bản này không đọc được.</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6512,10 @@
         <translation>Máy này chưa có phiên bản mẫu phiếu đó nên chưa hiện được câu trả lời.</translation>
     </message>
     <message>
+        <source>What does not agree must be put right before a decision.</source>
+        <translation>Phải xử lý những điểm chưa khớp nêu ở trên trước khi ra quyết định.</translation>
+    </message>
+    <message>
         <source>interviewed on {day}</source>
         <translation>phỏng vấn ngày {day}</translation>
     </message>
@@ -7383,8 +7478,16 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>A backup was restored on this computer</source>
+        <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
         <source>Add the first one</source>
         <translation>Thêm hộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>All data is still on this computer.</source>
+        <translation>Dữ liệu vẫn còn nguyên trên máy này.</translation>
     </message>
     <message>
         <source>All work can be done; packages cannot be sent yet.</source>
@@ -7439,6 +7542,10 @@
         <translation>Mở Gửi/Nhận</translation>
     </message>
     <message>
+        <source>Put the first one right</source>
+        <translation>Xử lý hộ đầu tiên</translation>
+    </message>
+    <message>
         <source>Read and correct</source>
         <translation>Xem ý kiến và sửa</translation>
     </message>
@@ -7459,6 +7566,10 @@
         <translation>Xem danh sách</translation>
     </message>
     <message>
+        <source>See what to do</source>
+        <translation>Xem cách xử lý</translation>
+    </message>
+    <message>
         <source>See why</source>
         <translation>Xem lý do</translation>
     </message>
@@ -7475,12 +7586,28 @@
         <translation>Phiếu bị trả lại: {head}</translation>
     </message>
     <message>
+        <source>The age of the oldest is not known: check the clock.</source>
+        <translation>Chưa rõ gói lâu nhất đã mấy ngày: kiểm tra đồng hồ máy.</translation>
+    </message>
+    <message>
         <source>The list of computers is not founded yet</source>
         <translation>Chưa lập danh bạ máy</translation>
     </message>
     <message>
         <source>The office has not yet answered the request</source>
         <translation>Cơ quan tổng hợp chưa trả lời đề nghị đăng ký</translation>
+    </message>
+    <message>
+        <source>The office must confirm it before packages are heard.</source>
+        <translation>Cơ quan tổng hợp phải xác nhận thì gói mới được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The oldest was made today.</source>
+        <translation>Gói lâu nhất lập hôm nay.</translation>
+    </message>
+    <message>
+        <source>The oldest was made {days} day(s) ago.</source>
+        <translation>Gói lâu nhất đã {days} ngày.</translation>
     </message>
     <message>
         <source>They come with a package of the office, or are added one by one.</source>
@@ -7523,8 +7650,8 @@
         <translation>lâu nhất từ ngày {day}</translation>
     </message>
     <message>
-        <source>the oldest was made {days} day(s) ago</source>
-        <translation>gói lâu nhất làm cách đây {days} ngày</translation>
+        <source>{count} household(s) whose records do not agree</source>
+        <translation>{count} hộ có dữ liệu chưa khớp</translation>
     </message>
     <message>
         <source>{count} household(s) with values in conflict</source>

@@ -65,6 +65,12 @@ def test_one_number_for_two_names_is_found_at_both_and_ends_at_both(tree: Tree, 
     wrong = put_person(desk, other, "Vi Văn Ba", relation="head", id_number=NUMBER)
     found = checked(desk, wrong)
     assert {one.household for one in found["id_number_twice"]} == {house, other}
+    with desk.store.reading() as tx:
+        (here,) = findings.of_household(tx, house)
+    assert here.stops
+    assert here.person == "Đặng Thị Mai"
+    assert here.other is not None
+    assert (here.other.id, here.other.head_name) == (other, "Vi Văn Ba")
     with desk.store.transaction(desk.actor) as tx:
         held = tx.households.persons.get(wrong)
         tx.households.persons.put(replace(held, id_number="020186000002"))

@@ -15,7 +15,7 @@ from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, demo, households
+from gpn_desktop.services import access, demo, findings, households
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
@@ -98,6 +98,9 @@ def _fill(desk: Desk, household: str) -> None:
             born = PartialDate(1990 + n)
             one = replace(head, id=tx.new_entity(), full_name=f"Vi Văn {n}", birth_date=born)
             tx.households.persons.put(replace(one, relation="other", id_number=""))
+        twin = tx.households.members(others[0])[0]
+        tx.households.persons.put(replace(twin, full_name=LONG, id_number=head.id_number))
+        findings.check(desk, tx, [head.id])
         round_ = tx.rounds.all()[0]
         survey = Survey(
             tx.new_entity(),

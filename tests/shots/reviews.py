@@ -11,7 +11,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import demo, drafting, entry, rounds
+from gpn_desktop.services import demo, drafting, entry, findings, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.devices import Officer
@@ -104,6 +104,9 @@ def _judge(desk: Desk, done: Mapping[str, Survey]) -> None:
         tx.comments.put(Comment(tx.new_entity(), back.id, "q/b1/land_m2", words, verdict=""))
         general = "Xem lại đất và chỉ số 9 rồi gửi lại trước ngày 30/11."
         tx.comments.put(Comment(tx.new_entity(), back.id, text=general, verdict=RETURNED))
+        head, twin = (tx.households.members(one.subject)[0] for one in (done["completed"], back))
+        tx.households.persons.put(replace(twin, full_name=LONG, id_number=head.id_number))
+        findings.check(desk, tx, [head.id])
         root = tx.surveys.roots([decided.id])[decided.id]
         made = Decision(
             tx.new_entity(),

@@ -29,6 +29,7 @@ from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.nouns import field_words
+from ui.views import findings
 from ui.views.correcting import CorrectCard
 from ui.views.history import FILLED, History
 from ui.views.page import Goal, Ways
@@ -222,9 +223,14 @@ class HouseholdView(QWidget):
             made = strip(words.format(fields=fields), step, tone="bad", icon="conflict")
             made.setObjectName("household.disputes")
             self._strips.addWidget(made)
-        for found in page.findings:
-            tone = TONES[found.severity.value]
-            self._strips.addWidget(strip(reasons.said(found.check), tone=tone))
+        for member in page.findings:
+            said_ = " ".join((reasons.said(member.check), findings.remedy(member.check))).strip()
+            tone, name = TONES[member.severity.value], f"household.finding.{member.check.value}"
+            self._strips.addWidget(strip(said_, tone=tone, name=name))
+        for noted in page.noted:
+            name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
+            other = findings.lead(noted, self._ways.go)
+            self._strips.addWidget(strip(findings.whole(noted), other, tone=tone, name=name))
 
     def _show_comments(self, page: HouseholdPage) -> None:
         emptied(self._comments)

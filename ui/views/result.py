@@ -24,6 +24,7 @@ from ui.look.signs import class_words
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
+from ui.views import findings
 from ui.views.comments import CommentsPanel, Question, Shown
 from ui.views.page import Goal, Ways
 
@@ -114,6 +115,11 @@ class ResultView(QWidget):
         if self._found.differs:
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
+        for one in self.sitting.noted:
+            if one.code != "score_differs" or not self._found.differs:
+                tone, name = "bad" if one.stops else "warn", f"result.finding.{one.code}"
+                step = findings.lead(one, self._ways.go)
+                whole.addWidget(strip(findings.whole(one), step, tone=tone, name=name))
         whole.addLayout(self._both)
         for part in (self._marks(), self._answers()):
             whole.addWidget(part)
@@ -177,6 +183,9 @@ class ResultView(QWidget):
         inside = column(row(icon, label(title, "heading"), None), name, gap=8)
         if not known:
             inside.addWidget(label(self._who_decides(), "quiet", wraps=True))
+        if not known and any(one.stops for one in self.sitting.noted):
+            stopped = self.tr("What does not agree must be put right before a decision.")
+            inside.addWidget(said(stopped, "result.stopped", "bad", wraps=True))
         inside.addWidget(facts)
         inside.addStretch(1)
         return card(inside, "good" if known else "plain")

@@ -35,7 +35,16 @@ LIST, VILLAGE, SURVEY, RESULT = "list", "village", "survey", "result"
 class ReviewPage(Page):
     """The list of a round; in its place the survey that is opened."""
 
-    shows = ("rounds", "surveys", "drafts", "comments", "decisions", "households", "places")
+    shows = (
+        "rounds",
+        "surveys",
+        "drafts",
+        "comments",
+        "decisions",
+        "households",
+        "places",
+        "findings",
+    )
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()

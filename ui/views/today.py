@@ -18,11 +18,13 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
+from ui.counts import LONG
 from ui.dialogs import code
 from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, scrolled, sign
 from ui.look.states import Medal, Stage
+from ui.views import findings
 from ui.views.page import Goal, Page, Ways
 from ui.views.sandbox import Sandbox
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -104,7 +106,7 @@ class TodayPage(Page):
 
     shows = (
         *("drafts", "surveys", "comments", "conflicts", "packages", "devices", "settings"),
-        *("households", "support", "rounds", "decisions"),
+        *("households", "support", "rounds", "decisions", "findings"),
     )
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
@@ -213,6 +215,11 @@ class TodayPage(Page):
             QT_TRANSLATE_NOOP("TodayPage", "What is typed here is not heard any more; ask why."),
             QT_TRANSLATE_NOOP("TodayPage", "See why"),
         ),
+        (Enrolled.WAITING, False): (
+            QT_TRANSLATE_NOOP("TodayPage", "A backup was restored on this computer"),
+            QT_TRANSLATE_NOOP("TodayPage", "The office must confirm it before packages are heard."),
+            QT_TRANSLATE_NOOP("TodayPage", "See what to do"),
+        ),
         (Enrolled.NOT_ASKED, True): (
             QT_TRANSLATE_NOOP("TodayPage", "The list of computers is not founded yet"),
             QT_TRANSLATE_NOOP("TodayPage", "Without it no package of a commune can be checked."),
@@ -226,6 +233,7 @@ class TodayPage(Page):
             *self._drafts(found),
             *self._returned(found),
             *self._disputed(found),
+            *self._wrong(found),
             *self._undelivered(found),
             *self._code(found),
             *self._enrolment(found),
@@ -284,6 +292,17 @@ class TodayPage(Page):
             self._task("conflicts", "conflict", so, about, self.tr("Look at them"), goal, "bad")
         ]
 
+    def _wrong(self, found: Today) -> list[Task]:
+        first = found.wrong_first
+        if first is None:
+            return []
+        so = self.tr("{count} household(s) whose records do not agree").format(count=found.wrong)
+        said_ = findings.said(first)
+        about = said_ if first.person else f"{first.head_name}: {said_}"
+        goal = Goal("households", "household", first.household)
+        step = self.tr("Put the first one right")
+        return [self._task("findings", "warning", so, about, step, goal, "bad")]
+
     def _code(self, found: Today) -> list[Task]:
         if found.has_code:
             return []
@@ -301,11 +320,16 @@ class TodayPage(Page):
         if not count:
             return []
         so = self.tr("{count} package(s) without a receipt").format(count=count)
-        about = ""
-        if days is not None:
-            about = self.tr("the oldest was made {days} day(s) ago").format(days=days)
+        if days is None:
+            age = self.tr("The age of the oldest is not known: check the clock.")
+        elif days == 0:
+            age = self.tr("The oldest was made today.")
+        else:
+            age = self.tr("The oldest was made {days} day(s) ago.").format(days=days)
+        still = self.tr("All data is still on this computer.")
+        tone = "bad" if days is not None and days >= LONG else "warn"
         goal, step = Goal("exchange"), self.tr("Open Send / Receive")
-        return [self._task("undelivered", "outbox", so, about, step, goal, "warn")]
+        return [self._task("undelivered", "outbox", so, f"{age} {still}", step, goal, tone)]
 
     def _enrolment(self, found: Today) -> list[Task]:
         words = self._ENROLMENT.get((found.enrolled, self._desk.is_office))

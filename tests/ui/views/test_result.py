@@ -4,6 +4,7 @@ Office and laptop are windows over their own stores; nothing but files passes be
 """
 
 import functools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
-from gpn_desktop.services import comments, entry, households, rounds
+from gpn_desktop.services import comments, entry, findings, households, rounds
 from gpn_desktop.services.desk import Desk
 from tests.journeys import world
 from tests.journeys.world import Tree
@@ -21,11 +22,13 @@ from tests.ui.views.desks import NARROW, WIDE, Around, Nobody, words
 from ui import pages
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
+from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
 HEAD_NAME = "Đặng Thị Mai"
+NUMBER = "020180000001"
 REMARK, SECOND = "Nguồn nước là khe hay giếng?", "Ghi rõ người trả lời"
 
 
@@ -220,3 +223,30 @@ def test_a_remark_begins_at_the_answer_it_is_about(
     assert focused().objectName() == "result.next"
     press(Qt.Key.Key_Escape)
     assert not review_of(office).is_open
+
+
+def test_what_does_not_agree_stands_on_the_result_and_at_the_household(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str
+) -> None:
+    around = Around(qtbot, workbench, WIDE)
+    other = world.put_household(tree.lan, "H2")
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        head = replace(tx.households.members(house)[0], id_number=NUMBER)
+        twin = Person(tx.new_entity(), other, "Vi Văn Ba", relation=HEAD, id_number=NUMBER)
+        tx.put_all([head, twin])
+        findings.check(tree.lan, tx, [twin.id])
+    lan = window_of(around, tree.lan)
+    assert words(lan, "today.findings") == "2 household(s) whose records do not agree"
+    lan.go(Goal("review", "result", survey_of(tree.lan, house)))
+    around.rest()
+    said = f"Somebody else has the citizen number of {HEAD_NAME} too."
+    assert words(lan, "result.finding.id_number_twice").startswith(said)
+    assert words(lan, "result.stopped")
+    lan.go(Goal("households", "household", house))
+    around.rest()
+    page = lan.page
+    assert words(page, "household.finding.id_number_twice").startswith(said)
+    step = next(one for one in page.findChildren(QPushButton) if one.text() == "Open the other one")
+    step.click()
+    around.rest()
+    assert words(page, "household.name") == "Vi Văn Ba"

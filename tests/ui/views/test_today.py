@@ -13,6 +13,8 @@ from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import access, households, today
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
@@ -40,7 +42,8 @@ def page_of(window: MainWindow) -> TodayPage:
 
 
 def lines(window: MainWindow) -> list[str]:
-    return [line.objectName() for line in page_of(window).findChildren(TaskLine)]
+    found = page_of(window).findChildren(TaskLine)
+    return [line.objectName() for line in found if not line.isHidden()]
 
 
 def press_line(window: MainWindow, key: str) -> None:
@@ -92,6 +95,36 @@ def test_every_line_opens_its_place(around: Around, desk: Desk) -> None:
         window.go(Goal("today"))
         press_line(window, key)
         assert went(window)[-1] == goal
+
+
+@pytest.mark.parametrize(
+    ("days", "age"),
+    [
+        (0, "The oldest was made today."),
+        (12, "The oldest was made 12 day(s) ago."),
+        (None, "The age of the oldest is not known: check the clock."),
+    ],
+)
+def test_what_is_not_delivered_says_its_age_and_that_nothing_is_lost(
+    around: Around, desk: Desk, days: int | None, age: str
+) -> None:
+    window = around.show("today", TodayPage, desk)
+    found = replace(today.today(desk), undelivered=Undelivered(3, days))
+    page_of(window)._on_found(found)
+    assert words(window, "today.undelivered") == "3 package(s) without a receipt"
+    about = words(window, "today.undelivered.about")
+    assert about == f"{age} All data is still on this computer."
+    press_line(window, "undelivered")
+    assert went(window)[-1] == Goal("exchange")
+
+
+@pytest.mark.parametrize("state", Enrolled)
+def test_only_who_may_send_has_nothing_to_do_about_it(
+    around: Around, desk: Desk, state: Enrolled
+) -> None:
+    window = around.show("today", TodayPage, desk)
+    page_of(window)._on_found(replace(today.today(desk), enrolled=state))
+    assert ("today.enrolment.line" in lines(window)) == (state is not Enrolled.ENROLLED)
 
 
 def test_a_village_opens_its_households(around: Around, desk: Desk) -> None:

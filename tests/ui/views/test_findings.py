@@ -1,0 +1,59 @@
+"""Everything a check can find has a sentence that a person understands, and a remedy."""
+
+import pytest
+
+from gpn_desktop.registry.households import HouseholdRow, MemberCheck
+from gpn_desktop.services.findings import CHECKS, FindingRow
+from gpn_desktop.store.laying import UNREADABLE
+from ui.views.findings import FINDINGS, lead, remedy, said, whole
+from ui.views.page import Goal
+
+FACTS = {
+    "two_heads": {"heads": "2"},
+    "id_number_twice": {"person": "p"},
+    "person_in_two_households": {"person": "p", "household": "h"},
+    "decided_twice": {"standard": "P2022", "result_date": "2026-12-31", "decisions": "2"},
+    "class_differs": {"decided": "near_poor", "computed": "poor", "decision": "d"},
+    "score_differs": {"form": "poor", "computed": "near_poor"},
+    "form_not_installed": {"form": "phieu_b", "version": "1"},
+}
+
+
+def row(code: str, **rest: str) -> FindingRow:
+    other = HouseholdRow("h", head_name="Vi Văn Ba", village_name="Nà Nắng")
+    return FindingRow("e", code, "error", "phone", FACTS.get(code, {}), other=other, **rest)
+
+
+def test_every_check_is_said_and_nothing_else() -> None:
+    assert set(FINDINGS) == {one.code for one in CHECKS} | {UNREADABLE}
+
+
+@pytest.mark.parametrize("code", FINDINGS)
+def test_a_finding_is_said_with_its_facts_and_its_remedy(code: str) -> None:
+    found = row(code, person="Đặng Thị Mai")
+    assert "{" not in whole(found)
+    assert whole(found) == f"{said(found)} {remedy(code)}"
+
+
+def test_names_dates_and_classes_are_said_as_people_say_them() -> None:
+    assert said(row("person_in_two_households", person="Mai")) == (
+        "Mai is a member of another household too: Vi Văn Ba, Nà Nắng."
+    )
+    assert said(row("id_number_twice")).endswith("of a member too.")
+    assert said(row("decided_twice")).endswith("31/12/2026.")
+    assert "◐ Near poor" in said(row("class_differs"))
+    assert "Telephone" in said(row(UNREADABLE))
+
+
+def test_what_is_seen_in_the_members_has_the_same_remedy() -> None:
+    assert remedy(MemberCheck.NO_HEAD) == remedy("no_head")
+    assert remedy(MemberCheck.MANY_MEMBERS) == ""
+
+
+def test_a_finding_about_two_households_leads_to_the_other() -> None:
+    went: list[Goal] = []
+    step = lead(row("person_in_two_households"), went.append)
+    assert step is not None
+    step.call()
+    assert went == [Goal("households", "household", "h")]
+    assert lead(FindingRow("e", "no_head", "error", "", {}), went.append) is None
