@@ -16,6 +16,7 @@ from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
+from gpn_desktop.reviews.result import TRIAL
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
@@ -66,9 +67,18 @@ class YearFacts:
         return tuple(one for one in self.villages if one not in decided)
 
     @property
+    def on_trial(self) -> tuple[str, ...]:
+        """The households whose survey of the year was made with a trial form."""
+        return tuple(one.household for one in self.outcomes if one.form_status == TRIAL)
+
+    @property
     def is_preliminary(self) -> bool:
-        """Whether somebody, or a whole commune, still waits for the decision of the year."""
-        return bool(self.undecided or self.without_decision or not self.villages)
+        """Whether somebody, or a whole commune, still waits for the decision of the year.
+
+        A result of a trial form enters no official list, decided or not.
+        """
+        waiting = self.undecided or self.without_decision or self.on_trial
+        return bool(waiting or not self.villages)
 
 
 def year_facts(

@@ -233,6 +233,8 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
     if facts.without_decision:
         count = len(facts.without_decision)
         yield words["note_no_decision"].format(count=count, year=facts.year)
+    if facts.on_trial:
+        yield words["note_trial"].format(count=len(facts.on_trial))
     counts = {
         "note_areas": 0 if definition.is_named else _without_area(facts),
         "note_conflicts": len(facts.disputed),

@@ -143,6 +143,17 @@ def test_decided_the_report_is_official_and_rests_on_the_decision(desk: Desk) ->
     assert {row.cells[7].value for row in names.rows} == {"300/QĐ-UBND"}
 
 
+@pytest.mark.parametrize("code", [SUMMARY, LIST])
+def test_a_result_of_a_trial_form_enters_no_official_list(desk: Desk, code: str) -> None:
+    poor = sorted(listed(desk, POOR))
+    surveyed(desk, poor[0], b1=120, lacking=(1, 2, 4))
+    decide(desk, dict.fromkeys((*poor, *listed(desk, NEAR_POOR)), POOR))
+    found = reporting.prepare(desk, Asked(code, YEAR))
+    assert found.is_preliminary
+    assert found.report.heading.state == "sơ bộ"
+    assert any("1 hộ có kết quả từ phiếu bản thử" in one for one in found.report.heading.notes)
+
+
 def test_a_year_in_which_nothing_was_found_yet_is_not_official(desk: Desk) -> None:
     with desk.store.transaction(LAN.id) as tx:
         for one in tx.decisions.classes():
