@@ -34,13 +34,18 @@ PROJECTS = frozenset(("SX_DUAN", "SX_MOHINH"))
 TRAINING = "TAPHUAN"
 DIFFICULT = frozenset(("VKK", "III", "THON_DBKK"))
 SPECIALLY_DIFFICULT = frozenset(("III", "THON_DBKK"))
-SIX_MONTHS = datetime.timedelta(days=183)
 
 
 @functools.cache
 def indicator_data() -> Mapping[str, Any]:
     """Give ``resources/indicators``: the rows of the indicators and the dates they rest on."""
     return tomllib.loads(resources.path("indicators", "plan57.toml").read_text("utf-8"))
+
+
+def bound(name: str) -> int:
+    """Give a number that an indicator rests on, in the unit of its name."""
+    value: int = indicator_data()["bound"][name]["value"]
+    return value
 
 
 def of_class(*wanted: str) -> Sets:
@@ -90,12 +95,20 @@ def target_group_unsure(facts: Facts) -> Ids:
 def _in_target_group(facts: Facts, person: Person) -> bool | None:
     if facts.class_now.get(person.household, "") in ON_THE_LIST:
         return True
-    zones = facts.zones_of(person)
-    if zones is None:
-        return None
-    if zones & SPECIALLY_DIFFICULT:
-        return True
-    return is_minority(person.ethnicity) if zones & DIFFICULT else False
+    found = (lives_in(SPECIALLY_DIFFICULT, person, facts), minority_in(DIFFICULT, person, facts))
+    return True if True in found else None if None in found else False
+
+
+def lives_in(zones: Ids, person: Person, facts: Facts) -> bool | None:
+    """Tell whether somebody lives in one of some zones; None where that is not written down."""
+    found = facts.zones_of(person)
+    return None if found is None else bool(found & zones)
+
+
+def minority_in(zones: Ids, person: Person, facts: Facts) -> bool | None:
+    """Tell whether somebody of an ethnic minority lives in some zones; None where not known."""
+    found = (lives_in(zones, person, facts), is_minority(person.ethnicity))
+    return False if False in found else None if None in found else True
 
 
 def covered(facts: Facts) -> Ids:
@@ -121,13 +134,13 @@ def _learners(facts: Facts, *classes: str) -> Ids:
         one.id
         for one in facts.persons
         if one.school_status == "attending"
-        and not certainly_younger(one.birth_date, 3, facts.on)
+        and not certainly_younger(one.birth_date, bound("learner_from_age"), facts.on)
         and facts.class_now.get(one.household, "") in classes
     )
 
 
 def learners_of_poor(facts: Facts) -> Ids:
-    """Give the learners of 3 years or more of poor households."""
+    """Give the learners of poor households, old enough for the indicator."""
     return _learners(facts, POOR)
 
 
@@ -180,7 +193,7 @@ def _legal_cases(facts: Facts) -> tuple[SupportRecord, ...]:
     return tuple(
         record
         for record in of_year(facts, LEGAL_AID)
-        if record.snapshot.poverty_class == POOR or _is_minority_far_off(facts, record)
+        if record.snapshot.poverty_class == POOR or _is_minority_far_off(facts, record) is True
     )
 
 
@@ -195,12 +208,7 @@ def legal_unsure(facts: Facts) -> Ids:
 
 def _is_minority_far_off(facts: Facts, record: SupportRecord) -> bool | None:
     person = facts.by_person.get(record.subject)
-    if person is None or is_minority(person.ethnicity) is False:
-        return False
-    zones = facts.zones_of(person)
-    if zones is None:
-        return None
-    return is_minority(person.ethnicity) if zones & SPECIALLY_DIFFICULT else False
+    return False if person is None else minority_in(SPECIALLY_DIFFICULT, person, facts)
 
 
 def legal_needs(facts: Facts) -> Ids:
@@ -250,18 +258,18 @@ def at_work(facts: Facts) -> Ids:
         for one in facts.followups
         if one.subject in records
         and one.outcome in (EMPLOYED, SELF_EMPLOYED)
-        and _within_six_months(records[one.subject], one)
+        and _soon_enough(records[one.subject], one)
     )
 
 
-def _within_six_months(record: SupportRecord, found: FollowUp) -> bool:
+def _soon_enough(record: SupportRecord, found: FollowUp) -> bool:
     if record.delivered_on is None or found.date is None:
         return False
-    return found.date <= record.delivered_on + SIX_MONTHS
+    return found.date <= record.delivered_on + datetime.timedelta(bound("at_work_within_days"))
 
 
 def _participations(facts: Facts) -> tuple[SupportRecord, ...]:
-    since = years_after(facts.on, -3)
+    since = years_after(facts.on, -bound("participation_years"))
     given = facts.delivered(PROJECTS, since)
     return tuple(record for record in given if record.snapshot.poverty_class in ON_THE_LIST)
 

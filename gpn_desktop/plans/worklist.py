@@ -6,19 +6,18 @@ On the way: the same measured sets as the bar; the list and the bar cannot disag
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from gpn_desktop.plans import groups
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.groups import Ids
 from gpn_desktop.plans.measure import Measured
 from gpn_desktop.plans.measure import by_village as split_by_village
-from gpn_desktop.registry.codes import is_minority
+from gpn_desktop.registry.identity import insurance_ages
 from gpn_desktop.registry.persons import Person, certainly_younger
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.support.records import SupportRecord, SupportState, state_of
 from gpn_desktop.vietnamese import name_key
-
-FREE_CARD_UNDER = 6  # years; the label of object code TE [S]
 
 
 class WorkReason(Enum):
@@ -197,23 +196,30 @@ def _card_state(person: Person, facts: Facts) -> Said:
 def object_code(person: Person, facts: Facts) -> str:
     """Give the object code to ask a card under, by what the register knows: a proposal [A].
 
-    Nothing where the zones that would come before another code are not written down.
+    Nothing where it is not written down whether a code that comes before applies.
     """
-    if certainly_younger(person.birth_date, FREE_CARD_UNDER, facts.on):
-        return "TE"
-    zones, found = facts.zones_of(person), facts.class_now.get(person.household, "")
-    if found != POOR and zones is None:
-        return ""
-    zones = zones or frozenset()
-    is_special = bool(zones & groups.SPECIALLY_DIFFICULT)
-    is_of_minority = is_minority(person.ethnicity) is True
-    grounds = (
-        (found == POOR, "HN"),
-        (is_of_minority and bool(zones & groups.DIFFICULT), "DT"),
-        (is_special, "DK"),
-        (found == NEAR_POOR, "CN"),
-    )
-    return next((code for holds, code in grounds if holds), "")
+    for code in groups.indicator_data()["card_codes"]:
+        holds = _CARD_GROUNDS[code](person, facts)
+        if holds is not False:
+            return str(code) if holds else ""
+    return ""
+
+
+def _is_small(person: Person, facts: Facts) -> bool:
+    return certainly_younger(person.birth_date, insurance_ages()["TE"], facts.on)
+
+
+def _is_of(wanted: str) -> Callable[[Person, Facts], bool]:
+    return lambda person, facts: facts.class_now.get(person.household, "") == wanted
+
+
+_CARD_GROUNDS: Mapping[str, Callable[[Person, Facts], bool | None]] = {
+    "TE": _is_small,
+    "HN": _is_of(POOR),
+    "DT": partial(groups.minority_in, groups.DIFFICULT),
+    "DK": partial(groups.lives_in, groups.SPECIALLY_DIFFICULT),
+    "CN": _is_of(NEAR_POOR),
+}
 
 
 def _order(facts: Facts) -> Callable[[WorkItem], tuple[object, ...]]:

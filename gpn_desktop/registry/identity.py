@@ -80,6 +80,16 @@ def insurance_objects() -> Mapping[str, str]:
     return {row["code"]: row["label_vi"] for row in table("codes", "bhyt_objects.csv")}
 
 
+@functools.cache
+def insurance_ages() -> Mapping[str, int]:
+    """Give the age in years under which an object code is given, of those that have one.
+
+    Who is that age already may keep the code until school begins. Source: labels of the codes [S].
+    """
+    rows = table("codes", "bhyt_objects.csv")
+    return {row["code"]: int(row["under_age"]) for row in rows if row["under_age"]}
+
+
 def read_cccd(number: str) -> CccdReading | None:
     """Read what a card number says; None where it has not 12 digits."""
     if re.fullmatch(r"[0-9]{12}", number) is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from gpn_desktop.chance import Dice
 from gpn_desktop.registry.codes import is_minority
+from gpn_desktop.registry.identity import insurance_ages
 from gpn_desktop.registry.persons import Person, certainly_younger
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
@@ -46,7 +47,7 @@ class CardOffice:
 
     def _code(self, person: Person, poor: str, zones: frozenset[str]) -> str:
         grounds = (
-            (certainly_younger(person.birth_date, 6, self.day), "TE"),
+            (certainly_younger(person.birth_date, insurance_ages()["TE"], self.day), "TE"),
             (person.pension is True, "HT"),
             (poor == POOR, "HN"),
             ("VKK" in zones and is_minority(person.ethnicity) is True, "DT"),

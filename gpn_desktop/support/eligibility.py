@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gpn_desktop.registry.codes import in_force, is_minority
+from gpn_desktop.registry.identity import insurance_ages
 from gpn_desktop.registry.persons import Person, full_years
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.support.programmes import Ground, SupportType, support_types
@@ -173,16 +174,14 @@ def _pupil(person: Person) -> bool | None:
     return person.school_status == "attending"
 
 
-CHILD_CARD, CHILD_CARD_UNDER = "TE", 6  # label of object code TE [S]
-
-
 def object_fits(object_code: str, receiver: Receiver, on: datetime.date) -> bool | None:
     """Tell whether an insurance object code fits somebody; None where that is not known.
 
     Source: rule "object vs class" of ``resources/codes/id_number_rules.csv``; a misfit only warns.
     """
-    if object_code == CHILD_CARD:
-        return _age(receiver, lambda age: age <= CHILD_CARD_UNDER)
+    under = insurance_ages().get(object_code)
+    if under is not None:
+        return _age(receiver, lambda age: age <= under)
     kinds = (one for one in support_types().values() if one.insurance_object == object_code)
     found = next((eligibility(one, receiver, on).standing for one in kinds), None)
     return {Standing.ELIGIBLE: True, Standing.NOT_ELIGIBLE: False}.get(found) if found else None

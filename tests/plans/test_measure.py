@@ -5,9 +5,11 @@ from fractions import Fraction
 import pytest
 
 from gpn_desktop.plans.facts import Facts, of_village
+from gpn_desktop.plans.groups import bound, indicator_data
 from gpn_desktop.plans.indicators import indicators, indicators_of
 from gpn_desktop.plans.measure import Measured, Why, by_village, measure
 from gpn_desktop.registry.codes import mark_letters
+from gpn_desktop.registry.identity import insurance_objects
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.reviews.rounds import Round, Totals
 from gpn_desktop.support.followups import FollowUp
@@ -53,6 +55,19 @@ def test_the_table_is_whole() -> None:
         "9b",
     ]
     assert len(indicators_of("KH57-4")) == 3
+
+
+def test_every_number_an_indicator_rests_on_is_dated_data_with_its_mark() -> None:
+    data = indicator_data()
+    assert set(data["bound"]) == {
+        *("learner_from_age", "at_work_within_days", "participation_years"),
+    }
+    for name, row in data["bound"].items():
+        assert bound(name) == row["value"]
+        assert mark_letters([row["mark"]])
+        assert "source" in row
+    assert mark_letters([data["card_codes_mark"]]) == "A"
+    assert set(data["card_codes"]) <= insurance_objects().keys()
 
 
 @pytest.mark.parametrize("code", indicators())
