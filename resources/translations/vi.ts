@@ -28,7 +28,7 @@
     <name>Abouts</name>
     <message>
         <source>Revision {number}, interviewed {day}: {result}</source>
-        <translation>Bản sửa lần {number}, phỏng vấn ngày {day}: {result}</translation>
+        <translation>Bản thứ {number}, phỏng vấn ngày {day}: {result}</translation>
     </message>
     <message>
         <source>computer “{label}”</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>New household</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>It belongs to a record that has not come here yet.</source>
-        <translation>Có dữ liệu thuộc về một bản ghi chưa về đến máy này.</translation>
+        <translation>Có dữ liệu thuộc về một hồ sơ chưa về đến máy này.</translation>
     </message>
     <message>
         <source>Look at both cards and correct the number that is wrong.</source>
@@ -1988,7 +1988,7 @@
     <name>GivingView</name>
     <message>
         <source>Begun and not recorded: {what}</source>
-        <translation>Đang ghi dở: {what}</translation>
+        <translation>Phiếu hỗ trợ đang điền: {what}</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>Go on with the draft</source>
-        <translation>Tiếp tục phiếu dở dang</translation>
+        <translation>Tiếp tục phiếu đang điền</translation>
     </message>
     <message>
         <source>Household without a head</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>A draft of another round lies for this household.</source>
-        <translation>Hộ này đang có bản nháp của đợt rà soát khác.</translation>
+        <translation>Hộ này còn một phiếu đang điền của đợt rà soát khác.</translation>
     </message>
     <message>
         <source>A list with names needs a purpose.</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Complete that draft or give it up, then correct this survey.</source>
-        <translation>Hãy hoàn thành hoặc bỏ bản nháp đó, rồi sửa phiếu này.</translation>
+        <translation>Hãy hoàn thành hoặc bỏ phiếu đang điền đó, rồi sửa phiếu này.</translation>
     </message>
     <message>
         <source>Complete the survey first (Ctrl+Enter in the form).</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Correct that answer; if it is right, tell the merging office: the form must be mended. The draft is kept.</source>
-        <translation>Hãy sửa câu trả lời đó; nếu đã đúng thì báo cơ quan tổng hợp sửa biểu mẫu. Bản nháp vẫn còn.</translation>
+        <translation>Hãy sửa câu trả lời đó; nếu đã đúng thì báo cơ quan tổng hợp sửa biểu mẫu. Phiếu đang điền vẫn được giữ.</translation>
     </message>
     <message>
         <source>Correct the date of delivery.</source>
@@ -3351,11 +3351,11 @@
     </message>
     <message>
         <source>The passphrase needs at least {least} letters, signs or spaces.</source>
-        <translation>Mật khẩu cần ít nhất {least} chữ, dấu hoặc khoảng trắng.</translation>
+        <translation>Mật khẩu cần ít nhất {least} ký tự, kể cả dấu và khoảng trắng.</translation>
     </message>
     <message>
         <source>The place cannot be reached: {place}</source>
-        <translation>Không tới được nơi lưu: {place}</translation>
+        <translation>Không truy cập được nơi lưu: {place}</translation>
     </message>
     <message>
         <source>The place in this request is not in our lists ({place}).</source>
@@ -3419,7 +3419,7 @@
     </message>
     <message>
         <source>The survey is still a draft.</source>
-        <translation>Phiếu còn là bản nháp.</translation>
+        <translation>Phiếu đang điền, chưa hoàn thành.</translation>
     </message>
     <message>
         <source>The survey was returned and waits for a correction.</source>
@@ -3499,11 +3499,11 @@
     </message>
     <message>
         <source>This draft is no more: it was completed or given up in another window.</source>
-        <translation>Bản nháp này không còn: đã hoàn thành hoặc đã bỏ ở cửa sổ khác.</translation>
+        <translation>Phiếu đang điền này không còn: đã hoàn thành hoặc đã bỏ ở cửa sổ khác.</translation>
     </message>
     <message>
         <source>This draft was opened in another window; the last answer was not saved here.</source>
-        <translation>Bản nháp này đang mở ở cửa sổ khác; câu trả lời vừa rồi chưa được lưu.</translation>
+        <translation>Phiếu đang điền này đang mở ở cửa sổ khác; câu trả lời vừa rồi chưa được lưu.</translation>
     </message>
     <message>
         <source>This file is not a submitted form.</source>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Your rights on this machine do not include this ({right}).</source>
-        <translation>Tài khoản này trên máy chưa có quyền làm việc đó ({right}).</translation>
+        <translation>Trên máy này anh/chị chưa có quyền làm việc đó ({right}).</translation>
     </message>
     <message>
         <source>{count} answers still stop this form.</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>Citizen number (CCCD)</source>
-        <translation>Số CCCD</translation>
+        <translation>Số định danh (CCCD)</translation>
     </message>
     <message>
         <source>Class at the start</source>
@@ -3864,7 +3864,7 @@
     </message>
     <message>
         <source>Delivered on</source>
-        <translation>Ngày giao</translation>
+        <translation>Ngày bàn giao</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
         <source>Line of the plan</source>
-        <translation>Dòng của kế hoạch</translation>
+        <translation>Mục tiêu của kế hoạch</translation>
     </message>
     <message>
         <source>Line of the review list</source>
@@ -4548,7 +4548,7 @@
     </message>
     <message>
         <source>Going on with the survey that was left on {since}.</source>
-        <translation>Tiếp tục phiếu đang điền dở từ {since}.</translation>
+        <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
     </message>
     <message>
         <source>Its answers go; the register and earlier surveys stay as they are.</source>
@@ -5635,7 +5635,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <translation>Đang điền</translation>
     </message>
     <message>
         <source>Error</source>
@@ -5795,15 +5795,15 @@
     </message>
     <message>
         <source>The citizen number has not 12 digits.</source>
-        <translation>Số CCCD không đủ 12 chữ số.</translation>
+        <translation>Số định danh (CCCD) không đủ 12 chữ số.</translation>
     </message>
     <message>
         <source>The citizen number says another sex.</source>
-        <translation>Số CCCD cho biết giới tính khác.</translation>
+        <translation>Số định danh (CCCD) cho biết giới tính khác.</translation>
     </message>
     <message>
         <source>The citizen number says another year of birth.</source>
-        <translation>Số CCCD cho biết năm sinh khác.</translation>
+        <translation>Số định danh (CCCD) cho biết năm sinh khác.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>
@@ -5811,7 +5811,7 @@
     </message>
     <message>
         <source>The first three digits of the citizen number name no province.</source>
-        <translation>Ba chữ số đầu của số CCCD không phải mã tỉnh nào.</translation>
+        <translation>Ba chữ số đầu của số định danh (CCCD) không phải mã tỉnh nào.</translation>
     </message>
     <message>
         <source>The head is over 105 years old.</source>
@@ -5887,7 +5887,7 @@
     </message>
     <message>
         <source>Two members have the same citizen number.</source>
-        <translation>Hai nhân khẩu có cùng số CCCD.</translation>
+        <translation>Hai nhân khẩu có cùng số định danh (CCCD).</translation>
     </message>
     <message>
         <source>Visit and write down what was found</source>
@@ -6083,7 +6083,7 @@
     </message>
     <message>
         <source>{value} deprived indicators: {limit} or more</source>
-        <translation>{value} chỉ số thiếu hụt: từ {limit} trở lên</translation>
+        <translation>Thiếu hụt {value} chỉ số: từ {limit} chỉ số trở lên</translation>
     </message>
 </context>
 <context>
@@ -6356,11 +6356,11 @@
     </message>
     <message>
         <source>Marks and notes</source>
-        <translation>Dấu và ghi chú</translation>
+        <translation>Dấu nguồn và ghi chú</translation>
     </message>
     <message>
         <source>Marks and notes ({count})</source>
-        <translation>Dấu và ghi chú ({count})</translation>
+        <translation>Dấu nguồn và ghi chú ({count})</translation>
     </message>
     <message>
         <source>No year was reviewed yet</source>
@@ -6422,7 +6422,7 @@
     <name>ResultPanel</name>
     <message>
         <source>Found</source>
-        <translation>Kết quả tìm</translation>
+        <translation>Kết quả tìm kiếm</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Marks are not needed; a card number works too.</source>
@@ -6505,11 +6505,11 @@
     </message>
     <message>
         <source>The form and the standard come to different classes. Check the form.</source>
-        <translation>Phiếu và chuẩn nghèo tính ra hai kết quả khác nhau. Kiểm tra lại mẫu phiếu.</translation>
+        <translation>Biểu mẫu và chuẩn nghèo tính ra hai kết quả khác nhau. Hãy kiểm tra lại biểu mẫu.</translation>
     </message>
     <message>
         <source>This version of the form is not on this computer: no answers are shown.</source>
-        <translation>Máy này chưa có phiên bản mẫu phiếu đó nên chưa hiện được câu trả lời.</translation>
+        <translation>Máy này chưa có phiên bản biểu mẫu đó nên chưa hiện được câu trả lời.</translation>
     </message>
     <message>
         <source>What does not agree must be put right before a decision.</source>
@@ -6890,7 +6890,7 @@
     </message>
     <message>
         <source>Of menus and messages; forms carry their own.</source>
-        <translation>Của thực đơn và thông báo; biểu mẫu có ngôn ngữ riêng.</translation>
+        <translation>Của trình đơn và thông báo; biểu mẫu có ngôn ngữ riêng.</translation>
     </message>
     <message>
         <source>Second place for backups</source>
@@ -7250,7 +7250,7 @@
     </message>
     <message>
         <source>The record keeps this class, whatever is decided later.</source>
-        <translation>Bản ghi giữ nguyên diện này, dù sau này hộ được xếp diện khác.</translation>
+        <translation>Hồ sơ hỗ trợ giữ nguyên diện này, dù sau này hộ được xếp diện khác.</translation>
     </message>
     <message>
         <source>class on {day}</source>
@@ -7429,7 +7429,7 @@
     </message>
     <message>
         <source>“{label}” has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside until the office decides.</source>
-        <translation>Máy “{label}” có hai bản dữ liệu cùng đi tiếp từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ, chờ cơ quan tổng hợp quyết định.</translation>
+        <translation>Máy “{label}” có hai bản dữ liệu khác nhau kể từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ, chờ cơ quan tổng hợp quyết định.</translation>
     </message>
 </context>
 <context>
@@ -7575,11 +7575,11 @@
     </message>
     <message>
         <source>Support begun: {head}</source>
-        <translation>Hỗ trợ đang ghi dở: {head}</translation>
+        <translation>Phiếu hỗ trợ đang điền: {head}</translation>
     </message>
     <message>
         <source>Survey begun: {head}</source>
-        <translation>Phiếu đang ghi dở: {head}</translation>
+        <translation>Phiếu đang điền: {head}</translation>
     </message>
     <message>
         <source>Survey returned: {head}</source>
@@ -7659,7 +7659,7 @@
     </message>
     <message>
         <source>{count} more drafts</source>
-        <translation>Còn {count} phiếu dở dang khác</translation>
+        <translation>Còn {count} phiếu đang điền khác</translation>
     </message>
     <message>
         <source>{count} package(s) without a receipt</source>
@@ -7689,7 +7689,7 @@
     <name>Tour</name>
     <message>
         <source>All nine lines stand in their honest state: line 5 says {0}, line 7 has {1} households and no bar, line 1 says {2}.</source>
-        <translation>Chín chỉ tiêu hiện đúng thực tế: chỉ tiêu 5 ghi “{0}”, chỉ tiêu 7 có {1} hộ và không có thanh, chỉ tiêu 1 ghi “{2}”.</translation>
+        <translation>Chín mục tiêu hiện đúng thực tế: mục tiêu 5 ghi “{0}”, mục tiêu 7 có {1} hộ và không có thanh, mục tiêu 1 ghi “{2}”.</translation>
     </message>
     <message>
         <source>Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.</source>
@@ -7697,15 +7697,15 @@
     </message>
     <message>
         <source>Line 3 opens its work list: {0} people have no card.</source>
-        <translation>Chỉ tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
+        <translation>Mục tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
     </message>
     <message>
         <source>Started again, the program offers the survey: {0}.</source>
-        <translation>Mở lại, chương trình mời ghi tiếp phiếu của hộ {0}.</translation>
+        <translation>Mở lại, chương trình mời điền tiếp phiếu của hộ {0}.</translation>
     </message>
     <message>
         <source>The survey of {0} is begun, {1} questions are left; now the power is cut.</source>
-        <translation>Phiếu của hộ {0} đang ghi dở, còn {1} câu; bây giờ máy mất điện.</translation>
+        <translation>Phiếu của hộ {0} đang điền, còn {1} câu; bây giờ máy mất điện.</translation>
     </message>
     <message>
         <source>The training commune is made: {0} households; every page and package says TẬP HUẤN.</source>
