@@ -59,6 +59,9 @@ REASONS: Final[dict[Enum, str]] = {
     DoubtCode.INSURANCE_OBJECT_DIFFERS: QT_TRANSLATE_NOOP(
         "Reasons", "The insurance number begins with another object code."
     ),
+    DoubtCode.INSURANCE_OBJECT_MISFIT: QT_TRANSLATE_NOOP(
+        "Reasons", "The object code of the insurance card does not fit this person now."
+    ),
     MemberCheck.NO_MEMBERS: QT_TRANSLATE_NOOP("Reasons", "The household has no members."),
     MemberCheck.NO_HEAD: QT_TRANSLATE_NOOP("Reasons", "Nobody is written down as head."),
     MemberCheck.TWO_HEADS: QT_TRANSLATE_NOOP("Reasons", "More than one member is head."),

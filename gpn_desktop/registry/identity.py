@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gpn_desktop.registry.codes import table
-from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate
+from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
 
 _CENTURIES = 100
 
@@ -35,6 +35,7 @@ class DoubtCode(Enum):
     INSURANCE_LAYOUT = "insurance_layout"
     INSURANCE_OBJECT_UNKNOWN = "insurance_object_unknown"
     INSURANCE_OBJECT_DIFFERS = "insurance_object_differs"
+    INSURANCE_OBJECT_MISFIT = "insurance_object_misfit"
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,20 @@ def _object_doubts(number: str, object_code: str) -> tuple[Doubt, ...]:
         ),
     )
     return tuple(Doubt(code, Severity.WARNING, mark) for is_odd, code in doubts if is_odd)
+
+
+def object_misfit() -> Doubt:
+    """Give the doubt about a card whose object code does not fit its holder on the day."""
+    return _doubt(DoubtCode.INSURANCE_OBJECT_MISFIT, "bhyt15", "object vs class")
+
+
+def doubts_of(person: Person) -> tuple[Doubt, ...]:
+    """Give what is odd about all numbers of a person."""
+    return (
+        *check_cccd(person.id_number, person.sex, person.birth_date),
+        *check_cmnd(person.old_id_number),
+        *check_insurance(person.insurance_number, person.insurance_object),
+    )
 
 
 def masked(number: str, shown: int = 4) -> str:

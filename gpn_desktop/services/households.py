@@ -20,7 +20,7 @@ from gpn_desktop.registry.households import (
     SearchHit,
     check_members,
 )
-from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.identity import Doubt, masked
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
@@ -31,10 +31,12 @@ from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support.eligibility import number_doubts, receiver_of
 from gpn_desktop.support.records import SupportRecord
 
 CORRECTED: Final = frozenset({"code", "phone", "address", "village", "area", "note"})
 NOT_REVIEWED: Final = "none"
+SEEN_IN_MEMBERS: Final = frozenset({MemberCheck.NO_HEAD.value, MemberCheck.TWO_HEADS.value})
 
 Seen = Mapping[str, Sequence[Any]]
 """Refs by field as they were when the values were shown; handed back when one is corrected."""
@@ -75,7 +77,8 @@ class HouseholdPage:
 
     People: the head first. Results, surveys, supports and comments: the newest first. ``seen`` is
     handed back with a correction, so that it stands beside what others wrote meanwhile.
-    ``findings`` are of the members as they are now, ``noted`` what other checks have found.
+    ``findings`` are of the members as they are now, ``noted`` what other checks have found,
+    ``doubts`` what is odd about the numbers of a person, by id.
     """
 
     household: Household
@@ -83,6 +86,7 @@ class HouseholdPage:
     people: tuple[Person, ...] = ()
     findings: tuple[MemberFinding, ...] = ()
     noted: tuple[FindingRow, ...] = ()
+    doubts: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
     class_now: str = ""
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
@@ -183,13 +187,15 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
     comments = tx.comments.of_surveys(one.id for one in surveys)
     drafts = tx.drafts.of_subject(household, kind="survey")
     found_now = check_members(people, today)
+    village, class_now = _village(tx, found.village), support_class(classes, today)
     return HouseholdPage(
         household=found,
-        village=_village(tx, found.village),
+        village=village,
         people=tuple(map(_masked, people)),
         findings=found_now,
         noted=_noted(tx, household, found_now),
-        class_now=support_class(classes, today),
+        doubts=_doubts(people, found, village, class_now),
+        class_now=class_now,
         results=_results(classes, surveys, _years(tx)),
         supports=tx.support.of_household(household),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
@@ -201,13 +207,22 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
 
 
 def _noted(
-    tx: Transaction, household: str, found_now: Sequence[MemberFinding]
+    tx: Transaction, household: str, seen: Sequence[MemberFinding]
 ) -> tuple[FindingRow, ...]:
-    """Give what was noted after the last change, without what is seen in the members anyway."""
-    seen = {one.check.value for one in found_now}
-    looked_at = {one.value for one in (MemberCheck.NO_HEAD, MemberCheck.TWO_HEADS)}
-    noted = findings.of_household(tx, household)
-    return tuple(one for one in noted if one.code not in seen | looked_at)
+    """Give what was noted after the last change, without what the members show anyway."""
+    shown = {one.check.value for one in seen} | SEEN_IN_MEMBERS
+    return tuple(one for one in findings.of_household(tx, household) if one.code not in shown)
+
+
+def _doubts(
+    people: Sequence[Person], of: Household, village: Village | None, class_now: str
+) -> dict[str, tuple[Doubt, ...]]:
+    today = chance.today()
+    told = {
+        one.id: number_doubts(one, receiver_of(one, village, class_now, today, of.area), today)
+        for one in people
+    }
+    return {person: doubts for person, doubts in told.items() if doubts}
 
 
 def _standing(tx: Transaction, household: str) -> Household:

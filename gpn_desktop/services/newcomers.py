@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household, SearchHit
+from gpn_desktop.registry.identity import Doubt, check_cccd
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.changes import Changes, Done
@@ -90,6 +91,15 @@ def add_household(desk: Desk, newcomer: Newcomer) -> Done[Household]:
         )
         tx.put_all((*((village,) if is_new else ()), household, head))
     return Done(household, Changes(households=True, places=is_new))
+
+
+def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
+    """Give what is odd about the citizen number that is typed; without a birth nobody can read."""
+    try:
+        birth = _birth(newcomer.birth)
+    except GpnError:
+        birth = None
+    return check_cccd(vietnamese.tidy(newcomer.id_number), newcomer.sex, birth)
 
 
 def _birth(text: str) -> PartialDate | None:

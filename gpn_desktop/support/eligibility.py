@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from gpn_desktop.registry import identity
 from gpn_desktop.registry.codes import in_force, is_minority
-from gpn_desktop.registry.identity import insurance_ages
+from gpn_desktop.registry.identity import Doubt, insurance_ages
 from gpn_desktop.registry.persons import Person, full_years
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.support.programmes import Ground, SupportType, support_types
@@ -185,3 +186,10 @@ def object_fits(object_code: str, receiver: Receiver, on: datetime.date) -> bool
     kinds = (one for one in support_types().values() if one.insurance_object == object_code)
     found = next((eligibility(one, receiver, on).standing for one in kinds), None)
     return {Standing.ELIGIBLE: True, Standing.NOT_ELIGIBLE: False}.get(found) if found else None
+
+
+def number_doubts(person: Person, receiver: Receiver, on: datetime.date) -> tuple[Doubt, ...]:
+    """Give what is odd about the numbers of a person, the object code of the card among them."""
+    card = person.insurance_object
+    is_misfit = bool(card) and object_fits(card, receiver, on) is False
+    return (*identity.doubts_of(person), *((identity.object_misfit(),) if is_misfit else ()))

@@ -2293,6 +2293,10 @@
         <translation>Chưa ghi nhận nội dung nào.</translation>
     </message>
     <message>
+        <source>Numbers to check: {names}. Open the person to see why.</source>
+        <translation>Số giấy tờ cần kiểm tra: {names}. Mở từng người để xem lý do.</translation>
+    </message>
+    <message>
         <source>Only who has the right to enter data may do this.</source>
         <translation>Chỉ người có quyền nhập liệu mới làm được việc này.</translation>
     </message>
@@ -4567,6 +4571,10 @@
         <translation>Hiện có trong sổ hộ</translation>
     </message>
     <message>
+        <source>Numbers that do not fit the person</source>
+        <translation>Số giấy tờ không khớp với người trong danh sách</translation>
+    </message>
+    <message>
         <source>Open it here again</source>
         <translation>Mở lại ở đây</translation>
     </message>
@@ -5804,6 +5812,11 @@
     <message>
         <source>The citizen number says another year of birth.</source>
         <translation>Số định danh (CCCD) cho biết năm sinh khác.</translation>
+        <translation>Số CCCD không khớp với giới tính đã ghi.</translation>
+    </message>
+    <message>
+        <source>The citizen number says another year of birth.</source>
+        <translation>Số CCCD không khớp với năm sinh đã ghi.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>
@@ -5839,7 +5852,7 @@
     </message>
     <message>
         <source>The insurance number begins with another object code.</source>
-        <translation>Số thẻ BHYT bắt đầu bằng mã đối tượng khác.</translation>
+        <translation>Số thẻ BHYT bắt đầu bằng mã đối tượng khác với mã đã ghi.</translation>
     </message>
     <message>
         <source>The insurance number has neither 15 characters nor 10 or 12 digits.</source>
@@ -5852,6 +5865,10 @@
     <message>
         <source>The law changed who belongs to this group; the rate is not computed.</source>
         <translation>Quy định về người thuộc nhóm này đã thay đổi; không tính tỷ lệ này.</translation>
+    </message>
+    <message>
+        <source>The object code of the insurance card does not fit this person now.</source>
+        <translation>Mã đối tượng trên thẻ BHYT hiện không phù hợp với người này.</translation>
     </message>
     <message>
         <source>The old identity number has not 9 digits.</source>
@@ -7850,6 +7867,10 @@
     <message>
         <source>Nothing is answered yet.</source>
         <translation>Chưa có câu trả lời nào.</translation>
+    </message>
+    <message>
+        <source>Numbers to check</source>
+        <translation>Số giấy tờ cần kiểm tra</translation>
     </message>
     <message>
         <source>Points and their reasons</source>

@@ -8,11 +8,13 @@ from gpn_desktop.registry.identity import (
     check_cccd,
     check_cmnd,
     check_insurance,
+    doubts_of,
     insurance_objects,
     masked,
+    object_misfit,
     read_cccd,
 )
-from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.registry.persons import PartialDate, Person
 
 
 def codes(number: str, sex: str = "female", birth: str = "1985") -> list[str]:
@@ -91,3 +93,18 @@ def test_the_lists_are_whole() -> None:
 )
 def test_numbers_are_masked_in_lists(number: str, shown: str) -> None:
     assert masked(number) == shown
+
+
+def test_all_numbers_of_a_person_are_looked_at_together() -> None:
+    person = Person(
+        "p",
+        sex="male",
+        id_number="020185000001",
+        old_id_number="08",
+        insurance_number="HN420185000001",
+        insurance_object="CN",
+    )
+    assert [one.code.value for one in doubts_of(person)] == [
+        *("cccd_sex", "cmnd_length", "insurance_layout", "insurance_object_differs"),
+    ]
+    assert object_misfit().severity is Severity.WARNING

@@ -79,6 +79,8 @@ def _add(page: Page) -> None:
     page.acts()["add"]()
     adding = page.adding  # type: ignore[attr-defined]
     adding.texts["full_name"].setText("Hoàng Văn Bình")
+    adding.texts["id_number"].setText("020186000001")
+    adding.lists["sex"].setCurrentIndex(1)
     adding._on_pause_timeout()
 
 

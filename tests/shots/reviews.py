@@ -94,7 +94,8 @@ def _leave_some(desk: Desk, found: Mapping[str, str]) -> None:
         home = tx.households.get(found["newer"])
         tx.households.put(replace(home, area="urban"))
         alone = tx.households.members(found["new"])[0]
-        tx.households.persons.put(replace(alone, full_name=LONG))
+        sex = "male" if alone.sex == "female" else "female"
+        tx.households.persons.put(replace(alone, full_name=LONG, sex=sex))
 
 
 def _judge(desk: Desk, done: Mapping[str, Survey]) -> None:

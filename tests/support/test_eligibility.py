@@ -3,12 +3,14 @@ from datetime import date
 
 import pytest
 
+from gpn_desktop.registry.identity import DoubtCode
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import Village, Zone
 from gpn_desktop.support.eligibility import (
     Receiver,
     Standing,
     eligibility,
+    number_doubts,
     object_fits,
     receiver_of,
 )
@@ -142,3 +144,10 @@ def test_an_object_code_fits_or_not_or_nobody_knows(
 ) -> None:
     receiver = replace(TAY, **changes)  # type: ignore[arg-type]
     assert object_fits(code, receiver, DAY) is fits
+
+
+def test_a_card_that_does_not_fit_its_holder_is_a_doubt_about_the_numbers() -> None:
+    poor = Person("p", insurance_object="HN", insurance_number="HN4200000000001")
+    assert number_doubts(poor, TAY, DAY) == ()
+    (found,) = number_doubts(poor, replace(TAY, poverty_class="not_poor"), DAY)
+    assert found.code is DoubtCode.INSURANCE_OBJECT_MISFIT

@@ -15,9 +15,9 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services import newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
-from ui import messages
+from ui import messages, reasons
 from ui.look import geometry
-from ui.look.blocks import emptied, strip
+from ui.look.blocks import emptied, said, strip
 from ui.look.parts import button, card, column, label, named, row
 from ui.look.states import Step
 from ui.models.people import code_words
@@ -60,16 +60,21 @@ class AddView(QWidget):
         leave = button(self.tr("Leave"), self.left.emit)
         self._word = label("", "bad", wraps=True)
         self._word.hide()
+        self._doubts = said("", "households.add.doubts", "warn", wraps=True)
+        self._doubts.hide()
         self._strips = QVBoxLayout()
         head = row(label(self.tr("New household"), "heading"), None, self.save, leave)
         about = self.tr("The other people are written down in the first review.")
-        fields = self._fields()
-        box = column(head, label(about, "quiet", wraps=True), self._word, fields, gap=8)
+        words = label(about, "quiet", wraps=True)
+        box = column(head, words, self._word, self._fields(), gap=8)
         self.setLayout(column(self._strips, card(box), None, gap=10))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         for name in ("full_name", "birth"):
             self.texts[name].textChanged.connect(self._pause.start)
+        for name in ("id_number", "birth"):
+            self.texts[name].editingFinished.connect(self._doubt)
+        self.lists["sex"].currentIndexChanged.connect(self._doubt)
 
     def _text(self, name: str) -> QLineEdit:
         made = named(QLineEdit(), translate("Adding", TITLES[name]))
@@ -114,8 +119,10 @@ class AddView(QWidget):
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
         grid.setColumnStretch(1, 1)
         for line, (name, title) in enumerate(TITLES.items()):
-            grid.addWidget(label(translate("Adding", title), "quiet"), line, 0)
-            grid.addWidget(self._field(name), line, 1)
+            grid.addWidget(label(translate("Adding", title), "quiet"), 2 * line, 0)
+            grid.addWidget(self._field(name), 2 * line, 1)
+        below = 2 * list(TITLES).index("id_number") + 1
+        grid.addWidget(self._doubts, below, 1)
         return made
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
@@ -131,6 +138,7 @@ class AddView(QWidget):
             self.lists["village"].addItem(one.name, one.id)
         self.lists["village"].setCurrentIndex(self.lists["village"].findText(chosen))
         self._word.hide()
+        self._doubts.hide()
         emptied(self._strips)
         self.texts["full_name"].setFocus()
 
@@ -149,6 +157,12 @@ class AddView(QWidget):
             self._on_save()
         else:
             self._field(names[place]).setFocus()
+
+    def _doubt(self) -> None:
+        """Say what is odd about the citizen number; it can be saved all the same."""
+        found = newcomers.doubts(self.newcomer())
+        self._doubts.setText("\n".join(reasons.said(one.code) for one in found))
+        self._doubts.setVisible(bool(found))
 
     def _on_pause_timeout(self) -> None:
         query = partial(newcomers.similar, self._desk, self.newcomer())

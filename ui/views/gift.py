@@ -20,9 +20,9 @@ from gpn_desktop.services import supported, supporting
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.supported import SupportPage
-from gpn_desktop.support.followups import FollowUp
+from gpn_desktop.support.followups import FollowUp, check_followup
 from gpn_desktop.support.offers import SupportLine
-from gpn_desktop.support.records import SupportState
+from gpn_desktop.support.records import SupportRecord, SupportState
 from ui import measures, messages, reasons
 from ui.form.body import choices_of
 from ui.form.sections import questions, tree
@@ -193,7 +193,7 @@ class RecordView(QWidget):
             self._show_steps(found.line)
         self._show_strips(found)
         self._show_answers(found)
-        self._show_looks(found.followups)
+        self._show_looks(found.line.record, found.followups)
         self._stage.show_content()
         if first or self._is_landing:
             self._is_landing = False
@@ -265,10 +265,13 @@ class RecordView(QWidget):
             self._answers.addWidget(_section("", facts))
         self._details.setVisible(bool(record.answers))
 
-    def _show_looks(self, found: Sequence[FollowUp]) -> None:
+    def _show_looks(self, record: SupportRecord, found: Sequence[FollowUp]) -> None:
         emptied(self._looks)
         for one in found:
             self._looks.addWidget(label(self._look_words(one), wraps=True))
+            for doubt in check_followup(record, one):
+                name = f"support.look.{doubt.value}"
+                self._looks.addWidget(said(reasons.said(doubt), name, "warn", wraps=True))
         self._seen_later.setVisible(bool(found))
 
     def _look_words(self, one: FollowUp) -> str:

@@ -164,7 +164,7 @@ class HouseholdView(QWidget):
         self._shown, self._villages = found.page, found.villages
         self._show_head(found.page)
         self._show_strips(found.page)
-        self.people.show_people(found.page.people)
+        self.people.show_people(found.page.people, found.page.doubts)
         self._blocks["people"].retitle(
             self.tr("People ({count})").format(count=len(found.page.people))
         )
@@ -231,6 +231,11 @@ class HouseholdView(QWidget):
             name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
             other = findings.lead(noted, self._ways.go)
             self._strips.addWidget(strip(findings.whole(noted), other, tone=tone, name=name))
+        names = [one.full_name for one in page.people if one.id in page.doubts]
+        if names:
+            words = self.tr("Numbers to check: {names}. Open the person to see why.")
+            told = words.format(names=", ".join(names))
+            self._strips.addWidget(strip(told, icon="people", name="household.doubts"))
 
     def _show_comments(self, page: HouseholdPage) -> None:
         emptied(self._comments)

@@ -35,8 +35,9 @@ from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
 from ui.views import differences, verdict
 from ui.views.differences import Line
+from ui.views.doubtful import doubtful
 from ui.views.page import Ways
-from ui.views.verdict import ToLookAt, Verdict, VerdictLine
+from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
@@ -104,6 +105,7 @@ class Paper(QWidget):
         self.saved = Saved()
         self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
         self.to_look_at = ToLookAt(self._on_place_wanted)
+        self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
         self._news = QVBoxLayout()
         self._who = Elided(sitting.household.head_name, "strong")
@@ -139,7 +141,7 @@ class Paper(QWidget):
         self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
         self._news.setContentsMargins(0, 0, 0, 0)
         beside = QWidget()
-        beside.setLayout(column(self.panel, self.to_look_at, None, gap=10))
+        beside.setLayout(column(self.panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
@@ -191,6 +193,7 @@ class Paper(QWidget):
         self.panel.show_result(self.found, sitting.last_year, sitting.year)
         self.line.show_result(self.found)
         self.to_look_at.show_places(self.entry.session, self.form.filling.to_look_at())
+        self.doubts.show_doubts(doubtful(self.entry.session))
 
     def _on_place_wanted(self, place: Place) -> None:
         self.form.show_place(place)
@@ -303,6 +306,9 @@ class Paper(QWidget):
             )
             if lines
         ]
+        odd = [f"{one.whose}: {one.why}" for one in doubtful(self.entry.session) if one.is_new]
+        if odd:
+            groups.append(Group(self.tr("Numbers that do not fit the person"), odd, "warn"))
         if not groups:
             return True
         title = self.tr("Before the survey is completed")

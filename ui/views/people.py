@@ -1,20 +1,24 @@
 """The people of a household: a table, and below it everything known of the one that was opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gpn_desktop.registry.identity import Doubt
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
-from ui.look.blocks import Fact, Facts
+from ui import reasons
+from ui.look.blocks import Fact, Facts, said
 from ui.look.parts import button, card, column, label, row
 from ui.models.people import PEOPLE, birth_words, card_words, code_words, ethnic_words
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.words import translate
 from ui.workbench import Workbench
+
+Doubts = Mapping[str, Sequence[Doubt]]
 
 
 def _yes(flag: bool | None) -> str:
@@ -78,12 +82,13 @@ class PersonCard(QWidget):
         self._name = label("", "strong")
         self._name.setObjectName("household.person.name")
         self._facts = Facts("household.person")
+        self._doubts = said("", "household.person.doubts", "warn", wraps=True)
         self.reveal = button(self.tr("Show the numbers"), self._on_reveal_clicked, icon="eye")
         self.reveal.setObjectName("household.person.reveal")
         self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
         self.close_button = button(self.tr("Close"), on_close, icon="close", kind="flat")
         head = row(self._name, None, self.reveal, self.close_button)
-        self.setLayout(column(card(column(head, self._facts, gap=8))))
+        self.setLayout(column(card(column(head, self._facts, self._doubts, gap=8))))
         self.hide()
 
     @property
@@ -91,10 +96,12 @@ class PersonCard(QWidget):
         """Give the id of who is shown, or nothing."""
         return self._person.id if self._person else ""
 
-    def show_person(self, person: Person) -> None:
-        """Show somebody, with masked numbers."""
+    def show_person(self, person: Person, doubts: Sequence[Doubt] = ()) -> None:
+        """Show somebody, with masked numbers, and what is odd about them."""
         self._person = person
         self._fill(person)
+        self._doubts.setText("\n".join(reasons.said(one.code) for one in doubts))
+        self._doubts.setVisible(bool(doubts))
         numbers = (person.id_number, person.old_id_number, person.insurance_number)
         self.reveal.setVisible(any(numbers))
         self.reveal.setEnabled(True)
@@ -129,6 +136,7 @@ class People(QWidget):
 
     def __init__(self, workbench: Workbench, desk: Desk) -> None:
         super().__init__()
+        self._doubts: Doubts = {}
         self.model: RowTableModel[Person] = RowTableModel(PEOPLE)
         self.table = WholeTable(self.model, self.tr("People of the household"), self._on_open)
         self.table.setObjectName("household.people")
@@ -136,19 +144,23 @@ class People(QWidget):
         self.card = PersonCard(workbench, desk, self.close_card)
         self.setLayout(column(self.table, self._hint, self.card, gap=4))
 
-    def show_people(self, people: Sequence[Person]) -> None:
-        """Show these people; a card that is open stays open, with masked numbers again."""
+    def show_people(self, people: Sequence[Person], doubts: Doubts) -> None:
+        """Show these people; a card that is open stays open, with masked numbers again.
+
+        ``doubts`` are about their numbers, by person.
+        """
+        self._doubts = doubts
         opened = self.card.person
         self.model.set_rows(people)
         found = next((one for one in people if one.id == opened), None)
         if found is None:
             self.card.put_away()
         else:
-            self.card.show_person(found)
+            self.card.show_person(found, doubts.get(found.id, ()))
         self._hint.setVisible(bool(people) and found is None)
 
     def _on_open(self, person: Person) -> None:
-        self.card.show_person(person)
+        self.card.show_person(person, self._doubts.get(person.id, ()))
         self._hint.hide()
         first = self.card.reveal if self.card.reveal.isVisible() else self.card.close_button
         first.setFocus()

@@ -30,6 +30,7 @@ from ui.look.parts import (
     seen,
 )
 from ui.look.signs import class_tone
+from ui.views.doubtful import Doubtful
 from ui.words import plain, translate
 
 PANEL_WIDTH: Final = 248
@@ -125,6 +126,38 @@ class ToLookAt(QWidget):
             more = translate("Verdict", "and {count} more").format(count=len(places) - MOST)
             self._box.addWidget(label(more, "small"))
         seen(self, bool(places))
+
+
+class Doubts(QWidget):
+    """The numbers of people that do not fit them; each leads to its question."""
+
+    def __init__(self, go: Callable[[Place], object]) -> None:
+        super().__init__()
+        self._go = go
+        self._shown: Sequence[Doubtful] = ()
+        self._box = QVBoxLayout()
+        self._box.setSpacing(2)
+        title = label(translate("Verdict", "Numbers to check"), "strong")
+        self.setLayout(column(card(column(title, self._box, gap=4), margin=14), gap=0))
+        named(self, title.text())
+        self.hide()
+
+    def show_doubts(self, found: Sequence[Doubtful]) -> None:
+        """Show the first of them, and how many more there are."""
+        if found == self._shown:
+            return
+        self._shown = found
+        emptied(self._box)
+        for one in found[:MOST]:
+            made = button(one.whose, partial(self._go, one.place), kind="link")
+            made.setText(made.fontMetrics().elidedText(one.whose, ELIDED, PANEL_WIDTH - 48))
+            named(made, f"{one.whose}: {one.why}")
+            self._box.addWidget(made)
+            self._box.addWidget(said(one.why, "survey.doubt", "small", wraps=True))
+        if len(found) > MOST:
+            more = translate("Verdict", "and {count} more").format(count=len(found) - MOST)
+            self._box.addWidget(label(more, "small"))
+        seen(self, bool(found))
 
 
 class VerdictLine(QWidget):

@@ -1,0 +1,168 @@
+"""Numbers that do not fit the person are told where they are typed and read; nothing is changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.services import drafting, entry, households
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import Entry
+from gpn_desktop.support.followups import FollowUp
+from tests.services.conftest import Home, clock, desk, fill_in, folder, home, invented
+from tests.ui.keyboard import focused, press
+from tests.ui.views.desks import WIDE, Around, words
+from ui.dialogs import telling
+from ui.dialogs.telling import Telling
+from ui.main_window import MainWindow
+from ui.views.doubtful import Doubtful, doubtful
+from ui.views.gift import RecordView
+from ui.views.households import HouseholdsPage
+from ui.views.page import Goal, Ways
+from ui.views.rounds import ReviewPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "desk", "folder", "home", "invented"]
+SEX = "The citizen number says another sex."
+YEAR = "The citizen number says another year of birth."
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+def mistyped(desk: Desk, home: Home) -> Entry:
+    """Give a survey, complete but for a digit of its head's number that was mistyped."""
+    opened = entry.open_survey(desk, home.id).value
+    fill_in(desk, opened)
+    place = opened.session.place("person/id_number", home.head)
+    number = opened.session.state(place).value
+    other = str((int(number[5]) + 1) % 10)
+    drafting.save_answer(desk, opened, place, f"{number[:5]}{other}{number[6:]}")
+    return opened
+
+
+def test_what_the_register_knows_of_everybody_fits(desk: Desk, home: Home) -> None:
+    assert doubtful(entry.open_survey(desk, home.id).value.session) == ()
+
+
+def test_a_number_that_was_mistyped_is_doubted_at_its_question(desk: Desk, home: Home) -> None:
+    opened = mistyped(desk, home)
+    session = opened.session
+    name = session.state(session.place("person/full_name", home.head)).value
+    place = session.place("person/id_number", home.head)
+    assert doubtful(session) == (Doubtful(name, YEAR, place, is_new=True),)
+
+
+def test_what_was_odd_before_is_told_and_not_new(desk: Desk, home: Home) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        head = tx.households.persons.get(home.head)
+        assert head.birth_date is not None
+        born = PartialDate(head.birth_date.year - 1)
+        tx.households.persons.put(replace(head, birth_date=born))
+    found = doubtful(entry.open_survey(desk, home.id).value.session)
+    assert [(one.why, one.is_new) for one in found] == [(YEAR, False)]
+
+
+def test_it_stands_beside_the_form_and_is_told_before_completing(
+    around: Around, desk: Desk, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafting.leave(desk, mistyped(desk, home))
+    window = around.show("review", ReviewPage, desk)
+    window.go(Goal("review", "survey", home.id))
+    around.rest()
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    paper = page.survey.paper
+    assert paper is not None
+    assert paper.doubts.isVisible()
+    assert words(paper, "survey.doubt") == YEAR
+    (link,) = paper.doubts.findChildren(QPushButton)
+    link.click()
+    around.rest()
+    place = paper.entry.session.place("person/id_number", home.head)
+    assert focused().accessibleName().startswith("C.7 ")
+    asked: list[Telling] = []
+
+    def no(parent: object, told: Telling) -> bool:
+        asked.append(told)
+        return False
+
+    monkeypatch.setattr(telling, "ask", no)
+    paper.complete()
+    assert any(line.endswith(YEAR) for group in asked[0].groups for line in group.lines)
+    paper.doubts.show_doubts([Doubtful("Mai", SEX, place, is_new=True)] * 6)
+    around.rest()
+    assert "and 1 more" in shown(paper.doubts.findChildren(QLabel))
+
+
+def shown(labels: Sequence[QLabel]) -> set[str]:
+    return {one.text() for one in labels if not one.isHidden()}
+
+
+def households_page(around: Around, desk: Desk) -> tuple[MainWindow, HouseholdsPage]:
+    window = around.show("households", HouseholdsPage, desk)
+    page = window.page
+    assert isinstance(page, HouseholdsPage)
+    return window, page
+
+
+def test_who_has_an_odd_number_is_named_at_the_household(
+    around: Around, desk: Desk, home: Home
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        head = tx.households.persons.get(home.head)
+        other = "male" if head.sex == "female" else "female"
+        tx.households.persons.put(replace(head, sex=other))
+    window, page = households_page(around, desk)
+    window.go(Goal("households", "household", home.id))
+    around.rest()
+    assert words(window, "household.doubts").startswith(f"Numbers to check: {head.full_name}.")
+    page.detail.people._on_open(households.household_page(desk, home.id).people[0])
+    assert words(window, "household.person.doubts") == SEX
+    page.detail.people._on_open(households.household_page(desk, home.id).people[1])
+    assert words(window, "household.person.doubts") == ""
+
+
+def test_a_new_head_s_number_is_doubted_when_it_was_typed(around: Around, desk: Desk) -> None:
+    _, page = households_page(around, desk)
+    page.acts()["add"]()
+    adding = page.adding
+    adding.texts["birth"].setText("1985")
+    adding.texts["id_number"].setText("020186000001")
+    adding.texts["id_number"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.doubts") == YEAR
+    adding.lists["sex"].setCurrentIndex(adding.lists["sex"].findData("male"))
+    assert words(adding, "households.add.doubts") == f"{SEX}\n{YEAR}"
+    adding.texts["birth"].setText("mùng năm")
+    adding.texts["birth"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.doubts") == SEX
+    adding.texts["id_number"].clear()
+    adding.texts["id_number"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert not adding._doubts.isVisible()
+
+
+def test_a_look_at_a_support_that_cannot_be_is_told(around: Around, desk: Desk) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        record = next(one for one in tx.support.all() if one.delivered_on and one.quantity)
+        assert record.quantity is not None
+        made = FollowUp(
+            tx.new_entity(), record.id, date(2026, 11, 25), alive=record.quantity + 1, offspring=0
+        )
+        tx.support.followups.put(made)
+    ways = Ways(around.workbench, lambda goal: None, lambda told: None)
+    view = RecordView(desk, ways)
+    around.qtbot.addWidget(view)
+    view.open(record.id)
+    around.rest()
+    told = "Alive, dead and sold are more than were given and born."
+    assert words(view, "support.look.more_than_given") == told
