@@ -5807,16 +5807,11 @@
     </message>
     <message>
         <source>The citizen number says another sex.</source>
-        <translation>Số định danh (CCCD) cho biết giới tính khác.</translation>
+        <translation>Số định danh (CCCD) không khớp với giới tính đã ghi.</translation>
     </message>
     <message>
         <source>The citizen number says another year of birth.</source>
-        <translation>Số định danh (CCCD) cho biết năm sinh khác.</translation>
-        <translation>Số CCCD không khớp với giới tính đã ghi.</translation>
-    </message>
-    <message>
-        <source>The citizen number says another year of birth.</source>
-        <translation>Số CCCD không khớp với năm sinh đã ghi.</translation>
+        <translation>Số định danh (CCCD) không khớp với năm sinh đã ghi.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>
