@@ -1,7 +1,7 @@
 """On what kind of drive a folder lies, where the system tells.
 
 The database needs locks and a disk that keeps what it was told to keep: a network share gives no
-such locks, a stick is pulled out. Source: sync.md 9.
+such locks, a stick is pulled out.
 """
 
 import ctypes

@@ -3,7 +3,7 @@
 Custodians' keys live on sticks, each file under its own passphrase; the program holds them only
 while they sign. Whatever is made here is read back by ``trust`` before it is given out: a list
 that another machine would refuse never leaves this one.
-Source: sync.md 8.2.
+Source: TUF 1.0, root and delegations.
 """
 
 import json

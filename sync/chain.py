@@ -2,7 +2,7 @@
 
 On the way of the data: beside the reader, which asks it of every package it opened. A log numbers
 its packages from 1 without holes and each names the one before it, so a copied laptop or a restored
-backup shows as soon as two packages claim one number. Source: sync.md 6.2, 8.4.
+backup shows as soon as two packages claim one number.
 """
 
 from collections.abc import Mapping

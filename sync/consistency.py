@@ -2,7 +2,6 @@
 
 On the way of the data: between the model of ``sync.manifest`` and the members themselves. A
 manifest that breaks one of these was made by no writer of ours, whoever signed it.
-Source: sync.md 6.2.
 """
 
 from dataclasses import replace

@@ -3,7 +3,7 @@
 On the way of the data: before a package is made (what to send) and after its receipt came (what is
 delivered). Every package tells what its sender holds, so every package is a receipt; the newest one
 of a device counts alone, even where it tells of less than an older one: a device restored from a
-backup is refilled. Nobody sends from "last sent". Source: sync.md 7.
+backup is refilled. Nobody sends from "last sent".
 """
 
 from collections.abc import Iterable, Mapping

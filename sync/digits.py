@@ -3,7 +3,7 @@
 Fingerprints are read over the phone, recovery codes are printed and typed. The check digit covers
 the place of its group, so a wrong digit, two neighbours swapped and two groups exchanged are all
 caught, and the group is named while it is being typed.
-Source: sync.md 8.1; H. M. Damm, Total anti-symmetrische Quasigruppen, 2004.
+Source: H. M. Damm, Total anti-symmetrische Quasigruppen, 2004.
 """
 
 import re

@@ -3,7 +3,6 @@
 A new device writes ``.gpnreq``, signed by its own new key; the file proves nothing until a person
 has compared the fingerprint over another way. The fingerprint covers the signing key, the age
 recipient (or a carrier could swap it and read all that is sent down) and the place.
-Source: sync.md 8.1.
 """
 
 import hashlib

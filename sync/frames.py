@@ -2,7 +2,7 @@
 
 On the way of the data: around the lines of ops. The signed manifest says how large a member is
 unpacked; the frame must say the same, ask for a small window, end where the member ends and carry
-nothing else. Only then the library may look at it. Source: sync.md 6.4 step 6, RFC 8878.
+nothing else. Only then the library may look at it. Source: RFC 8878.
 """
 
 from typing import TYPE_CHECKING

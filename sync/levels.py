@@ -3,7 +3,7 @@
 Pure: the same files give the same answer in whatever order they came. Two different files of one
 version make both void, the next lower one stays and an alarm is shown. What a list grants counts
 only inside what every level above granted to its issuer.
-Source: sync.md 4 rule 1, 8.2.
+Source: rule 1 of ``journal.fold``; TUF 1.0, delegations.
 """
 
 from collections import Counter

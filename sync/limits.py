@@ -1,6 +1,6 @@
 """The limits of a package: what the reader never passes, whoever signed. Sizes are bytes.
 
-Source: ``sync.md`` 6.4. The writer stays below them and reads its own package to prove it.
+The writer stays below them and reads its own package to prove it.
 The limits of one line and of its values stand in ``journal.line`` and ``sync.strictjson``.
 """
 

@@ -2,7 +2,7 @@
 
 On the way of the data: between the ops of the journal and the compressed members. The grammar of a
 line is ``journal.line``'s; here is asked what a line alone cannot tell: that the lines of a package
-are exactly those its signed manifest lists, in order, each once. Source: sync.md 6.4 step 7.
+are exactly those its signed manifest lists, in order, each once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

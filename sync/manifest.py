@@ -3,7 +3,7 @@
 On the way of the data: the payload of the first member, an in-toto Statement with our predicate.
 The model refuses a field it does not know and a value of another shape; ``sync.consistency`` asks
 that the fields agree with one another, ``sync.reader`` that the members are those listed.
-Source: sync.md 6.1, 6.2.
+Source: in-toto Statement v1; DSSE 1.0.
 """
 
 import re

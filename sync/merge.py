@@ -3,7 +3,7 @@
 On the way of the data: between opened packages and the one transaction in which the store applies
 them. Pure: it writes nothing and asks nobody; what the fold says before and after comes in as plain
 values (the service folds in a transaction that it rolls back). Nothing arriving is dropped: what is
-out is kept with its reason, what is doubtful is named. Source: sync.md 4 and 7.
+out is kept with its reason, what is doubtful is named.
 """
 
 import re

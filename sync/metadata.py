@@ -5,7 +5,7 @@ its custodians; what TUF has no word for stands in the signed field ``gpn``. On 
 delegates must be exactly what follows from the nouns, so the two can never say different things.
 Reading is two steps: ``claim`` looks only at what a file says it is, to know whose signature to
 ask for; ``read_root`` and ``read_list`` are for payloads that have been verified.
-Source: sync.md 8.2; TUF 1.0, Metadata API of python-tuf.
+Source: TUF 1.0, Metadata API of python-tuf; DSSE 1.0.
 """
 
 from collections.abc import Callable, Iterable

@@ -2,7 +2,7 @@
 
 On the way of the data: between the ops that the store hands over and a transport. A package is a
 copy of what the journal holds, never a move, and is never made twice under one number. Nothing is
-given away that our own reader would not take. Source: sync.md 6.3.
+given away that our own reader would not take.
 """
 
 import hashlib

@@ -42,7 +42,7 @@ class Cost:
 
 
 STANDARD = Cost()
-"""Source: sync.md 9, after RFC 9106."""
+"""Source: RFC 9106 (Argon2)."""
 
 _MOST = Cost(memory_kib=1024 * 1024, passes=32, lanes=16)
 

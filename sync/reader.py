@@ -3,7 +3,7 @@
 On the way of the data: between a transport and the plan of a merge. Each step goes on only when the
 one before it held; whatever is raised on the way, nothing of the package was shown, stored or
 written. What is sound but may not be merged yet comes back as ``Held``: its file is kept, nothing
-else of it. Source: sync.md 6.4.
+else of it.
 """
 
 import hashlib

@@ -4,7 +4,7 @@
 signature by those who stand above it fits. A file that is already superseded changes nothing and
 stops nobody, for a laptop long away carries old ones in good faith; a lower list counts again when
 the one above it turns out to have been issued twice.
-Source: sync.md 4 rule 1, 8.2.
+Source: rule 1 of ``journal.fold``; TUF 1.0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -3,7 +3,6 @@
 One list is what one issuer (the province's office, or a desk below it) signs at a time; its next
 version is the same list with a change, made by the verbs at the end. How a list is written and
 proven is ``metadata``'s affair, what several lists amount to is ``trust``'s.
-Source: sync.md 8.2 (there called registry).
 """
 
 from dataclasses import replace

@@ -8,7 +8,6 @@
 
 The vault lies beside the database and in every backup. It is rewritten as a whole: temporary file,
 fsync, rename. A checksum over it tells a damaged vault from a wrong passphrase.
-Source: sync.md 9.
 """
 
 import hashlib

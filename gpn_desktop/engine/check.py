@@ -1,4 +1,4 @@
-"""A definition → every problem its expressions have, all at once (forms.md 7).
+"""A definition → every problem its expressions have, all at once.
 
 Rows, names, lists and points cells are checked by ``forms.check_rows``; here is what needs an
 expression to be read. What has no error here can be compiled, and does not fail while answered.

@@ -1,8 +1,8 @@
-"""The table of functions (forms.md 3.3): name → how many arguments, how each is taken, the rule.
+"""The table of functions (ODK XForms): name → how many arguments, how each is taken, the rule.
 
 What needs to know where it stands (``if``, ``once``, ``position``, ``instance``, …) is built by
 ``closures``; its rows here carry the number of arguments and the kind of the result alone.
-Source: JavaRosa XPathFuncExpr; where forms.md says *ours* it is ours.
+Source: JavaRosa XPathFuncExpr.
 """
 
 import math

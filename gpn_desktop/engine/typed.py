@@ -1,4 +1,4 @@
-"""What an officer types → canonical text (forms.md 9). The doubtful is asked back."""
+"""What an officer types → canonical text. The doubtful is asked back."""
 
 import re
 from collections.abc import Callable

@@ -1,8 +1,8 @@
-"""What an expression gives, and how one kind of value becomes another (forms.md 3.2).
+"""What an expression gives, and how one kind of value becomes another.
 
 A value is ``str`` (``""`` is empty), ``float``, ``bool``, ``date``, ``datetime`` (aware, in the
 world's zone), ``time``, or a node-set: a ``list`` of such values or of frames.
-Source: JavaRosa XPathFuncExpr (toNumeric, toString, toBoolean), XPathEqExpr; *ours* in forms.md.
+Source: JavaRosa XPathFuncExpr (toNumeric, toString, toBoolean), XPathEqExpr.
 """
 
 import math

@@ -2,7 +2,7 @@
 
 ``sync.trust`` makes it from the lists in force, each within the paths its issuer was given; the
 service hands it on. ``None`` in its place means that no list is known yet (before enrolment).
-Source: sync.md 4 rules 1 to 3, 8.2 to 8.4.
+Source: rules 1 to 3 of ``journal.fold``.
 """
 
 from collections.abc import Collection, Mapping

@@ -1,6 +1,6 @@
 """What one field may hold: the types of values and how each is told from another.
 
-Every type takes null, and every type of text the empty one: absent. Source: sync.md 3.3.
+Every type takes null, and every type of text the empty one: absent.
 """
 
 import re

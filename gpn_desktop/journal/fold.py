@@ -3,7 +3,22 @@
 ``fold`` makes it from scratch; ``Held`` keeps it as ops, packages and trust lists arrive, and must
 always equal it. The store follows the same steps over its tables: ``standing.settle`` for what is
 touched, then ``siblings.record_of`` (or its SQL) for each entity that ``settle`` looked at, then
-``siblings.links`` for the documents among them and those they cite. Source: sync.md 4.
+``siblings.links`` for the documents among them and those they cite.
+
+The rules; the code names them by number, and no order of arrival or clock enters any of them:
+
+1. The newest trust list of each issuer counts, within what its own issuer was given.
+2. An op stands if the newest lists grant its log and its role; else it is out, with a reason.
+3. Two ops of one number are a fork: from there on the log is out until an office rules.
+4. Only those are heard about an entity whose scope it belongs to, came from or was given to.
+5. A field's siblings are the writings that stand and that no standing writing has replaced.
+6. More than one distinct value among siblings is a conflict.
+7. Meanwhile the value of the office, else of the greatest ref, is shown, and marked.
+8. A conflict is settled by an ordinary writing that has seen every sibling.
+9. A deletion that had not seen an edit is a conflict with it; nothing is removed physically.
+10. Two successors of one document are a conflict, settled by one that supersedes both.
+11. A redaction takes bodies away, never headers: siblings stay the same.
+12. What does not agree among records is found after the fold; no op is refused for it.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """What an op may write: every kind, its fields, their types, who writes them, what they anchor to.
 
 One table, walked by a test. A kind or field that is not in it comes from a later version: it is
-kept, nobody is refused for it, and no value fits it. Source: sync.md 3.3.
+kept, nobody is refused for it, and no value fits it.
 """
 
 from collections.abc import Iterable, Mapping

@@ -4,8 +4,8 @@ Keys: ``l n k e b f p x t o s`` and, in a redacted op, ``d z`` in place of ``s``
 lower-case hex; a ref is ``[index of its log, n, h8]``, the index counting in the manifest's
 ``logs``. An op that ``check`` passes is one that every reader takes.
 
-A creation carries ``b`` and no ``e``: the entity follows from log and nonce (3.1), a fifth of a
-first package is saved, and no line can claim what was born elsewhere. Source: sync.md 3.2, 6.4.
+A creation carries ``b`` and no ``e``: the entity follows from log and nonce, a fifth of a first
+package is saved, and no line can claim what was born elsewhere.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 On the way: ``store.recording`` makes ops, ``journal.line`` carries them between computers and
 ``journal.fold`` says what they amount to. Values only; nothing here asks a clock or a die.
-Source: sync.md 3.1, 3.2.
+Its hash is taken over canonical JSON (RFC 8785).
 """
 
 import hashlib

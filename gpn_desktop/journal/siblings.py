@@ -2,7 +2,7 @@
 
 The reference in plain Python of rules 5 to 10 of the fold, over ops whose standing is known.
 ``store.operations`` does the same for siblings in SQL, and a test compares the two.
-Source: sync.md 4.
+Source: ``journal.fold``, which lists the rules.
 """
 
 from collections import defaultdict

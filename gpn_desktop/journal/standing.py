@@ -3,7 +3,7 @@
 ``alone`` judges an op by the trust lists, ``settle`` by who may be heard about its entity. Scopes
 of an entity only grow while they are sought, so the least fixed point is unique and no order of
 arrival enters. What keeps the ops (a dict, or tables) stands behind ``Records``.
-Source: sync.md 4.
+Source: ``journal.fold``, which lists the rules.
 """
 
 from collections.abc import Collection, Iterable, Iterator

@@ -2,7 +2,6 @@
 
 On the way: between the request files that officers bring and the trust list that they take home.
 A machine is admitted by the digits a person heard over another way, never by its file alone.
-Source: sync.md 8.1 to 8.4.
 """
 
 from collections.abc import Callable, Mapping, Sequence

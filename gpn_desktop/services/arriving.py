@@ -1,7 +1,7 @@
 """One package taken in: what it brings is recorded, folded, and told in plain facts.
 
 On the way: inside the transaction of a merge, or of a preview that is undone. ``sync.merge`` says
-what is new; the fold in the store says what comes of it. Source: sync.md 4, 6.4, 7.
+what is new; the fold in the store says what comes of it.
 """
 
 from collections import Counter

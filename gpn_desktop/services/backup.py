@@ -2,7 +2,6 @@
 
 On the way: beside the data; each copy carries the vault, without which it could not be read. After
 a restore this machine writes in a new generation, so that nothing it sent before is contradicted.
-Source: sync.md 8.4, 9.
 """
 
 import shutil

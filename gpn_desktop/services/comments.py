@@ -1,7 +1,7 @@
 """Comments: the office returns or accepts a survey, both ask and answer; who said what, and when.
 
 On the way: a return is an ordinary writing that goes down with the next package. The officer's
-survey stays whole; answering it is a new revision. Source: sync.md 3.3, 7, 14.
+survey stays whole; answering it is a new revision.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """Conflicts: the work list, and all sides of one of them.
 
-On the way: after a merge; ``settling`` ends one. Source: sync.md 4 rules 6 to 10, 14.
+On the way: after a merge; ``settling`` ends one. Source: rules 6 to 10 of ``journal.fold``.
 """
 
 from collections.abc import Iterator, Mapping

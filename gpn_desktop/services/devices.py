@@ -1,7 +1,6 @@
 """The machines on the trust list: what came of each, a new generation confirmed, one revoked.
 
 On the way: the page of devices; each ruling is the next version of this office's list.
-Source: sync.md 8.3, 8.4.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
 """This machine asks to be enrolled, learns whom to trust, and tells how far it has come.
 
 On the way: before the first package. The request goes out as a file and its digits over the phone;
-the trust list comes back as a file and the digits of its root over the phone. Source: sync.md 8.1.
+the trust list comes back as a file and the digits of its root over the phone.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """A survey: opened or taken up again, corrected after a return, completed; what came of it.
 
 On the way: ``drafting`` keeps each answer; completing makes one transaction: the survey with its
-score and computed class, what it changes in the register, the draft gone. Source: sync.md 3.4.
+score and computed class, what it changes in the register, the draft gone.
 """
 
 from collections.abc import Iterable, Mapping

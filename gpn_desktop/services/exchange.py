@@ -1,7 +1,6 @@
 """What the pages of sending and receiving show: what waits, what was sent, what came.
 
 On the way: reads only; ``sending`` makes and places, ``receiving`` looks and merges.
-Source: sync.md 7, 14.
 """
 
 from collections.abc import Iterable, Mapping

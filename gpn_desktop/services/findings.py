@@ -2,7 +2,8 @@
 
 On the way: after every merge and every survey, and whenever a page asks anew. No op is refused for
 a finding, because refusing would depend on the order of arrival; an error stops a decision, a
-warning does not. The finding ``value_unreadable`` is the store's own. Source: sync.md 4, rule 12.
+warning does not. The finding ``value_unreadable`` is the store's own.
+Source: rule 12 of ``journal.fold``.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """The one ceremony that begins a tree of trust: custodians' key files, first root, first list.
 
 On the way: at the first office's first day; everything enrolled later stands on it. In training
-the root is published with the program, so there are no custodians. Source: sync.md 8.2.
+the root is published with the program, so there are no custodians.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """What a package leaves in the tables beside its ops: its row, those it names, files, carriers.
 
-On the way: inside the transaction of a merge, called by ``arriving``. Source: sync.md 5, 6.2.
+On the way: inside the transaction of a merge, called by ``arriving``.
 """
 
 import hashlib

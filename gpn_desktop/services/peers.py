@@ -1,7 +1,7 @@
 """Whom this desk writes packages for, what they told that they hold, what was made for them.
 
 On the way: before a package is made, and whenever the pages ask what is delivered. All of it is
-read from one transaction; ``sync.delivery`` draws the conclusions. Source: sync.md 7.
+read from one transaction; ``sync.delivery`` draws the conclusions.
 """
 
 from collections import Counter

@@ -2,7 +2,7 @@
 
 On the way: into the journal. A preview does the merge and undoes it, so that what is shown is what
 will come true. Nothing of a refused file is stored; what must wait is kept as it came, encrypted,
-and is looked at again with every preview. Source: sync.md 4, 6.4, 9.
+and is looked at again with every preview.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

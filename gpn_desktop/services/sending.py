@@ -1,7 +1,7 @@
 """The daily act: what is due is put into packages, signed, kept in the outbox, and placed.
 
 On the way: out of the journal, to a stick or a folder. A package is a copy, never a move, and is
-made once: whatever fails on the way, the next act copies it again. Source: sync.md 6.3, 7, 10.
+made once: whatever fails on the way, the next act copies it again.
 """
 
 from collections.abc import Iterable, Sequence

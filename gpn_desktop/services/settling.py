@@ -2,7 +2,7 @@
 
 On the way: from the page of conflicts into the journal; it travels home with the next package, and
 what was not chosen stays in the history. What came since the sides were shown stays a conflict.
-Source: sync.md 4 rules 8 to 10.
+Source: rules 8 to 10 of ``journal.fold``.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What changed in the register since a form was prefilled: shown before it is completed.
 
 On the way: a draft taken up again, the register as it is now → ``Since``. What the officer did not
-see becomes an ordinary conflict when he writes it all the same. Source: forms.md 5.
+see becomes an ordinary conflict when he writes it all the same.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 On the way: the store → ``Register`` (values in the codes of workbooks, refs that were seen) →
 ``RegisterWorld`` for a session, which asks no store. What comes back goes the other way through
-``fields_of``. Source: forms.md 4 (entities, rosters), sync.md 3.4 (``seen``).
+``fields_of``.
 """
 
 from collections.abc import Mapping, Sequence

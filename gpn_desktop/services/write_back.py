@@ -1,7 +1,7 @@
 """What a finished form changes in the register: one op for each household or person it names.
 
 On the way: ``Finalised`` and the refs that the draft keeps → writings, recorded with the survey or
-support in one transaction. Source: sync.md 3.4.
+support in one transaction.
 """
 
 from datetime import date

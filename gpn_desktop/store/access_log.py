@@ -1,6 +1,6 @@
 """Who opened, exported or printed what, and why: a chain in which no line can be changed unseen.
 
-Source: sync.md 5 (``access``) and 16; house.md 4, Logging.
+It lies in the encrypted database and holds ids and purposes; the log file of the program has ids.
 """
 
 import hashlib

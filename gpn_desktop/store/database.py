@@ -1,7 +1,7 @@
 """The encrypted database: opened with a raw key, one writer at a time, readers beside it.
 
 On the way: services ask ``store.transaction(actor)`` to change things and ``store.reading()`` to
-look; both give a ``Transaction`` whose groups speak in nouns. Source: sync.md 9.
+look; both give a ``Transaction`` whose groups speak in nouns.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,6 @@
 """``tx.drafts``: forms being filled in, each answer kept the moment it is given.
 
 Drafts stay on this machine: they are in no op, no package, no report, and in every backup.
-Source: sync.md 3.4, D15.
 """
 
 import json

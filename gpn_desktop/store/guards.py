@@ -2,7 +2,7 @@
 
 A table of the fold is written only while ``write_context`` has a row; an op is never deleted and
 never changed but in its standing; the access log only grows; training stays training.
-They need ``PRAGMA recursive_triggers=ON``, or REPLACE INTO passes by. Source: sync.md 3.4.
+They need ``PRAGMA recursive_triggers=ON``, or REPLACE INTO passes by.
 """
 
 from collections.abc import Iterator

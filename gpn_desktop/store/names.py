@@ -1,7 +1,7 @@
 """Numbers that stand for ids inside one database: scopes, devices, logs, kinds, fields, entities.
 
 Repeating a text id in every row cost half as much memory again for twenty communes. A number is
-given when an id is first written and never leaves the database. Source: sync.md 5.
+given when an id is first written and never leaves the database.
 """
 
 from collections.abc import Iterable, Mapping

@@ -2,7 +2,6 @@
 
 A package is kept by its identity (the hash of its manifest) with the manifest in the envelope that
 was signed, so that what its sender held and told can be read, and proven, again.
-Source: sync.md 5 to 7.
 """
 
 import json

@@ -2,7 +2,6 @@
 
 ``record`` finds what the writer has seen (``seen``, or what stands now), drops what would change
 nothing, numbers the op in the own log and hands it to the fold. ``keeping`` speaks in nouns.
-Source: sync.md 3.4.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

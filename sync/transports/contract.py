@@ -2,7 +2,7 @@
 
 On the way of the data: between sealed packages and the world. A transport moves opaque files and is
 never believed: what was placed is read back and hashed, what was fetched is for ``sync.reader`` to
-judge. Names are relative, ``mailbox/file`` or ``file``. Source: sync.md 10.
+judge. Names are relative, ``mailbox/file`` or ``file``.
 """
 
 import hashlib

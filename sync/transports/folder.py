@@ -2,7 +2,7 @@
 
 Exclusive temporary file → write → flush → ``fsync`` → final name, never over another → ``fsync`` of
 the folder. Without it NTFS can keep the right length full of zeros. A file is never known by inode
-or time of change: FAT has neither. Source: sync.md 10.
+or time of change: FAT has neither.
 """
 
 import errno

@@ -1,7 +1,7 @@
 """A large package in slices that fit into a mail, and whole again.
 
 ``GOI.gpn.001``, ``.002`` … are joined by ``copy /b`` or ``cat`` too; ``GOI.gpn.parts.json`` beside
-them is unsigned and only tells early which part is missing or damaged. Source: sync.md 10.
+them is unsigned and only tells early which part is missing or damaged.
 """
 
 import hashlib

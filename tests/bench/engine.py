@@ -162,7 +162,7 @@ def _answers(session: FormSession) -> list[float]:
 
 
 def costs() -> Iterator[Line]:
-    """Give the lines of the engine: goals of forms.md section 2 as the peer."""
+    """Give the lines of the engine: the goals stand in for a peer."""
     data = dump(autopsy())
     ready = seconds(lambda: _ready(data))
     yield Line("551 binds: ready from definition.json", ready, "the goal", 0.020)

@@ -1,6 +1,6 @@
 """Start-up: a whole process from its first instruction to a painted window, beside a bare one.
 
-Goal (house.md 7): the first usable window within 4 times a bare window of PySide6, 220 MB at most
+Goal: the first usable window within 4 times a bare window of PySide6, 220 MB at most
 with 50,000 persons. What the passphrase costs on purpose (argon2id) is measured by itself and taken
 off the time until work can begin.
 """

@@ -1,4 +1,4 @@
-"""The table of functions, a line for each rule of forms.md 3.2 and 3.3."""
+"""The table of functions, a line for each rule of JavaRosa and of ours."""
 
 import math
 

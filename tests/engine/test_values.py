@@ -1,4 +1,4 @@
-"""Conversions of forms.md 3.2 that functions do not show."""
+"""Conversions of JavaRosa that functions do not show."""
 
 import math
 from datetime import date, datetime, time

@@ -1,7 +1,14 @@
 """Devices that write, clone, restore and ship to one another; the laws of the fold as checks.
 
-P1 to P10 of sync.md 15. Every check here is written anew from the paper, without the functions
-of the fold, so that a planted bug in one of those shows.
+Every check here is written anew, without the functions of the fold, so that a planted bug in one of
+those shows. The laws, which tests name by number:
+
+P1 one after the other is as all at once; P2 importing twice changes nothing; P3 any order comes to
+the same; P4 every standing value is a sibling or was seen by a standing op; P5 one's own edit is
+visible; P6 equal values are no conflict; P7 an edit that a deletion had not seen is a conflict, a
+seen one is not; P8 a stranger is never heard; P9 a later trust list gives the same view whenever it
+came; P10 a slow clock's later correction wins; P12 after loss, repeats and a restored backup
+everybody ends with everything.
 """
 
 import json

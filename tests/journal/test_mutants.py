@@ -1,4 +1,4 @@
-"""Bugs planted one at a time: the laws in ``machine`` must notice each. Source: sync.md 15."""
+"""Bugs planted one at a time: the laws in ``machine`` must notice each."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any

@@ -1,8 +1,8 @@
 """Whatever is lost, repeated or restored on the way, in the end everybody has everything.
 
 Three machines edit two households, send, receive some of the files in any order, lose sticks, and
-go back to a copy of yesterday; then they talk until nobody has anything to say. Source: sync.md 15,
-P3 and P12.
+go back to a copy of yesterday; then they talk until nobody has anything to say.
+Laws P3 and P12 of ``tests.journal.machine``.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Killed, cut, flipped: what was acknowledged stands, and only whole transactions do.
 
-Source: sync.md 15, Crash and Leak scan.
+And a planted name is found in no file on the disk.
 """
 
 import os

@@ -2,7 +2,7 @@
 
 Every device of the machine that keeps a store receives, judges and forgets nothing there in the
 same order; whenever the machine examines a device, its tables must say what its view says, and a
-rebuild from the ops must change nothing. Source: sync.md 15, P1, P2, P3, P9.
+rebuild from the ops must change nothing. Laws P1, P2, P3, P9 of the machine.
 """
 
 import shutil
