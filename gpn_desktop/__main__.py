@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from gpn_desktop.application import Application
+from gpn_desktop.application import Application, seek_cycles_seldom
 from gpn_desktop.paths import Paths, user_paths
 
 
@@ -36,6 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Read the command line and do what it says."""
     from ui import start
 
+    seek_cycles_seldom()
     options = _parser().parse_args(words)
     folders = Paths(options.data_dir.resolve()) if options.data_dir else user_paths()
     sandbox = options.training and not options.data_dir

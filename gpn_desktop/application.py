@@ -3,6 +3,7 @@
 What is slow to import (the store, keys) is imported where it is first used, off the main thread.
 """
 
+import gc
 import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 TRAINER = "trainer"
+CYCLES_SOUGHT = 100_000, 50, 50  # as gc.set_threshold takes them
 COMMUNE, AREA = "commune", "area"
 
 
@@ -107,6 +109,14 @@ class Application:
         if self._log is not None:
             logs.end(self._log)
             self._log = None
+
+
+def seek_cycles_seldom() -> None:
+    """Let a whole process look for cycles of garbage seldom.
+
+    A merge makes millions of values and no cycle; looking for some took a fifth of its time.
+    """
+    gc.set_threshold(*CYCLES_SOUGHT)
 
 
 def find_places(role: str, typed: str) -> tuple[places.Scope, ...]:

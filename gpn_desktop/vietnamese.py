@@ -22,11 +22,23 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", nfc(text)).strip()
 
 
+class _Bare(dict[int, int | None]):
+    """What ``str.translate`` makes of a sign, by its number: nothing of a mark, d of đ."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_BARE = _Bare({ord("đ"): ord("d")})
+
+
 def fold(text: str) -> str:
     """Give text as it is searched: lower case, no marks, đ as d, single spaces."""
     bare = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign)).replace("đ", "d")
-    return _SPACES.sub(" ", bare).strip()
+    if not bare.isascii():
+        bare = bare.translate(_BARE)
+    return " ".join(bare.split())
 
 
 def _letter_key(sign: str) -> tuple[int, int]:

@@ -131,8 +131,8 @@ def _named(value: Mapping[str, Value] | list[Value]) -> Iterator[str]:
     """Give the digests in ``{sha256, name, size}`` (a photo) and ``[name, sha256, size]``."""
     parts = value if isinstance(value, list) else list(value.values())
     if isinstance(value, list):
-        types = [type(part) for part in value]
-        if types == [str, str, int] and _DIGEST.fullmatch(str(value[1])):
+        is_three = len(value) == 3 and [type(part) for part in value] == [str, str, int]
+        if is_three and _DIGEST.fullmatch(str(value[1])):
             yield str(value[1])
     elif value.keys() >= {"sha256", "name", "size"}:
         yield str(value["sha256"])

@@ -1,11 +1,17 @@
 """The program without a screen."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from gpn_desktop.application import Application, find_places
+from gpn_desktop.application import (
+    CYCLES_SOUGHT,
+    Application,
+    find_places,
+    seek_cycles_seldom,
+)
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths, user_paths
 
@@ -90,3 +96,13 @@ def test_the_printed_code_is_read_as_it_is_typed(application: Application) -> No
 def test_the_users_own_folder_is_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/nowhere")
     assert user_paths().sandbox.data.parent == user_paths().data
+
+
+def test_a_process_looks_for_cycles_as_seldom_as_it_is_told() -> None:
+    before = gc.get_threshold()
+    try:
+        seek_cycles_seldom()
+        assert gc.get_threshold() == CYCLES_SOUGHT
+        assert gc.isenabled()
+    finally:
+        gc.set_threshold(*before)

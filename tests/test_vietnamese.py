@@ -1,11 +1,14 @@
 """How Vietnamese is written."""
 
+import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gpn_desktop import vietnamese
 
@@ -13,6 +16,14 @@ from gpn_desktop import vietnamese
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_fold_finds_names_without_marks(form: Literal["NFC", "NFD"]) -> None:
     assert vietnamese.fold(unicodedata.normalize(form, "Đặng  Thị HƯỜNG ")) == "dang thi huong"
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_folded_text_bears_no_mark_and_no_second_space(text: str) -> None:
+    bare = unicodedata.normalize("NFD", text.casefold())
+    marks = [sign for sign in bare if unicodedata.combining(sign)]
+    kept = "".join(sign for sign in bare if sign not in marks).replace("đ", "d")
+    assert vietnamese.fold(text) == re.sub(r"\s+", " ", kept).strip()
 
 
 def test_tidy_makes_one_form_and_single_spaces() -> None:

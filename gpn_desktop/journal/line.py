@@ -15,7 +15,7 @@ from itertools import pairwise
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
-from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, jcs, new_entity
+from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, born, jcs, new_entity
 
 INTEGER = 2**53 - 1
 STRING_BYTES = 64 * 1024
@@ -134,7 +134,7 @@ def _check_frame(op: Op) -> Op:
     _check_head(op)
     _check_redaction(op)
     _ask(1 <= len(op.written) <= FIELDS, "fields")
-    _ask(all(0 < len(name) <= NAME_LETTERS for name in op.written), "field")
+    _ask("" not in op.written and max(map(len, op.written)) <= NAME_LETTERS, "field")
     _ask(op.parents.keys() <= op.written and not op.parents.get(NOTE), "parents")
     for refs in op.parents.values():
         _check_refs(refs, PARENTS, "parents")
@@ -257,4 +257,4 @@ def from_line(line: Mapping[str, Any], logs: Sequence[LogId]) -> Op:
         dropped=dropped,
         salts={name: _bytes(salt, "z") for name, salt in _typed(line, "z", dict, {}).items()},
     )
-    return _check_frame(op)
+    return _check_frame(born(op) if birth else op)

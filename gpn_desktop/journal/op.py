@@ -135,6 +135,12 @@ def held(op: Op, digest: str, root: str) -> Op:
     return op
 
 
+def born(op: Op) -> Op:
+    """Give an op whose entity was just made of its log and nonce, so that it is not made again."""
+    op.__dict__["is_birth"] = True  # where cached_property looks
+    return op
+
+
 def new_entity(log: LogId, nonce: bytes) -> str:
     """Give the id (UUIDv8) of what is born in this log with this nonce of 16 random bytes."""
     if len(nonce) != 16:

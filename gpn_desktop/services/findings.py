@@ -47,7 +47,7 @@ class Scene:
 
     @cached_property
     def bearers(self) -> Collection[tuple[Bearer, ...]]:
-        """All who bear the identity numbers of their people, by number."""
+        """Those who bear one identity number, if one of their people does and is not alone."""
         return self.tx.checks.bearers(self.households).values()
 
     @cached_property
@@ -88,7 +88,7 @@ def _id_number_twice(scene: Scene) -> Found:
     for bearers in scene.bearers:
         names = {vietnamese.fold(one.full_name) for one in bearers}
         homes = [one.household for one in bearers]
-        if len(bearers) > 1 and (len(names) > 1 or len(set(homes)) < len(homes)):
+        if len(names) > 1 or len(set(homes)) < len(homes):
             for one in bearers:
                 others = sorted({*homes} - {one.household})
                 elsewhere = {"household": others[0]} if others else {}

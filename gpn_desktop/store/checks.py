@@ -69,11 +69,12 @@ class Checks:
         return tuple(Family(*row) for row in chosen(self._connection, asked, households))
 
     def bearers(self, households: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
-        """Give by identity number, of the people of these households, all who bear it."""
+        """Give by identity number of these households that several people bear, all of them."""
         own = chosen(
             self._connection,
-            "SELECT DISTINCT id_number FROM person WHERE household IN :ids"
-            " AND id_number IS NOT NULL AND deleted_json IS NULL",
+            "SELECT DISTINCT p.id_number FROM person p JOIN person o ON o.id_number = p.id_number"
+            " WHERE p.household IN :ids AND o.entity_no <> p.entity_no"
+            " AND p.deleted_json IS NULL AND o.deleted_json IS NULL",
             households,
         )
         asked = (

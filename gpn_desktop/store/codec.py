@@ -15,7 +15,18 @@ from typing import Any
 from sqlalchemy import Table
 
 from gpn_desktop.forms.publication import Publication
-from gpn_desktop.journal.fields import ANY, CITATIONS, DELETION, DICT, LIST, Field
+from gpn_desktop.journal.fields import (
+    ANY,
+    BOOL,
+    CITATIONS,
+    DELETION,
+    DICT,
+    INT,
+    LIST,
+    TEXT,
+    WORD,
+    Field,
+)
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.op import DELETED, Value
 from gpn_desktop.plans.plan import Plan, Target
@@ -63,6 +74,7 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
 RENAMED = {"deleted": DELETED}
 SPREAD = {"answers": "q/", "remarks": "n/", "steps": "step/", "totals": "total/", "years": "year/"}
 PACKED = "_json"
+_WHOLE = {TEXT: str, WORD: str, ANY: str, INT: int, BOOL: bool}
 TAKEN_OFF = "deleted" + PACKED  # every register has it, whether or not its noun says so
 
 
@@ -105,6 +117,13 @@ class Slot:
     @cached_property
     def _has_inside(self) -> bool:
         return self.field.type in (ANY, LIST, DICT, DELETION, CITATIONS)
+
+    @cached_property
+    def whole(self) -> type | None:
+        """The type of which it takes every value; None where each is looked at."""
+        if self.field.words or (self.field.type == ANY and self.plug is not plug(str)):
+            return None
+        return _WHOLE.get(self.field.type)
 
     def takes(self, value: Value) -> bool:
         """Tell whether this version reads the value."""
@@ -221,7 +240,7 @@ def cells(kind: str, values: Mapping[str, Value]) -> Cells:
             continue
         head, slash, key = name.partition("/")
         slot = slots.get(head + slash)
-        if slot is None or not slot.takes(value):
+        if slot is None or not (type(value) is slot.whole or slot.takes(value)):
             bad.append(name)
         elif slash:
             spread.setdefault(slot.column, {})[key] = value
@@ -231,9 +250,12 @@ def cells(kind: str, values: Mapping[str, Value]) -> Cells:
     return Cells(row, tuple(bad))
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def packed(value: Value) -> str:
     """Write a mapping or list as JSON text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def unpacked(cell: str | None) -> Any:

@@ -34,6 +34,14 @@ PRAGMAS = (
     "trusted_schema=OFF",
 )
 
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+for _plain in (type(None), bytes, bool):  # else an adapter is sought for each, 1 µs a cell, in vain
+    sqlcipher.register_adapter(_plain, _as_it_is)
+
 _PRIMARY = 0xFF
 _IO, _CANNOT_OPEN = 10, 14
 _ROOM_NEEDED = 256 * 1024  # bytes

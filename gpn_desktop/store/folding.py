@@ -8,7 +8,7 @@ There is no table of versions or siblings: an entity is folded from its ops, in 
 them comes or changes standing (CHANGELOG, 2026-11-25, siblings).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -153,7 +153,10 @@ class Folding:
         """Note where logs part; give the entities of every op from there on."""
         at: dict[tuple[str, int], set[str]] = defaultdict(set)
         touched: set[str] = set()
-        for op in sorted(new, key=lambda op: op.ref, reverse=True):
+        arriving = Counter(op.dot for op in new)
+        crowded = {dot for dot, count in arriving.items() if count > 1 or held[dot]}
+        parting = [op for op in new if op.dot in crowded] if crowded else []
+        for op in sorted(parting, key=lambda op: op.ref, reverse=True):
             others = held[op.dot] | at[op.dot]
             at[op.dot].add(op.hash)
             if others:

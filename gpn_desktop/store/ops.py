@@ -175,8 +175,7 @@ def _ref(names: Names, ref: Ref) -> tuple[int, int, str]:
     return names.log_named(ref.log), ref.n, ref.h8
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _redacted(op: Op) -> str | None:

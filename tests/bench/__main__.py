@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 
+from gpn_desktop.application import seek_cycles_seldom
 from tests.bench.frame import Line
 
 BENCHES: dict[str, str] = {
@@ -36,7 +37,8 @@ def show(line: Line) -> str:
 
 
 def alone(name: str) -> int:
-    """Run one bench in this process and print its lines and its peak memory."""
+    """Run one bench in this process, as the program runs, and print lines and peak memory."""
+    seek_cycles_seldom()
     module, _, function = BENCHES[name].partition(":")
     for line in getattr(importlib.import_module(module), function)():
         print(show(line))

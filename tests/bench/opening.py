@@ -32,10 +32,11 @@ def bare() -> None:
 
 
 def program(folder: Path, words: str) -> None:
-    from gpn_desktop.application import Application
+    from gpn_desktop.application import Application, seek_cycles_seldom
     from gpn_desktop.paths import Paths
     from ui import start
 
+    seek_cycles_seldom()
     application = Application(Paths(folder))
     start.window(application, lambda: _play(words))
 

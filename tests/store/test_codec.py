@@ -194,3 +194,28 @@ words = st.text("abcđ ă", max_size=6)
 def test_any_survey_comes_back(answers: dict[str, str], remarks: dict[str, str], area: int) -> None:
     survey = Survey(A, answers=answers, remarks=remarks, score={"area": area})
     assert through_cells("survey", survey) == survey
+
+
+SLOTS = [(kind, name) for kind in codec.NOUNS for name in codec.shape(kind).slots]
+VALUES: list[Any] = [
+    "",
+    "tay",
+    "2026-03-05",
+    ROOT,
+    A,
+    0,
+    7,
+    True,
+    [],
+    [A],
+    {},
+    {"class": "poor"},
+    None,
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), SLOTS)
+def test_what_is_taken_unseen_would_be_taken_when_looked_at(kind: str, name: str) -> None:
+    slot = codec.shape(kind).slots[name]
+    unseen = [one for one, its in zip(VALUES, map(type, VALUES), strict=True) if its is slot.whole]
+    assert all(map(slot.takes, unseen))
