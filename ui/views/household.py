@@ -22,6 +22,7 @@ from gpn_desktop.support.records import SupportRecord
 from ui import reasons
 from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
+from ui.look.flow import flowing
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
@@ -114,7 +115,7 @@ class HouseholdView(QWidget):
         head = row(self._name, self._class, gap=12)
         head.setStretch(0, 1)
         head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
-        steps = row(self.review, self.support, self.correct, None)
+        steps = flowing(self.review, self.support, self.correct)
         self._top = card(column(head, self._where, self._facts, steps, gap=8))
         whole = column(
             self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16

@@ -6,8 +6,15 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
@@ -16,7 +23,8 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
-from ui.bars import Elided
+from ui.look import geometry
+from ui.look.blocks import said
 from ui.look.parts import button, column, named, row, scrolled, sign
 from ui.look.signs import class_words
 from ui.look.states import Stage, Step
@@ -30,6 +38,8 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
 PAUSE_MS: Final = 200
+LEAST_WORDS: Final = 100
+LEAST_DETAIL: Final = 390  # the results by year are not cut
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 KINDS: Final = (
     *("households", "surveys", "comments", "decisions", "support", "drafts"),
@@ -64,13 +74,22 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(120)
-        self.village = self._box(self.tr("Village"), "households.village", 7)
-        self.poverty_class = self._box(self.tr("Class"), "households.class", 7)
-        self.count = Elided("", "quiet")
-        self.count.setObjectName("households.count")
+        self.words.setMinimumWidth(LEAST_WORDS)
+        self.village = self._box(self.tr("Village"), "households.village", 4)
+        self.poverty_class = self._box(self.tr("Class"), "households.class", 4)
+        self.count = said("", "households.count", "quiet")
+        self.count.setMinimumWidth(1)  # it moves below before it holds the bar wide
         self._fill_classes()
-        self.setLayout(row(self.words, self.village, self.poverty_class, self.count, self.add))
+        self._asking = row()
+        for asking in (self.words, self.village, self.poverty_class):
+            self._asking.addWidget(asking, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(geometry.GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(self._asking, 0, 0)
+        self._grid.addWidget(self.add, 0, 2)
+        self._place_count()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
         self.words.textChanged.connect(self._pause.start)
@@ -108,6 +127,19 @@ class FilterBar(QWidget):
         """Say how many households fit."""
         words = self.tr("{count} household(s)")
         self.count.setText(words.format(count=vietnamese.show_int(count)))
+        self._place_count()
+
+    def _place_count(self) -> None:
+        """Say it beside the filters, or below them where there is no room for it."""
+        parts = (self._asking.minimumSize(), self.count.sizeHint(), self.add.sizeHint())
+        needs = sum(size.width() for size in parts) + 2 * geometry.GAP
+        line, place = (0, 1) if needs <= self.width() else (1, 0)
+        self._grid.addWidget(self.count, line, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._place_count()
 
     def clear(self) -> None:
         """Ask for all of them again."""
@@ -156,6 +188,7 @@ class HouseholdsPage(Page):
         self.adding.added.connect(self._on_added)
         self.adding.left.connect(self._on_adding_left)
         self._details = QStackedWidget()
+        self._details.setMinimumWidth(LEAST_DETAIL)
         self._details.addWidget(self.detail)
         self._details.addWidget(scrolled(self.adding))
         self._listing = QWidget()

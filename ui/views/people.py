@@ -79,7 +79,7 @@ class PersonCard(QWidget):
         super().__init__()
         self._workbench, self._desk = workbench, desk
         self._person: Person | None = None
-        self._name = label("", "strong")
+        self._name = label("", "strong", wraps=True)
         self._name.setObjectName("household.person.name")
         self._facts = Facts("household.person")
         self._doubts = said("", "household.person.doubts", "warn", wraps=True)
@@ -87,7 +87,8 @@ class PersonCard(QWidget):
         self.reveal.setObjectName("household.person.reveal")
         self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
         self.close_button = button(self.tr("Close"), on_close, icon="close", kind="flat")
-        head = row(self._name, None, self.reveal, self.close_button)
+        head = row(self._name, self.reveal, self.close_button)
+        head.setStretch(0, 1)
         self.setLayout(column(card(column(head, self._facts, self._doubts, gap=8))))
         self.hide()
 

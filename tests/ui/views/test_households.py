@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +126,34 @@ def test_in_a_narrow_window_the_household_covers_the_list(
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page.has_way_back()
+
+
+@pytest.mark.parametrize("size", [QSize(1180, 700), QSize(1366, 768), NARROW], ids=str)
+def test_nothing_is_cut_off_at_the_right(
+    qtbot: QtBot, workbench: Workbench, desk: Desk, size: QSize
+) -> None:
+    around = Around(qtbot, workbench, size)
+    window = around.show("households", HouseholdsPage, desk)
+    page = page_of(window)
+    page.filter.show_count(1500)
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    page.detail.people._on_open(
+        page.detail.people.model.row_at(page.detail.people.model.index(0, 0))
+    )
+    around.rest()
+    area = page.detail._area
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()
+    page.leave()
+    page.leave()
+    around.rest()
+    page.filter.show_count(1500)
+    around.rest()
+    assert page.filter.count.isVisible()
+    assert page.filter.count.width() >= page.filter.count.sizeHint().width()
+    assert page.filter.count.geometry().right() < page._listing.width()
 
 
 def test_a_household_shows_people_results_and_supports(
