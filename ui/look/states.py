@@ -124,10 +124,12 @@ class Stage(QWidget):
         self._soon.timeout.connect(self._on_soon_timeout)
         self._late.timeout.connect(self._on_late_timeout)
         self._cancel: Callable[[], object] | None = None
+        self._is_settled = False  # what stands here is an answer, not a wait or a failure
 
     def show_content(self) -> None:
         """Show the content again."""
         self._rest()
+        self._is_settled = True
         self._stack.setCurrentWidget(self.content)
         for old in self._standing:
             self._stack.removeWidget(old)
@@ -140,8 +142,16 @@ class Stage(QWidget):
         """Say why nothing is here and offer the first thing to do."""
         self._show(_with(Notice(icon, "accent", why, do), step))
 
-    def show_loading(self, cancel: Callable[[], object] | None = None) -> None:
-        """Keep still for 150 ms, then show a placeholder; after 2 s offer to cancel."""
+    def show_loading(
+        self, cancel: Callable[[], object] | None = None, *, again: bool = False
+    ) -> None:
+        """Keep still for 150 ms, then show a placeholder; after 2 s offer to cancel.
+
+        ``again``: the same is looked up anew; an answer that stands here stays, with its focus.
+        """
+        if again and self._is_settled:
+            return
+        self._is_settled = False
         self._cancel = cancel
         self._soon.start()
         self._late.start()
@@ -156,6 +166,7 @@ class Stage(QWidget):
             error.code.value.number,
         )
         self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
+        self._is_settled = False
 
     def show_locked(self, why: str, who: str) -> None:
         """Say what forbids it, and who may."""

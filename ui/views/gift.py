@@ -171,8 +171,8 @@ class RecordView(QWidget):
         """Show a support."""
         if support != self.support:
             self._close_cards()
+        self._stage.show_loading(again=support == self.support)
         self.support = support
-        self._stage.show_loading()
         self.refresh()
 
     def refresh(self) -> None:

@@ -142,8 +142,8 @@ class HouseholdView(QWidget):
         if household != self.household:
             self._show_correcting(wanted=False)
             self.people.card.put_away()
+        self._stage.show_loading(again=household == self.household)
         self.household = household
-        self._stage.show_loading()
         if by_choice:
             self._ways.workbench.do(
                 self, lambda: households.open_household(self._desk, household), lambda _: None

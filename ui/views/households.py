@@ -272,7 +272,7 @@ class HouseholdsPage(Page):
         if self._asked_village and self.filter.village.count():
             self.filter.ask_for(self._asked_village)
             self._asked_village = ""
-        self._list.show_loading()
+        self._list.show_loading(again=True)
         name, ascending = self._order()
         query = partial(_look_up, self._desk, self.filter.sought(), name, ascending)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)

@@ -178,7 +178,7 @@ class ReviewPage(Page):
 
     def look_up(self) -> None:
         """Look the list up, as it is narrowed now."""
-        self._list.show_loading()
+        self._list.show_loading(again=True)
         query = partial(rounds.round_list, self._desk, self._wanted())
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 

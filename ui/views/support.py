@@ -196,7 +196,7 @@ class SupportPage(Page):
 
     def look_up(self) -> None:
         """Look every support up."""
-        self._list.show_loading()
+        self._list.show_loading(again=True)
         query = partial(_look_up, self._desk)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 

@@ -148,7 +148,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Override Page.refresh."""
-        self._stage.show_loading()
+        self._stage.show_loading(again=True)
         query = partial(today.today, self._desk)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 

@@ -1,10 +1,14 @@
 """The states of a page: empty, loading, error, locked."""
 
+from dataclasses import dataclass
+
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from ui.look.parts import column
 from ui.look.states import Stage, Step
 
 
@@ -73,3 +77,97 @@ def test_what_arrives_in_time_shows_no_placeholder(stage: Stage, qtbot: QtBot) -
     stage.show_content()
     qtbot.wait(250)
     assert words(stage) == ["content"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A window with a field above a stage, and two buttons in the content of the stage."""
+
+    window: QWidget
+    field: QLineEdit
+    first: QPushButton
+    second: QPushButton
+    stage: Stage
+
+    def wait_long(self, qtbot: QtBot) -> None:
+        self.stage.show_loading()
+        qtbot.waitUntil(lambda: not self.stage.content.isVisible(), timeout=1000)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    content, window, field = QWidget(), QWidget(), QLineEdit()
+    first, second = QPushButton("first"), QPushButton("second")
+    content.setLayout(column(first, second))
+    stage = Stage(content)
+    window.setLayout(column(field, stage))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    return Desk(window, field, first, second, stage)
+
+
+def test_the_focus_stays_in_the_stage_and_comes_back_to_the_button(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.second.setFocus()
+    desk.wait_long(qtbot)
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert desk.stage.isAncestorOf(focused)
+    desk.stage.show_content()
+    assert desk.second.hasFocus()
+
+
+def test_who_went_elsewhere_meanwhile_is_not_called_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.second.setFocus()
+    desk.wait_long(qtbot)
+    desk.field.setFocus()
+    desk.stage.show_content()
+    assert desk.field.hasFocus()
+    desk.wait_long(qtbot)
+    desk.stage.show_content()
+    assert desk.field.hasFocus()
+
+
+def test_the_focus_comes_back_over_several_states(desk: Desk, qtbot: QtBot) -> None:
+    desk.second.setFocus()
+    desk.wait_long(qtbot)
+    desk.stage.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), lambda: None)
+    assert buttons(desk.stage)[0].hasFocus()
+    desk.wait_long(qtbot)
+    desk.stage.show_content()
+    assert desk.second.hasFocus()
+
+
+def test_what_took_the_focus_while_it_was_hidden_has_it_when_it_is_shown(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.second.setFocus()
+    desk.wait_long(qtbot)
+    desk.first.setFocus()
+    desk.stage.show_content()
+    assert desk.first.hasFocus()
+
+
+def test_a_button_that_is_no_more_gets_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.second.setFocus()
+    desk.wait_long(qtbot)
+    delete(desk.second)
+    desk.stage.show_content()
+    assert desk.first.hasFocus()
+
+
+def test_what_is_looked_up_again_stays_with_its_focus(desk: Desk, qtbot: QtBot) -> None:
+    desk.stage.show_content()
+    desk.second.setFocus()
+    desk.stage.show_loading(again=True)
+    qtbot.wait(250)
+    assert desk.second.isVisible()
+    assert desk.second.hasFocus()
+
+
+def test_after_a_failure_looking_up_again_shows_that_it_waits(desk: Desk, qtbot: QtBot) -> None:
+    desk.stage.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), lambda: None)
+    desk.stage.show_loading(again=True)
+    qtbot.waitUntil(lambda: buttons(desk.stage) == [], timeout=1000)

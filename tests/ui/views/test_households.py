@@ -1,5 +1,6 @@
 """The list of households and one of them, by keyboard, over a real store."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -126,6 +127,29 @@ def test_in_a_narrow_window_the_household_covers_the_list(
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page.has_way_back()
+
+
+def test_a_refresh_takes_neither_what_is_shown_nor_the_focus(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    goal = Goal("households", "household", poor(desk))
+    around.workbench._reader.submit(time.sleep, 0.4)
+    page.refresh()
+    qtbot.wait(250)
+    assert page.table.hasFocus()
+    around.rest()
+    window.go(goal)
+    around.rest()
+    around.workbench._reader.submit(time.sleep, 0.4)
+    window.go(goal)
+    page.refresh()
+    qtbot.wait(250)
+    assert page.table.isVisible()
+    assert page.detail.review.isVisible()
+    assert page.detail.review.hasFocus()
+    around.rest()
+    assert page.detail.review.hasFocus()
 
 
 @pytest.mark.parametrize("size", [QSize(1180, 700), QSize(1366, 768), NARROW], ids=str)
