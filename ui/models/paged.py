@@ -37,6 +37,7 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
         self._count = 0
         self._pages: OrderedDict[int, tuple[R, ...]] = OrderedDict()
         self._asked: set[int] = set()
+        self._old: set[int] = set()  # shown until they are here anew
 
     def set_count(self, count: int) -> None:
         """Begin anew with this many rows; none is here yet."""
@@ -45,11 +46,19 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
         self._forget()
         self.endResetModel()
 
+    def renew(self) -> None:
+        """Ask for the same rows anew; those that are here are shown until the new ones come."""
+        self._asked.clear()
+        self._old = set(self._pages)
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, 0))
+
     def put(self, wanted: Wanted, rows: Sequence[R]) -> None:
         """Take the rows that were asked for; those of an order left behind are dropped."""
         if (wanted.column, wanted.ascending) != self._order() or wanted.first not in self._asked:
             return
         self._asked.discard(wanted.first)
+        self._old.discard(wanted.first)
         self._pages[wanted.first] = tuple(rows)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
@@ -67,6 +76,8 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
         if page is None:
             self._want(first)
             return None
+        if first in self._old:
+            self._want(first)
         self._pages.move_to_end(first)
         return page[index.row() - first]
 
@@ -102,6 +113,7 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
     def _forget(self) -> None:
         self._pages.clear()
         self._asked.clear()
+        self._old.clear()
 
     def _want(self, first: int) -> None:
         if first not in self._asked:

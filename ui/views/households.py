@@ -141,6 +141,11 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._place_count()
 
+    def offer(self, wanted: bool) -> None:
+        """Offer to narrow the list, or not where it has nothing in it; adding is always offered."""
+        for part in (self.words, self.village, self.poverty_class, self.count):
+            part.setVisible(wanted)
+
     def clear(self) -> None:
         """Ask for all of them again."""
         self.words.clear()
@@ -292,10 +297,13 @@ class HouseholdsPage(Page):
             self.look_up()
             return
         chosen = self.detail.household or self._chosen()
-        self._ids = found.ids
+        is_same, self._ids = found.ids == self._ids, found.ids
         self.filter.show_count(len(found.ids))
         self._pending.clear()
-        self.model.set_count(len(found.ids))
+        if is_same:
+            self.model.renew()
+        else:
+            self.model.set_count(len(found.ids))
         self._show_list()
         self._stand_on(chosen)
 
@@ -313,9 +321,12 @@ class HouseholdsPage(Page):
         return self._ids[place] if 0 <= place < len(self._ids) else ""
 
     def _show_list(self) -> None:
+        is_bare = not self._ids and self.filter.sought() == Sought()
+        self.filter.offer(not is_bare)
+        self._spread.leave_alone(is_bare)
         if self._ids:
             self._list.show_content()
-        elif self.filter.sought() == Sought():
+        elif is_bare:
             self._list.show_empty(
                 self.tr("No household is kept here yet"),
                 self.tr("They come with a package, or are added one by one (Ctrl+N)."),
@@ -390,6 +401,8 @@ class HouseholdsPage(Page):
 
     def _on_find(self) -> None:
         self._spread.show_list()
+        if self.filter.words.isHidden():
+            return  # there is nothing to narrow yet
         self.filter.words.setFocus()
         self.filter.words.selectAll()
 

@@ -28,11 +28,18 @@ class Spread(QWidget):
         around.addWidget(self._split)
         self._narrow = False
         self._open = False
+        self._is_alone = False
 
     @property
     def is_covered(self) -> bool:
         """Say whether the detail stands in the place of the list."""
-        return self._narrow and self._open
+        return (self._narrow or self._is_alone) and self._open
+
+    def leave_alone(self, wanted: bool) -> None:
+        """Give all the room to one at a time: a list in which nothing is has no detail beside."""
+        if wanted != self._is_alone:
+            self._is_alone = wanted
+            self._arrange()
 
     def show_detail(self) -> None:
         """Turn to the detail and put the focus there."""
@@ -61,5 +68,5 @@ class Spread(QWidget):
 
     def _arrange(self) -> None:
         self.first.setVisible(not self.is_covered)
-        self.detail.setVisible(not self._narrow or self._open)
+        self.detail.setVisible(self._open or not (self._narrow or self._is_alone))
         self.opened.emit(self.is_covered)

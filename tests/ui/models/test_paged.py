@@ -74,3 +74,26 @@ def test_the_last_page_is_as_long_as_what_is_left(
     model.set_count(COUNT + 7)
     model.index(COUNT + 3, 0).data()
     assert asked[-1].size == 7
+
+
+def test_rows_that_are_asked_for_anew_are_shown_until_they_come(
+    model: PagedTableModel[int], asked: list[Wanted]
+) -> None:
+    index = model.index(3, 0)
+    index.data()
+    bring(model, asked[0])
+    model.renew()
+    assert index.data() == "3"
+    assert index.data() == "3"
+    assert asked == [Wanted(0, PAGE, -1, True)] * 2
+    model.put(asked[1], range(1000, 1000 + PAGE))
+    assert index.data() == "1003"
+    assert len(asked) == 2
+
+
+def test_nothing_is_asked_for_anew_where_nothing_is(
+    model: PagedTableModel[int], asked: list[Wanted]
+) -> None:
+    model.set_count(0)
+    model.renew()
+    assert asked == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import vietnamese
@@ -18,9 +18,11 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import SIZE, clock, commune_template, desk, empty_desk
-from tests.ui.keyboard import press, write
+from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
+from ui.look import geometry
 from ui.main_window import MainWindow
+from ui.models.paged import WAITING
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.workbench import Workbench
@@ -150,6 +152,41 @@ def test_a_refresh_takes_neither_what_is_shown_nor_the_focus(
     assert page.detail.review.hasFocus()
     around.rest()
     assert page.detail.review.hasFocus()
+
+
+def test_rows_stay_while_they_are_looked_up_again(
+    window: MainWindow, around: Around, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    names(page)
+    around.rest()
+    before = names(page)
+    assert WAITING not in before
+    page.refresh()
+    around.workbench._reader.submit(int).result()
+    QApplication.processEvents()
+    assert names(page) == before
+    around.rest()
+    assert names(page) == before
+
+
+def test_an_empty_register_says_one_thing_over_the_whole_width(
+    qtbot: QtBot, workbench: Workbench, empty_desk: Desk
+) -> None:
+    around = Around(qtbot, workbench)
+    window = around.show("households", HouseholdsPage, empty_desk)
+    page = page_of(window)
+    assert not page._details.isVisible()
+    assert not page.filter.words.isVisible()
+    assert page._listing.width() > geometry.NARROW
+    press(Qt.Key.Key_F, CTRL)
+    assert page._listing.isAncestorOf(focused())
+    press(Qt.Key.Key_N, CTRL)
+    assert page.adding.isVisible()
+    assert not page._listing.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert page._listing.isVisible()
+    assert not page._details.isVisible()
 
 
 @pytest.mark.parametrize("size", [QSize(1180, 700), QSize(1366, 768), NARROW], ids=str)
