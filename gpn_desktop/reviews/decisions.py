@@ -14,6 +14,7 @@ from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
 from gpn_desktop.reviews.standards import settings_on
 
 NEWLY_ESCAPED, NEWLY_ESCAPED_NEAR = "newly_escaped", "newly_escaped_near"
+MOST_LISTED = 2_000  # households in one document: as many entries as every reader takes
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,28 @@ class Difference:
     decided: str
     computed: str
     reason: str
+
+
+def divided(
+    listed: Mapping[str, Decided], villages: Mapping[str, str], most: int = MOST_LISTED
+) -> tuple[Mapping[str, Decided], ...]:
+    """Give a list too long for one document as several, each household in one of them.
+
+    ``villages`` maps a household to its village; a village stands whole in one document where it
+    fits. A list that fits stays one, as it is.
+    """
+    if len(listed) <= most:
+        return (listed,)
+    by_village: dict[str, list[str]] = {}
+    for household in listed:
+        by_village.setdefault(villages[household], []).append(household)
+    sheets: list[list[str]] = [[]]
+    for those in by_village.values():
+        for part in (those[first : first + most] for first in range(0, len(those), most)):
+            if len(sheets[-1]) + len(part) > most:
+                sheets.append([])
+            sheets[-1] += part
+    return tuple({one: listed[one] for one in sheet} for sheet in sheets)
 
 
 def history(household: str, decisions: Iterable[Decision]) -> tuple[ClassOfYear, ...]:

@@ -37,8 +37,7 @@ class Scene:
 
         With those of which something is noted that another household may have put right.
         """
-        paired = {one.entity for one in self.tx.findings.all() if one.code in PAIRED}
-        return self.tx.checks.households_of(self.entities) | paired
+        return self.tx.checks.households_of(self.entities) | self.tx.findings.under(PAIRED)
 
     @cached_property
     def families(self) -> tuple[Family, ...]:

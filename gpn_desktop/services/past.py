@@ -5,7 +5,7 @@ their totals by village, the list of this year's round.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gpn_desktop.chance import Dice
@@ -13,7 +13,7 @@ from gpn_desktop.registry.codes import is_minority
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.registry.places import Village, zones_on
 from gpn_desktop.reviews.classify import NEAR_POOR, NOT_POOR, ON_THE_LIST, POOR
-from gpn_desktop.reviews.decisions import Decided, Decision, class_on, history
+from gpn_desktop.reviews.decisions import Decided, Decision, class_on, divided, history
 from gpn_desktop.reviews.rounds import DONE, OPEN, Listing, Round, Step, Totals
 from gpn_desktop.reviews.standards import standard_for, steps_on
 from gpn_desktop.services.villagers import Family, NewId, parameters
@@ -104,7 +104,7 @@ class Chronicle:
         before |= {one: self._one_of({POOR: 0.7, NEAR_POOR: 0.3}) for one in escaped}
         last |= dict.fromkeys(escaped, NOT_POOR)
         listed = {one: name for one, name in before.items() if name != NOT_POOR}
-        return (self._decision(rounds[0], listed), self._decision(rounds[1], last))
+        return (*self._decided(rounds[0], listed), *self._decided(rounds[1], last))
 
     def _drawn(self) -> list[str]:
         """Give the households in an order that puts hard places and large families first."""
@@ -132,7 +132,14 @@ class Chronicle:
     def _one_of(self, shares: Mapping[str, float]) -> str:
         return self.dice.choices(tuple(shares), tuple(shares.values()))[0]
 
-    def _decision(self, of: Round, classes: Mapping[str, str]) -> Decision:
+    def _decided(self, of: Round, classes: Mapping[str, str]) -> Iterator[Decision]:
+        """Give the decision of a round, in as many documents as its list needs."""
+        villages = {one.household.id: one.household.village for one in self.families}
+        listed = {one: Decided(found) for one, found in classes.items()}
+        for sheet in divided(listed, villages):
+            yield self._decision(of, sheet)
+
+    def _decision(self, of: Round, listed: Mapping[str, Decided]) -> Decision:
         year = of.year or self.day.year
         return Decision(
             self.new_id(),
@@ -142,7 +149,7 @@ class Chronicle:
             date=datetime.date(year, 12, 22),
             result_date=datetime.date(year, 12, 31),
             signer=SIGNER,
-            households={one: Decided(found) for one, found in classes.items()},
+            households=listed,
         )
 
     def _listings(self, of: Round, classes: Classes) -> tuple[Listing, ...]:

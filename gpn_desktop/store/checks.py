@@ -9,7 +9,7 @@ from typing import Any
 
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.store import codec
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.recording import Recorder
 
 
@@ -88,12 +88,15 @@ class Checks:
 
     def anchorless(self, entities: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Give those of these records that name one that never came, with the one named."""
-        asked = (
-            "SELECT e.entity_id, a.entity_id FROM named_by n"
-            " JOIN entity e ON e.entity_no = n.entity_no JOIN entity a ON a.entity_no = n.anchor_no"
-            " WHERE a.kind_no IS NULL AND e.entity_id IN :ids ORDER BY n.entity_no, n.anchor_no"
+        asked = (  # from those that never came: they are few, and have an index of their own
+            "SELECT e.entity_id, a.entity_id"
+            " FROM entity a CROSS JOIN named_by n CROSS JOIN entity e WHERE a.kind_no IS NULL"
+            " AND n.anchor_no = a.entity_no AND e.entity_no = n.entity_no"
+            " ORDER BY n.entity_no, n.anchor_no"
         )
-        return tuple((row[0], row[1]) for row in chosen(self._connection, asked, entities))
+        wanted = frozenset(entities)
+        found = ask(self._connection, asked)
+        return tuple((one, anchor) for one, anchor in found if one in wanted)
 
     def decided(self, households: Collection[str]) -> tuple[DecidedClass, ...]:
         """Give what every decision in force says of these households."""

@@ -69,6 +69,14 @@ class Findings:
         )
         return tuple(map(_finding, found))
 
+    def under(self, codes: Iterable[str]) -> frozenset[str]:
+        """Give the entities of which something is found under one of these codes."""
+        asked = (
+            "SELECT DISTINCT e.entity_id FROM finding f JOIN entity e ON e.entity_no = f.entity_no"
+            " WHERE f.code IN :ids"
+        )
+        return frozenset(row[0] for row in chosen(self._connection, asked, codes))
+
     def of(self, entities: Iterable[str]) -> tuple[Finding, ...]:
         """Give what was found about these entities."""
         asked = f"{_FOUND} WHERE e.entity_id IN :ids ORDER BY f.severity, f.code, f.place"

@@ -7,7 +7,7 @@ follow from the journal are in ``rows``. Dates and moments are ISO text; ``*_jso
 import re
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint, text
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -74,9 +74,13 @@ class FieldName(Kept, table=True):
     name: str
 
 
+_ONLY_NAMED = "kind_no IS NULL"
+
+
 class Entity(Kept, table=True):
     """An id of the journal; ``kind_no`` is empty while it is only named as an anchor."""
 
+    __table_args__ = (Index("entity_only_named", "entity_no", sqlite_where=text(_ONLY_NAMED)),)
     entity_no: int = Field(primary_key=True)
     entity_id: str = Field(unique=True)
     kind_no: int | None = Field(default=None, foreign_key="kind.kind_no")

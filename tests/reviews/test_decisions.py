@@ -3,12 +3,16 @@ from dataclasses import replace
 
 import pytest
 
+from gpn_desktop.journal import line
+from gpn_desktop.journal.op import Value
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.decisions import (
+    MOST_LISTED,
     Decided,
     Decision,
     class_on,
     differences,
+    divided,
     history,
     support_class,
     unexplained,
@@ -144,3 +148,28 @@ def test_a_superseded_decision_says_nothing_any_more() -> None:
         ("a", "poor"),
         ("e", "near_poor"),
     ]
+
+
+def test_a_list_too_long_for_one_document_is_divided_by_villages() -> None:
+    villages = {f"{village}{number}": village for village in "abc" for number in range(2)}
+    villages |= {f"d{number}": "d" for number in range(4)}
+    listed = {household: Decided("poor") for household in villages}
+    sheets = divided(listed, villages, most=3)
+    assert [list(sheet) for sheet in sheets] == [
+        *(["a0", "a1"], ["b0", "b1"], ["c0", "c1"], ["d0", "d1", "d2"], ["d3"])
+    ]
+    assert {one: decided for sheet in sheets for one, decided in sheet.items()} == listed
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_list_that_fits_stays_one(count: int) -> None:
+    listed = {f"h{number}": Decided("poor") for number in range(count)}
+    assert divided(listed, {}, most=3) == (listed,)
+
+
+def test_a_document_lists_as_many_households_as_every_reader_takes() -> None:
+    assert MOST_LISTED == line.FIELDS
+    listed: dict[str, Value] = {f"h{n}": {"class": "poor"} for n in range(MOST_LISTED)}
+    line.check_value(listed)
+    with pytest.raises(line.Malformed):
+        line.check_value(listed | {"more": {"class": "poor"}})

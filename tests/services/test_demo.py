@@ -17,7 +17,7 @@ from gpn_desktop.registry.codes import ethnic_groups, options
 from gpn_desktop.registry.households import check_members
 from gpn_desktop.registry.identity import check_cccd, check_insurance
 from gpn_desktop.registry.persons import Person, full_years
-from gpn_desktop.reviews.decisions import class_on, history, support_class
+from gpn_desktop.reviews.decisions import MOST_LISTED, class_on, history, support_class
 from gpn_desktop.services.demo import Demo, Stage, make
 from gpn_desktop.services.villagers import parameters
 from gpn_desktop.support.eligibility import Standing, eligibility, receiver_of
@@ -170,6 +170,22 @@ def test_common_surnames_go_with_plain_middle_names_only(commune: Demo) -> None:
         assert nfc(one.full_name) == one.full_name
         if surname in plain:
             assert middle == ("Văn" if one.sex == "male" else "Thị")
+
+
+def test_a_large_commune_decides_in_documents_that_every_reader_takes() -> None:
+    large = play(size=7_500)
+    by_day = defaultdict(list)
+    for one in large.decisions:
+        assert len(one.households) <= MOST_LISTED
+        by_day[one.result_date].append(one)
+    last = by_day[date(2025, 12, 31)]
+    assert len(last) == 2
+    assert len({one.number for one in last}) == 1
+    assert sum(len(one.households) for one in last) == len(
+        set().union(*(d.households for d in last))
+    )
+    some = next(iter(last[1].households))
+    assert large.classes[some][-1].decision == last[1].id
 
 
 def test_last_year_s_classes_are_decided_and_movement_is_there(commune: Demo) -> None:
