@@ -194,7 +194,6 @@ def _said(desk: Desk, survey: str, one: Comment) -> Done[CommentRow]:
 def returned(desk: Desk) -> tuple[Returned, ...]:
     """Give the surveys that were returned and wait for a new revision, the newest return first."""
     with desk.store.reading() as tx:
-        rows = [row for row in tx.surveys.rows() if row.state == State.RETURNED.value]
         people = trusting.people(tx)
         found = [
             Returned(
@@ -208,7 +207,7 @@ def returned(desk: Desk) -> tuple[Returned, ...]:
                 officer=said[-1].officer,
                 returned_at=said[-1].written_at,
             )
-            for row in rows
+            for row in tx.surveys.returned()
             if (said := _returning(tx, people, row.id))
         ]
     return tuple(sorted(found, key=lambda one: one.returned_at or NEVER, reverse=True))

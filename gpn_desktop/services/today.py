@@ -1,11 +1,9 @@
 """What there is to do now, gathered from all rooms: drafts, returned surveys, what waits."""
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
 
 from gpn_desktop import chance
-from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.rounds import YEARLY, Round
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import access, enrolment, exchange, findings
@@ -81,7 +79,7 @@ def today(desk: Desk) -> Today:
             on=on,
             households=tx.households.count(),
             drafts=_drafts(tx, on),
-            returned=_returned(tx),
+            returned=tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),
             wrong=len(wrong),
             wrong_first=findings.of_household(tx, wrong[0])[0] if wrong else None,
@@ -116,10 +114,6 @@ def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:
     return tuple(map(line, found))
 
 
-def _returned(tx: Transaction) -> tuple[SurveyRow, ...]:
-    return tuple(row for row in tx.surveys.rows() if row.state == State.RETURNED.value)
-
-
 def _open_round(tx: Transaction, on: datetime.date) -> Round | None:
     """Give the newest yearly round that is open on a day, or that no day closes."""
     rounds = (one for one in tx.rounds.all() if one.sort == YEARLY and one.year == on.year)
@@ -128,11 +122,9 @@ def _open_round(tx: Transaction, on: datetime.date) -> Round | None:
 
 def _left(tx: Transaction, round_: Round) -> tuple[VillageLeft, ...]:
     """Give how far each village is, the one with most left first."""
-    listed = {one.subject for one in tx.rounds.listed(round_.id)}
-    reviewed = {one.subject for one in tx.surveys.of_round(round_.id)}
-    outlines = [one for one in tx.households.outlines(chance.today()) if one.id in listed]
     names = {one.id: one.name for one in tx.places.villages.all()}
-    all_of = Counter(one.village for one in outlines)
-    left = Counter(one.village for one in outlines if one.id not in reviewed)
-    found = [VillageLeft(one, names.get(one, ""), left[one], all_of[one]) for one in all_of]
+    found = [
+        VillageLeft(one, names.get(one, ""), left, listed)
+        for one, left, listed in tx.rounds.left(round_.id)
+    ]
     return tuple(sorted(found, key=lambda one: (-one.left, one.name)))

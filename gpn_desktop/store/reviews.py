@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.reviews.comments import Comment
+from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decision
-from gpn_desktop.reviews.lifecycle import state_of
+from gpn_desktop.reviews.lifecycle import State, state_of
 from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.survey import Computed, Outcome, Survey, SurveyRow
 from gpn_desktop.store import codec
@@ -42,11 +42,28 @@ class Rounds(Keeper[Round]):
             village=village,
         )
 
+    def left(self, round_: str) -> tuple[tuple[str, int, int], ...]:
+        """Give by village how many households of a round have no survey yet, and how many it has.
+
+        Those taken off, from the round or from the register, are not counted.
+        """
+        found = self._connection.execute(text(_LEFT), {"round": round_})
+        return tuple((row[0], row[1], row[2]) for row in found)
+
     def listing_of(self, round_: str, household: str) -> Listing | None:
         """Give the listing of one household in a round."""
         rest = "WHERE r.round = :round AND r.subject = :subject AND r.deleted_json IS NULL"
         found = self.listings.where(f"{rest} LIMIT 1", round=round_, subject=household)
         return found[0] if found else None
+
+
+_LEFT = (
+    "SELECT COALESCE(h.village, ''), SUM(NOT EXISTS (SELECT 1 FROM survey s WHERE s.round = :round"
+    " AND s.subject = h.id AND s.follower IS NULL)), COUNT(*) FROM household h"
+    " WHERE h.deleted_json IS NULL AND h.id IN"
+    " (SELECT subject FROM listing WHERE round = :round AND deleted_json IS NULL)"
+    " GROUP BY 1 ORDER BY MIN(h.entity_no)"
+)
 
 
 class Surveys(Keeper[Survey]):
@@ -73,10 +90,6 @@ class Surveys(Keeper[Survey]):
             round=round_,
         )
         return found[0] if found else None
-
-    def of_round(self, round_: str) -> tuple[Survey, ...]:
-        """Give the revisions that stand in a round."""
-        return self.where("WHERE r.round = :round AND r.follower IS NULL", round=round_)
 
     def outcomes(self, rounds: Iterable[str]) -> tuple[Outcome, ...]:
         """Give what the surveys that stand in these rounds computed, without their answers."""
@@ -107,14 +120,20 @@ class Surveys(Keeper[Survey]):
         asked = text("SELECT revision FROM survey WHERE id = :id")
         return int(self._connection.execute(asked, {"id": survey}).scalar_one())
 
+    def returned(self) -> tuple[SurveyRow, ...]:
+        """Give those that were returned and wait for a new revision, as lines of their list."""
+        found = self.rows(verdict=RETURNED)
+        return tuple(row for row in found if row.state == State.RETURNED.value)
+
     def rows(
-        self, *, round_: str = "", village: str = "", household: str = ""
+        self, *, round_: str = "", village: str = "", household: str = "", verdict: str = ""
     ) -> tuple[SurveyRow, ...]:
         """Give lines of the list of surveys that stand, by village and head.
 
-        Both classes are those of the first standard of the round that has one.
+        Both classes are those of the first standard of the round that has one. ``verdict`` is one
+        that was ever given on them.
         """
-        values = {"round": round_, "village": village, "household": household}
+        values = {"round": round_, "village": village, "household": household, "verdict": verdict}
         lines = self._connection.execute(text(_SURVEY_LINES), values).all()
         ids = [row.id for row in lines]
         surveys = {one.id: one for one in self.find_ids(ids)}
@@ -133,6 +152,7 @@ _SURVEY_LINES = (
     " WHERE r.follower IS NULL AND (:round = '' OR r.round = :round)"
     " AND (:village = '' OR h.village = :village)"
     " AND (:household = '' OR r.subject = :household)"
+    " AND (:verdict = '' OR r.id IN (SELECT subject FROM comment WHERE verdict = :verdict))"
     ' ORDER BY v."order", v.name, head.full_name, r.entity_no'
 )
 

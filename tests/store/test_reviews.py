@@ -70,7 +70,7 @@ def test_a_survey_goes_from_completed_to_decided(store: Store) -> None:
             survey.id,
         ]
         assert tx.surveys.newest(survey.subject, survey.round) == corrected
-        assert tx.surveys.of_round(survey.round) == (corrected,)
+        assert tx.surveys.newest(survey.subject, survey.round) == corrected
         assert [tx.surveys.revision(one.id) for one in (survey, corrected)] == [1, 2]
         tx.comments.put(Comment(tx.new_entity(), corrected.id, verdict=ACCEPTED))
         assert state(tx) == "accepted"
@@ -108,7 +108,7 @@ def test_two_corrections_of_one_survey_are_a_quarrel_until_one_joins_them(store:
         )
         tx.surveys.put(joined)
         assert tx.operations.quarrels() == ()
-        assert tx.surveys.of_round(survey.round) == (joined,)
+        assert tx.surveys.newest(survey.subject, survey.round) == joined
         assert tx.surveys.revision(joined.id) == 3
 
 
