@@ -81,14 +81,14 @@ class FilterBar(QWidget):
         self.count.setMinimumWidth(1)  # it moves below before it holds the bar wide
         self._fill_classes()
         self._asking = row()
-        for asking in (self.words, self.village, self.poverty_class):
-            self._asking.addWidget(asking, 1)
+        for asking, share in ((self.words, 3), (self.village, 3), (self.poverty_class, 4)):
+            self._asking.addWidget(asking, share)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(geometry.GAP)
         self._grid.setColumnStretch(0, 1)
         self._grid.addLayout(self._asking, 0, 0)
-        self._grid.addWidget(self.add, 0, 2)
+        self._grid.addWidget(self.add, 0, 2, Qt.AlignmentFlag.AlignRight)
         self._place_count()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)

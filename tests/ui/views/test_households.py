@@ -178,6 +178,7 @@ def test_an_empty_register_says_one_thing_over_the_whole_width(
     page = page_of(window)
     assert not page._details.isVisible()
     assert not page.filter.words.isVisible()
+    assert page.filter.add.width() == page.filter.add.sizeHint().width()
     assert page._listing.width() > geometry.NARROW
     press(Qt.Key.Key_F, CTRL)
     assert page._listing.isAncestorOf(focused())
