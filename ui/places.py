@@ -44,6 +44,7 @@ class PlaceField(QWidget):
         self._state.setObjectName("place.state")
         self.choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
         self.choose.setAccessibleName(self.tr("Choose a folder"))
+        self.choose.setObjectName("place.choose")
         box = row(self._sign, Elided(words, "strong"), self.box, self.choose, self._state)
         box.setStretch(2, 1)
         self.setLayout(box)

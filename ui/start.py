@@ -15,7 +15,8 @@ from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
 from ui.tour import driver, scene
-from ui.tour.script import ACTS, PASSPHRASES, STEPS, Setting, scripts
+from ui.tour.script import ACTS, STEPS, scripts
+from ui.tour.seats import PASSPHRASES, Setting
 from ui.words import translate
 
 logger = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import planning
+from gpn_desktop.services import enrolment, planning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import show_int
@@ -112,6 +112,21 @@ def without_card(desk: Desk) -> str:
     return show_int(len(found.could - found.counts))
 
 
+def own_label(desk: Desk) -> str:
+    """Give the name of this computer, as it stands on its request."""
+    return enrolment.standing(desk).label
+
+
+def own_groups(desk: Desk) -> str:
+    """Give the ten groups of this computer."""
+    return " ".join(enrolment.standing(desk).groups)
+
+
+def root_groups(desk: Desk) -> str:
+    """Give the ten groups of the root that this computer trusts."""
+    return " ".join(enrolment.standing(desk).root_groups)
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -121,6 +136,9 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "missing_in_draft": missing_in_draft,
     "line_value": line_value,
     "without_card": without_card,
+    "own_label": own_label,
+    "own_groups": own_groups,
+    "root_groups": root_groups,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),
     "b2": _of_survey(lambda survey: str(survey.score["b2"])),
     "computed": _of_survey(_computed),

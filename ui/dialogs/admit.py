@@ -51,7 +51,7 @@ class RequestCard(QFrame):
         self.asking = found
         self.setProperty("card", "plain")
         self.tick = QCheckBox(found.label or found.file.name)
-        self.tick.setObjectName(f"admit.{found.file.name}")
+        self.tick.setObjectName(f"admit.{self.tick.text()}")
         about = label(self._about(), "bad" if found.error else "quiet", wraps=True)
         about.setContentsMargins(36, 0, 0, 0)
         head = row(self.tick, None)
@@ -150,6 +150,7 @@ class HearPage(GuidePage):
         for one in found:
             field = GroupsField(numbers, enrolment.group_is_possible, _judge(one))
             field.changed.connect(self.changed)
+            field.setObjectName(f"heard.{one.label}")
             self.fields[one.file] = field
             words = " · ".join((one.label, one.officer, one.scope_name))
             holder = QWidget()

@@ -121,6 +121,7 @@ class GroupsField(QWidget):
 
     def __init__(self, numbers: Sequence[int], fits: Fits, judge: Judge) -> None:
         super().__init__()
+        self.setObjectName("heard")
         self._fits, self._judge = fits, judge
         self.fields = {number: GroupField(number) for number in numbers}
         self.word = label(" ", "quiet", wraps=True)

@@ -123,6 +123,7 @@ class Guide(QDialog):
             page.changed.connect(self._on_page_changed)
         self.back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
         self.next = button("", self._on_next_clicked, kind="first")
+        self.next.setObjectName("guide.next")
         self.next.setDefault(True)
         self.next.setMinimumWidth(130)
         self.word = label("", "bad", wraps=True)

@@ -74,9 +74,9 @@ class Desk:
         assert self.process.stdout is not None  # noqa: S101 - opened as a pipe
         return self.process.stdout
 
-    def play(self, script: str) -> None:
-        """Tell the desk to play a script."""
-        self._input.write(f"{script}\n")
+    def play(self, script: str, heard: Mapping[str, str]) -> None:
+        """Tell the desk to play a script, and what people heard from the other desks."""
+        self._input.write(f"{script} {json.dumps(heard, ensure_ascii=False)}\n")
         self._input.flush()
 
     def events(self) -> Iterator[dict[str, Any]]:
@@ -110,6 +110,7 @@ class Tour:
     say: Callable[[str], None]
     wrong: list[Wrong] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    heard: dict[str, str] = field(default_factory=dict)
     _desks: dict[str, Desk] = field(default_factory=dict)
     _stack: ExitStack = field(default_factory=ExitStack)
 
@@ -133,7 +134,7 @@ class Tour:
             self._desks.pop(act.desk).kill()
             return
         desk = self._desk(act.desk)
-        desk.play(act.script)
+        desk.play(act.script, self.heard)
         for event in desk.events():
             self._hear(act, event)
 
@@ -155,6 +156,8 @@ class Tour:
             self.say(f"{act.step:2} {act.desk:9} {event['said']}")
         elif "read" in event:
             self._compare(act, event["read"])
+        elif "aloud" in event:
+            self.heard.update(event["aloud"])
         elif event["ended"]:
             self.lost.append(f"step {act.step} ({act.script}): {event['ended']}")
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 TICK = 15  # ms between two moves
 PATIENCE = 60_000  # ms until a script gives up waiting
+MOST_PRESSES = 60  # of one key until a script gives up reaching something
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,14 @@ class Read:
 
 
 @dataclass(frozen=True)
+class ReadAloud:
+    """Read to somebody at another desk, over the telephone, what a widget shows."""
+
+    widget: str
+    key: str
+
+
+@dataclass(frozen=True)
 class Say:
     """One narrated line; ``{0}``, ``{1}`` … are the values read since the last line."""
 
@@ -75,7 +84,7 @@ class Shot:
     name: str
 
 
-Move = Press | Type | Until | Read | Say | Shot
+Move = Press | Type | Until | Read | ReadAloud | Say | Shot
 Script = Generator[Move, None, None]
 
 
@@ -180,12 +189,26 @@ def type_letter(letter: str) -> None:
         QApplication.sendEvent(window, event)
 
 
+def reach(name: str, keys: str = "Tab") -> Script:
+    """Press one key again and again until a widget of this name has the focus.
+
+    Raises:
+        Lost: the key does not lead there.
+    """
+    for _ in range(MOST_PRESSES):
+        if has_focus(name):
+            return
+        yield Press(keys)
+    raise Lost(f"{keys} does not lead to {name!r}")
+
+
 class Player(QObject):
     """Runs one script to its end and then tells ``finished`` with its Report."""
 
     finished = Signal(object)
     said = Signal(str)
     seen = Signal(object)
+    told = Signal(object)
 
     def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
         super().__init__()
@@ -248,9 +271,11 @@ class Player(QObject):
             raise Lost(f"waited in vain: {until.what}")
         return _nothing
 
-    def _see(self, move: Read | Say | Shot) -> Callable[[], None]:
+    def _see(self, move: Read | ReadAloud | Say | Shot) -> Callable[[], None]:
         if isinstance(move, Read):
             self._read(move)
+        elif isinstance(move, ReadAloud):
+            self.told.emit({move.key: shown_text(found(move.widget))})
         elif isinstance(move, Say):
             self._say(move)
         else:

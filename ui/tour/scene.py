@@ -20,7 +20,8 @@ from ui.app import House, Program
 from ui.dialogs import problem
 from ui.tour.player import Player, Report, Script
 
-Scripts = Mapping[str, Callable[[], Script]]
+Heard = Mapping[str, str]
+Scripts = Mapping[str, Callable[[Heard], Script]]
 
 
 class Listener(QObject):
@@ -62,14 +63,20 @@ class Scene(QObject):
         self._waiting: list[str] = []
         self._is_last = False
 
-    def play(self, name: str) -> None:
-        """Play a script to its end, after those named before it."""
+    def play(self, line: str) -> None:
+        """Play a script to its end, after those named before it.
+
+        A line is its name, and after a space what was heard on the telephone, as JSON.
+        """
         if self._player is not None:
-            self._waiting.append(name)
+            self._waiting.append(line)
             return
-        self._player = Player(self._scripts[name](), self._pictures, plant=self._plant)
+        name, _, heard = line.partition(" ")
+        script = self._scripts[name](json.loads(heard or "{}"))
+        self._player = Player(script, self._pictures, plant=self._plant)
         self._player.said.connect(lambda line: self._tell(said=line))
         self._player.seen.connect(lambda read: self._tell(read=read))
+        self._player.told.connect(lambda aloud: self._tell(aloud=aloud))
         self._player.finished.connect(self._on_finished)
         self._player.start()
 
@@ -100,6 +107,7 @@ def tell(line: str) -> None:
 def run(house: House, scripts: Scripts, pictures: Path, *, plant: bool) -> int:
     """Run the program as a desk of the tour until the input ends; give the exit code."""
     application = app.make_application(sys.argv[:1])
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # keys reach ours
     app.Hook(problem.show).install()
     program = Program(application, house)
     scene = Scene(scripts, pictures, tell, plant=plant)

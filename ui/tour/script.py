@@ -3,13 +3,13 @@
 A script is what a person at that desk would type. Its narration is the program's own language.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QListWidget
 
 from ui.search import HIT
+from ui.tour import office, trade
 from ui.tour.driver import KILL, Act
 from ui.tour.player import (
     Press,
@@ -22,30 +22,15 @@ from ui.tour.player import (
     found,
     has_focus,
     is_shown,
+    reach,
     row_count,
 )
+from ui.tour.scene import Scripts
+from ui.tour.seats import OFFICER, Part, Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 
-OFFICER = "officer"
 STEPS = 11
 """How many steps the main job has; ``ACTS`` holds those that can be played today."""
-
-PASSPHRASES: Mapping[str, str] = {OFFICER: "nuoc suoi khe vap"}
-PEOPLE: Mapping[str, str] = {OFFICER: "Hoàng Thị Lan"}
-
-
-@dataclass(frozen=True)
-class Setting:
-    """Where a desk plays: its name, the exchange folder, the mode, the commune to be invented."""
-
-    desk: str
-    exchange: Path
-    training: bool
-    size: int
-    seed: str
-
-
-Part = Callable[[Setting], Script]
 
 ENCRYPTED = QT_TRANSLATE_NOOP(
     "Tour", "{1} begins to work at {0}; the data is encrypted under her passphrase from now on."
@@ -54,19 +39,20 @@ ENCRYPTED = QT_TRANSLATE_NOOP(
 
 def first_start(setting: Setting) -> Script:
     """Step 1: role, place, passphrase, and the recovery sheet that is offered."""
-    words = PASSPHRASES[setting.desk]
+    seat = setting.seat
     yield Until("the first start", lambda: is_shown("role_officer"))
+    yield from reach(f"role_{seat.role}", "Down")
     yield Press("Return")
     yield Until("the page of the place", lambda: has_focus("first_name"))
-    yield Type(PEOPLE[setting.desk])
+    yield Type(seat.person)
     yield Press("Tab")
-    yield Type("dinh lap")
+    yield Type(seat.place)
     yield Until("one place", lambda: has_focus("first_place"))
     yield Press("Return")
     yield Until("the page of the passphrase", lambda: has_focus("new_passphrase"))
-    yield Type(words)
+    yield Type(seat.words)
     yield Press("Tab")
-    yield Type(words)
+    yield Type(seat.words)
     yield Shot("01-first-start")
     yield Press("Return")
     yield Until("the offer of a recovery sheet", lambda: is_shown("make_code"))
@@ -82,7 +68,7 @@ def first_start(setting: Setting) -> Script:
 def unlock(setting: Setting) -> Script:
     """Give the passphrase, as every day."""
     yield Until("the passphrase", lambda: has_focus("passphrase"))
-    yield Type(PASSPHRASES[setting.desk])
+    yield Type(setting.seat.words)
     yield Press("Return")
     yield Until("the window", lambda: is_shown("place"))
 
@@ -218,8 +204,7 @@ def plan(setting: Setting) -> Script:
     yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
     yield Say(translate("Tour", NINE_LINES))
     yield Shot("06-plan")
-    while not has_focus("plans.KH57-3"):
-        yield Press("Down")
+    yield from reach("plans.KH57-3", "Down")
     yield Press("Return")
     yield Until("its work list", lambda: row_count("plans.work.list") > 0)
     yield Read("plans.work.count", "without_card", pattern=r"([\d.]+)")
@@ -227,16 +212,18 @@ def plan(setting: Setting) -> Script:
     yield Shot("06-without-card")
 
 
-PARTS: Mapping[str, Mapping[str, Part]] = {
-    OFFICER: {
-        "first_start": first_start,
-        "unlock": unlock,
-        "commune": commune,
-        "find": find,
-        "begin_survey": begin_survey,
-        "resume_survey": resume_survey,
-        "plan": plan,
-    },
+PARTS: Mapping[str, Part] = {
+    "first_start": first_start,
+    "unlock": unlock,
+    "commune": commune,
+    "find": find,
+    "begin_survey": begin_survey,
+    "resume_survey": resume_survey,
+    "plan": plan,
+    "ask_to_enrol": trade.ask_to_enrol,
+    "take_list": trade.take_list,
+    "ceremony": office.ceremony,
+    "admit": office.admit,
 }
 
 ACTS: tuple[Act, ...] = (
@@ -251,9 +238,9 @@ ACTS: tuple[Act, ...] = (
 )
 
 
-def scripts(setting: Setting) -> dict[str, Callable[[], Script]]:
-    """Give the scripts of a desk, ready to be played."""
+def scripts(setting: Setting) -> Scripts:
+    """Give the scripts for a desk, each to be played with what was heard on the telephone."""
     return {
-        name: lambda part=part: part(setting)  # type: ignore[misc] # bound early on purpose
-        for name, part in PARTS[setting.desk].items()
+        name: lambda heard, part=part: part(replace(setting, heard=heard))  # type: ignore[misc] # bound early
+        for name, part in PARTS.items()
     }

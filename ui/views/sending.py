@@ -125,7 +125,9 @@ class SendCard(QFrame):
         """Say what waits now; what is being done goes on."""
         self._post = post
         found = post.enrolment
-        self.waiting.setText(self._tidings.waiting(post.waiting))
+        listed = bool(found.list_version)
+        words = self._tidings.waiting(post.waiting) if listed else self.tr("Not enrolled yet")
+        self.waiting.setText(words)
         office = self._desk.is_office
         words = self._tidings.concern(post, is_office=office)
         self.about.setText(words if self._desk.may("entry") else self._tidings.looking_only())
@@ -134,7 +136,7 @@ class SendCard(QFrame):
         self.ask.setVisible(found.state in OPEN)
         asked = found.state is Enrolled.ASKED
         words = self.tr("Go on with the enrolment…") if asked else self.tr("Enrol this computer…")
-        if office and not found.list_version:
+        if office and not listed:
             words = self.tr("To the first ceremony…")
         self.ask.setText(words)
         self.ask.setAccessibleName(words)

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.tour.player import Read, Say, Script
-from ui.tour.scene import Listener, Scene
+from ui.tour.player import Read, ReadAloud, Say, Script
+from ui.tour.scene import Heard, Listener, Scene
 
 
 def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_path: Path) -> None:
@@ -18,18 +18,20 @@ def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_pat
     label.show()
     told: list[str] = []
 
-    def script() -> Script:
+    def script(heard: Heard) -> Script:
         yield Read("score", "b2", ("h1",))
+        yield ReadAloud("score", heard["as"])
         yield Say("Điểm {0}.")
 
     scene = Scene({"look": script}, tmp_path, told.append, plant=False)
-    scene.play("look")
-    qtbot.waitUntil(lambda: len(told) == 3)
+    scene.play('look {"as": "the score"}')
+    qtbot.waitUntil(lambda: len(told) == 4)
     events = [json.loads(line) for line in told]
     assert events[0]["read"]["value"] == "40"
     assert events[0]["read"]["words"] == ["h1"]
-    assert events[1] == {"said": "Điểm 40."}
-    assert events[2] == {"ended": "", "keys": 0}
+    assert events[1] == {"aloud": {"the score": "40"}}
+    assert events[2] == {"said": "Điểm 40."}
+    assert events[3] == {"ended": "", "keys": 0}
 
 
 def test_a_listener_tells_each_line_and_the_end(qtbot: QtBot) -> None:
