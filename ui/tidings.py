@@ -196,7 +196,7 @@ class Tidings(QObject):
             return self.tr("Only a receipt for what was received")
         if due:
             return self.tr("Only the newest trust list")
-        return self.tr("Everything is in a package already")
+        return self.tr("Nothing new to send")
 
     def to_sign(self, found: Sequence[Waiting]) -> str:
         """Say what is about to be signed."""

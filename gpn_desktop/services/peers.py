@@ -263,9 +263,11 @@ class Peers:
 
     def trust_is_due(self, scope: str, peers: tuple[Peer, ...]) -> bool:
         """Say whether somebody told of older trust lists, and no package has brought newer ones."""
-        held = delivery.trust_known([one for one in peers if one.receipt] or peers)
-        spoken = any(one.receipt for one in peers)
-        if not spoken or not self.trust.files_above(held.root, held.registry):
+        spoken = [one for one in peers if one.receipt]
+        if not spoken:
+            return False
+        held = delivery.trust_known(spoken)
+        if not self.trust.files_above(held.root, held.registry):
             return False
         last = self._last_told(scope)
         brought = last.trust if last else held

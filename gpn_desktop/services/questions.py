@@ -127,6 +127,11 @@ def root_groups(desk: Desk) -> str:
     return " ".join(enrolment.standing(desk).root_groups)
 
 
+def list_version(desk: Desk) -> str:
+    """Give the number of the trust list that this computer holds."""
+    return str(enrolment.standing(desk).list_version)
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -139,6 +144,7 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "own_label": own_label,
     "own_groups": own_groups,
     "root_groups": root_groups,
+    "list_version": list_version,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),
     "b2": _of_survey(lambda survey: str(survey.score["b2"])),
     "computed": _of_survey(_computed),

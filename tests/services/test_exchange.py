@@ -1,6 +1,7 @@
 """What the pages of sending and receiving show."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from gpn_desktop.services.exchange import Sent, Undelivered
 from gpn_desktop.services.peers import scope_of
 from gpn_desktop.store.packages import KeptPackage
 from tests.fakes import FixedSource
-from tests.journeys.world import BAC_XA, Tree, correct, opened, put_household
+from tests.journeys.world import BAC_XA, Tree, a_world, correct, opened, put_household
 from tests.services.test_conflicts import exchange as exchanged
 from tests.services.test_conflicts import shared
 
@@ -21,6 +22,14 @@ def test_before_enrolment_the_page_knows_only_that(tree: Tree) -> None:
     assert exchange.waiting(new) == ()
     assert exchange.undelivered(new) == Undelivered(0, None)
     new.close()
+
+
+def test_an_office_alone_has_nobody_to_send_to(tmp_path: Path) -> None:
+    office = a_world(tmp_path, training=True).office()
+    post = exchange.post(office)
+    assert [one.is_due for one in post.waiting] == [False]
+    assert post.packages == ()
+    office.close()
 
 
 def test_what_waits_is_told_before_it_is_made(tree: Tree) -> None:

@@ -103,7 +103,7 @@ def test_what_waits_and_what_is_about_to_be_signed(tidings: Tidings) -> None:
     assert tidings.waiting([WAITS]) == "42 household(s)"
     assert tidings.waiting([receipt]) == "Only a receipt for what was received"
     assert tidings.waiting([trust]) == "Only the newest trust list"
-    assert tidings.waiting([replace(WAITS, is_due=False)]) == "Everything is in a package already"
+    assert tidings.waiting([replace(WAITS, is_due=False)]) == "Nothing new to send"
     assert tidings.to_sign([receipt]).startswith("Package 18: a receipt.")
     assert tidings.to_sign([WAITS, replace(WAITS, scope="t")]).startswith(
         "2 package(s): 84 household(s)."

@@ -5,6 +5,7 @@ four groups that the program picks are enough.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -101,6 +102,9 @@ class FindPage(GuidePage):
         for card in self.cards:
             card.tick.toggled.connect(self.changed)
             self._list.addWidget(card)
+        ticks = [card.tick for card in self.cards]
+        for before, after in pairwise([self.place.choose, *ticks, self.by_phone]):
+            QWidget.setTabOrder(before, after)
         good = [card for card in self.cards if card.asking.error is None]
         if len(good) == 1:
             good[0].tick.setChecked(True)

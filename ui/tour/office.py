@@ -78,13 +78,14 @@ def admit(setting: Setting) -> Script:
         yield Press("Space")
     yield Shot("07-requests")
     yield Press("Return")
-    for _ in ASKING:
+    for place in range(len(ASKING)):
+        if place:
+            yield Press("Tab")
         yield Until("a call", lambda: caller(setting) != "")
         desk = caller(setting)
         yield from heard_groups(
             f"heard.{setting.heard[f'label of {desk}']}", setting.heard[f"groups of {desk}"]
         )
-        yield Press("Tab")
     yield Shot("07-heard")
     yield Press("Return")
     yield Until("names and rights", lambda: has_focus("admit.label"))
@@ -97,7 +98,7 @@ def admit(setting: Setting) -> Script:
     yield Shot("07-signed")
     yield Press("Return")
     yield Until("the computers", lambda: row_count("devices.table") == 1 + len(ASKING))
-    yield Press("Down")
+    yield Read("devices.list", "list_version", pattern=r"(\d+)")
     yield Say(translate("Tour", ADMITTED))
     yield Shot("07-computers")
 

@@ -231,8 +231,8 @@ class Player(QObject):
         except StopIteration:
             self.finished.emit(self.report)
             return
-        except Lost as lost:
-            self.report.lost = str(lost)
+        except Exception as lost:
+            self.report.lost = f"{type(lost).__name__}: {lost}"
             self._script.close()
             self._grab("lost")
             self.finished.emit(self.report)

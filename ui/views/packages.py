@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from gpn_desktop.services.exchange import PackageRow, Post, ReceivedRow
 from ui.look.flow import Rest, Whole
 from ui.look.parts import button, column, label, named, row
-from ui.look.states import Stage
 from ui.models.parcels import RECEIVED, is_undelivered
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table
@@ -116,10 +115,9 @@ class PackageLists(Rest):
         self.tabs = named(QTabWidget(), self.tr("Packages"))
         self.tabs.setObjectName("exchange.tabs")
         self.tabs.setCornerWidget(corner)
-        self._none = (label("", "quiet"), label("", "quiet"))
+        self._none = (label("", "quiet", wraps=True), label("", "quiet", wraps=True))
         self._stacks = [self._tab(*pair) for pair in zip(self._lists(), self._none, strict=True)]
-        self._stage = Stage(self.tabs)
-        self.setLayout(column(self._stage))
+        self.setLayout(column(self.tabs))
 
     def _lists(self) -> tuple[QWidget, QWidget]:
         return self.made, self.came
@@ -136,17 +134,13 @@ class PackageLists(Rest):
         """Show both lists."""
         self.made.show_rows(post.packages, lambda a, b: a.identity == b.identity)
         self.came.show_rows(post.received, lambda a, b: a.identity == b.identity)
-        self._none[0].setText(self.tr("No package was made yet"))
+        words = self.tr("No package was made yet; each one is listed here.")
+        self._none[0].setText(words)
         self._none[1].setText(self.tr("Nothing came in yet"))
         self._count(0, self.tr("Made here ({count})"), len(post.packages))
         self._count(1, self.tr("Came in ({count})"), len(post.received))
         empty = not (post.packages or post.received)
         self.setMinimumHeight(LEAST_WORDS if empty else 0)
-        if not empty:
-            self._stage.show_content()
-        else:
-            words = self.tr("Each package that is sent or received is listed here.")
-            self._stage.show_empty(self.tr("No package yet"), words, None, "outbox")
 
     def _count(self, tab: int, words: str, count: int) -> None:
         self.tabs.setTabText(tab, words.format(count=count))

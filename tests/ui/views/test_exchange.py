@@ -83,7 +83,7 @@ def test_the_daily_act_is_one_shortcut_the_passphrase_and_enter(
     assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
     assert words(window, "exchange.more").startswith("GPN-DinhLap-may01-000001.gpn")
     press(Qt.Key.Key_Return)
-    assert words(window, "exchange.waiting") == "Everything is in a package already"
+    assert words(window, "exchange.waiting") == "Nothing new to send"
     assert "1 package(s) without a receipt" in words(window, "exchange.enrolment")
     assert page.lists.made.table.rows.rowCount() == 1
 
