@@ -13,8 +13,9 @@ from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import enrolment, planning
+from gpn_desktop.services import comments, conflicts, enrolment, exchange, planning
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.witnesses import Side
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import show_int
 
@@ -32,23 +33,21 @@ def person(desk: Desk) -> str:
         return tx.devices.officers()[0].name
 
 
-def followed(tx: Transaction) -> HouseholdRow:
-    """Give the household that the tour follows."""
+def followed(tx: Transaction, code: str = "") -> HouseholdRow:
+    """Give the household that the tour follows: by its code where many communes are."""
     today = chance.today()
-    for hit in tx.households.find(SOUGHT, on=today):
+    for hit in tx.households.find(code or SOUGHT, on=today):
         (row,) = tx.households.rows_of([hit.household], today)
-        if (
-            tx.households.classes(row.id)
-            and tx.households.classes(row.id)[-1].poverty_class == "poor"
-        ):
+        classes = tx.households.classes(row.id)
+        if row.code == code or (not code and classes and classes[-1].poverty_class == "poor"):
             return row
-    raise LookupError(SOUGHT)
+    raise LookupError(code or SOUGHT)
 
 
 def _of_row(show: Callable[[HouseholdRow], str]) -> Callable[[Desk], str]:
-    def answer(desk: Desk) -> str:
+    def answer(desk: Desk, code: str = "") -> str:
         with desk.store.reading() as tx:
-            return show(followed(tx))
+            return show(followed(tx, code))
 
     return answer
 
@@ -74,9 +73,9 @@ def missing_in_draft(desk: Desk) -> str:
 
 
 def _of_survey(show: Callable[[Survey], str]) -> Callable[[Desk], str]:
-    def answer(desk: Desk) -> str:
+    def answer(desk: Desk, code: str = "") -> str:
         with desk.store.reading() as tx:
-            return show(tx.surveys.of_household(followed(tx).id)[0])
+            return show(tx.surveys.of_household(followed(tx, code).id)[0])
 
     return answer
 
@@ -132,6 +131,33 @@ def list_version(desk: Desk) -> str:
     return str(enrolment.standing(desk).list_version)
 
 
+def phone(desk: Desk, code: str = "") -> str:
+    """Give the telephone number of the household, whole."""
+    with desk.store.reading() as tx:
+        return tx.households.get(followed(tx, code).id).phone
+
+
+def newest_package(desk: Desk) -> str:
+    """Give the file name of the newest package made here."""
+    return exchange.post(desk).packages[0].file_name
+
+
+def undelivered(desk: Desk) -> str:
+    """Give how many packages nobody has acknowledged yet."""
+    return str(exchange.undelivered(desk).count)
+
+
+def _side(desk: Desk, number: str) -> Side:
+    (one,) = conflicts.disputes(desk)
+    return conflicts.explain(desk, one.entity, one.field).sides[int(number) - 1]
+
+
+def returned_remark(desk: Desk) -> str:
+    """Give what was said of the only survey that came back."""
+    (one,) = comments.returned(desk)
+    return comments.comments(desk, one.survey)[0].text
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -145,6 +171,13 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "own_groups": own_groups,
     "root_groups": root_groups,
     "list_version": list_version,
+    "newest_package": newest_package,
+    "undelivered": undelivered,
+    "returned_remark": returned_remark,
+    "dispute_count": lambda desk: str(len(conflicts.disputes(desk))),
+    "phone": phone,
+    "side_value": lambda desk, number: str(_side(desk, number).value),
+    "side_person": lambda desk, number: _side(desk, number).officer,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),
     "b2": _of_survey(lambda survey: str(survey.score["b2"])),
     "computed": _of_survey(_computed),

@@ -1,5 +1,6 @@
 """What the merging office does: ceremony, admitting, merging, settling, returning."""
 
+from ui.tour.finding import to_household, told
 from ui.tour.player import (
     Press,
     Read,
@@ -15,7 +16,7 @@ from ui.tour.player import (
     row_count,
 )
 from ui.tour.seats import LAPTOP, OFFICER, SECOND, Setting
-from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices
+from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_exchange
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 ASKING = (OFFICER, LAPTOP, SECOND)
@@ -108,3 +109,79 @@ def caller(setting: Setting) -> str:
     return next(
         (one for one in ASKING if has_focus(f"heard.{setting.heard[f'label of {one}']}")), ""
     )
+
+
+MERGED = QT_TRANSLATE_NOOP("Tour", "Looked at, then merged at once: {0} households, {1} conflict.")
+
+
+def merge(setting: Setting) -> Script:
+    """Step 9: what lies in the folder is looked at and merged."""
+    yield Press("Ctrl+8")
+    yield Until("new files", lambda: has_focus("merging.receive"))
+    yield Shot("09-merging")
+    yield Press("Return")
+    yield Until("what came", lambda: has_focus("arrival.agree"))
+    yield Shot("09-preview")
+    yield Press("Return")
+    yield Until("conflicts", lambda: has_focus("arrival.conflicts"))
+    yield Shot("09-merged")
+    yield Press("Escape")
+    yield Press("Ctrl+2")
+    yield Until("all households", lambda: row_count("households.list") > 0)
+    yield Read("households.count", "household_count", pattern=r"([\d.]+)")
+    yield from to_exchange(setting)
+    yield from reach("exchange.conflicts")
+    yield Press("Return")
+    yield Until("the conflicts", lambda: row_count("conflicts.table") > 0)
+    yield Read("conflicts.count", "dispute_count", pattern=r"(\d+)")
+    yield Say(translate("Tour", MERGED))
+
+
+REASON = "hoi lai truong thon qua dien thoai"
+SIDES = QT_TRANSLATE_NOOP("Tour", "Both sides of the conflict: {0} by {1}; {2} by {3}.")
+SETTLED = QT_TRANSLATE_NOOP(
+    "Tour", "Settled with its reason: {0} holds, the other one stays in the history."
+)
+
+
+def settle(setting: Setting) -> Script:
+    """Step 9: who wrote what and when; one side is chosen by its digit."""
+    yield Press("Return")
+    yield Until("both sides", lambda: has_focus("conflicts.side.1"))
+    for side in ("1", "2"):
+        yield Read(f"conflicts.side.{side}", "side_value", (side,))
+        yield Read(f"conflicts.side.{side}.about", "side_person", (side,), r"^([^·]+)")
+    yield Say(translate("Tour", SIDES))
+    yield Press("1")
+    yield from reach("conflicts.reason")
+    yield Type(REASON)
+    yield Shot("09-conflict")
+    yield Press("Ctrl+Return")
+    yield Until("no conflict", lambda: not is_shown("conflicts.side.1"))
+    yield from to_household(setting)
+    yield Read("household.phone", "phone", told(setting))
+    yield Say(translate("Tour", SETTLED))
+
+
+REMARK = "Hoi lai so nguoi trong ho"
+RETURNED = QT_TRANSLATE_NOOP(
+    "Tour", "The survey (B2 = {0}, computed {1}) is returned with a comment."
+)
+
+
+def return_survey(setting: Setting) -> Script:
+    """Step 9: one survey is commented and returned."""
+    yield from to_household(setting)
+    yield from reach("household.review")
+    yield Press("Return")
+    yield Until("its survey", lambda: is_shown("result.computed"))
+    yield Read("result.b2", "b2", told(setting), pattern=r"(\d+)")
+    yield Read("result.computed", "computed", told(setting), pattern=r"([^●◐○ ].*)")
+    yield from reach("comments.text", "F6")
+    yield Type(REMARK)
+    yield from reach("comments.return")
+    yield Shot("09-comment")
+    yield Press("Return")
+    yield Until("it is returned", lambda: is_shown("comments.banner"))
+    yield Say(translate("Tour", RETURNED))
+    yield Shot("09-returned")

@@ -68,11 +68,12 @@ class ReadAloud:
 
     widget: str
     key: str
+    pattern: str = r"(?s)(.*)"
 
 
 @dataclass(frozen=True)
 class Say:
-    """One narrated line; ``{0}``, ``{1}`` … are the values read since the last line."""
+    """One narrated line; ``{0}``, ``{1}`` … were read since the last, ``{keys}`` counts keys."""
 
     text: str
 
@@ -157,6 +158,12 @@ def row_text(view: QAbstractItemView) -> str:
         raise Lost(f"{view.objectName()} has no current row")
     row = [model.index(index.row(), n, index.parent()) for n in range(model.columnCount())]
     return " | ".join(str(cell.data() or "") for cell in row)
+
+
+def part(text: str, pattern: str) -> str:
+    """Give what the first group of a pattern finds in a text, the whole where it finds nothing."""
+    match = re.search(pattern, text)
+    return match.group(1).strip() if match else text
 
 
 def row_count(name: str) -> int:
@@ -269,13 +276,13 @@ class Player(QObject):
         self._waiting = None if until.holds() else until
         if self._waiting is not None and self._clock.elapsed() > PATIENCE:
             raise Lost(f"waited in vain: {until.what}")
-        return _nothing
+        return wake if QGuiApplication.focusWindow() is None else _nothing
 
     def _see(self, move: Read | ReadAloud | Say | Shot) -> Callable[[], None]:
         if isinstance(move, Read):
             self._read(move)
         elif isinstance(move, ReadAloud):
-            self.told.emit({move.key: shown_text(found(move.widget))})
+            self.told.emit({move.key: part(shown_text(found(move.widget)), move.pattern)})
         elif isinstance(move, Say):
             self._say(move)
         else:
@@ -286,15 +293,14 @@ class Player(QObject):
         widget = found(move.widget)
         with planted(widget) if self._plant else nullcontext():
             text = shown_text(widget)
-        match = re.search(move.pattern, text)
-        value = match.group(1).strip() if match else text
+        value = part(text, move.pattern)
         self._since_said.append(value)
         asked = {"widget": move.widget, "question": move.question, "words": list(move.words)}
         self.report.read.append({**asked, "value": value})
         self.seen.emit(self.report.read[-1])
 
     def _say(self, move: Say) -> None:
-        line = move.text.format(*self._since_said)
+        line = move.text.format(*self._since_said, keys=self.report.keys)
         self._since_said.clear()
         self.report.said.append(line)
         self.said.emit(line)
@@ -328,9 +334,8 @@ def planted(widget: QWidget) -> Iterator[None]:
 def wake() -> None:
     """Do what a window manager does when a dialog has gone: the window below gets the focus."""
     window = _first_window()
-    if window is None:
-        raise Lost("no window has the focus")
-    window.activateWindow()
+    if window is not None:
+        window.activateWindow()
 
 
 def _first_window() -> QWidget | None:

@@ -6,20 +6,18 @@ A script is what a person at that desk would type. Its narration is the program'
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QListWidget
-
-from ui.search import HIT
 from ui.tour import office, trade
 from ui.tour.driver import KILL, Act
+from ui.tour.finding import CODE, to_household
 from ui.tour.player import (
     Press,
     Read,
+    ReadAloud,
     Say,
     Script,
     Shot,
     Type,
     Until,
-    found,
     has_focus,
     is_shown,
     reach,
@@ -78,30 +76,13 @@ FOUND = QT_TRANSLATE_NOOP(
 )
 
 
-def shown_class() -> str:
-    """Give the class of the hit that the search stands on."""
-    found_list = found("search_found")
-    assert isinstance(found_list, QListWidget)  # noqa: S101 - the search's own list
-    item = found_list.currentItem()
-    return str(item.data(HIT).class_now) if item else ""
-
-
 def find(setting: Setting) -> Script:
     """Step 3: find a poor household by ``dang thi`` and open it."""
-    yield Press("Ctrl+K")
-    yield Until("the search", lambda: has_focus("search"))
-    yield Type("dang thi")
-    yield Until("what was found", lambda: row_count("search_found") > 0)
-    yield Shot("03-search")
-    yield Press("Down")
-    yield Until("the list of hits", lambda: has_focus("search_found"))
-    while shown_class() != "poor":
-        yield Press("Down")
-    yield Press("Return")
-    yield Until("the household", lambda: is_shown("household.name"))
+    yield from to_household(setting)
     yield Read("household.name", "head")
     yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
+    yield ReadAloud("household.where", CODE, r"([\d-]+)$")
     yield Say(translate("Tour", FOUND))
     yield Shot("03-household")
 
@@ -222,6 +203,13 @@ PARTS: Mapping[str, Part] = {
     "plan": plan,
     "ask_to_enrol": trade.ask_to_enrol,
     "take_list": trade.take_list,
+    "send": trade.send,
+    "receive": trade.receive,
+    "correct": trade.correct,
+    "back": trade.back,
+    "merge": office.merge,
+    "settle": office.settle,
+    "return_survey": office.return_survey,
     "ceremony": office.ceremony,
     "admit": office.admit,
 }

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ui.tour.finding import to_household
 from ui.tour.player import (
     Press,
     Read,
@@ -15,6 +16,7 @@ from ui.tour.player import (
     has_focus,
     is_shown,
     reach,
+    row_count,
     shown_text,
 )
 from ui.tour.seats import Setting
@@ -81,7 +83,7 @@ def heard_groups(name: str, groups: str) -> Script:
         yield Type(group)
 
 
-TAKEN = QT_TRANSLATE_NOOP("Tour", "{0} is on the trust list of {1} now and may send.")
+TAKEN = QT_TRANSLATE_NOOP("Tour", "{0} has trust list {1}, stands on it and may send now.")
 
 
 def take_list(setting: Setting) -> Script:
@@ -101,4 +103,91 @@ def take_list(setting: Setting) -> Script:
     yield Until("the right to send", lambda: is_shown("exchange.send"))
     yield from to_devices(setting)
     yield Read("devices.standing", "own_label", pattern="“(.+?)”")
+    yield Read("devices.list", "list_version", pattern=r"(\d+)")
     yield Say(translate("Tour", TAKEN))
+
+
+SENT = QT_TRANSLATE_NOOP(
+    "Tour",
+    "{keys} keys (a shortcut, the passphrase, Enter) and {0} lies in the folder, signed and "
+    "encrypted; not delivered yet: {1}.",
+)
+
+
+def send(setting: Setting) -> Script:
+    """Step 8: the daily act."""
+    yield Press("Ctrl+G")
+    yield Until("the passphrase", lambda: has_focus("exchange.passphrase"))
+    yield Type(setting.seat.words)
+    yield Press("Return")
+    yield Until("the package", lambda: is_shown("exchange.done"))
+    yield Read("exchange.more", "newest_package", pattern=r"(GPN-\S+\.gpn)")
+    yield Until("the count of what is not delivered", lambda: is_shown("undelivered"))
+    yield Read("undelivered", "undelivered", pattern=r"(\d+)")
+    yield Say(translate("Tour", SENT))
+    yield Shot(f"08-{setting.desk}-sent")
+    yield Press("Return")
+    yield Until("send and receive", lambda: is_shown("exchange.waiting"))
+
+
+RECEIVED = QT_TRANSLATE_NOOP("Tour", "Looked at first, then taken in: {0} households are here now.")
+
+
+def take_in(setting: Setting) -> Script:
+    """Look at what lies in the folder, and take it in."""
+    yield from to_exchange(setting)
+    yield Until("new files", lambda: found("exchange.preview").isEnabled())
+    yield from reach("exchange.preview")
+    yield Press("Return")
+    yield Until("what came", lambda: has_focus("arrival.agree"))
+    yield Shot(f"08-{setting.desk}-preview")
+    yield Press("Return")
+    yield Until("the end", lambda: is_shown("arrival.close") and not is_shown("arrival.agree"))
+    yield Shot(f"08-{setting.desk}-received")
+    yield Press("Escape")
+
+
+def receive(setting: Setting) -> Script:
+    """Step 7: the second laptop gets the records of the commune."""
+    yield from take_in(setting)
+    yield Press("Ctrl+2")
+    yield Until("its households", lambda: row_count("households.list") > 0)
+    yield Read("households.count", "household_count", pattern=r"([\d.]+)")
+    yield Say(translate("Tour", RECEIVED))
+
+
+PHONES = {"officer": "0912 000 111", "laptop": "0987 000 222"}
+CORRECTED = QT_TRANSLATE_NOOP("Tour", "The telephone of {0} is corrected to {1}.")
+
+
+def correct(setting: Setting) -> Script:
+    """Step 8: one field of the household is corrected, and nobody knows of the other."""
+    yield from to_household(setting)
+    yield from reach("household.correct")
+    yield Press("Return")
+    yield Until("the telephone", lambda: has_focus("household.correct.phone"))
+    yield Press("Ctrl+A")
+    yield Type(PHONES[setting.desk])
+    yield Press("Return")
+    yield Until("it is corrected", lambda: has_focus("household.correct"))
+    yield Read("household.name", "head")
+    yield Read("household.phone", "phone")
+    yield Say(translate("Tour", CORRECTED))
+    yield Shot(f"08-{setting.desk}-telephone")
+
+
+BACK = QT_TRANSLATE_NOOP(
+    "Tour", "Acknowledged: nothing is undelivered. The telephone is {0} now; the office says: {1}."
+)
+
+
+def back(setting: Setting) -> Script:
+    """Step 11: what the office settled and returned is here, and what was sent is acknowledged."""
+    yield from take_in(setting)
+    yield Until("nothing undelivered", lambda: not is_shown("undelivered"))
+    yield Shot("11-acknowledged")
+    yield from to_household(setting)
+    yield Read("household.phone", "phone")
+    yield Read("household.comment", "returned_remark")
+    yield Say(translate("Tour", BACK))
+    yield Shot("11-settled-and-returned")
