@@ -4466,20 +4466,12 @@
         <translation>Đã đến ({count})</translation>
     </message>
     <message>
-        <source>Each package that is sent or received is listed here.</source>
-        <translation>Mỗi gói gửi đi hoặc nhận về đều được ghi lại ở đây.</translation>
-    </message>
-    <message>
         <source>Made here ({count})</source>
         <translation>Đã lập ({count})</translation>
     </message>
     <message>
-        <source>No package was made yet</source>
-        <translation>Chưa lập gói nào</translation>
-    </message>
-    <message>
-        <source>No package yet</source>
-        <translation>Chưa có gói nào</translation>
+        <source>No package was made yet; each one is listed here.</source>
+        <translation>Chưa lập gói nào; mỗi gói lập ra được ghi lại ở đây.</translation>
     </message>
     <message>
         <source>Nothing came in yet</source>
@@ -6770,6 +6762,10 @@
         <translation>Đang lập, ký và chép gói…</translation>
     </message>
     <message>
+        <source>Not enrolled yet</source>
+        <translation>Máy chưa đăng ký</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Mật khẩu</translation>
     </message>
@@ -7318,10 +7314,6 @@
         <translation>Gói hợp lệ, do máy “{label}” ký: {what}.</translation>
     </message>
     <message>
-        <source>Everything is in a package already</source>
-        <translation>Mọi dữ liệu đã có trong gói</translation>
-    </message>
-    <message>
         <source>It carries {what}.</source>
         <translation>Trong gói có {what}.</translation>
     </message>
@@ -7332,6 +7324,10 @@
     <message>
         <source>No trust list yet.</source>
         <translation>Chưa có danh bạ.</translation>
+    </message>
+    <message>
+        <source>Nothing new to send</source>
+        <translation>Không có gì mới để gửi</translation>
     </message>
     <message>
         <source>Only a receipt for what was received</source>
@@ -7700,8 +7696,16 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>Acknowledged: nothing is undelivered. The telephone is {0} now; the office says: {1}.</source>
+        <translation>Đã có biên nhận, không còn gói nào chưa giao. Số điện thoại nay là {0}; ý kiến của cơ quan: {1}.</translation>
+    </message>
+    <message>
         <source>All nine lines stand in their honest state: line 5 says {0}, line 7 has {1} households and no bar, line 1 says {2}.</source>
         <translation>Chín mục tiêu hiện đúng thực tế: mục tiêu 5 ghi “{0}”, mục tiêu 7 có {1} hộ và không có thanh, mục tiêu 1 ghi “{2}”.</translation>
+    </message>
+    <message>
+        <source>Both sides of the conflict: {0} by {1}; {2} by {3}.</source>
+        <translation>Hai bên xung đột: {0} do {1} ghi; {2} do {3} ghi.</translation>
     </message>
     <message>
         <source>Completed: B1 = {0} (typed from paper), B2 = {1}, computed {2}. Only the chairman decides.</source>
@@ -7712,12 +7716,40 @@
         <translation>Mục tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
     </message>
     <message>
+        <source>Looked at first, then taken in: {0} households are here now.</source>
+        <translation>Xem trước rồi mới nhận: máy này nay có {0} hộ.</translation>
+    </message>
+    <message>
+        <source>Looked at, then merged at once: {0} households, {1} conflict.</source>
+        <translation>Xem trước rồi tổng hợp một lần: {0} hộ, {1} xung đột.</translation>
+    </message>
+    <message>
+        <source>Settled with its reason: {0} holds, the other one stays in the history.</source>
+        <translation>Đã chọn và ghi lý do: lấy số {0}, giá trị kia vẫn còn trong lịch sử.</translation>
+    </message>
+    <message>
         <source>Started again, the program offers the survey: {0}.</source>
         <translation>Mở lại, chương trình mời điền tiếp phiếu của hộ {0}.</translation>
     </message>
     <message>
+        <source>The office makes its root of trust; its ten groups: {0}.</source>
+        <translation>Cơ quan tổng hợp lập danh bạ gốc; mười nhóm số: {0}.</translation>
+    </message>
+    <message>
+        <source>The office types the digits it hears on the telephone and signs trust list {0}.</source>
+        <translation>Cơ quan tổng hợp gõ các nhóm số nghe qua điện thoại và ký danh bạ số {0}.</translation>
+    </message>
+    <message>
+        <source>The survey (B2 = {0}, computed {1}) is returned with a comment.</source>
+        <translation>Phiếu (B2 = {0}, kết quả tính: {1}) được trả lại kèm ý kiến.</translation>
+    </message>
+    <message>
         <source>The survey of {0} is begun, {1} questions are left; now the power is cut.</source>
         <translation>Phiếu của hộ {0} đang điền, còn {1} câu; bây giờ máy mất điện.</translation>
+    </message>
+    <message>
+        <source>The telephone of {0} is corrected to {1}.</source>
+        <translation>Số điện thoại của hộ {0} được sửa thành {1}.</translation>
     </message>
     <message>
         <source>The training commune is made: {0} households; every page and package says TẬP HUẤN.</source>
@@ -7728,8 +7760,20 @@
         <translation>Gõ “dang thi” là thấy hộ {0}, {1}, mã hộ {2}: nhân khẩu, kết quả các năm, hỗ trợ đã nhận.</translation>
     </message>
     <message>
-        <source>{1} begins to work at {0}; the data is encrypted under her passphrase from now on.</source>
-        <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hóa bằng mật khẩu của chị.</translation>
+        <source>{0} asks to be enrolled: {1}.</source>
+        <translation>Máy {0} đề nghị đăng ký, đọc qua điện thoại: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has trust list {1}, stands on it and may send now.</source>
+        <translation>Máy {0} đã nhận danh bạ số {1}, có tên trong danh bạ và được gửi.</translation>
+    </message>
+    <message>
+        <source>{1} begins to work at {0}; the data is encrypted under a passphrase from now on.</source>
+        <translation>{1} bắt đầu làm việc tại {0}; từ lúc này dữ liệu được mã hóa bằng mật khẩu riêng.</translation>
+    </message>
+    <message>
+        <source>{keys} keys (a shortcut, the passphrase, Enter) and {0} lies in the folder, signed and encrypted; not delivered yet: {1}.</source>
+        <translation>{keys} phím (một phím tắt, mật khẩu, Enter) là {0} nằm trong thư mục, đã ký và mã hóa; chưa có biên nhận: {1} gói.</translation>
     </message>
 </context>
 <context>

@@ -22,14 +22,15 @@ def told(setting: Setting) -> tuple[str, ...]:
     return (setting.heard[CODE],) if setting.desk == OFFICE else ()
 
 
-def to_household(setting: Setting) -> Script:
+def to_household(setting: Setting, shot: str = "") -> Script:
     """Find the household from wherever one is, and open it."""
     yield Press("Ctrl+K")
     yield Until("the search", lambda: has_focus("search"))
     yield Press("Ctrl+A")
     yield Type("".join(told(setting)) or SOUGHT)
     yield Until("what was found", lambda: row_count("search_found") > 0)
-    yield Shot("03-search")
+    if shot:
+        yield Shot(shot)
     yield Press("Down")
     yield Until("the list of hits", lambda: has_focus("search_found"))
     while setting.training and setting.desk != OFFICE and shown_class() != "poor":

@@ -11,6 +11,7 @@ from ui.tour.player import (
     Type,
     Until,
     has_focus,
+    is_able,
     is_shown,
     reach,
     row_count,
@@ -20,7 +21,7 @@ from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_e
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 ASKING = (OFFICER, LAPTOP, SECOND)
-FOUNDED = QT_TRANSLATE_NOOP("Tour", "The office makes its root and itself: {0}.")
+FOUNDED = QT_TRANSLATE_NOOP("Tour", "The office makes its root of trust; its ten groups: {0}.")
 
 
 def ceremony(setting: Setting) -> Script:
@@ -65,7 +66,7 @@ def custodian(setting: Setting, number: int) -> Script:
 
 
 ADMITTED = QT_TRANSLATE_NOOP(
-    "Tour", "The office types the digits it hears: {0} computers are listed."
+    "Tour", "The office types the digits it hears on the telephone and signs trust list {0}."
 )
 
 
@@ -117,7 +118,8 @@ MERGED = QT_TRANSLATE_NOOP("Tour", "Looked at, then merged at once: {0} househol
 def merge(setting: Setting) -> Script:
     """Step 9: what lies in the folder is looked at and merged."""
     yield Press("Ctrl+8")
-    yield Until("new files", lambda: has_focus("merging.receive"))
+    yield Until("new files", lambda: is_able("merging.receive"))
+    yield from reach("merging.receive")
     yield Shot("09-merging")
     yield Press("Return")
     yield Until("what came", lambda: has_focus("arrival.agree"))
@@ -137,21 +139,25 @@ def merge(setting: Setting) -> Script:
     yield Say(translate("Tour", MERGED))
 
 
-REASON = "hoi lai truong thon qua dien thoai"
+REASON = "Đã hỏi lại trưởng thôn qua điện thoại"
 SIDES = QT_TRANSLATE_NOOP("Tour", "Both sides of the conflict: {0} by {1}; {2} by {3}.")
 SETTLED = QT_TRANSLATE_NOOP(
     "Tour", "Settled with its reason: {0} holds, the other one stays in the history."
 )
 
 
-def settle(setting: Setting) -> Script:
-    """Step 9: who wrote what and when; one side is chosen by its digit."""
+def look_at_conflict(setting: Setting) -> Script:
+    """Step 9: who wrote what, and when."""
     yield Press("Return")
     yield Until("both sides", lambda: has_focus("conflicts.side.1"))
     for side in ("1", "2"):
         yield Read(f"conflicts.side.{side}", "side_value", (side,))
         yield Read(f"conflicts.side.{side}.about", "side_person", (side,), r"^([^·]+)")
     yield Say(translate("Tour", SIDES))
+
+
+def settle(setting: Setting) -> Script:
+    """Step 9: one side is chosen by its digit, with the reason."""
     yield Press("1")
     yield from reach("conflicts.reason")
     yield Type(REASON)
@@ -163,7 +169,7 @@ def settle(setting: Setting) -> Script:
     yield Say(translate("Tour", SETTLED))
 
 
-REMARK = "Hoi lai so nguoi trong ho"
+REMARK = "Hỏi lại số người trong hộ"
 RETURNED = QT_TRANSLATE_NOOP(
     "Tour", "The survey (B2 = {0}, computed {1}) is returned with a comment."
 )

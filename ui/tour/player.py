@@ -128,6 +128,11 @@ def is_shown(name: str) -> bool:
         return False
 
 
+def is_able(name: str) -> bool:
+    """Tell whether a widget of this name is shown and can be used."""
+    return is_shown(name) and found(name).isEnabled()
+
+
 def has_focus(name: str) -> bool:
     """Tell whether the keyboard speaks to a widget of this name or to a part of it."""
     widget = QApplication.focusWidget()

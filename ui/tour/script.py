@@ -24,14 +24,14 @@ from ui.tour.player import (
     row_count,
 )
 from ui.tour.scene import Scripts
-from ui.tour.seats import OFFICER, Part, Setting
+from ui.tour.seats import LAPTOP, OFFICE, OFFICER, SECOND, Part, Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 STEPS = 11
 """How many steps the main job has; ``ACTS`` holds those that can be played today."""
 
 ENCRYPTED = QT_TRANSLATE_NOOP(
-    "Tour", "{1} begins to work at {0}; the data is encrypted under her passphrase from now on."
+    "Tour", "{1} begins to work at {0}; the data is encrypted under a passphrase from now on."
 )
 
 
@@ -51,16 +51,16 @@ def first_start(setting: Setting) -> Script:
     yield Type(seat.words)
     yield Press("Tab")
     yield Type(seat.words)
-    yield Shot("01-first-start")
+    yield Shot(f"01-{setting.desk}-first-start")
     yield Press("Return")
     yield Until("the offer of a recovery sheet", lambda: is_shown("make_code"))
-    yield Shot("01-recovery-sheet")
+    yield Shot(f"01-{setting.desk}-recovery-sheet")
     yield Press("Escape")
     yield Until("the window", lambda: is_shown("place"))
     yield Read("place", "place")
     yield Read("who", "person", pattern=r"([^·]+)")
     yield Say(translate("Tour", ENCRYPTED))
-    yield Shot("01-window")
+    yield Shot(f"01-{setting.desk}-window")
 
 
 def unlock(setting: Setting) -> Script:
@@ -78,7 +78,7 @@ FOUND = QT_TRANSLATE_NOOP(
 
 def find(setting: Setting) -> Script:
     """Step 3: find a poor household by ``dang thi`` and open it."""
-    yield from to_household(setting)
+    yield from to_household(setting, "03-search")
     yield Read("household.name", "head")
     yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
@@ -95,13 +95,13 @@ COMMUNE = QT_TRANSLATE_NOOP(
 def commune(setting: Setting) -> Script:
     """Step 2: the empty sandbox offers to be filled; one key fills it."""
     yield Until("the offer of a training commune", lambda: has_focus("today.training.make"))
-    yield Shot("02-empty")
+    yield Shot(f"02-{setting.desk}-empty")
     yield Press("Return")
     yield Press("Ctrl+2")
     yield Until("its households", lambda: row_count("households.list") > 0)
     yield Read("households.count", "household_count", pattern=r"([\d.]+)")
     yield Say(translate("Tour", COMMUNE))
-    yield Shot("02-commune")
+    yield Shot(f"02-{setting.desk}-commune")
 
 
 DEPRIVED = (2, 4, 9, 10)
@@ -208,6 +208,7 @@ PARTS: Mapping[str, Part] = {
     "correct": trade.correct,
     "back": trade.back,
     "merge": office.merge,
+    "look_at_conflict": office.look_at_conflict,
     "settle": office.settle,
     "return_survey": office.return_survey,
     "ceremony": office.ceremony,
@@ -223,6 +224,25 @@ ACTS: tuple[Act, ...] = (
     Act(4, OFFICER, "unlock"),
     Act(4, OFFICER, "resume_survey"),
     Act(6, OFFICER, "plan"),
+    Act(7, OFFICE, "first_start"),
+    Act(7, OFFICE, "ceremony"),
+    Act(7, LAPTOP, "first_start"),
+    Act(7, SECOND, "first_start"),
+    Act(7, SECOND, "commune"),
+    *(Act(7, desk, "ask_to_enrol") for desk in (OFFICER, LAPTOP, SECOND)),
+    Act(7, OFFICE, "admit"),
+    *(Act(7, desk, "take_list") for desk in (OFFICER, LAPTOP, SECOND)),
+    Act(7, OFFICER, "send"),
+    Act(7, LAPTOP, "receive"),
+    Act(8, OFFICER, "correct"),
+    Act(8, LAPTOP, "correct"),
+    *(Act(8, desk, "send") for desk in (OFFICER, LAPTOP, SECOND)),
+    Act(9, OFFICE, "merge"),
+    Act(9, OFFICE, "look_at_conflict"),
+    Act(9, OFFICE, "settle"),
+    Act(9, OFFICE, "return_survey"),
+    Act(9, OFFICE, "send"),
+    Act(11, OFFICER, "back"),
 )
 
 

@@ -14,6 +14,7 @@ from ui.tour.player import (
     Until,
     found,
     has_focus,
+    is_able,
     is_shown,
     reach,
     row_count,
@@ -97,7 +98,7 @@ def take_list(setting: Setting) -> Script:
     yield Until("the trust list", lambda: is_shown("enrol.list"))
     if not setting.training:  # the root of the training comes with the program
         yield from heard_groups("heard", setting.heard["groups of the office"])
-    yield Until("the list", lambda: found("guide.next").isEnabled())
+    yield Until("the list", lambda: is_able("guide.next"))
     yield Shot(f"07-{setting.desk}-list")
     yield Press("Return")
     yield Until("the right to send", lambda: is_shown("exchange.send"))
@@ -133,16 +134,22 @@ def send(setting: Setting) -> Script:
 RECEIVED = QT_TRANSLATE_NOOP("Tour", "Looked at first, then taken in: {0} households are here now.")
 
 
+def arrived() -> bool:
+    """Tell whether the sheet says what was received."""
+    told = is_shown("arrival.name") or row_count("arrival.table") > 0
+    return told and not is_shown("arrival.agree")
+
+
 def take_in(setting: Setting) -> Script:
     """Look at what lies in the folder, and take it in."""
     yield from to_exchange(setting)
-    yield Until("new files", lambda: found("exchange.preview").isEnabled())
+    yield Until("new files", lambda: is_able("exchange.preview"))
     yield from reach("exchange.preview")
     yield Press("Return")
     yield Until("what came", lambda: has_focus("arrival.agree"))
     yield Shot(f"08-{setting.desk}-preview")
     yield Press("Return")
-    yield Until("the end", lambda: is_shown("arrival.close") and not is_shown("arrival.agree"))
+    yield Until("the end", arrived)
     yield Shot(f"08-{setting.desk}-received")
     yield Press("Escape")
 
@@ -169,7 +176,7 @@ def correct(setting: Setting) -> Script:
     yield Press("Ctrl+A")
     yield Type(PHONES[setting.desk])
     yield Press("Return")
-    yield Until("it is corrected", lambda: has_focus("household.correct"))
+    yield Until("the new telephone", lambda: is_shown("household.phone"))
     yield Read("household.name", "head")
     yield Read("household.phone", "phone")
     yield Say(translate("Tour", CORRECTED))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gpn_desktop import settings
@@ -41,11 +42,12 @@ class MergingPage(Page):
         self.title = self.tr("Merging")
         self._desk, self._ways = desk, ways
         self._rows: tuple[CommuneRow, ...] | None = None
-        self._lying: list[Lying] = []
+        self._lying: list[Lying] | None = None
         remembered = settings.load(desk.paths.settings).exchange_folder
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
         self.receive = button("", self._on_receive_clicked, icon="merging", kind="first")
         self.receive.setObjectName("merging.receive")
+        self.receive.setEnabled(False)
         self.choose = button(self.tr("Other files…"), self._on_choose_clicked)
         self.choose.setObjectName("merging.choose")
         self.sum = said("", "merging.sum", "strong", wraps=True)
@@ -150,12 +152,15 @@ class MergingPage(Page):
         self._show_lying(())
 
     def _show_lying(self, found: Sequence[Lying]) -> None:
+        is_first = self._lying is None
         self._lying = [one for one in found if one.sort in TAKEN and not one.is_known]
         count = len(self._lying)
         words = self.tr("Look at %n new file(s)…", "", count)
         self.receive.setText(words if count else self.tr("No new file"))
         self.receive.setAccessibleName(self.receive.text())
         self._weigh()
+        if is_first and self.receive.isEnabled() and self.table.hasFocus():
+            self.receive.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         self.receive.setEnabled(bool(self._lying) and self._desk.may("entry"))
@@ -166,7 +171,7 @@ class MergingPage(Page):
 
     def _on_receive_clicked(self) -> None:
         if self.receive.isEnabled():
-            self._receive([one.path for one in self._lying], is_folder=True)
+            self._receive([one.path for one in self._lying or ()], is_folder=True)
 
     def _on_choose_clicked(self) -> None:
         start = str(self.place.folder() or Path.home())
