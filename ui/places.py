@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 
@@ -21,10 +21,12 @@ LEAST_LETTERS: Final = 14
 class PlaceField(QWidget):
     """Offers the remembered folder and every stick; says what is free, or that nothing is there.
 
-    ``on_chosen`` hears what the user chose, so that it is remembered.
+    ``on_chosen`` hears what the user chose, so that it is remembered. ``refilled`` is emitted when
+    files came into the folder or went from it.
     """
 
     changed = Signal()
+    refilled = Signal()
 
     def __init__(self, words: str, folder: str, on_chosen: Callable[[Path], object]) -> None:
         super().__init__()
@@ -50,6 +52,8 @@ class PlaceField(QWidget):
         self.setLayout(box)
         self.setFocusProxy(self.box)
         self.box.activated.connect(self._on_box_activated)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self.refilled)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self.look()
@@ -74,6 +78,15 @@ class PlaceField(QWidget):
         self._say()
         if before != self.folder():
             self.changed.emit()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Hear of files that come into the folder that is chosen."""
+        chosen, watched = self.folder(), self._watcher.directories()
+        if watched and watched != [str(chosen)]:
+            self._watcher.removePaths(watched)
+        if chosen is not None:
+            self._watcher.addPath(str(chosen))
 
     def _fill(self, found: tuple[drives.Drive, ...]) -> None:
         self._paths = [drive.path for drive in found]
@@ -124,6 +137,7 @@ class PlaceField(QWidget):
             self._remembered = str(chosen)
             self._say()
             self.changed.emit()
+            self._watch()
 
     def _on_choose_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

@@ -87,3 +87,15 @@ def test_any_folder_can_be_chosen(
 def test_amounts_are_said_as_people_do(size: int, words: str) -> None:
     assert amount(size) == words
     assert amount(120_000_000_000) == "120 GB"
+
+
+def test_files_that_come_into_the_folder_are_heard_of(qtbot: QtBot, tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for folder in (before, after):
+        folder.mkdir()
+    made, _ = field(qtbot, str(before))
+    made.set_folder(after)
+    with qtbot.waitSignal(made.refilled):
+        (after / "a.gpn").write_bytes(b"x")
+    with qtbot.assertNotEmitted(made.refilled, wait=300):
+        (before / "b.gpn").write_bytes(b"x")

@@ -221,6 +221,7 @@ class EnrolGuide(Guide):
         super().__init__(parent, translate("Enrol", "Enrol this computer"), pages)
         self.read_page.later.connect(self.reject)
         self.take_page.place.changed.connect(self._look_for_list)
+        self.take_page.place.refilled.connect(self._look_for_list)
         self.take_page.chosen.connect(self._offer)
 
     def begin(self, found: Enrolment) -> None:
@@ -287,6 +288,8 @@ class EnrolGuide(Guide):
         )
 
     def _on_offered(self, offer: ListOffer) -> None:
+        if offer == self.take_page.offer:
+            return  # the folder was looked into again: what is being typed goes on
         self.take_page.show_offer(offer)
         self.take_page.first_field().setFocus()
 

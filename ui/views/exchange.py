@@ -107,6 +107,7 @@ class ExchangePage(Page):
         self.stage = Stage(scrolled(content))
         self.setLayout(column(self.stage))
         self.place.changed.connect(self._look_into_folder)
+        self.place.refilled.connect(self._look_into_folder)
         self.send.enrol.connect(self._on_enrol_wanted)
 
     def _corner(self) -> QWidget:

@@ -62,6 +62,7 @@ class MergingPage(Page):
         )
         self._arrange()
         self.place.changed.connect(self._look_into_folder)
+        self.place.refilled.connect(self._look_into_folder)
 
     def _arrange(self) -> None:
         self.spread = Spread(self.table, self.panel)
