@@ -5,6 +5,7 @@ will come true. Nothing of a refused file is stored; what must wait is kept as i
 and is looked at again with every preview.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -36,7 +37,10 @@ SORTS = {".gpn": "package", ".gpntrust": "trust_list", ".gpnreq": "request"}
 
 @dataclass(frozen=True)
 class Lying:
-    """A file that lies in a folder; ``is_known`` if one of its name and size was merged already."""
+    """A file that lies in a folder; ``is_known`` if one of its name and size was merged already.
+
+    Of a trust list the version in its name tells: a hint that saves a look, nothing is decided by it.
+    """
 
     path: Path
     name: str
@@ -93,6 +97,8 @@ def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
     with desk.store.reading() as tx:
         own = {(one.file_name, one.file_size) for one in tx.packages.all(OUT)}
         known = {(one.file_name, one.file_size) for one in tx.packages.all(IN)}
+        trust = trusting.held(tx)
+    list_version = trust.in_force[0].version if trust and trust.in_force else 0
     there = Folder(folder)
     names = there.list("")
     packages = {one.name: one.parts for one in slices.found(names)}
@@ -103,9 +109,15 @@ def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
         if (name, size) not in own:
             changed = (folder / parts[0]).stat().st_mtime
             moment = datetime.fromtimestamp(changed, chance.now().tzinfo)
-            is_known = (name, size) in known
+            is_known = (name, size) in known or 0 < version_in(name) <= list_version
             found.append(Lying(folder / name, name, size, moment, _sort(name), is_known))
     return tuple(found)
+
+
+def version_in(name: str) -> int:
+    """Give the version that the name of a trust list tells, 0 where it tells none."""
+    told = re.search(r"-(\d{4,})\.gpntrust$", name.lower())
+    return int(told[1]) if told else 0
 
 
 def _sort(name: str) -> str:
