@@ -13,11 +13,12 @@ from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import comments, conflicts, enrolment, exchange, planning
+from gpn_desktop.services import comments, conflicts, enrolment, exchange, planning, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.witnesses import Side
 from gpn_desktop.store.transaction import Transaction
-from gpn_desktop.vietnamese import show_int
+from gpn_desktop.support.records import SupportRecord
+from gpn_desktop.vietnamese import show_int, show_money
 
 SOUGHT = "dang thi"
 
@@ -158,6 +159,18 @@ def returned_remark(desk: Desk) -> str:
     return comments.comments(desk, one.survey)[0].text
 
 
+def _of_gift(show: Callable[[SupportRecord], str]) -> Callable[[Desk], str]:
+    """Answer about the newest support of the household."""
+
+    def answer(desk: Desk) -> str:
+        with desk.store.reading() as tx:
+            home = followed(tx).id
+        newest = max(supporting.supports(desk, home), key=lambda one: str(one.record.decided_on))
+        return show(newest.record)
+
+    return answer
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -176,6 +189,9 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "returned_remark": returned_remark,
     "dispute_count": lambda desk: str(len(conflicts.disputes(desk))),
     "phone": phone,
+    "gift_amount": _of_gift(lambda record: show_money(record.amount or 0)),
+    "gift_decision": _of_gift(lambda record: record.decision_number),
+    "gift_class": _of_gift(lambda record: label("household_class", record.snapshot.poverty_class)),
     "side_value": lambda desk, number: str(_side(desk, number).value),
     "side_person": lambda desk, number: _side(desk, number).officer,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),

@@ -39,7 +39,7 @@ SORTS = {".gpn": "package", ".gpntrust": "trust_list", ".gpnreq": "request"}
 class Lying:
     """A file that lies in a folder; ``is_known`` if one of its name and size was merged already.
 
-    Of a trust list the version in its name tells: a hint that saves a look, nothing is decided by it.
+    Of a trust list the version in its name tells: it saves a look, nothing is decided by it.
     """
 
     path: Path

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 TICK = 15  # ms between two moves
 PATIENCE = 60_000  # ms until a script gives up waiting
+STILL = 40  # looks, one a tick, after which what is shown counts as read
 MOST_PRESSES = 60  # of one key until a script gives up reaching something
 
 
@@ -199,6 +200,20 @@ def type_letter(letter: str) -> None:
     for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
         event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.sendEvent(window, event)
+
+
+def settled(name: str) -> Until:
+    """Wait until a widget is shown and has said the same for a moment, as eyes do."""
+    seen: list[str] = []
+
+    def holds() -> bool:
+        said = shown_text(found(name)) if is_shown(name) else ""
+        if seen and seen[-1] != said:
+            seen.clear()
+        seen.append(said)
+        return bool(said) and len(seen) > STILL
+
+    return Until(f"{name} to stay as it is", holds)
 
 
 def reach(name: str, keys: str = "Tab") -> Script:

@@ -6,7 +6,7 @@ A script is what a person at that desk would type. Its narration is the program'
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ui.tour import office, trade
+from ui.tour import office, records, trade
 from ui.tour.driver import KILL, Act
 from ui.tour.finding import CODE, to_household
 from ui.tour.player import (
@@ -203,6 +203,7 @@ PARTS: Mapping[str, Part] = {
     "plan": plan,
     "ask_to_enrol": trade.ask_to_enrol,
     "take_list": trade.take_list,
+    "cow": records.cow,
     "send": trade.send,
     "receive": trade.receive,
     "correct": trade.correct,

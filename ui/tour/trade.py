@@ -18,6 +18,7 @@ from ui.tour.player import (
     is_shown,
     reach,
     row_count,
+    settled,
     shown_text,
 )
 from ui.tour.seats import Setting
@@ -123,7 +124,7 @@ def send(setting: Setting) -> Script:
     yield Press("Return")
     yield Until("the package", lambda: is_shown("exchange.done"))
     yield Read("exchange.more", "newest_package", pattern=r"(GPN-\S+\.gpn)")
-    yield Until("the count of what is not delivered", lambda: is_shown("undelivered"))
+    yield settled("undelivered")
     yield Read("undelivered", "undelivered", pattern=r"(\d+)")
     yield Say(translate("Tour", SENT))
     yield Shot(f"08-{setting.desk}-sent")

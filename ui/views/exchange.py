@@ -146,8 +146,8 @@ class ExchangePage(Page):
     def open(self, goal: Goal) -> None:
         """Override Page.open: Ctrl+G brings here and asks for the passphrase."""
         self._wants_to_send = goal.kind == SEND
-        if self._wants_to_send and self._post is not None:
-            self._begin()
+        if self._wants_to_send:
+            self.refresh()  # what was shown before may be older than the last writing
 
     def refresh(self) -> None:
         """Override Page.refresh."""

@@ -75,6 +75,7 @@ class GivingView(QWidget):
         """Begin a support of a household."""
         self.close_entry()
         self.household = household
+        self.choice.words.clear()
         if not self._desk.may("entry"):
             why = self.tr("Only who enters data can record a support.")
             self._stage.show_locked(why, self.tr("The officer of the commune may."))

@@ -114,7 +114,6 @@ class TypeChoice(QWidget):
     def show_offers(self, outset: Outset, keys: dict[str, str]) -> None:
         """Offer these types; ``keys`` are folded words by which each is found."""
         self._outset, self._keys = outset, keys
-        self.words.clear()
         self._fill()
         self.show_receivers(None)
 

@@ -150,6 +150,8 @@ class SendCard(QFrame):
 
     def begin(self) -> None:
         """Ask for the passphrase, if there is something to send."""
+        if self._stack.currentIndex() == ENDED:
+            self.rest()
         if self._post is None or not (self.may_send and self.is_resting):
             return
         if not self.has_something:
