@@ -13,6 +13,7 @@ from ui.tour.player import (
     is_shown,
     reach,
     row_count,
+    settled,
 )
 from ui.tour.seats import Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -39,15 +40,17 @@ def cow(setting: Setting) -> Script:
     yield Shot("05-terms")
     yield Press("Ctrl+Return")
     yield Until("the details", lambda: is_shown("form_next"))
-    for first, second in ((PROJECT, YES), (PRICE, PRICE)):  # twice two beside each other
-        yield Press("F3")
-        yield Type(first)
+    for typed in (PROJECT, YES):
+        yield Type(typed)
         yield Press("Return")
-        yield Type(second)
+    yield Press("F3")
+    for _ in ("price", "share of the state"):
+        yield Type(PRICE)
         yield Press("Return")
     yield Shot("05-details")
     yield Press("Ctrl+Return")
     yield Until("the record", lambda: is_shown("support.record.type"))
+    yield settled("support.record.given")
     yield Read("support.record.given", "gift_amount", pattern=r"· (.+)$")
     yield Read("support.record.decision", "gift_decision", pattern=r"^([^,]+)")
     yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
