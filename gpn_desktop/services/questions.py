@@ -3,7 +3,9 @@
 The tour follows one household: the first poor one that ``dang thi`` finds.
 """
 
+import zipfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.plans.indicators import indicators
@@ -148,6 +150,18 @@ def undelivered(desk: Desk) -> str:
     return str(exchange.undelivered(desk).count)
 
 
+def class_count(desk: Desk, poverty_class: str) -> str:
+    """Give how many households the last decisions put into a class."""
+    with desk.store.reading() as tx:
+        rows = tx.households.rows(chance.today())
+    return show_int(sum(one.class_now == poverty_class for one in rows))
+
+
+def file_name(desk: Desk, path: str) -> str:
+    """Give the name of a file if it is there and opens as a workbook."""
+    return Path(path).name if zipfile.is_zipfile(path) else ""
+
+
 def _side(desk: Desk, number: str) -> Side:
     (one,) = conflicts.disputes(desk)
     return conflicts.explain(desk, one.entity, one.field).sides[int(number) - 1]
@@ -189,6 +203,8 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "returned_remark": returned_remark,
     "dispute_count": lambda desk: str(len(conflicts.disputes(desk))),
     "phone": phone,
+    "class_count": class_count,
+    "file_name": file_name,
     "gift_amount": _of_gift(lambda record: show_money(record.amount or 0)),
     "gift_decision": _of_gift(lambda record: record.decision_number),
     "gift_class": _of_gift(lambda record: label("household_class", record.snapshot.poverty_class)),

@@ -7696,6 +7696,10 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>A breeding cow is recorded: {0}; {1}; the class of that day, {2}, stays with it.</source>
+        <translation>Đã ghi nhận bò cái sinh sản: {0}, quyết định {1}; kết quả của ngày đó ({2}) được giữ cùng bản ghi.</translation>
+    </message>
+    <message>
         <source>Acknowledged: nothing is undelivered. The telephone is {0} now; the office says: {1}.</source>
         <translation>Đã có biên nhận, không còn gói nào chưa giao. Số điện thoại nay là {0}; ý kiến của cơ quan: {1}.</translation>
     </message>
@@ -7722,6 +7726,10 @@
     <message>
         <source>Looked at, then merged at once: {0} households, {1} conflict.</source>
         <translation>Xem trước rồi tổng hợp một lần: {0} hộ, {1} xung đột.</translation>
+    </message>
+    <message>
+        <source>Mẫu 7.1 counts {0} poor and {1} near-poor households by the last decision; two workbooks are written: {2}, {3}.</source>
+        <translation>Mẫu 7.1 có {0} hộ nghèo, {1} hộ cận nghèo theo quyết định gần nhất; đã ghi hai bảng tính: {2}, {3}.</translation>
     </message>
     <message>
         <source>Settled with its reason: {0} holds, the other one stays in the history.</source>

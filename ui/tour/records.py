@@ -56,3 +56,40 @@ def cow(setting: Setting) -> Script:
     yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
     yield Say(translate("Tour", GIVEN))
     yield Shot("05-record")
+
+
+WRITTEN = QT_TRANSLATE_NOOP(
+    "Tour",
+    "Mẫu 7.1 counts {0} poor and {1} near-poor households by the last decision; two workbooks are "
+    "written: {2}, {3}.",
+)
+PURPOSE = "Họp Ban Chỉ đạo giảm nghèo tỉnh"
+
+
+def reports(setting: Setting) -> Script:
+    """Step 10: Mẫu 7.1, and the named list with what it is for."""
+    folder = setting.exchange.parent / "reports"
+    yield Press("Ctrl+6")
+    yield settled("reports.total.poor")
+    yield Read("reports.total.poor", "class_count", ("poor",))
+    yield Read("reports.total.near_poor", "class_count", ("near_poor",))
+    yield Shot("10-summary")
+    yield from written(str(folder / "mau-7-1.xlsx"))
+    yield from reach("reports.which", "F6")
+    yield Press("Down")
+    yield Until("the named list", lambda: is_shown("reports.purpose"))
+    yield from reach("reports.purpose")
+    yield Type(PURPOSE)
+    yield from written(str(folder / "danh-sach-ho-ngheo.xlsx"))
+    yield Say(translate("Tour", WRITTEN))
+    yield Shot("10-list")
+
+
+def written(path: str) -> Script:
+    """Write the report that is shown to this file."""
+    yield from reach("reports.path")
+    yield Press("Ctrl+A")
+    yield Type(path)
+    yield Press("Ctrl+Return")
+    yield Until("the file", lambda: is_shown("reports.said"))
+    yield Read("reports.said", "file_name", (path,), r": (.+)$")

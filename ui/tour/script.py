@@ -204,6 +204,7 @@ PARTS: Mapping[str, Part] = {
     "ask_to_enrol": trade.ask_to_enrol,
     "take_list": trade.take_list,
     "cow": records.cow,
+    "reports": records.reports,
     "send": trade.send,
     "receive": trade.receive,
     "correct": trade.correct,
@@ -224,6 +225,7 @@ ACTS: tuple[Act, ...] = (
     Act(4, OFFICER, KILL),
     Act(4, OFFICER, "unlock"),
     Act(4, OFFICER, "resume_survey"),
+    Act(5, OFFICER, "cow"),
     Act(6, OFFICER, "plan"),
     Act(7, OFFICE, "first_start"),
     Act(7, OFFICE, "ceremony"),
@@ -243,6 +245,7 @@ ACTS: tuple[Act, ...] = (
     Act(9, OFFICE, "settle"),
     Act(9, OFFICE, "return_survey"),
     Act(9, OFFICE, "send"),
+    Act(10, OFFICE, "reports"),
     Act(11, OFFICER, "back"),
 )
 
