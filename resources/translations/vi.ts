@@ -7708,6 +7708,10 @@
         <translation>Chín mục tiêu hiện đúng thực tế: mục tiêu 5 ghi “{0}”, mục tiêu 7 có {1} hộ và không có thanh, mục tiêu 1 ghi “{2}”.</translation>
     </message>
     <message>
+        <source>Before the cow, line 7 of the plan has {0} households.</source>
+        <translation>Trước khi ghi nhận, mục tiêu 7 của kế hoạch có {0} hộ.</translation>
+    </message>
+    <message>
         <source>Both sides of the conflict: {0} by {1}; {2} by {3}.</source>
         <translation>Hai bên xung đột: {0} do {1} ghi; {2} do {3} ghi.</translation>
     </message>

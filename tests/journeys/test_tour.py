@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.reports.test_workbook import recalculated
 from ui.tour.script import ACTS
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,12 @@ def test_every_step_of_the_tour_is_as_it_should_be(tmp_path: Path) -> None:
     assert sorted(said) == STEPS
     pictures = {int(file.name[:2]) for file in (tmp_path / "out" / "pictures").glob("*.png")}
     assert sorted(pictures) == STEPS
+    files = sorted(file.name for file in (tmp_path / "out" / "usb").glob("*.gpn"))
+    assert [name.split("-")[1] for name in files].count("DinhLap") >= 3
+    for name in ("mau-7-1", "danh-sach-ho-ngheo"):
+        rows = recalculated(tmp_path / "out" / "reports" / f"{name}.xlsx")
+        assert not [cell for row in rows for cell in row if cell.startswith(("#", "Err:"))]
+        assert any(re.search(r"[A-ZĐ]", cell) for row in rows for cell in row)
 
 
 def test_a_wrong_value_planted_in_any_step_is_found_and_turns_the_tour_red(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 TICK = 15  # ms between two moves
 PATIENCE = 60_000  # ms until a script gives up waiting
-STILL = 40  # looks, one a tick, after which what is shown counts as read
+STILL = 60  # looks, one a tick, after which what is shown counts as read
 MOST_PRESSES = 60  # of one key until a script gives up reaching something
 
 
@@ -202,7 +202,7 @@ def type_letter(letter: str) -> None:
         QApplication.sendEvent(window, event)
 
 
-def settled(name: str) -> Until:
+def settled(name: str, looks: int = STILL) -> Until:
     """Wait until a widget is shown and has said the same for a moment, as eyes do."""
     seen: list[str] = []
 
@@ -211,7 +211,7 @@ def settled(name: str) -> Until:
         if seen and seen[-1] != said:
             seen.clear()
         seen.append(said)
-        return bool(said) and len(seen) > STILL
+        return bool(said) and len(seen) > looks
 
     return Until(f"{name} to stay as it is", holds)
 

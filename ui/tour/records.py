@@ -1,5 +1,6 @@
 """Steps 5 and 10: a breeding cow is recorded for the household; reports are written."""
 
+from gpn_desktop import chance
 from ui.tour.finding import to_household
 from ui.tour.player import (
     Press,
@@ -24,6 +25,17 @@ GIVEN = QT_TRANSLATE_NOOP(
 )
 
 
+BEFORE = QT_TRANSLATE_NOOP("Tour", "Before the cow, line 7 of the plan has {0} households.")
+
+
+def line_before(setting: Setting) -> Script:
+    """Step 5: what line 7 says before anything is given."""
+    yield Press("Ctrl+5")
+    yield settled("plans.KH57-7.value")
+    yield Read("plans.KH57-7.value", "line_value", ("KH57-7",), r"([\d.]+)")
+    yield Say(translate("Tour", BEFORE))
+
+
 def cow(setting: Setting) -> Script:
     """Step 5: the support of the household, with the details its form asks for."""
     yield from to_household(setting)
@@ -36,7 +48,7 @@ def cow(setting: Setting) -> Script:
     yield Until("the terms", lambda: has_focus("support.decision.number"))
     yield Type("88/QD-UBND")
     yield Press("Tab")
-    yield Type("25112026")
+    yield Type(today())
     yield Shot("05-terms")
     yield Press("Ctrl+Return")
     yield Until("the details", lambda: is_shown("form_next"))
@@ -49,13 +61,24 @@ def cow(setting: Setting) -> Script:
         yield Press("Return")
     yield Shot("05-details")
     yield Press("Ctrl+Return")
-    yield Until("the record", lambda: is_shown("support.record.type"))
+    yield settled("support.record.given")
+    yield from reach("support.deliver")
+    yield Press("Return")
+    yield Until("the hand-over", lambda: has_focus("support.deliver.on"))
+    yield Press("Return")
+    yield Press("Return")
+    yield Until("it is handed over", lambda: is_shown("support.record.delivered"))
     yield settled("support.record.given")
     yield Read("support.record.given", "gift_amount", pattern=r"· (.+)$")
     yield Read("support.record.decision", "gift_decision", pattern=r"^([^,]+)")
     yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
     yield Say(translate("Tour", GIVEN))
     yield Shot("05-record")
+
+
+def today() -> str:
+    """Give this day as it is typed."""
+    return chance.today().strftime("%d%m%Y")
 
 
 WRITTEN = QT_TRANSLATE_NOOP(

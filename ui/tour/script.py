@@ -22,6 +22,7 @@ from ui.tour.player import (
     is_shown,
     reach,
     row_count,
+    settled,
 )
 from ui.tour.scene import Scripts
 from ui.tour.seats import LAPTOP, OFFICE, OFFICER, SECOND, Part, Setting
@@ -179,7 +180,7 @@ NO_CARD = QT_TRANSLATE_NOOP("Tour", "Line 3 opens its work list: {0} people have
 def plan(setting: Setting) -> Script:
     """Step 6: the nine lines of the year's plan; line 3 opens those who have no card."""
     yield Press("Ctrl+5")
-    yield Until("the plan", lambda: is_shown("plans.KH57-7.value"))
+    yield settled("plans.KH57-7.value", looks=200)  # all lines are counted anew
     yield Read("plans.KH57-5.value", "line_value", ("KH57-5",))
     yield Read("plans.KH57-7.value", "line_value", ("KH57-7",), r"([\d.]+)")
     yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
@@ -203,6 +204,7 @@ PARTS: Mapping[str, Part] = {
     "plan": plan,
     "ask_to_enrol": trade.ask_to_enrol,
     "take_list": trade.take_list,
+    "line_before": records.line_before,
     "cow": records.cow,
     "reports": records.reports,
     "send": trade.send,
@@ -225,6 +227,7 @@ ACTS: tuple[Act, ...] = (
     Act(4, OFFICER, KILL),
     Act(4, OFFICER, "unlock"),
     Act(4, OFFICER, "resume_survey"),
+    Act(5, OFFICER, "line_before"),
     Act(5, OFFICER, "cow"),
     Act(6, OFFICER, "plan"),
     Act(7, OFFICE, "first_start"),
