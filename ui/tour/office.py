@@ -15,6 +15,7 @@ from ui.tour.player import (
     is_shown,
     reach,
     row_count,
+    settled,
 )
 from ui.tour.seats import LAPTOP, OFFICER, SECOND, Setting
 from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_exchange
@@ -96,9 +97,10 @@ def admit(setting: Setting) -> Script:
     yield Until("the passphrase", lambda: has_focus("admit.passphrase"))
     yield Type(setting.seat.words)
     yield Press("Return")
-    yield Until("the list", lambda: is_shown("admit.done"))
+    yield settled("admit.done")
     yield Shot("07-signed")
     yield Press("Return")
+    yield Until("the end of the guide", lambda: not is_shown("admit.done"))
     yield Until("the computers", lambda: row_count("devices.table") == 1 + len(ASKING))
     yield Read("devices.list", "list_version", pattern=r"(\d+)")
     yield Say(translate("Tour", ADMITTED))
