@@ -36,21 +36,22 @@ def person(desk: Desk) -> str:
         return tx.devices.officers()[0].name
 
 
-def followed(tx: Transaction, code: str = "") -> HouseholdRow:
-    """Give the household that the tour follows: by its code where many communes are."""
+def followed(tx: Transaction, code: str = "", head: str = "") -> HouseholdRow:
+    """Give the household that the tour follows: by code and head where many communes are."""
     today = chance.today()
     for hit in tx.households.find(code or SOUGHT, on=today):
         (row,) = tx.households.rows_of([hit.household], today)
         classes = tx.households.classes(row.id)
-        if row.code == code or (not code and classes and classes[-1].poverty_class == "poor"):
+        is_poor = bool(classes) and classes[-1].poverty_class == "poor"
+        if is_poor if not code else (row.code, row.head_name) == (code, head):
             return row
     raise LookupError(code or SOUGHT)
 
 
 def _of_row(show: Callable[[HouseholdRow], str]) -> Callable[[Desk], str]:
-    def answer(desk: Desk, code: str = "") -> str:
+    def answer(desk: Desk, *told: str) -> str:
         with desk.store.reading() as tx:
-            return show(followed(tx, code))
+            return show(followed(tx, *told))
 
     return answer
 
@@ -76,9 +77,9 @@ def missing_in_draft(desk: Desk) -> str:
 
 
 def _of_survey(show: Callable[[Survey], str]) -> Callable[[Desk], str]:
-    def answer(desk: Desk, code: str = "") -> str:
+    def answer(desk: Desk, *told: str) -> str:
         with desk.store.reading() as tx:
-            return show(tx.surveys.of_household(followed(tx, code).id)[0])
+            return show(tx.surveys.of_household(followed(tx, *told).id)[0])
 
     return answer
 
@@ -134,10 +135,10 @@ def list_version(desk: Desk) -> str:
     return str(enrolment.standing(desk).list_version)
 
 
-def phone(desk: Desk, code: str = "") -> str:
+def phone(desk: Desk, *told: str) -> str:
     """Give the telephone number of the household, whole."""
     with desk.store.reading() as tx:
-        return tx.households.get(followed(tx, code).id).phone
+        return tx.households.get(followed(tx, *told).id).phone
 
 
 def newest_package(desk: Desk) -> str:

@@ -6,20 +6,24 @@ from ui.search import HIT
 from ui.tour.player import Press, Script, Shot, Type, Until, found, has_focus, is_shown, row_count
 from ui.tour.seats import OFFICE, Setting
 
-SOUGHT, CODE = "dang thi", "code of the household"
+SOUGHT, CODE, HEAD = "dang thi", "code of the household", "head of the household"
 
 
-def shown_class() -> str:
-    """Give the class of the hit that the search stands on."""
-    found_list = found("search_found")
-    assert isinstance(found_list, QListWidget)  # noqa: S101 - the search's own list
-    item = found_list.currentItem()
-    return str(item.data(HIT).class_now) if item else ""
+def is_wanted(setting: Setting) -> bool:
+    """Tell whether the search stands on the hit that is looked for."""
+    hits = found("search_found")
+    item = hits.currentItem() if isinstance(hits, QListWidget) else None
+    if item is None:
+        return False
+    hit = item.data(HIT)
+    if setting.desk == OFFICE:
+        return bool(hit.head_name == setting.heard[HEAD])
+    return not setting.training or bool(hit.class_now == "poor")
 
 
 def told(setting: Setting) -> tuple[str, ...]:
-    """Give the code of the household where it was told: names are many at an office."""
-    return (setting.heard[CODE],) if setting.desk == OFFICE else ()
+    """Give code and head of the household where they were told: each commune has such a code."""
+    return (setting.heard[CODE], setting.heard[HEAD]) if setting.desk == OFFICE else ()
 
 
 def to_household(setting: Setting, shot: str = "") -> Script:
@@ -27,13 +31,13 @@ def to_household(setting: Setting, shot: str = "") -> Script:
     yield Press("Ctrl+K")
     yield Until("the search", lambda: has_focus("search"))
     yield Press("Ctrl+A")
-    yield Type("".join(told(setting)) or SOUGHT)
+    yield Type((*told(setting), SOUGHT)[0])
     yield Until("what was found", lambda: row_count("search_found") > 0)
     if shot:
         yield Shot(shot)
     yield Press("Down")
     yield Until("the list of hits", lambda: has_focus("search_found"))
-    while setting.training and setting.desk != OFFICE and shown_class() != "poor":
+    while not is_wanted(setting):
         yield Press("Down")
     yield Press("Return")
     yield Until("the household", lambda: is_shown("household.name"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ui.tour import office, records, trade
 from ui.tour.driver import KILL, Act
-from ui.tour.finding import CODE, to_household
+from ui.tour.finding import CODE, HEAD, to_household
 from ui.tour.player import (
     Press,
     Read,
@@ -83,6 +83,7 @@ def find(setting: Setting) -> Script:
     yield Read("household.name", "head")
     yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
+    yield ReadAloud("household.name", HEAD)
     yield ReadAloud("household.where", CODE, r"([\d-]+)$")
     yield Say(translate("Tour", FOUND))
     yield Shot("03-household")
