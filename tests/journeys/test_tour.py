@@ -15,7 +15,7 @@ STEPS = sorted({act.step for act in ACTS})
 def tour(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     program = [sys.executable, "-m", "gpn_desktop", "--tour", "--out", str(out), *words]
     return subprocess.run(
-        program, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=600
+        program, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=1500
     )
 
 
@@ -29,7 +29,7 @@ def test_every_step_of_the_tour_is_as_it_should_be(tmp_path: Path) -> None:
     files = sorted(file.name for file in (tmp_path / "out" / "usb").glob("*.gpn"))
     assert [name.split("-")[1] for name in files].count("DinhLap") >= 3
     for name in ("mau-7-1", "danh-sach-ho-ngheo"):
-        rows = recalculated(tmp_path / "out" / "reports" / f"{name}.xlsx")
+        rows = recalculated(tmp_path / "out" / f"{name}.xlsx")
         assert not [cell for row in rows for cell in row if cell.startswith(("#", "Err:"))]
         assert any(re.search(r"[A-ZĐ]", cell) for row in rows for cell in row)
 

@@ -76,7 +76,8 @@ class Desk:
 
     def play(self, script: str, heard: Mapping[str, str]) -> None:
         """Tell the desk to play a script, and what people heard from the other desks."""
-        self._input.write(f"{script} {json.dumps(heard, ensure_ascii=False)}\n")
+        told = json.dumps(heard, ensure_ascii=False) if heard else ""
+        self._input.write(f"{script} {told}".rstrip() + "\n")
         self._input.flush()
 
     def events(self) -> Iterator[dict[str, Any]]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 TICK = 15  # ms between two moves
-PATIENCE = 60_000  # ms until a script gives up waiting
+PATIENCE = 180_000  # ms until a script gives up waiting
 STILL = 60  # looks, one a tick, after which what is shown counts as read
 MOST_PRESSES = 60  # of one key until a script gives up reaching something
 
@@ -259,7 +259,7 @@ class Player(QObject):
             self.finished.emit(self.report)
             return
         except Exception as lost:
-            self.report.lost = f"{type(lost).__name__}: {lost}"
+            self.report.lost = str(lost) if isinstance(lost, Lost) else repr(lost)
             self._script.close()
             self._grab("lost")
             self.finished.emit(self.report)

@@ -91,7 +91,7 @@ PURPOSE = "Họp Ban Chỉ đạo giảm nghèo tỉnh"
 
 def reports(setting: Setting) -> Script:
     """Step 10: Mẫu 7.1, and the named list with what it is for."""
-    folder = setting.exchange.parent / "reports"
+    folder = setting.exchange.parent
     yield Press("Ctrl+6")
     yield settled("reports.total.poor")
     yield Read("reports.total.poor", "class_count", ("poor",))
@@ -115,4 +115,4 @@ def written(path: str) -> Script:
     yield Type(path)
     yield Press("Ctrl+Return")
     yield Until("the file", lambda: is_shown("reports.said"))
-    yield Read("reports.said", "file_name", (path,), r": (.+)$")
+    yield Read("reports.said", "file_name", (path,), r"(\S+\.xlsx)")

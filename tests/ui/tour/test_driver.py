@@ -20,8 +20,11 @@ if "--ask" in words:
     sys.exit(0)
 tell = lambda **event: print(json.dumps(event), flush=True)
 for line in sys.stdin:
-    script = line.strip()
-    if script == "lost":
+    script, _, heard = line.strip().partition(" ")
+    if script == "call":
+        tell(aloud={"digits": "12345"})
+        tell(ended="")
+    elif script == "lost":
         tell(ended="no widget")
     elif script == "die":
         sys.exit(3)
@@ -30,7 +33,7 @@ for line in sys.stdin:
         value = "Hoa" if "--plant" in words or script == "lie" else "Đặng Thị Hoa"
         question = "broken" if script == "ask" else "name"
         tell(read={"question": question, "words": [], "value": value})
-        tell(said=f"{script} {value}")
+        tell(said=f"{script} {value}{heard}")
         tell(ended="")
 """
 
@@ -95,3 +98,9 @@ def test_the_command_line_of_a_desk_names_all_it_needs(stage: Stage) -> None:
     assert "--training" in words
     assert "--plant" not in words
     assert driver.program()[0] == sys.executable
+
+
+def test_what_is_read_aloud_is_heard_by_those_who_play_later(stage: Stage, said: list[str]) -> None:
+    code, _ = run(stage, said, Act(7, "officer", "call"), Act(7, "office", "admit"))
+    assert code == 0
+    assert said == [' 7 office    admit Đặng Thị Hoa{"digits": "12345"}']

@@ -77,6 +77,7 @@ def test_the_daily_act_is_one_shortcut_the_passphrase_and_enter(
     window, page = shown(around, lan)
     assert words(window, "exchange.waiting") == "1 household(s)"
     QTest.keyClick(window, Qt.Key.Key_G, CTRL)
+    around.qtbot.waitUntil(page.send.field.hasFocus)
     assert words(window, "exchange.question").startswith("Package 1: 1 household(s).")
     sign(around)
     assert "taken out" in words(window, "exchange.sent")
