@@ -82,7 +82,8 @@ def matches(connection: Connection, words: Collection[str], limit: int) -> list[
     anywhere = " ".join(f'"{word}"*' for word in words)
     asked = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :limit")
     numbers: dict[int, None] = {}
-    for query in (in_a_row, anywhere):
-        found = connection.execute(asked, {"words": query, "limit": limit})
-        numbers |= dict.fromkeys(found.scalars())
+    for query in dict.fromkeys((in_a_row, anywhere)):
+        if len(numbers) < limit:
+            found = connection.execute(asked, {"words": query, "limit": limit})
+            numbers |= dict.fromkeys(found.scalars())
     return list(numbers)[:limit]
