@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.reports.checks import CheckCode, Finding
 from gpn_desktop.reports.report import Weight
 from gpn_desktop.services.reporting import Prepared
+from gpn_desktop.vietnamese import show_int
 from ui.bars import Elided
 from ui.look.blocks import said
 from ui.look.parts import row
@@ -97,8 +98,6 @@ def _totals_of_list(found: Prepared) -> list[tuple[str, str, str]]:
     report = found.report
     lines = range(len(report.rows))
     classes = [report.cell(n, "class").value for n in lines]
-    persons = sum(len(report.cell(n, "persons").ids) for n in lines)
-    return [
-        *((one, str(classes.count(report.words[one])), "") for one in ("poor", "near_poor")),
-        ("persons", str(persons), ""),
-    ]
+    counts = {one: classes.count(report.words[one]) for one in ("poor", "near_poor")}
+    counts["persons"] = sum(len(report.cell(n, "persons").ids) for n in lines)
+    return [(one, show_int(count), "") for one, count in counts.items()]
