@@ -42,4 +42,4 @@ def test_a_desk_of_the_tour_starts_for_the_first_time_by_keys_alone(tmp_path: Pa
         "Xã Đình Lập",
         "Hoàng Thị Lan",
     ]
-    assert (tmp_path / "pictures" / "01-window.png").stat().st_size > 0
+    assert (tmp_path / "pictures" / "01-officer-window.png").stat().st_size > 0

@@ -195,6 +195,7 @@ def back(setting: Setting) -> Script:
     yield Until("nothing undelivered", lambda: not is_shown("undelivered"))
     yield Shot("11-acknowledged")
     yield from to_household(setting)
+    yield settled("household.comment")
     yield Read("household.phone", "phone")
     yield Read("household.comment", "returned_remark")
     yield Say(translate("Tour", BACK))
