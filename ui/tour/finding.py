@@ -3,7 +3,18 @@
 from PySide6.QtWidgets import QListWidget
 
 from ui.search import HIT
-from ui.tour.player import Press, Script, Shot, Type, Until, found, has_focus, is_shown, row_count
+from ui.tour.player import (
+    Press,
+    Script,
+    Shot,
+    Type,
+    Until,
+    found,
+    has_focus,
+    is_shown,
+    press_until,
+    row_count,
+)
 from ui.tour.seats import OFFICE, Setting
 
 SOUGHT, CODE, HEAD = "dang thi", "code of the household", "head of the household"
@@ -37,7 +48,6 @@ def to_household(setting: Setting, shot: str = "") -> Script:
         yield Shot(shot)
     yield Press("Down")
     yield Until("the list of hits", lambda: has_focus("search_found"))
-    while not is_wanted(setting):
-        yield Press("Down")
+    yield from press_until("a poor household", lambda: is_wanted(setting), "Down")
     yield Press("Return")
     yield Until("the household", lambda: is_shown("household.name"))

@@ -135,11 +135,11 @@ def is_able(name: str) -> bool:
 
 
 def has_focus(name: str) -> bool:
-    """Tell whether the keyboard speaks to a widget of this name or to a part of it."""
-    widget = QApplication.focusWidget()
+    """Tell whether the keyboard speaks to a widget in sight of this name, or to a part of it."""
+    focused = widget = QApplication.focusWidget()
     while widget is not None and widget.objectName() != name:
         widget = widget.parentWidget()
-    return widget is not None
+    return focused is not None and widget is not None and focused.isVisible()
 
 
 def shown_text(widget: QWidget) -> str:
@@ -217,16 +217,21 @@ def settled(name: str, looks: int = STILL) -> Until:
 
 
 def reach(name: str, keys: str = "Tab") -> Script:
-    """Press one key again and again until a widget of this name has the focus.
+    """Press one key again and again until a widget of this name has the focus."""
+    yield from press_until(name, lambda: has_focus(name), keys)
+
+
+def press_until(what: str, holds: Callable[[], bool], keys: str) -> Script:
+    """Press one key again and again until something is so.
 
     Raises:
         Lost: the key does not lead there.
     """
     for _ in range(MOST_PRESSES):
-        if has_focus(name):
+        if holds():
             return
         yield Press(keys)
-    raise Lost(f"{keys} does not lead to {name!r}")
+    raise Lost(f"{keys} does not lead to {what!r}")
 
 
 class Player(QObject):
