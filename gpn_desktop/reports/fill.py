@@ -46,7 +46,11 @@ class UnitFacts:
 
 @dataclass(frozen=True)
 class ListedHousehold:
-    """One household of a named list; ``decision`` is empty while the class is only computed."""
+    """One household of a named list.
+
+    ``decision`` is empty while none of the year says its class: then ``carried`` is the last one
+    before, and where that is empty too the class is only computed.
+    """
 
     id: str
     head: str
@@ -57,6 +61,7 @@ class ListedHousehold:
     result: str
     decision: str
     decided_on: date | None
+    carried: str = ""
 
 
 def summary(definition: Definition, units: Sequence[UnitFacts], heading: Heading) -> Report:
@@ -143,6 +148,13 @@ def listing(
     return _report(definition, rows, heading)
 
 
+def _rests_on(definition: Definition, one: ListedHousehold) -> str:
+    if one.decision:
+        return one.decision
+    words = definition.words
+    return words["carried"].format(number=one.carried) if one.carried else words["undecided"]
+
+
 def _listed(definition: Definition, one: ListedHousehold, number: int) -> Row:
     values: dict[str, Cell] = {
         "order": Cell(number),
@@ -152,7 +164,7 @@ def _listed(definition: Definition, one: ListedHousehold, number: int) -> Row:
         "ethnicity": Cell(one.ethnicity),
         "persons": Cell(len(one.members), one.members),
         "class": Cell(definition.words[one.result]),
-        "decision": Cell(one.decision or definition.words["undecided"]),
+        "decision": Cell(_rests_on(definition, one)),
         "decided_on": Cell(one.decided_on),
     }
     return Row(Weight.UNIT, tuple(values[column.key] for column in definition.columns))

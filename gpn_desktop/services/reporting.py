@@ -162,6 +162,7 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
         head = people[0] if people else None
         group = ethnic_groups().get(head.ethnicity) if head else None
         decision = held.decision if held.is_decided else None
+        before = held.decision if held.basis is Basis.CARRIED else None
         found.append(
             ListedHousehold(
                 id=household,
@@ -173,6 +174,7 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
                 result=held.poverty_class,
                 decision=decision.number if decision else "",
                 decided_on=decision.decided_on if decision else None,
+                carried=before.number if before else "",
             )
         )
     return found

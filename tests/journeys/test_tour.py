@@ -5,11 +5,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from resources import build
 from tests.reports.test_workbook import recalculated
 from ui.tour.script import ACTS
 
 ROOT = Path(__file__).parents[2]
 STEPS = sorted({act.step for act in ACTS})
+
+
+@pytest.fixture(scope="module", autouse=True)
+def catalogues() -> None:
+    build.build_qm(only_stale=True)
 
 
 def tour(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
@@ -19,19 +27,44 @@ def tour(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def said_by_step(printed: str) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for line in printed.splitlines():
+        if re.match(r"[ \d]\d ", line):
+            found.setdefault(int(line[:2]), []).append(line[13:])
+    return found
+
+
+def numbers(words: str, pattern: str) -> list[str]:
+    found = re.search(pattern, words)
+    assert found, words
+    return [one.replace(".", "") for one in found.groups()]
+
+
+LINE_7, TOTALS = r"mục tiêu 7 \D*([\d.]+) hộ", r"([\d.]+) hộ nghèo, ([\d.]+) hộ cận nghèo"
+
+
 def test_every_step_of_the_tour_is_as_it_should_be(tmp_path: Path) -> None:
     played = tour(tmp_path / "out")
     assert played.returncode == 0, played.stdout + played.stderr[-2000:]
-    said = {int(line[:2]) for line in played.stdout.splitlines() if re.match(r"[ \d]\d ", line)}
+    said = said_by_step(played.stdout)
     assert sorted(said) == STEPS
     pictures = {int(file.name[:2]) for file in (tmp_path / "out" / "pictures").glob("*.png")}
     assert sorted(pictures) == STEPS
     files = sorted(file.name for file in (tmp_path / "out" / "usb").glob("*.gpn"))
     assert [name.split("-")[1] for name in files].count("DinhLap") >= 3
-    for name in ("mau-7-1", "danh-sach-ho-ngheo"):
-        rows = recalculated(tmp_path / "out" / f"{name}.xlsx")
-        assert not [cell for row in rows for cell in row if cell.startswith(("#", "Err:"))]
-        assert any(re.search(r"[A-ZĐ]", cell) for row in rows for cell in row)
+    (before,), (after,) = numbers(said[5][0], LINE_7), numbers(said[6][0], LINE_7)
+    assert int(after) == int(before) + 1, "the cow moves line 7"
+    summary, listing = (
+        recalculated(tmp_path / "out" / f"{name}.xlsx")
+        for name in ("mau-7-1", "danh-sach-ho-ngheo")
+    )
+    assert not [cell for row in summary + listing for cell in row if cell.startswith(("#", "Err:"))]
+    (total,) = (row for row in summary if row[1].startswith("Tổng cộng"))
+    listed = [row[6] for row in listing if row[0].isdecimal()]
+    told = numbers(said[10][0], TOTALS)
+    assert [total[4].replace(",", ""), total[8].replace(",", "")] == told
+    assert [str(listed.count(one)) for one in ("Hộ nghèo", "Hộ cận nghèo")] == told
 
 
 def test_a_wrong_value_planted_in_any_step_is_found_and_turns_the_tour_red(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_the_sheet_carries_formulas_print_area_and_notes(tmp_path: Path) -> None
     assert sheet.page_setup.fitToWidth == 1
 
 
-def listed(head: str, result: str, decision: str = "") -> fill.ListedHousehold:
+def listed(head: str, result: str, decision: str = "", carried: str = "") -> fill.ListedHousehold:
     return fill.ListedHousehold(
         id=head,
         head=head,
@@ -147,12 +147,13 @@ def listed(head: str, result: str, decision: str = "") -> fill.ListedHousehold:
         result=result,
         decision=decision,
         decided_on=date(2026, 12, 1) if decision else None,
+        carried=carried,
     )
 
 
 def test_the_list_stands_poor_first_by_given_name_and_marks_what_is_undecided() -> None:
     households = [
-        listed("Vi Thị Hoa", "near_poor"),
+        listed("Vi Thị Hoa", "near_poor", carried="7/QĐ-UBND"),
         listed("Lý Văn Bình", "poor"),
         listed("Nông Thị An", "poor", "12/QĐ-UBND"),
     ]
@@ -160,6 +161,9 @@ def test_the_list_stands_poor_first_by_given_name_and_marks_what_is_undecided() 
     heads = [report.cell(n, "head").value for n in range(3)]
     assert heads == ["Nông Thị An", "Lý Văn Bình", "Vi Thị Hoa"]
     assert report.cell(1, "decision").value == "chưa có quyết định (kết quả tính)"
+    carried = report.cell(2, "decision").value
+    assert carried == "chưa có quyết định mới (theo quyết định trước: 7/QĐ-UBND)"
+    assert report.cell(2, "decided_on").value is None
     assert report.cell(0, "decided_on").value == date(2026, 12, 1)
     assert report.cell(0, "persons").ids == {"Nông Thị An/1", "Nông Thị An/2"}
 

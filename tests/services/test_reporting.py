@@ -219,7 +219,8 @@ def test_the_named_list_says_who_where_and_on_what_it_rests(desk: Desk) -> None:
     assert first[0] == 1
     assert first[2] == "Xã Đình Lập"
     assert first[6] == "Hộ nghèo"
-    assert first[7] == "chưa có quyết định (kết quả tính)"
+    assert str(first[7]).startswith("chưa có quyết định mới (theo quyết định trước: ")
+    assert first[8] is None
     assert all(row.cells[1].value and row.cells[3].value for row in rows)
     assert any("Bố cục biểu [A]" in note for note in found.report.heading.notes)
 

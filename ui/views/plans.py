@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
@@ -15,7 +15,8 @@ from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import button, column, named, row, scrolled
+from ui.look.flow import flowing
+from ui.look.parts import button, column, named, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -76,18 +77,13 @@ class PlansPage(Page):
         self.chooser = named(QComboBox(), self.tr("Plan"))
         self.chooser.setObjectName("plans.chooser")
         self.chooser.setMinimumContentsLength(LETTERS)
-        adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.chooser.setSizeAdjustPolicy(adjust)
-        self.chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chooser.activated.connect(self._on_plan_chosen)
         self._on = said("", "plans.on", "quiet")
         self.as_table = button(self.tr("As a table"), self._on_view_changed, icon="list")
         self.as_table.setObjectName("plans.as_table")
         self.as_table.setCheckable(True)
-        self._bar = QWidget()
-        line = row(self.chooser, self._on, self.as_table, gap=10)
-        line.setStretch(0, 1)
-        self._bar.setLayout(line)
+        self._bar = flowing(self.chooser, self.as_table, self._on)
 
     # what the window asks
 
