@@ -122,7 +122,9 @@ class Lines(QWidget):
         ``promises``: a plan that is only read; its numbers stand where values would.
         """
         chosen = next((code for code, card in self.cards.items() if card.isChecked()), "")
-        focused = next((code for code, card in self.cards.items() if card.hasFocus()), "")
+        focused = self.focused
+        if focused:
+            self.setFocus()  # else it would go down all lines, and the page with it
         self._clear()
         for one in found:
             card = LineCard(one, partial(self._on_open, one.line.code), promises=promises)
@@ -134,6 +136,11 @@ class Lines(QWidget):
         self.choose(chosen)
         if focused in self.cards:
             self.cards[focused].setFocus()
+
+    @property
+    def focused(self) -> str:
+        """Give the line that has the focus, or nothing."""
+        return next((code for code, card in self.cards.items() if card.hasFocus()), "")
 
     def choose(self, code: str) -> None:
         """Mark the line that is opened."""

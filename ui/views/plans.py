@@ -147,6 +147,7 @@ class PlansPage(Page):
 
     def _on_found(self, found: Looked) -> None:
         held = self._views.isAncestorOf(self.window().focusWidget()) or self._shown is None
+        stood_on = self.lines.focused
         self._asked_plan, self._shown = "", found.progress
         self._offer(found)
         day = vietnamese.show_date(found.progress.on)
@@ -164,7 +165,8 @@ class PlansPage(Page):
         is_asked = bool(self._asked_line)
         self._asked_line = self._asked_line or self.detail.code
         self._open_asked(move=is_asked)
-        if held and not is_asked and not self._spread.is_covered:
+        stays = stood_on in self.lines.cards
+        if held and not (is_asked or stays or self._spread.is_covered):
             self._focus_lines()
 
     def _offer(self, found: Looked) -> None:

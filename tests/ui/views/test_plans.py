@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -61,6 +61,22 @@ def test_a_bar_and_its_twin_table_say_the_same(window: MainWindow, desk: Desk) -
         assert said == words(window, f"plans.{one.line.code}.value")
     page.as_table.click()
     assert not page.table.isVisible()
+
+
+def test_lines_that_are_looked_up_again_do_not_run_away(
+    window: MainWindow, around: Around, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    area = page._views.currentWidget()
+    assert isinstance(area, QScrollArea)
+    for code, place in (("KH57-1", 0), ("KH57-2", 40)):
+        page.lines.cards[code].setFocus()
+        area.verticalScrollBar().setValue(place)
+        window.hear(Changes(support=True))
+        around.rest()
+        qtbot.wait(50)  # laid out anew
+        assert page.lines.cards[code].hasFocus()
+        assert area.verticalScrollBar().value() == place
 
 
 def test_arrows_walk_and_enter_opens_the_work_list(
