@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.look import geometry
 from ui.look.parts import button, chip, label, named, row, sign
+
+SLOW_MS = 300  # from here on the user is told that what is shown may be old
 
 
 @dataclass(frozen=True)
@@ -102,11 +104,16 @@ class StatusBar(QFrame):
         self._who.setObjectName("who")
         self._word = Elided("", "small")
         self._word.setObjectName("word")
+        self._reading = Elided(self.tr("What is shown is being looked up anew…"), "small")
+        self._reading.setObjectName("reading")
+        self._reading.hide()
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._reading.show)
         self._undelivered = button("", on_undelivered, icon="outbox", kind="status")
         self._undelivered.setObjectName("undelivered")
         self._undelivered.hide()
         self._saved_sign.hide()
-        box = row(self._saved_sign, self._saved, self._word, None, gap=6)
+        box = row(self._saved_sign, self._saved, self._word, self._reading, None, gap=6)
         for part in (self._undelivered, self._place, self._who):
             box.addWidget(part)
             box.addSpacing(8)
@@ -124,6 +131,14 @@ class StatusBar(QFrame):
         """Say when the last thing was saved."""
         self._saved_sign.show()
         self._saved.setText(self.tr("Saved {time}").format(time=moment.strftime("%H:%M")))
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Say that what is shown may be old, once looking it up takes longer than a moment."""
+        if not is_reading:
+            self._slow.stop()
+            self._reading.hide()
+        elif not self._slow.isActive():
+            self._slow.start()
 
     def set_undelivered(self, count: int, oldest_days: int | None) -> None:
         """Say how many packages have no receipt yet; the age of the oldest once it is a day."""

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._arrange(furniture.standing)
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
+        furniture.workbench.reading.connect(self.status.set_reading)
         self.go(Goal(next(iter(self._entries))))
         self._look_for_undelivered()
 

@@ -20,7 +20,7 @@ AIMS: Final = {
     "at_least": QT_TRANSLATE_NOOP("Measures", "at least {number} {unit}"),
 }
 OPEN_MARKS: Final = "GASD"
-"""Marks that are shown: unverified, a proposal of the program, read second-hand only."""
+"""Marks that are shown: unverified, a proposal of the program, read second-hand, derived."""
 MARK_TONES: Final = {"G": "warn", "A": "plain", "S": "plain", "D": "plain"}
 OUT_OF: Final = (How.SHARE, How.RATE, How.SURVIVAL, How.ATTENDANCE)
 

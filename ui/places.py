@@ -54,6 +54,7 @@ class PlaceField(QWidget):
         self.box.activated.connect(self._on_box_activated)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.refilled)
+        self.changed.connect(self._watch)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self.look()
@@ -78,7 +79,6 @@ class PlaceField(QWidget):
         self._say()
         if before != self.folder():
             self.changed.emit()
-        self._watch()
 
     def _watch(self) -> None:
         """Hear of files that come into the folder that is chosen."""
@@ -137,7 +137,6 @@ class PlaceField(QWidget):
             self._remembered = str(chosen)
             self._say()
             self.changed.emit()
-            self._watch()
 
     def _on_choose_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

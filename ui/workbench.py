@@ -26,6 +26,7 @@ class Workbench(QObject):
     """
 
     changed = Signal(object)  # Changes, once after each service that succeeded
+    reading = Signal(bool)  # whether what is shown is being looked up
     _arrived = Signal(object)
 
     def __init__(self, show_error: ShowError) -> None:
@@ -33,6 +34,7 @@ class Workbench(QObject):
         self._show_error = show_error
         self._writer, self._reader = Pool(1, "writer"), Pool(1, "reader")
         self._latest: WeakKeyDictionary[QWidget, Future[Any]] = WeakKeyDictionary()
+        self._looks: set[Future[Any]] = set()
         self._is_closed = False
         # queued: a call that ends at once would else be answered inside `look`, before `future` is
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -82,6 +84,8 @@ class Workbench(QObject):
         if owner in self._latest:
             self._latest[owner].cancel()
         future = self._latest[owner] = self._submit(self._reader, owner, query, settle, on_error)
+        self._looks.add(future)
+        self.reading.emit(True)
 
     def forget(self, owner: QWidget) -> None:
         """Give up the look that an owner waits for: its Stop was pressed."""
@@ -107,6 +111,7 @@ class Workbench(QObject):
         parcel: tuple[Future[Any], QWidget, Then[Any], Callable[[GpnError], object] | None],
     ) -> None:
         future, owner, settle, on_error = parcel
+        self._tell_read(future)
         if future.cancelled():
             return
         try:
@@ -117,6 +122,11 @@ class Workbench(QObject):
             self._fail(error, owner, on_error)
         else:
             settle(value)  # any other error rises to sys.excepthook: it is ours
+
+    def _tell_read(self, future: Future[Any]) -> None:
+        if future in self._looks:
+            self._looks.remove(future)
+            self.reading.emit(bool(self._looks))
 
     def _fail(
         self, error: GpnError, owner: QWidget, on_error: Callable[[GpnError], object] | None

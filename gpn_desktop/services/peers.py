@@ -15,6 +15,7 @@ from gpn_desktop.journal.op import LogId
 from gpn_desktop.services import trusting
 from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage, Placing
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import sort_key
 from sync import delivery, ranges
 from sync.delivery import Parcel, Peer, Receipt, State
 from sync.manifest import Manifest, Result, manifest_in
@@ -63,7 +64,9 @@ class Peers:
     def scopes(self) -> tuple[str, ...]:
         """The scopes in whose logs this desk may write: a commune, or area and communes below."""
         own = (scope for device, scope in self.trust.entries if device == self.here.device)
-        return tuple(sorted(own, key=lambda scope: (scope != self.here.scope, self.name(scope))))
+        return tuple(
+            sorted(own, key=lambda one: (one != self.here.scope, sort_key(self.name(one))))
+        )
 
     def name(self, scope: str) -> str:
         """Give what a scope is called."""

@@ -19,6 +19,7 @@ from gpn_desktop.services import comments, conflicts, enrolment, exchange, plann
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.witnesses import Side
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support.programmes import support_type
 from gpn_desktop.support.records import SupportRecord
 from gpn_desktop.vietnamese import show_int, show_money
 
@@ -141,9 +142,11 @@ def phone(desk: Desk, *told: str) -> str:
         return tx.households.get(followed(tx, *told).id).phone
 
 
-def newest_package(desk: Desk) -> str:
-    """Give the file name of the newest package made here."""
-    return exchange.post(desk).packages[0].file_name
+def newest_packages(desk: Desk) -> str:
+    """Give the file names of the newest package made here for each scope."""
+    post = exchange.post(desk)
+    newest = {one.scope: one.file_name for one in reversed(post.packages)}
+    return ", ".join(newest[one.scope] for one in post.waiting if one.scope in newest)
 
 
 def undelivered(desk: Desk) -> str:
@@ -180,8 +183,7 @@ def _of_gift(show: Callable[[SupportRecord], str]) -> Callable[[Desk], str]:
     def answer(desk: Desk) -> str:
         with desk.store.reading() as tx:
             home = followed(tx).id
-        newest = max(supporting.supports(desk, home), key=lambda one: str(one.record.decided_on))
-        return show(newest.record)
+        return show(supporting.supports(desk, home)[0].record)
 
     return answer
 
@@ -199,13 +201,14 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "own_groups": own_groups,
     "root_groups": root_groups,
     "list_version": list_version,
-    "newest_package": newest_package,
+    "newest_packages": newest_packages,
     "undelivered": undelivered,
     "returned_remark": returned_remark,
     "dispute_count": lambda desk: str(len(conflicts.disputes(desk))),
     "phone": phone,
     "class_count": class_count,
     "file_name": file_name,
+    "gift_type": _of_gift(lambda record: support_type(record.type).label_vi),
     "gift_amount": _of_gift(lambda record: show_money(record.amount or 0)),
     "gift_decision": _of_gift(lambda record: record.decision_number),
     "gift_class": _of_gift(lambda record: label("household_class", record.snapshot.poverty_class)),

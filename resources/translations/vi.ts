@@ -7082,6 +7082,10 @@
         <source>Status</source>
         <translation>Trạng thái</translation>
     </message>
+    <message>
+        <source>What is shown is being looked up anew…</source>
+        <translation>Đang tính lại số liệu…</translation>
+    </message>
     <message numerus="yes">
         <source>oldest: %n day(s)</source>
         <translation>
@@ -7696,8 +7700,8 @@
 <context>
     <name>Tour</name>
     <message>
-        <source>A breeding cow is recorded: {0}; {1}; the class of that day, {2}, stays with it.</source>
-        <translation>Đã ghi nhận bò cái sinh sản: {0}, quyết định {1}; kết quả của ngày đó ({2}) được giữ cùng bản ghi.</translation>
+        <source>A breeding cow is recorded as “{0}”: {1}; {2}; the class of that day, {3}, stays with it.</source>
+        <translation>Đã ghi nhận bò cái sinh sản thuộc “{0}”: {1}, quyết định {2}; kết quả của ngày đó ({3}) được giữ cùng bản ghi.</translation>
     </message>
     <message>
         <source>Acknowledged: nothing is undelivered. The telephone is {0} now; the office says: {1}.</source>

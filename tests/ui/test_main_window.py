@@ -13,7 +13,7 @@ from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.changes import Changes, Done
 from tests.fakes import FixedSource
 from ui.actions import PAGES
-from ui.bars import Standing
+from ui.bars import SLOW_MS, Standing
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Entry, Goal, Page
 from ui.workbench import Workbench
@@ -156,6 +156,20 @@ def test_the_bar_says_when_something_was_saved(window: MainWindow) -> None:
         assert saved(window) == ""
         window.hear(Changes(support=True))
     assert saved(window) == "Saved 08:30"
+
+
+def test_the_bar_says_when_what_is_shown_may_be_old(window: MainWindow, qtbot: QtBot) -> None:
+    sign = window.status.findChild(QWidget, "reading")
+    assert sign is not None
+    window.status.set_reading(True)
+    assert not sign.isVisible(), "a moment needs no words"
+    qtbot.waitUntil(sign.isVisible)
+    window.status.set_reading(False)
+    assert not sign.isVisible()
+    window.status.set_reading(True)
+    window.status.set_reading(False)
+    qtbot.wait(2 * SLOW_MS)
+    assert not sign.isVisible()
 
 
 def saved(window: MainWindow) -> str:

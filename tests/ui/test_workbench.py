@@ -144,3 +144,30 @@ def test_a_mistake_of_ours_rises_to_the_hook(
         workbench.look(owner, query, lambda value: None)
         qtbot.waitUntil(lambda: len(caught) > 0, timeout=2000)
     assert [kind for kind, _, _ in caught] == [KeyError]
+
+
+def test_it_tells_while_something_is_being_looked_up(
+    workbench: Workbench, owner: QWidget, qtbot: QtBot
+) -> None:
+    told: list[bool] = []
+    workbench.reading.connect(told.append)
+    free = threading.Event()
+    workbench.look(owner, free.wait, lambda value: None)
+    workbench.look(owner, lambda: 2, lambda value: None)
+    assert told == [True, True]
+    free.set()
+    qtbot.waitUntil(lambda: told[-1] is False)
+    assert told.count(False) == 1, "both looks have ended"
+
+
+def test_a_look_that_was_given_up_is_no_longer_waited_for(
+    workbench: Workbench, owner: QWidget, qtbot: QtBot
+) -> None:
+    free = threading.Event()
+    other = QWidget()
+    qtbot.addWidget(other)
+    workbench.look(other, free.wait, lambda value: None)
+    workbench.look(owner, lambda: 2, lambda value: None)
+    workbench.forget(owner)
+    with qtbot.waitSignal(workbench.reading, check_params_cb=lambda reading: not reading):
+        free.set()

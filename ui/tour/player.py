@@ -202,16 +202,16 @@ def type_letter(letter: str) -> None:
         QApplication.sendEvent(window, event)
 
 
-def settled(name: str, looks: int = STILL) -> Until:
-    """Wait until a widget is shown and has said the same for a moment, as eyes do."""
+def settled(name: str) -> Until:
+    """Wait until a widget has said the same for a moment and nothing is being looked up anew."""
     seen: list[str] = []
 
     def holds() -> bool:
-        said = shown_text(found(name)) if is_shown(name) else ""
+        said = shown_text(found(name)) if is_shown(name) and not is_shown("reading") else ""
         if seen and seen[-1] != said:
             seen.clear()
         seen.append(said)
-        return bool(said) and len(seen) > looks
+        return bool(said) and len(seen) > STILL
 
     return Until(f"{name} to stay as it is", holds)
 

@@ -21,10 +21,9 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 
 PROJECT, YES, PRICE = "Chăn nuôi bò cái sinh sản", "1", "15000000"
 GIVEN = QT_TRANSLATE_NOOP(
-    "Tour", "A breeding cow is recorded: {0}; {1}; the class of that day, {2}, stays with it."
+    "Tour",
+    "A breeding cow is recorded as “{0}”: {1}; {2}; the class of that day, {3}, stays with it.",
 )
-
-
 BEFORE = QT_TRANSLATE_NOOP("Tour", "Before the cow, line 7 of the plan has {0} households.")
 
 
@@ -69,6 +68,7 @@ def cow(setting: Setting) -> Script:
     yield Press("Return")
     yield Until("it is handed over", lambda: is_shown("support.record.delivered"))
     yield settled("support.record.given")
+    yield Read("support.record.type", "gift_type")
     yield Read("support.record.given", "gift_amount", pattern=r"· (.+)$")
     yield Read("support.record.decision", "gift_decision", pattern=r"^([^,]+)")
     yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
@@ -96,8 +96,8 @@ def reports(setting: Setting) -> Script:
     yield settled("reports.total.poor")
     yield Read("reports.total.poor", "class_count", ("poor",))
     yield Read("reports.total.near_poor", "class_count", ("near_poor",))
-    yield Shot("10-summary")
     yield from written(str(folder / "mau-7-1.xlsx"))
+    yield Shot("10-summary")
     yield from reach("reports.which", "F6")
     yield Press("Down")
     yield Until("the named list", lambda: is_shown("reports.purpose"))

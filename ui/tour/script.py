@@ -181,7 +181,7 @@ NO_CARD = QT_TRANSLATE_NOOP("Tour", "Line 3 opens its work list: {0} people have
 def plan(setting: Setting) -> Script:
     """Step 6: the nine lines of the year's plan; line 3 opens those who have no card."""
     yield Press("Ctrl+5")
-    yield settled("plans.KH57-7.value", looks=200)  # all lines are counted anew
+    yield settled("plans.KH57-7.value")
     yield Read("plans.KH57-5.value", "line_value", ("KH57-5",))
     yield Read("plans.KH57-7.value", "line_value", ("KH57-7",), r"([\d.]+)")
     yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
