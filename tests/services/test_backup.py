@@ -11,7 +11,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import access, backup, devices, exchange, receiving
 from gpn_desktop.services.backup import Copy
 from tests.fakes import FixedSource
-from tests.journeys.world import WORDS, Tree, codes, put_household
+from tests.journeys.world import CHEAP, WORDS, Tree, codes, put_household
 
 NOW = datetime(2026, 11, 25, 17, 0, tzinfo=chance.VIETNAM)
 
@@ -139,10 +139,20 @@ def test_todays_passphrase_opens_what_was_restored(tree: Tree, clock: FixedSourc
 
 def test_a_damaged_vault_is_replaced_by_that_of_the_copy(tree: Tree) -> None:
     copy = backup.make(tree.lan).value
+    whole, key = tree.lan.paths.vault.read_bytes(), access.signer(tree.lan, WORDS)
     tree.lan.paths.vault.write_bytes(b"{}")
+    with pytest.raises(GpnError) as damaged:
+        access.signer(tree.lan, WORDS)
+    assert damaged.value.code is ErrorCode.VAULT_DAMAGED
     lan = backup.restore(tree.lan, copy, WORDS).value
-    access.signer(lan, WORDS)
+    assert lan.paths.vault.read_bytes() == whole
+    (aside,) = lan.paths.replaced.iterdir()
+    assert (aside / "vault.json").read_bytes() == b"{}"  # nothing is deleted
     lan.close()
+    again = access.unlock(lan.paths, WORDS, CHEAP).value
+    assert again.installation.device == lan.installation.device
+    assert access.signer(again, WORDS) == key
+    again.close()
 
 
 def test_a_damaged_copy_is_not_restored(tree: Tree) -> None:

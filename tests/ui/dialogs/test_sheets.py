@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -131,6 +131,18 @@ def test_a_report_can_be_copied_and_saved(
     problem.show(None, words)
 
 
-def test_a_short_word_is_read_and_closed(qtbot: QtBot) -> None:
-    answer(agree=True)
+def test_a_short_word_says_all_it_was_given_and_waits_until_it_was_read(qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def read() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, QDialog)
+        seen.extend(one.text() for one in sheet.findChildren(QLabel) if one.text())
+        seen.append("waits" if sheet.isVisible() else "gone")
+        qtbot.keyClick(sheet, Qt.Key.Key_Return)
+        seen.append("stays" if sheet.isVisible() else "read")
+        sheet.close()
+
+    QTimer.singleShot(40, read)
     warn(None, "The disk is full.", "Free some space.", "GPN-122")
+    assert seen == ["The disk is full.", "Free some space.", "GPN-122", "waits", "read"]
