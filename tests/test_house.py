@@ -25,14 +25,14 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly
-gpn_desktop/services: surveying
-ui/views: paper verdict result listing differences findings doubtful
+gpn_desktop/services: surveying doubting
+ui/views: paper verdict result listing differences findings
 ui/models: listed answered
 ui/dialogs: telling points
 ui/look: why
 ui: verdicts
 gpn_desktop/support: programmes eligibility records activities followups offers
-gpn_desktop/plans: plan facts groups indicators measure progress worklist
+gpn_desktop/plans: plan facts groups indicators measure progress worklist cards
 gpn_desktop/importing: sheet profiles verdicts
 gpn_desktop/reports: report definitions fill checks workbook document
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations

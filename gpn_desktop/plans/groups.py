@@ -16,6 +16,7 @@ from gpn_desktop.registry.codes import is_minority
 from gpn_desktop.registry.meetings import PLANNING
 from gpn_desktop.registry.officials import ROLES, in_post, same_human
 from gpn_desktop.registry.persons import Person, certainly_younger, insured, years_after
+from gpn_desktop.registry.places import lies_in
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
 from gpn_desktop.reviews.decisions import NEWLY_ESCAPED, NEWLY_ESCAPED_NEAR
 from gpn_desktop.support.followups import EMPLOYED, SELF_EMPLOYED, FollowUp, newest
@@ -101,13 +102,17 @@ def _in_target_group(facts: Facts, person: Person) -> bool | None:
 
 def lives_in(zones: Ids, person: Person, facts: Facts) -> bool | None:
     """Tell whether somebody lives in one of some zones; None where that is not written down."""
-    found = facts.zones_of(person)
-    return None if found is None else bool(found & zones)
+    return lies_in(facts.zones_of(person), zones)
 
 
 def minority_in(zones: Ids, person: Person, facts: Facts) -> bool | None:
     """Tell whether somebody of an ethnic minority lives in some zones; None where not known."""
-    found = (lives_in(zones, person, facts), is_minority(person.ethnicity))
+    return minority_there(person, facts.zones_of(person), zones)
+
+
+def minority_there(person: Person, zones: Ids | None, wanted: Ids) -> bool | None:
+    """Tell whether somebody is of an ethnic minority and of zones that hold a wanted one."""
+    found = (lies_in(zones, wanted), is_minority(person.ethnicity))
     return False if False in found else None if None in found else True
 
 

@@ -6,16 +6,13 @@ On the way: the same measured sets as the bar; the list and the bar cannot disag
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 
-from gpn_desktop.plans import groups
+from gpn_desktop.plans.cards import Holder, card_code
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.groups import Ids
 from gpn_desktop.plans.measure import Measured
 from gpn_desktop.plans.measure import by_village as split_by_village
-from gpn_desktop.registry.identity import insurance_ages
-from gpn_desktop.registry.persons import Person, certainly_younger
-from gpn_desktop.reviews.classify import NEAR_POOR, POOR
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.support.records import SupportRecord, SupportState, state_of
 from gpn_desktop.vietnamese import name_key
 
@@ -194,32 +191,9 @@ def _card_state(person: Person, facts: Facts) -> Said:
 
 
 def object_code(person: Person, facts: Facts) -> str:
-    """Give the object code to ask a card under, by what the register knows: a proposal [A].
-
-    Nothing where it is not written down whether a code that comes before applies.
-    """
-    for code in groups.indicator_data()["card_codes"]:
-        holds = _CARD_GROUNDS[code](person, facts)
-        if holds is not False:
-            return str(code) if holds else ""
-    return ""
-
-
-def _is_small(person: Person, facts: Facts) -> bool:
-    return certainly_younger(person.birth_date, insurance_ages()["TE"], facts.on)
-
-
-def _is_of(wanted: str) -> Callable[[Person, Facts], bool]:
-    return lambda person, facts: facts.class_now.get(person.household, "") == wanted
-
-
-_CARD_GROUNDS: Mapping[str, Callable[[Person, Facts], bool | None]] = {
-    "TE": _is_small,
-    "HN": _is_of(POOR),
-    "DT": partial(groups.minority_in, groups.DIFFICULT),
-    "DK": partial(groups.lives_in, groups.SPECIALLY_DIFFICULT),
-    "CN": _is_of(NEAR_POOR),
-}
+    """Give the object code to ask a card under; nothing where it is not known."""
+    found = facts.class_now.get(person.household, "")
+    return card_code(Holder(person, found, facts.zones_of(person), facts.on))
 
 
 def _order(facts: Facts) -> Callable[[WorkItem], tuple[object, ...]]:

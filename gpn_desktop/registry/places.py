@@ -6,7 +6,7 @@ Source: ``resources/places`` (three periods and one map, each row with its origi
 
 import datetime
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gpn_desktop.registry.codes import day, in_force, table
@@ -95,6 +95,11 @@ def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str] | Non
     """
     found = frozenset(zone.zone for zone in zones if in_force(zone.since, zone.until, on))
     return found - {IN_NO_ZONE} if found else None
+
+
+def lies_in(zones: frozenset[str] | None, wanted: Iterable[str]) -> bool | None:
+    """Tell whether a place of these zones lies in a wanted one; None where they are not known."""
+    return None if zones is None else not zones.isdisjoint(wanted)
 
 
 @functools.cache

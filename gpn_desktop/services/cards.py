@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gpn_desktop.chance import Dice
-from gpn_desktop.registry.codes import is_minority
-from gpn_desktop.registry.identity import insurance_ages
-from gpn_desktop.registry.persons import Person, certainly_younger
+from gpn_desktop.plans.cards import Holder, card_code
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village, zones_on
-from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import support_class
 from gpn_desktop.services.past import Classes
 from gpn_desktop.services.villagers import Family, parameters
+
+FAMILY = "GD"  # who comes under no other code is insured with the family
 
 
 @dataclass
@@ -33,30 +33,17 @@ class CardOffice:
 
     def _family(self, family: Family) -> Family:
         poor = support_class(self.classes.get(family.household.id, ()), self.day)
-        zones = zones_on(self.villages[family.household.village].zones, self.day) or frozenset()
+        zones = zones_on(self.villages[family.household.village].zones, self.day)
         members = tuple(self._card(one, poor, zones) for one in family.members)
         return Family(family.household, members)
 
-    def _card(self, person: Person, poor: str, zones: frozenset[str]) -> Person:
-        code = self._code(person, poor, zones)
+    def _card(self, person: Person, poor: str, zones: frozenset[str] | None) -> Person:
+        code = card_code(Holder(person, poor, zones, self.day)) or FAMILY
         if self.dice.random() < parameters()["insured"][code]:
             return self._written(person, code, self.day.year)
         if self.dice.random() < 0.4:
             return self._written(person, code, self.day.year - 1)  # nobody renewed it
         return person
-
-    def _code(self, person: Person, poor: str, zones: frozenset[str]) -> str:
-        grounds = (
-            (certainly_younger(person.birth_date, insurance_ages()["TE"], self.day), "TE"),
-            (person.pension is True, "HT"),
-            (poor == POOR, "HN"),
-            ("VKK" in zones and is_minority(person.ethnicity) is True, "DT"),
-            ("THON_DBKK" in zones, "DK"),
-            (poor == NEAR_POOR, "CN"),
-            (person.monthly_assistance is True, "BT"),
-            (person.school_status == "attending", "HS"),
-        )
-        return next((code for holds, code in grounds if holds), "GD")
 
     def _written(self, person: Person, code: str, year: int) -> Person:
         return replace(

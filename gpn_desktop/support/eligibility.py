@@ -13,7 +13,7 @@ from gpn_desktop.registry import identity
 from gpn_desktop.registry.codes import in_force, is_minority
 from gpn_desktop.registry.identity import Doubt, insurance_ages
 from gpn_desktop.registry.persons import Person, full_years
-from gpn_desktop.registry.places import Village, zones_on
+from gpn_desktop.registry.places import Village, lies_in, zones_on
 from gpn_desktop.support.programmes import Ground, SupportType, support_types
 
 
@@ -102,7 +102,7 @@ def _age(one: Receiver, fits: Callable[[int], bool]) -> bool | None:
 
 
 def _in_zone(one: Receiver, ground: Ground) -> bool | None:
-    return None if one.zones is None else bool(one.zones & set(ground.zones))
+    return lies_in(one.zones, ground.zones)
 
 
 Check = Callable[[Receiver, Ground], bool | None]

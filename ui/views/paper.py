@@ -20,9 +20,10 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
-from ui import messages, verdicts
+from ui import messages, reasons, verdicts
 from ui.bars import Elided
 from ui.counts import moment_long
 from ui.dialogs import points, telling
@@ -35,7 +36,6 @@ from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
 from ui.views import differences, verdict
 from ui.views.differences import Line
-from ui.views.doubtful import doubtful
 from ui.views.page import Ways
 from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -306,7 +306,11 @@ class Paper(QWidget):
             )
             if lines
         ]
-        odd = [f"{one.whose}: {one.why}" for one in doubtful(self.entry.session) if one.is_new]
+        odd = [
+            f"{one.whose}: {reasons.said(one.code)}"
+            for one in doubtful(self.entry.session)
+            if one.is_new
+        ]
         if odd:
             groups.append(Group(self.tr("Numbers that do not fit the person"), odd, "warn"))
         if not groups:

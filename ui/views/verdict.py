@@ -14,7 +14,8 @@ from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.result import SurveyResult
-from ui import verdicts
+from gpn_desktop.services.doubting import Doubtful
+from ui import reasons, verdicts
 from ui.bars import Elided
 from ui.look.blocks import emptied, said
 from ui.look.parts import (
@@ -30,7 +31,6 @@ from ui.look.parts import (
     seen,
 )
 from ui.look.signs import class_tone
-from ui.views.doubtful import Doubtful
 from ui.words import plain, translate
 
 PANEL_WIDTH: Final = 248
@@ -151,9 +151,10 @@ class Doubts(QWidget):
         for one in found[:MOST]:
             made = button(one.whose, partial(self._go, one.place), kind="link")
             made.setText(made.fontMetrics().elidedText(one.whose, ELIDED, PANEL_WIDTH - 48))
-            named(made, f"{one.whose}: {one.why}")
+            why = reasons.said(one.code)
+            named(made, f"{one.whose}: {why}")
             self._box.addWidget(made)
-            self._box.addWidget(said(one.why, "survey.doubt", "small", wraps=True))
+            self._box.addWidget(said(why, "survey.doubt", "small", wraps=True))
         if len(found) > MOST:
             more = translate("Verdict", "and {count} more").format(count=len(found) - MOST)
             self._box.addWidget(label(more, "small"))

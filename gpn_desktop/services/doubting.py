@@ -1,6 +1,6 @@
 """Numbers of people in an open survey that do not fit them, to be looked at; nothing is changed.
 
-On the way: a session's roster → ``registry.identity`` → whose, why, and the question to go to.
+On the way: a session's roster → ``registry.identity`` → whose, what, and the question to go to.
 """
 
 import json
@@ -14,7 +14,6 @@ from gpn_desktop.registry import identity
 from gpn_desktop.registry.codes import word_of
 from gpn_desktop.registry.identity import DoubtCode
 from gpn_desktop.registry.persons import PartialDate, Person
-from ui import reasons
 
 PERSONS: Final = "persons#"
 COMPARED: Final = ("sex", "birth_date", "id_number", "old_id_number", "insurance_number")
@@ -24,17 +23,18 @@ WRITES: Final[Mapping[DoubtCode, str]] = {
     DoubtCode.INSURANCE_OBJECT_UNKNOWN: "insurance_object",
     DoubtCode.INSURANCE_OBJECT_DIFFERS: "insurance_object",
 }
+"""The field whose question a doubt leads to; all others lead to the citizen number."""
 
 
 @dataclass(frozen=True)
 class Doubtful:
-    """One number that is odd: whose, why, and the question that asks for it.
+    """One number that is odd: whose, what is odd, and the question that asks for it.
 
     ``is_new`` says that what was typed makes it so; else the register has it already.
     """
 
     whose: str
-    why: str
+    code: DoubtCode
     place: Place
     is_new: bool
 
@@ -42,8 +42,13 @@ class Doubtful:
 def doubtful(session: FormSession) -> tuple[Doubtful, ...]:
     """Give what is odd about the numbers of the people in a survey, in the order of its roster."""
     nodes = _nodes(session)
+    shown = json.loads(session.state_json()).get("shown", {})
     asked = (one.place for one in session.outline() if one.place.node == nodes.get("id_number"))
-    return tuple(found for place in asked for found in _of_row(session, nodes, place.rows))
+    return tuple(
+        found
+        for place in asked
+        for found in _of_row(session, nodes, place.rows, _known(session, shown, place))
+    )
 
 
 def _nodes(session: FormSession) -> dict[str, int]:
@@ -52,15 +57,23 @@ def _nodes(session: FormSession) -> dict[str, int]:
     return {to.removeprefix(PERSONS): node for node, to in known if to.startswith(PERSONS)}
 
 
+def _known(session: FormSession, shown: Mapping[str, object], place: Place) -> Mapping[str, str]:
+    """Give what the register showed of a person when the survey was begun."""
+    row = shown.get(session.path(place).rpartition("/")[0])
+    return row.get("persons", {}) if isinstance(row, dict) else {}
+
+
 def _of_row(
-    session: FormSession, nodes: Mapping[str, int], rows: tuple[str, ...]
+    session: FormSession,
+    nodes: Mapping[str, int],
+    rows: tuple[str, ...],
+    known: Mapping[str, str],
 ) -> Iterator[Doubtful]:
     def told(name: str) -> str:
         state = session.state(Place(nodes[name], rows)) if name in nodes else None
         return state.value if state is not None and state.relevant else ""
 
     born = told("birth_date")
-    known = _known(session, Place(nodes["id_number"], rows))
     is_new = any(told(name) != known.get(name, "") for name in COMPARED)
     person = Person(
         rows[-1],
@@ -74,12 +87,4 @@ def _of_row(
     )
     for one in identity.doubts_of(person):
         node = nodes[WRITES.get(one.code, "id_number")]
-        yield Doubtful(person.full_name, reasons.said(one.code), Place(node, rows), is_new)
-
-
-def _known(session: FormSession, place: Place) -> Mapping[str, str]:
-    """Give what the register showed of a person when the survey was begun."""
-    shown = json.loads(session.state_json()).get("shown", {})
-    row = session.path(place).rpartition("/")[0]
-    known: Mapping[str, str] = shown.get(row, {}).get("persons", {})
-    return known
+        yield Doubtful(person.full_name, one.code, Place(node, rows), is_new)

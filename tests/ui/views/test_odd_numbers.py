@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gpn_desktop.registry.persons import PartialDate
-from gpn_desktop.services import drafting, entry, households
+from gpn_desktop.registry.identity import DoubtCode
+from gpn_desktop.services import drafting, households
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.doubting import Doubtful
 from gpn_desktop.support.followups import FollowUp
-from tests.services.conftest import Home, clock, desk, fill_in, folder, home, invented
+from tests.services.conftest import Home, clock, desk, folder, home, invented
+from tests.services.test_doubting import mistyped
 from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around, words
 from ui.dialogs import telling
 from ui.dialogs.telling import Telling
 from ui.main_window import MainWindow
-from ui.views.doubtful import Doubtful, doubtful
 from ui.views.gift import RecordView
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal, Ways
@@ -35,39 +35,6 @@ YEAR = "The citizen number says another year of birth."
 @pytest.fixture
 def around(qtbot: QtBot, workbench: Workbench) -> Around:
     return Around(qtbot, workbench, WIDE)
-
-
-def mistyped(desk: Desk, home: Home) -> Entry:
-    """Give a survey, complete but for a digit of its head's number that was mistyped."""
-    opened = entry.open_survey(desk, home.id).value
-    fill_in(desk, opened)
-    place = opened.session.place("person/id_number", home.head)
-    number = opened.session.state(place).value
-    other = str((int(number[5]) + 1) % 10)
-    drafting.save_answer(desk, opened, place, f"{number[:5]}{other}{number[6:]}")
-    return opened
-
-
-def test_what_the_register_knows_of_everybody_fits(desk: Desk, home: Home) -> None:
-    assert doubtful(entry.open_survey(desk, home.id).value.session) == ()
-
-
-def test_a_number_that_was_mistyped_is_doubted_at_its_question(desk: Desk, home: Home) -> None:
-    opened = mistyped(desk, home)
-    session = opened.session
-    name = session.state(session.place("person/full_name", home.head)).value
-    place = session.place("person/id_number", home.head)
-    assert doubtful(session) == (Doubtful(name, YEAR, place, is_new=True),)
-
-
-def test_what_was_odd_before_is_told_and_not_new(desk: Desk, home: Home) -> None:
-    with desk.store.transaction(desk.actor) as tx:
-        head = tx.households.persons.get(home.head)
-        assert head.birth_date is not None
-        born = PartialDate(head.birth_date.year - 1)
-        tx.households.persons.put(replace(head, birth_date=born))
-    found = doubtful(entry.open_survey(desk, home.id).value.session)
-    assert [(one.why, one.is_new) for one in found] == [(YEAR, False)]
 
 
 def test_it_stands_beside_the_form_and_is_told_before_completing(
@@ -97,7 +64,7 @@ def test_it_stands_beside_the_form_and_is_told_before_completing(
     monkeypatch.setattr(telling, "ask", no)
     paper.complete()
     assert any(line.endswith(YEAR) for group in asked[0].groups for line in group.lines)
-    paper.doubts.show_doubts([Doubtful("Mai", SEX, place, is_new=True)] * 6)
+    paper.doubts.show_doubts([Doubtful("Mai", DoubtCode.CCCD_SEX, place, is_new=True)] * 6)
     around.rest()
     assert "and 1 more" in shown(paper.doubts.findChildren(QLabel))
 

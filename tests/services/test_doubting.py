@@ -1,0 +1,46 @@
+"""Numbers that do not fit a person of an open survey: whose, what, where to go, and since when."""
+
+from dataclasses import replace
+
+from gpn_desktop.registry.identity import DoubtCode
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.services import drafting, entry
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.doubting import Doubtful, doubtful
+from gpn_desktop.services.drafting import Entry
+from tests.services.conftest import Home, fill_in
+
+YEAR = DoubtCode.CCCD_BIRTH_YEAR
+
+
+def mistyped(desk: Desk, home: Home) -> Entry:
+    """Give a survey, complete but for a digit of its head's number that was mistyped."""
+    opened = entry.open_survey(desk, home.id).value
+    fill_in(desk, opened)
+    place = opened.session.place("person/id_number", home.head)
+    number = opened.session.state(place).value
+    other = str((int(number[5]) + 1) % 10)
+    drafting.save_answer(desk, opened, place, f"{number[:5]}{other}{number[6:]}")
+    return opened
+
+
+def test_what_the_register_knows_of_everybody_fits(desk: Desk, home: Home) -> None:
+    assert doubtful(entry.open_survey(desk, home.id).value.session) == ()
+
+
+def test_a_number_that_was_mistyped_is_doubted_at_its_question(desk: Desk, home: Home) -> None:
+    opened = mistyped(desk, home)
+    session = opened.session
+    name = session.state(session.place("person/full_name", home.head)).value
+    place = session.place("person/id_number", home.head)
+    assert doubtful(session) == (Doubtful(name, YEAR, place, is_new=True),)
+
+
+def test_what_was_odd_before_is_told_and_not_new(desk: Desk, home: Home) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        head = tx.households.persons.get(home.head)
+        assert head.birth_date is not None
+        born = PartialDate(head.birth_date.year - 1)
+        tx.households.persons.put(replace(head, birth_date=born))
+    found = doubtful(entry.open_survey(desk, home.id).value.session)
+    assert [(one.code, one.is_new) for one in found] == [(YEAR, False)]
