@@ -154,6 +154,9 @@ def demo(options: argparse.Namespace) -> int:
     prepare(tests=False)
     unattended = options.tour or not has_screen()
     words = ["--tour"] if unattended else ["--demo"]
+    for name in ("size", "seed", "date"):
+        if getattr(options, name):
+            words += [f"--{name}", getattr(options, name)]
     if options.out:
         words += ["--out", str(Path(options.out).resolve())]
     return run(PYTHON, "-m", "gpn_desktop", *words, **platform())
@@ -283,6 +286,9 @@ COMMANDS = (
         (
             ("--tour", {"action": "store_true", "help": "play by itself, also with a screen"}),
             ("--out", {"help": "folder for packages, workbooks and pictures"}),
+            ("--size", {"help": "households of the invented commune; 1500 unless said"}),
+            ("--seed", {"help": "another word, another commune"}),
+            ("--date", {"help": "day of the invented commune, as 2026-11-25; today unless said"}),
         ),
     ),
     Command("run", start, (("words", _REST),)),

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from gpn_desktop.application import Application, seek_cycles_seldom
@@ -28,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--real", action="store_true", help="play the tour with a root and keys of its own")
     add("--plant", action="store_true", help="show wrong values while reading (tests of the tour)")
     add("--size", type=int, default=1500, help="households of the invented commune")
-    add("--seed", default="demo", help="seed of the invented commune")
+    add("--seed", default="", help="seed of the invented commune: another word, another commune")
+    add("--date", type=date.fromisoformat, help="day of the invented commune, as 2026-11-25")
+    add("--watched", action="store_true", help="say more, and end when the standard input does")
     return parser
 
 
@@ -44,7 +47,7 @@ def main(words: Sequence[str] | None = None) -> int:
     for name in ("tour", "desk", "ask", "demo", "self_check"):
         if getattr(options, name):
             return int(getattr(start, name)(application, options))
-    return start.window(application)
+    return start.window(application, wanted=start.practice(options))
 
 
 if __name__ == "__main__":

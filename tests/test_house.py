@@ -62,7 +62,7 @@ ui/views: page spread merging conflicts catalogue devices officials
 ui/dialogs: unlock enrol import_list settings problem about help
 ui/dialogs: first_start guide passphrase recovery_sheet
 ui/look: theme icons states geometry parts signs notice sheet
-ui: measures
+ui: measures practice
 ui/views: lines people history correcting sandbox worklist adding
 gpn_desktop/services: newcomers
 ui/dialogs: code

@@ -16,6 +16,7 @@ from ui.dialogs import unlock
 from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
 from ui.main_window import Furniture, Waiting
 from ui.pages import entries
+from ui.practice import USUAL, Practice
 from ui.search import Search
 from ui.words import translate
 from ui.workbench import Workbench
@@ -26,11 +27,14 @@ WARM_AFTER = 100  # ms: the first window is painted before anything more is load
 class Home:
     """A ``House`` over the application; ``hint`` stands on the page that asks for the passphrase.
 
+    ``practice`` says how a training commune is made.
     Data that is open already (the invented commune) lets its user in without a word.
     """
 
-    def __init__(self, application: Application, hint: str = "") -> None:
-        self._application, self._hint = application, hint
+    def __init__(
+        self, application: Application, practice: Practice = USUAL, hint: str = ""
+    ) -> None:
+        self._application, self._practice, self._hint = application, practice, hint
 
     @property
     def settings_file(self) -> Path:
@@ -63,7 +67,8 @@ class Home:
         desk = self._application.desk
         assert desk is not None  # noqa: S101 - let_in has opened it
         waiting = _undelivered(desk)
-        return Furniture(entries(desk), _search(desk), workbench, standing(desk), waiting)
+        here, search = standing(desk), _search(desk)
+        return Furniture(entries(desk), search, workbench, here, waiting, self._practice)
 
     def close(self) -> None:
         """Close the data."""

@@ -15,6 +15,7 @@ from ui.actions import ACTIONS, Action
 from ui.bars import Standing, StatusBar, TopBar
 from ui.look import geometry
 from ui.look.parts import column, line, row
+from ui.practice import USUAL, Practice
 from ui.rail import Rail
 from ui.search import Search, SearchField
 from ui.views.page import Entry, Goal, Page, Ways
@@ -50,6 +51,7 @@ class Furniture:
     workbench: Workbench
     standing: Standing
     undelivered: Callable[[], "Waiting"] = lambda: (0, 0)
+    practice: Practice = USUAL
 
 
 Waiting = tuple[int, int | None]
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.search, self.on_back_triggered)
         self.status = StatusBar(self._on_undelivered_clicked)
         self._stack = QStackedWidget()
-        self._ways = Ways(furniture.workbench, self.go, self.status.say)
+        self._ways = Ways(furniture.workbench, self.go, self.status.say, furniture.practice)
         self._arrange(furniture.standing)
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)

@@ -2,11 +2,14 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from threading import Thread
 
+from gpn_desktop import settings
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
@@ -14,7 +17,9 @@ from ui import app, messages
 from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
+from ui.practice import USUAL, Practice
 from ui.tour import driver, scene
+from ui.tour.driver import Act
 from ui.tour.script import ACTS, STEPS, scripts
 from ui.tour.seats import PASSPHRASES, Setting
 from ui.words import translate
@@ -26,8 +31,16 @@ DEMO_WORDS = "tap huan giam ngheo"
 DEMO_PLACE, DEMO_OFFICER = "06613", "Hoàng Thị Lan"
 
 
+def practice(options: argparse.Namespace) -> Practice:
+    """Give what the command line says of a training commune."""
+    return Practice(options.seed, options.size, options.date)
+
+
 def window(
-    application: Application, prepare: Callable[[], object] = lambda: None, hint: str = ""
+    application: Application,
+    prepare: Callable[[], object] = lambda: None,
+    wanted: Practice = USUAL,
+    hint: str = "",
 ) -> int:
     """Open the window on these folders, after ``prepare``; give the exit code."""
     made = app.make_application(sys.argv[:1])
@@ -40,7 +53,7 @@ def window(
         warn(None, messages.sentence(error), messages.remedy(error), str(error))
         return REFUSED
     try:
-        return app.run(sys.argv[:1], Home(application, hint))
+        return app.run(sys.argv[:1], Home(application, wanted, hint))
     finally:
         application.end_log()
 
@@ -49,13 +62,16 @@ def demo(application: Application, options: argparse.Namespace) -> int:
     """Open the window on the invented commune, which is made if it is not there yet."""
     sandbox = application
     if not options.data_dir:
-        sandbox = Application(Paths(application.folders.data.parent / "demo"), training=True)
+        sandbox = Application(Paths(application.folders.data / "demo"), training=True)
     sandbox.training = True
+    made = app.make_application(sys.argv[:1])
+    app.speak(made, settings.load(sandbox.folders.settings).language)
     hint = translate("Start", "Training commune, passphrase: {words}").format(words=DEMO_WORDS)
-    return window(sandbox, lambda: _open_commune(sandbox, options.size, options.seed), hint)
+    wanted = practice(options)
+    return window(sandbox, lambda: _open_commune(sandbox, wanted), wanted, hint)
 
 
-def _open_commune(sandbox: Application, size: int, seed: str) -> None:
+def _open_commune(sandbox: Application, wanted: Practice) -> None:
     if not sandbox.is_new:
         sandbox.unlock(DEMO_WORDS)
         return
@@ -63,21 +79,30 @@ def _open_commune(sandbox: Application, size: int, seed: str) -> None:
 
     (place,) = find_places("officer", DEMO_PLACE)
     opened = sandbox.begin("officer", place.id, DEMO_OFFICER, DEMO_WORDS).value
-    training.make(opened, seed=seed, size=size)
+    training.make(opened, seed=wanted.seed, size=wanted.size, day=wanted.day)
 
 
 def desk(application: Application, options: argparse.Namespace) -> int:
     """Be one desk of the tour: play what standard input names."""
     application.begin_log()
-    setting = Setting(options.desk, options.exchange, options.training, options.size, options.seed)
+    setting = Setting(options.desk, options.exchange, options.training)
+    home, plays = Home(application, practice(options)), scripts(setting)
     try:
-        return scene.run(Home(application), scripts(setting), options.pictures, plant=options.plant)
+        return scene.run(
+            home, plays, options.pictures, plant=options.plant, watched=options.watched
+        )
     finally:
         application.end_log()
 
 
 def tour(application: Application, options: argparse.Namespace) -> int:
-    """Play the tour unattended, a line a step; 0 when every step was as it should be."""
+    """Play the tour unattended, a line a step; 0 when every step was as it should be.
+
+    No window is shown, also where there is a screen: keys that somebody types would go to it.
+    """
+    _unseen()
+    if options.watched:
+        Thread(target=_end_with_input, name="caller", daemon=True).start()
     stage = driver.Stage(
         out=_unused(options.out.resolve()),
         program=driver.program(),
@@ -85,13 +110,39 @@ def tour(application: Application, options: argparse.Namespace) -> int:
         plant=options.plant,
         size=options.size,
         seed=options.seed,
+        day=options.date,
     )
     app.speak(app.make_application(sys.argv[:1]), "vi")
     steps = len({act.step for act in ACTS})
     scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
-    code = driver.Tour(stage, PASSPHRASES, scene.tell).run(ACTS)
+    begun = _tell_begun if options.watched else driver.unheard
+    played = driver.Tour(stage, PASSPHRASES, scene.tell, begun)
+    code = played.run(ACTS)
+    words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
+    scene.tell(words.format(played.asked, played.asked - len(played.wrong)))
     scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
     return code
+
+
+UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_IM_MODULE": ""}
+
+
+def _unseen() -> None:
+    """Let every window of this process and of those it starts be drawn where nobody sees it."""
+    os.environ.update(UNSEEN)
+    if "WINDIR" in os.environ:  # without a screen Qt looks for letters in this folder only
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
+
+
+def _end_with_input() -> None:
+    """End at once when the standard input ends: whoever watches is gone; desks end likewise."""
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    os._exit(REFUSED)
+
+
+def _tell_begun(act: Act) -> None:
+    scene.tell(f"BEGIN {act.step} {act.desk}")
 
 
 def _unused(folder: Path) -> Path:

@@ -28,7 +28,7 @@ def make(
 ) -> Done[int]:
     """Fill the sandbox with the invented commune, whole or not at all; give how many households.
 
-    Each place has a commune of its own, and always the same, unless another ``seed`` is given.
+    Each place has a commune of its own, and always the same on a day; another ``seed``, another.
 
     Raises:
         GpnError: TRAINING_ONLY, TRAINING_FILLED, DISK_FULL.
@@ -37,7 +37,7 @@ def make(
     _demand_training(desk)
     home = desk.installation.scope
     place = scopes()[home].name if home in scopes() else ""
-    stage = Stage(seed or home, day or chance.today(), home, place)
+    stage = Stage(f"{seed}/{home}" if seed else home, day or chance.today(), home, place)
     with desk.store.transaction(desk.actor) as tx:
         if tx.households.count():
             raise GpnError(ErrorCode.TRAINING_FILLED)

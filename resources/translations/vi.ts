@@ -7065,6 +7065,10 @@
         <source>Training commune, passphrase: {words}</source>
         <translation>Xã tập huấn, mật khẩu: {words}</translation>
     </message>
+    <message>
+        <source>Values read from the screens: {0}; found by a fresh process: {1}.</source>
+        <translation>Giá trị đã đọc trên màn hình: {0}; tiến trình mới mở đọc lại được đúng: {1}.</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
+
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.paths import Paths
 
@@ -31,6 +33,31 @@ def test_a_question_is_answered_by_a_fresh_process(tmp_path: Path) -> None:
     assert (asked.returncode, asked.stdout) == (0, "Xã Đình Lập\n")
     wrong = run("--data-dir", str(tmp_path), "--ask", "place", typed="sai mật khẩu rồi\n")
     assert (wrong.returncode, wrong.stderr.strip()) == (2, "GPN-101")
+
+
+def at_work(folder: Path) -> "list[psutil.Process]":
+    """Give the processes whose command line names the folder."""
+    found = psutil.process_iter(["cmdline"])
+    return [one for one in found if any(str(folder) in word for word in one.info["cmdline"] or ())]
+
+
+def test_no_process_of_a_tour_outlives_who_watches_it(tmp_path: Path) -> None:
+    words = ["--tour", "--watched", "--size", "60", "--out", str(tmp_path / "out")]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
+        [*PROGRAM, *words], cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8"
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert next(line for line in process.stdout if line == "BEGIN 2 officer\n")
+    playing = at_work(tmp_path)
+    assert len(playing) >= 2, "the tour and a desk in the middle of a step"
+    process.stdin.close()
+    assert process.wait(timeout=60) != 0
+    _, left = psutil.wait_procs(playing, timeout=60)
+    assert left == []
+    assert at_work(tmp_path) == []
+    process.stdout.close()
 
 
 def test_a_desk_of_the_tour_starts_for_the_first_time_by_keys_alone(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
@@ -35,7 +36,8 @@ class Stage:
     training: bool = True
     plant: bool = False
     size: int = 1500
-    seed: str = "demo"
+    seed: str = ""
+    day: date | None = None
 
     @property
     def exchange(self) -> Path:
@@ -102,13 +104,19 @@ class Desk:
         self.close()
 
 
+def unheard(act: Act) -> None:
+    """Say nothing of an act that begins."""
+
+
 @dataclass
 class Tour:
-    """A tour under way: its desks, and what was found wrong so far."""
+    """A tour under way: its desks, how many values were asked for anew, what was found wrong."""
 
     stage: Stage
     passphrases: Mapping[str, str]
     say: Callable[[str], None]
+    begun: Callable[[Act], None] = unheard
+    asked: int = 0
     wrong: list[Wrong] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     heard: dict[str, str] = field(default_factory=dict)
@@ -123,14 +131,12 @@ class Tour:
                 self._play(act)
                 if self.lost:
                     break
-        for wrong in self.wrong:
-            self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
-                     f" on the screen, {wrong.found!r} found")  # fmt: skip
         for lost in self.lost:
             self.say(f"LOST {lost}")
         return 1 if self.wrong or self.lost else 0
 
     def _play(self, act: Act) -> None:
+        self.begun(act)
         if act.script == KILL:
             self._desks.pop(act.desk).kill()
             return
@@ -164,8 +170,12 @@ class Tour:
 
     def _compare(self, act: Act, read: Mapping[str, Any]) -> None:
         found = ask(self.stage, act.desk, self.passphrases[act.desk], read)
+        self.asked += 1
         if found != read["value"]:
-            self.wrong.append(Wrong(act.step, read["question"], read["value"], found))
+            wrong = Wrong(act.step, read["question"], read["value"], found)
+            self.wrong.append(wrong)
+            self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
+                     f" on the screen, {wrong.found!r} found")  # fmt: skip
 
 
 def program() -> tuple[str, ...]:
@@ -178,7 +188,8 @@ def desk_words(stage: Stage, desk: str) -> list[str]:
     """Give the command line of a desk of the tour."""
     words = [*stage.program, "--data-dir", str(stage.data(desk)), "--desk", desk]
     words += ["--exchange", str(stage.exchange), "--pictures", str(stage.out / "pictures")]
-    words += ["--size", str(stage.size), "--seed", f"{stage.seed}/{desk}"]
+    words += ["--watched", "--size", str(stage.size), "--seed", stage.seed]
+    words += ["--date", stage.day.isoformat()] if stage.day else []
     words += ["--training"] if stage.training else []
     return words + (["--plant"] if stage.plant else [])
 

@@ -5,6 +5,7 @@ line; nothing else is written there. When the input ends the program ends.
 """
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -48,16 +49,24 @@ class Listener(QObject):
 class Scene(QObject):
     """Plays the scripts that are named, one after the other, in the window of one program.
 
-    ``over`` is told when no more will come and the last one has ended.
+    ``over`` is told when no more will come and the last one has ended; with ``leave`` that one is
+    not waited for.
     """
 
     over = Signal()
 
     def __init__(
-        self, scripts: Scripts, pictures: Path, tell: Callable[[str], object], *, plant: bool
+        self,
+        scripts: Scripts,
+        pictures: Path,
+        tell: Callable[[str], object],
+        *,
+        plant: bool,
+        leave: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._scripts, self._pictures, self._plant = scripts, pictures, plant
+        self._leave = leave
         self._write = tell
         self._player: Player | None = None
         self._waiting: list[str] = []
@@ -85,6 +94,8 @@ class Scene(QObject):
         self._is_last = True
         if self._player is None:
             self.over.emit()
+        elif self._leave is not None:
+            self._leave()
 
     def _on_finished(self, report: Report) -> None:
         self._tell(ended=report.lost, keys=report.keys)
@@ -104,13 +115,23 @@ def tell(line: str) -> None:
     sys.stdout.flush()
 
 
-def run(house: House, scripts: Scripts, pictures: Path, *, plant: bool) -> int:
-    """Run the program as a desk of the tour until the input ends; give the exit code."""
+def drop() -> None:
+    """End at once, as in a power cut: whoever told this desk what to play is gone."""
+    os._exit(1)
+
+
+def run(
+    house: House, scripts: Scripts, pictures: Path, *, plant: bool, watched: bool = False
+) -> int:
+    """Run the program as a desk of the tour until the input ends; give the exit code.
+
+    A ``watched`` desk plays nothing to its end once its driver is gone.
+    """
     application = app.make_application(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # keys reach ours
     app.Hook(problem.show).install()
     program = Program(application, house)
-    scene = Scene(scripts, pictures, tell, plant=plant)
+    scene = Scene(scripts, pictures, tell, plant=plant, leave=drop if watched else None)
     listener = Listener(sys.stdin)
     queued = Qt.ConnectionType.QueuedConnection
     listener.heard.connect(scene.play, queued)

@@ -29,7 +29,7 @@ PASSPHRASES: Mapping[str, str] = {desk: seat.words for desk, seat in SEATS.items
 
 @dataclass(frozen=True)
 class Setting:
-    """Where a desk plays: its name, the exchange folder, the mode, the commune to be invented.
+    """Where a desk plays: its name, the exchange folder, the mode.
 
     ``heard`` holds what people told each other over the telephone, never what a program sent.
     """
@@ -37,8 +37,6 @@ class Setting:
     desk: str
     exchange: Path
     training: bool
-    size: int
-    seed: str
     heard: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.changes import Changes
+from ui.practice import USUAL, Practice
 from ui.workbench import Workbench
 
 
@@ -21,11 +22,15 @@ class Goal:
 
 @dataclass(frozen=True)
 class Ways:
-    """What a page may use besides its desk: the workbench, a way to other pages, a short word."""
+    """What a page may use besides its desk: the workbench, a way to other pages, a short word.
+
+    ``practice`` is for training data.
+    """
 
     workbench: Workbench
     go: Callable[[Goal], object]
     say: Callable[[str], object]
+    practice: Practice = USUAL
 
 
 class Page(QWidget):

@@ -13,6 +13,7 @@ from gpn_desktop.services.desk import Desk
 from ui import messages
 from ui.look.parts import button, card, column, label, row
 from ui.look.states import Medal
+from ui.practice import Practice
 from ui.watch import WatchPanel
 from ui.workbench import Workbench
 
@@ -21,10 +22,11 @@ class Sandbox(QWidget):
     """Offers to make the commune of the training; shown while the sandbox is empty."""
 
     def __init__(
-        self, desk: Desk, workbench: Workbench, on_made: Callable[[], object], size: int = demo.SIZE
+        self, desk: Desk, workbench: Workbench, on_made: Callable[[], object], practice: Practice
     ) -> None:
         super().__init__()
-        self._desk, self._workbench, self._on_made, self._size = desk, workbench, on_made, size
+        self._desk, self._workbench, self._on_made = desk, workbench, on_made
+        self._practice = practice
         self._word = label("", "bad", wraps=True)
         self._word.hide()
         text = self.tr("Make the training commune")
@@ -36,7 +38,7 @@ class Sandbox(QWidget):
         medal.setFixedWidth(52)
         words = column(
             label(self.tr("This training data is empty"), "heading"),
-            label(about.format(count=vietnamese.show_int(size)), "quiet", wraps=True),
+            label(about.format(count=vietnamese.show_int(self._size)), "quiet", wraps=True),
             gap=2,
         )
         line = row(medal, words, self.make, gap=14)
@@ -45,12 +47,23 @@ class Sandbox(QWidget):
         self.setFocusProxy(self.make)
         self._panel: WatchPanel | None = None
 
+    @property
+    def _size(self) -> int:
+        return self._practice.size or demo.SIZE
+
     def _on_make_clicked(self) -> None:
         self.make.setEnabled(False)
         self._word.hide()
         self._panel = WatchPanel(self.tr("Making the training commune"))
         self._panels.addWidget(self._panel)
-        service = partial(training.make, self._desk, size=self._size, watch=self._panel.watch)
+        service = partial(
+            training.make,
+            self._desk,
+            seed=self._practice.seed,
+            size=self._size,
+            day=self._practice.day,
+            watch=self._panel.watch,
+        )
         self._panel.watch.stopped.connect(self._on_stopped, Qt.ConnectionType.QueuedConnection)
         self._workbench.do(self, service, self._on_done, self._on_refused)
 

@@ -115,7 +115,7 @@ class TodayPage(Page):
         self._desk, self._ways = desk, ways
         self._day = said("", "today.day", "quiet")
         self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
-        self.sandbox = Sandbox(desk, ways.workbench, self.refresh)
+        self.sandbox = Sandbox(desk, ways.workbench, self.refresh, ways.practice)
         self._work = _held(self._tasks)
         self._left = Block(self.tr("Households still to be reviewed"), _held(self._villages))
         self._beside = _topped(self._left)

@@ -1,6 +1,7 @@
 """The driver: processes, values asked anew, a kill; with a small program in place of ours."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ for line in sys.stdin:
 """
 
 
+begun: list[int] = []
+
+
 @pytest.fixture
 def said() -> list[str]:
     return []
@@ -52,13 +56,14 @@ def stage(tmp_path: Path) -> Stage:
 
 def run(stage: Stage, said: list[str], *acts: Act) -> tuple[int, Tour]:
     passphrases = {"officer": "mat khau", "office": "mat khau"}
-    tour = Tour(stage, passphrases, said.append)
+    tour = Tour(stage, passphrases, said.append, begun=lambda act: begun.append(act.step))
+    begun.clear()
     return tour.run(acts), tour
 
 
 def test_a_tour_in_which_all_is_as_shown_is_green(stage: Stage, said: list[str]) -> None:
-    code, _ = run(stage, said, Act(1, "officer", "start"), Act(3, "office", "find"))
-    assert code == 0
+    code, tour = run(stage, said, Act(1, "officer", "start"), Act(3, "office", "find"))
+    assert (code, tour.asked, begun) == (0, 2, [1, 3])
     assert said == [" 1 officer   start Đặng Thị Hoa", " 3 office    find Đặng Thị Hoa"]
     assert stage.exchange.is_dir()
     assert stage.data("office").is_dir()
@@ -68,7 +73,7 @@ def test_a_value_that_a_fresh_process_does_not_find_is_red(stage: Stage, said: l
     code, tour = run(stage, said, Act(3, "officer", "lie"), Act(4, "officer", "find"))
     assert code == 1
     assert [(wrong.step, wrong.shown) for wrong in tour.wrong] == [(3, "Hoa")]
-    assert said[-1].startswith("WRONG step 3")
+    assert said[0].startswith("WRONG step 3")  # told where it was found
 
 
 def test_a_question_that_cannot_be_answered_is_red(stage: Stage, said: list[str]) -> None:
@@ -97,7 +102,16 @@ def test_the_command_line_of_a_desk_names_all_it_needs(stage: Stage) -> None:
     assert words[2:4] == ["--data-dir", str(stage.data("laptop"))]
     assert "--training" in words
     assert "--plant" not in words
+    assert "--watched" in words
+    assert "--date" not in words
     assert driver.program()[0] == sys.executable
+
+
+def test_every_desk_is_told_how_the_commune_is_made(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, ("gpn",), size=80, seed="khe va", day=date(2026, 11, 25))
+    words = driver.desk_words(stage, "second")
+    told = words[words.index("--size") :]
+    assert told[:6] == ["--size", "80", "--seed", "khe va", "--date", "2026-11-25"]
 
 
 def test_what_is_read_aloud_is_heard_by_those_who_play_later(stage: Stage, said: list[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.tour.player import Read, ReadAloud, Say, Script
+from ui.tour.player import Read, ReadAloud, Say, Script, Until
 from ui.tour.scene import Heard, Listener, Scene
 
 
@@ -32,6 +32,23 @@ def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_pat
     assert events[1] == {"aloud": {"the score": "40"}}
     assert events[2] == {"said": "Điểm 40."}
     assert events[3] == {"ended": "", "keys": 0}
+
+
+def test_without_its_driver_a_watched_desk_plays_nothing_to_its_end(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    def script(heard: Heard) -> Script:
+        yield Until("what never comes", lambda: False)
+
+    left: list[str] = []
+    told: list[str] = []
+    scene = Scene(
+        {"wait": script}, tmp_path, told.append, plant=False, leave=lambda: left.append("left")
+    )
+    scene.over.connect(lambda: left.append("over"))
+    scene.play("wait")
+    scene.end()
+    assert left == ["left"]
 
 
 def test_a_listener_tells_each_line_and_the_end(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """What there is to do now: each line tells the truth and leads to its place."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, households, today
+from gpn_desktop.services import access, households, planning, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
@@ -22,6 +23,7 @@ from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around, went, words
 from ui.dialogs.code import CodeSheet
 from ui.main_window import MainWindow
+from ui.practice import Practice
 from ui.views.page import Goal
 from ui.views.sandbox import Sandbox
 from ui.views.today import TaskLine, TodayPage, VillageLine, day_words
@@ -163,19 +165,23 @@ def test_an_empty_sandbox_is_filled_by_one_button(
 ) -> None:
     window = around.show("today", TodayPage, empty_desk)
     page = page_of(window)
-    page.sandbox._size = 20
+    page.sandbox._practice = Practice(seed="khe va", size=20, day=date(2025, 3, 3))
     assert page.sandbox.isVisible()
     assert focused() is page.sandbox.make
     press(Qt.Key.Key_Space)
     around.rest()
     assert not page.sandbox.isVisible()
     assert today.today(empty_desk).households == 20
+    assert 2025 in [plan.year for plan in planning.plans(empty_desk)]
+    with empty_desk.store.reading() as tx:
+        (made,) = tx.access.entries(act="training_made")
+    assert made.purpose == f"khe va/{empty_desk.installation.scope}"
 
 
 def test_stop_leaves_the_sandbox_empty(
     qtbot: QtBot, around: Around, workbench: Workbench, empty_desk: Desk
 ) -> None:
-    made = Sandbox(empty_desk, workbench, lambda: None, 20)
+    made = Sandbox(empty_desk, workbench, lambda: None, Practice(size=20))
     qtbot.addWidget(made)
     made.make.click()
     assert made._panel is not None
@@ -187,7 +193,7 @@ def test_stop_leaves_the_sandbox_empty(
 def test_a_filled_sandbox_refuses_and_says_so(
     qtbot: QtBot, around: Around, workbench: Workbench, desk: Desk
 ) -> None:
-    made = Sandbox(desk, workbench, lambda: None, 20)
+    made = Sandbox(desk, workbench, lambda: None, Practice(size=20))
     qtbot.addWidget(made)
     made.show()
     made.make.click()
