@@ -34,7 +34,7 @@ ui: verdicts
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards
 gpn_desktop/importing: sheet profiles verdicts
-gpn_desktop/reports: report definitions fill checks workbook document
+gpn_desktop/reports: report definitions fill checks workbook document saving
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
 gpn_desktop/store: places findings attachments rows names ops shelf

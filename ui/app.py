@@ -11,7 +11,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import resources
@@ -86,6 +94,11 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
+def keep_below(folder: Path) -> None:
+    """Let Qt keep here what it remembers by itself, such as the folders of its file dialogs."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+
+
 class Hook:
     """Our own mistakes: logged without a value, shown once at a time; the program goes on."""
 
@@ -141,6 +154,7 @@ class Program:
 
     def __init__(self, app: QApplication, house: House) -> None:
         self._app, self._house = app, house
+        keep_below(house.settings_file.parent)
         self._options = settings.load(house.settings_file)
         self.workbench: Workbench | None = None
         self.window: MainWindow | None = None

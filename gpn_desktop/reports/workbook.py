@@ -4,7 +4,6 @@ Texts stay texts: a cell that begins
 with ``=`` or has leading zeros is never turned into a formula or a number.
 """
 
-import io
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gpn_desktop.paths import replace_file
 from gpn_desktop.reports.report import Cell, Column, Kind, Ratio, Report, Sum, Weight
+from gpn_desktop.reports.saving import saved
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as _PlainCell
@@ -37,9 +37,7 @@ def to_bytes(report: Report) -> bytes:
     _write_rows(sheet, report, first)
     last = _write_foot(sheet, report, first + len(report.rows))
     _set_page(sheet, report, top, first, last)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def write(report: Report, file: Path) -> None:

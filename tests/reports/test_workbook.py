@@ -2,6 +2,7 @@
 
 import csv
 import subprocess
+import tempfile
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -55,6 +56,15 @@ UNITS = (
 
 def summary(units: tuple[fill.UnitFacts, ...] = UNITS, language: str = "vi") -> Report:
     return fill.summary(definitions.definition("mau_7_1", language), units, HEADING)
+
+
+def test_no_sheet_is_laid_readable_into_the_folder_for_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    file = tmp_path / "7-1.xlsx"
+    workbook.write(summary(), file)
+    assert openpyxl.load_workbook(file).worksheets[0]["A2"].value == HEADING.issuer
 
 
 def recalculated(file: Path) -> list[list[str]]:

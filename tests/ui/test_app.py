@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import settings
@@ -71,6 +71,18 @@ def test_the_window_opens_in_each_language(qapp: QApplication) -> None:
     assert QCoreApplication.translate("Actions", "Households") == "Households"
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
+
+
+def test_what_qt_keeps_of_its_file_dialogs_lies_in_the_data_folder(
+    desk: Program, house: House
+) -> None:
+    beside = house.settings_file.parent / "QtProject.conf"
+    assert not beside.exists()
+    dialog = QFileDialog(desk.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert beside.is_file()
 
 
 def test_a_missing_catalogue_is_written_down(
