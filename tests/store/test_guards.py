@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
+from sqlmodel import SQLModel
 
 from gpn_desktop.store import guards, rows
 from gpn_desktop.store.database import Store
@@ -70,12 +72,18 @@ def test_replace_into_is_refused_even_while_the_program_writes(connection: Conne
         connection.exec_driver_sql(OP.format(how="OR REPLACE", clock="'u'"))
 
 
-def test_without_recursive_triggers_replace_into_would_pass(connection: Connection) -> None:
-    connection.rollback()  # the setting cannot change inside a transaction
-    cursor = connection.connection.dbapi_connection
-    assert cursor is not None
-    names = {row[0] for row in cursor.execute("PRAGMA recursive_triggers")}
-    assert names == {1}
+def test_replace_into_is_refused_because_its_deleting_pulls_triggers_too(store: Store) -> None:
+    raw = store._writer.raw_connection()
+    cursor = raw.cursor()
+    (on,) = cursor.execute("PRAGMA recursive_triggers").fetchone()
+    assert on == 1
+    cursor.execute("INSERT INTO access VALUES (1, 't', 'o', 'unlock', NULL, '', '', 'h')")
+    again = "INSERT OR REPLACE INTO access VALUES (1, 't', 'o', 'forged', NULL, '', '', 'h')"
+    with pytest.raises(sqlcipher.IntegrityError, match="only grows"):
+        cursor.execute(again)
+    cursor.execute("PRAGMA recursive_triggers = OFF")
+    cursor.execute(again)  # the setting is what guards
+    raw.close()
 
 
 def test_the_program_changes_the_standing_and_nothing_else(connection: Connection) -> None:
@@ -109,11 +117,49 @@ def test_training_stays_training(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-def test_every_table_of_the_fold_refuses_all_three(connection: Connection) -> None:
-    asked = "SELECT tbl_name, COUNT(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY 1"
-    counts = dict(tuple(row) for row in connection.exec_driver_sql(asked))
-    for folded in guards.FOLDED:
-        assert counts[folded.__table__.name] == 3
+def filled(connection: Connection, table: Table) -> None:
+    """Write a row of whatever fits its columns."""
+    names = [column.name for column in table.columns]
+    values = tuple(FILL[type(column.type).__name__] for column in table.columns)
+    marks = ", ".join("?" for _ in names)
+    listed = ", ".join(f'"{name}"' for name in names)
+    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', values)
+
+
+FILL = {"Integer": 7, "Boolean": 1, "AutoString": "x", "LargeBinary": b"x", "Date": "2026-11-25"}
+GUARDED = [one.__table__ for one in (*guards.FOLDED, *guards.JOURNAL)]
+
+
+@pytest.mark.parametrize("table", GUARDED, ids=lambda table: str(table.name))
+def test_every_guarded_table_refuses_all_three_while_the_program_does_not_write(
+    store: Store, table: Table
+) -> None:
+    column = next(iter(table.columns)).name
+    with store._writer.begin() as connection:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        with pytest.raises(IntegrityError, match="guard"):
+            filled(connection, table)
+        with guards.opened(connection, "record"):
+            filled(connection, table)
+        for act in (f'UPDATE "{table.name}" SET "{column}" = "{column}"', "DELETE FROM {table}"):
+            with pytest.raises(IntegrityError, match="guard"):
+                connection.exec_driver_sql(act.format(table=f'"{table.name}"'))
+        connection.rollback()
+
+
+LOCAL = {  # written by their own groups of the store, never by the fold
+    *("scope", "scope_code", "scope_succession", "kind", "field_name", "entity", "log"),
+    *("log_range", "trust_file", "device", "package", "package_range", "package_delivery"),
+    *("fork_alarm", "attachment", "draft", "draft_answer", "own_key", "installation", "officer"),
+    *("transport", "access", "import_run", "branch", "upload", "upload_part", "write_context"),
+    *("migration", "finding", "installed"),
+}
+
+
+def test_every_table_is_guarded_or_known_to_be_local() -> None:
+    every = {table.name for table in SQLModel.metadata.sorted_tables}
+    assert every == LOCAL | {table.name for table in GUARDED}
+    assert not LOCAL & {table.name for table in GUARDED}
 
 
 def test_guards_can_be_taken_away_and_put_back(connection: Connection) -> None:
