@@ -91,6 +91,7 @@ class Heading:
     """What stands around the table: the office that prints, the place, the day, the state.
 
     ``notes`` are the marks: each unverified rule or form that a value rests on, in words.
+    ``trial``: some of the figures come from a form that nobody has compared with the official one.
     """
 
     issuer: str
@@ -102,6 +103,13 @@ class Heading:
     standard: str
     notes: tuple[str, ...] = ()
     training: bool = False
+    trial: bool = False
+
+    @property
+    def watermarks(self) -> tuple[str, ...]:
+        """Give the keys of the words that stand on every page: what these figures may not be."""
+        found = {"training": self.training, "trial": self.trial}
+        return tuple(key for key, holds in found.items() if holds)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gpn_desktop.paths import replace_file
 from gpn_desktop.reports.report import Cell, Column, Kind, Ratio, Report, Sum, Weight
@@ -70,8 +70,8 @@ def _line(sheet: "Worksheet", row: int, span: tuple[int, int], text: str, *, siz
 
 def _heading_lines(report: Report) -> Iterator[tuple[str, int, bool]]:
     heading = report.heading
-    if heading.training:
-        yield report.words["training"], 12, True
+    for key in heading.watermarks:
+        yield report.words[key], 12, True
     yield report.title, 14, True
     yield report.subtitle, 12, False
     yield report.words["standard"].format(standard=heading.standard), 11, False
@@ -227,6 +227,9 @@ def _set_page(sheet: "Worksheet", report: Report, top: int, first: int, last: in
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    marks = [report.words[key] for key in report.heading.watermarks]
+    header: Any = sheet.oddHeader
+    header.center.text, header.center.font = " · ".join(marks), f"{FONT},Bold"
     sheet.print_title_rows = f"{top}:{first - 1}"
     sheet.print_area = f"A1:{get_column_letter(len(report.columns))}{last}"
     sheet.freeze_panes = f"C{first}"

@@ -205,6 +205,7 @@ def _heading(
         standard=_title(facts.standard, language),
         notes=tuple(_notes(desk, definition, facts)),
         training=desk.installation.training,
+        trial=bool(facts.on_trial),
     )
 
 

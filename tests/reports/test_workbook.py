@@ -133,6 +133,34 @@ def test_libreoffice_opens_form_7_1_and_recalculates_our_numbers(
     assert list(tmp_path.glob("*.new")) == []
 
 
+def printed(file: Path) -> list[str]:
+    """Give the text of each page as LibreOffice prints it."""
+    command = ["soffice", f"-env:UserInstallation=file://{file.parent}/office", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(file.parent), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    told = subprocess.run(
+        ["pdftotext", "-layout", str(file.with_suffix(".pdf")), "-"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return told.stdout.split("\f")[:-1]
+
+
+def test_every_printed_page_says_what_the_figures_may_not_be(tmp_path: Path) -> None:
+    units = tuple(unit(f"Thôn {n}", "rural", 30, 3, 4) for n in range(70))
+    report = summary(units)
+    file = tmp_path / "mau.xlsx"
+    workbook.write(replace(report, heading=replace(HEADING, training=True, trial=True)), file)
+    pages = printed(file)
+    assert len(pages) > 1
+    for page in pages:
+        assert "BẢN TẬP HUẤN" in page
+        assert "BẢN THỬ" in page
+    workbook.write(report, file)
+    assert not any(word in page for page in printed(file) for word in ("BẢN TẬP", "BẢN THỬ"))
+
+
 def test_the_sheet_carries_formulas_print_area_and_notes(tmp_path: Path) -> None:
     file = tmp_path / "mau.xlsx"
     workbook.write(replace(summary(), heading=replace(HEADING, training=True)), file)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from gpn_desktop.drives import Drive
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.store import dialects
+from gpn_desktop.store import database, dialects
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.dialects import raw
 from tests.store.conftest import HERE, KEY, OFFICER, opened
@@ -47,6 +48,20 @@ def test_the_file_is_encrypted_from_its_first_byte(data: Path) -> None:
     assert b"CREATE TABLE" not in content
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(data / "gpn.db").execute("SELECT 1 FROM sqlite_master").fetchall()
+
+
+@pytest.mark.parametrize("drive", [Drive.NETWORK, Drive.REMOVABLE])
+def test_no_database_is_made_or_opened_on_a_share_or_a_stick(
+    data: Path, tmp_path: Path, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "drive_of", lambda folder: drive)
+    assert refused(data).code is ErrorCode.DATA_FOLDER_UNFIT
+    there = tmp_path / "there"
+    there.mkdir()
+    with pytest.raises(GpnError) as caught:
+        Store.create(there / "gpn.db", KEY, HERE)
+    assert caught.value.code is ErrorCode.DATA_FOLDER_UNFIT
+    assert list(there.iterdir()) == []
 
 
 def test_every_connection_has_the_settings_that_keep_the_data(store: Store) -> None:

@@ -112,7 +112,7 @@ class Band(QLabel):
 
     @property
     def words(self) -> str:
-        """Give what the band says; it is the watermark of pages and prints too."""
+        """Give what the band says; it is the watermark across the page too."""
         return self.text()
 
 

@@ -1,20 +1,24 @@
 """A form filled in by keyboard: every answer is handed over, only what changed is drawn."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from gpn_desktop.engine.compiled import CompiledForm, load
 from gpn_desktop.engine.session import FormSession
+from gpn_desktop.forms.definition import Status
 from tests.builders import a_session
 from tests.fakes import FixedWorld
 from tests.ui.keyboard import compose, focused, press, replay, write
 from ui.form import page as page_module
+from ui.form.bars import Watermark
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
 from ui.form.question import QuestionBox
@@ -618,3 +622,30 @@ def test_no_part_flashes_as_a_window_of_its_own(survey: FormPage, qapp: QApplica
     qapp.processEvents()
     qapp.removeEventFilter(windows)
     assert windows.seen == []
+
+
+def inked(page: FormPage) -> bool:
+    """Tell whether the watermark draws anything across the page."""
+    mark = page.findChild(Watermark)
+    assert mark is not None
+    assert mark.isVisible()
+    assert mark.geometry() == page.rect()
+    image = QImage(mark.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    mark.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    return any(image.constBits())
+
+
+def test_a_trial_form_says_so_on_every_section_and_across_it(
+    qtbot: QtBot, survey: FormPage, office: Office
+) -> None:
+    for number in range(len(survey._sections)):
+        survey.turn_to(number)
+        assert survey.band.isVisible()
+        assert survey.band.words == "TRIAL - not an official form yet"
+        assert inked(survey)
+    form = a_session(MIXED).form
+    checked = replace(form, paper=replace(form.paper, status=Status.OFFICIAL_CHECKED))
+    plain = shown(qtbot, FormSession.begin(checked, FixedWorld(), {}), office)
+    assert not plain.band.isVisible()
+    assert not inked(plain)
