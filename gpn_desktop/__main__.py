@@ -19,9 +19,7 @@ def _parser() -> argparse.ArgumentParser:
     does.add_argument("--demo", action="store_true", help="open the invented commune")
     does.add_argument("--tour", action="store_true", help="play the tour unattended")
     does.add_argument("--desk", metavar="NAME", help="play scripts named on standard input")
-    does.add_argument(
-        "--ask", nargs="+", metavar="WORD", help="answer a question of the tour and end"
-    )
+    does.add_argument("--ask", action="store_true", help="answer the tour's questions and end")
     does.add_argument("--self-check", action="store_true", help="try the built program and end")
     add("--out", type=Path, default=Path("demo-out"), help="where the tour leaves its files")
     add("--exchange", type=Path, default=Path("usb"), help="the folder that stands for the stick")

@@ -1,6 +1,7 @@
 """How the program is started: as a window, as a desk of the tour, or to answer one question."""
 
 import argparse
+import json
 import logging
 import os
 import sys
@@ -20,7 +21,7 @@ from ui.look.notice import warn
 from ui.practice import USUAL, Practice
 from ui.tour import driver, scene
 from ui.tour.driver import Act
-from ui.tour.script import ACTS, STEPS, scripts
+from ui.tour.script import STEPS, acts, scripts
 from ui.tour.seats import PASSPHRASES, Setting
 from ui.words import translate
 
@@ -113,11 +114,12 @@ def tour(application: Application, options: argparse.Namespace) -> int:
         day=options.date,
     )
     app.speak(app.make_application(sys.argv[:1]), "vi")
-    steps = len({act.step for act in ACTS})
+    wanted = acts(training=stage.training)
+    steps = len({act.step for act in wanted})
     scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
     begun = _tell_begun if options.watched else driver.unheard
     played = driver.Tour(stage, PASSPHRASES, scene.tell, begun)
-    code = played.run(ACTS)
+    code = played.run(wanted)
     words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
     scene.tell(words.format(played.asked, played.asked - len(played.wrong)))
     scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
@@ -151,14 +153,18 @@ def _unused(folder: Path) -> Path:
     return folder if not folder.exists() else next(one for one in names if not one.exists())
 
 
-def ask(application: Application, options: argparse.Namespace) -> int:
-    """Answer one question about the data of these folders; the passphrase comes on a line."""
+def ask(application: Application, _: argparse.Namespace) -> int:
+    """Answer questions about the data of these folders, a line of JSON for a line of JSON.
+
+    The passphrase comes on a line before them; a question is its name and its words.
+    """
     from gpn_desktop.services.questions import QUESTIONS
 
-    name, *words = options.ask
     try:
         opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
-        scene.tell(QUESTIONS[name](opened, *words))
+        for line in sys.stdin:
+            name, *words = json.loads(line)
+            scene.tell(json.dumps(QUESTIONS[name](opened, *words), ensure_ascii=False))
     except GpnError as error:
         sys.stderr.write(f"{error}\n")
         return REFUSED

@@ -16,7 +16,7 @@ from gpn_desktop.reviews.result import Marked, SurveyResult, result_of
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.reviews.survey import Survey
 from ui import reasons
-from ui.look.signs import class_words
+from ui.look.signs import class_words, computed_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 EMPTY: Final = "–"
@@ -115,8 +115,7 @@ def class_of(found: SurveyResult) -> str:
 
 def class_said(found: SurveyResult) -> str:
     """Say the class with its sign; that it is open while a total is missing."""
-    code = class_of(found)
-    return class_words(code) if code else translate("Verdict", "No class yet")
+    return computed_words(class_of(found))
 
 
 def mark_words(marks: Iterable[str]) -> str:
@@ -147,7 +146,7 @@ def rule_words(one: Marked) -> str:
 def last_year_words(known: ClassOfYear | None, year: int) -> str:
     """Say what was decided for the year before, and by which decision."""
     if known is None:
-        return translate("Verdict", "{year}: on no list").format(year=year - 1)
+        return translate("Verdict", "{year}: no decision known here").format(year=year - 1)
     words = f"{known.year}: {class_words(known.poverty_class)}"
     return f"{words} ({known.number})" if known.number else words
 

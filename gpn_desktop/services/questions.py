@@ -1,10 +1,11 @@
 """What a fresh process is asked: each value that the screen showed, found again by its own way.
 
-The tour follows one household: the first poor one that ``dang thi`` finds.
+The tour follows one household: the first poor one that ``dang thi`` finds, else the first.
 """
 
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from gpn_desktop import chance
@@ -14,6 +15,7 @@ from gpn_desktop.plans.progress import ProgressState
 from gpn_desktop.registry.codes import label
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import scopes
+from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import comments, conflicts, enrolment, exchange, planning, supporting
 from gpn_desktop.services.desk import Desk
@@ -21,7 +23,7 @@ from gpn_desktop.services.witnesses import Side
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.programmes import support_type
 from gpn_desktop.support.records import SupportRecord
-from gpn_desktop.vietnamese import show_int, show_money
+from gpn_desktop.vietnamese import show_date, show_int, show_money
 
 SOUGHT = "dang thi"
 
@@ -40,13 +42,18 @@ def person(desk: Desk) -> str:
 def followed(tx: Transaction, code: str = "", head: str = "") -> HouseholdRow:
     """Give the household that the tour follows: by code and head where many communes are."""
     today = chance.today()
-    for hit in tx.households.find(code or SOUGHT, on=today):
-        (row,) = tx.households.rows_of([hit.household], today)
-        classes = tx.households.classes(row.id)
-        is_poor = bool(classes) and classes[-1].poverty_class == "poor"
-        if is_poor if not code else (row.code, row.head_name) == (code, head):
-            return row
-    raise LookupError(code or SOUGHT)
+    hits = tx.households.find(code or SOUGHT, on=today)
+    homes = dict.fromkeys(hit.household for hit in hits)
+    rows = {row.id: row for row in tx.households.rows_of(homes, today)}
+    found = [rows[home] for home in homes]
+    if code:
+        return next(row for row in found if (row.code, row.head_name) == (code, head))
+    return next((row for row in found if _last_class(tx, row) == "poor"), found[0])
+
+
+def _last_class(tx: Transaction, row: HouseholdRow) -> str:
+    classes = tx.households.classes(row.id)
+    return classes[-1].poverty_class if classes else ""
 
 
 def _of_row(show: Callable[[HouseholdRow], str]) -> Callable[[Desk], str]:
@@ -87,6 +94,25 @@ def _of_survey(show: Callable[[Survey], str]) -> Callable[[Desk], str]:
 
 def _computed(survey: Survey) -> str:
     return label("household_class", survey.computed["P2022"].poverty_class)
+
+
+def _of_round(show: Callable[[Round], str]) -> Callable[[Desk], str]:
+    """Answer about the only yearly round there is."""
+
+    def answer(desk: Desk) -> str:
+        with desk.store.reading() as tx:
+            (found,) = tx.rounds.all()
+        return show(found)
+
+    return answer
+
+
+def _entered(found: Round, name: str) -> int:
+    return sum(getattr(one, name) or 0 for one in found.totals.values())
+
+
+def _day(found: date | None) -> str:
+    return show_date(found) if found else ""
 
 
 NO_VALUE = {
@@ -188,6 +214,13 @@ def _of_gift(show: Callable[[SupportRecord], str]) -> Callable[[Desk], str]:
     return answer
 
 
+UNDECIDED = "Chưa có quyết định"
+
+
+def _class_said(code: str) -> str:
+    return label("household_class", code) if code else UNDECIDED
+
+
 QUESTIONS: Mapping[str, Callable[..., str]] = {
     "place": place,
     "person": person,
@@ -211,11 +244,15 @@ QUESTIONS: Mapping[str, Callable[..., str]] = {
     "gift_type": _of_gift(lambda record: support_type(record.type).label_vi),
     "gift_amount": _of_gift(lambda record: show_money(record.amount or 0)),
     "gift_decision": _of_gift(lambda record: record.decision_number),
-    "gift_class": _of_gift(lambda record: label("household_class", record.snapshot.poverty_class)),
+    "gift_class": _of_gift(lambda record: _class_said(record.snapshot.poverty_class)),
+    "round_opens": _of_round(lambda one: _day(one.opens)),
+    "round_closes": _of_round(lambda one: _day(one.closes)),
+    "households_entered": _of_round(lambda one: show_int(_entered(one, "households"))),
+    "persons_entered": _of_round(lambda one: show_int(_entered(one, "persons"))),
     "side_value": lambda desk, number: str(_side(desk, number).value),
     "side_person": lambda desk, number: _side(desk, number).officer,
     "b1": _of_survey(lambda survey: str(survey.score["b1"])),
     "b2": _of_survey(lambda survey: str(survey.score["b2"])),
     "computed": _of_survey(_computed),
-    "poverty_class": _of_row(lambda row: label("household_class", row.class_now)),
+    "poverty_class": _of_row(lambda row: _class_said(row.class_now)),
 }

@@ -539,12 +539,16 @@
         <translation>Hộ mới thoát nghèo</translation>
     </message>
     <message>
-        <source>Not poor</source>
-        <translation>Không nghèo</translation>
+        <source>No class yet</source>
+        <translation>Chưa xếp loại được</translation>
     </message>
     <message>
-        <source>Not reviewed</source>
-        <translation>Chưa rà soát</translation>
+        <source>Not decided yet</source>
+        <translation>Chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>Not poor</source>
+        <translation>Không nghèo</translation>
     </message>
     <message>
         <source>Poor</source>
@@ -7716,8 +7720,12 @@
         <translation>Chín mục tiêu hiện đúng thực tế: mục tiêu 5 ghi “{0}”, mục tiêu 7 có {1} hộ và không có thanh, mục tiêu 1 ghi “{2}”.</translation>
     </message>
     <message>
-        <source>Before the cow, line 7 of the plan has {0} households.</source>
-        <translation>Trước khi ghi nhận, mục tiêu 7 của kế hoạch có {0} hộ.</translation>
+        <source>All who live in the village are entered: {0} household, {1} person, for every rate.</source>
+        <translation>Đã nhập tổng số hộ, nhân khẩu của thôn: {0} hộ, {1} người; mọi tỷ lệ tính trên số này.</translation>
+    </message>
+    <message>
+        <source>Before the cow, line 7 of the plan says “{0}”.</source>
+        <translation>Trước khi ghi nhận, mục tiêu 7 của kế hoạch ghi “{0}”.</translation>
     </message>
     <message>
         <source>Both sides of the conflict: {0} by {1}; {2} by {3}.</source>
@@ -7730,6 +7738,10 @@
     <message>
         <source>Line 3 opens its work list: {0} people have no card.</source>
         <translation>Mục tiêu 3 mở ra danh sách việc: {0} người chưa có thẻ BHYT.</translation>
+    </message>
+    <message>
+        <source>Line 3 says {0}: what nobody has written down is not counted as zero.</source>
+        <translation>Mục tiêu 3 ghi “{0}”: điều chưa ai ghi thì không tính là 0.</translation>
     </message>
     <message>
         <source>Looked at first, then taken in: {0} households are here now.</source>
@@ -7758,6 +7770,14 @@
     <message>
         <source>The office types the digits it hears on the telephone and signs trust list {0}.</source>
         <translation>Cơ quan tổng hợp gõ các nhóm số nghe qua điện thoại và ký danh bạ số {0}.</translation>
+    </message>
+    <message>
+        <source>The register is empty; {0} is written into it by hand, code {1}: {2} household.</source>
+        <translation>Danh bạ hộ dân còn trống; ghi tay hộ {0}, mã hộ {1}: có {2} hộ.</translation>
+    </message>
+    <message>
+        <source>The round of this year is open from {0} to {1}; nobody is decided, so nobody is on it.</source>
+        <translation>Đã mở đợt rà soát năm nay, từ {0} đến {1}; chưa có quyết định nào nên danh sách còn trống.</translation>
     </message>
     <message>
         <source>The survey (B2 = {0}, computed {1}) is returned with a comment.</source>
@@ -7916,10 +7936,6 @@
         <translation>Ngưỡng B2: {value} điểm</translation>
     </message>
     <message>
-        <source>No class yet</source>
-        <translation>Chưa xếp loại được</translation>
-    </message>
-    <message>
         <source>Not yet checked against the law</source>
         <translation>Chưa đối chiếu với văn bản pháp luật</translation>
     </message>
@@ -8024,8 +8040,8 @@
         <translation>{value} điểm cho mỗi chỉ số thiếu hụt</translation>
     </message>
     <message>
-        <source>{year}: on no list</source>
-        <translation>{year}: không thuộc hộ nghèo, cận nghèo</translation>
+        <source>{year}: no decision known here</source>
+        <translation>{year}: trong máy chưa có quyết định nào về hộ này</translation>
     </message>
 </context>
 <context>

@@ -40,11 +40,12 @@ def person(folder: Path, *words: str) -> tuple[int, list[dict[str, Any]]]:
 
 def answer(folder: Path, question: str, words: str = WORDS) -> str:
     """Ask a fresh process; a refusal is its number."""
-    command = [sys.executable, "-m", "gpn_desktop", "--data-dir", str(folder), "--ask", question]
+    command = [sys.executable, "-m", "gpn_desktop", "--data-dir", str(folder), "--ask"]
+    typed = f"{words}\n{json.dumps([question])}\n"
     done = subprocess.run(
-        command, cwd=ROOT, input=f"{words}\n", capture_output=True, encoding="utf-8", check=False
+        command, cwd=ROOT, input=typed, capture_output=True, encoding="utf-8", check=False
     )
-    return (done.stdout or done.stderr).strip()
+    return str(json.loads(done.stdout)) if done.stdout else done.stderr.strip()
 
 
 def begin(folder: Path) -> None:

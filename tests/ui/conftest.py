@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import GpnError
 from resources import build
+from ui import app
 from ui.look import theme
 from ui.workbench import Workbench
 
@@ -26,6 +28,14 @@ def qapp_args() -> list[str]:
 def worn(qapp: QApplication) -> None:
     if theme.worn().name != "light" or not qapp.styleSheet():
         theme.wear(qapp, "light")
+
+
+@pytest.fixture
+def vietnamese(qapp: QApplication) -> Iterator[None]:
+    app.speak(qapp, "vi")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -22,16 +22,17 @@ def run(*words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
     )  # fmt: skip
 
 
-def test_a_question_is_answered_by_a_fresh_process(tmp_path: Path) -> None:
+def test_questions_are_answered_by_a_fresh_process(tmp_path: Path) -> None:
     application = Application(Paths(tmp_path))
     application.begin_log()
     place = find_places("officer", "06613")[0]
     application.begin("officer", place.id, "Hoàng Thị Lan", WORDS)
     application.close()
     application.end_log()
-    asked = run("--data-dir", str(tmp_path), "--ask", "place", typed=f"{WORDS}\n")
-    assert (asked.returncode, asked.stdout) == (0, "Xã Đình Lập\n")
-    wrong = run("--data-dir", str(tmp_path), "--ask", "place", typed="sai mật khẩu rồi\n")
+    questions = '["place"]\n["person"]\n'
+    asked = run("--data-dir", str(tmp_path), "--ask", typed=f"{WORDS}\n{questions}")
+    assert (asked.returncode, asked.stdout) == (0, '"Xã Đình Lập"\n"Hoàng Thị Lan"\n')
+    wrong = run("--data-dir", str(tmp_path), "--ask", typed=f"sai mật khẩu rồi\n{questions}")
     assert (wrong.returncode, wrong.stderr.strip()) == (2, "GPN-101")
 
 

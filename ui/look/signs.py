@@ -16,13 +16,18 @@ CLASSES: Final[dict[str, tuple[str, str, str]]] = {  # code → sign, words, ton
     ),
     "not_poor": ("○", QT_TRANSLATE_NOOP("Classes", "Not poor"), "text"),
 }
-UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not reviewed"), "quiet")
+UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not decided yet"), "quiet")
 
 
 def class_words(code: str) -> str:
-    """Give the sign and the words of a class; "Not reviewed" where there is none."""
+    """Give the sign and the words of a decided class; that nothing is decided where none is."""
     sign, words, _ = CLASSES.get(code, UNKNOWN)
     return f"{sign} {translate('Classes', words)}".strip()
+
+
+def computed_words(code: str) -> str:
+    """Give the sign and the words of a computed class; that it is open where a total is missing."""
+    return class_words(code) if code else translate("Classes", "No class yet")
 
 
 def class_tone(code: str) -> str:

@@ -61,6 +61,7 @@ class Notice(QWidget):
         """Add a button below the words; they stay in the middle."""
         made = button(step.text, step.call, icon=step.icon, kind=kind)
         if not self._steps.count():
+            made.setObjectName("stage.step")
             self._steps.addStretch(1)
             self._steps.addStretch(1)
         self._steps.insertWidget(self._steps.count() - 1, made)

@@ -5,7 +5,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.reviews.survey import SurveyRow
-from ui.look.signs import CLASSES, class_tone, class_words
+from ui.look.signs import CLASSES, class_tone, class_words, computed_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP
 
@@ -81,7 +81,7 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Computed"),
-        lambda row: class_words(row.computed_class),
+        lambda row: computed_words(row.computed_class),
         lambda row: _of_class(row.computed_class),
         tone=lambda row: class_tone(row.computed_class),
     ),

@@ -1,8 +1,8 @@
 """Runs the tour: a process and a data folder for each desk, one exchange folder between them.
 
 The driver has no window. It names the acts one by one to the desk they belong to, prints what was
-narrated, and asks a fresh process for every value that was read from the screen. It kills a desk
-where the story says so. Nothing but files in the exchange folder passes from desk to desk.
+narrated, and after each act asks a fresh process for every value that was read from the screen. It
+kills a desk where the story says so. Nothing but files in the exchange folder passes between desks.
 """
 
 import json
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 KILL = "kill"
+CUSTODIANS = (1, 2, 3)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Stage:
     def exchange(self) -> Path:
         """Give the folder that stands for the stick."""
         return self.out / "usb"
+
+    @property
+    def sticks(self) -> tuple[Path, ...]:
+        """Give the folders that stand for the custodians' sticks; in training there are none."""
+        return () if self.training else tuple(self.out / f"stick-{n}" for n in CUSTODIANS)
 
     def data(self, desk: str) -> Path:
         """Give the data folder of a desk."""
@@ -125,7 +131,8 @@ class Tour:
 
     def run(self, acts: Sequence[Act]) -> int:
         """Play all acts; 0 when every step came to its end and every value was found."""
-        self.stage.exchange.mkdir(parents=True, exist_ok=True)
+        for folder in (self.stage.exchange, *self.stage.sticks):
+            folder.mkdir(parents=True, exist_ok=True)
         with self._stack:
             for act in acts:
                 self._play(act)
@@ -142,8 +149,10 @@ class Tour:
             return
         desk = self._desk(act.desk)
         desk.play(act.script, self.heard)
+        read: list[Mapping[str, Any]] = []
         for event in desk.events():
-            self._hear(act, event)
+            self._hear(act, event, read)
+        self._compare(act, read)
 
     def _desk(self, name: str) -> Desk:
         if name not in self._desks:
@@ -158,24 +167,27 @@ class Tour:
         if name in self._desks:
             self._desks.pop(name).close()
 
-    def _hear(self, act: Act, event: Mapping[str, Any]) -> None:
+    def _hear(self, act: Act, event: Mapping[str, Any], read: list[Mapping[str, Any]]) -> None:
         if "said" in event:
             self.say(f"{act.step:2} {act.desk:9} {event['said']}")
         elif "read" in event:
-            self._compare(act, event["read"])
+            read.append(event["read"])
         elif "aloud" in event:
             self.heard.update(event["aloud"])
         elif event["ended"]:
             self.lost.append(f"step {act.step} ({act.script}): {event['ended']}")
 
-    def _compare(self, act: Act, read: Mapping[str, Any]) -> None:
-        found = ask(self.stage, act.desk, self.passphrases[act.desk], read)
-        self.asked += 1
-        if found != read["value"]:
-            wrong = Wrong(act.step, read["question"], read["value"], found)
-            self.wrong.append(wrong)
-            self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
-                     f" on the screen, {wrong.found!r} found")  # fmt: skip
+    def _compare(self, act: Act, read: Sequence[Mapping[str, Any]]) -> None:
+        found = ask(self.stage, act.desk, self.passphrases[act.desk], read) if read else []
+        self.asked += len(read)
+        for one, answer in zip(read, found, strict=True):
+            if answer != one["value"]:
+                self._note(Wrong(act.step, one["question"], one["value"], answer))
+
+    def _note(self, wrong: Wrong) -> None:
+        self.wrong.append(wrong)
+        self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
+                 f" on the screen, {wrong.found!r} found")  # fmt: skip
 
 
 def program() -> tuple[str, ...]:
@@ -194,11 +206,19 @@ def desk_words(stage: Stage, desk: str) -> list[str]:
     return words + (["--plant"] if stage.plant else [])
 
 
-def ask(stage: Stage, desk: str, passphrase: str, read: Mapping[str, Any]) -> str:
-    """Ask a fresh process, which opens the desk's database anew, for what the screen showed."""
-    words = [*stage.program, "--data-dir", str(stage.data(desk)), "--ask", read["question"]]
-    words += [*read["words"]]
+def ask(stage: Stage, desk: str, passphrase: str, read: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Ask a fresh process, which opens the desk's database anew, for what the screen showed.
+
+    Each answer stands in the place of its question; where there is none, why there is none.
+    """
+    words = [*stage.program, "--data-dir", str(stage.data(desk)), "--ask"]
+    asked = [json.dumps([one["question"], *one["words"]], ensure_ascii=False) for one in read]
     answer = subprocess.run(
-        words, input=f"{passphrase}\n", capture_output=True, encoding="utf-8", check=False
+        words,
+        input="".join(f"{line}\n" for line in (passphrase, *asked)),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    return answer.stdout.removesuffix("\n") if answer.returncode == 0 else answer.stderr[-300:]
+    found: list[str] = [json.loads(line) for line in answer.stdout.splitlines()]
+    return found + [answer.stderr[-300:]] * (len(read) - len(found))

@@ -1,5 +1,6 @@
 """What the merging office does: ceremony, admitting, merging, settling, returning."""
 
+from ui.tour.driver import CUSTODIANS
 from ui.tour.finding import to_household, told
 from ui.tour.player import (
     Press,
@@ -34,7 +35,7 @@ def ceremony(setting: Setting) -> Script:
     yield from reach("devices.found")
     yield Press("Return")
     if not setting.training:
-        for number in (1, 2, 3):
+        for number in CUSTODIANS:
             yield from custodian(setting, number)
     yield Until("this office", lambda: has_focus("ceremony.passphrase"))
     yield Type(setting.seat.words)
@@ -48,20 +49,19 @@ def ceremony(setting: Setting) -> Script:
     yield Until("the list of computers", lambda: is_shown("devices.admit"))
 
 
-CUSTODIANS = ("Nguyễn Văn Một", "Nguyễn Thị Hai", "Nguyễn Văn Ba")
+HOLDERS = ("Nguyễn Văn Một", "Nguyễn Thị Hai", "Nguyễn Văn Ba")
 
 
 def custodian(setting: Setting, number: int) -> Script:
     """Make the key of one custodian on a stick of his own."""
     yield Until("the custodian", lambda: has_focus(f"ceremony.{number}.holder"))
-    yield Type(CUSTODIANS[number - 1])
+    yield Type(HOLDERS[number - 1])
     yield from choose_folder(
         f"ceremony.{number}.place", setting.exchange.parent / f"stick-{number}"
     )
-    yield from reach("new_passphrase")
-    for _ in range(2):
+    for field in ("new_passphrase", "new_passphrase_again"):
+        yield from reach(field)
         yield Type(f"nguoi giu khoa so {number}")
-        yield Press("Tab")
     yield Shot(f"07-custodian-{number}")
     yield Press("Return")
 

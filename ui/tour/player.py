@@ -357,8 +357,8 @@ def planted(widget: QWidget) -> Iterator[None]:
 
 
 def wake() -> None:
-    """Do what a window manager does when a dialog has gone: the window below gets the focus."""
-    window = _first_window()
+    """Do what a window manager does when a dialog has gone: what is below gets the focus."""
+    window = QApplication.activeModalWidget() or _first_window()
     if window is not None:
         window.activateWindow()
 

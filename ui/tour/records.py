@@ -24,7 +24,18 @@ GIVEN = QT_TRANSLATE_NOOP(
     "Tour",
     "A breeding cow is recorded as “{0}”: {1}; {2}; the class of that day, {3}, stays with it.",
 )
-BEFORE = QT_TRANSLATE_NOOP("Tour", "Before the cow, line 7 of the plan has {0} households.")
+BEFORE = QT_TRANSLATE_NOOP("Tour", "Before the cow, line 7 of the plan says “{0}”.")
+
+
+def year_plan(setting: Setting) -> Script:
+    """Step 5 with real keys: the commune writes its plan of this year on the nine lines."""
+    yield Press("Ctrl+5")
+    yield Until("the plan of the province", lambda: is_shown("plans.missing"))
+    yield Shot("05-plan-of-the-province")
+    yield from reach("plans.missing", "Shift+Tab")
+    yield Press("Space")
+    yield Until("the plan of the commune", lambda: not is_shown("plans.missing"))
+    yield Shot("05-plan-of-the-commune")
 
 
 def line_before(setting: Setting) -> Script:

@@ -6,7 +6,7 @@ A script is what a person at that desk would type. Its narration is the program'
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ui.tour import office, records, trade
+from ui.tour import beginning, office, records, trade
 from ui.tour.driver import KILL, Act
 from ui.tour.finding import CODE, HEAD, to_household
 from ui.tour.player import (
@@ -31,47 +31,6 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 STEPS = 11
 """How many steps the main job has; ``ACTS`` holds those that can be played today."""
 
-ENCRYPTED = QT_TRANSLATE_NOOP(
-    "Tour", "{1} begins to work at {0}; the data is encrypted under a passphrase from now on."
-)
-
-
-def first_start(setting: Setting) -> Script:
-    """Step 1: role, place, passphrase, and the recovery sheet that is offered."""
-    seat = setting.seat
-    yield Until("the first start", lambda: is_shown("role_officer"))
-    yield from reach(f"role_{seat.role}", "Down")
-    yield Press("Return")
-    yield Until("the page of the place", lambda: has_focus("first_name"))
-    yield Type(seat.person)
-    yield Press("Tab")
-    yield Type(seat.place)
-    yield Until("one place", lambda: has_focus("first_place"))
-    yield Press("Return")
-    yield Until("the page of the passphrase", lambda: has_focus("new_passphrase"))
-    yield Type(seat.words)
-    yield Press("Tab")
-    yield Type(seat.words)
-    yield Shot(f"01-{setting.desk}-first-start")
-    yield Press("Return")
-    yield Until("the offer of a recovery sheet", lambda: is_shown("make_code"))
-    yield Shot(f"01-{setting.desk}-recovery-sheet")
-    yield Press("Escape")
-    yield Until("the window", lambda: is_shown("place"))
-    yield Read("place", "place")
-    yield Read("who", "person", pattern=r"([^·]+)")
-    yield Say(translate("Tour", ENCRYPTED))
-    yield Shot(f"01-{setting.desk}-window")
-
-
-def unlock(setting: Setting) -> Script:
-    """Give the passphrase, as every day."""
-    yield Until("the passphrase", lambda: has_focus("passphrase"))
-    yield Type(setting.seat.words)
-    yield Press("Return")
-    yield Until("the window", lambda: is_shown("place"))
-
-
 FOUND = QT_TRANSLATE_NOOP(
     "Tour", "Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports."
 )
@@ -87,23 +46,6 @@ def find(setting: Setting) -> Script:
     yield ReadAloud("household.where", CODE, r"([\d-]+)$")
     yield Say(translate("Tour", FOUND))
     yield Shot("03-household")
-
-
-COMMUNE = QT_TRANSLATE_NOOP(
-    "Tour", "The training commune is made: {0} households; every page and package says TẬP HUẤN."
-)
-
-
-def commune(setting: Setting) -> Script:
-    """Step 2: the empty sandbox offers to be filled; one key fills it."""
-    yield Until("the offer of a training commune", lambda: has_focus("today.training.make"))
-    yield Shot(f"02-{setting.desk}-empty")
-    yield Press("Return")
-    yield Press("Ctrl+2")
-    yield Until("its households", lambda: row_count("households.list") > 0)
-    yield Read("households.count", "household_count", pattern=r"([\d.]+)")
-    yield Say(translate("Tour", COMMUNE))
-    yield Shot(f"02-{setting.desk}-commune")
 
 
 DEPRIVED = (2, 4, 9, 10)
@@ -176,6 +118,9 @@ NINE_LINES = QT_TRANSLATE_NOOP(
     "no bar, line 1 says {2}.",
 )
 NO_CARD = QT_TRANSLATE_NOOP("Tour", "Line 3 opens its work list: {0} people have no card.")
+NO_NUMBER = QT_TRANSLATE_NOOP(
+    "Tour", "Line 3 says {0}: what nobody has written down is not counted as zero."
+)
 
 
 def plan(setting: Setting) -> Script:
@@ -187,6 +132,11 @@ def plan(setting: Setting) -> Script:
     yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
     yield Say(translate("Tour", NINE_LINES))
     yield Shot("06-plan")
+    yield from (without_card() if setting.training else without_number())
+
+
+def without_card() -> Script:
+    """Open those of line 3 who have no card."""
     yield from reach("plans.KH57-3", "Down")
     yield Press("Return")
     yield Until("its work list", lambda: row_count("plans.work.list") > 0)
@@ -195,16 +145,26 @@ def plan(setting: Setting) -> Script:
     yield Shot("06-without-card")
 
 
+def without_number() -> Script:
+    """See that line 3 has no number where no class is decided and no zone is written down."""
+    yield Read("plans.KH57-3.value", "line_value", ("KH57-3",))
+    yield Say(translate("Tour", NO_NUMBER))
+
+
 PARTS: Mapping[str, Part] = {
-    "first_start": first_start,
-    "unlock": unlock,
-    "commune": commune,
+    "first_start": beginning.first_start,
+    "unlock": beginning.unlock,
+    "commune": beginning.commune,
+    "newcomer": beginning.newcomer,
+    "open_round": beginning.open_round,
+    "village_totals": beginning.village_totals,
     "find": find,
     "begin_survey": begin_survey,
     "resume_survey": resume_survey,
     "plan": plan,
     "ask_to_enrol": trade.ask_to_enrol,
     "take_list": trade.take_list,
+    "year_plan": records.year_plan,
     "line_before": records.line_before,
     "cow": records.cow,
     "reports": records.reports,
@@ -252,6 +212,23 @@ ACTS: tuple[Act, ...] = (
     Act(10, OFFICE, "reports"),
     Act(11, OFFICER, "back"),
 )
+
+_REAL: Mapping[str, tuple[str, ...]] = {
+    "commune": ("newcomer", "open_round", "village_totals"),
+    "line_before": ("year_plan", "line_before"),
+}
+"""What is played instead where nothing may be invented: real keys, an empty register."""
+
+
+def acts(*, training: bool) -> tuple[Act, ...]:
+    """Give the acts in their order, with the training commune or with real keys."""
+    if training:
+        return ACTS
+    return tuple(
+        replace(act, script=script)
+        for act in ACTS
+        for script in _REAL.get(act.script, (act.script,))
+    )
 
 
 def scripts(setting: Setting) -> Scripts:

@@ -13,7 +13,7 @@ from gpn_desktop.services.witnesses import Side
 from ui import values
 from ui.counts import NEVER, moment_long
 from ui.look.parts import column, label, named, retone, row
-from ui.look.signs import class_words
+from ui.look.signs import computed_words
 from ui.models.machines import role_words
 from ui.words import translate
 
@@ -108,5 +108,5 @@ class Abouts(QObject):
         """Say which revision a survey is, of which day, and what it computed."""
         words = self.tr("Revision {number}, interviewed {day}: {result}")
         day = vietnamese.show_date(found.interviewed_on) if found.interviewed_on else NEVER
-        result = class_words(found.computed_class)
+        result = computed_words(found.computed_class)
         return words.format(number=found.revision, day=day, result=result)
