@@ -76,7 +76,7 @@ def test_a_value_that_a_fresh_process_does_not_find_is_red(stage: Stage, said: l
     code, tour = run(stage, said, Act(3, "officer", "lie"), Act(4, "officer", "find"))
     assert code == 1
     assert [(wrong.step, wrong.shown) for wrong in tour.wrong] == [(3, "Hoa")]
-    assert said[0].startswith("WRONG step 3")  # told where it was found
+    assert said[1].startswith("WRONG step 3")  # told at the end of its act
 
 
 def test_a_question_that_cannot_be_answered_is_red(stage: Stage, said: list[str]) -> None:
