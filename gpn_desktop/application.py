@@ -98,6 +98,17 @@ class Application:
         logger.info("opened, training %s", self.training)
         return opened
 
+    def keep_copy(self) -> None:
+        """Make the copy of the day, where the data is open and none was made yet.
+
+        Raises:
+            GpnError: as ``backup.keep_daily``.
+        """
+        from gpn_desktop.services import backup
+
+        if self.desk is not None:
+            backup.keep_daily(self.desk)
+
     def close(self) -> None:
         """Close the data; the folders stay."""
         if self.desk is not None:

@@ -62,7 +62,11 @@ class House(Protocol):
         """Give what stands in the window, now that the data is open."""
 
     def close(self) -> None:
-        """Close the data."""
+        """Close the data.
+
+        Raises:
+            GpnError: the copy of the day was not made; the data is closed all the same.
+        """
 
 
 def speak(app: QApplication, language: str) -> None:
@@ -248,7 +252,10 @@ class Program:
         if self.workbench is not None:
             self.workbench.close()
             self.workbench = None
-        self._house.close()
+        try:
+            self._house.close()
+        except GpnError as error:
+            self.show_error(error, None)
 
 
 def run(arguments: list[str], house: House) -> int:

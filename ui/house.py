@@ -71,8 +71,15 @@ class Home:
         return Furniture(entries(desk), search, workbench, here, waiting, self._practice)
 
     def close(self) -> None:
-        """Close the data."""
-        self._application.close()
+        """Make the copy of the day, where none was made yet, and close the data.
+
+        Raises:
+            GpnError: as ``Application.keep_copy``; the data is closed all the same.
+        """
+        try:
+            self._application.keep_copy()
+        finally:
+            self._application.close()
 
 
 def _begin_to_load() -> None:

@@ -1,7 +1,7 @@
-"""From a workbook to the files of an edition: all of ``forms`` in one walk, for whoever installs.
+"""From a workbook to the files of an edition: all of ``forms`` in one walk, for whoever publishes.
 
-``services.catalogue`` calls ``prepare``, lets ``engine`` check and compile the definition, and puts
-all together with ``bundle``; a commune laptop that only fills forms never comes here.
+Whoever publishes calls ``prepare``, lets ``engine`` check and compile the definition, and puts all
+together with ``bundle``: today a developer (``tests/forms/shipping``), no page of the program yet.
 """
 
 import json

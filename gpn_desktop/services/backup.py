@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from gpn_desktop import chance
+from gpn_desktop import chance, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import access
@@ -54,7 +54,11 @@ class Newer:
 
 def copies(folders: Paths) -> tuple[Copy, ...]:
     """Give the copies that lie here, the newest first."""
-    folders_found = (one for one in folders.backups.glob("*") if one.is_dir())
+    return _copies_in(folders.backups)
+
+
+def _copies_in(folder: Path) -> tuple[Copy, ...]:
+    folders_found = (one for one in folder.glob("*") if one.is_dir())
     found = (_copy(one) for one in sorted(folders_found, reverse=True))
     return tuple(one for one in found if one)
 
@@ -83,10 +87,38 @@ def make(desk: Desk, label: str = DAILY) -> Done[Copy]:
     """
     made = desk.store.backup(desk.paths.backups, label, (desk.paths.vault,))
     found = {one.path: one for one in copies(desk.paths)}
-    for one in too_many(found.values()):
+    _thin_out(found.values(), made)
+    return Done(found[made], Changes(settings=True))
+
+
+def _thin_out(found: Iterable[Copy], made: Path) -> None:
+    for one in too_many(found):
         if one.path != made:  # a clock that went back would take the newest for the oldest
             shutil.rmtree(one.path, ignore_errors=True)
-    return Done(found[made], Changes(settings=True))
+
+
+def keep_daily(desk: Desk) -> Copy | None:
+    """Make the copy of the day where none was made yet, and put it at the second place as well.
+
+    Raises:
+        GpnError: as ``make``; PLACE_UNREACHABLE: the second place is not there.
+    """
+    if not is_due(desk.paths):
+        return None
+    made = make(desk).value
+    place = settings.load(desk.paths.settings).backup_folder
+    if place:
+        _place_beside(made, Path(place), desk.installation.device)
+    return made
+
+
+def _place_beside(made: Copy, place: Path, device: str) -> None:
+    """Put a copy where copies of other machines may lie too; so many are kept there as here."""
+    if not place.is_dir():
+        raise GpnError(ErrorCode.PLACE_UNREACHABLE, place=str(place))
+    folder = place / f"gpn-{device}"
+    there = backup.copy_to(made.path, folder)
+    _thin_out(_copies_in(folder), there)
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:

@@ -56,6 +56,28 @@ def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[
     return made
 
 
+def copy_to(made: Path, folder: Path) -> Path:
+    """Copy a backup to another folder and give it there; it appears whole or not at all.
+
+    Raises:
+        GpnError: what ``file_faults`` names.
+    """
+    target = _free(folder, made.name)
+    making = target.with_name(MAKING + target.name)
+    try:
+        with file_faults(folder):
+            shutil.rmtree(making, ignore_errors=True)  # one that was killed
+            making.mkdir(parents=True)
+            for file in sorted(made.iterdir()):
+                _copy(file, making / file.name)
+            sync_folder(making)
+            making.rename(target)
+            sync_folder(folder)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return target
+
+
 @contextmanager
 def file_faults(folder: Path) -> Iterator[None]:
     """Turn what the system and the database say of a folder into what the user can act on.

@@ -6809,10 +6809,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>A second person types this share again, to find slips.</source>
-        <translation>Người thứ hai nhập lại tỷ lệ phiếu này để phát hiện sai sót.</translation>
-    </message>
-    <message>
         <source>After 10 minutes</source>
         <translation>Sau 10 phút</translation>
     </message>
@@ -6827,10 +6823,6 @@
     <message>
         <source>After 5 minutes</source>
         <translation>Sau 5 phút</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Another disk; backups are encrypted there too.</source>
@@ -6893,10 +6885,6 @@
         <translation>Tự khóa khi không làm việc</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Không</translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>Vừa</translation>
     </message>
@@ -6915,10 +6903,6 @@
     <message>
         <source>Size of letters</source>
         <translation>Cỡ chữ</translation>
-    </message>
-    <message>
-        <source>Surveys typed twice</source>
-        <translation>Phiếu nhập hai lần</translation>
     </message>
     <message>
         <source>Usually the USB stick; packages are written and looked for there.</source>

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop import chance
+from gpn_desktop import chance, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import access, backup, devices, exchange, receiving
 from gpn_desktop.services.backup import Copy
+from gpn_desktop.settings import Settings
 from tests.fakes import FixedSource
 from tests.journeys.world import CHEAP, WORDS, Tree, codes, put_household
 
@@ -25,6 +26,37 @@ def test_a_copy_is_due_once_a_day(tree: Tree, clock: FixedSource) -> None:
     assert not backup.is_due(tree.lan.paths)
     clock.pass_time(days=1)
     assert backup.is_due(tree.lan.paths)
+
+
+def test_the_copy_of_the_day_is_made_once_and_lies_at_the_second_place_too(
+    tree: Tree, clock: FixedSource, tmp_path: Path
+) -> None:
+    disk = tmp_path / "second disk"
+    disk.mkdir()
+    settings.save(tree.lan.paths.settings, Settings(backup_folder=str(disk)))
+    for _ in range(9):
+        made = backup.keep_daily(tree.lan)
+        assert made is not None
+        assert backup.keep_daily(tree.lan) is None
+        clock.pass_time(days=1)
+    assert made is not None
+    (there,) = disk.iterdir()
+    assert there.name == f"gpn-{tree.lan.installation.device}"
+    kept = {one.path.name for one in backup.copies(tree.lan.paths)}
+    assert {one.name for one in there.iterdir()} == kept
+    for file in made.path.iterdir():
+        assert (there / made.path.name / file.name).read_bytes() == file.read_bytes()
+
+
+def test_a_second_place_that_is_not_there_is_told_and_the_copy_here_stands(
+    tree: Tree, tmp_path: Path
+) -> None:
+    settings.save(tree.lan.paths.settings, Settings(backup_folder=str(tmp_path / "pulled out")))
+    with pytest.raises(GpnError) as told:
+        backup.keep_daily(tree.lan)
+    assert told.value.code is ErrorCode.PLACE_UNREACHABLE
+    assert len(backup.copies(tree.lan.paths)) == 1
+    assert not backup.is_due(tree.lan.paths)
 
 
 def test_what_is_no_copy_is_not_listed(tree: Tree) -> None:

@@ -29,6 +29,7 @@ class House:
         self.settings_file = folder / "settings.json"
         self.lets_in = 2
         self.closed = 0
+        self.fails: GpnError | None = None
 
     def let_in(self, workbench: Workbench) -> bool:
         self.lets_in -= 1
@@ -43,6 +44,8 @@ class House:
 
     def close(self) -> None:
         self.closed += 1
+        if self.fails:
+            raise self.fails
 
 
 @pytest.fixture
@@ -224,3 +227,14 @@ def test_nothing_slow_is_loaded_before_the_window_opens() -> None:
     ask = "import sys, ui.start; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert SLOW & set(done.stdout.split()) == set()
+
+
+def test_a_copy_that_was_not_made_is_told_when_the_data_is_closed(
+    desk: Program, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(program, "warn", lambda parent, so, do, number: told.append(number))
+    house.fails = GpnError(ErrorCode.PLACE_UNREACHABLE, place="E:")
+    desk.close()
+    assert told == [str(house.fails)]
+    house.fails = None

@@ -2,13 +2,18 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gpn_desktop.application import Application
+from gpn_desktop import settings
+from gpn_desktop.application import Application, find_places
+from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
+from gpn_desktop.services import backup
+from gpn_desktop.settings import Settings
 from ui import house
 from ui.house import Home
 from ui.workbench import Workbench
@@ -54,3 +59,28 @@ def test_nothing_of_what_opens_the_data_is_left_to_load_after_the_passphrase(
     ask = [sys.executable, "-c", f"{SLOW=}\n{OPENED}", str(tmp_path)]
     done = subprocess.run(ask, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Iterator[Application]:
+    application = Application(Paths(tmp_path / "data"))
+    (place,) = find_places("officer", "06613")
+    application.begin("officer", place.id, "Lan", "một hai ba bốn năm")
+    yield application
+    application.close()
+
+
+def test_who_closes_or_locks_has_a_copy_of_the_day(begun: Application) -> None:
+    Home(begun).close()
+    assert begun.desk is None
+    (made,) = backup.copies(begun.folders)
+    begun.unlock("một hai ba bốn năm")
+    Home(begun).close()
+    assert backup.copies(begun.folders) == (made,)
+
+
+def test_the_data_is_closed_though_its_copy_could_not_be_made(begun: Application) -> None:
+    settings.save(begun.folders.settings, Settings(backup_folder=str(begun.folders.data / "gone")))
+    with pytest.raises(GpnError):
+        Home(begun).close()
+    assert begun.desk is None

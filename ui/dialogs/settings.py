@@ -134,18 +134,6 @@ OPTIONS: Final[tuple[Option, ...]] = (
         QT_TRANSLATE_NOOP("Settings", "Another disk; backups are encrypted there too."),
         Folder,
     ),
-    Option(
-        "second_entry_percent",
-        QT_TRANSLATE_NOOP("Settings", "Surveys typed twice"),
-        QT_TRANSLATE_NOOP("Settings", "A second person types this share again, to find slips."),
-        _among(
-            (0, QT_TRANSLATE_NOOP("Settings", "None")),
-            (5, "5 %"),
-            (10, "10 %"),
-            (20, "20 %"),
-            (100, QT_TRANSLATE_NOOP("Settings", "All")),
-        ),
-    ),
 )
 
 
