@@ -21,6 +21,7 @@ from gpn_desktop.services.witnesses import Side, Witnesses
 from gpn_desktop.store.conflicts import Quarrel
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import name_key, sort_key
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,10 @@ class Dispute:
 
 @dataclass(frozen=True)
 class Explained:
-    """A dispute with all its sides, the one shown now first.
+    """A dispute with all its sides, in the order of their writers' names.
 
+    No clock orders them: a side is not righter for being newer, and at every desk the same side has
+    the same number, so that two people can speak of it over the telephone.
     ``before`` is the last value that all sides had seen; ``edited`` are for a deletion the fields
     that somebody wrote without having seen it; ``documents`` those that stand side by side, each
     with its side, ``surveys`` their lines where they are surveys.
@@ -169,13 +172,24 @@ def _sides(tx: Transaction, told: Explained, record: Record) -> Explained:
     return replace(
         told,
         sides=tuple(
-            witnesses.side(op, name, is_provisional=not place) for place, op in enumerate(siblings)
+            sorted(
+                (
+                    witnesses.side(op, name, is_provisional=not place)
+                    for place, op in enumerate(siblings)
+                ),
+                key=_by_writer,
+            )
         ),
         before=witnesses.common(siblings, name),
         edited=tuple(_edited(witnesses, record)),
         allowed=tuple(sorted(known.words)) if known else (),
         seen=tx.operations.seen(record.entity),
     )
+
+
+def _by_writer(side: Side) -> tuple[object, ...]:
+    last = (str(side.written_at or ""), jcs(side.value))
+    return (name_key(side.officer), sort_key(side.device), *last)
 
 
 def _edited(witnesses: Witnesses, record: Record) -> Iterator[tuple[str, Side]]:
@@ -191,15 +205,16 @@ def _beside(tx: Transaction, told: Explained) -> Explained:
     """Explain documents that stand for the same earlier one and for none of each other."""
     heads = tx.operations.newest(told.dispute.entity)
     rows = {row.id: row for row in tx.surveys.rows()} if told.dispute.kind == "survey" else {}
-    sides = (
-        Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES)
+    pairs = [
+        (head, Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES))
         for head in heads
         for kept in tx.operations.about(head)
         if kept.standing is None
-    )
+    ]
+    pairs.sort(key=lambda pair: (_by_writer(pair[1]), pair[0]))
     return replace(
         told,
-        sides=tuple(sides),
-        documents=tuple(heads),
-        surveys=tuple(rows[one] for one in heads if one in rows),
+        sides=tuple(side for _, side in pairs),
+        documents=tuple(head for head, _ in pairs),
+        surveys=tuple(rows[head] for head, _ in pairs if head in rows),
     )

@@ -86,7 +86,7 @@ def test_who_wrote_what_having_seen_what(tree: Tree, clock: FixedSource) -> None
         ("0912111111", "Hoàng Thị Lan", "may01", "officer"),
         ("0912222222", "Nông Văn Hải", "may02", "officer"),
     ]
-    assert [one.is_provisional for one in told.sides] == [True, False]
+    assert sorted(one.is_provisional for one in told.sides) == [False, True]
     assert {one.package for one in told.sides} == {2, 1}
     assert {one.written_at.hour for one in told.sides if one.written_at} == {9, 10}
     assert {one.saw for one in told.sides} == {("0912000001",)}
@@ -95,6 +95,20 @@ def test_who_wrote_what_having_seen_what(tree: Tree, clock: FixedSource) -> None
     mine = explained(tree.lan)
     assert [one.is_ours for one in mine.sides if one.value == "0912111111"] == [True]
     assert conflicts.disputes(tree.hai) == ()
+
+
+@pytest.mark.parametrize("first", ["lan", "hai"])
+def test_sides_stand_by_their_writers_at_every_desk_whoever_wrote_first(
+    tree: Tree, clock: FixedSource, first: str
+) -> None:
+    house = shared(tree)
+    desks = [tree.lan, tree.hai] if first == "lan" else [tree.hai, tree.lan]
+    for desk in desks:
+        clock.pass_time(hours=1)
+        correct(desk, house, phone="0912111111" if desk is tree.lan else "0912222222")
+    exchange(tree, tree.lan, tree.hai)
+    for desk in (tree.office, tree.lan, tree.hai):
+        assert [one.officer for one in explained(desk).sides] == ["Nông Văn Hải", "Hoàng Thị Lan"]
 
 
 def test_what_was_not_sent_yet_bears_no_package(tree: Tree) -> None:
