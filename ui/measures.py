@@ -13,7 +13,7 @@ from gpn_desktop.plans.plan import MORE_THAN, PlanLine, Target
 from gpn_desktop.plans.progress import Progress, ProgressState
 from gpn_desktop.registry.codes import mark_letters
 from ui import reasons
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, language, translate
 
 AIMS: Final = {
     MORE_THAN: QT_TRANSLATE_NOOP("Measures", "more than {number} {unit}"),
@@ -135,8 +135,7 @@ def promised_words(found: Progress) -> str:
 
 def told_words(found: Progress) -> str:
     """Give in one line what was promised, what a value was made of, and what it lacks."""
-    parts = (promised_words(found), behind_words(found.measured), state_words(found))
-    return " · ".join(filter(None, parts))
+    return dotted(promised_words(found), behind_words(found.measured), state_words(found))
 
 
 def conflict_words(count: int) -> str:

@@ -137,6 +137,10 @@ class Tidings(QObject):
             return self._acknowledged(row, what)
         if row.held:
             return self._held(row, what)
+        if row.state is Sent.PLACED and row.kind == "receipt":
+            words = self.tr("Package {number}: {what}. Copied to {place} on {day}.")
+            day = moment_long(row.placed_at)
+            return words.format(number=row.number, what=what, place=row.place, day=day)
         if row.state is Sent.PLACED:
             words = self.tr(
                 "Package {number}: {what}. Copied to {place} on {day}; no receipt yet, the data "

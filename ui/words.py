@@ -22,6 +22,11 @@ def language() -> str:
     return translate("Language", "en")
 
 
+def dotted(*parts: str) -> str:
+    """Join what is known by dots; where the line breaks, a dot ends it and begins none."""
+    return "\u00a0· ".join(filter(None, parts))
+
+
 def plain(text: str) -> str:
     """Give words of a form without marks and line breaks: for a list, for a screen reader."""
     return text.replace("**", "").replace("\n", " ")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.siblings import Conflict
 from gpn_desktop.services import arriving, findings, inbox, trusting
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
@@ -64,10 +65,12 @@ class Preview:
     """What merging these files will do; nothing is written yet.
 
     ``list_version`` is the version of the trust list that comes with them, 0 if none does.
+    ``raised`` counts the conflicts that will be open and are not now.
     """
 
     items: tuple[Arriving, ...]
     list_version: int = 0
+    raised: int = 0
     files: Mapping[str, File] = field(default_factory=dict, repr=False)
     lists: tuple[File, ...] = field(default=(), repr=False)
     sorting: Sorting | None = field(default=None, repr=False)
@@ -81,11 +84,15 @@ class Preview:
 
 @dataclass(frozen=True)
 class Received:
-    """What was merged; ``backup`` was made before, if there was much."""
+    """What was merged; ``backup`` was made before, if there was much.
+
+    ``conflicts`` counts all that are open now, ``raised`` those that were not before.
+    """
 
     items: tuple[Arriving, ...]
     conflicts: int
     backup: Path | None = None
+    raised: int = 0
 
 
 def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
@@ -137,11 +144,14 @@ def preview(desk: Desk, files: Sequence[Path], watch: Watch = unwatched) -> Prev
         if held is None:
             return Preview((*unreadable, *(_unheard(one) for one in read)))
         sorting = _sorted(tx, packages, lists, watch)
+        before = _open(tx)
         items = _merge(desk, tx, packages, sorting.batch, watch)
+        raised = len(_open(tx) - before)
         newest = sorting.batch.trust.in_force[0].version
     return Preview(
         items=(*unreadable, *sorting.lists, *items),
         list_version=0 if sorting.batch.trust == held else newest,
+        raised=raised,
         files=packages,
         lists=lists,
         sorting=sorting,
@@ -161,13 +171,19 @@ def apply(desk: Desk, shown: Preview, watch: Watch = unwatched) -> Done[Received
             raise GpnError(ErrorCode.NOT_ENROLLED)
         sorting = _sorted(tx, shown.files, shown.lists, watch, known=shown.sorting)
         batch = sorting.batch
+        before = _open(tx)
         items = _merge(desk, tx, shown.files, batch, watch)
         inbox.keep_attachments(desk, tx, batch)
         inbox.hold_files(desk, shown.files, batch)
         tx.access.write("packages_merged", purpose=str(len(batch.opened)))
-        conflicts = len(tx.operations.quarrels())
+        after = _open(tx)
     inbox.release_files(shown.files, batch)
-    return Done(Received((*sorting.lists, *items), conflicts, backup), EVERYTHING)
+    told = (*sorting.lists, *items)
+    return Done(Received(told, len(after), backup, len(after - before)), EVERYTHING)
+
+
+def _open(tx: Transaction) -> frozenset[Conflict]:
+    return frozenset(one.conflict for one in tx.operations.quarrels())
 
 
 def _backup(desk: Desk, shown: Preview) -> Path | None:

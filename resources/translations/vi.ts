@@ -339,7 +339,7 @@
     <message numerus="yes">
         <source>%n package(s) can be received:</source>
         <translation>
-            <numerusform>%n gói nhận được:</numerusform>
+            <numerusform>Có thể nhận %n gói:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Silent for</source>
-        <translation>Chưa gửi thêm</translation>
+        <translation>Từ lần gửi cuối</translation>
     </message>
     <message>
         <source>Since</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Silent for</source>
-        <translation>Chưa gửi thêm</translation>
+        <translation>Từ lần gửi cuối</translation>
     </message>
     <message>
         <source>To send down</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>households: {count}</source>
-        <translation>{count} hộ</translation>
+        <translation>gồm {count} hộ khác nhau</translation>
     </message>
     <message>
         <source>more than {number} {unit}</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>Between the root held here and the one in the file a step is missing.</source>
-        <translation>Giữa khóa gốc ở máy này và khóa gốc trong tệp còn thiếu một bước.</translation>
+        <translation>Giữa danh bạ gốc ở máy này và danh bạ gốc trong tệp còn thiếu một bước.</translation>
     </message>
     <message>
         <source>Bring this program up to date, then open it again.</source>
@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>Check who sent it; this machine keeps to the root it was enrolled under.</source>
-        <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo khóa gốc nơi máy đã đăng ký.</translation>
+        <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo danh bạ gốc mà máy đã đăng ký.</translation>
     </message>
     <message>
         <source>Choose a village, or type the name of a new one.</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>The file belongs to another trust list, with a root of its own.</source>
-        <translation>Tệp thuộc một danh bạ khác, có khóa gốc riêng.</translation>
+        <translation>Tệp thuộc danh bạ của nơi khác, có danh bạ gốc riêng.</translation>
     </message>
     <message>
         <source>The file carries data that can be read in two ways ({what}).</source>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>This machine has a root and a trust list already.</source>
-        <translation>Máy này đã có khóa gốc và danh bạ.</translation>
+        <translation>Máy này đã có danh bạ gốc và danh bạ.</translation>
     </message>
     <message>
         <source>This machine has no trust list yet.</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
         <source>Can be received</source>
-        <translation>Nhận được</translation>
+        <translation>Có thể nhận</translation>
     </message>
     <message>
         <source>Cannot be received</source>
@@ -4622,6 +4622,10 @@
     <message>
         <source>Copied, no receipt yet</source>
         <translation>Đã chép, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Copied; needs no receipt</source>
+        <translation>Đã chép, không cần biên nhận</translation>
     </message>
     <message>
         <source>Kept aside</source>
@@ -7340,6 +7344,10 @@
     <message>
         <source>Package {number} of “{label}”, received on {day}: {what}.</source>
         <translation>Gói số {number} của máy “{label}”, nhận lúc {day}: {what}.</translation>
+    </message>
+    <message>
+        <source>Package {number}: {what}. Copied to {place} on {day}.</source>
+        <translation>Gói số {number}: {what}. Đã chép vào {place} lúc {day}.</translation>
     </message>
     <message>
         <source>Package {number}: {what}. Copied to {place} on {day}; no receipt yet, the data is still here.</source>

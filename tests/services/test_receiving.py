@@ -22,6 +22,7 @@ from gpn_desktop.services import (
     exchange,
     findings,
     receiving,
+    settling,
 )
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.desk import Desk
@@ -153,6 +154,36 @@ def test_bits_flipped_inside_the_seal_are_found_too(tree: Tree, sent: Path) -> N
     (one,) = items(tree.office, sent)
     assert one.error is not None
     assert one.error.code in (ErrorCode.PACKAGE_CONTENT, ErrorCode.PACKAGE_LAYOUT)
+
+
+def test_what_one_package_raises_and_another_settles_is_no_conflict_of_the_batch(
+    tree: Tree,
+) -> None:
+    house = put_household(tree.lan, "H1", phone="0912000001")
+    for desk in (tree.lan, tree.office):
+        tree.world.send(desk)
+        for one in (tree.office, tree.hai):
+            tree.world.receive(one)
+    correct(tree.lan, house, phone="0912111111")
+    correct(tree.hai, house, phone="0912222222")
+    for desk in (tree.lan, tree.hai):
+        tree.world.send(desk)
+    assert tree.world.look(tree.office).raised == 1
+    (dispute,) = _merged_disputes(tree)
+    told = conflicts.explain(tree.office, dispute.entity, dispute.field)
+    settling.settle(tree.office, told, "0912111111", "")
+    tree.world.send(tree.office)
+    shown = tree.world.look(tree.lan)
+    assert [one.conflicts for one in shown.items if one.conflicts] == [1]
+    assert shown.raised == 0
+    received = receiving.apply(tree.lan, shown).value
+    assert (received.raised, received.conflicts) == (0, 0)
+
+
+def _merged_disputes(tree: Tree) -> tuple[conflicts.Dispute, ...]:
+    made = receiving.apply(tree.office, tree.world.look(tree.office)).value
+    assert (made.raised, made.conflicts) == (1, 1)
+    return conflicts.disputes(tree.office)
 
 
 def test_a_package_for_somebody_else_is_refused(tree: Tree, sent: Path) -> None:

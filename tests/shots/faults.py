@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -42,6 +43,7 @@ def faults(page: QWidget, *, stretched: bool = False) -> list[str]:
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):
             found += [*_clipped(widget), *_unnamed(widget), *_too_small(widget)]
+            found += [] if stretched else _beyond(widget)
     return found
 
 
@@ -56,6 +58,17 @@ def _too_large(page: QWidget) -> Iterator[str]:
     wide, tall = geometry.LEAST
     if page.isWindow() and (least.width() > wide or least.height() > tall):
         yield f"asks for {least.width()}×{least.height()}"
+
+
+def _beyond(widget: QWidget) -> Iterator[str]:
+    """Say what scrolls upright only and is wider than its place."""
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if not isinstance(widget, QScrollArea) or content is None:
+        return
+    off = widget.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    over = content.width() - widget.viewport().width()
+    if off and over > 0:
+        yield f"{type(widget.parentWidget()).__name__} hides {over} pixels of what scrolls"
 
 
 def _clipped(widget: QWidget) -> Iterator[str]:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 SIZES = {"1": (1366, 688), "1.25": (1092, 534), "1.5": (910, 432)}
+BESIDE = (1000, 600)  # the narrowest window with list and detail beside each other
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "build" / "shots"
 
@@ -18,6 +19,7 @@ def main(arguments: list[str]) -> int:
     """Draw every scene; give 1 when a fault was found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scale", choices=SIZES, default="1")
+    parser.add_argument("--beside", action="store_true", help="in the narrowest window for two")
     parser.add_argument("--language", choices=("vi", "en", "double"), default="vi")
     parser.add_argument("--only", default="", help="scenes whose name holds this")
     parser.add_argument("--themes", nargs="*", default=["light", "dark"])
@@ -26,10 +28,11 @@ def main(arguments: list[str]) -> int:
     os.environ["QT_SCALE_FACTOR"] = wanted.scale
     from tests.shots import studio  # Qt reads the environment when it is loaded
 
+    size = BESIDE if wanted.beside else SIZES[wanted.scale]
     FOLDER.mkdir(parents=True, exist_ok=True)
     found = studio.draw_all(
-        FOLDER if wanted.language == "vi" else None,
-        studio.Light(wanted.scale, SIZES[wanted.scale], wanted.language, tuple(wanted.themes)),
+        FOLDER if wanted.language == "vi" and not wanted.beside else None,
+        studio.Light(wanted.scale, size, wanted.language, tuple(wanted.themes)),
         wanted.only,
     )
     for line in found:

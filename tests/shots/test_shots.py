@@ -15,6 +15,10 @@ RUNS = {
         f"language {language}": ("--scale", "1.5", "--language", language, "--themes", "light")
         for language in ("en", "double")
     },
+    **{
+        f"beside {language}": ("--beside", "--language", language, "--themes", "light")
+        for language in ("vi", "en")
+    },
 }
 
 

@@ -272,7 +272,8 @@ MANY = Preview(
         replace(NEW, fate=Fate.KNOWN, label="may02", number=3, ops=0),
         replace(NEW, fate=Fate.QUARANTINED, hold="generation", label="may05", number=1, ops=0),
         REFUSED,
-    )
+    ),
+    raised=7,
 )
 
 
@@ -672,5 +673,5 @@ SCENES: dict[str, Scene] = {
     "arrival-one": arrival(lambda made: made.show_preview(Preview((NEW,)))),
     "arrival-refused": arrival(lambda made: made.show_preview(Preview((REFUSED,)))),
     "arrival-many": arrival(lambda made: made.show_preview(MANY)),
-    "arrival-done": arrival(lambda made: made.show_received(Received((NEW,), 1))),
+    "arrival-done": arrival(lambda made: made.show_received(Received((NEW,), 1, raised=1))),
 }

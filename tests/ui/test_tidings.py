@@ -75,6 +75,10 @@ def test_what_has_no_receipt_never_says_an_age_nobody_knows(tidings: Tidings) ->
     ("row", "words"),
     [
         (SENT, "not copied anywhere yet"),
+        (
+            replace(SENT, state=Sent.PLACED, kind="receipt", counts={}),
+            "a receipt. Copied to E:/ on 25/11/2026 08:30.",
+        ),
         (replace(SENT, state=Sent.PLACED), "Copied to E:/ on 25/11/2026 08:30; no receipt yet"),
         (
             replace(SENT, state=Sent.ACKNOWLEDGED, acknowledged_by=("Văn phòng 1",)),
@@ -84,7 +88,7 @@ def test_what_has_no_receipt_never_says_an_age_nobody_knows(tidings: Tidings) ->
         (replace(SENT, state=Sent.PLACED, held={"may02": "newer"}), "“may02” keeps it aside"),
         (replace(SENT, counts={}), "a receipt"),
     ],
-    ids=["made", "placed", "acknowledged", "to look at", "held", "receipt"],
+    ids=["made", "a receipt placed", "placed", "acknowledged", "to look at", "held", "receipt"],
 )
 def test_how_far_a_package_is(tidings: Tidings, row: PackageRow, words: str) -> None:
     assert words in tidings.package(row)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from gpn_desktop import settings
@@ -24,7 +25,7 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import emptied, said
 from ui.look.parts import chip, column, label, named, row
 from ui.places import PlaceField
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
 
 ALL: Final = tuple(range(1, 11))
@@ -68,7 +69,7 @@ class RequestCard(QFrame):
         one = self.asking
         if one.error is not None:
             return f"{messages.sentence(one.error)} {messages.remedy(one.error)}"
-        return " · ".join(filter(None, (one.officer, one.scope_name, one.app_version)))
+        return dotted(one.officer, one.scope_name, one.app_version)
 
 
 class FindPage(GuidePage):
@@ -156,7 +157,7 @@ class HearPage(GuidePage):
             field.changed.connect(self.changed)
             field.setObjectName(f"heard.{one.label}")
             self.fields[one.file] = field
-            words = " · ".join((one.label, one.officer, one.scope_name))
+            words = dotted(one.label, one.officer, one.scope_name)
             holder = QWidget()
             holder.setLayout(column(label(words, "strong", wraps=True), field, gap=4))
             self._list.addWidget(holder)
@@ -187,7 +188,7 @@ class NameCard(QFrame):
         self.label = named(QLineEdit(found.label), translate("Admit", "Name of the computer"))
         self.label.setObjectName("admit.label")
         self.label.setMaxLength(enrolment.LABEL)
-        who = label(" · ".join((found.officer, found.scope_name)), "strong", wraps=True)
+        who = label(dotted(found.officer, found.scope_name), "strong", wraps=True)
         self.rights = {
             right: QCheckBox(translate("Rights", RIGHTS[right]))
             for right in admitting.OFFICER_RIGHTS
@@ -252,15 +253,18 @@ class SignPage(GuidePage):
         self.passphrase = PassphraseField(translate("Admit", "Passphrase"))
         self.passphrase.setObjectName("admit.passphrase")
         self.done = said("", "admit.done", "good", wraps=True)
-        for part in (
-            self.place,
-            label(self.passphrase.accessibleName(), "strong"),
-            self.passphrase,
-            self.done,
-        ):
+        self._asked = label(self.passphrase.accessibleName(), "strong")
+        for part in (self.place, self._asked, self.passphrase, self.done):
             self.body.addWidget(part)
         self.passphrase.textChanged.connect(self.changed)
         self.place.changed.connect(self.changed)
+
+    def show_done(self, words: str) -> None:
+        """Say where the list lies; nothing is asked for any more."""
+        for part in (self.place, self._asked, self.passphrase):
+            part.hide()
+        self.passphrase.clear()
+        self.done.setText(words)
 
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
@@ -343,10 +347,10 @@ class AdmitGuide(Guide):
         return self.name_page.cards[one.file].admission(one.file, heard)
 
     def _on_signed(self, file: Path) -> None:
-        self.sign_page.passphrase.clear()
         words = self.tr("Signed, and written to {file}. Take it back to the commune.")
-        self.sign_page.done.setText(words.format(file=file))
+        self.sign_page.show_done(words.format(file=file))
         self.go_on()
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def ask(parent: QWidget | None, desk: Desk, workbench: Workbench) -> bool:

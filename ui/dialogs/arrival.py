@@ -21,12 +21,12 @@ from ui import messages
 from ui.look.blocks import said
 from ui.look.parts import Sign, column, retone, row
 from ui.look.sheet import Sheet
-from ui.models.parcels import ARRIVING, FATES
+from ui.models.parcels import ARRIVED, ARRIVING, FATES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.tidings import Tidings
 from ui.watch import WatchPanel
-from ui.words import translate
+from ui.words import dotted, translate
 from ui.workbench import Workbench
 
 ICONS: Final[dict[Fate, str]] = {
@@ -68,8 +68,7 @@ class Told(QFrame):
         """Say everything there is to know of a file."""
         tone = FATES[one.fate][1]
         self._sign.change(ICONS[one.fate], tone)
-        known = [one.officer, one.scope_name, one.name]
-        self.name.setText(" · ".join(filter(None, known)))
+        self.name.setText(dotted(one.officer, one.scope_name, one.name))
         self.so.setText(self._tidings.arrival(one))
         besides = list(self._tidings.besides(one))
         if one.error is not None:
@@ -97,6 +96,7 @@ class ArrivalSheet(Sheet):
         self._preview: Preview | None = None
         self.received: Received | None = None
         self.wants_conflicts = False
+        self.others: frozenset[Path] = frozenset()
         self.sum = said("", "arrival.sum", "heading", wraps=True)
         self.table = Table(
             RowTableModel(ARRIVING), self.tr("Files that came in"), self._choose, self._choose
@@ -158,7 +158,8 @@ class ArrivalSheet(Sheet):
         self._preview = preview
         shown = [one for one in preview.items if not (self._is_folder and _is_for_others(one))]
         items = sorted(shown, key=lambda one: one.fate not in URGENT)
-        self.sum.setText(self._sum(items))
+        self.others = frozenset(one.path for one in preview.items if _is_for_others(one))
+        self.sum.setText(self._sum(items, preview.raised))
         kept = any(one.fate in KEPT for one in items)
         parts: list[QWidget] = [self.sum]
         parts += [self.table] if len(items) > 1 else []
@@ -169,6 +170,7 @@ class ArrivalSheet(Sheet):
         self._turn_first(self.agree if kept else self.close_)
 
     def _list(self, items: Sequence[Arriving]) -> None:
+        self.table.rows.set_columns(ARRIVING)
         self.table.rows.set_rows(items)
         if items:
             self.table.selectRow(0)
@@ -188,7 +190,7 @@ class ArrivalSheet(Sheet):
             one.setDefault(one is first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _sum(self, items: Sequence[Arriving]) -> str:
+    def _sum(self, items: Sequence[Arriving], raised: int) -> str:
         if not items:
             return self.tr("No package lies here.")
         if len(items) == 1:
@@ -197,14 +199,15 @@ class ArrivalSheet(Sheet):
         found = {fates: _many(items, *fates) for fates in (AGREED, HELD, REFUSED, OLD)}
         told = [
             self.tr("%n package(s) can be received:", "", found[AGREED]) if found[AGREED] else "",
-            f"{self._brought(items)}." if found[AGREED] else "",
+            f"{self._brought(items, raised)}." if found[AGREED] else "",
             self.tr("%n package(s) are kept aside.", "", found[HELD]) if found[HELD] else "",
             self.tr("%n file(s) cannot be received.", "", found[REFUSED]) if found[REFUSED] else "",
             self.tr("%n package(s) were received before.", "", found[OLD]) if found[OLD] else "",
         ]
         return " ".join(filter(None, told))
 
-    def _brought(self, items: Sequence[Arriving]) -> str:
+    def _brought(self, items: Sequence[Arriving], raised: int) -> str:
+        """Say what all bring together; what one raises and another settles is no conflict."""
         good = [one for one in items if one.fate is Fate.NEW]
         together = Arriving(
             path=Path(),
@@ -212,7 +215,7 @@ class ArrivalSheet(Sheet):
             fate=Fate.NEW,
             ops=sum(one.ops for one in good),
             returned=sum(one.returned for one in good),
-            conflicts=sum(one.conflicts for one in good),
+            conflicts=raised,
             settled=sum(one.settled for one in good),
         )
         return self._tidings.brought(together)
@@ -246,11 +249,14 @@ class ArrivalSheet(Sheet):
         """Say what was received, and whether conflicts wait."""
         self.received = received
         items = received.items
-        words = self.tr("Received: {what}.").format(what=self._brought(items))
+        what = self._brought(items, received.raised)
+        words = self.tr("Received: {what}.").format(what=what)
         if not _many(items, *AGREED):
             words = self.tr("Kept aside; nothing else changed.")
         self.sum.setText(words)
         one = items[0] if len(items) == 1 else None
+        self.table.rows.set_columns(ARRIVED)
+        self.table.selectRow(0)
         self._show(self.sum, *([self.table] if one is None else [self.told]))
         if one is not None:
             self.told.show_arriving(one)

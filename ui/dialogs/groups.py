@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from ui.look import geometry
-from ui.look.parts import card, column, label, retone
+from ui.look.parts import card, column, label, retone, reveal
 from ui.look.sheet import Sheet
 from ui.words import translate
 
@@ -97,6 +97,11 @@ class GroupField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0" * DIGITS) + 2 * geometry.GAP)
         self.textEdited.connect(self._on_text_edited)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: with it the others of its computer, and their word."""
+        super().focusInEvent(event)
+        reveal(self.parentWidget())
 
     def _on_text_edited(self, text: str) -> None:
         if len(text) == DIGITS:

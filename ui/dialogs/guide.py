@@ -30,7 +30,7 @@ class GuidePage(QWidget):
         box = column(head, self.body, None, gap=14)
         box.setContentsMargins(28, 20, 28, 12)
         inside.setLayout(box)
-        self.setLayout(column(scrolled(inside)))
+        self.setLayout(column(scrolled(inside, is_inset=True)))
 
     def is_complete(self) -> bool:
         """Say whether the next step can be taken."""

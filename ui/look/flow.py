@@ -134,8 +134,8 @@ class Whole(QLabel):
         self.setMinimumHeight(needs.height())
 
 
-def flowing(*widgets: QWidget) -> QWidget:
+def flowing(*widgets: QWidget, gap: int = geometry.GAP) -> QWidget:
     """Give widgets in a row that breaks where there is no room."""
     made = QWidget()
-    made.setLayout(Flow(*widgets))
+    made.setLayout(Flow(*widgets, gap=gap))
     return made

@@ -1,9 +1,10 @@
 """The small parts every page is made of, so that they look and sound the same everywhere."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,11 +18,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.look import geometry, icons
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
+TINTS: Final = {"first": "on_accent", "grave": "bad", "link": "accent"}
+"""The colour of an icon by the kind of its button; all others are written in the colour of text."""
 
 
 def label(text: str, role: str = "normal", *, wraps: bool = False) -> QLabel:
@@ -47,10 +51,21 @@ def retone(made: QWidget, tone: str, name: str = "chip") -> None:
         made.setProperty(name, tone)
         made.style().unpolish(made)
         made.style().polish(made)
+        if isinstance(made, Button):
+            made.tint()
 
 
 class Button(QPushButton):
     """A button that Enter presses as Space does, wherever it stands."""
+
+    sign = ""
+
+    def tint(self) -> None:
+        """Draw its icon, if it has one, in the colour of its kind."""
+        if self.sign:
+            role = TINTS.get(self.property("kind"), "text")
+            self.setIcon(icons.icon(self.sign, role))
+            self.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
@@ -63,11 +78,9 @@ class Button(QPushButton):
 def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str = "") -> QPushButton:
     """Give a button: kind ``first`` (the next step), ``grave``, ``flat``, ``link`` or plain."""
     made = Button(text)
-    if icon:
-        role = {"first": "on_accent", "grave": "bad", "link": "accent"}.get(kind, "text")
-        made.setIcon(icons.icon(icon, role))
-        made.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
+    made.sign = icon
     made.setProperty("kind", kind)
+    made.tint()
     made.setAutoDefault(False)
     made.setAccessibleName(text.replace("&", ""))
     made.clicked.connect(lambda: call())
@@ -152,9 +165,26 @@ def line() -> QFrame:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Let a page scroll upright; it never scrolls sideways."""
+def reveal(part: QWidget | None) -> None:
+    """Scroll so that all of a part is seen, once it has its place."""
+    QTimer.singleShot(0, partial(_reveal, part))
+
+
+def _reveal(part: QWidget | None) -> None:
+    around = part.parentWidget() if part is not None and isValid(part) else None
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None and part is not None:
+        around.ensureWidgetVisible(part, 0, geometry.GAP)
+
+
+def scrolled(content: QWidget, *, is_inset: bool = False) -> QScrollArea:
+    """Let a page scroll upright; it never scrolls sideways.
+
+    There is air beside the bar, and none where there is no bar; content that is inset has its own.
+    """
     area = QScrollArea()
+    area.setProperty("air", "own" if is_inset else "bar")
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -30,7 +30,7 @@ class Sheet(QDialog):
         foot = QFrame()
         foot.setProperty("ground", "surface")
         foot.setLayout(self._ends)
-        around = column(head, scrolled(inside), line(), foot, gap=0)
+        around = column(head, scrolled(inside, is_inset=True), line(), foot, gap=0)
         around.setStretch(1, 1)
         self.setLayout(around)
         self.setMinimumWidth(geometry.LINE_LENGTH)

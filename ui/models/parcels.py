@@ -1,6 +1,7 @@
 """The columns of packages: made here, come in, arriving; and how far each is, in words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -18,6 +19,7 @@ SENT: Final[dict[Sent, tuple[str, str]]] = {  # words, tone
     Sent.PLACED: (QT_TRANSLATE_NOOP("Parcels", "Copied, no receipt yet"), "warn"),
     Sent.ACKNOWLEDGED: (QT_TRANSLATE_NOOP("Parcels", "✓ Received"), "good"),
 }
+NEEDS_NONE: Final = (QT_TRANSLATE_NOOP("Parcels", "Copied; needs no receipt"), "quiet")
 FATES: Final[dict[Fate, tuple[str, str]]] = {
     Fate.NEW: (QT_TRANSLATE_NOOP("Parcels", "Can be received"), "good"),
     Fate.KNOWN: (QT_TRANSLATE_NOOP("Parcels", "Received before"), "quiet"),
@@ -41,18 +43,30 @@ def contents(kind: str, counts: Mapping[str, int]) -> str:
     )
 
 
-def sent_words(state: Sent) -> str:
+def _sent(row: PackageRow) -> tuple[str, str]:
+    """Give words and tone: nobody answers a receipt, so one that is copied waits for nothing."""
+    is_answered = row.kind == "receipt" and row.state is Sent.PLACED
+    return NEEDS_NONE if is_answered else SENT[row.state]
+
+
+def sent_words(row: PackageRow) -> str:
     """Say how far a package of ours is."""
-    return translate("Parcels", SENT[state][0])
+    return translate("Parcels", _sent(row)[0])
 
 
-def fate_words(fate: Fate) -> str:
-    """Say what becomes of a file."""
+def fate_words(fate: Fate, *, is_done: bool = False) -> str:
+    """Say what becomes of a file, or what became of it."""
+    if is_done and fate is Fate.NEW:
+        return translate("Parcels", "✓ Received")
     return translate("Parcels", FATES[fate][0])
 
 
+def _waits(row: PackageRow) -> bool:
+    return row.state is Sent.MADE or is_undelivered(row)
+
+
 def _age(row: PackageRow) -> str:
-    return "" if row.state is Sent.ACKNOWLEDGED else COUNTS.age(row.days)
+    return COUNTS.age(row.days) if _waits(row) else ""
 
 
 def _old(days: int | None) -> str:
@@ -83,14 +97,14 @@ PACKAGES: Final[tuple[Column[PackageRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "How far"),
-        lambda row: sent_words(row.state),
+        sent_words,
         lambda row: list(Sent).index(row.state),
-        tone=lambda row: SENT[row.state][1],
+        tone=lambda row: _sent(row)[1],
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Waiting"),
         _age,
-        lambda row: -1 if row.state is Sent.ACKNOWLEDGED else row.days or 0,
+        lambda row: row.days or 0 if _waits(row) else -1,
         RIGHT,
         tone=lambda row: _old(row.days),
         spare=True,
@@ -176,3 +190,11 @@ ARRIVING: Final[tuple[Column[Arriving], ...]] = (
         spare=True,
     ),
 )
+
+ARRIVED: Final = tuple(
+    replace(column, text=lambda row: fate_words(row.fate, is_done=True))
+    if column.title == "What becomes of it"
+    else column
+    for column in ARRIVING
+)
+"""The same once they were taken in."""

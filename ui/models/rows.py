@@ -88,6 +88,13 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
         self.sort(*self._sorted)
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Tell the same rows by these columns from now on."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+        self.sort(*self._sorted)
+
     def data(self, index: Index, role: int = SHOWN) -> Any:
         """Override QAbstractItemModel.data."""
         column = self._columns[index.column()]

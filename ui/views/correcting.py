@@ -47,7 +47,9 @@ class CorrectCard(QWidget):
         for line, (title, field) in enumerate([*lines[:3], *places, *lines[3:]]):
             grid.addWidget(label(title, "quiet"), line, 0)
             grid.addWidget(field, line, 1)
-        head = row(label(self.tr("Correct the household"), "heading"), None, self.save, leave)
+        heading = label(self.tr("Correct the household"), "heading", wraps=True)
+        head = row(heading, self.save, leave)
+        head.setStretch(0, 1)
         self.setLayout(column(card(column(head, inside, gap=10))))
         self.hide()
 

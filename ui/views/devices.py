@@ -30,6 +30,7 @@ from ui.places import PlaceField
 from ui.tidings import Tidings
 from ui.views.exchange import remember_place
 from ui.views.page import Page, Ways
+from ui.words import dotted
 
 ACTIVE, WAITING = "active", "waiting"
 NEXT: Final = ("enrol", "found", "admit")
@@ -237,7 +238,7 @@ class DevicesPage(Page):
         parts = (role_words(one.role), ", ".join(one.officers), rights_words(one.rights))
         words = self.tr("last heard {day}").format(day=moment_long(one.last_seen_at))
         seen = words if one.last_seen_at else ""
-        self.words.setText(" · ".join(filter(None, (*parts, seen))))
+        self.words.setText(dotted(*parts, seen))
         rules = self._desk.is_office and self._desk.may("enrol") and not one.is_us
         self.confirm.setVisible(rules and one.state == WAITING)
         self.revoke.setVisible(rules and one.state == ACTIVE)

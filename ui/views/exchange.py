@@ -91,6 +91,8 @@ class ExchangePage(Page):
         self._desk, self._ways = desk, ways
         self._wants_to_send = False
         self._post: Post | None = None
+        self._lying: list[Lying] = []
+        self._others: set[Lying] = set()  # opened before, and sealed for other computers
         remembered = settings.load(desk.paths.settings).exchange_folder
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
         self.send = SendCard(desk, ways.workbench, self.place.folder)
@@ -194,7 +196,7 @@ class ExchangePage(Page):
         self._show_lying(None)
 
     def _show_lying(self, found: Sequence[Lying] | None) -> None:
-        wanted = [one for one in found or () if one.sort in TAKEN and not one.is_known]
+        wanted = [one for one in found or () if may_be_taken(one) and one not in self._others]
         self._lying = wanted
         self.receive.show_lying(None if found is None else wanted)
         self._weigh()
@@ -214,6 +216,7 @@ class ExchangePage(Page):
 
     def _receive(self, files: Sequence[Path], *, is_folder: bool = False) -> None:
         sheet = arrival.ask(self, self._desk, self._ways.workbench, files, is_folder=is_folder)
+        self._others |= {one for one in self._lying if one.path in sheet.others}
         self._look_into_folder()
         if sheet.wants_conflicts:
             self._ways.go(Goal("conflicts"))
@@ -227,6 +230,11 @@ class ExchangePage(Page):
         if enrol.ask(self, self._desk, self._ways.workbench, self._post.enrolment):
             self._ways.say(self.tr("The trust list was taken in."))
         self.refresh()
+
+
+def may_be_taken(one: Lying) -> bool:
+    """Say whether a file that lies in a folder may bring something new."""
+    return one.sort in TAKEN and not one.is_known
 
 
 def remember_place(owner: QWidget, desk: Desk, workbench: Workbench, folder: Path) -> None:

@@ -29,7 +29,7 @@ from ui.form.sections import questions, tree
 from ui.form.written import written
 from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
 from ui.look.entries import DAY, Asked, Entries
-from ui.look.parts import button, card, chip, column, label, retone, row, scrolled, seen
+from ui.look.parts import button, card, chip, column, label, retone, reveal, row, scrolled, seen
 from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
 from ui.models.gifts import decision_words, line_state_words
@@ -147,7 +147,7 @@ class RecordView(QWidget):
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
         whole = column(top, self._strips, *parts, None, gap=14)
-        whole.setContentsMargins(0, 0, 8, 8)
+        whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
         return content
@@ -294,7 +294,7 @@ class RecordView(QWidget):
         for step in (self.decide, self.deliver):
             step.hide()  # the next step stands in the card
         self.cards[name].ask(texts)
-        self._area.ensureWidgetVisible(self.cards[name])
+        reveal(self.cards[name])
 
     def _close_cards(self) -> bool:
         was_open = any(one.isVisible() for one in self.cards.values())

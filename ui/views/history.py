@@ -13,6 +13,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.services.households import ResultOfYear
 from ui.look.blocks import emptied, said
+from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, row
 from ui.look.signs import class_tone, class_words
 from ui.words import translate
@@ -90,13 +91,12 @@ class History(QWidget):
     def _computed(self, found: ResultOfYear, name: str) -> QVBoxLayout:
         mark = computed_chip(found.computed)
         mark.setObjectName(f"{name}.computed")
-        line = row(mark, gap=10)
+        parts: list[QWidget] = [mark]
         if found.survey:
             survey = found.survey
             see = button(self.tr("See the survey"), lambda: self._on_survey(survey), kind="link")
-            line.addWidget(see)
-        line.addStretch(1)
-        box = column(line, gap=2)
+            parts.append(see)
+        box = column(flowing(*parts, gap=10), gap=2)
         decided = found.decided
         if decided is not None and decided.poverty_class != found.computed:
             words = self.tr("Decided otherwise than computed: {reason}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from ui import reasons
 from ui.look import geometry
 from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, card, chip, column, label, row, scrolled
+from ui.look.parts import button, card, chip, column, label, reveal, row, scrolled
 from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
 from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
@@ -35,7 +35,7 @@ from ui.views.correcting import CorrectCard
 from ui.views.history import FILLED, History
 from ui.views.page import Goal, Ways
 from ui.views.people import People
-from ui.words import translate
+from ui.words import dotted, translate
 
 TONES: Final = {"error": "bad", "warning": "warn", "info": "accent"}
 
@@ -120,7 +120,7 @@ class HouseholdView(QWidget):
         whole = column(
             self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16
         )
-        whole.setContentsMargins(0, 0, 8, 8)
+        whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
         return content
@@ -194,7 +194,7 @@ class HouseholdView(QWidget):
             code_words("area", page.household.area),
             page.household.code,
         )
-        self._where.setText(" · ".join(filter(None, parts)))
+        self._where.setText(dotted(*parts))
         facts = (
             Fact("phone", self.tr("Telephone"), page.household.phone),
             Fact("address", self.tr("Address"), page.household.address),
@@ -298,10 +298,7 @@ class HouseholdView(QWidget):
         self._ways.say(self.tr("The household is corrected."))
 
     def _on_person_opened(self) -> None:
-        QTimer.singleShot(0, self._show_person)
-
-    def _show_person(self) -> None:
-        self._area.ensureWidgetVisible(self.people.card)
+        reveal(self.people.card)
 
     def _on_disputes_wanted(self) -> None:
         self._ways.go(Goal("conflicts", "household", self.household))

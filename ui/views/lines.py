@@ -12,6 +12,7 @@ from ui import measures
 from ui.charts import BarLine
 from ui.look.blocks import said
 from ui.look.cards import CardButton
+from ui.look.flow import flowing
 from ui.look.parts import chip, column, label, row
 from ui.words import translate
 
@@ -73,24 +74,23 @@ def _add_measure(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
 
 
 def _add_chips(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
-    chips = row(gap=6)
+    chips: list[QLabel] = []
     letters = measures.open_marks(found.main.measured.indicator.mark, found.line.mark)
     if letters:
         source = chip(measures.mark_words(letters[0]), measures.MARK_TONES[letters[0]])
         source.setObjectName(f"{name}.mark")
         source.setToolTip(measures.marks_words(found.main.measured.indicator.mark, found.line.mark))
-        chips.addWidget(source)
+        chips.append(source)
     if found.main.measured.conflicts:
         words = measures.conflict_words(found.main.measured.conflicts)
         disputed = chip(words, "bad")
         disputed.setObjectName(f"{name}.conflicts")
-        chips.addWidget(disputed)
+        chips.append(disputed)
     if found.main.target is not None and found.main.target.own:
-        chips.addWidget(chip(translate("Lines", "target set by the commune")))
-    if chips.count():
-        chips.addStretch(1)
+        chips.append(chip(translate("Lines", "target set by the commune")))
+    if chips:
         inside.addSpacing(3)
-        inside.addLayout(chips)
+        inside.addWidget(flowing(*chips, gap=6))
 
 
 def _spoken(found: LineProgress) -> str:
@@ -111,7 +111,7 @@ class Lines(QWidget):
         self._on_open = on_open
         self.cards: dict[str, LineCard] = {}
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 6, 0)
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
 
     def show_lines(

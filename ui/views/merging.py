@@ -25,7 +25,7 @@ from ui.models.table import Table
 from ui.places import PlaceField
 from ui.tidings import Tidings
 from ui.views.commune import CommunePanel
-from ui.views.exchange import ENDINGS, TAKEN, remember_place
+from ui.views.exchange import ENDINGS, may_be_taken, remember_place
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
@@ -43,6 +43,7 @@ class MergingPage(Page):
         self._desk, self._ways = desk, ways
         self._rows: tuple[CommuneRow, ...] | None = None
         self._lying: list[Lying] | None = None
+        self._others: set[Lying] = set()  # opened before, and sealed for other computers
         remembered = settings.load(desk.paths.settings).exchange_folder
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
         self.receive = button("", self._on_receive_clicked, icon="merging", kind="first")
@@ -154,7 +155,7 @@ class MergingPage(Page):
 
     def _show_lying(self, found: Sequence[Lying]) -> None:
         is_first = self._lying is None
-        self._lying = [one for one in found if one.sort in TAKEN and not one.is_known]
+        self._lying = [one for one in found if may_be_taken(one) and one not in self._others]
         count = len(self._lying)
         words = self.tr("Look at %n new file(s)…", "", count)
         self.receive.setText(words if count else self.tr("No new file"))
@@ -183,6 +184,7 @@ class MergingPage(Page):
 
     def _receive(self, files: Sequence[Path], *, is_folder: bool = False) -> None:
         sheet = arrival.ask(self, self._desk, self._ways.workbench, files, is_folder=is_folder)
+        self._others |= {one for one in self._lying or () if one.path in sheet.others}
         self._look_into_folder()
         if sheet.wants_conflicts:
             self._ways.go(Goal("conflicts"))

@@ -27,6 +27,7 @@ from ui.models.table import WholeTable
 from ui.views import findings
 from ui.views.comments import CommentsPanel, Question, Shown
 from ui.views.page import Goal, Ways
+from ui.words import dotted
 
 TALK_FROM: Final = 900  # from this width on the comments stand beside the result
 TALK_WIDTH: Final = 360
@@ -124,7 +125,7 @@ class ResultView(QWidget):
         for part in (self._marks(), self._answers()):
             whole.addWidget(part)
         whole.addStretch(1)
-        whole.setContentsMargins(0, 0, 8, 8)
+        whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
         return content
@@ -143,7 +144,7 @@ class ResultView(QWidget):
             parts.append(self.tr("interviewed on {day}").format(day=day))
         if self._found.revision > 1:
             parts.append(self.tr("revision {number}").format(number=self._found.revision))
-        where = said(" · ".join(filter(None, parts)), "result.where", "quiet", wraps=True)
+        where = said(dotted(*parts), "result.where", "quiet", wraps=True)
         made = QWidget()
         made.setLayout(column(head, where, gap=2))
         return made

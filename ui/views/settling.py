@@ -26,11 +26,12 @@ from gpn_desktop.services.witnesses import Side
 from gpn_desktop.vietnamese import tidy
 from ui import messages, nouns, values
 from ui.look.blocks import emptied, said
+from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, line, named, row, scrolled
 from ui.models.quarrels import dispute_words
 from ui.tidings import Tidings
 from ui.views.sides import Abouts, SideCard, ThirdValue
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 FIELD, DELETE_EDIT, DOCUMENT = "field", "delete_edit", "document"
 THIRD: Final = "third"
@@ -87,11 +88,11 @@ class SettlePanel(QWidget):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        head = row(self.open, self.blocks, None)
+        head = flowing(self.open, self.blocks)
         why = column(label(self.reason.accessibleName(), "strong"), self.reason, gap=4)
         parts = (self.title, head, self.question, self._sides, self.before, why)
         box = column(*parts, None, gap=10)
-        box.setContentsMargins(2, 0, 8, 8)
+        box.setContentsMargins(0, 0, 0, 8)
         inside.setLayout(box)
         keys = label("Ctrl+Enter", "small")
         foot = row(self.word, keys, self.agree)
@@ -104,7 +105,7 @@ class SettlePanel(QWidget):
         """Show a conflict; nothing is chosen yet."""
         self._found = found
         one = found.dispute
-        whom = " · ".join(filter(None, (one.head_name, one.village_name, one.scope_name)))
+        whom = dotted(one.head_name, one.village_name, one.scope_name)
         self.title.setText(f"{dispute_words(one)}\n{whom}" if whom else dispute_words(one))
         self.open.setVisible(bool(one.household))
         self.blocks.setVisible(one.blocks_decision)

@@ -1,8 +1,20 @@
 """One side of a conflict: its value, who wrote it and where; and the value neither side has."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
@@ -15,7 +27,55 @@ from ui.counts import NEVER, moment_long
 from ui.look.parts import column, label, named, retone, row
 from ui.look.signs import computed_words
 from ui.models.machines import role_words
-from ui.words import translate
+from ui.words import dotted, translate
+
+BESIDE: Final = 36  # the circle and the air after it, as ``look.qss`` draws them
+FRAME: Final = 6  # the ring of the focus and the air within it
+WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+
+class Choice(QRadioButton):
+    """A side to choose: its value in as many lines as it needs."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Override QWidget.hasHeightForWidth."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Override QWidget.heightForWidth."""
+        words = self._words(QRect(0, 0, width, 0))
+        return super().sizeHint().height() - self.fontMetrics().height() + words.height()
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the longest word stands in one line."""
+        letters = self.fontMetrics()
+        longest = max(map(letters.horizontalAdvance, self.text().split()), default=0)
+        return QSize(BESIDE + longest + 2 * FRAME, super().sizeHint().height())
+
+    def _words(self, room: QRect) -> QRect:
+        """Give what the value covers within this room, beside the circle."""
+        place = room.adjusted(BESIDE, FRAME, -FRAME, -FRAME)
+        return self.fontMetrics().boundingRect(place, WRAPPED, self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_RadioButton, option, painter, self)
+        place = self.rect().adjusted(BESIDE, FRAME, -FRAME, -FRAME)
+        painter.drawText(place, WRAPPED, self.text())
 
 
 class SideCard(QFrame):
@@ -24,7 +84,7 @@ class SideCard(QFrame):
     def __init__(self, digit: int, value: str, about: str, group: QButtonGroup) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self.choice = QRadioButton(value)
+        self.choice = Choice(value)
         self.choice.setAccessibleName(f"{digit}: {value}")
         self.choice.setAccessibleDescription(about)
         heavy = QFont(self.choice.font())
@@ -34,10 +94,11 @@ class SideCard(QFrame):
         self.choice.toggled.connect(self._on_choice_toggled)
         group.addButton(self.choice)
         self.about = label(about, "quiet", wraps=True)
-        self.about.setContentsMargins(36, 0, 0, 0)
+        self.about.setContentsMargins(BESIDE, 0, 0, 0)
         self.body = column(self.about, gap=4)
         key = label(str(digit), "small")
-        head = row(self.choice, None, key)
+        head = row(self.choice, key)
+        head.setStretch(0, 1)
         box = column(head, self.body, gap=0)
         box.setContentsMargins(8, 6, 12, 8)
         self.setLayout(box)
@@ -102,7 +163,7 @@ class Abouts(QObject):
             package = self.tr("not sent yet") if side.is_ours else ""
         shown = self.tr("shown for now") if side.is_provisional else ""
         parts = (side.officer, role_words(side.role), device, moment_long(side.written_at))
-        return " · ".join(filter(None, (*parts, package, shown)))
+        return dotted(*parts, package, shown)
 
     def survey(self, found: SurveyRow) -> str:
         """Say which revision a survey is, of which day, and what it computed."""

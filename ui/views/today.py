@@ -123,7 +123,7 @@ class TodayPage(Page):
         self._sides.setStretch(0, 3)
         self._sides.setStretch(1, 2)
         whole = column(self._day, self.sandbox, self._sides, None, gap=14)
-        whole.setContentsMargins(0, 0, 8, 8)
+        whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
         self._stage = Stage(scrolled(content))

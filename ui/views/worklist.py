@@ -130,6 +130,7 @@ class LineDetail(QWidget):
         head.setStretch(0, 1)
         measure = row(self._bar, self._share, self.set_target, gap=10)
         measure.setStretch(0, 1)
+        measure.setAlignment(self.set_target, Qt.AlignmentFlag.AlignRight)
         box = column(head, measure, self._state, self.target, gap=6)
         self._head = card(box, margin=14)
 
@@ -243,13 +244,16 @@ class LineDetail(QWidget):
         letter = measures.open_marks(one.mark)[:1]
         name = row(label(measures.name_of(one), "strong", wraps=True), gap=10)
         name.setStretch(0, 1)
-        if letter:
-            name.addWidget(chip(measures.mark_words(letter), measures.MARK_TONES[letter]))
         value = said(measures.value_words(found), f"plans.indicator.{one.code}", "strong")
         name.addWidget(value)
+        inside = column(name, gap=6)
+        if letter:
+            mark = chip(measures.mark_words(letter), measures.MARK_TONES[letter])
+            inside.addWidget(flowing(mark))
         facts = Facts(f"plans.indicator.{one.code}")
         facts.show_facts(self._facts(found))
-        return card(column(name, facts, gap=6), margin=12)
+        inside.addWidget(facts)
+        return card(inside, margin=12)
 
     def _facts(self, found: Progress) -> list[Fact]:
         one = found.measured.indicator
@@ -393,6 +397,6 @@ def _aired(content: QWidget) -> QWidget:
 def _paged(*parts: QWidget) -> QWidget:
     content = QWidget()
     box = column(*parts, None, gap=12)
-    box.setContentsMargins(0, 8, 8, 8)
+    box.setContentsMargins(0, 8, 0, 8)
     content.setLayout(box)
     return scrolled(content)

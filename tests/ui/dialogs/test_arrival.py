@@ -54,6 +54,12 @@ def opened(around: Around, tree: Tree, *files: Path, is_folder: bool = False) ->
     return made
 
 
+def column(sheet: ArrivalSheet) -> list[str]:
+    """Give what the table says becomes of each file."""
+    rows = sheet.table.rows
+    return [rows.index(line, 2).data() for line in range(rows.rowCount())]
+
+
 def told(sheet: ArrivalSheet, one: Arriving) -> str:
     sheet.show_preview(Preview((one,)))
     return f"{sheet.told.so.text()} {sheet.told.do.text()}"
@@ -157,7 +163,12 @@ def test_what_only_waits_is_kept_aside(around: Around, tree: Tree) -> None:
     assert sheet.agree.text() == "Keep aside"
     sheet.show_received(Received((held,), 0))
     assert sheet.sum.text() == "Kept aside; nothing else changed."
-    sheet.show_received(Received((NEW, held), 2))
+    sheet.show_preview(Preview((NEW, held), raised=1))
+    assert sheet.sum.text().startswith("1 package(s) can be received: 2 new change(s), 5 survey")
+    assert column(sheet) == ["Kept aside", "Can be received"]
+    sheet.show_received(Received((NEW, held), 2, raised=1))
+    assert sheet.sum.text() == "Received: 2 new change(s), 5 survey(s) returned, 1 conflict(s)."
+    assert column(sheet) == ["Kept aside", "✓ Received"]
     sheet.look.click()
     assert sheet.wants_conflicts
 

@@ -230,7 +230,8 @@ def agreed(around: Around, then: Callable[[ArrivalSheet], object]) -> Callable[.
         sheet.begin()
         sheet.show()
         around.rest()
-        sheet.agree.click()
+        if sheet.agree.isVisible():
+            sheet.agree.click()
         around.rest()
         then(sheet)
         return sheet
@@ -252,6 +253,31 @@ def test_what_lies_in_the_folder_is_counted_looked_at_and_received(
     assert told == ["Received: 1 new change(s)."]
     assert world.codes(tree.hai) == {"H1"}
     assert words(window, "exchange.lying") == "Nothing new here"
+
+
+def test_what_was_opened_once_and_is_for_others_is_no_news_any_more(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hoa = tree.world.laptop("hoa", "Vi Thị Hoa", world.BAC_XA)
+    tree.world.enrol(tree.office, {"may03": hoa})
+    for file in tree.world.exchange.iterdir():
+        file.unlink()
+    tree.world.send(lan)
+    remember(hoa, tree.world.exchange)
+    told: list[str] = []
+    monkeypatch.setattr(arrival, "ask", agreed(around, lambda one: told.append(one.sum.text())))
+    window, page = shown(around, hoa)
+    assert words(window, "exchange.lying") == "1 new file(s) lie in the folder"
+    page.receive.preview.click()
+    around.rest()
+    assert told == ["No package lies here."]
+    assert words(window, "exchange.lying") == "Nothing new here"
+    world.put_household(lan, "H2")
+    tree.world.send(lan)
+    page.refresh()
+    around.rest()
+    assert words(window, "exchange.lying") == "1 new file(s) lie in the folder"
+    hoa.close()
 
 
 def test_conflicts_can_be_looked_at_at_once(

@@ -1,0 +1,61 @@
+"""The small parts: an icon follows its button, what scrolls has air only beside a bar."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.look import geometry, icons
+from ui.look.parts import button, column, label, retone, reveal, scrolled
+
+
+def drawn(icon: QIcon) -> QImage:
+    return icon.pixmap(18, 18).toImage()
+
+
+def test_an_icon_takes_the_colour_of_the_kind_its_button_turns_to(qtbot: QtBot) -> None:
+    made = button("Receive", lambda: None, icon="import")
+    qtbot.addWidget(made)
+    assert drawn(made.icon()) == drawn(icons.icon("import", "text"))
+    retone(made, "first", "kind")
+    assert drawn(made.icon()) == drawn(icons.icon("import", "on_accent"))
+    retone(made, "", "kind")
+    assert drawn(made.icon()) == drawn(icons.icon("import", "text"))
+
+
+@pytest.fixture
+def area(qtbot: QtBot) -> Iterator[QScrollArea]:
+    """Give twenty lines in a place for ten."""
+    content = QWidget()
+    content.setLayout(column(*(label(f"line {n}") for n in range(20)), None))
+    made, page = scrolled(content), QWidget()
+    page.setLayout(column(made))
+    qtbot.addWidget(page)
+    page.resize(300, 2000)
+    with qtbot.waitExposed(page):
+        page.show()
+    yield made
+    page.close()
+
+
+def test_there_is_air_beside_a_bar_and_none_without_one(area: QScrollArea) -> None:
+    assert area.viewport().width() == 300
+    area.window().resize(300, 200)
+    QApplication.processEvents()
+    handle = 10  # of the bar, with the line of air at its end
+    assert area.viewport().width() <= 300 - handle - geometry.GAP
+
+
+def test_a_part_below_the_edge_is_brought_into_sight(area: QScrollArea) -> None:
+    area.window().resize(300, 200)
+    QApplication.processEvents()
+    content = area.widget()
+    assert content is not None
+    last = content.findChildren(QWidget)[-1]
+    assert not last.visibleRegion().contains(last.rect().center())
+    reveal(last)
+    QApplication.processEvents()
+    assert last.visibleRegion().contains(last.rect().bottomLeft())
+    reveal(None)  # a part that stands nowhere is nowhere to be brought
