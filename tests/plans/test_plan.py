@@ -1,5 +1,6 @@
 import itertools
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from gpn_desktop.plans.plan import (
     with_value,
 )
 
+ARTICLE = Path(__file__).parent.parent / "data" / "plan57.tsv"
 LINE_3 = (
     "100% người nghèo, cận nghèo, người dân tộc thiểu số sinh sống tại vùng có điều kiện kinh tế "
     "- xã hội khó khăn; người đang sinh sống tại vùng có điều kiện kinh tế, xã hội đặc biệt khó "
@@ -42,6 +44,13 @@ def test_plan_57_stands_word_for_word() -> None:
     assert text.line("KH57-3").text == LINE_3
     assert text.clause.after == "KH57-1"
     assert "đồng bộ, có hiệu quả" in text.clause.text
+
+
+def test_every_line_is_word_for_word_as_the_article_has_it() -> None:
+    told = [tuple(line.split("\t")) for line in ARTICLE.read_text("utf-8").splitlines()]
+    shipped = plan_57()
+    found = {"clause": shipped.clause.text} | {one.code: one.text for one in shipped.lines}
+    assert [*found.items()] == told
 
 
 def test_lines_7_and_9_have_no_number_and_the_others_theirs() -> None:
