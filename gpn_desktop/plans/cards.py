@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from gpn_desktop.plans import groups
+from gpn_desktop.registry.codes import weakest_mark
 from gpn_desktop.registry.identity import insurance_ages
 from gpn_desktop.registry.persons import Person, certainly_younger
 from gpn_desktop.registry.places import lies_in
@@ -25,8 +26,13 @@ class Holder:
     on: datetime.date
 
 
+def marked(code: str) -> str:
+    """Give a code as it is shown: with the mark of the order by which it was proposed."""
+    return f"{code} {weakest_mark(groups.indicator_data()['card_codes_mark'])}" if code else ""
+
+
 def card_code(holder: Holder) -> str:
-    """Give the object code to ask a card under, by what the register knows: a proposal [A].
+    """Give the object code to ask a card under, by what the register knows: a proposal.
 
     Nothing where none fits, or where it is not written down whether one that comes before does.
     A pension, an assistance or a school that nobody wrote down is none.

@@ -3,6 +3,7 @@
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.plans import cards
 from gpn_desktop.plans.progress import LineProgress
 from gpn_desktop.plans.worklist import VillageShare, WorkRow
 from ui import measures, reasons
@@ -97,7 +98,7 @@ WORK: Final[tuple[Column[WorkRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Object code"),
-        lambda row: row.item.object_code or NONE,
+        lambda row: cards.marked(row.item.object_code) or NONE,
         spare=True,
     ),
 )

@@ -14,6 +14,8 @@ from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
 from ui.main_window import MainWindow
+from ui.measures import OPEN_MARKS
+from ui.models.targets import WORK
 from ui.views.lines import LineCard
 from ui.views.page import Goal
 from ui.views.plans import PlansPage
@@ -56,11 +58,24 @@ def test_a_bar_and_its_twin_table_say_the_same(window: MainWindow, desk: Desk) -
     page = page_of(window)
     page.as_table.click()
     assert page.table.isVisible()
+    rows, source = page.table.rows, page.table.rows.columnCount() - 1
     for n, one in enumerate(planning.progress(desk, planning.plans(desk)[0].id).lines):
-        said = page.table.rows.index(n, 2).data()
-        assert said == words(window, f"plans.{one.line.code}.value")
+        assert rows.index(n, 2).data() == words(window, f"plans.{one.line.code}.value")
+        letter = rows.index(n, source).data()
+        assert letter in OPEN_MARKS
+        mark = window.findChild(QLabel, f"plans.{one.line.code}.mark")
+        assert (mark is not None) == bool(letter)
+        assert mark is None or mark.text().endswith(f"[{letter}]")
     page.as_table.click()
     assert not page.table.isVisible()
+
+
+def test_a_code_that_the_program_proposes_carries_its_mark(desk: Desk) -> None:
+    (code,) = (one for one in WORK if one.title == "Object code")
+    rows = planning.worklist(desk, planning.plans(desk)[0].id, "3a").rows
+    assert {one.item.object_code for one in rows} >= {"DT", "TE"}
+    for one in rows:
+        assert code.text(one) == (f"{one.item.object_code} [A]" if one.item.object_code else "–")
 
 
 def test_lines_that_are_looked_up_again_do_not_run_away(

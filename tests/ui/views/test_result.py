@@ -21,6 +21,7 @@ from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, Nobody, words
 from ui import pages
 from ui.bars import Standing
+from ui.form.bars import Band
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
@@ -189,6 +190,26 @@ def test_what_is_being_written_outlives_a_change_and_another_survey(
     press(Qt.Key.Key_Return)
     around.rest()
     assert review_of(office).survey.talk.writing.text.toPlainText() == REMARK
+
+
+def test_a_result_says_how_surely_each_of_its_rules_is_known(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, house: str
+) -> None:
+    around = Around(qtbot, workbench, WIDE)
+    office = window_of(around, tree.office)
+    office.go(Goal("review", "result", survey_of(tree.office, house)))
+    around.rest()
+    page = review_of(office).survey.result
+    assert page is not None
+    assert words(page, "result.marks").endswith(
+        "not yet checked against the law: by a secondary source"
+    )
+    reasons = words(page, "result.reasons").splitlines()
+    assert len(reasons) == 2
+    assert all("[by a secondary source]" in one for one in reasons)
+    (band,) = page.findChildren(Band)
+    assert band.isVisible()
+    assert band.words == "TRIAL - not an official form yet"
 
 
 def test_a_remark_begins_at_the_answer_it_is_about(

@@ -19,6 +19,7 @@ from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
 from ui.main_window import MainWindow
+from ui.measures import open_marks
 from ui.views.page import Goal
 from ui.views.support import LIST, NEW, RECORD, SupportPage
 from ui.workbench import Workbench
@@ -145,6 +146,9 @@ def test_every_type_is_explained_and_none_is_left_out(
     for n, offer in enumerate(offers):
         named = choice.panel.findChildren(QLabel, "support.type.name")
         assert named[-1].text() == offer.type.label_en
+        letters = open_marks(offer.type.mark, *(one.mark for one in offer.type.grounds))
+        marks = [one.text() for one in choice.panel.findChildren(QLabel, "support.mark")]
+        assert [text[-3:] for text in marks[-1:]] == [f"[{one}]" for one in letters[:1]]
         if n + 1 < len(offers):
             press(Qt.Key.Key_Down)
     write("khong co loai nay")
