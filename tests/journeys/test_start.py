@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,12 +26,15 @@ needs_mounts = pytest.mark.skipif(
 )
 
 
-def person(folder: Path, *words: str) -> tuple[int, list[dict[str, Any]]]:
+def person(
+    folder: Path, *words: str, places: Mapping[str, str] | None = None
+) -> tuple[int, list[dict[str, Any]]]:
     """Let somebody sit down before the program; give its exit code and all that was told."""
     module = ("-X", "faulthandler", "-m", "tests.journeys.starting")
     done = subprocess.run(
         [sys.executable, *module, str(folder), *words],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=300,
+        env={**os.environ, **(places or {})},
     )  # fmt: skip
     assert done.stdout, (done.returncode, done.stderr)
     assert "Traceback" not in done.stderr, done.stderr
@@ -82,6 +85,23 @@ def mounted(at: Path, *words: str) -> Iterator[None]:
 
 def small_disk(at: Path, size: str) -> Any:
     return mounted(at, "-t", "tmpfs", "-o", f"size={size}", "tmpfs")
+
+
+# a folder of one's own
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux says by variables where things lie")
+def test_a_run_with_its_own_folder_leaves_nothing_anywhere_else(tmp_path: Path) -> None:
+    home, temp = tmp_path / "home", tmp_path / "temp"
+    for place in (home, temp):
+        place.mkdir()
+    kept = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    places = {name: str(home / name) for name in kept} | {"HOME": str(home), "TMPDIR": str(temp)}
+    for words in (("first", WORDS), (WORDS,)):
+        assert person(tmp_path / "data", *words, places=places)[1][-1] == {"open": True}
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "data", home, temp]
+    assert list(home.rglob("*")) == list(temp.rglob("*")) == []
+    assert {one.name for one in (tmp_path / "data").iterdir()} >= {"gpn.db", "vault.json", "logs"}
 
 
 # the passphrase
