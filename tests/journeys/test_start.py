@@ -150,7 +150,7 @@ def damage_vault(folder: Path) -> None:
     ("spoil", "number", "words"),
     [
         (damage, "GPN-124", "hỏng"),
-        (cut_off, "GPN-1", "hỏng"),
+        (cut_off, "GPN-124", "hỏng"),
         (make_newer, "GPN-121", "mới hơn"),
         (lose_vault, "GPN-106", "khoá"),
         (damage_vault, "GPN-107", "khoá"),
@@ -180,7 +180,7 @@ def test_a_read_only_folder_is_told_before_anything_is_asked(folder: Path) -> No
         subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=True)
         code, told = person(folder, WORDS)
     assert code == 2
-    assert "(GPN-103)" in told[0]["said"] or "GPN-103" in told[0]["said"]
+    assert "GPN-103" in told[0]["said"]
     assert str(folder) in told[0]["said"]
     assert content(folder) == before
     assert answer(folder, "place") == "Xã Đình Lập"
