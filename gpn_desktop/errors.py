@@ -72,7 +72,6 @@ class ErrorCode(Enum):
     WORKBOOK_TOO_LARGE = Fault("GPN-203", ("name", "limit"))
     WORKBOOK_OLD_OR_LOCKED = Fault("GPN-204", ("name",))
     WORKBOOK_WITH_MACROS = Fault("GPN-205", ("name",))
-    FORM_REFUSED = Fault("GPN-206", ("errors",))
     FORM_NOT_FOUND = Fault("GPN-207", ("form", "version"))
     FORM_FILE_CHANGED = Fault("GPN-208", ("form", "version", "file"))
     FORM_FORMAT_NEWER = Fault("GPN-209", ("form", "version"))

@@ -189,14 +189,6 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "«{name}» contains macros and was not opened."),
         QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx (without macros)."),
     ),
-    ErrorCode.FORM_REFUSED: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The questionnaire has {errors} errors and was not installed."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Correct the rows in the list of problems, then install it again."
-        ),
-    ),
     ErrorCode.FORM_NOT_FOUND: (
         QT_TRANSLATE_NOOP(
             "Messages", "The questionnaire {form}, version {version}, is not on this computer."

@@ -8,10 +8,8 @@ and is looked at again with every preview.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
-from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.siblings import Conflict
 from gpn_desktop.services import arriving, findings, inbox, trusting
@@ -46,7 +44,6 @@ class Lying:
     path: Path
     name: str
     size: int
-    modified_at: datetime | None
     sort: str
     is_known: bool = False
 
@@ -114,10 +111,8 @@ def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
     for name, parts in sorted((packages | others).items()):
         size = sum(there.size(part) for part in parts)
         if (name, size) not in own:
-            changed = (folder / parts[0]).stat().st_mtime
-            moment = datetime.fromtimestamp(changed, chance.now().tzinfo)
             is_known = (name, size) in known or 0 < version_in(name) <= list_version
-            found.append(Lying(folder / name, name, size, moment, _sort(name), is_known))
+            found.append(Lying(folder / name, name, size, _sort(name), is_known))
     return tuple(found)
 
 

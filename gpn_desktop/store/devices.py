@@ -16,7 +16,8 @@ class Installation:
     """Whose database this is; ``training`` is set when it is made and never changes.
 
     ``scope`` is the commune of an officer's device or the area of an office (role officer, office);
-    ``marker`` also lies outside the data folder, so that a copied folder is noticed.
+    ``marker`` is kept for a mark outside the data folder, by which a copied folder will be noticed;
+    until there is one, a copy is noticed by its packages (``journal``: fork).
     """
 
     id: str

@@ -2922,10 +2922,6 @@
         <translation>Hãy sửa lại thu nhập; đó là số nguyên từ 0 trở lên.</translation>
     </message>
     <message>
-        <source>Correct the rows in the list of problems, then install it again.</source>
-        <translation>Sửa các dòng trong danh sách lỗi rồi cài lại.</translation>
-    </message>
-    <message>
         <source>Count the deprived indicators again.</source>
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
@@ -3380,10 +3376,6 @@
     <message>
         <source>The quantity cannot be {found}.</source>
         <translation>Số lượng không thể là {found}.</translation>
-    </message>
-    <message>
-        <source>The questionnaire has {errors} errors and was not installed.</source>
-        <translation>Biểu mẫu có {errors} lỗi nên chưa được cài.</translation>
     </message>
     <message>
         <source>The questionnaire {form}, version {version}, is not on this computer.</source>

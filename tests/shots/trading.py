@@ -153,7 +153,7 @@ FRESH = Post(
 ASKED = replace(FRESH, enrolment=replace(ENROLLED, state=Enrolled.ASKED))
 REVOKED = replace(FULL, enrolment=replace(ENROLLED, state=Enrolled.REVOKED, revoked_after=41))
 FORKED = replace(FULL, alarms=(AlarmRow("may01", 12, True),))
-LYING = tuple(Lying(FOLDER / f"{n}.gpn", f"{n}.gpn", 90_000, NOW, "package") for n in range(2))
+LYING = tuple(Lying(FOLDER / f"{n}.gpn", f"{n}.gpn", 90_000, "package") for n in range(2))
 
 
 def window(make: Callable[[Ways], Page], name: str, *, under: str = "") -> Scene:

@@ -116,11 +116,6 @@ class SendCard(QFrame):
         """Say whether a package made now would carry anything."""
         return self._post is not None and any(one.is_due for one in self._post.waiting)
 
-    @property
-    def has_undelivered(self) -> bool:
-        """Say whether a package has no receipt yet, so that it can be copied once more."""
-        return bool(self._undelivered())
-
     def show_post(self, post: Post) -> None:
         """Say what waits now; what is being done goes on."""
         self._post = post
