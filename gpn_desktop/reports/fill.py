@@ -48,8 +48,8 @@ class UnitFacts:
 class ListedHousehold:
     """One household of a named list.
 
-    ``decision`` is empty while none of the year says its class: then ``carried`` is the last one
-    before, and where that is empty too the class is only computed.
+    ``decision`` is the number of the one that its class rests on; not ``is_decided``: of the last
+    one before the year.
     """
 
     id: str
@@ -61,7 +61,7 @@ class ListedHousehold:
     result: str
     decision: str
     decided_on: date | None
-    carried: str = ""
+    is_decided: bool = True
 
 
 def summary(definition: Definition, units: Sequence[UnitFacts], heading: Heading) -> Report:
@@ -149,10 +149,8 @@ def listing(
 
 
 def _rests_on(definition: Definition, one: ListedHousehold) -> str:
-    if one.decision:
-        return one.decision
-    words = definition.words
-    return words["carried"].format(number=one.carried) if one.carried else words["undecided"]
+    number = one.decision or definition.words["no_number"]
+    return number if one.is_decided else definition.words["carried"].format(number=number)
 
 
 def _listed(definition: Definition, one: ListedHousehold, number: int) -> Row:
@@ -165,7 +163,7 @@ def _listed(definition: Definition, one: ListedHousehold, number: int) -> Row:
         "persons": Cell(len(one.members), one.members),
         "class": Cell(definition.words[one.result]),
         "decision": Cell(_rests_on(definition, one)),
-        "decided_on": Cell(one.decided_on),
+        "decided_on": Cell(one.decided_on if one.is_decided else None),
     }
     return Row(Weight.UNIT, tuple(values[column.key] for column in definition.columns))
 

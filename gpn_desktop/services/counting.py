@@ -20,7 +20,7 @@ from gpn_desktop.reviews.result import TRIAL
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
-from gpn_desktop.reviews.yearly import Basis, Standing, standing
+from gpn_desktop.reviews.yearly import Standing, standing
 from gpn_desktop.services.changes import Watch, unwatched
 from gpn_desktop.store.transaction import Transaction
 
@@ -30,7 +30,8 @@ class YearFacts:
     """Everything the reports of a year rest on, as of a day; keys are ids.
 
     ``listed`` are the households on the lists of poor and near-poor with their people; ``villages``
-    stand under the commune they belong to; ``outcomes`` are the surveys that count.
+    stand under the commune they belong to; ``outcomes`` are the surveys of the year, of which no
+    figure is made.
     """
 
     year: int
@@ -51,19 +52,33 @@ class YearFacts:
         )
 
     @property
-    def undecided(self) -> tuple[Standing, ...]:
-        """Those on a list, or with a survey of the year, whose class of it is not decided."""
+    def undecided(self) -> tuple[str, ...]:
+        """The households on a list by a decision of an earlier year."""
         return tuple(
             one
-            for one in self.standings.values()
-            if not one.is_decided
-            and (one.poverty_class in ON_THE_LIST or one.basis is Basis.COMPUTED)
+            for one, found in self.standings.items()
+            if not found.is_decided and found.poverty_class in ON_THE_LIST
         )
+
+    @property
+    def waiting(self) -> Mapping[str, str]:
+        """The households reviewed, but not decided, in the year; with the class computed, if any.
+
+        On a list or not: what was computed enters no figure before it is decided.
+        """
+        computed = {
+            one.household: one.computed[self.standard].poverty_class for one in self.outcomes
+        }
+        return {one: found for one, found in computed.items() if not self._is_decided(one)}
+
+    def _is_decided(self, household: str) -> bool:
+        found = self.standings.get(household)
+        return found is not None and found.is_decided
 
     @property
     def without_decision(self) -> tuple[str, ...]:
         """The communes of which no household is decided for the year, reviewed or not."""
-        decided = {self.households[one].home for one, it in self.standings.items() if it.is_decided}
+        decided = {one.home for one in self.households.values() if self._is_decided(one.id)}
         return tuple(one for one in self.villages if one not in decided)
 
     @property
@@ -77,8 +92,8 @@ class YearFacts:
 
         A result of a trial form enters no official list, decided or not.
         """
-        waiting = self.undecided or self.without_decision or self.on_trial
-        return bool(waiting or not self.villages)
+        open_ = self.undecided or self.waiting or self.without_decision or self.on_trial
+        return bool(open_ or not self.villages)
 
 
 def year_facts(
@@ -96,15 +111,12 @@ def year_facts(
     watch(0, 3)
     households = _households(tx, scope, on)
     outcomes = [one for one in tx.surveys.outcomes(one.id for one in rounds) if key in one.computed]
-    computed = {one.household: one.computed[key].poverty_class for one in outcomes}
     watch(1, 3)
     known = tx.decisions.classes()
-    found = (
-        standing(one, known.get(one, ()), computed.get(one, ""), year, key) for one in households
-    )
-    standings = {one.household: one for one in found if one is not None}
+    found = ((one, standing(known.get(one, ()), year, key)) for one in households)
+    standings = {one: it for one, it in found if it is not None}
     watch(2, 3)
-    listed = [one for one, found in standings.items() if found.poverty_class in ON_THE_LIST]
+    listed = [one for one, it in standings.items() if it.poverty_class in ON_THE_LIST]
     return YearFacts(
         year=year,
         on=on,
@@ -114,7 +126,7 @@ def year_facts(
         standings=standings,
         people=_people(tx, listed, on),
         totals={village: one for each in rounds for village, one in each.totals.items()},
-        outcomes=tuple(one for one in outcomes if one.household in standings),
+        outcomes=tuple(one for one in outcomes if one.household in households),
         disputed=frozenset(tx.operations.disputed()) & households.keys(),
     )
 

@@ -23,7 +23,6 @@ from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.result import unread
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
 from gpn_desktop.reviews.standards import KEYS, standard
-from gpn_desktop.reviews.yearly import Basis
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
@@ -161,8 +160,6 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
         held = facts.standings[household]
         head = people[0] if people else None
         group = ethnic_groups().get(head.ethnicity) if head else None
-        decision = held.decision if held.is_decided else None
-        before = held.decision if held.basis is Basis.CARRIED else None
         found.append(
             ListedHousehold(
                 id=household,
@@ -172,9 +169,9 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
                 ethnicity=group.label_vi if group else "",
                 members=frozenset(person.id for person in people),
                 result=held.poverty_class,
-                decision=decision.number if decision else "",
-                decided_on=decision.decided_on if decision else None,
-                carried=before.number if before else "",
+                decision=held.decision.number,
+                decided_on=held.decision.decided_on,
+                is_decided=held.is_decided,
             )
         )
     return found
@@ -225,26 +222,19 @@ def _bare_name(place: Scope) -> str:
 def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
     """Say everything the figures rest on that nobody has read in the law or decided."""
     words = definition.words
-    if facts.undecided:
-        basis = Counter(one.basis for one in facts.undecided)
-        yield words["note_undecided"].format(
-            count=len(facts.undecided),
-            year=facts.year,
-            computed=basis[Basis.COMPUTED],
-            carried=basis[Basis.CARRIED],
-        )
-    if facts.without_decision:
-        count = len(facts.without_decision)
-        yield words["note_no_decision"].format(count=count, year=facts.year)
-    if facts.on_trial:
-        yield words["note_trial"].format(count=len(facts.on_trial))
+    computed = Counter(facts.waiting.values())
     counts = {
+        "note_undecided": len(facts.undecided),
+        "note_waiting": len(facts.waiting),
+        "note_no_decision": len(facts.without_decision),
+        "note_trial": len(facts.on_trial),
         "note_areas": 0 if definition.is_named else _without_area(facts),
         "note_conflicts": len(facts.disputed),
         "note_totals": len(_without_totals(facts)),
         "note_without_village": _without_village(facts),
     }
-    yield from (words[note].format(count=count) for note, count in counts.items() if count)
+    more = {"year": facts.year, "poor": computed[POOR], "near_poor": computed[NEAR_POOR]}
+    yield from (words[note].format(count=count, **more) for note, count in counts.items() if count)
     yield from _rules(definition, facts)
     yield from _forms(desk, definition, facts)
     if not is_read_in_law(definition.source.mark):

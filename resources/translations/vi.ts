@@ -6335,12 +6335,16 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>A report counts what a yearly round of reviews found and what was decided.</source>
-        <translation>Báo cáo lấy theo kết quả của đợt rà soát năm và các quyết định công nhận.</translation>
+        <source>A report counts by what was decided, never by what a survey computed. Its years are those of the yearly rounds.</source>
+        <translation>Báo cáo tính theo quyết định công nhận, không tính theo kết quả của phiếu. Năm báo cáo là năm có đợt rà soát.</translation>
     </message>
     <message>
         <source>All who live in {village}</source>
         <translation>Tổng số hộ, nhân khẩu của thôn {village} tại thời điểm rà soát</translation>
+    </message>
+    <message>
+        <source>By the last decisions up to {year} no household is poor or near-poor; a household without a decision stands on no list.</source>
+        <translation>Theo quyết định gần nhất tính đến năm {year}, không có hộ nghèo, hộ cận nghèo; hộ chưa có quyết định thì không có tên trong danh sách.</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -6369,6 +6373,10 @@
     <message>
         <source>No year was reviewed yet</source>
         <translation>Chưa có đợt rà soát năm nào</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list</source>
+        <translation>Danh sách không có hộ nào</translation>
     </message>
     <message>
         <source>Not written: mend first what stands above the table.</source>

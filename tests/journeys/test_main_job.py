@@ -12,6 +12,7 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.plans.progress import ProgressState
 from gpn_desktop.plans.worklist import WorkReason
 from gpn_desktop.registry.places import commune_scope
+from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.services import (
     access,
@@ -59,6 +60,27 @@ def line_7(desk: Desk) -> object:
     return found.main.measured.top
 
 
+def poor(desk: Desk) -> frozenset[str]:
+    """Give the households that form 7.1 counts as poor."""
+    report = reporting.prepare(desk, Asked(SUMMARY, DAY.year)).report
+    return report.cell(len(report.rows) - 1, "poor").ids
+
+
+def decide(desk: Desk, round_: str, home: str) -> None:
+    """Write the chairman's decision of the year that a household is poor."""
+    with desk.store.transaction(desk.actor) as tx:
+        decision = Decision(
+            tx.new_entity(),
+            round=round_,
+            standard="P2022",
+            number="206/QĐ-UBND",
+            date=DAY,
+            result_date=DAY.replace(month=12, day=31),
+            households={home: Decided("poor")},
+        )
+        tx.decisions.put(decision)
+
+
 def test_found_reviewed_supported_counted(desk: Desk) -> None:
     home = households.search(desk, "dang thi")[0].household
     page = households.open_household(desk, home).value
@@ -80,8 +102,9 @@ def test_found_reviewed_supported_counted(desk: Desk) -> None:
         listed = tx.rounds.listing_of(survey.round, home) is not None
     assert sum(one.left for one in today.today(desk).left) == left - listed
     assert today.today(desk).drafts == ()
-    report = reporting.prepare(desk, Asked(SUMMARY, DAY.year)).report
-    assert home in report.cell(len(report.rows) - 1, "poor").ids
+    assert home not in poor(desk)
+    decide(desk, survey.round, home)
+    assert home in poor(desk)
 
     before = line_7(desk)
     offers = {one.type.code: one for one in supporting.offered(desk, home)}

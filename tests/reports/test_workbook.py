@@ -174,7 +174,9 @@ def test_the_sheet_carries_formulas_print_area_and_notes(tmp_path: Path) -> None
     assert sheet.page_setup.fitToWidth == 1
 
 
-def listed(head: str, result: str, decision: str = "", carried: str = "") -> fill.ListedHousehold:
+def listed(
+    head: str, result: str, decision: str = "", *, is_decided: bool = True
+) -> fill.ListedHousehold:
     return fill.ListedHousehold(
         id=head,
         head=head,
@@ -184,26 +186,49 @@ def listed(head: str, result: str, decision: str = "", carried: str = "") -> fil
         members=frozenset({f"{head}/1", f"{head}/2"}),
         result=result,
         decision=decision,
-        decided_on=date(2026, 12, 1) if decision else None,
-        carried=carried,
+        decided_on=date(2026, 12, 1),
+        is_decided=is_decided,
     )
 
 
 def test_the_list_stands_poor_first_by_given_name_and_marks_what_is_undecided() -> None:
     households = [
-        listed("Vi Thị Hoa", "near_poor", carried="7/QĐ-UBND"),
-        listed("Lý Văn Bình", "poor"),
+        listed("Vi Thị Hoa", "near_poor", "7/QĐ-UBND", is_decided=False),
+        listed("Lý Văn Bình", "poor", is_decided=False),
         listed("Nông Thị An", "poor", "12/QĐ-UBND"),
+        listed("Triệu Văn Cung", "poor"),
     ]
     report = fill.listing(definitions.definition("danh_sach_ngheo"), households, HEADING)
-    heads = [report.cell(n, "head").value for n in range(3)]
-    assert heads == ["Nông Thị An", "Lý Văn Bình", "Vi Thị Hoa"]
-    assert report.cell(1, "decision").value == "chưa có quyết định (kết quả tính)"
-    carried = report.cell(2, "decision").value
-    assert carried == "chưa có quyết định mới (theo quyết định trước: 7/QĐ-UBND)"
-    assert report.cell(2, "decided_on").value is None
-    assert report.cell(0, "decided_on").value == date(2026, 12, 1)
+    heads = [report.cell(n, "head").value for n in range(4)]
+    assert heads == ["Nông Thị An", "Lý Văn Bình", "Triệu Văn Cung", "Vi Thị Hoa"]
+    assert [report.cell(n, "decision").value for n in range(4)] == [
+        "12/QĐ-UBND",
+        "chưa có quyết định mới (theo quyết định trước: không ghi số)",
+        "không ghi số",
+        "chưa có quyết định mới (theo quyết định trước: 7/QĐ-UBND)",
+    ]
+    days = [report.cell(n, "decided_on").value for n in range(4)]
+    assert days == [date(2026, 12, 1), None, date(2026, 12, 1), None]
     assert report.cell(0, "persons").ids == {"Nông Thị An/1", "Nông Thị An/2"}
+
+
+@pytest.mark.parametrize("code", ["mau_7_1", "danh_sach_ngheo"])
+def test_libreoffice_opens_a_report_in_which_nobody_is_poor(tmp_path: Path, code: str) -> None:
+    definition = definitions.definition(code)
+    units = (unit("Nà Pá", "rural", 2, 0, 0),)
+    report = (
+        fill.listing(definition, (), HEADING)
+        if definition.is_named
+        else fill.summary(definition, units, HEADING)
+    )
+    file = tmp_path / "none.xlsx"
+    workbook.write(report, file)
+    sheet = recalculated(file)
+    text = "\n".join(",".join(row) for row in sheet)
+    assert not any(word in text for word in ("#", "Err:"))
+    assert HEADING.notes[0] in text
+    totals = [row[2:6] for row in sheet if row[1] == "Tổng cộng (I+II)"]
+    assert totals == ([] if definition.is_named else [["2", "8", "0", "0.00"]])
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:

@@ -60,8 +60,8 @@ def test_every_mark_stands_below_the_table(desk: Desk) -> None:
     notes = reporting.prepare(desk, Asked(SUMMARY, YEAR)).report.heading.notes
     said = "\n".join(notes)
     undecided = len(poor) + len(listed(desk, NEAR_POOR))
-    assert f"Sơ bộ: {undecided} hộ" in said
-    assert f"(1 hộ theo kết quả tính của phiếu, {undecided - 1} hộ" in said
+    assert f"Sơ bộ: {undecided} hộ trong danh sách chưa có quyết định công nhận" in said
+    assert f"Sơ bộ: 1 hộ đã rà soát năm {YEAR} chưa có quyết định công nhận" in said
     assert "Ngưỡng B1 140 điểm [S]" in said
     assert "bản thử - chưa phải biểu mẫu chính thức" in said
     english = reporting.prepare(desk, Asked(SUMMARY, YEAR, language="en")).report.heading.notes
@@ -105,13 +105,76 @@ def test_the_written_workbook_carries_every_mark_in_its_own_language(
         assert any(note.startswith(derived) for note in notes) == (key == "P2016")
 
 
-def test_a_survey_of_the_year_counts_before_its_decision(desk: Desk) -> None:
-    poor = sorted(listed(desk, POOR))
+@pytest.mark.parametrize("code", [SUMMARY, LIST])
+def test_what_was_computed_enters_no_figure_and_is_told(desk: Desk, code: str) -> None:
+    before = reporting.prepare(desk, Asked(code, YEAR)).report
+    poor, near_poor = sorted(listed(desk, POOR)), sorted(listed(desk, NEAR_POOR))
+    with desk.store.reading() as tx:
+        never = [one.id for one in tx.households.all() if one.id not in tx.decisions.classes()]
     surveyed(desk, poor[0], b1=200, lacking=())
     surveyed(desk, poor[1], b1=120, lacking=(1,))
-    report = reporting.prepare(desk, Asked(SUMMARY, YEAR)).report
-    assert count(report, "poor") == len(poor) - 2
-    assert count(report, "near_poor") == len(listed(desk, NEAR_POOR)) + 1
+    surveyed(desk, near_poor[0], b1=120, lacking=(1, 2, 4))
+    surveyed(desk, never[0], b1=120, lacking=(1, 2, 4))
+    after = reporting.prepare(desk, Asked(code, YEAR)).report
+    assert after.rows == before.rows
+    said = (
+        f"Sơ bộ: 4 hộ đã rà soát năm {YEAR} chưa có quyết định công nhận; kết quả tính theo phiếu "
+        "(2 hộ nghèo, 1 hộ cận nghèo) chưa tính vào số liệu."
+    )
+    assert said in after.heading.notes
+    english = reporting.prepare(desk, Asked(code, YEAR, language="en")).report.heading.notes
+    assert any("(2 poor, 1 near-poor) is not in the figures" in one for one in english)
+
+
+@pytest.mark.parametrize("code", [SUMMARY, LIST])
+def test_where_nobody_was_ever_decided_nobody_is_counted_and_it_is_said_why(
+    desk: Desk, code: str
+) -> None:
+    with desk.store.reading() as tx:
+        decided = set(tx.decisions.classes())
+        never = [one.id for one in tx.households.all() if one.id not in decided]
+    with desk.store.transaction(LAN.id) as tx:
+        for one in decided:
+            tx.households.take_off(one, reason="chuyển đi", on=DAY)
+    surveyed(desk, never[0], b1=120, lacking=(1, 2, 4))
+    found = reporting.prepare(desk, Asked(code, YEAR))
+    report, notes = found.report, "\n".join(found.report.heading.notes)
+    assert (found.is_preliminary, report.heading.state) == (True, "sơ bộ")
+    if found.is_named:
+        assert report.rows == ()
+    else:
+        last = len(report.rows) - 1
+        assert [count(report, one) for one in ("poor", "near_poor")] == [0, 0]
+        assert report.cell(last, "poor").ids == frozenset()
+    assert "hộ chưa có quyết định nào đến năm" in notes
+    assert "(1 hộ nghèo, 0 hộ cận nghèo) chưa tính vào số liệu" in notes
+    assert "1 hộ có kết quả từ phiếu bản thử" in notes
+    assert "bản thử - chưa phải biểu mẫu chính thức" in notes
+    assert "trong danh sách chưa có quyết định" not in notes
+
+
+def test_one_that_was_reviewed_and_not_decided_keeps_the_rest_from_being_official(
+    desk: Desk,
+) -> None:
+    with desk.store.reading() as tx:
+        decided = set(tx.decisions.classes())
+        never = next(one.id for one in tx.households.all() if one.id not in decided)
+    official = surveyed(desk, never, b1=120, lacking=(1, 2, 4))
+    with desk.store.transaction(LAN.id) as tx:
+        checked = replace(
+            official,
+            id=tx.new_entity(),
+            form_status=reporting.CHECKED,
+            supersedes=((official.id, tx.surveys.roots([official.id])[official.id]),),
+        )
+        tx.surveys.put(checked)
+    decide(desk, dict.fromkeys((*listed(desk, POOR), *listed(desk, NEAR_POOR)), POOR))
+    found = reporting.prepare(desk, Asked(SUMMARY, YEAR))
+    assert found.is_preliminary
+    (said,) = (one for one in found.report.heading.notes if one.startswith("Sơ bộ"))
+    assert said.startswith(f"Sơ bộ: 1 hộ đã rà soát năm {YEAR}")
+    decide(desk, {never: POOR})
+    assert not reporting.prepare(desk, Asked(SUMMARY, YEAR)).is_preliminary
 
 
 def decide(desk: Desk, classes: dict[str, str]) -> None:
@@ -141,6 +204,7 @@ def test_decided_the_report_is_official_and_rests_on_the_decision(desk: Desk) ->
     assert "Sơ bộ" not in "\n".join(found.report.heading.notes)
     names = reporting.prepare(desk, Asked(LIST, YEAR)).report
     assert {row.cells[7].value for row in names.rows} == {"300/QĐ-UBND"}
+    assert {row.cells[8].value for row in names.rows} == {DAY}
 
 
 @pytest.mark.parametrize("code", [SUMMARY, LIST])

@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import chance
+from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import demo
 from gpn_desktop.services.desk import Desk
 from tests.commune import HOME
 from tests.fakes import FixedSource
+from tests.services.conftest import surveyed
 from tests.shots import commune
 from tests.shots.pages import After, Scene, window
 from ui.views.page import Goal, Page
@@ -90,6 +92,28 @@ def _notes(page: Page) -> None:
         reports(page)._more.click()
 
 
+@functools.cache
+def undecided() -> Desk:
+    """Give an office whose one commune holds no decision, only a survey of a trial form."""
+    with chance.using(FixedSource(seed="undecided")):
+        desk = commune._desk("undecided")
+        stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
+        with desk.store.transaction(desk.actor) as tx:
+            nouns = demo.make(stage, new_id=tx.new_entity, size=12).nouns()
+            tx.put_all([one for one in nouns if not isinstance(one, Decision)])
+        with desk.store.reading() as tx:
+            first = tx.households.all()[0]
+        surveyed(desk, first.id)
+    return replace(desk, installation=replace(desk.installation, role="office"))
+
+
+def nobody(code: str) -> Scene:
+    """Give a scene of a report of a year in which nobody was ever decided."""
+    return lambda wide, tall: window(
+        undecided(), Goal("reports", "report", code), _with_file(None), (wide, tall)
+    )
+
+
 def bare(goal: Goal) -> Scene:
     """Give a scene of an empty store."""
     return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))
@@ -113,5 +137,7 @@ SCENES: dict[str, Scene] = {
     "reports-stopped": stopped(_write),
     "reports-entering": stopped(lambda page: reports(page)._on_entering_wanted()),
     "reports-office": office,
+    "reports-nobody": nobody("mau_7_1"),
+    "reports-nobody-listed": nobody("danh_sach_ngheo"),
     "reports-empty": bare(Goal("reports")),
 }

@@ -154,7 +154,10 @@ class ReportsPage(Page):
             return
         self._stage.show_empty(
             self.tr("No year was reviewed yet"),
-            self.tr("A report counts what a yearly round of reviews found and what was decided."),
+            self.tr(
+                "A report counts by what was decided, never by what a survey computed. Its years "
+                "are those of the yearly rounds."
+            ),
             Step(self.tr("To the reviews"), partial(self._ways.go, Goal("review"))),
             "reports",
         )
@@ -187,12 +190,23 @@ class ReportsPage(Page):
         self._show_findings(found)
         self._show_notes(found)
         self._show_behind(wanted=False)
-        self._shown.show_content()
+        self._show_rows(found)
         self.writing.show_named(found.is_named)
         self._suggest(found)
         if self._is_waiting:
             self._is_waiting = False
             self.write()
+
+    def _show_rows(self, found: Prepared) -> None:
+        if found.report.rows:
+            self._shown.show_content()
+            return
+        words = self.tr(
+            "By the last decisions up to {year} no household is poor or near-poor; a household "
+            "without a decision stands on no list."
+        )
+        year = found.report.heading.year
+        self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
 
     def _show_findings(self, found: Prepared) -> None:
         emptied(self._findings)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import reporting
@@ -189,6 +190,29 @@ def test_a_name_on_the_list_opens_its_household(
     page.table.setFocus()
     press(Qt.Key.Key_Return)
     assert went(window)[-1].kind == "household"
+
+
+def test_a_list_of_nobody_says_why_and_can_be_written(
+    around: Around, desk: Desk, tmp_path: Path
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        for one in tx.decisions.classes():
+            tx.households.take_off(one, reason="moved", on=chance.today())
+    window = around.show("reports", ReportsPage, desk)
+    page = name_file(window, tmp_path / "nobody.xlsx")
+    assert told(window, "reports.total.poor") == "0"
+    assert page.table.isVisible()
+    window.go(Goal("reports", "report", LIST))
+    around.rest()
+    labels = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "Nobody is on this list" in labels
+    assert any("up to 2026 no household is poor or near-poor" in text for text in labels)
+    assert not page.table.isVisible()
+    assert words(window, "reports.state") == "preliminary"
+    page.writing.purpose.setText("posting")
+    page.write()
+    around.rest()
+    assert (tmp_path / "nobody.xlsx").exists()
 
 
 def test_in_a_narrow_window_the_notes_come_when_asked_for(
