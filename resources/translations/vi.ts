@@ -6343,10 +6343,6 @@
         <translation>Tổng số hộ, nhân khẩu của thôn {village} tại thời điểm rà soát</translation>
     </message>
     <message>
-        <source>By the last decisions up to {year} no household is poor or near-poor; a household without a decision stands on no list.</source>
-        <translation>Theo quyết định gần nhất tính đến năm {year}, không có hộ nghèo, hộ cận nghèo; hộ chưa có quyết định thì không có tên trong danh sách.</translation>
-    </message>
-    <message>
         <source>Enter it</source>
         <translation>Nhập tổng số</translation>
     </message>
@@ -6361,6 +6357,10 @@
     <message>
         <source>Households behind it</source>
         <translation>Các hộ của con số này</translation>
+    </message>
+    <message>
+        <source>It names who is poor or near-poor by the last decision up to {year}.</source>
+        <translation>Danh sách chỉ ghi hộ nghèo, hộ cận nghèo theo quyết định gần nhất tính đến năm {year}.</translation>
     </message>
     <message>
         <source>Marks and notes</source>

@@ -201,10 +201,7 @@ class ReportsPage(Page):
         if found.report.rows:
             self._shown.show_content()
             return
-        words = self.tr(
-            "By the last decisions up to {year} no household is poor or near-poor; a household "
-            "without a decision stands on no list."
-        )
+        words = self.tr("It names who is poor or near-poor by the last decision up to {year}.")
         year = found.report.heading.year
         self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
 
