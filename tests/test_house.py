@@ -26,7 +26,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly
 gpn_desktop/services: surveying doubting
-ui/views: paper verdict result listing differences findings
+ui/views: paper verdict result listing differences findings printed
 ui/models: listed answered
 ui/dialogs: telling points
 ui/look: why

@@ -210,6 +210,19 @@ def _interviewed_on(answers: Mapping[str, str]) -> date:
     return next((date.fromisoformat(day[:10]) for day in days if day), chance.today())
 
 
+def note_printed(desk: Desk, survey: str, purpose: str) -> Done[None]:
+    """Write into the access log that a survey was printed, and what for.
+
+    Raises:
+        GpnError: PURPOSE_MISSING.
+    """
+    if not purpose.strip():
+        raise GpnError(ErrorCode.PURPOSE_MISSING)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("printed", entity=survey, purpose=purpose.strip())
+    return Done(None)
+
+
 # what came of it
 
 

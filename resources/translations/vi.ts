@@ -4920,6 +4920,69 @@
     </message>
 </context>
 <context>
+    <name>Printed</name>
+    <message>
+        <source>Answers</source>
+        <translation>Các câu trả lời</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>Chọn máy in…</translation>
+    </message>
+    <message>
+        <source>Computed from the answers. It is no decision.</source>
+        <translation>Tính từ các câu trả lời, không phải quyết định.</translation>
+    </message>
+    <message>
+        <source>Computed: {words}</source>
+        <translation>Kết quả tính: {words}</translation>
+    </message>
+    <message>
+        <source>Decided for {year}: {words}</source>
+        <translation>Quyết định công nhận năm {year}: {words}</translation>
+    </message>
+    <message>
+        <source>For the file of the review</source>
+        <translation>Lưu hồ sơ rà soát</translation>
+    </message>
+    <message>
+        <source>It holds names. What it is printed for is kept in the access log.</source>
+        <translation>Bản in có họ tên. In để làm gì sẽ được lưu trong nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>Print this survey</source>
+        <translation>In phiếu này</translation>
+    </message>
+    <message>
+        <source>Printed on {day} for: {purpose}</source>
+        <translation>In ngày {day}. Mục đích: {purpose}</translation>
+    </message>
+    <message>
+        <source>TRAINING - these data have no value as a report</source>
+        <translation>BẢN TẬP HUẤN - dữ liệu không có giá trị báo cáo</translation>
+    </message>
+    <message>
+        <source>The household signs it</source>
+        <translation>Để hộ ký tên</translation>
+    </message>
+    <message>
+        <source>interviewed on {day}</source>
+        <translation>phỏng vấn ngày {day}</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản sửa {number}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>Copy</source>
@@ -6502,6 +6565,10 @@
     <message>
         <source>Points (F4)</source>
         <translation>Điểm (F4)</translation>
+    </message>
+    <message>
+        <source>Printed; what for is kept in the access log.</source>
+        <translation>Đã in; mục đích in được lưu trong nhật ký truy cập.</translation>
     </message>
     <message>
         <source>Reason</source>

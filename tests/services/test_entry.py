@@ -424,3 +424,16 @@ def test_an_interview_on_another_day_dates_the_survey(desk: Desk, home: Home) ->
     fill_in(desk, first)
     answer(desk, first, "general/interview_day", "20/11/2026")
     assert entry.complete(desk, first).value.interviewed_on == date(2026, 11, 20)
+
+
+def test_what_a_survey_is_printed_for_must_be_said(desk: Desk, home: Home) -> None:
+    opened = entry.open_survey(desk, home.id).value
+    fill_in(desk, opened)
+    survey = entry.complete(desk, opened).value
+    with pytest.raises(GpnError) as missing:
+        entry.note_printed(desk, survey.id, " ")
+    assert missing.value.code is ErrorCode.PURPOSE_MISSING
+    entry.note_printed(desk, survey.id, "Hộ ký tên")
+    with desk.store.reading() as tx:
+        (kept,) = tx.access.entries(entity=survey.id, act="printed")
+    assert kept.purpose == "Hộ ký tên"

@@ -15,7 +15,7 @@ from ui.words import translate
 class Question:
     """What is asked: the heading, what it means, the reasons offered, and both ends.
 
-    The last reason asks for words of one's own.
+    The last reason asks for words of one's own. ``kind`` is that of the button which goes on.
     """
 
     title: str
@@ -23,6 +23,7 @@ class Question:
     reasons: Sequence[str]
     stay: str
     go: str
+    kind: str = "grave"
 
 
 class WhySheet(Sheet):
@@ -43,7 +44,7 @@ class WhySheet(Sheet):
         self.body.setSpacing(4)
         self._words.textChanged.connect(self._on_changed)
         self.add_end(asked.stay, self.reject)
-        self._go = self.add_end(asked.go, self.accept, kind="grave")
+        self._go = self.add_end(asked.go, self.accept, kind=asked.kind)
         self._go.setDefault(True)
         self._go.setEnabled(False)
         self.fit(520, 430)

@@ -3,6 +3,7 @@
 What was said about it stands beside it; in a narrow window in its place, one key away.
 """
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,22 +13,24 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 from gpn_desktop import vietnamese
 from gpn_desktop.forms.definition import Status
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
+from gpn_desktop.services import entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.surveying import Sitting, may_fill_in
 from ui import reasons, verdicts
 from ui.dialogs import points
 from ui.form.bars import Band
-from ui.look import geometry
+from ui.look import geometry, why
 from ui.look.blocks import Block, Fact, Facts, said, strip
 from ui.look.parts import button, card, chip, column, label, line, row, scrolled, seen, sign
 from ui.look.signs import class_words
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
-from ui.views import findings
+from ui.printing import print_html
+from ui.views import findings, printed
 from ui.views.comments import CommentsPanel, Question, Shown
 from ui.views.page import Goal, Ways
-from ui.words import dotted
+from ui.words import dotted, translate
 
 TALK_FROM: Final = 900  # from this width on the comments stand beside the result
 TALK_WIDTH: Final = 360
@@ -319,6 +322,22 @@ class ResultView(QWidget):
     def _on_correct_clicked(self) -> None:
         self.correction_wanted.emit(self._found.survey.id)
 
+    def print(self) -> None:
+        """Ask what for, print the survey, and write it down."""
+        purpose = why.ask(self, _why_printed())
+        if purpose is None:
+            return
+        found, here = self._found, self._desk.installation
+        survey = found.survey
+        title = self._desk.catalogue.title(survey.form_id, survey.form_version)
+        html = printed.survey_html(title, self.sitting, self._lines, purpose)
+        if print_html(self, title, html, printed.marks_of(found, training=here.training)):
+            note = partial(entry.note_printed, self._desk, survey.id, purpose)
+            self._ways.workbench.do(self, note, self._on_printed)
+
+    def _on_printed(self, _: None) -> None:
+        self._ways.say(self.tr("Printed; what for is kept in the access log."))
+
     def _on_points_clicked(self) -> None:
         last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
         points.show(self, self._found, last, self.sitting.form)
@@ -369,6 +388,21 @@ class ResultView(QWidget):
         narrow = self._area.width() < geometry.LINE_LENGTH
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)
+
+
+def _why_printed() -> why.Question:
+    return why.Question(
+        translate("Printed", "Print this survey"),
+        translate("Printed", "It holds names. What it is printed for is kept in the access log."),
+        (
+            translate("Printed", "The household signs it"),
+            translate("Printed", "For the file of the review"),
+            translate("Form", "In your own words"),
+        ),
+        translate("Printed", "Cancel"),
+        translate("Printed", "Choose a printer…"),
+        kind="first",
+    )
 
 
 def _total(name: str, value: int | None, words: str, what: str) -> QHBoxLayout:

@@ -244,7 +244,9 @@ class SurveyView(QWidget):
         """Give what can be done here."""
         if self.paper is not None:
             return {"add": self.paper.form.add, "complete": self.paper.form.complete}
-        return {"complete": self.talk.writing.say} if self.result is not None else {}
+        if self.result is None:
+            return {}
+        return {"complete": self.talk.writing.say, "print": self.result.print}
 
     def cycle(self, step: int) -> bool:
         """Take F6 within a form: its sections."""

@@ -4,6 +4,7 @@ Office and laptop are windows over their own stores; nothing but files passes be
 """
 
 import functools
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.reviews.classify import NEAR_POOR
 from gpn_desktop.services import comments, entry, findings, households, rounds
 from gpn_desktop.services.desk import Desk
 from tests.journeys import world
@@ -22,7 +24,11 @@ from tests.ui.views.desks import NARROW, WIDE, Around, Nobody, words
 from ui import pages
 from ui.bars import Standing
 from ui.form.bars import Band
+from ui.look import why
+from ui.look.signs import class_words
 from ui.main_window import Furniture, MainWindow
+from ui.printing import Paper
+from ui.views import result as result_module
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
@@ -210,6 +216,43 @@ def test_a_result_says_how_surely_each_of_its_rules_is_known(
     (band,) = page.findChildren(Band)
     assert band.isVisible()
     assert band.words == "TRIAL - not an official form yet"
+
+
+def test_a_survey_is_printed_with_its_marks_and_what_for_is_kept(
+    qtbot: QtBot,
+    workbench: Workbench,
+    tree: Tree,
+    house: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    papers: list[Paper] = []
+
+    def to_paper(parent: object, title: str, html: str, marks: Sequence[str]) -> bool:
+        papers.append(Paper(title, html, marks))
+        return len(papers) > 1  # the printer's dialog is left once
+
+    purposes = iter((None, "For the file", "For the file"))
+    monkeypatch.setattr(why, "ask", lambda parent, asked: next(purposes))
+    monkeypatch.setattr(result_module, "print_html", to_paper)
+    around = Around(qtbot, workbench, WIDE)
+    office = window_of(around, tree.office)
+    office.go(Goal("review", "result", survey_of(tree.office, house)))
+    around.rest()
+    for _ in range(3):
+        press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        around.rest()
+    (paper, _) = papers
+    assert list(paper.marks) == ["TRIAL - not an official form yet"]
+    assert HEAD_NAME in paper.html
+    assert f"Computed: {class_words(NEAR_POOR)}" in paper.html
+    assert "It is no decision" in paper.html
+    assert "by a secondary source" in paper.html
+    assert "B2: 20 (indicators 2, 4)" in paper.html
+    assert "For the file" in paper.html
+    survey = survey_of(tree.office, house)
+    with tree.office.store.reading() as tx:
+        (kept,) = tx.access.entries(act="printed")
+    assert (kept.entity, kept.purpose) == (survey, "For the file")
 
 
 def test_a_remark_begins_at_the_answer_it_is_about(
