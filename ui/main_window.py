@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.registry.households import SearchHit
@@ -80,6 +80,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
         furniture.workbench.reading.connect(self.status.set_reading)
+        self._returning = QTimer(self, singleShot=True, interval=0)
+        self._returning.timeout.connect(self._on_returning)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.go(Goal(next(iter(self._entries))))
         self._look_for_undelivered()
 
@@ -255,6 +260,15 @@ class MainWindow(QMainWindow):
             self.rail.focus_lit()
         else:
             self.page.enter(part)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the focus went: once all is done, look whether work goes on in the page."""
+        if old is not None and not old.isVisible() and self.page.isAncestorOf(old):
+            self._returning.start()
+
+    def _on_returning(self) -> None:
+        if not _holds(self.page, self.focusWidget()):
+            self._focus(self.page.landing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc leads one step back."""

@@ -347,3 +347,11 @@ def test_one_key_asks_to_send_from_anywhere(below: MainWindow) -> None:
     below.go(Goal("today"))
     QTest.keyClick(below, Qt.Key.Key_G, CTRL)
     assert leaf(below).goals[-1] == Goal("exchange", "send")
+
+
+def test_who_stood_on_what_went_works_on_in_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    page = leaf(window)
+    page.detail.setFocus()
+    page.detail.hide()
+    assert not page.list.hasFocus()
+    qtbot.waitUntil(page.list.hasFocus)

@@ -350,4 +350,4 @@ class ReviewPage(Page):
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
         seen(self._when, bool(self._when.text()) and not low)
-        seen(self.villages, has_round and self.width() >= PANEL_FROM)
+        seen(self.villages, bool(self._found.villages) and self.width() >= PANEL_FROM)
