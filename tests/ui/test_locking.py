@@ -1,0 +1,70 @@
+"""The lock comes in the middle of a word: what was typed is kept."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.services import rounds
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk
+from tests.ui.keyboard import write
+from ui import pages
+from ui.app import Program
+from ui.bars import Standing
+from ui.main_window import Furniture
+from ui.views.page import Goal
+from ui.views.rounds import ReviewPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk"]
+
+
+class House:
+    """Lets in once, to all pages over a real desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.entered = 0
+        self.is_closed = False
+
+    @property
+    def settings_file(self) -> Path:
+        return self.desk.paths.settings
+
+    def let_in(self, workbench: Workbench) -> bool:
+        self.entered += 1
+        return self.entered == 1
+
+    def furnish(self, workbench: Workbench) -> Furniture:
+        return Furniture(pages.entries(self.desk), lambda text: [], workbench, Standing())
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def test_what_is_being_typed_when_the_lock_comes_is_kept(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = next(row for row in rounds.round_list(desk).rows if row.ground).household
+    house = House(desk)
+    program = Program(qapp, house)
+    monkeypatch.setattr(QApplication, "quit", lambda *_: None)
+    assert program.enter()
+    assert program.window is not None
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.window.go(Goal("review", "survey", home))
+    page = program.window.pages["review"]
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.survey.paper is not None, timeout=20_000)
+    assert page.survey.paper is not None
+    form = page.survey.paper.form
+    form.show_place(form.filling.session.place("b1/b1_typed"))
+    write("120")  # no Enter, no Tab: the question is not left
+    program.lock()
+    qtbot.waitUntil(lambda: house.is_closed, timeout=20_000)
+    with desk.store.reading() as tx:
+        (draft,) = tx.drafts.all()
+        assert tx.drafts.answers(draft.id)["b1/b1_typed"].text == "120"
