@@ -67,6 +67,18 @@ def test_every_step_of_the_tour_is_as_it_should_be(tmp_path: Path) -> None:
     assert [str(listed.count(one)) for one in ("Hộ nghèo", "Hộ cận nghèo")] == told
 
 
+def test_every_step_is_as_it_should_be_with_a_root_and_keys_of_its_own(tmp_path: Path) -> None:
+    played = tour(tmp_path / "out", "--real")
+    assert played.returncode == 0, played.stdout + played.stderr[-2000:]
+    said = said_by_step(played.stdout)
+    assert sorted(said) == STEPS
+    assert "Chưa có số liệu" in said[5][0]
+    assert numbers(said[6][0], LINE_7) == ["1"], "the cow moves line 7"
+    keys = [file.name for file in (tmp_path / "out").glob("stick-*/*.gpnkey")]
+    assert len(set(keys)) == 3
+    assert numbers(said[10][0], TOTALS) == ["0", "0"], "nobody is decided, so nobody is counted"
+
+
 def test_a_wrong_value_planted_in_any_step_is_found_and_turns_the_tour_red(tmp_path: Path) -> None:
     played = tour(tmp_path / "out", "--real", "--plant")
     assert played.returncode == 1
