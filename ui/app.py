@@ -5,6 +5,7 @@ what stands in the window once the data is open.
 """
 
 import logging
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -39,6 +40,7 @@ from ui.workbench import Workbench
 logger = logging.getLogger(__name__)
 
 CATALOGUES: Final = {"vi": ("vi", "qtbase_vi"), "en": ("en",)}
+_QUOTED: Final = re.compile(r"""\"[^\"]*\"|'[^']*'|\S*[/\\]\S*""")
 SIGNS_OF_LIFE: Final = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -132,9 +134,9 @@ class Hook:
 
 
 def hear_qt(kind: QtMsgType, context: object, words: str) -> None:
-    """Write Qt's warnings into the log."""
+    """Write Qt's warnings into the log, without what they quote and without places of files."""
     if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-        logger.warning("Qt: %s", words)
+        logger.warning("Qt: %s", _QUOTED.sub("…", words))
 
 
 class Idle(QObject):

@@ -213,7 +213,10 @@ def test_ctrl_c_in_the_console_ends_the_program(
 def test_warnings_of_qt_go_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
     program.hear_qt(QtMsgType.QtWarningMsg, None, "low on paint")
     program.hear_qt(QtMsgType.QtDebugMsg, None, "chatter")
+    told = 'QFile: cannot open "Đặng Thị Mai.xlsx" at /home/lan/hộ nghèo or C:\\Users\\Lan'
+    program.hear_qt(QtMsgType.QtWarningMsg, None, told)
     assert "low on paint" in caplog.text
+    assert "QFile: cannot open … at … nghèo or …" in caplog.text
     assert "chatter" not in caplog.text
 
 
