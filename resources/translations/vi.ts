@@ -6984,8 +6984,8 @@
         <translation>Tiếng Việt</translation>
     </message>
     <message>
-        <source>What is being typed is kept; the passphrase opens it again.</source>
-        <translation>Những gì đang nhập vẫn được giữ; nhập mật khẩu để mở lại.</translation>
+        <source>What is being typed into a form is kept; the passphrase opens it again.</source>
+        <translation>Câu trả lời đang nhập trong phiếu vẫn được giữ; nhập mật khẩu để mở lại.</translation>
     </message>
 </context>
 <context>

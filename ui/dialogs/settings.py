@@ -111,7 +111,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "lock_minutes",
         QT_TRANSLATE_NOOP("Settings", "Lock when nobody works"),
         QT_TRANSLATE_NOOP(
-            "Settings", "What is being typed is kept; the passphrase opens it again."
+            "Settings", "What is being typed into a form is kept; the passphrase opens it again."
         ),
         _among(
             (5, QT_TRANSLATE_NOOP("Settings", "After 5 minutes")),
