@@ -95,9 +95,9 @@ def newcomer(setting: Setting) -> Script:
     """Step 2 with real keys: nothing is invented, a household is written in by hand."""
     name, village, code = NEWCOMERS[setting.desk]
     yield Press("Ctrl+2")
-    yield Until("the list of households", lambda: is_shown("households.count"))
+    yield Until("the empty register", lambda: has_focus("stage.step"))
     yield Shot(f"02-{setting.desk}-empty")
-    yield Press("Ctrl+N")
+    yield Press("Return")
     yield Until("a new household", lambda: has_focus("households.add.full_name"))
     for typed in (name, "1971"):
         yield Type(typed)
@@ -130,8 +130,7 @@ OPENED = QT_TRANSLATE_NOOP(
 def open_round(setting: Setting) -> Script:
     """Step 2 with real keys: the yearly round is opened."""
     yield Press("Ctrl+3")
-    yield Until("the offer of a round", lambda: is_shown("stage.step"))
-    yield from reach("stage.step")
+    yield Until("the offer of a round", lambda: has_focus("stage.step"))
     yield Press("Return")
     yield settled("review.when")
     yield Read("review.when", "round_opens", pattern=r"^([\d/]+)")
