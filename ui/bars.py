@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from ui.look import geometry
 from ui.look.parts import button, chip, label, named, row, sign
 
+WORD_MS = 20_000  # so long a word about what was done stands; then it is old
 SLOW_MS = 300  # from here on the user is told that what is shown may be old
 
 
@@ -104,6 +105,8 @@ class StatusBar(QFrame):
         self._who.setObjectName("who")
         self._word = Elided("", "small")
         self._word.setObjectName("word")
+        self._worn_off = QTimer(self, singleShot=True, interval=WORD_MS)
+        self._worn_off.timeout.connect(self._on_worn_off)
         self._reading = Elided(self.tr("What is shown is being looked up anew…"), "small")
         self._reading.setObjectName("reading")
         self._reading.hide()
@@ -151,5 +154,9 @@ class StatusBar(QFrame):
             self._undelivered.setAccessibleName(self._undelivered.text())
 
     def say(self, words: str) -> None:
-        """Show a short word about what was just done."""
+        """Show a short word about what was just done; after a while it goes."""
         self._word.setText(words)
+        self._worn_off.start()
+
+    def _on_worn_off(self) -> None:
+        self._word.setText("")

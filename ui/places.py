@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 
 from ui import drives
 from ui.bars import Elided
 from ui.look import geometry, icons
-from ui.look.parts import Sign, button, named, retone, row
+from ui.look.parts import Chooser, Sign, button, named, retone, row
 
 LOOK_MS: Final = 2000
 MEGABYTE: Final = 1_000_000
@@ -33,7 +33,8 @@ class PlaceField(QWidget):
         self._on_chosen, self._remembered = on_chosen, folder
         self._known: object = None
         self._paths: list[Path] = []
-        self.box = named(QComboBox(), words)
+        self.box = named(Chooser(), words)
+        self.box.elide = Qt.TextElideMode.ElideMiddle  # the end of a path says the most
         self.box.setObjectName("place")
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setMinimumContentsLength(LEAST_LETTERS)

@@ -180,6 +180,7 @@ class ResultPanel(QFrame):
         self._field, self._on_choose = field, on_choose
         self.setProperty("card", "plain")
         self._list = QListWidget()
+        self._list.setProperty("frame", "none")  # the panel around it has one
         self._list.setAccessibleName(self.tr("Found"))
         self._list.setObjectName("search_found")
         self._list.setItemDelegate(_Hit(self._list))

@@ -17,7 +17,7 @@ from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.reviews.survey import Survey
 from ui import reasons
 from ui.look.signs import class_words, computed_words
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
 
 EMPTY: Final = "–"
 PANEL_WIDTH: Final = 248
@@ -148,7 +148,7 @@ def last_year_words(known: ClassOfYear | None, year: int) -> str:
     if known is None:
         return translate("Verdict", "{year}: no decision known here").format(year=year - 1)
     words = f"{known.year}: {class_words(known.poverty_class)}"
-    return f"{words} ({known.number})" if known.number else words
+    return f"{words} ({unbroken(known.number)})" if known.number else words
 
 
 def unread_words(found: SurveyResult) -> str:

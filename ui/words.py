@@ -27,6 +27,11 @@ def dotted(*parts: str) -> str:
     return "\u00a0· ".join(filter(None, parts))
 
 
+def unbroken(number: str) -> str:
+    """Give the number of a decision so that no line breaks within it: 205/QĐ-UBND."""
+    return number.replace("/", "/\u2060").replace("-", "-\u2060")
+
+
 def plain(text: str) -> str:
     """Give words of a form without marks and line breaks: for a list, for a screen reader."""
     return text.replace("**", "").replace("\n", " ")

@@ -49,13 +49,14 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class GroundFound:
-    """One ground looked at: the conditions that do not hold, and those whose fact is missing."""
+    """One ground looked at: the conditions that hold, that do not, and whose fact is missing."""
 
     key: str
     mark: str
     source: str
     unmet: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -140,6 +141,7 @@ def _looked(receiver: Receiver, ground: Ground) -> GroundFound:
         ground.source,
         unmet=tuple(name for name in asked if answers[name] is False),
         unknown=tuple(name for name in asked if answers[name] is None),
+        met=tuple(name for name in asked if answers[name]),
     )
 
 

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergingPage</name>
     <message numerus="yes">
         <source>%n conflict(s) to settle.</source>
@@ -190,6 +200,16 @@
         <translation>
             <numerusform>%n new file lies in the folder</numerusform>
             <numerusform>%n new files lie in the folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n household(s) behind it</source>
+        <translation>
+            <numerusform>%n household behind it</numerusform>
+            <numerusform>%n households behind it</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +292,44 @@
         <translation>
             <numerusform>{who} has received package {number}: {what}; %n point to look at again.</numerusform>
             <numerusform>{who} has received package {number}: {what}; %n points to look at again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n household(s) whose records do not agree</source>
+        <translation>
+            <numerusform>%n household whose records do not agree</numerusform>
+            <numerusform>%n households whose records do not agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) with values in conflict</source>
+        <translation>
+            <numerusform>%n household with values in conflict</numerusform>
+            <numerusform>%n households with values in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>%n more draft</numerusform>
+            <numerusform>%n more drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation>
+            <numerusform>%n package without a receipt</numerusform>
+            <numerusform>%n packages without a receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support(s) decided and not handed over</source>
+        <translation>
+            <numerusform>%n support decided and not handed over</numerusform>
+            <numerusform>%n supports decided and not handed over</numerusform>
         </translation>
     </message>
 </context>

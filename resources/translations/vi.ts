@@ -1577,10 +1577,6 @@
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
-    <message>
-        <source>{count} household(s)</source>
-        <translation>{count} hộ</translation>
-    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1964,10 +1960,6 @@
         <source>Taken off the list</source>
         <translation>Đã bỏ khỏi danh sách</translation>
     </message>
-    <message>
-        <source>{count} support(s)</source>
-        <translation>{count} hỗ trợ</translation>
-    </message>
 </context>
 <context>
     <name>GivingUp</name>
@@ -2022,8 +2014,8 @@
 <context>
     <name>Grounds</name>
     <message>
-        <source>? Not known: {what} ({source})</source>
-        <translation>? Chưa ghi: {what} ({source})</translation>
+        <source>? Not known: {what}</source>
+        <translation>? Chưa ghi: {what}</translation>
     </message>
     <message>
         <source>Amount: {money} {per} {mark}</source>
@@ -2086,16 +2078,20 @@
         <translation>một lần trong đời</translation>
     </message>
     <message>
-        <source>– Does not hold: {what} ({source})</source>
-        <translation>– Chưa đạt: {what} ({source})</translation>
+        <source>– Does not hold: {what}</source>
+        <translation>– Chưa đạt: {what}</translation>
     </message>
     <message>
-        <source>✓ Holds ({source})</source>
-        <translation>✓ Đạt ({source})</translation>
+        <source>✓ Holds: {what}</source>
+        <translation>✓ Đạt: {what}</translation>
     </message>
 </context>
 <context>
     <name>GroundsPanel</name>
+    <message>
+        <source>Law</source>
+        <translation>Căn cứ</translation>
+    </message>
     <message>
         <source>On {day} the household is: {class_}</source>
         <translation>Ngày {day} hộ thuộc diện: {class_}</translation>
@@ -2103,6 +2099,10 @@
     <message>
         <source>Only papers can show</source>
         <translation>Cần đối chiếu trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Recorded before for this receiver: {count}</source>
@@ -2349,6 +2349,10 @@
         <translation>Đã sửa thông tin hộ.</translation>
     </message>
     <message>
+        <source>The survey was returned: {comment}</source>
+        <translation>Phiếu bị trả lại: {comment}</translation>
+    </message>
+    <message>
         <source>Two values stand against each other: {fields}</source>
         <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}</translation>
     </message>
@@ -2401,6 +2405,12 @@
 </context>
 <context>
     <name>LineDetail</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All villages</source>
         <translation>Mọi thôn</translation>
@@ -2480,10 +2490,6 @@
     <message>
         <source>{counts} of {could}</source>
         <translation>{counts} trên {could}</translation>
-    </message>
-    <message>
-        <source>{count} line(s)</source>
-        <translation>{count} dòng</translation>
     </message>
     <message>
         <source>{number}. {name}</source>
@@ -3708,10 +3714,6 @@
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
-    <message>
-        <source>{count} household(s)</source>
-        <translation>{count} hộ</translation>
-    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -4871,6 +4873,10 @@
         <translation>Xem dạng bảng</translation>
     </message>
     <message>
+        <source>As cards</source>
+        <translation>Xem dạng thẻ</translation>
+    </message>
+    <message>
         <source>Lines of the plan</source>
         <translation>Các mục tiêu của kế hoạch</translation>
     </message>
@@ -6002,7 +6008,7 @@
     </message>
     <message>
         <source>class of the household</source>
-        <translation>loại hộ</translation>
+        <translation>diện của hộ</translation>
     </message>
     <message>
         <source>derived from other rules</source>
@@ -6397,6 +6403,12 @@
 </context>
 <context>
     <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n household(s) behind it</source>
+        <translation>
+            <numerusform>%n hộ của con số này</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A report counts by what was decided, never by what a survey computed. Its years are those of the yearly rounds.</source>
         <translation>Báo cáo tính theo quyết định công nhận, không tính theo kết quả của phiếu. Năm báo cáo là năm có đợt rà soát.</translation>
@@ -6480,10 +6492,6 @@
     <message>
         <source>Written: {name}</source>
         <translation>Đã ghi {name}</translation>
-    </message>
-    <message>
-        <source>{count} household(s) behind it</source>
-        <translation>{count} hộ của con số này</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6871,10 @@
     <message>
         <source>To send</source>
         <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>To send: {what}</source>
+        <translation>Chờ gửi: {what}</translation>
     </message>
     <message>
         <source>To the first ceremony…</source>
@@ -7556,6 +7568,36 @@
 </context>
 <context>
     <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n household(s) whose records do not agree</source>
+        <translation>
+            <numerusform>%n hộ có dữ liệu chưa khớp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) with values in conflict</source>
+        <translation>
+            <numerusform>%n hộ có thông tin đang xung đột</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>Còn %n phiếu đang điền khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation>
+            <numerusform>%n gói chưa có biên nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support(s) decided and not handed over</source>
+        <translation>
+            <numerusform>%n khoản hỗ trợ đã có quyết định, chưa giao</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup was restored on this computer</source>
         <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
@@ -7727,26 +7769,6 @@
     <message>
         <source>the oldest since {day}</source>
         <translation>lâu nhất từ ngày {day}</translation>
-    </message>
-    <message>
-        <source>{count} household(s) whose records do not agree</source>
-        <translation>{count} hộ có dữ liệu chưa khớp</translation>
-    </message>
-    <message>
-        <source>{count} household(s) with values in conflict</source>
-        <translation>{count} hộ có thông tin đang xung đột</translation>
-    </message>
-    <message>
-        <source>{count} more drafts</source>
-        <translation>Còn {count} phiếu đang điền khác</translation>
-    </message>
-    <message>
-        <source>{count} package(s) without a receipt</source>
-        <translation>{count} gói chưa có biên nhận</translation>
-    </message>
-    <message>
-        <source>{count} support(s) decided and not handed over</source>
-        <translation>{count} khoản hỗ trợ đã có quyết định, chưa giao</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from gpn_desktop.registry.codes import weakest_mark
 from gpn_desktop.registry.identity import DoubtCode
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import Village, Zone
@@ -75,7 +76,9 @@ def test_who_can_get_what(code: str, changes: dict[str, object], standing: str) 
 
 def test_an_answer_names_its_grounds_and_what_a_paper_must_show() -> None:
     found = eligibility(support_type("SX_DUAN"), TAY, DAY)
-    assert [(ground.key, ground.mark) for ground in found.holding] == [("class", "[S]")]
+    (ground,) = found.holding
+    assert (ground.key, ground.met, weakest_mark(ground.mark)) == ("class", ("classes",), "[S]")
+    assert ground.source == "TT 18/2017/TT-BNNPTNT"
     assert found.confirm == ("registered_to_escape", "on_project_list")
 
 

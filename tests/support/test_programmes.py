@@ -1,4 +1,5 @@
 import itertools
+import re
 from datetime import date
 
 import pytest
@@ -22,6 +23,12 @@ LEVELS = {option.key for option in options("school_level")}
 def test_all_types_are_here_and_every_line_of_the_plan_with_records_has_some() -> None:
     assert len(support_types()) == 32
     assert [len(types_of_line(f"KH57-{n}")) for n in range(1, 10)] == [0, 3, 4, 9, 1, 7, 2, 1, 1]
+
+
+@pytest.mark.parametrize("kind", support_types().values(), ids=lambda kind: kind.code)
+def test_a_source_names_the_law_and_the_mark_where_it_was_read(kind: SupportType) -> None:
+    read = re.compile(r"[a-z]+\.(com\.)?vn|\(\w+, \w+\)")
+    assert not [one.source for one in kind.grounds if read.search(one.source)]
 
 
 @pytest.mark.parametrize("kind", support_types().values(), ids=lambda kind: kind.code)

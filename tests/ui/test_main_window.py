@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
@@ -156,6 +156,15 @@ def test_the_bar_says_when_something_was_saved(window: MainWindow) -> None:
         assert saved(window) == ""
         window.hear(Changes(support=True))
     assert saved(window) == "Saved 08:30"
+
+
+def test_a_word_about_what_was_done_goes_when_it_is_old(window: MainWindow) -> None:
+    word = window.status.findChild(QLabel, "word")
+    assert word is not None
+    window.status.say("The household is corrected.")
+    assert word.text() == "The household is corrected."
+    window.status._worn_off.timeout.emit()
+    assert word.text() == ""
 
 
 def test_the_bar_says_when_what_is_shown_may_be_old(window: MainWindow, qtbot: QtBot) -> None:

@@ -151,7 +151,6 @@ class WayOn(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("ground", "surface")
         self._before = translate("Form", "Section before")
         self._back = button(self._before, self.back.emit, icon="back", kind="flat")
         self._back.setObjectName("form_back")
@@ -163,7 +162,7 @@ class WayOn(QFrame):
         self._word = label("", "bad")
         self._count, self._next = 0, ""
         box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
-        box.setContentsMargins(8, 6, 12, 6)
+        box.setContentsMargins(0, 8, 0, 0)
         self.setLayout(box)
 
     def say(self, words: str) -> None:
@@ -199,7 +198,7 @@ class WayOn(QFrame):
 
     def _room(self) -> int:
         shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]
-        return self.width() - 60 - sum(one.sizeHint().width() for one in shown)
+        return self.width() - 40 - sum(one.sizeHint().width() for one in shown)
 
 
 def _write(made: QPushButton, text: str, spoken: str) -> None:

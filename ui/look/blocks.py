@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import geometry
@@ -85,7 +86,9 @@ def strip(
     line = row(sign(icon or icons[tone], tone), said, gap=10)
     line.setStretch(1, 1)
     if step is not None:
-        line.addWidget(button(step.text, step.call, icon=step.icon))
+        made = button(step.text.replace("&", ""), step.call, icon=step.icon)
+        made.setShortcut(QKeySequence.mnemonic(step.text))
+        line.addWidget(made)
     return card(line, tone, margin=12)
 
 

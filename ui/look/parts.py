@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -85,6 +88,30 @@ def button(text: str, call: Callable[[], object], *, icon: str = "", kind: str =
     made.setAccessibleName(text.replace("&", ""))
     made.clicked.connect(lambda: call())
     return made
+
+
+class Chooser(QComboBox):
+    """A list to choose from; what has no room ends in … and stands whole in the tip."""
+
+    elide = Qt.TextElideMode.ElideRight
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Override QComboBox.initStyleOption."""
+        super().initStyleOption(option)
+        parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(parts[0], option, parts[1], self).width()
+        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + geometry.GAP
+        words = self.fontMetrics().elidedText(self.currentText(), self.elide, room)
+        option.currentText = words
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget.event: the tip of a text that is cut is the text."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            self.setToolTip(self.currentText())
+            shown = super().event(event)
+            self.setToolTip("")
+            return shown
+        return super().event(event)
 
 
 def sign(name: str, role: str = "text", size: int = geometry.ICON) -> QLabel:

@@ -17,6 +17,8 @@ from ui.words import QT_TRANSLATE_NOOP, language, plain
 
 PREFIX: Final = "q/"  # of places in comments
 NAME: Final = "full_name"
+KINSHIP: Final = "relation"
+BIRTH: Final = ("birth_day", "birth_year")
 MASKED: Final = ("id_number", "old_id_number", "insurance_number")
 SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 
@@ -61,7 +63,7 @@ def label_of(form: CompiledForm, list_name: str, code: str) -> str:
 
 def lines_of(form: CompiledForm, survey: Survey) -> tuple[AnswerLine, ...]:
     """Give every question that has an answer or a remark, in form order, people row by row."""
-    rows = _rows(survey.answers)
+    rows = {repeat: _by_kinship(form, survey, ids) for repeat, ids in _rows(survey.answers).items()}
     return tuple(line for one in form.body for line in _lines(form, survey, one, rows, ()))
 
 
@@ -75,6 +77,32 @@ def _rows(answers: Mapping[str, str]) -> dict[str, list[str]]:
             if row is not None:
                 found.setdefault("/".join(before), {})[row] = None
     return {repeat: list(ids) for repeat, ids in found.items()}
+
+
+def _by_kinship(form: CompiledForm, survey: Survey, rows: list[str]) -> list[str]:
+    """Give the rows of a roster as a paper lists them: the head, the spouse, the oldest first.
+
+    Their own order is that of ids, which are drawn and differ from computer to computer.
+    """
+    listed = form.lists[KINSHIP].items if KINSHIP in form.lists else ()
+    places = {one.code: place for place, one in enumerate(listed)}
+    said = {(_row(path), _name(path)): text for path, text in survey.answers.items()}
+
+    def key(row: str) -> tuple[int, str, str]:
+        place = places.get(said.get((row, KINSHIP), ""), len(places))
+        born = next(filter(None, (said.get((row, name)) for name in BIRTH)), "")
+        return place, born, said.get((row, NAME), "")
+
+    return sorted(rows, key=key)
+
+
+def _row(path: str) -> str | None:
+    """Give the id of the innermost row of a path."""
+    return next((row for _, row in reversed(steps(path)) if row is not None), None)
+
+
+def _name(path: str) -> str:
+    return steps(path)[-1][0]
 
 
 def _lines(

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
 )
 
 from ui.look import geometry, theme
@@ -43,6 +44,22 @@ class _Toned(QStyledItemDelegate):
     ) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
         return super().sizeHint(option, index) + QSize(4, 0)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Override QStyledItemDelegate.helpEvent: the tip of a cell that is cut is its text."""
+        words = str(index.data() or "") if index.isValid() else ""
+        self.initStyleOption(option, index)
+        is_cut = super().sizeHint(option, index).width() > view.visualRect(index).width()
+        if event.type() == QEvent.Type.ToolTip and words and is_cut:
+            QToolTip.showText(event.globalPos(), words, view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
 
 class Table(QTableView, Generic[R]):
@@ -200,7 +217,7 @@ class WholeTable(Table[R]):
         super()._fit()
         rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
         header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + rows + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(header + rows + 2 * self.frameWidth())
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         super()._on_current_changed(index)

@@ -18,7 +18,7 @@ from gpn_desktop.services.newcomers import Newcomer
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import button, card, column, label, named, row
+from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.states import Step
 from ui.models.people import code_words
 from ui.views.page import Goal, Ways
@@ -84,7 +84,7 @@ class AddView(QWidget):
         return made
 
     def _list(self, name: str) -> QComboBox:
-        made = named(QComboBox(), translate("Adding", TITLES[name]))
+        made = named(Chooser(), translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
         return made
 

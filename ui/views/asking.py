@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from gpn_desktop.reports import definitions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import LIST, SUMMARY, Asked, Choices
-from ui.look.parts import named, row
+from ui.look.parts import Chooser, named, row
 from ui.words import language
 
 CODES: Final = (SUMMARY, LIST)
@@ -37,7 +37,7 @@ class Asking(QWidget):
         self.setFocusProxy(self.which)
 
     def _box(self, name: str, object_name: str, on_change: Callable[[], object]) -> QComboBox:
-        made = named(QComboBox(), name)
+        made = named(Chooser(), name)
         made.setObjectName(object_name)
         made.setMinimumContentsLength(5)
         made.activated.connect(lambda _: on_change())

@@ -33,7 +33,7 @@ from ui.counts import moment_long
 from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
-from ui.look.parts import button, card, chip, column, label, named, row, scrolled, seen
+from ui.look.parts import Chooser, button, card, chip, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.models.machines import role_words
 from ui.views.page import Ways
@@ -344,7 +344,7 @@ class Writing(QWidget):
     ) -> None:
         super().__init__()
         self._on_added = on_added
-        self.at = named(QComboBox(), self.tr("Question"))
+        self.at = named(Chooser(), self.tr("Question"))
         self.at.setObjectName("comments.question")
         self.at.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -367,11 +367,13 @@ class Writing(QWidget):
         self.add.setToolTip(self.tr("Add this remark (Ctrl+Enter)"))
         ends = flowing(self.add, self.accept, self.give_back)
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.setContentsMargins(0, 0, 0, geometry.GAP)
         self._both.setSpacing(6)
-        self._both.addLayout(column(self.at, self.text, gap=6))
+        self._both.addWidget(self.text)
         self._both.addWidget(ends)
-        self.setLayout(self._both)
+        whole = column(self.at, gap=6)
+        whole.addLayout(self._both)
+        whole.setContentsMargins(0, 0, 0, geometry.GAP)
+        self.setLayout(whole)
         self.text.textChanged.connect(self._weigh)
         self._count = 0
         self._weigh()

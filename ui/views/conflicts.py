@@ -6,7 +6,7 @@ Nothing is lost by choosing: the value that is not chosen stays in the history.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import conflicts
@@ -15,7 +15,7 @@ from gpn_desktop.services.conflicts import Dispute, Explained
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import sort_key
 from ui.look.blocks import said
-from ui.look.parts import button, column, named, row
+from ui.look.parts import Chooser, button, column, named, row
 from ui.look.states import Stage
 from ui.models.quarrels import DISPUTES
 from ui.models.rows import RowTableModel
@@ -40,7 +40,7 @@ class ConflictsPage(Page):
         self._household = self._wanted = ""
         self._disputes: tuple[Dispute, ...] | None = None
         self.count = said("", "conflicts.count", "quiet")
-        self.scope = named(QComboBox(), self.tr("Commune"))
+        self.scope = named(Chooser(), self.tr("Commune"))
         self.scope.setObjectName("conflicts.scope")
         self.scope.activated.connect(self._on_scope_activated)
         self.all = button(self.tr("Show all"), self._on_all_clicked, kind="link")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
 from ui.look import geometry
-from ui.look.parts import button, card, column, label, named, row
+from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.models.people import code_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -60,7 +60,7 @@ class CorrectCard(QWidget):
         return made
 
     def _box(self, name: str, title: str) -> QComboBox:
-        made = named(QComboBox(), title)
+        made = named(Chooser(), title)
         made.setObjectName(f"household.correct.{name}")
         return made
 

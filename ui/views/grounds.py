@@ -11,20 +11,19 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry.codes import weakest_mark
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.support.eligibility import Eligibility, GroundFound
 from gpn_desktop.support.offers import PERSON, Offer, ReceiverOffer
 from gpn_desktop.support.programmes import Amount, SupportType
-from ui import measures, reasons
-from ui.look.blocks import emptied, said, strip
+from ui import measures, reasons, verdicts
+from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.parts import chip, column, label, named, row, scrolled, seen, sign
 from ui.look.signs import class_words
 from ui.models.gifts import OFFERS, RECEIVERS, SIGNS, standing_words
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, language, translate
 
 PANEL_WIDTH = 380
 PANEL_FROM = 860
@@ -223,11 +222,13 @@ class GroundsPanel(QFrame):
         self._box.addWidget(made)
 
     def _grounds(self, found: Eligibility) -> None:
-        words = "\n".join(_ground_words(one) for one in found.grounds)
-        made = said(words, "support.grounds", wraps=True)
-        seen(made, bool(words))
-        if words:
-            self._add(made)
+        for number, one in enumerate(found.grounds, 1):
+            made = said(ground_words(one), f"support.ground.{number}", wraps=True)
+            law = said(law_words(one), f"support.ground.{number}.law", "small", wraps=True)
+            seen(law, bool(law.text()))
+            inside = QWidget()
+            inside.setLayout(column(made, law, gap=0))
+            self._add(inside)
 
     def _warnings(self, receiver: ReceiverOffer | None, found: Eligibility) -> None:
         if receiver is not None and receiver.earlier:
@@ -249,9 +250,11 @@ class GroundsPanel(QFrame):
         rule = kind.amount_on(outset.on)
         if rule is not None:
             self._add(label(amount_words(rule, kind), wraps=True))
-        self._add(label(kind.legal_basis, "quiet", wraps=True))
-        if kind.paper_vi:
-            self._add(label(kind.paper_vi, "quiet", wraps=True))
+        basis = Fact("basis", self.tr("Law"), kind.legal_basis)
+        papers = Fact("papers", self.tr("Papers"), kind.paper_vi)
+        told = Facts("support.law")
+        told.show_facts([fact for fact in (basis, papers) if fact.words])
+        self._add(told)
         letters = measures.open_marks(kind.mark, *(one.mark for one in kind.grounds))
         if letters:
             mark = chip(measures.mark_words(letters[0]), measures.MARK_TONES[letters[0]])
@@ -260,16 +263,20 @@ class GroundsPanel(QFrame):
             self._add(mark)
 
 
-def _ground_words(ground: GroundFound) -> str:
-    told = translate("Grounds", "✓ Holds ({source})") if ground.holds else ""
+def ground_words(ground: GroundFound) -> str:
+    """Say whether a ground holds, and by what; else what hinders it."""
+    told = translate("Grounds", "✓ Holds: {what}")
     if ground.unmet:
-        told = translate("Grounds", "– Does not hold: {what} ({source})")
+        told = translate("Grounds", "– Does not hold: {what}")
     elif ground.unknown:
-        told = translate("Grounds", "? Not known: {what} ({source})")
-    what = ground.unmet or ground.unknown
-    named_ = ", ".join(reasons.word("condition", one) for one in what)
-    source = " ".join(part for part in (ground.source, weakest_mark(ground.mark)) if part)
-    return told.format(what=named_, source=source)
+        told = translate("Grounds", "? Not known: {what}")
+    what = ground.unmet or ground.unknown or ground.met
+    return told.format(what=", ".join(reasons.word("condition", one) for one in what))
+
+
+def law_words(ground: GroundFound) -> str:
+    """Say which law a ground stands in, and how far that was read there."""
+    return dotted(ground.source, verdicts.mark_words([ground.mark]))
 
 
 def amount_words(rule: Amount, kind: SupportType) -> str:
@@ -280,17 +287,18 @@ def amount_words(rule: Amount, kind: SupportType) -> str:
 def _amounts(rule: Amount, kind: SupportType) -> Iterator[str]:
     per = translate("Grounds", PER[rule.per]) if rule.per in PER else rule.per
     unit = kind.unit_en if language() == "en" else kind.unit
-    mark = weakest_mark(rule.mark)
+    open_ = verdicts.mark_words([rule.mark])
+    mark = f"({open_})" if open_ else ""
     if rule.amount is not None:
         words = translate("Grounds", "Amount: {money} {per} {mark}")
-        yield words.format(money=vietnamese.show_money(rule.amount), per=per, mark=mark)
+        yield words.format(money=vietnamese.show_money(rule.amount), per=per, mark=mark).strip()
     if rule.ceiling is not None:
         words = translate("Grounds", "At most {money} {per} {mark}")
-        yield words.format(money=vietnamese.show_money(rule.ceiling), per=per, mark=mark)
+        yield words.format(money=vietnamese.show_money(rule.ceiling), per=per, mark=mark).strip()
     if rule.quantity is not None:
         words = translate("Grounds", "Quantity: {count} {unit} {per} {mark}")
         count = vietnamese.show_int(rule.quantity)
-        yield words.format(count=count, unit=unit, per=per, mark=mark)
+        yield words.format(count=count, unit=unit, per=per, mark=mark).strip()
 
 
 def held(panel: QWidget) -> QWidget:

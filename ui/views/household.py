@@ -215,8 +215,25 @@ class HouseholdView(QWidget):
             return self.tr("Correct the returned survey")
         return self.tr("Review this household")
 
+    def _show_returned(self, page: HouseholdPage) -> None:
+        """Say why the survey that stands was returned, where the next step is to correct it."""
+        newest = page.surveys[0] if page.surveys else None
+        if newest is None or newest.state != State.RETURNED.value:
+            return
+        said_ = [
+            one for one in page.comments if (one.subject, one.verdict) == (newest.id, RETURNED)
+        ]
+        general = [one.text for one in said_ if not one.place] or [one.text for one in said_]
+        told = "; ".join(reversed(general))  # the newest comes first
+        words = self.tr("The survey was returned: {comment}").format(comment=told)
+        step = Step(
+            self.tr("See the survey"), partial(self._on_survey_wanted, newest.id), "comment"
+        )
+        self._strips.addWidget(strip(words, step, icon="return", name="household.returned"))
+
     def _show_strips(self, page: HouseholdPage) -> None:
         emptied(self._strips)
+        self._show_returned(page)
         if page.disputes:
             words = self.tr("Two values stand against each other: {fields}")
             step = Step(self.tr("Look at them"), self._on_disputes_wanted, "conflict")

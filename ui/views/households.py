@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
+from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import button, column, named, row, scrolled, sign
+from ui.look.parts import Chooser, button, column, named, row, scrolled, sign
 from ui.look.signs import class_words
 from ui.look.states import Stage, Step
 from ui.models.columns import HOUSEHOLD_ORDERS, HOUSEHOLDS
@@ -97,7 +97,7 @@ class FilterBar(QWidget):
         self.poverty_class.activated.connect(on_change)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
-        made = named(QComboBox(), name)
+        made = named(Chooser(), name)
         made.setObjectName(object_name)
         made.setMinimumContentsLength(letters)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -125,8 +125,7 @@ class FilterBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many households fit."""
-        words = self.tr("{count} household(s)")
-        self.count.setText(words.format(count=vietnamese.show_int(count)))
+        self.count.setText(Counts(self).household(count))
         self._place_count()
 
     def _place_count(self) -> None:

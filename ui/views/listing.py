@@ -22,10 +22,11 @@ from gpn_desktop import vietnamese
 from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.services.rounds import STATES, RoundOf, VillageProgress
 from ui.bars import Elided
+from ui.counts import Counts
 from ui.look import theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
-from ui.look.parts import column, label, named, row
+from ui.look.parts import Chooser, column, label, named, row
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -191,7 +192,7 @@ class Narrowing(QWidget):
         self.words.setMinimumWidth(120)
         self.village = self._box(self.tr("Village"), "review.village", 9)
         self.how_far = self._box(self.tr("Survey"), "review.how_far", 9)
-        self.round = self._box(self.tr("Round"), "review.round", 8)
+        self.round = self._box(self.tr("Round"), "review.round", 10)
         self.count = Elided("", "quiet")
         self.count.setObjectName("review.count")
         parts = (self.words, self.village, self.how_far, self.round, self.count)
@@ -205,7 +206,7 @@ class Narrowing(QWidget):
             self.how_far.addItem(state_words(code), code)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
-        made = named(QComboBox(), name)
+        made = named(Chooser(), name)
         made.setObjectName(object_name)
         made.setMinimumContentsLength(letters)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -231,7 +232,7 @@ class Narrowing(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many households fit."""
-        self.count.setText(self.tr("{count} household(s)").format(count=vietnamese.show_int(count)))
+        self.count.setText(Counts(self).household(count))
 
     def ask_for(self, *, village: str | None = None, how_far: str | None = None) -> None:
         """Choose a village or a state; what is not named stays."""

@@ -16,7 +16,7 @@ from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, column, named, scrolled
+from ui.look.parts import Chooser, button, column, named, scrolled
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -74,7 +74,7 @@ class PlansPage(Page):
         self.setLayout(column(self._stage))
 
     def _build_bar(self) -> None:
-        self.chooser = named(QComboBox(), self.tr("Plan"))
+        self.chooser = named(Chooser(), self.tr("Plan"))
         self.chooser.setObjectName("plans.chooser")
         self.chooser.setMinimumContentsLength(LETTERS)
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -222,7 +222,11 @@ class PlansPage(Page):
         self.refresh()
 
     def _on_view_changed(self) -> None:
-        self._views.setCurrentIndex(int(self.as_table.isChecked()))
+        is_table = self.as_table.isChecked()
+        self._views.setCurrentIndex(int(is_table))
+        words = self.tr("As cards") if is_table else self.tr("As a table")
+        self.as_table.setText(words)
+        self.as_table.setAccessibleName(words)
 
     def _on_plan_wanted(self) -> None:
         year = chance.today().year

@@ -23,6 +23,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import Choices, Prepared
 from ui import messages
 from ui.bars import Elided
+from ui.counts import grouped
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, Entries
@@ -278,7 +279,8 @@ class ReportsPage(Page):
             self._ways.workbench.look(self.homes, query, self._on_behind)
 
     def _on_behind(self, found: tuple[HouseholdRow, ...]) -> None:
-        self._behind.setText(self.tr("{count} household(s) behind it").format(count=len(found)))
+        words = self.tr("%n household(s) behind it", "", len(found))
+        self._behind.setText(grouped(words, len(found)))
         self.homes.rows.set_rows(found)
         self._show_behind(wanted=True)
         self.homes.setFocus()

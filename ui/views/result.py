@@ -19,7 +19,7 @@ from gpn_desktop.services.surveying import Sitting, may_fill_in
 from ui import reasons, verdicts
 from ui.dialogs import points
 from ui.form.bars import Band
-from ui.look import geometry, why
+from ui.look import geometry, icons, why
 from ui.look.blocks import Block, Fact, Facts, said, strip
 from ui.look.parts import button, card, chip, column, label, line, row, scrolled, seen, sign
 from ui.look.signs import class_words
@@ -106,9 +106,8 @@ class ResultView(QWidget):
     def _step_line(self) -> QFrame:
         """Give what can be done, always in sight."""
         steps = row(self._why, self._open, self._turn, None, self._correct, self._next)
-        steps.setContentsMargins(8, 6, 12, 6)
+        steps.setContentsMargins(0, 8, 0, 0)
         made = QFrame()
-        made.setProperty("ground", "surface")
         made.setLayout(steps)
         return made
 
@@ -302,6 +301,7 @@ class ResultView(QWidget):
         seen(self._turn, not wide)
         seen(self.talk.head, wide)
         self._turn.setAccessibleName(self._turn_words().replace("&", ""))
+        self._turn.setIcon(icons.icon("review" if self._is_talking else "comment"))
         self._fit_steps()
 
     # what is done here
@@ -367,12 +367,12 @@ class ResultView(QWidget):
             self._correct: self.tr("&Correct it"),
         }
         for made, words in lesser.items():
-            made.setText(words)
+            made.setText(words.replace("&", ""))
         for made, words in lesser.items():
             if sum(one.sizeHint().width() + geometry.GAP for one in steps) > self.width() - 24:
                 made.setText("")
                 made.setToolTip(made.accessibleName())
-                made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
+            made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
 
     def _all_steps(self) -> tuple[QPushButton, ...]:
         return (self._why, self._open, self._turn, self._correct, self._next)

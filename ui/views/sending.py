@@ -121,8 +121,7 @@ class SendCard(QFrame):
         self._post = post
         found = post.enrolment
         listed = bool(found.list_version)
-        words = self._tidings.waiting(post.waiting) if listed else self.tr("Not enrolled yet")
-        self.waiting.setText(words)
+        self._say_waiting()
         office = self._desk.is_office
         words = self._tidings.concern(post, is_office=office)
         self.about.setText(words if self._desk.may("entry") else self._tidings.looking_only())
@@ -142,6 +141,18 @@ class SendCard(QFrame):
         self.copy.setText(self.tr("Copy %n package(s) again", "", count))
         self.copy.setAccessibleName(self.copy.text())
         self.send.setEnabled(self.has_something)
+
+    def _say_waiting(self) -> None:
+        """Say what waits; where the title has no room the words say that it is to be sent."""
+        if self._post is None:
+            return
+        waiting = self._post.waiting
+        words = self._tidings.waiting(waiting)
+        if not self._post.enrolment.list_version:
+            words = self.tr("Not enrolled yet")
+        elif self._title.isHidden() and any(one.is_due and one.fresh for one in waiting):
+            words = self.tr("To send: {what}").format(what=words)
+        self.waiting.setText(words)
 
     def begin(self) -> None:
         """Ask for the passphrase, if there is something to send."""
@@ -288,9 +299,10 @@ class SendCard(QFrame):
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: where there is little room the buttons say what it is."""
+        """Override QWidget.resizeEvent: where there is little room the words say what it is."""
         super().resizeEvent(event)
         self._title.setVisible(not geometry.is_low(self.window().height()))
+        self._say_waiting()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc gives up what is asked for, Enter ends."""

@@ -6,17 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportState
 from ui import reasons
+from ui.counts import Counts
 from ui.look.blocks import said
-from ui.look.parts import column, named, row
+from ui.look.parts import Chooser, column, named, row
 from ui.look.states import Stage, Step
 from ui.models.gifts import GONE, LINES, STATES, fitting, key_of
 from ui.models.rows import RowTableModel
@@ -40,7 +40,7 @@ class GiftFilter(QWidget):
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("support.filter")
         self.words.setClearButtonEnabled(True)
-        self.state = named(QComboBox(), self.tr("State"))
+        self.state = named(Chooser(), self.tr("State"))
         self.state.setObjectName("support.state")
         self.state.addItem(self.tr("All that are on the list"), "")
         for code in STATES:
@@ -59,8 +59,7 @@ class GiftFilter(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many supports fit."""
-        words = self.tr("{count} support(s)")
-        self.count.setText(words.format(count=vietnamese.show_int(count)))
+        self.count.setText(Counts(self).support(count))
 
     def ask_for(self, state: str, words: str = "") -> None:
         """Ask for the supports of a state."""

@@ -18,7 +18,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
-from ui.counts import LONG
+from ui.counts import LONG, grouped
 from ui.dialogs import code
 from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
@@ -252,7 +252,7 @@ class TodayPage(Page):
         tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]
         more = len(found.drafts) - len(tasks)
         if more > 0:
-            words = self.tr("{count} more drafts").format(count=more)
+            words = grouped(self.tr("%n more draft(s)", "", more), more)
             goal = Goal("review", "list")
             tasks.append(self._task("drafts", "draft", words, "", self.tr("See all"), goal))
         return tasks
@@ -285,7 +285,8 @@ class TodayPage(Page):
     def _disputed(self, found: Today) -> list[Task]:
         if not found.disputed:
             return []
-        so = self.tr("{count} household(s) with values in conflict").format(count=found.disputed)
+        count = found.disputed
+        so = grouped(self.tr("%n household(s) with values in conflict", "", count), count)
         about = self.tr("Two computers wrote different things; somebody has to choose.")
         goal = Goal("conflicts", "list")
         return [
@@ -296,7 +297,8 @@ class TodayPage(Page):
         first = found.wrong_first
         if first is None:
             return []
-        so = self.tr("{count} household(s) whose records do not agree").format(count=found.wrong)
+        count = found.wrong
+        so = grouped(self.tr("%n household(s) whose records do not agree", "", count), count)
         said_ = findings.said(first)
         about = said_ if first.person else f"{first.head_name}: {said_}"
         goal = Goal("households", "household", first.household)
@@ -319,7 +321,7 @@ class TodayPage(Page):
         count, days = found.undelivered.count, found.undelivered.oldest_days
         if not count:
             return []
-        so = self.tr("{count} package(s) without a receipt").format(count=count)
+        so = grouped(self.tr("%n package(s) without a receipt", "", count), count)
         if days is None:
             age = self.tr("The age of the oldest is not known: check the clock.")
         elif days == 0:
@@ -341,7 +343,8 @@ class TodayPage(Page):
     def _waiting(self, found: Today) -> list[Task]:
         if not found.waiting:
             return []
-        so = self.tr("{count} support(s) decided and not handed over").format(count=found.waiting)
+        count = found.waiting
+        so = grouped(self.tr("%n support(s) decided and not handed over", "", count), count)
         since = found.waits_since
         about = ""
         if since is not None:

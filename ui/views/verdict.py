@@ -204,7 +204,7 @@ class VerdictLine(QWidget):
 
 def _total(name: str, value: QLabel, below: QLabel) -> QVBoxLayout:
     named_as = label(name, "quiet")
-    named_as.setAlignment(Qt.AlignmentFlag.AlignBottom)
+    named_as.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     named_as.setFixedWidth(26)
     return column(row(named_as, value, None, gap=4), below, gap=0)
 

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QSizePolicy,
     QTabWidget,
@@ -23,9 +22,10 @@ from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
 from ui import measures, messages, reasons
 from ui.charts import Bar, BarChart, BarLine
+from ui.counts import grouped
 from ui.look.blocks import Fact, Facts, said
 from ui.look.flow import flowing
-from ui.look.parts import button, card, chip, column, label, named, row, scrolled
+from ui.look.parts import Chooser, button, card, chip, column, label, named, row, scrolled
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
@@ -135,7 +135,7 @@ class LineDetail(QWidget):
         self._head = card(box, margin=14)
 
     def _build_leaves(self) -> None:
-        self.village = named(QComboBox(), self.tr("Village"))
+        self.village = named(Chooser(), self.tr("Village"))
         self.village.setObjectName("plans.work.village")
         self.village.setMinimumContentsLength(12)
         self.village.activated.connect(self._on_village_activated)
@@ -307,8 +307,7 @@ class LineDetail(QWidget):
         village = self.village.currentData()
         rows = [row for row in self._rows if not village or row.item.village == village]
         self.table.rows.set_rows(rows)
-        words = self.tr("{count} line(s)")
-        self._count.setText(words.format(count=vietnamese.show_int(len(rows))))
+        self._count.setText(grouped(self.tr("%n line(s)", "", len(rows)), len(rows)))
         self._narrowing.setVisible(bool(self._rows))
         if rows:
             self._listing.show_content()

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import geometry, icons
-from ui.look.parts import button, column, label, retone, reveal, scrolled
+from ui.look.parts import Chooser, button, column, label, retone, reveal, scrolled
 
 
 def drawn(icon: QIcon) -> QImage:
@@ -23,6 +23,20 @@ def test_an_icon_takes_the_colour_of_the_kind_its_button_turns_to(qtbot: QtBot) 
     assert drawn(made.icon()) == drawn(icons.icon("import", "on_accent"))
     retone(made, "", "kind")
     assert drawn(made.icon()) == drawn(icons.icon("import", "text"))
+
+
+def test_a_choice_that_has_no_room_ends_in_dots(qtbot: QtBot) -> None:
+    made = Chooser()
+    made.addItem("Mẫu 7.1: Tổng hợp kết quả rà soát hộ nghèo, hộ cận nghèo")
+    qtbot.addWidget(made)
+    made.resize(200, 32)
+    option = QStyleOptionComboBox()
+    made.initStyleOption(option)
+    assert option.currentText.startswith("Mẫu 7.1")
+    assert option.currentText.endswith("…")
+    made.resize(600, 32)
+    made.initStyleOption(option)
+    assert option.currentText == made.currentText()
 
 
 @pytest.fixture

@@ -1,17 +1,19 @@
 """The view of a list: Enter opens, Tab leaves, letters do not jump, columns share the room."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import HouseholdRow
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import RowTableModel
-from ui.models.table import Table
+from ui.models.table import Table, WholeTable
 
 ROWS = [
     HouseholdRow(
@@ -106,3 +108,29 @@ def test_every_column_of_every_list_has_a_title_and_reads_an_empty_row() -> None
     for column in HOUSEHOLDS:
         assert isinstance(column.text(row), str)
         assert column.sort is None or column.sort(row) is not None
+
+
+def tip_at(table: Table[HouseholdRow], row: int) -> str:
+    """Give the tip that the first cell of a row shows."""
+    at = table.visualRect(table.rows.index(row, 0)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, table.viewport().mapToGlobal(QPoint(at)))
+    QApplication.sendEvent(table.viewport(), event)
+    return QToolTip.text()
+
+
+def test_a_cell_that_is_cut_says_all_of_it_in_its_tip(table: Table[HouseholdRow]) -> None:
+    long = "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo " * 3
+    table.rows.set_rows([ROWS[0], replace(ROWS[1], head_name=long.strip())])
+    assert tip_at(table, 0) == ""
+    assert tip_at(table, 1) == long.strip()
+
+
+def test_a_table_that_shows_all_its_rows_is_no_higher_than_they_are(qtbot: QtBot) -> None:
+    made: WholeTable[HouseholdRow] = WholeTable(
+        RowTableModel(HOUSEHOLDS), "Households", lambda row: None
+    )
+    made.rows.set_rows(ROWS[:5])
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.viewport().height() == made.verticalHeader().length()

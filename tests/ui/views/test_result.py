@@ -136,6 +136,10 @@ def test_a_survey_is_returned_by_keys_and_mended_by_keys(
 
     passed(tree, tree.office, tree.lan)
     lan = window_of(around, tree.lan)
+    find(lan, around)
+    assert words(lan, "household.returned") == f"The survey was returned: {SECOND}; {REMARK}"
+    lan.go(Goal("today"))
+    around.rest()
     assert focused().objectName() == "today.returned.1.line"
     assert words(lan, "today.returned.1") == f"Survey returned: {HEAD_NAME}"
     press(Qt.Key.Key_Return)

@@ -149,6 +149,8 @@ def test_every_type_is_explained_and_none_is_left_out(
         letters = open_marks(offer.type.mark, *(one.mark for one in offer.type.grounds))
         marks = [one.text() for one in choice.panel.findChildren(QLabel, "support.mark")]
         assert [text[-3:] for text in marks[-1:]] == [f"[{one}]" for one in letters[:1]]
+        laws = choice.panel.findChildren(QLabel, "support.ground.1.law")
+        assert not any("[" in law.text() or ".vn" in law.text() for law in laws)
         if n + 1 < len(offers):
             press(Qt.Key.Key_Down)
     write("khong co loai nay")

@@ -1,0 +1,37 @@
+"""The answers of a survey as they are read: in the order of its form, people as on paper."""
+
+import pytest
+
+import resources
+from gpn_desktop.engine.compiled import CompiledForm, load
+from gpn_desktop.reviews.survey import Survey
+from ui.models.answered import lines_of
+
+PEOPLE = {  # ids as they are drawn: their order says nothing
+    "r1": {"full_name": "Đặng Thị Hoa", "relation": "con", "birth_day": "2008-07-06"},
+    "r2": {"full_name": "Phùn Thị Yến", "relation": "bo_me", "birth_year": "1962"},
+    "r3": {"full_name": "Đặng Văn An", "relation": "con", "birth_year": "2005"},
+    "r4": {"full_name": "Đặng Văn Chiến", "relation": "chu_ho", "birth_day": "1982-02-10"},
+    "r5": {"full_name": "Phùn Thu Mai", "relation": "vo_chong", "birth_day": "1983-04-22"},
+}
+
+
+@pytest.fixture
+def form() -> CompiledForm:
+    folder = resources.path("forms", "phieu_b_p2022")
+    return load(sorted(folder.rglob("definition.json"))[-1].read_bytes())
+
+
+def test_people_stand_by_kinship_and_age_whatever_their_ids(form: CompiledForm) -> None:
+    told = {
+        f"person[{row}]/{name}": text
+        for row, person in PEOPLE.items()
+        for name, text in person.items()
+    }
+    lines = lines_of(form, Survey("s", answers=told))
+    assert list(dict.fromkeys(line.whose for line in lines)) == [
+        *("Đặng Văn Chiến", "Phùn Thu Mai", "Đặng Văn An", "Đặng Thị Hoa", "Phùn Thị Yến"),
+    ]
+    assert [line.answer for line in lines if line.place == "q/person[r4]/full_name"] == [
+        "Đặng Văn Chiến"
+    ]
