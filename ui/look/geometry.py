@@ -13,6 +13,7 @@ LOW_PAGE_MARGIN: Final = 12
 TARGET: Final = 32  # what a finger or an unsure mouse can hit
 ROW: Final = 34
 LOW_ROW: Final = 28
+LEAST_SCROLLED: Final = 76  # a page that scrolls still shows two lines and the bar beside them
 ICON: Final = 20
 LINE_LENGTH: Final = 560  # a sentence is not read along a whole screen
 

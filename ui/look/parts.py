@@ -213,6 +213,7 @@ def scrolled(content: QWidget, *, is_inset: bool = False) -> QScrollArea:
     area = QScrollArea()
     area.setProperty("air", "own" if is_inset else "bar")
     area.setWidgetResizable(True)
+    area.setMinimumHeight(geometry.LEAST_SCROLLED)  # Qt asks for more the wider the bar is
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "page")
