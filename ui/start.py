@@ -21,6 +21,7 @@ from ui.look.notice import warn
 from ui.practice import USUAL, Practice
 from ui.tour import driver, scene
 from ui.tour.driver import Act
+from ui.tour.expected import expected
 from ui.tour.script import STEPS, acts, scripts
 from ui.tour.seats import PASSPHRASES, Setting
 from ui.words import translate
@@ -118,10 +119,10 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     steps = len({act.step for act in wanted})
     scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
     begun = _tell_begun if options.watched else driver.unheard
-    played = driver.Tour(stage, PASSPHRASES, scene.tell, begun)
+    played = driver.Tour(stage, PASSPHRASES, scene.tell, begun, expected)
     code = played.run(wanted)
     words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
-    scene.tell(words.format(played.asked, played.asked - len(played.wrong)))
+    scene.tell(words.format(len(played.readings), played.found))
     scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
     return code
 

@@ -56,13 +56,25 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """A value that was read from a screen: where, in which script, and what asks for it anew."""
+
+    desk: str
+    script: str
+    question: str
+    words: tuple[str, ...]
+    value: str
+
+
+@dataclass(frozen=True)
 class Wrong:
-    """A value that the screen showed and a fresh process did not find."""
+    """A value of the screen that a fresh process did not find, or that should be another."""
 
     step: int
     question: str
     shown: str
-    found: str
+    right: str
+    by: str = "found"
 
 
 @dataclass
@@ -114,15 +126,25 @@ def unheard(act: Act) -> None:
     """Say nothing of an act that begins."""
 
 
+def unforeseen(stage: Stage, now: Reading, before: Sequence[Reading]) -> str | None:
+    """Expect nothing of a value."""
+
+
 @dataclass
 class Tour:
-    """A tour under way: its desks, how many values were asked for anew, what was found wrong."""
+    """A tour under way: its desks, what was read, what was wrong with it.
+
+    ``expected`` gives what a value should be, from the stage and from what was read before; None
+    where it cannot know. ``found`` counts the values that a fresh process found as they were shown.
+    """
 
     stage: Stage
     passphrases: Mapping[str, str]
     say: Callable[[str], None]
     begun: Callable[[Act], None] = unheard
-    asked: int = 0
+    expected: Callable[[Stage, Reading, Sequence[Reading]], str | None] = unforeseen
+    readings: list[Reading] = field(default_factory=list)
+    found: int = 0
     wrong: list[Wrong] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     heard: dict[str, str] = field(default_factory=dict)
@@ -179,15 +201,21 @@ class Tour:
 
     def _compare(self, act: Act, read: Sequence[Mapping[str, Any]]) -> None:
         found = ask(self.stage, act.desk, self.passphrases[act.desk], read) if read else []
-        self.asked += len(read)
         for one, answer in zip(read, found, strict=True):
-            if answer != one["value"]:
-                self._note(Wrong(act.step, one["question"], one["value"], answer))
+            words = tuple(one["words"])
+            now = Reading(act.desk, act.script, one["question"], words, one["value"])
+            should = self.expected(self.stage, now, self.readings)
+            self.found += answer == now.value
+            if answer != now.value:
+                self._note(Wrong(act.step, now.question, now.value, answer))
+            elif should not in (None, now.value):
+                self._note(Wrong(act.step, now.question, now.value, str(should), "expected"))
+            self.readings.append(now)
 
     def _note(self, wrong: Wrong) -> None:
         self.wrong.append(wrong)
         self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
-                 f" on the screen, {wrong.found!r} found")  # fmt: skip
+                 f" on the screen, {wrong.right!r} {wrong.by}")  # fmt: skip
 
 
 def program() -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from ui.tour.seats import Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PROJECT, YES, PRICE = "Chăn nuôi bò cái sinh sản", "1", "15000000"
+DECISION, GIVEN_AMOUNT = "88/QD-UBND", "15.000.000 đồng"
 GIVEN = QT_TRANSLATE_NOOP(
     "Tour",
     "A breeding cow is recorded as “{0}”: {1}; {2}; the class of that day, {3}, stays with it.",
@@ -56,7 +57,7 @@ def cow(setting: Setting) -> Script:
     yield Shot("05-types")
     yield Press("Return")
     yield Until("the terms", lambda: has_focus("support.decision.number"))
-    yield Type("88/QD-UBND")
+    yield Type(DECISION)
     yield Press("Tab")
     yield Type(today())
     yield Shot("05-terms")

@@ -49,6 +49,7 @@ def find(setting: Setting) -> Script:
 
 
 DEPRIVED = (2, 4, 9, 10)
+PAPER_TOTAL = "120"  # of B1, as it stands on paper
 FIRST_HALF = ("B1", *(f"B2.{n}" for n in range(1, 7)))
 SECOND_HALF = tuple(f"B2.{n}" for n in range(7, 13))
 KILLED = QT_TRANSLATE_NOOP(
@@ -64,7 +65,7 @@ COMPLETED = QT_TRANSLATE_NOOP(
 def typed_for(paper: str) -> str:
     """Give what is typed at a question: the total on paper, or 1 deprived and 2 not."""
     if paper == "B1":
-        return "120"
+        return PAPER_TOTAL
     return "1" if int(paper.removeprefix("B2.")) in DEPRIVED else "2"
 
 

@@ -1,13 +1,14 @@
 """The driver: processes, values asked anew, a kill; with a small program in place of ours."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ui.tour import driver
-from ui.tour.driver import Act, Stage, Tour
+from ui.tour.driver import Act, Reading, Stage, Tour
 
 PROGRAM = """
 import json, pathlib, sys
@@ -66,7 +67,7 @@ def run(stage: Stage, said: list[str], *acts: Act) -> tuple[int, Tour]:
 
 def test_a_tour_in_which_all_is_as_shown_is_green(stage: Stage, said: list[str]) -> None:
     code, tour = run(stage, said, Act(1, "officer", "start"), Act(3, "office", "find"))
-    assert (code, tour.asked, begun) == (0, 2, [1, 3])
+    assert (code, len(tour.readings), begun) == (0, 2, [1, 3])
     assert said == [" 1 officer   start Đặng Thị Hoa", " 3 office    find Đặng Thị Hoa"]
     assert stage.exchange.is_dir()
     assert stage.data("office").is_dir()
@@ -82,7 +83,7 @@ def test_a_value_that_a_fresh_process_does_not_find_is_red(stage: Stage, said: l
 def test_a_question_that_cannot_be_answered_is_red(stage: Stage, said: list[str]) -> None:
     code, tour = run(stage, said, Act(3, "officer", "ask"))
     assert (code, [one.question for one in tour.wrong]) == (1, ["broken"])
-    assert tour.wrong[0].found.strip() == "no such"
+    assert tour.wrong[0].right.strip() == "no such"
 
 
 @pytest.mark.parametrize("script", ["lost", "die"])
@@ -122,3 +123,17 @@ def test_what_is_read_aloud_is_heard_by_those_who_play_later(stage: Stage, said:
     code, _ = run(stage, said, Act(7, "officer", "call"), Act(7, "office", "admit"))
     assert code == 0
     assert said == [' 7 office    admit Đặng Thị Hoa{"digits": "12345"}']
+
+
+def test_a_value_that_is_true_and_not_what_the_story_leads_to_is_red(
+    stage: Stage, said: list[str]
+) -> None:
+    def expected(_: Stage, now: Reading, before: Sequence[Reading]) -> str | None:
+        return "Đặng Thị Mai" if before else None
+
+    tour = Tour(stage, {"officer": "mat khau"}, said.append, expected=expected)
+    assert tour.run((Act(3, "officer", "find"), Act(4, "officer", "find"))) == 1
+    assert [(one.step, one.right, one.by) for one in tour.wrong] == [
+        (4, "Đặng Thị Mai", "expected")
+    ]
+    assert (len(tour.readings), tour.found) == (2, 2)
