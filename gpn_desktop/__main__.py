@@ -21,7 +21,7 @@ def _parser() -> argparse.ArgumentParser:
     does.add_argument("--desk", metavar="NAME", help="play scripts named on standard input")
     does.add_argument("--ask", action="store_true", help="answer the tour's questions and end")
     does.add_argument("--self-check", action="store_true", help="try the built program and end")
-    add("--out", type=Path, default=Path("demo-out"), help="where the tour leaves its files")
+    add("--out", type=Path, help="where the tour leaves its files, demo-out unless said")
     add("--exchange", type=Path, default=Path("usb"), help="the folder that stands for the stick")
     add("--pictures", type=Path, default=Path("pictures"), help="where a desk leaves its pictures")
     add("--real", action="store_true", help="play the tour with a root and keys of its own")

@@ -58,11 +58,11 @@ ui/form: page fields repeats keys filling sections body question choices tiles w
 ui/form: search_field reasons bars
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
-ui/views: page spread merging conflicts catalogue devices officials
+ui/views: page spread merging conflicts catalogue devices officials offer
 ui/dialogs: unlock enrol import_list settings problem about help
-ui/dialogs: first_start guide passphrase recovery_sheet
-ui/look: theme icons states geometry parts signs notice sheet
-ui: measures practice
+ui/dialogs: first_start guide passphrase recovery_sheet tour
+ui/look: theme icons states geometry parts signs notice sheet canvas
+ui: measures practice showing album
 ui/views: lines people history correcting sandbox worklist adding
 gpn_desktop/services: newcomers
 ui/dialogs: code

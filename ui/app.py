@@ -35,6 +35,7 @@ from ui.dialogs import settings as settings_sheet
 from ui.look import theme
 from ui.look.notice import warn
 from ui.main_window import Furniture, MainWindow
+from ui.showing import Showing
 from ui.workbench import Workbench
 
 logger = logging.getLogger(__name__)
@@ -165,6 +166,7 @@ class Program:
         self.workbench: Workbench | None = None
         self.window: MainWindow | None = None
         self._idle: Idle | None = None
+        self._tour: Showing | None = None
 
     def enter(self) -> bool:
         """Let the user in and open the window; False when they gave up."""
@@ -179,7 +181,9 @@ class Program:
 
     def _open_window(self) -> None:
         assert self.workbench is not None  # noqa: S101 - enter made it
-        self.window = MainWindow(self, self._house.furnish(self.workbench))
+        furniture = self._house.furnish(self.workbench)
+        self._tour = furniture.practice.tour
+        self.window = MainWindow(self, furniture)
         self.window.show()
         self._idle = Idle(self._options.lock_minutes, self.lock)
         self._app.installEventFilter(self._idle)
@@ -225,7 +229,7 @@ class Program:
 
     def show_help(self, topic: str, here: str = "") -> None:
         """Show the help at this place."""
-        help_sheet.show(self.window, topic, self._options.language, here)
+        help_sheet.show(self.window, topic, self._options.language, here, self._tour)
 
     def show_about(self) -> None:
         """Show versions and licences."""

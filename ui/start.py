@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from itertools import count
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -19,8 +19,8 @@ from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
 from ui.practice import USUAL, Practice
+from ui.showing import Showing, unused
 from ui.tour import driver, scene
-from ui.tour.driver import Act
 from ui.tour.expected import expected
 from ui.tour.script import STEPS, acts, scripts
 from ui.tour.seats import PASSPHRASES, Setting
@@ -69,8 +69,19 @@ def demo(application: Application, options: argparse.Namespace) -> int:
     made = app.make_application(sys.argv[:1])
     app.speak(made, settings.load(sandbox.folders.settings).language)
     hint = translate("Start", "Training commune, passphrase: {words}").format(words=DEMO_WORDS)
-    wanted = practice(options)
-    return window(sandbox, lambda: _open_commune(sandbox, wanted), wanted, hint)
+    tour = Showing(_tour_words(options), (options.out or sandbox.folders.data / "tour").resolve())
+    wanted = replace(practice(options), tour=tour)
+    try:
+        return window(sandbox, lambda: _open_commune(sandbox, wanted), wanted, hint)
+    finally:
+        tour.end()
+
+
+def _tour_words(options: argparse.Namespace) -> list[str]:
+    """Give the command line of the tour that is offered: on such a commune as is open here."""
+    words = [*driver.program(), "--tour", "--watched", "--size", str(options.size)]
+    words += ["--seed", options.seed]
+    return words + (["--date", options.date.isoformat()] if options.date else [])
 
 
 def _open_commune(sandbox: Application, wanted: Practice) -> None:
@@ -106,7 +117,7 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     if options.watched:
         Thread(target=_end_with_input, name="caller", daemon=True).start()
     stage = driver.Stage(
-        out=_unused(options.out.resolve()),
+        out=unused((options.out or Path("demo-out")).resolve()),
         program=driver.program(),
         training=not options.real,
         plant=options.plant,
@@ -118,8 +129,8 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     wanted = acts(training=stage.training)
     steps = len({act.step for act in wanted})
     scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
-    begun = _tell_begun if options.watched else driver.unheard
-    played = driver.Tour(stage, PASSPHRASES, scene.tell, begun, expected)
+    aside = scene.tell if options.watched else driver.unheard
+    played = driver.Tour(stage, PASSPHRASES, scene.tell, aside, expected)
     code = played.run(wanted)
     words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
     scene.tell(words.format(len(played.readings), played.found))
@@ -142,16 +153,6 @@ def _end_with_input() -> None:
     while os.read(sys.stdin.fileno(), 1024):
         pass
     os._exit(REFUSED)
-
-
-def _tell_begun(act: Act) -> None:
-    scene.tell(f"BEGIN {act.step} {act.desk}")
-
-
-def _unused(folder: Path) -> Path:
-    """Give this folder, or the first of its name with a number that does not exist yet."""
-    names = (folder.with_name(f"{folder.name}-{n}") for n in count(2))
-    return folder if not folder.exists() else next(one for one in names if not one.exists())
 
 
 def ask(application: Application, _: argparse.Namespace) -> int:

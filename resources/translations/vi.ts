@@ -2172,6 +2172,10 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
+        <source>See the whole work in eleven steps</source>
+        <translation>Xem toàn bộ công việc qua mười một bước</translation>
+    </message>
+    <message>
         <source>This page</source>
         <translation>Trang này</translation>
     </message>
@@ -2401,6 +2405,13 @@
     <message>
         <source>en</source>
         <translation>vi</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>Large picture</source>
+        <translation>Ảnh lớn</translation>
     </message>
 </context>
 <context>
@@ -7169,6 +7180,13 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message numerus="yes">
         <source>%n letter(s) more</source>
@@ -7895,6 +7913,238 @@
     <message>
         <source>{keys} keys (a shortcut, the passphrase, Enter) and {0} lies in the folder, signed and encrypted; not delivered yet: {1}.</source>
         <translation>{keys} phím (một phím tắt, mật khẩu, Enter) là {0} nằm trong thư mục, đã ký và mã hóa; chưa có biên nhận: {1} gói.</translation>
+    </message>
+</context>
+<context>
+    <name>TourDesks</name>
+    <message>
+        <source>Computer of the commune&apos;s officer</source>
+        <translation>Máy của cán bộ xã</translation>
+    </message>
+    <message>
+        <source>Merging office</source>
+        <translation>Cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Officer of another commune</source>
+        <translation>Máy của cán bộ xã khác</translation>
+    </message>
+    <message>
+        <source>Second laptop of the commune</source>
+        <translation>Máy xách tay thứ hai của xã</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>Four computers of an invented story are worked by keys alone; it takes some minutes and touches nothing of this data.</source>
+        <translation>Bốn máy tính của một câu chuyện giả định tự làm việc, chỉ bằng bàn phím; mất vài phút và không đụng đến dữ liệu ở đây.</translation>
+    </message>
+    <message>
+        <source>It plays on while you work here.</source>
+        <translation>Vẫn chạy tiếp; trong lúc đó có thể làm việc khác ở đây.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>Bắt đầu xem</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ẩn đi</translation>
+    </message>
+    <message>
+        <source>See the whole work in eleven steps</source>
+        <translation>Xem toàn bộ công việc qua mười một bước</translation>
+    </message>
+    <message>
+        <source>The tour: {how}</source>
+        <translation>Trình diễn: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>TourSheet</name>
+    <message>
+        <source>All {count} steps came to their end.</source>
+        <translation>Cả {count} bước đều đã chạy xong.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close; it plays on</source>
+        <translation>Đóng, vẫn chạy tiếp</translation>
+    </message>
+    <message>
+        <source>It cannot be opened from here; the folder is {folder}</source>
+        <translation>Không mở được từ đây; thư mục là {folder}</translation>
+    </message>
+    <message>
+        <source>It could not go on: {reason}</source>
+        <translation>Không làm tiếp được: {reason}</translation>
+    </message>
+    <message>
+        <source>Its program ended by itself. {remark}</source>
+        <translation>Chương trình trình diễn tự kết thúc. {remark}</translation>
+    </message>
+    <message>
+        <source>Large picture</source>
+        <translation>Xem ảnh lớn</translation>
+    </message>
+    <message>
+        <source>Not played yet.</source>
+        <translation>Chưa chạy.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown of this step.</source>
+        <translation>Bước này chưa có ảnh.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Packages, workbooks and pictures: {folder}</source>
+        <translation>Gói, bảng tính và hình ảnh: {folder}</translation>
+    </message>
+    <message>
+        <source>Picture {place} of {count} · {step} · {desk}</source>
+        <translation>Ảnh {place}/{count} · {step} · {desk}</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Chạy lại</translation>
+    </message>
+    <message>
+        <source>Step {step} did not come to its end.</source>
+        <translation>Bước {step} chưa chạy đến hết.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}</source>
+        <translation>Đang chạy bước {step}/{count}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopped in step {step} of {count}.</source>
+        <translation>Đã dừng ở bước {step}/{count}.</translation>
+    </message>
+    <message>
+        <source>The first picture comes in a moment.</source>
+        <translation>Ảnh đầu tiên sẽ hiện sau giây lát.</translation>
+    </message>
+    <message>
+        <source>The screen showed {shown}, a fresh process found {found}.</source>
+        <translation>Màn hình hiện {shown}, tiến trình mới mở đọc được {found}.</translation>
+    </message>
+    <message>
+        <source>The steps with this sign say which.</source>
+        <translation>Các bước có dấu này cho biết giá trị nào.</translation>
+    </message>
+    <message>
+        <source>The tour broke off in step {step} of {count}.</source>
+        <translation>Phần trình diễn bị ngắt ở bước {step}/{count}.</translation>
+    </message>
+    <message>
+        <source>The whole work in eleven steps</source>
+        <translation>Toàn bộ công việc qua mười một bước</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Diễn giải</translation>
+    </message>
+    <message>
+        <source>What was played until then stays in its folder.</source>
+        <translation>Phần đã chạy vẫn còn trong thư mục.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>playing</source>
+        <translation>đang chạy</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>đã dừng</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>chưa chạy</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>có sai lệch</translation>
+    </message>
+    <message>
+        <source>{asked} values were read from the screens; a fresh process found each of them.</source>
+        <translation>Dữ liệu được mở lại bằng một tiến trình khác và đọc lại đúng cả {asked} giá trị đã hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>{count} value(s) on the screens were not found again.</source>
+        <translation>{count} giá trị trên màn hình không đọc lại đúng.</translation>
+    </message>
+    <message>
+        <source>← → pictures · ↑ ↓ steps · Enter large</source>
+        <translation>← → ảnh · ↑ ↓ bước · Enter: ảnh lớn</translation>
+    </message>
+</context>
+<context>
+    <name>TourSteps</name>
+    <message>
+        <source>A breeding cow is recorded</source>
+        <translation>Ghi nhận hỗ trợ bò cái sinh sản</translation>
+    </message>
+    <message>
+        <source>A household is found</source>
+        <translation>Tìm một hộ</translation>
+    </message>
+    <message>
+        <source>First start: place, name, passphrase</source>
+        <translation>Mở lần đầu: địa bàn, họ tên, mật khẩu</translation>
+    </message>
+    <message>
+        <source>It is reviewed; the power is cut</source>
+        <translation>Rà soát hộ, mất điện giữa chừng</translation>
+    </message>
+    <message>
+        <source>Merging, and one conflict settled</source>
+        <translation>Tổng hợp, xử lý một xung đột</translation>
+    </message>
+    <message>
+        <source>Packages are signed and sent</source>
+        <translation>Ký và gửi gói</translation>
+    </message>
+    <message>
+        <source>The nine lines of the plan</source>
+        <translation>Chín mục tiêu của kế hoạch</translation>
+    </message>
+    <message>
+        <source>The office enrols three computers</source>
+        <translation>Đăng ký ba máy với cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>The office&apos;s answer comes back</source>
+        <translation>Nhận kết quả cơ quan trả về</translation>
+    </message>
+    <message>
+        <source>The training commune is made</source>
+        <translation>Tạo xã tập huấn</translation>
+    </message>
+    <message>
+        <source>Two reports are written</source>
+        <translation>Lập hai báo cáo</translation>
     </message>
 </context>
 <context>

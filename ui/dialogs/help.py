@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
 
 import resources
 from ui.actions import ACTIONS, Action
+from ui.dialogs import tour
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
 from ui.look.sheet import Sheet
+from ui.showing import Showing
 from ui.words import translate
 
 
@@ -54,9 +56,17 @@ def key_grid() -> QGridLayout:
 
 
 class HelpSheet(Sheet):
-    """The page at this place beside the table of keys."""
+    """The page at this place beside the table of keys; where there is a tour, the way to it."""
 
-    def __init__(self, parent: QWidget | None, topic: str, language: str, here: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        topic: str,
+        language: str,
+        here: str = "",
+        *,
+        has_tour: bool = False,
+    ) -> None:
         super().__init__(parent, self.tr("Help"))
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Help"))
@@ -69,10 +79,30 @@ class HelpSheet(Sheet):
         keys.setLayout(key_grid())
         tabs.addTab(scrolled(keys), self.tr("Keys"))
         self.body.addWidget(tabs, 1)
+        self.wants_tour = False
+        if has_tour:
+            text = self.tr("See the whole work in eleven steps")
+            self.add_start(text, self._on_tour_clicked, icon="play").setObjectName("help.tour")
         self.add_end(self.tr("Close"), self.accept, kind="first")
         self.fit(720, 430)
 
+    def _on_tour_clicked(self) -> None:
+        self.wants_tour = True
+        self.accept()
 
-def show(parent: QWidget | None, topic: str, language: str, here: str = "") -> None:
-    """Show the help of a topic, with words about the very place above it."""
-    HelpSheet(parent, topic, language, here).ask()
+
+def show(
+    parent: QWidget | None,
+    topic: str,
+    language: str,
+    here: str = "",
+    showing: Showing | None = None,
+) -> None:
+    """Show the help of a topic, with words about the very place above it; then the tour, if asked.
+
+    ``showing`` is the tour, where there is one.
+    """
+    sheet = HelpSheet(parent, topic, language, here, has_tour=showing is not None)
+    sheet.ask()
+    if showing is not None and sheet.wants_tour:
+        tour.show(parent, showing)

@@ -122,8 +122,8 @@ class Desk:
         self.close()
 
 
-def unheard(act: Act) -> None:
-    """Say nothing of an act that begins."""
+def unheard(line: str) -> None:
+    """Say nothing to somebody who is not there."""
 
 
 def unforeseen(stage: Stage, now: Reading, before: Sequence[Reading]) -> str | None:
@@ -136,12 +136,14 @@ class Tour:
 
     ``expected`` gives what a value should be, from the stage and from what was read before; None
     where it cannot know. ``found`` counts the values that a fresh process found as they were shown.
+    ``say`` is told what a person reads; ``aside``, for a program that watches, also where a part
+    begins, each picture, and how many values were read.
     """
 
     stage: Stage
     passphrases: Mapping[str, str]
     say: Callable[[str], None]
-    begun: Callable[[Act], None] = unheard
+    aside: Callable[[str], None] = unheard
     expected: Callable[[Stage, Reading, Sequence[Reading]], str | None] = unforeseen
     readings: list[Reading] = field(default_factory=list)
     found: int = 0
@@ -160,12 +162,13 @@ class Tour:
                 self._play(act)
                 if self.lost:
                     break
+        self.aside(f"ASKED {len(self.readings)}")
         for lost in self.lost:
             self.say(f"LOST {lost}")
         return 1 if self.wrong or self.lost else 0
 
     def _play(self, act: Act) -> None:
-        self.begun(act)
+        self.aside(f"BEGIN {act.step} {act.desk}")
         if act.script == KILL:
             self._desks.pop(act.desk).kill()
             return
@@ -192,6 +195,8 @@ class Tour:
     def _hear(self, act: Act, event: Mapping[str, Any], read: list[Mapping[str, Any]]) -> None:
         if "said" in event:
             self.say(f"{act.step:2} {act.desk:9} {event['said']}")
+        elif "shown" in event:
+            self.aside(f"SHOWN {event['shown']}")
         elif "read" in event:
             read.append(event["read"])
         elif "aloud" in event:

@@ -241,6 +241,7 @@ class Player(QObject):
     said = Signal(str)
     seen = Signal(object)
     told = Signal(object)
+    shown = Signal(str)
 
     def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
         super().__init__()
@@ -337,7 +338,11 @@ class Player(QObject):
     def _grab(self, name: str) -> bool:
         window = QApplication.activeWindow() or _first_window()
         self._pictures.mkdir(parents=True, exist_ok=True)
-        return window is not None and window.grab().save(str(self._pictures / f"{name}.png"))
+        file = self._pictures / f"{name}.png"
+        taken = window is not None and window.grab().save(str(file))
+        if taken:
+            self.shown.emit(file.name)
+        return taken
 
 
 @contextmanager

@@ -86,6 +86,7 @@ class Scene(QObject):
         self._player.said.connect(lambda line: self._tell(said=line))
         self._player.seen.connect(lambda read: self._tell(read=read))
         self._player.told.connect(lambda aloud: self._tell(aloud=aloud))
+        self._player.shown.connect(lambda picture: self._tell(shown=picture))
         self._player.finished.connect(self._on_finished)
         self._player.start()
 

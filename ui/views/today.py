@@ -25,6 +25,7 @@ from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, scrolled, sign
 from ui.look.states import Medal, Stage
 from ui.views import findings
+from ui.views.offer import TourOffer
 from ui.views.page import Goal, Page, Ways
 from ui.views.sandbox import Sandbox
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -116,13 +117,16 @@ class TodayPage(Page):
         self._day = said("", "today.day", "quiet")
         self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
         self.sandbox = Sandbox(desk, ways.workbench, self.refresh, ways.practice)
+        tour = ways.practice.tour
+        self.offer = TourOffer(desk, ways.workbench, tour) if tour is not None else None
         self._work = _held(self._tasks)
         self._left = Block(self.tr("Households still to be reviewed"), _held(self._villages))
         self._beside = _topped(self._left)
         self._sides = row(_topped(self._work), self._beside, gap=20)
         self._sides.setStretch(0, 3)
         self._sides.setStretch(1, 2)
-        whole = column(self._day, self.sandbox, self._sides, None, gap=14)
+        above = [self.offer] if self.offer is not None else []
+        whole = column(self._day, *above, self.sandbox, self._sides, None, gap=14)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -138,8 +142,8 @@ class TodayPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Override Page.parts."""
-        first = [part for part in (self.sandbox, self._work, self._left) if part.isVisible()]
-        return tuple(first) or (self,)
+        parts = (self.offer, self.sandbox, self._work, self._left)
+        return tuple(one for one in parts if one is not None and one.isVisible()) or (self,)
 
     def enter(self, part: QWidget) -> None:
         """Override Page.enter: the first line of the part."""

@@ -1,0 +1,108 @@
+"""The tour on offer above what is to be done."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import settings
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk
+from tests.ui.keyboard import focused, press
+from tests.ui.touring import STEPS, once_active, played, until, whole
+from tests.ui.views.desks import Around
+from ui.dialogs.tour import TourSheet
+from ui.main_window import MainWindow
+from ui.practice import Practice
+from ui.showing import Outcome, Showing
+from ui.views.offer import TourOffer
+from ui.views.page import Page, Ways
+from ui.views.today import TaskLine, TodayPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk"]
+
+
+@pytest.fixture
+def showing(tmp_path: Path) -> Iterator[Showing]:
+    made = played(tmp_path, *STEPS[:2], "wait")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench)
+
+
+def today_with(around: Around, desk: Desk, showing: Showing | None) -> MainWindow:
+    def make(here: Desk, ways: Ways) -> Page:
+        return TodayPage(here, replace(ways, practice=Practice(tour=showing)))
+
+    return around.show("today", make, desk)
+
+
+def offer_of(window: MainWindow) -> TourOffer:
+    found = window.findChild(TourOffer)
+    assert found is not None
+    return found
+
+
+def test_the_tour_is_offered_first_and_begins_with_one_key(
+    around: Around, desk: Desk, showing: Showing
+) -> None:
+    window = today_with(around, desk, showing)
+    offer = offer_of(window)
+    assert offer.isVisible()
+    assert focused() is offer.watch
+    assert offer.so.text() == "See the whole work in eleven steps"
+    once_active(TourSheet, lambda sheet: None)
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert showing.is_playing
+    assert offer.so.text() == "The tour: Step 1 of 11"
+    assert offer.watch.text() == "Look at it"
+    assert not offer.decline.isVisible()
+    assert settings.load(desk.paths.settings).tour_offered
+    showing.stop()
+    assert offer.so.text() == "The tour: Stopped in step 1 of 11."
+
+
+def test_declined_it_is_not_offered_again(around: Around, desk: Desk, showing: Showing) -> None:
+    window = today_with(around, desk, showing)
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused() is offer_of(window).decline
+    press(Qt.Key.Key_Space)
+    around.rest()
+    assert not offer_of(window).isVisible()
+    assert isinstance(focused(), QWidget)
+    again = today_with(around, desk, showing)
+    assert not offer_of(again).isVisible()
+    assert isinstance(focused(), TaskLine)
+    showing.play()  # from the help
+    assert offer_of(again).isVisible()
+
+
+def test_how_it_ended_is_told_and_put_away(
+    qtbot: QtBot, around: Around, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "tour").mkdir()
+    showing = played(tmp_path / "tour", *whole())
+    window = today_with(around, desk, showing)
+    showing.play()
+    until(qtbot, lambda: showing.outcome is Outcome.GOOD)
+    offer = offer_of(window)
+    assert offer.so.text() == "The tour: All 11 steps came to their end."
+    assert offer.about.text().startswith("93 values")
+    offer.decline.click()
+    assert not offer.isVisible()
+
+
+def test_where_there_is_no_tour_nothing_is_offered(around: Around, desk: Desk) -> None:
+    window = today_with(around, desk, None)
+    assert window.findChild(TourOffer) is None
+    assert isinstance(focused(), TaskLine)

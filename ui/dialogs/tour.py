@@ -1,0 +1,331 @@
+"""The tour in this window: its steps, what is told of each, the pictures as they come, and Stop."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from ui.album import Album
+from ui.look import geometry, icons
+from ui.look.canvas import Canvas
+from ui.look.parts import Sign, button, card, column, label, line, named, retone, row
+from ui.showing import DESKS, STEPS, Line, Outcome, Play, Showing
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+SIGNS: Final = {
+    Play.WAITING: ("clock", "quiet", QT_TRANSLATE_NOOP("TourSheet", "waiting")),
+    Play.PLAYING: ("play", "accent", QT_TRANSLATE_NOOP("TourSheet", "playing")),
+    Play.DONE: ("good", "good", QT_TRANSLATE_NOOP("TourSheet", "done")),
+    Play.WRONG: ("error", "bad", QT_TRANSLATE_NOOP("TourSheet", "wrong")),
+    Play.STOPPED: ("close", "warn", QT_TRANSLATE_NOOP("TourSheet", "stopped")),
+}
+TONES: Final = {
+    Outcome.UNPLAYED: ("plain", "clock"),
+    Outcome.PLAYING: ("plain", "play"),
+    Outcome.GOOD: ("good", "good"),
+    Outcome.WRONG: ("bad", "error"),
+    Outcome.STOPPED: ("warn", "warning"),
+    Outcome.BROKEN: ("bad", "error"),
+}
+STEPS_WIDE: Final = 300
+WORDS_TALL, WORDS_LOW = 112, 54
+MISREAD = re.compile(r"\w+: (.+) on the screen, (.+) found$", re.DOTALL)
+
+
+def turn_by_keys(owner: QWidget, album: Album) -> None:
+    """Let the arrows turn the pictures, wherever the focus is in a window."""
+    ways: tuple[tuple[Qt.Key, Callable[[], object]], ...] = (
+        (Qt.Key.Key_Left, lambda: album.turn(-1)),
+        (Qt.Key.Key_Right, lambda: album.turn(1)),
+        (Qt.Key.Key_Home, album.first),
+        (Qt.Key.Key_End, album.follow),
+    )
+    for key, call in ways:
+        QShortcut(QKeySequence(key), owner).activated.connect(call)
+
+
+def step_words(step: int) -> str:
+    """Give number and title of a step."""
+    return f"{step}. {translate('TourSteps', STEPS[step - 1])}"
+
+
+def line_words(told: Line) -> str:
+    """Give one line as it is read: who, and what."""
+    who = DESKS.get(told.desk)
+    if who is not None:
+        return f"{translate('TourDesks', who)}: {told.words}"
+    found = MISREAD.match(told.words)
+    words = translate("TourSheet", "The screen showed {shown}, a fresh process found {found}.")
+    return f"✗ {words.format(shown=found[1], found=found[2]) if found else told.words}"
+
+
+def picture_words(album: Album) -> str:
+    """Say which picture is looked at, or why there is none."""
+    picture = album.picture
+    if picture is not None:
+        words = translate("TourSheet", "Picture {place} of {count} · {step} · {desk}")
+        place, count = album.place
+        desk = translate("TourDesks", DESKS.get(picture.desk, ""))
+        return words.format(place=place, count=count, step=step_words(picture.step), desk=desk)
+    if album.showing.is_playing and album.follows:
+        return translate("TourSheet", "The first picture comes in a moment.")
+    return translate("TourSheet", "Nothing was shown of this step.")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How it stands: the first sentence, and what follows from it."""
+
+    so: str
+    about: str = ""
+
+
+def verdict(showing: Showing) -> Verdict:
+    """Say how the tour stands, and nothing better than it is."""
+    if showing.outcome is Outcome.WRONG:
+        return _wrong(showing)
+    so, about = {
+        Outcome.UNPLAYED: (translate("TourSheet", "Not played yet."), ""),
+        Outcome.PLAYING: (translate("TourSheet", "Step {step} of {count}"), ""),
+        Outcome.GOOD: (
+            translate("TourSheet", "All {count} steps came to their end."),
+            translate(
+                "TourSheet",
+                "{asked} values were read from the screens; a fresh process found each of them.",
+            ),
+        ),
+        Outcome.STOPPED: (
+            translate("TourSheet", "Stopped in step {step} of {count}."),
+            translate("TourSheet", "What was played until then stays in its folder."),
+        ),
+        Outcome.BROKEN: (
+            translate("TourSheet", "The tour broke off in step {step} of {count}."),
+            translate("TourSheet", "Its program ended by itself. {remark}"),
+        ),
+    }[showing.outcome]
+    facts = {"step": showing.step, "count": len(STEPS), "asked": showing.asked}
+    return Verdict(so.format(**facts), about.format(**facts, remark=showing.remark))
+
+
+def _wrong(showing: Showing) -> Verdict:
+    if showing.was_lost:
+        so = translate("TourSheet", "Step {step} did not come to its end.")
+        about = translate("TourSheet", "It could not go on: {reason}")
+        return Verdict(so.format(step=showing.step), about.format(reason=showing.wrong[-1].words))
+    so = translate("TourSheet", "{count} value(s) on the screens were not found again.")
+    about = translate("TourSheet", "The steps with this sign say which.")
+    return Verdict(so.format(count=len(showing.wrong)), about)
+
+
+class StepList(QListWidget):
+    """The steps, each with its state as a sign and in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, self.tr("Steps"))
+        self.setObjectName("tour.steps")
+        self.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for step in range(1, len(STEPS) + 1):
+            self.addItem(QListWidgetItem(step_words(step)))
+        self.setFixedWidth(max(STEPS_WIDE, self.sizeHintForColumn(0) + 40))
+
+    def show_steps(self, showing: Showing, now: int) -> None:
+        """Show how far each step is; ``now`` is looked at."""
+        blocked = QSignalBlocker(self)
+        for row_, step in enumerate(range(1, len(STEPS) + 1)):
+            sign, tone, words = SIGNS[showing.state(step)]
+            item = self.item(row_)
+            item.setIcon(icons.icon(sign, tone))
+            said = f"{step_words(step)}: {translate('TourSheet', words)}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        if now:
+            self.setCurrentRow(now - 1)
+        blocked.unblock()
+
+
+class TourSheet(QDialog):
+    """Watches a tour; closing it lets the tour play on."""
+
+    def __init__(self, parent: QWidget | None, showing: Showing) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("The whole work in eleven steps"))
+        self.setAccessibleName(self.windowTitle())
+        self.showing, self.album = showing, Album(showing, self)
+        self.steps, self.canvas = StepList(), Canvas()
+        self.words = named(QPlainTextEdit(), self.tr("What is told"))
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.caption = label("", "small", wraps=True)
+        self._sign = Sign("play", "accent", geometry.ICON)
+        self.so, self.about = label("", "heading", wraps=True), label("", wraps=True)
+        self.folder = label("", "small", wraps=True)
+        self._card = self._made_card()
+        self._arrange()
+        turn_by_keys(self, self.album)
+        self.steps.currentRowChanged.connect(lambda place: self.album.open_step(place + 1))
+        self.steps.itemActivated.connect(lambda item: self.enlarge())
+        self.album.turned.connect(self._show)
+        self._show()
+        self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_card(self) -> QFrame:
+        by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.folder.setTextInteractionFlags(by_mouse)
+        self.so.setObjectName("tour.so")
+        words = column(self.so, self.about, gap=2)
+        keys = label(self.tr("← → pictures · ↑ ↓ steps · Enter large"), "small")
+        inside = row(column(self._sign, None), words, column(keys, None), gap=10)
+        inside.setStretch(1, 1)
+        return card(inside, "plain", margin=10)
+
+    def _arrange(self) -> None:
+        right = column(self.canvas, self.caption, self.words, gap=6)
+        right.setStretch(0, 1)
+        middle = row(self.steps, right, gap=14)
+        middle.setStretch(1, 1)
+        content = column(self._card, middle, gap=10)
+        content.setStretch(1, 1)
+        content.setContentsMargins(16, 12, 16, 12)
+        foot = QFrame()
+        foot.setProperty("ground", "surface")
+        ends = self._buttons()
+        ends.setContentsMargins(16, 10, 16, 10)
+        foot.setLayout(ends)
+        whole = column(content, line(), foot, gap=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def _buttons(self) -> QHBoxLayout:
+        add = self._button
+        self.opener = add(self.tr("Open the folder"), self._on_open_clicked, "open", "folder")
+        self.large = add(self.tr("Large picture"), self.enlarge, "large", "eye")
+        self.halt = add(self.tr("Stop"), self.showing.stop, "stop", "close")
+        self.again = add(self.tr("Play again"), self.showing.play, "again", "play")
+        self.close_ = add("", self.accept, "close", "")
+        ends = row(self.opener, self.folder, self.large, self.halt, self.again, self.close_)
+        ends.setStretch(1, 1)
+        return ends
+
+    def _button(self, text: str, call: Callable[[], object], name: str, icon: str) -> QPushButton:
+        made = button(text, call, icon=icon)
+        made.setObjectName(f"tour.{name}")
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: where it is low the picture has the room."""
+        super().resizeEvent(event)
+        self.words.setFixedHeight(WORDS_LOW if geometry.is_low(self.height()) else WORDS_TALL)
+
+    def _show(self) -> None:
+        now = self.album.step
+        self.steps.show_steps(self.showing, now)
+        picture = self.album.picture
+        said = picture_words(self.album)
+        self.canvas.show_picture(picture.file if picture else None, said)
+        self.caption.setText(said if picture else "")
+        self._show_words("\n".join(line_words(one) for one in self.showing.lines_of(now)))
+        self._show_verdict()
+        self._show_buttons()
+
+    def _show_words(self, words: str) -> None:
+        if words == self.words.toPlainText():
+            return
+        self.words.setPlainText(words)
+        if self.album.follows:
+            bar = self.words.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def _show_verdict(self) -> None:
+        told, (tone, sign) = verdict(self.showing), TONES[self.showing.outcome]
+        retone(self._card, tone, "card")
+        self._sign.change(sign, "accent" if tone == "plain" else tone)
+        self.so.setText(told.so)
+        self.about.setText(told.about)
+        self.about.setVisible(bool(told.about))
+        words = self.tr("Packages, workbooks and pictures: {folder}")
+        self.folder.setText(words.format(folder=self.showing.out) if self._is_left else "")
+
+    @property
+    def _is_left(self) -> bool:
+        return not self.showing.is_playing and self.showing.out.exists()
+
+    def _show_buttons(self) -> None:
+        playing = self.showing.is_playing
+        focused = self.focusWidget()
+        self.halt.setVisible(playing)
+        self.again.setVisible(not playing)
+        self.opener.setEnabled(self._is_left)
+        self.large.setEnabled(self.album.picture is not None)
+        text = self.tr("Close; it plays on") if playing else self.tr("Close")
+        self.close_.setText(text)
+        self.close_.setAccessibleName(text)
+        retone(self.close_, "" if playing else "first", "kind")
+        if focused in (self.halt, self.again) and not focused.isVisible():
+            self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enlarge(self) -> None:
+        """Show the picture on the whole screen."""
+        if self.album.picture is not None:
+            large = LargePicture(self, self.album)
+            large.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            large.exec()
+
+    def _on_open_clicked(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.showing.out))):
+            words = self.tr("It cannot be opened from here; the folder is {folder}")
+            self.folder.setText(words.format(folder=self.showing.out))
+
+
+class LargePicture(QDialog):
+    """One picture on the whole screen; Enter, Space and Esc close it."""
+
+    def __init__(self, parent: QWidget, album: Album) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Large picture"))
+        self.setAccessibleName(self.windowTitle())
+        self.album, self.canvas = album, Canvas()
+        self.caption = label("", "small")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        whole = column(self.canvas, self.caption, gap=2)
+        whole.setStretch(0, 1)
+        whole.setContentsMargins(4, 4, 4, 4)
+        self.setLayout(whole)
+        turn_by_keys(self, album)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            QShortcut(QKeySequence(key), self).activated.connect(self.accept)
+        album.turned.connect(self._show)
+        self._show()
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+
+    def _show(self) -> None:
+        picture, words = self.album.picture, picture_words(self.album)
+        self.canvas.show_picture(picture.file if picture else None, words)
+        self.caption.setText(words)
+
+
+def show(parent: QWidget | None, showing: Showing) -> None:
+    """Watch the tour; one that was never played begins."""
+    if showing.outcome is Outcome.UNPLAYED:
+        showing.play()
+    made = TourSheet(parent, showing)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    room = made.screen().availableSize()
+    wanted = parent.window().size() if parent is not None else room
+    made.resize(min(wanted.width(), room.width() - 8), min(wanted.height(), room.height() - 32))
+    made.exec()

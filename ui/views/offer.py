@@ -1,0 +1,78 @@
+"""The offer of the tour above what is to be done, and how it stands while it plays."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import settings
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from ui.dialogs import tour
+from ui.look.parts import button, card, column, label, row, seen
+from ui.look.states import Medal
+from ui.showing import Outcome, Showing
+from ui.workbench import Workbench
+
+
+class TourOffer(QWidget):
+    """Offers to see the whole work; once it was taken or declined it is in the help only."""
+
+    def __init__(self, desk: Desk, workbench: Workbench, showing: Showing) -> None:
+        super().__init__()
+        self._desk, self._workbench, self._showing = desk, workbench, showing
+        self.so = label("", "heading", wraps=True)
+        self.so.setObjectName("today.tour")
+        self.about = label("", "quiet", wraps=True)
+        self.watch = button("", self._on_watch_clicked, icon="play", kind="first")
+        self.watch.setObjectName("today.tour.watch")
+        self.decline = button("", self._on_decline_clicked)
+        self.decline.setObjectName("today.tour.decline")
+        medal = Medal("play", "accent")
+        medal.setFixedWidth(52)
+        line = row(medal, column(self.so, self.about, gap=2), self.decline, self.watch, gap=14)
+        line.setStretch(1, 1)
+        self.setLayout(column(card(line)))
+        self.setFocusProxy(self.watch)
+        showing.changed.connect(self._show)
+        self._show()
+        if showing.outcome is Outcome.UNPLAYED and settings.load(desk.paths.settings).tour_offered:
+            self.hide()
+
+    def _show(self) -> None:
+        unplayed = self._showing.outcome is Outcome.UNPLAYED
+        so = self.tr("See the whole work in eleven steps")
+        about = self.tr(
+            "Four computers of an invented story are worked by keys alone; it takes some minutes "
+            "and touches nothing of this data."
+        )
+        if not unplayed:
+            told = tour.verdict(self._showing)
+            so = self.tr("The tour: {how}").format(how=told.so)
+            about = told.about or self.tr("It plays on while you work here.")
+        self.so.setText(so)
+        self.about.setText(about)
+        words = self.tr("Play the tour") if unplayed else self.tr("Look at it")
+        self.watch.setText(words)
+        self.watch.setAccessibleName(f"{words}: {so}")
+        self.decline.setText(self.tr("Not now") if unplayed else self.tr("Put away"))
+        self.decline.setAccessibleName(self.decline.text())
+        seen(self.decline, not self._showing.is_playing)
+        if self._showing.is_playing:  # whoever began it from the help comes back to it here
+            seen(self, True)
+
+    def _on_watch_clicked(self) -> None:
+        self._remember()
+        tour.show(self, self._showing)
+
+    def _on_decline_clicked(self) -> None:
+        self._remember()
+        self.hide()
+
+    def _remember(self) -> None:
+        file = self._desk.paths.settings
+
+        def remember() -> Done[None]:
+            settings.save(file, replace(settings.load(file), tour_offered=True))
+            return Done(None)
+
+        self._workbench.do(self, remember, lambda nothing: None)
