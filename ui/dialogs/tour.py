@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -126,7 +126,7 @@ def _wrong(showing: Showing) -> Verdict:
         about = translate("TourSheet", "It could not go on: {reason}")
         return Verdict(so.format(step=showing.step), about.format(reason=showing.wrong[-1].words))
     so = translate("TourSheet", "{count} value(s) on the screens were not found again.")
-    about = translate("TourSheet", "The steps with this sign say which.")
+    about = translate("TourSheet", "Its step says what was shown and what was found.")
     return Verdict(so.format(count=len(showing.wrong)), about)
 
 
@@ -246,8 +246,8 @@ class TourSheet(QDialog):
             return
         self.words.setPlainText(words)
         if self.album.follows:
-            bar = self.words.verticalScrollBar()
-            bar.setValue(bar.maximum())
+            self.words.moveCursor(QTextCursor.MoveOperation.End)
+            self.words.ensureCursorVisible()
 
     def _show_verdict(self) -> None:
         told, (tone, sign) = verdict(self.showing), TONES[self.showing.outcome]
@@ -311,6 +311,7 @@ class LargePicture(QDialog):
         self._show()
         self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setGeometry(self.screen().geometry())  # not every screen has a window manager
         self.setWindowState(Qt.WindowState.WindowFullScreen)
 
     def _show(self) -> None:

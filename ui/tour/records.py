@@ -53,7 +53,7 @@ def cow(setting: Setting) -> Script:
     yield from reach("household.support")
     yield Press("Return")
     yield Until("the types of support", lambda: row_count("support.types") > 0)
-    yield Type("bò")
+    yield Type("bò cái")  # “bò” alone finds the rice of boarders too, by its English words
     yield Shot("05-types")
     yield Press("Return")
     yield Until("the terms", lambda: has_focus("support.decision.number"))

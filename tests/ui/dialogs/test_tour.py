@@ -143,7 +143,7 @@ def test_at_the_end_it_says_what_was_found_and_opens_the_folder(
 FAILURES = {
     "WRONG step 2: count: '20' on the screen, '21' found\nexit 1": (
         "1 value(s) on the screens were not found again.",
-        "The steps with this sign say which.",
+        "Its step says what was shown and what was found.",
     ),
     "LOST step 11 (back): waited in vain: the end\nexit 1": (
         "Step 11 did not come to its end.",
