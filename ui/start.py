@@ -128,14 +128,27 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     app.speak(app.make_application(sys.argv[:1]), "vi")
     wanted = acts(training=stage.training)
     steps = len({act.step for act in wanted})
-    scene.tell(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
+    stage.out.mkdir(parents=True)
+    say = _keeping(stage.out / "tour.txt")
+    say(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
     aside = scene.tell if options.watched else driver.unheard
-    played = driver.Tour(stage, PASSPHRASES, scene.tell, aside, expected)
+    played = driver.Tour(stage, PASSPHRASES, say, aside, expected)
     code = played.run(wanted)
     words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
-    scene.tell(words.format(len(played.readings), played.found))
-    scene.tell(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
+    say(words.format(len(played.readings), played.found))
+    say(translate("Start", "Packages, workbooks and pictures: {0}").format(stage.out))
     return code
+
+
+def _keeping(file: Path) -> Callable[[str], None]:
+    """Give a way to tell lines that keeps them in a file as well."""
+
+    def say(line: str) -> None:
+        scene.tell(line)
+        with file.open("a", encoding="utf-8") as kept:
+            kept.write(f"{line}\n")
+
+    return say
 
 
 UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_IM_MODULE": ""}

@@ -7996,6 +7996,10 @@
         <translation>Chương trình trình diễn tự kết thúc. {remark}</translation>
     </message>
     <message>
+        <source>Its step says what was shown and what was found.</source>
+        <translation>Bước có sai lệch ghi rõ giá trị đã hiện và giá trị đọc lại.</translation>
+    </message>
+    <message>
         <source>Large picture</source>
         <translation>Xem ảnh lớn</translation>
     </message>
@@ -8046,10 +8050,6 @@
     <message>
         <source>The screen showed {shown}, a fresh process found {found}.</source>
         <translation>Màn hình hiện {shown}, tiến trình mới mở đọc được {found}.</translation>
-    </message>
-    <message>
-        <source>The steps with this sign say which.</source>
-        <translation>Các bước có dấu này cho biết giá trị nào.</translation>
     </message>
     <message>
         <source>The tour broke off in step {step} of {count}.</source>
