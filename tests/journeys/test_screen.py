@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.journeys.test_start import ROOT, WORDS, answer
@@ -68,9 +69,9 @@ def a_screen() -> Iterator[Screen]:
 
 
 @contextmanager
-def the_program(screen: Screen, folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def the_program(screen: Screen, folder: Path, *more: str) -> Iterator["subprocess.Popen[bytes]"]:
     environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
-    words = [sys.executable, "-m", "gpn_desktop", "--data-dir", str(folder)]
+    words = [sys.executable, "-m", "gpn_desktop", "--data-dir", str(folder), *more]
     process = subprocess.Popen(words, cwd=ROOT, env=environment)
     try:
         yield process
@@ -107,6 +108,39 @@ def wait_until(holds: Callable[[], bool]) -> None:
 def log_of(folder: Path) -> str:
     file = folder / "logs" / "gpn.log"
     return file.read_text("utf-8") if file.exists() else ""
+
+
+def at_work(folder: Path) -> "list[psutil.Process]":
+    """Give the processes whose command line names something below the folder."""
+    found = psutil.process_iter(["cmdline"])
+    return [one for one in found if any(str(folder) in word for word in one.info["cmdline"] or ())]
+
+
+def test_the_demo_offers_the_tour_and_closed_in_the_middle_leaves_no_process(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "data"
+    told = folder / "tour" / "tour.txt"
+    with a_screen() as screen, the_program(screen, folder, "--demo", "--size", "60") as program:
+        screen.face("Xã Đình Lập")
+        wait_until(lambda: "opened" in log_of(folder))
+        screen.keys("Return")
+        screen.face("mười một bước")
+        wait_until(lambda: told.exists() and " 2 officer" in told.read_text("utf-8"))
+        picture(screen, "screen-7-tour")
+        screen.keys("Escape")
+        screen.face("Xã Đình Lập")
+        picture(screen, "screen-8-tour-plays-on")
+        playing = at_work(folder)
+        assert len(playing) >= 3, "the window, the tour and a desk of it"
+        screen.keys("ctrl+l")
+        screen.face("^GPN Desktop")
+        assert program.poll() is None
+        screen.keys("Escape")
+        assert program.wait(timeout=240) == 0
+        _, left = psutil.wait_procs(playing, timeout=60)
+        assert left == []
+        assert at_work(folder) == []
 
 
 def test_a_first_start_and_an_unlock_by_the_keys_of_a_real_keyboard(tmp_path: Path) -> None:

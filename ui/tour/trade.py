@@ -177,7 +177,7 @@ def correct(setting: Setting) -> Script:
     yield Press("Ctrl+A")
     yield Type(PHONES[setting.desk])
     yield Press("Return")
-    yield Until("the new telephone", lambda: is_shown("household.phone"))
+    yield settled("household.phone")  # for a moment the old one stands there again
     yield Read("household.name", "head")
     yield Read("household.phone", "phone")
     yield Say(translate("Tour", CORRECTED))
