@@ -7996,8 +7996,8 @@
         <translation>Chương trình trình diễn tự kết thúc. {remark}</translation>
     </message>
     <message>
-        <source>Its step says what was shown and what was found.</source>
-        <translation>Bước có sai lệch ghi rõ giá trị đã hiện và giá trị đọc lại.</translation>
+        <source>Its step says what was shown and what was right.</source>
+        <translation>Bước có sai lệch ghi rõ giá trị đã hiện và giá trị đúng.</translation>
     </message>
     <message>
         <source>Large picture</source>
@@ -8048,8 +8048,12 @@
         <translation>Ảnh đầu tiên sẽ hiện sau giây lát.</translation>
     </message>
     <message>
-        <source>The screen showed {shown}, a fresh process found {found}.</source>
-        <translation>Màn hình hiện {shown}, tiến trình mới mở đọc được {found}.</translation>
+        <source>The screen showed {shown}, a fresh process found {right}.</source>
+        <translation>Màn hình hiện {shown}, tiến trình mới mở đọc được {right}.</translation>
+    </message>
+    <message>
+        <source>The screen showed {shown}, it should be {right}.</source>
+        <translation>Màn hình hiện {shown}, lẽ ra phải là {right}.</translation>
     </message>
     <message>
         <source>The tour broke off in step {step} of {count}.</source>
@@ -8092,8 +8096,8 @@
         <translation>Dữ liệu được mở lại bằng một tiến trình khác và đọc lại đúng cả {asked} giá trị đã hiện trên màn hình.</translation>
     </message>
     <message>
-        <source>{count} value(s) on the screens were not found again.</source>
-        <translation>{count} giá trị trên màn hình không đọc lại đúng.</translation>
+        <source>{count} value(s) on the screens were not as they should be.</source>
+        <translation>{count} giá trị trên màn hình không đúng.</translation>
     </message>
     <message>
         <source>← → pictures · ↑ ↓ steps · Enter large</source>

@@ -42,7 +42,13 @@ TONES: Final = {
 }
 STEPS_WIDE: Final = 300
 WORDS_TALL, WORDS_LOW = 112, 54
-MISREAD = re.compile(r"\w+: (.+) on the screen, (.+) found$", re.DOTALL)
+MISREAD = re.compile(r"\w+: (.+) on the screen, (.+) (found|expected)$", re.DOTALL)
+BY: Final = {
+    "found": QT_TRANSLATE_NOOP(
+        "TourSheet", "The screen showed {shown}, a fresh process found {right}."
+    ),
+    "expected": QT_TRANSLATE_NOOP("TourSheet", "The screen showed {shown}, it should be {right}."),
+}
 
 
 def turn_by_keys(owner: QWidget, album: Album) -> None:
@@ -68,8 +74,10 @@ def line_words(told: Line) -> str:
     if who is not None:
         return f"{translate('TourDesks', who)}: {told.words}"
     found = MISREAD.match(told.words)
-    words = translate("TourSheet", "The screen showed {shown}, a fresh process found {found}.")
-    return f"✗ {words.format(shown=found[1], found=found[2]) if found else told.words}"
+    if found is None:
+        return f"✗ {told.words}"
+    words = translate("TourSheet", BY[found[3]])
+    return f"✗ {words.format(shown=found[1], right=found[2])}"
 
 
 def picture_words(album: Album) -> str:
@@ -125,8 +133,8 @@ def _wrong(showing: Showing) -> Verdict:
         so = translate("TourSheet", "Step {step} did not come to its end.")
         about = translate("TourSheet", "It could not go on: {reason}")
         return Verdict(so.format(step=showing.step), about.format(reason=showing.wrong[-1].words))
-    so = translate("TourSheet", "{count} value(s) on the screens were not found again.")
-    about = translate("TourSheet", "Its step says what was shown and what was found.")
+    so = translate("TourSheet", "{count} value(s) on the screens were not as they should be.")
+    about = translate("TourSheet", "Its step says what was shown and what was right.")
     return Verdict(so.format(count=len(showing.wrong)), about)
 
 

@@ -142,8 +142,8 @@ def test_at_the_end_it_says_what_was_found_and_opens_the_folder(
 
 FAILURES = {
     "WRONG step 2: count: '20' on the screen, '21' found\nexit 1": (
-        "1 value(s) on the screens were not found again.",
-        "Its step says what was shown and what was found.",
+        "1 value(s) on the screens were not as they should be.",
+        "Its step says what was shown and what was right.",
     ),
     "LOST step 11 (back): waited in vain: the end\nexit 1": (
         "Step 11 did not come to its end.",
@@ -168,9 +168,11 @@ def test_a_tour_that_fails_is_told_as_failed(
     assert "wrong" in states(sheet)
 
 
-def test_a_value_that_was_not_found_is_shown_beside_what_was() -> None:
+def test_a_wrong_value_is_shown_beside_the_right_one() -> None:
     told = line_words(Line(3, "", "head: 'Hoa' on the screen, 'Hòa' found"))
     assert told == "✗ The screen showed 'Hoa', a fresh process found 'Hòa'."
+    told = line_words(Line(6, "", "line_value: '19' on the screen, '20' expected"))
+    assert told == "✗ The screen showed '19', it should be '20'."
 
 
 def test_a_picture_can_be_seen_on_the_whole_screen(
