@@ -131,6 +131,7 @@ class ErrorCode(Enum):
     PACKAGE_UNSOUND = Fault("GPN-561", ("number", "what"))
     SENDING_NOT_GRANTED = Fault("GPN-562", ("reason",))
     SIGNER_NOT_LISTED = Fault("GPN-563")
+    NOT_A_PACKAGE = Fault("GPN-564")
     PLACE_UNREACHABLE = Fault("GPN-600", ("place",))
     PLACE_FULL = Fault("GPN-601", ("place",))
     PLACE_READ_ONLY = Fault("GPN-602", ("place",))

@@ -91,6 +91,7 @@ class Repeated:
 Arrival: TypeAlias = Opened | Kept | Repeated
 
 _TRUST = ("root", "registry")
+_SEAL = b"age-encryption.org/v1"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-")
 _ZIP = b"PK\x03\x04"
 
@@ -99,6 +100,12 @@ _ZIP = b"PK\x03\x04"
 def file_is_small_enough(data: bytes) -> bool:
     """Hold when the sealed file has at most 65 MiB."""
     return len(data) <= limits.FILE
+
+
+@rule(ErrorCode.NOT_A_PACKAGE)
+def is_a_sealed_file(data: bytes) -> bool:
+    """Hold when the file begins as every sealed file does, or was cut off even before that."""
+    return _SEAL.startswith(data[: len(_SEAL)])
 
 
 @rule(ErrorCode.PACKAGE_TOO_LARGE)
@@ -188,6 +195,7 @@ def open_package(data: bytes, receiver: Receiver) -> Arrival:
 
 def _arrival(data: bytes, receiver: Receiver) -> Arrival:
     file_is_small_enough(data)
+    is_a_sealed_file(data)
     plain = unseal(data, receiver.identities)
     container_is_small_enough(plain)
     size = ustar.first_size(plain)

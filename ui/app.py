@@ -200,7 +200,8 @@ class Program:
     def show_error(self, error: GpnError, owner: QWidget | None) -> None:
         """Show an error that no page shows in its own place."""
         logger.warning("told the user: %s", error)
-        warn(owner or self.window, messages.sentence(error), messages.remedy(error), str(error))
+        so, do = messages.sentence(error), messages.remedy(error)
+        warn(owner or self.window, so, do, messages.number(error))
 
     def show_settings(self) -> None:
         """Let the user change the options; the window is made anew in their light.

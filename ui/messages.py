@@ -1,6 +1,7 @@
 """What the officer reads when something failed: a sentence (what is so) and a remedy (what to do).
 
-One row for each ``ErrorCode``; the words in braces are the facts that its ``Fault`` names;
+One row for each ``ErrorCode``; the words in braces are the facts that its ``Fault`` names, but for
+those of ``FOR_SUPPORT``, which are words of the program: they stand beside the number;
 those of 3xx, 4xx and 7xx stand in ``ui.work``, those of 5xx and 6xx in ``ui.refusals``.
 """
 
@@ -13,6 +14,7 @@ from ui.refusals import REFUSALS
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.work import WORK
 
+FOR_SUPPORT: Final = ("number", "what", "reason", "right", "key")
 MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.PASSPHRASE_WRONG: (
         QT_TRANSLATE_NOOP("Messages", "The passphrase is not right."),
@@ -21,14 +23,14 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.DATABASE_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The data file is damaged: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The data file «{path}» is damaged."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Restore the newest backup. The damaged file is kept and nothing is deleted.",
         ),
     ),
     ErrorCode.DATA_FOLDER_READ_ONLY: (
-        QT_TRANSLATE_NOOP("Messages", "The program may not write in its data folder: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The program may not write in its data folder «{path}»."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Ask whoever looks after this computer for the right to write there, "
@@ -50,17 +52,17 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.VAULT_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "The file of keys cannot be read: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The file of keys «{path}» is missing or cannot be read."),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Take the file vault.json of the newest backup; without it the data cannot be opened.",
+            "If it is still there, ask whoever looks after this computer for the right to read "
+            "it; otherwise take it from the newest backup. Without it the data cannot be opened.",
         ),
     ),
     ErrorCode.VAULT_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The file of keys is damaged: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The file of keys «{path}» is damaged."),
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "Take the file vault.json of the newest backup. The passphrase is not the cause.",
+            "Messages", "Take it from the newest backup. The passphrase is not the cause."
         ),
     ),
     ErrorCode.VAULT_NEWER: (
@@ -71,7 +73,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Update the program; nothing was changed."),
     ),
     ErrorCode.VAULT_NOT_WRITTEN: (
-        QT_TRANSLATE_NOOP("Messages", "The file of keys could not be written: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The file of keys «{path}» could not be written."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Free some space or ask for the right to write there, then try again; the old "
@@ -109,7 +111,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Take its copy from the other stick."),
     ),
     ErrorCode.DATABASE_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "The data file is not there: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The data file «{path}» is not there."),
         QT_TRANSLATE_NOOP("Messages", "Restore the newest backup, or put the file back."),
     ),
     ErrorCode.DATABASE_NEWER: (
@@ -118,41 +120,43 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.DISK_FULL: (
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "The disk is full; the last entry was not saved. "
-            "Everything saved before is whole: {path}",
+            "Messages", "The disk is full, so this was not saved. Everything saved before is whole."
         ),
-        QT_TRANSLATE_NOOP("Messages", "Make room on this disk, then save again."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Delete what is not needed on the disk of «{path}», then do it again."
+        ),
     ),
     ErrorCode.DATABASE_BUSY: (
-        QT_TRANSLATE_NOOP("Messages", "Another program is writing to the data file: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "Another program is writing to the data file «{path}»."),
         QT_TRANSLATE_NOOP("Messages", "Close other windows of this program, then try again."),
     ),
     ErrorCode.PAGES_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The data file is damaged at page {pages}: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The data file «{path}» is damaged at page {pages}."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Restore the newest backup. The damaged file is kept and nothing is deleted.",
         ),
     ),
     ErrorCode.BACKUP_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The backup was not made: the copy is not whole: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The copy «{path}» is not whole."),
         QT_TRANSLATE_NOOP(
             "Messages", "Choose another disk for backups, and have this one checked."
         ),
     ),
     ErrorCode.DISK_FAILING: (
-        QT_TRANSLATE_NOOP("Messages", "The disk does not read or write as it should: {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The disk does not read or write «{path}» as it should."),
         QT_TRANSLATE_NOOP(
             "Messages", "Copy the newest backup to another disk and have it checked."
         ),
     ),
     ErrorCode.DATA_FOLDER_UNFIT: (
-        QT_TRANSLATE_NOOP("Messages", "The data lies on a network drive or a USB stick: {path}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "The data folder «{path}» lies on a network drive or a USB stick."
+        ),
         QT_TRANSLATE_NOOP("Messages", "Move the folder to a disk of this computer."),
     ),
     ErrorCode.WRITING_REFUSED: (
-        QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it ({reason})."),
+        QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
     ),
     ErrorCode.SANDBOX_EXISTS: (
@@ -235,10 +239,9 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.TRUST_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The trust list is not sound ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The trust list is not sound."),
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "Tell the merging office; the list held so far stays in force.",
+            "Messages", "Tell those who sent it; the list held so far stays in force."
         ),
     ),
     ErrorCode.TRUST_NEWER: (
@@ -246,11 +249,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Update the program, then take in the list again."),
     ),
     ErrorCode.TRUST_UNPROVEN: (
+        QT_TRANSLATE_NOOP("Messages", "The trust list was not signed by those who may sign it."),
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "The trust list was not signed by those who may sign it ({what}).",
+            "Messages", "Do not use it; ask the merging office on the telephone for its list."
         ),
-        QT_TRANSLATE_NOOP("Messages", "Do not use it; tell the merging office where it came from."),
     ),
     ErrorCode.TRUST_OLDER: (
         QT_TRANSLATE_NOOP("Messages", "This trust list is older than the one in force here."),
@@ -291,7 +293,9 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Open the file in the mode for which it was made."),
     ),
     ErrorCode.TRUST_EMPTY: (
-        QT_TRANSLATE_NOOP("Messages", "The file holds no trust list that could be in force."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file is empty, or holds no trust list that could be in force."
+        ),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the whole trust list."),
     ),
     ErrorCode.PROGRAM_INCOMPLETE: (
@@ -299,7 +303,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Install the program again. The data is untouched."),
     ),
     ErrorCode.SETTINGS_NOT_SAVED: (
-        QT_TRANSLATE_NOOP("Messages", "The settings could not be saved in {path}"),
+        QT_TRANSLATE_NOOP("Messages", "The settings could not be saved in «{path}»."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "They hold until the program is closed. "
@@ -307,7 +311,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.RIGHT_MISSING: (
-        QT_TRANSLATE_NOOP("Messages", "Your rights on this machine do not include this ({right})."),
+        QT_TRANSLATE_NOOP("Messages", "Your rights on this machine do not include this."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Ask the person who may, or the merging office for the right.",
@@ -362,7 +366,13 @@ def remedy(error: GpnError) -> str:
 
 def whole(error: GpnError) -> str:
     """Say both in one line, with the number that can be said over the phone."""
-    return f"{sentence(error)} {remedy(error)} ({error})"
+    return f"{sentence(error)} {remedy(error)} ({number(error)})"
+
+
+def number(error: GpnError) -> str:
+    """Give the number, and the words of the program that whoever supports it will ask for."""
+    said = [str(error.facts[name]) for name in FOR_SUPPORT if name in error.facts]
+    return ", ".join([str(error), *said])
 
 
 def _said(text: str, facts: dict[str, object]) -> str:

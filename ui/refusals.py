@@ -8,18 +8,27 @@ from typing import Final
 from gpn_desktop.errors import ErrorCode
 from ui.words import QT_TRANSLATE_NOOP
 
+_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Nothing of it was taken over. Ask for it again from the machine that made it; if it comes "
+    "again like this, tell whoever supports the program.",
+)
+_COPY_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Nothing of it was taken over. Copy it again from the machine that made it; if it comes "
+    "again like this, tell whoever supports the program.",
+)
+_ASK_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Messages", "Ask for the file again from the machine that made it; nothing was taken over."
+)
+
 REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.JSON_REFUSED: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The file carries data that can be read in two ways ({what})."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
+        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end."),
+        _ASK_AGAIN,
     ),
     ErrorCode.ENVELOPE_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end."),
         QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
     ),
     ErrorCode.ENVELOPE_TYPE: (
@@ -35,15 +44,11 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages",
             "The file must carry exactly one signature; it carries {found}.",
         ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
+        _ASK_AGAIN,
     ),
     ErrorCode.SIGNER_UNKNOWN: (
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "The file was signed by a machine that is not enrolled here (key {key}).",
+            "Messages", "The file was signed by a machine that is not enrolled here."
         ),
         QT_TRANSLATE_NOOP(
             "Messages",
@@ -55,49 +60,34 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages",
             "The signature does not fit: the file was changed after it was signed.",
         ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
-        ),
+        _ASK_AGAIN,
     ),
     ErrorCode.KEY_REFUSED: (
         QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
         QT_TRANSLATE_NOOP("Messages", "Ask whoever made the file to make new keys."),
     ),
     ErrorCode.PACKAGE_TOO_LARGE: (
-        QT_TRANSLATE_NOOP("Messages", "The file is larger than any package may be ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The file is larger than any package may be."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Ask for it again from the machine that made it; it will divide it into several.",
         ),
     ),
     ErrorCode.PACKAGE_LAYOUT: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The package is not put together as our program does it ({what})."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Nothing of it was taken over. Ask for it again from the machine that made it; "
-            "if it comes again like this, call the merging office.",
-        ),
+        QT_TRANSLATE_NOOP("Messages", "The package is not put together as our program does it."),
+        _AGAIN,
     ),
     ErrorCode.PACKAGE_MANIFEST: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The signed list of the package does not agree with itself ({what})."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Nothing of it was taken over. Call the merging office and name the machine it "
-            "came from.",
-        ),
+        QT_TRANSLATE_NOOP("Messages", "The signed list of the package does not agree with itself."),
+        _AGAIN,
     ),
     ErrorCode.PACKAGE_SIGNER: (
         QT_TRANSLATE_NOOP(
-            "Messages", "The package was not signed with the key of the machine it names ({what})."
+            "Messages", "The package was not signed with the key of the machine it names."
         ),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Nothing of it was taken over. Call the merging office: somebody may be sending "
+            "Nothing of it was taken over. Call the sender and check: somebody may be sending "
             "under another name.",
         ),
     ),
@@ -118,27 +108,17 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Leave the training copy, then take it in."),
     ),
     ErrorCode.PACKAGE_CONTENT: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "What lies in the package is not what its signed list says ({what})."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
-        ),
+        QT_TRANSLATE_NOOP("Messages", "What lies in the package is not what its signed list says."),
+        _COPY_AGAIN,
     ),
     ErrorCode.PACKAGE_LINES: (
         QT_TRANSLATE_NOOP(
-            "Messages", "The package carries entries that no program of ours writes ({what})."
+            "Messages", "The package carries entries that no program of ours writes."
         ),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Nothing of it was taken over. Call the merging office and name the machine it "
-            "came from.",
-        ),
+        _AGAIN,
     ),
     ErrorCode.PACKAGE_ATTACHMENT: (
-        QT_TRANSLATE_NOOP(
-            "Messages", "The package carries a file of a kind that is not allowed ({what})."
-        ),
+        QT_TRANSLATE_NOOP("Messages", "The package carries a file of a kind that is not allowed."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Nothing of it was taken over. Ask the sender to attach pictures (JPG, PNG) or "
@@ -147,15 +127,11 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.PACKAGE_UNREADABLE: (
         QT_TRANSLATE_NOOP("Messages", "The package cannot be read."),
-        QT_TRANSLATE_NOOP(
-            "Messages", "Nothing of it was taken over. Copy it again from the machine that made it."
-        ),
+        _COPY_AGAIN,
     ),
     ErrorCode.PACKAGE_UNSOUND: (
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "The package that was made could not be read back ({number}, {what}), so it was "
-            "thrown away.",
+            "Messages", "The package that was made could not be read back, so it was thrown away."
         ),
         QT_TRANSLATE_NOOP(
             "Messages", "Nothing was sent and all records are safe. Make a report of the problem."
@@ -169,7 +145,16 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "This file was not sealed for this machine."),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Ask the sender to make it for this machine, once it is enrolled.",
+            "Ask the sender to make it for this machine, once it is enrolled. A training package "
+            "opens in its own training copy alone.",
+        ),
+    ),
+    ErrorCode.NOT_A_PACKAGE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is no package of this program."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look where it came from: a package is made by this program alone. A workbook or "
+            "picture whose name was changed to .gpn cannot be received.",
         ),
     ),
     ErrorCode.SEALED_FILE_DAMAGED: (
@@ -177,11 +162,10 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Copy it again from the machine that sent it."),
     ),
     ErrorCode.REQUEST_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The request to enrol is damaged ({what})."),
         QT_TRANSLATE_NOOP(
-            "Messages",
-            "Ask for the file again from the machine that made it; nothing was taken over.",
+            "Messages", "The request to enrol is damaged or was not copied to its end."
         ),
+        _ASK_AGAIN,
     ),
     ErrorCode.REQUEST_NEWER: (
         QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),
@@ -195,28 +179,28 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Ask for a request made in the same mode as this machine."),
     ),
     ErrorCode.SENDING_NOT_GRANTED: (
-        QT_TRANSLATE_NOOP("Messages", "This machine may not send packages now ({reason})."),
+        QT_TRANSLATE_NOOP("Messages", "This machine may not send packages now."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "All records are safe. Ask the merging office to enrol this machine, then send again.",
         ),
     ),
     ErrorCode.PLACE_UNREACHABLE: (
-        QT_TRANSLATE_NOOP("Messages", "The place cannot be reached: {place}"),
+        QT_TRANSLATE_NOOP("Messages", "The place «{place}» cannot be reached."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Plug the stick in again or check the network, then try once more. Nothing is lost.",
         ),
     ),
     ErrorCode.PLACE_FULL: (
-        QT_TRANSLATE_NOOP("Messages", "There is no room left at {place}"),
+        QT_TRANSLATE_NOOP("Messages", "There is no room left at «{place}»."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Make room there or choose another place. The package is kept on this machine.",
         ),
     ),
     ErrorCode.PLACE_READ_ONLY: (
-        QT_TRANSLATE_NOOP("Messages", "The program may not write at {place}"),
+        QT_TRANSLATE_NOOP("Messages", "The program may not write at «{place}»."),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Take off the write protection or choose another place. The package is kept on "
@@ -224,13 +208,15 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.PLACED_DIFFERS: (
-        QT_TRANSLATE_NOOP("Messages", "What was copied is not what is read back there: {name}"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "What was copied as «{name}» is not what is read back there."
+        ),
         QT_TRANSLATE_NOOP(
             "Messages", "Take another stick and copy it again. The package is kept on this machine."
         ),
     ),
     ErrorCode.FILE_GONE: (
-        QT_TRANSLATE_NOOP("Messages", "The file is no longer there: {name}"),
+        QT_TRANSLATE_NOOP("Messages", "The file «{name}» is no longer there."),
         QT_TRANSLATE_NOOP("Messages", "Plug the stick in again, then try once more."),
     ),
     ErrorCode.SLICES_INCOMPLETE: (
@@ -243,7 +229,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.SLICE_DAMAGED: (
         QT_TRANSLATE_NOOP(
-            "Messages", "A part of a package is damaged or was not copied to its end: {part}"
+            "Messages", "The part «{part}» of a package is damaged or was not copied to its end."
         ),
         QT_TRANSLATE_NOOP("Messages", "Copy this part again from the machine that sent it."),
     ),
@@ -290,7 +276,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Everything entered here has arrived and is confirmed."),
     ),
     ErrorCode.VALUE_NOT_FITTING: (
-        QT_TRANSLATE_NOOP("Messages", "This cannot stand here: «{found}»"),
+        QT_TRANSLATE_NOOP("Messages", "«{found}» cannot stand here."),
         QT_TRANSLATE_NOOP(
             "Messages", "Type it as it is shown at the other values, or choose one of them."
         ),

@@ -52,7 +52,7 @@ def window(
         prepare()
     except GpnError as error:
         app.speak(made, "vi")
-        warn(None, messages.sentence(error), messages.remedy(error), str(error))
+        warn(None, messages.sentence(error), messages.remedy(error), messages.number(error))
         return REFUSED
     try:
         return app.run(sys.argv[:1], Home(application, wanted, hint))

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from gpn_desktop.services.arriving import AlarmRow, Arriving, Fate
+from gpn_desktop.services.arriving import TRUST_LIST, AlarmRow, Arriving, Fate
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
 from gpn_desktop.services.exchange import (
     PackageRow,
@@ -30,10 +30,12 @@ HOLDS: Final[dict[str, tuple[str, str]]] = {  # why a package is kept aside: so,
         ),
     ),
     "newer": (
+        QT_TRANSLATE_NOOP("Holds", "The program must be updated to read this package."),
         QT_TRANSLATE_NOOP(
-            "Holds", "The program must be updated to read this package; it is kept until then."
+            "Holds",
+            "It is opened again by itself once the program is updated; until then it is "
+            "kept aside.",
         ),
-        QT_TRANSLATE_NOOP("Holds", "Update the program, then look at the package again."),
     ),
     "not_granted": (
         QT_TRANSLATE_NOOP("Holds", "The computer that signed it may not send for this place."),
@@ -53,19 +55,40 @@ HOLDS: Final[dict[str, tuple[str, str]]] = {  # why a package is kept aside: so,
     ),
 }
 
+HOLDS_AT_OFFICE: Final[dict[str, str]] = {  # what to do where those who decide read it
+    "signer_unknown": QT_TRANSLATE_NOOP(
+        "Holds", "Enrol it under Computers; the package is then opened again by itself."
+    ),
+    "not_granted": QT_TRANSLATE_NOOP(
+        "Holds", "Look under Computers for which place it may send, and ask its officer."
+    ),
+    "generation": QT_TRANSLATE_NOOP(
+        "Holds",
+        "Ask its officer, then confirm the restored copy under Computers; the package is then "
+        "opened again by itself.",
+    ),
+    "revoked": QT_TRANSLATE_NOOP("Holds", "Nothing is lost. Ask its officer where it comes from."),
+}
 
-def hold_words(reason: str) -> tuple[str, str]:
+
+def hold_words(reason: str, *, is_office: bool = False) -> tuple[str, str]:
     """Give why a package is kept aside, and what to do."""
     so, do = HOLDS.get(reason, (reason, ""))
+    if is_office:
+        do = HOLDS_AT_OFFICE.get(reason, do)
     return translate("Holds", so), translate("Holds", do) if do else ""
 
 
 class Tidings(QObject):
     """Sentences about packages, for whoever shows them."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_office: bool = False) -> None:
         super().__init__(parent)
         self.counts = Counts(self)
+        self._is_office = is_office
+
+    def _hold(self, reason: str) -> tuple[str, str]:
+        return hold_words(reason, is_office=self._is_office)
 
     def enrolment(self, found: Enrolment, *, is_office: bool = False) -> str:
         """Say where this computer stands with its office; nothing while all is well."""
@@ -175,7 +198,7 @@ class Tidings(QObject):
     def received(self, row: ReceivedRow) -> str:
         """Say what became of a package that came in."""
         if row.state == "quarantined":
-            return " ".join(hold_words(row.reason))
+            return " ".join(self._hold(row.reason))
         if row.state == "refused":
             return self.tr("This file could not be received; nothing of it was taken over.")
         words = self.tr("Package {number} of “{label}”, received on {day}: {what}.")
@@ -216,12 +239,14 @@ class Tidings(QObject):
         """Say what a file is, who signed it and what it brings."""
         if one.error is not None:
             return messages.sentence(one.error)
+        if one.fate is Fate.KNOWN and one.kind == TRUST_LIST:
+            return self.tr("This trust list is here already; nothing changes.")
         if one.fate is Fate.KNOWN:
             return self.tr("This package was received before; nothing changes.")
         if one.fate is Fate.OWN:
             return self.tr("This package was made on this computer; nothing changes.")
         if one.fate is Fate.QUARANTINED:
-            return hold_words(one.hold)[0]
+            return self._hold(one.hold)[0]
         if one.fate is Fate.TRUST_LIST:
             return self.tr("A newer trust list: who may send for which place.")
         words = self.tr("A valid package, signed by “{label}”: {what}.")
@@ -242,7 +267,7 @@ class Tidings(QObject):
         if one.error is not None:
             return (messages.remedy(one.error),)
         told = (
-            hold_words(one.hold)[1] if one.hold else "",
+            self._hold(one.hold)[1] if one.hold else "",
             self._carries(one),
             self._acknowledges(one),
             self._missing(one),

@@ -11,7 +11,7 @@ from ui.words import QT_TRANSLATE_NOOP
 WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.AREA_UNKNOWN: (
         QT_TRANSLATE_NOOP(
-            "Messages", "The household has no area (rural or urban) to classify it by: {found}"
+            "Messages", "The household has no area (rural or urban) to classify it by: «{found}»."
         ),
         QT_TRANSLATE_NOOP("Messages", "Choose the area of the household, then try again."),
     ),
@@ -84,7 +84,7 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Copy number and date from the signed decision."),
     ),
     ErrorCode.TARGET_UNREADABLE: (
-        QT_TRANSLATE_NOOP("Messages", "The target cannot be read as a number: {found}"),
+        QT_TRANSLATE_NOOP("Messages", "The target «{found}» cannot be read as a number."),
         QT_TRANSLATE_NOOP("Messages", "Write a number from 0, or leave the target empty."),
     ),
     ErrorCode.DRAFT_GONE: (

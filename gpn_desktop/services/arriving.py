@@ -28,6 +28,9 @@ from sync.manifest import Manifest
 from sync.merge import Folded, Here, MergePlan
 from sync.reader import Kept, Opened
 
+TRUST_LIST = "trust_list"
+"""What stands as ``kind`` of a file that is no package."""
+
 
 class Fate(Enum):
     """What becomes of a file that is handed over."""
@@ -37,7 +40,7 @@ class Fate(Enum):
     OWN = "own"
     QUARANTINED = "quarantined"
     REFUSED = "refused"
-    TRUST_LIST = "trust_list"
+    TRUST_LIST = TRUST_LIST
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.siblings import Conflict
 from gpn_desktop.services import arriving, findings, inbox, trusting
-from gpn_desktop.services.arriving import Arriving, Fate
+from gpn_desktop.services.arriving import TRUST_LIST, Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.noting import File
@@ -31,7 +31,7 @@ from sync.trust import Trust
 LARGE = 5_000
 """So many ops in one merge call for a backup before it."""
 
-SORTS = {".gpn": "package", ".gpntrust": "trust_list", ".gpnreq": "request"}
+SORTS = {".gpn": "package", ".gpntrust": TRUST_LIST, ".gpnreq": "request"}
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,8 @@ def _learned(trust: Trust, lists: Iterable[File]) -> tuple[Trust, tuple[Arriving
         except GpnError as refusal:
             error = refusal
         fate = Fate.KNOWN if trust == before else Fate.TRUST_LIST
-        told.append(Arriving(one.path, one.name, Fate.REFUSED if error else fate, error=error))
+        fate = Fate.REFUSED if error else fate
+        told.append(Arriving(one.path, one.name, fate, kind=TRUST_LIST, error=error))
     return trust, tuple(told)
 
 

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) for other computers stay where they are.</source>
+        <translation>
+            <numerusform>%n package for another computer stays where it is.</numerusform>
+            <numerusform>%n packages for other computers stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) were received before.</source>
         <translation>
             <numerusform>%n package was received before.</numerusform>

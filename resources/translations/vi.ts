@@ -343,6 +343,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n package(s) for other computers stay where they are.</source>
+        <translation>
+            <numerusform>%n gói gửi cho máy khác được để nguyên tại chỗ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s) were received before.</source>
         <translation>
             <numerusform>%n gói đã nhận trước đây.</numerusform>
@@ -405,6 +411,10 @@
     <message>
         <source>Receiving…</source>
         <translation>Đang nhận…</translation>
+    </message>
+    <message>
+        <source>This package has to wait. Keep it aside?</source>
+        <translation>Gói này phải chờ. Tạm giữ gói này?</translation>
     </message>
 </context>
 <context>
@@ -2214,8 +2224,28 @@
 <context>
     <name>Holds</name>
     <message>
+        <source>Ask its officer, then confirm the restored copy under Computers; the package is then opened again by itself.</source>
+        <translation>Hãy hỏi cán bộ dùng máy, rồi xác nhận bản khôi phục ở mục «Các máy»; sau đó gói được tự mở lại.</translation>
+    </message>
+    <message>
         <source>Call the merging office and name the computer.</source>
         <translation>Hãy gọi cơ quan tổng hợp và cho biết tên máy.</translation>
+    </message>
+    <message>
+        <source>Enrol it under Computers; the package is then opened again by itself.</source>
+        <translation>Hãy đăng ký máy đó ở mục «Các máy»; sau đó gói được tự mở lại.</translation>
+    </message>
+    <message>
+        <source>It is opened again by itself once the program is updated; until then it is kept aside.</source>
+        <translation>Hãy cập nhật chương trình; gói tạm giữ sẽ được tự mở lại.</translation>
+    </message>
+    <message>
+        <source>Look under Computers for which place it may send, and ask its officer.</source>
+        <translation>Hãy xem ở mục «Các máy» máy đó được gửi cho địa bàn nào và hỏi cán bộ dùng máy.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask its officer where it comes from.</source>
+        <translation>Không mất gì. Hãy hỏi cán bộ dùng máy đó gói này từ đâu ra.</translation>
     </message>
     <message>
         <source>Nothing is lost: the merging office decides about it.</source>
@@ -2242,16 +2272,12 @@
         <translation>Cơ quan tổng hợp xác nhận xong, gói được tự mở lại.</translation>
     </message>
     <message>
-        <source>The program must be updated to read this package; it is kept until then.</source>
-        <translation>Cần cập nhật chương trình để đọc gói này; gói đã được cất giữ.</translation>
+        <source>The program must be updated to read this package.</source>
+        <translation>Phải cập nhật chương trình mới đọc được gói này.</translation>
     </message>
     <message>
         <source>The right of that computer to send was revoked before it.</source>
         <translation>Quyền gửi của máy này đã bị thu hồi trước khi lập gói.</translation>
-    </message>
-    <message>
-        <source>Update the program, then look at the package again.</source>
-        <translation>Hãy cập nhật chương trình rồi mở lại gói.</translation>
     </message>
 </context>
 <context>
@@ -2747,10 +2773,6 @@
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
     <message>
-        <source>A part of a package is damaged or was not copied to its end: {part}</source>
-        <translation>Một phần của gói bị hỏng hoặc chép chưa hết: {part}</translation>
-    </message>
-    <message>
         <source>A training machine cannot be enrolled among real ones, nor the reverse.</source>
         <translation>Không thể đăng ký máy tập huấn vào danh bạ thật, và ngược lại.</translation>
     </message>
@@ -2767,8 +2789,8 @@
         <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
     </message>
     <message>
-        <source>Another program is writing to the data file: {path}</source>
-        <translation>Một chương trình khác đang ghi vào tệp dữ liệu: {path}</translation>
+        <source>Another program is writing to the data file «{path}».</source>
+        <translation>Một chương trình khác đang ghi vào tệp dữ liệu «{path}».</translation>
     </message>
     <message>
         <source>Another workbook is installed as questionnaire {form}, version {version}.</source>
@@ -2815,8 +2837,8 @@
         <translation>Hãy nhờ người có quyền làm, hoặc đề nghị cơ quan tổng hợp cấp quyền.</translation>
     </message>
     <message>
-        <source>Ask the sender to make it for this machine, once it is enrolled.</source>
-        <translation>Đề nghị bên gửi làm gói cho máy này, sau khi máy đã được đăng ký.</translation>
+        <source>Ask the sender to make it for this machine, once it is enrolled. A training package opens in its own training copy alone.</source>
+        <translation>Hãy đề nghị bên gửi lập gói cho máy này, sau khi máy được đăng ký. Gói tập huấn chỉ mở được trong bản tập huấn của nơi lập.</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer for the right to write there, then start the program again.</source>
@@ -2951,12 +2973,16 @@
         <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
     </message>
     <message>
+        <source>Delete what is not needed on the disk of «{path}», then do it again.</source>
+        <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa «{path}», rồi làm lại.</translation>
+    </message>
+    <message>
         <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
         <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khóa mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
     </message>
     <message>
-        <source>Do not use it; tell the merging office where it came from.</source>
-        <translation>Không dùng tệp này; hãy báo cho cơ quan tổng hợp tệp đến từ đâu.</translation>
+        <source>Do not use it; ask the merging office on the telephone for its list.</source>
+        <translation>Không dùng tệp này; hãy gọi điện xin danh bạ của cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Enrol other machines by their requests.</source>
@@ -2981,6 +3007,10 @@
     <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
+    </message>
+    <message>
+        <source>If it is still there, ask whoever looks after this computer for the right to read it; otherwise take it from the newest backup. Without it the data cannot be opened.</source>
+        <translation>Nếu tệp vẫn còn, đề nghị người phụ trách máy cấp quyền đọc; nếu không, hãy lấy lại tệp từ bản sao lưu gần nhất. Thiếu tệp này thì không mở được dữ liệu.</translation>
     </message>
     <message>
         <source>If that is wrong, undo the delivery first.</source>
@@ -3015,8 +3045,8 @@
         <translation>Hãy tìm phiếu khôi phục mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
     <message>
-        <source>Make room on this disk, then save again.</source>
-        <translation>Hãy dọn bớt chỗ trên ổ đĩa này rồi lưu lại.</translation>
+        <source>Look where it came from: a package is made by this program alone. A workbook or picture whose name was changed to .gpn cannot be received.</source>
+        <translation>Hãy kiểm tra lại tệp lấy từ đâu: chỉ chương trình này lập được gói. Tệp Excel hoặc ảnh đổi tên thành .gpn thì không nhận được.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. The package is kept on this machine.</source>
@@ -3039,8 +3069,8 @@
         <translation>Chưa ghi người nhận.</translation>
     </message>
     <message>
-        <source>Not saved: the trust list does not allow it ({reason}).</source>
-        <translation>Chưa lưu được: danh bạ không cho máy này ghi nội dung này ({reason}).</translation>
+        <source>Not saved: the trust list does not allow it.</source>
+        <translation>Chưa lưu được: danh bạ không cho máy này ghi nội dung này.</translation>
     </message>
     <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
@@ -3051,24 +3081,20 @@
         <translation>Chưa ghi nội dung.</translation>
     </message>
     <message>
-        <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, call the merging office.</source>
-        <translation>Chưa có gì được nhận. Hãy xin lại gói từ máy đã lập; nếu vẫn như vậy, hãy gọi cơ quan tổng hợp.</translation>
+        <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, tell whoever supports the program.</source>
+        <translation>Chưa có gì được nhận. Hãy xin lại gói từ máy đã lập; nếu vẫn như vậy, hãy báo người hỗ trợ chương trình.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask the sender to attach pictures (JPG, PNG) or PDF only.</source>
         <translation>Chưa có gì được nhận. Hãy đề nghị bên gửi chỉ đính kèm ảnh (JPG, PNG) hoặc PDF.</translation>
     </message>
     <message>
-        <source>Nothing of it was taken over. Call the merging office and name the machine it came from.</source>
-        <translation>Chưa có gì được nhận. Hãy gọi cơ quan tổng hợp và cho biết gói đến từ máy nào.</translation>
+        <source>Nothing of it was taken over. Call the sender and check: somebody may be sending under another name.</source>
+        <translation>Chưa có gì được nhận. Hãy gọi điện kiểm tra với bên gửi: có thể có người gửi dưới tên máy khác.</translation>
     </message>
     <message>
-        <source>Nothing of it was taken over. Call the merging office: somebody may be sending under another name.</source>
-        <translation>Chưa có gì được nhận. Hãy gọi cơ quan tổng hợp: có thể có người gửi dưới tên máy khác.</translation>
-    </message>
-    <message>
-        <source>Nothing of it was taken over. Copy it again from the machine that made it.</source>
-        <translation>Chưa có gì được nhận. Hãy chép lại gói từ máy đã lập.</translation>
+        <source>Nothing of it was taken over. Copy it again from the machine that made it; if it comes again like this, tell whoever supports the program.</source>
+        <translation>Chưa có gì được nhận. Hãy chép lại gói từ máy đã lập; nếu vẫn như vậy, hãy báo người hỗ trợ chương trình.</translation>
     </message>
     <message>
         <source>Nothing was sent and all records are safe. Make a report of the problem.</source>
@@ -3179,6 +3205,10 @@
         <translation>Hãy nhận danh bạ mới nhất trước, hoặc đề nghị cơ quan tổng hợp đăng ký máy đó.</translation>
     </message>
     <message>
+        <source>Take it from the newest backup. The passphrase is not the cause.</source>
+        <translation>Hãy lấy lại tệp từ bản sao lưu gần nhất. Nguyên nhân không phải do mật khẩu.</translation>
+    </message>
+    <message>
         <source>Take its copy from the other stick.</source>
         <translation>Hãy dùng bản sao trên USB khác.</translation>
     </message>
@@ -3191,14 +3221,6 @@
         <translation>Hãy lấy tệp từ bản sao lưu gần nhất và báo cho cơ quan tổng hợp.</translation>
     </message>
     <message>
-        <source>Take the file vault.json of the newest backup. The passphrase is not the cause.</source>
-        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất. Nguyên nhân không phải do mật khẩu.</translation>
-    </message>
-    <message>
-        <source>Take the file vault.json of the newest backup; without it the data cannot be opened.</source>
-        <translation>Hãy lấy tệp vault.json từ bản sao lưu gần nhất; thiếu tệp này thì không mở được dữ liệu.</translation>
-    </message>
-    <message>
         <source>Take the password off and save it as .xlsx.</source>
         <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
@@ -3207,32 +3229,32 @@
         <translation>Hãy báo cho cơ quan cấp trên; danh bạ đang dùng vẫn có hiệu lực.</translation>
     </message>
     <message>
-        <source>Tell the merging office; the list held so far stays in force.</source>
-        <translation>Hãy báo cho cơ quan tổng hợp; danh bạ đang dùng vẫn có hiệu lực.</translation>
+        <source>Tell those who sent it; the list held so far stays in force.</source>
+        <translation>Hãy báo cho nơi đã gửi; danh bạ đang dùng vẫn có hiệu lực.</translation>
     </message>
     <message>
         <source>The amount cannot be {found} đồng.</source>
         <translation>Số tiền không thể là {found} đồng.</translation>
     </message>
     <message>
-        <source>The backup was not made: the copy is not whole: {path}</source>
-        <translation>Chưa sao lưu được vì bản chép không nguyên vẹn: {path}</translation>
+        <source>The copy «{path}» is not whole.</source>
+        <translation>Bản sao lưu «{path}» không nguyên vẹn.</translation>
     </message>
     <message>
-        <source>The data file is damaged at page {pages}: {path}</source>
-        <translation>Tệp dữ liệu bị hỏng ở trang {pages}: {path}</translation>
+        <source>The data file «{path}» is damaged at page {pages}.</source>
+        <translation>Tệp dữ liệu «{path}» bị hỏng ở trang {pages}.</translation>
     </message>
     <message>
-        <source>The data file is damaged: {path}</source>
-        <translation>Tệp dữ liệu bị hỏng: {path}</translation>
+        <source>The data file «{path}» is damaged.</source>
+        <translation>Tệp dữ liệu «{path}» bị hỏng.</translation>
     </message>
     <message>
-        <source>The data file is not there: {path}</source>
-        <translation>Không thấy tệp dữ liệu: {path}</translation>
+        <source>The data file «{path}» is not there.</source>
+        <translation>Không thấy tệp dữ liệu «{path}».</translation>
     </message>
     <message>
-        <source>The data lies on a network drive or a USB stick: {path}</source>
-        <translation>Dữ liệu đang nằm trên ổ mạng hoặc USB: {path}</translation>
+        <source>The data folder «{path}» lies on a network drive or a USB stick.</source>
+        <translation>Thư mục dữ liệu «{path}» nằm trên ổ mạng hoặc USB.</translation>
     </message>
     <message>
         <source>The decision has a number but no date.</source>
@@ -3247,36 +3269,28 @@
         <translation>Đã ghi việc giao ngày {delivered_on}.</translation>
     </message>
     <message>
-        <source>The disk does not read or write as it should: {path}</source>
-        <translation>Ổ đĩa đọc hoặc ghi không bình thường: {path}</translation>
+        <source>The disk does not read or write «{path}» as it should.</source>
+        <translation>Ổ đĩa đọc hoặc ghi «{path}» không bình thường.</translation>
     </message>
     <message>
-        <source>The disk is full; the last entry was not saved. Everything saved before is whole: {path}</source>
-        <translation>Ổ đĩa đã đầy, nội dung vừa nhập chưa lưu được. Mọi nội dung đã lưu trước đó vẫn còn nguyên: {path}</translation>
+        <source>The disk is full, so this was not saved. Everything saved before is whole.</source>
+        <translation>Ổ đĩa đã đầy nên việc vừa làm chưa được lưu. Mọi nội dung đã lưu trước đó vẫn còn nguyên.</translation>
     </message>
     <message>
         <source>The file belongs to another trust list, with a root of its own.</source>
         <translation>Tệp thuộc danh bạ của nơi khác, có danh bạ gốc riêng.</translation>
     </message>
     <message>
-        <source>The file carries data that can be read in two ways ({what}).</source>
-        <translation>Tệp có dữ liệu đọc được theo hai cách ({what}).</translation>
+        <source>The file is damaged or was not copied to its end.</source>
+        <translation>Tệp bị hỏng hoặc chép chưa hết.</translation>
     </message>
     <message>
-        <source>The file holds no trust list that could be in force.</source>
-        <translation>Tệp không có danh bạ nào có thể có hiệu lực.</translation>
+        <source>The file is empty, or holds no trust list that could be in force.</source>
+        <translation>Tệp trống, hoặc không có danh bạ nào dùng được.</translation>
     </message>
     <message>
-        <source>The file is damaged or was not copied to its end ({what}).</source>
-        <translation>Tệp bị hỏng hoặc chép chưa hết ({what}).</translation>
-    </message>
-    <message>
-        <source>The file is larger than any package may be ({what}).</source>
-        <translation>Tệp lớn hơn mức cho phép của một gói ({what}).</translation>
-    </message>
-    <message>
-        <source>The file is no longer there: {name}</source>
-        <translation>Tệp không còn ở đó: {name}</translation>
+        <source>The file is larger than any package may be.</source>
+        <translation>Tệp lớn hơn mức cho phép của một gói.</translation>
     </message>
     <message>
         <source>The file must carry exactly one signature; it carries {found}.</source>
@@ -3291,28 +3305,32 @@
         <translation>Tệp nêu nơi nhận theo dạng không được phép.</translation>
     </message>
     <message>
-        <source>The file of keys cannot be read: {path}</source>
-        <translation>Không đọc được tệp khóa: {path}</translation>
-    </message>
-    <message>
-        <source>The file of keys could not be written: {path}</source>
-        <translation>Không ghi được tệp khóa: {path}</translation>
-    </message>
-    <message>
-        <source>The file of keys is damaged: {path}</source>
-        <translation>Tệp khóa bị hỏng: {path}</translation>
-    </message>
-    <message>
         <source>The file of keys was written by a newer version of the program.</source>
         <translation>Tệp khóa do phiên bản mới hơn của chương trình ghi.</translation>
     </message>
     <message>
-        <source>The file was signed by a machine that is not enrolled here (key {key}).</source>
-        <translation>Tệp do một máy chưa được đăng ký ở đây ký (khóa {key}).</translation>
+        <source>The file of keys «{path}» could not be written.</source>
+        <translation>Không ghi được tệp khóa «{path}».</translation>
+    </message>
+    <message>
+        <source>The file of keys «{path}» is damaged.</source>
+        <translation>Tệp khóa «{path}» bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file of keys «{path}» is missing or cannot be read.</source>
+        <translation>Tệp khóa «{path}» không còn hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>The file was signed by a machine that is not enrolled here.</source>
+        <translation>Tệp do một máy chưa được đăng ký ở đây ký.</translation>
     </message>
     <message>
         <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
         <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
+    </message>
+    <message>
+        <source>The file «{name}» is no longer there.</source>
+        <translation>Tệp «{name}» không còn ở đó.</translation>
     </message>
     <message>
         <source>The form writes something into “{property}” that the register cannot hold.</source>
@@ -3323,8 +3341,8 @@
         <translation>Chưa có họ và tên chủ hộ.</translation>
     </message>
     <message>
-        <source>The household has no area (rural or urban) to classify it by: {found}</source>
-        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: {found}</translation>
+        <source>The household has no area (rural or urban) to classify it by: «{found}».</source>
+        <translation>Hộ chưa có khu vực (nông thôn hoặc thành thị) để phân loại: «{found}».</translation>
     </message>
     <message>
         <source>The household has no village yet.</source>
@@ -3343,28 +3361,32 @@
         <translation>Không đọc được gói này.</translation>
     </message>
     <message>
-        <source>The package carries a file of a kind that is not allowed ({what}).</source>
-        <translation>Gói có tệp đính kèm thuộc loại không được phép ({what}).</translation>
+        <source>The package carries a file of a kind that is not allowed.</source>
+        <translation>Gói có tệp đính kèm thuộc loại không được phép.</translation>
     </message>
     <message>
-        <source>The package carries entries that no program of ours writes ({what}).</source>
-        <translation>Gói có lượt ghi mà chương trình không bao giờ tạo ra ({what}).</translation>
+        <source>The package carries entries that no program of ours writes.</source>
+        <translation>Gói có lượt ghi mà chương trình không bao giờ tạo ra.</translation>
     </message>
     <message>
-        <source>The package is not put together as our program does it ({what}).</source>
-        <translation>Gói không được đóng theo đúng cách của chương trình ({what}).</translation>
+        <source>The package is not put together as our program does it.</source>
+        <translation>Gói không được đóng theo đúng cách của chương trình.</translation>
     </message>
     <message>
-        <source>The package that was made could not be read back ({number}, {what}), so it was thrown away.</source>
-        <translation>Gói vừa lập không tự đọc lại được ({number}, {what}) nên đã bị bỏ.</translation>
+        <source>The package that was made could not be read back, so it was thrown away.</source>
+        <translation>Gói vừa lập không tự đọc lại được nên đã bị bỏ.</translation>
     </message>
     <message>
-        <source>The package was not signed with the key of the machine it names ({what}).</source>
-        <translation>Gói không được ký bằng khóa của máy ghi trong gói ({what}).</translation>
+        <source>The package was not signed with the key of the machine it names.</source>
+        <translation>Gói không được ký bằng khóa của máy ghi trong gói.</translation>
     </message>
     <message>
         <source>The package «{name}» lies here in parts; part {part} is missing.</source>
         <translation>Gói «{name}» được chia thành nhiều phần; còn thiếu phần {part}.</translation>
+    </message>
+    <message>
+        <source>The part «{part}» of a package is damaged or was not copied to its end.</source>
+        <translation>Phần «{part}» của gói bị hỏng hoặc chép chưa hết.</translation>
     </message>
     <message>
         <source>The passphrase is not right.</source>
@@ -3375,20 +3397,20 @@
         <translation>Mật khẩu cần ít nhất {least} ký tự, kể cả dấu và khoảng trắng.</translation>
     </message>
     <message>
-        <source>The place cannot be reached: {place}</source>
-        <translation>Không truy cập được nơi lưu: {place}</translation>
-    </message>
-    <message>
         <source>The place in this request is not in our lists ({place}).</source>
         <translation>Địa bàn trong đề nghị này không có trong danh mục ({place}).</translation>
     </message>
     <message>
-        <source>The program may not write at {place}</source>
-        <translation>Không được phép ghi vào {place}</translation>
+        <source>The place «{place}» cannot be reached.</source>
+        <translation>Không truy cập được nơi lưu «{place}».</translation>
     </message>
     <message>
-        <source>The program may not write in its data folder: {path}</source>
-        <translation>Chương trình không được phép ghi vào thư mục dữ liệu: {path}</translation>
+        <source>The program may not write at «{place}».</source>
+        <translation>Không được phép ghi vào «{place}».</translation>
+    </message>
+    <message>
+        <source>The program may not write in its data folder «{path}».</source>
+        <translation>Chương trình không được phép ghi vào thư mục dữ liệu «{path}».</translation>
     </message>
     <message>
         <source>The quantity cannot be {found}.</source>
@@ -3403,8 +3425,8 @@
         <translation>Biểu mẫu {form}, phiên bản {version}, do chương trình mới hơn tạo ra.</translation>
     </message>
     <message>
-        <source>The request to enrol is damaged ({what}).</source>
-        <translation>Tệp đề nghị đăng ký bị hỏng ({what}).</translation>
+        <source>The request to enrol is damaged or was not copied to its end.</source>
+        <translation>Tệp đề nghị đăng ký bị hỏng hoặc chép chưa hết.</translation>
     </message>
     <message>
         <source>The request was made by a newer version of the program.</source>
@@ -3415,16 +3437,16 @@
         <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
     <message>
-        <source>The settings could not be saved in {path}</source>
-        <translation>Chưa lưu được thiết lập vào {path}</translation>
+        <source>The settings could not be saved in «{path}».</source>
+        <translation>Chưa lưu được thiết lập vào «{path}».</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed after it was signed.</source>
         <translation>Chữ ký không khớp: tệp đã bị sửa sau khi ký.</translation>
     </message>
     <message>
-        <source>The signed list of the package does not agree with itself ({what}).</source>
-        <translation>Danh mục đã ký của gói không khớp với chính nó ({what}).</translation>
+        <source>The signed list of the package does not agree with itself.</source>
+        <translation>Danh mục đã ký của gói không khớp với chính nó.</translation>
     </message>
     <message>
         <source>The support type {found} is not installed here.</source>
@@ -3447,8 +3469,8 @@
         <translation>Phiếu đã được rút.</translation>
     </message>
     <message>
-        <source>The target cannot be read as a number: {found}</source>
-        <translation>Không đọc được chỉ tiêu thành số: {found}</translation>
+        <source>The target «{found}» cannot be read as a number.</source>
+        <translation>Không đọc được chỉ tiêu «{found}» thành số.</translation>
     </message>
     <message>
         <source>The training data holds households already.</source>
@@ -3459,8 +3481,8 @@
         <translation>Danh bạ không có khóa mà máy này dùng để ký.</translation>
     </message>
     <message>
-        <source>The trust list is not sound ({what}).</source>
-        <translation>Danh bạ không hợp lệ ({what}).</translation>
+        <source>The trust list is not sound.</source>
+        <translation>Danh bạ không hợp lệ.</translation>
     </message>
     <message>
         <source>The trust list of an office grants something outside its area.</source>
@@ -3471,8 +3493,8 @@
         <translation>Danh bạ do phiên bản mới hơn của chương trình lập.</translation>
     </message>
     <message>
-        <source>The trust list was not signed by those who may sign it ({what}).</source>
-        <translation>Danh bạ không do người có quyền ký ({what}).</translation>
+        <source>The trust list was not signed by those who may sign it.</source>
+        <translation>Danh bạ không do người có quyền ký.</translation>
     </message>
     <message>
         <source>There is a plan of the commune for {year} already.</source>
@@ -3483,8 +3505,8 @@
         <translation>Máy này đã có dữ liệu tập huấn.</translation>
     </message>
     <message>
-        <source>There is no room left at {place}</source>
-        <translation>Nơi lưu đã đầy: {place}</translation>
+        <source>There is no room left at «{place}».</source>
+        <translation>Nơi lưu «{place}» đã đầy.</translation>
     </message>
     <message>
         <source>There is no round of {year} here.</source>
@@ -3503,10 +3525,6 @@
         <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
     </message>
     <message>
-        <source>This cannot stand here: «{found}»</source>
-        <translation>Ô này không nhận giá trị «{found}».</translation>
-    </message>
-    <message>
         <source>This copy of the program is incomplete (database {found}).</source>
         <translation>Bản cài chương trình này không đầy đủ (cơ sở dữ liệu {found}).</translation>
     </message>
@@ -3521,6 +3539,10 @@
     <message>
         <source>This draft was opened in another window; the last answer was not saved here.</source>
         <translation>Phiếu đang điền này đang mở ở cửa sổ khác; câu trả lời vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>This file is no package of this program.</source>
+        <translation>Tệp này không phải là gói của chương trình.</translation>
     </message>
     <message>
         <source>This file is not a submitted form.</source>
@@ -3551,8 +3573,8 @@
         <translation>Máy này chưa có danh bạ.</translation>
     </message>
     <message>
-        <source>This machine may not send packages now ({reason}).</source>
-        <translation>Máy này hiện chưa được quyền gửi gói ({reason}).</translation>
+        <source>This machine may not send packages now.</source>
+        <translation>Máy này hiện chưa được quyền gửi gói.</translation>
     </message>
     <message>
         <source>This machine takes no printed code any more.</source>
@@ -3619,12 +3641,12 @@
         <translation>Hãy cập nhật chương trình; chưa có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>What lies in the package is not what its signed list says ({what}).</source>
-        <translation>Nội dung gói không khớp với danh mục đã ký ({what}).</translation>
+        <source>What lies in the package is not what its signed list says.</source>
+        <translation>Nội dung gói không khớp với danh mục đã ký.</translation>
     </message>
     <message>
-        <source>What was copied is not what is read back there: {name}</source>
-        <translation>Tệp đọc lại khác với tệp đã chép: {name}</translation>
+        <source>What was copied as «{name}» is not what is read back there.</source>
+        <translation>Tệp «{name}» đọc lại khác với tệp đã chép.</translation>
     </message>
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
@@ -3655,8 +3677,8 @@
         <translation>Hãy ghi số tiền chẵn đồng, từ 0 trở lên, hoặc để trống.</translation>
     </message>
     <message>
-        <source>Your rights on this machine do not include this ({right}).</source>
-        <translation>Trên máy này anh/chị chưa có quyền làm việc đó ({right}).</translation>
+        <source>Your rights on this machine do not include this.</source>
+        <translation>Trên máy này anh/chị chưa có quyền làm việc đó.</translation>
     </message>
     <message>
         <source>{count} answers still stop this form.</source>
@@ -3669,6 +3691,10 @@
     <message>
         <source>{found} has not come yet.</source>
         <translation>Ngày {found} chưa đến.</translation>
+    </message>
+    <message>
+        <source>«{found}» cannot stand here.</source>
+        <translation>Ô này không nhận giá trị «{found}».</translation>
     </message>
     <message>
         <source>«{name}» contains macros and was not opened.</source>
@@ -7493,6 +7519,10 @@
     <message>
         <source>This package was received before; nothing changes.</source>
         <translation>Gói này đã nhận trước đây, không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This trust list is here already; nothing changes.</source>
+        <translation>Danh bạ này máy đã có, không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Trust list {number} of {office}, {age}.</source>

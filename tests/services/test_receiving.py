@@ -126,7 +126,7 @@ def flipped(data: bytes) -> bytes:
         (cut, ErrorCode.SEALED_FILE_DAMAGED),
         (flipped, ErrorCode.SEALED_FILE_DAMAGED),
         (lambda _: b"", ErrorCode.SEALED_FILE_DAMAGED),
-        (lambda _: b"%PDF-1.4 not a package", ErrorCode.SEALED_FILE_DAMAGED),
+        (lambda _: b"%PDF-1.4 not a package", ErrorCode.NOT_A_PACKAGE),
     ],
     ids=["truncated", "bit flipped", "empty", "another file"],
 )

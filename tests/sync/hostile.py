@@ -191,7 +191,9 @@ def flipped(place: int) -> Callable[[bytes], bytes]:
 case("cut by one byte", "SEALED_FILE_DAMAGED", sealed=lambda data: data[:-1])
 case("cut by a hundred bytes", "SEALED_FILE_DAMAGED", sealed=lambda data: data[:-100])
 case("one bit flipped", "SEALED_FILE_DAMAGED", sealed=flipped(-70))
-case("no age file", "SEALED_FILE_DAMAGED", sealed=lambda _: b"PK\x03\x04")
+case("no age file", "NOT_A_PACKAGE", sealed=lambda _: b"PK\x03\x04")
+case("no age file, longer than its first line", "NOT_A_PACKAGE", sealed=lambda data: b"PK" + data)
+case("cut in its first line", "SEALED_FILE_DAMAGED", sealed=lambda data: data[:9])
 case("an empty file", "SEALED_FILE_DAMAGED", sealed=lambda _: b"")
 case("sealed to somebody else", "NOT_FOR_US", sealed_to=[MAY2.reading.recipient])
 case(

@@ -64,6 +64,7 @@ def test_whatever_fails_on_the_way_refuses_the_package(monkeypatch: pytest.Monke
 # one check after the other is taken out
 
 BY_CODE = {  # codes that name no check, because there is only one
+    "is_a_sealed_file": "NOT_A_PACKAGE",
     "is_addressed_to_us": "PACKAGE_NOT_ADDRESSED",
     "real_stays_in_real": "PACKAGE_NOT_OF_TRAINING",
     "training_stays_in_training": "PACKAGE_OF_TRAINING",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from ui.messages import MESSAGES, remedy, sentence, shown
+from ui.messages import FOR_SUPPORT, MESSAGES, number, remedy, sentence, shown, whole
 
 
 def places(text: str) -> set[str]:
@@ -19,7 +19,23 @@ def test_every_code_has_a_sentence_and_a_remedy_with_its_facts(code: ErrorCode) 
     so, do = MESSAGES[code]
     assert so
     assert do
-    assert places(so) | places(do) == set(code.value.facts)
+    assert places(so) | places(do) == set(code.value.facts) - set(FOR_SUPPORT)
+
+
+@pytest.mark.usefixtures("vietnamese")
+@pytest.mark.parametrize("code", ErrorCode, ids=lambda code: code.name)
+def test_a_sentence_is_a_whole_one_and_holds_no_word_of_the_program(code: ErrorCode) -> None:
+    error = GpnError(code, **{name: f"⟨{name}⟩" for name in code.value.facts})
+    so, do = sentence(error), remedy(error)
+    assert so.endswith(".")
+    assert do.endswith(".")
+    assert not {name for name in FOR_SUPPORT if f"⟨{name}⟩" in so + do}
+
+
+def test_words_of_the_program_stand_beside_the_number() -> None:
+    assert number(GpnError(ErrorCode.PACKAGE_LAYOUT, what="tail")) == "GPN-551, tail"
+    assert number(GpnError(ErrorCode.PASSPHRASE_WRONG)) == "GPN-101"
+    assert whole(GpnError(ErrorCode.RIGHT_MISSING, right="enrol")).endswith(". (GPN-130, enrol)")
 
 
 def test_an_error_is_said_with_its_facts() -> None:

@@ -72,7 +72,7 @@ class Told(QFrame):
         self.so.setText(self._tidings.arrival(one))
         besides = list(self._tidings.besides(one))
         if one.error is not None:
-            besides.append(f"({one.error.code.value.number})")
+            besides.append(f"({messages.number(one.error)})")
         self.do.setText(" ".join(besides))
         self.do.setVisible(bool(besides))
 
@@ -92,7 +92,7 @@ class ArrivalSheet(Sheet):
         super().__init__(parent, translate("ArrivalSheet", "Receive"))
         self._desk, self._workbench, self._files = desk, workbench, tuple(files)
         self._is_folder = is_folder
-        self._tidings = Tidings(self)
+        self._tidings = Tidings(self, is_office=desk.is_office)
         self._preview: Preview | None = None
         self.received: Received | None = None
         self.wants_conflicts = False
@@ -156,10 +156,12 @@ class ArrivalSheet(Sheet):
     def show_preview(self, preview: Preview) -> None:
         """Show what the files are; nothing is written yet."""
         self._preview = preview
-        shown = [one for one in preview.items if not (self._is_folder and _is_for_others(one))]
+        mine = [one for one in preview.items if not (self._is_folder and _is_for_others(one))]
+        shown = mine or preview.items  # a folder of packages for others is no empty folder
         items = sorted(shown, key=lambda one: one.fate not in URGENT)
         self.others = frozenset(one.path for one in preview.items if _is_for_others(one))
-        self.sum.setText(self._sum(items, preview.raised))
+        passed = len(preview.items) - len(shown)
+        self.sum.setText(_joined(self._sum(items, preview.raised), self._passed_over(passed)))
         kept = any(one.fate in KEPT for one in items)
         parts: list[QWidget] = [self.sum]
         parts += [self.table] if len(items) > 1 else []
@@ -194,17 +196,31 @@ class ArrivalSheet(Sheet):
         if not items:
             return self.tr("No package lies here.")
         if len(items) == 1:
-            good = items[0].fate in AGREED
-            return self.tr("Receive this package?") if good else self.tr("Nothing to receive.")
-        found = {fates: _many(items, *fates) for fates in (AGREED, HELD, REFUSED, OLD)}
-        told = [
-            self.tr("%n package(s) can be received:", "", found[AGREED]) if found[AGREED] else "",
-            f"{self._brought(items, raised)}." if found[AGREED] else "",
-            self.tr("%n package(s) are kept aside.", "", found[HELD]) if found[HELD] else "",
-            self.tr("%n file(s) cannot be received.", "", found[REFUSED]) if found[REFUSED] else "",
-            self.tr("%n package(s) were received before.", "", found[OLD]) if found[OLD] else "",
-        ]
-        return " ".join(filter(None, told))
+            return self._question(items[0])
+        welcome, old = _many(items, *AGREED), _many(items, *OLD)
+        can = self.tr("%n package(s) can be received:", "", welcome)
+        return _joined(
+            f"{can} {self._brought(items, raised)}." if welcome else "",
+            self._left_out(items),
+            self.tr("%n package(s) were received before.", "", old) if old else "",
+        )
+
+    def _question(self, one: Arriving) -> str:
+        if one.fate in HELD:
+            return self.tr("This package has to wait. Keep it aside?")
+        good = one.fate in AGREED
+        return self.tr("Receive this package?") if good else self.tr("Nothing to receive.")
+
+    def _left_out(self, items: Sequence[Arriving]) -> str:
+        held, refused = _many(items, *HELD), _many(items, *REFUSED)
+        return _joined(
+            self.tr("%n package(s) are kept aside.", "", held) if held else "",
+            self.tr("%n file(s) cannot be received.", "", refused) if refused else "",
+        )
+
+    def _passed_over(self, count: int) -> str:
+        words = self.tr("%n package(s) for other computers stay where they are.", "", count)
+        return words if count else ""
 
     def _brought(self, items: Sequence[Arriving], raised: int) -> str:
         """Say what all bring together; what one raises and another settles is no conflict."""
@@ -253,21 +269,21 @@ class ArrivalSheet(Sheet):
         words = self.tr("Received: {what}.").format(what=what)
         if not _many(items, *AGREED):
             words = self.tr("Kept aside; nothing else changed.")
+        elif len(items) > 1:
+            words = _joined(words, self._left_out(items))
         self.sum.setText(words)
-        one = items[0] if len(items) == 1 else None
         self.table.rows.set_columns(ARRIVED)
-        self.table.selectRow(0)
-        self._show(self.sum, *([self.table] if one is None else [self.told]))
-        if one is not None:
-            self.told.show_arriving(one)
+        self._show(self.sum, self.told, *([self.table] if len(items) > 1 else []))
+        if len(items) == 1:
+            self.told.show_arriving(items[0])
+        else:
+            self.table.selectRow(0)
         self.look.setVisible(received.conflicts > 0)
         self._turn_first(self.look if received.conflicts else self.close_)
 
     def _on_failed(self, error: GpnError) -> None:
         self._panel.finish()
-        number = error.code.value.number
-        words = (messages.sentence(error), messages.remedy(error), f"({number})")
-        self.sum.setText(" ".join(words))
+        self.sum.setText(messages.whole(error))
         self._show(self.sum)
         self._turn_first(self.close_)
 
@@ -279,6 +295,10 @@ class ArrivalSheet(Sheet):
         """Override QDialog.reject: leaving stops what is being opened."""
         self._panel.watch.stop()
         super().reject()
+
+
+def _joined(*words: str) -> str:
+    return " ".join(filter(None, words))
 
 
 def _is_for_others(one: Arriving) -> bool:

@@ -164,7 +164,7 @@ class Stage(QWidget):
             "bad",
             messages.sentence(error),
             messages.remedy(error),
-            error.code.value.number,
+            messages.number(error),
         )
         self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
         self._is_settled = False

@@ -104,7 +104,7 @@ class Details(QWidget):
     def tell(self, error: GpnError, step: Step | None = None) -> None:
         """Say what failed above the form."""
         emptied(self._news)
-        words = f"{messages.sentence(error)} {messages.remedy(error)} ({error.code.value.number})"
+        words = messages.whole(error)
         made = strip(words, step, tone="bad")
         made.setObjectName("support.trouble")
         self._news.addWidget(made)

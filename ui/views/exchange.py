@@ -25,7 +25,6 @@ from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.parts import button, column, label, named, retone, row, scrolled
 from ui.look.states import Stage
-from ui.models.parcels import AREA_PACKAGES, PACKAGES
 from ui.places import PlaceField
 from ui.views.packages import PackageLists
 from ui.views.page import Goal, Page, Ways
@@ -97,8 +96,8 @@ class ExchangePage(Page):
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
         self.send = SendCard(desk, ways.workbench, self.place.folder)
         self.receive = ReceiveCard(self._on_preview_wanted, self._on_choose_wanted)
-        columns = AREA_PACKAGES if desk.is_office else PACKAGES
-        self.lists = PackageLists(self.send.begin_again, columns, self._corner())
+        again, is_office = self.send.begin_again, desk.is_office
+        self.lists = PackageLists(again, self._corner(), is_office=is_office)
         cards = row(self.send, self.receive, gap=geometry.WIDE_GAP)
         cards.setStretch(0, 3)
         cards.setStretch(1, 2)

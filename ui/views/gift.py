@@ -373,7 +373,7 @@ class RecordView(QWidget):
         if name:
             self.cards[name].tell(error)
             return
-        words = f"{messages.sentence(error)} {messages.remedy(error)} ({error.code.value.number})"
+        words = messages.whole(error)
         self._strips.insertWidget(0, strip(words, tone="bad"))
 
     def complete(self) -> None:

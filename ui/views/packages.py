@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gpn_desktop.services.exchange import PackageRow, Post, ReceivedRow
 from ui.look.flow import Rest, Whole
 from ui.look.parts import button, column, label, named, row
-from ui.models.parcels import RECEIVED, is_undelivered
+from ui.models.parcels import AREA_PACKAGES, PACKAGES, RECEIVED, is_undelivered
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table
 from ui.tidings import Tidings
@@ -106,11 +106,10 @@ class CameList(Listed[ReceivedRow]):
 class PackageLists(Rest):
     """Both lists, each behind its tab; before the first package one word for both."""
 
-    def __init__(
-        self, again: Again, columns: tuple[Column[PackageRow], ...], corner: QWidget
-    ) -> None:
+    def __init__(self, again: Again, corner: QWidget, *, is_office: bool) -> None:
         super().__init__()
-        tidings = Tidings(self)
+        tidings = Tidings(self, is_office=is_office)
+        columns = AREA_PACKAGES if is_office else PACKAGES
         self.made, self.came = MadeList(tidings, again, columns), CameList(tidings)
         self.tabs = named(QTabWidget(), self.tr("Packages"))
         self.tabs.setObjectName("exchange.tabs")

@@ -266,7 +266,7 @@ class Paper(QWidget):
         self._tell("correction", words, icon="return")
 
     def _tell_error(self, error: GpnError, step: Step | None) -> None:
-        words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({error.code.value.number})"
+        words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({messages.number(error)})"
         self._tell("error", words, step, tone="bad")
 
     # completing, leaving, giving up

@@ -375,8 +375,7 @@ class ReportsPage(Page):
         self.write()
 
     def _say_error(self, error: GpnError) -> None:
-        number = error.code.value.number
-        self.writing.trouble(f"{messages.sentence(error)} {messages.remedy(error)} ({number})")
+        self.writing.trouble(messages.whole(error))
 
     def _on_written(self, file: Path) -> None:
         self._agreed = ""

@@ -257,7 +257,7 @@ class SendCard(QFrame):
     def show_failure(self, error: GpnError) -> None:
         """Say what hindered it and what to do; nothing is lost."""
         self.field.clear()
-        words = f"{messages.remedy(error)} ({error.code.value.number})"
+        words = f"{messages.remedy(error)} ({messages.number(error)})"
         self._show_end("bad", messages.sentence(error), words)
 
     def _show_end(self, tone: str, so: str, more: str) -> None:

@@ -165,7 +165,7 @@ class TermsView(QWidget):
         if field in known:
             self.entries.demand(known[field], words)
             return
-        self._news.addWidget(strip(f"{words} ({error.code.value.number})", tone="bad"))
+        self._news.addWidget(strip(f"{words} ({messages.number(error)})", tone="bad"))
 
     def _days_ahead(self, error: GpnError) -> str:
         """Give the field that holds the day an error speaks of."""

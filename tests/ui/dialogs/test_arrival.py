@@ -18,7 +18,7 @@ from tests.ui.keyboard import press
 from tests.ui.views.desks import Around
 from ui.dialogs.arrival import ArrivalSheet
 from ui.models.parcels import FATES
-from ui.tidings import HOLDS, hold_words
+from ui.tidings import HOLDS, HOLDS_AT_OFFICE, hold_words
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
@@ -167,7 +167,8 @@ def test_what_only_waits_is_kept_aside(around: Around, tree: Tree) -> None:
     assert sheet.sum.text().startswith("1 package(s) can be received: 2 new change(s), 5 survey")
     assert column(sheet) == ["Kept aside", "Can be received"]
     sheet.show_received(Received((NEW, held), 2, raised=1))
-    assert sheet.sum.text() == "Received: 2 new change(s), 5 survey(s) returned, 1 conflict(s)."
+    brought, kept = "2 new change(s), 5 survey(s) returned, 1 conflict(s)", "1 package(s) are kept"
+    assert sheet.sum.text() == f"Received: {brought}. {kept} aside."
     assert column(sheet) == ["Kept aside", "✓ Received"]
     sheet.look.click()
     assert sheet.wants_conflicts
@@ -198,3 +199,53 @@ def test_stop_and_failure_leave_everything_as_it_was(
     again.begin()
     around.rest()
     assert not again.isVisible()
+
+
+def test_a_folder_of_packages_for_others_says_so_and_what_to_do(around: Around, tree: Tree) -> None:
+    sheet = opened(around, tree, is_folder=True)
+    sheet.show_preview(Preview((FOR_OTHERS,)))
+    assert sheet.sum.text() == "Nothing to receive."
+    assert sheet.told.so.text() == "This file was not sealed for this machine."
+    assert "training package" in sheet.told.do.text()
+    sheet.show_preview(Preview((NEW, FOR_OTHERS, replace(NEW, fate=Fate.KNOWN))))
+    assert sheet.sum.text().endswith("1 package(s) for other computers stay where they are.")
+    sheet.show_preview(Preview((NEW, FOR_OTHERS)))
+    assert sheet.sum.text().startswith("Receive this package?")
+    assert sheet.sum.text().endswith("1 package(s) for other computers stay where they are.")
+
+
+def test_of_what_must_wait_nothing_is_said_to_be_kept_before_that_is_agreed_to(
+    around: Around, tree: Tree
+) -> None:
+    sheet = opened(around, tree)
+    told(sheet, replace(NEW, fate=Fate.QUARANTINED, hold="newer"))
+    assert sheet.sum.text() == "This package has to wait. Keep it aside?"
+    assert sheet.told.so.text() == "The program must be updated to read this package."
+    assert sheet.told.do.text().startswith("It is opened again by itself once the program is")
+
+
+def test_an_office_is_told_what_itself_can_do(around: Around, tree: Tree) -> None:
+    made = ArrivalSheet(None, tree.office, around.workbench, ())
+    around.qtbot.addWidget(made)
+    for reason in HOLDS_AT_OFFICE:
+        told(made, replace(NEW, fate=Fate.QUARANTINED, hold=reason))
+        assert "merging office" not in made.told.do.text()
+    told(made, replace(NEW, fate=Fate.QUARANTINED, hold="signer_unknown"))
+    assert made.told.do.text().startswith("Enrol it under Computers")
+
+
+def test_what_was_not_received_is_still_told_afterwards(around: Around, tree: Tree) -> None:
+    sheet = opened(around, tree, is_folder=True)
+    held = replace(NEW, fate=Fate.QUARANTINED, hold="newer", label="may05")
+    sheet.show_preview(Preview((NEW, REFUSED, held)))
+    sheet.show_received(Received((NEW, held, REFUSED), 0))
+    assert sheet.sum.text().startswith("Received: 2 new change(s)")
+    assert "1 package(s) are kept aside. 1 file(s) cannot be received." in sheet.sum.text()
+    assert sheet.told.isVisible()
+    assert sheet.told.name.text() == "b.gpn"
+
+
+def test_a_trust_list_that_is_known_is_no_package(around: Around, tree: Tree) -> None:
+    sheet = opened(around, tree)
+    told(sheet, Arriving(Path("x.gpntrust"), "x.gpntrust", Fate.KNOWN, kind="trust_list"))
+    assert sheet.told.so.text() == "This trust list is here already; nothing changes."

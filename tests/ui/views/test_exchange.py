@@ -270,7 +270,7 @@ def test_what_was_opened_once_and_is_for_others_is_no_news_any_more(
     assert words(window, "exchange.lying") == "1 new file(s) lie in the folder"
     page.receive.preview.click()
     around.rest()
-    assert told == ["No package lies here."]
+    assert told == ["Nothing to receive."]
     assert words(window, "exchange.lying") == "Nothing new here"
     world.put_household(lan, "H2")
     tree.world.send(lan)
