@@ -69,8 +69,11 @@ class Today:
 
 
 def today(desk: Desk) -> Today:
-    """Give what there is to do at this desk on this day."""
-    on = chance.today()
+    """Give what there is to do at this desk on this day.
+
+    What a commune reviews and corrects is not to be done at an office, which has many communes.
+    """
+    on, is_office = chance.today(), desk.is_office
     with desk.store.reading() as tx:
         round_ = _open_round(tx, on)
         waiting = tx.support.waiting()
@@ -79,14 +82,14 @@ def today(desk: Desk) -> Today:
             on=on,
             households=tx.households.count(),
             drafts=_drafts(tx, on),
-            returned=tx.surveys.returned(),
+            returned=() if is_office else tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),
             wrong=len(wrong),
             wrong_first=findings.of_household(tx, wrong[0])[0] if wrong else None,
             waiting=len(waiting),
             waits_since=waiting[0].decided_on if waiting else None,
             round=round_,
-            left=_left(tx, round_) if round_ else (),
+            left=_left(tx, round_) if round_ and not is_office else (),
             has_code=access.has_code(desk),
             enrolled=enrolment.standing(desk).state,
             undelivered=exchange.undelivered(desk),

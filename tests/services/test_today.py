@@ -1,5 +1,7 @@
 """Today: what waits at a desk, in the order in which it should be done."""
 
+from dataclasses import replace
+
 from gpn_desktop import chance
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
@@ -49,6 +51,9 @@ def test_drafts_returned_surveys_and_what_is_left_are_there(desk: Desk) -> None:
     assert [one.left for one in found.left] == sorted(
         (one.left for one in found.left), reverse=True
     )
+    office = replace(desk, installation=replace(desk.installation, role="office"))
+    assert today.today(office).returned == (), "the commune corrects it"
+    assert today.today(office).left == (), "the villages of one commune of many"
 
 
 def test_supports_that_wait_for_delivery_are_counted_with_the_oldest(desk: Desk) -> None:

@@ -209,7 +209,7 @@ class Narrowing(QWidget):
         made = named(Chooser(), name)
         made.setObjectName(object_name)
         made.setMinimumContentsLength(letters)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return made
 
