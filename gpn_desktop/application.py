@@ -6,7 +6,7 @@ What is slow to import (the store, keys) is imported where it is first used, off
 import gc
 import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from gpn_desktop import logs, paths
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -37,14 +37,17 @@ class Application:
     training: bool = False
     desk: "Desk | None" = field(default=None, init=False)
     _log: logging.Handler | None = field(default=None, init=False)
+    _held: IO[bytes] | None = field(default=None, init=False)
+    _own: Paths | None = field(default=None, init=False)  # while a sandbox is tried instead
 
     def begin_log(self) -> None:
-        """Make the folders and write the log there.
+        """Make the folders, take them for this program alone, and write the log there.
 
         Raises:
-            GpnError: DATA_FOLDER_READ_ONLY.
+            GpnError: DATA_FOLDER_READ_ONLY, DISK_FULL, PROGRAM_OPEN.
         """
         paths.prepare(self.folders)
+        self._held = paths.hold(self.folders)
         self._log = logs.begin(self.folders.logs)
 
     @property
@@ -60,18 +63,26 @@ class Application:
         """
         from gpn_desktop.services import access
 
-        if role == TRAINER and not self.training:
-            self._turn_to_sandbox()
+        self._choose_folders(role)
         as_role = "officer" if role == TRAINER else role
         beginning = access.Beginning(as_role, scope, name, passphrase, self.training)
         return self._at(access.first_start(self.folders, beginning))
 
-    def _turn_to_sandbox(self) -> None:
+    def _choose_folders(self, role: str) -> None:
+        """Turn to the sandbox for a trainer, and back if that failed and another role is chosen."""
+        if self._own is not None and role != TRAINER:
+            self._turn_to(self._own, training=False)
+            self._own = None
+        if role == TRAINER and not self.training:
+            if self.folders.sandbox.database.exists():
+                raise GpnError(ErrorCode.SANDBOX_EXISTS)
+            self._own = self.folders
+            self._turn_to(self.folders.sandbox, training=True)
+
+    def _turn_to(self, folders: Paths, *, training: bool) -> None:
         self.end_log()
-        self.folders, self.training = self.folders.sandbox, True
+        self.folders, self.training = folders, training
         self.begin_log()
-        if not self.is_new:
-            raise GpnError(ErrorCode.SANDBOX_EXISTS)
 
     def unlock(self, passphrase: str) -> "Done[Desk]":
         """Open the data with a passphrase.
@@ -116,10 +127,13 @@ class Application:
             self.desk = None
 
     def end_log(self) -> None:
-        """Stop writing the log."""
+        """Stop writing the log, and give the folders free."""
         if self._log is not None:
             logs.end(self._log)
             self._log = None
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
 
 def seek_cycles_seldom() -> None:

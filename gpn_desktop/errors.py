@@ -45,6 +45,7 @@ class ErrorCode(Enum):
     WRITING_REFUSED = Fault("GPN-127", ("reason",))
     DATA_FOLDER_UNFIT = Fault("GPN-138", ("path",))
     SANDBOX_EXISTS = Fault("GPN-128")
+    PROGRAM_OPEN = Fault("GPN-129", ("path",))
     RIGHT_MISSING = Fault("GPN-130", ("right",))
     TRAINING_ONLY = Fault("GPN-131")
     TRAINING_FILLED = Fault("GPN-132")

@@ -1,13 +1,19 @@
-"""Where this machine keeps data, logs, backups and the sandbox."""
+"""Where this machine keeps data, logs, backups and the sandbox, and who works there."""
 
+import errno
+import logging
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import platformdirs
 
 from gpn_desktop.errors import ErrorCode, GpnError
+
+logger = logging.getLogger(__name__)
 
 APP = "GPN Desktop"
 
@@ -27,6 +33,11 @@ class Paths:
     def vault(self) -> Path:
         """Give the file of key slots beside the database."""
         return self.data / "vault.json"
+
+    @property
+    def lock(self) -> Path:
+        """Give the file that is locked while a program works here."""
+        return self.data / ".open"
 
     @property
     def settings(self) -> Path:
@@ -83,7 +94,7 @@ def prepare(paths: Paths) -> None:
     """Make the folders of a run.
 
     Raises:
-        GpnError: DATA_FOLDER_READ_ONLY.
+        GpnError: DATA_FOLDER_READ_ONLY, DISK_FULL.
     """
     try:
         for folder in (paths.data, paths.backups, paths.outbox, paths.inbox, paths.logs):
@@ -92,7 +103,50 @@ def prepare(paths: Paths) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as problem:
-        raise GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path=str(paths.data)) from problem
+        raise unwritable(paths.data, problem) from problem
+
+
+def unwritable(folder: Path, problem: OSError) -> GpnError:
+    """Give what to tell the user when nothing can be written in a folder."""
+    full = problem.errno in (errno.ENOSPC, errno.EDQUOT)
+    code = ErrorCode.DISK_FULL if full else ErrorCode.DATA_FOLDER_READ_ONLY
+    return GpnError(code, path=str(folder))
+
+
+def hold(paths: Paths) -> IO[bytes]:
+    """Take these folders for this program alone, until what is given back is closed.
+
+    Two programs at once would judge what is written by two trust lists, and what one restores the
+    other would go on writing to. The lock is the system's own: one that was killed leaves none.
+
+    Raises:
+        GpnError: PROGRAM_OPEN: another one works there; DATA_FOLDER_READ_ONLY, DISK_FULL.
+    """
+    try:
+        file = paths.lock.open("ab")
+    except OSError as problem:
+        raise unwritable(paths.data, problem) from problem
+    try:
+        _lock(file)
+    except (BlockingIOError, PermissionError):
+        file.close()
+        raise GpnError(ErrorCode.PROGRAM_OPEN, path=str(paths.data)) from None
+    except OSError:
+        logger.warning("this disk knows no locks")
+    return file
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def replace_file(path: Path, data: bytes) -> None:

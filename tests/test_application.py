@@ -67,11 +67,49 @@ def test_a_trainer_is_brought_to_a_sandbox_and_real_data_stays_free(
 def test_a_sandbox_is_not_made_twice(application: Application) -> None:
     begin(application, "trainer")
     application.close()
+    application.end_log()
     other = Application(Paths(application.folders.data.parent))
     other.begin_log()
     with pytest.raises(GpnError) as refused:
         begin(other, "trainer")
     assert refused.value.code is ErrorCode.SANDBOX_EXISTS
+    other.end_log()
+
+
+def test_who_cannot_begin_as_a_trainer_may_still_begin_with_real_data(
+    application: Application,
+) -> None:
+    own = application.folders
+    own.sandbox.data.mkdir(parents=True)
+    own.sandbox.database.mkdir()
+    with pytest.raises(GpnError):
+        begin(application, "trainer")
+    begin(application)
+    assert application.folders == own
+    assert application.desk is not None
+    assert not application.desk.installation.training
+
+
+def test_a_sandbox_that_could_not_be_made_is_left_for_real_data(application: Application) -> None:
+    own = application.folders
+    (own.sandbox.data / "vault.json.new").mkdir(parents=True)
+    with pytest.raises(GpnError) as refused:
+        begin(application, "trainer")
+    assert refused.value.code is ErrorCode.VAULT_NOT_WRITTEN
+    begin(application)
+    assert application.folders == own
+    assert application.desk is not None
+    assert not application.desk.installation.training
+    assert not own.sandbox.database.exists()
+
+
+def test_two_programs_do_not_work_in_one_folder(application: Application) -> None:
+    other = Application(application.folders)
+    with pytest.raises(GpnError) as refused:
+        other.begin_log()
+    assert refused.value.code is ErrorCode.PROGRAM_OPEN
+    application.end_log()
+    other.begin_log()
     other.end_log()
 
 

@@ -159,6 +159,14 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),
     ),
+    ErrorCode.PROGRAM_OPEN: (
+        QT_TRANSLATE_NOOP("Messages", "The program is open already with the data in «{path}»."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look for its window below the others; if there is none, wait a minute or start the "
+            "computer again.",
+        ),
+    ),
     ErrorCode.SANDBOX_EXISTS: (
         QT_TRANSLATE_NOOP("Messages", "There is a training commune on this computer already."),
         QT_TRANSLATE_NOOP("Messages", "Start the program for training and open it there."),

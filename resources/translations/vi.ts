@@ -3041,6 +3041,10 @@
         <translation>Hãy xem lại các khoản hỗ trợ của hộ.</translation>
     </message>
     <message>
+        <source>Look for its window below the others; if there is none, wait a minute or start the computer again.</source>
+        <translation>Hãy tìm cửa sổ của chương trình bên dưới các cửa sổ khác; nếu không thấy, hãy đợi một phút hoặc khởi động lại máy.</translation>
+    </message>
+    <message>
         <source>Look for the newest sheet of this machine, or ask the merging office.</source>
         <translation>Hãy tìm phiếu khôi phục mới nhất của máy này, hoặc liên hệ cơ quan tổng hợp.</translation>
     </message>
@@ -3403,6 +3407,10 @@
     <message>
         <source>The place «{place}» cannot be reached.</source>
         <translation>Không truy cập được nơi lưu «{place}».</translation>
+    </message>
+    <message>
+        <source>The program is open already with the data in «{path}».</source>
+        <translation>Chương trình đang mở sẵn với dữ liệu trong «{path}».</translation>
     </message>
     <message>
         <source>The program may not write at «{place}».</source>
