@@ -2182,8 +2182,8 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <source>See the whole work in eleven steps</source>
-        <translation>Xem toàn bộ công việc qua mười một bước</translation>
+        <source>The tour in eleven steps</source>
+        <translation>Xem trình diễn mười một bước</translation>
     </message>
     <message>
         <source>This page</source>

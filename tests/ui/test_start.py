@@ -51,6 +51,7 @@ def test_no_process_of_a_tour_outlives_who_watches_it(tmp_path: Path) -> None:
     assert process.stdin is not None
     assert process.stdout is not None
     assert next(line for line in process.stdout if line == "BEGIN 2 officer\n")
+    assert "Hoàng Thị Lan" in (tmp_path / "out" / "tour.txt").read_text("utf-8")
     playing = at_work(tmp_path)
     assert len(playing) >= 2, "the tour and a desk in the middle of a step"
     process.stdin.close()

@@ -81,7 +81,7 @@ class HelpSheet(Sheet):
         self.body.addWidget(tabs, 1)
         self.wants_tour = False
         if has_tour:
-            text = self.tr("See the whole work in eleven steps")
+            text = self.tr("The tour in eleven steps")
             self.add_start(text, self._on_tour_clicked, icon="play").setObjectName("help.tour")
         self.add_end(self.tr("Close"), self.accept, kind="first")
         self.fit(720, 430)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.album import Album
+from ui.bars import Elided
 from ui.look import geometry, icons
 from ui.look.canvas import Canvas
 from ui.look.parts import Sign, button, card, column, label, line, named, retone, row
@@ -177,7 +178,7 @@ class TourSheet(QDialog):
         self.words = named(QPlainTextEdit(), self.tr("What is told"))
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.caption = label("", "small", wraps=True)
+        self.caption = Elided("", "small")
         self._sign = Sign("play", "accent", geometry.ICON)
         self.so, self.about = label("", "heading", wraps=True), label("", wraps=True)
         self.folder = label("", "small", wraps=True)
@@ -195,15 +196,17 @@ class TourSheet(QDialog):
         self.folder.setTextInteractionFlags(by_mouse)
         self.so.setObjectName("tour.so")
         words = column(self.so, self.about, gap=2)
-        keys = label(self.tr("← → pictures · ↑ ↓ steps · Enter large"), "small")
-        inside = row(column(self._sign, None), words, column(keys, None), gap=10)
+        inside = row(column(self._sign, None), words, gap=10)
         inside.setStretch(1, 1)
         return card(inside, "plain", margin=10)
 
     def _arrange(self) -> None:
         right = column(self.canvas, self.caption, self.words, gap=6)
         right.setStretch(0, 1)
-        middle = row(self.steps, right, gap=14)
+        keys = Elided(self.tr("← → pictures · ↑ ↓ steps · Enter large"), "small")
+        keys.setMaximumWidth(self.steps.width())
+        left = column(self.steps, keys, gap=6)
+        middle = row(left, right, gap=14)
         middle.setStretch(1, 1)
         content = column(self._card, middle, gap=10)
         content.setStretch(1, 1)
@@ -237,6 +240,7 @@ class TourSheet(QDialog):
         """Override QWidget.resizeEvent: where it is low the picture has the room."""
         super().resizeEvent(event)
         self.words.setFixedHeight(WORDS_LOW if geometry.is_low(self.height()) else WORDS_TALL)
+        QTimer.singleShot(0, self, self._see_last)  # once the words have their room
 
     def _show(self) -> None:
         now = self.album.step
@@ -253,6 +257,9 @@ class TourSheet(QDialog):
         if words == self.words.toPlainText():
             return
         self.words.setPlainText(words)
+        self._see_last()
+
+    def _see_last(self) -> None:
         if self.album.follows:
             self.words.moveCursor(QTextCursor.MoveOperation.End)
             self.words.ensureCursorVisible()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import theme
 
-LEAST = QSize(240, 120)
+LEAST = QSize(200, 90)
 
 
 class Canvas(QWidget):

@@ -64,12 +64,12 @@ def test_the_tour_is_offered_first_and_begins_with_one_key(
     press(Qt.Key.Key_Return)
     around.rest()
     assert showing.is_playing
-    assert offer.so.text() == "The tour: Step 1 of 11"
+    assert offer.so.text() == f"The tour: Step {showing.step} of 11"
     assert offer.watch.text() == "Look at it"
     assert not offer.decline.isVisible()
     assert settings.load(desk.paths.settings).tour_offered
     showing.stop()
-    assert offer.so.text() == "The tour: Stopped in step 1 of 11."
+    assert offer.so.text() == f"The tour: Stopped in step {showing.step} of 11."
 
 
 def test_declined_it_is_not_offered_again(around: Around, desk: Desk, showing: Showing) -> None:
