@@ -6,9 +6,10 @@ What is slow to import (the store, keys) is imported where it is first used, off
 import gc
 import logging
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from gpn_desktop import logs, paths
+from gpn_desktop import logs, paths, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.registry import places
@@ -17,6 +18,7 @@ from gpn_desktop.vietnamese import fold, sort_key
 
 if TYPE_CHECKING:
     from gpn_desktop.services.desk import Desk
+    from gpn_desktop.services.rescue import Left
 
 logger = logging.getLogger(__name__)
 
@@ -52,8 +54,15 @@ class Application:
 
     @property
     def is_new(self) -> bool:
-        """Whether these folders wait for a first start."""
-        return not self.folders.database.exists()
+        """Whether these folders wait for a first start: no data, and no copy of data that was."""
+        return not self.folders.database.exists() and not self._has_copies()
+
+    def _has_copies(self) -> bool:
+        places = [self.folders.backups]
+        if self.folders.vault.exists():
+            second = settings.load(self.folders.settings).backup_folder
+            places += [Path(second)] if second else []
+        return any(one.is_dir() for place in places for one in place.glob("*-*"))
 
     def begin(self, role: str, scope: str, name: str, passphrase: str) -> "Done[Desk]":
         """Make a new installation and open it.
@@ -103,6 +112,23 @@ class Application:
         from gpn_desktop.services import recovery
 
         return self._at(recovery.by_code(self.folders, typed, passphrase))
+
+    def copies(self) -> "tuple[Left, ...]":
+        """Give the copies from which data that cannot be opened can be had again."""
+        from gpn_desktop.services import rescue
+
+        return rescue.left(self.folders)
+
+    def rescue(self, left: "Left", passphrase: str, *, only_keys: bool) -> "Done[Desk]":
+        """Go back to a copy, or open the data that is here with its keys.
+
+        Raises:
+            GpnError: as ``rescue.go_back`` and ``rescue.take_keys``.
+        """
+        from gpn_desktop.services import rescue
+
+        act = rescue.take_keys if only_keys else rescue.go_back
+        return self._at(act(self.folders, left.copy, passphrase))
 
     def _at(self, opened: "Done[Desk]") -> "Done[Desk]":
         self.desk = opened.value

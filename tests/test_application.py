@@ -1,11 +1,13 @@
 """The program without a screen."""
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from gpn_desktop import settings
 from gpn_desktop.application import (
     CYCLES_SOUGHT,
     Application,
@@ -14,6 +16,7 @@ from gpn_desktop.application import (
 )
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths, user_paths
+from gpn_desktop.settings import Settings
 
 WORDS = "mùa xuân ở Đình Lập"
 
@@ -111,6 +114,33 @@ def test_two_programs_do_not_work_in_one_folder(application: Application) -> Non
     application.end_log()
     other.begin_log()
     other.end_log()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_lost_data_of_which_a_copy_is_left_is_no_first_start(
+    application: Application, tmp_path: Path, *, elsewhere: bool
+) -> None:
+    begin(application)
+    folders = application.folders
+    if elsewhere:
+        (tmp_path / "disk").mkdir()
+        settings.save(folders.settings, Settings(backup_folder=str(tmp_path / "disk")))
+    application.keep_copy()
+    application.close()
+    if elsewhere:
+        shutil.rmtree(folders.backups)
+    folders.database.unlink()
+    assert not application.is_new
+    with pytest.raises(GpnError) as lost:
+        application.unlock(WORDS)
+    assert lost.value.code is ErrorCode.DATABASE_MISSING
+    (left,) = application.copies()
+    application.rescue(left, WORDS, only_keys=False)
+    assert application.desk is not None
+    application.close()
+    folders.vault.unlink()
+    application.rescue(left, WORDS, only_keys=True)
+    assert application.desk is not None
 
 
 def test_places_are_found_without_marks_or_by_code() -> None:

@@ -64,8 +64,8 @@ ui/dialogs: first_start guide passphrase recovery_sheet tour
 ui/look: theme icons states geometry parts signs notice sheet canvas
 ui: measures practice showing album
 ui/views: lines people history correcting sandbox worklist adding
-gpn_desktop/services: newcomers
-ui/dialogs: code
+gpn_desktop/services: newcomers rescue
+ui/dialogs: code rescue
 ui/models: people targets
 ui/look: cards blocks
 resources: build

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -20,6 +21,9 @@ from ui.practice import USUAL, Practice
 from ui.search import Search
 from ui.words import translate
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from gpn_desktop.services.rescue import Left
 
 WARM_AFTER = 100  # ms: the first window is painted before anything more is loaded
 
@@ -56,7 +60,12 @@ class Home:
             unlock=self._application.unlock,
             new_code=_new_code,
             by_code=self._application.by_code,
+            copies=self._application.copies,
+            rescue=self._rescue,
         )
+
+    def _rescue(self, left: "Left", passphrase: str, only_keys: bool) -> Done[Desk]:
+        return self._application.rescue(left, passphrase, only_keys=only_keys)
 
     def _begin(self, answers: Answers) -> Done[Desk]:
         one = answers
@@ -88,7 +97,7 @@ def _begin_to_load() -> None:
 
 def _load() -> None:
     """Load what the data is opened with, while the passphrase is typed: a second or more."""
-    from gpn_desktop.services import access, catalogue, households, recovery, today  # noqa: F401
+    from gpn_desktop.services import access, catalogue, households, recovery, rescue, today  # noqa: F401
 
 
 def _place_hits(role: str, typed: str) -> Sequence[PlaceHit]:

@@ -75,9 +75,17 @@ def first_start(folders: Paths, beginning: Beginning, cost: Cost = STANDARD) -> 
         for purpose in ("age", "archive"):
             devices.put_own_key(_own_key(purpose))
 
+    _keep_aside(folders)
     vault.write_vault(folders.vault, made)
     store = Store.create(folders.database, secrets.database_key, installation, fill)
     return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
+
+
+def _keep_aside(folders: Paths) -> None:
+    """Keep keys that lie here without their data: it may only have been moved away."""
+    if folders.vault.exists():
+        stamp = f"{chance.now():%Y-%m-%dT%H%M%S}"
+        folders.vault.replace(folders.vault.with_name(f"vault.{stamp}.json"))
 
 
 def _own_key(purpose: str) -> OwnKey:

@@ -19,13 +19,14 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.store import backup
 from gpn_desktop.store.database import Store
 from sync import vault
+from sync.passphrase import Cost
 
 DAILY = "daily"
 DAYS, WEEKS, MONTHS = 7, 4, 12
 OTHERS = 5
 """So many copies that were made before something (a merge, a step of the schema) are kept."""
 
-_STAMP = "%Y-%m-%dT%H%M%S"
+STAMP = "%Y-%m-%dT%H%M%S"
 _STAMPED = 17  # letters of a stamp
 
 
@@ -63,9 +64,15 @@ def _copies_in(folder: Path) -> tuple[Copy, ...]:
     return tuple(one for one in found if one)
 
 
+def copies_beside(place: Path, device: str = "") -> tuple[Copy, ...]:
+    """Give the copies at a second place: of this device, or of all that have some there."""
+    folders = sorted(place.glob(f"gpn-{device}" if device else "gpn-*"))
+    return tuple(one for folder in folders for one in _copies_in(folder))
+
+
 def _copy(folder: Path) -> Copy | None:
     try:
-        made = datetime.strptime(folder.name[:_STAMPED], _STAMP)
+        made = datetime.strptime(folder.name[:_STAMPED], STAMP)
     except ValueError:
         return None
     size = sum(file.stat().st_size for file in folder.iterdir())
@@ -161,15 +168,13 @@ def restore(desk: Desk, copy: Copy, passphrase: str) -> Done[Desk]:
         GpnError: PASSPHRASE_WRONG, BACKUP_DAMAGED, DISK_FULL, DATA_FOLDER_READ_ONLY.
     """
     folders, here = desk.paths, desk.installation
-    kept, secrets = _keys(folders, copy, passphrase, desk)
-    file = copy.path / folders.database.name
-    if not (file.is_file() and backup.is_whole(file, secrets.database_key)):
-        raise GpnError(ErrorCode.BACKUP_DAMAGED, path=str(copy.path))
+    kept, secrets = keys_for(folders, copy, passphrase, desk.cost)
+    check(folders, copy, secrets.database_key)
     desk.close()
-    aside = folders.replaced / chance.now().strftime(_STAMP)
+    aside = folders.replaced / chance.now().strftime(STAMP)
     backup.put_back(copy.path, folders.database, aside)
     vault.write_vault(folders.vault, kept)
-    _begin_generation(folders, secrets.database_key, here.generation, desk.actor)
+    begin_generation(folders, secrets.database_key, here.generation, desk.actor)
     return Done(access.opened(folders, secrets, desk.cost).value, EVERYTHING)
 
 
@@ -183,18 +188,34 @@ def left_in_outbox(desk: Desk) -> tuple[Path, ...]:
     return tuple(sorted(one for one in desk.paths.outbox.glob("*.gpn") if one.name not in known))
 
 
-def _keys(
-    folders: Paths, copy: Copy, passphrase: str, desk: Desk
+def check(folders: Paths, copy: Copy, key: bytes) -> None:
+    """Refuse a copy that is not there, or not whole.
+
+    Raises:
+        GpnError: BACKUP_DAMAGED.
+    """
+    file = copy.path / folders.database.name
+    if not (file.is_file() and backup.is_whole(file, key)):
+        raise GpnError(ErrorCode.BACKUP_DAMAGED, path=str(copy.path))
+
+
+def keys_for(
+    folders: Paths, copy: Copy, passphrase: str, cost: Cost
 ) -> tuple[vault.Vault, vault.Secrets]:
-    """Give the vault to keep and what it opens: today's, or the copy's where today's is damaged."""
+    """Give the vault to keep and what it opens: today's, or the copy's where today's is damaged.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED.
+    """
     try:
         held = vault.read_vault(folders.vault)
     except GpnError:
         held = vault.read_vault(copy.path / folders.vault.name)
-    return held, vault.unlock(held, passphrase, desk.cost)
+    return held, vault.unlock(held, passphrase, cost)
 
 
-def _begin_generation(folders: Paths, key: bytes, generation: int, actor: str) -> None:
+def begin_generation(folders: Paths, key: bytes, generation: int, actor: str) -> None:
+    """Write from now on in a generation after this one and after that of the copy."""
     store = Store.open(folders.database, key, backups=folders.backups, companions=(folders.vault,))
     try:
         with store.transaction(actor) as tx:

@@ -117,10 +117,15 @@ def _copy_database(path: Path, key: bytes, target: Path) -> None:
 
 def is_whole(path: Path, key: bytes) -> bool:
     """Tell whether every page of a database file carries its seal and SQLite finds no fault."""
-    with raw(path, key) as connection:
-        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-            return False
-        return bool(connection.execute("PRAGMA quick_check").fetchall() == [("ok",)])
+    try:
+        with faults(path), raw(path, key) as connection:
+            if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+                return False
+            return bool(connection.execute("PRAGMA quick_check").fetchall() == [("ok",)])
+    except GpnError as error:
+        if error.code is not ErrorCode.DATABASE_DAMAGED:
+            raise
+        return False
 
 
 def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
@@ -140,7 +145,7 @@ def put_back(backup: Path, path: Path, aside: Path) -> None:
         GpnError: what ``file_faults`` names.
     """
     with file_faults(path.parent):
-        aside.mkdir(parents=True)
+        aside.mkdir(parents=True, exist_ok=True)
         files = sorted(backup.iterdir())
         arriving = {file.name: path.with_name(MAKING + file.name) for file in files}
         for file in files:

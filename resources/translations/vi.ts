@@ -6547,6 +6547,57 @@
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Các bản sao lưu, mới nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>Trở về bản này</translation>
+    </message>
+    <message>
+        <source>Open with a backup</source>
+        <translation>Mở bằng bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Take the keys of this backup</source>
+        <translation>Lấy tệp khóa của bản này</translation>
+    </message>
+    <message>
+        <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package. The damaged file is kept.</source>
+        <translation>Dữ liệu trở về như lúc sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ về lại cùng gói sau của cơ quan. Tệp hỏng vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
+        <translation>Tệp khóa được lấy lại từ bản sao lưu, dữ liệu giữ nguyên như hiện nay. Mật khẩu là mật khẩu dùng vào ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>at the second place</source>
+        <translation>ở nơi sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>trước khi cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>before packages were received</source>
+        <translation>trước khi nhận gói</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>bản hằng ngày</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Found</source>
@@ -8238,6 +8289,10 @@
         <translation>Mở dữ liệu</translation>
     </message>
     <message>
+        <source>Open with a backup…</source>
+        <translation>Mở bằng bản sao lưu…</translation>
+    </message>
+    <message>
         <source>Open with the code</source>
         <translation>Mở bằng mã</translation>
     </message>
@@ -8260,6 +8315,10 @@
     <message>
         <source>The ten groups of the recovery sheet</source>
         <translation>Mười nhóm số trên phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer. Leave its folder as it is and call whoever supports the program; what was sent can come back from the merging office.</source>
+        <translation>Máy này không có bản sao lưu. Hãy để nguyên thư mục dữ liệu và gọi người hỗ trợ chương trình; phần đã gửi có thể lấy lại từ cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Unlock</source>

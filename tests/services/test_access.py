@@ -9,6 +9,7 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.services import access, recovery
 from gpn_desktop.services.access import Beginning, Condition
 from gpn_desktop.services.desk import Desk
+from tests.journeys.world import CHEAP
 
 COMMUNE = "5c09e000-0000-4000-8000-000000000001"
 WORDS = "mùa xuân ở Đình Lập"
@@ -101,3 +102,13 @@ def test_an_office_may_enrol(folders: Paths) -> None:
     assert office.is_office
     assert office.may("enrol")
     office.close()
+
+
+def test_keys_without_their_data_are_never_written_over(folders: Paths) -> None:
+    access.first_start(folders, BEGINNING, CHEAP).value.close()
+    keys = folders.vault.read_bytes()
+    moved = folders.data / "moved.db"
+    folders.database.rename(moved)
+    access.first_start(folders, BEGINNING, CHEAP).value.close()
+    (kept,) = folders.data.glob("vault.*.json")
+    assert kept.read_bytes() == keys

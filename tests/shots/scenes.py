@@ -1,17 +1,22 @@
 """What is photographed: each page in each of its states, by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 import resources
+from gpn_desktop import chance
 from gpn_desktop.engine.compiled import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
+from gpn_desktop.services.rescue import Left
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedWorld
 from ui.actions import PAGES
@@ -260,12 +265,21 @@ def places(role: str, text: str) -> list[PlaceHit]:
     return [PlaceHit(f"s{n}", name, f"066{n}3 · tỉnh Lạng Sơn") for n, name in enumerate(names)]
 
 
+def a_copy(day: int, label: str, *, is_elsewhere: bool = False) -> Left:
+    """Give a copy made on a day of November."""
+    made_at = datetime(2026, 11, day, 17, 5, tzinfo=chance.VIETNAM)
+    return Left(Copy(Path(label), made_at, label, 12_900_000), is_elsewhere)
+
+
+COPIES = (a_copy(24, "daily"), a_copy(23, "before-merge"), a_copy(20, "daily", is_elsewhere=True))
 DOORS: Doors[str] = Doors(
     places=places,
     begin=lambda answers: Done("desk"),
     unlock=lambda passphrase: Done("desk"),
     new_code=lambda desk, passphrase: Done(tuple(f"{n}4071" for n in range(10))),
     by_code=lambda groups, passphrase: Done("desk"),
+    copies=lambda: COPIES,
+    rescue=lambda left, passphrase, only_keys: Done("desk"),
 )
 
 
@@ -298,6 +312,16 @@ def unlock(page: str) -> Scene:
         made.show()
         if page == "wrong":
             made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
+        if page in ("damaged", "keys"):
+            path = "C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db"
+            code = ErrorCode.VAULT_DAMAGED if page == "keys" else ErrorCode.DATABASE_DAMAGED
+            made._on_refused(GpnError(code, path=path))
+            made._on_copies_found(COPIES)
+        if page == "keys":
+            made._on_backups_clicked()
+        if page == "backup":
+            made._on_copies_found(COPIES)
+            made._on_backups_clicked()
         return made
 
     return scene
@@ -349,6 +373,9 @@ SCENES: dict[str, Scene] = {
     "unlock": unlock("plain"),
     "unlock-wrong": unlock("wrong"),
     "unlock-code": unlock("code"),
+    "unlock-damaged": unlock("damaged"),
+    "unlock-backup": unlock("backup"),
+    "unlock-keys": unlock("keys"),
     "settings": sheet(lambda: SettingsSheet(None, Settings())),
     "problem": sheet(lambda: ProblemSheet(None, report(TRACE))),
     "about": sheet(lambda: AboutSheet(None)),

@@ -5,7 +5,7 @@ Knows no key and no database: what it finds out goes to the functions of ``Doors
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
@@ -27,6 +27,9 @@ from ui.dialogs.recovery_sheet import CodePage
 from ui.look.parts import column, label, named, retone, row, sign
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from gpn_desktop.services.rescue import Left
 
 D = TypeVar("D")
 OFFICER, OFFICE, TRAINER = "officer", "office", "trainer"
@@ -83,6 +86,8 @@ class Doors(Generic[D]):
     unlock: Callable[[str], Done[D]]
     new_code: Callable[[D, str], Done[tuple[str, ...]]]
     by_code: Callable[[str, str], Done[D]]  # groups as typed, new passphrase
+    copies: Callable[[], Sequence["Left"]]  # that are left when the data cannot be opened
+    rescue: Callable[["Left", str, bool], Done[D]]  # passphrase; whether for the keys alone
     least_letters: int = 10
 
 

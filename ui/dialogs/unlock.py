@@ -1,6 +1,7 @@
-"""The door: first start, the passphrase, or the printed code when it is forgotten."""
+"""The door: first start, the passphrase, the printed code when it is forgotten, a backup."""
 
-from typing import Generic, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
@@ -9,15 +10,20 @@ from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.dialogs.first_start import Doors, FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
+from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry
 from ui.look.parts import button, column, label, named, row, sign
 from ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from gpn_desktop.services.rescue import Left
+
 D = TypeVar("D")
+PASSPHRASE, CODE, RESCUE = range(3)
 
 
 class Unlock(QDialog, Generic[D]):
-    """Asks for the passphrase; the other page opens with the printed code."""
+    """Asks for the passphrase; other pages open with the printed code or with a backup."""
 
     def __init__(
         self, parent: QWidget | None, workbench: Workbench, doors: Doors[D], place: str
@@ -25,22 +31,25 @@ class Unlock(QDialog, Generic[D]):
         super().__init__(parent)
         self._workbench, self._doors = workbench, doors
         self.desk: D | None = None
+        self._found: tuple[Left, ...] = ()
         self.setWindowTitle("GPN Desktop")
         self.setAccessibleName(self.tr("Unlock"))
-        self._pages = (self._passphrase_page(place), self._code_page())
+        self.rescue = RescuePage(self._on_rescue_clicked, self._on_back_clicked)
+        self._pages = (self._passphrase_page(place), self._code_page(), self.rescue)
         box = column(*self._pages)
         box.setContentsMargins(28, 24, 28, 20)
         self.setLayout(box)
         self.setFixedWidth(geometry.LINE_LENGTH)
-        self._turn_to(0)
+        self._turn_to(PASSPHRASE)
 
     def _turn_to(self, number: int) -> None:
         """Show a page, and be as tall as that page alone."""
         self._now = number
         for n, page in enumerate(self._pages):
             page.setVisible(n == number)
-        (self.enter, self.recover)[number].setDefault(True)
-        (self.field, self.groups)[number].setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.enter, self.recover, self.rescue.go)[number].setDefault(True)
+        first = (self.field, self.groups, self.rescue.copies)[number]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
     def _fit(self) -> None:
@@ -66,9 +75,12 @@ class Unlock(QDialog, Generic[D]):
         name = label(self.tr("Passphrase"), "strong")
         name.setBuddy(self.field)
         page = QWidget()
+        self.backups = button(self.tr("Open with a backup…"), self._on_backups_clicked)
+        self.backups.setObjectName("unlock_backups")
+        self.backups.hide()
         ends = row(self._forgotten, None, self.enter)
         rest = column(name, self.field, self.word, gap=6)
-        page.setLayout(column(head, rest, ends, gap=18))
+        page.setLayout(column(head, rest, self.backups, ends, gap=18))
         return page
 
     def _code_page(self) -> QWidget:
@@ -111,23 +123,51 @@ class Unlock(QDialog, Generic[D]):
         self.accept()
 
     def _on_refused(self, error: GpnError) -> None:
-        self.enter.setEnabled(True)
-        self.recover.setEnabled(True)
-        words = messages.whole(error)
-        if self._now == 0:
-            self.word.setText(words)
-            self.field.selectAll()
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.code_word.setText(words)
-            self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+        for step in (self.enter, self.recover, self.rescue.go):
+            step.setEnabled(True)
+        word, field = (
+            (self.word, self.field),
+            (self.code_word, self.groups),
+            (self.rescue.word, self.rescue.field),
+        )[self._now]
+        word.setText(messages.whole(error))
+        if field is not self.groups:
+            field.selectAll()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.backups.hide()
+        if error.code in OF_THE_KEYS | OF_THE_DATA:
+            self.rescue.only_keys = error.code in OF_THE_KEYS
+            self._workbench.look(self, self._doors.copies, self._on_copies_found)
         self._fit()
 
+    def _on_copies_found(self, found: Sequence["Left"]) -> None:
+        self._found = tuple(found)
+        self.backups.setVisible(bool(found))
+        if not found:
+            none = self.tr(
+                "There is no backup on this computer. Leave its folder as it is and call whoever "
+                "supports the program; what was sent can come back from the merging office."
+            )
+            self.word.setText(f"{self.word.text()} {none}")
+        self._fit()
+
+    def _on_backups_clicked(self) -> None:
+        self.rescue.begin(self._found, self.field.text(), only_keys=self.rescue.only_keys)
+        self._turn_to(RESCUE)
+
+    def _on_rescue_clicked(self) -> None:
+        left, passphrase, only_keys = self.rescue.answers()
+        rescue = self._doors.rescue
+        self.rescue.go.setEnabled(False)
+        self._workbench.do(
+            self, lambda: rescue(left, passphrase, only_keys), self._on_opened, self._on_refused
+        )
+
     def _on_forgotten_clicked(self) -> None:
-        self._turn_to(1)
+        self._turn_to(CODE)
 
     def _on_back_clicked(self) -> None:
-        self._turn_to(0)
+        self._turn_to(PASSPHRASE)
 
     def _on_new_changed(self) -> None:
         self.recover.setEnabled(self.new.is_complete())

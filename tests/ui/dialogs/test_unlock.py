@@ -1,13 +1,19 @@
 """The door: first start, the passphrase, the printed code; by keyboard alone."""
 
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
+from gpn_desktop.services.rescue import Left
 from gpn_desktop.vietnamese import fold
 from tests.ui.keyboard import press, write
 from ui.dialogs import unlock
@@ -32,6 +38,8 @@ class House:
     def __init__(self) -> None:
         self.begun: list[Answers] = []
         self.full = False
+        self.fails: ErrorCode | None = None
+        self.left: tuple[Left, ...] = ()
 
     def places(self, role: str, text: str) -> list[PlaceHit]:
         if role == "office":
@@ -45,6 +53,8 @@ class House:
         return Done("desk")
 
     def unlock(self, passphrase: str) -> Done[str]:
+        if self.fails is not None:
+            raise GpnError(self.fails, path="gpn.db")
         if passphrase != RIGHT:
             raise GpnError(ErrorCode.PASSPHRASE_WRONG)
         return Done("desk")
@@ -57,8 +67,21 @@ class House:
             raise GpnError(ErrorCode.CODE_WRONG)
         return Done("recovered")
 
+    def rescue(self, left: Left, passphrase: str, only_keys: bool) -> Done[str]:
+        if passphrase != RIGHT:
+            raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+        return Done(f"{left.copy.label}, keys {only_keys}")
+
     def doors(self) -> Doors[str]:
-        return Doors(self.places, self.begin, self.unlock, self.new_code, self.by_code)
+        return Doors(
+            self.places,
+            self.begin,
+            self.unlock,
+            self.new_code,
+            self.by_code,
+            lambda: self.left,
+            self.rescue,
+        )
 
 
 @pytest.fixture
@@ -264,3 +287,66 @@ def test_ask_shows_the_door_that_fits(workbench: Workbench, house: House, qtbot:
         QTimer.singleShot(50, give_up)
         assert unlock.ask(None, workbench, house.doors(), is_new=is_new) is None
     assert seen == ["FirstStart", "Unlock"]
+
+
+def a_copy(label: str, day: int, *, is_elsewhere: bool = False) -> Left:
+    made_at = datetime(2026, 11, day, 17, 5, tzinfo=chance.VIETNAM)
+    return Left(Copy(Path(label), made_at, label, 12_400_000), is_elsewhere)
+
+
+COPIES = (a_copy("daily", 25), a_copy("before-2027", 24), a_copy("daily", 23, is_elsewhere=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "only_keys"),
+    [(ErrorCode.DATABASE_DAMAGED, False), (ErrorCode.VAULT_MISSING, True)],
+)
+def test_what_cannot_be_opened_is_opened_with_a_backup(
+    door: Unlock[str], house: House, qtbot: QtBot, code: ErrorCode, only_keys: bool
+) -> None:
+    house.fails, house.left = code, COPIES
+    assert not door.backups.isVisible()
+    write("mùa lúa")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(door.backups.isVisible, timeout=2000)
+    press(Qt.Key.Key_Backtab)
+    door.backups.setFocus()
+    press(Qt.Key.Key_Space)
+    page = door.rescue
+    assert page.copies.hasFocus()
+    lines = [page.copies.item(n).text() for n in range(page.copies.count())]
+    assert lines == [
+        "25/11/2026 17:05 · of the day · 12 MB",
+        "24/11/2026 17:05 · before an update of the program · 12 MB",
+        "23/11/2026 17:05 · of the day · 12 MB · at the second place",
+    ]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not right" in page.word.text(), timeout=2000)
+    assert page.field.selectedText() == "mùa lúa"
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.desk == f"daily, keys {only_keys}", timeout=2000)
+
+
+def test_without_a_backup_it_is_said_what_can_still_be_done(
+    door: Unlock[str], house: House, qtbot: QtBot
+) -> None:
+    house.fails = ErrorCode.DATABASE_DAMAGED
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "no backup on this computer" in door.word.text(), timeout=2000)
+    assert not door.backups.isVisible()
+    house.fails = None
+    door.enter.click()
+    qtbot.waitUntil(lambda: door.desk == "desk", timeout=2000)
+
+
+def test_a_wrong_passphrase_offers_no_backup(door: Unlock[str], house: House, qtbot: QtBot) -> None:
+    house.left = COPIES
+    write("mùa lúa")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not right" in door.word.text(), timeout=2000)
+    assert not door.backups.isVisible()
+    door._on_backups_clicked()
+    door._on_back_clicked()
+    assert door.field.hasFocus()

@@ -1,0 +1,116 @@
+"""Data that cannot be opened any more: back to a copy, or the keys of a copy for whole data.
+
+On the way: behind the door, where nothing is open. What is damaged is kept aside, nothing is
+deleted. After going back this machine writes in a new generation, as after every restore.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gpn_desktop import chance, paths, settings
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import Paths
+from gpn_desktop.services import access, backup
+from gpn_desktop.services.backup import Copy
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store import backup as files
+from sync import vault
+from sync.passphrase import STANDARD, Cost
+
+OF_THE_KEYS = frozenset((ErrorCode.VAULT_MISSING, ErrorCode.VAULT_DAMAGED, ErrorCode.SLOT_WEAK))
+OF_THE_DATA = frozenset(
+    (ErrorCode.DATABASE_MISSING, ErrorCode.DATABASE_DAMAGED, ErrorCode.PAGES_DAMAGED)
+)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A copy that was left, and whether it lies at the second place of the settings."""
+
+    copy: Copy
+    is_elsewhere: bool
+
+
+def left(folders: Paths) -> tuple[Left, ...]:
+    """Give the copies from which these data can be had again, the newest first."""
+    here = [Left(one, is_elsewhere=False) for one in backup.copies(folders)]
+    known = {one.copy.path.name for one in here}
+    there = [
+        Left(one, is_elsewhere=True)
+        for one in _at_second_place(folders)
+        if one.path.name not in known
+    ]
+    return tuple(sorted((*here, *there), key=lambda one: one.copy.made_at, reverse=True))
+
+
+def _at_second_place(folders: Paths) -> tuple[Copy, ...]:
+    """Give the copies of this machine at the second place; whose they are the vault beside tells.
+
+    Where our own vault cannot be read any more, those of every machine are given: what opens one
+    is its passphrase.
+    """
+    place = settings.load(folders.settings).backup_folder
+    if not place:
+        return ()
+    device = _device(folders)
+    return backup.copies_beside(Path(place), device)
+
+
+def _device(folders: Paths) -> str:
+    try:
+        return vault.read_vault(folders.vault).device
+    except GpnError:
+        return ""
+
+
+def take_keys(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
+    """Open whole data with the keys of a copy, in the place of those that cannot be read.
+
+    The passphrase is the one of that day.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED: those of the copy;
+            VAULT_NOT_WRITTEN, and all of ``Store.open``.
+    """
+    paths.prepare(folders)
+    held = vault.read_vault(copy.path / folders.vault.name)
+    secrets = vault.unlock(held, passphrase, cost)
+    _aside(folders, (folders.vault.name,))
+    vault.write_vault(folders.vault, held)
+    return access.opened(folders, secrets, cost)
+
+
+def go_back(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
+    """Open a copy in the place of data that cannot be opened.
+
+    The keys of today stay where they can be read.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED, BACKUP_DAMAGED, DISK_FULL,
+            DATA_FOLDER_READ_ONLY, DISK_FAILING, VAULT_NOT_WRITTEN.
+    """
+    paths.prepare(folders)
+    kept, secrets = backup.keys_for(folders, copy, passphrase, cost)
+    backup.check(folders, copy, secrets.database_key)
+    before = len(list(folders.replaced.glob("*")))  # each return left one: so many generations
+    names = (folders.database.name, *(folders.database.name + side for side in files.SIDES))
+    aside = _aside(folders, names)
+    files.put_back(copy.path, folders.database, aside)
+    vault.write_vault(folders.vault, kept)
+    backup.begin_generation(folders, secrets.database_key, 1 + before, secrets.officer)
+    return access.opened(folders, secrets, cost)
+
+
+def _aside(folders: Paths, names: tuple[str, ...]) -> Path:
+    """Move what cannot be used out of the way, as it is: it may be unreadable."""
+    aside = folders.replaced / chance.now().strftime(backup.STAMP)
+    with files.file_faults(folders.data):
+        aside.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            there = folders.data / name
+            if there.exists():
+                there.replace(aside / name)
+        paths.sync_folder(aside)
+        paths.sync_folder(folders.data)
+    return aside

@@ -1,0 +1,147 @@
+"""Data that cannot be opened any more is had again from a copy; nothing is deleted."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gpn_desktop import settings
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.paths import Paths
+from gpn_desktop.services import access, backup, rescue
+from gpn_desktop.settings import Settings
+from tests.fakes import FixedSource
+from tests.journeys.world import CHEAP, WORDS, Tree, codes, put_household
+
+
+@pytest.fixture
+def folders(tree: Tree, clock: FixedSource) -> Paths:
+    """Give a laptop with one household in a copy, one that came later, closed."""
+    put_household(tree.lan, "H1")
+    backup.make(tree.lan)
+    clock.pass_time(hours=1)
+    put_household(tree.lan, "H2")
+    tree.lan.close()
+    return tree.lan.paths
+
+
+def half(folders: Paths) -> None:
+    data = folders.database.read_bytes()
+    folders.database.write_bytes(data[: len(data) // 2])
+
+
+def flipped(folders: Paths) -> None:
+    data = bytearray(folders.database.read_bytes())
+    data[9_000] ^= 1
+    folders.database.write_bytes(data)
+
+
+def emptied(folders: Paths) -> None:
+    folders.database.write_bytes(b"")
+
+
+def gone(folders: Paths) -> None:
+    folders.database.unlink()
+
+
+def a_folder(folders: Paths) -> None:
+    folders.database.unlink()
+    folders.database.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        (flipped, ErrorCode.PAGES_DAMAGED),
+        (half, ErrorCode.DATABASE_DAMAGED),
+        (emptied, ErrorCode.DATABASE_DAMAGED),
+        (gone, ErrorCode.DATABASE_MISSING),
+        (a_folder, ErrorCode.DISK_FAILING),
+    ],
+)
+def test_from_a_copy_the_data_is_had_again_and_what_was_harmed_is_kept(
+    folders: Paths, harm: Callable[[Paths], None], code: ErrorCode
+) -> None:
+    harm(folders)
+    with pytest.raises(GpnError) as refused:
+        access.unlock(folders, WORDS, CHEAP)
+    assert refused.value.code is code
+    (one,) = rescue.left(folders)
+    assert not one.is_elsewhere
+    lan = rescue.go_back(folders, one.copy, WORDS, CHEAP).value
+    assert codes(lan) == {"H1"}
+    assert lan.installation.generation == 2
+    assert access.signer(lan, WORDS)
+    lan.close()
+    (aside,) = folders.replaced.iterdir()
+    assert (aside / "gpn.db").exists() is (code is not ErrorCode.DATABASE_MISSING)
+    again = access.unlock(folders, WORDS, CHEAP).value
+    assert codes(again) == {"H1"}
+    again.close()
+
+
+def test_each_return_writes_in_a_generation_of_its_own(folders: Paths, clock: FixedSource) -> None:
+    (one,) = rescue.left(folders)
+    for generation in (2, 3, 4):
+        half(folders)
+        clock.pass_time(hours=1)
+        lan = rescue.go_back(folders, one.copy, WORDS, CHEAP).value
+        assert lan.installation.generation == generation
+        lan.close()
+
+
+@pytest.mark.parametrize("harmed", [b"", b"{}", None])
+def test_keys_are_taken_from_a_copy_and_the_data_stays_as_it_is(
+    folders: Paths, harmed: bytes | None
+) -> None:
+    whole = folders.vault.read_bytes()
+    folders.vault.unlink()
+    if harmed is not None:
+        folders.vault.write_bytes(harmed)
+    (one,) = rescue.left(folders)
+    lan = rescue.take_keys(folders, one.copy, WORDS, CHEAP).value
+    assert codes(lan) == {"H1", "H2"}
+    assert lan.installation.generation == 1
+    lan.close()
+    assert folders.vault.read_bytes() == whole
+    kept = [file.read_bytes() for file in folders.replaced.glob("*/vault.json")]
+    assert kept == ([] if harmed is None else [harmed])
+
+
+def test_a_wrong_passphrase_and_a_copy_that_is_not_whole_change_nothing(folders: Paths) -> None:
+    half(folders)
+    (one,) = rescue.left(folders)
+    before = {file: file.read_bytes() for file in folders.data.rglob("*.*") if file.is_file()}
+    with pytest.raises(GpnError) as wrong:
+        rescue.go_back(folders, one.copy, "không phải câu này", CHEAP)
+    assert wrong.value.code is ErrorCode.PASSPHRASE_WRONG
+    shutil.copyfile(folders.database, one.copy.path / "gpn.db")
+    with pytest.raises(GpnError) as damaged:
+        rescue.go_back(folders, one.copy, WORDS, CHEAP)
+    assert damaged.value.code is ErrorCode.BACKUP_DAMAGED
+    assert {file: file.read_bytes() for file in before} == before | {
+        one.copy.path / "gpn.db": folders.database.read_bytes()
+    }
+
+
+def test_copies_at_the_second_place_are_found_too(
+    tree: Tree, clock: FixedSource, tmp_path: Path
+) -> None:
+    disk = tmp_path / "second disk"
+    disk.mkdir()
+    settings.save(tree.lan.paths.settings, Settings(backup_folder=str(disk)))
+    put_household(tree.lan, "H1")
+    backup.keep_daily(tree.lan)
+    tree.lan.close()
+    folders = tree.lan.paths
+    assert [one.is_elsewhere for one in rescue.left(folders)] == [False]
+    shutil.rmtree(folders.backups)
+    assert [one.is_elsewhere for one in rescue.left(folders)] == [True]
+    (disk / "gpn-of-another-machine").mkdir()
+    folders.vault.unlink()
+    folders.database.unlink()
+    (one,) = rescue.left(folders)
+    lan = rescue.go_back(folders, one.copy, WORDS, CHEAP).value
+    assert codes(lan) == {"H1"}
+    lan.close()

@@ -1,0 +1,109 @@
+"""When the data cannot be opened: the copies that are left, and back to one of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from gpn_desktop.errors import ErrorCode
+from ui.counts import moment_long
+from ui.dialogs.passphrase import PassphraseField
+from ui.look.flow import flowing
+from ui.look.parts import button, column, label, named
+from ui.places import amount
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from gpn_desktop.services.rescue import Left
+
+OF_THE_KEYS: Final = frozenset(
+    (ErrorCode.VAULT_MISSING, ErrorCode.VAULT_DAMAGED, ErrorCode.SLOT_WEAK)
+)
+OF_THE_DATA: Final = frozenset(
+    (
+        ErrorCode.DATABASE_MISSING,
+        ErrorCode.DATABASE_DAMAGED,
+        ErrorCode.PAGES_DAMAGED,
+        ErrorCode.DISK_FAILING,
+    )
+)
+LEFT: Final = Qt.ItemDataRole.UserRole
+LABELS: Final = {
+    "daily": QT_TRANSLATE_NOOP("RescuePage", "of the day"),
+    "before-merge": QT_TRANSLATE_NOOP("RescuePage", "before packages were received"),
+}
+
+
+class RescuePage(QWidget):
+    """Lists the copies, says what going back means, and asks for the passphrase."""
+
+    def __init__(self, go: Callable[[], object], back: Callable[[], object]) -> None:
+        super().__init__()
+        self.only_keys = False
+        title = label(self.tr("Open with a backup"), "title", wraps=True)
+        self._about = label("", "quiet", wraps=True)
+        self.copies = named(QListWidget(), self.tr("Backups, the newest first"))
+        self.copies.setObjectName("rescue.copies")
+        self.copies.setMinimumHeight(112)
+        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field.setObjectName("rescue.passphrase")
+        self.field.textChanged.connect(self._weigh)
+        self.word = label(" ", "bad", wraps=True)
+        self.word.setObjectName("rescue.word")
+        self.go = button(self.tr("Go back to this backup"), go, icon="restore", kind="first")
+        self.go.setObjectName("rescue.go")
+        ends = flowing(self.go, button(self.tr("Back"), back, kind="flat"))
+        name = label(self.field.accessibleName(), "strong")
+        parts = (title, self._about, self.copies, name, self.field, self.word, ends)
+        self.setLayout(column(*parts, gap=8))
+
+    def begin(self, found: Sequence["Left"], typed: str, *, only_keys: bool) -> None:
+        """Show these copies, for the data or for the keys alone."""
+        self.only_keys = only_keys
+        self._about.setText(self._words())
+        self.go.setText(self._step())
+        self.go.setAccessibleName(self.go.text())
+        self.copies.clear()
+        for one in found:
+            item = QListWidgetItem(self._of(one))
+            item.setData(LEFT, one)
+            self.copies.addItem(item)
+        self.copies.setCurrentRow(0)
+        self.field.setText(typed)
+        self.word.setText(" ")
+        self._weigh()
+
+    def _step(self) -> str:
+        if self.only_keys:
+            return self.tr("Take the keys of this backup")
+        return self.tr("Go back to this backup")
+
+    def _words(self) -> str:
+        if self.only_keys:
+            return self.tr(
+                "The file of keys is taken from the backup, the data stays as it is. The "
+                "passphrase is the one of that day."
+            )
+        return self.tr(
+            "The data becomes what it was then. What was entered later is no longer on this "
+            "computer; what the merging office has received comes back with its next package. "
+            "The damaged file is kept."
+        )
+
+    def answers(self) -> tuple["Left", str, bool]:
+        """Give the copy that is chosen, the passphrase, and whether it is for the keys alone."""
+        one: Left = self.copies.currentItem().data(LEFT)
+        return one, self.field.text(), self.only_keys
+
+    def _weigh(self) -> None:
+        self.go.setEnabled(self.copies.count() > 0 and bool(self.field.text()))
+
+    def _of(self, one: "Left") -> str:
+        """Say of a copy when and why it was made, how large it is, and where it lies."""
+        why = translate("RescuePage", LABELS.get(one.copy.label, ""))
+        if not why:
+            why = self.tr("before an update of the program")
+        where = self.tr("at the second place") if one.is_elsewhere else ""
+        told = (moment_long(one.copy.made_at), why, amount(one.copy.size), where)
+        return " · ".join(filter(None, told))
