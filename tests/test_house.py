@@ -30,7 +30,7 @@ ui/views: paper verdict result listing differences findings printed
 ui/models: listed answered
 ui/dialogs: telling points
 ui/look: why
-ui: verdicts
+ui: verdicts catching_up
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards
 gpn_desktop/importing: sheet profiles verdicts
@@ -69,7 +69,7 @@ ui/dialogs: code rescue
 ui/models: people targets
 ui/look: cards blocks
 resources: build
-gpn_desktop/services: supported
+gpn_desktop/services: supported checks scoring
 ui/models: gifts laid
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries

@@ -13,6 +13,7 @@ from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from ui.bars import Standing
+from ui.catching_up import CatchingUp
 from ui.dialogs import unlock
 from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
 from ui.main_window import Furniture, Waiting
@@ -39,6 +40,7 @@ class Home:
         self, application: Application, practice: Practice = USUAL, hint: str = ""
     ) -> None:
         self._application, self._practice, self._hint = application, practice, hint
+        self._catching_up: CatchingUp | None = None
 
     @property
     def settings_file(self) -> Path:
@@ -75,6 +77,7 @@ class Home:
         """Give what stands in the window, now that the data is open."""
         desk = self._application.desk
         assert desk is not None  # noqa: S101 - let_in has opened it
+        self._catching_up = CatchingUp(workbench, _go_on(desk))
         waiting = _undelivered(desk)
         here, search = standing(desk), _search(desk)
         return Furniture(entries(desk), search, workbench, here, waiting, self._practice)
@@ -127,6 +130,15 @@ def _undelivered(desk: Desk) -> Callable[[], Waiting]:
         return found.count, found.oldest_days
 
     return count
+
+
+def _go_on(desk: Desk) -> Callable[[], Done[int]]:
+    def go_on() -> Done[int]:
+        from gpn_desktop.services import findings
+
+        return findings.go_on(desk)
+
+    return go_on
 
 
 _ROLE_WORDS = {role: name for role, _, name, _ in ROLES}

@@ -45,6 +45,11 @@ class Workbench(QObject):
         self._reader.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is taken."""
+        return self._is_closed
+
     def do(
         self,
         owner: QWidget,

@@ -17,6 +17,7 @@ from gpn_desktop.services.arriving import TRUST_LIST, Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.noting import File
+from gpn_desktop.store.findings import WAITING
 from gpn_desktop.store.packages import IN, OUT
 from gpn_desktop.store.transaction import Transaction
 from sync.batch import Batch, sort_out
@@ -274,7 +275,8 @@ def _checked(desk: Desk, tx: Transaction, items: tuple[Arriving, ...]) -> tuple[
     touched = frozenset[str]().union(*(one.touched for one in items))
     if not touched:
         return items
-    wrong = {one.entity for one in findings.check(desk, tx, touched)}
+    found = findings.check(desk, tx, touched)
+    wrong = {one.entity for one in found if one.severity != WAITING}
     if not wrong:
         return items
     own = (one.touched | tx.checks.households_of(one.touched) for one in items)

@@ -118,7 +118,7 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
     survey = result.survey
     with desk.store.reading() as tx:
         bare = _about(tx, survey.subject, survey.round)
-        noted = findings.of_household(tx, survey.subject)
+        noted = findings.of_survey(desk, tx, survey.id, survey.subject)
     allowed = may_fill_in(desk) and is_allowed(result.state, Act.CORRECT)
     form = _form(desk, survey.form_id, survey.form_version)
     known = result.last_year

@@ -12,7 +12,6 @@ from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.drafts import Draft
-from gpn_desktop.store.findings import ERROR
 from gpn_desktop.store.transaction import Transaction
 
 NOTHING_SENT = Undelivered(0, None)
@@ -77,7 +76,7 @@ def today(desk: Desk) -> Today:
     with desk.store.reading() as tx:
         round_ = _open_round(tx, on)
         waiting = tx.support.waiting()
-        wrong = tuple(dict.fromkeys(one.entity for one in tx.findings.all(severity=ERROR)))
+        wrong = findings.wrong_households(tx)
         return Today(
             on=on,
             households=tx.households.count(),

@@ -1,6 +1,6 @@
 """``tx.checks``: facts that the checks after a fold ask of many records at once.
 
-What is right or wrong with them is for ``services.findings`` to say.
+What is right or wrong with them is for ``services.checks`` to say.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -44,6 +44,26 @@ class DecidedClass:
     poverty_class: str
     survey: str
     reason: str
+
+
+@dataclass(frozen=True)
+class OpenTransfer:
+    """Who is sent to another scope, and the household he belongs to (himself, if it is one)."""
+
+    household: str
+    subject: str
+    to: str
+
+
+@dataclass(frozen=True)
+class OddClock:
+    """A writing that was dated before the one ``before`` it, or long after it was ``received``."""
+
+    entity: str
+    device: str
+    clock: str
+    before: str = ""
+    received: str = ""
 
 
 class Checks:
@@ -120,11 +140,72 @@ class Checks:
         found = chosen(self._connection, asked, entities)
         return tuple((row[0], row[1] or "", row[2] or "") for row in found)
 
+    def usable(self, entities: Collection[str]) -> tuple[tuple[str, str, str], ...]:
+        """Give the same of those that nothing stands for, or that a decision in force rests on."""
+        asked = (
+            "SELECT id, form_id, form_version FROM survey WHERE id IN :ids AND (follower IS NULL"
+            " OR body_root IN (SELECT d.survey FROM decided d JOIN decision c"
+            " ON c.entity_no = d.entity_no WHERE c.follower IS NULL))"
+        )
+        found = chosen(self._connection, asked, entities)
+        return tuple((row[0], row[1] or "", row[2] or "") for row in found)
 
+    def surveys_of(self, households: Collection[str]) -> frozenset[str]:
+        """Give all surveys of these households."""
+        found = chosen(self._connection, "SELECT id FROM survey WHERE subject IN :ids", households)
+        return frozenset(row[0] for row in found)
+
+    def transfers(self, households: Collection[str]) -> tuple[OpenTransfer, ...]:
+        """Give every transfer of these households and their people not taken off, by subject."""
+        found: list[OpenTransfer] = []
+        for asked in _TRANSFERS:
+            found += (OpenTransfer(*row) for row in chosen(self._connection, asked, households))
+        return tuple(sorted(found, key=lambda one: (one.household, one.subject, one.to)))
+
+    def odd_clocks(self, entities: Collection[str]) -> tuple[OddClock, ...]:
+        """Give the first of each run of writings about these records whose clock cannot be right.
+
+        A writing may wait for weeks before it is sent: only one dated after its receipt is odd.
+        """
+        found = {
+            (row[0], row[1]): OddClock(*row)
+            for asked in (_AFTER, _BEFORE)
+            for row in chosen(self._connection, asked, entities)
+        }
+        return tuple(found.values())
+
+
+_SLACK = "0.0035"  # days: a clock that is set right by five minutes is none to speak of
+_DATED = (
+    "FROM entity e JOIN operation o ON o.entity_no = e.entity_no JOIN log l ON l.log_no = o.log_no"
+    " JOIN device d ON d.device_no = l.device_no"
+    " LEFT JOIN operation b ON b.log_no = o.log_no AND b.n = o.n - 1"
+)
+_BEFORE = (
+    f"SELECT e.entity_id, d.device_id, o.clock, b.clock, '' {_DATED} WHERE e.entity_id IN :ids"
+    f" AND julianday(b.clock) - julianday(o.clock) > {_SLACK}"
+)
+_AFTER = (
+    f"SELECT e.entity_id, d.device_id, o.clock, '', p.seen_at {_DATED}"
+    " JOIN package p ON p.package_no = o.package_no"
+    " LEFT JOIN package q ON q.package_no = b.package_no WHERE e.entity_id IN :ids"
+    " AND julianday(o.clock) - julianday(p.seen_at) > 1"
+    " AND COALESCE(julianday(b.clock) - julianday(q.seen_at), 0) <= 1"
+)
+_TRANSFERS = (
+    'SELECT t.subject, t.subject, t."to" FROM transfer t WHERE t.subject IN :ids'
+    ' AND t.deleted_json IS NULL AND t."to" IS NOT NULL',
+    'SELECT p.household, t.subject, t."to" FROM person p JOIN transfer t ON t.subject = p.id'
+    ' WHERE p.household IN :ids AND t.deleted_json IS NULL AND t."to" IS NOT NULL',
+)
 _HOUSEHOLDS_OF = (
     "SELECT id FROM household WHERE id IN :ids",
     "SELECT DISTINCT household FROM person WHERE id IN :ids AND household IS NOT NULL",
     "SELECT DISTINCT subject FROM survey WHERE id IN :ids AND subject IS NOT NULL",
+    "SELECT DISTINCT t.subject FROM transfer t JOIN household h ON h.id = t.subject"
+    " WHERE t.id IN :ids",
+    "SELECT DISTINCT p.household FROM transfer t JOIN person p ON p.id = t.subject"
+    " WHERE t.id IN :ids AND p.household IS NOT NULL",
     "SELECT DISTINCT d.household FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     " WHERE c.id IN :ids",
     "SELECT DISTINCT d.household FROM decided d JOIN decision c ON c.follower IS NULL"

@@ -1,6 +1,8 @@
 """``tx.findings``: what the checks after a fold found; severity error stops finalising.
 
-The table of checks is ``services.findings``; here is only what they found. The finding
+What was not looked at yet is ``waiting``: it stops finalising too, and nothing is wrong with it.
+
+The table of checks is ``services.checks``; here is only what they found. The finding
 ``value_unreadable`` alone is the store's own, written when a row is made.
 """
 
@@ -16,7 +18,7 @@ from gpn_desktop.store.dialects import change, chosen, insert_many
 from gpn_desktop.store.laying import UNREADABLE
 from gpn_desktop.store.recording import Recorder
 
-ERROR, WARNING = "error", "warning"
+ERROR, WAITING, WARNING = "error", "waiting", "warning"  # in the order in which they are told
 
 
 @dataclass(frozen=True)

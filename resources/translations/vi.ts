@@ -1603,12 +1603,24 @@
         <translation>Hỏi rõ người này đang ở hộ nào rồi đưa ra khỏi hộ còn lại.</translation>
     </message>
     <message>
+        <source>Ask where they went; take back the other moves.</source>
+        <translation>Hỏi rõ nơi chuyển đến rồi hủy các lần chuyển đi còn lại.</translation>
+    </message>
+    <message>
+        <source>B1 {b1}, B2 {b2}, {class_words}</source>
+        <translation>B1 {b1} điểm, B2 {b2} điểm, {class_words}</translation>
+    </message>
+    <message>
         <source>Correct the members in its survey: once completed it changes the register too.</source>
         <translation>Sửa phần thành viên trong phiếu rà soát của hộ; khi phiếu hoàn thành, sổ hộ được sửa theo.</translation>
     </message>
     <message>
         <source>Decided is {decided}, computed {computed}, and no reason is written down.</source>
         <translation>Quyết định ghi {decided}, kết quả tính là {computed}, mà không ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Do not decide on it: have the survey corrected, and ask which program wrote it.</source>
+        <translation>Không căn cứ vào phiếu này để quyết định: đề nghị sửa lại phiếu và kiểm tra máy đã lập phiếu.</translation>
     </message>
     <message>
         <source>Do not decide on it; tell those who look after the forms.</source>
@@ -1623,6 +1635,10 @@
         <translation>Có dữ liệu thuộc về một hồ sơ chưa về đến máy này.</translation>
     </message>
     <message>
+        <source>It does so by itself; do not decide before, or open the survey now.</source>
+        <translation>Máy sẽ tự tính lại; chưa quyết định trước khi tính xong, hoặc mở phiếu để tính ngay.</translation>
+    </message>
+    <message>
         <source>Look at both cards and correct the number that is wrong.</source>
         <translation>Xem lại thẻ của cả hai người và sửa số ghi sai.</translation>
     </message>
@@ -1635,12 +1651,20 @@
         <translation>Mở hộ kia</translation>
     </message>
     <message>
+        <source>Set date and time of that machine; no value was lost or changed by it.</source>
+        <translation>Chỉnh lại ngày giờ trên máy đó; số liệu không bị mất hay thay đổi vì việc này.</translation>
+    </message>
+    <message>
         <source>Somebody else has the citizen number of {person} too.</source>
         <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người khác.</translation>
     </message>
     <message>
         <source>Take in the packages that are still missing.</source>
         <translation>Nhận các gói dữ liệu còn thiếu.</translation>
+    </message>
+    <message>
+        <source>The clock of {machine} cannot be right: it wrote on {clock}, {than}.</source>
+        <translation>Đồng hồ của {machine} không đúng: ghi lúc {clock}, {than}.</translation>
     </message>
     <message>
         <source>The form comes to {form}, the standard to {computed}: one is wrong.</source>
@@ -1651,6 +1675,26 @@
         <translation>Máy này chưa có biểu mẫu của một phiếu: {form}, {version}.</translation>
     </message>
     <message>
+        <source>The form of the survey can make nothing of the answers that came with it.</source>
+        <translation>Câu trả lời kèm theo phiếu không đúng với mẫu phiếu, không tính được điểm.</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>Hộ này</translation>
+    </message>
+    <message>
+        <source>The survey keeps other points for single questions than its answers give.</source>
+        <translation>Điểm từng câu lưu trong phiếu khác với điểm tính từ câu trả lời.</translation>
+    </message>
+    <message>
+        <source>The survey keeps {kept}; its answers come to {computed}.</source>
+        <translation>Phiếu lưu {kept}; tính lại từ câu trả lời được {computed}.</translation>
+    </message>
+    <message>
+        <source>This machine has not worked out the score of the survey again yet.</source>
+        <translation>Máy này chưa tính lại điểm của phiếu từ câu trả lời.</translation>
+    </message>
+    <message>
         <source>Update the program; the answers are kept meanwhile.</source>
         <translation>Cập nhật chương trình; các câu trả lời vẫn được giữ nguyên.</translation>
     </message>
@@ -1659,8 +1703,20 @@
         <translation>Cập nhật chương trình; giá trị vẫn được giữ như khi nhận.</translation>
     </message>
     <message>
+        <source>a machine</source>
+        <translation>một máy</translation>
+    </message>
+    <message>
         <source>a member</source>
         <translation>một thành viên</translation>
+    </message>
+    <message>
+        <source>but had written on {day} before</source>
+        <translation>trong khi lần ghi trước đó là {day}</translation>
+    </message>
+    <message>
+        <source>but that came here on {day}</source>
+        <translation>trong khi dữ liệu về đến máy này từ {day}</translation>
     </message>
     <message>
         <source>{decisions} decisions give it a class for the same day, {result_date}.</source>
@@ -1673,6 +1729,10 @@
     <message>
         <source>{person} is a member of another household too: {other}.</source>
         <translation>{person} đồng thời là thành viên của hộ khác: {other}.</translation>
+    </message>
+    <message>
+        <source>{who} is being moved out more than once, and nobody has taken over: {to}.</source>
+        <translation>{who} có nhiều lần chuyển đi mà nơi đến chưa tiếp nhận: {to}.</translation>
     </message>
     <message>
         <source>“{field}” has a value that this version cannot read.</source>

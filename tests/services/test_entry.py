@@ -98,9 +98,7 @@ def test_its_result_has_the_reasons_and_every_mark(desk: Desk, home: Home) -> No
     assert (row.id, row.computed_class, row.state) == (survey.id, "poor", "completed")
 
 
-def test_a_class_of_the_form_that_differs_from_the_standards_is_a_finding(
-    desk: Desk, home: Home
-) -> None:
+def test_a_class_that_the_answers_do_not_give_is_a_finding(desk: Desk, home: Home) -> None:
     first = begun(desk, home)
     fill_in(desk, first, b1=120, lacking=(2, 4, 9))
     done = first.session.finalise()
@@ -111,7 +109,8 @@ def test_a_class_of_the_form_that_differs_from_the_standards_is_a_finding(
     assert entry.result(desk, survey.id).differs
     with desk.store.reading() as tx:
         (found,) = [one for one in tx.findings.of([survey.id]) if one.code == "score_differs"]
-    assert found.facts == {"form": "not_poor", "computed": "poor"}
+    assert found.severity == "error"
+    assert (found.facts["kept_b1"], found.facts["b1"]) == ("120", "120")
 
 
 def test_what_does_not_agree_in_the_household_is_found_at_once(desk: Desk, home: Home) -> None:

@@ -3,15 +3,17 @@
 One row for each code of ``services.findings``; a test asks for all of them.
 """
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from functools import partial
 from typing import Final
 
-from gpn_desktop import vietnamese
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.registry import places
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.services.findings import FindingRow
-from ui.look.signs import class_words
+from gpn_desktop.services.scoring import ANSWERS, CELLS
+from ui.look.signs import class_words, computed_words
 from ui.look.states import Step
 from ui.nouns import field_words
 from ui.views.page import Goal
@@ -19,6 +21,9 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 
 _ROSTER: Final = QT_TRANSLATE_NOOP(
     "Findings", "Correct the members in its survey: once completed it changes the register too."
+)
+_ANEW: Final = QT_TRANSLATE_NOOP(
+    "Findings", "Do not decide on it: have the survey corrected, and ask which program wrote it."
 )
 FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "no_head": (
@@ -54,10 +59,28 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Findings", "Ask the commune for the reason, or have it corrected."),
     ),
     "score_differs": (
+        QT_TRANSLATE_NOOP("Findings", "The survey keeps {kept}; its answers come to {computed}."),
+        _ANEW,
+    ),
+    "score_unchecked": (
+        QT_TRANSLATE_NOOP(
+            "Findings", "This machine has not worked out the score of the survey again yet."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings", "It does so by itself; do not decide before, or open the survey now."
+        ),
+    ),
+    "standard_differs": (
         QT_TRANSLATE_NOOP(
             "Findings", "The form comes to {form}, the standard to {computed}: one is wrong."
         ),
         QT_TRANSLATE_NOOP("Findings", "Do not decide on it; tell those who look after the forms."),
+    ),
+    "unsettled_transfer": (
+        QT_TRANSLATE_NOOP(
+            "Findings", "{who} is being moved out more than once, and nobody has taken over: {to}."
+        ),
+        QT_TRANSLATE_NOOP("Findings", "Ask where they went; take back the other moves."),
     ),
     "form_not_installed": (
         QT_TRANSLATE_NOOP("Findings", "The form of a survey is not here: {form}, {version}."),
@@ -67,18 +90,37 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Findings", "A file that belongs to it has not come here yet."),
         QT_TRANSLATE_NOOP("Findings", "Take in the packages that are still missing."),
     ),
+    "clock_odd": (
+        QT_TRANSLATE_NOOP(
+            "Findings", "The clock of {machine} cannot be right: it wrote on {clock}, {than}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings", "Set date and time of that machine; no value was lost or changed by it."
+        ),
+    ),
     "value_unreadable": (
         QT_TRANSLATE_NOOP("Findings", "“{field}” has a value that this version cannot read."),
         QT_TRANSLATE_NOOP("Findings", "Update the program; the value is kept as it came."),
     ),
 }
+BENEATH: Final[dict[str, str]] = {
+    CELLS: QT_TRANSLATE_NOOP(
+        "Findings", "The survey keeps other points for single questions than its answers give."
+    ),
+    ANSWERS: QT_TRANSLATE_NOOP(
+        "Findings", "The form of the survey can make nothing of the answers that came with it."
+    ),
+}
+"""What is said of a score by its place, where no total and no class differs."""
 CLASSES: Final = ("decided", "computed", "form")
 UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
 
 
 def said(found: FindingRow) -> str:
     """Say what does not agree."""
-    return translate("Findings", FINDINGS[found.code][0]).format(**_facts(found))
+    is_score = found.code == "score_differs"
+    words = BENEATH.get(found.place) if is_score else None
+    return translate("Findings", words or FINDINGS[found.code][0]).format(**_facts(found))
 
 
 def remedy(code: str | MemberCheck) -> str:
@@ -110,8 +152,62 @@ def _facts(found: FindingRow) -> dict[str, str]:
     facts["field"] = field_words("", found.place)
     if facts.get("result_date"):
         facts["result_date"] = vietnamese.show_date(date.fromisoformat(facts["result_date"]))
-    return facts
+    return facts | _MORE.get(found.code, _nothing)(found)
+
+
+def _nothing(found: FindingRow) -> dict[str, str]:
+    return {}
+
+
+def _scores(found: FindingRow) -> dict[str, str]:
+    """Give what is kept and what the answers come to, each as one phrase."""
+    facts = found.facts
+    return {
+        "kept": _score(facts, "kept_b1", "kept_b2", "kept"),
+        "computed": _score(facts, "b1", "b2", "computed"),
+    }
+
+
+def _score(facts: Mapping[str, str], b1: str, b2: str, class_: str) -> str:
+    words = translate("Findings", QT_TRANSLATE_NOOP("Findings", "B1 {b1}, B2 {b2}, {class_words}"))
+    found = [facts.get(name) or "–" for name in (b1, b2)]
+    return words.format(b1=found[0], b2=found[1], class_words=computed_words(facts.get(class_, "")))
+
+
+def _moved(found: FindingRow) -> dict[str, str]:
+    """Give who is moved, and the names of the places."""
+    known, to = places.scopes(), found.facts.get("to", "").split()
+    whole = QT_TRANSLATE_NOOP("Findings", "The household")
+    unnamed = translate("Findings", UNNAMED) if "person" in found.facts else ""
+    who = found.person or unnamed or translate("Findings", whole)
+    return {"who": who, "to": ", ".join(known[one].name if one in known else one for one in to)}
+
+
+def _dated(found: FindingRow) -> dict[str, str]:
+    """Give which machine, its moment, and the moment that moment cannot stand beside."""
+    before = QT_TRANSLATE_NOOP("Findings", "but had written on {day} before")
+    received = QT_TRANSLATE_NOOP("Findings", "but that came here on {day}")
+    than = "before" if "before" in found.facts else "received"
+    words = translate("Findings", before if than == "before" else received)
+    nameless = translate("Findings", QT_TRANSLATE_NOOP("Findings", "a machine"))
+    return {
+        "machine": found.facts.get("machine") or nameless,
+        "clock": _moment(found.facts.get("clock", "")),
+        "than": words.format(day=_moment(found.facts.get(than, ""))),
+    }
+
+
+def _moment(text: str) -> str:
+    """Write a moment as 25/11/2026 08:30, or as it came where it is none."""
+    try:
+        moment = datetime.fromisoformat(text).astimezone(chance.VIETNAM)
+    except (ValueError, OverflowError):
+        return text
+    return f"{vietnamese.show_date(moment.date())} {moment:%H:%M}"
+
+
+_MORE: Final = {"score_differs": _scores, "unsettled_transfer": _moved, "clock_odd": _dated}
 
 
 def _is_class(code: str, name: str) -> bool:
-    return code in ("class_differs", "score_differs") and f"{{{name}}}" in FINDINGS[code][0]
+    return code in ("class_differs", "standard_differs") and f"{{{name}}}" in FINDINGS[code][0]

@@ -37,7 +37,7 @@ from ui.views.page import Goal, Ways
 from ui.views.people import People
 from ui.words import dotted, translate
 
-TONES: Final = {"error": "bad", "warning": "warn", "info": "accent"}
+TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
 
 
 @dataclass(frozen=True)

@@ -119,8 +119,8 @@ class ResultView(QWidget):
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
         for one in self.sitting.noted:
-            if one.code != "score_differs" or not self._found.differs:
-                tone, name = "bad" if one.stops else "warn", f"result.finding.{one.code}"
+            if one.code != "standard_differs" or not self._found.differs:
+                tone, name = "bad" if one.is_wrong else "warn", f"result.finding.{one.code}"
                 step = findings.lead(one, self._ways.go)
                 whole.addWidget(strip(findings.whole(one), step, tone=tone, name=name))
         whole.addLayout(self._both)
@@ -186,7 +186,7 @@ class ResultView(QWidget):
         inside = column(row(icon, label(title, "heading"), None), name, gap=8)
         if not known:
             inside.addWidget(label(self._who_decides(), "quiet", wraps=True))
-        if not known and any(one.stops for one in self.sitting.noted):
+        if not known and any(one.is_wrong for one in self.sitting.noted):
             stopped = self.tr("What does not agree must be put right before a decision.")
             inside.addWidget(said(stopped, "result.stopped", "bad", wraps=True))
         inside.addWidget(facts)

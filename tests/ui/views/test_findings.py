@@ -1,10 +1,13 @@
 """Everything a check can find has a sentence that a person understands, and a remedy."""
 
+from dataclasses import replace
+
 import pytest
 
 from gpn_desktop.registry.households import HouseholdRow, MemberCheck
 from gpn_desktop.services.findings import CHECKS, FindingRow
 from gpn_desktop.store.laying import UNREADABLE
+from tests.journeys.world import BAC_XA, DINH_LAP, scope_of
 from ui.views.findings import FINDINGS, lead, remedy, said, whole
 from ui.views.page import Goal
 
@@ -14,7 +17,21 @@ FACTS = {
     "person_in_two_households": {"person": "p", "household": "h"},
     "decided_twice": {"standard": "P2022", "result_date": "2026-12-31", "decisions": "2"},
     "class_differs": {"decided": "near_poor", "computed": "poor", "decision": "d"},
-    "score_differs": {"form": "poor", "computed": "near_poor"},
+    "score_differs": {
+        "kept_b1": "100",
+        "kept_b2": "20",
+        "kept": "poor",
+        "b1": "160",
+        "b2": "20",
+        "computed": "",
+    },
+    "standard_differs": {"form": "poor", "computed": "near_poor"},
+    "unsettled_transfer": {"to": f"{scope_of(BAC_XA)} {scope_of(DINH_LAP)}"},
+    "clock_odd": {
+        "machine": "may01",
+        "clock": "2023-11-26T08:30:00+07:00",
+        "before": "2026-11-25T08:30:00+07:00",
+    },
     "form_not_installed": {"form": "phieu_b", "version": "1"},
 }
 
@@ -43,6 +60,26 @@ def test_names_dates_and_classes_are_said_as_people_say_them() -> None:
     assert said(row("decided_twice")).endswith("31/12/2026.")
     assert "◐ Near poor" in said(row("class_differs"))
     assert "Telephone" in said(row(UNREADABLE))
+
+
+def test_scores_moves_and_clocks_are_said_with_what_they_came_to() -> None:
+    assert said(row("score_differs")) == (
+        "The survey keeps B1 100, B2 20, ● Poor; its answers come to B1 160, B2 20, No class yet."
+    )
+    beneath = replace(row("score_differs"), place="cells", facts={})
+    assert "single questions" in said(beneath)
+    assert said(row("unsettled_transfer")).startswith("The household is being moved out")
+    assert said(row("unsettled_transfer", person="Mai")).startswith("Mai is being moved out")
+    assert scope_of(BAC_XA) not in said(row("unsettled_transfer"))
+    assert said(row("clock_odd")) == (
+        "The clock of may01 cannot be right: it wrote on 26/11/2023 08:30,"
+        " but had written on 25/11/2026 08:30 before."
+    )
+    late = {"machine": "", "clock": "soon", "received": "2026-11-25T01:30:00+00:00"}
+    assert said(replace(row("clock_odd"), facts=late)) == (
+        "The clock of a machine cannot be right: it wrote on soon,"
+        " but that came here on 25/11/2026 08:30."
+    )
 
 
 def test_what_is_seen_in_the_members_has_the_same_remedy() -> None:
