@@ -1,6 +1,6 @@
 """What checks have found among the records, in words: what does not agree, and what to do.
 
-One row for each code of ``services.findings``; a test asks for all of them.
+One row for each code of ``services.checks``; a test asks for all of them.
 """
 
 from collections.abc import Callable, Mapping

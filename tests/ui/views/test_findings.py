@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from gpn_desktop.registry.households import HouseholdRow, MemberCheck
-from gpn_desktop.services.findings import CHECKS, FindingRow
+from gpn_desktop.services.checks import CHECKS
+from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.laying import UNREADABLE
 from tests.journeys.world import BAC_XA, DINH_LAP, scope_of
 from ui.views.findings import FINDINGS, lead, remedy, said, whole
