@@ -162,10 +162,15 @@ def demo(options: argparse.Namespace) -> int:
     return run(PYTHON, "-m", "gpn_desktop", *words, **platform())
 
 
+def beyond(words: Sequence[str]) -> Sequence[str]:
+    """Give the words behind a first ``--``, which only says that none of them is meant for us."""
+    return words[1:] if words[:1] == ["--"] else words
+
+
 def start(options: argparse.Namespace) -> int:
     """Open the program on the user's own data."""
     prepare(tests=False)
-    return run(PYTHON, "-m", "gpn_desktop", *options.words, **platform())
+    return run(PYTHON, "-m", "gpn_desktop", *beyond(options.words), **platform())
 
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -219,7 +224,7 @@ def finish(name: str, process: "subprocess.Popen[bytes]", told: IO[str]) -> int:
 def bench(options: argparse.Namespace) -> int:
     """Measure, each time as a ratio against a named peer or the raw limit in the same run."""
     prepare(tests=True)
-    return run(PYTHON, "-m", "tests.bench", *options.words, QT_QPA_PLATFORM="offscreen")
+    return run(PYTHON, "-m", "tests.bench", *beyond(options.words), QT_QPA_PLATFORM="offscreen")
 
 
 WINDOWS = ("--platform", "win_amd64", "--python-version", "3.12", "--only-binary", ":all:")
@@ -278,7 +283,10 @@ class Command:
 
 
 _ONLY = {"nargs": "+", "choices": list(STEPS), "help": "run only these steps"}
-_REST = {"nargs": argparse.REMAINDER, "help": "words for the program itself"}
+_REST = {
+    "nargs": argparse.REMAINDER,
+    "help": "options of the program itself; after -- also --help, which lists them",
+}
 COMMANDS = (
     Command(
         "demo",

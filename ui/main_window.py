@@ -6,7 +6,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from gpn_desktop import chance
 from gpn_desktop.registry.households import SearchHit
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         self._came_from: dict[str, str] = {}
         self._workbench, self._undelivered = furniture.workbench, furniture.undelivered
         self.rail = Rail([one.name for one in furniture.entries if not one.under], self.on_rail_go)
+        self.rail.entered.connect(self._on_rail_entered)
         self.search = SearchField(furniture.workbench, furniture.search, self._on_hit_opened)
         self.top = TopBar(self.search, self.on_back_triggered)
         self.status = StatusBar(self._on_undelivered_clicked)
@@ -198,6 +206,9 @@ class MainWindow(QMainWindow):
         else:
             self.go(Goal(name))
 
+    def _on_rail_entered(self) -> None:
+        self._focus(self.page.landing())
+
     def on_go_triggered(self, action_id: str) -> None:
         """Hear Ctrl+1…8: the page is shown and the focus is in its first part."""
         self.go(Goal(action_id.removeprefix("go_")))
@@ -251,6 +262,8 @@ class MainWindow(QMainWindow):
         if self.page.cycle(step):
             return
         parts: list[QWidget] = [self.rail, *(p for p in self.page.parts() if p.isVisible())]
+        if len(parts) == 1:  # nothing but the word why, and the step that is offered
+            parts.append(self.page)
         focused = self.focusWidget()
         here = next((n for n, part in enumerate(parts) if _holds(part, focused)), 0)
         self._focus(parts[(here + step) % len(parts)])
@@ -258,8 +271,17 @@ class MainWindow(QMainWindow):
     def _focus(self, part: QWidget) -> None:
         if part is self.rail:
             self.rail.focus_lit()
-        else:
-            self.page.enter(part)
+            return
+        self.page.enter(self.page.landing() if part is self.page else part)
+        if not _holds(self.page, self.focusWidget()):
+            self._take_step()
+
+    def _take_step(self) -> None:
+        """Where nothing is to stand on, the focus is on the step that is offered instead."""
+        steps = self.page.findChildren(QPushButton, "stage.step")
+        offered = next((one for one in steps if one.isVisible()), None)
+        if offered is not None:
+            offered.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """What had the focus went: once all is done, look whether work goes on in the page."""

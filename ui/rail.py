@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from ui.actions import BY_ID
@@ -15,10 +15,13 @@ from ui.words import translate
 TALL, LOW = 42, 32
 PAD: Final = 12
 KEY_ROOM: Final = 26
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RailButton(QAbstractButton):
     """One page: icon, words, and its key or the count of what waits there."""
+
+    entered = Signal()
 
     def __init__(self, text: str, icon_name: str, key: str, *, stays: bool = True) -> None:
         super().__init__()
@@ -48,6 +51,14 @@ class RailButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
         return QSize(self.sizeHint().width(), LOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter goes to the page and into it."""
+        if event.key() in ENTERS:
+            self.click()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
@@ -117,6 +128,8 @@ class RailButton(QAbstractButton):
 class Rail(QFrame):
     """The pages, one of them lit; ``on_go`` is told which was asked for."""
 
+    entered = Signal()  # work goes on within the page that is lit
+
     def __init__(self, pages: Sequence[str], on_go: Callable[[str], object]) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
@@ -142,6 +155,8 @@ class Rail(QFrame):
         made = RailButton(translate("Actions", action.text), action.icon, key, stays=stays)
         made.setToolTip(f"{made.text()} ({action.keys[0]})")
         made.clicked.connect(lambda: on_go(name))
+        if stays:
+            made.entered.connect(self.entered)
         return made
 
     def light(self, name: str) -> None:

@@ -102,6 +102,15 @@ def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
     return check_cccd(vietnamese.tidy(newcomer.id_number), newcomer.sex, birth)
 
 
+def unread_birth(newcomer: Newcomer) -> GpnError | None:
+    """Give why the birth that is typed cannot be kept, or nothing."""
+    try:
+        _birth(newcomer.birth)
+    except GpnError as error:
+        return error
+    return None
+
+
 def _birth(text: str) -> PartialDate | None:
     if not text.strip():
         return None

@@ -1845,6 +1845,10 @@
         <source>Your full name</source>
         <translation>Họ và tên</translation>
     </message>
+    <message>
+        <source>Your name, then your commune or office.</source>
+        <translation>Họ tên, rồi xã, phường hoặc cơ quan của anh/chị.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -65,6 +74,30 @@ def test_every_standard_button_and_menu_speaks_vietnamese(qtbot: QtBot) -> None:
     QCoreApplication.removeTranslator(translator)
     assert len(english) > 20
     assert [a for a, b in zip(english, vietnamese, strict=True) if a == b] == []
+
+
+def words_of_the_printer(qtbot: QtBot) -> list[str]:
+    """Read what stands in the dialog that every paper is printed with."""
+    dialog = QPrintDialog(QPrinter())
+    qtbot.addWidget(dialog)
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    said += [one.text() for one in dialog.findChildren(QAbstractButton)]
+    said += [one.title() for one in dialog.findChildren(QGroupBox)]
+    tabs = dialog.findChildren(QTabWidget)
+    said += [one.tabText(n) for one in tabs for n in range(one.count())]
+    return [word.replace("&", "") for word in said if re.search(r"[A-Za-z]{2}", word)]
+
+
+def test_the_printer_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
+    english = words_of_the_printer(qtbot)
+    build.build_qm(only_stale=True)
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / "qtbase_vi.qm"))
+    QCoreApplication.installTranslator(translator)
+    vietnamese = words_of_the_printer(qtbot)
+    QCoreApplication.removeTranslator(translator)
+    assert {"Output file:", "Print range", "Cancel"} <= set(english)
+    assert set(english) & set(vietnamese) == set()
 
 
 OTHER_TONES = re.compile(r"[^\W\d_]*(?:o[áàảãạéèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?![^\W\d_])", re.IGNORECASE)

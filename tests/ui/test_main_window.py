@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
@@ -14,6 +14,7 @@ from gpn_desktop.services.changes import Changes, Done
 from tests.fakes import FixedSource
 from ui.actions import PAGES
 from ui.bars import SLOW_MS, Standing
+from ui.look.states import Stage, Step
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Entry, Goal, Page
 from ui.workbench import Workbench
@@ -131,6 +132,32 @@ def test_work_begins_on_the_page_and_f6_goes_round(window: MainWindow) -> None:
     assert window.rail.buttons["today"].hasFocus()
     QTest.keyClick(window, Qt.Key.Key_F6, SHIFT)
     assert page.detail.hasFocus()
+
+
+def test_enter_on_the_rail_goes_into_the_page(window: MainWindow) -> None:
+    window.rail.buttons["plans"].setFocus()
+    QTest.keyClick(window.rail.buttons["plans"], Qt.Key.Key_Return)
+    assert window.place == Goal("plans")
+    assert leaf(window).list.hasFocus()
+
+
+def test_f6_finds_the_step_where_nothing_else_is(window: MainWindow) -> None:
+    page = leaf(window)
+    page.list.hide()
+    page.detail.hide()
+    stage = Stage(QWidget())
+    stage.show_empty("Nobody is here", "Begin with one.", Step("Begin", page.add))
+    box = page.layout()
+    assert box is not None
+    box.addWidget(stage)
+    stage.show()
+    step = page.findChild(QPushButton, "stage.step")
+    window.rail.focus_lit()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert step is not None
+    assert step.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.rail.buttons["today"].hasFocus()
 
 
 def test_only_pages_that_show_what_changed_look_again(

@@ -156,7 +156,7 @@ class PlacePage(GuidePage):
         super().__init__(
             translate("FirstStart", "Place"),
             translate("FirstStart", "Where do you work?"),
-            translate("FirstStart", "Type a part of the name; marks are not needed."),
+            translate("FirstStart", "Your name, then your commune or office."),
         )
         self._places, self._role = places, OFFICER
         self.chosen: PlaceHit | None = None
@@ -164,6 +164,8 @@ class PlacePage(GuidePage):
         self.person.setPlaceholderText(translate("FirstStart", "As it stands on your papers"))
         self.person.setObjectName("first_name")
         self.typed = named(PlaceField(), translate("FirstStart", "Commune or office"))
+        hint = translate("FirstStart", "Type a part of the name; marks are not needed.")
+        self.typed.setPlaceholderText(hint)
         self.typed.setObjectName("first_place")
         self.found = named(QListWidget(), translate("FirstStart", "Places found"))
         self.found.setObjectName("first_found")

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import codes
 from gpn_desktop.registry.households import RURAL, URBAN, Household, SearchHit
 from gpn_desktop.registry.persons import FEMALE, MALE
@@ -40,6 +41,25 @@ TITLES: Final = {
 }
 CODED: Final = ("sex", "ethnicity", "area")
 LISTS: Final = (*CODED, "village")
+FAULTY: Final = {
+    ErrorCode.HEAD_NAME_MISSING: "full_name",
+    ErrorCode.BIRTH_UNREADABLE: "birth",
+    ErrorCode.VILLAGE_MISSING: "village",
+}
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ListField(Chooser):
+    """A list among the fields; Enter goes on from it as from a text."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent; where a text can be typed the text hears Enter."""
+        if event.key() in ENTERS and self.lineEdit() is None:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class AddView(QWidget):
@@ -62,6 +82,8 @@ class AddView(QWidget):
         self._word.hide()
         self._doubts = said("", "households.add.doubts", "warn", wraps=True)
         self._doubts.hide()
+        self._unread = said("", "households.add.unread", "bad", wraps=True)
+        self._unread.hide()
         self._strips = QVBoxLayout()
         head = row(label(self.tr("New household"), "heading", wraps=True), self.save, leave)
         head.setStretch(0, 1)
@@ -83,9 +105,10 @@ class AddView(QWidget):
         made.returnPressed.connect(partial(self._go_on, name))
         return made
 
-    def _list(self, name: str) -> QComboBox:
-        made = named(Chooser(), translate("Adding", TITLES[name]))
+    def _list(self, name: str) -> ListField:
+        made = named(ListField(), translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
+        made.entered.connect(partial(self._go_on, name))
         return made
 
     def _fill_lists(self) -> None:
@@ -122,8 +145,8 @@ class AddView(QWidget):
         for line, (name, title) in enumerate(TITLES.items()):
             grid.addWidget(label(translate("Adding", title), "quiet"), 2 * line, 0)
             grid.addWidget(self._field(name), 2 * line, 1)
-        below = 2 * list(TITLES).index("id_number") + 1
-        grid.addWidget(self._doubts, below, 1)
+        for name, words in (("birth", self._unread), ("id_number", self._doubts)):
+            grid.addWidget(words, 2 * list(TITLES).index(name) + 1, 1)
         return made
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
@@ -138,8 +161,8 @@ class AddView(QWidget):
         for one in villages:
             self.lists["village"].addItem(one.name, one.id)
         self.lists["village"].setCurrentIndex(self.lists["village"].findText(chosen))
-        self._word.hide()
-        self._doubts.hide()
+        for words in (self._word, self._doubts, self._unread):
+            words.hide()
         emptied(self._strips)
         self.texts["full_name"].setFocus()
 
@@ -157,11 +180,15 @@ class AddView(QWidget):
         if place == len(names):
             self._on_save()
         else:
-            self._field(names[place]).setFocus()
+            self._field(names[place]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _doubt(self) -> None:
-        """Say what is odd about the citizen number; it can be saved all the same."""
-        found = newcomers.doubts(self.newcomer())
+        """Say which birth cannot be read, and what is odd about a number that can be saved."""
+        typed = self.newcomer()
+        unread = newcomers.unread_birth(typed)
+        self._unread.setText(_told(unread) if unread else "")
+        self._unread.setVisible(unread is not None)
+        found = newcomers.doubts(typed)
         self._doubts.setText("\n".join(reasons.said(one.code) for one in found))
         self._doubts.setVisible(bool(found))
 
@@ -190,10 +217,16 @@ class AddView(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self.save.setEnabled(True)
-        self._word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self._word.setText(_told(error))
         self._word.show()
+        faulty = FAULTY.get(error.code)
+        (self._field(faulty) if faulty else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_saved(self, household: Household) -> None:
         self.save.setEnabled(True)
         self._ways.say(self.tr("The household is added."))
         self.added.emit(household.id)
+
+
+def _told(error: GpnError) -> str:
+    return f"{messages.sentence(error)} {messages.remedy(error)}"

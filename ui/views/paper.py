@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
@@ -29,6 +29,7 @@ from ui.counts import moment_long
 from ui.dialogs import points, telling
 from ui.dialogs.telling import Group, Telling
 from ui.form.filling import Frame, Kept, Outside
+from ui.form.keys import call_of
 from ui.form.page import FormPage
 from ui.look import why
 from ui.look.blocks import emptied, said, strip
@@ -49,6 +50,7 @@ FOLLOWED: Final = (
     ErrorCode.SURVEY_WAS_RETURNED,
     ErrorCode.SURVEY_WITHDRAWN,
 )
+BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
 LOST: Final = (ErrorCode.DRAFT_ELSEWHERE, ErrorCode.DRAFT_GONE)
 WHY_GIVEN_UP: Final = (
     QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
@@ -390,6 +392,14 @@ class Paper(QWidget):
         """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""
         least = self.form.minimumSizeHint()
         return least + QSize(0, self._head.minimumSize().height() + 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: F3 and F4 are heard beside the form too."""
+        call = call_of(event)
+        if call in BESIDE:
+            getattr(self.form, call)()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

@@ -323,7 +323,8 @@ class ReviewPage(Page):
         if after is not None:
             self._ways.go(Goal("review", SURVEY, after.household))
             return
-        self._ways.say(self.tr("Everybody shown in the list is done."))
+        if rows:
+            self._ways.say(self.tr("Everybody shown in the list is done."))
         self._ways.go(Goal("review", LIST))
 
     def _show_list(self) -> None:

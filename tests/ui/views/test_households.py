@@ -396,6 +396,54 @@ def test_a_household_is_added_by_keys_alone(
     assert page.model.rowCount() == SIZE + 1
 
 
+def test_enter_goes_on_from_a_list_and_takes_what_stood_in_a_text(
+    window: MainWindow, around: Around
+) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    adding.texts["birth"].setText("1985")
+    press(Qt.Key.Key_Return)
+    assert adding.texts["birth"].selectedText() == "1985"
+    for name in ("sex", "ethnicity"):
+        press(Qt.Key.Key_Return)
+        assert adding.lists[name].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert adding.texts["id_number"].hasFocus()
+
+
+def test_what_is_missing_is_told_and_the_focus_is_there(window: MainWindow, around: Around) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    for name, field, typed in (
+        ("full_name", adding.texts["full_name"], "Lý Văn Thử"),
+        ("village", adding.lists["village"], "Khe Thử"),
+        ("birth", adding.texts["birth"], "1985"),
+    ):
+        if name == "full_name":
+            adding.texts["birth"].setText("mùng năm")
+        adding.save.setFocus()
+        press(Qt.Key.Key_Return)
+        around.rest()
+        assert field.hasFocus()
+        write(typed)
+    assert adding.texts["birth"].text() == "1985"
+
+
+def test_a_birth_nobody_can_read_is_told_when_it_was_typed(
+    window: MainWindow, around: Around
+) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    press(Qt.Key.Key_Return)
+    write("mùng năm")
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.unread").startswith("“mùng năm” is no date of birth")
+    adding.texts["birth"].setText("05/03/1985")
+    adding.texts["birth"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.unread") == ""
+
+
 def test_who_is_here_already_is_told_while_the_name_is_typed(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
