@@ -68,6 +68,7 @@ class ErrorCode(Enum):
     HEAD_NAME_MISSING = Fault("GPN-325")
     VILLAGE_MISSING = Fault("GPN-326")
     BIRTH_UNREADABLE = Fault("GPN-327", ("found",))
+    TEXT_UNFIT = Fault("GPN-328")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))
     WORKBOOK_NOT_A_FORM = Fault("GPN-202", ("name",))
     WORKBOOK_TOO_LARGE = Fault("GPN-203", ("name", "limit"))

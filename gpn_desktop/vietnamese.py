@@ -9,6 +9,12 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACE = {letter: place for place, letter in enumerate(_LETTERS)}
 _SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile(  # signs that show nothing, turn the text around, or are no letters at all
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+)
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LOOSE_MARKS = re.compile("(?m)^[\u0300-\u036f]+")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 
 
@@ -17,9 +23,14 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def clean(text: str) -> str:
+    """Give pasted text in NFC, its lines ended by newlines, without signs that nobody sees."""
+    return nfc(_LOOSE_MARKS.sub("", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))))
+
+
 def tidy(text: str) -> str:
-    """Give NFC text with its ends trimmed and inner runs of space made one."""
-    return _SPACES.sub(" ", nfc(text)).strip()
+    """Give clean text in one line, its ends trimmed and inner runs of space made one."""
+    return _SPACES.sub(" ", clean(text)).strip()
 
 
 class _Bare(dict[int, int | None]):
@@ -62,7 +73,7 @@ def name_key(name: str) -> tuple[object, ...]:
 
 def show_date(day: date) -> str:
     """Write a day as 05/03/2026."""
-    return day.strftime("%d/%m/%Y")
+    return f"{day:%d/%m}/{day.year:04}"  # %Y leaves out zeros on some systems
 
 
 def show_int(number: int) -> str:

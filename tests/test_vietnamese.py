@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gpn_desktop import vietnamese
+from gpn_desktop.journal.line import check_value
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -24,6 +25,34 @@ def test_folded_text_bears_no_mark_and_no_second_space(text: str) -> None:
     marks = [sign for sign in bare if unicodedata.combining(sign)]
     kept = "".join(sign for sign in bare if sign not in marks).replace("đ", "d")
     assert vietnamese.fold(text) == re.sub(r"\s+", " ", kept).strip()
+
+
+PASTED = {
+    "a name\x07\x00 with bells\x7f": "a name with bells",
+    "\u202eNga\u202c ẩn\u200b": "Nga ẩn",
+    "Đặng\u00ad Thị\ufeff": "Đặng Thị",
+    "dòng một\r\ndòng hai\x0bdòng ba\u2028": "dòng một dòng hai dòng ba",
+    "một\x1fhai": "mộthai",
+    "\u0301a\n\u0323b": "a b",
+    "half \ud83d a sign": "half a sign",
+}
+
+
+@pytest.mark.parametrize("pasted", PASTED, ids=ascii)
+def test_what_nobody_sees_is_not_kept(pasted: str) -> None:
+    assert vietnamese.tidy(pasted) == PASTED[pasted]
+
+
+@given(st.text())
+def test_whatever_is_pasted_a_package_can_carry(text: str) -> None:
+    for made in (vietnamese.tidy(text), vietnamese.clean(text)):
+        check_value(made[:10_000])
+        assert vietnamese.clean(made) == made
+    assert "\n" not in vietnamese.tidy(text)
+
+
+def test_lines_stay_lines() -> None:
+    assert vietnamese.clean("một\r\nhai\rba\n") == "một\nhai\nba\n"
 
 
 def test_tidy_makes_one_form_and_single_spaces() -> None:

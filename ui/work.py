@@ -116,6 +116,12 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The household has no village yet."),
         QT_TRANSLATE_NOOP("Messages", "Choose a village, or type the name of a new one."),
     ),
+    ErrorCode.TEXT_UNFIT: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Not saved: a text is too long, or holds signs that are no letters."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Shorten it, or type it instead of pasting it; then save."),
+    ),
     ErrorCode.BIRTH_UNREADABLE: (
         QT_TRANSLATE_NOOP("Messages", "“{found}” is no date of birth."),
         QT_TRANSLATE_NOOP("Messages", "Write 1987, 03/1987 or 05/03/1987."),

@@ -15,7 +15,7 @@ from gpn_desktop.engine.moments import (
 )
 from gpn_desktop.engine.values import EXACT, decimal_text, number_of
 from gpn_desktop.forms.definition import QuestionKind
-from gpn_desktop.vietnamese import nfc
+from gpn_desktop.vietnamese import clean
 
 ACKNOWLEDGED = "OK"
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
@@ -44,6 +44,7 @@ class Reading:
 
 
 _UNREADABLE = Reading(None)
+LONGEST = 10_000  # letters of a text: more is something pasted by mistake, and no package takes it
 
 
 def read_typed(
@@ -53,14 +54,14 @@ def read_typed(
     zone: tzinfo = VIETNAM,
 ) -> Reading:
     """Read typed or canonical text as an answer of this kind; empty text is an empty answer."""
-    tidy = nfc(text).strip()
+    tidy = clean(text).strip()
     if not tidy:
         return Reading("")
     return _READERS.get(kind, _text)(tidy, appearance, zone)
 
 
 def _text(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:
-    return Reading(text)
+    return Reading(text) if len(text) <= LONGEST else _UNREADABLE
 
 
 def _integer(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from gpn_desktop.registry.codes import day, in_force, table
 from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.vietnamese import fold, tidy
 
 PROVINCE, DISTRICT, COMMUNE = "tinh", "huyen", "xa"
 IN_NO_ZONE = "NONE"
+KINDS = {"thon": "thon", "to dan pho": "to_dan_pho", "tdp": "to_dan_pho"}
+"""What officials write before the name of a village, without marks, and its kind."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,16 @@ class Scope:
     code: str
     name: str
     valid_from: datetime.date | None
+
+
+def village_named(text: str) -> tuple[str, str]:
+    """Give kind and name of a village from what is written of it: Thôn Nà Lúa, TDP 3, Nà Lúa."""
+    written = tidy(text)
+    folded = fold(written)
+    for before, kind in KINDS.items():
+        if folded.startswith(f"{before} ") and len(folded) == len(written):
+            return kind, written[len(before) + 1 :]
+    return "thon", written
 
 
 def zones_on(zones: tuple[Zone, ...], on: datetime.date) -> frozenset[str] | None:

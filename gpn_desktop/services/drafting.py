@@ -27,6 +27,7 @@ from gpn_desktop.services.world import (
 )
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import clean
 
 SURVEY, SUPPORT = "survey", "support"
 REMARK, TERM = "n/", "t:"
@@ -277,7 +278,7 @@ def own(tx: Transaction, entry: Entry) -> Draft:
         tx.drafts.keep(
             draft.id,
             {place: text for place, text in waiting.values.items() if place not in remarks},
-            {place.removeprefix(REMARK): waiting.values[place] for place in remarks},
+            {one.removeprefix(REMARK): clean(waiting.values[one]) for one in remarks},
             None if waiting.state is None else state,
         )
     return replace(draft, state=state)

@@ -10,10 +10,12 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household, SearchHit
 from gpn_desktop.registry.identity import Doubt, check_cccd
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
-from gpn_desktop.registry.places import Village
+from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.transaction import Transaction
+
+OLDEST = 1900  # a birth before this year is a slip of the pen
 
 
 @dataclass(frozen=True)
@@ -115,17 +117,21 @@ def _birth(text: str) -> PartialDate | None:
     if not text.strip():
         return None
     try:
-        return PartialDate.written(text)
+        birth = PartialDate.written(text)
     except ValueError:
-        raise GpnError(ErrorCode.BIRTH_UNREADABLE, found=text.strip()) from None
+        birth = None
+    if birth is None or birth.year < OLDEST or birth.earliest() > chance.today():
+        raise GpnError(ErrorCode.BIRTH_UNREADABLE, found=text.strip())
+    return birth
 
 
 def _village(tx: Transaction, place: str, area: str) -> tuple[Village, bool]:
     """Give the village by its id or name, or a new one of that name."""
     known = tx.places.villages.all()
-    folded = vietnamese.fold(place)
+    kind, name = village_named(place)
+    folded = {vietnamese.fold(place), vietnamese.fold(name)}
     for one in known:
-        if place == one.id or folded == vietnamese.fold(one.name):
+        if place == one.id or vietnamese.fold(one.name) in folded:
             return one, False
     order = max((one.order for one in known), default=0) + 1
-    return Village(tx.new_entity(), name=place, area=area, order=order), True
+    return Village(tx.new_entity(), name=name, area=area, kind=kind, order=order), True

@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import OFFICER, Authority
 from gpn_desktop.journal.kinds import KINDS
-from gpn_desktop.journal.line import check
+from gpn_desktop.journal.line import Malformed, check
 from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, new_entity
 from gpn_desktop.journal.siblings import Record, record_of
 from gpn_desktop.journal.standing import HOME, first_birth
@@ -79,7 +80,8 @@ class Recorder:
         """Record one writing; None when it would change nothing.
 
         Raises:
-            GpnError: WRITING_REFUSED: by the trust list in force it would not count.
+            GpnError: WRITING_REFUSED: by the trust list in force it would not count; TEXT_UNFIT: no
+                package could carry it.
         """
         made = self.record_all([writing])
         return made[0] if made else None
@@ -88,7 +90,7 @@ class Recorder:
         """Record writings in order, each having seen those before it; one fold for all.
 
         Raises:
-            GpnError: WRITING_REFUSED.
+            GpnError: WRITING_REFUSED, TEXT_UNFIT.
         """
         if not self.actor:
             raise RuntimeError("nobody writes while reading")
@@ -166,7 +168,12 @@ class Recorder:
             seen=seen.of_others() if fields.get(DELETED) is not None else (),
             birth=None if shelf.ops(writing.entity) else self._nonce(writing),
         )
-        return check(op)
+        try:
+            return check(op)
+        except Malformed as problem:
+            if problem.rule != "value":
+                raise
+            raise GpnError(ErrorCode.TEXT_UNFIT) from problem
 
     def _nonce(self, writing: Writing) -> bytes:
         nonce = writing.birth or self._nonces.get(writing.entity)

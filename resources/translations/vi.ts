@@ -3137,6 +3137,10 @@
         <translation>Chưa ghi người nhận.</translation>
     </message>
     <message>
+        <source>Not saved: a text is too long, or holds signs that are no letters.</source>
+        <translation>Chưa lưu được: có nội dung quá dài hoặc chứa ký tự không phải chữ.</translation>
+    </message>
+    <message>
         <source>Not saved: the trust list does not allow it.</source>
         <translation>Chưa lưu được: danh bạ không cho máy này ghi nội dung này.</translation>
     </message>
@@ -3243,6 +3247,10 @@
     <message>
         <source>Search for it again; who took it off and why stands in its history.</source>
         <translation>Hãy tìm lại hộ; lịch sử của hộ ghi rõ ai đã đưa hộ ra khỏi danh sách và vì sao.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or type it instead of pasting it; then save.</source>
+        <translation>Hãy rút ngắn, hoặc gõ lại thay vì dán, rồi lưu.</translation>
     </message>
     <message>
         <source>Start the program for training and open it there.</source>
@@ -5694,6 +5702,10 @@
         <translation>Câu trả lời này không hợp lý.</translation>
     </message>
     <message>
+        <source>This can be read in two ways; choose one.</source>
+        <translation>Số này hiểu được theo hai cách; hãy chọn một.</translation>
+    </message>
+    <message>
         <source>This cannot be read as an answer.</source>
         <translation>Không hiểu được câu trả lời này.</translation>
     </message>
@@ -5702,8 +5714,32 @@
         <translation>Lựa chọn này không còn ở đây.</translation>
     </message>
     <message>
+        <source>This is too long; write 10,000 letters at most.</source>
+        <translation>Nội dung quá dài; chỉ ghi nhiều nhất 10.000 chữ.</translation>
+    </message>
+    <message>
         <source>This question needs an answer.</source>
         <translation>Câu này cần được trả lời.</translation>
+    </message>
+    <message>
+        <source>Write a day that exists, as {shape}.</source>
+        <translation>Ghi đúng ngày có trong lịch, theo dạng {shape}.</translation>
+    </message>
+    <message>
+        <source>Write a number, for instance 2,5.</source>
+        <translation>Ghi một số, ví dụ 2,5.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at most 15 digits.</source>
+        <translation>Ghi một số nguyên, nhiều nhất 15 chữ số.</translation>
+    </message>
+    <message>
+        <source>Write day and hour, for instance 05/03/2026 8:30.</source>
+        <translation>Ghi ngày và giờ, ví dụ 05/03/2026 8:30.</translation>
+    </message>
+    <message>
+        <source>Write the hour, for instance 8:30.</source>
+        <translation>Ghi giờ, ví dụ 8:30.</translation>
     </message>
     <message>
         <source>required</source>

@@ -91,3 +91,13 @@ def test_canonical_text_reads_to_itself() -> None:
         if case["canonical"][:1] not in ("?", ""):
             again = read_typed(QuestionKind(kind), case["canonical"], frozenset(appearance))
             assert again.text == case["canonical"]
+
+
+def test_a_pasted_text_keeps_its_lines_and_loses_what_nobody_sees() -> None:
+    assert read_typed(QuestionKind.TEXT, "\ufeffmột\x0bhai\u200b\x07 ").text == "một\nhai"
+    assert read_typed(QuestionKind.INTEGER, "\u200b12\u200e").text == "12"
+
+
+def test_a_text_no_package_could_carry_is_not_an_answer() -> None:
+    assert read_typed(QuestionKind.TEXT, "ẩ" * 10_000).text == "ẩ" * 10_000
+    assert read_typed(QuestionKind.TEXT, "ẩ" * 10_001).text is None

@@ -36,6 +36,29 @@ def test_a_known_village_is_taken_by_name_or_id_without_marks(desk: Desk) -> Non
         assert not done.changes.places
 
 
+def test_what_officials_write_before_a_village_is_no_part_of_its_name(desk: Desk) -> None:
+    village = households.villages(desk)[2]
+    done = newcomers.add_household(desk, replace(HUONG, village=f"thôn {village.name}"))
+    assert done.value.village == village.id
+    for typed, kind, name in (
+        ("Thôn  Nà Mới", "thon", "Nà Mới"),
+        ("Tổ dân phố 7", "to_dan_pho", "7"),
+        ("TDP 8", "to_dan_pho", "8"),
+        ("Thôn", "thon", "Thôn"),
+    ):
+        made = newcomers.add_household(desk, replace(HUONG, village=typed))
+        known = {one.id: one for one in households.villages(desk)}
+        assert (known[made.value.village].kind, known[made.value.village].name) == (kind, name)
+
+
+def test_a_pasted_name_is_kept_without_what_nobody_sees(empty_desk: Desk) -> None:
+    pasted = "\u202eĐặng\x07 Thị\nHường\u200b"
+    done = newcomers.add_household(empty_desk, replace(HUONG, full_name=pasted))
+    head = households.household_page(empty_desk, done.value.id).head
+    assert head is not None
+    assert head.full_name == "Đặng Thị Hường"
+
+
 def test_who_bears_the_same_name_is_told_before(desk: Desk) -> None:
     assert newcomers.similar(desk, HUONG) == ()
     newcomers.add_household(desk, HUONG)
@@ -51,6 +74,10 @@ def test_who_bears_the_same_name_is_told_before(desk: Desk) -> None:
         ({"full_name": " "}, ErrorCode.HEAD_NAME_MISSING),
         ({"village": ""}, ErrorCode.VILLAGE_MISSING),
         ({"birth": "mùng năm"}, ErrorCode.BIRTH_UNREADABLE),
+        ({"birth": "31/02/1980"}, ErrorCode.BIRTH_UNREADABLE),
+        ({"birth": "2050"}, ErrorCode.BIRTH_UNREADABLE),
+        ({"birth": "1/1/1087"}, ErrorCode.BIRTH_UNREADABLE),
+        ({"full_name": "Lan " * 30_000}, ErrorCode.TEXT_UNFIT),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_written(

@@ -191,11 +191,15 @@ def test_an_id_minted_for_a_draft_is_born_later_by_its_nonce(store: Store, house
     assert born.is_birth
 
 
-def test_what_breaks_the_grammar_is_our_mistake_and_leaves_nothing(store: Store) -> None:
+def test_what_no_package_could_carry_is_told_and_leaves_nothing(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
         entity, _ = tx.mint()
+        for text in ("a\r\nb", "ẩ" * 30_000):
+            with pytest.raises(GpnError) as refused:
+                tx.record(Writing("household", entity, {"code": text}))
+            assert refused.value.code is ErrorCode.TEXT_UNFIT
         with pytest.raises(Malformed):
-            tx.record(Writing("household", entity, {"code": "a\r\nb"}))
+            tx.record(Writing("household", entity, {"x" * 300: "name of a field"}))
     with store.reading() as tx:
         assert tx.operations.held() == {}
 

@@ -85,11 +85,11 @@ class NewPassphrase(QWidget):
 
     def is_complete(self) -> bool:
         """Say whether it is long enough and typed twice the same."""
-        long_enough = len(self.once.text()) >= self._least
-        return long_enough and self.once.text() == self.twice.text()
+        once, twice = nfc(self.once.text()), nfc(self.twice.text())
+        return len(once) >= self._least and once == twice
 
     def _on_text_changed(self) -> None:
-        first, second = self.once.text(), self.twice.text()
+        first, second = nfc(self.once.text()), nfc(self.twice.text())
         _say(self._good, *(self._strength.of(first) if first else ("quiet", " ")))
         if not second or (first.startswith(second) and first != second):
             _say(self._same, "quiet", " ")

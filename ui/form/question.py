@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.choices import FEW, MANY, TileField
-from ui.form.fields import Field, Line, LineField, TextField, TickField, ValueField
+from ui.form.fields import (
+    Field,
+    Line,
+    LineField,
+    TextField,
+    TickField,
+    ValueField,
+    placeholder,
+)
 from ui.form.search_field import SearchField
 from ui.form.written import written
 from ui.look import theme
@@ -28,6 +36,31 @@ SENTENCES: Final[dict[Validity, str]] = {
     Validity.UNREADABLE: QT_TRANSLATE_NOOP("Questions", "This cannot be read as an answer."),
     Validity.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Questions", "This is no choice here any more."),
 }
+WANTED: Final[dict[QuestionKind, str]] = {  # what is written instead of what cannot be read
+    QuestionKind.INTEGER: QT_TRANSLATE_NOOP(
+        "Questions", "Write a whole number of at most 15 digits."
+    ),
+    QuestionKind.DECIMAL: QT_TRANSLATE_NOOP("Questions", "Write a number, for instance 2,5."),
+    QuestionKind.DATE: QT_TRANSLATE_NOOP("Questions", "Write a day that exists, as {shape}."),
+    QuestionKind.TIME: QT_TRANSLATE_NOOP("Questions", "Write the hour, for instance 8:30."),
+    QuestionKind.DATETIME: QT_TRANSLATE_NOOP(
+        "Questions", "Write day and hour, for instance 05/03/2026 8:30."
+    ),
+    QuestionKind.TEXT: QT_TRANSLATE_NOOP(
+        "Questions", "This is too long; write 10,000 letters at most."
+    ),
+}
+
+
+def _wrong(state: QuestionState) -> str:
+    """Say what is wrong with an answer that the form itself says nothing about."""
+    words = SENTENCES[state.validity]
+    if state.validity is Validity.UNREADABLE:
+        words = WANTED.get(state.kind or QuestionKind.TEXT, words)
+        if state.readings:
+            words = QT_TRANSLATE_NOOP("Questions", "This can be read in two ways; choose one.")
+    shape = placeholder(state.kind or QuestionKind.TEXT, state.appearance)
+    return translate("Questions", words).format(shape=shape)
 
 
 def field_for(state: QuestionState, choices: Sequence[Choice]) -> Field:
@@ -130,7 +163,7 @@ class QuestionBox(QWidget):
 
     def _judge(self, state: QuestionState, choices: Sequence[Choice], *, typed: bool) -> None:
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
-        words = "" if quiet else state.message or translate("Questions", SENTENCES[state.validity])
+        words = "" if quiet else state.message or _wrong(state)
         tone = "bad"
         if typed and not words and state.value:
             words = translate("Questions", "Recalculated meanwhile: {value}").format(

@@ -1,5 +1,6 @@
 """The door: first start, the passphrase, the printed code; by keyboard alone."""
 
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -212,6 +213,16 @@ def test_both_must_be_the_same(start: FirstStart[str]) -> None:
     assert not new.is_complete()
     new.twice.setText("something else")
     assert not new.is_complete()
+    new.twice.setText(RIGHT)
+    assert new.is_complete()
+
+
+def test_letters_are_counted_as_they_are_read(start: FirstStart[str]) -> None:
+    new = start.passphrase_page.new
+    new.once.setText(unicodedata.normalize("NFD", "ắắắắ"))
+    new.twice.setText("ắắắắ")
+    assert not new.is_complete()
+    new.once.setText(unicodedata.normalize("NFD", RIGHT))
     new.twice.setText(RIGHT)
     assert new.is_complete()
 

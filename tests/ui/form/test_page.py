@@ -179,7 +179,7 @@ def test_what_cannot_be_read_is_kept_and_marked(page: FormPage, office: Office) 
     assert office.kept[0].state is not None
     box = page.current()
     assert box is not None
-    assert "cannot be read" in said(box)
+    assert said(box) == "Write a whole number of at most 15 digits."
 
 
 def said(box: QuestionBox) -> str:
