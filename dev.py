@@ -162,15 +162,10 @@ def demo(options: argparse.Namespace) -> int:
     return run(PYTHON, "-m", "gpn_desktop", *words, **platform())
 
 
-def beyond(words: Sequence[str]) -> Sequence[str]:
-    """Give the words behind a first ``--``, which only says that none of them is meant for us."""
-    return words[1:] if words[:1] == ["--"] else words
-
-
 def start(options: argparse.Namespace) -> int:
     """Open the program on the user's own data."""
     prepare(tests=False)
-    return run(PYTHON, "-m", "gpn_desktop", *beyond(options.words), **platform())
+    return run(PYTHON, "-m", "gpn_desktop", *options.words, **platform())
 
 
 STEPS: dict[str, tuple[str, ...]] = {
@@ -224,7 +219,7 @@ def finish(name: str, process: "subprocess.Popen[bytes]", told: IO[str]) -> int:
 def bench(options: argparse.Namespace) -> int:
     """Measure, each time as a ratio against a named peer or the raw limit in the same run."""
     prepare(tests=True)
-    return run(PYTHON, "-m", "tests.bench", *beyond(options.words), QT_QPA_PLATFORM="offscreen")
+    return run(PYTHON, "-m", "tests.bench", *options.words, QT_QPA_PLATFORM="offscreen")
 
 
 WINDOWS = ("--platform", "win_amd64", "--python-version", "3.12", "--only-binary", ":all:")
@@ -307,6 +302,14 @@ COMMANDS = (
 )
 
 
+def divided(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the words for us and those for the program; argparse hands on no first ``--option``."""
+    handing_on = [one.name for one in COMMANDS if any(of is _REST for _, of in one.options)]
+    if words[:1] and words[0] in handing_on and words[1:2] not in (["-h"], ["--help"]):
+        return words[:1], words[2:] if words[1:2] == ["--"] else words[1:]
+    return words, []
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Read the command line and do what it says."""
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
@@ -317,7 +320,9 @@ def main(words: Sequence[str] | None = None) -> int:
         for name, settings in command.options:
             sub.add_argument(name, **settings)  # type: ignore[arg-type] # a table of keywords
         sub.set_defaults(act=command.act)
-    options = parser.parse_args(words)
+    ours, theirs = divided(list(sys.argv[1:] if words is None else words))
+    options = parser.parse_args(ours)
+    options.words = theirs
     return int(options.act(options))
 
 

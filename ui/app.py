@@ -29,6 +29,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.settings import Settings
 from ui import messages
+from ui.actions import PAGES
 from ui.dialogs import about, problem
 from ui.dialogs import help as help_sheet
 from ui.dialogs import settings as settings_sheet
@@ -230,7 +231,8 @@ class Program:
 
     def show_help(self, topic: str, here: str = "") -> None:
         """Show the help at this place."""
-        help_sheet.show(self.window, topic, self._options.language, here, self._tour)
+        pages = self.window.rail.buttons if self.window is not None else PAGES
+        help_sheet.show(self.window, topic, self._options.language, here, self._tour, pages)
 
     def show_about(self) -> None:
         """Show versions and licences."""

@@ -6340,6 +6340,10 @@
 <context>
     <name>RecordView</name>
     <message>
+        <source>Class on {day}:</source>
+        <translation>Diện ngày {day}:</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Quyết định</translation>
     </message>
@@ -6478,10 +6482,6 @@
     <message>
         <source>born: {count}</source>
         <translation>sinh thêm: {count}</translation>
-    </message>
-    <message>
-        <source>class on {day}</source>
-        <translation>diện ngày {day}</translation>
     </message>
     <message>
         <source>dead: {count}</source>
@@ -7531,6 +7531,10 @@
 <context>
     <name>TermsView</name>
     <message>
+        <source>Class on {day}:</source>
+        <translation>Diện ngày {day}:</translation>
+    </message>
+    <message>
         <source>On to the details (Ctrl+Enter)</source>
         <translation>Tiếp: chi tiết (Ctrl+Enter)</translation>
     </message>
@@ -7541,10 +7545,6 @@
     <message>
         <source>The record keeps this class, whatever is decided later.</source>
         <translation>Hồ sơ hỗ trợ giữ nguyên diện này, dù sau này hộ được xếp diện khác.</translation>
-    </message>
-    <message>
-        <source>class on {day}</source>
-        <translation>diện ngày {day}</translation>
     </message>
     <message>
         <source>decision {number} of {day}</source>

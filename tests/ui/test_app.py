@@ -161,11 +161,13 @@ def test_an_error_is_said_with_its_number(
 
 def test_help_and_about_are_shown(desk: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[object] = []
-    monkeypatch.setattr("ui.dialogs.help.show", lambda *words: shown.append(words[1]))
+    monkeypatch.setattr("ui.dialogs.help.show", lambda *words: shown.extend((words[1], *words[5])))
     monkeypatch.setattr("ui.dialogs.about.show", lambda parent: shown.append("about"))
     desk.show_help("plans")
     desk.show_about()
-    assert shown == ["plans", "about"]
+    assert (shown[0], shown[-1]) == ("plans", "about")
+    assert "today" in shown
+    assert "merging" not in shown
 
 
 def test_nobody_there_locks(qtbot: QtBot, qapp: QApplication) -> None:

@@ -1,11 +1,13 @@
 """Help at this place: the page of the topic, and the table of keys."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
 
 import resources
-from ui.actions import ACTIONS, Action
+from ui.actions import ACTIONS, PAGES, Action
 from ui.dialogs import tour
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
@@ -28,9 +30,14 @@ def keys_of(action: Action) -> str:
     return QKeySequence(action.keys[0]).toString(form)
 
 
-def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Give every key and its meaning under headings, from the tables of actions and of forms."""
-    everywhere = [(keys_of(one), translate("Actions", one.text)) for one in ACTIONS if one.keys]
+def key_lines(pages: Collection[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Give every key and its meaning under headings, from the tables of actions and of forms.
+
+    ``pages`` are those of this desk: a key to another one would do nothing here.
+    """
+    absent = {f"go_{name}" for name in PAGES if name not in pages}
+    here = [one for one in ACTIONS if one.keys and one.id not in absent]
+    everywhere = [(keys_of(one), translate("Actions", one.text)) for one in here]
     in_forms = [(one.keys, translate("FormKeys", one.text)) for one in KEYS]
     return [
         (translate("HelpSheet", "Everywhere"), everywhere),
@@ -38,13 +45,13 @@ def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def key_grid() -> QGridLayout:
+def key_grid(pages: Collection[str]) -> QGridLayout:
     """Give the table of keys."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    for title, lines in key_lines():
+    for title, lines in key_lines(pages):
         grid.addWidget(label(title, "heading"), grid.rowCount(), 0, 1, 2)
         for keys, meaning in lines:
             line = grid.rowCount()
@@ -66,6 +73,7 @@ class HelpSheet(Sheet):
         here: str = "",
         *,
         has_tour: bool = False,
+        pages: Collection[str] = PAGES,
     ) -> None:
         super().__init__(parent, self.tr("Help"))
         tabs = QTabWidget()
@@ -76,7 +84,7 @@ class HelpSheet(Sheet):
         words.setFrameShape(QTextBrowser.Shape.NoFrame)
         tabs.addTab(words, self.tr("This page"))
         keys = QWidget()
-        keys.setLayout(key_grid())
+        keys.setLayout(key_grid(pages))
         tabs.addTab(scrolled(keys), self.tr("Keys"))
         self.body.addWidget(tabs, 1)
         self.wants_tour = False
@@ -97,12 +105,13 @@ def show(
     language: str,
     here: str = "",
     showing: Showing | None = None,
+    pages: Collection[str] = PAGES,
 ) -> None:
     """Show the help of a topic, with words about the very place above it; then the tour, if asked.
 
-    ``showing`` is the tour, where there is one.
+    ``showing`` is the tour, where there is one; ``pages`` are those of this desk.
     """
-    sheet = HelpSheet(parent, topic, language, here, has_tour=showing is not None)
+    sheet = HelpSheet(parent, topic, language, here, has_tour=showing is not None, pages=pages)
     sheet.ask()
     if showing is not None and sheet.wants_tour:
         tour.show(parent, showing)

@@ -142,7 +142,7 @@ class RecordView(QWidget):
         }
 
     def _content(self) -> QWidget:
-        marks = row(self._state, self._class, self._day, None)
+        marks = row(self._state, self._day, self._class, None)
         steps = row(self.decide, self.deliver, self.home, self.take_back, None, self.take_off)
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
@@ -207,7 +207,7 @@ class RecordView(QWidget):
         found = record.snapshot.poverty_class
         self._class.setText(class_words(found))
         retone(self._class, FILLED.get(class_tone(found), "plain"))
-        day = self.tr("class on {day}").format(day=day_words(record.snapshot.date))
+        day = self.tr("Class on {day}:").format(day=day_words(record.snapshot.date))
         self._day.setText(day)
         self._facts.show_facts([fact for fact in self._facts_of(line) if fact.words])
 

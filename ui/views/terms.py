@@ -98,7 +98,7 @@ class TermsView(QWidget):
         kind, receiver = self.choice.offer.type, self.choice.receiver
         name = said(type_words(kind.code), "support.type", "title", wraps=True)
         who = said(receiver.name, "support.receiver", "strong", wraps=True)
-        day = row(self._class, self._day, None)
+        day = row(self._day, self._class, None)
         frozen = label(
             self.tr("The record keeps this class, whatever is decided later."), "small", wraps=True
         )
@@ -129,7 +129,7 @@ class TermsView(QWidget):
         self._class.setText(class_words(outset.poverty_class))
         retone(self._class, FILLED.get(class_tone(outset.poverty_class), "plain"))
         day = vietnamese.show_date(outset.on)
-        self._day.setText(self.tr("class on {day}").format(day=day))
+        self._day.setText(self.tr("Class on {day}:").format(day=day))
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show terms as they were kept."""

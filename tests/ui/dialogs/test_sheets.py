@@ -106,6 +106,15 @@ def test_the_help_lists_every_key_and_says_what_is_here(qtbot: QtBot) -> None:
     help_sheet.show(None, "review", "vi")
 
 
+def test_the_help_of_a_commune_names_no_key_of_the_office(qtbot: QtBot) -> None:
+    pages = [name for name in PAGES if name != "merging"]
+    sheet = help_sheet.HelpSheet(None, "review", "vi", pages=pages)
+    qtbot.addWidget(sheet)
+    shown = {one.text() for one in sheet.findChildren(QLabel)}
+    assert {"Ctrl+7", "Ctrl+K"} <= shown
+    assert "Ctrl+8" not in shown
+
+
 def test_about_names_version_and_licences(qtbot: QtBot) -> None:
     sheet = about.AboutSheet(None)
     qtbot.addWidget(sheet)

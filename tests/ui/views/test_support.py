@@ -123,7 +123,7 @@ def test_a_type_for_one_person_asks_who_receives_it(
     decide()
     press(Qt.Key.Key_Return)
     around.rest()
-    assert words(window, "support.class.on") == "class on 10/11/2026"
+    assert words(window, "support.class.on") == "Class on 10/11/2026:"
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     made = page.record._shown
