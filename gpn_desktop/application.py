@@ -17,8 +17,10 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.vietnamese import fold, sort_key
 
 if TYPE_CHECKING:
+    from gpn_desktop.services.backup import Copy
     from gpn_desktop.services.desk import Desk
     from gpn_desktop.services.rescue import Left
+    from gpn_desktop.services.restoring import Restored
 
 logger = logging.getLogger(__name__)
 
@@ -145,6 +147,23 @@ class Application:
 
         if self.desk is not None:
             backup.keep_daily(self.desk)
+
+    def restore(self, copy: "Copy", passphrase: str) -> "Done[Restored]":
+        """Go back to a copy; the data is closed afterwards, and waits for the passphrase.
+
+        Raises:
+            GpnError: as ``restoring.restore``; ``desk`` is None where the data was closed already.
+        """
+        from gpn_desktop.services import restoring
+
+        desk = self.desk
+        assert desk is not None  # noqa: S101 - the window stands on it
+        try:
+            return restoring.restore(desk, copy, passphrase)
+        finally:
+            if desk.store.is_closed:
+                self.desk = None
+                logger.info("closed to go back to a copy")
 
     def close(self) -> None:
         """Close the data; the folders stay."""

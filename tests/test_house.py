@@ -64,13 +64,13 @@ ui/dialogs: first_start guide passphrase recovery_sheet tour
 ui/look: theme icons states geometry parts signs notice sheet canvas
 ui: measures practice showing album
 ui/views: lines people history correcting sandbox worklist adding
-gpn_desktop/services: newcomers rescue
-ui/dialogs: code rescue
+gpn_desktop/services: newcomers rescue restoring
+ui/dialogs: code rescue restoring
 ui/models: people targets
 ui/look: cards blocks
 resources: build
 gpn_desktop/services: supported checks scoring
-ui/models: gifts laid
+ui/models: gifts laid copied
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries
 ui: counts drives places nouns tidings values

@@ -65,6 +65,9 @@ class House(Protocol):
     def furnish(self, workbench: Workbench) -> Furniture:
         """Give what stands in the window, now that the data is open."""
 
+    def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
+        """Let the user go back to a copy; True when the data was closed for it."""
+
     def close(self) -> None:
         """Close the data.
 
@@ -210,7 +213,7 @@ class Program:
         They are read again first: pages keep what was chosen on them, as the folder for packages.
         """
         self._options = settings.load(self._house.settings_file)
-        chosen = settings_sheet.ask(self.window, self._options)
+        chosen = settings_sheet.ask(self.window, self._options, self._go_back)
         if chosen is None or chosen == self._options:
             return
         self._options = chosen
@@ -219,6 +222,14 @@ class Program:
         except GpnError as error:
             self.show_error(error, self.window)
         self._renew()
+
+    def _go_back(self, parent: QWidget) -> bool:
+        """Let the user go back to a copy; then everything begins anew with the passphrase."""
+        assert self.workbench is not None  # noqa: S101 - the window stands on it
+        was_closed = self._house.go_back(parent, self.workbench)
+        if was_closed:
+            QTimer.singleShot(0, self._lock)  # after the sheets have closed
+        return was_closed
 
     def _renew(self) -> None:
         place = self.window.place if self.window is not None else None

@@ -48,6 +48,10 @@ class Counts(QObject):
         """Count records that have no name of their own here."""
         return grouped(self.tr("%n other record(s)", "", n), n)
 
+    def draft(self, n: int) -> str:
+        """Count drafts."""
+        return grouped(self.tr("%n draft(s)", "", n), n)
+
     def package(self, n: int) -> str:
         """Count packages."""
         return grouped(self.tr("%n package(s)", "", n), n)

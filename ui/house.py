@@ -1,11 +1,13 @@
 """What the window stands on: the application behind the few doors that ``ui.app`` asks for."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.registry import places
@@ -41,6 +43,7 @@ class Home:
     ) -> None:
         self._application, self._practice, self._hint = application, practice, hint
         self._catching_up: CatchingUp | None = None
+        self._told = ""  # at the door, after the data was closed to go back to a copy
 
     @property
     def settings_file(self) -> Path:
@@ -53,7 +56,23 @@ class Home:
             return True
         QTimer.singleShot(WARM_AFTER, _begin_to_load)
         doors, is_new = self._doors(), self._application.is_new
-        return unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint) is not None
+        told, self._told = self._told, ""
+        let_in = unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint, told=told)
+        return let_in is not None
+
+    def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
+        """Let the user go back to a copy; True when the data was closed for it."""
+        from gpn_desktop.services import rescue, restoring
+        from ui.dialogs.restoring import Way, ask, restored_words
+
+        desk = self._application.desk
+        assert desk is not None  # noqa: S101 - let_in has opened it
+        has_keys = restoring.has_keys(desk.paths)
+        newer = partial(restoring.newer, desk)
+        way = Way(rescue.left(desk.paths), self._application.restore, newer, of_today=has_keys)
+        done = ask(parent, workbench, way)
+        self._told = restored_words(done) if done is not None else ""
+        return self._application.desk is None
 
     def _doors(self) -> Doors[Desk]:
         return Doors(

@@ -143,6 +143,10 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Choose another disk for backups, and have this one checked."
         ),
     ),
+    ErrorCode.COPY_DAMAGED: (
+        QT_TRANSLATE_NOOP("Messages", "The backup «{path}» is damaged and cannot be restored."),
+        QT_TRANSLATE_NOOP("Messages", "Choose an older one. Nothing was changed."),
+    ),
     ErrorCode.DISK_FAILING: (
         QT_TRANSLATE_NOOP("Messages", "The disk does not read or write «{path}» as it should."),
         QT_TRANSLATE_NOOP(

@@ -7,10 +7,10 @@ deleted. After going back this machine writes in a new generation, as after ever
 from dataclasses import dataclass
 from pathlib import Path
 
-from gpn_desktop import chance, paths, settings
+from gpn_desktop import paths, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
-from gpn_desktop.services import access, backup
+from gpn_desktop.services import access, backup, restoring
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -76,7 +76,7 @@ def take_keys(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD
     paths.prepare(folders)
     held = vault.read_vault(copy.path / folders.vault.name)
     secrets = vault.unlock(held, passphrase, cost)
-    _aside(folders, (folders.vault.name,))
+    files.lay_aside([folders.vault], folders.replaced, in_use=False)
     vault.write_vault(folders.vault, held)
     return access.opened(folders, secrets, cost)
 
@@ -87,30 +87,8 @@ def go_back(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD) 
     The keys of today stay where they can be read.
 
     Raises:
-        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED, BACKUP_DAMAGED, DISK_FULL,
-            DATA_FOLDER_READ_ONLY, DISK_FAILING, VAULT_NOT_WRITTEN.
+        GpnError: as ``restoring.put_in_place``, DISK_FAILING, VAULT_NOT_WRITTEN.
     """
     paths.prepare(folders)
-    kept, secrets = backup.keys_for(folders, copy, passphrase, cost)
-    backup.check(folders, copy, secrets.database_key)
-    before = len(list(folders.replaced.glob("*")))  # each return left one: so many generations
-    names = (folders.database.name, *(folders.database.name + side for side in files.SIDES))
-    aside = _aside(folders, names)
-    files.put_back(copy.path, folders.database, aside)
-    vault.write_vault(folders.vault, kept)
-    backup.begin_generation(folders, secrets.database_key, 1 + before, secrets.officer)
+    _, secrets = restoring.put_in_place(folders, copy, passphrase, cost)
     return access.opened(folders, secrets, cost)
-
-
-def _aside(folders: Paths, names: tuple[str, ...]) -> Path:
-    """Move what cannot be used out of the way, as it is: it may be unreadable."""
-    aside = folders.replaced / chance.now().strftime(backup.STAMP)
-    with files.file_faults(folders.data):
-        aside.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            there = folders.data / name
-            if there.exists():
-                there.replace(aside / name)
-        paths.sync_folder(aside)
-        paths.sync_folder(folders.data)
-    return aside

@@ -26,6 +26,7 @@ _FAULTS = {
     errno.EIO: ErrorCode.DISK_FAILING,
 }
 MAKING = ".making-"
+STAGE = ".restoring"
 SIDES = ("-wal", "-shm")
 
 _PAGE = re.compile(r"page (\d+)")
@@ -136,29 +137,73 @@ def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
     return tuple(int(page[1]) for page in found if page)[:_PAGES_NAMED]
 
 
-def put_back(backup: Path, path: Path, aside: Path) -> None:
-    """Put the database and companions of a backup in place; what lay there is copied to ``aside``.
+def stage(copy: Path, path: Path) -> Path:
+    """Copy the database of a backup to a folder beside ``path``, to be looked at and then put back.
 
-    The database must be closed. Killed on the way, a whole database lies there: the old or the new.
+    Raises:
+        GpnError: what ``file_faults`` names.
+    """
+    staged = path.parent / STAGE / path.name
+    with file_faults(path.parent):
+        clear_stage(path)
+        staged.parent.mkdir(parents=True)
+        _copy(copy / path.name, staged)
+    return staged
+
+
+def clear_stage(path: Path) -> None:
+    """Take away what was staged for a database, as far as it is still there."""
+    shutil.rmtree(path.parent / STAGE, ignore_errors=True)
+
+
+def lay_aside(files: Sequence[Path], folder: Path, *, in_use: bool) -> Path:
+    """Keep files as they are in a new folder below ``folder``, named by the moment, and give it.
+
+    Where the disk can, a file gets a second name and no byte is read: also a file on bad sectors
+    is kept, and no room is needed. Elsewhere it is copied while it is in use, else moved.
+
+    Raises:
+        GpnError: what ``file_faults`` names.
+    """
+    aside = _free(folder, f"{chance.now():%Y-%m-%dT%H%M%S}")
+    try:
+        with file_faults(folder):
+            aside.mkdir(parents=True)
+            for file in files:
+                if file.exists():
+                    _name_twice(file, aside / file.name, in_use=in_use)
+            sync_folder(aside)
+    except GpnError:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return aside
+
+
+def _name_twice(file: Path, target: Path, *, in_use: bool) -> None:
+    try:
+        os.link(file, target)
+    except OSError:  # a file system that cannot, or a folder in the place of a file
+        if in_use:
+            _copy(file, target)
+        else:
+            file.replace(target)
+
+
+def put_back(staged: Path, path: Path) -> None:
+    """Put a staged database in place of the one that lies there, which must be closed.
+
+    Killed on the way, a whole database lies there: the old or the new.
 
     Raises:
         GpnError: what ``file_faults`` names.
     """
     with file_faults(path.parent):
-        aside.mkdir(parents=True, exist_ok=True)
-        files = sorted(backup.iterdir())
-        arriving = {file.name: path.with_name(MAKING + file.name) for file in files}
-        for file in files:
-            _copy(file, arriving[file.name])
-        for name in (path.name, *(path.name + side for side in SIDES), *arriving):
-            if path.with_name(name).exists():
-                _copy(path.with_name(name), aside / name)
-        sync_folder(aside)
+        sync_file(staged)
         for side in SIDES:
             path.with_name(path.name + side).unlink(missing_ok=True)
-        for name, made in sorted(arriving.items(), key=lambda one: one[0] == path.name):
-            made.replace(path.with_name(name))
+        staged.replace(path)
         sync_folder(path.parent)
+    clear_stage(path)
 
 
 def _copy(file: Path, target: Path) -> None:

@@ -183,6 +183,11 @@ class Store:
         """
         return backup.make(self.path, self._key, folder, label, companions)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the key was dropped."""
+        return not self._key
+
     def close(self) -> None:
         """Close the file and drop the key."""
         self._reader.dispose()

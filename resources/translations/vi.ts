@@ -599,6 +599,10 @@
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Đã qua</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
@@ -767,6 +771,10 @@
         <translation>Lập lúc</translation>
     </message>
     <message>
+        <source>Made on</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
         <source>Managed</source>
         <translation>Đang quản lý</translation>
     </message>
@@ -863,6 +871,10 @@
         <translation>Từ lúc</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Nguồn</translation>
     </message>
@@ -909,6 +921,10 @@
     <message>
         <source>Why</source>
         <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>Lý do lập</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1093,29 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>at the second place</source>
+        <translation>ở nơi sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>trước khi khôi phục</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>trước khi cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>before packages were received</source>
+        <translation>trước khi nhận gói</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>bản hằng ngày</translation>
+    </message>
+</context>
+<context>
     <name>CorrectCard</name>
     <message>
         <source>Area</source>
@@ -1142,6 +1181,12 @@
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bản đang nhập dở</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2949,6 +2994,10 @@
         <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
     <message>
+        <source>Choose an older one. Nothing was changed.</source>
+        <translation>Hãy chọn bản cũ hơn. Dữ liệu chưa bị thay đổi gì.</translation>
+    </message>
+    <message>
         <source>Choose another disk for backups, and have this one checked.</source>
         <translation>Hãy chọn ổ đĩa khác để sao lưu và cho kiểm tra ổ đĩa này.</translation>
     </message>
@@ -3311,6 +3360,10 @@
     <message>
         <source>The amount cannot be {found} đồng.</source>
         <translation>Số tiền không thể là {found} đồng.</translation>
+    </message>
+    <message>
+        <source>The backup «{path}» is damaged and cannot be restored.</source>
+        <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
     </message>
     <message>
         <source>The copy «{path}» is not whole.</source>
@@ -6680,21 +6733,84 @@
         <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
         <translation>Tệp khóa được lấy lại từ bản sao lưu, dữ liệu giữ nguyên như hiện nay. Mật khẩu là mật khẩu dùng vào ngày sao lưu.</translation>
     </message>
+</context>
+<context>
+    <name>RestoringSheet</name>
     <message>
-        <source>at the second place</source>
-        <translation>ở nơi sao lưu thứ hai</translation>
+        <source>Backups</source>
+        <translation>Các bản sao lưu</translation>
     </message>
     <message>
-        <source>before an update of the program</source>
-        <translation>trước khi cập nhật chương trình</translation>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
     <message>
-        <source>before packages were received</source>
-        <translation>trước khi nhận gói</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
     <message>
-        <source>of the day</source>
-        <translation>bản hằng ngày</translation>
+        <source>Everything becomes as it was when the backup was made. What is here now is kept as a backup first: you can go back to it the same way.</source>
+        <translation>Mọi dữ liệu trở lại như lúc lập bản sao lưu. Dữ liệu hiện tại được sao lưu trước; có thể quay lại bằng chính cách này.</translation>
+    </message>
+    <message>
+        <source>Looking what was written after it…</source>
+        <translation>Đang xem những gì đã ghi sau đó…</translation>
+    </message>
+    <message>
+        <source>Nothing was written on this computer after {day}.</source>
+        <translation>Sau {day}, trên máy này không ghi thêm gì.</translation>
+    </message>
+    <message>
+        <source>One is made each day when the program is closed or locked.</source>
+        <translation>Mỗi ngày, khi đóng hoặc khóa chương trình, một bản sao lưu được lập.</translation>
+    </message>
+    <message>
+        <source>Packages already sent stay valid, and what they carried comes back from the merging office. It must confirm this computer before its new packages are merged.</source>
+        <translation>Các gói đã gửi vẫn có giá trị; nội dung đã gửi sẽ được cơ quan tổng hợp gửi lại. Cơ quan tổng hợp phải xác nhận máy này trước khi tổng hợp các gói tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Reading the backup to its last page… Do not switch off.</source>
+        <translation>Đang đọc hết bản sao lưu để kiểm tra… Xin đừng tắt máy.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {day}. The files of before are kept: {path}</source>
+        <translation>Đã khôi phục từ bản sao lưu lập lúc {day}. Các tệp trước đó được giữ tại: {path}</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {day}. What was here before is the newest backup now.</source>
+        <translation>Đã khôi phục từ bản sao lưu lập lúc {day}. Dữ liệu trước đó nay là bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The passphrase that held on the day of this backup</source>
+        <translation>Mật khẩu dùng vào ngày lập bản sao lưu này</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer yet.</source>
+        <translation>Trên máy này chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. A backup from before the passphrase was changed is opened by the old one.</source>
+        <translation>Mật khẩu này không mở được bản sao lưu. Bản lập trước khi đổi mật khẩu phải mở bằng mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>What was written after this backup cannot be counted, because the data cannot be read. The present files are kept as they are in the folder “replaced”.</source>
+        <translation>Không đếm được những gì đã ghi sau bản sao lưu này, vì không đọc được dữ liệu. Các tệp hiện tại được giữ nguyên trong thư mục “replaced”.</translation>
+    </message>
+    <message>
+        <source>Written on this computer after {day}, and taken away: {what}.</source>
+        <translation>Đã ghi trên máy này sau {day} và sẽ không còn: {what}.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Mật khẩu đang dùng</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7321,10 @@
     <message>
         <source>Keep</source>
         <translation>Lưu thiết lập</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
 </context>
 <context>

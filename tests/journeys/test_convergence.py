@@ -90,7 +90,7 @@ class Play:
         """
         if name not in self.copies:
             return
-        desk = backup.restore(self.desks[name], self.copies.pop(name), WORDS).value
+        desk = world.gone_back(self.desks[name], self.copies.pop(name))
         self.desks[name] = desk
         office = self.desks["office"]
         if name == "office":

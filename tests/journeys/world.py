@@ -9,10 +9,19 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.registry import places
 from gpn_desktop.registry.households import Household
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import access, admitting, enrolment, founding, receiving, sending
+from gpn_desktop.services import (
+    access,
+    admitting,
+    enrolment,
+    founding,
+    receiving,
+    restoring,
+    sending,
+)
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.admitting import Admission
 from gpn_desktop.services.arriving import Arriving
+from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.founding import Custodian
 from gpn_desktop.services.receiving import Preview
@@ -172,3 +181,9 @@ def codes(desk: Desk) -> set[str]:
 def news(items: Iterable[Arriving]) -> dict[str, Arriving]:
     """Give what came by the label of the machine that sent it."""
     return {one.label: one for one in items}
+
+
+def gone_back(desk: Desk, copy: Copy) -> Desk:
+    """Go back to a copy and open it again."""
+    restoring.restore(desk, copy, WORDS)
+    return access.unlock(desk.paths, WORDS, CHEAP).value

@@ -13,7 +13,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from sync import enrol
 from sync.trust import Trust
-from tests.journeys.world import BAC_XA, DINH_LAP, WORDS, Tree, a_world, opened, scope_of
+from tests.journeys.world import BAC_XA, DINH_LAP, WORDS, Tree, a_world, gone_back, opened, scope_of
 
 
 def asking(tree: Tree, desk: Desk, label: str) -> Asking:
@@ -116,7 +116,7 @@ def test_a_restored_office_signs_no_version_twice(tree: Tree) -> None:
     third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
     tree.world.enrol(tree.office, {"may05": third})
     forgotten = max(tree.world.exchange.glob("*.gpntrust"))
-    office = backup.restore(tree.office, copy, WORDS).value
+    office = gone_back(tree.office, copy)
     assert enrolment.standing(office).state is Enrolled.WAITING
     device = office.installation.device
     assert devices.confirm_generation(office, device, 2, WORDS).value == 2 + 1 + FORGOTTEN

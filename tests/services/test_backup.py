@@ -8,11 +8,11 @@ import pytest
 
 from gpn_desktop import chance, settings
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import access, backup, devices, exchange, receiving
+from gpn_desktop.services import backup
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedSource
-from tests.journeys.world import CHEAP, WORDS, Tree, codes, put_household
+from tests.journeys.world import Tree
 
 NOW = datetime(2026, 11, 25, 17, 0, tzinfo=chance.VIETNAM)
 
@@ -99,102 +99,3 @@ def test_a_copy_just_made_stays_whatever_the_clock_says(tree: Tree, clock: Fixed
     clock.pass_time(hours=-3)
     made = backup.make(tree.lan).value
     assert made in backup.copies(tree.lan.paths)
-
-
-def test_a_copy_that_is_gone_is_not_restored(tree: Tree) -> None:
-    copy = backup.make(tree.lan).value
-    shutil.rmtree(copy.path)
-    with pytest.raises(GpnError) as gone:
-        backup.restore(tree.lan, copy, WORDS)
-    assert gone.value.code is ErrorCode.BACKUP_DAMAGED
-
-
-def test_what_a_restore_takes_away_is_told_before(tree: Tree, clock: FixedSource) -> None:
-    put_household(tree.lan, "H1")
-    copy = backup.make(tree.lan).value
-    clock.pass_time(hours=1)
-    assert backup.newer(tree.lan, copy) == backup.Newer({}, 0, 0)
-    put_household(tree.lan, "H2")
-    tree.world.send(tree.lan)
-    assert backup.newer(tree.lan, copy) == backup.Newer({"household": 1}, 0, 1)
-
-
-def test_a_restored_laptop_gets_back_what_it_had_sent(tree: Tree, clock: FixedSource) -> None:
-    put_household(tree.lan, "H1")
-    copy = backup.make(tree.lan).value
-    clock.pass_time(hours=1)
-    put_household(tree.lan, "H2")
-    tree.world.send(tree.lan)
-    tree.world.receive(tree.office)
-    lan = backup.restore(tree.lan, copy, WORDS).value
-    assert lan.installation.generation == 2
-    assert codes(lan) == {"H1"}
-    (aside,) = lan.paths.replaced.iterdir()
-    assert {file.name for file in aside.iterdir()} >= {"gpn.db", "vault.json"}
-    put_household(lan, "H3")
-    tree.world.send(lan)
-    (held,) = [one for one in tree.world.receive(tree.office) if one.hold]
-    assert held.hold == "generation"
-    devices.confirm_generation(tree.office, lan.installation.device, 2, WORDS)
-    tree.world.receive(tree.office)
-    tree.world.send(tree.office)
-    tree.world.receive(lan)
-    assert codes(lan) == {"H1", "H2", "H3"}
-    assert codes(tree.office) == {"H1", "H2", "H3"}
-    assert exchange.post(tree.office).alarms == ()
-    lan.close()
-
-
-def test_own_packages_of_the_outbox_bring_back_what_nobody_has(tree: Tree) -> None:
-    copy = backup.make(tree.lan).value
-    put_household(tree.lan, "H2")
-    tree.world.send(tree.lan)
-    assert backup.left_in_outbox(tree.lan) == ()
-    lan = backup.restore(tree.lan, copy, WORDS).value
-    shown = receiving.preview(lan, backup.left_in_outbox(lan))
-    receiving.apply(lan, shown)
-    assert codes(lan) == {"H2"}
-    lan.close()
-
-
-def test_todays_passphrase_opens_what_was_restored(tree: Tree, clock: FixedSource) -> None:
-    copy = backup.make(tree.lan).value
-    with pytest.raises(GpnError) as wrong:
-        backup.restore(tree.lan, copy, "sai mật khẩu rồi")
-    assert wrong.value.code is ErrorCode.PASSPHRASE_WRONG
-    groups = access.new_code(tree.lan, WORDS).value
-    assert groups
-    lan = backup.restore(tree.lan, copy, WORDS).value
-    assert access.has_code(lan)  # the vault of today stays
-    lan.close()
-
-
-def test_a_damaged_vault_is_replaced_by_that_of_the_copy(tree: Tree) -> None:
-    copy = backup.make(tree.lan).value
-    whole, key = tree.lan.paths.vault.read_bytes(), access.signer(tree.lan, WORDS)
-    tree.lan.paths.vault.write_bytes(b"{}")
-    with pytest.raises(GpnError) as damaged:
-        access.signer(tree.lan, WORDS)
-    assert damaged.value.code is ErrorCode.VAULT_DAMAGED
-    lan = backup.restore(tree.lan, copy, WORDS).value
-    assert lan.paths.vault.read_bytes() == whole
-    (aside,) = lan.paths.replaced.iterdir()
-    assert (aside / "vault.json").read_bytes() == b"{}"  # nothing is deleted
-    lan.close()
-    again = access.unlock(lan.paths, WORDS, CHEAP).value
-    assert again.installation.device == lan.installation.device
-    assert access.signer(again, WORDS) == key
-    again.close()
-
-
-def test_a_damaged_copy_is_not_restored(tree: Tree) -> None:
-    copy = backup.make(tree.lan).value
-    file = copy.path / "gpn.db"
-    data = bytearray(file.read_bytes())
-    data[5000] ^= 1
-    file.write_bytes(data)
-    with pytest.raises(GpnError) as damaged:
-        backup.restore(tree.lan, copy, WORDS)
-    assert damaged.value.code is ErrorCode.BACKUP_DAMAGED
-    put_household(tree.lan, "H1")  # the data of today is untouched and open
-    assert codes(tree.lan) == {"H1"}

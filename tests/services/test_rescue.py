@@ -119,7 +119,7 @@ def test_a_wrong_passphrase_and_a_copy_that_is_not_whole_change_nothing(folders:
     shutil.copyfile(folders.database, one.copy.path / "gpn.db")
     with pytest.raises(GpnError) as damaged:
         rescue.go_back(folders, one.copy, WORDS, CHEAP)
-    assert damaged.value.code is ErrorCode.BACKUP_DAMAGED
+    assert damaged.value.code is ErrorCode.COPY_DAMAGED
     assert {file: file.read_bytes() for file in before} == before | {
         one.copy.path / "gpn.db": folders.database.read_bytes()
     }

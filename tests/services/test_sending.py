@@ -28,6 +28,7 @@ from tests.journeys.world import (
     WORDS,
     Tree,
     codes,
+    gone_back,
     put_household,
     scope_of,
 )
@@ -322,7 +323,7 @@ def test_an_office_restored_from_a_copy_is_filled_again(tree: Tree, tmp_path: Pa
     tree.world.send(tree.office)
     tree.world.receive(tree.lan)
     assert rows(tree.lan) == {1: Sent.ACKNOWLEDGED}
-    office = backup.restore(tree.office, old, WORDS).value
+    office = gone_back(tree.office, old)
     assert codes(office) == set()
     receiving.preview(office, [])
     devices.confirm_generation(office, office.installation.device, 2, WORDS)

@@ -17,6 +17,7 @@ from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
+from gpn_desktop.services.restoring import Newer
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedWorld
 from ui.actions import PAGES
@@ -25,6 +26,7 @@ from ui.dialogs.about import AboutSheet
 from ui.dialogs.first_start import Doors, FirstStart, PlaceHit
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.problem import ProblemSheet, report
+from ui.dialogs.restoring import RestoringSheet, Way
 from ui.dialogs.settings import SettingsSheet
 from ui.dialogs.unlock import Unlock
 from ui.form.filling import Frame, Outside
@@ -302,11 +304,31 @@ def first_start(step: int) -> Scene:
     return scene
 
 
+TOLD = (
+    "Đã khôi phục từ bản sao lưu lập lúc 24/11/2026 17:04. "
+    "Dữ liệu trước đó nay là bản sao lưu mới nhất."
+)
+
+
+def restoring(state: str = "") -> QWidget:
+    """Give the way back to a copy in one of its states."""
+    many = Newer({"household": 3, "person": 1412, "survey": 12, "village": 2}, 4, 2)
+    copies = () if state == "none" else COPIES
+    made = RestoringSheet(None, BENCH, Way(copies, lambda *_: Done(""), lambda _: many))
+    if copies:
+        made._show_newer(copies[0].copy, many)
+    if state == "wrong":
+        made.field.setText("mùa lúa")
+        made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
+    return made
+
+
 def unlock(page: str) -> Scene:
     """Give the door."""
 
     def scene(wide: int, tall: int) -> QWidget:
-        made = Unlock(None, BENCH, DOORS, "xã Đình Lập (06613)")
+        told = TOLD if page == "restored" else ""
+        made = Unlock(None, BENCH, DOORS, "xã Đình Lập (06613)", told)
         if page == "code":
             made._on_forgotten_clicked()
         made.show()
@@ -376,7 +398,11 @@ SCENES: dict[str, Scene] = {
     "unlock-damaged": unlock("damaged"),
     "unlock-backup": unlock("backup"),
     "unlock-keys": unlock("keys"),
-    "settings": sheet(lambda: SettingsSheet(None, Settings())),
+    "unlock-restored": unlock("restored"),
+    "restoring": sheet(restoring),
+    "restoring-wrong": sheet(lambda: restoring("wrong")),
+    "restoring-none": sheet(lambda: restoring("none")),
+    "settings": sheet(lambda: SettingsSheet(None, Settings(), lambda _: False)),
     "problem": sheet(lambda: ProblemSheet(None, report(TRACE))),
     "about": sheet(lambda: AboutSheet(None)),
     "help": sheet(lambda: HelpSheet(None, "households", "vi")),

@@ -66,10 +66,13 @@ def test_a_backup_is_put_back_and_what_it_replaces_is_kept(data: Path, clock: Fi
     with store.transaction(OFFICER) as tx:
         tx.access.write("later")
     store.close()
-    backup.put_back(made, data / "gpn.db", data / "replaced")
-    assert (data / "vault.json").read_text() == "old slots"
-    assert (data / "replaced" / "vault.json").read_text() == "new slots"
-    for folder, acts in ((data, []), (data / "replaced", ["later"])):
+    files = [data / "gpn.db", data / "gpn.db-wal", data / "vault.json"]
+    aside = backup.lay_aside(files, data / "replaced", in_use=False)
+    staged = backup.stage(made, data / "gpn.db")
+    backup.put_back(staged, data / "gpn.db")
+    assert not staged.parent.exists()
+    assert (aside / "vault.json").read_text() == "new slots"
+    for folder, acts in ((data, []), (aside, ["later"])):
         store = opened(folder)
         with store.reading() as tx:
             assert [entry.act for entry in tx.access.entries()] == acts

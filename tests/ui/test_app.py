@@ -42,6 +42,9 @@ class House:
         entries = [Entry("today", make), Entry("plans", make)]
         return Furniture(entries, lambda text: [], workbench, Standing("xã Đình Lập"))
 
+    def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
+        return False
+
     def close(self) -> None:
         self.closed += 1
         if self.fails:
@@ -112,7 +115,7 @@ def test_settings_dress_the_program_anew_at_the_same_page(
     before = desk.window
     desk.window.on_go_triggered("go_plans")
     monkeypatch.setattr(
-        "ui.dialogs.settings.ask", lambda parent, now: Settings(language="en", theme="dark")
+        "ui.dialogs.settings.ask", lambda parent, now, back: Settings(language="en", theme="dark")
     )
     desk.show_settings()
     assert desk.window is not before
@@ -130,7 +133,7 @@ def test_settings_that_cannot_be_saved_still_hold(
     told: list[GpnError] = []
     monkeypatch.setattr(desk, "show_error", lambda error, owner: told.append(error))
     monkeypatch.setattr(
-        "ui.dialogs.settings.ask", lambda parent, now: Settings(language="vi", theme="light")
+        "ui.dialogs.settings.ask", lambda parent, now, back: Settings(language="vi", theme="light")
     )
     house.settings_file = house.settings_file / "missing"
     desk.show_settings()

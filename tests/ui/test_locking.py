@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import rounds
@@ -39,6 +39,9 @@ class House:
 
     def furnish(self, workbench: Workbench) -> Furniture:
         return Furniture(pages.entries(self.desk), lambda text: [], workbench, Standing())
+
+    def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
+        return False
 
     def close(self) -> None:
         self.is_closed = True

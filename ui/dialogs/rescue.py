@@ -11,8 +11,8 @@ from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.flow import flowing
 from ui.look.parts import button, column, label, named
+from ui.models.copied import where, why
 from ui.places import amount
-from ui.words import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from gpn_desktop.services.rescue import Left
@@ -29,10 +29,6 @@ OF_THE_DATA: Final = frozenset(
     )
 )
 LEFT: Final = Qt.ItemDataRole.UserRole
-LABELS: Final = {
-    "daily": QT_TRANSLATE_NOOP("RescuePage", "of the day"),
-    "before-merge": QT_TRANSLATE_NOOP("RescuePage", "before packages were received"),
-}
 
 
 class RescuePage(QWidget):
@@ -101,9 +97,5 @@ class RescuePage(QWidget):
 
     def _of(self, one: "Left") -> str:
         """Say of a copy when and why it was made, how large it is, and where it lies."""
-        why = translate("RescuePage", LABELS.get(one.copy.label, ""))
-        if not why:
-            why = self.tr("before an update of the program")
-        where = self.tr("at the second place") if one.is_elsewhere else ""
-        told = (moment_long(one.copy.made_at), why, amount(one.copy.size), where)
+        told = (moment_long(one.copy.made_at), why(one.copy), amount(one.copy.size), where(one))
         return " · ".join(filter(None, told))

@@ -11,6 +11,9 @@ from ui.look.parts import button, label, named, row
 from ui.look.sheet import Sheet
 from ui.words import QT_TRANSLATE_NOOP, translate
 
+GoBack = Callable[[QWidget], bool]
+"""Shows the way back to a copy over a sheet, and says whether it was taken."""
+
 
 class Editor(Protocol):
     """A widget that holds one value."""
@@ -140,9 +143,11 @@ OPTIONS: Final[tuple[Option, ...]] = (
 class SettingsSheet(Sheet):
     """Draws the table and gives back the settings as chosen."""
 
-    def __init__(self, parent: QWidget | None, settings: Settings) -> None:
+    def __init__(
+        self, parent: QWidget | None, settings: Settings, go_back: GoBack | None = None
+    ) -> None:
         super().__init__(parent, translate("Settings", "Settings"))
-        self._settings = settings
+        self._settings, self._go_back = settings, go_back
         self.editors: dict[str, Editor] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
@@ -152,6 +157,9 @@ class SettingsSheet(Sheet):
             self._add(grid, n * 3, option)
         self.body.addLayout(grid)
         self.body.addStretch(1)
+        if go_back is not None:
+            words = self.tr("Restore from a backup…")
+            self.back = self.add_start(words, self._on_back_clicked, icon="restore")
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Keep"), self.accept, kind="first")
         self.fit(680, 640)
@@ -166,13 +174,19 @@ class SettingsSheet(Sheet):
         grid.addWidget(label(translate("Settings", option.help), "small", wraps=True), line + 1, 1)
         grid.setRowMinimumHeight(line + 2, 10)
 
+    def _on_back_clicked(self) -> None:
+        if self._go_back is not None and self._go_back(self):
+            self.reject()  # the program begins anew
+
     def chosen(self) -> Settings:
         """Give the settings as they stand in the sheet."""
         values = {field: editor.value() for field, editor in self.editors.items()}
         return replace(self._settings, **values)  # type: ignore[arg-type]
 
 
-def ask(parent: QWidget | None, settings: Settings) -> Settings | None:
-    """Let the user change the settings."""
-    sheet = SettingsSheet(parent, settings)
+def ask(
+    parent: QWidget | None, settings: Settings, go_back: GoBack | None = None
+) -> Settings | None:
+    """Let the user change the settings, or go back to a copy instead."""
+    sheet = SettingsSheet(parent, settings, go_back)
     return sheet.chosen() if sheet.ask() else None

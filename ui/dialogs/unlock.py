@@ -12,7 +12,7 @@ from ui.dialogs.first_start import Doors, FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry
-from ui.look.parts import button, column, label, named, row, sign
+from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -26,7 +26,12 @@ class Unlock(QDialog, Generic[D]):
     """Asks for the passphrase; other pages open with the printed code or with a backup."""
 
     def __init__(
-        self, parent: QWidget | None, workbench: Workbench, doors: Doors[D], place: str
+        self,
+        parent: QWidget | None,
+        workbench: Workbench,
+        doors: Doors[D],
+        place: str,
+        told: str = "",
     ) -> None:
         super().__init__(parent)
         self._workbench, self._doors = workbench, doors
@@ -40,6 +45,9 @@ class Unlock(QDialog, Generic[D]):
         box.setContentsMargins(28, 24, 28, 20)
         self.setLayout(box)
         self.setFixedWidth(geometry.LINE_LENGTH)
+        if told:
+            retone(self.word, "good", "role")
+            self.word.setText(told)
         self._turn_to(PASSPHRASE)
 
     def _turn_to(self, number: int) -> None:
@@ -130,6 +138,7 @@ class Unlock(QDialog, Generic[D]):
             (self.code_word, self.groups),
             (self.rescue.word, self.rescue.field),
         )[self._now]
+        retone(word, "bad", "role")
         word.setText(messages.whole(error))
         if field is not self.groups:
             field.selectAll()
@@ -182,12 +191,19 @@ class Unlock(QDialog, Generic[D]):
 
 
 def ask(
-    parent: QWidget | None, workbench: Workbench, doors: Doors[D], *, is_new: bool, place: str = ""
+    parent: QWidget | None,
+    workbench: Workbench,
+    doors: Doors[D],
+    *,
+    is_new: bool,
+    place: str = "",
+    told: str = "",
 ) -> D | None:
-    """Bring the user to open data, or give None when they gave up."""
+    """Bring the user to open data, or give None when they gave up; ``told`` is said at the door."""
     dialog: FirstStart[D] | Unlock[D]
-    dialog = (
-        FirstStart(parent, workbench, doors) if is_new else Unlock(parent, workbench, doors, place)
-    )
+    if is_new:
+        dialog = FirstStart(parent, workbench, doors)
+    else:
+        dialog = Unlock(parent, workbench, doors, place, told)
     dialog.exec()
     return dialog.desk

@@ -1,0 +1,229 @@
+"""Back to a copy: which one, what it takes away, the passphrase; nothing happens before that.
+
+For data that is open; where it cannot be opened, ``rescue`` stands at the door.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services.backup import Copy
+from gpn_desktop.services.changes import Done
+from gpn_desktop.services.rescue import Left
+from gpn_desktop.services.restoring import Newer, Restored
+from ui import messages
+from ui.counts import Counts, moment_long
+from ui.dialogs.passphrase import PassphraseField
+from ui.look import geometry
+from ui.look.parts import card, column, label, retone, reveal, row, sign
+from ui.look.sheet import Sheet
+from ui.models.copied import COPIES
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.words import translate
+from ui.workbench import Workbench
+
+T = TypeVar("T")
+ROWS: Final = 4  # of the list, in sight at once
+
+
+@dataclass(frozen=True)
+class Way(Generic[T]):
+    """What the sheet calls.
+
+    ``of_today`` says whose passphrase is asked for: today's, or that of the copy's own day.
+    """
+
+    copies: Sequence[Left]
+    go_back: Callable[[Copy, str], Done[T]]
+    newer: Callable[[Copy], Newer]
+    of_today: bool = True
+
+
+class RestoringSheet(Sheet, Generic[T]):
+    """Shows the copies, the newest chosen, and goes back to one; Esc leaves all as it is."""
+
+    def __init__(self, parent: QWidget | None, workbench: Workbench, way: Way[T]) -> None:
+        super().__init__(parent, _title(), _about())
+        self._workbench, self._way = workbench, way
+        self._is_busy = False
+        self.done_with: T | None = None
+        self.table = Table(RowTableModel(COPIES), self.tr("Backups"), self._enter, self._on_chosen)
+        self.lost = label(" ", "strong", wraps=True)
+        self.after = label(self._afterwards(), "quiet", wraps=True)
+        self.field = PassphraseField(self._asked())
+        self.field.setObjectName("passphrase")
+        self.field.textChanged.connect(self._on_typed)
+        self.word = label("", "bad", wraps=True)
+        self.word.setObjectName("restoring_word")
+        self.fit(720, 600)
+        if way.copies:
+            self._arrange()
+        else:
+            self._say_none()
+
+    def _arrange(self) -> None:
+        about = column(self.lost, self.after, gap=6)
+        name = label(self._asked(), "strong", wraps=True)
+        name.setBuddy(self.field)
+        for part in (
+            self.table,
+            card(row(column(sign("info", "accent"), None), about, gap=12), "accent"),
+            column(name, self.field, self.word, gap=4),
+        ):
+            if isinstance(part, QWidget):
+                self.body.addWidget(part)
+            else:
+                self.body.addLayout(part)
+        self.body.addStretch(1)
+        self.cancel = self.add_end(self.tr("Cancel"), self.reject)
+        words = self.tr("Restore")
+        self.go = self.add_end(words, self._on_go_clicked, icon="restore", kind="first")
+        self.table.rows.set_rows(self._way.copies)
+        self.table.setFixedHeight((ROWS + 1) * geometry.row_height(self.height()) + 8)
+        self.table.choose_first()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_typed()
+
+    def _say_none(self) -> None:
+        so = self.tr("There is no backup on this computer yet.")
+        do = self.tr("One is made each day when the program is closed or locked.")
+        self.body.addWidget(label(so, "heading", wraps=True))
+        self.body.addWidget(label(do, wraps=True))
+        self.body.addStretch(1)
+        self.cancel = self.add_end(self.tr("Close"), self.reject, kind="first")
+
+    def _asked(self) -> str:
+        if self._way.of_today:
+            return self.tr("Your passphrase")
+        return self.tr("The passphrase that held on the day of this backup")
+
+    def _enter(self, _: Left) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self.field)
+
+    def _on_chosen(self, left: Left) -> None:
+        self._say("bad", "")
+        self.lost.setText(self.tr("Looking what was written after it…"))
+        copy, newer = left.copy, self._way.newer
+        self._workbench.look(
+            self, lambda: newer(copy), lambda found: self._show_newer(copy, found), self._on_dark
+        )
+
+    def _on_dark(self, error: GpnError) -> None:
+        words = self.tr(
+            "What was written after this backup cannot be counted, because the data cannot be "
+            "read. The present files are kept as they are in the folder “replaced”."
+        )
+        self.lost.setText(f"{words} ({error})")
+
+    def _show_newer(self, copy: Copy, found: Newer) -> None:
+        said = self._parts(found)
+        day = moment_long(copy.made_at)
+        if said:
+            words = self.tr("Written on this computer after {day}, and taken away: {what}.")
+        else:
+            words = self.tr("Nothing was written on this computer after {day}.")
+        self.lost.setText(words.format(day=day, what="; ".join(said)))
+
+    def _parts(self, found: Newer) -> list[str]:
+        counts = Counts()
+        records = counts.records(found.counts)
+        drafts = counts.draft(found.drafts) if found.drafts else ""
+        packages = counts.package(found.packages) if found.packages else ""
+        return [part for part in (records, drafts, packages) if part]
+
+    def _afterwards(self) -> str:
+        return self.tr(
+            "Packages already sent stay valid, and what they carried comes back from the merging "
+            "office. It must confirm this computer before its new packages are merged."
+        )
+
+    def _on_typed(self) -> None:
+        self.go.setEnabled(bool(self.field.text()) and not self._is_busy)
+
+    def _on_go_clicked(self) -> None:
+        left, passphrase = self.table.chosen(), self.field.text()
+        if left is None or self._is_busy:
+            return
+        self._busy(True)
+        self._say("quiet", self.tr("Reading the backup to its last page… Do not switch off."))
+        copy, go_back = left.copy, self._way.go_back
+        self._workbench.do(self, lambda: go_back(copy, passphrase), self._on_done, self._on_refused)
+
+    def _busy(self, now: bool) -> None:
+        self._is_busy = now
+        for part in (self.table, self.field, self.cancel):
+            part.setEnabled(not now)
+        self._on_typed()
+
+    def _on_done(self, value: T) -> None:
+        self._busy(False)
+        self.done_with = value
+        self.accept()
+
+    def _on_refused(self, error: GpnError) -> None:
+        self._busy(False)
+        self._say("bad", self._told(error))
+        at = self.table if error.code is ErrorCode.COPY_DAMAGED else self.field
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def _told(self, error: GpnError) -> str:
+        if error.code is ErrorCode.PASSPHRASE_WRONG and not self._way.of_today:
+            words = self.tr(
+                "This passphrase does not open the backup. A backup from before the passphrase was "
+                "changed is opened by the old one."
+            )
+            return f"{words} ({error})"
+        return messages.whole(error)
+
+    def _say(self, tone: str, words: str) -> None:
+        retone(self.word, tone, "role")
+        self.word.setText(words)
+        if words:
+            reveal(self.word)
+
+    def reject(self) -> None:
+        """Override QDialog.reject: what has begun is finished first."""
+        if not self._is_busy:
+            super().reject()
+
+
+def _title() -> str:
+    return translate("RestoringSheet", "Restore from a backup")
+
+
+def _about() -> str:
+    return translate(
+        "RestoringSheet",
+        "Everything becomes as it was when the backup was made. What is here now is kept as a "
+        "backup first: you can go back to it the same way.",
+    )
+
+
+def restored_words(done: Restored) -> str:
+    """Say at the door what was done, and where what was here before is kept."""
+    day = moment_long(done.copy.made_at)
+    if done.before is None:
+        words = translate(
+            "RestoringSheet",
+            "Restored from the backup of {day}. The files of before are kept: {path}",
+        )
+    else:
+        words = translate(
+            "RestoringSheet",
+            "Restored from the backup of {day}. What was here before is the newest backup now.",
+        )
+    return words.format(day=day, path=done.aside)
+
+
+def ask(parent: QWidget | None, workbench: Workbench, way: Way[T]) -> T | None:
+    """Let the user go back to a copy, and give what came of it; None where they gave up."""
+    sheet = RestoringSheet(parent, workbench, way)
+    sheet.ask()
+    return sheet.done_with
