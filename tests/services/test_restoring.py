@@ -197,7 +197,7 @@ def test_a_copy_of_a_newer_program_changes_nothing(tree: Tree) -> None:
     assert refused(tree.lan, copy) is ErrorCode.DATABASE_NEWER
 
 
-def full(*_: object) -> None:
+def full(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 COUNTS: Final = Counts()
 _ANOTHER: Final = re.compile(r"-\d+$")  # of the same second
-_STEP: Final = "before-"
+_STEP: Final = "before"
 
 WHYS: Final[dict[str, str]] = {
     "daily": QT_TRANSLATE_NOOP("Copies", "of the day"),
