@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +92,8 @@ def home(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Program, Applicat
     yield program, application
     program.close()
     application.end_log()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
 
 
 def test_going_back_and_back_again(home: tuple[Program, Application], qtbot: QtBot) -> None:
