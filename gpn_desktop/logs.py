@@ -11,9 +11,16 @@ KEPT = 5
 LAYOUT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
+class _Quiet(RotatingFileHandler):
+    """A log that cannot be written stops nothing and shows nobody a trace."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Override logging.Handler.handleError."""
+
+
 def begin(folder: Path) -> logging.Handler:
     """Write what the program does into ``folder``; give the handler, for ``end``."""
-    handler = RotatingFileHandler(
+    handler = _Quiet(
         folder / FILE, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
     )
     handler.setFormatter(_Sober(LAYOUT))

@@ -3,6 +3,8 @@
 import logging
 from pathlib import Path
 
+import pytest
+
 from gpn_desktop import logs
 
 
@@ -33,3 +35,13 @@ def test_a_line_without_an_error_has_no_trace(tmp_path: Path) -> None:
     logging.getLogger("gpn").info("opened", exc_info=(None, None, None))
     logs.end(handler)
     assert (tmp_path / logs.FILE).read_text("utf-8").strip().endswith("gpn opened")
+
+
+def test_a_log_that_cannot_be_written_shows_nobody_a_trace(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / logs.FILE).mkdir()
+    handler = logs.begin(tmp_path)
+    logging.getLogger("gpn").info("opened")
+    logs.end(handler)
+    assert capsys.readouterr().err == ""

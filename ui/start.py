@@ -51,7 +51,7 @@ def window(
         application.begin_log()
         prepare()
     except GpnError as error:
-        app.speak(made, "vi")
+        app.dress(made, settings.load(application.folders.settings))
         warn(None, messages.sentence(error), messages.remedy(error), messages.number(error))
         return REFUSED
     try:

@@ -47,7 +47,8 @@ class Today:
     ``disputed`` counts households with an open conflict; ``waiting`` supports that were decided and
     are not handed over, ``waits_since`` the day of the oldest such decision; ``undelivered``
     packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
-    that nothing can be decided; ``wrong_first`` is one of those findings.
+    that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
+    day that was written down here and that the clock has not reached: one of the two is wrong.
     """
 
     on: datetime.date
@@ -65,6 +66,7 @@ class Today:
     enrolled: Enrolled = Enrolled.ENROLLED
     undelivered: Undelivered = NOTHING_SENT
     is_training: bool = False
+    written_ahead: datetime.date | None = None
 
 
 def today(desk: Desk) -> Today:
@@ -93,7 +95,15 @@ def today(desk: Desk) -> Today:
             enrolled=enrolment.standing(desk).state,
             undelivered=exchange.undelivered(desk),
             is_training=desk.installation.training,
+            written_ahead=_ahead(tx),
         )
+
+
+def _ahead(tx: Transaction) -> datetime.date | None:
+    """Give the latest day noted at this desk, where it is later than tomorrow."""
+    latest = enrolment.moment(tx.access.latest())
+    is_ahead = latest is not None and latest > chance.now() + datetime.timedelta(days=1)
+    return latest.date() if latest is not None and is_ahead else None
 
 
 def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:

@@ -66,6 +66,10 @@ class AccessLog:
         asked = {"entity": entity, "act": act, "limit": limit}
         return tuple(entry for entry, _, _ in self._read("DESC", asked))
 
+    def latest(self) -> str:
+        """Give the latest moment at which anything was noted, by whatever clock; empty if never."""
+        return str(self._connection.execute(text("SELECT MAX(at) FROM access")).scalar() or "")
+
     def broken_at(self) -> int | None:
         """Give the number of the first line that does not follow from those before it, or None."""
         before, expected = START, 1

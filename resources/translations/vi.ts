@@ -6644,6 +6644,10 @@
         <translation>Dấu nguồn và ghi chú ({count})</translation>
     </message>
     <message>
+        <source>No file can be called so. Choose another name.</source>
+        <translation>Không đặt được tên tệp như vậy. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
         <source>No year was reviewed yet</source>
         <translation>Chưa có đợt rà soát năm nào</translation>
     </message>
@@ -7966,6 +7970,10 @@
         <translation>Danh bạ về bằng tệp; nhận tệp khi có.</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
         <source>Look at them</source>
         <translation>Xem xung đột</translation>
     </message>
@@ -8022,6 +8030,10 @@
         <translation>Xem lý do</translation>
     </message>
     <message>
+        <source>Something was written here on {day}. Set the day right in the computer; a wrong day goes into surveys and supports.</source>
+        <translation>Trên máy đã có việc ghi ngày {day}. Hãy chỉnh lại ngày giờ của máy, nếu không ngày sai sẽ vào phiếu và hồ sơ hỗ trợ.</translation>
+    </message>
+    <message>
         <source>Support begun: {head}</source>
         <translation>Phiếu hỗ trợ đang điền: {head}</translation>
     </message>
@@ -8036,6 +8048,10 @@
     <message>
         <source>The age of the oldest is not known: check the clock.</source>
         <translation>Chưa rõ gói lâu nhất đã mấy ngày: kiểm tra đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer does not seem right: {day}</source>
+        <translation>Đồng hồ của máy có vẻ sai: {day}</translation>
     </message>
     <message>
         <source>The list of computers is not founded yet</source>

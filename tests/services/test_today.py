@@ -10,6 +10,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
+from tests.fakes import FixedSource
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
 
@@ -69,3 +70,16 @@ def test_a_household_that_nobody_knows_any_more_keeps_its_draft(desk: Desk) -> N
     with desk.store.transaction(desk.actor) as tx:
         tx.drafts.start(Draft("d9", "support", "nobody", "support_cow", "1"))
     assert [one.head_name for one in today.today(desk).drafts] == [""]
+
+
+def test_a_clock_that_fell_back_is_told(desk: Desk, clock: FixedSource) -> None:
+    assert today.today(desk).written_ahead is None
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    day = chance.today()
+    clock.pass_time(hours=-20)
+    assert today.today(desk).written_ahead is None
+    clock.pass_time(days=-365)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    assert today.today(desk).written_ahead == day

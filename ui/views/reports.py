@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ from ui.views.asking import Asking
 from ui.views.figures import FOUND, TotalsLine, by_code, named_some, totals_of
 from ui.views.page import Goal, Page, Ways
 from ui.views.preview import Preview
-from ui.views.writing import SUFFIX, Writing
+from ui.views.writing import Writing, documents, file_named
 from ui.watch import Stopper
 from ui.words import translate
 
@@ -328,10 +328,7 @@ class ReportsPage(Page):
         typed = self.writing.path.text()
         if typed and typed != self._suggested:
             return  # the user named a file of their own
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        before = Path(typed).parent if typed else Path(documents)
+        before = Path(typed).parent if typed else documents()
         self._suggested = str(_free(before / reporting.file_name(found)))
         self.writing.path.setText(self._suggested)
 
@@ -348,21 +345,25 @@ class ReportsPage(Page):
             self._say_error(GpnError(ErrorCode.PURPOSE_MISSING))
             self.writing.purpose.setFocus()
             return
-        file = self._file()
+        file = self._file(found)
         if file is not None:
             purpose = self.writing.purpose.text() if found.is_named else ""
             work = partial(reporting.write, self._desk, found, file, purpose)
             self._ways.workbench.do(self, work, self._on_written, self._say_error)
 
-    def _file(self) -> Path | None:
+    def _file(self, found: Prepared) -> Path | None:
         """Give the file to write; None while it is not named or would be written over."""
         typed = self.writing.path.text().strip()
         if not typed:
             self.writing.trouble(self.tr("Say where the file is written."))
             self.writing.path.setFocus()
             return None
-        file = Path(typed).expanduser()
-        file = file if file.suffix.lower() == SUFFIX else file.with_name(f"{file.name}{SUFFIX}")
+        file = file_named(typed, reporting.file_name(found))
+        if file is None:
+            self.writing.trouble(self.tr("No file can be called so. Choose another name."))
+            self.writing.path.setFocus()
+            return None
+        self.writing.path.setText(str(file))
         if file.exists() and str(file) != self._agreed:
             words = self.tr("There is a file {name} already.").format(name=file.name)
             step = Step(self.tr("Write over it"), partial(self._on_agreed, str(file)), "edit")

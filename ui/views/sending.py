@@ -194,7 +194,7 @@ class SendCard(QFrame):
         panel = self._put(WatchPanel(words))
         desk, again = self._desk, self._again
 
-        def act() -> Done[Dispatch | None]:
+        def act() -> Done[Dispatch | GpnError | None]:
             try:
                 made = (
                     sending.copy_again(desk, again, folder, panel.watch)
@@ -203,6 +203,10 @@ class SendCard(QFrame):
                 )
             except Cancelled:
                 return Done(None, Changes(packages=True))
+            except GpnError as error:
+                if error.code is ErrorCode.PASSPHRASE_WRONG:
+                    raise
+                return Done(error, Changes(packages=True))  # what was made before stands
             return Done(made.value, made.changes)
 
         self._turn_to(WORKING, panel)
@@ -228,13 +232,15 @@ class SendCard(QFrame):
         self._panel = panel
         return panel
 
-    def _on_sent(self, dispatch: Dispatch | None) -> None:
+    def _on_sent(self, ended: Dispatch | GpnError | None) -> None:
         self._panel.finish()
         self.field.clear()
-        if dispatch is None:
+        if ended is None:
             self.rest()
+        elif isinstance(ended, GpnError):
+            self.show_failure(ended)
         else:
-            self.show_sent(dispatch)
+            self.show_sent(ended)
 
     def show_sent(self, dispatch: Dispatch) -> None:
         """Say that the stick may be taken out, and what is still open."""

@@ -233,6 +233,7 @@ class TodayPage(Page):
 
     def _tasks_of(self, found: Today) -> list[Task]:
         return [
+            *self._clock(found),
             *self._register(found),
             *self._drafts(found),
             *self._returned(found),
@@ -243,6 +244,19 @@ class TodayPage(Page):
             *self._enrolment(found),
             *self._waiting(found),
         ]
+
+    def _clock(self, found: Today) -> list[Task]:
+        if found.written_ahead is None:
+            return []
+        so = self.tr("The clock of this computer does not seem right: {day}")
+        about = self.tr(
+            "Something was written here on {day}. Set the day right in the computer; a wrong day "
+            "goes into surveys and supports."
+        )
+        today = vietnamese.show_date(found.on)
+        ahead = vietnamese.show_date(found.written_ahead)
+        words = so.format(day=today), about.format(day=ahead), self.tr("Look again")
+        return [Task("clock", "clock", "warn", *words, self.refresh)]
 
     def _register(self, found: Today) -> list[Task]:
         if found.households or found.is_training or self._desk.is_office:

@@ -1,15 +1,41 @@
 """Where a report is written, and what a list of names is for."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from gpn_desktop.vietnamese import clean
 from ui.look.blocks import emptied, said, strip
 from ui.look.parts import button, column, label, named, row
 from ui.look.states import Step
 
 SUFFIX: Final = ".xlsx"
+
+
+def documents() -> Path:
+    """Give the folder where people keep their papers."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def file_named(typed: str, usual: str) -> Path | None:
+    """Give the workbook that is named: among the papers if no folder is, as usual if no name is.
+
+    None where no file can be called so: too long, or with a sign that no name may hold.
+    """
+    try:
+        file = documents() / Path(clean(typed)).expanduser()
+        if file.is_dir():
+            file = file / usual
+        if file.suffix.lower() != SUFFIX:
+            file = file.with_name(f"{file.name}{SUFFIX}")
+        file.exists()
+    except (OSError, RuntimeError):
+        return None
+    return file
 
 
 class Writing(QWidget):

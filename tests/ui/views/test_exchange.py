@@ -19,6 +19,8 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Sent
 from gpn_desktop.settings import Settings
+from sync.transports.contract import place
+from sync.transports.folder import Folder
 from tests.journeys import world
 from tests.journeys.world import WORDS, Tree, World
 from tests.services.conftest import clock, grown, tree
@@ -156,6 +158,27 @@ def test_a_full_stick_keeps_the_package_and_the_next_act_copies_it(
     monkeypatch.setattr(sending, "send", real)
     press(Qt.Key.Key_Return)  # try again
     sign(around)
+    assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+
+
+def test_what_was_made_and_found_no_room_is_shown_and_copied_without_a_passphrase(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(transport: Folder, name: str, data: bytes) -> object:
+        if transport.root == tree.world.exchange:
+            raise GpnError(ErrorCode.PLACE_FULL, place="E:/")
+        return place(transport, name, data)
+
+    window, page = shown(around, lan)
+    monkeypatch.setattr(sending, "place", full)
+    page.send.begin()
+    sign(around)
+    around.rest()
+    assert "E:/" in words(window, "exchange.sent")
+    assert page.lists.made.table.rows.rowCount() == 1
+    monkeypatch.setattr(sending, "place", place)
+    press(Qt.Key.Key_Return)  # try again
+    around.rest()
     assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
 
 

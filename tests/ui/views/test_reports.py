@@ -19,6 +19,7 @@ from tests.commune import SIZE, clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
 from ui.main_window import MainWindow
+from ui.views import writing
 from ui.views.page import Goal
 from ui.views.reports import ReportsPage
 from ui.workbench import Workbench
@@ -91,6 +92,33 @@ def test_the_list_of_names_asks_what_it_is_for(
     with desk.store.reading() as tx:
         entry = tx.access.entries()[0]
     assert (entry.act, entry.purpose) == ("exported", "danh_sach_ngheo 2026: họp Ban chỉ đạo")
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "~nobody-of-this-name/x"])
+def test_what_no_file_can_be_called_is_said(
+    window: MainWindow, around: Around, tmp_path: Path, name: str
+) -> None:
+    page = page_of(window)
+    page.writing.path.setText(name if name.startswith("~") else str(tmp_path / name))
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    said = [one.text() for one in page.writing.findChildren(QLabel)]
+    assert any("Choose another name" in text for text in said), said
+    assert focused().objectName() == "reports.path"
+
+
+def test_a_name_without_a_folder_lies_among_the_papers(
+    window: MainWindow, around: Around, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "documents", lambda: tmp_path)
+    for typed in ("bieu", "bi\0eu\u200b-hai", str(tmp_path)):
+        page = page_of(window)
+        page.writing.path.setText(typed)
+        press(Qt.Key.Key_Return, CTRL)
+        around.rest()
+        assert page.writing.path.text().startswith(str(tmp_path))
+    written = {file.name for file in tmp_path.glob("*.xlsx")}
+    assert written == {"bieu.xlsx", "bieu-hai.xlsx", "mau-7-1-2026.xlsx"}
 
 
 def test_a_file_that_is_there_is_written_over_only_when_said(

@@ -19,6 +19,7 @@ from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
+from tests.fakes import FixedSource
 from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around, went, words
 from ui.dialogs.code import CodeSheet
@@ -247,3 +248,19 @@ def test_an_empty_register_begins_with_its_first_household(
 
 def test_days_have_names(desk: Desk) -> None:
     assert day_words(today.today(desk).on) == "Wednesday, 25/11/2026"
+
+
+def test_a_clock_that_fell_back_is_told_before_everything_else(
+    around: Around, desk: Desk, clock: FixedSource
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    clock.pass_time(days=-365)
+    window = around.show("today", TodayPage, desk)
+    assert lines(window)[0] == "today.clock.line"
+    assert "25/11/2025" in words(window, "today.clock")
+    assert "25/11/2026" in words(window, "today.clock.about")
+    clock.pass_time(days=365)
+    press_line(window, "clock")
+    around.rest()
+    assert "today.clock.line" not in lines(window)
