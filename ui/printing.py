@@ -17,6 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.look.notice import warn
+from ui.words import translate
+
 PAPER_FONT: Final = "Times New Roman"
 SIZE, SMALL, LARGE = 11.0, 9.0, 30.0  # points
 MARGINS: Final = QMarginsF(15, 12, 15, 12)
@@ -35,8 +38,28 @@ class Paper:
     marks: Sequence[str] = ()
 
 
-def print_html(parent: QWidget, title: str, html: str, marks: Sequence[str] = ()) -> bool:
-    """Ask for a printer and print one document on A4; say whether it was printed."""
+FILES: Final = ("pdf", "xps", "onenote", "file", "fax")
+"""What is in the name of a printer of Windows that makes no paper."""
+
+
+def makes_paper(printer: QPrinter) -> bool:
+    """Tell whether a printer leaves ink on paper only, and no file for somebody to find."""
+    is_pdf = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    return makes_paper_by(printer.printerName(), to_file=is_pdf or bool(printer.outputFileName()))
+
+
+def makes_paper_by(name: str, *, to_file: bool) -> bool:
+    """Tell it by the printer's name, and by whether it was told to write a file."""
+    return not to_file and not any(one in name.casefold() for one in FILES)
+
+
+def print_html(
+    parent: QWidget, title: str, html: str, marks: Sequence[str] = (), *, secret: str = ""
+) -> bool:
+    """Ask for a printer and print one document on A4; say whether it was printed.
+
+    What is ``secret`` goes on paper only: that sentence is said where it would become a file.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -45,6 +68,9 @@ def print_html(parent: QWidget, title: str, html: str, marks: Sequence[str] = ()
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     if dialog.exec() != QDialog.DialogCode.Accepted:
+        return False
+    if secret and not makes_paper(printer):
+        warn(parent, secret, translate("Printing", "Choose a printer, or copy it by hand."), "")
         return False
     draw(Paper(title, html, marks), printer)
     return True

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from gpn_desktop import chance
-from gpn_desktop.reviews.rounds import YEARLY, Round
+from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import access, enrolment, exchange, findings
 from gpn_desktop.services.desk import Desk
@@ -49,6 +49,7 @@ class Today:
     packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
     that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
     day that was written down here and that the clock has not reached: one of the two is wrong.
+    ``round_missing`` is the year whose reviews run now and whose round nobody opened, else 0.
     """
 
     on: datetime.date
@@ -61,6 +62,7 @@ class Today:
     waiting: int = 0
     waits_since: datetime.date | None = None
     round: Round | None = None
+    round_missing: int = 0
     left: tuple[VillageLeft, ...] = ()
     has_code: bool = True
     enrolled: Enrolled = Enrolled.ENROLLED
@@ -90,6 +92,7 @@ def today(desk: Desk) -> Today:
             waiting=len(waiting),
             waits_since=waiting[0].decided_on if waiting else None,
             round=round_,
+            round_missing=0 if is_office else _round_missing(tx, on),
             left=_left(tx, round_) if round_ and not is_office else (),
             has_code=access.has_code(desk),
             enrolled=enrolment.standing(desk).state,
@@ -130,6 +133,14 @@ def _open_round(tx: Transaction, on: datetime.date) -> Round | None:
     """Give the newest yearly round that is open on a day, or that no day closes."""
     rounds = (one for one in tx.rounds.all() if one.sort == YEARLY and one.year == on.year)
     return next((one for one in rounds if one.closes is None or on <= one.closes), None)
+
+
+def _round_missing(tx: Transaction, on: datetime.date) -> int:
+    """Give the year if its reviews run on a day, there is somebody to review and no round."""
+    opens, closes = window_of(on.year)
+    is_season = bool(opens and closes) and (opens or on) <= on <= (closes or on)
+    is_open = any(one.sort == YEARLY and one.year == on.year for one in tx.rounds.all())
+    return on.year if is_season and not is_open and tx.households.count() else 0
 
 
 def _left(tx: Transaction, round_: Round) -> tuple[VillageLeft, ...]:

@@ -1867,6 +1867,10 @@
         <translation>Vai trò</translation>
     </message>
     <message>
+        <source>The code is not written to a file: who finds the file opens the data.</source>
+        <translation>Không ghi mã khôi phục ra tệp: ai thấy tệp đó cũng mở được dữ liệu.</translation>
+    </message>
+    <message>
         <source>Type a part of the name; marks are not needed.</source>
         <translation>Gõ một phần tên; không cần dấu.</translation>
     </message>
@@ -5159,6 +5163,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Choose a printer, or copy it by hand.</source>
+        <translation>Chọn máy in, hoặc chép tay ra giấy.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>Copy</source>
@@ -7934,6 +7945,10 @@
         <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
     </message>
     <message>
+        <source>A survey belongs to the list of a round only when it was open before.</source>
+        <translation>Mở đợt trước rồi mới điền phiếu, để phiếu nằm trong danh sách rà soát.</translation>
+    </message>
+    <message>
         <source>Add the first one</source>
         <translation>Thêm hộ đầu tiên</translation>
     </message>
@@ -7996,6 +8011,10 @@
     <message>
         <source>Open Send / Receive</source>
         <translation>Mở Gửi/Nhận</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở đợt</translation>
     </message>
     <message>
         <source>Put the first one right</source>
@@ -8072,6 +8091,10 @@
     <message>
         <source>The oldest was made {days} day(s) ago.</source>
         <translation>Gói lâu nhất đã {days} ngày.</translation>
+    </message>
+    <message>
+        <source>The round of {year} is not open yet</source>
+        <translation>Chưa mở đợt rà soát năm {year}</translation>
     </message>
     <message>
         <source>They come with a package of the office, or are added one by one.</source>

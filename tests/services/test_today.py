@@ -1,13 +1,15 @@
 """Today: what waits at a desk, in the order in which it should be done."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from gpn_desktop import chance
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, households, today
+from gpn_desktop.services import access, households, newcomers, rounds, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -23,6 +25,22 @@ def test_a_new_desk_asks_for_its_code_and_its_commune(empty_desk: Desk) -> None:
     assert found.round is None
     access.new_code(empty_desk, WORDS)
     assert today.today(empty_desk).has_code
+
+
+def test_a_round_that_nobody_opened_in_its_season_is_asked_for(empty_desk: Desk) -> None:
+    source = FixedSource(datetime(2026, 9, 1, 8, tzinfo=UTC))
+    with chance.using(source):
+        assert not today.today(empty_desk).round_missing, "there is nobody to review"
+        newcomers.add_household(empty_desk, Newcomer("Đặng Thị Hoa", "Bản Thử"))
+        assert today.today(empty_desk).round_missing == 2026
+        rounds.open_round(empty_desk)
+        assert not today.today(empty_desk).round_missing
+
+
+def test_no_round_is_asked_for_outside_its_season(empty_desk: Desk) -> None:
+    with chance.using(FixedSource(datetime(2026, 3, 1, 8, tzinfo=UTC))):
+        newcomers.add_household(empty_desk, Newcomer("Đặng Thị Hoa", "Bản Thử"))
+        assert not today.today(empty_desk).round_missing
 
 
 def test_drafts_returned_surveys_and_what_is_left_are_there(desk: Desk) -> None:

@@ -86,7 +86,10 @@ class CodePage(GuidePage):
 
     def _on_print_clicked(self) -> None:
         title = translate("FirstStart", "Recovery sheet of GPN Desktop")
-        if print_html(self, title, sheet_html(title, self._groups)):
+        secret = translate(
+            "FirstStart", "The code is not written to a file: who finds the file opens the data."
+        )
+        if print_html(self, title, sheet_html(title, self._groups), secret=secret):
             self.kept.setChecked(True)
 
 

@@ -235,6 +235,7 @@ class TodayPage(Page):
         return [
             *self._clock(found),
             *self._register(found),
+            *self._round(found),
             *self._drafts(found),
             *self._returned(found),
             *self._disputed(found),
@@ -265,6 +266,14 @@ class TodayPage(Page):
         about = self.tr("They come with a package of the office, or are added one by one.")
         goal = Goal("households", "add")
         return [self._task("register", "households", so, about, self.tr("Add the first one"), goal)]
+
+    def _round(self, found: Today) -> list[Task]:
+        if not found.round_missing or not self._desk.may("entry"):
+            return []
+        so = self.tr("The round of {year} is not open yet").format(year=found.round_missing)
+        about = self.tr("A survey belongs to the list of a round only when it was open before.")
+        goal = Goal("review", "list")
+        return [self._task("round", "review", so, about, self.tr("Open it"), goal)]
 
     def _drafts(self, found: Today) -> list[Task]:
         tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]
