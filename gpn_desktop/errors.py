@@ -48,6 +48,7 @@ class ErrorCode(Enum):
     SANDBOX_EXISTS = Fault("GPN-128")
     PROGRAM_OPEN = Fault("GPN-129", ("path",))
     RIGHT_MISSING = Fault("GPN-130", ("right",))
+    SECOND_COPY = Fault("GPN-133", ("place",))
     TRAINING_ONLY = Fault("GPN-131")
     TRAINING_FILLED = Fault("GPN-132")
     AREA_UNKNOWN = Fault("GPN-301", ("found",))

@@ -159,6 +159,16 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Move the folder to a disk of this computer."),
     ),
+    ErrorCode.SECOND_COPY: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The backup of today is made on this computer, but not at the second place «{place}».",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Plug that disk in before the next day's end, or choose another place in the settings.",
+        ),
+    ),
     ErrorCode.WRITING_REFUSED: (
         QT_TRANSLATE_NOOP("Messages", "Not saved: the trust list does not allow it."),
         QT_TRANSLATE_NOOP("Messages", "Ask the merging office for the right to make such entries."),

@@ -91,7 +91,7 @@ def keep_daily(desk: Desk) -> Copy | None:
     """Make the copy of the day where none was made yet, and put it at the second place as well.
 
     Raises:
-        GpnError: as ``make``; PLACE_UNREACHABLE: the second place is not there.
+        GpnError: as ``make``; SECOND_COPY: the second place is not there.
     """
     if not is_due(desk.paths):
         return None
@@ -105,7 +105,7 @@ def keep_daily(desk: Desk) -> Copy | None:
 def _place_beside(made: Copy, place: Path, device: str) -> None:
     """Put a copy where copies of other machines may lie too; so many are kept there as here."""
     if not place.is_dir():
-        raise GpnError(ErrorCode.PLACE_UNREACHABLE, place=str(place))
+        raise GpnError(ErrorCode.SECOND_COPY, place=str(place))
     folder = place / f"gpn-{device}"
     there = backup.copy_to(made.path, folder)
     _thin_out(_copies_in(folder), there)

@@ -1485,6 +1485,10 @@
         <source>Trust lists (*.gpntrust)</source>
         <translation>Danh bạ (*.gpntrust)</translation>
     </message>
+    <message>
+        <source>«{file}» cannot be taken in.</source>
+        <translation>Không nhận được tệp «{file}».</translation>
+    </message>
 </context>
 <context>
     <name>EnrolGuide</name>
@@ -3258,6 +3262,10 @@
         <translation>Hãy mở bằng đúng biểu mẫu đã dùng khi nhập.</translation>
     </message>
     <message>
+        <source>Plug that disk in before the next day&apos;s end, or choose another place in the settings.</source>
+        <translation>Hãy cắm ổ đĩa đó trước cuối ngày làm việc tới, hoặc chọn nơi khác trong Thiết lập.</translation>
+    </message>
+    <message>
         <source>Plug the stick in again or check the network, then try once more. Nothing is lost.</source>
         <translation>Hãy cắm lại USB hoặc kiểm tra mạng rồi thử lại. Dữ liệu vẫn còn nguyên.</translation>
     </message>
@@ -3364,6 +3372,10 @@
     <message>
         <source>The amount cannot be {found} đồng.</source>
         <translation>Số tiền không thể là {found} đồng.</translation>
+    </message>
+    <message>
+        <source>The backup of today is made on this computer, but not at the second place «{place}».</source>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}».</translation>
     </message>
     <message>
         <source>The backup «{path}» is damaged and cannot be restored.</source>

@@ -54,7 +54,7 @@ def test_a_second_place_that_is_not_there_is_told_and_the_copy_here_stands(
     settings.save(tree.lan.paths.settings, Settings(backup_folder=str(tmp_path / "pulled out")))
     with pytest.raises(GpnError) as told:
         backup.keep_daily(tree.lan)
-    assert told.value.code is ErrorCode.PLACE_UNREACHABLE
+    assert told.value.code is ErrorCode.SECOND_COPY
     assert len(backup.copies(tree.lan.paths)) == 1
     assert not backup.is_due(tree.lan.paths)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from gpn_desktop import settings
+from gpn_desktop.errors import GpnError
 from gpn_desktop.services import enrolment, receiving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment, ListOffer, Saved
@@ -157,6 +158,12 @@ class TakePage(GuidePage):
         self.heard.setVisible(offer is not None and offer.needs_digits)
         self.changed.emit()
 
+    def show_refused(self, file: Path) -> None:
+        """Say which file cannot be taken in."""
+        self.show_offer(None)
+        words = translate("Enrol", "«{file}» cannot be taken in.")
+        self.file.setText(words.format(file=file.name))
+
     def _words(self, offer: ListOffer | None) -> str:
         if offer is None:
             return translate("Enrol", "No trust list (.gpntrust) lies here yet.")
@@ -277,14 +284,20 @@ class EnrolGuide(Guide):
     def _on_looked(self, found: Sequence[Lying]) -> None:
         lists = [one for one in found if one.sort == TRUST_LIST]
         if lists:
-            self._offer(lists[-1].path)  # names carry the version, four digits wide
+            newest = max(lists, key=lambda one: (receiving.version_in(one.name), one.name))
+            self._offer(newest.path)
         else:
             self.take_page.show_offer(None)
 
     def _offer(self, file: Path) -> None:
         desk, page = self._desk, self.take_page
+
+        def refused(error: GpnError) -> None:
+            page.show_refused(file)
+            self.fail(error)
+
         self._workbench.look(
-            page, lambda: enrolment.look_at_list(desk, file), self._on_offered, self.fail
+            page, lambda: enrolment.look_at_list(desk, file), self._on_offered, refused
         )
 
     def _on_offered(self, offer: ListOffer) -> None:

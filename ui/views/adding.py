@@ -71,13 +71,14 @@ class AddView(QWidget):
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
         self._desk, self._ways = desk, ways
+        self._is_done = True  # saved or given up: the next one begins empty
         self.texts = {name: self._text(name) for name in TITLES if name not in LISTS}
         self.lists = {name: self._list(name) for name in LISTS}
         self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
         self._fill_lists()
         self.save = button(self.tr("Add the household"), self._on_save, icon="add", kind="first")
         self.save.setObjectName("households.add.save")
-        leave = button(self.tr("Leave"), self.left.emit)
+        leave = button(self.tr("Leave"), self._on_leave)
         self._word = label("", "bad", wraps=True)
         self._word.hide()
         self._doubts = said("", "households.add.doubts", "warn", wraps=True)
@@ -153,14 +154,19 @@ class AddView(QWidget):
         return self.texts[name] if name in self.texts else self.lists[name]
 
     def begin(self, villages: Sequence[Village]) -> None:
-        """Ask for a new household; village and area stay as they were for the one before."""
-        for field in self.texts.values():
+        """Ask for a new household; village and area stay as they were for the one before.
+
+        What was typed and neither saved nor given up is still there.
+        """
+        for field in self.texts.values() if self._is_done else ():
             field.clear()
+        self._is_done = False
         chosen = self.lists["village"].currentText()
         self.lists["village"].clear()
         for one in villages:
             self.lists["village"].addItem(one.name, one.id)
         self.lists["village"].setCurrentIndex(self.lists["village"].findText(chosen))
+        self.lists["village"].setEditText(chosen)
         for words in (self._word, self._doubts, self._unread):
             words.hide()
         emptied(self._strips)
@@ -222,8 +228,13 @@ class AddView(QWidget):
         faulty = FAULTY.get(error.code)
         (self._field(faulty) if faulty else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _on_leave(self) -> None:
+        self._is_done = True
+        self.left.emit()
+
     def _on_saved(self, household: Household) -> None:
         self.save.setEnabled(True)
+        self._is_done = True
         self._ways.say(self.tr("The household is added."))
         self.added.emit(household.id)
 

@@ -183,6 +183,24 @@ def test_a_list_that_does_not_name_this_computer_says_so(
     assert "does not name this computer" in guide.take_page.file.text()
 
 
+def test_a_list_that_cannot_be_read_is_named_and_hides_no_good_one(
+    around: Around, world: World, laptop: Desk, office: Desk
+) -> None:
+    from gpn_desktop.services import admitting
+
+    (world.exchange / "zz.gpntrust").write_bytes(b"")
+    guide = EnrolGuide(None, laptop, around.workbench)
+    opened(around, guide)
+    guide.turn_to(2)
+    around.rest()
+    assert guide.take_page.file.text() == "«zz.gpntrust» cannot be taken in."
+    assert "GPN-528" in guide.word.text()
+    admitting.write_list(office, world.exchange)
+    guide.turn_to(2)
+    around.rest()
+    assert "does not name this computer" in guide.take_page.file.text()
+
+
 def test_what_is_no_request_is_named_and_cannot_be_ticked(
     around: Around, world: World, office: Desk
 ) -> None:

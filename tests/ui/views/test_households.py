@@ -460,6 +460,24 @@ def test_who_is_here_already_is_told_while_the_name_is_typed(
     assert not page._is_adding
 
 
+def test_who_leaves_a_household_that_is_not_saved_finds_it_again(
+    window: MainWindow, around: Around
+) -> None:
+    page = page_of(window)
+    page.filter.add.click()
+    write("Vi Thi Hoa")
+    page.adding.lists["village"].setEditText("Nà Mới")
+    press(Qt.Key.Key_Escape)
+    assert not page._is_adding
+    page.filter.add.click()
+    around.rest()
+    assert page.adding.texts["full_name"].text() == "Vi Thi Hoa"
+    assert page.adding.lists["village"].currentText() == "Nà Mới"
+    page.adding._on_leave()
+    page.filter.add.click()
+    assert page.adding.texts["full_name"].text() == ""
+
+
 def test_who_may_only_look_sees_what_is_locked(around: Around, desk: Desk) -> None:
     reader = replace(desk, officer=replace(desk.officer, rights=("view",)))
     window = around.show("households", HouseholdsPage, reader)
