@@ -177,6 +177,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "no database": lambda file: file.write_bytes(b"x" * 9000),
     "cut": cut,
+    "longer": lambda file: file.write_bytes(file.read_bytes() + bytes(4096)),
     "gone": Path.unlink,
 }
 
@@ -252,3 +253,28 @@ def test_open_data_with_a_damaged_page_is_kept_as_files(tree: Tree) -> None:
     assert (done.aside / "gpn.db").is_file()
     lan = access.unlock(tree.lan.paths, WORDS, CHEAP).value
     lan.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("{}", ErrorCode.COPY_DAMAGED),
+        ('{"format": "gpn-vault", "version": 2}', ErrorCode.VAULT_NEWER),
+    ],
+)
+def test_where_no_keys_can_be_read_nothing_is_tried(
+    tree: Tree, content: str, code: ErrorCode
+) -> None:
+    copy = backup.make(tree.lan).value
+    (copy.path / "vault.json").write_text(content)
+    tree.lan.paths.vault.write_text("{}")
+    assert refused(tree.lan, copy) is code
+
+
+def test_without_room_for_a_copy_of_now_nothing_is_gone_back_to(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = backup.make(tree.lan).value
+    monkeypatch.setattr(files, "_copy_database", full)
+    assert refused(tree.lan, copy) is ErrorCode.DISK_FULL
+    assert backup.copies(tree.lan.paths) == (copy,)
