@@ -1,6 +1,7 @@
 """Back to a copy on the screen, over real data: what is shown before, what is refused, by keys."""
 
 import errno
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,15 @@ from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk"]
 PATIENCE = 5000
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Let no sheet be swept up later by the thread that reads: only the main thread may."""
+    gc.collect()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture
