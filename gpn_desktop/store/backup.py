@@ -43,7 +43,7 @@ def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[
     making = made.with_name(MAKING + made.name)
     try:
         with file_faults(folder):
-            shutil.rmtree(making, ignore_errors=True)  # one that was killed
+            _sweep(folder)
             making.mkdir(parents=True)
             _copy_database(path, key, making / path.name)
             for companion in companions:
@@ -57,6 +57,12 @@ def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[
     return made
 
 
+def _sweep(folder: Path) -> None:
+    """Take away what killed copies left: nobody else makes one in this folder now."""
+    for dead in folder.glob(f"{MAKING}*"):
+        shutil.rmtree(dead, ignore_errors=True)
+
+
 def copy_to(made: Path, folder: Path) -> Path:
     """Copy a backup to another folder and give it there; it appears whole or not at all.
 
@@ -67,7 +73,7 @@ def copy_to(made: Path, folder: Path) -> Path:
     making = target.with_name(MAKING + target.name)
     try:
         with file_faults(folder):
-            shutil.rmtree(making, ignore_errors=True)  # one that was killed
+            _sweep(folder)
             making.mkdir(parents=True)
             for file in sorted(made.iterdir()):
                 _copy(file, making / file.name)

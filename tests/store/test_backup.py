@@ -80,6 +80,10 @@ def test_a_backup_is_put_back_and_what_it_replaces_is_kept(data: Path, clock: Fi
 
 
 def test_a_left_over_of_a_killed_backup_is_no_backup(store: Store, data: Path) -> None:
+    earlier = data / "backups" / ".making-2026-11-20T170000-daily"
+    earlier.mkdir(parents=True)
     left = data / "backups" / ".making-2026-11-25T083000-daily"
     left.mkdir(parents=True)
-    assert store.backup(data / "backups", "daily").name == "2026-11-25T083000-daily"
+    made = store.backup(data / "backups", "daily")
+    assert made.name == "2026-11-25T083000-daily"
+    assert list((data / "backups").iterdir()) == [made]  # no left over eats the disk
