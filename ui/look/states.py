@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gpn_desktop.errors import GpnError
 from ui import messages
@@ -168,6 +175,14 @@ class Stage(QWidget):
         )
         self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
         self._is_settled = False
+        step = notice.findChild(QPushButton, "stage.step")
+        if step is not None and self._has_nothing_else():
+            step.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_nothing_else(self) -> bool:
+        """Say whether the keyboard speaks to this place, or to nothing that could hear it."""
+        focused = QApplication.focusWidget()
+        return focused is None or focused.isAncestorOf(self) or self.isAncestorOf(focused)
 
     def show_locked(self, why: str, who: str) -> None:
         """Say what forbids it, and who may."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from tests.ui.keyboard import press
 from ui.look.parts import column
 from ui.look.states import Stage, Step
 
@@ -48,6 +50,24 @@ def test_error_says_sentence_remedy_and_number_and_tries_again(stage: Stage) -> 
     assert "GPN-101" in words(stage)
     assert len(words(stage)) == 3
     buttons(stage)[0].click()
+    assert tried == ["again"]
+
+
+def test_enter_tries_again_unless_the_keyboard_speaks_elsewhere(qtbot: QtBot) -> None:
+    tried: list[str] = []
+    stage, elsewhere = Stage(QLineEdit()), QLineEdit()
+    window = QWidget()
+    window.setLayout(column(elsewhere, stage))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    elsewhere.setFocus()
+    stage.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), lambda: tried.append("again"))
+    assert elsewhere.hasFocus()
+    stage.show_content()
+    window.setFocus()  # as a page that is opened takes it before anything is there
+    stage.show_error(GpnError(ErrorCode.PASSPHRASE_WRONG), lambda: tried.append("again"))
+    press(Qt.Key.Key_Return)
     assert tried == ["again"]
 
 
