@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from gpn_desktop.errors import Cancelled, GpnError
 from gpn_desktop.services.changes import Done
+from ui.sweeping import Sweeper
 
 T = TypeVar("T")
 Call = Callable[[], T]
@@ -36,6 +37,7 @@ class Workbench(QObject):
         self._latest: WeakKeyDictionary[QWidget, Future[Any]] = WeakKeyDictionary()
         self._looks: set[Future[Any]] = set()
         self._is_closed = False
+        self._sweeper = Sweeper(self)
         # queued: a call that ends at once would else be answered inside `look`, before `future` is
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -44,6 +46,7 @@ class Workbench(QObject):
         self._is_closed = True
         self._reader.shutdown(cancel_futures=True)
         self._writer.shutdown()
+        self._sweeper.put_away()
 
     @property
     def is_closed(self) -> bool:

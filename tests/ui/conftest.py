@@ -26,16 +26,16 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def worn(qapp: QApplication) -> None:
+    for left in qapp.findChildren(QTranslator):  # of a test that opened the program
+        qapp.removeTranslator(left)
+        left.deleteLater()
     if theme.worn().name != "light" or not qapp.styleSheet():
         theme.wear(qapp, "light")
 
 
 @pytest.fixture
-def vietnamese(qapp: QApplication) -> Iterator[None]:
+def vietnamese(qapp: QApplication) -> None:
     app.speak(qapp, "vi")
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
 
 
 @pytest.fixture
