@@ -17,7 +17,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.forms.definition import QuestionKind
 from ui.look import geometry
-from ui.look.parts import label, named
+from ui.look.parts import fill, label, named
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXT, DAY, COUNT, MONEY = "text", "day", "count", "money"
@@ -70,7 +70,7 @@ class EntryLine(QLineEdit):
 
     def show_text(self, canonical: str) -> None:
         """Show a value as officials write it."""
-        self.setText(self._written(canonical))
+        fill(self, self._written(canonical))
 
     def _written(self, canonical: str) -> str:
         if self.asked.kind == DAY and canonical:
@@ -86,7 +86,7 @@ class EntryLine(QLineEdit):
             return
         found = self.canonical()
         if found is not None and self._written(found) != self.text():
-            self.setText(self._written(found))
+            fill(self, self._written(found))
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

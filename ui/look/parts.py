@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,6 +28,7 @@ from ui.look import geometry, icons
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
+LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
 TINTS: Final = {"first": "on_accent", "grave": "bad", "link": "accent"}
 """The colour of an icon by the kind of its button; all others are written in the colour of text."""
 
@@ -145,9 +147,17 @@ def seen(widget: QWidget, wanted: bool) -> None:
 
 
 def named(widget: W, name: str) -> W:
-    """Give the widget back with the name that a screen reader says."""
+    """Give the widget back with the name that a screen reader says; a line takes one line."""
     widget.setAccessibleName(name)
+    if isinstance(widget, QLineEdit):
+        widget.setMaxLength(max(LONGEST_LINE, len(widget.text())))
     return widget
+
+
+def fill(line: QLineEdit, text: str) -> None:
+    """Show a text that is kept already, however long it is: nothing of it may be cut off."""
+    line.setMaxLength(max(line.maxLength(), len(text)))
+    line.setText(text)
 
 
 def row(*parts: Part, gap: int = geometry.GAP) -> QHBoxLayout:

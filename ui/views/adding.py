@@ -39,6 +39,7 @@ TITLES: Final = {
     "phone": QT_TRANSLATE_NOOP("Adding", "Telephone"),
     "code": QT_TRANSLATE_NOOP("Adding", "Code of the household"),
 }
+LETTERS: Final = {"full_name": 80, "birth": 20, "id_number": 20, "phone": 40, "code": 30}
 CODED: Final = ("sex", "ethnicity", "area")
 LISTS: Final = (*CODED, "village")
 FAULTY: Final = {
@@ -103,6 +104,7 @@ class AddView(QWidget):
     def _text(self, name: str) -> QLineEdit:
         made = named(QLineEdit(), translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
+        made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(partial(self._go_on, name))
         return made
 

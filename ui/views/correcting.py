@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
 from ui.look import geometry
-from ui.look.parts import Chooser, button, card, column, label, named, row
+from ui.look.parts import Chooser, button, card, column, fill, label, named, row
 from ui.models.people import code_words
+from ui.views.adding import LETTERS
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXTS: Final = (
@@ -56,6 +57,7 @@ class CorrectCard(QWidget):
     def _text(self, name: str, title: str) -> QLineEdit:
         made = named(QLineEdit(), translate("Correcting", title))
         made.setObjectName(f"household.correct.{name}")
+        made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(self._on_save_clicked)
         return made
 
@@ -67,7 +69,7 @@ class CorrectCard(QWidget):
     def show_household(self, household: Household, villages: Sequence[Village]) -> None:
         """Show what stands now, ready to be written over."""
         for name, field in self.fields.items():
-            field.setText(getattr(household, name))
+            fill(field, getattr(household, name))
         self.village.clear()
         for one in villages:
             self.village.addItem(one.name, one.id)

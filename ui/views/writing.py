@@ -13,6 +13,7 @@ from ui.look.parts import button, column, label, named, row
 from ui.look.states import Step
 
 SUFFIX: Final = ".xlsx"
+LONGEST_PATH: Final = 4096
 
 
 def documents() -> Path:
@@ -48,6 +49,7 @@ class Writing(QWidget):
         self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
         self.path = named(QLineEdit(), self.tr("File"))
         self.path.setObjectName("reports.path")
+        self.path.setMaxLength(LONGEST_PATH)
         self.choose = named(button("", self._on_choose_clicked, icon="folder"), self.tr("Choose…"))
         self.choose.setObjectName("reports.choose")
         self.choose.setToolTip(self.tr("Choose…"))

@@ -4,11 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import geometry, icons
-from ui.look.parts import Chooser, button, column, label, retone, reveal, scrolled
+from ui.look.parts import (
+    LONGEST_LINE,
+    Chooser,
+    button,
+    column,
+    fill,
+    label,
+    named,
+    retone,
+    reveal,
+    scrolled,
+)
 
 
 def drawn(icon: QIcon) -> QImage:
@@ -73,3 +84,13 @@ def test_a_part_below_the_edge_is_brought_into_sight(area: QScrollArea) -> None:
     QApplication.processEvents()
     assert last.visibleRegion().contains(last.rect().bottomLeft())
     reveal(None)  # a part that stands nowhere is nowhere to be brought
+
+
+def test_a_line_takes_a_line_and_never_cuts_what_is_kept(qtbot: QtBot) -> None:
+    made = named(QLineEdit(), "Code")
+    qtbot.addWidget(made)
+    made.insert("M" * 5_000)
+    assert len(made.text()) == LONGEST_LINE
+    fill(made, "N" * 700)
+    assert made.text() == "N" * 700
+    assert len(named(QLineEdit("N" * 700), "Code").text()) == 700
