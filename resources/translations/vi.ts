@@ -7350,7 +7350,7 @@
         <translation>Lưu thiết lập</translation>
     </message>
     <message>
-        <source>Restore from a backup…</source>
+        <source>Restore backup…</source>
         <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
 </context>

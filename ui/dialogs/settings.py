@@ -158,7 +158,7 @@ class SettingsSheet(Sheet):
         self.body.addLayout(grid)
         self.body.addStretch(1)
         if go_back is not None:
-            words = self.tr("Restore from a backup…")
+            words = self.tr("Restore backup…")
             self.back = self.add_start(words, self._on_back_clicked, icon="restore")
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Keep"), self.accept, kind="first")
