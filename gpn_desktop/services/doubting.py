@@ -73,13 +73,12 @@ def _of_row(
         state = session.state(Place(nodes[name], rows)) if name in nodes else None
         return state.value if state is not None and state.relevant else ""
 
-    born = told("birth_date")
     is_new = any(told(name) != known.get(name, "") for name in COMPARED)
     person = Person(
         rows[-1],
         full_name=told("full_name"),
         sex=word_of("sex", told("sex")),
-        birth_date=PartialDate.read(born) if born else None,
+        birth_date=_birth(told("birth_date")),
         id_number=told("id_number"),
         old_id_number=told("old_id_number"),
         insurance_object=told("insurance_object"),
@@ -88,3 +87,11 @@ def _of_row(
     for one in identity.doubts_of(person):
         node = nodes[WRITES.get(one.code, "id_number")]
         yield Doubtful(person.full_name, one.code, Place(node, rows), is_new)
+
+
+def _birth(text: str) -> PartialDate | None:
+    """Give a birth; None where what was typed is none: that is for the form to say."""
+    try:
+        return PartialDate.read(text)
+    except ValueError:
+        return None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from gpn_desktop.registry.identity import DoubtCode
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.services import drafting, entry
@@ -44,3 +46,12 @@ def test_what_was_odd_before_is_told_and_not_new(desk: Desk, home: Home) -> None
         tx.households.persons.put(replace(head, birth_date=born))
     found = doubtful(entry.open_survey(desk, home.id).value.session)
     assert [(one.code, one.is_new) for one in found] == [(YEAR, False)]
+
+
+@pytest.mark.parametrize("year", ["0", "-5", "1016", "99999"])
+def test_a_birth_that_is_none_is_the_form_s_own_matter(desk: Desk, home: Home, year: str) -> None:
+    opened = entry.open_survey(desk, home.id).value
+    session = opened.session
+    drafting.save_answer(desk, opened, session.place("person/birth_day", home.head), "")
+    drafting.save_answer(desk, opened, session.place("person/birth_year", home.head), year)
+    assert all(one.code is not YEAR or year == "1016" for one in doubtful(session))
