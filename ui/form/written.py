@@ -7,6 +7,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.forms.definition import QuestionKind
 
+LEAST_GROUPED = 10_000  # four digits are read at a glance, and they may be a year
 SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 
 
@@ -52,5 +53,6 @@ def _number(value: str, *, grouped: bool) -> str:
     except ValueError:
         return value
     sign = "-" if whole.startswith("-") and number == 0 else ""
-    shown = vietnamese.show_int(number) if grouped else str(number)
+    is_long = bool(point) or abs(number) >= LEAST_GROUPED
+    shown = vietnamese.show_int(number) if grouped and is_long else str(number)
     return f"{sign}{shown}{',' if point else ''}{rest}"

@@ -49,6 +49,7 @@ def a_state(kind: QuestionKind, value: str = "", **more: object) -> QuestionStat
         (QuestionKind.DATE, "1980-01-01", ("year",), "1980"),
         (QuestionKind.DATE, "soon", (), "soon"),
         (QuestionKind.INTEGER, "1500000", (), "1.500.000"),
+        (QuestionKind.INTEGER, "1987", (), "1987"),
         (QuestionKind.DECIMAL, "-0.5", (), "-0,5"),
         (QuestionKind.DECIMAL, "1500.25", (), "1.500,25"),
         (QuestionKind.INTEGER, "many", (), "many"),
