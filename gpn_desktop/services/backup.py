@@ -7,7 +7,7 @@ way back to one of them is in ``restoring``.
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from gpn_desktop import chance, settings
@@ -23,6 +23,8 @@ OTHERS = 5
 """So many copies that were made before something (a merge, a step of the schema) are kept."""
 
 _STAMP = "%Y-%m-%dT%H%M%S"
+FRESH = timedelta(hours=4)
+"""A copy of the day that is older is made anew: what was typed since would be in none."""
 _STAMPED = 17  # letters of a stamp
 
 
@@ -64,9 +66,10 @@ def _copy(folder: Path) -> Copy | None:
 
 
 def is_due(folders: Paths) -> bool:
-    """Say whether no copy was made today."""
-    today = chance.today()
-    return not any(one.made_at.date() == today for one in copies(folders))
+    """Say whether the copy of the day is missing or old; one before a merge lacks what came."""
+    now = chance.now()
+    daily = (one.made_at for one in copies(folders) if one.label.startswith(DAILY))
+    return not any(now.date() == made.date() and now - made < FRESH for made in daily)
 
 
 def make(desk: Desk, label: str = DAILY) -> Done[Copy]:

@@ -24,7 +24,18 @@ def test_a_copy_is_due_once_a_day(tree: Tree, clock: FixedSource) -> None:
     assert made.size > 100_000
     assert backup.copies(tree.lan.paths) == (made,)
     assert not backup.is_due(tree.lan.paths)
+    clock.pass_time(hours=3)
+    assert not backup.is_due(tree.lan.paths)
+    clock.pass_time(hours=2)
+    assert backup.is_due(tree.lan.paths)  # what was typed since is in no copy
+    backup.make(tree.lan)
+    assert len(backup.copies(tree.lan.paths)) == 1  # of one day the newest
     clock.pass_time(days=1)
+    assert backup.is_due(tree.lan.paths)
+
+
+def test_a_copy_before_a_merge_is_not_the_copy_of_the_day(tree: Tree, clock: FixedSource) -> None:
+    backup.make(tree.lan, "before merge")
     assert backup.is_due(tree.lan.paths)
 
 
