@@ -337,12 +337,13 @@ def unlock(page: str) -> Scene:
         if page in ("damaged", "keys"):
             path = "C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db"
             code = ErrorCode.VAULT_DAMAGED if page == "keys" else ErrorCode.DATABASE_DAMAGED
-            made._on_refused(GpnError(code, path=path))
-            made._on_copies_found(COPIES)
+            damaged = GpnError(code, path=path)
+            made._on_refused(damaged)
+            made._on_copies_found(damaged, COPIES)
         if page == "keys":
             made._on_backups_clicked()
         if page == "backup":
-            made._on_copies_found(COPIES)
+            made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), COPIES)
             made._on_backups_clicked()
         return made
 

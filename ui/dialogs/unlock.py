@@ -1,12 +1,13 @@
 """The door: first start, the passphrase, the printed code when it is forgotten, a backup."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
 from ui.dialogs.first_start import Doors, FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
@@ -146,10 +147,11 @@ class Unlock(QDialog, Generic[D]):
         self.backups.hide()
         if error.code in OF_THE_KEYS | OF_THE_DATA:
             self.rescue.only_keys = error.code in OF_THE_KEYS
-            self._workbench.look(self, self._doors.copies, self._on_copies_found)
+            found = partial(self._on_copies_found, error)
+            self._workbench.look(self, self._doors.copies, found)
         self._fit()
 
-    def _on_copies_found(self, found: Sequence["Left"]) -> None:
+    def _on_copies_found(self, error: GpnError, found: Sequence["Left"]) -> None:
         self._found = tuple(found)
         self.backups.setVisible(bool(found))
         if not found:
@@ -157,7 +159,10 @@ class Unlock(QDialog, Generic[D]):
                 "There is no backup on this computer. Leave its folder as it is and call whoever "
                 "supports the program; what was sent can come back from the merging office."
             )
-            self.word.setText(f"{self.word.text()} {none}")
+            is_there = error.code is ErrorCode.VAULT_MISSING  # then a right may be all it lacks
+            remedy = f"{messages.remedy(error)} {none}" if is_there else none
+            number = messages.number(error)
+            self.word.setText(f"{messages.sentence(error)} {remedy} ({number})")
         self._fit()
 
     def _on_backups_clicked(self) -> None:

@@ -346,6 +346,8 @@ def test_without_a_backup_it_is_said_what_can_still_be_done(
     write(RIGHT)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "no backup on this computer" in door.word.text(), timeout=2000)
+    assert "Restore the newest" not in door.word.text()
+    assert door.word.text().endswith("(GPN-102)")
     assert not door.backups.isVisible()
     house.fails = None
     door.enter.click()
