@@ -35,7 +35,7 @@ from ui.dialogs import help as help_sheet
 from ui.dialogs import settings as settings_sheet
 from ui.look import theme
 from ui.look.notice import warn
-from ui.main_window import Furniture, MainWindow
+from ui.main_window import NOTHING, Furniture, MainWindow, Typed
 from ui.showing import Showing
 from ui.workbench import Workbench
 
@@ -171,6 +171,7 @@ class Program:
         self.window: MainWindow | None = None
         self._idle: Idle | None = None
         self._tour: Showing | None = None
+        self._typed: tuple[str, Typed] = ("", NOTHING)  # who typed, and what, while locked
 
     def enter(self) -> bool:
         """Let the user in and open the window; False when they gave up."""
@@ -187,7 +188,10 @@ class Program:
         assert self.workbench is not None  # noqa: S101 - enter made it
         furniture = self._house.furnish(self.workbench)
         self._tour = furniture.practice.tour
-        self.window = MainWindow(self, furniture)
+        who, typed = self._typed
+        is_the_same = who == furniture.standing.who
+        self.window = MainWindow(self, furniture, typed if is_the_same else NOTHING)
+        self._typed = ("", NOTHING)
         self.window.show()
         self._idle = Idle(self._options.lock_minutes, self.lock)
         self._app.installEventFilter(self._idle)
@@ -197,6 +201,7 @@ class Program:
             self._app.removeEventFilter(self._idle)
             self._idle = None
         if self.window is not None:
+            self._typed = (self.window.who, self.window.typed())
             self.window.hide()
             self.window.deleteLater()
             self.window = None

@@ -1,8 +1,8 @@
 """Rail, pages and status; no rules. Pages are made when they are first visited."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -61,6 +61,9 @@ class Furniture:
     practice: Practice = USUAL
 
 
+Typed = Mapping[str, Mapping[str, str]]
+"""What was typed and kept nowhere, by page and field."""
+NOTHING: Final[Typed] = {}
 Waiting = tuple[int, int | None]
 """Packages without a receipt, and the age of the oldest in days (None: nobody knows)."""
 
@@ -68,9 +71,10 @@ Waiting = tuple[int, int | None]
 class MainWindow(QMainWindow):
     """The window of the program."""
 
-    def __init__(self, desktop: Desktop, furniture: Furniture) -> None:
+    def __init__(self, desktop: Desktop, furniture: Furniture, typed: Typed = NOTHING) -> None:
         super().__init__()
-        self._desktop = desktop
+        self._desktop, self.who = desktop, furniture.standing.who
+        self._typed = dict(typed)  # before a lock, by page, until the page is gone to
         self._entries = {entry.name: entry for entry in furniture.entries}
         self.pages: dict[str, Page] = {}
         self._stale: set[str] = set()
@@ -129,6 +133,11 @@ class MainWindow(QMainWindow):
         self.addAction(made)
         return made
 
+    def typed(self) -> Typed:
+        """Give what is typed on its pages and kept nowhere."""
+        found = {name: page.typed() for name, page in self.pages.items()}
+        return self._typed | {name: one for name, one in found.items() if one}
+
     @property
     def page(self) -> Page:
         """Give the page that is shown."""
@@ -146,6 +155,7 @@ class MainWindow(QMainWindow):
             made = self._entries[goal.page].make(self._ways)
             self.pages[goal.page] = made
             self._stack.addWidget(made)
+            made.take_up(self._typed.pop(goal.page, {}))
         self._now = goal.page
         self._stack.setCurrentWidget(self.page)
         self.rail.light(under or goal.page)

@@ -14,6 +14,7 @@ from ui import pages
 from ui.app import Program
 from ui.bars import Standing
 from ui.main_window import Furniture
+from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
@@ -26,7 +27,7 @@ class House:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.entered = 0
+        self.entered, self.lets_in = 0, 1
         self.is_closed = False
 
     @property
@@ -35,7 +36,7 @@ class House:
 
     def let_in(self, workbench: Workbench) -> bool:
         self.entered += 1
-        return self.entered == 1
+        return self.entered <= self.lets_in
 
     def furnish(self, workbench: Workbench) -> Furniture:
         return Furniture(pages.entries(self.desk), lambda text: [], workbench, Standing())
@@ -71,3 +72,35 @@ def test_what_is_being_typed_when_the_lock_comes_is_kept(
     with desk.store.reading() as tx:
         (draft,) = tx.drafts.all()
         assert tx.drafts.answers(draft.id)["b1/b1_typed"].text == "120"
+
+
+def households_page(program: Program) -> HouseholdsPage:
+    assert program.window is not None
+    program.window.go(Goal("households", "list"))
+    page = program.window.pages["households"]
+    assert isinstance(page, HouseholdsPage)
+    return page
+
+
+def test_a_household_that_is_not_saved_is_found_again_after_the_lock(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    house = House(desk)
+    house.lets_in = 2
+    program = Program(qapp, house)
+    assert program.enter()
+    page, before = households_page(program), program.window
+    page._on_add()
+    page.adding.texts["full_name"].setText("Vi Thị Hoa")
+    page.adding.lists["village"].setEditText("Nà Mới")
+    page.adding.lists["sex"].setCurrentIndex(0)
+    program.lock()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    again = households_page(program)
+    again._on_add()
+    assert again.adding.texts["full_name"].text() == "Vi Thị Hoa"
+    assert again.adding.lists["village"].currentText() == "Nà Mới"
+    assert again.adding.newcomer().sex == "female"
+    again.adding._on_leave()
+    assert again.typed() == {}
+    program.close()

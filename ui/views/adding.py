@@ -1,6 +1,6 @@
 """A household that is new: its head and where it lives; the other people come with the review."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -173,6 +173,23 @@ class AddView(QWidget):
             words.hide()
         emptied(self._strips)
         self.texts["full_name"].setFocus()
+
+    def typed(self) -> Mapping[str, str]:
+        """Give what is typed and neither saved nor given up, by field."""
+        texts = {name: field.text() for name, field in self.texts.items() if field.text()}
+        if self._is_done or not texts:
+            return {}
+        chosen = {name: str(self.lists[name].currentData() or "") for name in CODED}
+        return texts | chosen | {"village": self.lists["village"].currentText()}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Go on with what was typed."""
+        self._is_done = not typed
+        for name, field in self.texts.items():
+            field.setText(typed.get(name, ""))
+        for name in CODED:
+            self.lists[name].setCurrentIndex(self.lists[name].findData(typed.get(name, "")))
+        self.lists["village"].setEditText(typed.get("village", ""))
 
     def newcomer(self) -> Newcomer:
         """Give what is typed."""

@@ -388,6 +388,14 @@ class HouseholdsPage(Page):
         self._spread.show_detail()
         self.adding.begin(self._villages)
 
+    def typed(self) -> Mapping[str, str]:
+        """Override Page.typed: a new household that is not saved."""
+        return self.adding.typed()
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Override Page.take_up."""
+        self.adding.take_up(typed)
+
     def _on_added(self, household: str) -> None:
         self._ways.go(Goal("households", "household", household))
 

@@ -73,6 +73,13 @@ class Page(QWidget):
         """Say whether Esc leads back within the page."""
         return False
 
+    def typed(self) -> Mapping[str, str]:
+        """Give what is typed here and kept nowhere: the page after a lock goes on with it."""
+        return {}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Go on with what was typed before the lock."""
+
     def enter(self, part: QWidget) -> None:
         """Put the focus into one of the parts."""
         part.setFocus(Qt.FocusReason.OtherFocusReason)
