@@ -14,6 +14,7 @@ from ui import pages
 from ui.app import Program
 from ui.bars import Standing
 from ui.main_window import Furniture
+from ui.views.comments import Question, Shown
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
@@ -104,3 +105,59 @@ def test_a_household_that_is_not_saved_is_found_again_after_the_lock(
     again.adding._on_leave()
     assert again.typed() == {}
     program.close()
+
+
+def test_a_correction_that_is_not_saved_is_found_again_after_the_lock(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    home = next(row for row in rounds.round_list(desk).rows if row.ground).household
+    house = House(desk)
+    house.lets_in = 2
+    program = Program(qapp, house)
+    assert program.enter()
+    page, before = households_page(program), program.window
+    page.open(Goal("households", "household", home))
+    qtbot.waitUntil(lambda: page.detail._shown is not None, timeout=20_000)
+    page.detail.correct.click()
+    page.detail.correcting.fields["phone"].setText("0912 345 678")
+    program.lock()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    again = households_page(program)
+    assert again.detail.correcting.isHidden()
+    again.open(Goal("households", "household", home))
+    qtbot.waitUntil(lambda: not again.detail.correcting.isHidden(), timeout=20_000)
+    assert again.detail.correcting.changed() == {"phone": "0912 345 678"}
+    again.detail.correcting.hide()
+    assert again.typed() == {}
+    program.close()
+
+
+def test_a_remark_that_is_not_said_is_found_again_after_the_lock(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    house = House(desk)
+    house.lets_in = 2
+    program = Program(qapp, house)
+    assert program.enter()
+    before = program.window
+    shown = Shown("s1", (Question("b1/b1_typed", "B1"),), may_return=True)
+    talk = review_page(program).survey.talk
+    talk.show_survey(shown)
+    talk._on_added("", "Hỏi lại số người")
+    talk.writing.text.setPlainText("Xem lại B1")
+    talk.writing.turn_to("b1/b1_typed")
+    program.lock()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    again = review_page(program).survey.talk
+    again.show_survey(shown)
+    assert (again.writing.words, again.writing.place) == ("Xem lại B1", "b1/b1_typed")
+    assert again._remarks == [("", "Hỏi lại số người")]
+    program.close()
+
+
+def review_page(program: Program) -> ReviewPage:
+    assert program.window is not None
+    program.window.go(Goal("review", "list"))
+    page = program.window.pages["review"]
+    assert isinstance(page, ReviewPage)
+    return page

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -207,13 +208,26 @@ def settled(name: str) -> Until:
     seen: list[str] = []
 
     def holds() -> bool:
-        said = shown_text(found(name)) if is_shown(name) and not is_shown("reading") else ""
+        said = shown_text(found(name)) if is_shown(name) and says(name) else ""
         if seen and seen[-1] != said:
             seen.clear()
         seen.append(said)
         return bool(said) and len(seen) > STILL
 
     return Until(f"{name} to stay as it is", holds)
+
+
+def patient(script: Script) -> Script:
+    """Let what is to be read come on the screen first: a page may open before it is filled."""
+    for move in script:
+        if isinstance(move, Read | ReadAloud):
+            yield Until(f"{move.widget} to say something", partial(says, move.widget))
+        yield move
+
+
+def says(name: str) -> bool:
+    """Tell whether a widget says something that is not just being looked up anew."""
+    return bool(shown_text(found(name))) and not is_shown("reading")
 
 
 def reach(name: str, keys: str = "Tab") -> Script:
@@ -245,7 +259,7 @@ class Player(QObject):
 
     def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
         super().__init__()
-        self._script = script
+        self._script = patient(script)
         self._pictures = pictures
         self._plant = plant
         self._queue: list[Press | Type] = []

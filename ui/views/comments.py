@@ -4,7 +4,8 @@ A panel that the page of a survey puts beside it. ``wanted`` names the question 
 ``judged`` says that the office returned or accepted the survey.
 """
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
@@ -172,6 +173,22 @@ class CommentsPanel(QWidget):
             self._take_up(self._unsaid.pop(shown.survey, Unsaid()))
         self.writing.setVisible(self.may_write)
         self.refresh()
+
+    def typed(self) -> dict[str, str]:
+        """Give what is written and not said yet, by survey."""
+        self._put_by()
+        return {
+            survey: json.dumps([one.remarks, one.place, one.words])
+            for survey, one in self._unsaid.items()
+            if one.remarks or one.words
+        }
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Go on with what was written before the lock, each when its survey is shown."""
+        for survey, kept in typed.items():
+            remarks, place, words = json.loads(kept)
+            gathered = tuple((at, text) for at, text in remarks)
+            self._unsaid[survey] = Unsaid(gathered, place, words)
 
     def _put_by(self) -> None:
         if self._shown is not None:

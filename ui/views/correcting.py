@@ -1,6 +1,6 @@
 """Correcting a household: a few fields in place, saved together, beside what others wrote."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
@@ -13,6 +13,7 @@ from ui.models.people import code_words
 from ui.views.adding import LETTERS
 from ui.words import QT_TRANSLATE_NOOP, translate
 
+OF: Final = "household"
 TEXTS: Final = (
     ("code", QT_TRANSLATE_NOOP("Correcting", "Code")),
     ("phone", QT_TRANSLATE_NOOP("Correcting", "Telephone")),
@@ -30,6 +31,8 @@ class CorrectCard(QWidget):
     ) -> None:
         super().__init__()
         self._on_save, self._on_leave = on_save, on_leave
+        self._before: Household | None = None
+        self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self.fields = {name: self._text(name, title) for name, title in TEXTS}
         self.village = self._box("village", self.tr("Village"))
         self.area = self._box("area", self.tr("Area"))
@@ -70,19 +73,48 @@ class CorrectCard(QWidget):
         """Show what stands now, ready to be written over."""
         for name, field in self.fields.items():
             fill(field, getattr(household, name))
+        self._before = household
         self.village.clear()
         for one in villages:
             self.village.addItem(one.name, one.id)
         self.village.setCurrentIndex(self.village.findData(household.village))
         self.area.setCurrentIndex(self.area.findData(household.area))
+        if self.waits_for(household.id):
+            self._go_on()
         self.show()
         self.fields["phone"].setFocus()
 
-    def values(self) -> dict[str, str]:
-        """Give what stands in the fields; a list where nothing is chosen says nothing."""
+    def _go_on(self) -> None:
+        """Write what was typed before a lock over what stands."""
+        for name, text in self._typed.items():
+            if name in self.fields:
+                fill(self.fields[name], text)
+        for name, box in (("village", self.village), ("area", self.area)):
+            if name in self._typed:
+                box.setCurrentIndex(box.findData(self._typed[name]))
+        self._typed = {}
+
+    def changed(self) -> dict[str, str]:
+        """Give what is written over; a list where nothing is chosen says nothing."""
         found = {name: field.text() for name, field in self.fields.items()}
         chosen = {"village": self.village.currentData(), "area": self.area.currentData()}
-        return found | {name: code for name, code in chosen.items() if code}
+        found |= {name: code for name, code in chosen.items() if code}
+        return {name: text for name, text in found.items() if text != getattr(self._before, name)}
+
+    def typed(self) -> dict[str, str]:
+        """Give the corrections that are not saved, and the household they are of."""
+        if self._before is None or self.isHidden():
+            return self._typed
+        changed = self.changed()
+        return {OF: self._before.id} | changed if changed else {}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Keep corrections of before a lock until their household is shown again."""
+        self._typed = dict(typed) if OF in typed else {}
+
+    def waits_for(self, household: str) -> bool:
+        """Say whether corrections of this household were typed before a lock."""
+        return self._typed.get(OF) == household
 
     def _on_save_clicked(self) -> None:
-        self._on_save(self.values())
+        self._on_save(self.changed())

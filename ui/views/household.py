@@ -16,7 +16,7 @@ from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.services.households import HouseholdPage, Seen
 from gpn_desktop.services.surveying import may_fill_in
 from gpn_desktop.support.records import SupportRecord
 from ui import reasons
@@ -58,6 +58,7 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household = ""
         self._shown: HouseholdPage | None = None
+        self._seen: Seen = {}  # when the corrections were begun
         self._build()
         self._stage = Stage(self._area)
         self.setLayout(column(self._stage))
@@ -175,6 +176,8 @@ class HouseholdView(QWidget):
         self._show_comments(found.page)
         self._show_blocks(found.page)
         self._stage.show_content()
+        if self.correcting.waits_for(self.household):
+            self._on_correct_clicked()
 
     @property
     def title(self) -> str:
@@ -293,6 +296,7 @@ class HouseholdView(QWidget):
         if self._shown is not None:
             self._show_correcting(wanted=True)
             self.correcting.show_household(self._shown.household, self._villages)
+            self._seen = self._shown.seen  # what comes meanwhile was not seen
 
     def _show_correcting(self, *, wanted: bool) -> None:
         self._top.setVisible(not wanted)
@@ -302,12 +306,10 @@ class HouseholdView(QWidget):
         self._show_correcting(wanted=False)
         self.correct.setFocus()
 
-    def _on_save(self, values: dict[str, str]) -> None:
-        if self._shown is None:
-            return
-        before, seen = self._shown.household, self._shown.seen
-        changed = {name: text for name, text in values.items() if text != getattr(before, name)}
-        call = partial(households.correct_household, self._desk, self.household, changed, seen)
+    def _on_save(self, changed: dict[str, str]) -> None:
+        call = partial(
+            households.correct_household, self._desk, self.household, changed, self._seen
+        )
         self._ways.workbench.do(self, call, self._on_saved)
 
     def _on_saved(self, _saved: object) -> None:

@@ -37,6 +37,7 @@ from ui.views.household import HouseholdView
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 
+CORRECTED: Final = "correct."  # before the name of what is typed into corrections
 PAUSE_MS: Final = 200
 LEAST_WORDS: Final = 100
 LEAST_DETAIL: Final = 390  # the results by year are not cut
@@ -389,12 +390,16 @@ class HouseholdsPage(Page):
         self.adding.begin(self._villages)
 
     def typed(self) -> Mapping[str, str]:
-        """Override Page.typed: a new household that is not saved."""
-        return self.adding.typed()
+        """Override Page.typed: a new household, or corrections of one, that are not saved."""
+        corrected = self.detail.correcting.typed()
+        return {**self.adding.typed(), **{f"{CORRECTED}{one}": corrected[one] for one in corrected}}
 
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Override Page.take_up."""
-        self.adding.take_up(typed)
+        known = {one: text for one, text in typed.items() if not one.startswith(CORRECTED)}
+        self.adding.take_up(known)
+        corrected = {one.removeprefix(CORRECTED): typed[one] for one in typed.keys() - known.keys()}
+        self.detail.correcting.take_up(corrected)
 
     def _on_added(self, household: str) -> None:
         self._ways.go(Goal("households", "household", household))

@@ -105,6 +105,14 @@ class ReviewPage(Page):
         """Override Page.parts."""
         return self.survey.parts() if self.is_open else (self.table, self.villages)
 
+    def typed(self) -> Mapping[str, str]:
+        """Override Page.typed: remarks that are not said."""
+        return self.survey.talk.typed()
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Override Page.take_up."""
+        self.survey.talk.take_up(typed)
+
     def landing(self) -> QWidget:
         """Override Page.landing."""
         return self.parts()[0]

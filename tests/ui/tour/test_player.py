@@ -1,9 +1,10 @@
 """The player is a person at the keyboard: keys in, eyes on widgets."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -121,6 +122,20 @@ def test_a_script_that_waits_in_vain_says_for_what(
 
     monkeypatch.setattr(player, "PATIENCE", 50)
     assert play(qtbot, vain(), tmp_path).lost == "waited in vain: snow in Đình Lập"
+
+
+def test_what_is_not_yet_filled_is_waited_for(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    label = window.findChild(QLabel, "label")
+    assert label is not None
+    label.clear()
+    QTimer.singleShot(200, partial(label.setText, "41"))
+
+    def early() -> Script:
+        yield Read("label", "score")
+
+    assert [one["value"] for one in play(qtbot, early(), tmp_path).read] == ["41"]
 
 
 @pytest.mark.usefixtures("window")

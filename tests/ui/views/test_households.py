@@ -275,6 +275,27 @@ def test_a_correction_is_saved_by_enter_and_shown(
     assert not detail.correcting.isVisible()
 
 
+def test_what_comes_while_it_is_corrected_is_not_written_over(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    detail.correct.click()
+    with desk.store.transaction(desk.actor) as tx:
+        other = replace(tx.households.get(chosen), address="Đầu bản")
+        tx.households.put(other)
+    around.workbench.changed.emit(Changes(households=True))
+    around.rest()
+    detail.correcting.fields["phone"].setText("0912 345 678")
+    detail.correcting.save.click()
+    around.rest()
+    with desk.store.reading() as tx:
+        kept = tx.households.get(chosen)
+    assert (kept.phone, kept.address) == ("0912 345 678", "Đầu bản"), "nobody touched the address"
+
+
 def test_drafts_disputes_and_comments_lead_to_their_places(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
