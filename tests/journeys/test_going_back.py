@@ -32,7 +32,7 @@ class Person:
 
     def __init__(self) -> None:
         self.told: list[str] = []
-        self.wanted: Callable[[RestoringSheet[object]], Copy] | None = None
+        self.wanted: Callable[[RestoringSheet], Copy] | None = None
         self._seen: QWidget | None = None
         self._timer = QTimer(interval=TICK)
         self._timer.timeout.connect(self._on_tick)
@@ -53,7 +53,7 @@ class Person:
         elif isinstance(sheet, RestoringSheet):
             self._restore(sheet)
 
-    def _restore(self, sheet: RestoringSheet[object]) -> None:
+    def _restore(self, sheet: RestoringSheet) -> None:
         assert self.wanted is not None
         wanted = self.wanted(sheet)
         walk(lambda: chosen(sheet) == wanted, "Down")
@@ -62,7 +62,7 @@ class Person:
         press("Return")
 
 
-def chosen(sheet: RestoringSheet[object]) -> Copy | None:
+def chosen(sheet: RestoringSheet) -> Copy | None:
     left = sheet.table.chosen()
     return left.copy if left else None
 
@@ -103,7 +103,7 @@ def test_going_back_and_back_again(home: tuple[Program, Application], qtbot: QtB
     def go_back_to(choose: Callable[[tuple[Copy, ...]], Copy]) -> None:
         listed: list[Copy] = []
 
-        def wanted(sheet: RestoringSheet[object]) -> Copy:
+        def wanted(sheet: RestoringSheet) -> Copy:
             listed.extend(backup.copies(application.folders))
             return choose(tuple(listed))
 

@@ -17,7 +17,7 @@ from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
-from gpn_desktop.services.restoring import Newer
+from gpn_desktop.services.restoring import Newer, Restored
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedWorld
 from ui.actions import PAGES
@@ -314,7 +314,8 @@ def restoring(state: str = "") -> QWidget:
     """Give the way back to a copy in one of its states."""
     many = Newer({"household": 3, "person": 1412, "survey": 12, "village": 2}, 4, 2)
     copies = () if state == "none" else COPIES
-    made = RestoringSheet(None, BENCH, Way(copies, lambda *_: Done(""), lambda _: many))
+    way = Way(copies, lambda copy, _: Done(Restored(copy, None, Path())), lambda _: many)
+    made = RestoringSheet(None, BENCH, way)
     if copies:
         made._show_newer(copies[0].copy, many)
     if state == "wrong":

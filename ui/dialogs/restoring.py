@@ -5,7 +5,7 @@ For data that is open; where it cannot be opened, ``rescue`` stands at the door.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,31 +27,30 @@ from ui.models.table import Table
 from ui.words import translate
 from ui.workbench import Workbench
 
-T = TypeVar("T")
 ROWS: Final = 4  # of the list, in sight at once
 
 
 @dataclass(frozen=True)
-class Way(Generic[T]):
+class Way:
     """What the sheet calls.
 
     ``of_today`` says whose passphrase is asked for: today's, or that of the copy's own day.
     """
 
     copies: Sequence[Left]
-    go_back: Callable[[Copy, str], Done[T]]
+    go_back: Callable[[Copy, str], Done[Restored]]
     newer: Callable[[Copy], Newer]
     of_today: bool = True
 
 
-class RestoringSheet(Sheet, Generic[T]):
+class RestoringSheet(Sheet):
     """Shows the copies, the newest chosen, and goes back to one; Esc leaves all as it is."""
 
-    def __init__(self, parent: QWidget | None, workbench: Workbench, way: Way[T]) -> None:
+    def __init__(self, parent: QWidget | None, workbench: Workbench, way: Way) -> None:
         super().__init__(parent, _title(), _about())
         self._workbench, self._way = workbench, way
         self._is_busy = False
-        self.done_with: T | None = None
+        self.done_with: Restored | None = None
         self.table = Table(RowTableModel(COPIES), self.tr("Backups"), self._enter, self._on_chosen)
         self.lost = label(" ", "strong", wraps=True)
         self.after = label(self._afterwards(), "quiet", wraps=True)
@@ -161,7 +160,7 @@ class RestoringSheet(Sheet, Generic[T]):
             part.setEnabled(not now)
         self._on_typed()
 
-    def _on_done(self, value: T) -> None:
+    def _on_done(self, value: Restored) -> None:
         self._busy(False)
         self.done_with = value
         self.accept()
@@ -222,7 +221,7 @@ def restored_words(done: Restored) -> str:
     return words.format(day=day, path=done.aside)
 
 
-def ask(parent: QWidget | None, workbench: Workbench, way: Way[T]) -> T | None:
+def ask(parent: QWidget | None, workbench: Workbench, way: Way) -> Restored | None:
     """Let the user go back to a copy, and give what came of it; None where they gave up."""
     sheet = RestoringSheet(parent, workbench, way)
     sheet.ask()

@@ -75,19 +75,19 @@ def codes(desk: Desk) -> set[str]:
         return {one.code for one in tx.households.all()}
 
 
-def way_of(application: Application) -> Way[Restored]:
+def way_of(application: Application) -> Way:
     desk = application.desk
     assert desk is not None
     newer = partial(restoring.newer, desk)
     return Way(rescue.left(application.folders), application.restore, newer)
 
 
-def chosen(sheet: RestoringSheet[Any]) -> Copy | None:
+def chosen(sheet: RestoringSheet) -> Copy | None:
     left = sheet.table.chosen()
     return left.copy if left else None
 
 
-def shown(qtbot: QtBot, workbench: Workbench, way: Way[Any]) -> RestoringSheet[Any]:
+def shown(qtbot: QtBot, workbench: Workbench, way: Way) -> RestoringSheet:
     made = RestoringSheet(None, workbench, way)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
