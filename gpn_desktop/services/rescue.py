@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gpn_desktop import paths, settings
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import access, backup, restoring
 from gpn_desktop.services.backup import Copy
@@ -17,11 +17,6 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.store import backup as files
 from sync import vault
 from sync.passphrase import STANDARD, Cost
-
-OF_THE_KEYS = frozenset((ErrorCode.VAULT_MISSING, ErrorCode.VAULT_DAMAGED, ErrorCode.SLOT_WEAK))
-OF_THE_DATA = frozenset(
-    (ErrorCode.DATABASE_MISSING, ErrorCode.DATABASE_DAMAGED, ErrorCode.PAGES_DAMAGED)
-)
 
 
 @dataclass(frozen=True)

@@ -310,7 +310,11 @@ COPIES = (a_copy("daily", 25), a_copy("before-2027", 24), a_copy("daily", 23, is
 
 @pytest.mark.parametrize(
     ("code", "only_keys"),
-    [(ErrorCode.DATABASE_DAMAGED, False), (ErrorCode.VAULT_MISSING, True)],
+    [
+        (ErrorCode.DATABASE_DAMAGED, False),
+        (ErrorCode.DISK_FAILING, False),
+        (ErrorCode.VAULT_MISSING, True),
+    ],
 )
 def test_what_cannot_be_opened_is_opened_with_a_backup(
     door: Unlock[str], house: House, qtbot: QtBot, code: ErrorCode, only_keys: bool
