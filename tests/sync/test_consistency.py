@@ -1,4 +1,4 @@
-"""What a manifest's fields say together; each rule has its hostile cases in ``hostile.py``."""
+"""What a manifest's fields say together; each rule has its hostile cases in ``hostile.claims``."""
 
 from dataclasses import replace
 

@@ -22,7 +22,8 @@ from sync.keys import seal
 from sync.package import make
 from sync.reader import Kept, Opened, open_package
 from tests.sync.forge import Smith
-from tests.sync.hostile import AT_THE_OFFICE, CASES, THREE, TRUST, Case
+from tests.sync.hostile.case import AT_THE_OFFICE, THREE, TRUST, Case
+from tests.sync.hostile.cases import CASES
 from tests.sync.world import MAY1, OFFICE, outgoing, sender
 
 LIGHT = {name: case for name, case in CASES.items() if not case.heavy}

@@ -7,7 +7,8 @@ from sync.chain import Known, Link
 from sync.package import make
 from sync.reader import Hold, Kept, Opened, Repeated, open_package
 from tests.sync.forge import Smith
-from tests.sync.hostile import AT_THE_OFFICE, CASES, HASH, THREE, TRUST
+from tests.sync.hostile.case import AT_THE_OFFICE, HASH, THREE, TRUST
+from tests.sync.hostile.cases import CASES
 from tests.sync.world import AREA, MAY1, OFFICE, founded, outgoing, receiver, sender, sent
 
 
