@@ -1,4 +1,4 @@
-"""Bugs planted one at a time: the laws in ``machine`` must notice each."""
+"""Bugs planted one at a time: the laws, asked by the ``machine``, must notice each."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any

@@ -87,6 +87,14 @@ def tree(tmp_path: Path, grown: Path, clock: FixedSource) -> Iterator[world.Tree
 
 
 @pytest.fixture
+def sent(tree: world.Tree) -> Path:
+    """Give the first package of a laptop, as it lies on the stick."""
+    world.put_household(tree.lan, "H1")
+    (name,) = tree.world.send(tree.lan)
+    return tree.world.exchange / name
+
+
+@pytest.fixture
 def clock() -> Iterator[FixedSource]:
     source = FixedSource()
     with chance.using(source):

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop import chance
 from resources import build
 from tests.fakes import FixedSource
-from tests.shots import gifts, pages, papers, reviews, scenes, touring, trading
+from tests.shots import (
+    enrolling,
+    gifts,
+    merging,
+    pages,
+    papers,
+    reviews,
+    scenes,
+    touring,
+    trading,
+)
 from tests.shots.faults import faults
 from tests.shots.scenes import Scene
 from ui import app as program
@@ -26,6 +36,8 @@ ALBUM: dict[str, Scene] = {
     **papers.SCENES,
     **reviews.SCENES,
     **trading.SCENES,
+    **merging.SCENES,
+    **enrolling.SCENES,
     **touring.SCENES,
 }
 

@@ -1,0 +1,139 @@
+"""What fills answers by itself in an interview: triggers, defaults, draws, preloads."""
+
+from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.engine.values import Trouble
+from tests.builders import a_form, a_session
+from tests.engine.interviews import META, value
+from tests.fakes import FixedWorld
+
+TRIGGERED = """
+| survey | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger | default |
+| | text | first | Một | | | |
+| | calculate | twice | | concat(${first}, ${first}) | | |
+| | text | copy | Chép | ${twice} | ${first} | |
+| | text | fourth | Bốn | ${long} | ${copy} | |
+| | text | third | Ba | concat(${copy}, '!') | ${copy} | |
+| | calculate | long | | concat(${copy}, ${copy}) | | |
+| | text | plain | Sẵn | | | abc |
+| | date | begun | Bắt đầu | | | today() |
+| | text | once | Một lần | once(random()) | | |
+| | calculate | drawn | | random() | | |
+| | calculate | id | | uuid() | | |
+"""
+
+
+def test_a_trigger_fires_when_its_question_changes_and_its_result_may_be_overwritten() -> None:
+    session = a_session(TRIGGERED)
+    first, copy = session.place("first"), session.place("copy")
+    effects = session.answer(first, "a")
+    assert (value(session, "copy"), value(session, "third")) == ("aa", "aa!")
+    assert value(session, "fourth") == "aaaa"
+    assert copy in effects.values
+    session.answer(copy, "own")
+    assert value(session, "third") == "own!"
+    assert session.answer(first, "a").values == ()
+    assert value(session, "copy") == "own"
+    session.answer(first, "b")
+    assert value(session, "copy") == "bb"
+
+
+def test_defaults_are_there_at_the_beginning_and_not_again() -> None:
+    session = a_session(TRIGGERED)
+    assert (value(session, "plain"), value(session, "begun")) == ("abc", "2026-11-23")
+    session.answer(session.place("plain"), "")
+    session.answer(session.place("begun"), "1/2/2026")
+    again = FormSession.resume(session.form, FixedWorld(), session.answers())
+    assert (value(again, "plain"), value(again, "begun")) == ("", "2026-02-01")
+
+
+def test_what_is_drawn_is_drawn_once() -> None:
+    session = a_session(TRIGGERED)
+    names = ("once", "drawn", "id")
+    drawn = [value(session, name) for name in names]
+    session.answer(session.place("first"), "x")
+    again = FormSession.resume(session.form, FixedWorld(drawn=50), session.answers())
+    assert [value(again, name) for name in names] == drawn
+    assert "" not in drawn
+
+
+LOOP = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger |
+| | text | a | A | concat(${b}, 'x') | ${b} |
+| | text | b | B | concat(${a}, 'y') | ${a} |
+"""
+
+
+def test_actions_that_chase_each_other_stop_and_are_a_problem() -> None:
+    session = a_session(LOOP)
+    effects = session.answer(session.place("a"), "1")
+    assert Trouble.ACTION_LOOP in [problem.trouble for problem in effects.problems]
+    assert Trouble.ACTION_LOOP in [problem.trouble for problem in session.problems()]
+
+
+def test_what_fills_itself_is_filled_once_and_the_end_at_finalising() -> None:
+    world = FixedWorld()
+    session = FormSession.begin(compile_form(a_form(META)), world)
+    assert value(session, "start") == "2026-11-23T08:30:00.000+07:00"
+    assert (value(session, "today"), value(session, "end")) == ("2026-11-23", "")
+    assert (value(session, "device"), value(session, "who")) == ("the deviceid", "the username")
+    world.moment = world.moment.replace(day=24, hour=9)
+    again = FormSession.resume(session.form, world, session.answers())
+    done = again.finalise()
+    assert done.answers.fields()["q/start"] == "2026-11-23T08:30:00.000+07:00"
+    assert done.answers.fields()["q/end"] == "2026-11-24T09:30:00.000+07:00"
+
+
+STARTED = (
+    """
+| survey | | | | | | |
+| | type | name | label | default | calculation | trigger | hint | guidance |
+| | date | begun | Bắt đầu | today() | | | Ngày ${who} | Chỉ dẫn ${who} |
+| | text | who | Ai | Lan | | | | |
+| | text | noted | Ghi | | concat(${begun}, '') | ${begun} | | |
+| | begin_repeat | cow | Bò | | | | | |
+| | date | seen | Thấy | ${begun} | | | | |
+| | text | told | Kể | | ${who} | ${who} | | |
+| | end_repeat | | | | | | | |
+| | integer | odd | Lẻ | 2.7 | | | | |
+| | integer | even | Chẵn | 2 | | | | |
+| | calculate | kept | | | concat(${who}, '!') | ${who} | | |
+""".replace("label", "label::Tiếng Việt (vi)")
+    .replace(" hint | guidance", " H | G")
+    .replace(" H | G", " hint::Tiếng Việt (vi) | guidance_hint::Tiếng Việt (vi)")
+)
+
+
+def test_dynamic_defaults_run_once_for_every_row_and_fire_what_waits_for_them() -> None:
+    session = a_session(STARTED)
+    cow = session.place("cow")
+    assert value(session, "begun") == value(session, "noted") == "2026-11-23"
+    second, _ = session.add_row(cow)
+    assert [value(session, f"cow[{row.id}]/seen") for row in session.rows(cow)] == [
+        "2026-11-23"
+    ] * 2
+    session.answer(session.place("begun"), "1/2/2026")
+    assert value(session, f"cow[{second.id}]/seen") == "2026-11-23"
+    assert value(session, "noted") == "2026-02-01"
+
+
+def test_a_trigger_outside_writes_in_every_row() -> None:
+    session = a_session(STARTED)
+    session.add_row(session.place("cow"))
+    session.answer(session.place("who"), "Mai")
+    told = [value(session, f"cow[{row.id}]/told") for row in session.rows(session.place("cow"))]
+    assert told == ["Mai", "Mai"]
+    assert value(session, "kept") == "Mai!"
+
+
+def test_hint_and_guidance_are_written_with_their_values() -> None:
+    session = a_session(STARTED)
+    state = session.state(session.place("begun"))
+    assert (state.hint, state.guidance) == ("Ngày Lan", "Chỉ dẫn Lan")
+
+
+def test_a_default_that_its_question_cannot_hold_is_left_out() -> None:
+    session = a_session(STARTED)
+    assert (value(session, "odd"), value(session, "even")) == ("", "2")

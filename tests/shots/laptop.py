@@ -1,0 +1,93 @@
+"""The laptop that is photographed while it trades: its desk, its day, a page in its window."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from gpn_desktop import chance
+from gpn_desktop.paths import Paths
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.devices import DeviceRow
+from gpn_desktop.services.enrolment import Enrolled, Enrolment
+from gpn_desktop.services.receiving import Lying
+from gpn_desktop.store.devices import Installation, Officer
+from tests.shots.scenes import BENCH, Nobody, SamplePage, Scene, hits
+from ui.actions import PAGES
+from ui.bars import Standing
+from ui.main_window import Furniture, MainWindow
+from ui.views.page import Entry, Goal, Page, Ways
+
+NOW = datetime(2026, 11, 25, 8, 30, tzinfo=chance.VIETNAM)
+FOLDER = Path(tempfile.mkdtemp(prefix="gpn-shots-"))
+LONG = "Cụm các xã, phường khu vực Đình Lập – Lộc Bình – Cao Lộc"
+GROUPS = ("80328", "59986", "86609", "82652", "84138", "07242", "62204", "14283", "54752", "13435")
+
+
+def desk(role: str = "officer", *rights: str) -> Desk:
+    """Give a desk that nobody asks for its store."""
+    file = FOLDER / "settings.json"
+    file.write_text(f'{{"exchange_folder": "{FOLDER}"}}', "utf-8")
+    installation = Installation("i", "d", "s", role)
+    officer = Officer("o", "Hoàng Thị Lan", rights or ("view", "entry", "approve", "enrol"))
+    return Desk(None, Paths(FOLDER), installation, officer)  # type: ignore[arg-type]
+
+
+def ago(**span: float) -> datetime:
+    """Give a moment before now."""
+    return NOW - timedelta(**span)
+
+
+ENROLLED = Enrolment(
+    Enrolled.ENROLLED,
+    "s",
+    "xã Đình Lập",
+    "may01",
+    GROUPS,
+    ago(days=40),
+    "Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn",
+    3,
+    ago(days=12),
+    12,
+    GROUPS,
+)
+LYING = tuple(Lying(FOLDER / f"{n}.gpn", f"{n}.gpn", 90_000, "package") for n in range(2))
+
+
+def window(make: Callable[[Ways], Page], name: str, *, under: str = "") -> Scene:
+    """Give a scene of the whole window with one page of ours."""
+
+    def scene(wide: int, tall: int) -> MainWindow:
+        entries = [Entry(one, lambda ways: SamplePage(ways, "Hộ dân", None)) for one in PAGES]
+        entries = [one for one in entries if one.name != name]
+        entries.insert(min(6, len(entries)), Entry(name, make, under))
+        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
+        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing, lambda: (3, 12)))
+        made.resize(wide, tall)
+        made.go(Goal(name))
+        return made
+
+    return scene
+
+
+MACHINE = DeviceRow(
+    *("m1", "may01", "officer", ("Hoàng Thị Lan",), ("view", "entry", "approve"), "s"),
+    *("xã Đình Lập", "active", 1, 17, ago(days=3), False),
+)
+MACHINES = (
+    replace(
+        MACHINE,
+        device="o",
+        label="Văn phòng 1",
+        role="office",
+        officers=("Vi Văn Thắng", "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"),
+        scope_name=LONG,
+        is_us=True,
+        rights=("view", "entry", "approve", "enrol", "publish", "redact"),
+    ),
+    MACHINE,
+    replace(MACHINE, device="m2", label="may02", officers=("Lý A Sủng",), last_package=4),
+    replace(MACHINE, device="m3", label="may01", scope_name="xã Châu Sơn", state="waiting"),
+    replace(MACHINE, device="m4", label="may cũ", scope_name="xã Kiên Mộc", state="revoked"),
+)

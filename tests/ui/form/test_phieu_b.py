@@ -1,0 +1,172 @@
+"""A whole Phiếu B by keyboard: indicators, members who come and go, the marks of a trial form."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.forms.definition import Status
+from tests.builders import a_session
+from tests.fakes import FixedWorld
+from tests.ui.form.office import MIXED, Office, at, shown, value
+from tests.ui.keyboard import press, write
+from ui.form import page as page_module
+from ui.form.bars import Watermark
+from ui.form.page import FormPage
+from ui.form.repeats import Roster
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_whole_phieu_b_by_keyboard_alone(survey: FormPage, office: Office) -> None:
+    steps = 0
+    while office.completed == 0:
+        steps += 1
+        assert steps < 200, at(survey)
+        box = survey.current()
+        path = at(survey) if box is not None else ""
+        if path.startswith("b2/"):
+            lacks = path.endswith(("lack_job", "lack_dependants", "lack_insurance"))
+            press(Qt.Key.Key_1 if lacks else Qt.Key.Key_2)
+        elif path == "b1/b1_typed":
+            write("120")
+        elif path == "b1/b1_paper":
+            write("Phiếu 17")
+        elif path == "":
+            survey.complete()
+            assert office.completed == 1
+            break
+        press(Qt.Key.Key_Tab if path == "result/remarks" else Qt.Key.Key_Return)
+    assert value(survey, "b2/lack_job") == "co"
+    assert value(survey, "b1/b1_typed") == "120"
+    score = survey.filling.session.score()
+    assert score is not None
+    assert (score.b1, score.b2) == (120, 30)
+
+
+def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage) -> None:
+    survey.next_section(1)
+    roster = survey.body
+    assert isinstance(roster, Roster)
+    assert roster.list.count() == 2
+    assert at(survey) == "person[p0]/full_name"
+    survey._to_edge(survey.questions(), -1)
+    press(Qt.Key.Key_Return)
+    assert at(survey) == "person[p1]/full_name"
+    press(Qt.Key.Key_Return, SHIFT)
+    assert at(survey).startswith("person[p0]/")
+    roster.list.setFocus()
+    press(Qt.Key.Key_Down)
+    assert roster.list.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert at(survey) == "person[p1]/full_name"
+
+
+def test_members_come_and_go_with_a_reason_and_can_come_back(
+    survey: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    survey.next_section(1)
+    roster = survey.body
+    assert isinstance(roster, Roster)
+    survey.add()
+    assert at(survey).endswith("/full_name")
+    write("Lương Thị Mây")
+    press(Qt.Key.Key_Return)
+    assert roster.list.count() == 3
+    asked: list[str] = []
+
+    def moved(parent: object, name: str) -> str:
+        asked.append(name)
+        return "Chuyển đi"
+
+    monkeypatch.setattr(page_module, "ask_reason", moved)
+    survey.show_place(survey.filling.session.at("person[p1]/full_name"))
+    press(Qt.Key.Key_Delete, CTRL)
+    assert asked == ["Lương Văn Bảo"]
+    assert roster.list.count() == 2
+    (departure,) = survey.filling.session.departures()
+    assert departure.person == "p1"
+    back = [b for b in roster.findChildren(QPushButton) if "Lương Văn Bảo" in b.text()]
+    back[0].click()
+    assert roster.list.count() == 3
+    assert survey.filling.session.departures() == ()
+
+
+def test_trial_is_said_on_every_page(survey: FormPage) -> None:
+    assert survey.band.isVisible()
+    assert "TRIAL" in survey.band.words
+    assert not survey.grab().isNull()
+
+
+def test_a_narrow_page_hides_the_sections(survey: FormPage) -> None:
+    survey.resize(733, 372)
+    assert not survey.outline.isVisible()
+    for number in range(len(survey._sections)):
+        survey.turn_to(number)
+        assert not survey.grab().isNull()
+    survey.resize(1100, 600)
+    survey.outline.wanted.emit(0)
+    assert survey.outline.isVisible()
+    assert at(survey) == "general/interview_day"
+
+
+def test_guidance_is_given_for_help(survey: FormPage) -> None:
+    assert isinstance(survey.help_here(), str)
+
+
+class Windows(QObject):
+    """Writes down every widget that appears as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_flashes_as_a_window_of_its_own(survey: FormPage, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for number in range(len(survey._sections)):
+        survey.turn_to(number)
+        qapp.processEvents()
+    survey.turn_to(1)
+    survey.add()
+    qapp.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.seen == []
+
+
+def inked(page: FormPage) -> bool:
+    """Tell whether the watermark draws anything across the page."""
+    mark = page.findChild(Watermark)
+    assert mark is not None
+    assert mark.isVisible()
+    assert mark.geometry() == page.rect()
+    image = QImage(mark.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    mark.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    return any(image.constBits())
+
+
+def test_a_trial_form_says_so_on_every_section_and_across_it(
+    qtbot: QtBot, survey: FormPage, office: Office
+) -> None:
+    for number in range(len(survey._sections)):
+        survey.turn_to(number)
+        assert survey.band.isVisible()
+        assert survey.band.words == "TRIAL - not an official form yet"
+        assert inked(survey)
+    form = a_session(MIXED).form
+    checked = replace(form, paper=replace(form.paper, status=Status.OFFICIAL_CHECKED))
+    plain = shown(qtbot, FormSession.begin(checked, FixedWorld(), {}), office)
+    assert not plain.band.isVisible()
+    assert not inked(plain)
