@@ -97,8 +97,16 @@ def listed() -> dict[str, set[str]]:
     return rooms
 
 
+def files_of(*folders: str) -> list[Path]:
+    return sorted(file for folder in folders for file in (ROOT / folder).rglob("*.py"))
+
+
 def sources() -> list[Path]:
-    return sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
+    return files_of(*ROOMS)
+
+
+def named(file: Path) -> str:
+    return str(file.relative_to(ROOT))
 
 
 def functions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -110,14 +118,23 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-@pytest.mark.parametrize("file", sources(), ids=lambda file: str(file.relative_to(ROOT)))
-def test_every_file_stands_in_the_tree_and_keeps_its_size(file: Path) -> None:
+def assert_size_is_kept(file: Path) -> None:
     text = file.read_text("utf-8")
-    room = str(file.parent.relative_to(ROOT)).replace("\\", "/")
-    assert file.name == "__init__.py" or file.stem in listed()[room]
     assert text.count("\n") <= FILE_LINES
     long = [f.name for f in functions(ast.parse(text)) if lines_of(f) > FUNCTION_LINES]
     assert long == []
+
+
+@pytest.mark.parametrize("file", sources(), ids=named)
+def test_every_file_stands_in_the_tree_and_keeps_its_size(file: Path) -> None:
+    room = str(file.parent.relative_to(ROOT)).replace("\\", "/")
+    assert file.name == "__init__.py" or file.stem in listed()[room]
+    assert_size_is_kept(file)
+
+
+@pytest.mark.parametrize("file", files_of("tests"), ids=named)
+def test_every_file_of_tests_keeps_its_size(file: Path) -> None:
+    assert_size_is_kept(file)
 
 
 def test_functions_are_small_as_a_habit() -> None:

@@ -124,21 +124,8 @@ def test_a_survey_is_entered_by_keys_killed_and_completed(
 ) -> None:
     wanted = next(row for row in rounds.round_list(desk).rows if row.ground)
     window = shown(qtbot, benches, desk, size)
-    press(Qt.Key.Key_F, CTRL)
-    write(vietnamese.fold(wanted.head_name))
-    qtbot.wait(250)
-    rest(window)
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Return)
-    rest(window)
-    assert "TRIAL" in form_of(window).band.text()
-    assert form_of(window).band.isVisible()
-    visited = go_through(window, "b2/lack_adult_education", clock)
-    assert visited[0] == "general/interview_day"
-    assert sum(one.endswith("]/full_name") for one in visited) >= 1
-    rest(window)
-    assert said(window, "survey.b1") == "120"
-    assert said(window, "survey.b2") == "–"
+    sought(window, qtbot, wanted.head_name)
+    visited = half_entered(window, clock)
 
     # killed: nobody leaves, nobody closes the draft
     clock.pass_time(hours=2)
@@ -149,9 +136,46 @@ def test_a_survey_is_entered_by_keys_killed_and_completed(
     desk.store.close()
     again = access.opened(Paths(folder), commune_template[1]).value
     window = shown(qtbot, benches, again, size)
+    taken_up_again(window, wanted.household)
+    form = form_of(window)
+    assert form.filling.session.answers() == kept
+    assert path(form) == visited[-1]
+    completed(window, clock)
+    found_by(window, again, wanted.household)
+    window.hide()
+    benches.pop().close()
+    again.close()
+
+
+def sought(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    """Look for a household by its head and open the form of its survey."""
+    press(Qt.Key.Key_F, CTRL)
+    write(vietnamese.fold(name))
+    qtbot.wait(250)
+    rest(window)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    rest(window)
+
+
+def half_entered(window: MainWindow, clock: FixedSource) -> list[str]:
+    """Answer up to the middle of the indicators; give what was visited."""
+    assert "TRIAL" in form_of(window).band.text()
+    assert form_of(window).band.isVisible()
+    visited = go_through(window, "b2/lack_adult_education", clock)
+    assert visited[0] == "general/interview_day"
+    assert sum(one.endswith("]/full_name") for one in visited) >= 1
+    rest(window)
+    assert said(window, "survey.b1") == "120"
+    assert said(window, "survey.b2") == "–"
+    return visited
+
+
+def taken_up_again(window: MainWindow, household: str) -> None:
+    """Choose the household, which the list says is being filled in, and go on."""
     page = window.page
     assert isinstance(page, ReviewPage)
-    assert page.table.choose(lambda row: row.household == wanted.household)
+    assert page.table.choose(lambda row: row.household == household)
     assert (
         "Being filled in"
         in [
@@ -160,20 +184,25 @@ def test_a_survey_is_entered_by_keys_killed_and_completed(
     )
     press(Qt.Key.Key_Return)
     rest(window)
-    form = form_of(window)
-    assert form.filling.session.answers() == kept
     assert said(window, "survey.news").startswith(
         "Going on with the survey that was left on 25/11/2026"
     )
-    assert path(form) == visited[-1]
+
+
+def completed(window: MainWindow, clock: FixedSource) -> None:
+    """Go on at what is missing, to the end, and complete."""
     press(Qt.Key.Key_F3)
-    assert path(form) == "b2/lack_child_schooling"
+    assert path(form_of(window)) == "b2/lack_child_schooling"
     go_through(window, "result/remarks", clock)
     write("Hộ thuần nông")
     press(Qt.Key.Key_Return, CTRL)
     rest(window)
-    (row,) = entry.surveys(again, wanted.household)
-    found = entry.result(again, row.id)
+
+
+def found_by(window: MainWindow, desk: Desk, household: str) -> None:
+    """Compare what is kept with what is shown."""
+    (row,) = entry.surveys(desk, household)
+    found = entry.result(desk, row.id)
     assert (found.b1, found.b2, found.indicators) == (120, 40, LACKING)
     assert said(window, "result.computed") == "● Poor"
     assert said(window, "result.b1") == str(found.b1)
@@ -182,6 +211,3 @@ def test_a_survey_is_entered_by_keys_killed_and_completed(
     assert said(window, "result.decided") == "Not decided yet"
     assert "secondary source" in said(window, "result.marks")
     assert found.survey.answers["result/remarks"] == "Hộ thuần nông"
-    window.hide()
-    benches.pop().close()
-    again.close()

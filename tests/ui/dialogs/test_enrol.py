@@ -73,7 +73,14 @@ def enter(around: Around) -> None:
 def test_the_whole_enrolment_goes_by_files_and_digits(
     around: Around, world: World, laptop: Desk, office: Desk
 ) -> None:
-    # the officer asks
+    asking, groups = the_officer_asks(around, laptop)
+    the_office_admits(around, office, groups)
+    the_list_comes_home(around, asking, office)
+    assert enrolment.standing(laptop).state is Enrolled.ENROLLED
+
+
+def the_officer_asks(around: Around, laptop: Desk) -> tuple[EnrolGuide, list[str]]:
+    """Ask, with a wrong passphrase first; give the guide and the digits it shows."""
     asking = EnrolGuide(None, laptop, around.workbench)
     opened(around, asking)
     assert asking.ask_page.label.text().startswith("Đình Lập")
@@ -90,8 +97,11 @@ def test_the_whole_enrolment_goes_by_files_and_digits(
     groups = [label.text() for label in asking.read_page.groups.digits]
     assert len(groups) == 10
     assert enrolment.standing(laptop).state is Enrolled.ASKED
+    return asking, groups
 
-    # the office hears one wrong digit, then all are right
+
+def the_office_admits(around: Around, office: Desk, groups: list[str]) -> None:
+    """Hear one wrong digit, then all right; take a right away, sign the list."""
     admitting = AdmitGuide(None, office, around.workbench)
     opened(around, admitting)
     admitting.look()
@@ -126,7 +136,9 @@ def test_the_whole_enrolment_goes_by_files_and_digits(
     listed = {one.label: one for one in devices.devices(office)}
     assert set(listed["may01"].rights) == {"view", "entry"}
 
-    # the list comes home; the digits of the root are typed as they are heard
+
+def the_list_comes_home(around: Around, asking: EnrolGuide, office: Desk) -> None:
+    """Type the digits of the root as they are heard."""
     with around.qtbot.waitActive(asking):
         asking.activateWindow()
     asking.next.click()
@@ -140,7 +152,6 @@ def test_the_whole_enrolment_goes_by_files_and_digits(
     assert asking.next.isEnabled()
     enter(around)
     assert asking.result() == Guide.DialogCode.Accepted
-    assert enrolment.standing(laptop).state is Enrolled.ENROLLED
 
 
 def test_who_asked_before_goes_on_at_the_digits_and_may_leave(

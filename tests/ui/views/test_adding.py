@@ -1,0 +1,138 @@
+"""A household added by keyboard: what is typed, missing, unread, known already, found again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.services.desk import Desk
+from tests.commune import SIZE, clock, commune_template, desk
+from tests.ui.keyboard import press, write
+from tests.ui.views.desks import Around, words
+from tests.ui.views.register import around, names, page_of, window
+from ui.main_window import MainWindow
+from ui.views.page import Goal
+
+__all__ = ["around", "clock", "commune_template", "desk", "window"]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_first_household_can_be_asked_for_from_another_page(
+    window: MainWindow, around: Around
+) -> None:
+    window.go(Goal("households", "add"))
+    around.rest()
+    assert page_of(window).adding.texts["full_name"].hasFocus()
+
+
+def test_a_household_is_added_by_keys_alone(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    press(Qt.Key.Key_N, CTRL)
+    assert page.adding.texts["full_name"].hasFocus()
+    write("Đặng Thị Hường")
+    press(Qt.Key.Key_Return)
+    write("mùng năm")
+    press(Qt.Key.Key_Return)
+    for name in ("sex", "ethnicity"):
+        assert page.adding.lists[name].hasFocus()
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)  # no citizen number
+    write("Nà Mới")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)  # the area stays as the village has it
+    for _ in range(3):
+        press(Qt.Key.Key_Return)
+    around.rest()
+    assert page.adding._word.isVisible()
+    page.adding.texts["birth"].setText("1987")
+    page.adding.texts["code"].setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "household.name") == "Đặng Thị Hường"
+    assert "Nà Mới" in words(window, "household.where")
+    assert page.detail.review.hasFocus()
+    assert page.model.rowCount() == SIZE + 1
+
+
+def test_enter_goes_on_from_a_list_and_takes_what_stood_in_a_text(
+    window: MainWindow, around: Around
+) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    adding.texts["birth"].setText("1985")
+    press(Qt.Key.Key_Return)
+    assert adding.texts["birth"].selectedText() == "1985"
+    for name in ("sex", "ethnicity"):
+        press(Qt.Key.Key_Return)
+        assert adding.lists[name].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert adding.texts["id_number"].hasFocus()
+
+
+def test_what_is_missing_is_told_and_the_focus_is_there(window: MainWindow, around: Around) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    for name, field, typed in (
+        ("full_name", adding.texts["full_name"], "Lý Văn Thử"),
+        ("village", adding.lists["village"], "Khe Thử"),
+        ("birth", adding.texts["birth"], "1985"),
+    ):
+        if name == "full_name":
+            adding.texts["birth"].setText("mùng năm")
+        adding.save.setFocus()
+        press(Qt.Key.Key_Return)
+        around.rest()
+        assert field.hasFocus()
+        write(typed)
+    assert adding.texts["birth"].text() == "1985"
+
+
+def test_a_birth_nobody_can_read_is_told_when_it_was_typed(
+    window: MainWindow, around: Around
+) -> None:
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    press(Qt.Key.Key_Return)
+    write("mùng năm")
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.unread").startswith("“mùng năm” is no date of birth")
+    adding.texts["birth"].setText("05/03/1985")
+    adding.texts["birth"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert words(adding, "households.add.unread") == ""
+
+
+def test_who_is_here_already_is_told_while_the_name_is_typed(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = page_of(window)
+    head = names(page)[0]
+    page.filter.add.click()
+    write(head)
+    page.adding._on_pause_timeout()
+    around.rest()
+    told = [one.text() for one in page.adding.findChildren(QLabel)]
+    assert any(text.startswith(head) and "is here already" in text for text in told)
+    press(Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert not page._is_adding
+
+
+def test_who_leaves_a_household_that_is_not_saved_finds_it_again(
+    window: MainWindow, around: Around
+) -> None:
+    page = page_of(window)
+    page.filter.add.click()
+    write("Vi Thi Hoa")
+    page.adding.lists["village"].setEditText("Nà Mới")
+    press(Qt.Key.Key_Escape)
+    assert not page._is_adding
+    page.filter.add.click()
+    around.rest()
+    assert page.adding.texts["full_name"].text() == "Vi Thi Hoa"
+    assert page.adding.lists["village"].currentText() == "Nà Mới"
+    page.adding._on_leave()
+    page.filter.add.click()
+    assert page.adding.texts["full_name"].text() == ""

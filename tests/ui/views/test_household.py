@@ -1,0 +1,163 @@
+"""One household by keyboard, over a real store: what it shows, corrections, ways on."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.reviews.survey import Computed, Survey
+from gpn_desktop.services import households
+from gpn_desktop.services.changes import Changes
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.drafts import Draft
+from tests.commune import clock, commune_template, desk
+from tests.ui.keyboard import press, write
+from tests.ui.views.desks import Around, went, words
+from tests.ui.views.register import around, page_of, poor, window
+from ui.main_window import MainWindow
+from ui.views.page import Goal
+
+__all__ = ["around", "clock", "commune_template", "desk", "window"]
+
+
+def test_a_household_shows_people_results_and_supports(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    known = households.household_page(desk, poor(desk))
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    page = page_of(window)
+    assert words(window, "household.class") == "● Poor"
+    assert words(window, "household.history.2025.decided") == "● Poor"
+    assert known.results[0].decided is not None
+    assert known.results[0].decided.number in words(window, "household.history.2025.decision")
+    assert page.detail.people.model.rowCount() == len(known.people)
+    assert page.detail.supports.rows.rowCount() == len(known.supports)
+    assert page.table.chosen() is not None
+    with desk.store.reading() as tx:
+        assert tx.access.entries()[0].act == "open"
+
+
+def test_numbers_are_masked_until_somebody_asks(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    people = page_of(window).detail.people
+    people.table.setFocus()
+    press(Qt.Key.Key_Return)
+    assert words(window, "household.person.id_number").startswith("*")
+    press(Qt.Key.Key_Space)
+    around.rest()
+    assert words(window, "household.person.id_number").isdigit()
+    with desk.store.reading() as tx:
+        assert tx.access.entries()[0].act == "reveal"
+    press(Qt.Key.Key_Escape)
+    assert people.table.hasFocus()
+    assert not people.card.isVisible()
+
+
+def test_a_correction_is_saved_by_enter_and_shown(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    detail = page_of(window).detail
+    detail.correct.click()
+    assert detail.correcting.fields["phone"].hasFocus()
+    detail.correcting.fields["phone"].selectAll()
+    write("0912 345 678")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert words(window, "household.phone") == "0912 345 678"
+    assert detail.correct.hasFocus()
+    assert window.findChild(QLabel, "word").text() == "The household is corrected."  # type: ignore[union-attr]
+    detail.correct.click()
+    press(Qt.Key.Key_Escape)
+    assert not detail.correcting.isVisible()
+
+
+def test_what_comes_while_it_is_corrected_is_not_written_over(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    detail.correct.click()
+    with desk.store.transaction(desk.actor) as tx:
+        other = replace(tx.households.get(chosen), address="Đầu bản")
+        tx.households.put(other)
+    around.workbench.changed.emit(Changes(households=True))
+    around.rest()
+    detail.correcting.fields["phone"].setText("0912 345 678")
+    detail.correcting.save.click()
+    around.rest()
+    with desk.store.reading() as tx:
+        kept = tx.households.get(chosen)
+    assert (kept.phone, kept.address) == ("0912 345 678", "Đầu bản"), "nobody touched the address"
+
+
+def test_drafts_disputes_and_comments_lead_to_their_places(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    old = households.household_page(desk, chosen)
+    places = [one.id for one in households.villages(desk)[:2]]
+    for village in places:
+        households.correct_household(desk, chosen, {"village": village}, old.seen)
+    with desk.store.transaction(desk.actor) as tx:
+        computed = {"P2022": Computed("near_poor")}
+        survey = Survey(tx.new_entity(), subject=chosen, answers={"q": "1"}, computed=computed)
+        tx.surveys.put(survey)
+        tx.comments.put(Comment(tx.new_entity(), survey.id, text="B1?", verdict=RETURNED))
+        tx.drafts.start(Draft("d1", "survey", chosen, "phieu_b", "1"))
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    assert detail.review.text() == "Go on with the draft"
+    assert words(window, "household.comment") == "B1?"
+    detail._on_disputes_wanted()
+    assert went(window)[-1] == Goal("conflicts", "household", chosen)
+    detail._on_survey_opened(detail.surveys.rows.row_at(detail.surveys.rows.index(0, 0)))
+    assert went(window)[-1] == Goal("review", "result", survey.id)
+    detail.review.click()
+    assert went(window)[-1] == Goal("review", "survey", chosen)
+    detail.support.click()
+    assert went(window)[-1] == Goal("support", "new", chosen)
+
+
+def test_a_decision_otherwise_than_computed_says_so(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    known = households.household_page(desk, chosen)
+    with desk.store.transaction(desk.actor) as tx:
+        decided = known.results[0].decided
+        assert decided is not None
+        computed = {"P2022": Computed("near_poor")}
+        survey = Survey(
+            tx.new_entity(),
+            subject=chosen,
+            answers={"q": "1"},
+            interviewed_on=decided.result_date,
+            computed=computed,
+        )
+        tx.surveys.put(survey)
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    assert "Near poor" in words(window, "household.history.2025.computed")
+    told = [one.text() for one in page_of(window).detail.findChildren(QLabel)]
+    assert any(text.startswith("Decided otherwise") for text in told)
+
+
+def test_changes_are_heard_and_the_household_stays_open(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    households.correct_household(desk, poor(desk), {"phone": "0900 000 000"})
+    window.hear(Changes(households=True))
+    around.rest()
+    assert words(window, "household.phone") == "0900 000 000"
