@@ -187,9 +187,9 @@ def _unbound(definition: FormDefinition, origin: Origin, error: BindError) -> Fo
 
 
 def _cycle(definition: FormDefinition, said: Mapping[Expression, list[Said]]) -> Found:
-    def bind(expression: Expression, context: int | None, item_of: str | None) -> Bound | None:
-        found = said.get(expression, ())
-        return next((s.bound for s in found if (s.node, s.item_of) == (context, item_of)), None)
+    def bind(expression: Expression, context: int | None, item_of: str | None) -> Bound:
+        found = said[expression]
+        return next(s.bound for s in found if (s.node, s.item_of) == (context, item_of))
 
     found, _ = collected(definition, bind)
     try:

@@ -60,8 +60,7 @@ def _columns_of(said: Said) -> Iterator[tuple[str, str]]:
 def _below(tree: list, lists: list[str]) -> Iterator[tuple[str, str]]:  # type: ignore[type-arg]
     match tree:
         case ["column", level, name]:
-            if lists[level]:
-                yield lists[level], name
+            yield lists[level], name
         case ["items", list_name, predicates, column, cells]:
             if column is not None:
                 yield list_name, column
@@ -71,8 +70,8 @@ def _below(tree: list, lists: list[str]) -> Iterator[tuple[str, str]]:  # type: 
             for step in steps:
                 for part in step[1:]:
                     yield from _below(part, [*lists, ""])
-        case [*parts]:
-            for part in parts:
+        case _:
+            for part in tree:
                 if isinstance(part, list):
                     yield from _below(part, lists)
 

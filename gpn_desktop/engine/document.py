@@ -22,8 +22,8 @@ from gpn_desktop.forms.definition import (
 
 FORMAT = 1
 
-Bind = Callable[[Expression, int | None, str | None], Bound | None]
-"""Gives the bound tree of an expression of a question, or None where it cannot be."""
+Bind = Callable[[Expression, int | None, str | None], Bound]
+"""Gives the bound tree of an expression of a question."""
 
 
 def shape_of(definition: FormDefinition) -> Shape:
@@ -240,10 +240,9 @@ def _part(
         return part
     made = {}
     for node in nodes:
-        bound = found.bound(part, node)
-        if bound is not None:
-            made[str(node)] = found.tree(bound)
-            reads.setdefault(node, set()).update(bound.reads)
+        bound = found.bind(part, node, None)
+        made[str(node)] = found.tree(bound)
+        reads.setdefault(node, set()).update(bound.reads)
     return made
 
 

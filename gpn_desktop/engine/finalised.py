@@ -66,10 +66,6 @@ def _seen(run: Run, frame: Frame, node: int | None) -> str:
 
 
 def _entity(run: Run, frame: Frame, declared: Declaration) -> EntityChange | None:
-    shape = run.form.shape
-    holder = shape.spots[declared.entity_id].parent
-    if holder is not None and not frame.relevant[shape.spots[holder].slot]:
-        return None
     action = _action(run, frame, declared)
     if action is None:
         return None
@@ -96,7 +92,10 @@ def _entity(run: Run, frame: Frame, declared: Declaration) -> EntityChange | Non
 
 
 def _action(run: Run, frame: Frame, declared: Declaration) -> str | None:
-    """Say what becomes of the entity; where both are allowed, a known one is updated."""
+    """Say what becomes of the entity; where both are allowed, a known one is updated.
+
+    Of a hidden one neither is seen.
+    """
     creates, updates = (
         _seen(run, frame, node) in _TRUE for node in (declared.create, declared.update)
     )

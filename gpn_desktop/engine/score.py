@@ -155,9 +155,9 @@ def _traced(run: Run) -> list[PointRead]:
     try:
         for rank, frame in _calculates(run):
             closure = run.form.closures[rank]
-            if closure is not None:
-                with suppress(Unevaluable):
-                    closure(frame)
+            assert closure is not None  # noqa: S101 - only choices and texts have none
+            with suppress(Unevaluable):
+                closure(frame)
     finally:
         run.trace = None
     return list(tracer.reads.values())

@@ -93,6 +93,11 @@ CASES = """
 | if(regex(${words}, '(?<=a)b'), 1, '')                  | regex                   |
 | format-date(${day}, '%d/%Q')                           | format                  |
 | format-date-time(now(), '%')                           | format                  |
+| if(${size} > 3, 1, instance('asset')/root/item[name = ${words}]/points_tt) | empty_branch |
+| if(instance('asset')/root/item[name=${words} and name!='x']/name = 'xe', 1, 2) | empty_branch |
+| if(instance('asset')/root/item[selected(${assets}, name)]/name = 'xe', 'a', 'b') | empty_branch |
+| if(${size} > 3, 1, ${words})                           |                         |
+| sum(${size})                                           |                         |
 | sum(${age})                                            |                         |
 | count(${person}[age > 15])                             |                         |
 | join(', ', ${age})                                     |                         |
@@ -124,6 +129,7 @@ INSIDE = """
 | ${age} + 1                                 |                      |
 | sum(${person}[position() < 3]/age)         |                      |
 | concat(${age})                             |                      |
+| if(today() > .., 1, '')                    |                      |
 | indexed-repeat(${age}, ${person}, 1)       |                      |
 """
 
@@ -166,6 +172,10 @@ def test_problems_say_where_and_what() -> None:
     assert problem.facts == {"name": "size", "result": "'b'"}
     (problem,) = found("${day} + ${words}")
     assert problem.facts == {"text": "${day} + ${words}"}
+    (problem,) = found("count(instance('asset')/root/item[name > today()])")
+    assert problem.facts == {"text": "name > today()"}
+    (problem,) = found("count(instance('asset')/root/item/name[. > today()])")
+    assert problem.facts == {"text": ". > today()"}
     (problem,) = found("if(${area} = 'x', 1, '')")
     assert problem.facts == {"code": "x", "list": "area", "known": "nt2, tt"}
 
@@ -243,6 +253,23 @@ def test_a_group_without_a_question_can_never_be_seen() -> None:
     """
     (problem,) = check(a_form(markdown))
     assert (problem.code, problem.facts) == (ProblemCode.UNREACHABLE, {"name": "g"})
+
+
+@pytest.mark.parametrize(
+    ("inner", "seen"), [("text | t | Chữ |", True), ("calculate | c | | 1", False)]
+)
+def test_a_group_is_seen_by_the_questions_of_its_groups(inner: str, seen: bool) -> None:
+    markdown = f"""
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation |
+    | | begin_group | g | Nhóm | |
+    | | begin_group | h | Nhóm trong | |
+    | | {inner} |
+    | | end_group | | | |
+    | | end_group | | | |
+    """
+    names = [problem.facts["name"] for problem in check(a_form(markdown))]
+    assert names == ([] if seen else ["g", "h"])
 
 
 MINIATURE = (Path(__file__).parent.parent / "forms" / "miniature.md").read_text("utf-8")

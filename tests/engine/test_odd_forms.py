@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.check import check
 from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.engine.effects import Place
@@ -19,6 +20,7 @@ from gpn_desktop.forms.definition import (
 )
 from gpn_desktop.forms.problems import Origin, ProblemCode
 from tests.builders import a_form
+from tests.engine.test_miniature import MINIATURE, REGISTER, say
 from tests.fakes import FixedWorld
 
 PLAIN = """
@@ -54,7 +56,9 @@ def begun(definition: FormDefinition) -> FormSession:
 
 
 def test_an_action_without_a_value_empties_its_target() -> None:
-    session = begun(acting((0, 1, None)))
+    definition = acting((0, 1, None))
+    assert check(definition) == ()
+    session = begun(definition)
     a, b = session.place("a"), session.place("b")
     session.answer(b, "x")
     assert session.answer(a, "y").values == (a, b)
@@ -136,3 +140,76 @@ def test_a_hand_written_list_that_is_not_there_is_named_with_the_nearest() -> No
     (problem,) = check(replace(definition, nodes=tuple(nodes)))
     assert problem.code is ProblemCode.LIST_UNKNOWN
     assert problem.facts == {"list": "aria"}
+
+
+def test_a_repeat_below_a_group_that_stays_hidden_does_not_turn() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | relevant |
+    | | text | outer | Ngoài | |
+    | | text | inner | Trong | |
+    | | begin_group | g | Nhóm | ${outer} != '' |
+    | | text | seen | Thấy | |
+    | | begin_group | h | Nhóm trong | ${inner} != '' |
+    | | begin_repeat | cow | Bò | |
+    | | text | tag | Thẻ | |
+    | | end_repeat | | | |
+    | | end_group | | | |
+    | | end_group | | | |
+    """
+    session = begun(a_form(markdown))
+    g, seen, cow = (session.place(path) for path in ("g", "g/seen", "g/h/cow"))
+    effects = session.answer(session.place("outer"), "x")
+    assert (set(effects.shown), effects.hidden) == ({g, seen}, ())
+    assert cow in session.answer(session.place("inner"), "x").shown
+
+
+def test_the_order_of_shuffled_choices_is_no_part_of_a_draft() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | parameters |
+    | | select_one area | area | Khu vực | randomize=true |
+    | choices | | | |
+    | | list_name | name | label::Tiếng Việt (vi) |
+    | | area | nt2 | NT2 |
+    | | area | tt | TT |
+    """
+    session = begun(a_form(markdown))
+    assert len(session.choices(session.place("area"))) == 2
+    assert session.answers().draft == {}
+
+
+def test_an_answer_that_its_question_cannot_read_is_kept_as_typed() -> None:
+    form = compile_form(a_form(PLAIN.replace("text | b", "integer | b")))
+    kept = Answers(form.form_id, form.version, {"a": "x", "b": "nhiều"})
+    session = FormSession.resume(form, FixedWorld(), kept)
+    state = session.state(session.place("b"))
+    assert (state.value, state.raw) == ("", "nhiều")
+
+
+def test_a_row_that_is_hidden_changes_nothing_in_the_register() -> None:
+    begin = "| begin_repeat | person | Thành viên | Member | |"
+    markdown = MINIATURE.read_text("utf-8").replace(f"{begin} |", f"{begin} ${{area}} != 'tt' |")
+    form = compile_form(a_form(markdown))
+    session = FormSession.begin(form, FixedWorld(register=REGISTER), {"household": "h1"})
+    say(session, "area=nt2 wall=gach assets=tivi d4=co d9=khong")
+    assert [one.id for one in session.finalise().entities] == ["h1", "p1", "p2"]
+    say(session, "area=tt")
+    assert [one.id for one in session.finalise().entities] == ["h1"]
+
+
+def test_two_comparisons_on_a_list_of_the_register_both_hold() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation |
+    | | select_one_from_file persons.csv | who | Ai | |
+    | | calculate | c | | count(instance('persons')/root/item[household = 'h1'][sex = 'male']) |
+    """
+    people = [
+        {"name": "p1", "label": "A", "household": "h1", "sex": "male"},
+        {"name": "p2", "label": "B", "household": "h1", "sex": "female"},
+        {"name": "p3", "label": "C", "household": "h2", "sex": "male"},
+    ]
+    form = compile_form(a_form(markdown))
+    session = FormSession.begin(form, FixedWorld(register={"persons": people}))
+    assert session.state(session.place("c")).value == "1"

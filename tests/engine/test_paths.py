@@ -20,9 +20,11 @@ SHAPE = shaped(
         Seed("more", 1, NodeKind.GROUP, ValueType.TEXT, ""),
         Seed("tag", 5, NodeKind.ANSWER, ValueType.TEXT, ""),
         Seed("total", None, NodeKind.ANSWER, ValueType.TEXT, ""),
+        Seed("cow", None, NodeKind.REPEAT, ValueType.TEXT, ""),
+        Seed("horn", 8, NodeKind.ANSWER, ValueType.TEXT, ""),
     ],
 )
-Q, PERSON, AGE, JOB, PAY, MORE, TAG, TOTAL = range(8)
+Q, PERSON, AGE, JOB, PAY, MORE, TAG, TOTAL, COW, HORN = range(10)
 BINDER = Binder(SHAPE, {"wall": 1}, {Q: "wall"})
 
 BOUND = [
@@ -82,6 +84,11 @@ BOUND = [
         "instance('wall')/root/item[./name = '']",
         ["items", "wall", [["=", ["column", 1, "name"], ["str", ""]]], None, []],
     ),
+    (
+        HORN,
+        "indexed-repeat(/data/person/job/pay, /data/person/job, 2)",
+        ["call", "indexed-repeat", 0, 0, [[1, None], [3, ["num", 2.0]]], 4],
+    ),
 ]
 
 
@@ -127,6 +134,7 @@ UNKNOWN = """
 | instance('wall')/root/item[a/b = 1]   | path_unknown |
 | instance('wall')/root/item/x[y = 1]   | path_unknown |
 | instance('roof')/root/item            | list_unknown |
+| pulldata('roof', 'a', 'b', 'c')       | list_unknown |
 | jr:choice-name('a', 'b c')            | path_unknown |
 | jr:choice-name('a', concat('b'))      | path_unknown |
 | jr:choice-name('a', '1 + 1')          | path_unknown |

@@ -74,3 +74,16 @@ def test_items_that_came_or_went_are_told() -> None:
     more = scored(ALL)
     assert [(c.sort, c.question) for c in diff(less, more)] == [(ItemSort.NEW, "assets")]
     assert [(c.sort, c.question) for c in diff(more, less)] == [(ItemSort.GONE, "assets")]
+
+
+def test_a_calculation_that_is_hidden_gives_no_cell() -> None:
+    markdown = MINIATURE.read_text("utf-8")
+    line = next(one for one in markdown.splitlines() if "| calculate | wall_points |" in one)
+    cells = line.split("|")
+    cells[7] = " ${area} = 'nt2' "
+    hidden = markdown.replace(line, "|".join(cells))
+    shown = [read.question for read in scored(ALL).reads]
+    assert [read.question for read in scored(ALL, hidden).reads] == [
+        q for q in shown if q != "wall"
+    ]
+    assert "wall" in shown

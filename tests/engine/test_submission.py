@@ -67,6 +67,8 @@ def test_people_made_elsewhere_get_an_id_of_ours_and_keep_theirs_as_a_field() ->
     assert (change.id, change.action) == (row.id, "create")
     assert change.properties["foreign_id"] == "their-id"
     assert b'id="their-id"' in session.finalise().submission
+    again = FormSession.resume(FORM, FixedWorld(register=REGISTER), session.answers())
+    assert again.finalise().entities[-1] == change
 
 
 def test_what_the_form_does_not_know_is_reported_and_kept() -> None:
@@ -74,7 +76,7 @@ def test_what_the_form_does_not_know_is_reported_and_kept() -> None:
         """<area odd="1">nt2</area><area>tt</area><strange>x<more>y</more></strange>
         <wall><b>gach</b></wall><b1_typed>viết</b1_typed>
         <person j:template=""><full_name>T</full_name>
-        </person><strange>z</strange><meta extra="e"/>"""
+        </person><strange>z</strange><meta extra="e" j:odd="o"/>"""
     )
     assert session.unknown == {
         "area": "tt",
