@@ -35,6 +35,7 @@ class ErrorCode(Enum):
     CODE_WRONG = Fault("GPN-112")
     DIGITS_GROUP_WRONG = Fault("GPN-113", ("group",))
     KEY_FILE_DAMAGED = Fault("GPN-114")
+    KEYS_STRANGE = Fault("GPN-115")
     DATABASE_MISSING = Fault("GPN-120", ("path",))
     DATABASE_NEWER = Fault("GPN-121")
     DISK_FULL = Fault("GPN-122", ("path",))

@@ -64,7 +64,7 @@ ui/dialogs: first_start guide passphrase recovery_sheet tour
 ui/look: theme icons states geometry parts signs notice sheet canvas
 ui: measures practice showing album
 ui/views: lines people history correcting sandbox worklist adding
-gpn_desktop/services: newcomers rescue restoring
+gpn_desktop/services: newcomers rescue restoring whose
 ui/dialogs: code rescue restoring
 ui/models: people targets
 ui/look: cards blocks

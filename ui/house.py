@@ -69,7 +69,8 @@ class Home:
         assert desk is not None  # noqa: S101 - let_in has opened it
         has_keys = restoring.has_keys(desk.paths)
         newer = partial(restoring.newer, desk)
-        way = Way(rescue.left(desk.paths), self._application.restore, newer, of_today=has_keys)
+        copies = rescue.left(desk.paths, desk.installation.device)
+        way = Way(copies, self._application.restore, newer, of_today=has_keys)
         done = ask(parent, workbench, way)
         self._told = restored_words(done) if done is not None else ""
         return self._application.desk is None

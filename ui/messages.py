@@ -65,6 +65,15 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Take it from the newest backup. The passphrase is not the cause."
         ),
     ),
+    ErrorCode.KEYS_STRANGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The keys in this backup do not open the data on this computer."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose a backup that was made on this computer. Nothing was changed.",
+        ),
+    ),
     ErrorCode.VAULT_NEWER: (
         QT_TRANSLATE_NOOP(
             "Messages",

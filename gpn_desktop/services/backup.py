@@ -13,6 +13,7 @@ from pathlib import Path
 from gpn_desktop import chance, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
+from gpn_desktop.services import whose
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store import backup
@@ -51,7 +52,7 @@ def _copies_in(folder: Path) -> tuple[Copy, ...]:
 
 def copies_beside(place: Path, device: str = "") -> tuple[Copy, ...]:
     """Give the copies at a second place: of this device, or of all that have some there."""
-    folders = sorted(place.glob(f"gpn-{device}" if device else "gpn-*"))
+    folders = sorted(place.glob(f"{whose.FOLDER}{device or '*'}"))
     return tuple(one for folder in folders for one in _copies_in(folder))
 
 
@@ -101,16 +102,17 @@ def keep_daily(desk: Desk) -> Copy | None:
     made = make(desk).value
     place = settings.load(desk.paths.settings).backup_folder
     if place:
-        _place_beside(made, Path(place), desk.installation.device)
+        _place_beside(made, Path(place), desk)
     return made
 
 
-def _place_beside(made: Copy, place: Path, device: str) -> None:
+def _place_beside(made: Copy, place: Path, desk: Desk) -> None:
     """Put a copy where copies of other machines may lie too; so many are kept there as here."""
     if not place.is_dir():
         raise GpnError(ErrorCode.SECOND_COPY, place=str(place))
-    folder = place / f"gpn-{device}"
+    folder = whose.folder_of(place, desk.installation.device)
     there = backup.copy_to(made.path, folder)
+    whose.note(folder, desk)
     _thin_out(_copies_in(folder), there)
 
 

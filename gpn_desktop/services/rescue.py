@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gpn_desktop import paths, settings
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
-from gpn_desktop.services import access, backup, restoring
+from gpn_desktop.services import access, backup, restoring, whose
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.whose import Machine
 from gpn_desktop.store import backup as files
 from sync import vault
 from sync.passphrase import STANDARD, Cost
@@ -21,40 +22,52 @@ from sync.passphrase import STANDARD, Cost
 
 @dataclass(frozen=True)
 class Left:
-    """A copy that was left, and whether it lies at the second place of the settings."""
+    """A copy that was left, and whether it lies at the second place of the settings.
+
+    ``machine`` says whose it is where that may be another machine's: going back to such a copy
+    would make a second one of that machine.
+    """
 
     copy: Copy
     is_elsewhere: bool
+    machine: Machine | None = None
 
 
-def left(folders: Paths) -> tuple[Left, ...]:
-    """Give the copies from which these data can be had again, the newest first."""
+def left(folders: Paths, device: str = "") -> tuple[Left, ...]:
+    """Give the copies from which these data can be had again, the newest first.
+
+    ``device`` is this machine, where the data is open; else its vaults tell.
+    """
     here = [Left(one, is_elsewhere=False) for one in backup.copies(folders)]
     known = {one.copy.path.name for one in here}
     there = [
-        Left(one, is_elsewhere=True)
-        for one in _at_second_place(folders)
-        if one.path.name not in known
+        one
+        for one in _at_second_place(folders, device or _device(folders))
+        if one.copy.path.name not in known
     ]
     return tuple(sorted((*here, *there), key=lambda one: one.copy.made_at, reverse=True))
 
 
-def _at_second_place(folders: Paths) -> tuple[Copy, ...]:
-    """Give the copies of this machine at the second place; whose they are the vault beside tells.
-
-    Where our own vault cannot be read any more, those of every machine are given: what opens one
-    is its passphrase.
-    """
+def _at_second_place(folders: Paths, device: str) -> list[Left]:
+    """Give the copies of this machine at the second place; of every machine where none is known."""
     place = settings.load(folders.settings).backup_folder
     if not place:
-        return ()
-    device = _device(folders)
-    return backup.copies_beside(Path(place), device)
+        return []
+    found = backup.copies_beside(Path(place), device)
+    if device:
+        return [Left(one, is_elsewhere=True) for one in found]
+    return [Left(one, is_elsewhere=True, machine=whose.machine(one.path.parent)) for one in found]
 
 
 def _device(folders: Paths) -> str:
+    """Give whose these data are; empty where neither their vault nor that of a copy tells it."""
+    companions = [one.path / folders.vault.name for one in backup.copies(folders)]
+    return next(filter(None, map(_device_in, (folders.vault, *companions))), "")
+
+
+def _device_in(file: Path) -> str:
     try:
-        return vault.read_vault(folders.vault).device
+        return vault.read_vault(file).device
     except GpnError:
         return ""
 
@@ -65,12 +78,14 @@ def take_keys(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD
     The passphrase is the one of that day.
 
     Raises:
-        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED: those of the copy;
-            VAULT_NOT_WRITTEN, and all of ``Store.open``.
+        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED: those of the copy; KEYS_STRANGE:
+            they do not fit, nothing was changed; VAULT_NOT_WRITTEN, and all of ``Store.open``.
     """
     paths.prepare(folders)
     held = vault.read_vault(copy.path / folders.vault.name)
     secrets = vault.unlock(held, passphrase, cost)
+    if folders.database.exists() and not files.fits(folders.database, secrets.database_key):
+        raise GpnError(ErrorCode.KEYS_STRANGE)
     files.lay_aside([folders.vault], folders.replaced, in_use=False)
     vault.write_vault(folders.vault, held)
     return access.opened(folders, secrets, cost)

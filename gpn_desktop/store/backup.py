@@ -135,6 +135,18 @@ def is_whole(path: Path, key: bytes) -> bool:
         return False
 
 
+def fits(path: Path, key: bytes) -> bool:
+    """Tell whether a key reads the first page of a database file."""
+    try:
+        with faults(path), raw(path, key) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except GpnError as error:
+        if error.code is not ErrorCode.DATABASE_DAMAGED:
+            raise
+        return False
+    return True
+
+
 def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
     """Give the numbers of pages whose seal is broken, the first five at most."""
     with raw(path, key) as connection:

@@ -1111,6 +1111,10 @@
         <translation>trước khi nhận gói</translation>
     </message>
     <message>
+        <source>computer {letters}</source>
+        <translation>máy {letters}</translation>
+    </message>
+    <message>
         <source>of the day</source>
         <translation>bản hằng ngày</translation>
     </message>
@@ -2998,6 +3002,10 @@
         <translation>Hãy kiểm tra nơi gửi; máy này chỉ theo danh bạ gốc mà máy đã đăng ký.</translation>
     </message>
     <message>
+        <source>Choose a backup that was made on this computer. Nothing was changed.</source>
+        <translation>Hãy chọn bản sao lưu lập trên chính máy này. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>Choose a village, or type the name of a new one.</source>
         <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
@@ -3500,6 +3508,10 @@
     <message>
         <source>The key file is damaged.</source>
         <translation>Tệp khóa bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The keys in this backup do not open the data on this computer.</source>
+        <translation>Khóa trong bản sao lưu này không mở được dữ liệu trên máy này.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -6759,6 +6771,10 @@
     <message>
         <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
         <translation>Tệp khóa được lấy lại từ bản sao lưu, dữ liệu giữ nguyên như hiện nay. Mật khẩu là mật khẩu dùng vào ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>Which computer this is cannot be read any more: the backups of every computer at the second place are listed. Take only one that was made on this computer, or there will be two of the other one.</source>
+        <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chỉ lấy bản lập trên chính máy này, kẻo có hai máy trùng nhau.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 
 from gpn_desktop import chance, settings
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import backup
+from gpn_desktop.services import backup, whose
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedSource
@@ -54,7 +54,7 @@ def test_the_copy_of_the_day_is_made_once_and_lies_at_the_second_place_too(
     (there,) = disk.iterdir()
     assert there.name == f"gpn-{tree.lan.installation.device}"
     kept = {one.path.name for one in backup.copies(tree.lan.paths)}
-    assert {one.name for one in there.iterdir()} == kept
+    assert {one.name for one in there.iterdir()} == {*kept, whose.NOTE}
     for file in made.path.iterdir():
         assert (there / made.path.name / file.name).read_bytes() == file.read_bytes()
 

@@ -10,6 +10,7 @@ from gpn_desktop import settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import access, backup, rescue
+from gpn_desktop.services.whose import Machine
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedSource
 from tests.journeys.world import CHEAP, WORDS, Tree, codes, put_household
@@ -123,6 +124,87 @@ def test_a_wrong_passphrase_and_a_copy_that_is_not_whole_change_nothing(folders:
     assert {file: file.read_bytes() for file in before} == before | {
         one.copy.path / "gpn.db": folders.database.read_bytes()
     }
+
+
+@pytest.fixture
+def shared(tree: Tree, clock: FixedSource, tmp_path: Path) -> Path:
+    """Give the folder where two laptops put their copies, one each; both are closed."""
+    disk = tmp_path / "shared"
+    disk.mkdir()
+    for number, laptop in enumerate((tree.lan, tree.hai)):
+        settings.save(laptop.paths.settings, Settings(backup_folder=str(disk)))
+        put_household(laptop, f"H{number}")
+        backup.keep_daily(laptop)
+        clock.pass_time(minutes=1)
+        laptop.close()
+    return disk
+
+
+def test_without_its_keys_a_copy_here_tells_which_copies_are_this_machines(
+    tree: Tree, shared: Path
+) -> None:
+    folders = tree.lan.paths
+    folders.vault.unlink()
+    (here,) = backup.copies(folders)
+    of_lan = shared / f"gpn-{tree.lan.installation.device}"
+    older = of_lan / "2026-01-02T080000-daily"
+    shutil.copytree(here.path, older)
+    assert [(one.copy.path, one.machine) for one in rescue.left(folders)] == [
+        (here.path, None),
+        (older, None),
+    ]
+    (here.path / "vault.json").write_text("{}")
+    assert {one.machine.officer for one in rescue.left(folders) if one.machine} == {
+        "Hoàng Thị Lan",
+        "Nông Văn Hải",
+    }
+
+
+def test_where_nothing_tells_whose_the_data_are_each_copy_says_whose_it_is(
+    tree: Tree, shared: Path
+) -> None:
+    folders, devices = tree.lan.paths, [one.installation.device for one in (tree.hai, tree.lan)]
+    folders.vault.unlink()
+    shutil.rmtree(folders.backups)
+    assert [one.machine for one in rescue.left(folders)] == [
+        Machine(devices[0], "Xã Đình Lập", "Nông Văn Hải"),
+        Machine(devices[1], "Xã Đình Lập", "Hoàng Thị Lan"),
+    ]
+    (found,) = rescue.left(folders, devices[1])  # the data is open
+    assert found.machine is None
+    assert found.copy.path.parent.name == f"gpn-{devices[1]}"
+
+
+def test_the_keys_of_another_machine_are_refused_and_nothing_is_changed(
+    tree: Tree, shared: Path
+) -> None:
+    folders = tree.lan.paths
+    folders.vault.unlink()
+    shutil.rmtree(folders.backups)
+    strange, own = rescue.left(folders)
+    with pytest.raises(GpnError) as refused:
+        rescue.take_keys(folders, strange.copy, WORDS, CHEAP)
+    assert refused.value.code is ErrorCode.KEYS_STRANGE
+    assert not folders.vault.exists()
+    assert not list(folders.replaced.glob("*"))
+    lan = rescue.take_keys(folders, own.copy, WORDS, CHEAP).value
+    assert codes(lan) == {"H0"}
+    lan.close()
+
+
+def test_keys_for_data_that_is_lost_or_held_do_not_pass_for_strange(
+    tree: Tree, shared: Path
+) -> None:
+    folders = tree.lan.paths
+    (own,) = backup.copies(folders)
+    folders.database.unlink()
+    with pytest.raises(GpnError) as lost:
+        rescue.take_keys(folders, own, WORDS, CHEAP)
+    assert lost.value.code is ErrorCode.DATABASE_MISSING
+    folders.database.mkdir()
+    with pytest.raises(GpnError) as failing:
+        rescue.take_keys(folders, own, WORDS, CHEAP)
+    assert failing.value.code is ErrorCode.DISK_FAILING
 
 
 def test_copies_at_the_second_place_are_found_too(

@@ -1,6 +1,7 @@
 """What is photographed: each page in each of its states, by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
 from gpn_desktop.services.restoring import Newer, Restored
+from gpn_desktop.services.whose import Machine
 from gpn_desktop.settings import Settings
 from tests.fakes import FixedWorld
 from ui.actions import PAGES
@@ -274,6 +276,15 @@ def a_copy(day: int, label: str, *, is_elsewhere: bool = False) -> Left:
 
 
 COPIES = (a_copy(24, "daily"), a_copy(23, "before-merge"), a_copy(20, "daily", is_elsewhere=True))
+STRANGE = tuple(
+    replace(a_copy(day, "daily", is_elsewhere=True), machine=machine)
+    for day, machine in (
+        (24, Machine("2f61a0", "Xã Đình Lập", "Nông Văn Hải")),
+        (24, Machine("a94c77", "Xã Đình Lập", "Hoàng Thị Lan")),
+        (23, Machine("51d20e", "Xã Châu Sơn", "Lương Nguyễn Thị Hoàng Phương Nghiêm")),
+        (20, Machine("77ad01")),
+    )
+)
 DOORS: Doors[str] = Doors(
     places=places,
     begin=lambda answers: Done("desk"),
@@ -343,6 +354,9 @@ def unlock(page: str) -> Scene:
             made._on_copies_found(damaged, COPIES)
         if page == "keys":
             made._on_backups_clicked()
+        if page == "strange":
+            made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), STRANGE)
+            made._on_backups_clicked()
         if page == "backup":
             made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), COPIES)
             made._on_backups_clicked()
@@ -400,6 +414,7 @@ SCENES: dict[str, Scene] = {
     "unlock-damaged": unlock("damaged"),
     "unlock-backup": unlock("backup"),
     "unlock-keys": unlock("keys"),
+    "unlock-strange": unlock("strange"),
     "unlock-restored": unlock("restored"),
     "restoring": sheet(restoring),
     "restoring-wrong": sheet(lambda: restoring("wrong")),

@@ -11,7 +11,7 @@ from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.flow import flowing
 from ui.look.parts import button, column, label, named
-from ui.models.copied import where, why
+from ui.models.copied import where, whose, why
 from ui.places import amount
 
 if TYPE_CHECKING:
@@ -39,9 +39,12 @@ class RescuePage(QWidget):
         self.only_keys = False
         title = label(self.tr("Open with a backup"), "title", wraps=True)
         self._about = label("", "quiet", wraps=True)
+        self.strange = label("", "warn", wraps=True)
+        self.strange.setObjectName("rescue.strange")
         self.copies = named(QListWidget(), self.tr("Backups, the newest first"))
         self.copies.setObjectName("rescue.copies")
         self.copies.setMinimumHeight(112)
+        self.copies.itemSelectionChanged.connect(self._weigh)
         self.field = PassphraseField(self.tr("Passphrase"))
         self.field.setObjectName("rescue.passphrase")
         self.field.textChanged.connect(self._weigh)
@@ -51,7 +54,7 @@ class RescuePage(QWidget):
         self.go.setObjectName("rescue.go")
         ends = flowing(self.go, button(self.tr("Back"), back, kind="flat"))
         name = label(self.field.accessibleName(), "strong")
-        parts = (title, self._about, self.copies, name, self.field, self.word, ends)
+        parts = (title, self._about, self.strange, self.copies, name, self.field, self.word, ends)
         self.setLayout(column(*parts, gap=8))
 
     def begin(self, found: Sequence["Left"], typed: str, *, only_keys: bool) -> None:
@@ -65,10 +68,24 @@ class RescuePage(QWidget):
             item = QListWidgetItem(self._of(one))
             item.setData(LEFT, one)
             self.copies.addItem(item)
-        self.copies.setCurrentRow(0)
+        self._warn(any(one.machine for one in found))
         self.field.setText(typed)
         self.word.setText(" ")
         self._weigh()
+
+    def _warn(self, now: bool) -> None:
+        """Say where copies of other computers may be among them, and then choose none."""
+        self.strange.setText(self._strange_words() if now else "")
+        self.strange.setVisible(now)
+        if not now:
+            self.copies.setCurrentRow(0)
+
+    def _strange_words(self) -> str:
+        return self.tr(
+            "Which computer this is cannot be read any more: the backups of every computer at the "
+            "second place are listed. Take only one that was made on this computer, or there will "
+            "be two of the other one."
+        )
 
     def _step(self) -> str:
         if self.only_keys:
@@ -89,13 +106,13 @@ class RescuePage(QWidget):
 
     def answers(self) -> tuple["Left", str, bool]:
         """Give the copy that is chosen, the passphrase, and whether it is for the keys alone."""
-        one: Left = self.copies.currentItem().data(LEFT)
+        one: Left = self.copies.selectedItems()[0].data(LEFT)
         return one, self.field.text(), self.only_keys
 
     def _weigh(self) -> None:
-        self.go.setEnabled(self.copies.count() > 0 and bool(self.field.text()))
+        self.go.setEnabled(bool(self.copies.selectedItems()) and bool(self.field.text()))
 
     def _of(self, one: "Left") -> str:
         """Say of a copy when and why it was made, how large it is, and where it lies."""
         told = (moment_long(one.copy.made_at), why(one.copy), amount(one.copy.size), where(one))
-        return " · ".join(filter(None, told))
+        return "\n".join(filter(None, (" · ".join(filter(None, told)), whose(one))))

@@ -62,13 +62,14 @@ class Unlock(QDialog, Generic[D]):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as tall as the words need at this width."""
+        """Be as tall as the words need at this width, but never taller than the screen."""
         page, whole = self._pages[self._now].layout(), self.layout()
         if page is not None and whole is not None:
             page.activate()
             whole.invalidate()
             whole.activate()
-            self.resize(self.width(), whole.totalHeightForWidth(self.width()))
+            room = self.screen().availableSize().height() - geometry.TARGET  # beside a title bar
+            self.resize(self.width(), min(whole.totalHeightForWidth(self.width()), room))
 
     def _passphrase_page(self, place: str) -> QWidget:
         self.field = PassphraseField(self.tr("Passphrase"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COUNTS: Final = Counts()
 _ANOTHER: Final = re.compile(r"-\d+$")  # of the same second
 _STEP: Final = "before"
+LETTERS: Final = 4  # of a computer, as the name has them that it is enrolled by
 
 WHYS: Final[dict[str, str]] = {
     "daily": QT_TRANSLATE_NOOP("Copies", "of the day"),
@@ -35,6 +36,15 @@ def why(copy: "Copy") -> str:
 def where(left: "Left") -> str:
     """Say where a copy lies, if that is not the usual place."""
     return translate("Copies", "at the second place") if left.is_elsewhere else ""
+
+
+def whose(left: "Left") -> str:
+    """Say whose a copy is, where it may be another computer's; the letters are of its folder."""
+    one = left.machine
+    if one is None:
+        return ""
+    computer = translate("Copies", "computer {letters}").format(letters=one.device[:LETTERS])
+    return dotted(one.place, one.officer, computer)
 
 
 def _age(left: "Left") -> str:

@@ -1,6 +1,7 @@
 """The door: first start, the passphrase, the printed code; by keyboard alone."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
+from gpn_desktop.services.whose import Machine
 from gpn_desktop.vietnamese import fold
 from tests.ui.keyboard import press, write
 from ui.dialogs import unlock
@@ -22,6 +24,7 @@ from ui.dialogs.first_start import Answers, Doors, FirstStart, PlaceHit
 from ui.dialogs.passphrase import PassphraseField, Strength
 from ui.dialogs.recovery_sheet import sheet_html
 from ui.dialogs.unlock import Unlock
+from ui.look import geometry
 from ui.workbench import Workbench
 
 RIGHT = "mùa lúa chín vàng"
@@ -341,6 +344,56 @@ def test_what_cannot_be_opened_is_opened_with_a_backup(
     write(RIGHT)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: door.desk == f"daily, keys {only_keys}", timeout=2000)
+
+
+OTHERS = tuple(
+    replace(a_copy("daily", day, is_elsewhere=True), machine=machine)
+    for day, machine in (
+        (25, Machine("2f61a0", "Xã Đình Lập", "Nông Văn Hải")),
+        (24, Machine("a94c77", "Xã Đình Lập", "Hoàng Thị Lan")),
+        (23, Machine("77ad01")),
+    )
+)
+
+
+def test_where_copies_may_be_another_computers_each_says_whose_and_none_is_chosen(
+    door: Unlock[str], house: House, qtbot: QtBot
+) -> None:
+    house.fails, house.left = ErrorCode.VAULT_MISSING, OTHERS
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(door.backups.isVisible, timeout=2000)
+    door.backups.click()
+    page = door.rescue
+    assert "made on this computer" in page.strange.text()
+    assert page.strange.isVisible()
+    first = "25/11/2026 17:05 · of the day · 12 MB · at the second place"
+    lines = [page.copies.item(n).text().replace("\u00a0", " ") for n in range(3)]
+    assert lines[0] == f"{first}\nXã Đình Lập · Nông Văn Hải · computer 2f61"
+    assert lines[2].endswith("\ncomputer 77ad")
+    assert not page.go.isEnabled()
+    press(Qt.Key.Key_Return)
+    assert door.desk is None
+    press(Qt.Key.Key_Space)
+    assert page.answers()[0] == OTHERS[0]
+    press(Qt.Key.Key_Down)
+    assert page.answers()[0] == OTHERS[1]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.desk == "daily, keys True", timeout=2000)
+
+
+def test_the_door_is_never_taller_than_a_low_screen(
+    door: Unlock[str], house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low = geometry.LEAST[1]
+    monkeypatch.setattr(geometry, "TARGET", door.screen().availableSize().height() - low)
+    house.fails, house.left = ErrorCode.VAULT_MISSING, OTHERS
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(door.backups.isVisible, timeout=2000)
+    door.backups.click()
+    qtbot.waitUntil(lambda: door.rescue.isVisible())
+    assert door.height() <= low
+    assert door.rescue.go.mapTo(door, door.rescue.go.rect().bottomRight()).y() < low
 
 
 def test_without_a_backup_it_is_said_what_can_still_be_done(
