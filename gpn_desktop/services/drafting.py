@@ -5,7 +5,7 @@ on the main thread → ``keep`` for each answer, one transaction → ``write_bac
 A draft belongs to the page that opened it last: another one's answers are refused, not mixed in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -97,7 +97,10 @@ class Start:
 
 @dataclass(frozen=True)
 class DraftRow:
-    """A draft as lists show it; ``matter`` is the support type, empty of a survey."""
+    """A draft as lists show it; ``matter`` is the support type, empty of a survey.
+
+    ``terms`` are what is kept of a support beside its form, or in place of one.
+    """
 
     id: str
     kind: str
@@ -109,6 +112,7 @@ class DraftRow:
     form_title: str
     updated_at: str
     answers: int
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 def household(tx: Transaction, entity: str) -> Household:
@@ -210,11 +214,14 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         world=world,
         is_resumed=True,
         remarks={one.place: one.remark for one in written if one.remark},
-        terms={
-            one.place.removeprefix(TERM): one.text for one in written if one.place.startswith(TERM)
-        },
+        terms=_terms(written),
         since=changed_since(session, home, register),
     )
+
+
+def _terms(written: Iterable[DraftAnswer]) -> dict[str, str]:
+    terms = [one for one in written if one.place.startswith(TERM)]
+    return {one.place.removeprefix(TERM): one.text for one in terms}
 
 
 def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
@@ -255,6 +262,7 @@ def _row(tx: Transaction, desk: Desk, draft: Draft, home: HouseholdRow) -> Draft
         form_title=desk.catalogue.title(draft.form_id, draft.form_version),
         updated_at=draft.updated_at,
         answers=tx.drafts.count(draft.id),
+        terms=_terms(tx.drafts.answers(draft.id).values()) if draft.kind == SUPPORT else {},
     )
 
 

@@ -1,10 +1,11 @@
 """Supports: what is offered to a household, recorded, decided, delivered, and undone.
 
 On the way: ``offered`` explains each type → ``open_details`` where a form asks more (kept like a
-survey's) → ``record`` freezes what is true of the receiver that day, answers in its own op.
+survey's), ``keep_terms`` where none does → ``record`` freezes what is true of the receiver that
+day, answers in its own op.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +15,10 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import drafting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SUPPORT, Entry, Start
+from gpn_desktop.services.drafting import SUPPORT, TERM, Entry, Start
 from gpn_desktop.services.terms import Proposal, Terms, check, with_details
 from gpn_desktop.services.write_back import written_back
+from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support import offers, records
 from gpn_desktop.support.offers import PERSON, Family, Offer, SupportRow
@@ -91,6 +93,37 @@ def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
     return Done(entry, Changes(drafts=True))
 
 
+def keep_terms(desk: Desk, proposal: Proposal, terms: Mapping[str, str]) -> Done[None]:
+    """Keep what was typed of a support that no form asks about: a draft without a form.
+
+    Raises:
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, DISK_FULL.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        drafting.household(tx, proposal.household)
+        draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
+        kept = draft or tx.drafts.start(_formless(proposal))
+        tx.drafts.keep(kept.id, {f"{TERM}{name}": text for name, text in terms.items()})
+    return Done(None, Changes(drafts=draft is None))
+
+
+def _formless(proposal: Proposal) -> Draft:
+    state = {"household": proposal.household, "matter": proposal.type}
+    return Draft(chance.new_id(), SUPPORT, proposal.subject, "", "", state=state)
+
+
+def give_up(desk: Desk, proposal: Proposal, reason: str) -> Done[None]:
+    """Give a support up that was begun, with or without a form; there is no way back.
+
+    Raises:
+        GpnError: RIGHT_MISSING, REASON_MISSING, DRAFT_GONE.
+    """
+    with desk.store.reading() as tx:
+        draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
+    return Done(None) if draft is None else drafting.discard(desk, draft.id, reason)
+
+
 def record(
     desk: Desk,
     proposal: Proposal,
@@ -118,12 +151,14 @@ def record(
         bare = _bare(tx, proposal, kind, terms)
         made = _with_form(bare, entry, finished)
         writings = [tx.support.writing(made)]
+        draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
         if entry is not None and finished is not None:
             draft = drafting.own(tx, entry)
             writings += written_back(tx, draft, finished, chance.today())
+        if draft is not None:
             tx.drafts.drop(draft.id)
         tx.record_all(writings)
-    return Done(made, Changes(support=True, drafts=entry is not None))
+    return Done(made, Changes(support=True, drafts=draft is not None))
 
 
 def _bare(tx: Transaction, proposal: Proposal, kind: SupportType, terms: Terms) -> SupportRecord:

@@ -2099,12 +2099,20 @@
         <translation>Lý do khác</translation>
     </message>
     <message>
+        <source>Chose the wrong support</source>
+        <translation>Chọn nhầm loại hỗ trợ</translation>
+    </message>
+    <message>
         <source>Opened the wrong household</source>
         <translation>Mở nhầm hộ</translation>
     </message>
     <message>
         <source>The household is not reviewed this time</source>
         <translation>Đợt này không rà soát hộ</translation>
+    </message>
+    <message>
+        <source>The support is not given</source>
+        <translation>Không hỗ trợ nữa</translation>
     </message>
     <message>
         <source>To begin anew from the register</source>
@@ -2116,6 +2124,18 @@
     <message>
         <source>Begun and not recorded: {what}</source>
         <translation>Phiếu hỗ trợ đang điền: {what}</translation>
+    </message>
+    <message>
+        <source>Give the support of {who} up</source>
+        <translation>Bỏ khoản hỗ trợ đang ghi cho {who}</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ghi tiếp</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -2140,6 +2160,10 @@
     <message>
         <source>The support is recorded.</source>
         <translation>Đã ghi hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>What was typed goes; supports that are recorded stay as they are.</source>
+        <translation>Những gì vừa gõ sẽ mất; các khoản hỗ trợ đã ghi nhận vẫn giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -7696,6 +7720,14 @@
     <message>
         <source>Class on {day}:</source>
         <translation>Diện ngày {day}:</translation>
+    </message>
+    <message>
+        <source>Give this support up (Alt+B)</source>
+        <translation>Bỏ khoản hỗ trợ đang ghi (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Bỏ khoản này…</translation>
     </message>
     <message>
         <source>On to the details (Ctrl+Enter)</source>

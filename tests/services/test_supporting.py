@@ -164,6 +164,32 @@ def test_a_support_without_a_form_is_recorded_at_once(desk: Desk, home: Home) ->
     assert supporting.supports(desk, home.id)[0].state is SupportState.PROPOSED
 
 
+def test_terms_that_no_form_asks_are_a_draft_until_they_are_recorded(
+    desk: Desk, home: Home
+) -> None:
+    proposal = Proposal("TETQUA", home.id, home.id)
+    assert supporting.keep_terms(desk, proposal, {"decision_number": "7"}).changes.touch("drafts")
+    typed = {"decision_number": "7/QĐ", "funding": ""}
+    assert not supporting.keep_terms(desk, proposal, typed).changes.touch("drafts")
+    (row,) = drafting.drafts(desk)
+    assert (row.kind, row.matter, row.household, row.terms) == ("support", "TETQUA", home.id, typed)
+    done = supporting.record(desk, Proposal("TETQUA", home.id, home.id, Terms(quantity=15)))
+    assert done.changes.touch("drafts")
+    assert drafting.drafts(desk) == ()
+
+
+def test_a_support_that_was_begun_can_be_given_up_for_a_reason(desk: Desk, home: Home) -> None:
+    bare, with_form = (Proposal(one, home.id, home.id) for one in ("TETQUA", COW))
+    supporting.keep_terms(desk, bare, {"note": "nhầm hộ"})
+    supporting.open_details(desk, with_form)
+    refused(ErrorCode.REASON_MISSING, supporting.give_up, desk, bare, " ")
+    assert supporting.give_up(desk, bare, "nhầm").changes.touch("drafts")
+    assert [one.matter for one in drafting.drafts(desk)] == [COW]
+    supporting.give_up(desk, with_form, "nhầm")
+    assert drafting.drafts(desk) == ()
+    assert not supporting.give_up(desk, bare, "nhầm").changes.touch("drafts")
+
+
 def test_a_support_for_one_person_copies_that_person(desk: Desk, home: Home) -> None:
     record = supporting.record(desk, Proposal("BHYT_HN", home.other, home.id, TERMS)).value
     with desk.store.reading() as tx:

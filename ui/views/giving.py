@@ -6,6 +6,7 @@ form → ``supporting.record``. What was typed is kept in the draft; Esc goes on
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from gpn_desktop.services.supported import Outset
 from gpn_desktop.services.terms import Proposal, terms_of
 from gpn_desktop.support.programmes import SupportType
 from gpn_desktop.support.records import SupportRecord
+from ui.look import why
 from ui.look.blocks import emptied, strip
 from ui.look.parts import column
 from ui.look.states import Stage, Step
@@ -28,7 +30,15 @@ from ui.models.people import type_words
 from ui.views.details import Details, Turns
 from ui.views.grounds import Choice, TypeChoice
 from ui.views.page import Ways
-from ui.views.terms import FIELDS, TermsView
+from ui.views.terms import FIELDS, TermsTurns, TermsView
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+WHY_GIVEN_UP: Final = (
+    QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
+    QT_TRANSLATE_NOOP("GivingUp", "Chose the wrong support"),
+    QT_TRANSLATE_NOOP("GivingUp", "The support is not given"),
+    QT_TRANSLATE_NOOP("GivingUp", "Another reason"),
+)
 
 
 class GivingView(QWidget):
@@ -132,19 +142,23 @@ class GivingView(QWidget):
         ]
         if choices:
             self._on_taken(choices[0])
-            self.complete()
+            if self.terms is not None and self.terms.has_form:
+                self.go_on()
 
     # type and receiver
 
     def _on_taken(self, choice: Choice) -> None:
         self._drop_pages()
-        self.terms = TermsView(choice, self._outset, self.go_on, self._on_term_changed)
+        turns = TermsTurns(self.go_on, self.give_up, self._on_term_changed)
+        self.terms = TermsView(choice, self._outset, turns)
         typed = self._typed.get(self._key(), {})
-        self.terms.show_texts(self._prefilled() | typed)
+        begun = next((one for one in self._outset.drafts if _is_of(one, choice)), None)
+        kept = begun.terms if begun is not None else {}
+        self.terms.show_texts({**self._prefilled(), **kept, **typed})
         self._stack.addWidget(self.terms)
         self._turn_to(1)
         self.terms.setFocus()
-        if any(_is_of(one, choice) for one in self._outset.drafts):
+        if begun is not None and self.terms.has_form:
             self._with_entry(lambda: None)
 
     def _key(self) -> tuple[str, str]:
@@ -166,6 +180,9 @@ class GivingView(QWidget):
             self._look_at_day()
         if self.terms.has_form:
             self._with_entry(self._keep_terms)
+        else:
+            work = partial(supporting.keep_terms, self._desk, self._proposal(), self.terms.texts())
+            self._ways.workbench.do(self, work, lambda _: None, self._on_opening_failed)
 
     def _look_at_day(self) -> None:
         assert self.terms is not None  # noqa: S101 - told to the type checker
@@ -277,6 +294,27 @@ class GivingView(QWidget):
         elif self.terms is not None:
             self._turn_to(1)
             self.terms.tell(error)
+
+    def give_up(self) -> None:
+        """Give what was begun up, for a reason."""
+        asked = why.Question(
+            self.tr("Give the support of {who} up").format(who=self._outset.household.head_name),
+            self.tr("What was typed goes; supports that are recorded stay as they are."),
+            [translate("GivingUp", one) for one in WHY_GIVEN_UP],
+            self.tr("Go on"),
+            self.tr("Give up"),
+        )
+        because = why.ask(self, asked)
+        if because and self.terms is not None:
+            work = partial(supporting.give_up, self._desk, self._proposal(), because)
+            done = partial(self._on_given_up, self._key())
+            self._ways.workbench.do(self, work, done, self.terms.tell)
+
+    def _on_given_up(self, key: tuple[str, str], _: object) -> None:
+        self._typed.pop(key, None)
+        self._entry = None
+        self._drop_pages()
+        self._look()
 
     # steps
 

@@ -4,6 +4,7 @@ The class of the day stands above them: it is what the record will keep, whateve
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
@@ -62,16 +63,19 @@ def asked_of(kind: SupportType, *, has_form: bool) -> list[tuple[str, Asked]]:
     ]
 
 
+@dataclass(frozen=True)
+class TermsTurns:
+    """Where it goes on from the terms; ``changed`` is told the field that was left."""
+
+    go_on: Callable[[], object]
+    give_up: Callable[[], object]
+    changed: Callable[[str], object]
+
+
 class TermsView(QWidget):
     """One support before it is recorded: whom and what, the class of the day, the terms."""
 
-    def __init__(
-        self,
-        choice: Choice,
-        outset: Outset,
-        go_on: Callable[[], object],
-        on_changed: Callable[[str], object],
-    ) -> None:
+    def __init__(self, choice: Choice, outset: Outset, turns: TermsTurns) -> None:
         super().__init__()
         self.choice, self.outset = choice, outset
         kind = choice.offer.type
@@ -79,16 +83,21 @@ class TermsView(QWidget):
         asked = asked_of(kind, has_form=self.has_form)
         self._fields = {one.name: field for field, one in asked}
         self.entries = Entries("support", [one for _, one in asked])
-        self.entries.changed.connect(lambda name: on_changed(self._fields[name]))
-        self.entries.done.connect(go_on)
+        self.entries.changed.connect(lambda name: turns.changed(self._fields[name]))
+        self.entries.done.connect(turns.go_on)
         self.panel = GroundsPanel()
         self._news = QVBoxLayout()
         self._class, self._day = chip(""), said("", "support.class.on", "quiet")
         self._class.setObjectName("support.class")
         words = self.tr("On to the details (Ctrl+Enter)")
         words = words if self.has_form else self.tr("Record (Ctrl+Enter)")
-        self.next = button(words, go_on, icon="next" if self.has_form else "check", kind="first")
+        icon = "next" if self.has_form else "check"
+        self.next = button(words, turns.go_on, icon=icon, kind="first")
         self.next.setObjectName("support.next")
+        self.give_up = button(self.tr("Give up…"), turns.give_up, icon="delete", kind="flat")
+        self.give_up.setObjectName("support.give_up")
+        self.give_up.setToolTip(self.tr("Give this support up (Alt+B)"))
+        self.give_up.setShortcut("Alt+B")
         self._arrange()
         self._place_panel(beside=True)
         self.show_outset(outset)
@@ -110,7 +119,7 @@ class TermsView(QWidget):
         self._beside.setLayout(self._aside)
         page = QWidget()
         page.setLayout(column(card(inside), self._below, None))
-        left = column(scrolled(page), row(None, self.next), gap=8)
+        left = column(scrolled(page), row(self.give_up, None, self.next), gap=8)
         left.setStretch(0, 1)
         self._side = scrolled(self._beside)
         self._side.setFixedWidth(PANEL_WIDTH)

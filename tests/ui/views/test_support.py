@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
@@ -18,6 +18,7 @@ from gpn_desktop.support.records import SupportRecord, SupportState
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
+from ui.look.why import WhySheet
 from ui.main_window import MainWindow
 from ui.measures import open_marks
 from ui.views.page import Goal
@@ -25,7 +26,7 @@ from ui.views.support import LIST, NEW, RECORD, SupportPage
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 DAY = date(2026, 11, 10)
 
 
@@ -236,6 +237,57 @@ def test_terms_of_a_type_without_a_form_stay_on_the_page(
     press(Qt.Key.Key_Return)
     assert page.giving.terms is not None
     assert page.giving.terms.texts()["decision_number"] == "7/QĐ"
+
+
+def test_terms_of_a_type_without_a_form_outlive_the_window_and_are_given_up_by_keys(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    begin(window, around, desk, "qua tet")
+    decide("7/QĐ")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    window.close()
+    another = around.show("support", SupportPage, desk)
+    (draft,) = drafting.drafts(desk)
+    another.go(Goal("support", "draft", draft.id))
+    around.rest()
+    page = page_of(another)
+    assert page.giving.terms is not None
+    kept = page.giving.terms.texts()
+    assert (kept["decision_number"], kept["decided_on"]) == ("7/QĐ", "2026-11-10")
+    give_up(another, around, None)  # think again
+    assert drafting.drafts(desk) == (draft,)
+    give_up(another, around, 1)
+    assert (page.giving.step, drafting.drafts(desk)) == (0, ())
+    assert focused().objectName() == "support.type.filter"
+    with desk.store.reading() as tx:
+        assert tx.access.entries()[0].purpose == "Chose the wrong support"
+
+
+def give_up(window: MainWindow, around: Around, reason: int | None) -> None:
+    """Press Alt+B, which clicks a moment later, and choose a reason in the sheet that comes."""
+    answered: list[bool] = []
+
+    def answer() -> None:
+        sheet = QApplication.activeModalWidget()
+        if not isinstance(sheet, WhySheet):
+            QTimer.singleShot(10, answer)
+            return
+        answered.append(True)
+        if reason is None:
+            sheet.reject()
+        else:
+            sheet.findChildren(QRadioButton)[reason].setChecked(True)
+            sheet.accept()
+
+    window.activateWindow()
+    around.qtbot.waitUntil(lambda: QApplication.focusWidget() in window.findChildren(QWidget))
+    press(Qt.Key.Key_B, ALT)
+    answer()
+    around.qtbot.waitUntil(lambda: bool(answered))
+    window.activateWindow()  # a screen that nobody sees gives it back to no one
+    around.qtbot.waitUntil(window.isActiveWindow)
+    around.rest()
 
 
 def recorded(desk: Desk, terms: Terms) -> str:
