@@ -98,12 +98,13 @@ class _Walk:
 
 
 class _Binding:
-    """Binds one tree and collects its reads."""
+    """Binds one tree and collects its reads; ``_here`` is the level at which a path is read."""
 
     def __init__(self, binder: Binder, anchors: list[Anchor]) -> None:
         self._binder = binder
         self._shape = binder.shape
         self._anchors = anchors
+        self._here = len(anchors) - 1
         self.reads: set[Read] = set()
 
     def tree(self, tree: Tree, *, presence: bool = False) -> Tree:
@@ -134,7 +135,7 @@ class _Binding:
     def _path(self, base: Any, steps: list[Any], *, presence: bool) -> Tree:
         if isinstance(base, list):
             return self._items(base[1], steps)
-        here = self._anchors[-1]
+        here = self._anchors[self._here]
         if base == "." and here.list_name is not None:
             return self._of_item(steps)
         if base == "current":
@@ -146,7 +147,7 @@ class _Binding:
         return self._ended(level, walk, presence=presence)
 
     def _of_item(self, steps: list[Any]) -> Tree:
-        level, anchor = len(self._anchors) - 1, self._anchors[-1]
+        level, anchor = self._here, self._anchors[self._here]
         names = [step for step in steps if step != "."]
         if not names:
             return ["item", level]
@@ -215,16 +216,19 @@ class _Binding:
         walk.node = node
         is_repeat = spot.kind is NodeKind.REPEAT
         if predicates or (is_repeat and spot.depth > walk.bound):
-            shared = min(walk.bound, self._anchors[-1].shared)
+            shared = min(walk.bound, self._anchors[self._here].shared)
             found = [self._inside(Anchor(node, shared), each) for each in predicates]
             walk.steps.append([node, *found])
 
     def _inside(self, anchor: Anchor, predicate: Tree) -> Tree:
+        outer = self._here
         self._anchors.append(anchor)
+        self._here = len(self._anchors) - 1
         try:
             return self.tree(predicate)
         finally:
             self._anchors.pop()
+            self._here = outer
 
     def _ended(self, level: int, walk: _Walk, *, presence: bool) -> Tree:
         node = walk.node
@@ -246,7 +250,7 @@ class _Binding:
         names = [part[0] for part in parts]
         if names[:2] != ["root", "item"] or len(parts) > 3 or len(parts[0]) > 1:
             raise self._unknown(".", steps)
-        shared = self._anchors[-1].shared
+        shared = self._anchors[self._here].shared
         item = Anchor(None, shared, list_name)
         found = [self._inside(item, each) for each in parts[1][1:]]
         if len(parts) == 2:
@@ -260,7 +264,7 @@ class _Binding:
     def position(self, name: str, arguments: list[Tree]) -> Tree:
         """Bind ``position()``: the place in a filtered list, else that of the own row."""
         self._counted(name, arguments)
-        level = len(self._anchors) - 1
+        level = self._here
         if not arguments and level:
             return ["place", level]
         if not arguments:
@@ -326,27 +330,19 @@ class _Binding:
         if list_name not in self._binder.lists:
             raise BindError(ProblemCode.LIST_UNKNOWN, list=list_name)
         level = len(self._anchors)
-        self._anchors.append(Anchor(None, self._anchors[-1].shared, list_name))
+        self._anchors.append(Anchor(None, 0, list_name))
         try:
-            wanted = self._outer(arguments[3])
+            wanted = self.tree(arguments[3])  # read outside the predicate, and stands inside it
         finally:
             self._anchors.pop()
         predicate = ["=", ["column", level, key], wanted]
         return ["call", name, ["items", list_name, [predicate], column, []]]
 
-    def _outer(self, tree: Tree) -> Tree:
-        """Bind a tree that belongs outside the innermost predicate, one level deeper."""
-        inner = self._anchors.pop()
-        try:
-            return self.tree(tree)
-        finally:
-            self._anchors.append(inner)
-
     def indexed(self, name: str, arguments: list[Tree]) -> Tree:
         """Bind ``indexed-repeat(field, repeat, index, …)``."""
         self._counted(name, arguments)
         field_path, *pairs = arguments
-        level = len(self._anchors) - 1
+        level = self._here
         target = self._target(field_path)
         chosen = {}
         for repeat_path, index in zip(pairs[::2], pairs[1::2], strict=True):
@@ -364,9 +360,9 @@ class _Binding:
         return ["call", name, level, bound, steps, target]
 
     def _target(self, path: Tree) -> int:
-        if path[0] != "path" or isinstance(path[1], list) or self._anchors[-1].list_name:
+        if path[0] != "path" or isinstance(path[1], list) or self._anchors[self._here].list_name:
             raise BindError(ProblemCode.ARGUMENTS, name="indexed-repeat", count="")
-        level = 0 if path[1] == "current" else len(self._anchors) - 1
+        level = 0 if path[1] == "current" else self._here
         walk = self._walked(level, path[2:], is_absolute=path[1] == "/")
         if walk.node is None:
             raise self._unknown("/", path[2:])

@@ -205,7 +205,11 @@ def test_pulldata_names_a_list_and_a_column_that_are_there() -> None:
     | | type | name | label::Tiếng Việt (vi) | calculation |
     | | csv-external | units | | |
     | | text | t | Chữ | |
+    | | select_one area | area | Khu vực | |
     | | calculate | c | | {} |
+    | choices | | | | |
+    | | list_name | name | label::Tiếng Việt (vi) | unit |
+    | | area | tt | TT | x |
     """
     files = {"units.csv": b"name,label\nx,Xa\n"}
 
@@ -215,6 +219,9 @@ def test_pulldata_names_a_list_and_a_column_that_are_there() -> None:
     assert codes("pulldata('units', 'label', 'name', ${t})") == []
     assert codes("pulldata('units', 'lable', 'name', ${t})") == ["list_column_unknown"]
     assert codes("pulldata('units', 'label', 3, ${t})") == ["arguments"]
+    within = "pulldata('units', 'label', 'name', instance('area')/root/item[{} = 'x']/name)"
+    assert codes(within.format("unit")) == []
+    assert codes(within.format("unti")) == ["list_column_unknown"]
 
 
 def test_a_cycle_shows_its_chain() -> None:

@@ -76,6 +76,8 @@ OUTSIDE = """
 | string(instance('asset')/root/item[name = 'xe'])                              |         |
 | pulldata('units', 'label', 'name', 'y')                                       | Ya      |
 | pulldata('units', 'label', 'name', 'q')                                       |         |
+| pulldata('units', 'size', 'name', instance('units')/root/item[label = 'Ya']/name) | 02   |
+| count(${age}[pulldata('units','size','name',instance('units')/root/item[size='2']/name)<.]) | 2 |
 | join(',', instance('units')/root/item[size = 2]/name)                         | x,y     |
 | join(',', instance('units')/root/item[size = '']/name)                        | z       |
 | count(instance('asset')/root/item[pulldata('units', 'name', 'label', kind) = '']) | 3 |
