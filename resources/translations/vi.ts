@@ -4711,6 +4711,18 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Make it a correction</source>
+        <translation>&amp;Chuyển thành bản sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Open it here again</source>
+        <translation>&amp;Mở lại ở đây</translation>
+    </message>
+    <message>
+        <source>&amp;Save again</source>
+        <translation>&amp;Lưu lại</translation>
+    </message>
+    <message>
         <source>&amp;See what</source>
         <translation>&amp;Xem thay đổi</translation>
     </message>
@@ -4771,10 +4783,6 @@
         <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
     </message>
     <message>
-        <source>Make it a correction</source>
-        <translation>Chuyển thành bản sửa</translation>
-    </message>
-    <message>
         <source>Nothing of this hinders you; look at it once.</source>
         <translation>Những điều này không cản trở việc hoàn thành; xin xem qua một lần.</translation>
     </message>
@@ -4787,20 +4795,12 @@
         <translation>Số giấy tờ không khớp với người trong danh sách</translation>
     </message>
     <message>
-        <source>Open it here again</source>
-        <translation>Mở lại ở đây</translation>
-    </message>
-    <message>
         <source>People taken out of the survey; the register keeps them</source>
         <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
     </message>
     <message>
         <source>Returned: {comment}</source>
         <translation>Phiếu bị trả lại: {comment}</translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <translation>Lưu lại</translation>
     </message>
     <message>
         <source>Take what the register says</source>

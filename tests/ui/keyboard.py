@@ -1,9 +1,14 @@
 """A keyboard for tests: keys go to whoever has the focus, letters as an input method sends them."""
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+D = TypeVar("D", bound=QDialog)
 
 
 def focused() -> QWidget:
@@ -45,3 +50,20 @@ def compose(preedit: str, commit: str = "") -> None:
     if commit:
         event.setCommitString(commit)
     QApplication.sendEvent(focused(), event)
+
+
+def in_dialog(kind: type[D], act: Callable[[D], object]) -> None:
+    """Do something in the dialog of this kind once it is there; it must be left by then."""
+
+    def look() -> None:
+        window = QApplication.activeModalWidget()
+        if not isinstance(window, kind) or not window.isActiveWindow():
+            QTimer.singleShot(10, look)
+            return
+        try:
+            act(window)
+        finally:
+            if window.isVisible():
+                window.reject()
+
+    QTimer.singleShot(0, look)

@@ -197,9 +197,11 @@ class FormPage(QWidget):
         made, effects = self.filling.add_row(place)
         self._apply(effects)
         self._rebuild(made.place)
-        depth = len(made.place.rows)
-        inside = [box for box in self.questions() if box.place.rows[:depth] == made.place.rows]
-        self._to_edge(inside, 1)
+        self._to_edge(self._inside(made.place), 1)
+
+    def _inside(self, place: Place) -> list[QuestionBox]:
+        depth = len(place.rows)
+        return [box for box in self.questions() if box.place.rows[:depth] == place.rows]
 
     def _on_removal_wanted(self, place: Place) -> None:
         removed = self.filling.row_at(place)
@@ -208,12 +210,16 @@ class FormPage(QWidget):
         name = self._name_of(removed)
         reason = ask_reason(self, name)
         if reason:
+            inside = self._inside(place)
+            before = self.questions().index(inside[0]) if inside else 0
             self._apply(self.filling.remove_row(removed, name, reason))
             self._rebuild(None)
+            self._to_edge(self.questions()[before:] or self.questions()[-1:], 1)
 
     def _on_restore_wanted(self, removed: Row) -> None:
         self._apply(self.filling.restore_row(removed))
         self._rebuild(removed.place)
+        self._to_edge(self._inside(removed.place), 1)
 
     def _name_of(self, row_named: Row) -> str:
         branch = found_in(self._sections[self._now].branches, row_named.place)

@@ -78,7 +78,10 @@ def emptied(grid: QGridLayout | QVBoxLayout) -> None:
 def strip(
     words: str, step: Step | None = None, *, tone: str = "warn", icon: str = "", name: str = ""
 ) -> QFrame:
-    """Give a band that says one thing and offers one step: tone ``warn bad good accent``."""
+    """Give a band that says one thing and offers one step: tone ``warn bad good accent``.
+
+    A letter of the step that is marked with & is its key, with Alt.
+    """
     icons = {"warn": "warning", "bad": "error", "good": "good", "accent": "info"}
     said = label(words, wraps=True)
     said.setObjectName(name)
@@ -87,7 +90,11 @@ def strip(
     line.setStretch(1, 1)
     if step is not None:
         made = button(step.text.replace("&", ""), step.call, icon=step.icon)
-        made.setShortcut(QKeySequence.mnemonic(step.text))
+        made.setObjectName(f"{name}.step" if name else "")
+        key = QKeySequence.mnemonic(step.text)
+        made.setShortcut(key)
+        if not key.isEmpty():
+            made.setToolTip(f"{made.text()} ({key.toString()})")
         line.addWidget(made)
     return card(line, tone, margin=12)
 

@@ -171,12 +171,17 @@ class Paper(QWidget):
     def _on_keeping_failed(self, error: GpnError) -> None:
         self._waiting -= 1
         self.saved.show_not_saved()
-        if error.code in LOST:
-            again = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
-        else:
+        again = self._way_back(error)
+        if again is None:
             self.is_behind = True
-            again = Step(self.tr("Save again"), self._on_save_wanted, "undo")
+            again = Step(self.tr("&Save again"), self._on_save_wanted, "undo")
         self._tell_error(error, again)
+
+    def _way_back(self, error: GpnError) -> Step | None:
+        """Give the step where the draft is somebody else's by now, or gone."""
+        if error.code not in LOST:
+            return None
+        return Step(self.tr("&Open it here again"), self._turns.opened_again, "undo")
 
     def _on_save_wanted(self) -> None:
         self.keep(Kept({}))
@@ -324,11 +329,9 @@ class Paper(QWidget):
 
     def _on_completing_failed(self, error: GpnError) -> None:
         self.setEnabled(True)
-        step = None
+        step = self._way_back(error)
         if error.code in FOLLOWED:
-            step = Step(self.tr("Make it a correction"), self._turns.made_correction, "edit")
-        elif error.code in LOST:
-            step = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
+            step = Step(self.tr("&Make it a correction"), self._turns.made_correction, "edit")
         self._tell_error(error, step)
         self.take_focus()
 
@@ -347,7 +350,7 @@ class Paper(QWidget):
             return
         self.is_behind = True
         self.saved.show_not_saved()
-        self._tell_error(error, Step(self.tr("Save again"), self._on_save_wanted, "undo"))
+        self._tell_error(error, Step(self.tr("&Save again"), self._on_save_wanted, "undo"))
         self.stayed.emit(self)
 
     def give_up(self) -> None:
@@ -365,7 +368,7 @@ class Paper(QWidget):
             self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)
 
     def _on_refused(self, error: GpnError) -> None:
-        self._tell_error(error, None)
+        self._tell_error(error, self._way_back(error))
 
     # where work begins
 

@@ -89,10 +89,16 @@ class SurveyView(QWidget):
 
     def _sit(self, service: Callable[[], Done[Sitting]]) -> None:
         self._stage.show_loading()
+        self._hold_focus()
         wanted = self.household
         self._ways.workbench.do(
             self, service, partial(self._on_sat, wanted), partial(self._on_failed, wanted)
         )
+
+    def _hold_focus(self) -> None:
+        """Keep the focus here while what had it goes: it would leave for the rail."""
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
         if self.result is None:
@@ -171,8 +177,7 @@ class SurveyView(QWidget):
     def _on_completed(self, survey: Survey) -> None:
         self._ways.say(self.tr("The survey is completed."))
         self._empty()
-        if self.isVisible():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # it left the paper for the rail
+        self._hold_focus()
         self.household, self._survey = "", survey.id
         self._look()
 

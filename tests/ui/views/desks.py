@@ -71,6 +71,15 @@ class Around:
         self.rest()
         return window
 
+    def come_back(self, window: MainWindow) -> QWidget:
+        """Do what a desktop does once a dialog is left; give who has the focus then."""
+        with self.qtbot.waitActive(window):
+            window.activateWindow()
+        self.rest()
+        found = window.focusWidget()
+        assert found is not None, "nobody has the focus"
+        return found
+
     def rest(self) -> None:
         """Wait until the workers have nothing to do and their answers are drawn."""
         for _ in range(6):
