@@ -49,6 +49,9 @@ class FixedWorld:
     files: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     moment: datetime = datetime(2026, 11, 23, 8, 30, tzinfo=chance.VIETNAM)
     zone: tzinfo = chance.VIETNAM
+    properties: Mapping[str, str] = field(
+        default_factory=lambda: {"username": "the username", "deviceid": "the deviceid"}
+    )
     drawn: int = 0
 
     def now(self) -> datetime:
@@ -61,9 +64,6 @@ class FixedWorld:
     def random(self) -> float:
         self.drawn += 1
         return self.drawn * 0.618 % 1
-
-    def property(self, name: str) -> str:
-        return f"the {name}"
 
     def entities(self, list_name: str) -> FixedEntities:
         return FixedEntities(self.register.get(list_name, ()))

@@ -46,6 +46,15 @@ def test_a_first_start_opens_a_desk_that_opens_again(application: Application) -
     assert application.desk is not None
 
 
+def test_closed_data_is_not_copied(application: Application) -> None:
+    begin(application)
+    application.close()
+    application.keep_copy()
+    assert not application.folders.backups.exists() or not list(
+        application.folders.backups.iterdir()
+    )
+
+
 def test_the_log_holds_no_name_and_no_passphrase(application: Application) -> None:
     begin(application)
     application.end_log()

@@ -36,8 +36,8 @@ def _preloaded(run: Run, node: int, what: Preload) -> None:
         Preload.START: lambda: run.now,
         Preload.END: lambda: run.now,
         Preload.TODAY: lambda: run.today,
-        Preload.DEVICEID: lambda: run.world.property("deviceid"),
-        Preload.USERNAME: lambda: run.world.property("username"),
+        Preload.DEVICEID: lambda: run.world.properties.get("deviceid", ""),
+        Preload.USERNAME: lambda: run.world.properties.get("username", ""),
         Preload.INSTANCE_ID: lambda: f"uuid:{run.world.new_id()}",
     }
     value = sources[what]()

@@ -21,6 +21,8 @@ class World(Protocol):
     """What a session asks of the outside; tests give a fixed one."""
 
     zone: tzinfo
+    properties: Mapping[str, str]
+    """``username`` and ``deviceid``."""
 
     def now(self) -> datetime:
         """Give this moment."""
@@ -30,9 +32,6 @@ class World(Protocol):
 
     def random(self) -> float:
         """Give a number in [0, 1)."""
-
-    def property(self, name: str) -> str:
-        """Give ``username`` or ``deviceid``."""
 
     def entities(self, list_name: str) -> EntityList:
         """Give a list of the register."""

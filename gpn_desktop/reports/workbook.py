@@ -5,7 +5,6 @@ with ``=`` or has leading zeros is never turned into a formula or a number.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -173,8 +172,6 @@ def _excel(report: Report, cell: Cell, first: int, place: tuple[int, int]) -> ob
         return f"={over}{first + row}/{under}{first + row}*100"
     if isinstance(cell.value, Fraction):
         return float(cell.value * 100)
-    if isinstance(cell.value, date):
-        return cell.value
     return "" if cell.value is None else cell.value
 
 

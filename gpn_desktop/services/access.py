@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gpn_desktop import chance, paths
-from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import EVERYTHING, Changes, Done
@@ -147,6 +146,5 @@ def signer(desk: Desk, passphrase: str) -> Signer:
         GpnError: PASSPHRASE_WRONG.
     """
     signing = vault.unlock(vault.read_vault(desk.paths.vault), passphrase, desk.cost).signing
-    if signing is None:
-        raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+    assert signing is not None  # noqa: S101 - a passphrase slot holds the signing key
     return signing

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gpn_desktop import chance
-from gpn_desktop.journal.op import LogId
 from gpn_desktop.services import devices, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.devices import DeviceRow
@@ -97,11 +96,8 @@ def _days_since(last: datetime | None, tx: Transaction) -> int | None:
 
 def _missing(peers: Peers, came: tuple[KeptPackage, ...]) -> Iterator[tuple[str, int]]:
     """Give the holes between the first and the last package of each log."""
-    numbers: dict[LogId, list[int]] = {}
-    for one in came:
-        if one.log:
-            numbers.setdefault(one.log, []).append(one.pkg_seq)
-    for log, found in numbers.items():
+    for log in dict.fromkeys(one.log for one in came if one.log):
+        found = [one.pkg_seq for one in came if one.log == log]
         holes = ranges.minus(((min(found), max(found)),), ranges.of(found))
         for number in ranges.numbers(holes):
             yield peers.label(log.device), number

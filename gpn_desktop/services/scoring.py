@@ -8,6 +8,7 @@ interview. A total typed from paper is an answer like any other. Nothing here tr
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
+from types import MappingProxyType
 from typing import Any, Final
 
 from gpn_desktop import chance
@@ -144,6 +145,7 @@ class _Outside:
     """The world of one survey: the day of its interview, the lists of its form, nothing else."""
 
     zone: tzinfo = chance.VIETNAM
+    properties: Mapping[str, str] = MappingProxyType({})  # who entered it changes no score
 
     def __init__(self, survey: Survey, files: Files) -> None:
         day = survey.interviewed_on or chance.today()
@@ -161,10 +163,6 @@ class _Outside:
     def random(self) -> float:
         """Give a number; what was drawn is among the answers."""
         return 0.5
-
-    def property(self, name: str) -> str:
-        """Give nothing: who entered it changes no score."""
-        return ""
 
     def entities(self, list_name: str) -> RegisterList:
         """Give nothing: what the register said is among the answers."""

@@ -150,7 +150,7 @@ class RegisterWorld:
     zone: tzinfo = chance.VIETNAM
 
     def __init__(self, register: Register, log: LogId, properties: Mapping[str, str]) -> None:
-        self._register, self._log, self._properties = register, log, properties
+        self._register, self._log, self.properties = register, log, properties
         self.nonces: Mapping[str, str] = {}
 
     def now(self) -> datetime:
@@ -167,10 +167,6 @@ class RegisterWorld:
     def random(self) -> float:
         """Give a number in [0, 1)."""
         return int.from_bytes(chance.random_bytes(6)) / 2**48
-
-    def property(self, name: str) -> str:
-        """Give ``username`` or ``deviceid``."""
-        return self._properties.get(name, "")
 
     def entities(self, list_name: str) -> RegisterList:
         """Give a list of the register, as it stood when the form was opened."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gpn_desktop.journal.op import LogId, Op
+from gpn_desktop.journal.op import LogId, Op, new_entity
+from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.moves import Transfer
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services import findings
@@ -157,6 +158,46 @@ def test_what_the_other_commune_took_over_is_no_longer_on_its_way(desk: Desk, ho
     assert checked(desk, second) == {}
     third = send_off(desk, home.id, desk.installation.scope)
     assert set(checked(desk, third)) == {"unsettled_transfer"}  # its birth here is no acceptance
+
+
+def test_a_person_whom_the_other_commune_took_over_is_no_longer_on_his_way(
+    desk: Desk, home: Home
+) -> None:
+    child = put_person(desk, home.id, "Vi Văn Nam", relation="child")
+    ways = [send_off(desk, child, THERE) for _ in range(2)]
+    assert set(checked(desk, *ways)) == {"unsettled_transfer"}
+    log, nonce = LogId("dec1ce00-0000-4000-8000-0000000000ff", THERE, 1), bytes(16)
+    sign = (desk.actor, "2026-11-25T08:30:00+07:00", bytes(16))
+    other = new_entity(log, nonce)
+    with desk.store.transaction(desk.actor) as tx:
+        seen = tx.operations.seen(child)
+        house = {"code": "X1", "home": THERE}
+        came = [
+            Op(*(log, 1, "household", other, *sign), birth=nonce, fields=house),
+            *(
+                Op(*(log, n, "person", child, *sign), fields={name: to}, parents={name: seen[name]})
+                for n, name, to in ((2, "household", other), (3, "full_name", "Vi Nam"))
+            ),
+        ]
+        assert child in tx.operations.receive(came).touched
+    assert "unsettled_transfer" not in checked(desk, *ways, home.id)
+    third = send_off(desk, child, THERE)
+    assert "unsettled_transfer" in checked(desk, third)  # a name takes nobody over
+
+
+def test_a_paper_that_another_record_waits_for_is_not_told_of_this_one(tree: Tree) -> None:
+    waits = []
+    for digest in ("a" * 64, "b" * 64):
+        minutes = {"sha256": digest, "name": "bienban.jpg", "size": 1}
+        with tree.lan.store.transaction(tree.lan.actor) as tx:
+            meeting = Meeting(tx.new_entity(), minutes=minutes)
+            tx.places.meetings.put(meeting)
+        waits.append(meeting.id)
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    with tree.office.store.transaction(tree.office.actor) as tx:
+        found = findings.check(tree.office, tx, waits[:1])
+    assert [(one.code, one.entity) for one in found] == [("attachment_awaited", waits[0])]
 
 
 def test_the_office_takes_over_for_a_commune(tree: Tree, house: str) -> None:

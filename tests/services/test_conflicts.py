@@ -176,6 +176,18 @@ def test_a_deletion_that_had_not_seen_an_edit_shows_both(tree: Tree) -> None:
     ]
 
 
+def test_of_edits_before_and_beside_a_deletion_only_the_unseen_one_is_told(tree: Tree) -> None:
+    house = shared(tree)
+    correct(tree.lan, house, phone="0912111111")
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        tx.households.take_off(house, reason="chuyển đi", on=DAY)
+    correct(tree.hai, house, phone="0912222222")
+    exchange(tree, tree.lan, tree.hai)
+    (found,) = [one for one in conflicts.disputes(tree.office) if one.field == DELETED]
+    told = conflicts.explain(tree.office, found.entity, found.field)
+    assert [(name, one.value) for name, one in told.edited] == [("phone", "0912222222")]
+
+
 def test_two_corrections_of_one_survey_stand_side_by_side(tree: Tree) -> None:
     house = shared(tree)
     first = put_survey(tree.lan, house)

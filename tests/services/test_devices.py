@@ -3,10 +3,11 @@
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import devices, receiving
+from gpn_desktop.services import devices, exchange, receiving
 from gpn_desktop.services.arriving import Fate
 from gpn_desktop.services.devices import DeviceRow
-from tests.journeys.world import WORDS, Tree, codes, opened, put_household
+from tests.journeys.world import DINH_LAP, WORDS, Tree, codes, opened, put_household
+from tests.services.smithing import smithed
 
 
 def row(tree: Tree, label: str) -> DeviceRow:
@@ -44,6 +45,18 @@ def test_what_a_revoked_machine_sends_later_is_held_aside(tree: Tree) -> None:
     (late,) = [one for one in tree.world.receive(tree.office) if one.number == 2]
     assert (late.fate, late.hold) == (Fate.QUARANTINED, "revoked")
     assert codes(tree.office) == {"H1"}
+
+
+def test_a_package_of_a_machine_that_nobody_knows_stands_at_none(tree: Tree) -> None:
+    third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
+    tree.world.enrol(tree.office, {"may05": third})
+    file = tree.world.exchange / "early.gpn"
+    file.write_bytes(smithed(third, tree.lan))
+    before = devices.devices(tree.lan)
+    receiving.apply(tree.lan, receiving.preview(tree.lan, [file]))
+    assert [one.state for one in exchange.post(tree.lan).received] == ["quarantined"]
+    assert devices.devices(tree.lan) == before
+    third.close()
 
 
 def test_a_machine_that_never_sent_can_be_revoked(tree: Tree) -> None:

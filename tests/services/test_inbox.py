@@ -8,6 +8,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import admitting, enrolment, exchange, receiving
 from gpn_desktop.services.arriving import Fate
 from gpn_desktop.services.receiving import Preview
+from sync.keys import Identity, seal, unseal
 from tests.journeys.world import BAC_XA, DINH_LAP, Tree, codes, put_household
 from tests.services.smithing import Laptop, forged, held_rows, items, put, recipient, smithed
 from tests.sync.forge import Smith
@@ -83,6 +84,24 @@ def test_a_held_file_that_is_handed_over_once_more_is_merged_once(tree: Tree) ->
     shown = receiving.preview(tree.lan, [file])
     assert sorted(one.fate.value for one in shown.items) == ["known", "new"]
     receiving.apply(tree.lan, shown)
+    assert [one.state for one in exchange.post(tree.lan).received] == ["merged"]
+    assert list(tree.lan.paths.inbox.iterdir()) == []
+    third.close()
+
+
+@pytest.mark.parametrize("name", ["a.gpn", "z.gpn"])  # before the inbox and after it
+def test_what_is_held_and_comes_in_another_seal_is_merged_once(tree: Tree, name: str) -> None:
+    third = tree.world.laptop("third", "Lương Thị Mai", DINH_LAP)
+    tree.world.enrol(tree.office, {"may05": third})
+    file = tree.lan.paths.inbox.parent / name
+    file.write_bytes(smithed(third, tree.lan))
+    receiving.apply(tree.lan, receiving.preview(tree.lan, [file]))
+    enrolment.take_list(tree.lan, max(tree.world.exchange.glob("*.gpntrust")))
+    with tree.lan.store.reading() as tx:
+        identity = Identity(tx.devices.own_keys("age")[0].private.decode())
+    file.write_bytes(seal(unseal(file.read_bytes(), [identity]), [identity.recipient]))
+    receiving.apply(tree.lan, receiving.preview(tree.lan, [file]))
+    assert codes(tree.lan) == {"F1"}
     assert [one.state for one in exchange.post(tree.lan).received] == ["merged"]
     assert list(tree.lan.paths.inbox.iterdir()) == []
     third.close()

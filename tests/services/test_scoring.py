@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 import resources
+from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import checks, entry, findings, surveying, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
-from gpn_desktop.services.scoring import ANSWERS, CELLS
+from gpn_desktop.services.scoring import ANSWERS, CELLS, _Paper, _score
 from gpn_desktop.store.findings import ERROR, WAITING
+from tests.builders import a_form
 from tests.journeys.world import Tree, put_household
 from tests.services.conftest import DAY, Home, fill_in, home_of, surveyed
 from tests.services.test_findings import decided
@@ -190,3 +192,40 @@ def test_whoever_opens_a_survey_sees_its_score_worked_out_again(
     assert "score_differs" in noted
     assert checks.UNCHECKED not in noted
     assert told(desk)[survey.id].code == checks.UNCHECKED  # reading writes nothing
+
+
+def test_a_total_of_which_there_is_no_class_is_told_without_one(desk: Desk, home: Home) -> None:
+    honest = stored(desk, home.id, {})
+    answers = {**honest.answers, "b1/b1_typed": "-5"}
+    with desk.store.transaction(desk.actor) as tx:
+        bent = replace(honest, id=tx.new_entity(), answers=answers)
+        tx.surveys.put(bent)
+    found = checked(desk, bent.id)[bent.id]
+    assert (found.facts["b1"], found.facts["computed"], found.place) == ("-5", "", "")
+
+
+OUTSIDE = {
+    "coalesce(${b1_sum}, ${b1_typed})": "7 + string-length(${drawn}) * 0",
+    "instance('deprived')/root/item[name=${d4}]/points_all + ": "int(random() * 100) + ",
+    "concat(if(${b1_total} > ${b1_line}, 'b1_tren', 'b1_den'), ' ', ": (
+        "concat(pulldata('units', 'label', 'name', 'x'), count(instance('households')/root/item), "
+    ),
+}
+
+
+def test_the_outside_of_a_survey_is_the_lists_of_its_form_and_nothing_else() -> None:
+    markdown = (Path(__file__).parent.parent / "forms" / "miniature.md").read_text("utf-8")
+    for written, instead in OUTSIDE.items():
+        assert written in markdown
+        markdown = markdown.replace(written, instead)
+    csv = "| | csv-external | units | | | | | | | | | | |\n"
+    uuid = "| | calculate | drawn | | | | | | uuid() | | | | |\n"
+    first = "| | select_one_from_file"
+    markdown = markdown.replace(first, csv + uuid + first, 1)
+    form = compile_form(a_form(markdown, {"units.csv": b"name,label\nx,Xa\n"}))
+    answers = {"area": "nt2", "wall": "gach", "assets": "tivi", "d4": "co", "d9": "khong"}
+    survey = Survey("s", "h", form.form_id, form.version, interviewed_on=DAY, answers=answers)
+    paper = _Paper(form, {"units": [{"name": "x", "label": "Xa"}]})
+    found = _score(paper, survey)
+    assert (found["b1"], found["b2"], found["reasons"]) == (7, 50, ["Xa0b2_tu"])
+    assert _score(paper, survey) == found

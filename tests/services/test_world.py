@@ -122,11 +122,11 @@ def test_what_the_register_cannot_hold_is_refused(kind: str, name: str, text: st
 
 
 def test_a_new_id_is_bound_to_the_own_log_and_its_nonce_is_kept() -> None:
-    world = RegisterWorld(Register(), LOG, {})
+    world = RegisterWorld(Register(), LOG, {"username": "Lan"})
     first, second = world.new_id(), world.new_id()
     assert set(world.nonces) == {first, second}
     assert new_entity(LOG, bytes.fromhex(world.nonces[first])) == first
-    assert world.property("username") == ""
+    assert world.properties == {"username": "Lan"}
     assert world.entities("persons").all() == ()
     assert world.csv("crops") == ()
 

@@ -87,3 +87,9 @@ def test_a_left_over_of_a_killed_backup_is_no_backup(store: Store, data: Path) -
     made = store.backup(data / "backups", "daily")
     assert made.name == "2026-11-25T083000-daily"
     assert list((data / "backups").iterdir()) == [made]  # no left over eats the disk
+
+
+def test_a_file_that_the_disk_does_not_give_is_not_called_damaged(data: Path) -> None:
+    with pytest.raises(GpnError) as caught:
+        backup.is_whole(data, KEY)  # a folder lies where the file should be
+    assert caught.value.code is ErrorCode.DISK_FAILING
