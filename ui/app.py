@@ -8,6 +8,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol
@@ -37,6 +38,7 @@ from ui.look import theme
 from ui.look.notice import warn
 from ui.main_window import NOTHING, Furniture, MainWindow, Typed
 from ui.showing import Showing
+from ui.views.page import Goal
 from ui.workbench import Workbench
 
 logger = logging.getLogger(__name__)
@@ -160,6 +162,15 @@ class Idle(QObject):
         return False
 
 
+@dataclass(frozen=True)
+class Left:
+    """What a window leaves to the next one: who worked in it, what was typed, where one was."""
+
+    who: str = ""
+    typed: Typed = field(default_factory=dict)
+    place: Goal | None = None
+
+
 class Program:
     """Holds the window while the data is open; locks, shows settings and help."""
 
@@ -171,7 +182,7 @@ class Program:
         self.window: MainWindow | None = None
         self._idle: Idle | None = None
         self._tour: Showing | None = None
-        self._typed: tuple[str, Typed] = ("", NOTHING)  # who typed, and what, while locked
+        self._left = Left()
 
     def enter(self) -> bool:
         """Let the user in and open the window; False when they gave up."""
@@ -188,11 +199,12 @@ class Program:
         assert self.workbench is not None  # noqa: S101 - enter made it
         furniture = self._house.furnish(self.workbench)
         self._tour = furniture.practice.tour
-        who, typed = self._typed
-        is_the_same = who == furniture.standing.who
-        self.window = MainWindow(self, furniture, typed if is_the_same else NOTHING)
-        self._typed = ("", NOTHING)
+        left, self._left = self._left, Left()
+        is_the_same = left.who == furniture.standing.who
+        self.window = MainWindow(self, furniture, left.typed if is_the_same else NOTHING)
         self.window.show()
+        if is_the_same and left.place is not None:
+            self.window.go(left.place)
         self._idle = Idle(self._options.lock_minutes, self.lock)
         self._app.installEventFilter(self._idle)
 
@@ -201,7 +213,7 @@ class Program:
             self._app.removeEventFilter(self._idle)
             self._idle = None
         if self.window is not None:
-            self._typed = (self.window.who, self.window.typed())
+            self._left = Left(self.window.who, self.window.typed(), self.window.place)
             self.window.hide()
             self.window.deleteLater()
             self.window = None
@@ -237,12 +249,10 @@ class Program:
         return was_closed
 
     def _renew(self) -> None:
-        place = self.window.place if self.window is not None else None
         self._close_window()
         dress(self._app, self._options)
         self._open_window()
-        if self.window is not None and place is not None:
-            self.window.go(place)
+        if self.window is not None:
             self.window.hear(Changes(settings=True))
 
     def show_help(self, topic: str, here: str = "") -> None:

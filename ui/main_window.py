@@ -169,8 +169,8 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> Goal:
-        """Give the page that is shown, to come back to it."""
-        return Goal(self._now)
+        """Give the page that is shown and what is open on it, to come back to it."""
+        return Goal(self._now, *self.page.stands_at())
 
     def retitle(self) -> None:
         """Say the title of the page anew."""

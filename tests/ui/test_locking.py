@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +29,7 @@ class House:
         self.desk = desk
         self.entered, self.lets_in = 0, 1
         self.is_closed = False
+        self.who = "Hoàng Thị Lan"
 
     @property
     def settings_file(self) -> Path:
@@ -40,7 +40,9 @@ class House:
         return self.entered <= self.lets_in
 
     def furnish(self, workbench: Workbench) -> Furniture:
-        return Furniture(pages.entries(self.desk), lambda text: [], workbench, Standing())
+        return Furniture(
+            pages.entries(self.desk), lambda text: [], workbench, Standing(who=self.who)
+        )
 
     def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
         return False
@@ -50,14 +52,15 @@ class House:
 
 
 def test_what_is_being_typed_when_the_lock_comes_is_kept(
-    qtbot: QtBot, qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, desk: Desk
 ) -> None:
     home = next(row for row in rounds.round_list(desk).rows if row.ground).household
     house = House(desk)
+    house.lets_in = 2
     program = Program(qapp, house)
-    monkeypatch.setattr(QApplication, "quit", lambda *_: None)
     assert program.enter()
     assert program.window is not None
+    before = program.window
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     program.window.go(Goal("review", "survey", home))
@@ -73,6 +76,25 @@ def test_what_is_being_typed_when_the_lock_comes_is_kept(
     with desk.store.reading() as tx:
         (draft,) = tx.drafts.all()
         assert tx.drafts.answers(draft.id)["b1/b1_typed"].text == "120"
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert program.window is not None
+    assert program.window.place == Goal("review", "survey", home)
+    program.close()
+
+
+def test_another_person_begins_with_today(qtbot: QtBot, qapp: QApplication, desk: Desk) -> None:
+    house = House(desk)
+    house.lets_in = 2
+    program = Program(qapp, house)
+    assert program.enter()
+    households_page(program)._on_add()
+    before, house.who = program.window, "Vi Văn Hai"
+    program.lock()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert program.window is not None
+    assert program.window.place == Goal("today")
+    assert program.window.typed() == {}
+    program.close()
 
 
 def households_page(program: Program) -> HouseholdsPage:
@@ -97,8 +119,9 @@ def test_a_household_that_is_not_saved_is_found_again_after_the_lock(
     page.adding.lists["sex"].setCurrentIndex(0)
     program.lock()
     qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert program.window is not None
+    assert program.window.place == Goal("households", "add")
     again = households_page(program)
-    again._on_add()
     assert again.adding.texts["full_name"].text() == "Vi Thị Hoa"
     assert again.adding.lists["village"].currentText() == "Nà Mới"
     assert again.adding.newcomer().sex == "female"
@@ -122,9 +145,9 @@ def test_a_correction_that_is_not_saved_is_found_again_after_the_lock(
     page.detail.correcting.fields["phone"].setText("0912 345 678")
     program.lock()
     qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert program.window is not None
+    assert program.window.place == Goal("households", "household", home)
     again = households_page(program)
-    assert again.detail.correcting.isHidden()
-    again.open(Goal("households", "household", home))
     qtbot.waitUntil(lambda: not again.detail.correcting.isHidden(), timeout=20_000)
     assert again.detail.correcting.changed() == {"phone": "0912 345 678"}
     again.detail.correcting.hide()

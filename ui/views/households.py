@@ -389,6 +389,12 @@ class HouseholdsPage(Page):
         self._spread.show_detail()
         self.adding.begin(self._villages)
 
+    def stands_at(self) -> tuple[str, str]:
+        """Override Page.stands_at: the household that is shown, or a new one being typed."""
+        if self._details.currentIndex() == 1:
+            return "add", ""
+        return ("household", self.detail.household) if self.detail.household else ("", "")
+
     def typed(self) -> Mapping[str, str]:
         """Override Page.typed: a new household, or corrections of one, that are not saved."""
         corrected = self.detail.correcting.typed()

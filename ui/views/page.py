@@ -69,6 +69,10 @@ class Page(QWidget):
         """Give words about the very place the user is at; they stand above the help page."""
         return ""
 
+    def stands_at(self) -> tuple[str, str]:
+        """Give kind and id of what is open here, as a goal names it."""
+        return "", ""
+
     def has_way_back(self) -> bool:
         """Say whether Esc leads back within the page."""
         return False

@@ -105,6 +105,10 @@ class ReviewPage(Page):
         """Override Page.parts."""
         return self.survey.parts() if self.is_open else (self.table, self.villages)
 
+    def stands_at(self) -> tuple[str, str]:
+        """Override Page.stands_at: the survey or the result in the place of the list."""
+        return self.survey.stands_at() if self.is_open else (LIST, "")
+
     def typed(self) -> Mapping[str, str]:
         """Override Page.typed: remarks that are not said."""
         return self.survey.talk.typed()

@@ -156,6 +156,12 @@ class SupportPage(Page):
         shown = details is not None and details.isVisible()
         return details.form.help_here() if details is not None and shown else ""
 
+    def stands_at(self) -> tuple[str, str]:
+        """Override Page.stands_at: the record, or for whom one is begun."""
+        at = self._stack.currentIndex()
+        named = {NEW: ("new", self.giving.household), RECORD: ("record", self.record.support)}
+        return named.get(at, ("", ""))
+
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
         return self._stack.currentIndex() != LIST

@@ -78,6 +78,11 @@ class SurveyView(QWidget):
         self._close()
         self._sit(partial(surveying.correct, self._desk, survey))
 
+    def stands_at(self) -> tuple[str, str]:
+        """Give the survey being filled in by its household, a result by its survey."""
+        shows_result = self.paper is None and bool(self._survey)
+        return ("result", self._survey) if shows_result else ("survey", self.household)
+
     def refresh(self) -> None:
         """Look a result up again; a form is never changed under the officer's hands."""
         if self.paper is None and self._survey:
