@@ -44,16 +44,16 @@ def first_start(setting: Setting) -> Script:
     yield Type(seat.words)
     yield Press("Tab")
     yield Type(seat.words)
-    yield Shot(f"01-{setting.desk}-first-start")
+    yield Shot(f"{setting.desk}-first-start")
     yield Press("Return")
     yield Until("the offer of a recovery sheet", lambda: is_shown("make_code"))
-    yield Shot(f"01-{setting.desk}-recovery-sheet")
+    yield Shot(f"{setting.desk}-recovery-sheet")
     yield Press("Escape")
     yield Until("the window", lambda: is_shown("place"))
     yield Read("place", "place")
     yield Read("who", "person", pattern=r"([^·]+)")
     yield Say(translate("Tour", ENCRYPTED))
-    yield Shot(f"01-{setting.desk}-window")
+    yield Shot(f"{setting.desk}-window")
 
 
 def unlock(setting: Setting) -> Script:
@@ -72,13 +72,13 @@ COMMUNE = QT_TRANSLATE_NOOP(
 def commune(setting: Setting) -> Script:
     """Step 2: the empty sandbox offers to be filled; one key fills it."""
     yield Until("the offer of a training commune", lambda: has_focus("today.training.make"))
-    yield Shot(f"02-{setting.desk}-empty")
+    yield Shot(f"{setting.desk}-empty")
     yield Press("Return")
     yield Press("Ctrl+2")
     yield Until("its households", lambda: row_count("households.list") > 0)
     yield Read("households.count", "household_count", pattern=r"([\d.]+)")
     yield Say(translate("Tour", COMMUNE))
-    yield Shot(f"02-{setting.desk}-commune")
+    yield Shot(f"{setting.desk}-commune")
 
 
 NEWCOMERS: Mapping[str, tuple[str, str, str]] = {
@@ -96,7 +96,7 @@ def newcomer(setting: Setting) -> Script:
     name, village, code = NEWCOMERS[setting.desk]
     yield Press("Ctrl+2")
     yield Until("the empty register", lambda: has_focus("stage.step"))
-    yield Shot(f"02-{setting.desk}-empty")
+    yield Shot(f"{setting.desk}-empty")
     yield Press("Return")
     yield Until("a new household", lambda: has_focus("households.add.full_name"))
     for typed in (name, "1971"):
@@ -111,7 +111,7 @@ def newcomer(setting: Setting) -> Script:
     yield Press("Down")
     yield from reach("households.add.code")
     yield Type(code)
-    yield Shot(f"02-{setting.desk}-new-household")
+    yield Shot(f"{setting.desk}-new-household")
     yield Press("Return")
     yield Until("the household", lambda: is_shown("household.name"))
     yield Read("household.name", "head")
@@ -119,7 +119,7 @@ def newcomer(setting: Setting) -> Script:
     yield settled("households.count")
     yield Read("households.count", "household_count", pattern=r"([\d.]+)")
     yield Say(translate("Tour", BEGUN))
-    yield Shot(f"02-{setting.desk}-household")
+    yield Shot(f"{setting.desk}-household")
 
 
 OPENED = QT_TRANSLATE_NOOP(
@@ -136,7 +136,7 @@ def open_round(setting: Setting) -> Script:
     yield Read("review.when", "round_opens", pattern=r"^([\d/]+)")
     yield Read("review.when", "round_closes", pattern=r"– ([\d/]+)")
     yield Say(translate("Tour", OPENED))
-    yield Shot(f"02-{setting.desk}-round")
+    yield Shot(f"{setting.desk}-round")
 
 
 COUNTED = QT_TRANSLATE_NOOP(
@@ -148,7 +148,7 @@ def village_totals(setting: Setting) -> Script:
     """Step 2 with real keys: a report asks for the total of the village, and takes it."""
     yield Press("Ctrl+6")
     yield Until("the missing total", lambda: is_shown("reports.findings"))
-    yield Shot(f"02-{setting.desk}-total-missing")
+    yield Shot(f"{setting.desk}-total-missing")
     yield from reach("reports.findings")
     yield Press("Return")
     yield Until("the fields", lambda: has_focus("reports.enter.households"))
@@ -160,4 +160,4 @@ def village_totals(setting: Setting) -> Script:
     yield Read("reports.total.households", "households_entered")
     yield Read("reports.total.persons", "persons_entered")
     yield Say(translate("Tour", COUNTED))
-    yield Shot(f"02-{setting.desk}-total")
+    yield Shot(f"{setting.desk}-total")

@@ -94,10 +94,10 @@ class Desk:
         assert self.process.stdout is not None  # noqa: S101 - opened as a pipe
         return self.process.stdout
 
-    def play(self, script: str, heard: Mapping[str, str]) -> None:
-        """Tell the desk to play a script, and what people heard from the other desks."""
+    def play(self, act: Act, heard: Mapping[str, str]) -> None:
+        """Tell the desk to play an act, and what people heard from the other desks."""
         told = json.dumps(heard, ensure_ascii=False) if heard else ""
-        self._input.write(f"{script} {told}".rstrip() + "\n")
+        self._input.write(f"{act.step} {act.script} {told}".rstrip() + "\n")
         self._input.flush()
 
     def events(self) -> Iterator[dict[str, Any]]:
@@ -173,7 +173,7 @@ class Tour:
             self._desks.pop(act.desk).kill()
             return
         desk = self._desk(act.desk)
-        desk.play(act.script, self.heard)
+        desk.play(act, self.heard)
         read: list[Mapping[str, Any]] = []
         for event in desk.events():
             self._hear(act, event, read)

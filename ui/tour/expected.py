@@ -21,8 +21,12 @@ from ui.tour.trade import PHONES
 
 POINTS = 10  # of each deprived indicator of P2022
 POOR, UNDECIDED, NO_DATA = "Hộ nghèo", "Chưa có quyết định", "Chưa có số liệu"
-PLACES = {OFFICER: "Xã Đình Lập", LAPTOP: "Xã Đình Lập", OFFICE: "Tỉnh Lạng Sơn"}
-PLACES |= {SECOND: "Xã Kiên Mộc"}
+PLACES: Mapping[str, str] = {
+    OFFICER: "Xã Đình Lập",
+    LAPTOP: "Xã Đình Lập",
+    SECOND: "Xã Kiên Mộc",
+    OFFICE: "Tỉnh Lạng Sơn",
+}
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def ceremony(setting: Setting) -> Script:
     yield ReadAloud("ceremony.groups", "groups of the office")
     yield Read("ceremony.groups", "root_groups")
     yield Say(translate("Tour", FOUNDED))
-    yield Shot("07-office-root")
+    yield Shot("office-root")
     yield Press("Escape")
     yield Until("the list of computers", lambda: is_shown("devices.admit"))
 
@@ -62,7 +62,7 @@ def custodian(setting: Setting, number: int) -> Script:
     for field in ("new_passphrase", "new_passphrase_again"):
         yield from reach(field)
         yield Type(f"nguoi giu khoa so {number}")
-    yield Shot(f"07-custodian-{number}")
+    yield Shot(f"custodian-{number}")
     yield Press("Return")
 
 
@@ -79,7 +79,7 @@ def admit(setting: Setting) -> Script:
     for desk in ASKING:
         yield from reach(f"admit.{setting.heard[f'label of {desk}']}")
         yield Press("Space")
-    yield Shot("07-requests")
+    yield Shot("requests")
     yield Press("Return")
     for place in range(len(ASKING)):
         if place:
@@ -89,22 +89,22 @@ def admit(setting: Setting) -> Script:
         yield from heard_groups(
             f"heard.{setting.heard[f'label of {desk}']}", setting.heard[f"groups of {desk}"]
         )
-    yield Shot("07-heard")
+    yield Shot("heard")
     yield Press("Return")
     yield Until("names and rights", lambda: has_focus("admit.label"))
-    yield Shot("07-rights")
+    yield Shot("rights")
     yield Press("Return")
     yield Until("the passphrase", lambda: has_focus("admit.passphrase"))
     yield Type(setting.seat.words)
     yield Press("Return")
     yield settled("admit.done")
-    yield Shot("07-signed")
+    yield Shot("signed")
     yield Press("Return")
     yield Until("the end of the guide", lambda: not is_shown("admit.done"))
     yield Until("the computers", lambda: row_count("devices.table") == 1 + len(ASKING))
     yield Read("devices.list", "list_version", pattern=r"(\d+)")
     yield Say(translate("Tour", ADMITTED))
-    yield Shot("07-computers")
+    yield Shot("computers")
 
 
 def caller(setting: Setting) -> str:
@@ -122,13 +122,13 @@ def merge(setting: Setting) -> Script:
     yield Press("Ctrl+8")
     yield Until("new files", lambda: is_able("merging.receive"))
     yield from reach("merging.receive")
-    yield Shot("09-merging")
+    yield Shot("merging")
     yield Press("Return")
     yield Until("what came", lambda: has_focus("arrival.agree"))
-    yield Shot("09-preview")
+    yield Shot("preview")
     yield Press("Return")
     yield Until("conflicts", lambda: has_focus("arrival.conflicts"))
-    yield Shot("09-merged")
+    yield Shot("merged")
     yield Press("Escape")
     yield Press("Ctrl+2")
     yield Until("all households", lambda: row_count("households.list") > 0)
@@ -163,7 +163,7 @@ def settle(setting: Setting) -> Script:
     yield Press("1")
     yield from reach("conflicts.reason")
     yield Type(REASON)
-    yield Shot("09-conflict")
+    yield Shot("conflict")
     yield Press("Ctrl+Return")
     yield Until("no conflict", lambda: not is_shown("conflicts.side.1"))
     yield from to_household(setting)
@@ -188,8 +188,8 @@ def return_survey(setting: Setting) -> Script:
     yield from reach("comments.text", "F6")
     yield Type(REMARK)
     yield from reach("comments.return")
-    yield Shot("09-comment")
+    yield Shot("comment")
     yield Press("Return")
     yield Until("it is returned", lambda: is_shown("comments.banner"))
     yield Say(translate("Tour", RETURNED))
-    yield Shot("09-returned")
+    yield Shot("returned")

@@ -257,10 +257,10 @@ class Player(QObject):
     told = Signal(object)
     shown = Signal(str)
 
-    def __init__(self, script: Script, pictures: Path, *, plant: bool = False) -> None:
+    def __init__(self, script: Script, pictures: Path, *, step: int, plant: bool = False) -> None:
         super().__init__()
         self._script = patient(script)
-        self._pictures = pictures
+        self._pictures, self._step = pictures, step
         self._plant = plant
         self._queue: list[Press | Type] = []
         self._waiting: Until | None = None
@@ -352,7 +352,7 @@ class Player(QObject):
     def _grab(self, name: str) -> bool:
         window = QApplication.activeWindow() or _first_window()
         self._pictures.mkdir(parents=True, exist_ok=True)
-        file = self._pictures / f"{name}.png"
+        file = self._pictures / f"{self._step:02}-{name}.png"
         taken = window is not None and window.grab().save(str(file))
         if taken:
             self.shown.emit(file.name)

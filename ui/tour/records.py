@@ -32,11 +32,11 @@ def year_plan(setting: Setting) -> Script:
     """Step 5 with real keys: the commune writes its plan of this year on the nine lines."""
     yield Press("Ctrl+5")
     yield Until("the plan of the province", lambda: is_shown("plans.missing"))
-    yield Shot("05-plan-of-the-province")
+    yield Shot("plan-of-the-province")
     yield from reach("plans.missing", "Shift+Tab")
     yield Press("Space")
     yield Until("the plan of the commune", lambda: not is_shown("plans.missing"))
-    yield Shot("05-plan-of-the-commune")
+    yield Shot("plan-of-the-commune")
 
 
 def line_before(setting: Setting) -> Script:
@@ -54,13 +54,13 @@ def cow(setting: Setting) -> Script:
     yield Press("Return")
     yield Until("the types of support", lambda: row_count("support.types") > 0)
     yield Type("bò cái")  # “bò” alone finds the rice of boarders too, by its English words
-    yield Shot("05-types")
+    yield Shot("types")
     yield Press("Return")
     yield Until("the terms", lambda: has_focus("support.decision.number"))
     yield Type(DECISION)
     yield Press("Tab")
     yield Type(today())
-    yield Shot("05-terms")
+    yield Shot("terms")
     yield Press("Ctrl+Return")
     yield Until("the details", lambda: is_shown("form_next"))
     for typed in (PROJECT, YES):
@@ -70,7 +70,7 @@ def cow(setting: Setting) -> Script:
     for _ in ("price", "share of the state"):
         yield Type(PRICE)
         yield Press("Return")
-    yield Shot("05-details")
+    yield Shot("details")
     yield Press("Ctrl+Return")
     yield settled("support.record.given")
     yield from reach("support.deliver")
@@ -85,7 +85,7 @@ def cow(setting: Setting) -> Script:
     yield Read("support.record.decision", "gift_decision", pattern=r"^([^,]+)")
     yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
     yield Say(translate("Tour", GIVEN))
-    yield Shot("05-record")
+    yield Shot("record")
 
 
 def today() -> str:
@@ -109,7 +109,7 @@ def reports(setting: Setting) -> Script:
     yield Read("reports.total.poor", "class_count", ("poor",))
     yield Read("reports.total.near_poor", "class_count", ("near_poor",))
     yield from written(str(folder / "mau-7-1.xlsx"))
-    yield Shot("10-summary")
+    yield Shot("summary")
     yield from reach("reports.which", "F6")
     yield Press("Down")
     yield Until("the named list", lambda: is_shown("reports.purpose"))
@@ -117,7 +117,7 @@ def reports(setting: Setting) -> Script:
     yield Type(PURPOSE)
     yield from written(str(folder / "danh-sach-ho-ngheo.xlsx"))
     yield Say(translate("Tour", WRITTEN))
-    yield Shot("10-list")
+    yield Shot("list")
 
 
 def written(path: str) -> Script:

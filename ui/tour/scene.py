@@ -75,14 +75,16 @@ class Scene(QObject):
     def play(self, line: str) -> None:
         """Play a script to its end, after those named before it.
 
-        A line is its name, and after a space what was heard on the telephone, as JSON.
+        A line is ``step name heard``: the step of the main job, for the names of its pictures; what
+        was heard on the telephone, as JSON, or nothing.
         """
         if self._player is not None:
             self._waiting.append(line)
             return
-        name, _, heard = line.partition(" ")
+        step, _, rest = line.partition(" ")
+        name, _, heard = rest.partition(" ")
         script = self._scripts[name](json.loads(heard or "{}"))
-        self._player = Player(script, self._pictures, plant=self._plant)
+        self._player = Player(script, self._pictures, step=int(step), plant=self._plant)
         self._player.said.connect(lambda line: self._tell(said=line))
         self._player.seen.connect(lambda read: self._tell(read=read))
         self._player.told.connect(lambda aloud: self._tell(aloud=aloud))

@@ -29,7 +29,7 @@ from ui.tour.seats import LAPTOP, OFFICE, OFFICER, SECOND, Part, Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 STEPS = 11
-"""How many steps the main job has; ``ACTS`` holds those that can be played today."""
+"""How many steps the main job has."""
 
 FOUND = QT_TRANSLATE_NOOP(
     "Tour", "Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports."
@@ -38,14 +38,14 @@ FOUND = QT_TRANSLATE_NOOP(
 
 def find(setting: Setting) -> Script:
     """Step 3: find a poor household by ``dang thi`` and open it."""
-    yield from to_household(setting, "03-search")
+    yield from to_household(setting, "search")
     yield Read("household.name", "head")
     yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
     yield ReadAloud("household.name", HEAD)
     yield ReadAloud("household.where", CODE, r"([\d-]+)$")
     yield Say(translate("Tour", FOUND))
-    yield Shot("03-household")
+    yield Shot("household")
 
 
 DEPRIVED = (2, 4, 9, 10)
@@ -85,12 +85,12 @@ def begin_survey(setting: Setting) -> Script:
     yield Press("Return")
     yield Until("its survey", lambda: is_shown("form_next"))
     yield Read("survey.who", "head")
-    yield Shot("04-survey")
+    yield Shot("survey")
     yield from answered(FIRST_HALF)
     yield Until("the answer is kept", lambda: is_shown("survey.saved"))
     yield Read("form_missing", "missing_in_draft", pattern=r"(\d+)")
     yield Say(translate("Tour", KILLED))
-    yield Shot("04-half")
+    yield Shot("half")
 
 
 def resume_survey(setting: Setting) -> Script:
@@ -99,18 +99,18 @@ def resume_survey(setting: Setting) -> Script:
     yield Until("the draft", lambda: has_focus("today.draft.1.line"))
     yield Read("today.draft.1", "head", pattern=r": (.+)$")
     yield Say(translate("Tour", RESUMED))
-    yield Shot("04-offered")
+    yield Shot("offered")
     yield Press("Return")
     yield Until("the survey again", lambda: is_shown("form_next"))
     yield from answered(SECOND_HALF)
-    yield Shot("04-class")
+    yield Shot("class")
     yield Press("Ctrl+Return")
     yield Until("the result", lambda: is_shown("result.computed"))
     yield Read("result.b1", "b1", pattern=r"(\d+)")
     yield Read("result.b2", "b2", pattern=r"(\d+)")
     yield Read("result.computed", "computed", pattern=r"([^●◐○ ].*)")
     yield Say(translate("Tour", COMPLETED))
-    yield Shot("04-result")
+    yield Shot("result")
 
 
 NINE_LINES = QT_TRANSLATE_NOOP(
@@ -132,7 +132,7 @@ def plan(setting: Setting) -> Script:
     yield Read("plans.KH57-7.value", "line_value", ("KH57-7",), r"([\d.]+)")
     yield Read("plans.KH57-1.value", "line_value", ("KH57-1",))
     yield Say(translate("Tour", NINE_LINES))
-    yield Shot("06-plan")
+    yield Shot("plan")
     yield from (without_card() if setting.training else without_number())
 
 
@@ -143,7 +143,7 @@ def without_card() -> Script:
     yield Until("its work list", lambda: row_count("plans.work.list") > 0)
     yield Read("plans.work.count", "without_card", pattern=r"([\d.]+)")
     yield Say(translate("Tour", NO_CARD))
-    yield Shot("06-without-card")
+    yield Shot("without-card")
 
 
 def without_number() -> Script:

@@ -73,7 +73,7 @@ def ask_to_enrol(setting: Setting) -> Script:
     yield ReadAloud("enrol.groups", f"groups of {setting.desk}")
     yield Read("enrol.groups", "own_groups")
     yield Say(translate("Tour", ASKED))
-    yield Shot(f"07-{setting.desk}-groups")
+    yield Shot(f"{setting.desk}-groups")
     yield Press("Escape")
     yield Until("send and receive", lambda: is_shown("exchange.waiting"))
 
@@ -100,7 +100,7 @@ def take_list(setting: Setting) -> Script:
     if not setting.training:  # the root of the training comes with the program
         yield from heard_groups("heard", setting.heard["groups of the office"])
     yield Until("the list", lambda: is_able("guide.next"))
-    yield Shot(f"07-{setting.desk}-list")
+    yield Shot(f"{setting.desk}-list")
     yield Press("Return")
     yield Until("the right to send", lambda: is_shown("exchange.send"))
     yield from to_devices(setting)
@@ -127,7 +127,7 @@ def send(setting: Setting) -> Script:
     yield settled("undelivered")
     yield Read("undelivered", "undelivered", pattern=r"(\d+)")
     yield Say(translate("Tour", SENT))
-    yield Shot(f"08-{setting.desk}-sent")
+    yield Shot(f"{setting.desk}-sent")
     yield Press("Return")
     yield Until("send and receive", lambda: is_shown("exchange.waiting"))
 
@@ -148,10 +148,10 @@ def take_in(setting: Setting) -> Script:
     yield from reach("exchange.preview")
     yield Press("Return")
     yield Until("what came", lambda: has_focus("arrival.agree"))
-    yield Shot(f"08-{setting.desk}-preview")
+    yield Shot(f"{setting.desk}-preview")
     yield Press("Return")
     yield Until("the end", arrived)
-    yield Shot(f"08-{setting.desk}-received")
+    yield Shot(f"{setting.desk}-received")
     yield Press("Escape")
 
 
@@ -181,7 +181,7 @@ def correct(setting: Setting) -> Script:
     yield Read("household.name", "head")
     yield Read("household.phone", "phone")
     yield Say(translate("Tour", CORRECTED))
-    yield Shot(f"08-{setting.desk}-telephone")
+    yield Shot(f"{setting.desk}-telephone")
 
 
 BACK = QT_TRANSLATE_NOOP(
@@ -193,10 +193,10 @@ def back(setting: Setting) -> Script:
     """Step 11: what the office settled and returned is here, and what was sent is acknowledged."""
     yield from take_in(setting)
     yield Until("nothing undelivered", lambda: not is_shown("undelivered"))
-    yield Shot("11-acknowledged")
+    yield Shot("acknowledged")
     yield from to_household(setting)
     yield settled("household.comment")
     yield Read("household.phone", "phone")
     yield Read("household.comment", "returned_remark")
     yield Say(translate("Tour", BACK))
-    yield Shot("11-settled-and-returned")
+    yield Shot("settled-and-returned")

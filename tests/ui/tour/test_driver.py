@@ -25,7 +25,8 @@ if "--ask" in words:
     sys.exit(0)
 tell = lambda **event: print(json.dumps(event), flush=True)
 for line in sys.stdin:
-    script, _, heard = line.strip().partition(" ")
+    _, script, heard = (line.strip() + "  ").split(" ", 2)
+    heard = heard.strip()
     if script == "call":
         tell(aloud={"digits": "12345"})
         tell(ended="")

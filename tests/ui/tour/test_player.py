@@ -36,7 +36,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def play(qtbot: QtBot, script: Script, pictures: Path, *, plant: bool = False) -> Report:
-    played = player.Player(script, pictures, plant=plant)
+    played = player.Player(script, pictures, step=3, plant=plant)
     with qtbot.waitSignal(played.finished, timeout=20_000) as done:
         played.start()
     assert done.args is not None
@@ -63,7 +63,7 @@ def test_a_script_types_reads_says_and_takes_pictures(qtbot: QtBot, tmp_path: Pa
     assert [one["value"] for one in report.read] == ["dang thị", "40"]
     assert report.read[1]["question"] == "score"
     assert report.keys == 9
-    assert (tmp_path / "search.png").stat().st_size > 0
+    assert (tmp_path / "03-search.png").stat().st_size > 0
 
 
 @pytest.mark.usefixtures("window")

@@ -24,7 +24,7 @@ def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_pat
         yield Say("Điểm {0}.")
 
     scene = Scene({"look": script}, tmp_path, told.append, plant=False)
-    scene.play('look {"as": "the score"}')
+    scene.play('3 look {"as": "the score"}')
     qtbot.waitUntil(lambda: len(told) == 4)
     events = [json.loads(line) for line in told]
     assert events[0]["read"]["value"] == "40"
@@ -46,7 +46,7 @@ def test_without_its_driver_a_watched_desk_plays_nothing_to_its_end(
         {"wait": script}, tmp_path, told.append, plant=False, leave=lambda: left.append("left")
     )
     scene.over.connect(lambda: left.append("over"))
-    scene.play("wait")
+    scene.play("3 wait")
     scene.end()
     assert left == ["left"]
 
