@@ -1241,16 +1241,16 @@
 <context>
     <name>Details</name>
     <message>
+        <source>&amp;Open it here again</source>
+        <translation>&amp;Mở lại tại đây</translation>
+    </message>
+    <message>
+        <source>&amp;Save again</source>
+        <translation>&amp;Lưu lại</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Chưa lưu</translation>
-    </message>
-    <message>
-        <source>Open it here again</source>
-        <translation>Mở lại tại đây</translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <translation>Lưu lại</translation>
     </message>
     <message>
         <source>Saved {time}</source>

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
@@ -38,8 +37,6 @@ class Turns:
 class Details(QWidget):
     """The form of one support, with what was agreed before above it."""
 
-    behind = Signal()  # something could not be kept
-
     def __init__(self, desk: Desk, ways: Ways, entry: Entry, turns: Turns) -> None:
         super().__init__()
         self._desk, self._ways, self._turns, self.entry = desk, ways, turns, entry
@@ -59,16 +56,8 @@ class Details(QWidget):
         self.setLayout(whole)
 
     def _frame(self) -> Frame:
-        launched = [one for one in (HOUSEHOLD,) if self._has(one)]
-        comments = {path: text for path, text in self.entry.comments.items() if self._has(path)}
-        return Frame("", tuple(launched), self.entry.remarks, comments)
-
-    def _has(self, path: str) -> bool:
-        try:
-            self.entry.session.state(self.entry.session.at(path))
-        except KeyError:
-            return False
-        return True
+        launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
+        return Frame("", tuple(launched), self.entry.remarks)
 
     # what was typed is kept
 
@@ -91,12 +80,11 @@ class Details(QWidget):
         self._waiting -= 1
         self._saved.setText(self.tr("Not saved yet"))
         if error.code in LOST:
-            again = Step(self.tr("Open it here again"), self._turns.opened_again, "undo")
+            again = Step(self.tr("&Open it here again"), self._turns.opened_again, "undo")
         else:
             self.is_behind = True
-            again = Step(self.tr("Save again"), self._on_save_wanted, "undo")
+            again = Step(self.tr("&Save again"), self._on_save_wanted, "undo")
         self.tell(error, again)
-        self.behind.emit()
 
     def _on_save_wanted(self) -> None:
         self.keep(Kept({}))
@@ -105,9 +93,7 @@ class Details(QWidget):
         """Say what failed above the form."""
         emptied(self._news)
         words = messages.whole(error)
-        made = strip(words, step, tone="bad")
-        made.setObjectName("support.trouble")
-        self._news.addWidget(made)
+        self._news.addWidget(strip(words, step, tone="bad", name="support.trouble"))
 
     # on and away
 
@@ -120,15 +106,11 @@ class Details(QWidget):
             return
         self._turns.completed(finished)
 
-    def leave(self) -> bool:
-        """Close the draft; False while something could not be kept."""
+    def leave(self) -> None:
+        """Close the draft; what could not be kept before goes with it, or the window tells why."""
         self.form.commit()
-        if self.is_behind:
-            self._on_save_wanted()
-            return False
         work = partial(drafting.leave, self._desk, self.entry)
-        self._ways.workbench.do(self, work, lambda _: None, lambda _: None)
-        return True
+        self._ways.workbench.do(self, work, lambda _: None)
 
     def take_focus(self) -> None:
         """Go to the question one was at, else to the first that is empty."""
@@ -140,3 +122,12 @@ class Details(QWidget):
         self.form.turn_to(0)
         if self.form.current() is None:
             self.form.go_next()
+
+
+def has(found: Entry, path: str) -> bool:
+    """Say whether a question of this path stands in the form."""
+    try:
+        found.session.state(found.session.at(path))
+    except KeyError:
+        return False
+    return True

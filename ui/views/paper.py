@@ -21,7 +21,6 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
-from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
 from ui import messages, reasons, verdicts
 from ui.bars import Elided
@@ -36,6 +35,7 @@ from ui.look.blocks import emptied, said, strip
 from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
 from ui.views import differences, verdict
+from ui.views.details import HOUSEHOLD, LOST, has
 from ui.views.differences import Line
 from ui.views.page import Ways
 from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
@@ -43,7 +43,6 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
-HOUSEHOLD: Final = "household"
 NEWS: Final = "survey.news"
 FOLLOWED: Final = (
     ErrorCode.SURVEY_ALREADY_COMPLETED,
@@ -51,7 +50,6 @@ FOLLOWED: Final = (
     ErrorCode.SURVEY_WITHDRAWN,
 )
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
-LOST: Final = (ErrorCode.DRAFT_ELSEWHERE, ErrorCode.DRAFT_GONE)
 WHY_GIVEN_UP: Final = (
     QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
     QT_TRANSLATE_NOOP("GivingUp", "The household is not reviewed this time"),
@@ -122,10 +120,9 @@ class Paper(QWidget):
         self._tell_news()
 
     def _frame(self) -> Frame:
-        launched = [one for one in (HOUSEHOLD,) if _has(self.entry, one)]
-        comments = {
-            path: text for path, text in self.entry.comments.items() if _has(self.entry, path)
-        }
+        launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
+        told = self.entry.comments.items()
+        comments = {path: text for path, text in told if has(self.entry, path)}
         return Frame("", tuple(launched), self.entry.remarks, comments)
 
     def _outside(self) -> Outside:
@@ -413,15 +410,6 @@ class Paper(QWidget):
         seen(self.line, not wide)
         self._give_up.setText(self._give_up.accessibleName() if wide else "")
         self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
-
-
-def _has(found: Entry, path: str) -> bool:
-    """Say whether a question of this path stands in the form."""
-    try:
-        found.session.state(found.session.at(path))
-    except KeyError:
-        return False
-    return True
 
 
 def _lines(lines: Sequence[Line]) -> list[str]:

@@ -10,13 +10,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import surveying
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.surveying import Sitting
-from ui import messages
 from ui.look.blocks import emptied
 from ui.look.parts import column
 from ui.look.states import Stage
@@ -96,9 +95,8 @@ class SurveyView(QWidget):
         self._stage.show_loading()
         self._hold_focus()
         wanted = self.household
-        self._ways.workbench.do(
-            self, service, partial(self._on_sat, wanted), partial(self._on_failed, wanted)
-        )
+        failed = partial(self._on_failed, wanted, service)
+        self._ways.workbench.do(self, service, partial(self._on_sat, wanted), failed)
 
     def _hold_focus(self) -> None:
         """Keep the focus here while what had it goes: it would leave for the rail."""
@@ -164,14 +162,12 @@ class SurveyView(QWidget):
         self._stage.show_content()
         self.arrived.emit()
 
-    def _on_failed(self, wanted: str, error: GpnError) -> None:
-        if wanted != self.household:
-            return
-        if error.code is ErrorCode.RIGHT_MISSING:
-            self._stage.show_locked(messages.sentence(error), messages.remedy(error))
-        else:
-            self._stage.show_error(error, partial(self.open, wanted, again=True))
-        self.arrived.emit()
+    def _on_failed(
+        self, wanted: str, service: Callable[[], Done[Sitting]], error: GpnError
+    ) -> None:
+        if wanted == self.household:
+            self._stage.show_error(error, partial(self._sit, service))
+            self.arrived.emit()
 
     def _on_look_failed(self, error: GpnError) -> None:
         self._stage.show_error(error, self._look)

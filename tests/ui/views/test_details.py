@@ -1,0 +1,151 @@
+"""The details of a support while they are filled in, by keys: kept, refused, taken elsewhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import drafting, households
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from gpn_desktop.store.database import Store
+from tests.commune import clock, commune_template, desk
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import WIDE, Around, words
+from ui.main_window import MainWindow
+from ui.views.details import Details
+from ui.views.page import Goal
+from ui.views.support import SupportPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk"]
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+NAME = "project/project_name"
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+@pytest.fixture
+def window(around: Around, desk: Desk) -> MainWindow:
+    """Give the page at the details of a cow, on the name of the project."""
+    made = around.show("support", SupportPage, desk)
+    home = households.order(desk, Sought(poverty_class="poor"))[0]
+    made.go(Goal("support", "new", home))
+    around.rest()
+    write("bo cai")
+    press(Qt.Key.Key_Return)
+    write("88/QĐ-UBND")
+    press(Qt.Key.Key_Return)
+    write("10112026")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    form = details_of(made).form
+    form.show_place(form.filling.session.at(NAME))
+    return made
+
+
+def page_of(window: MainWindow) -> SupportPage:
+    assert isinstance(window.page, SupportPage)
+    return window.page
+
+
+def details_of(window: MainWindow) -> Details:
+    found = page_of(window).giving.details
+    assert found is not None
+    return found
+
+
+def step_of(window: MainWindow) -> QPushButton:
+    """Give the step above the form."""
+    trouble = details_of(window).findChild(QLabel, "support.trouble")
+    assert trouble is not None
+    found = details_of(window).findChild(QPushButton, "support.trouble.step")
+    assert found is not None
+    return found
+
+
+def kept(desk: Desk) -> dict[str, str]:
+    with desk.store.reading() as tx:
+        (draft,) = tx.drafts.all()
+        return {one.place: one.text for one in tx.drafts.answers(draft.id).values()}
+
+
+def full(*given: object) -> object:
+    raise GpnError(ErrorCode.DISK_FULL, path="D:/")
+
+
+def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
+    window: MainWindow, around: Around, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as fault:
+        fault.setattr(Store, "transaction", full)
+        write("Nuôi bò")
+        press(Qt.Key.Key_Return)
+        around.rest()
+        assert words(details_of(window), "support.saved") == "Not saved yet"
+    assert NAME not in kept(desk)
+    before = focused()
+    assert step_of(window).toolTip() == "Save again (Alt+S)"
+    press(Qt.Key.Key_S, ALT)
+    around.qtbot.waitUntil(lambda: NAME in kept(desk))
+    around.rest()
+    assert kept(desk)[NAME] == "Nuôi bò"
+    assert words(details_of(window), "support.saved").startswith("Saved")
+    assert details_of(window).findChild(QLabel, "support.trouble") is None
+    assert focused() is before
+
+
+def test_what_the_disk_refused_is_kept_when_one_leaves_and_told_where_it_is_not(
+    window: MainWindow,
+    around: Around,
+    desk: Desk,
+    failed: list[GpnError],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as fault:
+        fault.setattr(Store, "transaction", full)
+        write("Nuôi bò")
+        press(Qt.Key.Key_Return)
+        around.rest()
+    page_of(window).giving.close_entry()
+    around.rest()
+    assert kept(desk)[NAME] == "Nuôi bò"
+    assert failed == []
+
+
+def test_a_support_that_another_page_has_is_opened_here_again(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        (draft,) = tx.drafts.all()
+        elsewhere = drafting.resume(tx, desk, draft)
+    drafting.save_answer(desk, elsewhere, elsewhere.session.at(NAME), "Nuôi lợn")
+    write("Nuôi bò")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert step_of(window).text() == "Open it here again"
+    before = details_of(window)
+    press(Qt.Key.Key_O, ALT)
+    around.qtbot.waitUntil(lambda: page_of(window).giving.details not in (None, before))
+    around.rest()
+    session = details_of(window).entry.session
+    assert session.state(session.at(NAME)).value == "Nuôi lợn"
+    assert details_of(window).form.isAncestorOf(focused())
+
+
+def test_the_last_words_are_not_lost_in_silence_when_the_disk_is_full(
+    window: MainWindow,
+    around: Around,
+    failed: list[GpnError],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write("Nuôi bò")
+    monkeypatch.setattr(Store, "transaction", full)
+    page_of(window).giving.close_entry()
+    around.qtbot.waitUntil(lambda: failed != [])
+    assert {one.code for one in failed} == {ErrorCode.DISK_FULL}
