@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTranslator
+from PySide6.QtCore import QEvent, QPoint, QTranslator
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gpn_desktop import chance
 from resources import build
@@ -95,7 +96,7 @@ def _draw(
         widget.grab().save(str(folder / f"{name}.png"), "PNG", FAST)
     found = [f"{name}: {fault}" for fault in faults(widget, stretched=light.language == "double")]
     _close(app, widget)
-    return found
+    return [*found, f"{name}: is not gone when it is closed"] if isValid(widget) else found
 
 
 def settle(app: QApplication) -> None:
@@ -107,4 +108,5 @@ def settle(app: QApplication) -> None:
 def _close(app: QApplication, widget: QWidget) -> None:
     widget.hide()
     widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # without exec() nobody else sends them
     settle(app)
