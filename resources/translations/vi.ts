@@ -1914,10 +1914,6 @@
         <translation>(chưa có tên)</translation>
     </message>
     <message>
-        <source>A calculated value is missing; see the help page.</source>
-        <translation>Còn giá trị chưa tính được; xem trang trợ giúp.</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>Thêm người</translation>
     </message>
@@ -1996,6 +1992,10 @@
     <message>
         <source>{name}, {answered} of {asked} answered</source>
         <translation>{name}, đã trả lời {answered} trên {asked} câu</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be calculated: tell who made the form</source>
+        <translation>Không tính được “{what}”: xin báo người lập mẫu phiếu</translation>
     </message>
 </context>
 <context>

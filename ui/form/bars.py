@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from gpn_desktop.forms.definition import Status
+from ui.form.keys import ENTERS
 from ui.form.sections import Section
 from ui.look import icons, theme
 from ui.look.parts import button, label, named, row, seen
@@ -82,12 +83,12 @@ class Outline(QListWidget):
         self.setFixedWidth(OUTLINE_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_item_chosen)
-        self.itemActivated.connect(self._on_item_chosen)
 
     def show_sections(self, sections: Sequence[Section], now: int) -> None:
-        """Show titles and progress; sections where nothing is asked now are left out."""
-        while self.count() > len(sections):
-            self.takeItem(self.count() - 1)
+        """Show titles and progress; sections where nothing is asked now are left out.
+
+        A form never has fewer sections than before.
+        """
         while self.count() < len(sections):
             self.addItem(QListWidgetItem())
         for n, section in enumerate(sections):
@@ -96,6 +97,13 @@ class Outline(QListWidget):
             item.setData(SECTION, (section.answered, section.questions))
             item.setHidden(not section.is_shown)
         self.setCurrentRow(now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter goes there, and is not the form's Enter as well."""
+        if event.key() in ENTERS:
+            self.wanted.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.wanted.emit(self.row(item))

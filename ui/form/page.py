@@ -168,6 +168,7 @@ class FormPage(QWidget):
 
     def _on_answered(self, place: Place, text: str) -> None:
         before = self._session.state(place)
+        self.way.say("")
         self._apply(self.filling.answer(place, text))
         if self._session.state(place) == before:
             self._inner().draw(place)  # typed anew, meaning the same: written as it is kept
@@ -317,6 +318,9 @@ class FormPage(QWidget):
     def _to_edge(self, boxes: Sequence[QuestionBox], step: int) -> None:
         if boxes:
             self._enter(boxes[0 if step > 0 else -1])
+            return
+        where = self.body.add if isinstance(self.body, Roster) else self.way.next
+        where.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _to_section(self, step: int) -> None:
         after = self._next_shown(step)
@@ -423,7 +427,9 @@ class FormPage(QWidget):
         if places:
             self.show_place(places[0])
         else:
-            self.way.say(translate("Form", "A calculated value is missing; see the help page."))
+            what = self._session.path(self._session.problems()[0].place)
+            words = translate("Form", "“{what}” cannot be calculated: tell who made the form")
+            self.way.say(words.format(what=what))
 
     def help_here(self) -> str:
         """Give the guidance of the question one is at."""

@@ -105,14 +105,14 @@ class Roster(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_current_row_changed)
         self.list.entered.connect(self._on_list_entered)
-        add = button(
+        self.add = button(
             translate("Form", "Add a person"),
             self._on_add_clicked,
             icon="add",
         )
         self._gone = column(gap=4)
         left = QWidget()
-        left.setLayout(column(self.list, self._gone, add, gap=8))
+        left.setLayout(column(self.list, self._gone, self.add, gap=8))
         left.setMinimumWidth(LIST_ROOM - 40)
         self.area = scrolled(QWidget())
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -150,11 +150,16 @@ class Roster(QWidget):
         self._repeat = repeat
         for n, branch in enumerate(repeat.below):
             self._describe(n, branch)
+        chosen = self.chosen()
+        if chosen is not None:
+            self._title.setText(self._name(chosen))
+
+    def _name(self, branch: Branch) -> str:
+        return display_name(self._source, branch)[0] or translate("Form", "(no name yet)")
 
     def _describe(self, line: int, branch: Branch) -> None:
-        name, more = display_name(self._source, branch)
+        shown, (_, more) = self._name(branch), display_name(self._source, branch)
         item = self.list.item(line)
-        shown = name or translate("Form", "(no name yet)")
         item.setData(PERSON, (shown, more, branch.item.answered, branch.item.questions))
         far = translate("Form", "{name}, {answered} of {asked} answered")
         item.setData(
@@ -218,15 +223,14 @@ class Roster(QWidget):
             empty = translate("Form", "Nobody here yet. Add the head of the household first.")
             head.setLayout(column(label(empty, "quiet", wraps=True)))
             return head
-        name, _ = display_name(self._source, branch)
-        title = label(name or translate("Form", "(no name yet)"), "heading", wraps=True)
+        self._title = label(self._name(branch), "heading", wraps=True)
         remove = button(
             translate("Form", "Remove…"),
             self._on_remove_clicked,
             icon="delete",
             kind="flat",
         )
-        line = row(title, remove)
+        line = row(self._title, remove)
         line.setStretch(0, 1)
         line.setContentsMargins(14, 0, 4, 2)
         head.setLayout(line)
