@@ -175,8 +175,13 @@ class Stage(QWidget):
         )
         self._show(_with(notice, Step(self.tr("Try again"), again, "undo") if again else None))
         self._is_settled = False
-        step = notice.findChild(QPushButton, "stage.step")
-        if step is not None and self._has_nothing_else():
+        if self._has_nothing_else():
+            self.take_step()
+
+    def take_step(self) -> None:
+        """Put the focus on the step that is offered, where one is."""
+        step = self._stack.currentWidget().findChild(QPushButton, "stage.step")
+        if step is not None:
             step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _has_nothing_else(self) -> bool:

@@ -4,6 +4,7 @@ Nothing is lost by choosing: the value that is not chosen stays in the history.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -69,13 +70,12 @@ class ConflictsPage(Page):
 
     def parts(self) -> Sequence[QWidget]:
         """Override Page.parts."""
-        return (self.table, self.panel)
+        return (self.table, self.panel if self.panel.isVisible() else self.detail)
 
     def enter(self, part: QWidget) -> None:
         """Override Page.enter."""
-        if part is self.panel:
-            self.spread.show_detail()
-            self.panel.take_focus()
+        if part in (self.panel, self.detail):
+            self._on_open()
         else:
             super().enter(part)
 
@@ -168,12 +168,15 @@ class ConflictsPage(Page):
             self.panel,
             lambda: _explained(desk, one),
             self.show_explained,
-            self._fail_detail,
+            partial(self._fail_detail, one),
         )
 
-    def _on_open(self, one: Dispute) -> None:
+    def _on_open(self, _: Dispute | None = None) -> None:
         self.spread.show_detail()
-        self.panel.take_focus()
+        if self.panel.isVisible():
+            self.panel.take_focus()
+        else:
+            self.detail.take_step()
 
     def show_explained(self, found: Explained | None) -> None:
         """Show both sides of a conflict; of one that is settled meanwhile, nothing."""
@@ -181,8 +184,8 @@ class ConflictsPage(Page):
             self.panel.show_explained(found)
             self.detail.show_content()
 
-    def _fail_detail(self, error: GpnError) -> None:
-        self.detail.show_error(error)
+    def _fail_detail(self, one: Dispute, error: GpnError) -> None:
+        self.detail.show_error(error, partial(self._on_choose, one))
 
     def _settle(self, service: Callable[[Desk], Done[int]]) -> None:
         desk = self._desk

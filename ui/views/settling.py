@@ -102,7 +102,9 @@ class SettlePanel(QWidget):
         self.setLayout(whole)
 
     def show_explained(self, found: Explained) -> None:
-        """Show a conflict; nothing is chosen yet."""
+        """Show a conflict, nothing chosen yet; one that stands here already keeps what was typed."""
+        if found == self._found:
+            return
         self._found = found
         one = found.dispute
         whom = dotted(one.head_name, one.village_name, one.scope_name)
