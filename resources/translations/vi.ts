@@ -6938,6 +6938,10 @@
         <translation>Phiếu tiếp theo</translation>
     </message>
     <message>
+        <source>No answers are kept in this survey.</source>
+        <translation>Phiếu này không có câu trả lời nào.</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Chưa có quyết định</translation>
     </message>

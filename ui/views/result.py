@@ -237,7 +237,11 @@ class ResultView(QWidget):
         self.answers.rows.set_rows(self._lines)
         if self._lines:
             return Block(self.tr("Answers"), self.answers)
-        words = self.tr("This version of the form is not on this computer: no answers are shown.")
+        words = self.tr("No answers are kept in this survey.")
+        if form is None:
+            words = self.tr(
+                "This version of the form is not on this computer: no answers are shown."
+            )
         return Block(self.tr("Answers"), label(words, "quiet", wraps=True))
 
     def _on_answer_chosen(self, one: AnswerLine) -> None:

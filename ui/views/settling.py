@@ -102,7 +102,7 @@ class SettlePanel(QWidget):
         self.setLayout(whole)
 
     def show_explained(self, found: Explained) -> None:
-        """Show a conflict, nothing chosen yet; one that stands here already keeps what was typed."""
+        """Show a conflict, nothing chosen yet; the one that stands here keeps what was typed."""
         if found == self._found:
             return
         self._found = found

@@ -117,7 +117,7 @@ def test_a_value_is_taken_from_the_list_of_its_field(
 def test_what_is_typed_stays_when_the_list_is_looked_up_again(
     around: Around, tree: Tree, telephones: str
 ) -> None:
-    window, page = shown(around, tree.lan)
+    _, page = shown(around, tree.lan)
     press(Qt.Key.Key_3)
     write("0912333333")
     page.panel.reason.setFocus()
