@@ -180,9 +180,9 @@ class Stage(QWidget):
 
     def take_step(self) -> None:
         """Put the focus on the step that is offered, where one is."""
-        step = self._stack.currentWidget().findChild(QPushButton, "stage.step")
-        if step is not None:
-            step.setFocus(Qt.FocusReason.OtherFocusReason)
+        for standing in self._standing[-1:]:
+            for step in standing.findChildren(QPushButton, "stage.step"):
+                step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _has_nothing_else(self) -> bool:
         """Say whether the keyboard speaks to this place, or to nothing that could hear it."""
