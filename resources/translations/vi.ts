@@ -6452,6 +6452,10 @@
 <context>
     <name>RecordView</name>
     <message>
+        <source>&amp;Put it back</source>
+        <translation>Đưa &amp;trở lại</translation>
+    </message>
+    <message>
         <source>Class on {day}:</source>
         <translation>Diện ngày {day}:</translation>
     </message>
@@ -6494,10 +6498,6 @@
     <message>
         <source>Programme</source>
         <translation>Chương trình</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>Đưa trở lại</translation>
     </message>
     <message>
         <source>Received by</source>

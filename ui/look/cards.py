@@ -39,12 +39,3 @@ class CardButton(Button):
     def hasHeightForWidth(self) -> bool:
         """Override QWidget.hasHeightForWidth."""
         return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Override QWidget.heightForWidth."""
-        layout = self.layout()
-        if layout is None:
-            return geometry.TARGET
-        if layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width)
-        return layout.totalSizeHint().height()

@@ -116,8 +116,8 @@ class RecordView(QWidget):
         self.take_off = self._button(TAKE_OFF, self.tr("Take off the list…"), "delete", "flat")
         self.cards = self._cards()
         self._strips, self._answers = QVBoxLayout(), QVBoxLayout()
-        self._looks = QVBoxLayout()
-        for box in (self._strips, self._answers, self._looks):
+        self._looks, self._refused = QVBoxLayout(), QVBoxLayout()
+        for box in (self._strips, self._answers, self._looks, self._refused):
             box.setContentsMargins(0, 0, 0, 0)
         self._details = Block(self.tr("Details"), _held(self._answers))
         self._seen_later = Block(self.tr("Seen later"), _held(self._looks))
@@ -146,7 +146,7 @@ class RecordView(QWidget):
         steps = row(self.decide, self.deliver, self.home, self.take_back, None, self.take_off)
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
-        whole = column(top, self._strips, *parts, None, gap=14)
+        whole = column(top, self._refused, self._strips, *parts, None, gap=14)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -238,21 +238,22 @@ class RecordView(QWidget):
 
     def _show_strips(self, found: SupportPage) -> None:
         emptied(self._strips)
+        emptied(self._refused)
         gone = found.line.record.deleted
         if gone is not None:
             words = self.tr("Taken off the list on {day}: {reason}")
             words = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
             may = self._desk.may("entry")
-            step = Step(self.tr("Put it back"), self._on_put_back_wanted, "restore")
-            made = strip(words, step if may else None, tone="bad", icon="delete")
-            made.setObjectName("support.gone")
+            step = Step(self.tr("&Put it back"), self._on_put_back_wanted, "restore")
+            shown = step if may else None
+            made = strip(words, shown, tone="bad", icon="delete", name="support.gone")
             self._strips.addWidget(made)
         for one in found.findings:
             words = reasons.said(one.doubt)
             letters = measures.open_marks(one.mark)
             if letters:
                 words = f"{words} ({measures.mark_words(letters[0])})"
-            self._strips.addWidget(strip(words))
+            self._strips.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
 
     def _show_answers(self, found: SupportPage) -> None:
         emptied(self._answers)
@@ -373,8 +374,9 @@ class RecordView(QWidget):
         if name:
             self.cards[name].tell(error)
             return
+        emptied(self._refused)
         words = messages.whole(error)
-        self._strips.insertWidget(0, strip(words, tone="bad"))
+        self._refused.addWidget(strip(words, tone="bad", name="support.refused"))
 
     def complete(self) -> None:
         """Ctrl+Enter: write the card that is open."""

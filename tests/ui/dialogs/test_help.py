@@ -1,0 +1,52 @@
+"""From the help to the tour, by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.keyboard import focused, in_dialog, press
+from tests.ui.touring import STEPS, played
+from ui.dialogs import help as help_sheet
+from ui.dialogs.help import HelpSheet
+from ui.dialogs.tour import TourSheet
+from ui.showing import Showing
+
+
+@pytest.fixture
+def showing(tmp_path: Path) -> Iterator[Showing]:
+    made = played(tmp_path, *STEPS[:2], "wait")
+    yield made
+    made.end()
+
+
+def test_the_tour_is_one_step_from_the_help(qtbot: QtBot, showing: Showing) -> None:
+    seen: list[str] = []
+
+    def to_the_tour(sheet: HelpSheet) -> None:
+        tour = sheet.findChild(QPushButton, "help.tour")
+        assert tour is not None
+        for _ in range(10):
+            if focused() is tour:
+                break
+            press(Qt.Key.Key_Tab)
+        in_dialog(TourSheet, look)
+        press(Qt.Key.Key_Space)
+
+    def look(sheet: TourSheet) -> None:
+        seen.append(sheet.windowTitle())
+        press(Qt.Key.Key_Escape)
+
+    in_dialog(HelpSheet, to_the_tour)
+    help_sheet.show(None, "today", "vi", showing=showing)
+    assert len(seen) == 1
+    assert showing.is_playing
+
+
+def test_a_help_that_is_closed_leaves_the_tour_alone(qtbot: QtBot, showing: Showing) -> None:
+    in_dialog(HelpSheet, lambda sheet: press(Qt.Key.Key_Return))
+    help_sheet.show(None, "today", "vi", showing=showing)
+    assert not showing.is_playing
