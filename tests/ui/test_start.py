@@ -64,7 +64,7 @@ def test_no_process_of_a_tour_outlives_who_watches_it(tmp_path: Path) -> None:
 
 def test_a_desk_of_the_tour_starts_for_the_first_time_by_keys_alone(tmp_path: Path) -> None:
     words = ["--data-dir", str(tmp_path / "data"), "--desk", "officer", "--training"]
-    played = run(*words, "--pictures", str(tmp_path / "pictures"), typed="first_start\n")
+    played = run(*words, "--pictures", str(tmp_path / "pictures"), typed="1 first_start\n")
     events = [json.loads(line) for line in played.stdout.splitlines()]
     assert events[-1]["ended"] == "", played.stderr[-2000:]
     assert [event["read"]["value"] for event in events if "read" in event] == [
