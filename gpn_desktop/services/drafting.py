@@ -214,12 +214,13 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         world=world,
         is_resumed=True,
         remarks={one.place: one.remark for one in written if one.remark},
-        terms=_terms(written),
+        terms=terms_of(written),
         since=changed_since(session, home, register),
     )
 
 
-def _terms(written: Iterable[DraftAnswer]) -> dict[str, str]:
+def terms_of(written: Iterable[DraftAnswer]) -> dict[str, str]:
+    """Give the terms of a support among what a draft keeps, by their fields."""
     terms = [one for one in written if one.place.startswith(TERM)]
     return {one.place.removeprefix(TERM): one.text for one in terms}
 
@@ -262,7 +263,7 @@ def _row(tx: Transaction, desk: Desk, draft: Draft, home: HouseholdRow) -> Draft
         form_title=desk.catalogue.title(draft.form_id, draft.form_version),
         updated_at=draft.updated_at,
         answers=tx.drafts.count(draft.id),
-        terms=_terms(tx.drafts.answers(draft.id).values()) if draft.kind == SUPPORT else {},
+        terms=terms_of(tx.drafts.answers(draft.id).values()) if draft.kind == SUPPORT else {},
     )
 
 
@@ -347,11 +348,24 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
     Raises:
         GpnError: RIGHT_MISSING, REASON_MISSING, DRAFT_GONE.
     """
+    demand_reason(desk, reason)
+    with desk.store.transaction(desk.actor) as tx:
+        drop(tx, _found(tx, draft), reason)
+    return Done(None, Changes(drafts=True))
+
+
+def demand_reason(desk: Desk, reason: str) -> None:
+    """Ask for the right to give drafts up, and for words that say why.
+
+    Raises:
+        GpnError: RIGHT_MISSING, REASON_MISSING.
+    """
     desk.demand("entry")
     if not reason.strip():
         raise GpnError(ErrorCode.REASON_MISSING)
-    with desk.store.transaction(desk.actor) as tx:
-        found = _found(tx, draft)
-        tx.access.write("draft_discarded", entity=found.subject, purpose=reason)
-        tx.drafts.drop(draft)
-    return Done(None, Changes(drafts=True))
+
+
+def drop(tx: Transaction, draft: Draft, reason: str) -> None:
+    """Take a draft away; the access log keeps why."""
+    tx.access.write("draft_discarded", entity=draft.subject, purpose=reason)
+    tx.drafts.drop(draft.id)

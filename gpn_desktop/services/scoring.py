@@ -1,10 +1,11 @@
 """The score of a survey worked out again from its answers, and held against the one it keeps.
 
 On the way: a survey of whatever machine → its own version of the form → ``Difference``, or none.
-The answers alone decide: the register is not asked, and the clock stands at the day of the
-interview. A total typed from paper is an answer like any other. Nothing here trusts its input.
+The answers alone decide: no output reads the register or the clock (check ``output_outside``). A
+total typed from paper is an answer like any other. Nothing here trusts its input.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
@@ -22,7 +23,8 @@ from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services.catalogue import Catalogue
 from gpn_desktop.services.world import RegisterList
 
-CELLS, ANSWERS = "cells", "answers"
+CELLS, ANSWERS, WAY = "cells", "answers", "way"
+logger = logging.getLogger(__name__)
 _WEIGHTY: Final = ("b1", "b2", "class_code", "source", "area", "period")
 _CELL: Final = ("question", "code", "list_name", "column", "points")
 _UNFIT: Final = (AttributeError, KeyError, TypeError, ValueError, OverflowError)
@@ -34,8 +36,10 @@ Files = Mapping[str, Sequence[Item]]
 class Difference:
     """What a survey keeps that its answers do not give.
 
-    ``place`` is empty for totals and classes, ``cells`` where only what lies beneath them differs,
-    ``answers`` where the form can make nothing of the answers.
+    ``place`` is empty for totals and the class, ``way`` where these agree and not how they came
+    about (area, period, source of the total, class of another standard), ``cells`` where only
+    points of single questions or reasons differ, ``answers`` where the form can make nothing of
+    the answers.
     """
 
     place: str
@@ -84,7 +88,8 @@ class Scorer:
         try:
             score = _score(paper, survey)
             computed = _computed(score, survey.form_status)
-        except _UNFIT:  # answers that no session of this form has written
+        except _UNFIT as fault:  # answers that no session of this form has written
+            logger.info("survey %s: its form fails at its answers: %r", survey.id, type(fault))
             return Difference(ANSWERS, {})
         return _compared(survey, score, computed)
 
@@ -113,7 +118,7 @@ def _compared(
         facts |= {"b1": _told(score.get("b1")), "b2": _told(score.get("b2"))}
         facts |= {"kept": _class(survey.computed), "computed": _class(computed)}
         same = all(facts[f"kept_{name}"] == facts[name] for name in ("b1", "b2"))
-        return Difference(CELLS if same and facts["kept"] == facts["computed"] else "", facts)
+        return Difference(WAY if same and facts["kept"] == facts["computed"] else "", facts)
     if _beneath(kept) != _beneath(score):
         return Difference(CELLS, {})
     return None
@@ -142,7 +147,7 @@ def _beneath(score: Mapping[str, Any]) -> list[Any]:
 
 
 class _Outside:
-    """The world of one survey: the day of its interview, the lists of its form, nothing else."""
+    """The world of one survey: the lists of its form; a day, which no output reads."""
 
     zone: tzinfo = chance.VIETNAM
     properties: Mapping[str, str] = MappingProxyType({})  # who entered it changes no score

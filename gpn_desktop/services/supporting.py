@@ -12,6 +12,7 @@ from datetime import date
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.library import Edition
 from gpn_desktop.services import drafting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
@@ -83,14 +84,25 @@ def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
     with desk.store.transaction(desk.actor) as tx:
         drafting.household(tx, proposal.household)
         draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
-        if draft is not None:
+        if draft is not None and draft.form_id:
             entry = drafting.resume(tx, desk, draft)
         else:
-            start = Start(
-                SUPPORT, proposal.subject, proposal.household, edition, matter=proposal.type
-            )
-            entry = drafting.begin(tx, desk, start)
+            entry = _with_terms(tx, drafting.begin(tx, desk, _start(proposal, edition)), draft)
     return Done(entry, Changes(drafts=True))
+
+
+def _start(proposal: Proposal, edition: Edition) -> Start:
+    return Start(SUPPORT, proposal.subject, proposal.household, edition, matter=proposal.type)
+
+
+def _with_terms(tx: Transaction, entry: Entry, before: Draft | None) -> Entry:
+    """Take over the terms of a draft that was begun before there was a form for its type."""
+    if before is None:
+        return entry
+    answers = tx.drafts.answers(before.id)
+    tx.drafts.keep(entry.draft.id, {place: one.text for place, one in answers.items()})
+    tx.drafts.drop(before.id)
+    return replace(entry, terms=drafting.terms_of(answers.values()))
 
 
 def keep_terms(desk: Desk, proposal: Proposal, terms: Mapping[str, str]) -> Done[None]:
@@ -116,12 +128,17 @@ def _formless(proposal: Proposal) -> Draft:
 def give_up(desk: Desk, proposal: Proposal, reason: str) -> Done[None]:
     """Give a support up that was begun, with or without a form; there is no way back.
 
+    Where nothing is kept yet nothing is to be done.
+
     Raises:
-        GpnError: RIGHT_MISSING, REASON_MISSING, DRAFT_GONE.
+        GpnError: RIGHT_MISSING, REASON_MISSING.
     """
-    with desk.store.reading() as tx:
+    drafting.demand_reason(desk, reason)
+    with desk.store.transaction(desk.actor) as tx:
         draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
-    return Done(None) if draft is None else drafting.discard(desk, draft.id, reason)
+        if draft is not None:
+            drafting.drop(tx, draft, reason)
+    return Done(None, Changes(drafts=draft is not None))
 
 
 def record(
@@ -155,10 +172,11 @@ def record(
         if entry is not None and finished is not None:
             draft = drafting.own(tx, entry)
             writings += written_back(tx, draft, finished, chance.today())
-        if draft is not None:
+        is_over = draft is not None and (entry is not None or not draft.form_id)
+        if draft is not None and is_over:
             tx.drafts.drop(draft.id)
         tx.record_all(writings)
-    return Done(made, Changes(support=True, drafts=draft is not None))
+    return Done(made, Changes(support=True, drafts=is_over))
 
 
 def _bare(tx: Transaction, proposal: Proposal, kind: SupportType, terms: Terms) -> SupportRecord:

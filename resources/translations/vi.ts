@@ -1736,6 +1736,10 @@
         <translation>Hộ này</translation>
     </message>
     <message>
+        <source>The survey keeps another class, area, period or source than its answers give.</source>
+        <translation>Phiếu lưu diện, khu vực, giai đoạn hoặc nguồn tổng điểm khác với các câu trả lời.</translation>
+    </message>
+    <message>
         <source>The survey keeps other points for single questions than its answers give.</source>
         <translation>Điểm từng câu lưu trong phiếu khác với điểm tính từ câu trả lời.</translation>
     </message>
@@ -4926,6 +4930,13 @@
     <message>
         <source>✓ Taken over</source>
         <translation>✓ Đã nhận</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>No more than {count} letters fit here; the rest was left out.</source>
+        <translation>Ô này chỉ nhận tối đa {count} ký tự; phần còn lại đã bị bỏ.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import checks, entry, findings, surveying, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
-from gpn_desktop.services.scoring import ANSWERS, CELLS, _Paper, _score
+from gpn_desktop.services.scoring import ANSWERS, CELLS, WAY, _Paper, _score
 from gpn_desktop.store.findings import ERROR, WAITING
 from tests.builders import a_form
 from tests.journeys.world import Tree, put_household
@@ -85,7 +85,9 @@ def test_another_machine_that_keeps_100_for_answers_worth_160_is_not_believed(tr
     [
         ({"b2": 90}, {}, ""),
         ({}, {"computed": {"P2022": Computed("poor")}}, ""),
-        ({"class_code": "ngheo"}, {}, CELLS),
+        ({"class_code": "ngheo"}, {}, WAY),
+        ({"area": "tt"}, {}, WAY),
+        ({"reasons": "x"}, {}, CELLS),
         ({"reads": []}, {}, CELLS),
         ({"reads": [7], "b1": ["odd"]}, {}, ""),
         ({}, {"answers": {"b1": "x", "b1/b1_typed": "160"}}, ANSWERS),

@@ -178,6 +178,26 @@ def test_terms_that_no_form_asks_are_a_draft_until_they_are_recorded(
     assert drafting.drafts(desk) == ()
 
 
+def test_terms_kept_before_there_was_a_form_go_on_with_it(desk: Desk, home: Home) -> None:
+    proposal = Proposal(COW, home.id, home.id)
+    typed = {"decision_number": "7/QĐ", "note": "nhà xa"}
+    supporting.keep_terms(desk, proposal, typed)
+    opened = supporting.open_details(desk, proposal).value
+    assert opened.terms == typed
+    answer(desk, opened, "project/project_name", "Bò cái")
+    (row,) = drafting.drafts(desk)
+    assert row.terms == typed
+    again = supporting.open_details(desk, proposal).value
+    assert (again.terms, value(again, "project/project_name")) == (typed, "Bò cái")
+
+
+def test_details_that_were_begun_outlive_a_record_made_without_them(desk: Desk, home: Home) -> None:
+    proposal = Proposal(COW, home.id, home.id)
+    answer(desk, supporting.open_details(desk, proposal).value, "project/project_name", "Bò cái")
+    assert not supporting.record(desk, proposal).changes.touch("drafts")
+    assert [one.matter for one in drafting.drafts(desk)] == [COW]
+
+
 def test_a_support_that_was_begun_can_be_given_up_for_a_reason(desk: Desk, home: Home) -> None:
     bare, with_form = (Proposal(one, home.id, home.id) for one in ("TETQUA", COW))
     supporting.keep_terms(desk, bare, {"note": "nhầm hộ"})

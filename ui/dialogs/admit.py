@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.services import admitting, enrolment
@@ -23,7 +23,7 @@ from ui.dialogs.groups import GroupsField, Judge
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import emptied, said
-from ui.look.parts import chip, column, label, named, row
+from ui.look.parts import chip, column, label, row, text_line
 from ui.places import PlaceField
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 from ui.workbench import Workbench
@@ -185,7 +185,7 @@ class NameCard(QFrame):
     def __init__(self, found: Asking) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self.label = named(QLineEdit(found.label), translate("Admit", "Name of the computer"))
+        self.label = text_line(translate("Admit", "Name of the computer"), found.label)
         self.label.setObjectName("admit.label")
         self.label.setMaxLength(enrolment.LABEL)
         who = label(dotted(found.officer, found.scope_name), "strong", wraps=True)

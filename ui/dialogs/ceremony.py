@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import Cancelled
@@ -21,7 +21,7 @@ from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, named, row
+from ui.look.parts import button, card, column, label, row, text_line
 from ui.places import PlaceField
 from ui.printing import print_html
 from ui.watch import Stopper
@@ -47,7 +47,7 @@ class CustodianPage(GuidePage):
             ),
         )
         self._taken: tuple[Path, ...] = ()
-        self.holder = named(QLineEdit(), translate("Ceremony", "Full name"))
+        self.holder = text_line(translate("Ceremony", "Full name"))
         self.holder.setObjectName(f"ceremony.{number}.holder")
         self.place = PlaceField(translate("Ceremony", "Own stick"), folder, lambda one: None)
         self.place.box.setObjectName(f"ceremony.{number}.place")
@@ -105,7 +105,7 @@ class OfficePage(GuidePage):
             )
         title = translate("Ceremony", "This office begins")
         super().__init__(translate("Ceremony", "This office"), title, about)
-        self.label = named(QLineEdit(proposed), translate("Ceremony", "Name of this computer"))
+        self.label = text_line(translate("Ceremony", "Name of this computer"), proposed)
         self.label.setObjectName("ceremony.label")
         self.label.setMaxLength(enrolment.LABEL)
         self.passphrase = PassphraseField(translate("Ceremony", "Passphrase of this computer"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
@@ -23,7 +23,7 @@ from ui.dialogs.groups import GroupsField, GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, named, row
+from ui.look.parts import button, card, column, label, row, text_line
 from ui.places import PlaceField
 from ui.words import translate
 from ui.workbench import Workbench
@@ -47,7 +47,7 @@ class AskPage(GuidePage):
                 "it to the office.",
             ),
         )
-        self.label = named(QLineEdit(proposed), translate("Enrol", "Name of this computer"))
+        self.label = text_line(translate("Enrol", "Name of this computer"), proposed)
         self.label.setMaxLength(LABEL)
         self.label.setObjectName("enrol.label")
         self.place = PlaceField(translate("Enrol", "Save to"), folder, lambda chosen: None)

@@ -24,7 +24,7 @@ from gpn_desktop.vietnamese import tidy
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import CodePage
-from ui.look.parts import column, label, named, retone, row, sign
+from ui.look.parts import column, label, named, retone, row, sign, text_line
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.workbench import Workbench
 
@@ -160,7 +160,7 @@ class PlacePage(GuidePage):
         )
         self._places, self._role = places, OFFICER
         self.chosen: PlaceHit | None = None
-        self.person = named(QLineEdit(), translate("FirstStart", "Your full name"))
+        self.person = text_line(translate("FirstStart", "Your full name"))
         self.person.setPlaceholderText(translate("FirstStart", "As it stands on your papers"))
         self.person.setObjectName("first_name")
         self.typed = named(PlaceField(), translate("FirstStart", "Commune or office"))

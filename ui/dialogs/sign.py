@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Done
@@ -13,7 +13,7 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import label, named
+from ui.look.parts import LONGEST_REASON, label, text_line
 from ui.look.sheet import Sheet
 from ui.words import translate
 from ui.workbench import Workbench
@@ -40,7 +40,7 @@ class SignSheet(Sheet, Generic[T]):
         super().__init__(parent, signing.title, signing.about)
         self._workbench, self._signing = workbench, signing
         self.value: T | None = None
-        self.reason = named(QLineEdit(), translate("SignSheet", "Reason"))
+        self.reason = text_line(translate("SignSheet", "Reason"), longest=LONGEST_REASON)
         self.reason.setObjectName("sign.reason")
         self.field = PassphraseField(translate("SignSheet", "Passphrase"))
         self.field.setObjectName("sign.passphrase")

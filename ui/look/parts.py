@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,16 +19,20 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from gpn_desktop.vietnamese import show_int
 from ui.look import geometry, icons
+from ui.words import translate
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
 LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
+LONGEST_REASON: Final = 2_000  # letters of a reason or an answer, which may tell a story
 TINTS: Final = {"first": "on_accent", "grave": "bad", "link": "accent"}
 """The colour of an icon by the kind of its button; all others are written in the colour of text."""
 
@@ -147,11 +151,27 @@ def seen(widget: QWidget, wanted: bool) -> None:
 
 
 def named(widget: W, name: str) -> W:
-    """Give the widget back with the name that a screen reader says; a line takes one line."""
+    """Give the widget back with the name that a screen reader says."""
     widget.setAccessibleName(name)
-    if isinstance(widget, QLineEdit):
-        widget.setMaxLength(max(LONGEST_LINE, len(widget.text())))
     return widget
+
+
+def text_line(name: str, text: str = "", *, longest: int = LONGEST_LINE) -> QLineEdit:
+    """Give a field of one line with its name; it says so when more was pasted than it takes."""
+    return limited(named(QLineEdit(text), name), longest)
+
+
+def limited(line: QLineEdit, longest: int = LONGEST_LINE) -> QLineEdit:
+    """Let a field take that many letters, or what it holds already, and say what it left out."""
+    line.setMaxLength(max(longest, len(line.text())))
+    line.inputRejected.connect(partial(_tell_longest, line))
+    return line
+
+
+def _tell_longest(line: QLineEdit) -> None:
+    words = translate("Parts", "No more than {count} letters fit here; the rest was left out.")
+    at = line.mapToGlobal(QPoint(0, line.height()))
+    QToolTip.showText(at, words.format(count=show_int(line.maxLength())), line)
 
 
 def fill(line: QLineEdit, text: str) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.look.parts import named
+from ui.look.parts import LONGEST_REASON, text_line
 from ui.look.sheet import Sheet
 from ui.words import translate
 
@@ -33,7 +33,7 @@ class WhySheet(Sheet):
         super().__init__(parent, asked.title, asked.about)
         own = translate("Form", "In your own words")
         self._reasons = [QRadioButton(reason) for reason in asked.reasons]
-        self._words = named(QLineEdit(), own)
+        self._words = text_line(own, longest=LONGEST_REASON)
         self._words.setPlaceholderText(own)
         self._words.setObjectName("reason")
         for reason in self._reasons:

@@ -19,7 +19,7 @@ from gpn_desktop.services.newcomers import Newcomer
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import Chooser, button, card, column, label, named, row
+from ui.look.parts import Chooser, button, card, column, label, limited, named, row, text_line
 from ui.look.states import Step
 from ui.models.people import code_words
 from ui.views.page import Goal, Ways
@@ -102,7 +102,7 @@ class AddView(QWidget):
         self.lists["sex"].currentIndexChanged.connect(self._doubt)
 
     def _text(self, name: str) -> QLineEdit:
-        made = named(QLineEdit(), translate("Adding", TITLES[name]))
+        made = text_line(translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(partial(self._go_on, name))
@@ -136,7 +136,7 @@ class AddView(QWidget):
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setCompleter(None)  # type: ignore[arg-type]
         typed.setPlaceholderText(self.tr("choose, or type a new name"))
-        named(typed, translate("Adding", TITLES["village"]))
+        limited(named(typed, translate("Adding", TITLES["village"])))
         typed.returnPressed.connect(partial(self._go_on, "village"))
 
     def _fields(self) -> QWidget:

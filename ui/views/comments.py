@@ -34,7 +34,20 @@ from ui.counts import moment_long
 from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, card, chip, column, label, named, row, scrolled, seen
+from ui.look.parts import (
+    LONGEST_REASON,
+    Chooser,
+    button,
+    card,
+    chip,
+    column,
+    label,
+    limited,
+    named,
+    row,
+    scrolled,
+    seen,
+)
 from ui.look.states import Stage
 from ui.models.machines import role_words
 from ui.views.page import Ways
@@ -103,7 +116,7 @@ class Remark(QFrame):
 
     def _add_answer(self, box: QVBoxLayout, on_answer: Callable[[str], object], begun: str) -> None:
         self._field.setText(begun)
-        named(self._field, self.tr("Answer"))
+        limited(named(self._field, self.tr("Answer")), LONGEST_REASON)
         self._field.setObjectName("comments.answer")
         self._field.setPlaceholderText(self.tr("Answer, then Enter"))
         seen(self._field, bool(begun))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
 from ui.look import geometry
-from ui.look.parts import Chooser, button, card, column, fill, label, named, row
+from ui.look.parts import Chooser, button, card, column, fill, label, named, row, text_line
 from ui.models.people import code_words
 from ui.views.adding import LETTERS
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -58,7 +58,7 @@ class CorrectCard(QWidget):
         self.hide()
 
     def _text(self, name: str, title: str) -> QLineEdit:
-        made = named(QLineEdit(), translate("Correcting", title))
+        made = text_line(translate("Correcting", title))
         made.setObjectName(f"household.correct.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(self._on_save_clicked)

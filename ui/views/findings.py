@@ -12,7 +12,7 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.registry import places
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.services.findings import FindingRow
-from gpn_desktop.services.scoring import ANSWERS, CELLS
+from gpn_desktop.services.scoring import ANSWERS, CELLS, WAY
 from ui.look.signs import class_words, computed_words
 from ui.look.states import Step
 from ui.nouns import field_words
@@ -107,12 +107,17 @@ BENEATH: Final[dict[str, str]] = {
     CELLS: QT_TRANSLATE_NOOP(
         "Findings", "The survey keeps other points for single questions than its answers give."
     ),
+    WAY: QT_TRANSLATE_NOOP(
+        "Findings",
+        "The survey keeps another class, area, period or source than its answers give.",
+    ),
     ANSWERS: QT_TRANSLATE_NOOP(
         "Findings", "The form of the survey can make nothing of the answers that came with it."
     ),
 }
 """What is said of a score by its place, where no total and no class differs."""
-CLASSES: Final = ("decided", "computed", "form")
+CLASSES: Final = {"decided": class_words, "computed": computed_words, "form": computed_words}
+"""The facts of a finding that are a class, and how each is said."""
 UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
 
 
@@ -145,7 +150,7 @@ def lead(found: FindingRow, go: Callable[[Goal], object]) -> Step | None:
 
 def _facts(found: FindingRow) -> dict[str, str]:
     facts = dict(found.facts)
-    facts |= {name: class_words(facts[name]) for name in CLASSES if _is_class(found.code, name)}
+    facts |= {one: CLASSES[one](facts[one]) for one in CLASSES if _is_class(found.code, one)}
     other = found.other
     facts["other"] = ", ".join((other.head_name, other.village_name)) if other else "?"
     facts["person"] = found.person or translate("Findings", UNNAMED)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLineEdit,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -25,7 +24,7 @@ from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, column, named, row, scrolled, sign
+from ui.look.parts import Chooser, button, column, named, row, scrolled, sign, text_line
 from ui.look.signs import class_words
 from ui.look.states import Stage, Step
 from ui.models.columns import HOUSEHOLD_ORDERS, HOUSEHOLDS
@@ -71,7 +70,7 @@ class FilterBar(QWidget):
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
         self.add.setToolTip(self.tr("Add a household (Ctrl+N)"))
-        self.words = named(QLineEdit(), self.tr("Filter by name, code or address"))
+        self.words = text_line(self.tr("Filter by name, code or address"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
         self.words.setClearButtonEnabled(True)

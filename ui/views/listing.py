@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -26,7 +25,7 @@ from ui.counts import Counts
 from ui.look import theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
-from ui.look.parts import Chooser, column, label, named, row
+from ui.look.parts import Chooser, column, label, named, row, text_line
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -185,7 +184,7 @@ class Narrowing(QWidget):
     def __init__(self, on_change: Callable[[], object], on_down: Callable[[], object]) -> None:
         super().__init__()
         self._on_down = on_down
-        self.words = named(QLineEdit(), self.tr("Filter by name or code"))
+        self.words = text_line(self.tr("Filter by name or code"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("review.filter")
         self.words.setClearButtonEnabled(True)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,17 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages, nouns, values
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
-from ui.look.parts import button, chip, column, label, line, named, row, scrolled
+from ui.look.parts import (
+    LONGEST_REASON,
+    button,
+    chip,
+    column,
+    label,
+    line,
+    row,
+    scrolled,
+    text_line,
+)
 from ui.models.quarrels import dispute_words
 from ui.tidings import Tidings
 from ui.views.sides import Abouts, SideCard, ThirdValue
@@ -77,7 +86,7 @@ class SettlePanel(QWidget):
         self._sides = QVBoxLayout()
         self._sides.setSpacing(8)
         self.before = said("", "conflicts.before", "quiet", wraps=True)
-        self.reason = named(QLineEdit(), self.tr("Reason"))
+        self.reason = text_line(self.tr("Reason"), longest=LONGEST_REASON)
         self.reason.setObjectName("conflicts.reason")
         self.reason.setPlaceholderText(self.tr("Where the right value is known from"))
         self.reason.returnPressed.connect(self.settle)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -23,7 +22,7 @@ from gpn_desktop.services import settling
 from gpn_desktop.services.witnesses import Side
 from ui import values
 from ui.counts import NEVER, moment_long
-from ui.look.parts import Chooser, column, label, named, retone, row
+from ui.look.parts import Chooser, column, label, named, retone, row, text_line
 from ui.look.signs import computed_words
 from ui.models.machines import role_words
 from ui.words import dotted, translate
@@ -121,7 +120,7 @@ class ThirdValue(QWidget):
         self._kind, self._field = kind, field
         name = translate("Settling", "Another value")
         self._options = values.options(kind, field)
-        self.box, self.text = named(Chooser(), name), named(QLineEdit(), name)
+        self.box, self.text = named(Chooser(), name), text_line(name)
         self.box.setObjectName("conflicts.third.list")
         self.text.setObjectName("conflicts.third.text")
         self.text.setPlaceholderText(values.hint(kind, field))

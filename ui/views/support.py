@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported
@@ -16,7 +16,7 @@ from gpn_desktop.support.records import SupportState
 from ui import reasons
 from ui.counts import Counts
 from ui.look.blocks import said
-from ui.look.parts import Chooser, column, named, row
+from ui.look.parts import Chooser, column, named, row, text_line
 from ui.look.states import Stage, Step
 from ui.models.gifts import GONE, LINES, STATES, fitting, key_of
 from ui.models.rows import RowTableModel
@@ -36,7 +36,7 @@ class GiftFilter(QWidget):
     def __init__(self, on_change: Callable[[], object], on_down: Callable[[], object]) -> None:
         super().__init__()
         self._on_down = on_down
-        self.words = named(QLineEdit(), self.tr("Filter by support, name, village or decision"))
+        self.words = text_line(self.tr("Filter by support, name, village or decision"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("support.filter")
         self.words.setClearButtonEnabled(True)

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QSizePolicy,
     QTabWidget,
     QVBoxLayout,
@@ -25,7 +24,18 @@ from ui.charts import Bar, BarChart, BarLine
 from ui.counts import grouped
 from ui.look.blocks import Fact, Facts, said
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, card, chip, column, label, named, row, scrolled
+from ui.look.parts import (
+    Chooser,
+    button,
+    card,
+    chip,
+    column,
+    label,
+    named,
+    row,
+    scrolled,
+    text_line,
+)
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
@@ -59,7 +69,7 @@ class TargetField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = named(QLineEdit(), self.tr("Number of the target"))
+        self.number = text_line(self.tr("Number of the target"))
         self.number.setObjectName("plans.target.number")
         self.number.setMaximumWidth(140)
         self.unit = label("", "quiet")

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import button, column, label, named, row
+from ui.look.parts import LONGEST_REASON, button, column, label, named, row, text_line
 from ui.look.states import Step
 
 SUFFIX: Final = ".xlsx"
@@ -44,12 +44,11 @@ class Writing(QWidget):
 
     def __init__(self, on_write: Callable[[], object]) -> None:
         super().__init__()
-        self.purpose = named(QLineEdit(), self.tr("What the list is for"))
+        self.purpose = text_line(self.tr("What the list is for"), longest=LONGEST_REASON)
         self.purpose.setObjectName("reports.purpose")
         self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
-        self.path = named(QLineEdit(), self.tr("File"))
+        self.path = text_line(self.tr("File"), longest=LONGEST_PATH)
         self.path.setObjectName("reports.path")
-        self.path.setMaxLength(LONGEST_PATH)
         self.choose = named(button("", self._on_choose_clicked, icon="folder"), self.tr("Choose…"))
         self.choose.setObjectName("reports.choose")
         self.choose.setToolTip(self.tr("Choose…"))

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionComboBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import geometry, icons
 from ui.look.parts import (
     LONGEST_LINE,
+    LONGEST_REASON,
     Chooser,
     button,
     column,
     fill,
     label,
-    named,
     retone,
     reveal,
     scrolled,
+    text_line,
 )
 
 
@@ -87,10 +88,16 @@ def test_a_part_below_the_edge_is_brought_into_sight(area: QScrollArea) -> None:
 
 
 def test_a_line_takes_a_line_and_never_cuts_what_is_kept(qtbot: QtBot) -> None:
-    made = named(QLineEdit(), "Code")
+    made = text_line("Code")
     qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert not QToolTip.isVisible()
     made.insert("M" * 5_000)
     assert len(made.text()) == LONGEST_LINE
+    assert QToolTip.text() == "No more than 200 letters fit here; the rest was left out."
+    QToolTip.hideText()
     fill(made, "N" * 700)
     assert made.text() == "N" * 700
-    assert len(named(QLineEdit("N" * 700), "Code").text()) == 700
+    assert len(text_line("Code", "N" * 700).text()) == 700
+    assert text_line("Why", longest=LONGEST_REASON).maxLength() == LONGEST_REASON
