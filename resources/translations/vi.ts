@@ -588,6 +588,10 @@
         <translation>Mã khôi phục</translation>
     </message>
     <message>
+        <source>The code is seen this once: print it or copy it, and tick it.</source>
+        <translation>Mã chỉ hiện một lần này: hãy in hoặc chép ra giấy rồi đánh dấu.</translation>
+    </message>
+    <message>
         <source>Type the passphrase once more. A code made earlier opens nothing after this.</source>
         <translation>Nhập lại mật khẩu. Mã đã tạo trước đây sẽ không còn dùng được.</translation>
     </message>

@@ -1,5 +1,7 @@
 """A printed code made later: the passphrase once more, then ten groups that are seen this once."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
@@ -62,6 +64,26 @@ class CodeSheet(Sheet):
 
     def _on_page_changed(self) -> None:
         self.make.setEnabled(self.page.is_complete())
+
+    def _may_go(self) -> bool:
+        """Say whether nothing would be lost; a code that nobody has on paper is told to be kept."""
+        if self.page.isHidden() or self.page.is_complete():
+            return True
+        self.word.setText(self.tr("The code is seen this once: print it or copy it, and tick it."))
+        self.word.show()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc does not throw a code away."""
+        if event.key() != Qt.Key.Key_Escape or self._may_go():
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Override QWidget.closeEvent: nor does the cross of the window; the lock closes it."""
+        if self._may_go():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
 
 def ask(parent: QWidget | None, workbench: Workbench, desk: Desk) -> bool:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.desk import Desk
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
+from ui.search import Search
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench
 
@@ -31,6 +33,10 @@ class Elsewhere(Page):
 
 def elsewhere(name: str, ways: Ways) -> Page:
     return Elsewhere(name)
+
+
+def _nobody(text: str) -> tuple[SearchHit, ...]:
+    return ()
 
 
 class Nobody:
@@ -54,7 +60,12 @@ class Around:
         self.qtbot, self.workbench, self.size = qtbot, workbench, size
 
     def show(
-        self, name: str, make: Callable[[Desk, Ways], Page], desk: Desk, under: str = ""
+        self,
+        name: str,
+        make: Callable[[Desk, Ways], Page],
+        desk: Desk,
+        under: str = "",
+        search: Search = _nobody,
     ) -> MainWindow:
         """Show the page in the window, looked up and at rest."""
         others = [one for one in PAGES if one != name]
@@ -62,7 +73,7 @@ class Around:
         entries += [Entry(one, partial(elsewhere, one)) for one in others]
         below = [one for one in ("conflicts", "devices") if one != name]
         entries += [Entry(one, partial(elsewhere, one), "exchange") for one in below]
-        furniture = Furniture(entries, lambda text: (), self.workbench, Standing())
+        furniture = Furniture(entries, search, self.workbench, Standing())
         window = MainWindow(Nobody(), furniture)
         self.qtbot.addWidget(window)
         window.resize(self.size)
