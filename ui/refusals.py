@@ -8,24 +8,24 @@ from typing import Final
 from gpn_desktop.errors import ErrorCode
 from ui.words import QT_TRANSLATE_NOOP
 
-_AGAIN: Final = QT_TRANSLATE_NOOP(
+_ASK_FOR_PACKAGE: Final = QT_TRANSLATE_NOOP(
     "Messages",
     "Nothing of it was taken over. Ask for it again from the machine that made it; if it comes "
     "again like this, tell whoever supports the program.",
 )
-_COPY_AGAIN: Final = QT_TRANSLATE_NOOP(
+_COPY_PACKAGE: Final = QT_TRANSLATE_NOOP(
     "Messages",
     "Nothing of it was taken over. Copy it again from the machine that made it; if it comes "
     "again like this, tell whoever supports the program.",
 )
-_ASK_AGAIN: Final = QT_TRANSLATE_NOOP(
+_ASK_FOR_FILE: Final = QT_TRANSLATE_NOOP(
     "Messages", "Ask for the file again from the machine that made it; nothing was taken over."
 )
 
 REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.JSON_REFUSED: (
         QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end."),
-        _ASK_AGAIN,
+        _ASK_FOR_FILE,
     ),
     ErrorCode.ENVELOPE_DAMAGED: (
         QT_TRANSLATE_NOOP("Messages", "The file is damaged or was not copied to its end."),
@@ -44,7 +44,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages",
             "The file must carry exactly one signature; it carries {found}.",
         ),
-        _ASK_AGAIN,
+        _ASK_FOR_FILE,
     ),
     ErrorCode.SIGNER_UNKNOWN: (
         QT_TRANSLATE_NOOP(
@@ -60,7 +60,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages",
             "The signature does not fit: the file was changed after it was signed.",
         ),
-        _ASK_AGAIN,
+        _ASK_FOR_FILE,
     ),
     ErrorCode.KEY_REFUSED: (
         QT_TRANSLATE_NOOP("Messages", "The file names a key that cannot be trusted."),
@@ -75,11 +75,11 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.PACKAGE_LAYOUT: (
         QT_TRANSLATE_NOOP("Messages", "The package is not put together as our program does it."),
-        _AGAIN,
+        _ASK_FOR_PACKAGE,
     ),
     ErrorCode.PACKAGE_MANIFEST: (
         QT_TRANSLATE_NOOP("Messages", "The signed list of the package does not agree with itself."),
-        _AGAIN,
+        _ASK_FOR_PACKAGE,
     ),
     ErrorCode.PACKAGE_SIGNER: (
         QT_TRANSLATE_NOOP(
@@ -109,13 +109,13 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.PACKAGE_CONTENT: (
         QT_TRANSLATE_NOOP("Messages", "What lies in the package is not what its signed list says."),
-        _COPY_AGAIN,
+        _COPY_PACKAGE,
     ),
     ErrorCode.PACKAGE_LINES: (
         QT_TRANSLATE_NOOP(
             "Messages", "The package carries entries that no program of ours writes."
         ),
-        _AGAIN,
+        _ASK_FOR_PACKAGE,
     ),
     ErrorCode.PACKAGE_ATTACHMENT: (
         QT_TRANSLATE_NOOP("Messages", "The package carries a file of a kind that is not allowed."),
@@ -127,7 +127,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.PACKAGE_UNREADABLE: (
         QT_TRANSLATE_NOOP("Messages", "The package cannot be read."),
-        _COPY_AGAIN,
+        _COPY_PACKAGE,
     ),
     ErrorCode.PACKAGE_UNSOUND: (
         QT_TRANSLATE_NOOP(
@@ -165,7 +165,7 @@ REFUSALS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "Messages", "The request to enrol is damaged or was not copied to its end."
         ),
-        _ASK_AGAIN,
+        _ASK_FOR_FILE,
     ),
     ErrorCode.REQUEST_NEWER: (
         QT_TRANSLATE_NOOP("Messages", "The request was made by a newer version of the program."),

@@ -82,7 +82,7 @@ def hold_words(reason: str, *, is_office: bool = False) -> tuple[str, str]:
 class Tidings(QObject):
     """Sentences about packages, for whoever shows them."""
 
-    def __init__(self, parent: QObject | None = None, *, is_office: bool = False) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_office: bool) -> None:
         super().__init__(parent)
         self.counts = Counts(self)
         self._is_office = is_office
@@ -90,9 +90,9 @@ class Tidings(QObject):
     def _hold(self, reason: str) -> tuple[str, str]:
         return hold_words(reason, is_office=self._is_office)
 
-    def enrolment(self, found: Enrolment, *, is_office: bool = False) -> str:
+    def enrolment(self, found: Enrolment) -> str:
         """Say where this computer stands with its office; nothing while all is well."""
-        if is_office and not found.list_version:
+        if self._is_office and not found.list_version:
             return self.tr(
                 "This office has no trust list yet. A ceremony with three custodians begins it."
             )
@@ -116,16 +116,11 @@ class Tidings(QObject):
             )
         return ""
 
-    def concern(self, post: Post, *, is_office: bool = False) -> str:
+    def concern(self, post: Post) -> str:
         """Say what the sender should know first; nothing while all is well."""
         if post.alarms:
             return self.alarm(post.alarms[0])
-        words = self.enrolment(post.enrolment, is_office=is_office)
-        return words or self.undelivered(post.undelivered)
-
-    def looking_only(self) -> str:
-        """Say that this person may look but not enter, and who may."""
-        return self.tr("You may only look here. Whoever may enter records sends and settles too.")
+        return self.enrolment(post.enrolment) or self.undelivered(post.undelivered)
 
     def trust_list(self, found: Enrolment) -> str:
         """Say which trust list holds, and how old it is."""
@@ -160,7 +155,7 @@ class Tidings(QObject):
             return self._acknowledged(row, what)
         if row.held:
             return self._held(row, what)
-        if row.state is Sent.PLACED and row.kind == "receipt":
+        if row.state is Sent.PLACED and not row.asks_for_receipt:
             words = self.tr("Package {number}: {what}. Copied to {place} on {day}.")
             day = moment_long(row.placed_at)
             return words.format(number=row.number, what=what, place=row.place, day=day)
@@ -294,6 +289,13 @@ class Tidings(QObject):
             "same."
         )
         return words.format(missing=self.counts.numbers(one.missing), number=one.number)
+
+
+def looking_only() -> str:
+    """Say that this person may look but not enter, and who may."""
+    return translate(
+        "Tidings", "You may only look here. Whoever may enter records sends and settles too."
+    )
 
 
 def together(found: Sequence[Waiting]) -> dict[str, int]:

@@ -7,7 +7,7 @@ store's own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -76,19 +76,17 @@ class Scene:
         return self.tx.checks.decided(self.households)
 
 
+Found = Iterator[tuple[str, str, dict[str, str]]]
+"""Record, place, facts; the place tells apart what is found twice of a record."""
+
+
 @dataclass(frozen=True)
 class Check:
-    """One check: its code, how much it weighs, and what it finds in a scene.
-
-    ``find`` gives (record, place, facts): the place tells apart what is found twice of a record.
-    """
+    """One check: its code, how much it weighs, and what it finds in a scene."""
 
     code: str
     severity: str
-    find: Callable[[Scene], Iterable[tuple[str, str, dict[str, str]]]]
-
-
-Found = Iterator[tuple[str, str, dict[str, str]]]
+    find: Callable[[Scene], Found]
 
 
 def _no_head(scene: Scene) -> Found:

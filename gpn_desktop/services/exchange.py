@@ -84,6 +84,16 @@ class PackageRow:
     file_name: str
     is_in_outbox: bool
 
+    @property
+    def asks_for_receipt(self) -> bool:
+        """Whether somebody is to confirm it: nobody confirms what only confirms."""
+        return delivery.expects_receipt(self.kind)
+
+    @property
+    def is_undelivered(self) -> bool:
+        """Whether nobody has confirmed it, though it asks for that."""
+        return self.asks_for_receipt and self.state is not Sent.ACKNOWLEDGED
+
 
 @dataclass(frozen=True)
 class ReceivedRow:
@@ -125,14 +135,10 @@ def undelivered(desk: Desk) -> Undelivered:
 
 
 def _undelivered(rows: Iterable[PackageRow]) -> Undelivered:
-    late = [one for one in rows if _is_undelivered(one)]
+    late = [one for one in rows if one.is_undelivered]
     days = [one.days for one in late if one.days is not None]
     is_told = late and len(days) == len(late)
     return Undelivered(len(late), max(days) if is_told else None)
-
-
-def _is_undelivered(row: PackageRow) -> bool:
-    return delivery.expects_receipt(row.kind) and row.state is not Sent.ACKNOWLEDGED
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:

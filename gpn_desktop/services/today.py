@@ -138,7 +138,7 @@ def _open_round(tx: Transaction, on: datetime.date) -> Round | None:
 def _round_missing(tx: Transaction, on: datetime.date) -> int:
     """Give the year if its reviews run on a day, there is somebody to review and no round."""
     opens, closes = window_of(on.year)
-    is_season = bool(opens and closes) and (opens or on) <= on <= (closes or on)
+    is_season = opens and closes and opens <= on <= closes
     is_open = any(one.sort == YEARLY and one.year == on.year for one in tx.rounds.all())
     return on.year if is_season and not is_open and tx.households.count() else 0
 

@@ -346,5 +346,12 @@
             <numerusform>%n supports decided and not handed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The oldest was made %n day(s) ago.</source>
+        <translation>
+            <numerusform>The oldest was made %n day ago.</numerusform>
+            <numerusform>The oldest was made %n days ago.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2335,8 +2335,8 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <source>The tour in eleven steps</source>
-        <translation>Xem trình diễn mười một bước</translation>
+        <source>The tour in {count} steps</source>
+        <translation>Xem trình diễn qua {count} bước</translation>
     </message>
     <message>
         <source>This page</source>
@@ -7540,7 +7540,7 @@
     </message>
     <message>
         <source>Values read from the screens: {0}; found by a fresh process: {1}.</source>
-        <translation>Giá trị đã đọc trên màn hình: {0}; tiến trình mới mở đọc lại được đúng: {1}.</translation>
+        <translation>Giá trị đã đọc trên màn hình: {0}; mở lại dữ liệu thì đọc được đúng: {1}.</translation>
     </message>
 </context>
 <context>
@@ -8163,13 +8163,15 @@
         <source>The office must confirm it before packages are heard.</source>
         <translation>Cơ quan tổng hợp phải xác nhận thì gói mới được tiếp nhận.</translation>
     </message>
+    <message numerus="yes">
+        <source>The oldest was made %n day(s) ago.</source>
+        <translation>
+            <numerusform>Gói lâu nhất đã %n ngày.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The oldest was made today.</source>
         <translation>Gói lâu nhất lập hôm nay.</translation>
-    </message>
-    <message>
-        <source>The oldest was made {days} day(s) ago.</source>
-        <translation>Gói lâu nhất đã {days} ngày.</translation>
     </message>
     <message>
         <source>The round of {year} is not open yet</source>
@@ -8365,7 +8367,7 @@
     <name>TourOffer</name>
     <message>
         <source>Four computers of an invented story are worked by keys alone; it takes some minutes and touches nothing of this data.</source>
-        <translation>Bốn máy tính của một câu chuyện giả định tự làm việc, chỉ bằng bàn phím; mất vài phút và không đụng đến dữ liệu ở đây.</translation>
+        <translation>Bốn máy tính trong một tình huống giả định tự làm việc, chỉ bằng bàn phím; mất vài phút và không đụng đến dữ liệu ở đây.</translation>
     </message>
     <message>
         <source>It plays on while you work here.</source>
@@ -8388,8 +8390,8 @@
         <translation>Ẩn đi</translation>
     </message>
     <message>
-        <source>See the whole work in eleven steps</source>
-        <translation>Xem toàn bộ công việc qua mười một bước</translation>
+        <source>See the whole work in {count} steps</source>
+        <translation>Xem toàn bộ công việc qua {count} bước</translation>
     </message>
     <message>
         <source>The tour: {how}</source>
@@ -8476,7 +8478,7 @@
     </message>
     <message>
         <source>The screen showed {shown}, a fresh process found {right}.</source>
-        <translation>Màn hình hiện {shown}, tiến trình mới mở đọc được {right}.</translation>
+        <translation>Màn hình hiện {shown}; mở lại dữ liệu thì đọc được {right}.</translation>
     </message>
     <message>
         <source>The screen showed {shown}, it should be {right}.</source>
@@ -8487,8 +8489,8 @@
         <translation>Phần trình diễn bị ngắt ở bước {step}/{count}.</translation>
     </message>
     <message>
-        <source>The whole work in eleven steps</source>
-        <translation>Toàn bộ công việc qua mười một bước</translation>
+        <source>The whole work in {count} steps</source>
+        <translation>Toàn bộ công việc qua {count} bước</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -8520,7 +8522,7 @@
     </message>
     <message>
         <source>{asked} values were read from the screens; a fresh process found each of them.</source>
-        <translation>Dữ liệu được mở lại bằng một tiến trình khác và đọc lại đúng cả {asked} giá trị đã hiện trên màn hình.</translation>
+        <translation>Đã đọc {asked} giá trị trên màn hình; mở lại dữ liệu thì đọc được đúng cả {asked} giá trị.</translation>
     </message>
     <message>
         <source>{count} value(s) on the screens were not as they should be.</source>

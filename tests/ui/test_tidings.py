@@ -35,7 +35,7 @@ WAITS = Waiting("s", "xã", {"household": 42}, 50, 50, 0, False, (), 18, True)
 
 @pytest.fixture
 def tidings(qtbot: QtBot) -> Tidings:
-    return Tidings()
+    return Tidings(is_office=False)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,13 @@ def test_where_a_computer_stands(tidings: Tidings, state: Enrolled, words: str) 
     said = tidings.enrolment(replace(LISTED, state=state, revoked_after=41))
     assert words in said
     assert bool(said) is bool(words)
+
+
+def test_an_office_without_a_list_begins_one(qtbot: QtBot) -> None:
+    new = replace(LISTED, state=Enrolled.NOT_ASKED, list_version=0)
+    post = Post(new, (), (), Undelivered(0, None), (), ())
+    assert Tidings(is_office=True).concern(post).startswith("This office has no trust list yet.")
+    assert Tidings(is_office=False).concern(post).startswith("This computer is not enrolled.")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ui.dialogs import tour
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
 from ui.look.sheet import Sheet
-from ui.showing import Showing
+from ui.showing import STEPS, Showing
 from ui.words import translate
 
 
@@ -89,7 +89,7 @@ class HelpSheet(Sheet):
         self.body.addWidget(tabs, 1)
         self.wants_tour = False
         if has_tour:
-            text = self.tr("The tour in eleven steps")
+            text = self.tr("The tour in {count} steps").format(count=len(STEPS))
             self.add_start(text, self._on_tour_clicked, icon="play").setObjectName("help.tour")
         self.add_end(self.tr("Close"), self.accept, kind="first")
         self.fit(720, 430)

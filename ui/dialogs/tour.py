@@ -171,7 +171,7 @@ class TourSheet(QDialog):
 
     def __init__(self, parent: QWidget | None, showing: Showing) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The whole work in eleven steps"))
+        self.setWindowTitle(self.tr("The whole work in {count} steps").format(count=len(STEPS)))
         self.setAccessibleName(self.windowTitle())
         self.showing, self.album = showing, Album(showing, self)
         self.steps, self.canvas = StepList(), Canvas()

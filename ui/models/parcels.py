@@ -44,9 +44,9 @@ def contents(kind: str, counts: Mapping[str, int]) -> str:
 
 
 def _sent(row: PackageRow) -> tuple[str, str]:
-    """Give words and tone: nobody answers a receipt, so one that is copied waits for nothing."""
-    is_answered = row.kind == "receipt" and row.state is Sent.PLACED
-    return NEEDS_NONE if is_answered else SENT[row.state]
+    """Give words and tone: what asks for no receipt waits for nothing once it is copied."""
+    waits_for_none = row.state is Sent.PLACED and not row.asks_for_receipt
+    return NEEDS_NONE if waits_for_none else SENT[row.state]
 
 
 def sent_words(row: PackageRow) -> str:
@@ -62,7 +62,7 @@ def fate_words(fate: Fate, *, is_done: bool = False) -> str:
 
 
 def _waits(row: PackageRow) -> bool:
-    return row.state is Sent.MADE or is_undelivered(row)
+    return row.state is Sent.MADE or row.is_undelivered
 
 
 def _age(row: PackageRow) -> str:
@@ -71,11 +71,6 @@ def _age(row: PackageRow) -> str:
 
 def _old(days: int | None) -> str:
     return "warn" if days is None or days > LONG else "text"
-
-
-def is_undelivered(row: PackageRow) -> bool:
-    """Say whether nobody has acknowledged a package that asks for it."""
-    return row.state is not Sent.ACKNOWLEDGED and row.kind != "receipt"
 
 
 PACKAGES: Final[tuple[Column[PackageRow], ...]] = (
@@ -156,45 +151,47 @@ _RECEIVED: Final[dict[str, tuple[str, str]]] = {
     "refused": (QT_TRANSLATE_NOOP("Parcels", "Cannot be received"), "bad"),
 }
 
-ARRIVING: Final[tuple[Column[Arriving], ...]] = (
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "From"),
-        lambda row: row.label or row.name,
-        lambda row: vietnamese.sort_key(row.label or row.name),
-        wide=True,
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "Package"),
-        lambda row: NOTHING if row.number is None else str(row.number),
-        lambda row: row.number or 0,
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "What becomes of it"),
-        lambda row: fate_words(row.fate),
-        lambda row: list(Fate).index(row.fate),
-        tone=lambda row: FATES[row.fate][1],
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "New"),
-        lambda row: vietnamese.show_int(row.ops) if row.ops else "",
-        lambda row: row.ops,
-        RIGHT,
-        spare=True,
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "Conflicts"),
-        lambda row: str(row.conflicts or ""),
-        lambda row: row.conflicts,
-        RIGHT,
-        tone=lambda row: "warn" if row.conflicts else "text",
-        spare=True,
-    ),
+_FATE: Final = Column[Arriving](
+    QT_TRANSLATE_NOOP("Columns", "What becomes of it"),
+    lambda row: fate_words(row.fate),
+    lambda row: list(Fate).index(row.fate),
+    tone=lambda row: FATES[row.fate][1],
 )
 
-ARRIVED: Final = tuple(
-    replace(column, text=lambda row: fate_words(row.fate, is_done=True))
-    if column.title == "What becomes of it"
-    else column
-    for column in ARRIVING
-)
+
+def _files(fate: Column[Arriving]) -> tuple[Column[Arriving], ...]:
+    """Give the columns of files that come in, with the one that says what becomes of them."""
+    return (
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "From"),
+            lambda row: row.label or row.name,
+            lambda row: vietnamese.sort_key(row.label or row.name),
+            wide=True,
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Package"),
+            lambda row: NOTHING if row.number is None else str(row.number),
+            lambda row: row.number or 0,
+        ),
+        fate,
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "New"),
+            lambda row: vietnamese.show_int(row.ops) if row.ops else "",
+            lambda row: row.ops,
+            RIGHT,
+            spare=True,
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Conflicts"),
+            lambda row: str(row.conflicts or ""),
+            lambda row: row.conflicts,
+            RIGHT,
+            tone=lambda row: "warn" if row.conflicts else "text",
+            spare=True,
+        ),
+    )
+
+
+ARRIVING: Final = _files(_FATE)
+ARRIVED: Final = _files(replace(_FATE, text=lambda row: fate_words(row.fate, is_done=True)))
 """The same once they were taken in."""

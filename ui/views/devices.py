@@ -76,7 +76,7 @@ class DevicesPage(Page):
         super().__init__()
         self.title = self.tr("Computers")
         self._desk, self._ways = desk, ways
-        self._tidings = Tidings(self)
+        self._tidings = Tidings(self, is_office=desk.is_office)
         self._found: Trusted | None = None
         remembered = settings.load(desk.paths.settings).exchange_folder
         self.place = PlaceField(self.tr("Stick or folder"), remembered, self._on_place_chosen)
@@ -174,7 +174,7 @@ class DevicesPage(Page):
     def _standing_words(self, mine: Enrolment) -> str:
         words = self.tr("This computer is enrolled as “{label}” for {place}.")
         words = words.format(label=mine.label, place=mine.scope_name)
-        return self._tidings.enrolment(mine, is_office=self._desk.is_office) or words
+        return self._tidings.enrolment(mine) or words
 
     def _hint(self) -> str:
         if self._desk.is_office:

@@ -23,7 +23,7 @@ from ui.models.machines import COMMUNES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.places import PlaceField
-from ui.tidings import Tidings
+from ui.tidings import looking_only
 from ui.views.commune import CommunePanel
 from ui.views.exchange import ENDINGS, may_be_taken, remember_place
 from ui.views.page import Goal, Page, Ways
@@ -118,7 +118,7 @@ class MergingPage(Page):
         self.whole.show_content()
         before = self.table.chosen()
         self.table.rows.set_rows(found)
-        looking = "" if self._desk.may("entry") else Tidings(self).looking_only()
+        looking = "" if self._desk.may("entry") else looking_only()
         self.sum.setText(looking or (self._sum(found) if found else ""))
         self.look.setVisible(any(one.conflicts for one in found))
         if not found:

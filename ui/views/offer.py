@@ -10,7 +10,7 @@ from gpn_desktop.services.desk import Desk
 from ui.dialogs import tour
 from ui.look.parts import button, card, column, label, row, seen
 from ui.look.states import Medal
-from ui.showing import Outcome, Showing
+from ui.showing import STEPS, Outcome, Showing
 from ui.workbench import Workbench
 
 
@@ -40,7 +40,7 @@ class TourOffer(QWidget):
 
     def _show(self) -> None:
         unplayed = self._showing.outcome is Outcome.UNPLAYED
-        so = self.tr("See the whole work in eleven steps")
+        so = self.tr("See the whole work in {count} steps").format(count=len(STEPS))
         about = self.tr(
             "Four computers of an invented story are worked by keys alone; it takes some minutes "
             "and touches nothing of this data."

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gpn_desktop.services.exchange import PackageRow, Post, ReceivedRow
 from ui.look.flow import Rest, Whole
 from ui.look.parts import button, column, label, named, row
-from ui.models.parcels import AREA_PACKAGES, PACKAGES, RECEIVED, is_undelivered
+from ui.models.parcels import AREA_PACKAGES, PACKAGES, RECEIVED
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import Table
 from ui.tidings import Tidings
@@ -81,7 +81,7 @@ class MadeList(Listed[PackageRow]):
     def tell(self, one: PackageRow) -> None:
         """Override Listed.tell."""
         self.words.setText(self._tidings.package(one))
-        self.copy.setVisible(is_undelivered(one))
+        self.copy.setVisible(one.is_undelivered)
 
     def _on_copy_clicked(self) -> None:
         chosen = self.table.chosen()

@@ -24,8 +24,7 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.parts import Sign, button, column, label, named, retone, row
-from ui.models.parcels import is_undelivered
-from ui.tidings import Tidings
+from ui.tidings import Tidings, looking_only
 from ui.watch import WatchPanel
 from ui.workbench import Workbench
 
@@ -45,7 +44,7 @@ class SendCard(QFrame):
     def __init__(self, desk: Desk, workbench: Workbench, place: Callable[[], Path | None]) -> None:
         super().__init__()
         self._desk, self._workbench, self._place = desk, workbench, place
-        self._tidings = Tidings(self)
+        self._tidings = Tidings(self, is_office=desk.is_office)
         self._post: Post | None = None
         self._again: tuple[str, ...] = ()
         self.setProperty("card", "plain")
@@ -122,15 +121,14 @@ class SendCard(QFrame):
         found = post.enrolment
         listed = bool(found.list_version)
         self._say_waiting()
-        office = self._desk.is_office
-        words = self._tidings.concern(post, is_office=office)
-        self.about.setText(words if self._desk.may("entry") else self._tidings.looking_only())
+        words = self._tidings.concern(post)
+        self.about.setText(words if self._desk.may("entry") else looking_only())
         self.about.setVisible(bool(self.about.text()))
         retone(self.about, "warn" if found.may_send else "normal", "role")
         self.ask.setVisible(found.state in OPEN)
         asked = found.state is Enrolled.ASKED
         words = self.tr("Go on with the enrolment…") if asked else self.tr("Enrol this computer…")
-        if office and not listed:
+        if self._desk.is_office and not listed:
             words = self.tr("To the first ceremony…")
         self.ask.setText(words)
         self.ask.setAccessibleName(words)
@@ -173,7 +171,7 @@ class SendCard(QFrame):
 
     def _undelivered(self) -> tuple[str, ...]:
         rows = self._post.packages if self._post is not None else ()
-        return tuple(one.identity for one in rows if is_undelivered(one))
+        return tuple(one.identity for one in rows if one.is_undelivered)
 
     def begin_again(self, identities: tuple[str, ...]) -> None:
         """Copy packages once more: they are signed already, nothing is asked for."""

@@ -38,7 +38,7 @@ from ui.look.parts import (
     text_line,
 )
 from ui.models.quarrels import dispute_words
-from ui.tidings import Tidings
+from ui.tidings import looking_only
 from ui.views.sides import Abouts, SideCard, ThirdValue
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
@@ -131,7 +131,7 @@ class SettlePanel(QWidget):
 
     def _hindrance(self, found: Explained) -> str:
         if not self._may:
-            return Tidings(self).looking_only()
+            return looking_only()
         return "" if found.may_settle else self.tr("The commune settles this one.")
 
     def _before(self, found: Explained) -> str:

@@ -354,7 +354,7 @@ class TodayPage(Page):
         elif days == 0:
             age = self.tr("The oldest was made today.")
         else:
-            age = self.tr("The oldest was made {days} day(s) ago.").format(days=days)
+            age = grouped(self.tr("The oldest was made %n day(s) ago.", "", days), days)
         still = self.tr("All data is still on this computer.")
         tone = "bad" if days is not None and days >= LONG else "warn"
         goal, step = Goal("exchange"), self.tr("Open Send / Receive")

@@ -1,15 +1,18 @@
 """What is said of packages in their list: how far each is, and how long it has waited."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.exchange import PackageRow, Sent
 from tests.ui.test_tidings import SENT
-from ui.models.parcels import PACKAGES, is_undelivered
+from ui.models.parcels import ARRIVED, ARRIVING, PACKAGES
 
 RECEIPT = replace(SENT, kind="receipt", counts={}, days=12)
+KEY = replace(RECEIPT, kind="key")
 
 
 def cells(row: PackageRow) -> tuple[str, str | None, str]:
@@ -26,8 +29,9 @@ def cells(row: PackageRow) -> tuple[str, str | None, str]:
         (replace(SENT, state=Sent.ACKNOWLEDGED), ("✓ Received", "good", "")),
         (RECEIPT, ("Made, not copied yet", "bad", "12 day(s)")),
         (replace(RECEIPT, state=Sent.PLACED), ("Copied; needs no receipt", "quiet", "")),
+        (replace(KEY, state=Sent.PLACED), ("Copied; needs no receipt", "quiet", "")),
     ],
-    ids=["data", "received", "a receipt that lies here", "a receipt that is copied"],
+    ids=["data", "received", "a receipt that lies here", "a receipt that is copied", "a key"],
 )
 def test_nobody_answers_a_receipt(
     qtbot: QtBot, row: PackageRow, told: tuple[str, str, str]
@@ -36,5 +40,14 @@ def test_nobody_answers_a_receipt(
 
 
 def test_only_what_asks_for_a_receipt_is_undelivered() -> None:
-    assert is_undelivered(replace(SENT, state=Sent.PLACED))
-    assert not is_undelivered(replace(RECEIPT, state=Sent.PLACED))
+    assert replace(SENT, state=Sent.PLACED).is_undelivered
+    assert not replace(SENT, state=Sent.ACKNOWLEDGED).is_undelivered
+    assert not replace(RECEIPT, state=Sent.PLACED).is_undelivered
+    assert not replace(KEY, state=Sent.PLACED).is_undelivered
+
+
+def test_what_was_received_is_told_in_the_same_columns_as_what_can_be(qtbot: QtBot) -> None:
+    new = Arriving(Path("a.gpn"), "a.gpn", Fate.NEW)
+    assert [one.title for one in ARRIVED] == [one.title for one in ARRIVING]
+    told = [{one.title: one.text(new) for one in columns} for columns in (ARRIVING, ARRIVED)]
+    assert [one["What becomes of it"] for one in told] == ["Can be received", "✓ Received"]

@@ -59,7 +59,7 @@ def test_the_tour_is_offered_first_and_begins_with_one_key(
     offer = offer_of(window)
     assert offer.isVisible()
     assert focused() is offer.watch
-    assert offer.so.text() == "See the whole work in eleven steps"
+    assert offer.so.text() == "See the whole work in 11 steps"
     once_active(TourSheet, lambda sheet: None)
     press(Qt.Key.Key_Return)
     around.rest()

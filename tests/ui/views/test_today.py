@@ -105,6 +105,7 @@ def test_every_line_opens_its_place(around: Around, desk: Desk) -> None:
     [
         (0, "The oldest was made today."),
         (12, "The oldest was made 12 day(s) ago."),
+        (1500, "The oldest was made 1.500 day(s) ago."),
         (None, "The age of the oldest is not known: check the clock."),
     ],
 )
