@@ -182,3 +182,15 @@ def test_a_roster_without_anybody_begins_with_adding_one(qtbot: QtBot, office: O
 def gone(sheet: ReasonSheet) -> None:
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Return)
+
+
+def test_in_a_narrow_page_the_next_step_is_cut_last_and_still_says_all(
+    page: FormPage, qtbot: QtBot
+) -> None:
+    page.next_section(1)
+    wide = page.way.next.text()
+    assert wide == "Next: Lời"
+    page.way.setFixedWidth(page.way.next.width() + 70)
+    qtbot.waitUntil(lambda: page.way.next.text() != wide)
+    assert page.way.next.text().endswith("…")
+    assert page.way.next.accessibleName() == wide

@@ -149,3 +149,23 @@ def test_the_last_words_are_not_lost_in_silence_when_the_disk_is_full(
     page_of(window).giving.close_entry()
     around.qtbot.waitUntil(lambda: failed != [])
     assert {one.code for one in failed} == {ErrorCode.DISK_FULL}
+
+
+def test_what_and_whom_are_taken_with_ctrl_enter(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    home = households.order(desk, Sought(poverty_class="poor"))[1]
+    window.go(Goal("support", "new", home))
+    around.rest()
+    write("the bhyt nguoi thuoc ho ngheo")
+    press(Qt.Key.Key_Return, CTRL)
+    assert focused().objectName() == "support.receivers"
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert focused().objectName() == "support.decision.number"
+    terms = page_of(window).giving.terms
+    assert terms is not None
+    with desk.store.reading() as tx:
+        second = tx.households.members(home)[1]
+    assert page_of(window).giving._proposal().subject == second.id
