@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from gpn_desktop.engine.functions import FUNCTIONS
-from gpn_desktop.engine.grammar import GrammarError as GrammarError
 from gpn_desktop.engine.grammar import Tree, parse, write
+from gpn_desktop.engine.lexer import GrammarError
 from gpn_desktop.engine.shape import Shape
 from gpn_desktop.forms.definition import NodeKind
 from gpn_desktop.forms.problems import ProblemCode

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gpn_desktop.engine.grammar import GrammarError, Reason, Tree, parse, write
+from gpn_desktop.engine.grammar import Tree, parse, write
+from gpn_desktop.engine.lexer import GrammarError, Reason
 from tests.builders import rows
 
 TREES = """
