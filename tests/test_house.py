@@ -18,7 +18,7 @@ gpn_desktop/forms: check_survey check_points controls origins itext declared lis
 gpn_desktop/forms: publication
 gpn_desktop/engine: lexer grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
-gpn_desktop/engine: moments dates texts patterns shape paths nodesets document world effects
+gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets document world effects
 gpn_desktop/engine: changes settle actions rows views keeping finalised typed infer emptiness
 gpn_desktop/engine: check_trees check_meaning check_scores
 gpn_desktop/journal: op line authority fields kinds standing siblings fold

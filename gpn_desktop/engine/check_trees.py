@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from gpn_desktop.engine.binding import Bound
 from gpn_desktop.engine.functions import FUNCTIONS, Gives
 from gpn_desktop.engine.grammar import OPERATORS, Tree, write
 from gpn_desktop.engine.infer import EMPTY_TEXT, Inference, Inferred, Kind, is_keyed, parts_of
 from gpn_desktop.engine.moments import unknown_letter
-from gpn_desktop.engine.paths import Bound
 from gpn_desktop.engine.patterns import PatternError, translated
 from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS
 from gpn_desktop.forms.definition import Expression, FormDefinition, ListSource, NodeKind

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from gpn_desktop.engine.binding import Binder, Bound
 from gpn_desktop.engine.grammar import Tree, parse
 from gpn_desktop.engine.graph import Draft, Graph, Sort, ranked
-from gpn_desktop.engine.paths import VALUE, Binder, Bound, Read
+from gpn_desktop.engine.paths import VALUE, Read
 from gpn_desktop.engine.shape import Seed, Shape, shaped
 from gpn_desktop.forms.definition import (
     Control,

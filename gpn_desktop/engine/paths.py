@@ -1,6 +1,6 @@
 """Paths of a tree → nodes: which row each step means, and what an expression therefore reads.
 
-In a bound tree ``["path", …]`` has become one of
+A path ``["path", base, step, …]`` becomes one of
 ``["get", level, node]`` the node in the reader's own row ·
 ``["set", level, bound, step, …]`` all that is reached below the first ``bound`` repeats, a step
 being ``[node, predicate, …]`` · ``["items", list, [predicate, …], column, [predicate, …]]`` a
@@ -10,13 +10,11 @@ Level 0 is the question that the expression belongs to; each predicate is one le
 Source: JavaRosa TreeReference.contextualize; a predicate frees a path from the reader's row.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from gpn_desktop.engine.functions import FUNCTIONS
-from gpn_desktop.engine.grammar import Tree, parse, write
-from gpn_desktop.engine.lexer import GrammarError
+from gpn_desktop.engine.grammar import Tree, write
 from gpn_desktop.engine.shape import Shape
 from gpn_desktop.forms.definition import NodeKind
 from gpn_desktop.forms.problems import ProblemCode
@@ -57,37 +55,6 @@ class BindError(Exception):
         self.facts = facts
 
 
-@dataclass(frozen=True)
-class Bound:
-    """A tree with its paths bound, and what it reads."""
-
-    tree: Tree
-    reads: tuple[Read, ...]
-
-
-@dataclass
-class Binder:
-    """Binds the trees of one form."""
-
-    shape: Shape
-    lists: Container[str]
-    selects: Mapping[int, str]
-    """The list of each select."""
-
-    def bind(self, tree: Tree, context: int | None, item_of: str | None = None) -> Bound:
-        """Bind a tree of the question ``context``; ``item_of``: it is a filter of that list.
-
-        Raises:
-            BindError: PATH_UNKNOWN, LIST_UNKNOWN.
-        """
-        anchors = [Anchor(context, len(self.shape.chain(context)))]
-        if item_of is not None:
-            anchors.append(Anchor(None, 0, list_name=item_of))
-        binding = _Binding(self, anchors)
-        bound = binding.tree(tree)
-        return Bound(bound, tuple(sorted(binding.reads)))
-
-
 @dataclass
 class _Walk:
     """A path under way: where it is, how many repeats are bound, the steps to take at run time."""
@@ -97,57 +64,47 @@ class _Walk:
     steps: list[list[Any]] = field(default_factory=list)
 
 
-class _Binding:
-    """Binds one tree and collects its reads; ``_here`` is the level at which a path is read."""
+class Paths:
+    """Resolves the paths of one tree and collects what they read.
 
-    def __init__(self, binder: Binder, anchors: list[Anchor]) -> None:
-        self._binder = binder
-        self._shape = binder.shape
-        self._anchors = anchors
-        self._here = len(anchors) - 1
+    ``here`` is the level at which a path is read; ``bind`` binds the predicates on its way.
+    """
+
+    def __init__(
+        self,
+        shape: Shape,
+        lists: Container[str],
+        anchors: list[Anchor],
+        bind: Callable[[Tree], Tree],
+    ) -> None:
+        self.anchors = anchors
+        self.here = len(anchors) - 1
         self.reads: set[Read] = set()
+        self._shape = shape
+        self._lists = lists
+        self._bind = bind
 
-    def tree(self, tree: Tree, *, presence: bool = False) -> Tree:
-        """Give the tree with its paths bound."""
-        match tree:
-            case ["num" | "str", _]:
-                return tree
-            case ["path", base, *steps]:
-                return self._path(base, steps, presence=presence)
-            case ["call", name, *arguments]:
-                return self._call(name, arguments)
-        return [tree[0], *(self.tree(part) for part in tree[1:])]
+    def resolved(self, base: Any, steps: list[Any], *, presence: bool) -> Tree:
+        """Give what a path means; ``presence``: that it is there counts too.
 
-    def _call(self, name: str, arguments: list[Tree]) -> Tree:
-        special = _SPECIAL.get(name)
-        if special is not None:
-            return special(self, name, arguments)
-        function = FUNCTIONS.get(name)
-        if function is None or not function.fits(len(arguments)):
-            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
-        if function.own and not arguments:
-            arguments = [["path", "current", "."]]
-        letters = function.letters(len(arguments))
-        parts = zip(arguments, letters, strict=True)
-        bound = [self.tree(part, presence=letter in "lu") for part, letter in parts]
-        return ["call", name, *bound]
-
-    def _path(self, base: Any, steps: list[Any], *, presence: bool) -> Tree:
+        Raises:
+            BindError: PATH_UNKNOWN, LIST_UNKNOWN.
+        """
         if isinstance(base, list):
             return self._items(base[1], steps)
-        here = self._anchors[self._here]
+        here = self.anchors[self.here]
         if base == "." and here.list_name is not None:
             return self._of_item(steps)
         if base == "current":
             level = 0
         else:
-            nodes = (n for n, anchor in enumerate(self._anchors) if anchor.list_name is None)
+            nodes = (n for n, anchor in enumerate(self.anchors) if anchor.list_name is None)
             level = max(nodes)
         walk = self._walked(level, steps, is_absolute=base == "/")
         return self._ended(level, walk, presence=presence)
 
     def _of_item(self, steps: list[Any]) -> Tree:
-        level, anchor = self._here, self._anchors[self._here]
+        level, anchor = self.here, self.anchors[self.here]
         names = [step for step in steps if step != "."]
         if not names:
             return ["item", level]
@@ -162,7 +119,7 @@ class _Binding:
         return BindError(ProblemCode.PATH_UNKNOWN, path=write(["path", base, *names]))
 
     def _walked(self, level: int, steps: list[Any], *, is_absolute: bool) -> _Walk:
-        anchor = self._anchors[level]
+        anchor = self.anchors[level]
         base = "/" if is_absolute else "."
         chain = self._shape.chain(anchor.node)
         if is_absolute:
@@ -216,25 +173,25 @@ class _Binding:
         walk.node = node
         is_repeat = spot.kind is NodeKind.REPEAT
         if predicates or (is_repeat and spot.depth > walk.bound):
-            shared = min(walk.bound, self._anchors[self._here].shared)
+            shared = min(walk.bound, self.anchors[self.here].shared)
             found = [self._inside(Anchor(node, shared), each) for each in predicates]
             walk.steps.append([node, *found])
 
     def _inside(self, anchor: Anchor, predicate: Tree) -> Tree:
-        outer = self._here
-        self._anchors.append(anchor)
-        self._here = len(self._anchors) - 1
+        outer = self.here
+        self.anchors.append(anchor)
+        self.here = len(self.anchors) - 1
         try:
-            return self.tree(predicate)
+            return self._bind(predicate)
         finally:
-            self._anchors.pop()
-            self._here = outer
+            self.anchors.pop()
+            self.here = outer
 
     def _ended(self, level: int, walk: _Walk, *, presence: bool) -> Tree:
         node = walk.node
         if node is None:
             raise BindError(ProblemCode.PATH_UNKNOWN, path=f"/{self._shape.root}")
-        shared = min(walk.bound, self._anchors[level].shared)
+        shared = min(walk.bound, self.anchors[level].shared)
         how = PRESENCE if presence or walk.steps else VALUE
         self.reads.add(Read(node, shared, how))
         if not walk.steps:
@@ -244,13 +201,13 @@ class _Binding:
         return ["set", level, walk.bound, *walk.steps]
 
     def _items(self, list_name: str, steps: list[Any]) -> Tree:
-        if list_name not in self._binder.lists:
+        if list_name not in self._lists:
             raise BindError(ProblemCode.LIST_UNKNOWN, list=list_name)
         parts: list[list[Any]] = [[step] if isinstance(step, str) else step for step in steps]
         names = [part[0] for part in parts]
         if names[:2] != ["root", "item"] or len(parts) > 3 or len(parts[0]) > 1:
             raise self._unknown(".", steps)
-        shared = self._anchors[self._here].shared
+        shared = self.anchors[self.here].shared
         item = Anchor(None, shared, list_name)
         found = [self._inside(item, each) for each in parts[1][1:]]
         if len(parts) == 2:
@@ -259,136 +216,16 @@ class _Binding:
         cells = [self._inside(cell, each) for each in parts[2][1:]]
         return ["items", list_name, found, names[2], cells]
 
-    # calls that need to know where they stand
+    def target(self, path: Tree) -> int:
+        """Give the node that a path names, whichever row it stands in.
 
-    def position(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``position()``: the place in a filtered list, else that of the own row."""
-        self._counted(name, arguments)
-        level = self._here
-        if not arguments and level:
-            return ["place", level]
-        if not arguments:
-            return self._own_place()
-        before = set(self.reads)
-        bound = self.tree(arguments[0], presence=True)
-        if bound[0] not in ("get", "set"):
-            raise BindError(ProblemCode.ARGUMENTS, name=name, count="1")
-        target = bound[2] if bound[0] == "get" else bound[-1][0]
-        if bound[0] == "get":
-            self.reads = before  # a row has its place also while it is hidden
-        if self._shape.spots[target].kind is NodeKind.REPEAT:
-            self._ordered(target, bound)
-        return ["call", name, bound]
-
-    def _own_place(self) -> Tree:
-        chain = self._shape.chain(self._anchors[0].node)
-        if not chain:
-            return ["num", 1.0]
-        self.reads.add(Read(chain[-1], len(chain) - 1, PLACE))
-        return ["call", "position", ["get", 0, chain[-1]]]
-
-    def _ordered(self, repeat: int, bound: Tree) -> None:
-        """Note that the place of a row changes with its neighbours."""
-        anchor = self._anchors[bound[1]]
-        shared = min(self._shape.spots[repeat].depth - 1, anchor.shared)
-        self.reads.add(Read(repeat, shared, PLACE))
-
-    def once(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``once(x)``; its own value is no read, or it would wait for itself."""
-        self._counted(name, arguments)
-        return ["call", name, self.tree(arguments[0]), self._anchors[0].node]
-
-    def drawn(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``uuid()`` and ``random()``: drawn once for each node and row."""
-        self._counted(name, arguments)
-        return ["call", name, self._anchors[0].node, *(self.tree(part) for part in arguments)]
-
-    def choice_name(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``jr:choice-name``; the second argument is the text of a path to a select."""
-        self._counted(name, arguments)
-        path = self._parsed(arguments[1])
-        found = self.tree(path) if path is not None else None
-        if found is None or found[0] != "get" or found[2] not in self._binder.selects:
-            raise BindError(ProblemCode.PATH_UNKNOWN, path=write(arguments[1]))
-        return ["call", name, self.tree(arguments[0]), found[1], found[2]]
-
-    def _parsed(self, argument: Tree) -> Tree | None:
-        if argument[0] != "str":
-            return None
-        try:
-            path = parse(argument[1].strip())
-        except GrammarError:
-            return None
-        return path if path[0] == "path" else None
-
-    def pulled(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``pulldata`` as a filtered list."""
-        self._counted(name, arguments)
-        if any(argument[0] != "str" for argument in arguments[:3]):
-            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
-        list_name, column, key = (argument[1] for argument in arguments[:3])
-        if list_name not in self._binder.lists:
-            raise BindError(ProblemCode.LIST_UNKNOWN, list=list_name)
-        level = len(self._anchors)
-        self._anchors.append(Anchor(None, 0, list_name))
-        try:
-            wanted = self.tree(arguments[3])  # read outside the predicate, and stands inside it
-        finally:
-            self._anchors.pop()
-        predicate = ["=", ["column", level, key], wanted]
-        return ["call", name, ["items", list_name, [predicate], column, []]]
-
-    def indexed(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``indexed-repeat(field, repeat, index, …)``."""
-        self._counted(name, arguments)
-        field_path, *pairs = arguments
-        level = self._here
-        target = self._target(field_path)
-        chosen = {}
-        for repeat_path, index in zip(pairs[::2], pairs[1::2], strict=True):
-            repeat = self._target(repeat_path)
-            if repeat not in self._shape.chain(target):
-                raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
-            chosen[repeat] = self.tree(index)
-        chain = self._shape.chain(target)
-        first = min(chain.index(repeat) for repeat in chosen)
-        own = self._shape.chain(self._anchors[level].node)
-        shared = sum(1 for _ in _same(chain, own))
-        bound = min(first, shared)
-        self.reads.add(Read(target, min(bound, self._anchors[level].shared), PRESENCE))
-        steps = [[repeat, chosen.get(repeat)] for repeat in chain[bound:]]
-        return ["call", name, level, bound, steps, target]
-
-    def _target(self, path: Tree) -> int:
-        if path[0] != "path" or isinstance(path[1], list) or self._anchors[self._here].list_name:
+        Raises:
+            BindError: ARGUMENTS, PATH_UNKNOWN.
+        """
+        if path[0] != "path" or isinstance(path[1], list) or self.anchors[self.here].list_name:
             raise BindError(ProblemCode.ARGUMENTS, name="indexed-repeat", count="")
-        level = 0 if path[1] == "current" else self._here
+        level = 0 if path[1] == "current" else self.here
         walk = self._walked(level, path[2:], is_absolute=path[1] == "/")
         if walk.node is None:
             raise self._unknown("/", path[2:])
         return walk.node
-
-    def _counted(self, name: str, arguments: list[Tree]) -> None:
-        if not FUNCTIONS[name].fits(len(arguments)):
-            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
-
-
-def _same(one: tuple[int, ...], other: tuple[int, ...]) -> list[int]:
-    """Give the beginning that two chains share."""
-    found = []
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        found.append(left)
-    return found
-
-
-_SPECIAL = {
-    "position": _Binding.position,
-    "once": _Binding.once,
-    "uuid": _Binding.drawn,
-    "random": _Binding.drawn,
-    "jr:choice-name": _Binding.choice_name,
-    "pulldata": _Binding.pulled,
-    "indexed-repeat": _Binding.indexed,
-}

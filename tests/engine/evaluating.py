@@ -3,10 +3,10 @@
 from datetime import date, datetime
 
 from gpn_desktop.chance import VIETNAM
+from gpn_desktop.engine.binding import Binder
 from gpn_desktop.engine.closures import Builder
 from gpn_desktop.engine.frames import Frame
 from gpn_desktop.engine.grammar import parse
-from gpn_desktop.engine.paths import Binder
 from gpn_desktop.engine.shape import Seed, shaped
 from gpn_desktop.engine.values import Value
 from gpn_desktop.forms.definition import NodeKind, ValueType

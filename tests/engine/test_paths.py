@@ -2,8 +2,9 @@
 
 import pytest
 
+from gpn_desktop.engine.binding import Binder
 from gpn_desktop.engine.grammar import Tree, parse
-from gpn_desktop.engine.paths import PLACE, PRESENCE, VALUE, Binder, BindError, Read
+from gpn_desktop.engine.paths import PLACE, PRESENCE, VALUE, BindError, Read
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.shape import Seed, shaped
 from gpn_desktop.forms.definition import NodeKind, ValueType

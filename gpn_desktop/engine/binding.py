@@ -1,0 +1,206 @@
+"""Trees with their paths and calls bound: each name has become what it means where it stands.
+
+A call keeps its form, ``["call", name, argument, …]``; the few that depend on where they stand
+(their row, their own value, a list, a select) take what they need as further arguments.
+"""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+from gpn_desktop.engine.functions import FUNCTIONS
+from gpn_desktop.engine.grammar import Tree, parse, write
+from gpn_desktop.engine.lexer import GrammarError
+from gpn_desktop.engine.paths import PLACE, PRESENCE, Anchor, BindError, Paths, Read
+from gpn_desktop.engine.shape import Shape
+from gpn_desktop.forms.definition import NodeKind
+from gpn_desktop.forms.problems import ProblemCode
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A tree with its paths bound, and what it reads."""
+
+    tree: Tree
+    reads: tuple[Read, ...]
+
+
+@dataclass
+class Binder:
+    """Binds the trees of one form."""
+
+    shape: Shape
+    lists: Container[str]
+    selects: Mapping[int, str]
+    """The list of each select."""
+
+    def bind(self, tree: Tree, context: int | None, item_of: str | None = None) -> Bound:
+        """Bind a tree of the question ``context``; ``item_of``: it is a filter of that list.
+
+        Raises:
+            BindError: PATH_UNKNOWN, LIST_UNKNOWN.
+        """
+        anchors = [Anchor(context, len(self.shape.chain(context)))]
+        if item_of is not None:
+            anchors.append(Anchor(None, 0, list_name=item_of))
+        binding = _Binding(self, anchors)
+        bound = binding.tree(tree)
+        return Bound(bound, tuple(sorted(binding.paths.reads)))
+
+
+class _Binding:
+    """Binds one tree."""
+
+    def __init__(self, binder: Binder, anchors: list[Anchor]) -> None:
+        self._binder = binder
+        self._shape = binder.shape
+        self.paths = Paths(binder.shape, binder.lists, anchors, self.tree)
+
+    def tree(self, tree: Tree, *, presence: bool = False) -> Tree:
+        """Give the tree with its paths bound."""
+        match tree:
+            case ["num" | "str", _]:
+                return tree
+            case ["path", base, *steps]:
+                return self.paths.resolved(base, steps, presence=presence)
+            case ["call", name, *arguments]:
+                return self._call(name, arguments)
+        return [tree[0], *(self.tree(part) for part in tree[1:])]
+
+    def _call(self, name: str, arguments: list[Tree]) -> Tree:
+        special = _SPECIAL.get(name)
+        if special is not None:
+            return special(self, name, arguments)
+        function = FUNCTIONS.get(name)
+        if function is None or not function.fits(len(arguments)):
+            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
+        if function.own and not arguments:
+            arguments = [["path", "current", "."]]
+        letters = function.letters(len(arguments))
+        parts = zip(arguments, letters, strict=True)
+        bound = [self.tree(part, presence=letter in "lu") for part, letter in parts]
+        return ["call", name, *bound]
+
+    # calls that need to know where they stand
+
+    def position(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``position()``: the place in a filtered list, else that of the own row."""
+        self._counted(name, arguments)
+        level = self.paths.here
+        if not arguments and level:
+            return ["place", level]
+        if not arguments:
+            return self._own_place()
+        before = set(self.paths.reads)
+        bound = self.tree(arguments[0], presence=True)
+        if bound[0] not in ("get", "set"):
+            raise BindError(ProblemCode.ARGUMENTS, name=name, count="1")
+        target = bound[2] if bound[0] == "get" else bound[-1][0]
+        if bound[0] == "get":
+            self.paths.reads = before  # a row has its place also while it is hidden
+        if self._shape.spots[target].kind is NodeKind.REPEAT:
+            self._ordered(target, bound)
+        return ["call", name, bound]
+
+    def _own_place(self) -> Tree:
+        chain = self._shape.chain(self.paths.anchors[0].node)
+        if not chain:
+            return ["num", 1.0]
+        self.paths.reads.add(Read(chain[-1], len(chain) - 1, PLACE))
+        return ["call", "position", ["get", 0, chain[-1]]]
+
+    def _ordered(self, repeat: int, bound: Tree) -> None:
+        """Note that the place of a row changes with its neighbours."""
+        anchor = self.paths.anchors[bound[1]]
+        shared = min(self._shape.spots[repeat].depth - 1, anchor.shared)
+        self.paths.reads.add(Read(repeat, shared, PLACE))
+
+    def once(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``once(x)``; its own value is no read, or it would wait for itself."""
+        self._counted(name, arguments)
+        return ["call", name, self.tree(arguments[0]), self.paths.anchors[0].node]
+
+    def drawn(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``uuid()`` and ``random()``: drawn once for each node and row."""
+        self._counted(name, arguments)
+        return ["call", name, self.paths.anchors[0].node, *(self.tree(part) for part in arguments)]
+
+    def choice_name(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``jr:choice-name``; the second argument is the text of a path to a select."""
+        self._counted(name, arguments)
+        path = self._parsed(arguments[1])
+        found = self.tree(path) if path is not None else None
+        if found is None or found[0] != "get" or found[2] not in self._binder.selects:
+            raise BindError(ProblemCode.PATH_UNKNOWN, path=write(arguments[1]))
+        return ["call", name, self.tree(arguments[0]), found[1], found[2]]
+
+    def _parsed(self, argument: Tree) -> Tree | None:
+        if argument[0] != "str":
+            return None
+        try:
+            path = parse(argument[1].strip())
+        except GrammarError:
+            return None
+        return path if path[0] == "path" else None
+
+    def pulled(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``pulldata`` as a filtered list."""
+        self._counted(name, arguments)
+        if any(argument[0] != "str" for argument in arguments[:3]):
+            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
+        list_name, column, key = (argument[1] for argument in arguments[:3])
+        if list_name not in self._binder.lists:
+            raise BindError(ProblemCode.LIST_UNKNOWN, list=list_name)
+        level = len(self.paths.anchors)
+        self.paths.anchors.append(Anchor(None, 0, list_name))
+        try:
+            wanted = self.tree(arguments[3])  # read outside the predicate, and stands inside it
+        finally:
+            self.paths.anchors.pop()
+        predicate = ["=", ["column", level, key], wanted]
+        return ["call", name, ["items", list_name, [predicate], column, []]]
+
+    def indexed(self, name: str, arguments: list[Tree]) -> Tree:
+        """Bind ``indexed-repeat(field, repeat, index, …)``."""
+        self._counted(name, arguments)
+        field_path, *pairs = arguments
+        level = self.paths.here
+        target = self.paths.target(field_path)
+        chosen = {}
+        for repeat_path, index in zip(pairs[::2], pairs[1::2], strict=True):
+            repeat = self.paths.target(repeat_path)
+            if repeat not in self._shape.chain(target):
+                raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
+            chosen[repeat] = self.tree(index)
+        chain = self._shape.chain(target)
+        first = min(chain.index(repeat) for repeat in chosen)
+        own = self._shape.chain(self.paths.anchors[level].node)
+        shared = sum(1 for _ in _same(chain, own))
+        bound = min(first, shared)
+        self.paths.reads.add(Read(target, min(bound, self.paths.anchors[level].shared), PRESENCE))
+        steps = [[repeat, chosen.get(repeat)] for repeat in chain[bound:]]
+        return ["call", name, level, bound, steps, target]
+
+    def _counted(self, name: str, arguments: list[Tree]) -> None:
+        if not FUNCTIONS[name].fits(len(arguments)):
+            raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
+
+
+def _same(one: tuple[int, ...], other: tuple[int, ...]) -> list[int]:
+    """Give the beginning that two chains share."""
+    found = []
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        found.append(left)
+    return found
+
+
+_SPECIAL = {
+    "position": _Binding.position,
+    "once": _Binding.once,
+    "uuid": _Binding.drawn,
+    "random": _Binding.drawn,
+    "jr:choice-name": _Binding.choice_name,
+    "pulldata": _Binding.pulled,
+    "indexed-repeat": _Binding.indexed,
+}
