@@ -44,7 +44,7 @@ gpn_desktop/services: desk changes access recovery backup enrolment catalogue ho
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
 gpn_desktop/services: questions since write_back counting taking_up terms
-gpn_desktop/services: trusting founding admitting devices sending
+gpn_desktop/services: trusting founding admitting devices due sending
 gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch

@@ -71,6 +71,9 @@ HOLDS_AT_OFFICE: Final[dict[str, str]] = {  # what to do where those who decide 
 }
 
 
+NAMED: Final = 3  # computers; more of them are counted
+
+
 def hold_words(reason: str, *, is_office: bool = False) -> tuple[str, str]:
     """Give why a package is kept aside, and what to do."""
     so, do = HOLDS.get(reason, (reason, ""))
@@ -213,12 +216,27 @@ class Tidings(QObject):
         """Say what packages made now would carry."""
         due = [one for one in found if one.is_due]
         if any(one.fresh for one in due):
-            return self.counts.records(together(due))
+            return self._for_whom(self.counts.records(together(due)), due)
         if any(one.receipts for one in due):
             return self.tr("Only a receipt for what was received")
         if due:
             return self.tr("Only the newest trust list")
         return self.tr("Nothing new to send")
+
+    def _for_whom(self, what: str, due: Sequence[Waiting]) -> str:
+        """Add which computers lack the records, where the others have them or get them anyway."""
+        new = [one for one in due if one.fresh]
+        lacking = dict.fromkeys(label for one in new for label in one.lacking)
+        if lacking.keys() == {label for one in new for label in one.receivers}:
+            return what
+        count = len(lacking)
+        words = self.tr("{what} (for {computers})")
+        if count > NAMED:
+            words = grouped(self.tr("{what} (for %n computer(s))", "", count), count)
+        words = words.format(what=what, computers=", ".join(lacking))
+        if any(one.receipts for one in due):
+            words = self.tr("{what}, and a receipt").format(what=words)
+        return words
 
     def to_sign(self, found: Sequence[Waiting]) -> str:
         """Say what is about to be signed."""

@@ -227,8 +227,10 @@ def _enrol(trial: Trial, office: Desk, stick: Path) -> None:
 def _send(trial: Trial, office: Desk, stick: Path) -> str:
     from gpn_desktop.services import entry, receiving, sending
 
-    names = sending.send(trial.desk, stick, trial.words).value.names
-    files = [stick / name for name in names]
+    sent = sending.send(trial.desk, stick, trial.words).value
+    if sent.hindrance:
+        raise sent.hindrance
+    files = [stick / name for name in sent.names]
     receiving.apply(office, receiving.preview(office, files))
     if dict(entry.result(office, trial.survey).survey.answers) != trial.answers:
         raise Failed("the office has other answers")

@@ -12,9 +12,9 @@ from gpn_desktop import chance
 from gpn_desktop.services import devices, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.devices import DeviceRow
+from gpn_desktop.services.due import Due
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.services.peers import Peers
-from gpn_desktop.services.sending import Due
 from gpn_desktop.store.packages import QUARANTINED, KeptPackage
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, ranges

@@ -12,9 +12,9 @@ from gpn_desktop import chance
 from gpn_desktop.services import enrolment, trusting
 from gpn_desktop.services.arriving import AlarmRow, alarm_row
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.due import Due, in_outbox
 from gpn_desktop.services.enrolment import Enrolment, moment
 from gpn_desktop.services.peers import Peers, scope_of
-from gpn_desktop.services.sending import Due, in_outbox
 from gpn_desktop.store.packages import IN, KeptPackage, Placing
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, ranges
@@ -42,8 +42,9 @@ class Waiting:
     """What a package of one scope would carry if it were made now.
 
     ``counts`` are records by kind, ``ops`` all that goes into it, ``fresh`` those of them that no
-    package in the outbox brings yet; ``receipts`` are packages that came and are not answered;
-    ``brings_list`` says that somebody's trust list is older.
+    package in the outbox brings yet, and ``lacking`` are those of the ``receivers`` who lack them;
+    ``receipts`` are packages that came and are not answered; ``brings_list`` says that somebody's
+    trust list is older.
     """
 
     scope: str
@@ -54,6 +55,7 @@ class Waiting:
     receipts: int
     brings_list: bool
     receivers: tuple[str, ...]
+    lacking: tuple[str, ...]
     next_number: int
     is_due: bool
 
@@ -164,6 +166,7 @@ def _waits(desk: Desk, tx: Transaction, peers: Peers, scope: str) -> Waiting:
         receipts=due.receipts,
         brings_list=due.trust,
         receivers=tuple(peers.label(one.device) for one in due.peers),
+        lacking=tuple(map(peers.label, due.lacking)),
         next_number=max(own, default=0) + 1,
         is_due=due.is_due,
     )

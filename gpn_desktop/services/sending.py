@@ -4,23 +4,23 @@ On the way: out of the journal, to a stick or a folder. A package is a copy, nev
 made once: whatever fails on the way, the next act copies it again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from gpn_desktop import chance
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.services import access, trusting
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.due import Due, to_place
 from gpn_desktop.services.enrolment import APP
 from gpn_desktop.services.peers import Peers
 from gpn_desktop.store.packages import MADE, OUT, KeptPackage
 from gpn_desktop.store.transaction import Transaction
-from sync import delivery, package, ranges
-from sync.delivery import Held, State
+from sync import delivery, package
+from sync.delivery import Held
 from sync.envelope import Signer
 from sync.keys import Identity
 from sync.manifest import TrustHeld
@@ -34,60 +34,16 @@ UNSENT = ".unsent"
 
 @dataclass(frozen=True)
 class Dispatch:
-    """What one act placed: the packages by identity, the names of their files, the folder."""
+    """How far one act came: the packages it made, by identity, and the files that now lie there.
 
-    identities: tuple[str, ...]
+    ``hindrance`` is why not all of them do; ``is_stopped`` says that somebody pressed Stop.
+    """
+
+    made: tuple[str, ...]
     names: tuple[str, ...]
     place: Path
-
-
-class Due:
-    """What a package of one scope would carry if it were made now."""
-
-    def __init__(self, desk: Desk, peers: Peers, scope: str) -> None:
-        self._desk, self._peers, self.scope = desk, peers, scope
-
-    @cached_property
-    def peers(self) -> tuple[delivery.Peer, ...]:
-        """Those it goes to."""
-        return self._peers.all(self.scope)
-
-    @cached_property
-    def carried(self) -> Held:
-        """All that some recipient does not have: what a package carries."""
-        return delivery.to_send(self._peers.to_give(self.scope), self.peers)
-
-    @cached_property
-    def fresh(self) -> Held:
-        """What some recipient does not have and no package that lies in the outbox brings him."""
-        held = self._peers.to_give(self.scope)
-        lacking = []
-        for peer in self.peers:
-            mine = self._peers.parcels(peer.device, self.scope)
-            brought = [parcel.carried for one, parcel in mine if in_outbox(self._desk, one)]
-            known = delivery.together((delivery.held_by(peer), *brought))
-            lacking.append(ranges.each_minus(held, known))
-        return delivery.together(lacking)
-
-    @cached_property
-    def receipts(self) -> int:
-        """How many packages came since the last one that was made here."""
-        return self._peers.receipts_due(self.scope)
-
-    @cached_property
-    def trust(self) -> bool:
-        """Whether somebody's trust lists are older than ours."""
-        return self._peers.trust_is_due(self.scope, self.peers)
-
-    @property
-    def is_due(self) -> bool:
-        """Whether a new package is to be made."""
-        return bool(self.peers) and bool(self.fresh or self.receipts or self.trust)
-
-
-def in_outbox(desk: Desk, one: KeptPackage) -> bool:
-    """Say whether our copy of a package lies in the outbox."""
-    return bool(one.file_name) and (desk.paths.outbox / one.file_name).is_file()
+    hindrance: GpnError | None = None
+    is_stopped: bool = False
 
 
 def send(
@@ -96,12 +52,13 @@ def send(
     """Make what is due for every scope of this desk, or the one named, and place it in a folder.
 
     What was made before and nobody has acknowledged is placed again, but where a newer package
-    carries it too. If a file cannot be placed, the packages stay made.
+    carries it too. Once a package is made or placed, whatever hinders the rest is told beside it.
 
     Raises:
         GpnError: NOTHING_TO_SEND, NOT_ENROLLED, SENDING_NOT_GRANTED, SIGNER_NOT_LISTED,
             PASSPHRASE_WRONG, RIGHT_MISSING, PLACE_UNREACHABLE, PLACE_FULL, PLACE_READ_ONLY,
-            PLACED_DIFFERS, DISK_FULL.
+            PLACED_DIFFERS, DISK_FULL; nothing was made or placed.
+        Cancelled: stopped before anything was.
     """
     desk.demand("entry")
     signer = access.signer(desk, passphrase)
@@ -111,15 +68,8 @@ def send(
         if not scopes:
             raise GpnError(ErrorCode.NOT_ENROLLED)
         due = [one for one in scopes if Due(desk, peers, one).is_due]
-    for number, one in enumerate(due):
-        watch(number, 2 * len(due))
-        _make(desk, one, signer)
-    with desk.store.reading() as tx:
-        peers = Peers(tx)
-        waiting = [package for one in scopes for package in to_place(desk, peers, one)]
-    if not waiting:
-        raise GpnError(ErrorCode.NOTHING_TO_SEND)
-    return _place(desk, waiting, folder, watch)
+    act = Act(desk, folder, watch)
+    return act.tell(lambda: act.place(act.make(due, scopes, signer)))
 
 
 def copy_again(
@@ -128,15 +78,62 @@ def copy_again(
     """Place packages again that were made before.
 
     Raises:
-        GpnError: FILE_GONE, PLACE_UNREACHABLE, PLACE_FULL, PLACE_READ_ONLY, PLACED_DIFFERS.
+        GpnError: FILE_GONE, PLACE_UNREACHABLE, PLACE_FULL, PLACE_READ_ONLY, PLACED_DIFFERS; none
+            of them was placed.
+        Cancelled: stopped before one was.
     """
     with desk.store.reading() as tx:
         found = [tx.packages.get(one) for one in identities]
-    return _place(desk, [one for one in found if one], folder, watch)
+    act = Act(desk, folder, watch)
+    return act.tell(lambda: act.place([one for one in found if one]))
 
 
-def _make(desk: Desk, scope: str, signer: Signer) -> None:
-    """Make the packages of a scope: rows, carriers and file, or nothing."""
+class Act:
+    """One act under way: what it has made and placed until now."""
+
+    def __init__(self, desk: Desk, folder: Path, watch: Watch) -> None:
+        self._desk, self._folder, self._watch = desk, folder, watch
+        self._made: list[str] = []
+        self._names: list[str] = []
+
+    def tell(self, work: Callable[[], None]) -> Done[Dispatch]:
+        """Work as far as it goes; what hinders it rises only while nothing is written yet."""
+        hindrance: GpnError | None = None
+        is_stopped = False
+        try:
+            work()
+        except (Cancelled, GpnError) as stop:
+            if not (self._made or self._names):
+                raise
+            is_stopped = isinstance(stop, Cancelled)
+            hindrance = stop if isinstance(stop, GpnError) else None
+        made, names = tuple(self._made), tuple(self._names)
+        told = Dispatch(made, names, self._folder, hindrance, is_stopped)
+        return Done(told, Changes(packages=True))
+
+    def make(
+        self, due: Sequence[str], scopes: Sequence[str], signer: Signer
+    ) -> Sequence[KeptPackage]:
+        """Make what is due for some scopes; give what then waits to be placed for all of them."""
+        for number, one in enumerate(due):
+            self._watch(number, 2 * len(due))
+            self._made += _make(self._desk, one, signer)
+        with self._desk.store.reading() as tx:
+            peers = Peers(tx)
+            waiting = [package for one in scopes for package in to_place(self._desk, peers, one)]
+        if not waiting:
+            raise GpnError(ErrorCode.NOTHING_TO_SEND)
+        return waiting
+
+    def place(self, packages: Sequence[KeptPackage]) -> None:
+        """Place packages, one after the other."""
+        for number, one in enumerate(packages):
+            self._watch(len(packages) + number, 2 * len(packages))
+            self._names.append(_place(self._desk, one, self._folder))
+
+
+def _make(desk: Desk, scope: str, signer: Signer) -> list[str]:
+    """Make the packages of a scope: rows, carriers and file, or nothing; give them by identity."""
     with desk.store.transaction(desk.actor) as tx:
         peers = Peers(tx)
         due = Due(desk, peers, scope)
@@ -147,8 +144,10 @@ def _make(desk: Desk, scope: str, signer: Signer) -> None:
         _check_signer(peers, signer, log, number)
         prev = links[number - 1][0] if links else None
         outgoing = _outgoing(tx, peers, due)
-        for made in package.make(outgoing, _sender(tx, peers, log, signer), number, prev):
+        found = package.make(outgoing, _sender(tx, peers, log, signer), number, prev)
+        for made in found:
             _keep(desk, tx, peers, made, [peer.device for peer in due.peers])
+    return [made.identity for made in found]
 
 
 def _check_signer(peers: Peers, signer: Signer, log: LogId, number: int) -> None:
@@ -231,49 +230,12 @@ def _set_aside_unknown(desk: Desk, tx: Transaction) -> None:
             file.replace(file.with_name(file.name + UNSENT))
 
 
-def to_place(desk: Desk, peers: Peers, scope: str) -> list[KeptPackage]:
-    """Give the packages of a scope that some recipient still waits for, the oldest first.
-
-    One is left out whose recipients all get the same from a newer one.
-    """
-    found: list[KeptPackage] = []
-    brought: dict[str, Held] = {}
-    made = [one for one in peers.made(scope) if in_outbox(desk, one)]
-    for one in reversed(made):
-        carried = peers.parcel(one).carried
-        lacking = [
-            name for name in peers.placings(scope).get(one.identity, ()) if _lacks(peers, one, name)
-        ]
-        is_news = any(ranges.each_minus(carried, brought.get(name, {})) for name in lacking)
-        if is_news or (lacking and not carried and one is made[-1]):
-            found.append(one)
-            brought |= {
-                name: delivery.together((brought.get(name, {}), carried)) for name in lacking
-            }
-    return found[::-1]
-
-
-def _lacks(peers: Peers, one: KeptPackage, device: str) -> bool:
-    """Say whether a device that is still listed waits for a package."""
-    listed = peers.trust.devices.get(device)
-    if listed is None or not listed.active:
-        return False
-    if delivery.expects_receipt(one.kind):
-        return peers.state(one, device) is not State.ACKNOWLEDGED
-    return peers.state(one, device) is State.MADE
-
-
-def _place(
-    desk: Desk, packages: Sequence[KeptPackage], folder: Path, watch: Watch
-) -> Done[Dispatch]:
-    names: list[str] = []
-    outbox, there = Folder(desk.paths.outbox), Folder(folder)
-    for number, one in enumerate(packages):
-        watch(len(packages) + number, 2 * len(packages))
-        names.append(place(there, one.file_name, fetch(outbox, one.file_name)).name)
-        with desk.store.transaction(desk.actor) as tx:
-            now = chance.now().isoformat(timespec="seconds")
-            tx.packages.placed(one.identity, str(folder), now)
-            tx.access.write("package_placed", purpose=one.identity)
-    identities = tuple(one.identity for one in packages)
-    return Done(Dispatch(identities, tuple(names), folder), Changes(packages=True))
+def _place(desk: Desk, one: KeptPackage, folder: Path) -> str:
+    """Place a package and note it; give the name of its file there."""
+    data = fetch(Folder(desk.paths.outbox), one.file_name)
+    placed = place(Folder(folder), one.file_name, data)
+    with desk.store.transaction(desk.actor) as tx:
+        now = chance.now().isoformat(timespec="seconds")
+        tx.packages.placed(one.identity, str(folder), now)
+        tx.access.write("package_placed", purpose=one.identity)
+    return placed.name

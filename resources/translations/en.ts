@@ -302,6 +302,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{what} (for %n computer(s))</source>
+        <translation>
+            <numerusform>{what} (for %n computer)</numerusform>
+            <numerusform>{what} (for %n computers)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{who} has received package {number}: {what}; %n point(s) to look at again.</source>
         <translation>
             <numerusform>{who} has received package {number}: {what}; %n point to look at again.</numerusform>

@@ -7216,6 +7216,10 @@
         <source>Copied and checked. The stick can be taken out now.</source>
         <translation>Đã chép và kiểm tra lại. Có thể rút USB an toàn.</translation>
     </message>
+    <message>
+        <source>Copied before that: {names}.</source>
+        <translation>Trước đó đã chép được: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>Copy %n package(s) again</source>
         <translation>
@@ -7928,6 +7932,20 @@
     <message>
         <source>{packages}: {what}. Enter the passphrase to sign.</source>
         <translation>{packages}: {what}. Nhập mật khẩu để ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} (for %n computer(s))</source>
+        <translation>
+            <numerusform>{what} (cho %n máy)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} (for {computers})</source>
+        <translation>{what} (cho máy {computers})</translation>
+    </message>
+    <message>
+        <source>{what}, and a receipt</source>
+        <translation>{what} và biên nhận</translation>
     </message>
     <message>
         <source>{who} has received package {number}: {what}.</source>

@@ -87,7 +87,9 @@ class World:
             enrolment.take_list(desk, file, root)
 
     def send(self, desk: Desk) -> tuple[str, ...]:
-        return sending.send(desk, self.exchange, WORDS).value.names
+        sent = sending.send(desk, self.exchange, WORDS).value
+        assert sent.hindrance is None
+        return sent.names
 
     def receive(self, desk: Desk) -> tuple[Arriving, ...]:
         """Look at all that lies in the folder, and merge it; give what was news."""

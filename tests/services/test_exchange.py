@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.services import exchange
+from gpn_desktop.services import comments, exchange
 from gpn_desktop.services.exchange import Sent, Undelivered
 from gpn_desktop.services.peers import scope_of
 from gpn_desktop.store.packages import KeptPackage
 from tests.fakes import FixedSource
-from tests.journeys.world import BAC_XA, Tree, a_world, correct, opened, put_household
+from tests.journeys.world import BAC_XA, Tree, a_world, correct, opened, put_household, put_survey
 from tests.services.test_conflicts import exchange as exchanged
 from tests.services.test_conflicts import shared
 
@@ -39,6 +39,7 @@ def test_what_waits_is_told_before_it_is_made(tree: Tree) -> None:
     (waits,) = exchange.waiting(tree.lan)
     assert (waits.counts, waits.ops, waits.fresh) == ({"household": 1}, 1, 1)
     assert set(waits.receivers) == {"may02", "Văn phòng 1"}
+    assert waits.lacking == waits.receivers
     tree.world.send(tree.lan)
     put_household(tree.lan, "H2")
     (more,) = exchange.waiting(tree.lan)
@@ -46,9 +47,22 @@ def test_what_waits_is_told_before_it_is_made(tree: Tree) -> None:
     tree.world.send(tree.lan)
     (after,) = exchange.waiting(tree.lan)
     assert (after.ops, after.fresh, after.is_due) == (2, 0, False)
+    assert after.lacking == ()
     tree.world.receive(tree.office)
     waits = next(one for one in exchange.waiting(tree.office) if one.scope_name == "Xã Đình Lập")
     assert (waits.receipts, waits.is_due) == (2, True)
+
+
+def test_what_came_from_the_office_waits_for_the_other_laptop_alone(tree: Tree) -> None:
+    survey = put_survey(tree.lan, put_household(tree.lan, "H1"), answers={"b1": "3"})
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    comments.ask(tree.office, survey, "q/b1", "mấy người?")
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    (waits,) = exchange.waiting(tree.lan)
+    assert (waits.fresh, waits.lacking, waits.receipts) == (1, ("may02",), 1)
+    assert set(waits.receivers) == {"may02", "Văn phòng 1"}
 
 
 def test_the_age_of_the_oldest_is_told_unless_the_clock_is_odd(

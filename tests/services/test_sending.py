@@ -157,7 +157,13 @@ def test_a_stick_that_takes_nothing_loses_nothing(
             put(self, name, data)
 
         bad.setattr(folders.Folder, "put", failing)
-        assert refused(tree.lan, tree.world.exchange).code is code
+        told = sending.send(tree.lan, tree.world.exchange, WORDS)
+        assert told.changes.packages
+        assert (len(told.value.made), told.value.names) == (1, ())
+        assert told.value.hindrance is not None
+        assert told.value.hindrance.code is code
+        again = refused(tree.lan, tree.world.exchange)
+        assert again.code is code, "nothing was written this time"
     assert rows(tree.lan) == {1: Sent.MADE}
     assert exchange.undelivered(tree.lan).count == 1
     assert tree.world.send(tree.lan) == ("GPN-DinhLap-may01-000001.gpn",)
@@ -166,7 +172,8 @@ def test_a_stick_that_takes_nothing_loses_nothing(
 
 def test_a_stick_that_is_not_there_is_named(tree: Tree, tmp_path: Path) -> None:
     put_household(tree.lan, "H1")
-    error = refused(tree.lan, tmp_path / "no stick")
+    error = sending.send(tree.lan, tmp_path / "no stick", WORDS).value.hindrance
+    assert error is not None
     assert error.code is ErrorCode.PLACE_UNREACHABLE
     assert error.facts == {"place": str(tmp_path / "no stick")}
 
@@ -238,10 +245,47 @@ def test_stopped_on_the_way_what_is_made_waits(tree: Tree) -> None:
         if done:
             raise Cancelled
 
-    with pytest.raises(Cancelled):
-        sending.send(tree.lan, tree.world.exchange, WORDS, stop)
+    told = sending.send(tree.lan, tree.world.exchange, WORDS, stop)
+    assert (told.value.is_stopped, told.value.names, told.value.hindrance) == (True, (), None)
+    assert told.changes.packages
+    assert told.value.made == (row(tree.lan, 1).identity,)
     assert rows(tree.lan) == {1: Sent.MADE}
     assert tree.world.send(tree.lan) == ("GPN-DinhLap-may01-000001.gpn",)
+
+
+def test_stopped_before_anything_was_made_nothing_is_told(tree: Tree) -> None:
+    put_household(tree.lan, "H1")
+
+    def stop(done: int, of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sending.send(tree.lan, tree.world.exchange, WORDS, stop)
+    assert rows(tree.lan) == {}
+
+
+def test_what_lies_there_already_is_told_beside_what_hindered_the_rest(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for code in ("H1", "H2"):
+        put_household(tree.lan, code)
+        tree.world.send(tree.lan)
+    stick = tmp_path / "second stick"
+    stick.mkdir()
+    put = folders.Folder.put
+
+    def full(self: folders.Folder, name: str, data: bytes) -> None:
+        if any(stick.glob("*.gpn")):
+            raise self._failed(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+        put(self, name, data)
+
+    monkeypatch.setattr(folders.Folder, "put", full)
+    both = [row(tree.lan, number).identity for number in (1, 2)]
+    told = sending.copy_again(tree.lan, both, stick)
+    assert told.changes.packages
+    assert (told.value.made, told.value.names) == ((), ("GPN-DinhLap-may01-000001.gpn",))
+    assert told.value.hindrance is not None
+    assert told.value.hindrance.code is ErrorCode.PLACE_FULL
 
 
 def test_only_who_is_listed_sends(tree: Tree) -> None:

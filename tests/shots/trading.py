@@ -69,11 +69,14 @@ CAME = (
         came_at=ago(days=2),
     ),
 )
+OTHERS = ("Văn phòng 1", "Đình Lập f35c")
 WAITING = Waiting(
-    *("s", "xã Đình Lập", COUNTS, 260, 260, 1, False, ("Văn phòng 1",), 18, True),
+    *("s", "xã Đình Lập", COUNTS, 260, 260, 1, False, OTHERS, OTHERS, 18, True),
 )
 FULL = Post(ENROLLED, (WAITING,), PACKAGES, Undelivered(3, 12), CAME, ())
-NOTHING = replace(WAITING, counts={}, ops=0, fresh=0, receipts=0, is_due=False)
+LITTLE = {"household": 1, "comment": 1}
+FOR_SOME = replace(FULL, waiting=(replace(WAITING, counts=LITTLE, lacking=OTHERS[1:]),))
+NOTHING = replace(WAITING, counts={}, ops=0, fresh=0, lacking=(), receipts=0, is_due=False)
 QUIET = replace(FULL, waiting=(NOTHING,))
 FRESH = Post(
     Enrolment(Enrolled.NOT_ASKED, "s", "xã Đình Lập"),
@@ -207,6 +210,7 @@ def arrival(fill: Callable[[ArrivalSheet], object]) -> Scene:
 
 SCENES: dict[str, Scene] = {
     "exchange-full": exchange(FULL),
+    "exchange-for-some": exchange(FOR_SOME),
     "exchange-quiet": exchange(QUIET, chosen),
     "exchange-fresh": exchange(FRESH),
     "exchange-asked": exchange(ASKED),

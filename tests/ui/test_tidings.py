@@ -30,7 +30,8 @@ SENT = PackageRow(
 CAME = ReceivedRow(
     *("id", 8, "data", "Văn phòng 1", "Vi Văn Thắng", "s", "xã", "merged", "", {}, NOW, "y.gpn"),
 )
-WAITS = Waiting("s", "xã", {"household": 42}, 50, 50, 0, False, (), 18, True)
+BOTH = ("Đình Lập f35c", "Văn phòng 1")
+WAITS = Waiting("s", "xã", {"household": 42}, 50, 50, 0, False, BOTH, BOTH, 18, True)
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_what_became_of_a_package_that_came(tidings: Tidings) -> None:
 
 
 def test_what_waits_and_what_is_about_to_be_signed(tidings: Tidings) -> None:
-    receipt = replace(WAITS, counts={}, ops=0, fresh=0, receipts=2)
+    receipt = replace(WAITS, counts={}, ops=0, fresh=0, lacking=(), receipts=2)
     trust = replace(receipt, receipts=0, brings_list=True)
     assert tidings.waiting([WAITS]) == "42 household(s)"
     assert tidings.waiting([receipt]) == "Only a receipt for what was received"
@@ -119,6 +120,21 @@ def test_what_waits_and_what_is_about_to_be_signed(tidings: Tidings) -> None:
     assert tidings.to_sign([WAITS, replace(WAITS, scope="t")]).startswith(
         "2 package(s): 84 household(s)."
     )
+
+
+def test_what_waits_for_some_only_says_for_whom(tidings: Tidings) -> None:
+    laptop = replace(WAITS, lacking=("Đình Lập f35c",))
+    elsewhere = replace(WAITS, scope="t", receivers=("Kiên Mộc 1",), lacking=("Kiên Mộc 1",))
+    assert tidings.waiting([laptop]) == "42 household(s) (for Đình Lập f35c)"
+    answered = replace(laptop, receipts=1)
+    assert tidings.waiting([answered]) == "42 household(s) (for Đình Lập f35c), and a receipt"
+    assert tidings.waiting([replace(WAITS, receipts=1)]) == "42 household(s)"
+    both = "84 household(s) (for Đình Lập f35c, Kiên Mộc 1)"
+    assert tidings.waiting([laptop, elsewhere]) == both
+    assert tidings.waiting([WAITS, elsewhere]) == "84 household(s)"
+    labels = tuple(f"may{n}" for n in range(5))
+    many = replace(WAITS, receivers=labels, lacking=labels[:4])
+    assert tidings.waiting([many]) == "42 household(s) (for 4 computer(s))"
 
 
 def test_an_alarm_is_told_before_everything_else(tidings: Tidings) -> None:

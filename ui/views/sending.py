@@ -3,7 +3,7 @@
 The daily act is one shortcut, the passphrase, Enter; each state stands in the same place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QStackedLayout, QWidget
 
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
 from gpn_desktop.services import sending
-from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Post
@@ -192,20 +192,16 @@ class SendCard(QFrame):
         panel = self._put(WatchPanel(words))
         desk, again = self._desk, self._again
 
-        def act() -> Done[Dispatch | GpnError | None]:
+        def act() -> Done[Dispatch | None]:
             try:
-                made = (
+                sent = (
                     sending.copy_again(desk, again, folder, panel.watch)
                     if again
                     else sending.send(desk, folder, passphrase, panel.watch)
                 )
             except Cancelled:
-                return Done(None, Changes(packages=True))
-            except GpnError as error:
-                if error.code is ErrorCode.PASSPHRASE_WRONG:
-                    raise
-                return Done(error, Changes(packages=True))  # what was made before stands
-            return Done(made.value, made.changes)
+                return Done(None)
+            return Done(sent.value, sent.changes)
 
         self._turn_to(WORKING, panel)
         self._workbench.do(self, act, self._on_sent, self._on_failed)
@@ -230,15 +226,15 @@ class SendCard(QFrame):
         self._panel = panel
         return panel
 
-    def _on_sent(self, ended: Dispatch | GpnError | None) -> None:
+    def _on_sent(self, dispatch: Dispatch | None) -> None:
         self._panel.finish()
         self.field.clear()
-        if ended is None:
+        if dispatch is None or dispatch.is_stopped:
             self.rest()
-        elif isinstance(ended, GpnError):
-            self.show_failure(ended)
+        elif dispatch.hindrance is not None:
+            self.show_failure(dispatch.hindrance, dispatch.names)
         else:
-            self.show_sent(ended)
+            self.show_sent(dispatch)
 
     def show_sent(self, dispatch: Dispatch) -> None:
         """Say that the stick may be taken out, and what is still open."""
@@ -258,10 +254,13 @@ class SendCard(QFrame):
             return
         self.show_failure(error)
 
-    def show_failure(self, error: GpnError) -> None:
-        """Say what hindered it and what to do; nothing is lost."""
+    def show_failure(self, error: GpnError, lying: Sequence[str] = ()) -> None:
+        """Say what hindered it, which files lie there all the same, and what to do."""
         self.field.clear()
         words = f"{messages.remedy(error)} ({messages.number(error)})"
+        if lying:
+            before = self.tr("Copied before that: {names}.").format(names=", ".join(lying))
+            words = f"{before} {words}"
         self._show_end("bad", messages.sentence(error), words)
 
     def _show_end(self, tone: str, so: str, more: str) -> None:

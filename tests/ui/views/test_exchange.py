@@ -22,7 +22,7 @@ from gpn_desktop.settings import Settings
 from sync.transports.contract import place
 from sync.transports.folder import Folder
 from tests.journeys import world
-from tests.journeys.world import WORDS, Tree, World
+from tests.journeys.world import WORDS, Tree, World, put_household
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
@@ -180,6 +180,29 @@ def test_what_was_made_and_found_no_room_is_shown_and_copied_without_a_passphras
     press(Qt.Key.Key_Return)  # try again
     around.rest()
     assert names(tree.world.exchange) == ["GPN-DinhLap-may01-000001.gpn"]
+
+
+def test_what_was_copied_before_the_stick_was_full_is_named(
+    around: Around, lan: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.world.send(lan)
+    put_household(lan, "H2")
+    tree.world.send(lan)
+    for file in tree.world.exchange.iterdir():
+        file.unlink()
+
+    def full(transport: Folder, name: str, data: bytes) -> object:
+        if any(tree.world.exchange.iterdir()):
+            raise GpnError(ErrorCode.PLACE_FULL, place="E:/")
+        return place(transport, name, data)
+
+    window, page = shown(around, lan)
+    monkeypatch.setattr(sending, "place", full)
+    page.send.copy.click()
+    around.rest()
+    assert "E:/" in words(window, "exchange.sent")
+    (lying,) = names(tree.world.exchange)
+    assert words(window, "exchange.more").startswith(f"Copied before that: {lying}. ")
 
 
 def test_stop_leads_back_and_forgets_the_passphrase(
