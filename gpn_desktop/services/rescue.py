@@ -78,12 +78,11 @@ def take_keys(folders: Paths, copy: Copy, passphrase: str, cost: Cost = STANDARD
     The passphrase is the one of that day.
 
     Raises:
-        GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED: those of the copy; KEYS_STRANGE:
-            they do not fit, nothing was changed; VAULT_NOT_WRITTEN, and all of ``Store.open``.
+        GpnError: as ``restoring.keys_of``; KEYS_STRANGE: they do not fit, nothing was changed;
+            of ``lay_aside`` and ``Store.open`` all, VAULT_NOT_WRITTEN.
     """
     paths.prepare(folders)
-    held = vault.read_vault(copy.path / folders.vault.name)
-    secrets = vault.unlock(held, passphrase, cost)
+    held, secrets = restoring.keys_of(folders, copy, passphrase, cost)
     if folders.database.exists() and not files.fits(folders.database, secrets.database_key):
         raise GpnError(ErrorCode.KEYS_STRANGE)
     files.lay_aside([folders.vault], folders.replaced, in_use=False)

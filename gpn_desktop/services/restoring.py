@@ -105,8 +105,11 @@ def put_in_place(
     Raises:
         GpnError: as ``restore``.
     """
-    kept = None if has_keys(folders) else _vault_of(folders, copy)
-    secrets = vault.unlock(kept or vault.read_vault(folders.vault), passphrase, cost)
+    here = vault.read_vault(folders.vault) if has_keys(folders) else None
+    if here is None:
+        held, secrets = keys_of(folders, copy, passphrase, cost)
+    else:
+        held, secrets = here, vault.unlock(here, passphrase, cost)
     try:
         staged = _staged(folders, copy, secrets, _generation(folders, desk))
         before = _kept_as_copy(desk, copy) if desk is not None else None
@@ -114,19 +117,27 @@ def put_in_place(
         aside = files.lay_aside(present, folders.replaced, in_use=desk is not None)
         if desk is not None:
             desk.close()
-        if kept is not None:
-            vault.write_vault(folders.vault, kept)
+        if here is None or not folders.vault.exists():  # it may have been moved aside
+            vault.write_vault(folders.vault, held)
         files.put_back(staged, folders.database)
     finally:
         files.clear_stage(folders.database)
     return Restored(copy, before, aside), secrets
 
 
-def _vault_of(folders: Paths, copy: Copy) -> vault.Vault:
+def keys_of(
+    folders: Paths, copy: Copy, passphrase: str, cost: Cost
+) -> tuple[vault.Vault, vault.Secrets]:
+    """Give the keys of a copy, and what the passphrase of its day opens.
+
+    Raises:
+        GpnError: PASSPHRASE_WRONG, VAULT_NEWER; COPY_DAMAGED: whatever else is wrong with them.
+    """
     try:
-        return vault.read_vault(copy.path / folders.vault.name)
+        held = vault.read_vault(copy.path / folders.vault.name)
+        return held, vault.unlock(held, passphrase, cost)
     except GpnError as error:
-        if error.code is ErrorCode.VAULT_NEWER:
+        if error.code in (ErrorCode.PASSPHRASE_WRONG, ErrorCode.VAULT_NEWER):
             raise
         raise _damaged(copy) from error
 

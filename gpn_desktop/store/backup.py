@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from gpn_desktop import chance
@@ -18,9 +18,9 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import sync_folder
 from gpn_desktop.store.dialects import faults, raw
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _FAULTS = {
-    errno.ENOSPC: ErrorCode.DISK_FULL,
-    errno.EDQUOT: ErrorCode.DISK_FULL,
+    **dict.fromkeys(_NO_ROOM, ErrorCode.DISK_FULL),
     errno.EROFS: ErrorCode.DATA_FOLDER_READ_ONLY,
     errno.EACCES: ErrorCode.DATA_FOLDER_READ_ONLY,
     errno.EIO: ErrorCode.DISK_FAILING,
@@ -178,33 +178,47 @@ def lay_aside(files: Sequence[Path], folder: Path, *, in_use: bool) -> Path:
     """Keep files as they are in a new folder below ``folder``, named by the moment, and give it.
 
     Where the disk can, a file gets a second name and no byte is read: also a file on bad sectors
-    is kept, and no room is needed. Elsewhere it is copied while it is in use, else moved.
+    is kept, and no room is needed. Elsewhere it is copied. What can be neither is moved, unless it
+    is in use. Where one file cannot be kept, all lie again where they were and the folder is gone.
 
     Raises:
         GpnError: what ``file_faults`` names.
     """
     aside = _free(folder, f"{chance.now():%Y-%m-%dT%H%M%S}")
-    try:
-        with file_faults(folder):
-            aside.mkdir(parents=True)
-            for file in files:
-                if file.exists():
-                    _name_twice(file, aside / file.name, in_use=in_use)
-            sync_folder(aside)
-    except GpnError:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise
+    with ExitStack() as undo, file_faults(folder):
+        undo.callback(_give_back, files, aside)
+        aside.mkdir(parents=True)
+        for file in files:
+            if file.exists():
+                _keep(file, aside / file.name, in_use=in_use)
+        sync_folder(aside)
+        undo.pop_all()
     return aside
 
 
-def _name_twice(file: Path, target: Path, *, in_use: bool) -> None:
+def _keep(file: Path, target: Path, *, in_use: bool) -> None:
     try:
         os.link(file, target)
     except OSError:  # a file system that cannot, or a folder in the place of a file
-        if in_use:
+        try:
             _copy(file, target)
-        else:
+        except OSError as problem:
+            if in_use or problem.errno in _NO_ROOM:
+                raise
+            target.unlink(missing_ok=True)
             file.replace(target)
+
+
+def _give_back(files: Sequence[Path], aside: Path) -> None:
+    """Move back what was moved; the folder goes unless it still holds the only one of a file."""
+    for file in files:
+        kept = aside / file.name
+        if kept.exists() and not file.exists():
+            try:
+                kept.replace(file)
+            except OSError:
+                return
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def put_back(staged: Path, path: Path) -> None:

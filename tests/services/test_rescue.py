@@ -1,5 +1,7 @@
 """Data that cannot be opened any more is had again from a copy; nothing is deleted."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -80,6 +82,48 @@ def test_from_a_copy_the_data_is_had_again_and_what_was_harmed_is_kept(
     again = access.unlock(folders, WORDS, CHEAP).value
     assert codes(again) == {"H1"}
     again.close()
+
+
+@pytest.mark.parametrize("harm", [half, flipped, a_folder, gone])
+def test_also_where_a_file_has_one_name_only(
+    folders: Paths, harm: Callable[[Paths], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "this disk gives no second names")
+
+    monkeypatch.setattr(os, "link", refused)
+    harm(folders)
+    keys = folders.vault.read_bytes()
+    (one,) = rescue.left(folders)
+    lan = rescue.go_back(folders, one.copy, WORDS, CHEAP).value
+    assert codes(lan) == {"H1"}
+    backup.make(lan)  # with the keys of today beside it
+    lan.close()
+    assert folders.vault.read_bytes() == keys
+    (aside,) = folders.replaced.iterdir()
+    assert (aside / "vault.json").read_bytes() == keys
+    assert (aside / "gpn.db").exists() is (harm is not gone)
+    access.unlock(folders, WORDS, CHEAP).value.close()
+
+
+def test_keys_of_today_that_cannot_be_copied_come_back(
+    folders: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "this disk neither links nor copies it")
+
+    keys = folders.vault.read_bytes()
+    half(folders)
+    (one,) = rescue.left(folders)
+    monkeypatch.setattr(os, "link", failing)
+    copies = shutil.copyfile
+    monkeypatch.setattr(
+        shutil,
+        "copyfile",
+        lambda file, to: failing() if file == folders.vault else copies(file, to),
+    )
+    rescue.go_back(folders, one.copy, WORDS, CHEAP).value.close()
+    assert folders.vault.read_bytes() == keys
 
 
 def test_each_return_writes_in_a_generation_of_its_own(folders: Paths, clock: FixedSource) -> None:
@@ -173,6 +217,23 @@ def test_where_nothing_tells_whose_the_data_are_each_copy_says_whose_it_is(
     (found,) = rescue.left(folders, devices[1])  # the data is open
     assert found.machine is None
     assert found.copy.path.parent.name == f"gpn-{devices[1]}"
+
+
+@pytest.mark.parametrize("harmed", [b"", b"{}", None])
+def test_a_copy_without_sound_keys_is_called_damaged_whatever_it_was_wanted_for(
+    folders: Paths, harmed: bytes | None
+) -> None:
+    (one,) = rescue.left(folders)
+    folders.vault.unlink()
+    keys = one.copy.path / "vault.json"
+    keys.unlink()
+    if harmed is not None:
+        keys.write_bytes(harmed)
+    for way in (rescue.take_keys, rescue.go_back):
+        with pytest.raises(GpnError) as damaged:
+            way(folders, one.copy, WORDS, CHEAP)
+        assert damaged.value.code is ErrorCode.COPY_DAMAGED
+    assert not folders.vault.exists()
 
 
 def test_the_keys_of_another_machine_are_refused_and_nothing_is_changed(

@@ -214,7 +214,7 @@ def test_a_disk_that_fills_up_at_the_last_moment_leaves_the_copy_of_now(
     copy = backup.make(tree.lan).value
     clock.pass_time(minutes=1)
     put_household(tree.lan, "H1")
-    monkeypatch.setattr(files, "_name_twice", full)
+    monkeypatch.setattr(files, "_keep", full)
     assert refused(tree.lan, copy) is ErrorCode.DISK_FULL
     assert list(tree.lan.paths.replaced.iterdir()) == []
     newest = backup.copies(tree.lan.paths)[0]
@@ -229,9 +229,16 @@ def test_files_are_kept_also_where_a_file_has_one_name_only(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = backup.make(tree.lan).value
+    put_household(tree.lan, "H1")
+    keys = tree.lan.paths.vault.read_bytes()
     monkeypatch.setattr(os, "link", full)
     done = restoring.restore(tree.lan, copy, WORDS).value
     assert {file.name for file in done.aside.iterdir()} >= {"gpn.db", "vault.json"}
+    assert tree.lan.paths.vault.read_bytes() == (done.aside / "vault.json").read_bytes() == keys
+    lan = access.unlock(tree.lan.paths, WORDS, CHEAP).value
+    assert codes(lan) == set()
+    backup.make(lan)
+    lan.close()
 
 
 def spoil(file: Path) -> bytes:

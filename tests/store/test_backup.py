@@ -1,6 +1,11 @@
 """Copies that count only when every byte of them was read back."""
 
+import errno
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,3 +98,119 @@ def test_a_file_that_the_disk_does_not_give_is_not_called_damaged(data: Path) ->
     with pytest.raises(GpnError) as caught:
         backup.is_whole(data, KEY)  # a folder lies where the file should be
     assert caught.value.code is ErrorCode.DISK_FAILING
+
+
+def refusing(does: Callable[..., Any], number: int, *names: str) -> Callable[..., Any]:
+    """Give a step of the file system that fails where one of these names ends its first path."""
+
+    def step(one: Any, *rest: Any, **more: Any) -> Any:
+        if any(str(one).endswith(name) for name in names):
+            raise OSError(number, os.strerror(number))
+        return does(one, *rest, **more)
+
+    return step
+
+
+@pytest.fixture
+def one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a disk on which a file has one name only."""
+    monkeypatch.setattr(os, "link", refusing(os.link, errno.EPERM, ""))
+
+
+def held(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Let another program hold these files: they can be neither copied nor moved."""
+    monkeypatch.setattr(shutil, "copyfile", refusing(shutil.copyfile, errno.EACCES, *names))
+    monkeypatch.setattr(Path, "replace", refusing(Path.replace, errno.EACCES, *names))
+
+
+def three(data: Path) -> list[Path]:
+    files = [data / name for name in ("gpn.db", "gpn.db-wal", "vault.json")]
+    for file in files:
+        file.write_text(file.name)
+    return files
+
+
+@pytest.mark.parametrize("in_use", [True, False])
+def test_on_a_disk_of_single_names_files_are_copied_aside(
+    data: Path, clock: FixedSource, one_name: None, in_use: bool
+) -> None:
+    files = three(data)
+    aside = backup.lay_aside(files, data / "replaced", in_use=in_use)
+    for file in files:
+        assert (aside / file.name).read_text() == file.read_text() == file.name
+
+
+@pytest.mark.parametrize("in_use", [True, False])
+def test_a_file_that_is_held_costs_none_of_those_laid_aside_before_it(
+    data: Path,
+    clock: FixedSource,
+    one_name: None,
+    monkeypatch: pytest.MonkeyPatch,
+    in_use: bool,
+) -> None:
+    files = three(data)
+    held(monkeypatch, "data/vault.json")
+    with pytest.raises(GpnError) as caught:
+        backup.lay_aside(files, data / "replaced", in_use=in_use)
+    assert caught.value.code is ErrorCode.DATA_FOLDER_READ_ONLY
+    assert [file.read_text() for file in files] == [file.name for file in files]
+    assert list((data / "replaced").iterdir()) == []
+
+
+def test_on_a_full_disk_nothing_is_moved(
+    data: Path, clock: FixedSource, one_name: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = three(data)
+    full = refusing(shutil.copyfile, errno.ENOSPC, "gpn.db-wal")
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(GpnError) as caught:
+        backup.lay_aside(files, data / "replaced", in_use=False)
+    assert caught.value.code is ErrorCode.DISK_FULL
+    assert [file.read_text() for file in files] == [file.name for file in files]
+    assert list((data / "replaced").iterdir()) == []
+
+
+@pytest.fixture
+def unreadable(data: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Give three files of which the first lies on bad sectors: it can be moved, not copied."""
+    files = three(data)
+    monkeypatch.setattr(shutil, "copyfile", refusing(shutil.copyfile, errno.EIO, "data/gpn.db"))
+    return files
+
+
+def test_what_cannot_be_copied_is_moved_where_nothing_is_open(
+    data: Path, clock: FixedSource, one_name: None, unreadable: list[Path]
+) -> None:
+    aside = backup.lay_aside(unreadable, data / "replaced", in_use=False)
+    assert [(aside / file.name).read_text() for file in unreadable] == [
+        file.name for file in unreadable
+    ]
+    assert [file.exists() for file in unreadable] == [False, True, True]
+
+
+def test_what_was_moved_comes_back_when_a_later_file_fails(
+    data: Path,
+    clock: FixedSource,
+    one_name: None,
+    unreadable: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held(monkeypatch, "data/vault.json")
+    with pytest.raises(GpnError):
+        backup.lay_aside(unreadable, data / "replaced", in_use=False)
+    assert [file.read_text() for file in unreadable] == [file.name for file in unreadable]
+    assert list((data / "replaced").iterdir()) == []
+
+
+def test_a_folder_that_holds_the_only_one_of_a_file_stays(
+    data: Path,
+    clock: FixedSource,
+    one_name: None,
+    unreadable: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held(monkeypatch, "data/vault.json", "083000/gpn.db")
+    with pytest.raises(GpnError):
+        backup.lay_aside(unreadable, data / "replaced", in_use=False)
+    (aside,) = (data / "replaced").iterdir()
+    assert (aside / "gpn.db").read_text() == "gpn.db"
