@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from gpn_desktop.engine.closures import Builder, Closure
+from gpn_desktop.engine import closures
 from gpn_desktop.engine.document import FORMAT, document
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.graph import Edge, Graph, Sort, Vertex, assembled
-from gpn_desktop.engine.nodesets import NodeSets
+from gpn_desktop.engine.levels import Closure
 from gpn_desktop.engine.shape import Seed, Shape, shaped
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import (
@@ -210,19 +210,13 @@ class CompiledForm:
         return {node: name for name, node in self.scores.outputs.items()} if self.scores else {}
 
     @cached_property
-    def builder(self) -> Builder:
-        """Give what builds callables of this form."""
-        sources = {n: q.source.list_name for n, q in self.questions.items() if q.source}
-        return Builder(self.shape, sources)
-
-    @cached_property
     def closures(self) -> tuple[Closure | None, ...]:
         """Give the callable of each vertex by rank; None for CHOICES and TEXT."""
         made: dict[tuple[int, int], Closure] = {}
         for sort, _, chain, tree in self.graph.vertices:
             key = (tree, len(chain) + (sort is Sort.OFFER))  # an offer is given a row to come
             if key not in made and sort not in _STALE:
-                made[key] = self.builder.question(self.trees[tree], key[1])
+                made[key] = closures.question(self.shape, self.trees[tree], key[1])
         return tuple(
             None if v.sort in _STALE else made[v.tree, len(v.chain) + (v.sort is Sort.OFFER)]
             for v in self.graph.vertices
@@ -236,7 +230,8 @@ class CompiledForm:
         """Give the callable of an action's or text's tree that belongs to a node."""
         key = (tree, node)
         if key not in self._made:
-            self._made[key] = self.builder.question(self.trees[tree], self.shape.spots[node].depth)
+            depth = self.shape.spots[node].depth
+            self._made[key] = closures.question(self.shape, self.trees[tree], depth)
         return self._made[key]  # type: ignore[no-any-return] # made just above
 
     def choice_filter(self, tree: int, node: int) -> Callable[[Any, Any, Any], Any]:
@@ -244,8 +239,7 @@ class CompiledForm:
         key = (tree, -node - 1)
         if key not in self._made:
             depth = self.shape.spots[node].depth
-            sets = NodeSets(self.shape, self.builder.build, (depth,))
-            self._made[key] = sets.filter(self.trees[tree])
+            self._made[key] = closures.choice_filter(self.shape, self.trees[tree], depth)
         return self._made[key]  # type: ignore[no-any-return] # made just above
 
     @cached_property

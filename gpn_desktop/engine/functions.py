@@ -1,7 +1,7 @@
 """The table of functions (ODK XForms): name → how many arguments, how each is taken, the rule.
 
 What needs to know where it stands (``if``, ``once``, ``position``, ``instance``, …) is built by
-``closures``; its rows here carry the number of arguments and the kind of the result alone.
+``calls``; its rows here carry the number of arguments and the kind of the result alone.
 Source: JavaRosa XPathFuncExpr.
 """
 
@@ -37,7 +37,7 @@ class Function:
     ``s`` text, ``b`` truth, ``v`` the single value, ``l`` the node-set, ``u`` values, where a sole
     node-set is unrolled. ``?`` makes the rest optional, ``*`` repeats the last letter, ``**`` the
     last two. ``own`` takes the question's own value where no argument is given. ``call`` is None
-    where ``closures`` builds the call; ``asks`` says that it takes the run of the form first.
+    where ``calls`` builds the call; ``asks`` says that it takes the run of the form first.
     """
 
     takes: str
@@ -260,7 +260,7 @@ FUNCTIONS: dict[str, Function] = {
     "decimal-time": Function("v", N, dates.decimal_time, asks=True),
     "version": Function("", S, lambda run: run.version, asks=True),
     "jr:itext": Function("s", S, lambda run, ref: run.text(ref), asks=True),
-    # built by closures
+    # built by calls
     "if": Function("bvv", Gives.SAME),
     "coalesce": Function("vv", Gives.SAME),
     "once": Function("v", Gives.SAME),

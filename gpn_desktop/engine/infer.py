@@ -13,7 +13,7 @@ from typing import Any
 from gpn_desktop.engine.document import controls
 from gpn_desktop.engine.functions import FUNCTIONS, Gives
 from gpn_desktop.engine.grammar import OPERATORS, Tree
-from gpn_desktop.engine.nodesets import keyed
+from gpn_desktop.engine.items import keyed
 from gpn_desktop.engine.shape import Shape
 from gpn_desktop.forms.definition import FormDefinition, ItemList, ListSource, NodeKind, ValueType
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from gpn_desktop.chance import VIETNAM
 from gpn_desktop.engine.binding import Binder
-from gpn_desktop.engine.closures import Builder
+from gpn_desktop.engine.closures import question
 from gpn_desktop.engine.frames import Frame
 from gpn_desktop.engine.grammar import parse
 from gpn_desktop.engine.shape import Seed, shaped
@@ -33,4 +33,4 @@ def evaluated(text: str, own: Value = "") -> Value:
     frame = Frame(Still(), None, "", None, SHAPE.layouts[None])
     frame.write(0, own)
     bound = Binder(SHAPE, (), {}).bind(parse(text), 0)
-    return Builder(SHAPE, {}).question(bound.tree, 0)(frame)
+    return question(SHAPE, bound.tree, 0)(frame)

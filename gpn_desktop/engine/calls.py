@@ -1,0 +1,170 @@
+"""Callables for calls: arguments taken as the table of functions says, then its rule.
+
+A call that evaluates its arguments itself, or asks where it stands, is built by ``_SPECIAL``.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from gpn_desktop.engine import nodesets
+from gpn_desktop.engine.dates import fractional
+from gpn_desktop.engine.functions import FUNCTIONS, caller
+from gpn_desktop.engine.grammar import Tree
+from gpn_desktop.engine.levels import Closure, Site, is_many
+from gpn_desktop.engine.values import Value, is_empty, to_number, to_text, to_truth
+
+_COERCIONS: dict[str, Callable[[Value], Value]] = {
+    "n": to_number,
+    "d": fractional,
+    "s": to_text,
+    "b": to_truth,
+}
+
+
+def call(site: Site, tree: Tree) -> Closure:
+    """Build a call of a function."""
+    _, name, *arguments = tree
+    special = _SPECIAL.get(name)
+    if special is not None:
+        return special(site, arguments)
+    function = FUNCTIONS[name]
+    letters, rule = caller(function, len(arguments))
+    unrolled = letters.count("u") == 1 and is_many(arguments[-1]) and letters[-1] == "u"
+    pairs = zip(arguments, letters, strict=True)
+    parts = [_argument(site, part, letter) for part, letter in pairs]
+    if unrolled:
+        return _unrolling(rule, parts[:-1], site.build(arguments[-1]))
+    if function.asks:
+        asked, run = rule, site.run()
+        return lambda here: asked(run(here), *[part(here) for part in parts])
+    return _applied(rule, parts)
+
+
+def place(site: Site, tree: Tree) -> Closure:
+    """Build ``place``: where the candidate of a predicate stands, from 1."""
+    return site.above(tree[1], lambda here: here.position)
+
+
+def _argument(site: Site, tree: Tree, letter: str) -> Closure:
+    """Build an argument as its letter in the table of functions says."""
+    if letter == "l":
+        return _listed(site, tree)
+    value = site.value(tree)
+    coercion = _COERCIONS.get(letter)
+    if coercion is None:
+        return value
+    return lambda here: coercion(value(here))
+
+
+def _listed(site: Site, tree: Tree) -> Closure:
+    """Build an argument that is a node-set, also where its path means one node."""
+    if tree[0] == "get":
+        return nodesets.listed(site, tree)
+    raw = site.build(tree)
+
+    def call(here: Any) -> list[Value]:
+        value = raw(here)
+        return value if isinstance(value, list) else [value]
+
+    return call
+
+
+def _unrolling(rule: Callable[..., Value], parts: list[Closure], last: Closure) -> Closure:
+    """Build a call whose last argument is a sole node-set: its members are the arguments."""
+    return lambda here: rule(*[part(here) for part in parts], *last(here))
+
+
+def _applied(rule: Callable[..., Value], parts: list[Closure]) -> Closure:
+    if not parts:
+        return lambda here: rule()
+    if len(parts) == 1:
+        (one,) = parts
+        return lambda here: rule(one(here))
+    if len(parts) == 2:
+        one, other = parts
+        return lambda here: rule(one(here), other(here))
+    return lambda here: rule(*[part(here) for part in parts])
+
+
+# calls that evaluate their arguments themselves, or ask where they stand
+
+
+def _if(site: Site, arguments: list[Any]) -> Closure:
+    condition = site.value(arguments[0])
+    then, other = (site.build(part) for part in arguments[1:])
+    return lambda here: then(here) if to_truth(condition(here)) else other(here)
+
+
+def _coalesce(site: Site, arguments: list[Any]) -> Closure:
+    first, second = site.value(arguments[0]), site.build(arguments[1])
+
+    def call(here: Any) -> Value:
+        value = first(here)
+        return second(here) if is_empty(value) else value
+
+    return call
+
+
+def _once(site: Site, arguments: list[Any]) -> Closure:
+    value, node = site.value(arguments[0]), arguments[1]
+    slot, own = site.shape.spots[node].slot, site.base()
+
+    def call(here: Any) -> Value:
+        kept = own(here).values[slot]
+        return value(here) if is_empty(kept) else kept
+
+    return call
+
+
+def _drawn(kind: str) -> Callable[[Site, list[Any]], Closure]:
+    def build(site: Site, arguments: list[Any]) -> Closure:
+        node, own = arguments[0], site.base()
+        sizes = [_argument(site, part, "n") for part in arguments[1:]]
+
+        def call(here: Any) -> Value:
+            frame = own(here)
+            return frame.run.drawn(frame, node, kind, *[size(here) for size in sizes])
+
+        return call
+
+    return build
+
+
+def _position(site: Site, arguments: list[Any]) -> Closure:
+    places = nodesets.places(site, arguments[0])
+
+    def call(here: Any) -> float:
+        found = places(here)
+        return float(found[0]) if found else 0.0
+
+    return call
+
+
+def _choice_name(site: Site, arguments: list[Any]) -> Closure:
+    code = _argument(site, arguments[0], "s")
+    level, node = arguments[1:]
+    frame, run = site.frame(level, site.shape.spots[node].depth), site.run()
+    return lambda here: run(here).choice_name(frame(here), node, code(here))
+
+
+def _pulled(site: Site, arguments: list[Any]) -> Closure:
+    cells = site.build(arguments[0])
+
+    def call(here: Any) -> str:
+        found = cells(here)
+        return found[0] if found else ""
+
+    return call
+
+
+_SPECIAL: dict[str, Callable[[Site, list[Any]], Closure]] = {
+    "if": _if,
+    "coalesce": _coalesce,
+    "once": _once,
+    "uuid": _drawn("uuid"),
+    "random": _drawn("random"),
+    "position": _position,
+    "indexed-repeat": nodesets.indexed,
+    "jr:choice-name": _choice_name,
+    "pulldata": _pulled,
+}
