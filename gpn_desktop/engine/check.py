@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from gpn_desktop.engine import check_meaning, check_scores
 from gpn_desktop.engine.binding import Bound
-from gpn_desktop.engine.check_trees import Said, Use, nodes_asked, tree_problems
+from gpn_desktop.engine.check_trees import tree_problems
 from gpn_desktop.engine.document import binder_of, collected, controls, shape_of, shown_by
 from gpn_desktop.engine.functions import FUNCTIONS, REFUSED
 from gpn_desktop.engine.grammar import DEEPEST, LONGEST, Tree, parse
@@ -17,6 +17,7 @@ from gpn_desktop.engine.graph import CycleError, Draft, ranked
 from gpn_desktop.engine.infer import Inference
 from gpn_desktop.engine.lexer import GrammarError, Reason
 from gpn_desktop.engine.paths import BindError
+from gpn_desktop.engine.said import Said, Use, nodes_asked
 from gpn_desktop.forms.definition import Expression, FormDefinition, Node
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess, limit
 

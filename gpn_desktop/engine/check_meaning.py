@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from gpn_desktop.engine.check_trees import Said, Use
 from gpn_desktop.engine.infer import walk
+from gpn_desktop.engine.said import Said, Use
 from gpn_desktop.forms.definition import (
     Control,
     Expression,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from gpn_desktop.engine.check_trees import Said, Use, Visit
 from gpn_desktop.engine.emptiness import unguarded
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.infer import Inference, parts_of, walk
 from gpn_desktop.engine.items import asked_by
+from gpn_desktop.engine.said import Said, Use, Visit
 from gpn_desktop.engine.score import POINTS
 from gpn_desktop.forms.definition import FormDefinition, ListSource
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
