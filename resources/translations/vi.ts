@@ -6788,10 +6788,6 @@
         <translation>Các bản sao lưu, mới nhất ở trên</translation>
     </message>
     <message>
-        <source>Go back to this backup</source>
-        <translation>Trở về bản này</translation>
-    </message>
-    <message>
         <source>Open with a backup</source>
         <translation>Mở bằng bản sao lưu</translation>
     </message>
@@ -6800,12 +6796,16 @@
         <translation>Mật khẩu</translation>
     </message>
     <message>
+        <source>Restore from this backup</source>
+        <translation>Khôi phục từ bản này</translation>
+    </message>
+    <message>
         <source>Take the keys of this backup</source>
         <translation>Lấy tệp khóa của bản này</translation>
     </message>
     <message>
         <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package. The damaged file is kept.</source>
-        <translation>Dữ liệu trở về như lúc sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ về lại cùng gói sau của cơ quan. Tệp hỏng vẫn được giữ.</translation>
+        <translation>Dữ liệu trở lại như lúc lập bản sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ được cơ quan tổng hợp gửi lại. Tệp hỏng vẫn được giữ.</translation>
     </message>
     <message>
         <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
@@ -6813,7 +6813,7 @@
     </message>
     <message>
         <source>Which computer this is cannot be read any more: the backups of every computer at the second place are listed. Take only one that was made on this computer, or there will be two of the other one.</source>
-        <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chỉ lấy bản lập trên chính máy này, kẻo có hai máy trùng nhau.</translation>
+        <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chỉ lấy bản lập trên chính máy này, để tránh trùng máy.</translation>
     </message>
 </context>
 <context>

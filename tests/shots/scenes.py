@@ -346,14 +346,18 @@ def unlock(page: str) -> Scene:
         made.show()
         if page == "wrong":
             made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
-        if page in ("damaged", "keys"):
+        if page in ("damaged", "keys", "turned"):
             path = "C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db"
-            code = ErrorCode.VAULT_DAMAGED if page == "keys" else ErrorCode.DATABASE_DAMAGED
+            code = ErrorCode.DATABASE_DAMAGED if page == "damaged" else ErrorCode.VAULT_DAMAGED
             damaged = GpnError(code, path=path)
             made._on_refused(damaged)
             made._on_copies_found(damaged, COPIES)
-        if page == "keys":
+        if page in ("keys", "turned"):
             made._on_backups_clicked()
+        if page == "turned":
+            lost = GpnError(ErrorCode.DATABASE_MISSING, path=path)
+            made._on_refused(lost)
+            made._on_copies_found(lost, COPIES)
         if page == "strange":
             made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), STRANGE)
             made._on_backups_clicked()
@@ -414,6 +418,7 @@ SCENES: dict[str, Scene] = {
     "unlock-damaged": unlock("damaged"),
     "unlock-backup": unlock("backup"),
     "unlock-keys": unlock("keys"),
+    "unlock-turned": unlock("turned"),
     "unlock-strange": unlock("strange"),
     "unlock-restored": unlock("restored"),
     "restoring": sheet(restoring),

@@ -38,7 +38,7 @@ class RescuePage(QWidget):
         super().__init__()
         self.only_keys = False
         title = label(self.tr("Open with a backup"), "title", wraps=True)
-        self._about = label("", "quiet", wraps=True)
+        self.about = label("", "quiet", wraps=True)
         self.strange = label("", "warn", wraps=True)
         self.strange.setObjectName("rescue.strange")
         self.copies = named(QListWidget(), self.tr("Backups, the newest first"))
@@ -50,17 +50,17 @@ class RescuePage(QWidget):
         self.field.textChanged.connect(self._weigh)
         self.word = label(" ", "bad", wraps=True)
         self.word.setObjectName("rescue.word")
-        self.go = button(self.tr("Go back to this backup"), go, icon="restore", kind="first")
+        self.go = button(self.tr("Restore from this backup"), go, icon="restore", kind="first")
         self.go.setObjectName("rescue.go")
         ends = flowing(self.go, button(self.tr("Back"), back, kind="flat"))
         name = label(self.field.accessibleName(), "strong")
-        parts = (title, self._about, self.strange, self.copies, name, self.field, self.word, ends)
+        parts = (title, self.about, self.strange, self.copies, name, self.field, self.word, ends)
         self.setLayout(column(*parts, gap=8))
 
     def begin(self, found: Sequence["Left"], typed: str, *, only_keys: bool) -> None:
         """Show these copies, for the data or for the keys alone."""
         self.only_keys = only_keys
-        self._about.setText(self._words())
+        self.about.setText(self._words())
         self.go.setText(self._step())
         self.go.setAccessibleName(self.go.text())
         self.copies.clear()
@@ -90,7 +90,7 @@ class RescuePage(QWidget):
     def _step(self) -> str:
         if self.only_keys:
             return self.tr("Take the keys of this backup")
-        return self.tr("Go back to this backup")
+        return self.tr("Restore from this backup")
 
     def _words(self) -> str:
         if self.only_keys:

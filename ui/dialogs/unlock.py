@@ -38,6 +38,7 @@ class Unlock(QDialog, Generic[D]):
         self._workbench, self._doors = workbench, doors
         self.desk: D | None = None
         self._found: tuple[Left, ...] = ()
+        self._is_of_keys = False
         self.setWindowTitle("GPN Desktop")
         self.setAccessibleName(self.tr("Unlock"))
         self.rescue = RescuePage(self._on_rescue_clicked, self._on_back_clicked)
@@ -147,13 +148,14 @@ class Unlock(QDialog, Generic[D]):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.backups.hide()
         if error.code in OF_THE_KEYS | OF_THE_DATA:
-            self.rescue.only_keys = error.code in OF_THE_KEYS
             found = partial(self._on_copies_found, error)
             self._workbench.look(self, self._doors.copies, found)
         self._fit()
 
     def _on_copies_found(self, error: GpnError, found: Sequence["Left"]) -> None:
-        self._found = tuple(found)
+        self._found, self._is_of_keys = tuple(found), error.code in OF_THE_KEYS
+        if self._now == RESCUE and self.rescue.only_keys is not self._is_of_keys:
+            self._begin_anew(error)
         self.backups.setVisible(bool(found))
         if not found:
             none = self.tr(
@@ -166,8 +168,14 @@ class Unlock(QDialog, Generic[D]):
             self.word.setText(f"{messages.sentence(error)} {remedy} ({number})")
         self._fit()
 
+    def _begin_anew(self, error: GpnError) -> None:
+        """Say what the step means now: the keys are there again and the data is not, or so."""
+        self.rescue.begin(self._found, self.rescue.field.text(), only_keys=self._is_of_keys)
+        self.rescue.word.setText(messages.whole(error))
+        self.rescue.copies.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_backups_clicked(self) -> None:
-        self.rescue.begin(self._found, self.field.text(), only_keys=self.rescue.only_keys)
+        self.rescue.begin(self._found, self.field.text(), only_keys=self._is_of_keys)
         self._turn_to(RESCUE)
 
     def _on_rescue_clicked(self) -> None:

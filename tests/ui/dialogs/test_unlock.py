@@ -44,6 +44,8 @@ class House:
         self.full = False
         self.fails: ErrorCode | None = None
         self.left: tuple[Left, ...] = ()
+        self.data_fails: ErrorCode | None = None
+        self.rescued: list[bool] = []
 
     def places(self, role: str, text: str) -> list[PlaceHit]:
         if role == "office":
@@ -74,6 +76,9 @@ class House:
     def rescue(self, left: Left, passphrase: str, only_keys: bool) -> Done[str]:
         if passphrase != RIGHT:
             raise GpnError(ErrorCode.PASSPHRASE_WRONG)
+        self.rescued.append(only_keys)
+        if only_keys and self.data_fails is not None:
+            raise GpnError(self.data_fails, path="gpn.db")
         return Done(f"{left.copy.label}, keys {only_keys}")
 
     def doors(self) -> Doors[str]:
@@ -344,6 +349,57 @@ def test_what_cannot_be_opened_is_opened_with_a_backup(
     write(RIGHT)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: door.desk == f"daily, keys {only_keys}", timeout=2000)
+
+
+def test_where_the_keys_are_back_and_the_data_is_not_the_page_says_what_it_does_next(
+    door: Unlock[str], house: House, qtbot: QtBot
+) -> None:
+    house.fails, house.left = ErrorCode.VAULT_MISSING, COPIES
+    house.data_fails = ErrorCode.DATABASE_MISSING
+    write(RIGHT)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(door.backups.isVisible, timeout=2000)
+    door.backups.click()
+    page = door.rescue
+    assert page.go.text() == "Take the keys of this backup"
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "GPN-120" in page.word.text(), timeout=2000)
+    qtbot.waitUntil(lambda: not page.only_keys, timeout=2000)
+    assert page.go.text() == page.go.accessibleName() == "Restore from this backup"
+    assert "The data becomes what it was then" in page.about.text()
+    assert "GPN-120" in page.word.text()
+    assert page.copies.hasFocus()
+    assert page.answers() == (COPIES[0], RIGHT, False)
+    assert house.rescued == [True]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.desk == "daily, keys False", timeout=2000)
+
+
+def test_until_the_page_says_so_a_second_enter_takes_the_keys_again(
+    door: Unlock[str], house: House, qtbot: QtBot
+) -> None:
+    house.left = COPIES
+    door._on_copies_found(GpnError(ErrorCode.VAULT_MISSING, path="vault.json"), COPIES)
+    door._on_backups_clicked()
+    door.rescue.field.setText(RIGHT)
+    house.data_fails = ErrorCode.DATABASE_MISSING
+    door._on_refused(GpnError(house.data_fails, path="gpn.db"))
+    door.rescue.go.click()
+    qtbot.waitUntil(lambda: house.rescued == [True], timeout=2000)
+    qtbot.waitUntil(lambda: "becomes what it was" in door.rescue.about.text(), timeout=2000)
+
+
+def test_the_same_fault_again_leaves_the_choice_as_it_is(
+    door: Unlock[str], house: House, qtbot: QtBot
+) -> None:
+    failing = GpnError(ErrorCode.DISK_FAILING, path="gpn.db")
+    door._on_copies_found(failing, COPIES)
+    door._on_backups_clicked()
+    press(Qt.Key.Key_Down)
+    door._on_refused(failing)
+    door._on_copies_found(failing, COPIES)
+    door.rescue.field.setText(RIGHT)
+    assert door.rescue.answers() == (COPIES[1], RIGHT, False)
 
 
 OTHERS = tuple(
