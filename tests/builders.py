@@ -5,7 +5,7 @@ from io import BytesIO
 
 from openpyxl import Workbook as Excel
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms import check_rows, convert, xform

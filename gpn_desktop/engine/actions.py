@@ -5,7 +5,7 @@ Source: JavaRosa FormDef.setValue, SetValueAction: an action sees calculates tha
 
 from collections.abc import Callable, Iterable
 
-from gpn_desktop.engine.compiled import Action
+from gpn_desktop.engine.contents import Action
 from gpn_desktop.engine.frames import Frame, rows_below
 from gpn_desktop.engine.settle import Run
 from gpn_desktop.engine.values import Trouble, Value, fitted, stored_text

@@ -8,7 +8,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from gpn_desktop.engine.compiled import CompiledForm, FormList
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.contents import FormList
 from gpn_desktop.engine.values import Value, close, equal, number_of, to_number, to_text
 from gpn_desktop.engine.world import EntityList, Item
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gpn_desktop.engine import keeping, rows
 from gpn_desktop.engine.actions import saved
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.compiled import Declaration
+from gpn_desktop.engine.contents import Declaration
 from gpn_desktop.engine.effects import Departure, EntityChange, Problem
 from gpn_desktop.engine.frames import Frame, place_of, rows_below
 from gpn_desktop.engine.score import Score, score_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gpn_desktop.engine.changes import is_shown, is_whole_repeat, validity_of
 from gpn_desktop.engine.choices import paper_numbers, seed_number, shuffled
-from gpn_desktop.engine.compiled import Question, Source
+from gpn_desktop.engine.contents import Question, Source
 from gpn_desktop.engine.effects import (
     Choice,
     Dropped,

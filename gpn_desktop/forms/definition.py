@@ -1,6 +1,6 @@
 """What a questionnaire is once it has been read: plain frozen values, expressions still text.
 
-``forms.xform`` builds a ``FormDefinition``; ``engine.check`` and ``engine.compiled`` read it.
+``forms.xform`` builds a ``FormDefinition``; ``engine.check`` and ``engine.document`` read it.
 A node is named by its index everywhere (``Control.node``, ``SetValue.target``, ...).
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from gpn_desktop.engine import compiled
+from gpn_desktop.engine import loading
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.forms.definition import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
@@ -60,7 +60,7 @@ class Catalogue:
         """
         key = (form_id, version)
         if key not in self._forms:
-            self._forms[key] = compiled.load(self.edition(form_id, version).file(DEFINITION))
+            self._forms[key] = loading.load(self.edition(form_id, version).file(DEFINITION))
         return self._forms[key]
 
     def surveys(self, on: date, standard: str = "") -> tuple[Edition, ...]:

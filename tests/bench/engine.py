@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from gpn_desktop.engine.compiled import dump, load
 from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.loading import dump, load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms.definition import (
     Control,

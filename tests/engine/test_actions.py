@@ -1,6 +1,6 @@
 """What fills answers by itself in an interview: triggers, defaults, draws, preloads."""
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.values import Trouble
 from tests.builders import a_form, a_session

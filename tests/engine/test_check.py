@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.engine.check import check
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.forms.definition import Expression, Node, NodeKind
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from tests.builders import a_form, rows

@@ -1,7 +1,7 @@
 """Choices in an interview: filtered by other answers, in list order, in another language."""
 
-from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.engine.effects import Validity
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form, a_session
 from tests.engine.interviews import CHOSEN, value

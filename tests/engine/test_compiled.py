@@ -2,7 +2,7 @@
 
 import pytest
 
-from gpn_desktop.engine.compiled import dump, load
+from gpn_desktop.engine.loading import dump, load
 from gpn_desktop.errors import ErrorCode, GpnError
 from tests.builders import a_form
 from tests.engine.interviews import CHOSEN, SCHOOL

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.submission import write_submission
 from tests.builders import a_form

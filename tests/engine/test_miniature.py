@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form, rows
 from tests.fakes import FixedWorld

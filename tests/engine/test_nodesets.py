@@ -3,7 +3,7 @@
 import pytest
 
 from gpn_desktop.engine.choices import seed_number, shuffled
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form, rows
 from tests.fakes import FixedWorld

@@ -6,8 +6,8 @@ import pytest
 
 from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.check import check
-from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.values import Trouble
 from gpn_desktop.forms.definition import (

@@ -1,6 +1,6 @@
 """Points with their reasons, and what differs between two scores."""
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.score import ItemSort, Score, diff
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form, a_session

@@ -3,8 +3,8 @@
 import pytest
 
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.compiled import compile_form
 from gpn_desktop.engine.effects import Place
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from tests.builders import a_form, a_session

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from tests.builders import a_form

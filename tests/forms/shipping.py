@@ -9,7 +9,7 @@ from pathlib import Path
 
 import resources
 from gpn_desktop.engine.check import check
-from gpn_desktop.engine.compiled import dump
+from gpn_desktop.engine.loading import dump
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.problems import FormProblem, Level
 from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare

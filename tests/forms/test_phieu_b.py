@@ -7,7 +7,7 @@ import pytest
 
 import resources
 from gpn_desktop import chance
-from gpn_desktop.engine.compiled import load
+from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.registry import codes
 from gpn_desktop.reviews.classify import classify

@@ -10,7 +10,7 @@ import pytest
 
 import resources
 from gpn_desktop import chance
-from gpn_desktop.engine.compiled import load
+from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.registry.codes import word_of, workbook_code_of
 from gpn_desktop.registry.households import ClassOfYear

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import resources
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import checks, entry, findings, surveying, today
 from gpn_desktop.services.desk import Desk

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.engine.compiled import compile_form
+from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId, Ref, new_entity

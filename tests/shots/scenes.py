@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from gpn_desktop import chance
-from gpn_desktop.engine.compiled import load
+from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow, SearchHit

@@ -7,7 +7,8 @@ from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.answers import steps
-from gpn_desktop.engine.compiled import CompiledForm, Question
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.keeping import path_of
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.identity import masked

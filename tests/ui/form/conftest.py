@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import resources
-from gpn_desktop.engine.compiled import CompiledForm, load
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_session
 from tests.fakes import FixedWorld

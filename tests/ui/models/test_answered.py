@@ -3,7 +3,8 @@
 import pytest
 
 import resources
-from gpn_desktop.engine.compiled import CompiledForm, load
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.loading import load
 from gpn_desktop.reviews.survey import Survey
 from ui.models.answered import lines_of
 
