@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from gpn_desktop.engine.contents import Action
 from gpn_desktop.engine.frames import Frame, rows_below
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
+from gpn_desktop.engine.settle import rest
 from gpn_desktop.engine.values import Trouble, Value, fitted, stored_text
 from gpn_desktop.forms.definition import Preload, ValueType
 
@@ -33,9 +34,9 @@ def finish(run: Run) -> None:
 def _preloaded(run: Run, node: int, what: Preload) -> None:
     spot = run.form.shape.spots[node]
     sources: dict[Preload, Callable[[], Value]] = {
-        Preload.START: lambda: run.now,
-        Preload.END: lambda: run.now,
-        Preload.TODAY: lambda: run.today,
+        Preload.START: lambda: run.context.now,
+        Preload.END: lambda: run.context.now,
+        Preload.TODAY: lambda: run.context.today,
         Preload.DEVICEID: lambda: run.world.properties.get("deviceid", ""),
         Preload.USERNAME: lambda: run.world.properties.get("username", ""),
         Preload.INSTANCE_ID: lambda: f"uuid:{run.world.new_id()}",
@@ -79,7 +80,7 @@ def of_change(run: Run, frame: Frame, node: int, links: int = 0) -> None:
     depth = run.form.shape.spots[node].depth
     for action in question.actions:
         _act(run, frame, depth, action, links + 1)
-        run.rest()
+        rest(run)
 
 
 def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None:
@@ -100,7 +101,7 @@ def _set(run: Run, frame: Frame, action: Action, links: int) -> None:
     """Set a target; if that changes it, its own actions follow."""
     frame.raw.pop(run.form.shape.spots[action.target].slot, None)
     if run.put(frame, action.target, _value(run, frame, action)):
-        run.rest()
+        rest(run)
         of_change(run, frame, action.target, links)
 
 

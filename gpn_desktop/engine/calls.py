@@ -35,8 +35,8 @@ def call(site: Site, tree: Tree) -> Closure:
     if unrolled:
         return _unrolling(rule, parts[:-1], site.build(arguments[-1]))
     if function.asks:
-        asked, run = rule, site.run()
-        return lambda here: asked(run(here), *[part(here) for part in parts])
+        asked, context = rule, site.context()
+        return lambda here: asked(context(here), *[part(here) for part in parts])
     return _applied(rule, parts)
 
 
@@ -123,7 +123,7 @@ def _drawn(kind: str) -> Callable[[Site, list[Any]], Closure]:
 
         def call(here: Any) -> Value:
             frame = own(here)
-            return frame.run.drawn(frame, node, kind, *[size(here) for size in sizes])
+            return frame.context.drawn(frame, node, kind, *[size(here) for size in sizes])
 
         return call
 
@@ -143,8 +143,8 @@ def _position(site: Site, arguments: list[Any]) -> Closure:
 def _choice_name(site: Site, arguments: list[Any]) -> Closure:
     code = _argument(site, arguments[0], "s")
     level, node = arguments[1:]
-    frame, run = site.frame(level, site.shape.spots[node].depth), site.run()
-    return lambda here: run(here).choice_name(frame(here), node, code(here))
+    frame, context = site.frame(level, site.shape.spots[node].depth), site.context()
+    return lambda here: context(here).choice_name(frame(here), node, code(here))
 
 
 def _pulled(site: Site, arguments: list[Any]) -> Closure:

@@ -26,17 +26,17 @@ def validity_of(frame: Frame, slot: int, *, relevant: bool | None = None) -> Val
 
 def is_whole_repeat(frame: Frame, node: int) -> bool:
     """Tell whether a node of a frame is a repeat as a whole, not the frame's own row."""
-    spot = frame.run.form.shape.spots[node]
+    spot = frame.context.form.shape.spots[node]
     return spot.kind is NodeKind.REPEAT and frame.repeat != node
 
 
 def is_shown(frame: Frame, node: int) -> bool:
     """Tell whether a node is relevant; of a repeat as a whole, whether a new row would be."""
-    spot = frame.run.form.shape.spots[node]
+    spot = frame.context.form.shape.spots[node]
     if not is_whole_repeat(frame, node):
         return bool(frame.relevant[spot.slot])
     holder = spot.parent
-    is_held = holder is None or frame.relevant[frame.run.form.shape.spots[holder].slot]
+    is_held = holder is None or frame.relevant[frame.context.form.shape.spots[holder].slot]
     return bool(frame.offers[spot.shelf] and is_held)
 
 
@@ -91,13 +91,13 @@ class Changes:
                 yield spot
         for frame, node in turned:
             if (frame, node) not in self._states and not is_whole_repeat(frame, node):
-                slot = frame.run.form.shape.spots[node].slot
+                slot = frame.context.form.shape.spots[node].slot
                 if validity_of(frame, slot, relevant=True) is not Validity.OK:
                     yield frame, node
 
 
 def _state(frame: Frame, node: int) -> State:
-    slot = frame.run.form.shape.spots[node].slot
+    slot = frame.context.form.shape.spots[node].slot
     return validity_of(frame, slot), slot in frame.required, slot in frame.readonly
 
 

@@ -1,4 +1,4 @@
-"""Rules of the functions on dates; each asks the run of the form for zone and language.
+"""Rules of the functions on dates; each asks the context of the session for zone and language.
 
 Source: JavaRosa XPathFuncExpr.toDate, toDecimalDateTime, formatDateTime.
 """
@@ -21,13 +21,13 @@ from gpn_desktop.engine.values import Trouble, Unevaluable, Value, to_number
 
 
 class Clockwork(Protocol):
-    """What the rules on dates ask of a run."""
+    """What the rules on dates ask of a context."""
 
     zone: tzinfo
     language: str
 
 
-def to_date(run: Clockwork, value: Value) -> Value:
+def to_date(context: Clockwork, value: Value) -> Value:
     """Give the day of a number of days, an ISO text or a moment; empty and NaN stay.
 
     Raises:
@@ -38,12 +38,12 @@ def to_date(run: Clockwork, value: Value) -> Value:
     if isinstance(value, date) or value == "":
         return value
     if isinstance(value, str):
-        return _readable(read_moment(value, run.zone)).date()
+        return _readable(read_moment(value, context.zone)).date()
     number = _bounded(to_number(value))
     return _in_range(day_after_epoch(math.trunc(number))) if number is not None else value
 
 
-def to_moment(run: Clockwork, value: Value) -> Value:
+def to_moment(context: Clockwork, value: Value) -> Value:
     """Give the moment of a number of days (fraction: UTC), an ISO text or a day; empty stays.
 
     Raises:
@@ -52,11 +52,11 @@ def to_moment(run: Clockwork, value: Value) -> Value:
     if isinstance(value, datetime) or value == "":
         return value
     if isinstance(value, date):
-        return datetime.combine(value, time(), run.zone)
+        return datetime.combine(value, time(), context.zone)
     if isinstance(value, str):
-        return _readable(read_moment(value, run.zone))
+        return _readable(read_moment(value, context.zone))
     number = _bounded(to_number(value))
-    return _in_range(moment_after_epoch(number, run.zone)) if number is not None else value
+    return _in_range(moment_after_epoch(number, context.zone)) if number is not None else value
 
 
 def _bounded(number: float) -> float | None:
@@ -80,21 +80,21 @@ def _in_range(day: date | None) -> date:
     return day
 
 
-def formatted(run: Clockwork, value: Value, pattern: str) -> str:
+def formatted(context: Clockwork, value: Value, pattern: str) -> str:
     """Write a day or moment by a pattern; empty stays empty."""
-    moment = to_moment(run, value)
-    return write_moment(moment, pattern, run.language) if isinstance(moment, datetime) else ""
+    moment = to_moment(context, value)
+    return write_moment(moment, pattern, context.language) if isinstance(moment, datetime) else ""
 
 
-def decimal_moment(run: Clockwork, value: Value) -> Value:
+def decimal_moment(context: Clockwork, value: Value) -> Value:
     """Give the days since 1970 in UTC with their fraction; a number stays, empty too."""
     if isinstance(value, float | bool):
         return to_number(value)
-    moment = to_moment(run, value)
+    moment = to_moment(context, value)
     return fraction_since_epoch(moment) if moment != "" else ""
 
 
-def decimal_time(run: Clockwork, value: Value) -> Value:
+def decimal_time(context: Clockwork, value: Value) -> Value:
     """Give the part of the local day that has passed; of a number its fraction.
 
     Raises:
@@ -104,7 +104,7 @@ def decimal_time(run: Clockwork, value: Value) -> Value:
         number = to_number(value)
         return number - math.floor(number) if math.isfinite(number) else number
     if isinstance(value, str):
-        value = _time_of(value, run.zone)
+        value = _time_of(value, context.zone)
     if isinstance(value, datetime):
         value = value.timetz()
     return fraction_of_day(value) if isinstance(value, time) else ("" if value == "" else 0.0)

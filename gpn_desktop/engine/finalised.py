@@ -9,8 +9,8 @@ from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.contents import Declaration
 from gpn_desktop.engine.effects import Departure, EntityChange, Problem
 from gpn_desktop.engine.frames import Frame, place_of, rows_below
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.score import Score, score_of
-from gpn_desktop.engine.settle import Run
 from gpn_desktop.engine.submission import write_submission
 from gpn_desktop.engine.values import stored_text
 from gpn_desktop.errors import ErrorCode, GpnError

@@ -33,6 +33,7 @@ class Frame:
 
     __slots__ = (
         "broken",
+        "context",
         "drawn",
         "foreign",
         "id",
@@ -48,7 +49,6 @@ class Frame:
         "repeat",
         "required",
         "rows",
-        "run",
         "seen",
         "shown",
         "strangers",
@@ -57,10 +57,10 @@ class Frame:
     )
 
     def __init__(
-        self, run: Any, repeat: int | None, row_id: str, parent: "Frame | None", layout: Layout
+        self, context: Any, repeat: int | None, row_id: str, parent: "Frame | None", layout: Layout
     ) -> None:
         size = len(layout.nodes)
-        self.run = run
+        self.context = context
         self.repeat = repeat
         self.id = row_id
         self.parent = parent

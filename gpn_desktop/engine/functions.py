@@ -37,7 +37,7 @@ class Function:
     ``s`` text, ``b`` truth, ``v`` the single value, ``l`` the node-set, ``u`` values, where a sole
     node-set is unrolled. ``?`` makes the rest optional, ``*`` repeats the last letter, ``**`` the
     last two. ``own`` takes the question's own value where no argument is given. ``call`` is None
-    where ``calls`` builds the call; ``asks`` says that it takes the run of the form first.
+    where ``calls`` builds the call; ``asks`` says that it takes the context of the session first.
     """
 
     takes: str
@@ -250,16 +250,16 @@ FUNCTIONS: dict[str, Function] = {
     "count-selected": Function("s", N, texts.count_selected),
     "digest": Function("ss?s", S, texts.digest),
     "base64-decode": Function("s", S, texts.decoded),
-    "today": Function("", D, lambda run: run.today, asks=True),
-    "now": Function("", M, lambda run: run.now, asks=True),
+    "today": Function("", D, lambda context: context.today, asks=True),
+    "now": Function("", M, lambda context: context.now, asks=True),
     "date": Function("v", D, dates.to_date, asks=True),
     "date-time": Function("v", M, dates.to_moment, asks=True),
     "format-date": Function("vs", S, dates.formatted, asks=True),
     "format-date-time": Function("vs", S, dates.formatted, asks=True),
     "decimal-date-time": Function("v", N, dates.decimal_moment, asks=True),
     "decimal-time": Function("v", N, dates.decimal_time, asks=True),
-    "version": Function("", S, lambda run: run.version, asks=True),
-    "jr:itext": Function("s", S, lambda run, ref: run.text(ref), asks=True),
+    "version": Function("", S, lambda context: context.version, asks=True),
+    "jr:itext": Function("s", S, lambda context, ref: context.text(ref), asks=True),
     # built by calls
     "if": Function("bvv", Gives.SAME),
     "coalesce": Function("vv", Gives.SAME),

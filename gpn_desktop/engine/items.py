@@ -34,7 +34,7 @@ def items(site: Site, tree: Tree) -> Closure:
 
     def found(here: Any) -> tuple[Items, Any]:
         base = bases(here)
-        table = base.run.table(name)
+        table = base.context.table(name)
         kept: Items | None = None
         for query in queries:
             kept = _selected(table, kept, query, here, base)
@@ -45,8 +45,8 @@ def items(site: Site, tree: Tree) -> Closure:
 
     def call(here: Any) -> list[str]:
         kept, base = found(here)
-        if base.run.trace is not None:
-            base.run.trace.note(name, wanted, asked, kept)
+        if base.context.trace is not None:
+            base.context.trace.note(name, wanted, asked, kept)
         texts = [each[wanted] for each in kept if each.get(wanted, "") != ""]
         for test in tests:
             texts = _kept(texts, (test,), Here(here, base))

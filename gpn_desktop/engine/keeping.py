@@ -5,7 +5,7 @@ from typing import Any
 
 from gpn_desktop.engine.answers import ROW_ID, Answers, canonical
 from gpn_desktop.engine.frames import Frame, Gone, numbered
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.shape import Shape
 from gpn_desktop.engine.values import Value, decimal_text, number_of, read_stored, stored_text
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -136,7 +136,7 @@ def restore(run: Run, kept: Answers) -> dict[str, str]:
 def _known(root: Frame) -> Iterator[tuple[int, tuple[str, ...]]]:
     for frame, _ in _frames(root):
         ids = frame.row_ids()
-        for node in frame.run.form.shape.layouts[frame.repeat].nodes:
+        for node in frame.context.form.shape.layouts[frame.repeat].nodes:
             yield node, ids
 
 
@@ -196,7 +196,7 @@ class _Restoring:
             frame.removed.setdefault(repeat, []).append(Gone(row, place, reason))
 
     def _row(self, frame: Frame, repeat: int, row_id: str) -> Frame:
-        row = Frame(self._run, repeat, row_id, frame, self._run.form.shape.layouts[repeat])
+        row = Frame(self._run.context, repeat, row_id, frame, self._run.form.shape.layouts[repeat])
         self.frame(row)
         return row
 

@@ -85,9 +85,9 @@ class Site:
         """Build what gives the frame of the question."""
         return (lambda here: here.base) if self.last else (lambda frame: frame)
 
-    def run(self) -> Closure:
-        """Build what gives the run of the form."""
-        return (lambda here: here.base.run) if self.last else (lambda frame: frame.run)
+    def context(self) -> Closure:
+        """Build what gives the context of the session."""
+        return (lambda here: here.base.context) if self.last else (lambda frame: frame.context)
 
     def above(self, level: int, rule: Closure) -> Closure:
         """Apply a rule to the ``Here`` of a level."""

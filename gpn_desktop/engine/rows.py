@@ -3,7 +3,8 @@
 from gpn_desktop.engine import actions, views
 from gpn_desktop.engine.effects import Departure, Row, RowSort
 from gpn_desktop.engine.frames import Frame, Gone, place_of, walked
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
+from gpn_desktop.engine.settle import settle
 from gpn_desktop.engine.values import stored_text
 
 
@@ -11,10 +12,10 @@ def fill_rosters(run: Run) -> None:
     """Give each roster one row for each present member, in the order of the register."""
     for repeat, declared in run.form.rosters.items():
         assert declared.key is not None  # noqa: S101 - so a roster is known
-        ghost = Frame(run, repeat, "", run.root, run.form.shape.layouts[repeat])
+        ghost = Frame(run.context, repeat, "", run.root, run.form.shape.layouts[repeat])
         for choice in views.choices(run, ghost, declared.key):
             add(run, run.root, repeat, choice.code)
-            run.settle()
+            settle(run)
 
 
 def add(run: Run, parent: Frame, repeat: int, entity: str | None) -> Frame:
@@ -24,9 +25,9 @@ def add(run: Run, parent: Frame, repeat: int, entity: str | None) -> Frame:
     actions.of_new_row(run, row)
     run.enter_row(row, RowSort.ADDED)
     if declared and declared.key is not None and entity:
-        run.settle()
+        settle(run)
         run.put(row, declared.key, entity)
-        run.settle()
+        settle(run)
         actions.of_change(run, row, declared.key)
     return row
 

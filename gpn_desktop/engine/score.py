@@ -13,7 +13,7 @@ from typing import Any
 
 from gpn_desktop.engine.frames import Frame, rows_below
 from gpn_desktop.engine.graph import Sort
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.values import Unevaluable, stored_text, to_number
 from gpn_desktop.engine.world import Item
 from gpn_desktop.forms.definition import ListSource
@@ -151,7 +151,7 @@ def _place(run: Run, read: PointRead) -> tuple[int, int]:
 
 def _traced(run: Run) -> list[PointRead]:
     tracer = _Tracer(run)
-    run.trace = tracer
+    run.context.trace = tracer
     try:
         for rank, frame in _calculates(run):
             closure = run.form.closures[rank]
@@ -159,7 +159,7 @@ def _traced(run: Run) -> list[PointRead]:
             with suppress(Unevaluable):
                 closure(frame)
     finally:
-        run.trace = None
+        run.context.trace = None
     return list(tracer.reads.values())
 
 

@@ -23,8 +23,9 @@ from gpn_desktop.engine.effects import (
 )
 from gpn_desktop.engine.finalised import Finalised, finalised
 from gpn_desktop.engine.frames import Frame, walked
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.score import Score, score_of
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.settle import rest, settle
 from gpn_desktop.engine.submission import read_submission
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.engine.values import read_stored
@@ -53,7 +54,7 @@ class FormSession:
         actions.preload(run)
         actions.first_load(run)
         run.wake_all(run.root)
-        run.settle()
+        settle(run)
         for name, text in (launch or {}).items():
             session._put_text(run.root, session.place(name).node, text)
         rows.fill_rosters(run)
@@ -87,7 +88,7 @@ class FormSession:
     def _settled(self) -> None:
         run = self._run
         run.wake_all(run.root)
-        run.settle()
+        settle(run)
         run.changes.judged.update(dict.fromkeys(walked(run.form.shape, run.root)))
         self._told()
 
@@ -123,9 +124,9 @@ class FormSession:
         if frame.raw.get(spot.slot, "") != before:
             run.changes.values[frame, node] = None
         if run.put(frame, node, "" if value is None else value):
-            run.rest()
+            rest(run)
             actions.of_change(run, frame, node)
-        run.settle()
+        settle(run)
 
     def _told(self) -> Effects:
         """Judge codes that may be no choice any more, then say what changed."""
@@ -140,14 +141,14 @@ class FormSession:
         """Add a row to a repeat; in a roster for a person of the register, or a new one."""
         self._run.begin_settle()
         row = rows.add(self._run, self._frame(place), place.node, entity)
-        self._run.settle()
+        settle(self._run)
         return rows.view(self._run, row), self._told()
 
     def remove_row(self, row: Row, reason: str) -> Effects:
         """Take a row out, with a reason; it can be restored until the form is finalised."""
         self._run.begin_settle()
         rows.remove(self._run, self._frame(row.place), reason)
-        self._run.settle()
+        settle(self._run)
         return self._told()
 
     def restore_row(self, row: Row) -> Effects:
@@ -155,20 +156,20 @@ class FormSession:
         self._run.begin_settle()
         whole = Place(row.place.node, row.place.rows[:-1])
         rows.restore(self._run, self._frame(whole), whole.node, row.id)
-        self._run.settle()
+        settle(self._run)
         return self._told()
 
     @property
     def language(self) -> str:
         """Give the code of the language of texts."""
-        return self._run.language
+        return self._run.context.language
 
     @language.setter
     def language(self, code: str) -> None:
-        self._run.language = code
+        self._run.context.language = code
         self._run.begin_settle()
         self._run.wake_spoken()
-        self._run.settle()
+        settle(self._run)
         self._told()
 
     # what it tells

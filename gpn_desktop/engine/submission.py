@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import escape, quoteattr
 
 from gpn_desktop.engine.frames import Frame
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.values import read_stored, stored_text
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import NodeKind
@@ -136,7 +136,7 @@ class _Reading:
 
     def _row(self, child: Element, frame: Frame, repeat: int, path: str) -> None:
         spot = self._shape.spots[repeat]
-        row = Frame(self._run, repeat, "", frame, self._shape.layouts[repeat])
+        row = Frame(self._run.context, repeat, "", frame, self._shape.layouts[repeat])
         frame.rows[spot.shelf].append(row)
         row.position = len(frame.rows[spot.shelf])
         self.below(child, row, repeat, f"{path}[{row.position}]/")

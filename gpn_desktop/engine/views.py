@@ -16,7 +16,7 @@ from gpn_desktop.engine.effects import (
 )
 from gpn_desktop.engine.frames import Frame, parent_relevant, place_of, walked
 from gpn_desktop.engine.graph import Sort
-from gpn_desktop.engine.settle import Run
+from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.engine.values import Trouble, Unevaluable, stored_text
 from gpn_desktop.engine.world import Item
@@ -58,8 +58,10 @@ def _texts(run: Run, frame: Frame, question: Question | None) -> tuple[str, str,
     if question is None:
         return "", "", ""
     node = question.node
-    label, hint = (run.text(r, frame, node) if r else "" for r in (question.label, question.hint))
-    guidance = run.guidance(question.guidance, frame, node) if question.guidance else ""
+    label, hint = (
+        run.context.text(r, frame, node) if r else "" for r in (question.label, question.hint)
+    )
+    guidance = run.context.guidance(question.guidance, frame, node) if question.guidance else ""
     return label, hint, guidance
 
 
@@ -77,14 +79,14 @@ def message(run: Run, frame: Frame, node: int, validity: Validity) -> str:
         Validity.REQUIRED: facts.required_message,
     }
     ref = refs.get(validity)
-    return run.text(ref, frame, node) if ref else ""
+    return run.context.text(ref, frame, node) if ref else ""
 
 
 # choices
 
 
 def _items(run: Run, frame: Frame, node: int, source: Source) -> Sequence[Item]:
-    table = run.table(source.list_name)
+    table = run.context.table(source.list_name)
     if source.filter is None:
         return table.all()
     try:
@@ -107,7 +109,9 @@ def choices(run: Run, frame: Frame, node: int) -> Sequence[Choice]:
     found = []
     for place, item in enumerate(items, 1):
         code = item.get(source.value, "")
-        found.append(Choice(code, run.item_label(item, node, frame), numbers.get(code, place)))
+        found.append(
+            Choice(code, run.context.item_label(item, node, frame), numbers.get(code, place))
+        )
     return found
 
 
@@ -125,7 +129,7 @@ def _codes(run: Run, frame: Frame, node: int, source: Source, wanted: str) -> li
     """Give the codes among the wanted ones that are choices now, in list order."""
     codes = wanted.split() or [wanted]
     if source.filter is None:
-        table = run.table(source.list_name)
+        table = run.context.table(source.list_name)
         return [code for code in codes if table.find(source.value, code, None)]
     known = {item.get(source.value, "") for item in _items(run, frame, node, source)}
     return [code for code in codes if code in known]
@@ -224,7 +228,7 @@ def _item(
         place=place_of(frame, node),
         kind=question.kind,
         level=level,
-        label=run.text(question.label, frame, node) if question.label else "",
+        label=run.context.text(question.label, frame, node) if question.label else "",
         paper=run.form.facts[node].paper,
         relevant=relevant,
         answered=answered,
@@ -281,6 +285,6 @@ def dropped(run: Run) -> list[Dropped]:
             continue  # _SILENT holds repeats, whose slot may be another frame's
         text = stored_text(frame.values[slot]) or frame.raw.get(slot, "")
         if text:
-            label = run.text(question.label, frame, node) if question.label else ""
+            label = run.context.text(question.label, frame, node) if question.label else ""
             found.append(Dropped(place_of(frame, node), label, text))
     return found

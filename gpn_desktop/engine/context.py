@@ -1,0 +1,111 @@
+"""What expressions ask beside the nodes: the clock, the language, lists, texts, draws.
+
+It is the dynamic context of XPath: every frame of a session holds the same one, and the callables
+of expressions find it there. It knows nothing of what waits on what.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from gpn_desktop.engine.choices import ItemTable, RegisterTable, Table, form_items
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.values import Unevaluable, Value, to_text
+from gpn_desktop.engine.world import World
+from gpn_desktop.forms.definition import ListSource
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Context:
+    """The context of one session; ``trace`` is told of each cell of a list that is read."""
+
+    def __init__(self, form: CompiledForm, world: World) -> None:
+        self.form = form
+        self.world = world
+        self.zone = world.zone
+        self.version = form.version
+        self.language = form.languages[0][1]
+        self.now: datetime = world.now().astimezone(world.zone)
+        self.trace: Any = None
+        self._tables: dict[str, Table] = {}
+
+    @property
+    def today(self) -> date:
+        """Give the day of this settle."""
+        return self.now.date()
+
+    def read_clock(self) -> None:
+        """Read the clock anew; it is read once a settle."""
+        self.now = self.world.now().astimezone(self.zone)
+
+    def table(self, name: str) -> Table:
+        """Give a list."""
+        if name not in self._tables:
+            self._tables[name] = self._made_table(name)
+        return self._tables[name]
+
+    def _made_table(self, name: str) -> Table:
+        each = self.form.lists[name]
+        if each.source is ListSource.REGISTER:
+            return RegisterTable(self.world.entities(name))
+        if each.source is ListSource.CSV:
+            return ItemTable(self.world.csv(name))
+        return ItemTable(form_items(each))
+
+    def drawn(self, frame: Frame, node: int, kind: str, size: float = 0.0) -> Value:
+        """Give what was drawn for a node and row: the same whenever it is asked again."""
+        if node not in frame.drawn:
+            if kind == "uuid" and not size and frame.repeat in self.form.rosters:
+                return frame.id
+            frame.drawn[node] = self._draw(kind, int(size) if size > 0 else 0)
+        return frame.drawn[node]
+
+    def _draw(self, kind: str, size: int) -> Value:
+        if kind == "random":
+            return self.world.random()
+        if size:
+            digits = (_DIGITS[int(self.world.random() * 36)] for _ in range(min(size, 1000)))
+            return "".join(digits)
+        return self.world.new_id()
+
+    def text(self, ref: str, frame: Frame | None = None, node: int = -1) -> str:
+        """Give a text in the active language, its outputs as the question ``node`` sees them.
+
+        Without a question its outputs are empty.
+        """
+        return self._written(self.form.parts(self.language, ref), frame, node)
+
+    def guidance(self, ref: str, frame: Frame, node: int) -> str:
+        """Give the guidance part of a text."""
+        return self._written(self.form.parts(self.language, ref, True), frame, node)
+
+    def _written(self, parts: Iterable[Any], frame: Frame | None, node: int) -> str:
+        pieces = [p if isinstance(p, str) else self._output(p, frame, node) for p in parts]
+        return "".join(pieces).strip()
+
+    def _output(self, part: dict[str, int], frame: Frame | None, node: int) -> str:
+        tree = part.get(str(node))
+        if frame is None or tree is None:
+            return ""
+        try:
+            return to_text(self.form.closure(tree, node)(frame))
+        except Unevaluable:
+            return ""
+
+    def choice_name(self, frame: Frame, node: int, code: str) -> str:
+        """Give the label of a code in the list of a select, filtered or not."""
+        source = self.form.questions[node].source
+        if source is None or not code:
+            return ""
+        found = self.table(source.list_name).find(source.value, code, None)
+        return self.item_label(found[0], node, frame) if found else ""
+
+    def item_label(self, item: Any, node: int, frame: Frame) -> str:
+        """Give the label of an item as the select ``node`` shows it."""
+        ref = item.get("itextId")
+        if ref:
+            return self.text(ref, frame, node)
+        source = self.form.questions[node].source
+        return str(item.get((source and source.label) or "label", item.get("name", "")))

@@ -1,0 +1,207 @@
+"""The run of a form: its frames, what waits in them, and what a change has brought.
+
+A change puts the readers of a node on a heap of ranks, in the frames it concerns; ``settle`` takes
+them from there.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator
+
+from gpn_desktop.engine.changes import Changes, is_shown
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.context import Context
+from gpn_desktop.engine.effects import RowChange, RowSort
+from gpn_desktop.engine.frames import Frame, numbered, place_of, rows_below, turned
+from gpn_desktop.engine.graph import Reader
+from gpn_desktop.engine.paths import VALUE
+from gpn_desktop.engine.values import Trouble, Unevaluable, Value, fitted
+from gpn_desktop.engine.world import World
+from gpn_desktop.forms.definition import NodeKind
+
+
+class Run:
+    """The live state of a session."""
+
+    def __init__(self, form: CompiledForm, world: World) -> None:
+        self.form = form
+        self.world = world
+        self.zone = world.zone
+        self.context = Context(form, world)
+        self.changes = Changes()
+        self.root = Frame(self.context, None, "", None, form.shape.layouts[None])
+        self.is_loading = False
+        self.acted = 0
+        self.when_row_made: Callable[[Frame], None] = lambda row: None
+        self._spots = form.shape.spots
+        self._questions = form.questions
+        self._protocol = form.protocol
+        self._pending: dict[int, dict[Frame, None]] = {}
+        self._heap: list[int] = []
+
+    def begin_settle(self) -> None:
+        """Begin to settle a change: the clock is read anew."""
+        self.acted = 0
+        self.context.read_clock()
+
+    def push(self, readers: Iterable[Reader], frame: Frame) -> None:
+        """Put readers on the heap, in all frames below the rows they share with ``frame``."""
+        pending = self._pending
+        for rank, climbs, tail, _ in readers:
+            anchor = frame.above(climbs) if climbs else frame
+            waiting = pending.get(rank)
+            if waiting is None:
+                waiting = pending[rank] = {}
+                heapq.heappush(self._heap, rank)
+            if tail:
+                waiting.update(dict.fromkeys(rows_below(anchor, tail, self.form.shape)))
+            else:
+                waiting[anchor] = None
+
+    def wake(self, rank: int, frames: Iterable[Frame]) -> None:
+        """Put a vertex on the heap in these frames."""
+        waiting = self._pending.get(rank)
+        if waiting is None:
+            waiting = self._pending[rank] = {}
+            heapq.heappush(self._heap, rank)
+        waiting.update(dict.fromkeys(frames))
+
+    def wake_all(self, frame: Frame) -> None:
+        """Put all that runs in a frame and the rows below it on the heap."""
+        graph, skip = self.form.graph, 0
+        ranks: Iterable[int] = range(len(graph.vertices))
+        if frame.repeat is not None:
+            ranks, skip = graph.inside.get(frame.repeat, ()), self._spots[frame.repeat].depth
+        for rank in ranks:
+            chain = graph.vertices[rank].chain[skip:]
+            self.wake(rank, rows_below(frame, chain, self.form.shape))
+
+    def waiting(self) -> Iterator[tuple[int, Iterable[Frame]]]:
+        """Take what waits, lowest rank first, until nothing does: ranks with their frames."""
+        while self._heap:
+            rank = heapq.heappop(self._heap)
+            yield rank, self._pending.pop(rank)
+
+    def wake_spoken(self) -> None:
+        """Put on the heap what gives another result in another language."""
+        for rank in self.form.spoken:
+            chain = self.form.graph.vertices[rank].chain
+            self.wake(rank, rows_below(self.root, chain, self.form.shape))
+
+    def put(self, frame: Frame, node: int, value: Value) -> bool:
+        """Keep a value; tell whether it differs from the one before."""
+        spot = self._spots[node]
+        old = frame.values[spot.slot]
+        if old.__class__ is value.__class__ and old == value:
+            return False
+        if node in self._questions:
+            self.changes.before_state(frame, node, spot.slot)
+            if self._questions[node].source is not None:
+                self.changes.judged[frame, node] = None
+        frame.write(spot.slot, value)
+        if node not in self._protocol:
+            self.changes.values[frame, node] = None
+        if frame.relevant[spot.slot]:
+            self.push(self.form.graph.readers.get(node, ()), frame)
+        return True
+
+    def turn(self, frame: Frame, node: int) -> None:
+        """Work out anew what is relevant from a node downwards; wake the readers of what turned."""
+        for place, each in turned(self.form.shape, frame, node):
+            spot = self._spots[each]
+            if spot.kind is NodeKind.REPEAT and place.repeat != each:
+                self._turned_repeat(place, each)
+                continue
+            self._noted_turn(place, each)
+            edges = self.form.graph.readers.get(each)
+            if edges:
+                is_empty = place.values[spot.slot] == ""
+                woken = [e for e in edges if e.how != VALUE] if is_empty else edges
+                self.push(woken, place)
+
+    def _noted_turn(self, frame: Frame, node: int) -> None:
+        question = self._questions.get(node)
+        if question is None:
+            return
+        slot = self._spots[node].slot
+        now = frame.relevant[slot]
+        self.changes.before_turn(frame, node, was_shown=not now)
+        if question.source is not None and frame.values[slot] != "":
+            self.changes.judged[frame, node] = None
+
+    def _turned_repeat(self, frame: Frame, node: int) -> None:
+        if frame.offers[self._spots[node].shelf]:
+            self.changes.before_turn(frame, node, was_shown=not is_shown(frame, node))
+
+    def valued(self, frame: Frame, key: int, node: int, closure: Callable[[Frame], Value]) -> Value:
+        """Run an expression; without a value it is empty, and the trouble is kept under ``key``."""
+        try:
+            value = closure(frame)
+        except Unevaluable as error:
+            self.troubled(frame, key, node, error.trouble)
+            return ""
+        frame.troubles.pop(key, None)
+        return value
+
+    def troubled(self, frame: Frame, key: int, node: int, trouble: Trouble) -> None:
+        """Keep why an expression has no value: its rank, or ``-1 - target`` of an action."""
+        frame.troubles[key] = trouble
+        self.changes.troubles[frame, node, trouble] = None
+
+    # rows
+
+    def make_row(self, parent: Frame, repeat: int, row_id: str | None = None) -> Frame:
+        """Add a row at the end, with its defaults and first rows; nothing is settled yet."""
+        shape = self.form.shape
+        shelf = self._spots[repeat].shelf
+        row = Frame(
+            self.context, repeat, row_id or self.world.new_id(), parent, shape.layouts[repeat]
+        )
+        parent.rows[shelf].append(row)
+        row.position = len(parent.rows[shelf])
+        self.fill(row)
+        return row
+
+    def fill(self, frame: Frame) -> None:
+        """Give a new frame its defaults and its plain repeats their first row."""
+        layout = self.form.shape.layouts[frame.repeat]
+        for slot, node in enumerate(layout.nodes):
+            spot = self._spots[node]
+            if spot.default and spot.kind in (NodeKind.ANSWER, NodeKind.ATTRIBUTE):
+                frame.write(slot, self._default(node))
+        for repeat in layout.repeats:
+            question = self._questions.get(repeat)
+            is_counted = question is not None and question.is_counted
+            if not is_counted and repeat not in self.form.rosters:
+                self.make_row(frame, repeat)
+
+    def _default(self, node: int) -> Value:
+        spot = self._spots[node]
+        try:
+            return fitted(spot.type, spot.default, self.zone)
+        except Unevaluable:
+            return ""
+
+    def enter_row(self, row: Frame, sort: RowSort) -> None:
+        """Let a row that was made or restored take part."""
+        assert row.parent is not None  # noqa: S101 - a row has one
+        assert row.repeat is not None  # noqa: S101 - a row is of a repeat
+        self.turn(row, row.repeat)
+        self.wake_all(row)
+        self.rows_changed(row, sort)
+
+    def rows_changed(self, row: Frame, sort: RowSort) -> None:
+        """Count the rows anew and wake who reads them."""
+        parent, repeat = row.parent, row.repeat
+        assert parent is not None  # noqa: S101 - a row has one
+        assert repeat is not None  # noqa: S101 - a row is of a repeat
+        spot = self._spots[repeat]
+        numbered(parent.rows[spot.shelf])
+        readers = self.form.graph.row_readers.get(repeat, ())
+        self.push(readers, parent)
+        self.wake_offer(parent, repeat)
+        self.changes.rows.append(RowChange(place_of(row, repeat), sort))
+
+    def wake_offer(self, parent: Frame, repeat: int) -> None:
+        """Ask anew whether a further row would be relevant."""
+        for rank in self.form.offers.get(repeat, ()):
+            self.wake(rank, (parent,))
