@@ -147,14 +147,18 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
     ),
     ErrorCode.BACKUP_DAMAGED: (
-        QT_TRANSLATE_NOOP("Messages", "The copy «{path}» is not whole."),
         QT_TRANSLATE_NOOP(
-            "Messages", "Choose another disk for backups, and have this one checked."
+            "Messages", "The backup was not made: what was written did not read back whole."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Have the disk of this computer checked, and set a second place for backups in the "
+            "settings.",
         ),
     ),
     ErrorCode.COPY_DAMAGED: (
         QT_TRANSLATE_NOOP("Messages", "The backup «{path}» is damaged and cannot be restored."),
-        QT_TRANSLATE_NOOP("Messages", "Choose an older one. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another one, the newest first. Nothing was changed."),
     ),
     ErrorCode.DISK_FAILING: (
         QT_TRANSLATE_NOOP("Messages", "The disk does not read or write «{path}» as it should."),
@@ -176,6 +180,42 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "Plug that disk in before the next day's end, or choose another place in the settings.",
+        ),
+    ),
+    ErrorCode.SECOND_COPY_FULL: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The backup of today is made on this computer, but not at the second place «{place}»: "
+            "that disk is full.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Delete what is not needed there before the next day's end, or choose another place "
+            "in the settings.",
+        ),
+    ),
+    ErrorCode.SECOND_COPY_PROTECTED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The backup of today is made on this computer, but not at the second place «{place}»: "
+            "the program may not write there.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take the write protection off that disk, or ask whoever looks after this computer "
+            "for the right to write there, or choose another place in the settings.",
+        ),
+    ),
+    ErrorCode.SECOND_COPY_FAILING: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The backup of today is made on this computer, but not at the second place «{place}»: "
+            "that disk does not read or write as it should.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Plug that disk in firmly and have it checked, or choose another place in the "
+            "settings.",
         ),
     ),
     ErrorCode.WRITING_REFUSED: (

@@ -5,7 +5,6 @@ vault without a database is an unfinished first start and is made anew.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 
 from gpn_desktop import chance, paths
 from gpn_desktop.paths import Paths
@@ -25,14 +24,6 @@ RIGHTS = {
 }
 
 
-class Condition(Enum):
-    """What lies in a data folder."""
-
-    NEW = "new"
-    LOCKED = "locked"
-    VAULT_MISSING = "vault_missing"
-
-
 @dataclass(frozen=True)
 class Beginning:
     """What a first start needs: the role of the device, its place, its first person."""
@@ -42,13 +33,6 @@ class Beginning:
     name: str
     passphrase: str
     training: bool = False
-
-
-def condition(folders: Paths) -> Condition:
-    """Say whether this folder waits for a first start or for a passphrase."""
-    if not folders.database.exists():
-        return Condition.NEW
-    return Condition.LOCKED if folders.vault.exists() else Condition.VAULT_MISSING
 
 
 def first_start(folders: Paths, beginning: Beginning, cost: Cost = STANDARD) -> Done[Desk]:

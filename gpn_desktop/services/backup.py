@@ -5,7 +5,8 @@ way back to one of them is in ``restoring``.
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -27,6 +28,11 @@ _STAMP = "%Y-%m-%dT%H%M%S"
 FRESH = timedelta(hours=4)
 """A copy of the day that is older is made anew: what was typed since would be in none."""
 _STAMPED = 17  # letters of a stamp
+_BESIDE: dict[ErrorCode | None, ErrorCode] = {
+    ErrorCode.DISK_FULL: ErrorCode.SECOND_COPY_FULL,
+    ErrorCode.DATA_FOLDER_READ_ONLY: ErrorCode.SECOND_COPY_PROTECTED,
+    ErrorCode.DISK_FAILING: ErrorCode.SECOND_COPY_FAILING,
+}
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,8 @@ def keep_daily(desk: Desk) -> Copy | None:
     """Make the copy of the day where none was made yet, and put it at the second place as well.
 
     Raises:
-        GpnError: as ``make``; SECOND_COPY: the second place is not there.
+        GpnError: as ``make``, where none was made; SECOND_COPY and its kin: one was made here, and
+            none at the second place.
     """
     if not is_due(desk.paths):
         return None
@@ -108,12 +115,24 @@ def keep_daily(desk: Desk) -> Copy | None:
 
 def _place_beside(made: Copy, place: Path, desk: Desk) -> None:
     """Put a copy where copies of other machines may lie too; so many are kept there as here."""
-    if not place.is_dir():
-        raise GpnError(ErrorCode.SECOND_COPY, place=str(place))
-    folder = whose.folder_of(place, desk.installation.device)
-    there = backup.copy_to(made.path, folder)
-    whose.note(folder, desk)
-    _thin_out(_copies_in(folder), there)
+    with _faults_beside(place):
+        if not place.is_dir():
+            raise GpnError(ErrorCode.SECOND_COPY, place=str(place))
+        folder = whose.folder_of(place, desk.installation.device)
+        there = backup.copy_to(made.path, folder)
+        whose.note(folder, desk)
+        _thin_out(_copies_in(folder), there)
+
+
+@contextmanager
+def _faults_beside(place: Path) -> Iterator[None]:
+    """Say of every fault that it is the second place's: the copy here was made."""
+    try:
+        yield
+    except (GpnError, OSError) as problem:
+        found = problem.code if isinstance(problem, GpnError) else None
+        code = _BESIDE.get(found, ErrorCode.SECOND_COPY)
+        raise GpnError(code, place=str(place)) from problem
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:

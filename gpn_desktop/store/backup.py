@@ -118,7 +118,7 @@ def _copy_database(path: Path, key: bytes, target: Path) -> None:
     with raw(path, key) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
     if not is_whole(target, key):
-        raise GpnError(ErrorCode.BACKUP_DAMAGED, path=str(target.parent))
+        raise GpnError(ErrorCode.BACKUP_DAMAGED)
     sync_file(target)
 
 

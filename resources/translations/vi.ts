@@ -3042,12 +3042,8 @@
         <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
     <message>
-        <source>Choose an older one. Nothing was changed.</source>
-        <translation>Hãy chọn bản cũ hơn. Dữ liệu chưa bị thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>Choose another disk for backups, and have this one checked.</source>
-        <translation>Hãy chọn ổ đĩa khác để sao lưu và cho kiểm tra ổ đĩa này.</translation>
+        <source>Choose another one, the newest first. Nothing was changed.</source>
+        <translation>Hãy chọn bản khác, ưu tiên bản gần nhất. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Choose another one; each officer has a passphrase of his own.</source>
@@ -3138,6 +3134,10 @@
         <translation>Hãy xóa bớt tệp không cần trên ổ đĩa chứa «{path}», rồi làm lại.</translation>
     </message>
     <message>
+        <source>Delete what is not needed there before the next day&apos;s end, or choose another place in the settings.</source>
+        <translation>Hãy xóa bớt những gì không cần ở đó trước cuối ngày làm việc tới, hoặc chọn nơi khác trong Thiết lập.</translation>
+    </message>
+    <message>
         <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
         <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khóa mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
     </message>
@@ -3168,6 +3168,10 @@
     <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
+    </message>
+    <message>
+        <source>Have the disk of this computer checked, and set a second place for backups in the settings.</source>
+        <translation>Hãy cho kiểm tra ổ đĩa của máy này và chọn nơi sao lưu thứ hai trong Thiết lập.</translation>
     </message>
     <message>
         <source>If it is still there, ask whoever looks after this computer for the right to read it; otherwise take it from the newest backup. Without it the data cannot be opened.</source>
@@ -3306,6 +3310,10 @@
         <translation>Hãy cắm ổ đĩa đó trước cuối ngày làm việc tới, hoặc chọn nơi khác trong Thiết lập.</translation>
     </message>
     <message>
+        <source>Plug that disk in firmly and have it checked, or choose another place in the settings.</source>
+        <translation>Hãy cắm lại ổ đĩa đó cho chắc và cho kiểm tra, hoặc chọn nơi khác trong Thiết lập.</translation>
+    </message>
+    <message>
         <source>Plug the stick in again or check the network, then try once more. Nothing is lost.</source>
         <translation>Hãy cắm lại USB hoặc kiểm tra mạng rồi thử lại. Dữ liệu vẫn còn nguyên.</translation>
     </message>
@@ -3402,6 +3410,10 @@
         <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
     </message>
     <message>
+        <source>Take the write protection off that disk, or ask whoever looks after this computer for the right to write there, or choose another place in the settings.</source>
+        <translation>Hãy gỡ chế độ chống ghi của ổ đĩa đó, hoặc đề nghị người phụ trách máy cấp quyền ghi, hoặc chọn nơi khác trong Thiết lập.</translation>
+    </message>
+    <message>
         <source>Tell the merging office above it; the list held so far stays in force.</source>
         <translation>Hãy báo cho cơ quan cấp trên; danh bạ đang dùng vẫn có hiệu lực.</translation>
     </message>
@@ -3418,12 +3430,24 @@
         <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}».</translation>
     </message>
     <message>
-        <source>The backup «{path}» is damaged and cannot be restored.</source>
-        <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
+        <source>The backup of today is made on this computer, but not at the second place «{place}»: that disk does not read or write as it should.</source>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì ổ đĩa đó đọc, ghi không bình thường.</translation>
     </message>
     <message>
-        <source>The copy «{path}» is not whole.</source>
-        <translation>Bản sao lưu «{path}» không nguyên vẹn.</translation>
+        <source>The backup of today is made on this computer, but not at the second place «{place}»: that disk is full.</source>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì ổ đĩa đó đã đầy.</translation>
+    </message>
+    <message>
+        <source>The backup of today is made on this computer, but not at the second place «{place}»: the program may not write there.</source>
+        <translation>Đã sao lưu hôm nay trên máy này, nhưng chưa sao lưu được vào nơi thứ hai «{place}» vì chương trình không có quyền ghi vào đó.</translation>
+    </message>
+    <message>
+        <source>The backup was not made: what was written did not read back whole.</source>
+        <translation>Chưa lập được bản sao lưu: đọc lại thì thấy bản vừa ghi không nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The backup «{path}» is damaged and cannot be restored.</source>
+        <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
     </message>
     <message>
         <source>The data file «{path}» is damaged at page {pages}.</source>
@@ -6883,8 +6907,8 @@
         <translation>Mật khẩu này không mở được bản sao lưu. Bản lập trước khi đổi mật khẩu phải mở bằng mật khẩu cũ.</translation>
     </message>
     <message>
-        <source>What was written after this backup cannot be counted, because the data cannot be read. The present files are kept as they are in the folder “replaced”.</source>
-        <translation>Không đếm được những gì đã ghi sau bản sao lưu này, vì không đọc được dữ liệu. Các tệp hiện tại được giữ nguyên trong thư mục “replaced”.</translation>
+        <source>What was written after this backup cannot be counted; what is here now is kept before anything is replaced.</source>
+        <translation>Không đếm được những gì đã ghi sau bản sao lưu này; dữ liệu hiện tại được giữ lại trước khi thay thế.</translation>
     </message>
     <message>
         <source>Written on this computer after {day}, and taken away: {what}.</source>

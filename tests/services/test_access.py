@@ -7,7 +7,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import access, recovery
-from gpn_desktop.services.access import Beginning, Condition
+from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from tests.journeys.world import CHEAP
 
@@ -27,10 +27,8 @@ def desk(folders: Paths) -> Desk:
 
 
 def test_a_first_start_makes_a_desk_that_opens_again(folders: Paths) -> None:
-    assert access.condition(folders) is Condition.NEW
     started = access.first_start(folders, BEGINNING).value
     started.close()
-    assert access.condition(folders) is Condition.LOCKED
     again = access.unlock(folders, WORDS).value
     assert again.installation == started.installation
     assert again.officer.name == "Hoàng Thị Lan"
@@ -59,7 +57,6 @@ def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folders: Paths, de
 def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> None:
     desk.close()
     folders.database.unlink()
-    assert access.condition(folders) is Condition.NEW
     access.first_start(folders, BEGINNING).value.close()
     access.unlock(folders, WORDS).value.close()
 
@@ -67,7 +64,9 @@ def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> 
 def test_a_missing_vault_is_named(folders: Paths, desk: Desk) -> None:
     desk.close()
     folders.vault.unlink()
-    assert access.condition(folders) is Condition.VAULT_MISSING
+    with pytest.raises(GpnError) as missing:
+        access.unlock(folders, WORDS)
+    assert missing.value.code is ErrorCode.VAULT_MISSING
 
 
 def test_the_printed_code_opens_the_data_and_sets_a_new_passphrase(

@@ -1,5 +1,7 @@
 """Copies: one a day, so many kept; and back to one of them without contradicting what was sent."""
 
+import errno
+import os
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -68,6 +70,53 @@ def test_a_second_place_that_is_not_there_is_told_and_the_copy_here_stands(
     assert told.value.code is ErrorCode.SECOND_COPY
     assert len(backup.copies(tree.lan.paths)) == 1
     assert not backup.is_due(tree.lan.paths)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, ErrorCode.SECOND_COPY_FULL),
+        (errno.EROFS, ErrorCode.SECOND_COPY_PROTECTED),
+        (errno.EACCES, ErrorCode.SECOND_COPY_PROTECTED),
+        (errno.EIO, ErrorCode.SECOND_COPY_FAILING),
+        (errno.ENODEV, ErrorCode.SECOND_COPY),  # pulled out on the way
+    ],
+)
+def test_every_fault_of_the_second_place_is_told_as_its_own(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: ErrorCode
+) -> None:
+    place = tmp_path / "second disk"
+    place.mkdir()
+    settings.save(tree.lan.paths.settings, Settings(backup_folder=str(place)))
+    copies = shutil.copyfile
+
+    def failing(file: Path, to: Path) -> None:
+        if place in to.parents:
+            raise OSError(number, os.strerror(number))
+        copies(file, to)
+
+    monkeypatch.setattr(shutil, "copyfile", failing)
+    with pytest.raises(GpnError) as told:
+        backup.keep_daily(tree.lan)
+    assert told.value.code is code
+    assert told.value.facts == {"place": str(place)}
+    assert len(backup.copies(tree.lan.paths)) == 1
+    assert backup.copies_beside(place) == ()
+
+
+def test_a_fault_here_is_not_the_second_places(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.save(tree.lan.paths.settings, Settings(backup_folder=str(tmp_path)))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(GpnError) as told:
+        backup.keep_daily(tree.lan)
+    assert told.value.code is ErrorCode.DISK_FULL
+    assert backup.copies(tree.lan.paths) == ()
 
 
 def test_what_is_no_copy_is_not_listed(tree: Tree) -> None:

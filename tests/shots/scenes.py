@@ -325,13 +325,25 @@ def restoring(state: str = "") -> QWidget:
     """Give the way back to a copy in one of its states."""
     many = Newer({"household": 3, "person": 1412, "survey": 12, "village": 2}, 4, 2)
     copies = () if state == "none" else COPIES
-    way = Way(copies, lambda copy, _: Done(Restored(copy, None, Path())), lambda _: many)
+    busy = GpnError(ErrorCode.DATABASE_BUSY, path="C:/Users/Lan/AppData/Local/GPN Desktop/gpn.db")
+
+    def newer(_: Copy) -> Newer:
+        if state == "uncounted":
+            raise busy
+        return many
+
+    way = Way(copies, lambda copy, _: Done(Restored(copy, None, Path())), newer)
     made = RestoringSheet(None, BENCH, way)
     if copies:
         made._show_newer(copies[0].copy, many)
     if state == "wrong":
         made.field.setText("mùa lúa")
         made._on_refused(GpnError(ErrorCode.PASSPHRASE_WRONG))
+    if state == "uncounted":
+        made._on_dark(busy)
+    if state == "damaged":
+        path = "C:/Users/Lan/AppData/Local/GPN Desktop/backups/2026-11-24T170500-daily"
+        made._on_refused(GpnError(ErrorCode.COPY_DAMAGED, path=path))
     return made
 
 
@@ -423,6 +435,8 @@ SCENES: dict[str, Scene] = {
     "unlock-restored": unlock("restored"),
     "restoring": sheet(restoring),
     "restoring-wrong": sheet(lambda: restoring("wrong")),
+    "restoring-uncounted": sheet(lambda: restoring("uncounted")),
+    "restoring-damaged": sheet(lambda: restoring("damaged")),
     "restoring-none": sheet(lambda: restoring("none")),
     "settings": sheet(lambda: SettingsSheet(None, Settings(), lambda _: False)),
     "problem": sheet(lambda: ProblemSheet(None, report(TRACE))),

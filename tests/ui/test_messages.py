@@ -38,6 +38,17 @@ def test_words_of_the_program_stand_beside_the_number() -> None:
     assert whole(GpnError(ErrorCode.RIGHT_MISSING, right="enrol")).endswith(". (GPN-130, enrol)")
 
 
+def test_a_backup_that_was_not_made_says_so_and_names_no_folder_that_is_gone() -> None:
+    error = GpnError(ErrorCode.BACKUP_DAMAGED)
+    assert "was not made" in sentence(error)
+    assert "second place" in remedy(error)
+    assert not places(MESSAGES[error.code][0])
+
+
+def test_after_a_damaged_backup_none_is_called_too_new() -> None:
+    assert "the newest first" in remedy(GpnError(ErrorCode.COPY_DAMAGED, path="backup"))
+
+
 def test_an_error_is_said_with_its_facts() -> None:
     error = GpnError(ErrorCode.DATA_FOLDER_READ_ONLY, path=Path("/media/usb"))
     assert str(Path("/media/usb")) in sentence(error)

@@ -115,10 +115,10 @@ class RestoringSheet(Sheet):
 
     def _on_dark(self, error: GpnError) -> None:
         words = self.tr(
-            "What was written after this backup cannot be counted, because the data cannot be "
-            "read. The present files are kept as they are in the folder “replaced”."
+            "What was written after this backup cannot be counted; what is here now is kept "
+            "before anything is replaced."
         )
-        self.lost.setText(f"{words} ({error})")
+        self.lost.setText(f"{words} {messages.whole(error)}")
 
     def _show_newer(self, copy: Copy, found: Newer) -> None:
         said = self._parts(found)
@@ -178,7 +178,7 @@ class RestoringSheet(Sheet):
                 "This passphrase does not open the backup. A backup from before the passphrase was "
                 "changed is opened by the old one."
             )
-            return f"{words} ({error})"
+            return f"{words} ({messages.number(error)})"
         return messages.whole(error)
 
     def _say(self, tone: str, words: str) -> None:

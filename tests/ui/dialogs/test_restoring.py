@@ -199,15 +199,29 @@ def test_where_there_is_no_copy_it_says_so(qtbot: QtBot, workbench: Workbench) -
     assert not sheet.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (ErrorCode.DATABASE_DAMAGED, "The data file «gpn.db» is damaged. Restore"),
+        (ErrorCode.DATABASE_BUSY, "Close other windows of this program, then try again."),
+    ],
+)
 def test_a_question_that_cannot_be_answered_is_said(
-    qtbot: QtBot, workbench: Workbench, application: Application, old: Copy
+    qtbot: QtBot,
+    workbench: Workbench,
+    application: Application,
+    old: Copy,
+    code: ErrorCode,
+    words: str,
 ) -> None:
     def dark(copy: Copy) -> Any:
-        raise GpnError(ErrorCode.DATABASE_DAMAGED, path="gpn.db")
+        raise GpnError(code, path="gpn.db")
 
     way = Way(rescue.left(application.folders), application.restore, dark)
     sheet = shown(qtbot, workbench, way)
-    qtbot.waitUntil(lambda: "GPN-102" in sheet.lost.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: f"({code.value.number})" in sheet.lost.text(), timeout=PATIENCE)
+    assert words in sheet.lost.text()
+    assert "cannot be read" not in sheet.lost.text()
 
 
 @pytest.mark.parametrize(
