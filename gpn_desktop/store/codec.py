@@ -42,7 +42,7 @@ from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.store import rows
+from gpn_desktop.store import registry_rows, review_rows, rows, support_rows
 from gpn_desktop.store.plugs import Plug, is_absent, plug
 from gpn_desktop.store.tables import Kept
 from gpn_desktop.support.activities import Activity
@@ -50,26 +50,26 @@ from gpn_desktop.support.followups import FollowUp
 from gpn_desktop.support.records import SupportRecord
 
 NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
-    "household": (Household, rows.Household),
-    "person": (Person, rows.Person),
-    "village": (Village, rows.Village),
-    "official": (Official, rows.Official),
-    "event": (Event, rows.Event),
-    "round": (Round, rows.Round),
-    "listing": (Listing, rows.Listing),
-    "survey": (Survey, rows.Survey),
-    "comment": (Comment, rows.Comment),
-    "meeting": (Meeting, rows.Meeting),
-    "decision": (Decision, rows.Decision),
-    "certificate": (Certificate, rows.Certificate),
-    "support": (SupportRecord, rows.Support),
-    "followup": (FollowUp, rows.Followup),
-    "activity": (Activity, rows.Activity),
-    "plan": (Plan, rows.Plan),
-    "target": (Target, rows.Target),
+    "household": (Household, registry_rows.Household),
+    "person": (Person, registry_rows.Person),
+    "village": (Village, registry_rows.Village),
+    "official": (Official, registry_rows.Official),
+    "event": (Event, registry_rows.Event),
+    "round": (Round, review_rows.Round),
+    "listing": (Listing, review_rows.Listing),
+    "survey": (Survey, review_rows.Survey),
+    "comment": (Comment, review_rows.Comment),
+    "meeting": (Meeting, registry_rows.Meeting),
+    "decision": (Decision, review_rows.Decision),
+    "certificate": (Certificate, review_rows.Certificate),
+    "support": (SupportRecord, support_rows.Support),
+    "followup": (FollowUp, support_rows.Followup),
+    "activity": (Activity, support_rows.Activity),
+    "plan": (Plan, support_rows.Plan),
+    "target": (Target, support_rows.Target),
     "publication": (Publication, rows.Publication),
-    "transfer": (Transfer, rows.Transfer),
-    "sameness": (Sameness, rows.Sameness),
+    "transfer": (Transfer, registry_rows.Transfer),
+    "sameness": (Sameness, registry_rows.Sameness),
 }
 RENAMED = {"deleted": DELETED}
 SPREAD = {"answers": "q/", "remarks": "n/", "steps": "step/", "totals": "total/", "years": "year/"}

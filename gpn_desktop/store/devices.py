@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, delete, insert, select, update
 
 from gpn_desktop.journal.op import LogId
-from gpn_desktop.store import tables
+from gpn_desktop.store import machine, tables
 from gpn_desktop.store.dialects import ask
 
 
@@ -46,7 +46,7 @@ def write_installation(connection: Connection, installation: Installation) -> No
         "scope_id": installation.scope,
         **{name: getattr(installation, name) for name in _SAME},
     }
-    connection.execute(insert(tables.Installation.__table__).values(row))
+    connection.execute(insert(machine.Installation.__table__).values(row))
 
 
 _SAME = ("role", "marker", "generation", "training")
@@ -112,7 +112,7 @@ class Devices:
 
     def officers(self) -> tuple[Officer, ...]:
         """Give the people of this installation, in the order of their slots."""
-        table = tables.Officer.__table__
+        table = machine.Officer.__table__
         found = self._connection.execute(select(table).order_by(table.c.slot))
         return tuple(
             Officer(row.officer_id, row.name, tuple(json.loads(row.rights)), row.slot)
@@ -121,7 +121,7 @@ class Devices:
 
     def put_officer(self, officer: Officer) -> None:
         """Keep a person, instead of what was kept of them before."""
-        table = tables.Officer.__table__
+        table = machine.Officer.__table__
         self._connection.execute(delete(table).where(table.c.officer_id == officer.id))
         row = {
             "officer_id": officer.id,
@@ -133,13 +133,13 @@ class Devices:
 
     def own_keys(self, purpose: str) -> tuple[OwnKey, ...]:
         """Give the keys of a purpose, the newest first: old ones still read old packages."""
-        table = tables.OwnKey.__table__
+        table = machine.OwnKey.__table__
         asked = select(table).where(table.c.purpose == purpose).order_by(table.c.since_seq.desc())
         return tuple(OwnKey(**row._mapping) for row in self._connection.execute(asked))  # noqa: SLF001 - SQLAlchemy's public name
 
     def put_own_key(self, key: OwnKey) -> None:
         """Keep a key; keys are never taken away."""
-        self._connection.execute(insert(tables.OwnKey.__table__).values(**vars(key)))
+        self._connection.execute(insert(machine.OwnKey.__table__).values(**vars(key)))
 
     def signing_key(self) -> str:
         """Give the public signing key (hex) that this device asked to enrol; empty before."""
@@ -147,7 +147,7 @@ class Devices:
 
     def note_signing_key(self, public: str) -> None:
         """Keep the public signing key; its secret lies in the vault alone."""
-        table = tables.OwnKey.__table__
+        table = machine.OwnKey.__table__
         self._connection.execute(delete(table).where(table.c.purpose == "sign"))
         self.put_own_key(OwnKey("sign", public, public))
 
@@ -187,5 +187,5 @@ class Devices:
 
     def begin_generation(self, generation: int) -> None:
         """Write from the next transaction on into new logs: after a restore the old may go on."""
-        table = tables.Installation.__table__
+        table = machine.Installation.__table__
         self._connection.execute(update(table).values(generation=generation))

@@ -10,15 +10,13 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Table
 
-from gpn_desktop.store import rows, tables
+from gpn_desktop.store import codec, machine, review_rows, rows, tables
 from gpn_desktop.store.tables import Kept
 
 FOLDED: tuple[type[Kept], ...] = (
     *(rows.Conflict, rows.EntityScope, rows.NamedBy, rows.Succession),
-    *(rows.Household, rows.Person, rows.Village, rows.Official, rows.Event, rows.Round),
-    *(rows.Listing, rows.Survey, rows.Comment, rows.Meeting, rows.Decision),
-    *(rows.Decided, rows.Certificate, rows.Support, rows.Followup, rows.Activity, rows.Plan),
-    *(rows.Target, rows.Publication, rows.Transfer, rows.Sameness),
+    *(row for _, row in codec.NOUNS.values()),
+    review_rows.Decided,
 )
 JOURNAL: tuple[type[Kept], ...] = (
     *(tables.Operation, tables.OperationBody, tables.Parent, tables.DeleteSeen, tables.Carrier),
@@ -62,7 +60,7 @@ def statements() -> Iterator[str]:
         yield from _by_program_only(kept.__table__, ("INSERT",))
     yield from _append_only(tables.Operation.__table__, free=FREE_COLUMN)
     yield from _append_only(tables.OperationBody.__table__, unless=_REDACTING)
-    for kept in (tables.Parent, tables.DeleteSeen, tables.Carrier, tables.Access):
+    for kept in (tables.Parent, tables.DeleteSeen, tables.Carrier, machine.Access):
         yield from _append_only(kept.__table__)
     yield _trigger(
         *("installation_training", "UPDATE OF training", "installation", "1"),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from gpn_desktop.journal.op import Value
-from gpn_desktop.store import codec, rows, search
+from gpn_desktop.store import codec, review_rows, search
 from gpn_desktop.store.dialects import change, chosen, insert_many
 
 
@@ -44,7 +44,7 @@ def lay(connection: Connection, found: Iterable[Laid]) -> dict[int, tuple[str, .
         made[one.kind].append(tuple(map(row.get, codec.shape(one.kind).columns)))
     for kind, many in made.items():
         insert_many(connection, codec.shape(kind).table, many)
-    insert_many(connection, rows.Decided.__table__, decided)
+    insert_many(connection, review_rows.Decided.__table__, decided)
     return unreadable
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import insert
 
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.paths import Paths
-from gpn_desktop.store.tables import Migration
+from gpn_desktop.store.machine import Migration
 from gpn_desktop.vietnamese import fold
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
-from gpn_desktop.store import guards, rows
+from gpn_desktop.store import guards, registry_rows
 from gpn_desktop.store.database import Store
 
 OP = (
@@ -39,7 +39,7 @@ def connection(store: Store) -> Iterator[Connection]:
 
 
 def insert_household(connection: Connection, how: str = "") -> None:
-    names = [c.name for c in rows.Household.__table__.columns]
+    names = [c.name for c in registry_rows.Household.__table__.columns]
     values: list[Any] = [1, "e", *(None for _ in names[2:])]
     marks = ", ".join("?" for _ in names)
     listed = ", ".join(names)
