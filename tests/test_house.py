@@ -34,7 +34,7 @@ ui/dialogs: telling points
 ui/look: why
 ui: verdicts catching_up
 gpn_desktop/support: programmes eligibility records activities followups offers
-gpn_desktop/plans: plan facts groups indicators measure progress worklist cards
+gpn_desktop/plans: plan facts groups indicators measure progress worklist cards supports
 gpn_desktop/importing: sheet profiles verdicts
 gpn_desktop/reports: report definitions fill checks workbook document saving
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations

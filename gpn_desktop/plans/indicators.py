@@ -1,6 +1,7 @@
 """The table of the twenty indicators: who counts, who could, and how a value follows.
 
-Names, units, words and marks come from ``resources/indicators``; the sets are rules of ``groups``.
+Names, units, words and marks come from ``resources/indicators``; the sets are rules of ``groups``
+and of ``supports``.
 """
 
 import datetime
@@ -10,9 +11,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from gpn_desktop.plans import groups
+from gpn_desktop.plans import groups, supports
 from gpn_desktop.plans.facts import Facts
-from gpn_desktop.plans.groups import Ids, Sets, Turns, households_of, of_class
+from gpn_desktop.plans.groups import Ids, Sets, of_class
+from gpn_desktop.plans.supports import Turns, households_of
 from gpn_desktop.registry.meetings import PLANNING
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 
@@ -74,7 +76,7 @@ def _decided(facts: Facts) -> bool:
 
 
 def _supports(types: Ids) -> Callable[[Facts], bool]:
-    return lambda facts: bool(groups.of_year(facts, types))
+    return lambda facts: bool(supports.of_year(facts, types))
 
 
 def _school_supports(types: Ids) -> Callable[[Facts], bool]:
@@ -103,10 +105,10 @@ def _always(_facts: Facts) -> bool:
 
 _POVERTY: Mapping[str, Any] = {"is_recorded": _decided}
 _LOANS: Mapping[str, Any] = {
-    "who_counts": households_of(groups.loan_turns),
-    "turns": groups.loan_turns,
-    "types": groups.LOANS,
-    "is_recorded": _supports(groups.LOANS),
+    "who_counts": households_of(supports.loan_turns),
+    "turns": supports.loan_turns,
+    "types": supports.LOANS,
+    "is_recorded": _supports(supports.LOANS),
 }
 _CHANGES: Mapping[str, Any] = {
     "who_counts": groups.left_the_poor,
@@ -136,68 +138,68 @@ _RULES: Mapping[str, Mapping[str, Any]] = {
     },
     "4a": {
         "how": How.SHARE,
-        "who_counts": groups.helped_at_school(groups.TUITION),
+        "who_counts": supports.helped_at_school(supports.TUITION),
         "who_could": groups.learners_of_listed,
-        "types": groups.TUITION,
-        "is_recorded": _school_supports(groups.TUITION),
+        "types": supports.TUITION,
+        "is_recorded": _school_supports(supports.TUITION),
     },
     "4b": {
         "how": How.SHARE,
-        "who_counts": groups.helped_at_school(groups.RICE),
-        "who_could": groups.on_rice_list,
-        "types": groups.RICE,
-        "is_recorded": _school_supports(groups.RICE),
+        "who_counts": supports.helped_at_school(supports.RICE),
+        "who_could": supports.on_rice_list,
+        "types": supports.RICE,
+        "is_recorded": _school_supports(supports.RICE),
     },
     "4c": {
         "how": How.SHARE,
-        "who_counts": groups.helped_at_school(groups.LEARNING),
+        "who_counts": supports.helped_at_school(supports.LEARNING),
         "who_could": groups.learners_of_poor,
-        "types": groups.LEARNING,
-        "is_recorded": _school_supports(groups.LEARNING),
+        "types": supports.LEARNING,
+        "is_recorded": _school_supports(supports.LEARNING),
     },
     "5a": {
         "how": How.SHARE,
-        "who_counts": groups.legal_served,
-        "who_could": groups.legal_needs,
-        "unsure": groups.legal_unsure,
-        "types": groups.LEGAL_AID,
+        "who_counts": supports.legal_served,
+        "who_could": supports.legal_needs,
+        "unsure": supports.legal_unsure,
+        "types": supports.LEGAL_AID,
         "is_recorded": _always,
     },
     "6a": {
         "how": How.COUNT,
-        "who_counts": groups.trained,
-        "who_could": groups.enrolled,
-        "types": groups.COURSES,
-        "is_recorded": _supports(groups.COURSES),
+        "who_counts": supports.trained,
+        "who_could": supports.enrolled,
+        "types": supports.COURSES,
+        "is_recorded": _supports(supports.COURSES),
     },
     "6b": {
         "how": How.SHARE,
-        "who_counts": groups.at_work,
-        "who_could": groups.trained,
-        "types": groups.COURSES,
-        "is_recorded": _supports(groups.COURSES),
+        "who_counts": supports.at_work,
+        "who_could": supports.trained,
+        "types": supports.COURSES,
+        "is_recorded": _supports(supports.COURSES),
     },
     "7a": {
         "how": How.COUNT,
-        "who_counts": households_of(groups.project_turns),
+        "who_counts": households_of(supports.project_turns),
         "who_could": of_class(*groups.SUPPORTED_CLASSES),
-        "turns": groups.project_turns,
-        "types": groups.PROJECTS,
-        "is_recorded": _supports(groups.PROJECTS),
+        "turns": supports.project_turns,
+        "types": supports.PROJECTS,
+        "is_recorded": _supports(supports.PROJECTS),
     },
     "7b": {
         "how": How.SHARE,
-        "who_counts": groups.participants_off_the_list,
-        "who_could": groups.participants,
-        "types": groups.PROJECTS,
-        "is_recorded": _delivered(groups.PROJECTS),
+        "who_counts": supports.participants_off_the_list,
+        "who_could": supports.participants,
+        "types": supports.PROJECTS,
+        "is_recorded": _delivered(supports.PROJECTS),
     },
     "7c": {
         "how": How.SURVIVAL,
-        "who_counts": groups.followed,
-        "who_could": groups.followed,
-        "types": groups.PROJECTS,
-        "is_recorded": lambda facts: bool(groups.looked_at(facts)),
+        "who_counts": supports.followed,
+        "who_could": supports.followed,
+        "types": supports.PROJECTS,
+        "is_recorded": lambda facts: bool(supports.looked_at(facts)),
     },
     "8a": {
         "how": How.SHARE,

@@ -1,7 +1,7 @@
 """Facts → what an indicator is worth, with the sets behind it, or why there is no value.
 
-On the way: facts → sets (groups) → measured → progress. Shares are exact fractions of per cent
-until they are shown; nothing recorded is "no data", an empty denominator "not applicable".
+On the way: facts → sets (groups, supports) → measured → progress. Shares are exact fractions of
+per cent until they are shown; nothing recorded is "no data", an empty denominator "not applicable".
 """
 
 import datetime
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
-from gpn_desktop.plans import groups
+from gpn_desktop.plans import groups, supports
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.groups import Ids
 from gpn_desktop.plans.indicators import How, Indicator, tuition_free_from
@@ -224,7 +224,7 @@ def _ever(facts: Facts, name: str) -> Ids:
 
 
 def _survival(bare: Measured, facts: Facts) -> Measured:
-    looked = groups.looked_at(facts)
+    looked = supports.looked_at(facts)
     given = {record.id: record.quantity or 0 for record in facts.supports if record.id in looked}
     living = sum((one.alive or 0) + (one.offspring or 0) for one in looked.values())
     return _over(bare, living, sum(given.values()))
