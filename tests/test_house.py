@@ -32,7 +32,7 @@ ui/views: paper verdict result listing differences findings printed
 ui/models: listed answered
 ui/dialogs: telling points
 ui/look: why
-ui: verdicts catching_up
+ui: verdicts catching_up narration
 gpn_desktop/support: programmes eligibility records activities followups offers
 gpn_desktop/plans: plan facts groups indicators measure progress worklist cards supports
 gpn_desktop/importing: sheet profiles verdicts

@@ -5,13 +5,14 @@ its own below ``out``. The process shows no window and ends, with all of its own
 watches any more.
 """
 
-import re
+import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, Signal
 
@@ -36,13 +37,24 @@ DESKS: Final = {
     "office": QT_TRANSLATE_NOOP("TourDesks", "Merging office"),
     "second": QT_TRANSLATE_NOOP("TourDesks", "Officer of another commune"),
 }
-WORDS_KEPT: Final = 400  # letters of what a broken program said last
-BEGIN = re.compile(r"BEGIN (\d+) (\w+)$")
-SHOWN = re.compile(r"SHOWN (.+)$")
-ASKED = re.compile(r"ASKED (\d+)$")
-SAID = re.compile(r" ?(\d+) (\w+) +(.+)$")
-WRONG = re.compile(r"WRONG step (\d+): (.+)$")
-LOST = re.compile(r"LOST step (\d+) \(\w+\): (.+)$")
+RAW: Final = "tour.txt"
+"""In the folder of a tour: what was told, and what its programs said word for word."""
+FOUND: Final = "found"  # a fresh process found another value
+EXPECTED: Final = "expected"  # the story leads to another one
+UNANSWERED: Final = "unanswered"  # a fresh process gave none
+
+
+class Reason(Enum):
+    """Why a tour did not go on: the first five stopped a script, the others a program."""
+
+    MISSING = "missing"  # what was to be read or pressed is not on the screen
+    WAITED = "waited"  # what was awaited did not come in time
+    KEYS = "keys"  # a key does not lead where it should
+    WINDOW = "window"  # no window takes the keys
+    FAULT = "fault"  # a bug
+    ENDED = "ended"  # the program of a desk ended by itself
+    BROKEN = "broken"  # the program that plays the tour did
+    UNSTARTED = "unstarted"  # it could not even be started
 
 
 class Play(Enum):
@@ -53,10 +65,11 @@ class Play(Enum):
     DONE = "done"
     WRONG = "wrong"
     STOPPED = "stopped"
+    BROKEN = "broken"
 
 
 class Outcome(Enum):
-    """How the whole tour stands: ``BROKEN`` says that its program could not be played to an end."""
+    """How the whole tour stands: ``BROKEN`` says that it was not played to its end."""
 
     UNPLAYED = "unplayed"
     PLAYING = "playing"
@@ -68,11 +81,34 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """One narrated line, or what was found wrong; ``desk`` is empty for the latter."""
+    """One narrated line."""
 
     step: int
     desk: str
     words: str
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A value of a screen that was not as it should be; ``by`` is FOUND, EXPECTED or UNANSWERED."""
+
+    step: int
+    question: str
+    shown: str
+    right: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Break:
+    """Where the tour broke off, at which desk (empty where nobody knows), and why."""
+
+    step: int
+    desk: str
+    reason: Reason
+
+
+Told = Line | Wrong | Break
 
 
 @dataclass(frozen=True)
@@ -111,11 +147,10 @@ class Showing(QObject):
 
     def _forget(self) -> None:
         self.outcome, self.out = Outcome.UNPLAYED, self._folder
-        self.step, self._desk, self.asked, self.remark = 0, "", 0, ""
-        self.lines: list[Line] = []
+        self.step, self.asked = 0, 0
+        self.lines: list[Told] = []
         self.pictures: list[Picture] = []
-        self.wrong: list[Line] = []
-        self.was_lost = False  # a step did not come to its end
+        self._has_ended = False
 
     @property
     def is_playing(self) -> bool:
@@ -154,16 +189,34 @@ class Showing(QObject):
         if self._process is not None:
             self._process.waitForFinished()
 
+    @property
+    def wrong(self) -> list[Wrong]:
+        """Give the values that were not as they should be."""
+        return [line for line in self.lines if isinstance(line, Wrong)]
+
+    @property
+    def broken(self) -> Break | None:
+        """Give where it broke off, if it did."""
+        return next((line for line in self.lines if isinstance(line, Break)), None)
+
+    @property
+    def raw(self) -> Path | None:
+        """Give the file with what its programs said word for word, if there is one."""
+        file = self.out / RAW
+        return file if file.is_file() else None
+
     def state(self, step: int) -> Play:
         """Give how far a step is."""
+        if self.broken is not None and self.broken.step == step:
+            return Play.BROKEN
         if any(line.step == step for line in self.wrong):
             return Play.WRONG
         if step == self.step and self.outcome in NOW:
             return NOW[self.outcome]
         return Play.DONE if step <= self.step else Play.WAITING
 
-    def lines_of(self, step: int) -> list[Line]:
-        """Give what was told of a step, and what was found wrong in it."""
+    def lines_of(self, step: int) -> list[Told]:
+        """Give what was told of a step, what was found wrong in it, and why it broke off."""
         return [line for line in self.lines if line.step == step]
 
     def pictures_of(self, step: int) -> list[Picture]:
@@ -171,20 +224,27 @@ class Showing(QObject):
         return [picture for picture in self.pictures if picture.step == step]
 
     def hear(self, told: str) -> None:
-        """Take one line that the process told."""
-        if found := BEGIN.match(told):
-            self.step, self._desk = int(found[1]), found[2]
-        elif found := SHOWN.match(told):
-            shown = Picture(self.step, self._desk, self.out / "pictures" / found[1])
-            self.pictures = [one for one in self.pictures if one.file != shown.file] + [shown]
-        elif found := ASKED.match(told):
-            self.asked = int(found[1])
-        elif found := WRONG.match(told) or LOST.match(told):
-            self.was_lost = self.was_lost or told.startswith("LOST")
-            self.wrong.append(Line(int(found[1]), "", found[2]))
-            self.lines.append(self.wrong[-1])
-        elif found := SAID.match(told):
-            self.lines.append(Line(int(found[1]), found[2], found[3]))
+        """Take one line that the process told: an event as JSON; all else is let pass."""
+        with suppress(ValueError):
+            event = json.loads(told)
+            if isinstance(event, dict):
+                self._take(event)
+
+    def _take(self, event: dict[str, Any]) -> None:
+        match event:
+            case {"event": "begin", "step": step}:
+                self.step = step
+            case {"event": "said", "step": step, "desk": desk, "words": words}:
+                self.lines.append(Line(step, desk, words))
+            case {"event": "picture", "step": step, "desk": desk, "file": name}:
+                shown = Picture(step, desk, self.out / "pictures" / name)
+                self.pictures = [one for one in self.pictures if one.file != shown.file] + [shown]
+            case {"event": "wrong", **facts}:
+                self.lines.append(Wrong(**facts))
+            case {"event": "lost", "step": step, "desk": desk, "reason": reason}:
+                self.lines.append(Break(step, desk, Reason(reason)))
+            case {"event": "ended", "asked": asked}:
+                self.asked, self._has_ended = asked, True
         self.changed.emit()
 
     def _on_process_told(self) -> None:
@@ -197,25 +257,35 @@ class Showing(QObject):
         self._on_process_told()
         if not self.is_playing:
             return  # stopped
-        self.remark = _text(self._process.readAllStandardError())[-WORDS_KEPT:]
-        whole = status is QProcess.ExitStatus.NormalExit and self.step == len(STEPS)
-        if self.wrong:
-            self._conclude(Outcome.WRONG)
+        self._keep(_text(self._process.readAllStandardError()))
+        was_whole = self._has_ended and self.step == len(STEPS)
+        is_well = status is QProcess.ExitStatus.NormalExit and (code == 0 or bool(self.wrong))
+        if self.broken is not None or not (was_whole and is_well):
+            self._break_off(Reason.BROKEN)
         else:
-            self._conclude(Outcome.GOOD if whole and code == 0 else Outcome.BROKEN)
+            self._conclude(Outcome.WRONG if self.wrong else Outcome.GOOD)
 
     def _on_process_failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
-            self.remark = self._process.errorString()
-            self._conclude(Outcome.BROKEN)
+            self._keep(self._process.errorString())
+            self._break_off(Reason.UNSTARTED)
+
+    def _break_off(self, reason: Reason) -> None:
+        if self.broken is None:
+            self.lines.append(Break(self.step, "", reason))
+        self._conclude(Outcome.BROKEN)
+
+    def _keep(self, words: str) -> None:
+        """Keep what a program said of its end, where there is room for it."""
+        if words:
+            with suppress(OSError):
+                self.out.mkdir(parents=True, exist_ok=True)
+                with (self.out / RAW).open("a", encoding="utf-8") as kept:
+                    kept.write(f"{words}\n")
 
     def _conclude(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.changed.emit()
 
 
-NOW: Final = {
-    Outcome.PLAYING: Play.PLAYING,
-    Outcome.STOPPED: Play.STOPPED,
-    Outcome.BROKEN: Play.WRONG,
-}
+NOW: Final = {Outcome.PLAYING: Play.PLAYING, Outcome.STOPPED: Play.STOPPED}

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -19,7 +20,7 @@ from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
 from ui.practice import USUAL, Practice
-from ui.showing import Showing, unused
+from ui.showing import RAW, Showing, unused
 from ui.tour import driver, scene
 from ui.tour.expected import expected
 from ui.tour.script import STEPS, acts, scripts
@@ -111,6 +112,7 @@ def desk(application: Application, options: argparse.Namespace) -> int:
 def tour(application: Application, options: argparse.Namespace) -> int:
     """Play the tour unattended, a line a step; 0 when every step was as it should be.
 
+    Who watches is told events instead, one JSON object a line; the lines are in a file either way.
     No window is shown, also where there is a screen: keys that somebody types would go to it.
     """
     _unseen()
@@ -129,9 +131,10 @@ def tour(application: Application, options: argparse.Namespace) -> int:
     wanted = acts(training=stage.training)
     steps = len({act.step for act in wanted})
     stage.out.mkdir(parents=True)
-    say = _keeping(stage.out / "tour.txt")
+    file = stage.out / RAW
+    say = partial(_keep, file) if options.watched else _keeping(file)
     say(translate("Start", "Playing {0} of {1} steps.").format(steps, STEPS))
-    aside = scene.tell if options.watched else driver.unheard
+    aside = scene.tell_event if options.watched else driver.unheard
     played = driver.Tour(stage, PASSPHRASES, say, aside, expected)
     code = played.run(wanted)
     words = translate("Start", "Values read from the screens: {0}; found by a fresh process: {1}.")
@@ -145,10 +148,14 @@ def _keeping(file: Path) -> Callable[[str], None]:
 
     def say(line: str) -> None:
         scene.tell(line)
-        with file.open("a", encoding="utf-8") as kept:
-            kept.write(f"{line}\n")
+        _keep(file, line)
 
     return say
+
+
+def _keep(file: Path, line: str) -> None:
+    with file.open("a", encoding="utf-8") as kept:
+        kept.write(f"{line}\n")
 
 
 UNSEEN = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_IM_MODULE": ""}

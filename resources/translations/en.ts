@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n value(s) on the screens were not as they should be.</source>
+        <translation>
+            <numerusform>%n value on the screens was not as it should be.</numerusform>
+            <numerusform>%n values on the screens were not as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attached file(s)</source>

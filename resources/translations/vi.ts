@@ -1166,6 +1166,15 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n value(s) on the screens were not as they should be.</source>
+        <translation>
+            <numerusform>%n giá trị trên màn hình không đúng.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n attached file(s)</source>
@@ -8443,6 +8452,10 @@
 <context>
     <name>TourSheet</name>
     <message>
+        <source>(nothing)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
         <source>All {count} steps came to their end.</source>
         <translation>Cả {count} bước đều đã chạy xong.</translation>
     </message>
@@ -8451,20 +8464,28 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Close other programs first.</source>
+        <translation>Hãy đóng bớt chương trình khác trước khi chạy lại.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it anew.</source>
+        <translation>Hãy đóng chương trình này rồi mở lại.</translation>
+    </message>
+    <message>
         <source>Close; it plays on</source>
         <translation>Đóng, vẫn chạy tiếp</translation>
     </message>
     <message>
+        <source>If playing it again does not help, give {file} to whoever supports the program.</source>
+        <translation>Nếu chạy lại vẫn như vậy, hãy gửi tệp {file} cho người hỗ trợ chương trình.</translation>
+    </message>
+    <message>
+        <source>If playing it again does not help, tell whoever supports the program.</source>
+        <translation>Nếu chạy lại vẫn như vậy, hãy báo người hỗ trợ chương trình.</translation>
+    </message>
+    <message>
         <source>It cannot be opened from here; the folder is {folder}</source>
         <translation>Không mở được từ đây; thư mục là {folder}</translation>
-    </message>
-    <message>
-        <source>It could not go on: {reason}</source>
-        <translation>Không làm tiếp được: {reason}</translation>
-    </message>
-    <message>
-        <source>Its program ended by itself. {remark}</source>
-        <translation>Chương trình trình diễn tự kết thúc. {remark}</translation>
     </message>
     <message>
         <source>Its step says what was shown and what was right.</source>
@@ -8473,6 +8494,14 @@
     <message>
         <source>Large picture</source>
         <translation>Xem ảnh lớn</translation>
+    </message>
+    <message>
+        <source>Look whether the disk still has room.</source>
+        <translation>Hãy xem ổ đĩa còn chỗ trống không.</translation>
+    </message>
+    <message>
+        <source>No window of the program took the keys.</source>
+        <translation>Không có cửa sổ nào của chương trình nhận phím.</translation>
     </message>
     <message>
         <source>Not played yet.</source>
@@ -8519,12 +8548,36 @@
         <translation>Ảnh đầu tiên sẽ hiện sau giây lát.</translation>
     </message>
     <message>
+        <source>The keys did not lead to what comes next.</source>
+        <translation>Bấm phím không đến được chỗ cần làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>Chương trình gặp lỗi.</translation>
+    </message>
+    <message>
+        <source>The program of the tour could not be started.</source>
+        <translation>Không khởi động được chương trình chạy phần trình diễn.</translation>
+    </message>
+    <message>
+        <source>The program of the tour ended by itself.</source>
+        <translation>Chương trình chạy phần trình diễn tự kết thúc.</translation>
+    </message>
+    <message>
+        <source>The program of this computer ended by itself.</source>
+        <translation>Chương trình trên máy này tự kết thúc.</translation>
+    </message>
+    <message>
         <source>The screen showed {shown}, a fresh process found {right}.</source>
         <translation>Màn hình hiện {shown}; mở lại dữ liệu thì đọc được {right}.</translation>
     </message>
     <message>
         <source>The screen showed {shown}, it should be {right}.</source>
         <translation>Màn hình hiện {shown}, lẽ ra phải là {right}.</translation>
+    </message>
+    <message>
+        <source>The screen showed {shown}; a fresh process could not read it.</source>
+        <translation>Màn hình hiện {shown}; mở lại dữ liệu thì không đọc được giá trị này.</translation>
     </message>
     <message>
         <source>The tour broke off in step {step} of {count}.</source>
@@ -8535,12 +8588,24 @@
         <translation>Toàn bộ công việc qua {count} bước</translation>
     </message>
     <message>
+        <source>What comes next was not on the screen.</source>
+        <translation>Trên màn hình không có mục cần cho việc tiếp theo.</translation>
+    </message>
+    <message>
         <source>What is told</source>
         <translation>Diễn giải</translation>
     </message>
     <message>
+        <source>What was awaited did not come in time.</source>
+        <translation>Chờ quá lâu mà kết quả không hiện.</translation>
+    </message>
+    <message>
         <source>What was played until then stays in its folder.</source>
         <translation>Phần đã chạy vẫn còn trong thư mục.</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>bị ngắt</translation>
     </message>
     <message>
         <source>done</source>
@@ -8565,10 +8630,6 @@
     <message>
         <source>{asked} values were read from the screens; a fresh process found each of them.</source>
         <translation>Đã đọc {asked} giá trị trên màn hình; mở lại dữ liệu thì đọc được đúng cả {asked} giá trị.</translation>
-    </message>
-    <message>
-        <source>{count} value(s) on the screens were not as they should be.</source>
-        <translation>{count} giá trị trên màn hình không đúng.</translation>
     </message>
     <message>
         <source>← → pictures · ↑ ↓ steps · Enter large</source>

@@ -14,27 +14,28 @@ from gpn_desktop import settings
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Scene
+from tests.ui.touring import lost, wrong
+from tests.ui.touring import told as event
 from ui import pages
 from ui.bars import Standing
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.tour import LargePicture, TourSheet
 from ui.main_window import Furniture, MainWindow
 from ui.practice import Practice
-from ui.showing import Outcome, Showing
+from ui.showing import RAW, Break, Outcome, Reason, Showing
 
 ROOT = Path(__file__).parents[2]
 HEAD = "Đặng Thị Hường"
 TOLD = {
-    1: ["officer   Hoàng Thị Lan bắt đầu làm việc tại Xã Đình Lập; dữ liệu được mã hóa."],
-    2: ["officer   Xã tập huấn đã tạo xong: 1.500 hộ; mọi trang và mọi gói đều ghi TẬP HUẤN."],
-    3: [f"officer   Gõ “dang thi” là thấy hộ {HEAD}, Hộ nghèo, mã hộ 03-0239."],
+    1: ["Hoàng Thị Lan bắt đầu làm việc tại Xã Đình Lập; dữ liệu được mã hóa."],
+    2: ["Xã tập huấn đã tạo xong: 1.500 hộ; mọi trang và mọi gói đều ghi TẬP HUẤN."],
+    3: [f"Gõ “dang thi” là thấy hộ {HEAD}, Hộ nghèo, mã hộ 03-0239."],
     4: [
-        f"officer   Phiếu của hộ {HEAD} đang điền, còn 6 câu; bây giờ máy mất điện.",
-        f"officer   Mở lại, chương trình mời điền tiếp phiếu của hộ {HEAD}.",
+        f"Phiếu của hộ {HEAD} đang điền, còn 6 câu; bây giờ máy mất điện.",
+        f"Mở lại, chương trình mời điền tiếp phiếu của hộ {HEAD}.",
     ],
 }
-WRONG = "WRONG step 3: head: 'Đặng Thị Hường' on the screen, 'Đặng Thị Hương' found"
-LOST = "LOST step 4 (resume_survey): waited in vain: the survey again"
+WRONG = wrong(3, HEAD, "Đặng Thị Hương")
 
 
 @functools.cache
@@ -43,6 +44,7 @@ def folder() -> Path:
     made = Path(tempfile.mkdtemp(prefix="gpn-shots-tour-"))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     (made / "pictures").mkdir()
+    (made / RAW).write_text("Chạy 11 trong 11 bước.\n", "utf-8")
     for n in range(5):
         source = ROOT / ".github" / ("household.png" if n % 2 else "survey.png")
         shutil.copy(source, made / "pictures" / f"0{n}.png")
@@ -55,11 +57,12 @@ def told(*more: str, until: int = 4, outcome: Outcome = Outcome.PLAYING) -> Show
     made.outcome, made.step = Outcome.PLAYING, 1
     made.out = folder()
     for step in range(1, until + 1):
-        made.hear(f"BEGIN {step} {'officer' if step != 9 else 'office'}")
-        for line in TOLD.get(step, ["office    Xem trước rồi tổng hợp một lần: 3.000 hộ."]):
-            made.hear(f"{step:2} {line}")
+        here = {"step": step, "desk": "officer" if step != 9 else "office"}
+        made.hear(event("begin", **here))
+        for line in TOLD.get(step, ["Xem trước rồi tổng hợp một lần: 3.000 hộ."]):
+            made.hear(event("said", **here, words=line))
         if step < 5:
-            made.hear(f"SHOWN 0{step}.png")
+            made.hear(event("picture", **here, file=f"0{step}.png"))
     for line in more:
         made.hear(line)
     made.outcome = outcome
@@ -80,9 +83,9 @@ def sheet(make: Callable[[], Showing], after: Callable[[TourSheet], object] | No
 
 
 def broken() -> Showing:
-    """Give a tour whose program ended by itself."""
-    made = told(outcome=Outcome.BROKEN)
-    made.remark = "OSError: [Errno 28] No space left on device"
+    """Give a tour whose program ended by itself after a value was wrong."""
+    made = told(WRONG, outcome=Outcome.BROKEN)
+    made.lines.append(Break(4, "", Reason.BROKEN))
     return made
 
 
@@ -118,7 +121,7 @@ def today(make: Callable[[], Showing]) -> Scene:
 
 
 def _good() -> Showing:
-    return told("ASKED 93", until=11, outcome=Outcome.GOOD)
+    return told(event("ended", asked=93), until=11, outcome=Outcome.GOOD)
 
 
 SCENES: dict[str, Scene] = {
@@ -129,7 +132,7 @@ SCENES: dict[str, Scene] = {
     "tour-wrong": sheet(
         lambda: told(WRONG, until=11, outcome=Outcome.WRONG), lambda made: made.album.open_step(3)
     ),
-    "tour-lost": sheet(lambda: told(LOST, outcome=Outcome.WRONG)),
+    "tour-lost": sheet(lambda: told(lost(4), outcome=Outcome.BROKEN)),
     "tour-stopped": sheet(lambda: told(outcome=Outcome.STOPPED)),
     "tour-broken": sheet(broken),
     "tour-large": large,

@@ -50,7 +50,8 @@ def test_no_process_of_a_tour_outlives_who_watches_it(tmp_path: Path) -> None:
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    assert next(line for line in process.stdout if line == "BEGIN 2 officer\n")
+    wanted = {"event": "begin", "step": 2, "desk": "officer"}
+    assert next(line for line in process.stdout if json.loads(line) == wanted), "events alone"
     assert "Hoàng Thị Lan" in (tmp_path / "out" / "tour.txt").read_text("utf-8")
     playing = at_work(tmp_path)
     assert len(playing) >= 2, "the tour and a desk in the middle of a step"

@@ -1,5 +1,6 @@
 """A small program that stands for the tour: it tells what it is told to tell, as a real process."""
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,27 +11,51 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from ui.showing import Showing
+from ui.showing import FOUND, Reason, Showing
 
 D = TypeVar("D", bound=QDialog)
 CHILD = """
-import pathlib, sys
+import json, pathlib, sys
 out = pathlib.Path(sys.argv[sys.argv.index("--out") + 1])
 (out / "pictures").mkdir(parents=True)
 for line in pathlib.Path(sys.argv[1]).read_text("utf-8").splitlines():
     word, _, rest = line.partition(" ")
-    if word == "picture":
+    told = json.loads(line) if line.startswith("{") else {}
+    if told.get("event") == "picture":
         picture = pathlib.Path(sys.argv[2]).read_bytes()
-        (out / "pictures" / rest).write_bytes(picture)
-        print("SHOWN", rest, flush=True)
-    elif word == "wait":
+        (out / "pictures" / told["file"]).write_bytes(picture)
+    if word == "wait":
         sys.stdin.read()
     elif word == "exit":
         sys.exit(rest if not rest.isdecimal() else int(rest))
     else:
         print(line, flush=True)
 """
-STEPS = [f"BEGIN {n} officer\n{n:2} officer   bước {n}\npicture {n:02}.png" for n in range(1, 12)]
+
+
+def told(event: str, **facts: object) -> str:
+    """Give an event as the tour tells it."""
+    return json.dumps({"event": event, **facts}, ensure_ascii=False)
+
+
+def begun(step: int, words: str, desk: str = "officer") -> str:
+    """Give what is told of a part of a step."""
+    here: dict[str, object] = {"step": step, "desk": desk}
+    picture = told("picture", **here, file=f"{step:02}.png")
+    return "\n".join((told("begin", **here), told("said", **here, words=words), picture))
+
+
+def wrong(step: int, shown: str, right: str, by: str = FOUND) -> str:
+    """Give a value that is told as wrong."""
+    return told("wrong", step=step, question="head", shown=shown, right=right, by=by)
+
+
+def lost(step: int, reason: Reason = Reason.WAITED) -> str:
+    """Give a step that could not be played to its end."""
+    return told("lost", step=step, desk="officer", reason=reason.value)
+
+
+STEPS = [begun(n, f"bước {n}") for n in range(1, 12)]
 
 
 def played(folder: Path, *told: str) -> Showing:
@@ -46,7 +71,7 @@ def played(folder: Path, *told: str) -> Showing:
 
 def whole(*, asked: int = 93) -> list[str]:
     """Give what a tour tells in which all is as it should be."""
-    return ["Playing 11 of 11 steps.", *STEPS, f"ASKED {asked}"]
+    return [*STEPS, told("ended", asked=asked)]
 
 
 def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:

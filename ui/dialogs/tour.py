@@ -1,8 +1,6 @@
 """The tour in this window: its steps, what is told of each, the pictures as they come, and Stop."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, QUrl
@@ -23,7 +21,8 @@ from ui.bars import Elided
 from ui.look import geometry, icons
 from ui.look.canvas import Canvas
 from ui.look.parts import Sign, button, card, column, label, line, named, retone, row
-from ui.showing import DESKS, STEPS, Line, Outcome, Play, Showing
+from ui.narration import line_words, picture_words, step_words, verdict
+from ui.showing import STEPS, Line, Outcome, Play, Showing, Told
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 SIGNS: Final = {
@@ -32,6 +31,7 @@ SIGNS: Final = {
     Play.DONE: ("good", "good", QT_TRANSLATE_NOOP("TourSheet", "done")),
     Play.WRONG: ("error", "bad", QT_TRANSLATE_NOOP("TourSheet", "wrong")),
     Play.STOPPED: ("close", "warn", QT_TRANSLATE_NOOP("TourSheet", "stopped")),
+    Play.BROKEN: ("error", "bad", QT_TRANSLATE_NOOP("TourSheet", "broken off")),
 }
 TONES: Final = {
     Outcome.UNPLAYED: ("plain", "clock"),
@@ -43,13 +43,6 @@ TONES: Final = {
 }
 STEPS_WIDE: Final = 300
 WORDS_TALL, WORDS_LOW = 112, 54
-MISREAD = re.compile(r"\w+: (.+) on the screen, (.+) (found|expected)$", re.DOTALL)
-BY: Final = {
-    "found": QT_TRANSLATE_NOOP(
-        "TourSheet", "The screen showed {shown}, a fresh process found {right}."
-    ),
-    "expected": QT_TRANSLATE_NOOP("TourSheet", "The screen showed {shown}, it should be {right}."),
-}
 
 
 def turn_by_keys(owner: QWidget, album: Album) -> None:
@@ -62,81 +55,6 @@ def turn_by_keys(owner: QWidget, album: Album) -> None:
     )
     for key, call in ways:
         QShortcut(QKeySequence(key), owner).activated.connect(call)
-
-
-def step_words(step: int) -> str:
-    """Give number and title of a step."""
-    return f"{step}. {translate('TourSteps', STEPS[step - 1])}"
-
-
-def line_words(told: Line) -> str:
-    """Give one line as it is read: who, and what."""
-    who = DESKS.get(told.desk)
-    if who is not None:
-        return f"{translate('TourDesks', who)}: {told.words}"
-    found = MISREAD.match(told.words)
-    if found is None:
-        return f"✗ {told.words}"
-    words = translate("TourSheet", BY[found[3]])
-    return f"✗ {words.format(shown=found[1], right=found[2])}"
-
-
-def picture_words(album: Album) -> str:
-    """Say which picture is looked at, or why there is none."""
-    picture = album.picture
-    if picture is not None:
-        words = translate("TourSheet", "Picture {place} of {count} · {step} · {desk}")
-        place, count = album.place
-        desk = translate("TourDesks", DESKS.get(picture.desk, ""))
-        return words.format(place=place, count=count, step=step_words(picture.step), desk=desk)
-    if album.showing.is_playing and album.follows:
-        return translate("TourSheet", "The first picture comes in a moment.")
-    return translate("TourSheet", "Nothing was shown of this step.")
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """How it stands: the first sentence, and what follows from it."""
-
-    so: str
-    about: str = ""
-
-
-def verdict(showing: Showing) -> Verdict:
-    """Say how the tour stands, and nothing better than it is."""
-    if showing.outcome is Outcome.WRONG:
-        return _wrong(showing)
-    so, about = {
-        Outcome.UNPLAYED: (translate("TourSheet", "Not played yet."), ""),
-        Outcome.PLAYING: (translate("TourSheet", "Step {step} of {count}"), ""),
-        Outcome.GOOD: (
-            translate("TourSheet", "All {count} steps came to their end."),
-            translate(
-                "TourSheet",
-                "{asked} values were read from the screens; a fresh process found each of them.",
-            ),
-        ),
-        Outcome.STOPPED: (
-            translate("TourSheet", "Stopped in step {step} of {count}."),
-            translate("TourSheet", "What was played until then stays in its folder."),
-        ),
-        Outcome.BROKEN: (
-            translate("TourSheet", "The tour broke off in step {step} of {count}."),
-            translate("TourSheet", "Its program ended by itself. {remark}"),
-        ),
-    }[showing.outcome]
-    facts = {"step": showing.step, "count": len(STEPS), "asked": showing.asked}
-    return Verdict(so.format(**facts), about.format(**facts, remark=showing.remark))
-
-
-def _wrong(showing: Showing) -> Verdict:
-    if showing.was_lost:
-        so = translate("TourSheet", "Step {step} did not come to its end.")
-        about = translate("TourSheet", "It could not go on: {reason}")
-        return Verdict(so.format(step=showing.step), about.format(reason=showing.wrong[-1].words))
-    so = translate("TourSheet", "{count} value(s) on the screens were not as they should be.")
-    about = translate("TourSheet", "Its step says what was shown and what was right.")
-    return Verdict(so.format(count=len(showing.wrong)), about)
 
 
 class StepList(QListWidget):
@@ -174,6 +92,7 @@ class TourSheet(QDialog):
         self.setWindowTitle(self.tr("The whole work in {count} steps").format(count=len(STEPS)))
         self.setAccessibleName(self.windowTitle())
         self.showing, self.album = showing, Album(showing, self)
+        self._has_faults = False
         self.steps, self.canvas = StepList(), Canvas()
         self.words = named(QPlainTextEdit(), self.tr("What is told"))
         self.words.setReadOnly(True)
@@ -195,7 +114,7 @@ class TourSheet(QDialog):
         by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
         self.folder.setTextInteractionFlags(by_mouse)
         self.so.setObjectName("tour.so")
-        words = column(self.so, self.about, gap=2)
+        words = column(self.so, self.about, self.folder, gap=2)
         inside = row(column(self._sign, None), words, gap=10)
         inside.setStretch(1, 1)
         return card(inside, "plain", margin=10)
@@ -227,9 +146,7 @@ class TourSheet(QDialog):
         self.halt = add(self.tr("Stop"), self.showing.stop, "stop", "close")
         self.again = add(self.tr("Play again"), self.showing.play, "again", "play")
         self.close_ = add("", self.accept, "close", "")
-        ends = row(self.opener, self.folder, self.large, self.halt, self.again, self.close_)
-        ends.setStretch(1, 1)
-        return ends
+        return row(self.opener, None, self.large, self.halt, self.again, self.close_)
 
     def _button(self, text: str, call: Callable[[], object], name: str, icon: str) -> QPushButton:
         made = button(text, call, icon=icon)
@@ -249,18 +166,23 @@ class TourSheet(QDialog):
         said = picture_words(self.album)
         self.canvas.show_picture(picture.file if picture else None, said)
         self.caption.setText(said if picture else "")
-        self._show_words("\n".join(line_words(one) for one in self.showing.lines_of(now)))
+        self._show_words(self.showing.lines_of(now))
         self._show_verdict()
         self._show_buttons()
 
-    def _show_words(self, words: str) -> None:
+    def _show_words(self, told: list[Told]) -> None:
+        """Show what was told of a step; what went wrong in it stands first."""
+        faults = [one for one in told if not isinstance(one, Line)]
+        lines = [*faults, *(one for one in told if isinstance(one, Line))]
+        words = "\n".join(map(line_words, lines))
         if words == self.words.toPlainText():
             return
+        self._has_faults = bool(faults)
         self.words.setPlainText(words)
         self._see_last()
 
     def _see_last(self) -> None:
-        if self.album.follows:
+        if self.album.follows and not self._has_faults:
             self.words.moveCursor(QTextCursor.MoveOperation.End)
             self.words.ensureCursorVisible()
 
@@ -273,6 +195,7 @@ class TourSheet(QDialog):
         self.about.setVisible(bool(told.about))
         words = self.tr("Packages, workbooks and pictures: {folder}")
         self.folder.setText(words.format(folder=self.showing.out) if self._is_left else "")
+        self.folder.setVisible(self._is_left)
 
     @property
     def _is_left(self) -> bool:

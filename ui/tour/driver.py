@@ -10,11 +10,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import IO, Any
 
+from ui.showing import EXPECTED, FOUND, UNANSWERED, Reason, Wrong
+
+Event = Mapping[str, object]
 KILL = "kill"
 CUSTODIANS = (1, 2, 3)
 
@@ -66,17 +70,6 @@ class Reading:
     value: str
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """A value of the screen that a fresh process did not find, or that should be another."""
-
-    step: int
-    question: str
-    shown: str
-    right: str
-    by: str = "found"
-
-
 @dataclass
 class Desk:
     """One running program, told by its standard input what to play."""
@@ -107,7 +100,8 @@ class Desk:
             yield event
             if "ended" in event:
                 return
-        yield {"ended": f"the program ended with {self.process.wait()}"}
+        ended = f"the program ended with {self.process.wait()}"
+        yield {"ended": ended, "reason": Reason.ENDED.value}
 
     def close(self) -> None:
         """Let the desk end by itself, and wait for it."""
@@ -122,8 +116,8 @@ class Desk:
         self.close()
 
 
-def unheard(line: str) -> None:
-    """Say nothing to somebody who is not there."""
+def unheard(event: Event) -> None:
+    """Tell nothing to somebody who is not there."""
 
 
 def unforeseen(stage: Stage, now: Reading, before: Sequence[Reading]) -> str | None:
@@ -136,14 +130,14 @@ class Tour:
 
     ``expected`` gives what a value should be, from the stage and from what was read before; None
     where it cannot know. ``found`` counts the values that a fresh process found as they were shown.
-    ``say`` is told what a person reads; ``aside``, for a program that watches, also where a part
-    begins, each picture, and how many values were read.
+    ``say`` is told what a person reads; ``aside``, for a program that watches, the same as events,
+    and also where a part begins, each picture, and how many values were read.
     """
 
     stage: Stage
     passphrases: Mapping[str, str]
     say: Callable[[str], None]
-    aside: Callable[[str], None] = unheard
+    aside: Callable[[Event], None] = unheard
     expected: Callable[[Stage, Reading, Sequence[Reading]], str | None] = unforeseen
     readings: list[Reading] = field(default_factory=list)
     found: int = 0
@@ -162,13 +156,13 @@ class Tour:
                 self._play(act)
                 if self.lost:
                     break
-        self.aside(f"ASKED {len(self.readings)}")
         for lost in self.lost:
             self.say(f"LOST {lost}")
+        self._tell("ended", asked=len(self.readings))
         return 1 if self.wrong or self.lost else 0
 
     def _play(self, act: Act) -> None:
-        self.aside(f"BEGIN {act.step} {act.desk}")
+        self._tell("begin", step=act.step, desk=act.desk)
         if act.script == KILL:
             self._desks.pop(act.desk).kill()
             return
@@ -195,32 +189,40 @@ class Tour:
     def _hear(self, act: Act, event: Mapping[str, Any], read: list[Mapping[str, Any]]) -> None:
         if "said" in event:
             self.say(f"{act.step:2} {act.desk:9} {event['said']}")
+            self._tell("said", step=act.step, desk=act.desk, words=event["said"])
         elif "shown" in event:
-            self.aside(f"SHOWN {event['shown']}")
+            self._tell("picture", step=act.step, desk=act.desk, file=event["shown"])
         elif "read" in event:
             read.append(event["read"])
         elif "aloud" in event:
             self.heard.update(event["aloud"])
         elif event["ended"]:
             self.lost.append(f"step {act.step} ({act.script}): {event['ended']}")
+            self._tell("lost", step=act.step, desk=act.desk, reason=event["reason"])
 
     def _compare(self, act: Act, read: Sequence[Mapping[str, Any]]) -> None:
-        found = ask(self.stage, act.desk, self.passphrases[act.desk], read) if read else []
-        for one, answer in zip(read, found, strict=True):
+        given = ask(self.stage, act.desk, self.passphrases[act.desk], read) if read else Answers()
+        for one, answer in zip_longest(read, given.found):
             words = tuple(one["words"])
             now = Reading(act.desk, act.script, one["question"], words, one["value"])
             should = self.expected(self.stage, now, self.readings)
             self.found += answer == now.value
-            if answer != now.value:
-                self._note(Wrong(act.step, now.question, now.value, answer))
+            if answer is None:
+                self._note(Wrong(act.step, now.question, now.value, "", UNANSWERED), given.failure)
+            elif answer != now.value:
+                self._note(Wrong(act.step, now.question, now.value, answer, FOUND))
             elif should not in (None, now.value):
-                self._note(Wrong(act.step, now.question, now.value, str(should), "expected"))
+                self._note(Wrong(act.step, now.question, now.value, str(should), EXPECTED))
             self.readings.append(now)
 
-    def _note(self, wrong: Wrong) -> None:
+    def _note(self, wrong: Wrong, failure: str = "") -> None:
         self.wrong.append(wrong)
         self.say(f"WRONG step {wrong.step}: {wrong.question}: {wrong.shown!r}"
-                 f" on the screen, {wrong.right!r} {wrong.by}")  # fmt: skip
+                 f" on the screen, {wrong.right!r} {wrong.by} {failure}".rstrip())  # fmt: skip
+        self._tell("wrong", **asdict(wrong))
+
+    def _tell(self, event: str, **facts: object) -> None:
+        self.aside({"event": event, **facts})
 
 
 def program() -> tuple[str, ...]:
@@ -239,11 +241,16 @@ def desk_words(stage: Stage, desk: str) -> list[str]:
     return words + (["--plant"] if stage.plant else [])
 
 
-def ask(stage: Stage, desk: str, passphrase: str, read: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Ask a fresh process, which opens the desk's database anew, for what the screen showed.
+@dataclass(frozen=True)
+class Answers:
+    """What a fresh process found, in the order of the questions, and what it said of the rest."""
 
-    Each answer stands in the place of its question; where there is none, why there is none.
-    """
+    found: tuple[str, ...] = ()
+    failure: str = ""
+
+
+def ask(stage: Stage, desk: str, passphrase: str, read: Sequence[Mapping[str, Any]]) -> Answers:
+    """Ask a fresh process, which opens the desk's database anew, for what the screen showed."""
     words = [*stage.program, "--data-dir", str(stage.data(desk)), "--ask"]
     asked = [json.dumps([one["question"], *one["words"]], ensure_ascii=False) for one in read]
     answer = subprocess.run(
@@ -253,5 +260,5 @@ def ask(stage: Stage, desk: str, passphrase: str, read: Sequence[Mapping[str, An
         encoding="utf-8",
         check=False,
     )
-    found: list[str] = [json.loads(line) for line in answer.stdout.splitlines()]
-    return found + [answer.stderr[-300:]] * (len(read) - len(found))
+    found = tuple(json.loads(line) for line in answer.stdout.splitlines())
+    return Answers(found, answer.stderr.strip())

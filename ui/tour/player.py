@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.showing import Reason
+
 TICK = 15  # ms between two moves
 PATIENCE = 180_000  # ms until a script gives up waiting
 STILL = 60  # looks, one a tick, after which what is shown counts as read
@@ -94,15 +96,23 @@ Script = Generator[Move, None, None]
 class Lost(Exception):
     """The script cannot go on: a widget is not there, or something never came."""
 
+    def __init__(self, reason: Reason, words: str) -> None:
+        super().__init__(words)
+        self.reason = reason
+
 
 @dataclass
 class Report:
-    """What a script left: lines said, values read, pictures, and why it stopped, if it did."""
+    """What a script left: lines said, values read, and why it stopped, if it did.
+
+    ``lost`` says that in the words of who wrote the script.
+    """
 
     said: list[str] = field(default_factory=list)
     read: list[dict[str, Any]] = field(default_factory=list)
     keys: int = 0
     lost: str = ""
+    reason: Reason | None = None
 
 
 def found(name: str) -> QWidget:
@@ -119,7 +129,7 @@ def found(name: str) -> QWidget:
         for widget in window.findChildren(QWidget, name):
             if widget.isVisible():
                 return widget
-    raise Lost(f"no widget {name!r} is shown")
+    raise Lost(Reason.MISSING, f"no widget {name!r} is shown")
 
 
 def is_shown(name: str) -> bool:
@@ -162,7 +172,7 @@ def row_text(view: QAbstractItemView) -> str:
     index = view.currentIndex()
     model = view.model()
     if not index.isValid():
-        raise Lost(f"{view.objectName()} has no current row")
+        raise Lost(Reason.MISSING, f"{view.objectName()} has no current row")
     row = [model.index(index.row(), n, index.parent()) for n in range(model.columnCount())]
     return " | ".join(str(cell.data() or "") for cell in row)
 
@@ -185,7 +195,7 @@ def press(keys: str) -> None:
     """Send one chord to the focused window by the way that the platform's own keys take."""
     window = QGuiApplication.focusWindow()
     if window is None:
-        raise Lost("no window has the focus")
+        raise Lost(Reason.WINDOW, "no window has the focus")
     chord: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index] # left out of the stubs
     QTest.keyClick(window, chord.key(), chord.keyboardModifiers())
 
@@ -194,7 +204,7 @@ def type_letter(letter: str) -> None:
     """Send one letter; one that no key of a plain keyboard has comes as an input method's key."""
     window = QGuiApplication.focusWindow()
     if window is None:
-        raise Lost("no window has the focus")
+        raise Lost(Reason.WINDOW, "no window has the focus")
     if letter.isascii():
         QTest.keyClick(window, ord(letter))
         return
@@ -245,7 +255,7 @@ def press_until(what: str, holds: Callable[[], bool], keys: str) -> Script:
         if holds():
             return
         yield Press(keys)
-    raise Lost(f"{keys} does not lead to {what!r}")
+    raise Lost(Reason.KEYS, f"{keys} does not lead to {what!r}")
 
 
 class Player(QObject):
@@ -279,7 +289,8 @@ class Player(QObject):
             self.finished.emit(self.report)
             return
         except Exception as lost:
-            self.report.lost = str(lost) if isinstance(lost, Lost) else repr(lost)
+            known = lost if isinstance(lost, Lost) else Lost(Reason.FAULT, repr(lost))
+            self.report.lost, self.report.reason = str(known), known.reason
             self._script.close()
             self._grab("lost")
             self.finished.emit(self.report)
@@ -315,7 +326,7 @@ class Player(QObject):
     def _wait(self, until: Until) -> Callable[[], None]:
         self._waiting = None if until.holds() else until
         if self._waiting is not None and self._clock.elapsed() > PATIENCE:
-            raise Lost(f"waited in vain: {until.what}")
+            raise Lost(Reason.WAITED, f"waited in vain: {until.what}")
         return wake if QGuiApplication.focusWindow() is None else _nothing
 
     def _see(self, move: Read | ReadAloud | Say | Shot) -> Callable[[], None]:
@@ -347,7 +358,7 @@ class Player(QObject):
 
     def _picture(self, move: Shot) -> None:
         if not self._grab(move.name):
-            raise Lost("no window to take a picture of")
+            raise Lost(Reason.WINDOW, "no window to take a picture of")
 
     def _grab(self, name: str) -> bool:
         window = QApplication.activeWindow() or _first_window()

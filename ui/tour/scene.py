@@ -101,7 +101,8 @@ class Scene(QObject):
             self._leave()
 
     def _on_finished(self, report: Report) -> None:
-        self._tell(ended=report.lost, keys=report.keys)
+        reason = report.reason.value if report.reason else ""
+        self._tell(ended=report.lost, reason=reason, keys=report.keys)
         self._player = None
         if self._waiting:
             self.play(self._waiting.pop(0))
@@ -109,13 +110,23 @@ class Scene(QObject):
             self.over.emit()
 
     def _tell(self, **event: object) -> None:
-        self._write(json.dumps(event, ensure_ascii=False))
+        self._write(as_line(event))
 
 
 def tell(line: str) -> None:
     """Write one line to the standard output at once."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def as_line(event: Mapping[str, object]) -> str:
+    """Write an event as a line of JSON."""
+    return json.dumps(event, ensure_ascii=False)
+
+
+def tell_event(event: Mapping[str, object]) -> None:
+    """Write an event to the standard output at once."""
+    tell(as_line(event))
 
 
 def drop() -> None:

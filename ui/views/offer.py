@@ -10,6 +10,7 @@ from gpn_desktop.services.desk import Desk
 from ui.dialogs import tour
 from ui.look.parts import button, card, column, label, row, seen
 from ui.look.states import Medal
+from ui.narration import verdict
 from ui.showing import STEPS, Outcome, Showing
 from ui.workbench import Workbench
 
@@ -46,7 +47,7 @@ class TourOffer(QWidget):
             "and touches nothing of this data."
         )
         if not unplayed:
-            told = tour.verdict(self._showing)
+            told = verdict(self._showing)
             so = self.tr("The tour: {how}").format(how=told.so)
             about = told.about or self.tr("It plays on while you work here.")
         self.so.setText(so)

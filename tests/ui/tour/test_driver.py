@@ -1,7 +1,7 @@
 """The driver: processes, values asked anew, a kill; with a small program in place of ours."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +31,7 @@ for line in sys.stdin:
         tell(aloud={"digits": "12345"})
         tell(ended="")
     elif script == "lost":
-        tell(ended="no widget")
+        tell(ended="no widget 'x'", reason="missing")
     elif script == "die":
         sys.exit(3)
     else:
@@ -45,7 +45,7 @@ for line in sys.stdin:
 """
 
 
-asides: list[str] = []
+asides: list[Mapping[str, object]] = []
 
 
 @pytest.fixture
@@ -70,8 +70,16 @@ def run(stage: Stage, said: list[str], *acts: Act) -> tuple[int, Tour]:
 def test_a_tour_in_which_all_is_as_shown_is_green(stage: Stage, said: list[str]) -> None:
     code, _ = run(stage, said, Act(1, "officer", "start"), Act(3, "office", "find"))
     assert code == 0
-    begins = ["BEGIN 1 officer", "SHOWN start.png", "BEGIN 3 office", "SHOWN find.png"]
-    assert asides == [*begins, "ASKED 2"]
+    officer, office = {"step": 1, "desk": "officer"}, {"step": 3, "desk": "office"}
+    assert asides == [
+        {"event": "begin", **officer},
+        {"event": "said", **officer, "words": "start Đặng Thị Hoa"},
+        {"event": "picture", **officer, "file": "start.png"},
+        {"event": "begin", **office},
+        {"event": "said", **office, "words": "find Đặng Thị Hoa"},
+        {"event": "picture", **office, "file": "find.png"},
+        {"event": "ended", "asked": 2},
+    ]
     assert said == [" 1 officer   start Đặng Thị Hoa", " 3 office    find Đặng Thị Hoa"]
     assert stage.exchange.is_dir()
     assert stage.data("office").is_dir()
@@ -82,22 +90,26 @@ def test_a_value_that_a_fresh_process_does_not_find_is_red(stage: Stage, said: l
     assert code == 1
     assert [(wrong.step, wrong.shown) for wrong in tour.wrong] == [(3, "Hoa")]
     assert said[1].startswith("WRONG step 3")  # told at the end of its act
+    wrong = {"step": 3, "question": "name", "shown": "Hoa", "right": "Đặng Thị Hoa", "by": "found"}
+    assert {"event": "wrong", **wrong} in asides
 
 
 def test_a_question_that_cannot_be_answered_is_red(stage: Stage, said: list[str]) -> None:
     code, tour = run(stage, said, Act(3, "officer", "ask"))
     assert (code, [one.question for one in tour.wrong]) == (1, ["broken"])
-    assert tour.wrong[0].right.strip() == "no such"
+    assert (tour.wrong[0].right, tour.wrong[0].by) == ("", "unanswered")
+    assert said[-1].endswith("no such"), "word for word for whoever supports the program"
 
 
-@pytest.mark.parametrize("script", ["lost", "die"])
+@pytest.mark.parametrize(("script", "reason"), [("lost", "missing"), ("die", "ended")])
 def test_a_script_that_does_not_end_well_stops_the_tour(
-    stage: Stage, said: list[str], script: str
+    stage: Stage, said: list[str], script: str, reason: str
 ) -> None:
     code, tour = run(stage, said, Act(5, "officer", script), Act(6, "officer", "find"))
     assert code == 1
     assert len(tour.lost) == 1
     assert said[-1].startswith(f"LOST step 5 ({script})")
+    assert {"event": "lost", "step": 5, "desk": "officer", "reason": reason} in asides
 
 
 def test_a_desk_that_was_killed_starts_again(stage: Stage, said: list[str]) -> None:

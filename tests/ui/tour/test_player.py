@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.showing import Reason
 from ui.tour import player
 from ui.tour.player import Press, Read, Report, Say, Script, Shot, Type, Until
 
@@ -121,7 +122,11 @@ def test_a_script_that_waits_in_vain_says_for_what(
         yield Until("snow in Đình Lập", lambda: False)
 
     monkeypatch.setattr(player, "PATIENCE", 50)
-    assert play(qtbot, vain(), tmp_path).lost == "waited in vain: snow in Đình Lập"
+    report = play(qtbot, vain(), tmp_path)
+    assert (report.lost, report.reason) == (
+        "waited in vain: snow in Đình Lập",
+        Reason.WAITED,
+    )
 
 
 def test_what_is_not_yet_filled_is_waited_for(
@@ -143,4 +148,5 @@ def test_a_widget_that_is_not_there_ends_the_script(qtbot: QtBot, tmp_path: Path
     def missing() -> Script:
         yield Read("nothing", "x")
 
-    assert "nothing" in play(qtbot, missing(), tmp_path).lost
+    report = play(qtbot, missing(), tmp_path)
+    assert ("nothing" in report.lost, report.reason) == (True, Reason.MISSING)

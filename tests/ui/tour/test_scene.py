@@ -31,7 +31,7 @@ def test_a_scene_tells_what_was_said_read_and_how_it_ended(qtbot: QtBot, tmp_pat
     assert events[0]["read"]["words"] == ["h1"]
     assert events[1] == {"aloud": {"the score": "40"}}
     assert events[2] == {"said": "Điểm 40."}
-    assert events[3] == {"ended": "", "keys": 0}
+    assert events[3] == {"ended": "", "reason": "", "keys": 0}
 
 
 def test_without_its_driver_a_watched_desk_plays_nothing_to_its_end(
