@@ -15,7 +15,7 @@ TREE = """
 gpn_desktop: __main__ application errors settings drives paths logs chance vietnamese
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
-gpn_desktop/forms: publication
+gpn_desktop/forms: publication gpn
 gpn_desktop/engine: lexer grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets document world effects

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gpn_desktop.forms.definition import Event, ListSource, Preload, QuestionKind, Role, Status
+from gpn_desktop.forms.definition import Event, ListSource, Preload, QuestionKind
+from gpn_desktop.forms.gpn import Role, Status
 
 
 class Facts(NamedTuple):

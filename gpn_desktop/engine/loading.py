@@ -31,10 +31,9 @@ from gpn_desktop.forms.definition import (
     NodeKind,
     Preload,
     QuestionKind,
-    Role,
-    Status,
     ValueType,
 )
+from gpn_desktop.forms.gpn import Role, Status
 
 
 def dump(definition: FormDefinition) -> bytes:

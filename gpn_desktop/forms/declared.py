@@ -6,16 +6,8 @@ from datetime import date
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.check_points import empty_cells, is_still_checked
 from gpn_desktop.forms.content import Content, SurveyRow
-from gpn_desktop.forms.definition import (
-    EntityDeclaration,
-    GpnSheet,
-    Node,
-    NodeKind,
-    Role,
-    ScoredQuestion,
-    ScoreScheme,
-    Status,
-)
+from gpn_desktop.forms.definition import EntityDeclaration, Node, NodeKind
+from gpn_desktop.forms.gpn import GpnSheet, Role, ScoredQuestion, ScoreScheme, Status
 from gpn_desktop.forms.origins import ENTITY
 from gpn_desktop.forms.workbook import Row
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from gpn_desktop.forms.definition import QuestionKind, Role, Status
+from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.problems import Remedy
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")

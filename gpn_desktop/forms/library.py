@@ -17,7 +17,7 @@ from typing import Any
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms import lists
-from gpn_desktop.forms.definition import Role, Status
+from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.lists import CsvList
 from gpn_desktop.forms.publish import FORMAT, MANIFEST
 from gpn_desktop.paths import replace_file, sync_folder

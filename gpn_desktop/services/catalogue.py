@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gpn_desktop.engine import loading
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.forms.definition import Role
+from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
 from gpn_desktop.support.programmes import support_type
 

@@ -12,17 +12,15 @@ from gpn_desktop.forms.definition import (
     Control,
     Expression,
     FormDefinition,
-    GpnSheet,
     Language,
     Node,
     NodeKind,
     QuestionKind,
-    Role,
-    Status,
     Text,
     TextRef,
     ValueType,
 )
+from gpn_desktop.forms.gpn import GpnSheet, Role, Status
 from gpn_desktop.forms.problems import Origin
 from tests.bench.frame import Line, seconds
 from tests.fakes import FixedWorld

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from gpn_desktop.forms import check_points
-from gpn_desktop.forms.definition import FormDefinition, GpnSheet, Role, Status
+from gpn_desktop.forms.definition import FormDefinition
+from gpn_desktop.forms.gpn import GpnSheet, Role, Status
 from tests.builders import a_content, a_form
 
 TEXT = (Path(__file__).parent / "miniature.md").read_text("utf-8")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms.definition import Role, Status
+from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.library import Library, read_library, write_edition
 from gpn_desktop.forms.publish import bundle, prepare
 from tests.builders import a_content, excel

@@ -8,7 +8,8 @@ import pytest
 
 import resources
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.definition import FormDefinition, ListSource, Role, Status
+from gpn_desktop.forms.definition import FormDefinition, ListSource
+from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.library import read_library
 from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.forms.publish import Prepared, prepare

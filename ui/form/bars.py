@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
-from gpn_desktop.forms.definition import Status
+from gpn_desktop.forms.gpn import Status
 from ui.form.keys import ENTERS
 from ui.form.sections import Section
 from ui.look import icons, theme

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from gpn_desktop import chance, vietnamese
-from gpn_desktop.forms.definition import Status
+from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.forms.definition import Status
+from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.services import entry
 from gpn_desktop.services.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.engine.session import FormSession
-from gpn_desktop.forms.definition import Status
+from gpn_desktop.forms.gpn import Status
 from tests.builders import a_session
 from tests.fakes import FixedWorld
 from tests.ui.form.office import MIXED, Office, at, shown, value
