@@ -81,6 +81,7 @@ class Home:
             begin=self._begin,
             unlock=self._application.unlock,
             new_code=_new_code,
+            keep_code=_keep_code,
             by_code=self._application.by_code,
             copies=self._application.copies,
             rescue=self._rescue,
@@ -131,6 +132,12 @@ def _new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
     from gpn_desktop.services import access
 
     return access.new_code(desk, passphrase)
+
+
+def _keep_code(desk: Desk) -> Done[None]:
+    from gpn_desktop.services import access
+
+    return access.keep_code(desk)
 
 
 def _search(desk: Desk) -> Search:

@@ -13,6 +13,7 @@ from gpn_desktop.services.changes import EVERYTHING, Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
+from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import tidy
 from sync import keys, vault
 from sync.envelope import Signer
@@ -107,6 +108,8 @@ def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Don
 def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
     """Give a new printed code: ten groups, seen this once; an earlier code opens nothing more.
 
+    ``keep_code`` says that it came onto paper; until then it is asked for again.
+
     Raises:
         GpnError: PASSPHRASE_WRONG, VAULT_NOT_WRITTEN.
     """
@@ -118,9 +121,18 @@ def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:
     return Done(groups, Changes(settings=True))
 
 
-def has_code(desk: Desk) -> bool:
-    """Say whether a printed code stands that opens this data."""
-    return bool(vault.read_vault(desk.paths.vault).of("code"))
+def keep_code(desk: Desk) -> Done[None]:
+    """Note that somebody has the newest printed code on paper."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("code_kept")
+    return Done(None, Changes(settings=True))
+
+
+def has_code(desk: Desk, tx: Transaction) -> bool:
+    """Say whether a printed code opens this data and somebody has it on paper."""
+    made, kept = (tx.access.entries(act=act, limit=1) for act in ("code_printed", "code_kept"))
+    is_kept = bool(kept) and (not made or made[0].seq < kept[0].seq)
+    return is_kept and bool(vault.read_vault(desk.paths.vault).of("code"))
 
 
 def signer(desk: Desk, passphrase: str) -> Signer:

@@ -94,7 +94,7 @@ def today(desk: Desk) -> Today:
             round=round_,
             round_missing=0 if is_office else _round_missing(tx, on),
             left=_left(tx, round_) if round_ and not is_office else (),
-            has_code=access.has_code(desk),
+            has_code=access.has_code(desk, tx),
             enrolled=enrolment.standing(desk).state,
             undelivered=exchange.undelivered(desk),
             is_training=desk.installation.training,

@@ -588,10 +588,6 @@
         <translation>Mã khôi phục</translation>
     </message>
     <message>
-        <source>The code is seen this once: print it or copy it, and tick it.</source>
-        <translation>Mã chỉ hiện một lần này: hãy in hoặc chép ra giấy rồi đánh dấu.</translation>
-    </message>
-    <message>
         <source>Type the passphrase once more. A code made earlier opens nothing after this.</source>
         <translation>Nhập lại mật khẩu. Mã đã tạo trước đây sẽ không còn dùng được.</translation>
     </message>
@@ -1894,6 +1890,10 @@
     <message>
         <source>The code is not written to a file: who finds the file opens the data.</source>
         <translation>Không ghi mã khôi phục ra tệp: ai thấy tệp đó cũng mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The code is seen this once: print it or copy it, and tick it.</source>
+        <translation>Mã chỉ hiện một lần này: hãy in hoặc chép ra giấy rồi đánh dấu.</translation>
     </message>
     <message>
         <source>Type a part of the name; marks are not needed.</source>

@@ -24,6 +24,12 @@ def test_a_new_desk_asks_for_its_code_and_its_commune(empty_desk: Desk) -> None:
     assert not found.has_code
     assert found.round is None
     access.new_code(empty_desk, WORDS)
+    assert not today.today(empty_desk).has_code
+    access.keep_code(empty_desk)
+    assert today.today(empty_desk).has_code
+    access.new_code(empty_desk, WORDS)  # and this one nobody wrote down
+    assert not today.today(empty_desk).has_code
+    access.keep_code(empty_desk)
     assert today.today(empty_desk).has_code
 
 

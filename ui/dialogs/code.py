@@ -1,5 +1,7 @@
 """A printed code made later: the passphrase once more, then ten groups that are seen this once."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -9,9 +11,10 @@ from gpn_desktop.services import access
 from gpn_desktop.services.desk import Desk
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
-from ui.dialogs.recovery_sheet import CodePage
+from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.look.parts import label
 from ui.look.sheet import Sheet
+from ui.words import translate
 from ui.workbench import Workbench
 
 
@@ -40,10 +43,12 @@ class CodeSheet(Sheet):
         self.passphrase.setFocus()
 
     def _on_make_clicked(self) -> None:
+        desk = self._desk
         if self.page.isVisible():
-            self.accept()
+            keep = partial(access.keep_code, desk)
+            self._workbench.do(self, keep, lambda _: self.accept(), self._on_refused)
             return
-        typed, desk = self.passphrase.text(), self._desk
+        typed = self.passphrase.text()
         self.make.setEnabled(False)
         self._workbench.do(
             self, lambda: access.new_code(desk, typed), self._on_made, self._on_refused
@@ -69,7 +74,7 @@ class CodeSheet(Sheet):
         """Say whether nothing would be lost; a code that nobody has on paper is told to be kept."""
         if self.page.isHidden() or self.page.is_complete():
             return True
-        self.word.setText(self.tr("The code is seen this once: print it or copy it, and tick it."))
+        self.word.setText(translate("FirstStart", TO_KEEP))
         self.word.show()
         return False
 
@@ -79,7 +84,10 @@ class CodeSheet(Sheet):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Override QWidget.closeEvent: nor does the cross of the window; the lock closes it."""
+        """Override QWidget.closeEvent: nor does the cross of the window.
+
+        The lock closes it, and the code is asked for again.
+        """
         if self._may_go():
             super().closeEvent(event)
         else:

@@ -23,7 +23,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.vietnamese import tidy
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
-from ui.dialogs.recovery_sheet import CodePage
+from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.look.parts import column, label, named, retone, row, sign, text_line
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.workbench import Workbench
@@ -85,6 +85,7 @@ class Doors(Generic[D]):
     begin: Callable[[Answers], Done[D]]
     unlock: Callable[[str], Done[D]]
     new_code: Callable[[D, str], Done[tuple[str, ...]]]
+    keep_code: Callable[[D], Done[None]]  # it came onto paper
     by_code: Callable[[str, str], Done[D]]  # groups as typed, new passphrase
     copies: Callable[[], Sequence["Left"]]  # that are left when the data cannot be opened
     rescue: Callable[["Left", str, bool], Done[D]]  # passphrase; whether for the keys alone
@@ -290,6 +291,9 @@ class FirstStart(Guide, Generic[D]):
             self.place_page.ask_for(self.role_page.role())
         if self.stack.currentWidget() is self.passphrase_page:
             self._begin()
+        elif self.desk is not None and self.code_page.is_kept:
+            desk, keep = self.desk, self._doors.keep_code
+            self._workbench.do(self, lambda: keep(desk), lambda _: self.accept(), self.fail)
         else:
             super().advance()
 
@@ -332,8 +336,13 @@ class FirstStart(Guide, Generic[D]):
         self.code_page.show_code(groups)
 
     def reject(self) -> None:
-        """Override QDialog.reject: once the data exists, leaving means beginning to work."""
+        """Override QDialog.reject: once the data exists, leaving means beginning to work.
+
+        A code on the screen is not thrown away by Esc.
+        """
         if self.desk is None:
             super().reject()
+        elif self.code_page.is_complete():
+            self.advance()
         else:
-            self.accept()
+            self.say(translate("FirstStart", TO_KEEP))

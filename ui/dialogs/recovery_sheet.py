@@ -1,6 +1,7 @@
 """The recovery sheet: ten groups seen once, printed, and what is lost without them."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -9,7 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 from ui.dialogs.guide import GuidePage
 from ui.look.parts import button, card, column, label, row
 from ui.printing import print_html
-from ui.words import translate
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+TO_KEEP: Final = QT_TRANSLATE_NOOP(
+    "FirstStart", "The code is seen this once: print it or copy it, and tick it."
+)
 
 
 class CodePage(GuidePage):
@@ -71,6 +76,11 @@ class CodePage(GuidePage):
         self._stack.setCurrentIndex(1)
         self._print.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether a code was made and somebody has it on paper."""
+        return bool(self._groups) and self.kept.isChecked()
 
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete: a code that was made must be kept before it goes."""

@@ -46,6 +46,7 @@ class House:
         self.left: tuple[Left, ...] = ()
         self.data_fails: ErrorCode | None = None
         self.rescued: list[bool] = []
+        self.kept: list[str] = []
 
     def places(self, role: str, text: str) -> list[PlaceHit]:
         if role == "office":
@@ -68,6 +69,10 @@ class House:
     def new_code(self, desk: str, passphrase: str) -> Done[tuple[str, ...]]:
         return Done(GROUPS)
 
+    def keep_code(self, desk: str) -> Done[None]:
+        self.kept.append(desk)
+        return Done(None)
+
     def by_code(self, groups: str, passphrase: str) -> Done[str]:
         if "94071" not in groups:
             raise GpnError(ErrorCode.CODE_WRONG)
@@ -87,6 +92,7 @@ class House:
             self.begin,
             self.unlock,
             self.new_code,
+            self.keep_code,
             self.by_code,
             lambda: self.left,
             self.rescue,
@@ -130,11 +136,16 @@ def test_the_whole_first_start_by_keyboard(
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: start.code_page.kept.isVisible(), timeout=2000)
     assert not start.next.isEnabled()
+    press(Qt.Key.Key_Escape)
+    assert start.isVisible()
+    assert start.word.text().startswith("The code is seen this once")
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     assert start.next.isEnabled()
+    assert house.kept == []
     press(Qt.Key.Key_Return)
-    assert start.desk == "desk"
+    qtbot.waitUntil(lambda: not start.isVisible(), timeout=2000)
+    assert (start.desk, house.kept) == ("desk", ["desk"])
     assert start.result() == QDialog.DialogCode.Accepted
 
 

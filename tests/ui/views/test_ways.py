@@ -62,6 +62,7 @@ def test_what_is_odd_about_a_member_is_told_at_the_household(around: Around, des
 def test_when_nothing_waits_the_households_are_one_key_away(around: Around, tree: Tree) -> None:
     looker = replace(tree.office.officer, rights=("view",))
     access.new_code(tree.office, world.WORDS)
+    access.keep_code(tree.office)
     window = around.show("today", TodayPage, replace(tree.office, officer=looker))
     assert "Nothing waits" in shown(window)
     assert focused().objectName() == "today.rest.line"
@@ -92,7 +93,7 @@ def test_a_code_is_made_and_not_thrown_away_by_esc(around: Around, empty_desk: D
         assert focused() is sheet.page.kept
         press(Qt.Key.Key_Space)
         press(Qt.Key.Key_Return)
-        assert not sheet.isVisible()
+        around.qtbot.waitUntil(lambda: not sheet.isVisible())
 
     in_dialog(CodeSheet, keep)
     press(Qt.Key.Key_Return)
