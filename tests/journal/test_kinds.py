@@ -4,19 +4,9 @@ import pytest
 
 from gpn_desktop.journal.authority import APPROVE, OFFICE, OFFICER, PUBLISH, REDACT
 from gpn_desktop.journal.fields import TYPES
-from gpn_desktop.journal.kinds import (
-    BOTH,
-    DOCUMENT,
-    KINDS,
-    REGISTERS,
-    SUPERSEDES,
-    Kind,
-    classifies,
-    field_of,
-    fits,
-    is_document,
-)
+from gpn_desktop.journal.kinds import KINDS, SUPERSEDES, classifies, field_of, fits, is_document
 from gpn_desktop.journal.op import DELETED, NOTE
+from gpn_desktop.journal.records import BOTH, DOCUMENT, REGISTERS, Kind
 from tests.builders import rows
 from tests.journal.world import ENTITY, uid
 

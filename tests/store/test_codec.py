@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpn_desktop.journal.fields import TYPES
-from gpn_desktop.journal.kinds import KINDS, REGISTERS, fits
+from gpn_desktop.journal.kinds import KINDS, fits
 from gpn_desktop.journal.op import DELETED
+from gpn_desktop.journal.records import REGISTERS
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.meetings import Meeting, Proposal
 from gpn_desktop.registry.moves import Deletion
