@@ -175,8 +175,12 @@ STEPS: dict[str, tuple[str, ...]] = {
     "contracts": ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
     "tests": ("-m", "pytest", "-q", "--ignore=tests/journeys"),
     "journeys": ("-m", "pytest", "-q", "tests/journeys"),
+    "coverage": ("-m", "coverage"),
 }
 BESIDE = "journeys"  # stories of several processes that wait for each other: beside all the rest
+COVERAGE = "coverage"  # of the tests alone, with the processes that they start
+MEASURED = "tests"
+FLOORS = {"gpn_desktop/*,sync/*": 100, "ui/*": 90}
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -184,19 +188,31 @@ def check(options: argparse.Namespace) -> int:
     """Run format, lint, types, import contracts and tests, all of them; then say what failed."""
     prepare(tests=True)
     wanted = [name for name in STEPS if not options.only or name in options.only]
+    measure = COVERAGE in wanted
+    if measure:
+        must(PYTHON, *STEPS[COVERAGE], "erase")
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
         beside = begin(BESIDE, told) if BESIDE in wanted else None
-        failed = [name for name in wanted if name != BESIDE and step(name)]
+        first = [name for name in wanted if name not in (BESIDE, COVERAGE)]
+        failed = [name for name in first if step(name, measure=measure)]
         if beside is not None and finish(BESIDE, beside, told):
             failed.append(BESIDE)
+    if measure and uncovered():
+        failed.append(COVERAGE)
     print(f"failed: {', '.join(failed)}" if failed else "all green")
     return 1 if failed else 0
 
 
-def step(name: str) -> int:
+def words_of(name: str, *, measure: bool) -> tuple[str, ...]:
+    """Give the words of a step for Python, with what notes which branches its tests reach."""
+    noting = (*STEPS[COVERAGE], "run") if measure and name == MEASURED else ()
+    return (*noting, *STEPS[name])
+
+
+def step(name: str, *, measure: bool) -> int:
     """Run one step and give its exit code."""
     print(f"== {name}", flush=True)
-    return run(PYTHON, *STEPS[name], **SCREENLESS)
+    return run(PYTHON, *words_of(name, measure=measure), **SCREENLESS)
 
 
 def begin(name: str, told: IO[str]) -> "subprocess.Popen[bytes]":
@@ -214,6 +230,21 @@ def finish(name: str, process: "subprocess.Popen[bytes]", told: IO[str]) -> int:
     shutil.copyfileobj(told, sys.stdout)
     sys.stdout.flush()
     return code
+
+
+def uncovered() -> int:
+    """Join what was measured; give 1 and name files and lines where rooms are under their floor."""
+    print(f"== {COVERAGE}", flush=True)
+    coverage = (str(PYTHON), *STEPS[COVERAGE])
+    must(*coverage, "combine", "--quiet")
+    low = 0
+    for rooms, floor in FLOORS.items():
+        print(f"{rooms}, at least {floor} %:", end=" ", flush=True)
+        report = (*coverage, "report", f"--include={rooms}")
+        if run(*report, "--format=total", f"--fail-under={floor}"):
+            run(*report, "--show-missing", "--skip-covered")
+            low = 1
+    return low
 
 
 def bench(options: argparse.Namespace) -> int:

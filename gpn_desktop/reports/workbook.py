@@ -5,7 +5,6 @@ with ``=`` or has leading zeros is never turned into a formula or a number.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -163,15 +162,13 @@ def _fill(target: "SheetCell", value: object, kind: Kind) -> None:
 
 
 def _excel(report: Report, cell: Cell, first: int, place: tuple[int, int]) -> object:
-    """Give what stands in the sheet: a formula where the report knows one, else the value."""
+    """Give what stands in the sheet: a formula where the report knows one (of rates it does)."""
     row, column = place
     if isinstance(cell.formula, Sum) and cell.value is not None:
         return _sum(cell.formula, first, column)
     if isinstance(cell.formula, Ratio) and cell.value is not None:
         over, under = (_letter(report, key) for key in (cell.formula.over, cell.formula.under))
         return f"={over}{first + row}/{under}{first + row}*100"
-    if isinstance(cell.value, Fraction):
-        return float(cell.value * 100)
     return "" if cell.value is None else cell.value
 
 

@@ -22,13 +22,47 @@ def run(*words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
     )  # fmt: skip
 
 
-def test_questions_are_answered_by_a_fresh_process(tmp_path: Path) -> None:
-    application = Application(Paths(tmp_path))
+def begin(folder: Path) -> None:
+    """Make a first start in a folder."""
+    application = Application(Paths(folder))
     application.begin_log()
     place = find_places("officer", "06613")[0]
     application.begin("officer", place.id, "Hoàng Thị Lan", WORDS)
     application.close()
     application.end_log()
+
+
+SOMEBODY = """
+import sys
+from PySide6.QtCore import QTimer
+from gpn_desktop.__main__ import main
+from ui import app
+from ui.tour.player import has_focus, press
+
+def look():
+    if has_focus("passphrase"):
+        print("asked", flush=True)
+        press("Escape")
+
+application = app.make_application(["gpn-desktop"])
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+sys.exit(main(["--data-dir", sys.argv[1]]))
+"""
+
+
+def test_an_ordinary_start_asks_for_the_passphrase_and_can_be_left(tmp_path: Path) -> None:
+    begin(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", SOMEBODY, str(tmp_path)], cwd=ROOT, capture_output=True,
+        encoding="utf-8", check=False, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "asked\n"), done.stderr
+
+
+def test_questions_are_answered_by_a_fresh_process(tmp_path: Path) -> None:
+    begin(tmp_path)
     questions = '["place"]\n["person"]\n'
     asked = run("--data-dir", str(tmp_path), "--ask", typed=f"{WORDS}\n{questions}")
     assert (asked.returncode, asked.stdout) == (0, '"Xã Đình Lập"\n"Hoàng Thị Lan"\n')
