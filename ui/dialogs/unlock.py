@@ -146,7 +146,8 @@ class Unlock(QDialog, Generic[D]):
         if field is not self.groups:
             field.selectAll()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.backups.hide()
+        if self._now == PASSPHRASE:  # a word on another page says nothing of the door
+            self.backups.hide()
         if error.code in OF_THE_KEYS | OF_THE_DATA:
             found = partial(self._on_copies_found, error)
             self._workbench.look(self, self._doors.copies, found)

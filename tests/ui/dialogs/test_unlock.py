@@ -357,6 +357,11 @@ def test_what_cannot_be_opened_is_opened_with_a_backup(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "not right" in page.word.text(), timeout=2000)
     assert page.field.selectedText() == "mùa lúa"
+    door._on_back_clicked()
+    assert door.backups.isVisible()
+    door.backups.click()
+    page.field.setFocus()
+    page.field.selectAll()
     write(RIGHT)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: door.desk == f"daily, keys {only_keys}", timeout=2000)
