@@ -72,7 +72,7 @@ ui/dialogs: code rescue restoring
 ui/models: people targets
 ui/look: cards blocks
 resources: build
-gpn_desktop/services: supported checks scoring
+gpn_desktop/services: supported checks scoring headings opening
 ui/models: gifts laid copied
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries

@@ -112,13 +112,13 @@ def questionnaires(trial: Trial) -> str:
 
 def _session(trial: Trial, form_id: str, version: str) -> FormSession:
     """Begin a form for the household without keeping a draft of it."""
-    from gpn_desktop.services import drafting
+    from gpn_desktop.services import opening
 
     desk = trial.desk
     with desk.store.trying(desk.actor) as tx:
         edition = desk.catalogue.edition(form_id, version)
-        start = drafting.Start("trial", trial.household, trial.household, edition)
-        return drafting.begin(tx, desk, start).session
+        start = opening.Start("trial", trial.household, trial.household, edition)
+        return opening.begin(tx, desk, start).session
 
 
 def _draw_form(session: FormSession) -> int:

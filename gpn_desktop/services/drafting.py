@@ -1,16 +1,14 @@
-"""A questionnaire being filled in, of a survey or of a support: begun, kept at each answer, left.
+"""A questionnaire being filled in, of a survey or of a support: kept at each answer, left, listed.
 
-On the way: ``begin`` or ``resume`` in a transaction → ``Entry`` for the page, whose session stays
-on the main thread → ``keep`` for each answer, one transaction → ``write_back`` on completing.
+On the way: ``opening`` gives an ``Entry`` for the page, whose session stays on the main thread →
+``keep`` for each answer, one transaction → ``write_back`` on completing.
 A draft belongs to the page that opened it last: another one's answers are refused, not mixed in.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from gpn_desktop import chance
-from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -18,12 +16,9 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.registry.households import Household, HouseholdRow
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.since import Since, changed_since
+from gpn_desktop.services.since import Since
 from gpn_desktop.services.world import (
-    Register,
     RegisterWorld,
-    packed_refs,
-    read_register,
 )
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
@@ -77,25 +72,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Start:
-    """What a new draft is of.
-
-    ``matter`` is the support type; ``taken_up`` are answers given before, ``supersedes`` the
-    survey (id, body root) they come from.
-    """
-
-    kind: str
-    subject: str
-    household: str
-    edition: Edition
-    round: str = ""
-    matter: str = ""
-    supersedes: tuple[str, str] | None = None
-    taken_up: Answers | None = None
-    remarks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class DraftRow:
     """A draft as lists show it; ``matter`` is the support type, empty of a survey.
 
@@ -133,107 +109,10 @@ def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Dr
     return next((one for one in found if one.state.get("matter", "") == matter), None)
 
 
-def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
-    """Begin a draft: prefilled from the register, or with what was answered before.
-
-    Raises:
-        GpnError: FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
-    """
-    form = desk.catalogue.form(start.edition.form_id, start.edition.version)
-    register = read_register(tx, start.household, form, start.edition)
-    world = _world(tx, desk, register)
-    if start.taken_up is None:
-        session = FormSession.begin(form, world, {"household": start.household})
-    else:
-        session = FormSession.resume(form, world, start.taken_up)
-    opening = chance.new_id()
-    draft = Draft(
-        id=chance.new_id(),
-        kind=start.kind,
-        subject=start.subject,
-        form_id=form.form_id,
-        form_version=form.version,
-        round=start.round,
-        state={
-            "opening": opening,
-            "household": start.household,
-            "matter": start.matter,
-            "supersedes": list(start.supersedes or ()),
-            "session": session.state_json(),
-            "nonces": dict(world.nonces),
-            "seen": packed_refs(register.seen),
-        },
-    )
-    texts = session.answers().texts()
-    kept = tx.drafts.start(draft, [DraftAnswer(place, text) for place, text in texts.items()])
-    if start.remarks:
-        tx.drafts.keep(draft.id, {}, start.remarks)
-    return Entry(
-        draft=kept,
-        opening=opening,
-        edition=start.edition,
-        household=start.household,
-        session=session,
-        world=world,
-        remarks=start.remarks,
-        since=changed_since(session, start.household, register),
-    )
-
-
-def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:
-    """Let a draft stand for a survey (id, body root) once it is completed."""
-    state = {**draft.state, "supersedes": list(cited)}
-    tx.drafts.keep_state(draft.id, state)
-    return replace(draft, state=state)
-
-
-def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
-    """Take a draft up again; from now on it belongs to the page that asked.
-
-    Raises:
-        GpnError: FORM_NOT_FOUND, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
-    """
-    edition = desk.catalogue.edition(draft.form_id, draft.form_version)
-    form = desk.catalogue.form(draft.form_id, draft.form_version)
-    home, opening = draft.state["household"], chance.new_id()
-    register = read_register(tx, home, form, edition)
-    world = _world(tx, desk, register)
-    world.nonces = draft.state["nonces"]
-    written = tx.drafts.answers(draft.id).values()
-    texts = {one.place: one.text for one in written if not one.place.startswith(TERM)}
-    kept = Answers.of_draft(form.form_id, form.version, texts, draft.state["session"])
-    session = FormSession.resume(form, world, kept)
-    state = {**draft.state, "opening": opening, "seen": _more_seen(draft, register)}
-    tx.drafts.keep_state(draft.id, state)
-    return Entry(
-        draft=replace(draft, state=state),
-        opening=opening,
-        edition=edition,
-        household=home,
-        session=session,
-        world=world,
-        is_resumed=True,
-        remarks={one.place: one.remark for one in written if one.remark},
-        terms=terms_of(written),
-        since=changed_since(session, home, register),
-    )
-
-
 def terms_of(written: Iterable[DraftAnswer]) -> dict[str, str]:
     """Give the terms of a support among what a draft keeps, by their fields."""
     terms = [one for one in written if one.place.startswith(TERM)]
     return {one.place.removeprefix(TERM): one.text for one in terms}
-
-
-def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
-    properties = {"username": desk.actor, "deviceid": desk.installation.device}
-    return RegisterWorld(register, tx.log, properties)
-
-
-def _more_seen(draft: Draft, register: Register) -> dict[str, Any]:
-    """Give what was seen at prefill, and of people who came since what is seen now."""
-    kept: dict[str, Any] = draft.state["seen"]
-    return {**packed_refs(register.seen), **kept}
 
 
 def drafts(desk: Desk) -> tuple[DraftRow, ...]:

@@ -20,10 +20,11 @@ from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, yea
 from gpn_desktop.reviews.rounds import Round, result_day, round_on
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Survey, SurveyRow
-from gpn_desktop.services import drafting, findings
+from gpn_desktop.services import drafting, findings, opening
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SURVEY, Entry, Start
+from gpn_desktop.services.drafting import SURVEY, Entry
+from gpn_desktop.services.opening import Start
 from gpn_desktop.services.taking_up import taken_up
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
@@ -47,7 +48,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
         tx.access.write("survey_opened", entity=household)
         draft = drafting.of_subject(tx, SURVEY, household)
         if draft is not None:
-            entry = _with_comments(tx, drafting.resume(tx, desk, draft))
+            entry = _with_comments(tx, opening.resume(tx, desk, draft))
         else:
             entry = _begun(tx, desk, household, round_)
     return Done(entry, Changes(drafts=True))
@@ -72,7 +73,7 @@ def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
         lifecycle.after(_state(tx, standing), Act.COMPLETE)
     edition = _offered(desk, found, today)
     start = Start(SURVEY, household, household, edition, round=found.id if found else "")
-    return drafting.begin(tx, desk, start)
+    return opening.begin(tx, desk, start)
 
 
 def _offered(desk: Desk, found: Round | None, today: date) -> Edition:
@@ -104,11 +105,11 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
         cited = (survey, tx.surveys.roots([survey])[survey])
         draft = drafting.of_subject(tx, SURVEY, found.subject)
         if draft is None:
-            entry = drafting.begin(tx, desk, _correction(desk, tx, found, cited))
+            entry = opening.begin(tx, desk, _correction(desk, tx, found, cited))
         elif draft.round != found.round:
             raise GpnError(ErrorCode.DRAFT_OF_OTHER_ROUND)
         else:
-            entry = drafting.resume(tx, desk, drafting.aimed(tx, draft, cited))
+            entry = opening.resume(tx, desk, opening.aimed(tx, draft, cited))
         entry = _with_comments(tx, entry)
     return Done(entry, Changes(drafts=True))
 

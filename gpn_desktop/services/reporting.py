@@ -4,34 +4,29 @@ On the way: ``counting`` → ``reports.fill`` → checks → the page shows repo
 workbook; who wrote a list with names, and what for, stays in the access log.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.codes import ethnic_groups, is_read_in_law, weakest_mark
+from gpn_desktop.registry.codes import ethnic_groups
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.registry.places import Scope, Village, area_scope, scopes, unit_on
+from gpn_desktop.registry.places import Village, scopes
 from gpn_desktop.reports import checks, definitions, fill
 from gpn_desktop.reports.checks import Finding
-from gpn_desktop.reports.definitions import Definition
 from gpn_desktop.reports.fill import ListedHousehold, UnitFacts
-from gpn_desktop.reports.report import Heading, Report
+from gpn_desktop.reports.report import Report
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
-from gpn_desktop.reviews.result import unread
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
-from gpn_desktop.reviews.standards import KEYS, standard
+from gpn_desktop.services import headings
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.headings import place_name
 from gpn_desktop.vietnamese import name_key
 
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
-PRELIMINARY, OFFICIAL = "preliminary", "official"
-CHECKED = "official-checked"
-_BASES = {"[S]": "by_secondary_source", "[D]": "derived"}
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
     with desk.store.reading() as tx:
         facts = year_facts(tx, asked.year, standard=asked.standard, scope=scope, watch=watch)
     definition = definitions.definition(asked.code, asked.language)
-    heading = _heading(desk, definition, facts, scope, asked.language)
+    heading = headings.heading(desk, definition, facts, scope, asked.language)
     if definition.is_named:
         report = fill.listing(definition, _listed(facts), heading)
     else:
@@ -114,7 +109,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
         checks.check(report),
         definition.is_named,
         facts.is_preliminary,
-        () if definition.is_named else _without_totals(facts),
+        () if definition.is_named else headings.without_totals(facts),
     )
 
 
@@ -147,7 +142,7 @@ def _communes(facts: YearFacts) -> list[UnitFacts]:
             ids = {one.id for one in inside}
             households = [one.id for one in facts.households.values() if one.village in ids]
             unit_totals = totals(facts, inside)
-            name = _place_name(scope)
+            name = place_name(scope)
             found.append(UnitFacts(scope, name, area, unit_totals, sets(facts, households)))
     return found
 
@@ -164,7 +159,7 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
             ListedHousehold(
                 id=household,
                 head=head.full_name if head else "",
-                commune=_place_name(one.home),
+                commune=place_name(one.home),
                 village=names.get(one.village, ""),
                 ethnicity=group.label_vi if group else "",
                 members=frozenset(person.id for person in people),
@@ -175,116 +170,6 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
             )
         )
     return found
-
-
-# what stands around
-
-
-def _place_name(scope: str) -> str:
-    found = scopes().get(scope)
-    return found.name if found else ""
-
-
-def _heading(
-    desk: Desk, definition: Definition, facts: YearFacts, scope: str, language: str
-) -> Heading:
-    words = definition.words
-    place = scopes().get(scope) or area_scope()
-    issuer = "issuer_office" if desk.is_office else "issuer_commune"
-    here = scopes().get(desk.installation.scope, place)
-    return Heading(
-        issuer=words[issuer].format(place=here.name.upper()),
-        parent=area_scope().name.upper(),
-        place=_bare_name(here),
-        year=facts.year,
-        on=chance.today(),
-        state=PRELIMINARY if facts.is_preliminary else OFFICIAL,
-        standard=_title(facts.standard, language),
-        notes=tuple(_notes(desk, definition, facts)),
-        training=desk.installation.training,
-        trial=bool(facts.on_trial),
-    )
-
-
-def _title(key: str, language: str) -> str:
-    if key not in KEYS:
-        return key
-    return standard(key).title_en if language == "en" else standard(key).title_vi
-
-
-def _bare_name(place: Scope) -> str:
-    """Give the name of a place as a date line has it: Đình Lập, not Xã Đình Lập."""
-    unit = unit_on(chance.today(), place.code)
-    prefix = f"{unit.unit_type} " if unit else ""
-    return place.name.removeprefix(prefix)
-
-
-def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
-    """Say everything the figures rest on that nobody has read in the law or decided."""
-    words = definition.words
-    computed = Counter(facts.waiting.values())
-    counts = {
-        "note_undecided": len(facts.undecided),
-        "note_waiting": len(facts.waiting),
-        "note_no_decision": len(facts.without_decision),
-        "note_trial": len(facts.on_trial),
-        "note_areas": 0 if definition.is_named else _without_area(facts),
-        "note_conflicts": len(facts.disputed),
-        "note_totals": len(_without_totals(facts)),
-        "note_without_village": _without_village(facts),
-    }
-    more = {"year": facts.year, "poor": computed[POOR], "near_poor": computed[NEAR_POOR]}
-    yield from (words[note].format(count=count, **more) for note, count in counts.items() if count)
-    yield from _rules(definition, facts)
-    yield from _forms(desk, definition, facts)
-    if not is_read_in_law(definition.source.mark):
-        source = definition.source
-        yield words["note_layout"].format(mark=weakest_mark(source.mark), text=source.text)
-
-
-def _without_area(facts: YearFacts) -> int:
-    return sum(not one.area for those in facts.villages.values() for one in those)
-
-
-def _without_totals(facts: YearFacts) -> tuple[Village, ...]:
-    villages = [one for those in facts.villages.values() for one in those]
-    return tuple(
-        one
-        for one in villages
-        if one.id not in facts.totals or facts.totals[one.id].households is None
-    )
-
-
-def _without_village(facts: YearFacts) -> int:
-    villages = {one.id for those in facts.villages.values() for one in those}
-    listed = (*facts.listed(POOR), *facts.listed(NEAR_POOR))
-    return sum(facts.households[one].village not in villages for one in listed)
-
-
-def _rules(definition: Definition, facts: YearFacts) -> Iterator[str]:
-    if facts.standard not in KEYS:
-        return
-    areas = {one.area for one in facts.households.values() if one.area}
-    words = definition.words
-    for one in unread(standard(facts.standard), sorted(areas)):
-        source, mark = one.source or words["no_source"], weakest_mark(one.mark)
-        basis = _BASES.get(mark, "unverified")
-        yield words[f"rule_{one.rule}"].format(
-            value=one.value,
-            mark=mark,
-            source=source,
-            basis=words[basis].format(source=source),
-            standard=facts.standard,
-        )
-
-
-def _forms(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str]:
-    """Name every form behind the figures that nobody has checked."""
-    used = {(one.form_id, one.form_version, one.form_status) for one in facts.outcomes}
-    for form_id, version, status in sorted(one for one in used if one[2] != CHECKED):
-        title = desk.catalogue.title(form_id, version)
-        said = definition.words.get(f"status_{status}", status)
-        yield definition.words["note_form"].format(title=title, version=version, status=said)
 
 
 def enter_totals(desk: Desk, year: int, village: str, totals_: Totals) -> Done[Round]:

@@ -13,10 +13,11 @@ from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.services import drafting
+from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SUPPORT, TERM, Entry, Start
+from gpn_desktop.services.drafting import SUPPORT, TERM, Entry
+from gpn_desktop.services.opening import Start
 from gpn_desktop.services.terms import Proposal, Terms, check, with_details
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
@@ -85,9 +86,9 @@ def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
         drafting.household(tx, proposal.household)
         draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
         if draft is not None and draft.form_id:
-            entry = drafting.resume(tx, desk, draft)
+            entry = opening.resume(tx, desk, draft)
         else:
-            entry = _with_terms(tx, drafting.begin(tx, desk, _start(proposal, edition)), draft)
+            entry = _with_terms(tx, opening.begin(tx, desk, _start(proposal, edition)), draft)
     return Done(entry, Changes(drafts=True))
 
 

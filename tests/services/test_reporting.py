@@ -15,7 +15,7 @@ from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.decisions import Decided, Decision, class_on
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.reviews.standards import standard
-from gpn_desktop.services import reporting
+from gpn_desktop.services import headings, reporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import LIST, SUMMARY, Asked
 from gpn_desktop.store.recording import Writing
@@ -164,7 +164,7 @@ def test_one_that_was_reviewed_and_not_decided_keeps_the_rest_from_being_officia
         checked = replace(
             official,
             id=tx.new_entity(),
-            form_status=reporting.CHECKED,
+            form_status=headings.CHECKED,
             supersedes=((official.id, tx.surveys.roots([official.id])[official.id]),),
         )
         tx.surveys.put(checked)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import drafting, households
+from gpn_desktop.services import drafting, households, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.database import Store
@@ -123,7 +123,7 @@ def test_a_support_that_another_page_has_is_opened_here_again(
 ) -> None:
     with desk.store.transaction(desk.actor) as tx:
         (draft,) = tx.drafts.all()
-        elsewhere = drafting.resume(tx, desk, draft)
+        elsewhere = opening.resume(tx, desk, draft)
     drafting.save_answer(desk, elsewhere, elsewhere.session.at(NAME), "Nuôi lợn")
     write("Nuôi bò")
     press(Qt.Key.Key_Return)
