@@ -288,7 +288,7 @@ def _received(one: KeptPackage, peers: Peers) -> ReceivedRow:
 def alarms(tx: Transaction, peers: Peers) -> tuple[AlarmRow, ...]:
     """Give of each log that parts the first package from which two versions go on."""
     first: dict[object, AlarmRow] = {}
-    for one in tx.packages.alarms():
+    for one in tx.alarms.all():
         number = one.n
         if not (tx.packages.get(one.held) or tx.packages.get(one.arrived)):  # two ops, not packages
             carried = tx.packages.carryings(one.log, one.n, one.n)

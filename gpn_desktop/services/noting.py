@@ -11,8 +11,9 @@ from pathlib import Path
 
 from gpn_desktop import chance
 from gpn_desktop.journal.op import LogId
+from gpn_desktop.store.alarms import Alarm
 from gpn_desktop.store.attachments import AWAITED, PRESENT, Attachment
-from gpn_desktop.store.packages import IN, MERGED, NAMED, Alarm, KeptPackage
+from gpn_desktop.store.packages import IN, MERGED, NAMED, KeptPackage
 from gpn_desktop.store.transaction import Transaction
 from sync import merge
 from sync.manifest import Manifest
@@ -101,7 +102,7 @@ def note(tx: Transaction, file: File, arrival: Opened | Kept, state: str) -> Non
         tx.packages.forget(file.digest)  # held before, when nobody knew whose it was
     if arrival.fork:
         one = arrival.fork
-        tx.packages.alarm(Alarm(one.log, one.pkg_seq, one.held, one.arrived, now))
+        tx.alarms.add(Alarm(one.log, one.pkg_seq, one.held, one.arrived, now))
     if manifest and state == MERGED:
         _note_origins(tx, manifest, now)
 

@@ -69,17 +69,6 @@ class Carrying:
     identity: str
 
 
-@dataclass(frozen=True)
-class Alarm:
-    """Two packages, or two ops, under one number of one log."""
-
-    log: LogId
-    n: int
-    held: str
-    arrived: str
-    found_at: str
-
-
 class Packages:
     """All packages this installation knows."""
 
@@ -268,26 +257,6 @@ class Packages:
         )
         span = {"log": self._names.logs.get(log.text), "first": first, "last": last}
         return tuple(_runs(log, self._connection.execute(text(asked), span).all()))
-
-    def alarm(self, alarm: Alarm) -> None:
-        """Note that two things stand under one number; noted once."""
-        row = {
-            "log_no": self._names.log(alarm.log),
-            "n": alarm.n,
-            "hash_a": alarm.held,
-            "hash_b": alarm.arrived,
-            "found_at": alarm.found_at,
-        }
-        table = tables.ForkAlarm.__table__
-        self._connection.execute(insert(table).prefix_with("OR IGNORE").values(row))
-
-    def alarms(self) -> tuple[Alarm, ...]:
-        """Give all alarms."""
-        logs = self._names.log_ids()
-        found = self._connection.execute(select(tables.ForkAlarm.__table__)).all()
-        return tuple(
-            Alarm(logs[row.log_no], row.n, row.hash_a, row.hash_b, row.found_at) for row in found
-        )
 
 
 _TABLE = tables.Package.__table__

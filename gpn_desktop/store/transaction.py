@@ -7,6 +7,7 @@ from typing import Any
 from gpn_desktop.journal.op import LogId, Op
 from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.store.access_log import AccessLog
+from gpn_desktop.store.alarms import Alarms
 from gpn_desktop.store.attachments import Attachments
 from gpn_desktop.store.catalogue import Catalogue
 from gpn_desktop.store.checks import Checks
@@ -158,6 +159,11 @@ class Transaction:
     def packages(self) -> Packages:
         """Packages made here and come in."""
         return Packages(self._connection, self._recorder.names)
+
+    @cached_property
+    def alarms(self) -> Alarms:
+        """Logs under one number of which two things stand."""
+        return Alarms(self._connection, self._recorder.names)
 
     @cached_property
     def access(self) -> AccessLog:

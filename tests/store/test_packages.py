@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from gpn_desktop.journal.op import LogId
+from gpn_desktop.store.alarms import Alarm
 from gpn_desktop.store.database import Store
-from gpn_desktop.store.packages import Alarm, Carrying, KeptPackage, Placing
+from gpn_desktop.store.packages import Carrying, KeptPackage, Placing
 from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
 from tests.store.conftest import COMMUNE, DEVICE, OFFICER
@@ -109,11 +110,11 @@ def test_of_two_packages_under_one_number_the_first_stands_and_the_alarm_is_kept
     with store.transaction(OFFICER) as tx:
         tx.packages.add(ARRIVED, {})
         tx.packages.add(second, {})
-        tx.packages.alarm(alarm)
-        tx.packages.alarm(alarm)
+        tx.alarms.add(alarm)
+        tx.alarms.add(alarm)
     with store.reading() as tx:
         assert tx.packages.links()[OTHER][1][0] == ARRIVED.identity
-        assert tx.packages.alarms() == (alarm,)
+        assert tx.alarms.all() == (alarm,)
 
 
 def test_a_package_that_was_only_named_is_met_when_it_comes(store: Store) -> None:
