@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from gpn_desktop.engine import check_meaning, check_scores
 from gpn_desktop.engine.binding import Bound
 from gpn_desktop.engine.check_trees import tree_problems
-from gpn_desktop.engine.document import binder_of, collected, controls, shape_of, shown_by
+from gpn_desktop.engine.document import collected
+from gpn_desktop.engine.expressions import binder_of, controls, shape_of, shown_by
 from gpn_desktop.engine.functions import FUNCTIONS, REFUSED
 from gpn_desktop.engine.grammar import DEEPEST, LONGEST, Tree, parse
 from gpn_desktop.engine.graph import CycleError, Draft, ranked

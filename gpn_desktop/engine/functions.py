@@ -8,13 +8,12 @@ Source: JavaRosa XPathFuncExpr.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any
 
-from gpn_desktop.engine import dates, texts
+from gpn_desktop.engine import dates, numbers, texts
 from gpn_desktop.engine.patterns import matches
-from gpn_desktop.engine.values import NAN, Value, to_number, to_text, to_truth
+from gpn_desktop.engine.values import Value, to_text
 
 
 class Gives(Enum):
@@ -69,118 +68,6 @@ class Function:
         return (plain + tail * count)[:count]
 
 
-def _guarded(rule: Callable[..., float]) -> Callable[..., float]:
-    """Make a domain error NaN; what grows out of bounds is infinite."""
-
-    def call(*numbers: float) -> float:
-        try:
-            return rule(*numbers)
-        except ValueError:
-            return NAN
-        except OverflowError:
-            return math.inf
-
-    return call
-
-
-def _logarithm(number: float) -> float:
-    return -math.inf if number == 0 else math.log(number)
-
-
-def _logarithm_of_ten(number: float) -> float:
-    return -math.inf if number == 0 else math.log10(number)
-
-
-def _power(base: float, exponent: float) -> float:
-    if abs(base) == 1 and math.isinf(exponent):
-        return NAN
-    if base == 0 and exponent < 0:
-        is_odd = exponent % 2 == 1
-        return math.copysign(math.inf, base) if is_odd else math.inf
-    if math.isnan(exponent):
-        return NAN
-    return _signed_power(base, exponent)
-
-
-def _signed_power(base: float, exponent: float) -> float:
-    try:
-        return math.pow(base, exponent)
-    except OverflowError:
-        return -math.inf if base < 0 and exponent % 2 == 1 else math.inf
-
-
-def truncated(number: float) -> float:
-    """Cut toward zero; NaN and the infinite stay."""
-    return float(math.trunc(number)) if math.isfinite(number) else number
-
-
-_MOST_PLACES = 30
-
-
-def rounded(number: float, places: float = 0.0) -> float:
-    """Round the shortest decimal text: halves up, below zero toward zero.
-
-    Source: JavaRosa XPathFuncExpr.round; for places < 0, floor(x / 10^k + 1/2) · 10^k.
-    """
-    if not math.isfinite(number):
-        return number
-    count = math.trunc(places) if math.isfinite(places) else 0
-    if abs(count) > _MOST_PLACES:
-        return NAN
-    exact = Decimal(repr(number))
-    if count < 0:
-        unit = Decimal(10) ** -count
-        return float(math.floor(exact / unit + Decimal("0.5")) * unit)
-    mode = ROUND_HALF_DOWN if number < 0 else ROUND_HALF_UP
-    return float(_quantized(exact, count, mode)) + 0.0
-
-
-def _quantized(exact: Decimal, places: int, mode: str) -> Decimal:
-    exponent = exact.as_tuple().exponent
-    if isinstance(exponent, int) and exponent >= -places:
-        return exact
-    with_places = exact.scaleb(places).to_integral_value(mode)
-    return with_places.scaleb(-places)
-
-
-def _numbers(values: list[Value]) -> list[float]:
-    found = [to_number(value) for value in values]
-    return [number for number in found if not math.isnan(number)]
-
-
-def _sum(values: list[Value]) -> float:
-    return float(sum(_numbers(values)))
-
-
-def _least(*values: Value) -> float:
-    return min(_numbers(list(values)), default=NAN)
-
-
-def _greatest(*values: Value) -> float:
-    return max(_numbers(list(values)), default=NAN)
-
-
-def _filled(values: list[Value]) -> float:
-    return float(sum(to_text(value) != "" for value in values))
-
-
-def _whole(number: float) -> int:
-    """Give Java's ``intValue``: NaN is 0, the rest is cut."""
-    return 0 if math.isnan(number) else int(max(-(2.0**31), min(2.0**31 - 1, number)))
-
-
-def _checklist(least: float, most: float, *truths: Value) -> bool:
-    low, high = _whole(least), _whole(most)
-    count = sum(to_truth(truth) for truth in truths)
-    return (low < 0 or count >= low) and (high < 0 or count <= high)
-
-
-def _weighted(least: float, most: float, *pairs: Value) -> bool:
-    weights = zip(pairs[::2], pairs[1::2], strict=True)
-    total = sum(to_number(weight) for truth, weight in weights if to_truth(truth))
-    return least <= total <= most
-
-
 def _truth_from_text(text: str) -> bool:
     return text == "1" or text.lower() == "true"
 
@@ -194,27 +81,13 @@ def _concatenated(*values: Value) -> str:
 
 
 N, S, B, D, M = Gives.NUMBER, Gives.TEXT, Gives.TRUTH, Gives.DATE, Gives.MOMENT
-_RULES: dict[str, Callable[..., float]] = {
-    "abs": abs,
-    "sqrt": math.sqrt,
-    "exp": math.exp,
-    "exp10": lambda number: _power(10.0, number),
-    "log": _logarithm,
-    "log10": _logarithm_of_ten,
-    "sin": math.sin,
-    "cos": math.cos,
-    "tan": math.tan,
-    "asin": math.asin,
-    "acos": math.acos,
-    "atan": math.atan,
-}
 _ARITHMETIC: dict[str, Function] = {
-    name: Function("d", N, _guarded(rule)) for name, rule in _RULES.items()
+    name: Function("d", N, numbers.guarded(rule)) for name, rule in numbers.ELEMENTARY.items()
 }
 
 FUNCTIONS: dict[str, Function] = {
     **_ARITHMETIC,
-    "pow": Function("dd", N, _guarded(_power)),
+    "pow": Function("dd", N, numbers.guarded(numbers.power)),
     "atan2": Function("dd", N, math.atan2),
     "pi": Function("", N, lambda: math.pi),
     "true": Function("", B, lambda: True),
@@ -223,15 +96,15 @@ FUNCTIONS: dict[str, Function] = {
     "boolean": Function("b", B, lambda truth: truth),
     "boolean-from-string": Function("s", B, _truth_from_text),
     "number": Function("n", N, lambda number: number),
-    "int": Function("n", N, truncated),
-    "round": Function("n?n", N, rounded),
-    "sum": Function("l", N, _sum),
-    "min": Function("u*", N, _least),
-    "max": Function("u*", N, _greatest),
+    "int": Function("n", N, numbers.truncated),
+    "round": Function("n?n", N, numbers.rounded),
+    "sum": Function("l", N, numbers.summed),
+    "min": Function("u*", N, numbers.least),
+    "max": Function("u*", N, numbers.greatest),
     "count": Function("l", N, lambda values: float(len(values))),
-    "count-non-empty": Function("l", N, _filled),
-    "checklist": Function("nn?u*", B, _checklist),
-    "weighted-checklist": Function("nn?uu**", B, _weighted),
+    "count-non-empty": Function("l", N, numbers.count_filled),
+    "checklist": Function("nn?u*", B, numbers.checklist),
+    "weighted-checklist": Function("nn?uu**", B, numbers.weighted_checklist),
     "concat": Function("?u*", S, _concatenated),
     "join": Function("s?u*", S, _joined),
     "string": Function("s", S, lambda text: text),

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any
 
-from gpn_desktop.engine.document import controls
+from gpn_desktop.engine.expressions import controls
 from gpn_desktop.engine.functions import FUNCTIONS, Gives
 from gpn_desktop.engine.grammar import OPERATORS, Tree
 from gpn_desktop.engine.items import keyed

@@ -1,12 +1,13 @@
 """A form being filled in: answers go in, effects come out. Nothing here reads or writes a file.
 
 ``FormSession`` guards one interview; it belongs to one thread. The rules of how it comes to rest
-are in ``settle``; what the screen asks is in ``views``; what is kept and sent in ``keeping``.
+are in ``settle``; what the screen asks is in ``views`` and ``overview``; what is kept and sent in
+``keeping``.
 """
 
 from collections.abc import Mapping, Sequence
 
-from gpn_desktop.engine import actions, keeping, rows, views
+from gpn_desktop.engine import actions, keeping, overview, rows, views
 from gpn_desktop.engine.answers import Answers, steps
 from gpn_desktop.engine.changes import Changes
 from gpn_desktop.engine.compiled import CompiledForm
@@ -251,15 +252,15 @@ class FormSession:
 
     def outline(self) -> Sequence[OutlineItem]:
         """Give groups, rows and questions in form order, with progress."""
-        return views.outline(self._run)
+        return overview.outline(self._run)
 
     def problems(self) -> Sequence[Problem]:
         """Give everything that blocks finalising, in form order."""
-        return views.problems(self._run)
+        return overview.problems(self._run)
 
     def dropped(self) -> Sequence[Dropped]:
         """Give the answers that finalising would leave out."""
-        return views.dropped(self._run)
+        return overview.dropped(self._run)
 
     def departures(self) -> Sequence[Departure]:
         """Give the people of the register whose rows were removed."""
