@@ -147,7 +147,7 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Override QWidget.focusOutEvent."""
         super().focusOutEvent(event)
-        QTimer.singleShot(0, self.panel.hide_unless_focused)
+        QTimer.singleShot(0, self, self.panel.hide_unless_focused)
 
     def _on_text_edited(self) -> None:
         self._pause.start()
@@ -188,6 +188,7 @@ class ResultPanel(QFrame):
         self._list.itemClicked.connect(self._on_item_chosen)
         self._list.installEventFilter(self)
         self._words = label("", "quiet", wraps=True)
+        self._words.setObjectName("search_none")
         self._words.setContentsMargins(10, 6, 10, 6)
         self._keys = label(
             self.tr("↓ into the list · Enter opens · Esc leaves"), "small", wraps=True
@@ -237,7 +238,7 @@ class ResultPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject.eventFilter: Enter opens, Esc and Up above the first go back."""
         if event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self.hide_unless_focused)
+            QTimer.singleShot(0, self, self.hide_unless_focused)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in ENTERS and self._list.currentItem() is not None:

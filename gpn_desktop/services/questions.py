@@ -1,12 +1,13 @@
 """What a fresh process is asked: each value that the screen showed, found again by its own way.
 
-The tour follows one household: the first poor one that ``dang thi`` finds, else the first.
+The tour follows one household: the first poor one that a common name finds, else the first.
 """
 
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from gpn_desktop import chance
 from gpn_desktop.plans.indicators import indicators
@@ -25,7 +26,11 @@ from gpn_desktop.support.programmes import support_type
 from gpn_desktop.support.records import SupportRecord
 from gpn_desktop.vietnamese import show_date, show_int, show_money
 
-SOUGHT = "dang thi"
+SOUGHT: Final = (
+    *("dang thi", "hoang thi", "nong thi", "vi thi", "ly thi"),
+    *("dang van", "hoang van", "nong van", "vi van", "ly van"),
+)
+"""What is searched for, one after the other until a poor household is found: communes differ."""
 
 
 def place(desk: Desk) -> str:
@@ -41,14 +46,17 @@ def person(desk: Desk) -> str:
 
 def followed(tx: Transaction, code: str = "", head: str = "") -> HouseholdRow:
     """Give the household that the tour follows: by code and head where many communes are."""
-    today = chance.today()
-    hits = tx.households.find(code or SOUGHT, on=today)
-    homes = dict.fromkeys(hit.household for hit in hits)
-    rows = {row.id: row for row in tx.households.rows_of(homes, today)}
-    found = [rows[home] for home in homes]
     if code:
-        return next(row for row in found if (row.code, row.head_name) == (code, head))
+        return next(row for row in _sought(tx, code) if (row.code, row.head_name) == (code, head))
+    found = [row for words in SOUGHT for row in _sought(tx, words)]
     return next((row for row in found if _last_class(tx, row) == "poor"), found[0])
+
+
+def _sought(tx: Transaction, words: str) -> list[HouseholdRow]:
+    today = chance.today()
+    homes = dict.fromkeys(hit.household for hit in tx.households.find(words, on=today))
+    rows = {row.id: row for row in tx.households.rows_of(homes, today)}
+    return [rows[home] for home in homes]
 
 
 def _last_class(tx: Transaction, row: HouseholdRow) -> str:

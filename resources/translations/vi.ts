@@ -8375,8 +8375,8 @@
         <translation>Xã tập huấn đã tạo xong: {0} hộ; mọi trang và mọi gói đều ghi TẬP HUẤN.</translation>
     </message>
     <message>
-        <source>Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports.</source>
-        <translation>Gõ “dang thi” là thấy hộ {0}, {1}, mã hộ {2}: nhân khẩu, kết quả các năm, hỗ trợ đã nhận.</translation>
+        <source>Typing “{words}” finds the household of {0}, {1}, {2}: people, results, supports.</source>
+        <translation>Gõ “{words}” là thấy hộ {0}, {1}, mã hộ {2}: nhân khẩu, kết quả các năm, hỗ trợ đã nhận.</translation>
     </message>
     <message>
         <source>{0} asks to be enrolled: {1}.</source>

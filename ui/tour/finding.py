@@ -1,11 +1,17 @@
-"""Finding the household that the tour follows: the first poor one that ``dang thi`` finds."""
+"""Finding the household that the tour follows: the first poor one that a common name finds."""
+
+from collections.abc import Generator, Iterator
 
 from PySide6.QtWidgets import QListWidget
 
+from gpn_desktop.registry.households import SearchHit
+from gpn_desktop.services.questions import SOUGHT
 from ui.search import HIT
+from ui.showing import Reason
 from ui.tour.player import (
+    Lost,
+    Move,
     Press,
-    Script,
     Shot,
     Type,
     Until,
@@ -13,20 +19,28 @@ from ui.tour.player import (
     has_focus,
     is_shown,
     press_until,
-    row_count,
 )
 from ui.tour.seats import OFFICE, Setting
 
-SOUGHT, CODE, HEAD = "dang thi", "code of the household", "head of the household"
+CODE, HEAD = "code of the household", "head of the household"
 
 
-def is_wanted(setting: Setting) -> bool:
+def hits() -> Iterator[SearchHit]:
+    """Give what the search shows."""
+    shown = found("search_found") if is_shown("search_found") else None
+    if isinstance(shown, QListWidget):
+        yield from (shown.item(row).data(HIT) for row in range(shown.count()))
+
+
+def is_there(setting: Setting) -> bool:
     """Tell whether the search stands on the hit that is looked for."""
-    hits = found("search_found")
-    item = hits.currentItem() if isinstance(hits, QListWidget) else None
-    if item is None:
-        return False
-    hit = item.data(HIT)
+    shown = found("search_found")
+    item = shown.currentItem() if isinstance(shown, QListWidget) else None
+    return item is not None and is_wanted(setting, item.data(HIT))
+
+
+def is_wanted(setting: Setting, hit: SearchHit) -> bool:
+    """Tell whether a hit is the household that is looked for."""
     if setting.desk == OFFICE:
         return bool(hit.head_name == setting.heard[HEAD])
     return not setting.training or bool(hit.class_now == "poor")
@@ -37,17 +51,32 @@ def told(setting: Setting) -> tuple[str, ...]:
     return (setting.heard[CODE], setting.heard[HEAD]) if setting.desk == OFFICE else ()
 
 
-def to_household(setting: Setting, shot: str = "") -> Script:
-    """Find the household from wherever one is, and open it."""
+def search(setting: Setting) -> Generator[Move, None, str]:
+    """Type what finds the household, and give it.
+
+    Raises:
+        Lost: no name that is tried finds a poor household.
+    """
+    for words in told(setting)[:1] or SOUGHT:
+        yield Press("Ctrl+A")
+        yield Press("Del")
+        yield Type(words)
+        yield Until("what was found", lambda: is_shown("search_found") or is_shown("search_none"))
+        if any(is_wanted(setting, hit) for hit in hits()):
+            return words
+    raise Lost(Reason.KEYS, "no name leads to a poor household")
+
+
+def to_household(setting: Setting, shot: str = "") -> Generator[Move, None, str]:
+    """Find the household from wherever one is, open it, and give what found it."""
     yield Press("Ctrl+K")
     yield Until("the search", lambda: has_focus("search"))
-    yield Press("Ctrl+A")
-    yield Type((*told(setting), SOUGHT)[0])
-    yield Until("what was found", lambda: row_count("search_found") > 0)
+    words = yield from search(setting)
     if shot:
         yield Shot(shot)
     yield Press("Down")
     yield Until("the list of hits", lambda: has_focus("search_found"))
-    yield from press_until("a poor household", lambda: is_wanted(setting), "Down")
+    yield from press_until("a poor household", lambda: is_there(setting), "Down")
     yield Press("Return")
     yield Until("the household", lambda: is_shown("household.name"))
+    return words

@@ -32,19 +32,19 @@ STEPS = 11
 """How many steps the main job has."""
 
 FOUND = QT_TRANSLATE_NOOP(
-    "Tour", "Typing “dang thi” finds the household of {0}, {1}, {2}: people, results, supports."
+    "Tour", "Typing “{words}” finds the household of {0}, {1}, {2}: people, results, supports."
 )
 
 
 def find(setting: Setting) -> Script:
-    """Step 3: find a poor household by ``dang thi`` and open it."""
-    yield from to_household(setting, "search")
+    """Step 3: find a poor household by a part of a name, without marks, and open it."""
+    words = yield from to_household(setting, "search")
     yield Read("household.name", "head")
     yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
     yield ReadAloud("household.name", HEAD)
     yield ReadAloud("household.where", CODE, r"([\d-]+)$")
-    yield Say(translate("Tour", FOUND))
+    yield Say(translate("Tour", FOUND).replace("{words}", words))
     yield Shot("household")
 
 
