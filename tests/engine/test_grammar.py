@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gpn_desktop.engine.grammar import Tree, parse, write
@@ -130,6 +130,7 @@ def deeper(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     )
 
 
+@example(["neg", ["path", "/", ["a", ["num", 1.0]], "b"]])
 @given(st.recursive(PLAIN, deeper, max_leaves=12))
 def test_a_tree_that_is_written_reads_back_the_same(tree: Tree) -> None:
     assert parse(write(tree)) == tree

@@ -142,25 +142,27 @@ def test_a_hand_written_list_that_is_not_there_is_named_with_the_nearest() -> No
     assert problem.facts == {"list": "aria"}
 
 
-def test_a_repeat_below_a_group_that_stays_hidden_does_not_turn() -> None:
-    markdown = """
+@pytest.mark.parametrize("hidden", ["h", "cow"])
+def test_a_repeat_that_stays_hidden_does_not_turn_with_what_holds_it(hidden: str) -> None:
+    when = {"h": "", "cow": "", hidden: "${inner} != ''"}
+    markdown = f"""
     | survey | | | |
     | | type | name | label::Tiếng Việt (vi) | relevant |
     | | text | outer | Ngoài | |
     | | text | inner | Trong | |
-    | | begin_group | g | Nhóm | ${outer} != '' |
+    | | begin_group | g | Nhóm | ${{outer}} != '' |
     | | text | seen | Thấy | |
-    | | begin_group | h | Nhóm trong | ${inner} != '' |
-    | | begin_repeat | cow | Bò | |
+    | | begin_group | h | Nhóm trong | {when["h"]} |
+    | | begin_repeat | cow | Bò | {when["cow"]} |
     | | text | tag | Thẻ | |
     | | end_repeat | | | |
     | | end_group | | | |
     | | end_group | | | |
     """
     session = begun(a_form(markdown))
-    g, seen, cow = (session.place(path) for path in ("g", "g/seen", "g/h/cow"))
+    g, seen, h, cow = (session.place(path) for path in ("g", "g/seen", "g/h", "g/h/cow"))
     effects = session.answer(session.place("outer"), "x")
-    assert (set(effects.shown), effects.hidden) == ({g, seen}, ())
+    assert (set(effects.shown) - {h}, effects.hidden) == ({g, seen}, ())
     assert cow in session.answer(session.place("inner"), "x").shown
 
 
@@ -213,3 +215,23 @@ def test_two_comparisons_on_a_list_of_the_register_both_hold() -> None:
     form = compile_form(a_form(markdown))
     session = FormSession.begin(form, FixedWorld(register={"persons": people}))
     assert session.state(session.place("c")).value == "1"
+
+
+def test_rows_that_are_nobody_of_the_register_are_read_and_kept() -> None:
+    markdown = """
+    | survey | | |
+    | | type | name | label::Tiếng Việt (vi) |
+    | | begin_repeat | cow | Bò |
+    | | text | tag | Thẻ |
+    | | end_repeat | | |
+    """
+    form = compile_form(a_form(markdown))
+    head = f'<data id="{form.form_id}" version="{form.version}">'
+    xml = f"{head}<cow><tag>1</tag></cow><cow><tag>2</tag></cow></data>".encode()
+    session = FormSession.from_submission(form, FixedWorld(), xml)
+    rows = session.rows(session.place("cow"))
+    assert [session.state(session.place("cow/tag", row.id)).value for row in rows] == ["1", "2"]
+    kept = session.answers()
+    assert Answers.parse(kept.canonical()) == kept
+    fields = {**kept.fields(), "note": "no answer"}
+    assert Answers.of_fields(form.form_id, form.version, fields).answers == kept.answers

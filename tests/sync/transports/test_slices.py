@@ -1,7 +1,7 @@
 """A package in slices: joined it is the same, and a missing or damaged slice is named."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -17,6 +17,7 @@ def placed(data: bytes, size: int) -> Memory:
     return memory
 
 
+@example(b"whole", 50)
 @given(st.binary(max_size=200), st.integers(1, 50))
 def test_slices_are_the_package(data: bytes, size: int) -> None:
     memory = placed(data, size)
