@@ -14,9 +14,9 @@ from tests.shots.scenes import BENCH, Scene
 from ui.views import comments as comments_view
 from ui.views import conflicts as conflicts_view
 from ui.views import merging as merging_view
-from ui.views.comments import Question
-from ui.views.comments import Shown as Asked
 from ui.views.page import Ways
+from ui.views.remark import Question
+from ui.views.remark import Shown as Asked
 
 HUONG = Dispute(
     *("p", "birth_date", "field", "person", "h", "Đặng Thị Hường", "Nà Thuộc", "s", "xã Đình Lập"),

@@ -13,9 +13,9 @@ from ui import pages
 from ui.app import Program
 from ui.bars import Standing
 from ui.main_window import Furniture
-from ui.views.comments import Question, Shown
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
+from ui.views.remark import Question, Shown
 from ui.views.rounds import ReviewPage
 from ui.workbench import Workbench
 

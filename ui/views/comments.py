@@ -8,16 +8,10 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,55 +24,22 @@ from gpn_desktop.services.comments import CommentRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
 from ui import messages
-from ui.counts import moment_long
-from ui.look import geometry
 from ui.look.blocks import emptied, said
-from ui.look.flow import flowing
 from ui.look.parts import (
-    LONGEST_REASON,
-    Chooser,
     button,
     card,
-    chip,
     column,
     label,
-    limited,
     named,
     row,
     scrolled,
     seen,
 )
 from ui.look.states import Stage
-from ui.models.machines import role_words
 from ui.views.page import Ways
+from ui.views.remark import WHOLE, Remark, Shown, Writing
 
 T = TypeVar("T")
-WHOLE: Final = ""
-HIGH, LEAST = 58, 200
-BESIDE: Final = 560  # from this width on what to do stands beside the words
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question of the survey's form that can be commented on: its place and its words."""
-
-    place: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A survey as the panel needs it.
-
-    ``may_return`` says that the office may return or accept it now, ``is_returned`` that it waits
-    for its next revision, whose number is ``next_revision``.
-    """
-
-    survey: str
-    questions: Sequence[Question] = ()
-    may_return: bool = False
-    is_returned: bool = False
-    next_revision: int = 2
 
 
 @dataclass(frozen=True)
@@ -88,57 +49,6 @@ class Unsaid:
     remarks: tuple[tuple[str, str], ...] = ()
     place: str = WHOLE
     words: str = ""
-
-
-class Remark(QFrame):
-    """One remark: who, when, what, and how to answer it."""
-
-    def __init__(
-        self, found: CommentRow, on_answer: Callable[[str], object] | None, begun: str = ""
-    ) -> None:
-        super().__init__()
-        self.id = found.id
-        self._field = QLineEdit()
-        self.setProperty("card", "plain")
-        who = " · ".join(filter(None, (found.officer, role_words(found.role), found.device)))
-        self.text = said(found.text, f"comments.{found.id}", wraps=True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._foot = row(label(moment_long(found.written_at), "small"))
-        if found.verdict == RETURNED:
-            self._foot.addWidget(chip(self.tr("returned"), "warn"))
-        self._foot.addStretch(1)
-        box = column(label(who, "strong", wraps=True), self.text, self._foot, gap=4)
-        box.setContentsMargins(12, 8, 12, 8)
-        if on_answer is not None:
-            self._add_answer(box, on_answer, begun)
-        self.setLayout(box)
-        named(self, f"{who}: {found.text}")
-
-    def _add_answer(self, box: QVBoxLayout, on_answer: Callable[[str], object], begun: str) -> None:
-        self._field.setText(begun)
-        limited(named(self._field, self.tr("Answer")), LONGEST_REASON)
-        self._field.setObjectName("comments.answer")
-        self._field.setPlaceholderText(self.tr("Answer, then Enter"))
-        seen(self._field, bool(begun))
-        self._field.returnPressed.connect(lambda: on_answer(self._field.text()))
-        self._open = button(self.tr("Answer"), self._on_open_clicked, kind="link")
-        seen(self._open, not begun)
-        self._foot.addWidget(self._open)
-        box.addWidget(self._field)
-
-    @property
-    def begun(self) -> str:
-        """Give the answer that is being written."""
-        return self._field.text()
-
-    def forget(self) -> None:
-        """Begin the answer anew."""
-        self._field.clear()
-
-    def _on_open_clicked(self) -> None:
-        self._open.hide()
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CommentsPanel(QWidget):
@@ -361,109 +271,3 @@ class CommentsPanel(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
-
-
-class Writing(QWidget):
-    """A remark being written: at which question, its words; at an office the verdict too."""
-
-    def __init__(
-        self,
-        on_added: Callable[[str, str], object],
-        on_return: Callable[[], object],
-        on_accept: Callable[[], object],
-    ) -> None:
-        super().__init__()
-        self._on_added = on_added
-        self.at = named(Chooser(), self.tr("Question"))
-        self.at.setObjectName("comments.question")
-        self.at.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.at.setMinimumContentsLength(12)
-        self.text = named(QPlainTextEdit(), self.tr("New comment"))
-        self.text.setObjectName("comments.text")
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(HIGH)
-        self.text.setMinimumWidth(LEAST)
-        self.text.setPlaceholderText(self.tr("What should be looked at again"))
-        self.add = button(self.tr("Add"), self.say, icon="comment")
-        self.add.setObjectName("comments.add")
-        self.give_back = button(
-            self.tr("Return the survey"), on_return, icon="return", kind="first"
-        )
-        self.give_back.setObjectName("comments.return")
-        self.accept = button(self.tr("Accept"), on_accept, icon="check")
-        self.accept.setObjectName("comments.accept")
-        self.add.setToolTip(self.tr("Add this remark (Ctrl+Enter)"))
-        ends = flowing(self.add, self.accept, self.give_back)
-        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.setSpacing(6)
-        self._both.addWidget(self.text)
-        self._both.addWidget(ends)
-        whole = column(self.at, gap=6)
-        whole.addLayout(self._both)
-        whole.setContentsMargins(0, 0, 0, geometry.GAP)
-        self.setLayout(whole)
-        self.text.textChanged.connect(self._weigh)
-        self._count = 0
-        self._weigh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: flat where it is wide, so that more can be read above."""
-        super().resizeEvent(event)
-        wide = self.width() >= BESIDE
-        ways = QBoxLayout.Direction
-        self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self._both.setStretch(0, 1)
-
-    def show_survey(self, shown: Shown) -> None:
-        """Offer the questions of a survey and what may be done with it."""
-        chosen = self.at.currentData()
-        self.at.clear()
-        self.at.addItem(self.tr("The whole survey"), WHOLE)
-        for one in shown.questions:
-            self.at.addItem(one.text, one.place)
-        self.at.setCurrentIndex(max(0, self.at.findData(chosen)))
-        self.give_back.setVisible(shown.may_return)
-        self.accept.setVisible(shown.may_return)
-        self._weigh()
-
-    @property
-    def place(self) -> str:
-        """Give the place that is written at; empty for the whole survey."""
-        return self.at.currentData() or WHOLE
-
-    @property
-    def words(self) -> str:
-        """Give what is written, tidy."""
-        return tidy(self.text.toPlainText())
-
-    def put(self, place: str, words: str, gathered: int) -> None:
-        """Go on with a remark that was begun before."""
-        self.at.setCurrentIndex(max(0, self.at.findData(place)))
-        self.text.setPlainText(words)
-        self._count = gathered
-        self._weigh()
-
-    def turn_to(self, place: str) -> None:
-        """Write at this question."""
-        self.at.setCurrentIndex(max(0, self.at.findData(place)))
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def clear(self, gathered: int) -> None:
-        """Begin anew; so many remarks are gathered."""
-        self._count = gathered
-        self.text.clear()
-        self._weigh()
-
-    def _weigh(self) -> None:
-        is_begun = bool(self.words)
-        self.add.setEnabled(is_begun)
-        self.give_back.setEnabled(is_begun or self._count > 0)
-        self.accept.setEnabled(not is_begun and self._count == 0)
-
-    def say(self) -> None:
-        """Take what is written as a remark, and be ready for another one."""
-        if self.words:
-            self._on_added(self.place, self.words)
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)

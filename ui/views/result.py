@@ -28,8 +28,9 @@ from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.printing import print_html
 from ui.views import findings, printed
-from ui.views.comments import CommentsPanel, Question, Shown
+from ui.views.comments import CommentsPanel
 from ui.views.page import Goal, Ways
+from ui.views.remark import Question, Shown
 from ui.words import dotted, translate
 
 TALK_FROM: Final = 900  # from this width on the comments stand beside the result

@@ -15,8 +15,9 @@ from tests.journeys.world import Tree
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import WIDE, Around, words
-from ui.views.comments import CommentsPanel, Question, Remark, Shown
+from ui.views.comments import CommentsPanel
 from ui.views.page import Ways
+from ui.views.remark import Question, Remark, Shown
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]
