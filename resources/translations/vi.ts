@@ -7783,7 +7783,7 @@
     </message>
     <message>
         <source>Give up…</source>
-        <translation>Bỏ khoản này…</translation>
+        <translation>Bỏ…</translation>
     </message>
     <message>
         <source>On to the details (Ctrl+Enter)</source>

@@ -125,7 +125,7 @@ def test_the_demo_offers_the_tour_and_closed_in_the_middle_leaves_no_process(
         screen.face("Xã Đình Lập")
         wait_until(lambda: "opened" in log_of(folder))
         screen.keys("Return")
-        screen.face("mười một bước")
+        screen.face("11 bước")
         wait_until(lambda: told.exists() and " 2 officer" in told.read_text("utf-8"))
         picture(screen, "screen-7-tour")
         screen.keys("Escape")

@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterator
 from PySide6.QtWidgets import QListWidget
 
 from gpn_desktop.registry.households import SearchHit
-from gpn_desktop.services.questions import SOUGHT
 from ui.search import HIT
 from ui.showing import Reason
 from ui.tour.player import (
@@ -57,6 +56,8 @@ def search(setting: Setting) -> Generator[Move, None, str]:
     Raises:
         Lost: no name that is tried finds a poor household.
     """
+    from gpn_desktop.services.questions import SOUGHT  # the services are not loaded with the tour
+
     for words in told(setting)[:1] or SOUGHT:
         yield Press("Ctrl+A")
         yield Press("Del")

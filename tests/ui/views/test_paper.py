@@ -155,7 +155,7 @@ def test_what_the_register_says_by_now_is_seen_and_taken(
         around.rest()
         around.come_back(window)
     assert any(f"“{head.full_name}” here, “{other}” in the register" in one for one in told), told
-    assert told_of(window) == ""
+    around.qtbot.waitUntil(lambda: told_of(window) == "")
     assert paper_of(window).form.isAncestorOf(focused())
     session = paper_of(window).entry.session
     assert session.state(session.place("person/full_name", head.id)).value == other
