@@ -156,11 +156,9 @@ class ArrivalSheet(Sheet):
     def show_preview(self, preview: Preview) -> None:
         """Show what the files are; nothing is written yet."""
         self._preview = preview
-        mine = [one for one in preview.items if not (self._is_folder and _is_for_others(one))]
-        shown = mine or preview.items  # a folder of packages for others is no empty folder
+        shown, passed = self._parted(preview.items)
         items = sorted(shown, key=lambda one: one.fate not in URGENT)
         self.others = frozenset(one.path for one in preview.items if _is_for_others(one))
-        passed = len(preview.items) - len(shown)
         self.sum.setText(_joined(self._sum(items, preview.raised), self._passed_over(passed)))
         kept = any(one.fate in KEPT for one in items)
         parts: list[QWidget] = [self.sum]
@@ -170,6 +168,15 @@ class ArrivalSheet(Sheet):
         self._list(items)
         self._name_agree(items)
         self._turn_first(self.agree if kept else self.close_)
+
+    def _parted(self, items: Sequence[Arriving]) -> tuple[Sequence[Arriving], int]:
+        """Give what concerns this computer, and how many of a folder are for others alone.
+
+        A folder that holds nothing but packages for others is no empty folder: they are shown.
+        """
+        mine = [one for one in items if not (self._is_folder and _is_for_others(one))]
+        shown = mine or items
+        return shown, len(items) - len(shown)
 
     def _list(self, items: Sequence[Arriving]) -> None:
         self.table.rows.set_columns(ARRIVING)
@@ -264,14 +271,14 @@ class ArrivalSheet(Sheet):
     def show_received(self, received: Received) -> None:
         """Say what was received, and whether conflicts wait."""
         self.received = received
-        items = received.items
+        items, passed = self._parted(received.items)
         what = self._brought(items, received.raised)
         words = self.tr("Received: {what}.").format(what=what)
         if not _many(items, *AGREED):
             words = self.tr("Kept aside; nothing else changed.")
         elif len(items) > 1:
             words = _joined(words, self._left_out(items))
-        self.sum.setText(words)
+        self.sum.setText(_joined(words, self._passed_over(passed)))
         self.table.rows.set_columns(ARRIVED)
         self._show(self.sum, self.told, *([self.table] if len(items) > 1 else []))
         if len(items) == 1:

@@ -243,6 +243,10 @@ def test_what_was_not_received_is_still_told_afterwards(around: Around, tree: Tr
     assert "1 package(s) are kept aside. 1 file(s) cannot be received." in sheet.sum.text()
     assert sheet.told.isVisible()
     assert sheet.told.name.text() == "b.gpn"
+    sheet.show_preview(Preview((NEW, FOR_OTHERS)))
+    sheet.show_received(Received((NEW, FOR_OTHERS), 0))
+    assert "cannot be received" not in sheet.sum.text()  # nobody failed to receive it
+    assert sheet.sum.text().endswith("1 package(s) for other computers stay where they are.")
 
 
 def test_a_trust_list_that_is_known_is_no_package(around: Around, tree: Tree) -> None:
