@@ -5,6 +5,7 @@ The first page of the officer's end of day: plug in, Ctrl+G, passphrase, Enter.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -237,11 +238,16 @@ def may_be_taken(one: Lying) -> bool:
 
 
 def remember_place(owner: QWidget, desk: Desk, workbench: Workbench, folder: Path) -> None:
-    """Keep the folder that was chosen as the one to begin with next time."""
+    """Keep the folder that was chosen as the one to begin with next time.
+
+    At once: a sheet that is opened in the next moment begins with it.
+    """
     file = desk.paths.settings
-
-    def remember() -> Done[None]:
+    try:
         settings.save(file, replace(settings.load(file), exchange_folder=str(folder)))
-        return Done(None)
+    except GpnError as error:
+        workbench.do(owner, partial(_refuse, error), lambda nothing: None)
 
-    workbench.do(owner, remember, lambda nothing: None)
+
+def _refuse(error: GpnError) -> Done[None]:
+    raise error

@@ -29,7 +29,7 @@ from tests.ui.views.desks import NARROW, WIDE, Around, went, words
 from ui.dialogs import arrival, enrol
 from ui.dialogs.arrival import ArrivalSheet
 from ui.main_window import MainWindow
-from ui.views.exchange import ExchangePage
+from ui.views.exchange import ExchangePage, remember_place
 from ui.views.page import Goal
 from ui.workbench import Workbench
 
@@ -451,3 +451,12 @@ def test_f6_visits_every_part_also_in_the_smallest_window(
         press(Qt.Key.Key_F6)
         visited.append(next((p for p in page.parts() if p.isAncestorOf(focused())), None))
     assert set(page.parts()) <= set(visited)
+
+
+def test_a_folder_that_was_chosen_is_known_to_the_sheet_that_opens_next(
+    qtbot: QtBot, workbench: Workbench, tree: Tree, tmp_path: Path
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    remember_place(page, tree.lan, workbench, tmp_path)
+    assert settings.load(tree.lan.paths.settings).exchange_folder == str(tmp_path)
