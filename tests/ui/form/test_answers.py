@@ -18,7 +18,7 @@ def test_numbers_are_grouped_only_while_nobody_types(page: FormPage) -> None:
     go(page, "home/weight")
     write("1234567,5")
     press(Qt.Key.Key_Return)
-    box = page._inner().boxes[page.filling.session.at("home/weight")]
+    box = page.shown.inner().boxes[page.filling.session.at("home/weight")]
     assert isinstance(box, QuestionBox)
     assert box.field.focus_target().property("text") == "1.234.567,5"
     go(page, "home/weight")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_session
 from tests.ui.form.office import MIXED, Office, at, go, line_text, said, shown
 from tests.ui.keyboard import press, write
-from ui.form import page as page_module
+from ui.form import shown_section
 from ui.form.filling import Frame
 from ui.form.page import FormPage
 
@@ -138,17 +138,17 @@ def test_rows_are_added_removed_and_put_back(
     press(Qt.Key.Key_Return)
     session = page.filling.session
     assert [one.position for one in session.rows(session.place("animal"))] == [1, 2]
-    monkeypatch.setattr(page_module, "ask_reason", lambda parent, name: None)
+    monkeypatch.setattr(shown_section, "ask_reason", lambda parent, name: None)
     press(Qt.Key.Key_Delete, CTRL)
     assert len(session.rows(session.place("animal"))) == 2
-    monkeypatch.setattr(page_module, "ask_reason", lambda parent, name: "ghi nhầm")
+    monkeypatch.setattr(shown_section, "ask_reason", lambda parent, name: "ghi nhầm")
     press(Qt.Key.Key_Delete, CTRL)
     assert len(session.rows(session.place("animal"))) == 1
     assert office.kept[-1].state is not None
 
 
 def test_what_is_relevant_appears_and_goes(page: FormPage) -> None:
-    note = page._inner().boxes[page.filling.session.at("home/sum")]
+    note = page.shown.inner().boxes[page.filling.session.at("home/sum")]
     assert not note.isVisible()
     go(page, "home/rooms")
     write("4")
@@ -185,7 +185,7 @@ def test_the_button_leads_through_and_completes_at_the_end(page: FormPage, offic
 def test_a_value_computed_meanwhile_never_overwrites_what_is_typed(page: FormPage) -> None:
     session = page.filling.session
     write("Lan")
-    page._apply(page.filling.answer(session.at("home/full"), "Hoa"))
+    page.shown.apply(page.filling.answer(session.at("home/full"), "Hoa"))
     assert line_text(page) == "Lan"
     box = page.current()
     assert box is not None

@@ -14,7 +14,7 @@ from tests.builders import a_session
 from tests.fakes import FixedWorld
 from tests.ui.form.office import MIXED, Office, at, shown, value
 from tests.ui.keyboard import press, write
-from ui.form import page as page_module
+from ui.form import shown_section
 from ui.form.bars import Watermark
 from ui.form.page import FormPage
 from ui.form.repeats import Roster
@@ -55,7 +55,7 @@ def test_the_roster_shows_people_and_walks_from_one_to_the_next(survey: FormPage
     assert isinstance(roster, Roster)
     assert roster.list.count() == 2
     assert at(survey) == "person[p0]/full_name"
-    survey._to_edge(survey.questions(), -1)
+    survey.shown.to_edge(survey.questions(), -1)
     press(Qt.Key.Key_Return)
     assert at(survey) == "person[p1]/full_name"
     press(Qt.Key.Key_Return, SHIFT)
@@ -84,7 +84,7 @@ def test_members_come_and_go_with_a_reason_and_can_come_back(
         asked.append(name)
         return "Chuyển đi"
 
-    monkeypatch.setattr(page_module, "ask_reason", moved)
+    monkeypatch.setattr(shown_section, "ask_reason", moved)
     survey.show_place(survey.filling.session.at("person[p1]/full_name"))
     press(Qt.Key.Key_Delete, CTRL)
     assert asked == ["Lương Văn Bảo"]
@@ -106,7 +106,7 @@ def test_trial_is_said_on_every_page(survey: FormPage) -> None:
 def test_a_narrow_page_hides_the_sections(survey: FormPage) -> None:
     survey.resize(733, 372)
     assert not survey.outline.isVisible()
-    for number in range(len(survey._sections)):
+    for number in range(len(survey.shown.sections)):
         survey.turn_to(number)
         assert not survey.grab().isNull()
     survey.resize(1100, 600)
@@ -135,7 +135,7 @@ class Windows(QObject):
 def test_no_part_flashes_as_a_window_of_its_own(survey: FormPage, qapp: QApplication) -> None:
     windows = Windows()
     qapp.installEventFilter(windows)
-    for number in range(len(survey._sections)):
+    for number in range(len(survey.shown.sections)):
         survey.turn_to(number)
         qapp.processEvents()
     survey.turn_to(1)
@@ -160,7 +160,7 @@ def inked(page: FormPage) -> bool:
 def test_a_trial_form_says_so_on_every_section_and_across_it(
     qtbot: QtBot, survey: FormPage, office: Office
 ) -> None:
-    for number in range(len(survey._sections)):
+    for number in range(len(survey.shown.sections)):
         survey.turn_to(number)
         assert survey.band.isVisible()
         assert survey.band.words == "TRIAL - not an official form yet"

@@ -1,0 +1,244 @@
+"""The section of a form that is shown: its questions drawn, the effects of each answer drawn in it.
+
+It knows which question one is at and keeps it in sight. The page around it says which section is
+shown and what every key does; it hears from here that an answer is about to be taken, that the
+section changed, and that there is no question to stand on.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from gpn_desktop.engine.effects import Effects, Place, Row
+from ui.form.body import Body, display_name
+from ui.form.filling import Filling
+from ui.form.question import QuestionBox
+from ui.form.reasons import ask_reason
+from ui.form.repeats import Roster
+from ui.form.sections import Section, found_in, opened
+from ui.look.parts import column, scrolled
+
+
+class ShownSection(QWidget):
+    """One section: a plain run of questions, or a repeat with its rows."""
+
+    taken = Signal()
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, filling: Filling) -> None:
+        super().__init__()
+        self.filling, self._session = filling, filling.session
+        self.sections: tuple[Section, ...] = filling.sections()
+        self.now = 0
+        self.body: Body | Roster = Body(self._session, ())
+        self._area: QScrollArea | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.changed)
+        self._held = QVBoxLayout(self)
+        self._held.setContentsMargins(0, 0, 0, 0)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def section(self) -> Section:
+        """Give the section that is shown."""
+        return self.sections[self.now]
+
+    def turn_to(self, number: int) -> None:
+        """Show a section, the first or the last where there is none of this number."""
+        self.now = max(0, min(number, len(self.sections) - 1))
+        self._build(self.section)
+
+    def renew(self) -> None:
+        """Read anew how far each section is, and say it of the rows that are shown."""
+        self.sections = self.filling.sections()
+        repeat = self.section.roster
+        if isinstance(self.body, Roster) and repeat is not None:
+            self.body.describe(repeat)
+
+    def _build(self, section: Section) -> None:
+        while self._held.count():
+            item = self._held.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        repeat = section.roster
+        if repeat is not None and repeat.item.place.node in self._session.form.rosters:
+            self.body = Roster(self._session, repeat, section.branches[1:])
+            self.body.restore_wanted.connect(self._on_restore_wanted)
+            self.body.opened.connect(self._on_roster_opened)
+            self.body.show_removed(self.filling.removed(self.body.repeat))
+            self._area = None
+            self._place(self.body)
+        else:
+            self.body = Body(self._session, opened(section))
+            self._area = scrolled(_page(self.body))
+            self._place(self._area)
+        self._listen()
+        self._decorate()
+
+    def _place(self, widget: QWidget) -> None:
+        self._held.addWidget(widget, 1)
+        widget.show()  # now, not with the next event: its first question takes the focus
+
+    def _listen(self) -> None:
+        self.body.answered.connect(self.take)
+        self.body.remarked.connect(self._on_remarked)
+        self.body.row_wanted.connect(self.add_row)
+        self.body.removal_wanted.connect(self.remove_row)
+
+    def inner(self) -> Body:
+        """Give the questions that stand here, of the chosen row where there are rows."""
+        return self.body.body if isinstance(self.body, Roster) else self.body
+
+    def _decorate(self) -> None:
+        """Show remarks and comments where they belong."""
+        self.inner().resized.connect(self._on_moved)
+        for box in self.questions(hidden=True):
+            path = self._session.path(box.place)
+            box.show_remark(self.filling.remarks.get(path, ""))
+            box.show_comment(self.filling.frame.comments.get(path, ""))
+            box.grew.connect(self._on_moved)
+
+    def questions(self, *, hidden: bool = False) -> list[QuestionBox]:
+        """Give the questions of this section that can be answered now, in order."""
+        inner = self.inner()
+        if hidden:
+            return [box for box in inner.boxes.values() if isinstance(box, QuestionBox)]
+        return inner.questions()
+
+    # answers
+
+    def take(self, place: Place, text: str) -> None:
+        """Take an answer, given in its field or elsewhere."""
+        before = self._session.state(place)
+        self.taken.emit()
+        self.apply(self.filling.answer(place, text))
+        if self._session.state(place) == before:
+            self.inner().draw(place)  # typed anew, meaning the same: written as it is kept
+
+    def apply(self, effects: Effects) -> None:
+        """Draw what an answer or a row changed."""
+        if effects.rows:
+            self._rebuild(None)
+            return
+        touched = (
+            *(effects.values + effects.shown + effects.hidden),
+            *(effects.validity + effects.choices + effects.texts),
+        )
+        for place in dict.fromkeys(touched):
+            self.inner().draw(place)
+        self._soon.start()
+
+    def _on_remarked(self, place: Place, text: str) -> None:
+        self.filling.remark(place, text)
+
+    # rows
+
+    def add_row(self, place: Place) -> None:
+        """Add a row to a repeat and stand in it."""
+        made, effects = self.filling.add_row(place)
+        self.apply(effects)
+        self._rebuild(made.place)
+        self.to_edge(self._inside(made.place), 1)
+
+    def _inside(self, place: Place) -> list[QuestionBox]:
+        depth = len(place.rows)
+        return [box for box in self.questions() if box.place.rows[:depth] == place.rows]
+
+    def remove_row(self, place: Place) -> None:
+        """Ask why a row goes, and take it out."""
+        removed = self.filling.row_at(place)
+        if removed is None:
+            return
+        name = self._name_of(removed)
+        reason = ask_reason(self, name)
+        if reason:
+            inside = self._inside(place)
+            before = self.questions().index(inside[0]) if inside else 0
+            self.apply(self.filling.remove_row(removed, name, reason))
+            self._rebuild(None)
+            self.to_edge(self.questions()[before:] or self.questions()[-1:], 1)
+
+    def _on_restore_wanted(self, removed: Row) -> None:
+        self.apply(self.filling.restore_row(removed))
+        self._rebuild(removed.place)
+        self.to_edge(self._inside(removed.place), 1)
+
+    def _name_of(self, row_named: Row) -> str:
+        branch = found_in(self.section.branches, row_named.place)
+        name = display_name(self._session, branch)[0] if branch is not None else ""
+        return name or f"{self._session.state(row_named.place).label} {row_named.position}"
+
+    def _rebuild(self, chosen: Place | None) -> None:
+        """Draw the rows of this section as they are now."""
+        self.sections = self.filling.sections()
+        section = self.section
+        if isinstance(self.body, Roster) and section.roster is not None:
+            self.body.refill(section.roster, section.branches[1:], chosen)
+            self.body.show_removed(self.filling.removed(self.body.repeat))
+        else:
+            self._build(section)
+        self.changed.emit()
+
+    def _on_roster_opened(self) -> None:
+        self._decorate()
+
+    # where one is
+
+    def current(self) -> QuestionBox | None:
+        """Give the question one is at."""
+        return self._box_of(QApplication.focusWidget())
+
+    def _box_of(self, widget: QWidget | None) -> QuestionBox | None:
+        while widget is not None and widget is not self:
+            if isinstance(widget, QuestionBox):
+                return widget if self.isAncestorOf(widget) else None
+            widget = widget.parentWidget()
+        return None
+
+    def enter(self, box: QuestionBox) -> None:
+        """Stand on a question."""
+        box.field.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
+        self._reveal(box)
+
+    def to_edge(self, boxes: Sequence[QuestionBox], step: int) -> None:
+        """Stand on the first of these questions, or on the last when going back."""
+        if boxes:
+            self.enter(boxes[0 if step > 0 else -1])
+            return
+        if isinstance(self.body, Roster):
+            self.body.add.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.ended.emit()
+
+    def _reveal(self, box: QuestionBox) -> None:
+        area = self.body.area if isinstance(self.body, Roster) else self._area
+        if area is not None:
+            area.ensureWidgetVisible(box, 0, min(90, area.height() // 4))
+            if box.height() > area.viewport().height():
+                area.ensureWidgetVisible(box.field.focus_target(), 0, 40)
+
+    def _on_moved(self) -> None:
+        """Keep the question one is at in sight when what stands above or below it grew."""
+        box = self.current()
+        if box is not None:
+            self._reveal(box)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        for widget in (old, new):
+            box = self._box_of(widget)
+            if box is not None:
+                box.update()
+                if widget is new:
+                    self._reveal(box)
+
+
+def _page(body: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(body))
+    return made
