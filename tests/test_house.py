@@ -78,7 +78,7 @@ ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries
 ui: counts drives places nouns tidings values
 ui/models: parcels machines quarrels
-ui/views: sending packages commune settling sides comments remark
+ui/views: sending packages commune settling sides comments remark acts recorded
 ui/dialogs: groups arrival admit ceremony sign
 ui/look: flow
 """

@@ -1267,6 +1267,13 @@
     </message>
 </context>
 <context>
+    <name>DetailsBlock</name>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Admit computers…</source>
@@ -2767,6 +2774,33 @@
     <message>
         <source>{village}: {done} of {listed} done</source>
         <translation>{village}: xong {done} trên {listed} hộ</translation>
+    </message>
+</context>
+<context>
+    <name>LooksBlock</name>
+    <message>
+        <source>Seen later</source>
+        <translation>Theo dõi sau hỗ trợ</translation>
+    </message>
+    <message>
+        <source>alive: {count}</source>
+        <translation>còn sống: {count}</translation>
+    </message>
+    <message>
+        <source>born: {count}</source>
+        <translation>sinh thêm: {count}</translation>
+    </message>
+    <message>
+        <source>dead: {count}</source>
+        <translation>chết: {count}</translation>
+    </message>
+    <message>
+        <source>sold: {count}</source>
+        <translation>đã bán: {count}</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
     </message>
 </context>
 <context>
@@ -6498,26 +6532,10 @@
     </message>
 </context>
 <context>
-    <name>RecordView</name>
-    <message>
-        <source>&amp;Put it back</source>
-        <translation>Đưa &amp;trở lại</translation>
-    </message>
-    <message>
-        <source>Class on {day}:</source>
-        <translation>Diện ngày {day}:</translation>
-    </message>
+    <name>RecordFacts</name>
     <message>
         <source>Decision</source>
         <translation>Quyết định</translation>
-    </message>
-    <message>
-        <source>Decision number</source>
-        <translation>Số quyết định</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Chi tiết</translation>
     </message>
     <message>
         <source>Given</source>
@@ -6536,10 +6554,6 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Open the household</source>
-        <translation>Mở hộ</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Thời gian</translation>
     </message>
@@ -6556,16 +6570,39 @@
         <translation>Người nhận</translation>
     </message>
     <message>
-        <source>Seen later</source>
-        <translation>Theo dõi sau hỗ trợ</translation>
+        <source>Source of funding</source>
+        <translation>Nguồn kinh phí</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>Đưa &amp;trở lại</translation>
+    </message>
+    <message>
+        <source>Class on {day}:</source>
+        <translation>Diện ngày {day}:</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Ngày bàn giao</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Mở hộ</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Người ký nhận</translation>
     </message>
     <message>
         <source>Signed on</source>
         <translation>Ngày ký</translation>
-    </message>
-    <message>
-        <source>Source of funding</source>
-        <translation>Nguồn kinh phí</translation>
     </message>
     <message>
         <source>Support</source>
@@ -6634,26 +6671,6 @@
     <message>
         <source>Write the hand-over</source>
         <translation>Ghi bàn giao</translation>
-    </message>
-    <message>
-        <source>alive: {count}</source>
-        <translation>còn sống: {count}</translation>
-    </message>
-    <message>
-        <source>born: {count}</source>
-        <translation>sinh thêm: {count}</translation>
-    </message>
-    <message>
-        <source>dead: {count}</source>
-        <translation>chết: {count}</translation>
-    </message>
-    <message>
-        <source>sold: {count}</source>
-        <translation>đã bán: {count}</translation>
-    </message>
-    <message>
-        <source>{day}: {what}</source>
-        <translation>{day}: {what}</translation>
     </message>
 </context>
 <context>

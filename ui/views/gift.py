@@ -4,7 +4,7 @@ On the way: ``supported.page`` → facts and the answers of its form; a decision
 it off and putting it back are written here, each undone again by one button.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -14,77 +14,31 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import chance, vietnamese
-from gpn_desktop.engine.session import FormSession
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported, supporting
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.supported import SupportPage
-from gpn_desktop.support.followups import FollowUp, check_followup
 from gpn_desktop.support.offers import SupportLine
-from gpn_desktop.support.records import SupportRecord, SupportState
+from gpn_desktop.support.records import SupportState
 from ui import measures, messages, reasons
-from ui.form.body import choices_of
-from ui.form.sections import questions, tree
-from ui.form.written import written
-from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
-from ui.look.entries import DAY, Asked, Entries
-from ui.look.parts import button, card, chip, column, label, retone, reveal, row, scrolled, seen
+from ui.look.blocks import emptied, said, strip
+from ui.look.entries import DAY, Asked
+from ui.look.parts import button, card, chip, column, retone, reveal, row, scrolled
 from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
-from ui.models.gifts import decision_words, line_state_words
-from ui.models.people import day_words, given_words, type_words
-from ui.views.details import HOUSEHOLD
+from ui.models.gifts import line_state_words
+from ui.models.people import day_words, type_words
+from ui.views.acts import DECIDE, DELIVER, TAKE_OFF, ActCard
 from ui.views.history import FILLED
 from ui.views.page import Goal, Ways
-from ui.words import plain
+from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts
 
 TONES: Final = {
     SupportState.PROPOSED: "plain",
     SupportState.DECIDED: "warn",
     SupportState.DELIVERED: "good",
 }
-DECIDE, DELIVER, TAKE_OFF = "decide", "deliver", "take_off"
-FIELDS: Final = {
-    ErrorCode.DECISION_NUMBER_MISSING: "number",
-    ErrorCode.RECEIVER_MISSING: "receiver",
-    ErrorCode.DELIVERED_BEFORE_DECISION: "on",
-    ErrorCode.DAY_AHEAD: "on",
-    ErrorCode.REASON_MISSING: "reason",
-}
-
-
-class ActCard(QWidget):
-    """A few fields for one act; Enter on the last one writes it, Esc leaves."""
-
-    def __init__(
-        self, name: str, title: str, asked: Sequence[Asked], on_save: Callable[[], object]
-    ) -> None:
-        super().__init__()
-        self.entries = Entries(f"support.{name}", asked)
-        self.entries.done.connect(on_save)
-        self.save = button(title, on_save, icon="check", kind="first")
-        self.save.setObjectName(f"support.{name}.save")
-        head = label(title, "heading")
-        self.setLayout(
-            column(card(column(head, self.entries, row(None, self.save), gap=10), "accent"))
-        )
-        self.hide()
-
-    def ask(self, texts: Mapping[str, str]) -> None:
-        """Show the fields, filled in as is likely."""
-        self.entries.show_texts(texts)
-        self.show()
-        first = next(iter(self.entries.lines.values()))
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        first.selectAll()
-
-    def tell(self, error: GpnError) -> None:
-        """Say at its field what is wrong."""
-        words = f"{messages.sentence(error)} {messages.remedy(error)}"
-        field = FIELDS.get(error.code, "")
-        lines = self.entries.lines
-        self.entries.demand(field if field in lines else next(iter(lines)), words)
 
 
 class RecordView(QWidget):
@@ -108,19 +62,17 @@ class RecordView(QWidget):
         self._state.setObjectName("support.record.state")
         self._class.setObjectName("support.record.class")
         self._day = said("", "support.record.class_on", "quiet")
-        self._facts = Facts("support.record")
+        self._facts = RecordFacts()
         self.decide = self._button(DECIDE, self.tr("Write down the decision"), "check", "first")
         self.deliver = self._button(DELIVER, self.tr("Write down the hand-over"), "check", "first")
         self.home = self._button("household", self.tr("Open the household"), "households")
         self.take_back = self._button("take_back", self.tr("Take the hand-over back"), "undo")
         self.take_off = self._button(TAKE_OFF, self.tr("Take off the list…"), "delete", "flat")
         self.cards = self._cards()
-        self._strips, self._answers = QVBoxLayout(), QVBoxLayout()
-        self._looks, self._refused = QVBoxLayout(), QVBoxLayout()
-        for box in (self._strips, self._answers, self._looks, self._refused):
+        self._strips, self._refused = QVBoxLayout(), QVBoxLayout()
+        for box in (self._strips, self._refused):
             box.setContentsMargins(0, 0, 0, 0)
-        self._details = Block(self.tr("Details"), _held(self._answers))
-        self._seen_later = Block(self.tr("Seen later"), _held(self._looks))
+        self._details, self._seen_later = DetailsBlock(), LooksBlock()
         self._area = scrolled(self._content())
 
     def _button(self, name: str, text: str, icon: str, kind: str = "") -> QPushButton:
@@ -192,8 +144,8 @@ class RecordView(QWidget):
         if not any(one.isVisible() for one in self.cards.values()):
             self._show_steps(found.line)
         self._show_strips(found)
-        self._show_answers(found)
-        self._show_looks(found.line.record, found.followups)
+        self._details.show_details(found)
+        self._seen_later.show_looks(found.line.record, found.followups)
         self._stage.show_content()
         if first or self._is_landing:
             self._is_landing = False
@@ -209,24 +161,7 @@ class RecordView(QWidget):
         retone(self._class, FILLED.get(class_tone(found), "plain"))
         day = self.tr("Class on {day}:").format(day=day_words(record.snapshot.date))
         self._day.setText(day)
-        self._facts.show_facts([fact for fact in self._facts_of(line) if fact.words])
-
-    def _facts_of(self, line: SupportLine) -> Iterator[Fact]:
-        one = line.record
-        period = filter(None, (one.period_from, one.period_to))
-        home = " · ".join(filter(None, (line.head, line.village)))
-        yield Fact("receiver", self.tr("Receiver"), line.receiver, "strong")
-        yield Fact("household", self.tr("Household of"), home)
-        yield Fact("given", self.tr("Given"), given_words(one), "strong")
-        if one.decided_on is not None:
-            yield Fact("decision", self.tr("Decision"), decision_words(line))
-        yield Fact("programme", self.tr("Programme"), one.programme)
-        yield Fact("funding", self.tr("Source of funding"), one.funding)
-        yield Fact("period", self.tr("Period"), " – ".join(map(vietnamese.show_date, period)))
-        if one.delivered_on is not None:
-            yield Fact("delivered", self.tr("Handed over on"), day_words(one.delivered_on))
-        yield Fact("received_by", self.tr("Received by"), one.receiver)
-        yield Fact("note", self.tr("Note"), one.note)
+        self._facts.show_line(line)
 
     def _show_steps(self, line: SupportLine) -> None:
         may = self._desk.may("entry") and not line.is_gone
@@ -254,39 +189,6 @@ class RecordView(QWidget):
             if letters:
                 words = f"{words} ({measures.mark_words(letters[0])})"
             self._strips.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
-
-    def _show_answers(self, found: SupportPage) -> None:
-        emptied(self._answers)
-        record = found.line.record
-        if found.session is not None:
-            for heading, facts in _answers(found.session):
-                self._answers.addWidget(_section(heading, facts))
-        elif record.answers:
-            facts = [Fact(path, path, text) for path, text in record.answers.items()]
-            self._answers.addWidget(_section("", facts))
-        self._details.setVisible(bool(record.answers))
-
-    def _show_looks(self, record: SupportRecord, found: Sequence[FollowUp]) -> None:
-        emptied(self._looks)
-        for one in found:
-            self._looks.addWidget(label(self._look_words(one), wraps=True))
-            for doubt in check_followup(record, one):
-                name = f"support.look.{doubt.value}"
-                self._looks.addWidget(said(reasons.said(doubt), name, "warn", wraps=True))
-        self._seen_later.setVisible(bool(found))
-
-    def _look_words(self, one: FollowUp) -> str:
-        counts = (
-            (one.alive, self.tr("alive: {count}")),
-            (one.dead, self.tr("dead: {count}")),
-            (one.sold, self.tr("sold: {count}")),
-            (one.offspring, self.tr("born: {count}")),
-        )
-        told = [words.format(count=count) for count, words in counts if count is not None]
-        if one.outcome:
-            told.insert(0, reasons.word("outcome", one.outcome))
-        words = self.tr("{day}: {what}")
-        return words.format(day=day_words(one.date), what=" · ".join([*told, one.note]).strip(" ·"))
 
     # what is done
 
@@ -410,35 +312,3 @@ class RecordView(QWidget):
                 focused.click()
         else:
             super().keyPressEvent(event)
-
-
-def _answers(session: FormSession) -> Iterator[tuple[str, list[Fact]]]:
-    """Give what was answered, by the groups and rows of the form."""
-    for branch in tree(session.outline()):
-        rows = branch.below if branch.is_repeat else (branch,)
-        for n, one in enumerate(rows, 1):
-            heading = f"{branch.item.label} {n}" if branch.is_repeat else branch.item.label
-            facts = [_fact(session, each.item.place) for each in questions((one,))]
-            told = [fact for fact in facts if fact.words and fact.key != HOUSEHOLD]
-            if told:
-                yield heading, told
-
-
-def _fact(session: FormSession, place: object) -> Fact:
-    state = session.state(place)  # type: ignore[arg-type] # a Place
-    words = written(state, choices_of(session, state), grouped=True) if state.value else ""
-    return Fact(session.path(state.place), plain(state.label), words)
-
-
-def _section(heading: str, facts: Sequence[Fact]) -> QWidget:
-    made = Facts("support.answers")
-    made.show_facts(facts)
-    title = label(heading, "strong")
-    seen(title, bool(heading))
-    return card(column(title, made, gap=6))
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(box)
-    return made
