@@ -4755,6 +4755,57 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Computed</source>
+        <translation>Kết quả tính</translation>
+    </message>
+    <message>
+        <source>Computed from the answers. It is no decision.</source>
+        <translation>Máy tính từ câu trả lời, chưa phải là quyết định.</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>Decided for {year}</source>
+        <translation>Kết quả công nhận năm {year}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Chưa có quyết định</translation>
+    </message>
+    <message>
+        <source>Only the decision of the chairman of the commune recognises a poor or near-poor household.</source>
+        <translation>Chỉ quyết định của Chủ tịch UBND xã công nhận hộ nghèo, hộ cận nghèo.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>What does not agree must be put right before a decision.</source>
+        <translation>Phải xử lý những điểm chưa khớp nêu ở trên trước khi ra quyết định.</translation>
+    </message>
+    <message>
+        <source>interviewed on {day}</source>
+        <translation>phỏng vấn ngày {day}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản thứ {number}</translation>
+    </message>
+</context>
+<context>
     <name>PackageLists</name>
     <message>
         <source>Came in ({count})</source>
@@ -6975,26 +7026,6 @@
         <translation>Ý &amp;kiến ({count})</translation>
     </message>
     <message>
-        <source>Computed</source>
-        <translation>Kết quả tính</translation>
-    </message>
-    <message>
-        <source>Computed from the answers. It is no decision.</source>
-        <translation>Máy tính từ câu trả lời, chưa phải là quyết định.</translation>
-    </message>
-    <message>
-        <source>Decided before</source>
-        <translation>Năm trước</translation>
-    </message>
-    <message>
-        <source>Decided for {year}</source>
-        <translation>Kết quả công nhận năm {year}</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Quyết định</translation>
-    </message>
-    <message>
         <source>Next household</source>
         <translation>Rà soát hộ tiếp theo</translation>
     </message>
@@ -7005,14 +7036,6 @@
     <message>
         <source>No answers are kept in this survey.</source>
         <translation>Phiếu này không có câu trả lời nào.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Chưa có quyết định</translation>
-    </message>
-    <message>
-        <source>Only the decision of the chairman of the commune recognises a poor or near-poor household.</source>
-        <translation>Chỉ quyết định của Chủ tịch UBND xã công nhận hộ nghèo, hộ cận nghèo.</translation>
     </message>
     <message>
         <source>Open the household</source>
@@ -7027,14 +7050,6 @@
         <translation>Đã in; mục đích in được lưu trong nhật ký truy cập.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Ngày ký</translation>
-    </message>
-    <message>
         <source>Su&amp;mmary</source>
         <translation>&amp;Kết quả</translation>
     </message>
@@ -7045,18 +7060,6 @@
     <message>
         <source>This version of the form is not on this computer: no answers are shown.</source>
         <translation>Máy này chưa có phiên bản biểu mẫu đó nên chưa hiện được câu trả lời.</translation>
-    </message>
-    <message>
-        <source>What does not agree must be put right before a decision.</source>
-        <translation>Phải xử lý những điểm chưa khớp nêu ở trên trước khi ra quyết định.</translation>
-    </message>
-    <message>
-        <source>interviewed on {day}</source>
-        <translation>phỏng vấn ngày {day}</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>bản thứ {number}</translation>
     </message>
 </context>
 <context>

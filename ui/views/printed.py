@@ -14,6 +14,7 @@ from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
 from ui.form.bars import BANDS
+from ui.look import why
 from ui.look.signs import class_words
 from ui.models.answered import AnswerLine
 from ui.words import dotted, translate
@@ -26,6 +27,22 @@ def marks_of(found: SurveyResult, *, training: bool) -> tuple[str, ...]:
     trial = translate("Form", BANDS[Status.TRIAL]) if found.is_trial else ""
     practice = translate("Printed", "TRAINING - these data have no value as a report")
     return tuple(filter(None, (practice if training else "", trial)))
+
+
+def why_printed() -> why.Question:
+    """Give what is asked before a survey is printed."""
+    return why.Question(
+        translate("Printed", "Print this survey"),
+        translate("Printed", "It holds names. What it is printed for is kept in the access log."),
+        (
+            translate("Printed", "The household signs it"),
+            translate("Printed", "For the file of the review"),
+            translate("Form", "In your own words"),
+        ),
+        translate("Printed", "Cancel"),
+        translate("Printed", "Choose a printer…"),
+        kind="first",
+    )
 
 
 def survey_html(title: str, sitting: Sitting, lines: Sequence[AnswerLine], purpose: str) -> str:

@@ -8,40 +8,29 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
-from gpn_desktop import vietnamese
-from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.services import entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.surveying import Sitting, may_fill_in
-from ui import reasons, verdicts
+from ui import verdicts
 from ui.dialogs import points
-from ui.form.bars import Band
 from ui.look import geometry, icons, why
-from ui.look.blocks import Block, Fact, Facts, said, strip
-from ui.look.parts import button, card, chip, column, label, line, row, scrolled, seen, sign
-from ui.look.signs import class_words
+from ui.look.blocks import Block, strip
+from ui.look.parts import button, column, label, line, row, scrolled, seen
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.printing import print_html
-from ui.views import findings, printed
+from ui.views import findings, outcome, printed
 from ui.views.comments import CommentsPanel
 from ui.views.page import Goal, Ways
 from ui.views.remark import Question, Shown
-from ui.words import dotted, translate
 
 TALK_FROM: Final = 900  # from this width on the comments stand beside the result
 TALK_WIDTH: Final = 360
 FULL: Final = 16_777_215  # Qt's word for a width without a limit
-TONES: Final = {
-    State.RETURNED: "bad",
-    State.ACCEPTED: "good",
-    State.DECIDED: "good",
-    State.WITHDRAWN: "warn",
-}
 
 
 class ResultView(QWidget):
@@ -113,9 +102,9 @@ class ResultView(QWidget):
         return made
 
     def _content(self) -> QWidget:
-        self._both.addWidget(self._computed(), 1)
-        self._both.addWidget(self._decided(), 1)
-        whole = column(self._head(), gap=14)
+        self._both.addWidget(outcome.computed_card(self._found), 1)
+        self._both.addWidget(outcome.decided_card(self.sitting, self._found), 1)
+        whole = column(outcome.heading(self.sitting, self._found), gap=14)
         if self._found.differs:
             words = self.tr("The form and the standard come to different classes. Check the form.")
             whole.addWidget(strip(words, tone="bad"))
@@ -125,7 +114,7 @@ class ResultView(QWidget):
                 step = findings.lead(one, self._ways.go)
                 whole.addWidget(strip(findings.whole(one), step, tone=tone, name=name))
         whole.addLayout(self._both)
-        for part in (self._marks(), self._answers()):
+        for part in (outcome.marks_card(self._found), self._answers()):
             whole.addWidget(part)
         whole.addStretch(1)
         whole.setContentsMargins(0, 0, 0, 8)
@@ -133,96 +122,7 @@ class ResultView(QWidget):
         content.setLayout(whole)
         return content
 
-    def _head(self) -> QWidget:
-        home, survey = self.sitting.household, self._found.survey
-        state = chip(reasons.said(self._found.state), TONES.get(self._found.state, "accent"))
-        state.setObjectName("result.state")
-        band = Band(Status.TRIAL) if self._found.is_trial else None
-        who = said(home.head_name, "result.who", "title", wraps=True)
-        head = row(who, state, band or 0, gap=10)
-        head.setStretch(0, 1)
-        parts = [home.village_name, home.code]
-        if survey.interviewed_on:
-            day = vietnamese.show_date(survey.interviewed_on)
-            parts.append(self.tr("interviewed on {day}").format(day=day))
-        if self._found.revision > 1:
-            parts.append(self.tr("revision {number}").format(number=self._found.revision))
-        where = said(dotted(*parts), "result.where", "quiet", wraps=True)
-        made = QWidget()
-        made.setLayout(column(head, where, gap=2))
-        return made
-
-    # computed
-
-    def _computed(self) -> QFrame:
-        found = self._found
-        name = said(verdicts.class_said(found), "result.computed", "display", wraps=True)
-        reasons_ = said("\n".join(verdicts.reason_lines(found)), "result.reasons", wraps=True)
-        missing = verdicts.missing_words(found) if found.b1 is None else ""
-        not_decided = label(
-            self.tr("Computed from the answers. It is no decision."), "small", wraps=True
-        )
-        head = row(sign("sum", "accent"), label(self.tr("Computed"), "heading"), None)
-        inside = column(head, name, reasons_, gap=8)
-        inside.addLayout(_total("B1", found.b1, verdicts.source_of_b1(found), "source"))
-        if missing:
-            inside.addWidget(said(missing, "result.missing", "warn", wraps=True))
-        inside.addLayout(_total("B2", found.b2, verdicts.indicators_words(found), "indicators"))
-        inside.addWidget(not_decided)
-        inside.addStretch(1)
-        return card(inside)
-
-    # decided
-
-    def _decided(self) -> QFrame:
-        known, year = self._found.decided, self.sitting.year
-        code = known.poverty_class if known else ""
-        words = class_words(code) if known else self.tr("Not decided yet")
-        name = said(words, "result.decided", "display", wraps=True)
-        name.setProperty("role", "display" if known else "title")
-        icon = sign("certificate", "good" if known else "quiet")
-        title = self.tr("Decided for {year}").format(year=year)
-        facts = Facts("result")
-        facts.show_facts(self._decision_facts())
-        inside = column(row(icon, label(title, "heading"), None), name, gap=8)
-        if not known:
-            inside.addWidget(label(self._who_decides(), "quiet", wraps=True))
-        if not known and any(one.is_wrong for one in self.sitting.noted):
-            stopped = self.tr("What does not agree must be put right before a decision.")
-            inside.addWidget(said(stopped, "result.stopped", "bad", wraps=True))
-        inside.addWidget(facts)
-        inside.addStretch(1)
-        return card(inside, "good" if known else "plain")
-
-    def _who_decides(self) -> str:
-        return self.tr(
-            "Only the decision of the chairman of the commune recognises a poor or near-poor "
-            "household."
-        )
-
-    def _decision_facts(self) -> list[Fact]:
-        known, facts = self._found.decided, []
-        if known and known.number:
-            facts.append(Fact("number", self.tr("Decision"), known.number))
-        if known and known.decided_on:
-            day = vietnamese.show_date(known.decided_on)
-            facts.append(Fact("decided_on", self.tr("Signed"), day))
-        if known and known.reason:
-            facts.append(Fact("reason", self.tr("Reason"), known.reason))
-        last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
-        facts.append(Fact("last_year", self.tr("Decided before"), last))
-        return facts
-
-    # below
-
-    def _marks(self) -> QWidget:
-        found = self._found
-        said_ = said(verdicts.unread_words(found), "result.marks", wraps=True)
-        told = row(sign("warning", "warn"), said_, gap=10)
-        told.setStretch(1, 1)
-        made = card(told, "warn", margin=12)
-        seen(made, bool(found.marks))
-        return made
+    # what was answered
 
     def _answers(self) -> QWidget:
         """Give what was answered, to be read: nothing of it changes any more."""
@@ -329,7 +229,7 @@ class ResultView(QWidget):
 
     def print(self) -> None:
         """Ask what for, print the survey, and write it down."""
-        purpose = why.ask(self, _why_printed())
+        purpose = why.ask(self, printed.why_printed())
         if purpose is None:
             return
         found, here = self._found, self._desk.installation
@@ -393,28 +293,3 @@ class ResultView(QWidget):
         narrow = self._area.width() < geometry.LINE_LENGTH
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)
-
-
-def _why_printed() -> why.Question:
-    return why.Question(
-        translate("Printed", "Print this survey"),
-        translate("Printed", "It holds names. What it is printed for is kept in the access log."),
-        (
-            translate("Printed", "The household signs it"),
-            translate("Printed", "For the file of the review"),
-            translate("Form", "In your own words"),
-        ),
-        translate("Printed", "Cancel"),
-        translate("Printed", "Choose a printer…"),
-        kind="first",
-    )
-
-
-def _total(name: str, value: int | None, words: str, what: str) -> QHBoxLayout:
-    """Give a total with where it comes from, in one line."""
-    code = f"result.{name.lower()}"
-    figure = said(verdicts.total(value), code, "heading")
-    told = said(words, f"{code}.{what}", "quiet", wraps=True)
-    line_ = row(label(name, "quiet"), figure, told, gap=10)
-    line_.setStretch(2, 1)
-    return line_
