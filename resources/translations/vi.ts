@@ -2450,6 +2450,41 @@
     </message>
 </context>
 <context>
+    <name>HouseholdList</name>
+    <message>
+        <source>Add a household</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>Marks are not needed; the beginning of each word is enough.</source>
+        <translation>Không cần gõ dấu; chỉ cần phần đầu của mỗi từ.</translation>
+    </message>
+    <message>
+        <source>No household fits</source>
+        <translation>Không có hộ nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No household is kept here yet</source>
+        <translation>Máy này chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>See what to do first</source>
+        <translation>Xem việc cần làm trước</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>They come with a package, or are added one by one (Ctrl+N).</source>
+        <translation>Danh sách hộ đến cùng gói dữ liệu, hoặc thêm từng hộ (Ctrl+N).</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdView</name>
     <message>
         <source>Address</source>
@@ -2563,36 +2598,8 @@
 <context>
     <name>HouseholdsPage</name>
     <message>
-        <source>Add a household</source>
-        <translation>Thêm hộ</translation>
-    </message>
-    <message>
         <source>Households</source>
         <translation>Hộ dân</translation>
-    </message>
-    <message>
-        <source>Marks are not needed; the beginning of each word is enough.</source>
-        <translation>Không cần gõ dấu; chỉ cần phần đầu của mỗi từ.</translation>
-    </message>
-    <message>
-        <source>No household fits</source>
-        <translation>Không có hộ nào phù hợp</translation>
-    </message>
-    <message>
-        <source>No household is kept here yet</source>
-        <translation>Máy này chưa có hộ nào</translation>
-    </message>
-    <message>
-        <source>See what to do first</source>
-        <translation>Xem việc cần làm trước</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Hiện tất cả</translation>
-    </message>
-    <message>
-        <source>They come with a package, or are added one by one (Ctrl+N).</source>
-        <translation>Danh sách hộ đến cùng gói dữ liệu, hoặc thêm từng hộ (Ctrl+N).</translation>
     </message>
 </context>
 <context>

@@ -60,11 +60,11 @@ def test_a_class_and_a_village_narrow_it_too_and_nothing_says_so(
     around.rest()
     assert 0 < page.model.rowCount() < SIZE
     page.filter.words.setText("khong ai ten the nay")
-    page.look_up()
+    page._listing.look_up()
     around.rest()
     heading = [one.text() for one in page.findChildren(QLabel) if one.property("role") == "heading"]
     assert "No household fits" in heading
-    page._on_all_wanted()
+    page._listing._on_all_wanted()
     around.rest()
     assert page.model.rowCount() == SIZE
 
@@ -225,9 +225,9 @@ def test_a_failure_stands_in_its_place_and_can_be_tried_again(
 ) -> None:
     page = page_of(window)
     error = GpnError(ErrorCode.DATABASE_BUSY, path="x")
-    page._on_failed(error)
+    page._listing._on_failed(error)
     assert not page.table.isVisible()
-    page.look_up()
+    page._listing.look_up()
     around.rest()
     assert page.table.isVisible()
     window.go(Goal("households", "household", poor(desk)))
