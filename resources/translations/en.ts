@@ -201,7 +201,7 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>News</name>
     <message numerus="yes">
         <source>%n question(s) have a comment (F3).</source>
         <translation>

@@ -4039,6 +4039,85 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message numerus="yes">
+        <source>%n question(s) have a comment (F3).</source>
+        <translation>
+            <numerusform>Có ý kiến ở %n câu (F3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;See what</source>
+        <translation>&amp;Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>A correction of a completed survey: its next revision.</source>
+        <translation>Đang sửa phiếu đã hoàn thành; hoàn thành sẽ thành bản sửa tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Answers that are asked no more and will not be written</source>
+        <translation>Những câu trả lời không còn được hỏi, sẽ không ghi vào phiếu</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>Quay lại phiếu</translation>
+    </message>
+    <message>
+        <source>Before the survey is completed</source>
+        <translation>Trước khi hoàn thành phiếu</translation>
+    </message>
+    <message>
+        <source>Changed in the register meanwhile</source>
+        <translation>Sổ hộ đã thay đổi trong lúc điền phiếu</translation>
+    </message>
+    <message>
+        <source>Changed in the register since this survey was begun</source>
+        <translation>Sổ hộ đã thay đổi từ khi bắt đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Going on with the survey that was left on {since}.</source>
+        <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
+    </message>
+    <message>
+        <source>Nothing of this hinders you; look at it once.</source>
+        <translation>Những điều này không cản trở việc hoàn thành; xin xem qua một lần.</translation>
+    </message>
+    <message>
+        <source>Now in the register</source>
+        <translation>Hiện có trong sổ hộ</translation>
+    </message>
+    <message>
+        <source>Numbers that do not fit the person</source>
+        <translation>Số giấy tờ không khớp với người trong danh sách</translation>
+    </message>
+    <message>
+        <source>People taken out of the survey; the register keeps them</source>
+        <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
+    </message>
+    <message>
+        <source>Returned: {comment}</source>
+        <translation>Phiếu bị trả lại: {comment}</translation>
+    </message>
+    <message>
+        <source>Take what the register says</source>
+        <translation>Lấy theo sổ hộ</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register has %n change(s) since this survey was begun.</source>
+        <translation>
+            <numerusform>Sổ hộ có %n thay đổi từ khi bắt đầu phiếu này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is changed in both is kept from both until somebody settles it.</source>
+        <translation>Chỗ nào cả sổ hộ và phiếu cùng sửa thì giữ cả hai giá trị cho đến khi giải quyết xung đột.</translation>
+    </message>
+</context>
+<context>
     <name>Nouns</name>
     <message>
         <source>(left empty)</source>
@@ -4837,12 +4916,6 @@
 </context>
 <context>
     <name>Paper</name>
-    <message numerus="yes">
-        <source>%n question(s) have a comment (F3).</source>
-        <translation>
-            <numerusform>Có ý kiến ở %n câu (F3).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Make it a correction</source>
         <translation>&amp;Chuyển thành bản sửa</translation>
@@ -4854,38 +4927,6 @@
     <message>
         <source>&amp;Save again</source>
         <translation>&amp;Lưu lại</translation>
-    </message>
-    <message>
-        <source>&amp;See what</source>
-        <translation>&amp;Xem thay đổi</translation>
-    </message>
-    <message>
-        <source>A correction of a completed survey: its next revision.</source>
-        <translation>Đang sửa phiếu đã hoàn thành; hoàn thành sẽ thành bản sửa tiếp theo.</translation>
-    </message>
-    <message>
-        <source>Answers that are asked no more and will not be written</source>
-        <translation>Những câu trả lời không còn được hỏi, sẽ không ghi vào phiếu</translation>
-    </message>
-    <message>
-        <source>Back to the survey</source>
-        <translation>Quay lại phiếu</translation>
-    </message>
-    <message>
-        <source>Before the survey is completed</source>
-        <translation>Trước khi hoàn thành phiếu</translation>
-    </message>
-    <message>
-        <source>Changed in the register meanwhile</source>
-        <translation>Sổ hộ đã thay đổi trong lúc điền phiếu</translation>
-    </message>
-    <message>
-        <source>Changed in the register since this survey was begun</source>
-        <translation>Sổ hộ đã thay đổi từ khi bắt đầu phiếu</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Give the survey of {who} up</source>
@@ -4908,46 +4949,8 @@
         <translation>Điền tiếp</translation>
     </message>
     <message>
-        <source>Going on with the survey that was left on {since}.</source>
-        <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
-    </message>
-    <message>
         <source>Its answers go; the register and earlier surveys stay as they are.</source>
         <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Nothing of this hinders you; look at it once.</source>
-        <translation>Những điều này không cản trở việc hoàn thành; xin xem qua một lần.</translation>
-    </message>
-    <message>
-        <source>Now in the register</source>
-        <translation>Hiện có trong sổ hộ</translation>
-    </message>
-    <message>
-        <source>Numbers that do not fit the person</source>
-        <translation>Số giấy tờ không khớp với người trong danh sách</translation>
-    </message>
-    <message>
-        <source>People taken out of the survey; the register keeps them</source>
-        <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
-    </message>
-    <message>
-        <source>Returned: {comment}</source>
-        <translation>Phiếu bị trả lại: {comment}</translation>
-    </message>
-    <message>
-        <source>Take what the register says</source>
-        <translation>Lấy theo sổ hộ</translation>
-    </message>
-    <message numerus="yes">
-        <source>The register has %n change(s) since this survey was begun.</source>
-        <translation>
-            <numerusform>Sổ hộ có %n thay đổi từ khi bắt đầu phiếu này.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is changed in both is kept from both until somebody settles it.</source>
-        <translation>Chỗ nào cả sổ hộ và phiếu cùng sửa thì giữ cả hai giá trị cho đến khi giải quyết xung đột.</translation>
     </message>
 </context>
 <context>

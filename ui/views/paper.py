@@ -4,15 +4,14 @@ On the way: an ``Entry`` → ``FormPage`` → each step through the one writer �
 what will be left out is told → completed. Leaving keeps everything; giving up asks why.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects, Place
@@ -22,28 +21,25 @@ from gpn_desktop.services import drafting, entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.surveying import Sitting
-from ui import messages, reasons, verdicts
+from ui import verdicts
 from ui.bars import Elided
-from ui.counts import moment_long
-from ui.dialogs import points, telling
-from ui.dialogs.telling import Group, Telling
+from ui.dialogs import points
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.keys import call_of
 from ui.form.page import FormPage
 from ui.look import why
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import said
 from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
-from ui.views import differences, verdict
+from ui.views import verdict
 from ui.views.details import HOUSEHOLD, LOST, has
-from ui.views.differences import Line
+from ui.views.news import News, is_agreed
 from ui.views.page import Ways
 from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
-NEWS: Final = "survey.news"
 FOLLOWED: Final = (
     ErrorCode.SURVEY_ALREADY_COMPLETED,
     ErrorCode.SURVEY_WAS_RETURNED,
@@ -101,13 +97,13 @@ class Paper(QWidget):
         self._desk, self._ways, self._turns = desk, ways, turns
         self.sitting, self.entry = sitting, sitting.entry
         self._waiting, self.is_behind = 0, False
-        self._news_kind, self._has_landed = "", False
+        self._has_landed = False
         self.saved = Saved()
         self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
-        self._news = QVBoxLayout()
+        self.news = News(self.entry, self.form, self.show_verdict)
         self._who = Elided(sitting.household.head_name, "strong")
         self._who.setObjectName("survey.who")
         self._where = Elided(self._where_words(), "quiet")
@@ -117,7 +113,7 @@ class Paper(QWidget):
         self._arrange()
         self.show_verdict()
         self.saved.show_saved()
-        self._tell_news()
+        self.news.tell()
 
     def _frame(self) -> Frame:
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
@@ -138,14 +134,13 @@ class Paper(QWidget):
         self._give_up.setToolTip(self.tr("Give this survey up (Alt+B)"))
         self._give_up.setShortcut("Alt+B")
         self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
-        self._news.setContentsMargins(0, 0, 0, 0)
         beside = QWidget()
         beside.setLayout(column(self.panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
-        whole = column(self._head, self._news, middle, gap=6)
+        whole = column(self._head, self.news, middle, gap=6)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -161,7 +156,7 @@ class Paper(QWidget):
         self._waiting -= 1
         if self.is_behind:
             self.is_behind = False
-            self.clear_news()
+            self.news.clear()
         if not self._waiting:
             self.saved.show_saved()
 
@@ -172,7 +167,7 @@ class Paper(QWidget):
         if again is None:
             self.is_behind = True
             again = Step(self.tr("&Save again"), self._on_save_wanted, "undo")
-        self._tell_error(error, again)
+        self.news.tell_error(error, again)
 
     def _way_back(self, error: GpnError) -> Step | None:
         """Give the step where the draft is somebody else's by now, or gone."""
@@ -187,8 +182,8 @@ class Paper(QWidget):
 
     def _on_changed(self, effects: Effects) -> None:
         self._soon.start()
-        if self._news_kind == "resumed":
-            self.clear_news()
+        if self.news.kind == "resumed":
+            self.news.clear()
 
     def show_verdict(self) -> None:
         """Compute the totals and the class anew."""
@@ -207,129 +202,27 @@ class Paper(QWidget):
         last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
         points.show(self, self.found, last, self.sitting.form)
 
-    # strips above the form
-
-    def clear_news(self) -> None:
-        """Take the strip away."""
-        emptied(self._news)
-        self._news_kind = ""
-
-    def _tell(
-        self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
-    ) -> None:
-        self.clear_news()
-        self._news.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
-        self._news_kind = kind
-
-    def _tell_news(self) -> None:
-        """Say what one must know to go on: returned, changed outside, taken up again."""
-        if self.entry.draft.state.get("supersedes"):
-            self._tell_correction()
-        elif differences.newer(self.entry):
-            self._tell_newer()
-        elif self.entry.is_resumed:
-            self._tell("resumed", self._resumed(), tone="accent", icon="draft")
-
-    def _resumed(self) -> str:
-        since = moment_long(datetime.fromisoformat(self.entry.draft.updated_at))
-        return self.tr("Going on with the survey that was left on {since}.").format(since=since)
-
-    def _tell_newer(self) -> None:
-        count = len(differences.newer(self.entry))
-        words = self.tr("The register has %n change(s) since this survey was begun.", "", count)
-        if self.entry.is_resumed:
-            words = f"{self._resumed()} {words}"
-        step = Step(self.tr("&See what"), self._on_newer_wanted, "eye")
-        self._tell("newer", words, step)
-
-    def _on_newer_wanted(self) -> None:
-        newer = differences.newer(self.entry)
-        takes = any(one.place for one in newer)
-        told = Telling(
-            self.tr("Changed in the register since this survey was begun"),
-            self.tr("What is changed in both is kept from both until somebody settles it."),
-            [Group(self.tr("Now in the register"), _lines(newer))],
-            self.tr("Back to the survey"),
-            self.tr("Take what the register says") if takes else "",
-        )
-        if telling.ask(self, told):
-            for one in newer:
-                if one.place is not None:
-                    self.form.take(one.place, one.text)
-            self.clear_news()
-            self.show_verdict()
-
-    def _tell_correction(self) -> None:
-        general = " ".join(self.entry.general_comments)
-        count = len(self.form.filling.frame.comments)
-        words = self.tr("Returned: {comment}").format(comment=general) if general else ""
-        if count:
-            places = self.tr("%n question(s) have a comment (F3).", "", count)
-            words = " ".join(part for part in (words, places) if part)
-        words = words or self.tr("A correction of a completed survey: its next revision.")
-        self._tell("correction", words, icon="return")
-
-    def _tell_error(self, error: GpnError, step: Step | None) -> None:
-        words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({messages.number(error)})"
-        self._tell("error", words, step, tone="bad")
-
     # completing, leaving, giving up
 
     def complete(self) -> None:
         """Complete the survey, once what will be left out was told."""
-        if not self._is_agreed():
+        if not is_agreed(self, self.entry):
             return
         try:
             finished = self.entry.session.finalise()
         except GpnError as error:
-            self._tell_error(error, None)
+            self.news.tell_error(error, None)
             return
         self.setEnabled(False)
         work = partial(entry.complete, self._desk, self.entry, finished)
         self._ways.workbench.do(self, work, self._turns.completed, self._on_completing_failed)
-
-    def _is_agreed(self) -> bool:
-        groups = [
-            Group(heading, _lines(lines), tone)
-            for heading, lines, tone in (
-                (
-                    self.tr("Answers that are asked no more and will not be written"),
-                    differences.dropped(self.entry),
-                    "warn",
-                ),
-                (
-                    self.tr("People taken out of the survey; the register keeps them"),
-                    differences.departures(self.entry),
-                    "plain",
-                ),
-                (
-                    self.tr("Changed in the register meanwhile"),
-                    differences.newer(self.entry),
-                    "plain",
-                ),
-            )
-            if lines
-        ]
-        odd = [
-            f"{one.whose}: {reasons.said(one.code)}"
-            for one in doubtful(self.entry.session)
-            if one.is_new
-        ]
-        if odd:
-            groups.append(Group(self.tr("Numbers that do not fit the person"), odd, "warn"))
-        if not groups:
-            return True
-        title = self.tr("Before the survey is completed")
-        about = self.tr("Nothing of this hinders you; look at it once.")
-        told = Telling(title, about, groups, self.tr("Back to the survey"), self.tr("Complete"))
-        return telling.ask(self, told)
 
     def _on_completing_failed(self, error: GpnError) -> None:
         self.setEnabled(True)
         step = self._way_back(error)
         if error.code in FOLLOWED:
             step = Step(self.tr("&Make it a correction"), self._turns.made_correction, "edit")
-        self._tell_error(error, step)
+        self.news.tell_error(error, step)
         self.take_focus()
 
     def leave(self) -> None:
@@ -347,7 +240,7 @@ class Paper(QWidget):
             return
         self.is_behind = True
         self.saved.show_not_saved()
-        self._tell_error(error, Step(self.tr("&Save again"), self._on_save_wanted, "undo"))
+        self.news.tell_error(error, Step(self.tr("&Save again"), self._on_save_wanted, "undo"))
         self.stayed.emit(self)
 
     def give_up(self) -> None:
@@ -365,7 +258,7 @@ class Paper(QWidget):
             self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)
 
     def _on_refused(self, error: GpnError) -> None:
-        self._tell_error(error, self._way_back(error))
+        self.news.tell_error(error, self._way_back(error))
 
     # where work begins
 
@@ -410,7 +303,3 @@ class Paper(QWidget):
         seen(self.line, not wide)
         self._give_up.setText(self._give_up.accessibleName() if wide else "")
         self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
-
-
-def _lines(lines: Sequence[Line]) -> list[str]:
-    return [differences.words(one) for one in lines]

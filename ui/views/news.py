@@ -1,0 +1,144 @@
+"""What one must know of a survey being filled in: a strip above the form, and before it is done.
+
+On the way: an ``Entry`` → returned, changed in the register, taken up again, or what went wrong,
+one strip at a time; before completing, everything that will be left out, once.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services.doubting import doubtful
+from gpn_desktop.services.drafting import Entry
+from ui import messages, reasons
+from ui.counts import moment_long
+from ui.dialogs import telling
+from ui.dialogs.telling import Group, Telling
+from ui.form.page import FormPage
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.views import differences
+from ui.views.differences import Line
+from ui.words import translate
+
+NEWS: Final = "survey.news"
+
+
+class News(QVBoxLayout):
+    """The strip above the form; ``on_taken`` hears that answers were taken from the register."""
+
+    def __init__(self, opened: Entry, form: FormPage, on_taken: Callable[[], object]) -> None:
+        super().__init__()
+        self._entry, self._form, self._on_taken = opened, form, on_taken
+        self.kind = ""
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def clear(self) -> None:
+        """Take the strip away."""
+        emptied(self)
+        self.kind = ""
+
+    def _say(
+        self, kind: str, words: str, step: Step | None = None, *, tone: str = "warn", icon: str = ""
+    ) -> None:
+        self.clear()
+        self.addWidget(strip(words, step, tone=tone, icon=icon, name=NEWS))
+        self.kind = kind
+
+    def tell(self) -> None:
+        """Say what one must know to go on: returned, changed outside, taken up again."""
+        if self._entry.draft.state.get("supersedes"):
+            self._tell_correction()
+        elif differences.newer(self._entry):
+            self._tell_newer()
+        elif self._entry.is_resumed:
+            self._say("resumed", self._resumed(), tone="accent", icon="draft")
+
+    def _resumed(self) -> str:
+        since = moment_long(datetime.fromisoformat(self._entry.draft.updated_at))
+        return self.tr("Going on with the survey that was left on {since}.").format(since=since)
+
+    def _tell_newer(self) -> None:
+        count = len(differences.newer(self._entry))
+        words = self.tr("The register has %n change(s) since this survey was begun.", "", count)
+        if self._entry.is_resumed:
+            words = f"{self._resumed()} {words}"
+        step = Step(self.tr("&See what"), self._on_newer_wanted, "eye")
+        self._say("newer", words, step)
+
+    def _on_newer_wanted(self) -> None:
+        newer = differences.newer(self._entry)
+        takes = any(one.place for one in newer)
+        told = Telling(
+            self.tr("Changed in the register since this survey was begun"),
+            self.tr("What is changed in both is kept from both until somebody settles it."),
+            [Group(self.tr("Now in the register"), _lines(newer))],
+            self.tr("Back to the survey"),
+            self.tr("Take what the register says") if takes else "",
+        )
+        if telling.ask(self.parentWidget(), told):
+            for one in newer:
+                if one.place is not None:
+                    self._form.take(one.place, one.text)
+            self.clear()
+            self._on_taken()
+
+    def _tell_correction(self) -> None:
+        general = " ".join(self._entry.general_comments)
+        count = len(self._form.filling.frame.comments)
+        words = self.tr("Returned: {comment}").format(comment=general) if general else ""
+        if count:
+            places = self.tr("%n question(s) have a comment (F3).", "", count)
+            words = " ".join(part for part in (words, places) if part)
+        words = words or self.tr("A correction of a completed survey: its next revision.")
+        self._say("correction", words, icon="return")
+
+    def tell_error(self, error: GpnError, step: Step | None) -> None:
+        """Say what went wrong, and the way out where there is one."""
+        words = f"{messages.sentence(error)}\n{messages.remedy(error)} ({messages.number(error)})"
+        self._say("error", words, step, tone="bad")
+
+
+def is_agreed(parent: QWidget, opened: Entry) -> bool:
+    """Tell what will be left out of a survey; say whether it is completed all the same."""
+    groups = [
+        Group(heading, _lines(lines), tone)
+        for heading, lines, tone in (
+            (
+                translate("News", "Answers that are asked no more and will not be written"),
+                differences.dropped(opened),
+                "warn",
+            ),
+            (
+                translate("News", "People taken out of the survey; the register keeps them"),
+                differences.departures(opened),
+                "plain",
+            ),
+            (
+                translate("News", "Changed in the register meanwhile"),
+                differences.newer(opened),
+                "plain",
+            ),
+        )
+        if lines
+    ]
+    odd = [
+        f"{one.whose}: {reasons.said(one.code)}" for one in doubtful(opened.session) if one.is_new
+    ]
+    if odd:
+        groups.append(Group(translate("News", "Numbers that do not fit the person"), odd, "warn"))
+    if not groups:
+        return True
+    title = translate("News", "Before the survey is completed")
+    about = translate("News", "Nothing of this hinders you; look at it once.")
+    told = Telling(
+        title, about, groups, translate("News", "Back to the survey"), translate("News", "Complete")
+    )
+    return telling.ask(parent, told)
+
+
+def _lines(lines: Sequence[Line]) -> list[str]:
+    return [differences.words(one) for one in lines]
