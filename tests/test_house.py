@@ -79,7 +79,7 @@ ui/look: entries
 ui: counts drives places nouns tidings values
 ui/models: parcels machines quarrels
 ui/views: sending packages commune settling sides comments remark acts recorded
-ui/views: outcome household_list household_filter news
+ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival admit ceremony sign
 ui/look: flow
 """

@@ -2633,10 +2633,6 @@
         <translation>Theo thôn</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>Được tính</translation>
-    </message>
-    <message>
         <source>Enter on a line shows whom it still waits for, and what to do.</source>
         <translation>Nhấn Enter trên một mục tiêu để xem còn ai và cần làm gì.</translation>
     </message>
@@ -2661,20 +2657,8 @@
         <translation>Không còn ai</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>Số liệu</translation>
-    </message>
-    <message>
-        <source>Out of</source>
-        <translation>Trên tổng số</translation>
-    </message>
-    <message>
         <source>Set the target</source>
         <translation>Đặt chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Still to do</source>
@@ -2707,6 +2691,25 @@
     <message>
         <source>{number}. {name}</source>
         <translation>{number}. {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LineRules</name>
+    <message>
+        <source>Counted</source>
+        <translation>Được tính</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Trên tổng số</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.comments import RETURNED
@@ -25,16 +22,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.look.blocks import emptied, said
-from ui.look.parts import (
-    button,
-    card,
-    column,
-    label,
-    named,
-    row,
-    scrolled,
-    seen,
-)
+from ui.look.parts import button, card, column, label, named, row, scrolled, seen
 from ui.look.states import Stage
 from ui.views.page import Ways
 from ui.views.remark import WHOLE, Remark, Shown, Writing

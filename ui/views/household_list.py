@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import HouseholdRow

@@ -6,41 +6,26 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
-from gpn_desktop.plans.progress import LineProgress, PlanProgress, Progress
+from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.plans.worklist import VillageShare, WorkList, WorkRow
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
-from ui import measures, messages, reasons
+from ui import measures, reasons
 from ui.charts import Bar, BarChart, BarLine
 from ui.counts import grouped
-from ui.look.blocks import Fact, Facts, said
-from ui.look.flow import flowing
-from ui.look.parts import (
-    Chooser,
-    button,
-    card,
-    chip,
-    column,
-    label,
-    named,
-    row,
-    scrolled,
-    text_line,
-)
+from ui.look.blocks import said
+from ui.look.parts import Chooser, button, card, column, named, row, scrolled
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.targets import VILLAGES, WORK
+from ui.views.line_rules import LineRules
 from ui.views.page import Goal, Ways
+from ui.views.target_field import TargetField
 
 
 @dataclass(frozen=True)
@@ -59,48 +44,6 @@ class Wanted:
     def is_own(self) -> bool:
         """Tell whether the commune may set the target of this line."""
         return not self.is_provincial and self.line.main.target is not None
-
-
-class TargetField(QWidget):
-    """The number of a target, typed in place; Enter saves it."""
-
-    saved = Signal(str)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.number = text_line(self.tr("Number of the target"))
-        self.number.setObjectName("plans.target.number")
-        self.number.setMaximumWidth(140)
-        self.unit = label("", "quiet")
-        self.word = label("", "bad", wraps=True)
-        self.word.hide()
-        save = button(self.tr("Save"), self._on_save, icon="check", kind="first")
-        save.setObjectName("plans.target.save")
-        self.number.returnPressed.connect(self._on_save)
-        leave = button(self.tr("Leave as it was"), self.left.emit)
-        line = flowing(label(self.tr("Target"), "quiet"), self.number, self.unit, save, leave)
-        self.setLayout(column(line, self.word, gap=4))
-        self.hide()
-
-    def show_target(self, found: Progress) -> None:
-        """Offer the number that stands, ready to be written over."""
-        number = found.target.number() if found.target else None
-        self.number.setText("" if number is None else vietnamese.show_number(number))
-        self.unit.setText(measures.unit_of(found.measured.indicator))
-        self.word.hide()
-        self.show()
-        self.number.selectAll()
-        self.number.setFocus()
-
-    def refuse(self, error: GpnError) -> None:
-        """Say what is wrong with the number."""
-        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
-        self.word.show()
-        self.number.setFocus()
-
-    def _on_save(self) -> None:
-        self.saved.emit(vietnamese.plain_number(self.number.text()))
 
 
 class LineDetail(QWidget):
@@ -167,14 +110,14 @@ class LineDetail(QWidget):
             RowTableModel(VILLAGES), self.tr("By village"), self._on_village_opened
         )
         self.villages.setObjectName("plans.villages.list")
-        self._rules = QVBoxLayout()
+        self._rules = LineRules()
         self.leaves = QTabWidget()
         self.leaves.setObjectName("plans.leaves")
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setAccessibleName(self.tr("Leaves of this line"))
         self.leaves.addTab(_aired(work), self.tr("Still to do"))
         self.leaves.addTab(_paged(self.chart, self.villages), self.tr("By village"))
-        self.leaves.addTab(_paged(_held(self._rules)), self.tr("How it is counted"))
+        self.leaves.addTab(_paged(self._rules), self.tr("How it is counted"))
 
     # what is shown
 
@@ -202,7 +145,7 @@ class LineDetail(QWidget):
             self.leaves.setCurrentIndex(0)
             self._listing.show_loading()
         self._show_head(wanted)
-        self._show_rules(wanted)
+        self._rules.show_line(wanted.line)
         self._stage.show_content()
         self.leaves.setTabEnabled(0, not wanted.is_provincial)
         self.leaves.setTabEnabled(1, not wanted.is_provincial)
@@ -234,47 +177,6 @@ class LineDetail(QWidget):
         self._state.setVisible(bool(about))
         self.set_target.setVisible(wanted.is_own and self.target.isHidden())
         self.set_target.setEnabled(self._desk.may("entry"))
-
-    def _show_rules(self, wanted: Wanted) -> None:
-        while self._rules.count():
-            item = self._rules.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        words = label(wanted.line.line.text, wraps=True)
-        words.setObjectName("plans.open.text")
-        self._rules.addWidget(words)
-        for found in (wanted.line.main, *wanted.line.others):
-            self._rules.addWidget(self._indicator(found))
-        self._rules.addStretch(1)
-
-    def _indicator(self, found: Progress) -> QWidget:
-        one = found.measured.indicator
-        letter = measures.open_marks(one.mark)[:1]
-        name = row(label(measures.name_of(one), "strong", wraps=True), gap=10)
-        name.setStretch(0, 1)
-        value = said(measures.value_words(found), f"plans.indicator.{one.code}", "strong")
-        name.addWidget(value)
-        inside = column(name, gap=6)
-        if letter:
-            mark = chip(measures.mark_words(letter), measures.MARK_TONES[letter])
-            inside.addWidget(flowing(mark))
-        facts = Facts(f"plans.indicator.{one.code}")
-        facts.show_facts(self._facts(found))
-        inside.addWidget(facts)
-        return card(inside, margin=12)
-
-    def _facts(self, found: Progress) -> list[Fact]:
-        one = found.measured.indicator
-        english = measures.is_english()
-        facts = [
-            Fact("counts", self.tr("Counted"), one.counts_en if english else one.counts_vi),
-            Fact("could", self.tr("Out of"), one.could_en if english else one.could_vi),
-            Fact("behind", self.tr("Numbers"), measures.told_words(found)),
-            Fact("source", self.tr("Source"), measures.marks_words(one.mark)),
-        ]
-        return [fact for fact in facts if fact.words not in ("", "–")]
 
     def _on_failed(self, error: GpnError) -> None:
         self._listing.show_error(error, self._again)
@@ -385,14 +287,6 @@ class LineDetail(QWidget):
             super().keyPressEvent(event)
         elif not self.step_back():
             self.left.emit()
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
-    made.setLayout(box)
-    return made
 
 
 def _aired(content: QWidget) -> QWidget:

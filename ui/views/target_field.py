@@ -1,0 +1,56 @@
+"""The number a line of a plan promises, typed in place where the commune may set it.
+
+It hands over the number as it was typed; who opened it has it saved, and says here what is wrong.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import GpnError
+from gpn_desktop.plans.progress import Progress
+from ui import measures, messages
+from ui.look.flow import flowing
+from ui.look.parts import button, column, label, text_line
+
+
+class TargetField(QWidget):
+    """The number of a target, typed in place; Enter saves it."""
+
+    saved = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = text_line(self.tr("Number of the target"))
+        self.number.setObjectName("plans.target.number")
+        self.number.setMaximumWidth(140)
+        self.unit = label("", "quiet")
+        self.word = label("", "bad", wraps=True)
+        self.word.hide()
+        save = button(self.tr("Save"), self._on_save, icon="check", kind="first")
+        save.setObjectName("plans.target.save")
+        self.number.returnPressed.connect(self._on_save)
+        leave = button(self.tr("Leave as it was"), self.left.emit)
+        line = flowing(label(self.tr("Target"), "quiet"), self.number, self.unit, save, leave)
+        self.setLayout(column(line, self.word, gap=4))
+        self.hide()
+
+    def show_target(self, found: Progress) -> None:
+        """Offer the number that stands, ready to be written over."""
+        number = found.target.number() if found.target else None
+        self.number.setText("" if number is None else vietnamese.show_number(number))
+        self.unit.setText(measures.unit_of(found.measured.indicator))
+        self.word.hide()
+        self.show()
+        self.number.selectAll()
+        self.number.setFocus()
+
+    def refuse(self, error: GpnError) -> None:
+        """Say what is wrong with the number."""
+        self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
+        self.word.show()
+        self.number.setFocus()
+
+    def _on_save(self) -> None:
+        self.saved.emit(vietnamese.plain_number(self.number.text()))
