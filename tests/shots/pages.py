@@ -58,7 +58,7 @@ def at_office(goal: Goal) -> Scene:
 
 def _filter_nothing(page: Page) -> None:
     page.filter.words.setText("khong co ai")  # type: ignore[attr-defined]
-    page.look_up()  # type: ignore[attr-defined]
+    page._listing.look_up()  # type: ignore[attr-defined]
 
 
 def _open_person(page: Page) -> None:
