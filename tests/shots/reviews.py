@@ -232,18 +232,18 @@ def _why() -> QWidget:
 
 
 def _telling() -> QWidget:
-    dropped = translate("Paper", "Answers that are asked no more and will not be written")
-    gone = translate("Paper", "People taken out of the survey; the register keeps them")
+    dropped = translate("News", "Answers that are asked no more and will not be written")
+    gone = translate("News", "People taken out of the survey; the register keeps them")
     lines = (
         f"{LONG}: C.8a Số thẻ BHYT: GD4010123456789",
         "B1a Số hoặc nơi lưu phiếu giấy: 12/2026",
     )
     told = Telling(
-        translate("Paper", "Before the survey is completed"),
-        translate("Paper", "Nothing of this hinders you; look at it once."),
+        translate("News", "Before the survey is completed"),
+        translate("News", "Nothing of this hinders you; look at it once."),
         [Group(dropped, lines, "warn"), Group(gone, ("Vi Văn Bảo: Chuyển đi",))],
-        translate("Paper", "Back to the survey"),
-        translate("Paper", "Complete"),
+        translate("News", "Back to the survey"),
+        translate("News", "Complete"),
     )
     return TellingSheet(None, told)
 
