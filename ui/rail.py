@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from ui.actions import BY_ID
 from ui.look import geometry, icons, theme
-from ui.look.parts import column
+from ui.look.parts import ENTERS, column
 from ui.words import translate
 
 TALL, LOW = 42, 32
 PAD: Final = 12
 KEY_ROOM: Final = 26
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RailButton(QAbstractButton):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gpn_desktop.registry.households import SearchHit
 from ui.look import theme
-from ui.look.parts import label, sign
+from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
 from ui.models.rows import Index
 from ui.workbench import Workbench
@@ -31,7 +31,6 @@ PAUSE_MS: Final = 150
 LEAST_LETTERS: Final = 2
 SHOWN: Final = 20
 HIT: Final = Qt.ItemDataRole.UserRole
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Search = Callable[[str], Sequence[SearchHit]]
 
 

@@ -95,6 +95,10 @@ class Workbench(QObject):
         self._looks.add(future)
         self.reading.emit(True)
 
+    def tell(self, error: GpnError, owner: QWidget) -> None:
+        """Show an error that its owner shows in no place of its own."""
+        self._show_error(error, owner)
+
     def forget(self, owner: QWidget) -> None:
         """Give up the look that an owner waits for: its Stop was pressed."""
         future = self._latest.pop(owner, None)

@@ -131,7 +131,7 @@ def keep_code(desk: Desk) -> Done[None]:
 def has_code(desk: Desk, tx: Transaction) -> bool:
     """Say whether a printed code opens this data and somebody has it on paper."""
     made, kept = (tx.access.entries(act=act, limit=1) for act in ("code_printed", "code_kept"))
-    is_kept = bool(kept) and (not made or made[0].seq < kept[0].seq)
+    is_kept = bool(kept) and made[0].seq < kept[0].seq
     return is_kept and bool(vault.read_vault(desk.paths.vault).of("code"))
 
 

@@ -17,9 +17,7 @@ from gpn_desktop.registry.households import Household, HouseholdRow
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.since import Since
-from gpn_desktop.services.world import (
-    RegisterWorld,
-)
+from gpn_desktop.services.world import RegisterWorld
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import clean

@@ -173,11 +173,12 @@ def record(
         if entry is not None and finished is not None:
             draft = drafting.own(tx, entry)
             writings += written_back(tx, draft, finished, chance.today())
-        is_over = draft is not None and (entry is not None or not draft.form_id)
-        if draft is not None and is_over:
+        elif draft is not None and draft.form_id:
+            draft = None  # details that were begun outlive a record made without them
+        if draft is not None:
             tx.drafts.drop(draft.id)
         tx.record_all(writings)
-    return Done(made, Changes(support=True, drafts=is_over))
+    return Done(made, Changes(support=True, drafts=draft is not None))
 
 
 def _bare(tx: Transaction, proposal: Proposal, kind: SupportType, terms: Terms) -> SupportRecord:

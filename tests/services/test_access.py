@@ -57,8 +57,11 @@ def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folders: Paths, de
 def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> None:
     desk.close()
     folders.database.unlink()
-    access.first_start(folders, BEGINNING).value.close()
-    access.unlock(folders, WORDS).value.close()
+    begun = access.first_start(folders, BEGINNING).value
+    begun.close()
+    again = access.unlock(folders, WORDS).value
+    assert again.installation.device == begun.installation.device != desk.installation.device
+    again.close()
 
 
 def test_a_missing_vault_is_named(folders: Paths, desk: Desk) -> None:

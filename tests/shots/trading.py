@@ -200,12 +200,20 @@ def arrival(fill: Callable[[ArrivalSheet], object]) -> Scene:
     """Give a scene of what came in."""
 
     def scene(wide: int, tall: int) -> QWidget:
-        made = ArrivalSheet(None, desk(), BENCH, [])
+        made = ArrivalSheet(None, desk(), BENCH, [], is_folder=True)
         fill(made)
         made.resize(made.size().boundedTo(made.size()).width(), min(made.height(), tall))
         return made
 
     return scene
+
+
+def folder_received(made: ArrivalSheet) -> None:
+    """Let a folder be received in which packages for other computers lie too."""
+    others = replace(REFUSED, error=GpnError(ErrorCode.NOT_FOR_US))
+    items = (NEW, replace(NEW, label="may02", number=3, ops=1, returned=0), others, others)
+    made.show_preview(Preview(items, raised=1))
+    made.show_received(Received(items, 1, raised=1))
 
 
 SCENES: dict[str, Scene] = {
@@ -226,5 +234,6 @@ SCENES: dict[str, Scene] = {
     "arrival-one": arrival(lambda made: made.show_preview(Preview((NEW,)))),
     "arrival-refused": arrival(lambda made: made.show_preview(Preview((REFUSED,)))),
     "arrival-many": arrival(lambda made: made.show_preview(MANY)),
+    "arrival-some-done": arrival(folder_received),
     "arrival-done": arrival(lambda made: made.show_received(Received((NEW,), 1, raised=1))),
 }

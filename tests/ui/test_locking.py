@@ -1,7 +1,9 @@
 """The lock comes in the middle of a word: what was typed is kept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from tests.ui.keyboard import write
 from ui import pages
 from ui.app import Program
 from ui.bars import Standing
-from ui.main_window import Furniture
+from ui.main_window import Furniture, MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.views.remark import Question, Shown
@@ -23,11 +25,11 @@ __all__ = ["clock", "commune_template", "desk"]
 
 
 class House:
-    """Lets in once, to all pages over a real desk."""
+    """Lets in, and once more after the lock, to all pages over a real desk."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.entered, self.lets_in = 0, 1
+        self.entered, self.lets_in = 0, 2
         self.is_closed = False
         self.who = "Hoàng Thị Lan"
 
@@ -51,16 +53,33 @@ class House:
         self.is_closed = True
 
 
+@pytest.fixture
+def house(desk: Desk) -> House:
+    return House(desk)
+
+
+@pytest.fixture
+def program(qapp: QApplication, house: House) -> Iterator[Program]:
+    made = Program(qapp, house)
+    assert made.enter()
+    yield made
+    made.close()
+
+
+def locked(qtbot: QtBot, program: Program) -> MainWindow:
+    """Let the lock come, and give the window that opens after it."""
+    before = program.window
+    program.lock()
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert program.window is not None
+    return program.window
+
+
 def test_what_is_being_typed_when_the_lock_comes_is_kept(
-    qtbot: QtBot, qapp: QApplication, desk: Desk
+    qtbot: QtBot, program: Program, house: House, desk: Desk
 ) -> None:
     home = next(row for row in rounds.round_list(desk).rows if row.ground).household
-    house = House(desk)
-    house.lets_in = 2
-    program = Program(qapp, house)
-    assert program.enter()
     assert program.window is not None
-    before = program.window
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     program.window.go(Goal("review", "survey", home))
@@ -71,30 +90,20 @@ def test_what_is_being_typed_when_the_lock_comes_is_kept(
     form = page.survey.paper.form
     form.show_place(form.filling.session.place("b1/b1_typed"))
     write("120")  # no Enter, no Tab: the question is not left
-    program.lock()
-    qtbot.waitUntil(lambda: house.is_closed, timeout=20_000)
+    again = locked(qtbot, program)
+    assert house.is_closed
     with desk.store.reading() as tx:
         (draft,) = tx.drafts.all()
         assert tx.drafts.answers(draft.id)["b1/b1_typed"].text == "120"
-    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
-    assert program.window is not None
-    assert program.window.place == Goal("review", "survey", home)
-    program.close()
+    assert again.place == Goal("review", "survey", home)
 
 
-def test_another_person_begins_with_today(qtbot: QtBot, qapp: QApplication, desk: Desk) -> None:
-    house = House(desk)
-    house.lets_in = 2
-    program = Program(qapp, house)
-    assert program.enter()
+def test_another_person_begins_with_today(qtbot: QtBot, program: Program, house: House) -> None:
     households_page(program)._on_add()
-    before, house.who = program.window, "Vi Văn Hai"
-    program.lock()
-    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
-    assert program.window is not None
-    assert program.window.place == Goal("today")
-    assert program.window.typed() == {}
-    program.close()
+    house.who = "Vi Văn Hai"
+    window = locked(qtbot, program)
+    assert window.place == Goal("today")
+    assert window.typed() == {}
 
 
 def households_page(program: Program) -> HouseholdsPage:
@@ -106,76 +115,53 @@ def households_page(program: Program) -> HouseholdsPage:
 
 
 def test_a_household_that_is_not_saved_is_found_again_after_the_lock(
-    qtbot: QtBot, qapp: QApplication, desk: Desk
+    qtbot: QtBot, program: Program
 ) -> None:
-    house = House(desk)
-    house.lets_in = 2
-    program = Program(qapp, house)
-    assert program.enter()
-    page, before = households_page(program), program.window
+    page = households_page(program)
     page._on_add()
     page.adding.texts["full_name"].setText("Vi Thị Hoa")
     page.adding.lists["village"].setEditText("Nà Mới")
     page.adding.lists["sex"].setCurrentIndex(0)
-    program.lock()
-    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
-    assert program.window is not None
-    assert program.window.place == Goal("households", "add")
+    assert locked(qtbot, program).place == Goal("households", "add")
     again = households_page(program)
     assert again.adding.texts["full_name"].text() == "Vi Thị Hoa"
     assert again.adding.lists["village"].currentText() == "Nà Mới"
     assert again.adding.newcomer().sex == "female"
     again.adding._on_leave()
     assert again.typed() == {}
-    program.close()
 
 
 def test_a_correction_that_is_not_saved_is_found_again_after_the_lock(
-    qtbot: QtBot, qapp: QApplication, desk: Desk
+    qtbot: QtBot, program: Program, desk: Desk
 ) -> None:
     home = next(row for row in rounds.round_list(desk).rows if row.ground).household
-    house = House(desk)
-    house.lets_in = 2
-    program = Program(qapp, house)
-    assert program.enter()
-    page, before = households_page(program), program.window
+    page = households_page(program)
     page.open(Goal("households", "household", home))
     qtbot.waitUntil(lambda: page.detail._shown is not None, timeout=20_000)
     page.detail.correct.click()
     page.detail.correcting.fields["phone"].setText("0912 345 678")
-    program.lock()
-    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
-    assert program.window is not None
-    assert program.window.place == Goal("households", "household", home)
+    assert locked(qtbot, program).place == Goal("households", "household", home)
     again = households_page(program)
     qtbot.waitUntil(lambda: not again.detail.correcting.isHidden(), timeout=20_000)
     assert again.detail.correcting.changed() == {"phone": "0912 345 678"}
     again.detail.correcting.hide()
     assert again.typed() == {}
-    program.close()
 
 
 def test_a_remark_that_is_not_said_is_found_again_after_the_lock(
-    qtbot: QtBot, qapp: QApplication, desk: Desk
+    qtbot: QtBot, program: Program
 ) -> None:
-    house = House(desk)
-    house.lets_in = 2
-    program = Program(qapp, house)
-    assert program.enter()
-    before = program.window
     shown = Shown("s1", (Question("b1/b1_typed", "B1"),), may_return=True)
     talk = review_page(program).survey.talk
     talk.show_survey(shown)
     talk._on_added("", "Hỏi lại số người")
     talk.writing.text.setPlainText("Xem lại B1")
     talk.writing.turn_to("b1/b1_typed")
-    program.lock()
-    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    locked(qtbot, program)
     again = review_page(program).survey.talk
     again.show_survey(shown)
     assert (again.writing.words, again.writing.place) == ("Xem lại B1", "b1/b1_typed")
     assert again._remarks == [("", "Hỏi lại số người")]
-    program.close()
 
 
 def review_page(program: Program) -> ReviewPage:

@@ -20,7 +20,7 @@ from ui.album import Album
 from ui.bars import Elided
 from ui.look import geometry, icons
 from ui.look.canvas import Canvas
-from ui.look.parts import Sign, button, card, column, label, line, named, retone, row
+from ui.look.parts import ENTERS, Sign, button, card, column, label, line, named, retone, row
 from ui.narration import line_words, picture_words, step_words, verdict
 from ui.showing import STEPS, Line, Outcome, Play, Showing, Told
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -243,7 +243,7 @@ class LargePicture(QDialog):
         whole.setContentsMargins(4, 4, 4, 4)
         self.setLayout(whole)
         turn_by_keys(self, album)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        for key in (*ENTERS, Qt.Key.Key_Space):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
         album.turned.connect(self._show)
         self._show()

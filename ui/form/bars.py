@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from gpn_desktop.forms.gpn import Status
-from ui.form.keys import ENTERS
 from ui.form.sections import Section
 from ui.look import icons, theme
-from ui.look.parts import button, label, named, row, seen
+from ui.look.parts import ENTERS, button, label, named, row, seen
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 

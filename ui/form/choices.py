@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import LONG, Field, Line
 from ui.form.tiles import Tile
-from ui.look.parts import row
+from ui.look.parts import ENTERS, row
 from ui.words import translate
 
 FEW: Final = 9
@@ -188,7 +188,7 @@ class NumberBox(Line):
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self._on_left()
         super().keyPressEvent(event)
 

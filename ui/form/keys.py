@@ -9,12 +9,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from ui.look.parts import ENTERS
 from ui.words import QT_TRANSLATE_NOOP
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)

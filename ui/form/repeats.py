@@ -18,13 +18,12 @@ from gpn_desktop.engine.effects import Place, Row
 from ui.form.body import Body, Source, display_name
 from ui.form.sections import Branch
 from ui.look import icons, theme
-from ui.look.parts import button, column, label, named, row, scrolled
+from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
 from ui.models.rows import Index
 from ui.words import translate
 
 PERSON: Final = Qt.ItemDataRole.UserRole
 LIST_ROOM: Final = 236
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Person(QStyledItemDelegate):

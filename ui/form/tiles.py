@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gpn_desktop.engine.effects import Choice
 from ui.look import icons, theme
+from ui.look.parts import ENTERS
 
 BADGE: Final = 22
 AIR: Final = 12
@@ -77,7 +78,7 @@ class Tile(QAbstractButton):
             self.numbered.emit(event.text())
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and not event.modifiers():
             self.cleared.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTERS:
             event.ignore()  # Enter leads on, it does not choose
         else:
             super().keyPressEvent(event)

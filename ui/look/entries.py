@@ -17,7 +17,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.forms.definition import QuestionKind
 from ui.look import geometry
-from ui.look.parts import fill, label, named
+from ui.look.parts import ENTERS, fill, label, named
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXT, DAY, COUNT, MONEY = "text", "day", "count", "money"
@@ -29,7 +29,6 @@ KINDS: Final = {
 }
 WIDTHS: Final = {DAY: 150, COUNT: 150, MONEY: 200}
 LONGEST: Final = 420
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 UNREAD: Final = {
     DAY: QT_TRANSLATE_NOOP("Entries", "Write the day as 05/03/2026."),
     COUNT: QT_TRANSLATE_NOOP("Entries", "Write a whole number."),

@@ -1,6 +1,6 @@
 """The small parts every page is made of, so that they look and sound the same everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
@@ -31,6 +31,7 @@ from ui.words import translate
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | QBoxLayout | int | None
+ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
 LONGEST_REASON: Final = 2_000  # letters of a reason or an answer, which may tell a story
 TINTS: Final = {"first": "on_accent", "grave": "bad", "link": "accent"}
@@ -78,7 +79,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -178,6 +179,15 @@ def fill(line: QLineEdit, text: str) -> None:
     """Show a text that is kept already, however long it is: nothing of it may be cut off."""
     line.setMaxLength(max(line.maxLength(), len(text)))
     line.setText(text)
+
+
+def refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+    """Offer these words with what each stands for; the one chosen stays chosen, else the first."""
+    chosen = box.currentData()
+    box.clear()
+    for words, data in items:
+        box.addItem(words, data)
+    box.setCurrentIndex(max(0, box.findData(chosen)) if items else -1)
 
 
 def row(*parts: Part, gap: int = geometry.GAP) -> QHBoxLayout:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry, theme
+from ui.look.parts import ENTERS
 from ui.models.rows import TONE, UP, RowTableModel
 
 R = TypeVar("R")
@@ -130,7 +131,7 @@ class Table(QTableView, Generic[R]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter opens; letters do not jump (search is there)."""
         row = self.chosen()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+        if event.key() in ENTERS and row is not None:
             self._on_open(row)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
             last = self.rows.rowCount() - 1 if event.key() == Qt.Key.Key_End else 0

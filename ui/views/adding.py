@@ -19,7 +19,18 @@ from gpn_desktop.services.newcomers import Newcomer
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import Chooser, button, card, column, label, limited, named, row, text_line
+from ui.look.parts import (
+    ENTERS,
+    Chooser,
+    button,
+    card,
+    column,
+    label,
+    limited,
+    named,
+    row,
+    text_line,
+)
 from ui.look.states import Step
 from ui.models.people import code_words
 from ui.views.page import Goal, Ways
@@ -47,7 +58,6 @@ FAULTY: Final = {
     ErrorCode.BIRTH_UNREADABLE: "birth",
     ErrorCode.VILLAGE_MISSING: "village",
 }
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListField(Chooser):

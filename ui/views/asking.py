@@ -1,6 +1,6 @@
 """Which report is asked for: its form, the year, the level, the language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from gpn_desktop.reports import definitions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import LIST, SUMMARY, Asked, Choices
-from ui.look.parts import Chooser, named, row
+from ui.look.parts import Chooser, named, refill, row
 from ui.words import language
 
 CODES: Final = (SUMMARY, LIST)
@@ -45,11 +45,11 @@ class Asking(QWidget):
 
     def show_choices(self, found: Choices) -> None:
         """Offer years and communes; what is chosen stays chosen."""
-        _refill(self.year, [(str(year), year) for year in found.years])
+        refill(self.year, [(str(year), year) for year in found.years])
         every = (self.tr("All, by commune"), "")
         one = self.tr("{place}, by village")
         places = [(one.format(place=name), code) for code, name in found.places]
-        _refill(self.level, [every, *places])
+        refill(self.level, [every, *places])
         self.level.setVisible(len(found.places) > 0)
 
     def asked(self) -> Asked | None:
@@ -60,14 +60,6 @@ class Asking(QWidget):
         scope = self.level.currentData() or ""
         code, spoken = self.which.currentData(), self.language.currentData()
         return Asked(code, year, scope=scope, language=spoken)
-
-
-def _refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    for words, data in items:
-        box.addItem(words, data)
-    box.setCurrentIndex(max(0, box.findData(chosen)) if items else -1)
 
 
 def _name_of(code: str) -> str:

@@ -16,7 +16,7 @@ from gpn_desktop.services.conflicts import Dispute, Explained
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import sort_key
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, column, named, row
+from ui.look.parts import Chooser, button, column, named, refill, row
 from ui.look.states import Stage
 from ui.models.quarrels import DISPUTES
 from ui.models.rows import RowTableModel
@@ -127,13 +127,10 @@ class ConflictsPage(Page):
             self.stage.show_empty(self.tr("No conflicts"), words, None, "good")
 
     def _fill_scopes(self) -> None:
-        chosen = self.scope.currentData() or EVERYWHERE
         names = {one.scope: one.scope_name for one in self._disputes or ()}
-        self.scope.clear()
-        self.scope.addItem(self.tr("All communes"), EVERYWHERE)
-        for scope, name in sorted(names.items(), key=lambda pair: sort_key(pair[1])):
-            self.scope.addItem(name, scope)
-        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+        known = sorted(names.items(), key=lambda pair: sort_key(pair[1]))
+        every = (self.tr("All communes"), EVERYWHERE)
+        refill(self.scope, [every, *((name, scope) for scope, name in known)])
         self.scope.setVisible(len(names) > 1)
         self.all.setVisible(bool(self._household))
 

@@ -5,7 +5,6 @@ The first page of the officer's end of day: plug in, Ctrl+G, passphrase, Enter.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import exchange, receiving
-from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.exchange import Post
 from gpn_desktop.services.receiving import Lying
@@ -246,8 +244,4 @@ def remember_place(owner: QWidget, desk: Desk, workbench: Workbench, folder: Pat
     try:
         settings.save(file, replace(settings.load(file), exchange_folder=str(folder)))
     except GpnError as error:
-        workbench.do(owner, partial(_refuse, error), lambda nothing: None)
-
-
-def _refuse(error: GpnError) -> Done[None]:
-    raise error
+        workbench.tell(error, owner)

@@ -24,7 +24,7 @@ from gpn_desktop.support.records import SupportState
 from ui import measures, messages, reasons
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
-from ui.look.parts import button, card, chip, column, retone, reveal, row, scrolled
+from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
 from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
 from ui.models.gifts import line_state_words
@@ -307,7 +307,7 @@ class RecordView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter presses the button one is at."""
         focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             if isinstance(focused, QPushButton):
                 focused.click()
         else:

@@ -17,7 +17,7 @@ from gpn_desktop.support.offers import PERSON, Offer, ReceiverOffer
 from gpn_desktop.support.programmes import Amount, SupportType
 from ui import measures, reasons, verdicts
 from ui.look.blocks import Fact, Facts, emptied, said, strip
-from ui.look.parts import chip, column, label, named, row, scrolled, seen, sign
+from ui.look.parts import ENTERS, chip, column, label, named, row, scrolled, seen, sign
 from ui.look.signs import class_words
 from ui.models.gifts import OFFERS, RECEIVERS, SIGNS, standing_words
 from ui.models.people import type_words
@@ -28,7 +28,6 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, language, translate
 PANEL_WIDTH = 380
 PANEL_FROM = 860
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PER = {
     "turn": QT_TRANSLATE_NOOP("Grounds", "a loan"),
     "household": QT_TRANSLATE_NOOP("Grounds", "a household"),

@@ -15,7 +15,7 @@ from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, named, row, text_line
+from ui.look.parts import ENTERS, Chooser, button, named, refill, row, text_line
 from ui.look.signs import class_words
 
 PAUSE_MS: Final = 200
@@ -79,12 +79,8 @@ class FilterBar(QWidget):
 
     def show_villages(self, villages: Sequence[Village]) -> None:
         """Offer these villages; the one chosen stays chosen."""
-        chosen = self.village.currentData()
-        self.village.clear()
-        self.village.addItem(self.tr("All villages"), "")
-        for one in villages:
-            self.village.addItem(one.name, one.id)
-        self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
+        every = (self.tr("All villages"), "")
+        refill(self.village, [every, *((one.name, one.id) for one in villages)])
 
     def sought(self) -> Sought:
         """Give what is asked for."""
@@ -126,8 +122,7 @@ class FilterBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter and Down lead from the words into the list."""
-        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-        if event.key() in enters and self.words.hasFocus():
+        if event.key() in (*ENTERS, Qt.Key.Key_Down) and self.words.hasFocus():
             self._on_down()
         else:
             super().keyPressEvent(event)

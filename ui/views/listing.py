@@ -25,7 +25,7 @@ from ui.counts import Counts
 from ui.look import theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
-from ui.look.parts import Chooser, column, label, named, row, text_line
+from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row, text_line
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -214,12 +214,8 @@ class Narrowing(QWidget):
 
     def show_villages(self, found: Sequence[VillageProgress]) -> None:
         """Offer these villages; the one chosen stays chosen."""
-        chosen = self.village.currentData()
-        self.village.clear()
-        self.village.addItem(self.tr("All villages"), "")
-        for one in found:
-            self.village.addItem(one.name, one.village)
-        self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
+        every = (self.tr("All villages"), "")
+        refill(self.village, [every, *((one.name, one.village) for one in found)])
 
     def show_rounds(self, found: Sequence[RoundOf], chosen: Round | None) -> None:
         """Offer these rounds."""
@@ -247,8 +243,7 @@ class Narrowing(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter and Down lead from the words into the list."""
-        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-        if event.key() in enters and self.words.hasFocus():
+        if event.key() in (*ENTERS, Qt.Key.Key_Down) and self.words.hasFocus():
             self._on_down()
         else:
             super().keyPressEvent(event)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gpn_desktop.reports.report import Cell, Column, Kind
 from ui.look import geometry, theme
-from ui.look.parts import named
+from ui.look.parts import ENTERS, named
 from ui.models.laid import ReportModel
 from ui.models.rows import Index
 
 PAD = 12
 GROUP_LINES = 2
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST = 260
 
 

@@ -36,6 +36,7 @@ from ui.look.parts import (
     label,
     limited,
     named,
+    refill,
     row,
     seen,
 )
@@ -175,12 +176,8 @@ class Writing(QWidget):
 
     def show_survey(self, shown: Shown) -> None:
         """Offer the questions of a survey and what may be done with it."""
-        chosen = self.at.currentData()
-        self.at.clear()
-        self.at.addItem(self.tr("The whole survey"), WHOLE)
-        for one in shown.questions:
-            self.at.addItem(one.text, one.place)
-        self.at.setCurrentIndex(max(0, self.at.findData(chosen)))
+        whole = (self.tr("The whole survey"), WHOLE)
+        refill(self.at, [whole, *((one.text, one.place) for one in shown.questions)])
         self.give_back.setVisible(shown.may_return)
         self.accept.setVisible(shown.may_return)
         self._weigh()

@@ -18,7 +18,7 @@ from ui import verdicts
 from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
-from ui.look.parts import button, column, label, line, row, scrolled, seen
+from ui.look.parts import ENTERS, button, column, label, line, row, scrolled, seen
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -255,7 +255,7 @@ class ResultView(QWidget):
         """Override QWidget.keyPressEvent: F4 explains the points here too."""
         if event.key() == Qt.Key.Key_F4:
             self._on_points_clicked()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTERS:
             focused = self.focusWidget()
             if isinstance(focused, QPushButton):
                 focused.click()

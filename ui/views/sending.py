@@ -23,13 +23,12 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
-from ui.look.parts import Sign, button, column, label, named, retone, row
+from ui.look.parts import ENTERS, Sign, button, column, label, named, retone, row
 from ui.tidings import Tidings, looking_only
 from ui.watch import WatchPanel
 from ui.workbench import Workbench
 
 IDLE, ASKING, WORKING, ENDED = range(4)
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OPEN: Final = (Enrolled.NOT_ASKED, Enrolled.ASKED)
 
 

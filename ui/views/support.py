@@ -16,14 +16,13 @@ from gpn_desktop.support.records import SupportState
 from ui import reasons
 from ui.counts import Counts
 from ui.look.blocks import said
-from ui.look.parts import Chooser, column, named, row, text_line
+from ui.look.parts import ENTERS, Chooser, column, named, row, text_line
 from ui.look.states import Stage, Step
 from ui.models.gifts import GONE, LINES, STATES, fitting, key_of
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.gift import RecordView
 from ui.views.giving import GivingView
-from ui.views.grounds import ENTERS
 from ui.views.page import Goal, Page, Ways
 
 PAUSE_MS: Final = 150

@@ -18,7 +18,7 @@ from ui import measures, reasons
 from ui.charts import Bar, BarChart, BarLine
 from ui.counts import grouped
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, column, named, row, scrolled
+from ui.look.parts import Chooser, button, card, column, named, refill, row, scrolled
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
@@ -207,13 +207,9 @@ class LineDetail(QWidget):
         return Bar(one.name, told, share, "good" if share == 1 else "accent")
 
     def _offer_villages(self, found: WorkList) -> None:
-        chosen = self.village.currentData()
-        self.village.clear()
-        self.village.addItem(self.tr("All villages"), "")
         there = {row.item.village: row.village_name for row in found.rows}
-        for village, name in there.items():
-            self.village.addItem(name or self.tr("village not known"), village)
-        self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
+        unknown, every = self.tr("village not known"), (self.tr("All villages"), "")
+        refill(self.village, [every, *((name or unknown, one) for one, name in there.items())])
 
     def _show_rows(self) -> None:
         village = self.village.currentData()

@@ -11,6 +11,7 @@ from gpn_desktop.services.newcomers import Newcomer
 from tests.commune import clock, empty_desk
 from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around
+from tests.ui.views.papers import page_of
 from ui.main_window import MainWindow
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
@@ -32,11 +33,6 @@ def window(qtbot: QtBot, workbench: Workbench, empty_desk: Desk, home: str) -> M
     made.go(Goal("review", "survey", home))
     around.rest()
     return made
-
-
-def page_of(window: MainWindow) -> ReviewPage:
-    assert isinstance(window.page, ReviewPage)
-    return window.page
 
 
 def test_f3_is_heard_beside_the_form(window: MainWindow) -> None:
