@@ -117,8 +117,15 @@ def _make_venv() -> None:
     must(PYTHON, "-m", "ensurepip", "--default-pip")
 
 
+EXACTLY = ("--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes")
+
+
 def dependencies(lock: str) -> None:
-    """Install exactly what a lock file names, once for each state of the file."""
+    """Install exactly what a lock file names, once for each state of the file.
+
+    Nothing is resolved anew: a release of tomorrow cannot come between. What would be missing
+    from the lock is named by the check.
+    """
     file = ROOT / ".ci" / lock
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     mark = VENV / f"{lock}.done"
@@ -127,8 +134,8 @@ def dependencies(lock: str) -> None:
     if not PYTHON.exists():
         _make_venv()
     print(f"installing the dependencies of {lock} …", flush=True)
-    options = ("--quiet", "--disable-pip-version-check", "--require-hashes")
-    must(PYTHON, "-m", "pip", "install", *options, "-r", file)
+    must(PYTHON, "-m", "pip", "install", *EXACTLY, "-r", file)
+    must(PYTHON, "-m", "pip", "check", "--disable-pip-version-check")
     mark.write_text(digest)
 
 
@@ -263,9 +270,8 @@ def wheels_for_windows() -> None:
     if mark.is_file() and mark.read_text() == digest:
         return
     print("looking for the Windows wheels of lock.txt …", flush=True)
-    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes")
     with tempfile.TemporaryDirectory() as folder:
-        must(PYTHON, "-m", "pip", "download", *options, *WINDOWS, "-r", lock, "-d", folder)
+        must(PYTHON, "-m", "pip", "download", *EXACTLY, *WINDOWS, "-r", lock, "-d", folder)
     mark.write_text(digest)
 
 
