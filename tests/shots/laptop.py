@@ -1,5 +1,7 @@
 """The laptop that is photographed while it trades: its desk, its day, a page in its window."""
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +23,7 @@ from ui.views.page import Entry, Goal, Page, Ways
 
 NOW = datetime(2026, 11, 25, 8, 30, tzinfo=chance.VIETNAM)
 FOLDER = Path(tempfile.mkdtemp(prefix="gpn-shots-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 LONG = "Cụm các xã, phường khu vực Đình Lập – Lộc Bình – Cao Lộc"
 GROUPS = ("80328", "59986", "86609", "82652", "84138", "07242", "62204", "14283", "54752", "13435")
 
