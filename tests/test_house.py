@@ -22,7 +22,7 @@ gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets do
 gpn_desktop/engine: changes settle actions rows views keeping finalised typed infer emptiness
 gpn_desktop/engine: levels items operators calls
 gpn_desktop/engine: said check_calls check_trees check_meaning check_scores contents loading
-gpn_desktop/engine: context run numbers expressions overview
+gpn_desktop/engine: context run numbers expressions overview matching carrying
 gpn_desktop/journal: op line authority fields kinds standing siblings fold records
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments

@@ -102,6 +102,7 @@ class Paper:
     standard_scope: str
     legal_source: str
     areas: tuple[str, ...]
+    renames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -185,7 +185,8 @@ def _entity(definition: FormDefinition, place: int) -> dict[str, Any]:
 
 def _gpn(definition: FormDefinition) -> dict[str, Any]:
     gpn = definition.gpn
-    return {
+    told = {"renames": [list(one) for one in gpn.renames]} if gpn.renames else {}
+    return told | {
         "role": gpn.role.value,
         "status": gpn.status.value,
         "period": gpn.period,

@@ -98,7 +98,7 @@ def _keep_frame(run: Run, frame: Frame, found: dict[str, dict[str, Any]], *, is_
             )
     for node, value in frame.drawn.items():
         if node >= 0:
-            found.setdefault("drawn", {})[path_of(shape, node, ids)] = _kept_draw(value)
+            found.setdefault("drawn", {})[path_of(shape, node, ids)] = kept_draw(value)
     for slot, text in frame.raw.items():
         found.setdefault("raw", {})[path_of(shape, layout.nodes[slot], ids)] = text
     if frame.shown:
@@ -107,7 +107,8 @@ def _keep_frame(run: Run, frame: Frame, found: dict[str, dict[str, Any]], *, is_
         found.setdefault("foreign", {})[here] = frame.foreign
 
 
-def _kept_draw(value: Value) -> str | list[str]:
+def kept_draw(value: Value) -> str | list[str]:
+    """Give a drawn value as a draft keeps it; a number as a list of one text."""
     return [decimal_text(value)] if isinstance(value, float) else stored_text(value)
 
 

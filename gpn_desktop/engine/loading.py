@@ -140,6 +140,7 @@ def _paper(row: Mapping[str, Any]) -> Paper:
     return Paper(
         *(Role(row["role"]), Status(row["status"]), row["period"], row["standard_scope"]),
         *(row["legal_source"], tuple(row["areas"])),
+        tuple((old, new) for old, new in row.get("renames", ())),
     )
 
 
