@@ -116,6 +116,14 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Problems", "Close each group and each repeat in the order in which they were opened."
         ),
     ),
+    ProblemCode.TABLE_LIST: (
+        QT_TRANSLATE_NOOP("Problems", "«{found}» does not fit into a group of table-list."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Let the group hold only select_one and select_multiple of one list, without "
+            "choice_filter and parameters; or write field-list.",
+        ),
+    ),
     ProblemCode.LIMIT: (
         QT_TRANSLATE_NOOP("Problems", "There is more here than can be read (at most {limit})."),
         QT_TRANSLATE_NOOP("Problems", "Delete what is empty or not needed, or divide it."),
@@ -332,9 +340,6 @@ REMEDIES: Final[dict[Remedy, str]] = {
         "Problems", "Save the list as a CSV file (UTF-8) and name it with .csv."
     ),
     Remedy.USE_REPEAT: QT_TRANSLATE_NOOP("Problems", "Use begin_repeat and end_repeat."),
-    Remedy.USE_FIELD_LIST: QT_TRANSLATE_NOOP(
-        "Problems", "Use «field-list»: the questions stand on one page."
-    ),
     Remedy.USE_PERSON_ID: QT_TRANSLATE_NOOP(
         "Problems", "Ask with select_one_from_file persons.csv, filtered by household."
     ),

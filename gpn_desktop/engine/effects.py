@@ -128,6 +128,7 @@ class OutlineItem:
 
     ``level`` is its nesting. ``answered`` of ``questions`` count the visible questions below it.
     ``is_key``: it chooses the household or the person of a row; a header shows it, no question.
+    ``in_table``: it is a line of a grid (table-list) whose header shows the choices once.
     """
 
     place: Place
@@ -140,6 +141,7 @@ class OutlineItem:
     questions: int
     is_row: bool = False
     is_key: bool = False
+    in_table: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What the screen asks of the whole form: its outline, its problems, what would be left out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gpn_desktop.engine.changes import is_shown, is_whole_repeat, validity_of
 from gpn_desktop.engine.contents import Question
@@ -13,6 +14,7 @@ from gpn_desktop.engine.views import message
 from gpn_desktop.forms.definition import NodeKind, QuestionKind
 
 _SILENT = {QuestionKind.NOTE, QuestionKind.GROUP, QuestionKind.REPEAT}
+_LINES = {QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE}
 
 
 def outline(run: Run) -> list[OutlineItem]:
@@ -49,6 +51,8 @@ def _listed(
     at = len(found)
     for child in question.children:
         _outlined(run, frame, child, level + 1, found)
+    if "table-list" in question.appearance:
+        found[at:] = (replace(item, in_table=item.kind in _LINES) for item in found[at:])
     below = [item for item in found[at:] if item.level == level + 1]
     found.insert(at, _item(run, frame, question, level, below, is_row=is_row))
 

@@ -33,6 +33,7 @@ def check(content: Content, files: Collection[str]) -> Found:
         yield limit(content.sheet("survey").origin(), kinds.MAX_SURVEY_ROWS)
     yield from _names(content)
     yield from _nesting(content)
+    yield from _tables(content)
     for row in content.survey:
         kind = row.type.kind
         if kind is None or row.type.has_other:
@@ -41,7 +42,7 @@ def check(content: Content, files: Collection[str]) -> Found:
         yield from _argument(content, row, kind, files)
         yield from _columns(row, kind)
         yield from _parameters(row, kind)
-        yield from _appearance(row)
+        yield from _appearance(row, kind)
         yield from _references(content, row)
         is_question = kind.question is not None and kind.question not in _FRAMES
         yield from texts(content, row.row, ("label",), is_needed=is_question)
@@ -160,15 +161,36 @@ def _parameters(row: SurveyRow, kind: Kind) -> Found:
             yield guess(ProblemCode.PARAMETER_UNKNOWN, Level.ERROR, origin, near, parameter=name)
 
 
-def _appearance(row: SurveyRow) -> Found:
+def _appearance(row: SurveyRow, kind: Kind) -> Found:
     origin = row.row.origin("appearance")
-    for word in row.row.text("appearance").split():
-        remedy = kinds.REFUSED_APPEARANCES.get(word)
-        if remedy is not None:
-            facts = {"name": word}
-            yield FormProblem(ProblemCode.SETTING_REFUSED, Level.ERROR, origin, facts, remedy)
-        elif word not in kinds.APPEARANCES:
+    for word in row.row.text("appearance").split() if "appearance" in kind.columns else ():
+        if kind.question not in kinds.APPEARANCES.get(word, ()):
             yield no_effect(origin, word, Level.NOTICE)
+
+
+def _tables(content: Content) -> Found:
+    """Give what does not fit into a grid with one header: other lists, filters, groups."""
+    holders: list[SurveyRow] = []
+    lists: dict[int, str] = {}
+    for row in content.survey:
+        kind = row.type.kind
+        if holders and kinds.TABLE_LIST in holders[-1].appearance and kind and not kind.closes:
+            number, own = holders[-1].row.number, row.type.list_name
+            if not _fits_table(row, kind, lists.setdefault(number, own) if own else own):
+                facts = {"found": row.row.text("type")}
+                origin = row.row.origin("type")
+                yield FormProblem(ProblemCode.TABLE_LIST, Level.ERROR, origin, facts)
+        if kind and kind.opens:
+            holders.append(row)
+        elif kind and kind.closes and holders:
+            holders.pop()
+
+
+def _fits_table(row: SurveyRow, kind: Kind, wanted: str) -> bool:
+    if kind.question is None:
+        return True
+    is_plain = not row.row.text("choice_filter") and not row.row.text("parameters")
+    return bool(kind.argument) and row.type.list_name == wanted and is_plain
 
 
 def _references(content: Content, row: SurveyRow) -> Found:

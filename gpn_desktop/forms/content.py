@@ -23,6 +23,11 @@ class SurveyRow:
         """Give the name of the question or group, "" where there is none."""
         return self.row.text("name")
 
+    @property
+    def appearance(self) -> frozenset[str]:
+        """Give the words of column ``appearance``."""
+        return frozenset(self.row.text("appearance").split())
+
 
 @dataclass(frozen=True)
 class Content:

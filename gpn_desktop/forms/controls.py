@@ -49,27 +49,38 @@ class Body:
 
     def controls(self, parent: Element) -> tuple[Control, ...]:
         """Give what is drawn below an element, in order."""
-        return tuple(self._control(child) for child in parent if child.tag not in _PARTS)
+        drawn = (child for child in parent if child.tag not in _PARTS and self._is_ours(child))
+        return tuple(self._control(child) for child in drawn)
+
+    def _is_ours(self, element: Element) -> bool:
+        """Tell what the workbook asks from what pyxform adds to a table-list for other clients."""
+        return element.get("ref", "").rpartition("/")[2] in self.content.named
 
     def _control(self, element: Element) -> Control:
         path = element.get("ref", "")
         node = self.nodes[self._ids[path]]
         repeat = element.find(f"{XFORMS}repeat")
         inner = element if node.kind is not NodeKind.REPEAT or repeat is None else repeat
-        label = self._ref(element, "label")
-        hint = self._ref(element, "hint")
+        row = self.content.named[node.name]
+        said = element if kinds.TABLE_LIST not in row.appearance else self._titled(element)
+        label, hint = self._ref(said, "label"), self._ref(said, "hint")
         return Control(
             node=node.id,
-            kind=kinds.QUESTIONS[self.content.named[node.name].type.word],
+            kind=kinds.QUESTIONS[row.type.word],
             label=label,
             hint=hint if self._has(hint, "plain") else None,
             guidance=hint if self._has(hint, "guidance") else None,
-            appearance=frozenset(inner.get("appearance", "").split()),
+            appearance=row.appearance,
             choices=self._choices(element, path),
             actions=tuple(self._actions(inner.findall(f"{XFORMS}setvalue"))),
             children=self.controls(inner) if self._is_frame(node) else (),
             count=self._count(inner, path),
         )
+
+    def _titled(self, element: Element) -> Element:
+        """Give what holds the label and hint of a table-list: a note, else the group."""
+        notes = (child for child in element if not self._is_ours(child))
+        return next((note for note in notes if note.tag == f"{XFORMS}input"), element)
 
     def _is_frame(self, node: Node) -> bool:
         return node.kind in (NodeKind.GROUP, NodeKind.REPEAT)

@@ -163,14 +163,20 @@ REFUSED_COLUMNS: tuple[tuple[re.Pattern[str], Remedy], ...] = (
 FILE_PARAMETERS = ("value", "label")
 LIST_PARAMETERS = ("randomize", "seed")
 
-APPEARANCES = frozenset(
-    {
-        *("multiline", "numbers", "minimal", "autocomplete", "horizontal", "columns"),
-        *("field-list", "year", "month-year"),
-    }
-)
-
-REFUSED_APPEARANCES: Mapping[str, Remedy] = {"table-list": Remedy.USE_FIELD_LIST}
+_ONE, _MANY = QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE
+APPEARANCES: Mapping[str, tuple[QuestionKind, ...]] = {
+    "multiline": (QuestionKind.TEXT,),
+    "numbers": (QuestionKind.TEXT,),
+    "minimal": (_ONE,),
+    "autocomplete": (_ONE,),
+    "horizontal": (_ONE, _MANY),
+    "columns": (_ONE, _MANY),
+    "field-list": (QuestionKind.GROUP, QuestionKind.REPEAT),
+    "table-list": (QuestionKind.GROUP,),
+    "year": (QuestionKind.DATE,),
+    "month-year": (QuestionKind.DATE,),
+}
+TABLE_LIST = "table-list"
 
 REGISTER_LISTS = ("households", "persons", "villages", "officials")
 

@@ -56,6 +56,7 @@ class ProblemCode(StrEnum):
     LAST_SAVED_REFUSED = "last_saved_refused"
     NO_EFFECT = "no_effect"
     NESTING = "nesting"
+    TABLE_LIST = "table_list"
     LIMIT = "limit"
     SYNTAX = "syntax"
     FUNCTION_UNKNOWN = "function_unknown"
@@ -106,7 +107,6 @@ class Remedy(StrEnum):
     USE_FROM_FILE = "use_from_file"
     USE_CSV = "use_csv"
     USE_REPEAT = "use_repeat"
-    USE_FIELD_LIST = "use_field_list"
     USE_PERSON_ID = "use_person_id"
     OWN_JOURNAL = "own_journal"
     OWN_PACKAGES = "own_packages"
@@ -135,6 +135,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.LAST_SAVED_REFUSED: ("name",),
     ProblemCode.NO_EFFECT: ("word",),
     ProblemCode.NESTING: ("type",),
+    ProblemCode.TABLE_LIST: ("found",),
     ProblemCode.LIMIT: ("limit",),
     ProblemCode.SYNTAX: ("near",),
     ProblemCode.FUNCTION_UNKNOWN: ("function",),

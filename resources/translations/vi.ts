@@ -5589,6 +5589,10 @@
         <translation>Chỉ cho phụ thuộc câu trả lời và danh sách của biểu mẫu.</translation>
     </message>
     <message>
+        <source>Let the group hold only select_one and select_multiple of one list, without choice_filter and parameters; or write field-list.</source>
+        <translation>Trong nhóm chỉ để các câu select_one, select_multiple dùng cùng một danh sách, không có choice_filter và parameters; hoặc viết field-list.</translation>
+    </message>
+    <message>
         <source>Look for a missing bracket, quote or operator there.</source>
         <translation>Xem ở đó có thiếu dấu ngoặc, dấu nháy hoặc phép tính không.</translation>
     </message>
@@ -5853,10 +5857,6 @@
         <translation>Dùng {instead} thay thế.</translation>
     </message>
     <message>
-        <source>Use «field-list»: the questions stand on one page.</source>
-        <translation>Dùng «field-list»: các câu hỏi nằm trên một trang.</translation>
-    </message>
-    <message>
         <source>What stands in brackets must be a comparison, not «{text}».</source>
         <translation>Trong [ ] phải là phép so sánh, không phải «{text}».</translation>
     </message>
@@ -5903,6 +5903,10 @@
     <message>
         <source>«{code}» is not in the list «{list}» ({known}).</source>
         <translation>«{code}» không có trong danh sách «{list}» ({known}).</translation>
+    </message>
+    <message>
+        <source>«{found}» does not fit into a group of table-list.</source>
+        <translation>«{found}» không đặt được trong nhóm table-list.</translation>
     </message>
     <message>
         <source>«{name}» can never be shown or has nothing to choose.</source>

@@ -4,7 +4,7 @@ import pytest
 
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.check_rows import check
-from gpn_desktop.forms.problems import FormProblem, ProblemCode, Remedy
+from gpn_desktop.forms.problems import FormProblem, ProblemCode
 from tests.builders import a_content, rows
 
 VI, EN = "label::Tiếng Việt (vi)", "label::English (en)"
@@ -165,12 +165,37 @@ def test_appearances() -> None:
     assert found("| | text | a | A | | | multiline |") == []
     (problem,) = found("| | text | a | A | | | w3 multiline |")
     assert told(problem) == ("no_effect", "notice", "survey!F2")
-    lines = "| | begin_group | g | G | | | table-list |\n| | end_group | | |"
-    (problem,) = found(lines)
-    assert (problem.code, problem.remedy) == (
-        ProblemCode.SETTING_REFUSED,
-        Remedy.USE_FIELD_LIST,
-    )
+    (problem,) = found("| | integer | a | A | | | multiline |")
+    assert told(problem) == ("no_effect", "notice", "survey!F2")
+
+
+TABLES = """
+| line                           | filter    | parameters     | found                       |
+| select_one xa                  |           |                |                             |
+| select_multiple xa             |           |                |                             |
+| calculate                      |           |                |                             |
+| select_one xb                  |           |                | select_one xb               |
+| select_one xa                  | name='a'  |                | select_one xa               |
+| select_one xa                  |           | randomize=true | select_one xa               |
+| text                           |           |                | text                        |
+| begin_repeat                   |           |                | begin_repeat                |
+"""
+
+
+@pytest.mark.parametrize("case", rows(TABLES), ids=lambda case: " ".join(case.values()))
+def test_a_table_list_holds_selects_of_one_list(case: dict[str, str]) -> None:
+    line = f"| | {case['line']} | z | Z | | {case['parameters']} | | {case['filter']} |"
+    closed = "\n| | end_repeat | | |" if "repeat" in case["line"] else ""
+    lines = f"""| | begin_group | g | G | | | table-list |
+| | select_one xa | a | A |
+{line}{closed}
+| | end_group | | |
+| | begin_group | h | H |
+| | select_one xb | c | C |
+| | end_group | | |"""
+    book = a_content(f"| survey | |\n{TITLES}\n{lines}\n{CHOICES}| | xb | b | B |").workbook
+    found = [one.facts["found"] for one in check(book) if one.code is ProblemCode.TABLE_LIST]
+    assert found == ([case["found"]] if case["found"] else [])
 
 
 def test_references_name_a_question_of_the_form() -> None:

@@ -9,7 +9,6 @@ from gpn_desktop.forms.problems import Remedy
 
 def test_nothing_is_both_accepted_and_refused() -> None:
     assert not set(kinds.TYPES) & set(kinds.REFUSED_TYPES)
-    assert not kinds.APPEARANCES & set(kinds.REFUSED_APPEARANCES)
     assert not set(kinds.SHEETS) & set(kinds.REFUSED_SHEETS)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Row
 from gpn_desktop.forms.definition import QuestionKind
+from ui.form.grid import Grid
 from ui.form.question import NoteBox, QuestionBox
 from ui.form.sections import Branch, all_of
 from ui.look.parts import button, card, column, label, row, seen
@@ -67,7 +68,9 @@ class Body(QWidget):
         for branch in branches:
             if branch.item.is_key:
                 continue
-            if branch.is_question:
+            if branch.item.in_table:
+                self._line(box, branch)
+            elif branch.is_question:
                 box.addWidget(self._box(branch))
             elif branch.is_repeat:
                 self._rows(box, branch)
@@ -75,18 +78,31 @@ class Body(QWidget):
                 self._heading(box, branch)
                 self._fill(box, branch.below)
 
+    def _line(self, box: QVBoxLayout, branch: Branch) -> None:
+        """Add a line to the grid that stands last, or begin one."""
+        state = self._source.state(branch.item.place)
+        choices = choices_of(self._source, state)
+        last = box.itemAt(box.count() - 1)
+        grid = last.widget() if last is not None else None
+        if not isinstance(grid, Grid):
+            grid = Grid(choices, numbered=self._numbered)
+            box.addWidget(grid)
+        self._listen(grid.add(state, choices))
+
+    def _listen(self, made: QuestionBox) -> None:
+        made.answered.connect(self.answered)
+        made.remarked.connect(self.remarked)
+        self.boxes[made.place] = made
+
     def _box(self, branch: Branch) -> Box:
         state = self._source.state(branch.item.place)
-        made: Box
         if branch.item.kind is QuestionKind.NOTE:
-            made = NoteBox(state)
-        else:
-            choices = choices_of(self._source, state)
-            made = QuestionBox(state, choices, numbered=self._numbered)
-            made.answered.connect(self.answered)
-            made.remarked.connect(self.remarked)
-        self.boxes[branch.item.place] = made
-        return made
+            note = NoteBox(state)
+            self.boxes[note.place] = note
+            return note
+        asked = QuestionBox(state, choices_of(self._source, state), numbered=self._numbered)
+        self._listen(asked)
+        return asked
 
     def _heading(self, box: QVBoxLayout, branch: Branch) -> None:
         words = label(branch.item.label, "heading", wraps=True)

@@ -20,6 +20,7 @@ from ui.words import translate
 FEW: Final = 9
 MANY: Final = 30
 ABREAST: Final = 5
+FLOWING: Final = {"horizontal", "columns"}
 NOBODY: Final = ("khong_co",)  # the choice that goes with no other
 UNSURE: Final = ("khong_biet", "tu_choi", "dont_know", "refused", "98", "99")
 
@@ -33,6 +34,7 @@ class TileField(Field):
         self.tiles: list[Tile] = []
         self._chosen: tuple[str, ...] = ()
         self._columns = 0
+        self._is_flowing = False
         self._sheet = QWidget()
         self._grid = QGridLayout(self._sheet)
         self._grid.setSpacing(6)
@@ -53,6 +55,7 @@ class TileField(Field):
     def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Override Field.show_state."""
         codes = [choice.code for choice in choices]
+        self._is_flowing = bool(state.appearance & FLOWING)
         if codes != [tile.choice.code for tile in self.tiles]:
             self._make(choices)
         for tile, choice in zip(self.tiles, choices, strict=True):
@@ -96,7 +99,7 @@ class TileField(Field):
         for tile in self.tiles:
             self._grid.removeWidget(tile)
             tile.deleteLater()
-        self.tiles = [Tile(choice, many=self._many) for choice in choices]
+        self.tiles = [self._tile(choice) for choice in choices]
         for n, tile in enumerate(self.tiles):
             tile.clicked.connect(lambda _, code=tile.choice.code: self._on_tile_clicked(code))
             tile.moved.connect(lambda step, n=n: self._walk(n + step))
@@ -105,22 +108,28 @@ class TileField(Field):
         self._columns = 0
         self._arrange()
 
+    def _tile(self, choice: Choice) -> Tile:
+        return Tile(choice, many=self._many)
+
     def _arrange(self) -> None:
-        """Beside each other where all fit in a row, else below each other or in two columns."""
+        """Beside each other where all fit in a row, else below each other or in two columns.
+
+        Where the form asks for it (horizontal, columns) as many beside each other as fit.
+        """
         count = len(self.tiles)
         if not count:
             return
         room = max(self.width(), 320)
         widest = max(tile.sizeHint().width() for tile in self.tiles)
-        fit = min(ABREAST, max(1, room // (widest + 6)))
-        columns = count if count <= fit else (2 if count > 4 and fit >= 2 else 1)
+        fit = max(1, room // (widest + 6))
+        columns = min(count, fit) if self._is_flowing else _columns(count, min(ABREAST, fit))
         if columns == self._columns:
             return
         self._columns = columns
         lines = -(-count // columns)
         for n, tile in enumerate(self.tiles):
-            place = (n % lines, n // lines) if columns < count else (0, n)
-            self._grid.addWidget(tile, *place)
+            down = columns < count and not self._is_flowing
+            self._grid.addWidget(tile, *((n % lines, n // lines) if down else divmod(n, columns)))
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for column in range(columns):
@@ -168,6 +177,10 @@ class TileField(Field):
 
     def _on_box_down(self) -> None:
         self._walk(self.tiles.index(stop) if (stop := self._stop()) else 0)
+
+
+def _columns(count: int, fit: int) -> int:
+    return count if count <= fit else (2 if count > 4 and fit >= 2 else 1)
 
 
 class NumberBox(Line):

@@ -27,6 +27,7 @@ from ui.look.parts import Sign, button, column, label, retone, row, seen, sign
 from ui.words import QT_TRANSLATE_NOOP, plain, translate
 
 NUMBER_ROOM: Final = 56
+MARGINS: Final = (14, 7, 14, 9)
 SEARCHED: Final = {"minimal", "autocomplete"}
 
 SENTENCES: Final[dict[Validity, str]] = {
@@ -92,7 +93,7 @@ class QuestionBox(QWidget):
     ) -> None:
         super().__init__()
         self.place: Place = state.place
-        self.field = field_for(state, choices)
+        self.field = self._field(state, choices)
         self.field.committed.connect(self._on_field_committed)
         self._number = label(state.paper, "quiet")
         self._number.setFixedWidth(NUMBER_ROOM if numbered else 0)
@@ -113,6 +114,9 @@ class QuestionBox(QWidget):
         self._arrange(state)
         self.draw(state, choices)
 
+    def _field(self, state: QuestionState, choices: Sequence[Choice]) -> Field:
+        return field_for(state, choices)
+
     def _arrange(self, state: QuestionState) -> None:
         self._offered = _held(self._offers)
         self._remark.setPlaceholderText(translate("Questions", "Remark (F2)"))
@@ -124,18 +128,18 @@ class QuestionBox(QWidget):
         noted.addStretch(0)
         self._remark_line = _held(noted)
         self._remark_line.setVisible(False)
-        body: QVBoxLayout = column(self._label, self._hint, gap=4)
+        self._body: QVBoxLayout = column(self._label, self._hint, gap=4)
         commented = row(column(self._comment_sign, None), self._comment, gap=6)
         commented.setStretch(1, 1)
         self._commented = _held(commented)
         self._commented.setVisible(False)
-        body.addWidget(self._commented)
-        body.addWidget(self.field)
+        self._body.addWidget(self._commented)
+        self._body.addWidget(self.field)
         for part in (self._says, self._offered, self._remark_line):
-            body.addWidget(part)
-        whole = row(self._number, body, gap=8)
+            self._body.addWidget(part)
+        whole = row(self._number, self._body, gap=8)
         whole.setStretch(1, 1)
-        whole.setContentsMargins(14, 7, 14, 9)
+        whole.setContentsMargins(*MARGINS)
         self.setLayout(whole)
 
     def draw(self, state: QuestionState, choices: Sequence[Choice]) -> None:
