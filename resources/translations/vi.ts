@@ -1590,12 +1590,28 @@
         <translation>Chọn trên lịch</translation>
     </message>
     <message>
+        <source>None of the choices is called “{text}”.</source>
+        <translation>Không có lựa chọn nào tên là “{text}”.</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet: first answer the question above.</source>
+        <translation>Chưa có gì để chọn: hãy trả lời câu ở trên trước.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Số</translation>
     </message>
     <message>
-        <source>Number of the choice</source>
-        <translation>Số của lựa chọn</translation>
+        <source>Numbers, for instance: 2 5 11</source>
+        <translation>Các số, ví dụ: 2 5 11</translation>
+    </message>
+    <message>
+        <source>Several choices hold “{text}”: press ↓ and choose one.</source>
+        <translation>Có nhiều lựa chọn chứa “{text}”: bấm ↓ rồi chọn một.</translation>
+    </message>
+    <message>
+        <source>There is no choice with the number “{number}”.</source>
+        <translation>Không có lựa chọn số “{number}”.</translation>
     </message>
     <message>
         <source>Type a part of it; marks are not needed</source>
@@ -1610,6 +1626,10 @@
         <translation>ngày/tháng/năm</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>ngày/tháng/năm giờ:phút</translation>
+    </message>
+    <message>
         <source>hh:mm</source>
         <translation>giờ:phút</translation>
     </message>
@@ -1620,6 +1640,10 @@
     <message>
         <source>yyyy</source>
         <translation>năm</translation>
+    </message>
+    <message>
+        <source>{question}: number of the choice</source>
+        <translation>{question}: số của lựa chọn</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1976,10 @@
     <message>
         <source>Folded: there are fewer now. The answers are kept.</source>
         <translation>Đã gập lại vì số lượng ít đi. Câu trả lời vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>How many there are follows from an answer.</source>
+        <translation>Số lượng ở đây do một câu trả lời quyết định.</translation>
     </message>
     <message>
         <source>In your own words</source>
@@ -5972,10 +6000,6 @@
         <translation>Không hiểu được câu trả lời này.</translation>
     </message>
     <message>
-        <source>This is no choice here any more.</source>
-        <translation>Lựa chọn này không còn ở đây.</translation>
-    </message>
-    <message>
         <source>This is too long; write 10,000 letters at most.</source>
         <translation>Nội dung quá dài; chỉ ghi nhiều nhất 10.000 chữ.</translation>
     </message>
@@ -6010,6 +6034,10 @@
     <message>
         <source>{question}, required</source>
         <translation>{question}, bắt buộc</translation>
+    </message>
+    <message>
+        <source>“{value}” is no choice here any more.</source>
+        <translation>“{value}” không còn là lựa chọn ở đây.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The questions of one page of a form, in reading order: boxes, headings, rows of plain repeats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -8,16 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Row
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.grid import Grid
-from ui.form.question import NoteBox, QuestionBox
+from ui.form.notes import NoteBox
+from ui.form.question import QuestionBox
 from ui.form.sections import Branch, all_of
 from ui.look.parts import button, card, column, label, row, seen
 from ui.words import translate
 
 SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 Box = QuestionBox | NoteBox
+Removed = Callable[[Place], Sequence[tuple[Row, str]]]
+"""Gives the rows of a repeat that can be put back, each with its name."""
 
 
 class Source(Protocol):
@@ -32,6 +36,10 @@ class Source(Protocol):
     def rows(self, place: Place) -> Sequence[Row]:
         """Give the rows of a repeat."""
 
+    @property
+    def form(self) -> CompiledForm:
+        """Give the form."""
+
 
 def choices_of(source: Source, state: QuestionState) -> Sequence[Choice]:
     """Give the choices of a question, none for other kinds."""
@@ -44,15 +52,19 @@ class Body(QWidget):
     answered = Signal(object, str)
     remarked = Signal(object, str)
     row_wanted = Signal(object)  # place of the repeat
+    restore_wanted = Signal(object)  # the row that was taken out
     removal_wanted = Signal(object)  # place of the row
     resized = Signal()
 
-    def __init__(self, source: Source, branches: Sequence[Branch]) -> None:
+    def __init__(
+        self, source: Source, branches: Sequence[Branch], removed: Removed = lambda repeat: ()
+    ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._removed = source, removed
         self.boxes: dict[Place, Box] = {}
         self._numbered = any(branch.item.paper for branch in all_of(branches))
         self._headings: dict[Place, QWidget] = {}
+        self._repeats: dict[Place, QWidget] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -112,29 +124,45 @@ class Body(QWidget):
         box.addWidget(words)
 
     def _rows(self, box: QVBoxLayout, repeat: Branch) -> None:
-        surplus = {one.id for one in self._source.rows(repeat.item.place) if one.is_surplus}
+        around = QWidget()
+        inner = column(gap=0)
+        around.setLayout(inner)
+        self._repeats[repeat.item.place] = around
+        seen(around, repeat.item.relevant)
+        box.addWidget(around)
+        self._fill_rows(inner, repeat)
+
+    def _fill_rows(self, box: QVBoxLayout, repeat: Branch) -> None:
+        place, what = repeat.item.place, repeat.item.label
+        counted = self._source.form.questions[place.node].is_counted
+        surplus = {one.id for one in self._source.rows(place) if one.is_surplus}
         for n, branch in enumerate(repeat.below, 1):
-            title = f"{repeat.item.label} {n}"
-            box.addWidget(self._card(branch, title, folded=branch.item.place.rows[-1] in surplus))
-        add = button(
-            translate("Form", "Add: {what}").format(what=repeat.item.label),
-            partial(self.row_wanted.emit, repeat.item.place),
-            icon="add",
-        )
-        line = row(add, None)
+            folded = branch.item.place.rows[-1] in surplus
+            box.addWidget(self._card(branch, f"{what} {n}", folded=folded, counted=counted))
+        if counted:
+            return
+        words = translate("Form", "Add: {what}").format(what=what)
+        line = row(button(words, partial(self.row_wanted.emit, place), icon="add"), gap=4)
+        for gone, name in self._removed(place):
+            words = translate("Form", "Put back: {name}").format(name=name)
+            back = partial(self.restore_wanted.emit, gone)
+            line.addWidget(button(words, back, icon="undo", kind="link"))
+        line.addStretch(1)
         line.setContentsMargins(14, 4, 14, 12)
         box.addLayout(line)
 
-    def _card(self, branch: Branch, title: str, *, folded: bool) -> QWidget:
+    def _card(self, branch: Branch, title: str, *, folded: bool, counted: bool) -> QWidget:
         inner = column(gap=0)
-        remove = button(
-            translate("Form", "Remove"),
-            partial(self.removal_wanted.emit, branch.item.place),
-            icon="delete",
-            kind="flat",
-        )
-        remove.setAccessibleName(translate("Form", "Remove {what}").format(what=title))
-        head = row(label(title, "heading"), None, remove)
+        head = row(label(title, "heading"), None)
+        if not counted:
+            remove = button(
+                translate("Form", "Remove"),
+                partial(self.removal_wanted.emit, branch.item.place),
+                icon="delete",
+                kind="flat",
+            )
+            remove.setAccessibleName(translate("Form", "Remove {what}").format(what=title))
+            head.addWidget(remove)
         head.setContentsMargins(14, 0, 4, 0)
         inner.addLayout(head)
         if folded:
@@ -157,11 +185,14 @@ class Body(QWidget):
         heading = self._headings.get(place)
         if heading is not None:
             heading.setVisible(state.relevant and bool(state.label))
+        rows = self._repeats.get(place)
+        if rows is not None:
+            rows.setVisible(state.relevant)
 
     def questions(self) -> list[QuestionBox]:
         """Give the questions that can be answered now, in order."""
-        boxes = self.boxes.values()
-        return [box for box in boxes if isinstance(box, QuestionBox) and not box.isHidden()]
+        boxes = [box for box in self.boxes.values() if isinstance(box, QuestionBox)]
+        return [box for box in boxes if not box.isHidden() and box.field.focus_target().isEnabled()]
 
 
 def display_name(source: Source, row_branch: Branch) -> tuple[str, str]:

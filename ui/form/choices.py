@@ -12,9 +12,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
-from ui.form.fields import LONG, Field, Line
+from ui.form.fields import LONG, Field
+from ui.form.lines import Line
 from ui.form.tiles import Tile
-from ui.look.parts import ENTERS, row
+from ui.look.parts import ENTERS, label, row
 from ui.words import translate
 
 FEW: Final = 9
@@ -42,7 +43,11 @@ class TileField(Field):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(6)
-        self.box: NumberBox | None = NumberBox() if boxed else None
+        self.box: NumberBox | None = NumberBox(many=many) if boxed else None
+        self._none = label(
+            translate("Fields", "Nothing to choose from yet: first answer the question above."),
+            "quiet",
+        )
         if self.box is not None:
             self.box.numbered.connect(self._on_box_numbered)
             self.box.down.connect(self._on_box_down)
@@ -50,13 +55,16 @@ class TileField(Field):
         line = row(self._sheet, gap=0)
         line.addStretch(0)
         line.setStretch(0, 1)
+        around.addWidget(self._none)
         around.addLayout(line)
 
     def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Override Field.show_state."""
         codes = [choice.code for choice in choices]
         self._is_flowing = bool(state.appearance & FLOWING)
-        if codes != [tile.choice.code for tile in self.tiles]:
+        stood = any(tile.hasFocus() for tile in self.tiles)
+        is_new = codes != [tile.choice.code for tile in self.tiles]
+        if is_new:
             self._make(choices)
         for tile, choice in zip(self.tiles, choices, strict=True):
             if tile.choice != choice:
@@ -66,6 +74,19 @@ class TileField(Field):
             tile.setEnabled(not state.readonly)
             tile.setChecked(tile.choice.code in self._chosen)
         self._one_stop()
+        self._none.setHidden(bool(self.tiles))
+        if is_new and stood:
+            self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name(self, words: str, hint: str) -> None:
+        """Override Field.name: a choice is read out with its question."""
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(hint)
+        if self.box is not None:
+            number = translate("Fields", "{question}: number of the choice")
+            self.box.setAccessibleName(number.format(question=words))
+        for tile in self.tiles:
+            tile.setAccessibleDescription(words)
 
     def focus_target(self) -> QWidget:
         """Override Field.focus_target: the choice made, or the first."""
@@ -130,6 +151,7 @@ class TileField(Field):
         for n, tile in enumerate(self.tiles):
             down = columns < count and not self._is_flowing
             self._grid.addWidget(tile, *((n % lines, n // lines) if down else divmod(n, columns)))
+            tile.show()  # now, not with the next event: the next key may lead to it
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for column in range(columns):
@@ -170,10 +192,14 @@ class TileField(Field):
     def _on_tile_cleared(self) -> None:
         self.committed.emit("")
 
-    def _on_box_numbered(self, number: int) -> None:
-        found = next((tile for tile in self.tiles if tile.choice.paper == number), None)
-        if found is not None:
-            self.choose(found.choice.code)
+    def _on_box_numbered(self, numbers: Sequence[str]) -> None:
+        codes = {str(tile.choice.paper): tile.choice.code for tile in self.tiles}
+        for number in numbers:
+            if number in codes:
+                self.choose(codes[number])
+            else:
+                words = translate("Fields", "There is no choice with the number “{number}”.")
+                self.refused.emit(words.format(number=number))
 
     def _on_box_down(self) -> None:
         self._walk(self.tiles.index(stop) if (stop := self._stop()) else 0)
@@ -184,16 +210,20 @@ def _columns(count: int, fit: int) -> int:
 
 
 class NumberBox(Line):
-    """A small line for the number of a choice, handed over when it is left."""
+    """A small line for the number of a choice, handed over when it is left.
 
-    numbered = Signal(int)
+    Among several choices it takes several numbers, and Enter leads on only from an empty line.
+    """
+
+    numbered = Signal(object)
     down = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, many: bool) -> None:
         super().__init__()
-        self.setMaximumWidth(130)
-        self.setPlaceholderText(translate("Fields", "Number"))
-        self.setAccessibleName(translate("Fields", "Number of the choice"))
+        self._many = many
+        self.setMaximumWidth(LONG if many else 130)
+        several = translate("Fields", "Numbers, for instance: 2 5 11")
+        self.setPlaceholderText(several if many else translate("Fields", "Number"))
         self.left.connect(self._on_left)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,12 +231,14 @@ class NumberBox(Line):
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
             return
+        stays = self._many and bool(self.text().strip())
         if event.key() in ENTERS:
             self._on_left()
-        super().keyPressEvent(event)
+        if event.key() not in ENTERS or not stays or event.modifiers():
+            super().keyPressEvent(event)
 
     def _on_left(self) -> None:
-        typed = self.text().strip()
+        typed = self.text().replace(",", " ").split()
         self.clear()
-        if typed.isascii() and typed.isdigit():
-            self.numbered.emit(int(typed))
+        if typed:
+            self.numbered.emit(typed)

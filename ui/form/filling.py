@@ -87,7 +87,9 @@ class Filling:
 
     def removed(self, repeat: Place) -> list[tuple[Row, str]]:
         """Give the rows that can be put back, each with its name."""
-        unknown = translate("Form", "a person")
+        is_roster = repeat.node in self.session.form.rosters
+        what = self.session.state(repeat).label
+        unknown = translate("Form", "a person") if is_roster else what
         gone = self.session.removed(repeat)
         return [(one, self._names.get(one.id, unknown)) for one in gone]
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.choices import TileField
-from ui.form.fields import Field
-from ui.form.question import MARGINS, NUMBER_ROOM, QuestionBox
+from ui.form.fields import MARGINS, NUMBER_ROOM, Field
+from ui.form.fitting import Fit
+from ui.form.question import QuestionBox
 from ui.form.tiles import BADGE, LEAST_TILE, Tile
 from ui.look.parts import column, label, row, seen
 from ui.words import plain
@@ -67,11 +68,14 @@ class GridLine(QuestionBox):
 
     drawn = Signal(object)  # the choices, as they are now
 
-    def _field(self, state: QuestionState, choices: Sequence[Choice]) -> Field:
-        return MarkField(many=state.kind is QuestionKind.SELECT_MULTIPLE)
+    def _wanted(self, state: QuestionState, choices: Sequence[Choice]) -> Fit:
+        return Fit(state.kind or QuestionKind.SELECT_ONE)
 
-    def _arrange(self, state: QuestionState) -> None:
-        super()._arrange(state)
+    def _made(self, wanted: Fit) -> Field:
+        return MarkField(many=wanted.kind is QuestionKind.SELECT_MULTIPLE)
+
+    def _arrange(self) -> None:
+        super()._arrange()
         self._words = QWidget()
         words = column(self._label, self._hint, gap=2)
         words.addStretch(1)

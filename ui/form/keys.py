@@ -99,3 +99,8 @@ def call_of(event: QKeyEvent) -> str:
         if row.call and (row.key, row.modifier) == (key, modifier):
             return row.call
     return ""
+
+
+def is_removal(event: QKeyEvent) -> bool:
+    """Say whether this is Ctrl+Delete, which would else delete a word."""
+    return event.key() == Qt.Key.Key_Delete and bool(event.modifiers() & CTRL)

@@ -21,7 +21,7 @@ from ui.form.keys import call_of
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
-from ui.form.sections import all_of, found_in, opened, row_of
+from ui.form.sections import Branch, found_in, repeat_of, row_of, shown_after
 from ui.form.shown_section import ShownSection
 from ui.look.parts import column, label, line, row
 from ui.words import plain, translate
@@ -112,12 +112,7 @@ class FormPage(QWidget):
         )
 
     def _next_shown(self, step: int) -> int | None:
-        number = self.shown.now + step
-        while 0 <= number < len(self.shown.sections):
-            if self.shown.sections[number].is_shown:
-                return number
-            number += step
-        return None
+        return shown_after(self.shown.sections, self.shown.now, step)
 
     def _on_taken(self) -> None:
         self.way.say("")
@@ -152,8 +147,11 @@ class FormPage(QWidget):
             self.shown.enter(box)
             return
         box.field.commit()
+        if box.field.is_being_typed():
+            return  # nothing it could mean: one stays and is told
         boxes = self.questions()
-        place = boxes.index(box) + step if box in boxes else 0
+        places = [one.place for one in boxes]
+        place = places.index(box.place) + step if box.place in places else 0
         if 0 <= place < len(boxes):
             self.shown.enter(boxes[place])
         elif isinstance(self.body, Roster) and self.body.walk(step):
@@ -244,17 +242,25 @@ class FormPage(QWidget):
 
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""
-        branches = all_of(opened(self.shown.section))
-        repeats = [branch for branch in branches if branch.is_repeat]
-        if repeats:
-            self.shown.add_row(repeats[0].item.place)
+        box = self.current()
+        repeat = repeat_of(self.shown.section.branches, box.place if box else None)
+        if repeat is not None and not self._is_counted(repeat):
+            self.commit()
+            self.shown.add_row(repeat.item.place)
 
     def remove_row(self) -> None:
         """Ctrl+Delete: take the row out, with a reason."""
         box = self.current()
         branch = row_of(self.shown.section.branches, box.place) if box else None
-        if branch is not None:
+        if branch is not None and not self._is_counted(branch):
             self.shown.remove_row(branch.item.place)
+
+    def _is_counted(self, repeat: Branch) -> bool:
+        """Say so where the number of rows follows from an answer: none is added or taken out."""
+        counted = self._session.form.questions[repeat.item.place.node].is_counted
+        if counted:
+            self.way.say(translate("Form", "How many there are follows from an answer."))
+        return counted
 
     def complete(self) -> None:
         """Ctrl+Enter: done, unless something needs a look first."""

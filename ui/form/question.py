@@ -1,84 +1,22 @@
 """A question as it is drawn: number of the paper, words, field, what is wrong, hint and remark."""
 
 from collections.abc import Sequence
-from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
-from gpn_desktop.forms.definition import QuestionKind
-from ui.form.choices import FEW, MANY, TileField
-from ui.form.fields import (
-    Field,
-    Line,
-    LineField,
-    TextField,
-    TickField,
-    ValueField,
-    placeholder,
-)
-from ui.form.search_field import SearchField
+from ui.form.fields import LONG, MARGINS, NUMBER_ROOM, Field
+from ui.form.fitting import Fit, fit
+from ui.form.lines import Line
+from ui.form.notes import marked, required_mark
+from ui.form.said import Said
 from ui.form.written import written
+from ui.form.wrong import SENTENCES, wrong
 from ui.look import theme
-from ui.look.parts import Sign, button, column, label, retone, row, seen, sign
-from ui.words import QT_TRANSLATE_NOOP, plain, translate
-
-NUMBER_ROOM: Final = 56
-MARGINS: Final = (14, 7, 14, 9)
-SEARCHED: Final = {"minimal", "autocomplete"}
-
-SENTENCES: Final[dict[Validity, str]] = {
-    Validity.OK: "",
-    Validity.REQUIRED: QT_TRANSLATE_NOOP("Questions", "This question needs an answer."),
-    Validity.CONSTRAINT: QT_TRANSLATE_NOOP("Questions", "This answer cannot be right."),
-    Validity.UNREADABLE: QT_TRANSLATE_NOOP("Questions", "This cannot be read as an answer."),
-    Validity.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Questions", "This is no choice here any more."),
-}
-WANTED: Final[dict[QuestionKind, str]] = {  # what is written instead of what cannot be read
-    QuestionKind.INTEGER: QT_TRANSLATE_NOOP(
-        "Questions", "Write a whole number of at most 15 digits."
-    ),
-    QuestionKind.DECIMAL: QT_TRANSLATE_NOOP("Questions", "Write a number, for instance 2,5."),
-    QuestionKind.DATE: QT_TRANSLATE_NOOP("Questions", "Write a day that exists, as {shape}."),
-    QuestionKind.TIME: QT_TRANSLATE_NOOP("Questions", "Write the hour, for instance 8:30."),
-    QuestionKind.DATETIME: QT_TRANSLATE_NOOP(
-        "Questions", "Write day and hour, for instance 05/03/2026 8:30."
-    ),
-    QuestionKind.TEXT: QT_TRANSLATE_NOOP(
-        "Questions", "This is too long; write 10,000 letters at most."
-    ),
-}
-
-
-def _wrong(state: QuestionState) -> str:
-    """Say what is wrong with an answer that the form itself says nothing about."""
-    words = SENTENCES[state.validity]
-    if state.validity is Validity.UNREADABLE:
-        words = WANTED.get(state.kind or QuestionKind.TEXT, words)
-        if state.readings:
-            words = QT_TRANSLATE_NOOP("Questions", "This can be read in two ways; choose one.")
-    shape = placeholder(state.kind or QuestionKind.TEXT, state.appearance)
-    return translate("Questions", words).format(shape=shape)
-
-
-def field_for(state: QuestionState, choices: Sequence[Choice]) -> Field:
-    """Give the field that a question needs."""
-    kind = state.kind
-    if kind in (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE):
-        many = kind is QuestionKind.SELECT_MULTIPLE
-        if not many and (state.appearance & SEARCHED or len(choices) > MANY):
-            return SearchField()
-        return TileField(many=many, boxed=len(choices) > FEW)
-    if kind is QuestionKind.ACKNOWLEDGE:
-        return TickField()
-    if state.readonly:
-        return ValueField()
-    if kind is QuestionKind.TEXT and "multiline" in state.appearance:
-        return TextField()
-    return LineField(kind or QuestionKind.TEXT, state.appearance)
+from ui.look.parts import column, label, retone, row, seen, sign
+from ui.words import plain, translate
 
 
 class QuestionBox(QWidget):
@@ -93,35 +31,40 @@ class QuestionBox(QWidget):
     ) -> None:
         super().__init__()
         self.place: Place = state.place
-        self.field = self._field(state, choices)
-        self.field.committed.connect(self._on_field_committed)
+        self._value, self._meanwhile, self._is_answering = state.value, "", False
+        self._fit = self._wanted(state, choices)
+        self.field = self._listened(self._made(self._fit))
         self._number = label(state.paper, "quiet")
         self._number.setFixedWidth(NUMBER_ROOM if numbered else 0)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._word, self._word_sign = label("", "bad", wraps=True), sign("warning", "bad", 16)
-        says = row(self._word_sign, self._word, gap=6)
-        says.setStretch(1, 1)
-        self._says = _held(says)
-        self._offers = row(gap=6)
+        self.said = Said()
+        self.said.meant.connect(self._on_meant)
         self._remark, self._remark_sign = Line(), sign("comment", "accent", 16)
         self._noted = ""
         self._comment, self._comment_sign = (
             label("", "accent", wraps=True),
             sign("return", "accent"),
         )
-        self._arrange(state)
+        self._arrange()
         self.draw(state, choices)
 
-    def _field(self, state: QuestionState, choices: Sequence[Choice]) -> Field:
-        return field_for(state, choices)
+    def _wanted(self, state: QuestionState, choices: Sequence[Choice]) -> Fit:
+        return fit(state, choices)
 
-    def _arrange(self, state: QuestionState) -> None:
-        self._offered = _held(self._offers)
+    def _made(self, wanted: Fit) -> Field:
+        return wanted.field()
+
+    def _listened(self, field: Field) -> Field:
+        field.committed.connect(self._on_field_committed)
+        field.refused.connect(self._on_field_refused)
+        return field
+
+    def _arrange(self) -> None:
         self._remark.setPlaceholderText(translate("Questions", "Remark (F2)"))
         self._remark.setAccessibleName(translate("Questions", "Remark"))
-        self._remark.setMaximumWidth(520)
+        self._remark.setMaximumWidth(LONG)
         self._remark.left.connect(self._on_remark_left)
         noted = row(self._remark_sign, self._remark, gap=6)
         noted.setStretch(1, 1)
@@ -133,9 +76,7 @@ class QuestionBox(QWidget):
         commented.setStretch(1, 1)
         self._commented = _held(commented)
         self._commented.setVisible(False)
-        self._body.addWidget(self._commented)
-        self._body.addWidget(self.field)
-        for part in (self._says, self._offered, self._remark_line):
+        for part in (self._commented, self.field, self.said, self._remark_line):
             self._body.addWidget(part)
         whole = row(self._number, self._body, gap=8)
         whole.setStretch(1, 1)
@@ -151,61 +92,67 @@ class QuestionBox(QWidget):
         self._hint.setText(state.hint)
         self._hint.setVisible(bool(state.hint))
         typed = self.field.is_being_typed()
+        gone = None if typed else self._refit(self._wanted(state, choices))
         self.field.show_state(state, choices)
+        if gone is not None:
+            self._retire(gone)
         self.setObjectName(f"q.{state.paper}")
         self._name(state)
-        self._judge(state, choices, typed=typed)
+        self._notice(state, choices, typed=typed)
+        self._judge(state)
+
+    def _refit(self, wanted: Fit) -> Field | None:
+        """Put another field in the place of one that does not fit any more; give that one back."""
+        if wanted == self._fit:
+            return None
+        gone, self._fit = self.field, wanted
+        self.field = self._listened(self._made(wanted))
+        self._body.replaceWidget(gone, self.field)
+        self.field.show()
+        return gone
+
+    def _retire(self, gone: Field) -> None:
+        if _holds(gone, QApplication.focusWidget()):
+            self._take_focus()
+        gone.hide()
+        gone.deleteLater()
+
+    def _take_focus(self) -> None:
+        self.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self, state: QuestionState) -> None:
         words = " ".join(part for part in (state.paper, plain(state.label)) if part)
         if state.required:
             words = translate("Questions", "{question}, required").format(question=words)
-        self.field.setAccessibleName(words)
-        self.field.focus_target().setAccessibleDescription(plain(state.hint))
-        if not isinstance(self.field, TileField):
-            self.field.focus_target().setAccessibleName(words)
+        self.field.name(words, plain(state.hint))
 
-    def _judge(self, state: QuestionState, choices: Sequence[Choice], *, typed: bool) -> None:
+    def _notice(self, state: QuestionState, choices: Sequence[Choice], *, typed: bool) -> None:
+        """Remember to say that the answer one stands on was computed anew meanwhile."""
+        before, self._value = self._value, state.value
+        if self._is_answering or state.value == before:
+            return
+        if typed or (before and _holds(self.field, QApplication.focusWidget())):
+            value = written(state, choices, grouped=True) or "–"
+            words = translate("Questions", "Recalculated meanwhile: {value}")
+            self._meanwhile = words.format(value=value)
+
+    def _judge(self, state: QuestionState) -> None:
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
-        words = "" if quiet else state.message or _wrong(state)
-        tone = "bad"
-        if typed and not words and state.value:
-            words = translate("Questions", "Recalculated meanwhile: {value}").format(
-                value=written(state, choices, grouped=True)
-            )
-            tone = "warn"
-        self._say(words, tone)
+        words = "" if quiet else state.message or wrong(state)
+        self.said.say(words or self._meanwhile, "bad" if words else "warn")
+        self.said.offer(state.readings)
         retone(self.field.focus_target(), "" if quiet else "bad", "state")
-        self._offer(state.readings)
 
     def demand(self, state: QuestionState) -> None:
         """Say that an answer is missing, once the form was to be completed."""
         if state.validity is Validity.REQUIRED:
-            self._say(state.message or translate("Questions", SENTENCES[Validity.REQUIRED]), "bad")
+            self.said.say(state.message or translate("Questions", SENTENCES[Validity.REQUIRED]))
 
-    def _say(self, words: str, tone: str) -> None:
-        self._word.setText(words)
-        retone(self._word, tone, "role")
-        if isinstance(self._word_sign, Sign):
-            self._word_sign.change("warning", tone)
-        self._says.setVisible(bool(words))
-
-    def _offer(self, readings: Sequence[str]) -> None:
-        """Offer what an ambiguous number may mean: 1500 or 1,5?"""
-        while self._offers.count():
-            item = self._offers.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for text in readings:
-            meant = translate("Questions", "I mean {text}").format(text=text)
-            self._offers.addWidget(button(meant, partial(self._take, text)))
-        self._offers.addStretch(1)
-        self._offered.setVisible(bool(readings))
-
-    def _take(self, text: str) -> None:
-        self._on_field_committed(text)
-        self.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+    def leave(self) -> None:
+        """Forget what was said while one stood here."""
+        if self._meanwhile:
+            self._meanwhile = ""
+            self.said.say("")
 
     def show_remark(self, text: str) -> None:
         """Show the remark kept for this question."""
@@ -228,7 +175,7 @@ class QuestionBox(QWidget):
         """Take Esc: put back what stood there, or leave the remark; say whether it was needed."""
         if self._remark.hasFocus():
             self._remark.setText(self._noted)
-            self.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_focus()
             return True
         return self.field.restore()
 
@@ -245,7 +192,18 @@ class QuestionBox(QWidget):
             self.remarked.emit(self.place, text)
 
     def _on_field_committed(self, text: str) -> None:
-        self.answered.emit(self.place, text)
+        self._meanwhile, self._is_answering = "", True
+        try:
+            self.answered.emit(self.place, text)
+        finally:
+            self._is_answering = False
+
+    def _on_field_refused(self, words: str) -> None:
+        self.said.say(words, "warn")
+
+    def _on_meant(self, text: str) -> None:
+        self._on_field_committed(text)
+        self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: what opens or is said below must be seen."""
@@ -255,8 +213,7 @@ class QuestionBox(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent: the question one is at stands out."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if not _holds(self, QApplication.focusWidget()):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -265,45 +222,11 @@ class QuestionBox(QWidget):
         painter.drawRoundedRect(QRectF(2, 8, 4, self.height() - 16), 2, 2)
 
 
-class NoteBox(QWidget):
-    """Words of the form that ask nothing."""
-
-    def __init__(self, state: QuestionState) -> None:
-        super().__init__()
-        self.place = state.place
-        self._words = label("", wraps=True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setContentsMargins(0, 0, 0, 0)
-        self._sign = sign("info", "accent", 18)
-        box = row(column(self._sign, None), self._words, gap=10)
-        box.setStretch(1, 1)
-        box.setContentsMargins(NUMBER_ROOM + 22, 4, 14, 8)
-        self.setLayout(box)
-        self.draw(state, ())
-
-    def draw(self, state: QuestionState, choices: Sequence[Choice]) -> None:
-        """Draw a state anew."""
-        seen(self, state.relevant)
-        self._words.setText(marked(state.label))
+def _holds(part: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (part is focused or part.isAncestorOf(focused))
 
 
 def _held(layout: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(layout)
     return made
-
-
-def marked(text: str) -> str:
-    """Give words of a form for drawing: ``**bold**`` and line breaks, everything else plain."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    pieces = safe.split("**")
-    if len(pieces) % 2 == 0:
-        return safe.replace("\n", "<br>")
-    bold = [f"<b>{piece}</b>" if n % 2 else piece for n, piece in enumerate(pieces)]
-    return "".join(bold).replace("\n", "<br>")
-
-
-def required_mark() -> str:
-    """Give the word that stands behind a question while its answer is missing."""
-    word, ink = translate("Questions", "required"), theme.worn().quiet
-    return f"<span style='font-weight:400;color:{ink}'> · {word}</span>"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gpn_desktop.engine.effects import Place, Row
-from ui.form.body import Body, Source, display_name
+from ui.form.body import Body, Removed, Source, display_name
 from ui.form.sections import Branch
 from ui.look import icons, theme
 from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
@@ -95,9 +95,12 @@ class Roster(QWidget):
     restore_wanted = Signal(object)
     opened = Signal()  # another person's questions are shown
 
-    def __init__(self, source: Source, repeat: Branch, after: Sequence[Branch]) -> None:
+    def __init__(
+        self, source: Source, repeat: Branch, after: Sequence[Branch], removed: Removed
+    ) -> None:
         super().__init__()
         self._source, self._repeat, self._after = source, repeat, after
+        self._removed = removed
         self.body = Body(source, ())
         self.list = named(PeopleList(), repeat.item.label)
         self.list.setItemDelegate(_Person(self.list))
@@ -203,8 +206,9 @@ class Roster(QWidget):
         branch = self.chosen()
         line = self.list.currentRow()
         last = line + 1 == len(self._repeat.below)
-        self.body = Body(self._source, (*(branch.below if branch else ()), *self._after_if(last)))
-        for signal in ("answered", "remarked", "row_wanted", "removal_wanted"):
+        shown = (*(branch.below if branch else ()), *self._after_if(last))
+        self.body = Body(self._source, shown, self._removed)
+        for signal in ("answered", "remarked", "row_wanted", "removal_wanted", "restore_wanted"):
             getattr(self.body, signal).connect(getattr(self, signal))
         page = QWidget()
         page.setLayout(column(self._head(branch), self.body, gap=0))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.vietnamese import fold
-from ui.form.fields import LONG, Field, Line
+from ui.form.fields import LONG, Field
+from ui.form.lines import Line
 from ui.words import translate
 
 PAUSE_MS: Final = 150
@@ -75,6 +76,12 @@ class SearchField(Field):
         one = same or found
         if len(one) == 1:
             self._hand_over(one[0].code, one[0].label)
+            return
+        words = translate("Fields", "None of the choices is called “{text}”.")
+        if one:
+            words = translate("Fields", "Several choices hold “{text}”: press ↓ and choose one.")
+            self._fill()
+        self.refused.emit(words.format(text=typed))
 
     def restore(self) -> bool:
         """Override Field.restore."""

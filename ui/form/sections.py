@@ -129,6 +129,23 @@ def found_in(branches: Sequence[Branch], place: Place) -> Branch | None:
     return next((branch for branch in all_of(branches) if branch.item.place == place), None)
 
 
+def repeat_of(branches: Sequence[Branch], place: Place | None) -> Branch | None:
+    """Give the repeat one adds to: the innermost around a place, else the first that is shown."""
+    repeats = [branch for branch in all_of(branches) if branch.is_repeat and branch.item.relevant]
+    around = [b for b in repeats if any(q.item.place == place for q in questions(b.below))]
+    return next(iter(around[-1:] or repeats), None)
+
+
+def shown_after(pages: Sequence[Section], number: int, step: int) -> int | None:
+    """Give the next section that is shown, in either direction."""
+    number += step
+    while 0 <= number < len(pages):
+        if pages[number].is_shown:
+            return number
+        number += step
+    return None
+
+
 def row_of(branches: Sequence[Branch], place: Place) -> Branch | None:
     """Give the innermost row that holds a place."""
     rows = [branch for branch in all_of(branches) if branch.item.is_row]

@@ -68,14 +68,13 @@ class ShownSection(QWidget):
                 widget.deleteLater()
         repeat = section.roster
         if repeat is not None and repeat.item.place.node in self._session.form.rosters:
-            self.body = Roster(self._session, repeat, section.branches[1:])
-            self.body.restore_wanted.connect(self._on_restore_wanted)
+            self.body = Roster(self._session, repeat, section.branches[1:], self.filling.removed)
             self.body.opened.connect(self._on_roster_opened)
             self.body.show_removed(self.filling.removed(self.body.repeat))
             self._area = None
             self._place(self.body)
         else:
-            self.body = Body(self._session, opened(section))
+            self.body = Body(self._session, opened(section), self.filling.removed)
             self._area = scrolled(_page(self.body))
             self._place(self._area)
         self._listen()
@@ -90,6 +89,7 @@ class ShownSection(QWidget):
         self.body.remarked.connect(self._on_remarked)
         self.body.row_wanted.connect(self.add_row)
         self.body.removal_wanted.connect(self.remove_row)
+        self.body.restore_wanted.connect(self._on_restore_wanted)
 
     def inner(self) -> Body:
         """Give the questions that stand here, of the chosen row where there are rows."""
@@ -176,6 +176,7 @@ class ShownSection(QWidget):
 
     def _rebuild(self, chosen: Place | None) -> None:
         """Draw the rows of this section as they are now."""
+        stood = self.current()
         self.sections = self.filling.sections()
         section = self.section
         if isinstance(self.body, Roster) and section.roster is not None:
@@ -183,6 +184,9 @@ class ShownSection(QWidget):
             self.body.show_removed(self.filling.removed(self.body.repeat))
         else:
             self._build(section)
+            again = self.inner().boxes.get(stood.place) if stood is not None else None
+            if isinstance(again, QuestionBox):
+                self.enter(again)
         self.changed.emit()
 
     def _on_roster_opened(self) -> None:
@@ -236,6 +240,9 @@ class ShownSection(QWidget):
                 box.update()
                 if widget is new:
                     self._reveal(box)
+        left = self._box_of(old)
+        if left is not None and left is not self._box_of(new):
+            left.leave()
 
 
 def _page(body: QWidget) -> QWidget:

@@ -12,9 +12,11 @@ from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form import keys, reasons
 from ui.form.choices import TileField
-from ui.form.fields import LineField, ValueField, placeholder
+from ui.form.fields import ValueField
+from ui.form.fitting import fit
+from ui.form.lines import LineField, placeholder
+from ui.form.notes import marked
 from ui.form.page import FormPage
-from ui.form.question import field_for, marked
 from ui.form.reasons import ReasonSheet
 from ui.form.written import written
 
@@ -88,7 +90,7 @@ def test_each_kind_has_its_field(
     qtbot: QtBot, kind: QuestionKind, count: int, appearance: tuple[str, ...], name: str
 ) -> None:
     found = [Choice(str(n), str(n), n) for n in range(1, count + 1)]
-    field = field_for(a_state(kind, appearance=frozenset(appearance)), found)
+    field = fit(a_state(kind, appearance=frozenset(appearance)), found).field()
     qtbot.addWidget(field)
     assert type(field).__name__ == name
     field.show_state(a_state(kind), found)
@@ -99,7 +101,7 @@ def test_each_kind_has_its_field(
 
 
 def test_a_read_only_text_is_only_shown(qtbot: QtBot) -> None:
-    field = field_for(a_state(QuestionKind.TEXT, readonly=True), ())
+    field = fit(a_state(QuestionKind.TEXT, readonly=True), ()).field()
     qtbot.addWidget(field)
     assert isinstance(field, ValueField)
     field.show_state(a_state(QuestionKind.TEXT, ""), ())
