@@ -3,25 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from gpn_desktop.engine.effects import Effects, EngineProblem, Place, RowChange, Validity
-from gpn_desktop.engine.frames import Frame, place_of
+from gpn_desktop.engine.frames import Frame
 from gpn_desktop.engine.values import Trouble
 from gpn_desktop.forms.definition import NodeKind
 
 Spot = tuple[Frame, int]
 State = tuple[Validity, bool, bool]
+_OK = Validity.OK
 
 
 def validity_of(frame: Frame, slot: int, *, relevant: bool | None = None) -> Validity:
     """Judge what stands in a slot (as if it were ``relevant`` or not); the hidden is always OK."""
     if not (frame.relevant[slot] if relevant is None else relevant):
-        return Validity.OK
+        return _OK
     if slot in frame.raw:
         return Validity.UNREADABLE
     if frame.values[slot] == "":
-        return Validity.REQUIRED if slot in frame.required else Validity.OK
+        return Validity.REQUIRED if slot in frame.required else _OK
     if slot in frame.strangers:
         return Validity.NOT_A_CHOICE
-    return Validity.CONSTRAINT if slot in frame.broken else Validity.OK
+    return Validity.CONSTRAINT if slot in frame.broken else _OK
 
 
 def is_whole_repeat(frame: Frame, node: int) -> bool:
@@ -50,50 +51,67 @@ class Changes:
         self.rows: list[RowChange] = []
         self.judged: dict[Spot, None] = {}
         self.troubles: dict[tuple[Frame, int, Trouble], None] = {}
-        self._shown: dict[Spot, bool] = {}
+        self._shown: dict[Frame, dict[int, bool]] = {}
+        self._offered: dict[Spot, bool] = {}
         self._states: dict[Spot, State] = {}
 
-    def before_turn(self, frame: Frame, node: int, *, was_shown: bool) -> None:
-        """Note whether a node was shown before it may turn."""
-        self._shown.setdefault((frame, node), was_shown)
+    def before_offer(self, frame: Frame, repeat: int, *, was_shown: bool) -> None:
+        """Note whether a repeat as a whole was shown before it may turn."""
+        self._offered.setdefault((frame, repeat), was_shown)
+
+    def turned(self, frame: Frame, nodes: Iterable[int]) -> None:
+        """Note nodes that have just turned."""
+        form = frame.context.form
+        questions, spots, relevant = form.questions, form.shape.spots, frame.relevant
+        noted = self._shown.setdefault(frame, {})
+        for node in nodes:
+            if node in questions:
+                noted.setdefault(node, not relevant[spots[node].slot])
 
     def before_state(self, frame: Frame, node: int, slot: int) -> None:
         """Note validity, required and read-only of a node before they may change."""
         if (frame, node) not in self._states:
-            was_shown = self._shown.get((frame, node))
+            was_shown = self._shown.get(frame, {}).get(node)
             validity = validity_of(frame, slot, relevant=was_shown)
             self._states[frame, node] = (validity, slot in frame.required, slot in frame.readonly)
 
     def effects(self, outputs: Mapping[int, str]) -> Effects:
         """Give what the screen has to draw anew; ``outputs``: names of nodes of the score sheet."""
-        now = {spot: is_shown(*spot) for spot in self._shown}
-        turned = [spot for spot, before in self._shown.items() if now[spot] != before]
-        places = _Places()
+        turned = list(self._turned())
+        now = [(spot, is_shown(*spot), before) for spot, before in self._offered.items()]
+        offered = [(spot, shown) for spot, shown, before in now if shown != before]
         return Effects(
-            values=places.of(self.values),
-            shown=places.of(spot for spot in turned if now[spot]),
-            hidden=places.of(spot for spot in turned if not now[spot]),
-            validity=places.of(self._judged_anew(turned)),
-            choices=places.of(self.choices),
-            texts=places.of(self.texts),
+            values=_places(self.values),
+            shown=_places(spot for spot, shown in (*turned, *offered) if shown),
+            hidden=_places(spot for spot, shown in (*turned, *offered) if not shown),
+            validity=_places(self._judged_anew(turned)),
+            choices=_places(self.choices),
+            texts=_places(self.texts),
             rows=tuple(self.rows),
             outputs=tuple(dict.fromkeys(outputs[n] for _, n in self.values if n in outputs)),
             problems=tuple(
-                EngineProblem(place_of(frame, node), trouble)
-                for frame, node, trouble in self.troubles
+                EngineProblem(frame.place(node), trouble) for frame, node, trouble in self.troubles
             ),
         )
 
-    def _judged_anew(self, turned: Iterable[Spot]) -> Iterator[Spot]:
+    def _turned(self) -> Iterator[tuple[Spot, bool]]:
+        """Give the nodes that turned, each with whether it is shown now."""
+        for frame, noted in self._shown.items():
+            spots, relevant = frame.context.form.shape.spots, frame.relevant
+            for node, before in noted.items():
+                if relevant[spots[node].slot] != before:
+                    yield (frame, node), not before
+
+    def _judged_anew(self, turned: Iterable[tuple[Spot, bool]]) -> Iterator[Spot]:
         """Give the nodes whose validity, required or read-only differs from before."""
         for spot, old in self._states.items():
             if _state(*spot) != old:
                 yield spot
-        for frame, node in turned:
-            if (frame, node) not in self._states and not is_whole_repeat(frame, node):
-                slot = frame.context.form.shape.spots[node].slot
-                if validity_of(frame, slot, relevant=True) is not Validity.OK:
-                    yield frame, node
+        for spot, _ in turned:
+            frame, node = spot
+            slot = frame.context.form.shape.spots[node].slot
+            if spot not in self._states and validity_of(frame, slot, relevant=True) is not _OK:
+                yield spot
 
 
 def _state(frame: Frame, node: int) -> State:
@@ -101,20 +119,5 @@ def _state(frame: Frame, node: int) -> State:
     return validity_of(frame, slot), slot in frame.required, slot in frame.readonly
 
 
-class _Places:
-    """Makes places; the ids of a frame's rows are asked once."""
-
-    def __init__(self) -> None:
-        self._rows: dict[Frame, tuple[str, ...]] = {}
-        self._known: dict[Spot, Place] = {}
-
-    def of(self, spots: Iterable[Spot]) -> tuple[Place, ...]:
-        """Give the places of nodes."""
-        return tuple(self._known.get(spot) or self._made(spot) for spot in spots)
-
-    def _made(self, spot: Spot) -> Place:
-        frame, node = spot
-        if frame not in self._rows:
-            self._rows[frame] = frame.row_ids()
-        place = self._known[spot] = Place(node, self._rows[frame])
-        return place
+def _places(spots: Iterable[Spot]) -> tuple[Place, ...]:
+    return tuple([frame.place(node) for frame, node in spots])

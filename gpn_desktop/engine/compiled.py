@@ -32,7 +32,10 @@ _STALE = (Sort.CHOICES, Sort.TEXT)
 
 @dataclass(frozen=True)
 class CompiledForm:
-    """A form ready to run; shared by all its sessions, read-only."""
+    """A form ready to run; shared by all its sessions, read-only.
+
+    ``constant`` are the ranks that need no judging: required or read-only always, or never.
+    """
 
     form_id: str
     version: str
@@ -42,6 +45,7 @@ class CompiledForm:
     facts: tuple[Facts, ...]
     trees: tuple[Tree, ...]
     graph: Graph
+    constant: frozenset[int]
     body: tuple[Question, ...]
     actions: tuple[Action, ...]
     lists: Mapping[str, FormList]

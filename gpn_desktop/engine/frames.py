@@ -24,7 +24,9 @@ class Gone(NamedTuple):
 class Frame:
     """Values of the nodes that stand in one row (or in the root), by slot.
 
-    ``own`` is what each node's own relevance says, ``relevant`` with all above it taken in.
+    ``own`` is what each node's own relevance says (None: not judged yet), ``relevant`` with all
+    above it taken in; ``asleep`` holds ranks of relevances that wait until the node above them (of
+    a row: the row) is shown.
     ``broken`` holds slots whose constraint fails, ``strangers`` those whose code is no choice now,
     ``required`` and ``readonly`` those that are so; ``offers`` by shelf: would a new row be
     relevant; ``shown`` what of each register list was shown at prefill; ``foreign`` an id that
@@ -32,6 +34,8 @@ class Frame:
     """
 
     __slots__ = (
+        "_places",
+        "asleep",
         "broken",
         "context",
         "drawn",
@@ -67,13 +71,16 @@ class Frame:
         self.position = 1
         self.values: list[Value] = [""] * size
         self.seen: list[Value] = [""] * size
-        self.own = [True] * size
+        self.own: list[bool | None] = [
+            None if node in layout.asked else True for node in layout.nodes
+        ]
         self.relevant = [True] * size
+        self.asleep: dict[int | None, set[int]] = {}
         self.raw: dict[int, str] = {}
         self.broken: set[int] = set()
         self.strangers: set[int] = set()
-        self.required: set[int] = set()
-        self.readonly: set[int] = set()
+        self.required: set[int] = set(layout.required)
+        self.readonly: set[int] = set(layout.readonly)
         self.is_surplus = False
         self.shown: dict[str, dict[str, str]] = {}
         self.drawn: dict[int, Value] = {}
@@ -82,6 +89,7 @@ class Frame:
         self.troubles: dict[int, Trouble] = {}
         self.offers = [True] * len(layout.repeats)
         self.rows: list[list[Frame]] = [[] for _ in layout.repeats]
+        self._places: dict[int, Place] = {}
 
     def write(self, slot: int, value: Value) -> None:
         """Keep a value; expressions see it if its node is relevant."""
@@ -101,6 +109,13 @@ class Frame:
             assert frame.parent is not None  # noqa: S101 - climbs follow from the shape
             frame = frame.parent
         return frame
+
+    def place(self, node: int) -> Place:
+        """Give the place of a node of this frame."""
+        found = self._places.get(node)
+        if found is None:
+            found = self._places[node] = Place(node, self.row_ids())
+        return found
 
     def row_ids(self) -> tuple[str, ...]:
         """Give the ids of the rows this frame stands in, the outermost first."""
@@ -138,27 +153,53 @@ def parent_relevant(shape: Shape, frame: Frame, node: int) -> bool:
     return spot.parent is None or frame.relevant[shape.spots[spot.parent].slot]
 
 
-def turned(shape: Shape, frame: Frame, node: int) -> Iterator[tuple[Frame, int]]:
-    """Work the relevance of a node and of all below it out anew; give those that changed.
+class Turned:
+    """The nodes whose relevance changed together, and the relevances to be judged again.
 
-    A repeat as a whole is given with the frame that holds its rows.
+    ``nodes`` by frame in form order, ``wholes`` the repeats as a whole, each with the frame that
+    holds its rows; ``awake`` are ranks by frame.
     """
-    first, *below = shape.families[node]
-    relevant = frame.own[first.slot] and parent_relevant(shape, frame, node)
-    if relevant == frame.relevant[first.slot]:
-        return
-    frame.turn(first.slot, relevant)
-    yield frame, node
-    own, known = frame.own, frame.relevant
-    for each, slot, holder, shelf in below:
-        if shelf >= 0:
-            if known[holder] == relevant:
-                yield frame, each
-            for row in frame.rows[shelf]:
-                yield from turned(shape, row, each)
-        elif (own[slot] and known[holder]) != known[slot]:
-            frame.turn(slot, not known[slot])
-            yield frame, each
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self.nodes: dict[Frame, list[int]] = {}
+        self.wholes: list[tuple[Frame, int]] = []
+        self.awake: dict[Frame, list[int]] = {}
+
+    def turn(self, frame: Frame, node: int) -> None:
+        """Work the relevance of a node and of all below it out anew."""
+        first, *below = self._shape.families[node]
+        if first.shelf >= 0:
+            self._wake(frame, node)
+        own, known, values, seen = frame.own, frame.relevant, frame.values, frame.seen
+        relevant = own[first.slot] is not False and parent_relevant(self._shape, frame, node)
+        if relevant == known[first.slot]:
+            return
+        frame.turn(first.slot, relevant)
+        nodes = [node]
+        for each, slot, holder, shelf in below:
+            if shelf >= 0:
+                self._turn_rows(frame, each, shelf, is_turned=known[holder] == relevant)
+            elif (known[holder] and own[slot] is True) is not known[slot]:
+                known[slot] = relevant
+                seen[slot] = values[slot] if relevant else ""
+                nodes.append(each)
+        self.nodes.setdefault(frame, []).extend(nodes)
+        if relevant and frame.asleep:
+            for each in nodes:
+                self._wake(frame, each)
+
+    def _turn_rows(self, frame: Frame, repeat: int, shelf: int, *, is_turned: bool) -> None:
+        if is_turned:
+            self.wholes.append((frame, repeat))
+        for row in frame.rows[shelf]:
+            self.turn(row, repeat)
+
+    def _wake(self, frame: Frame, holder: int) -> None:
+        """Let what slept below a node be judged again; what stays hidden falls asleep anew."""
+        ranks = frame.asleep.pop(holder, None)
+        if ranks:
+            self.awake.setdefault(frame, []).extend(ranks)
 
 
 def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tuple[Frame, int]]:
@@ -179,4 +220,4 @@ def walked(shape: Shape, frame: Frame, parent: int | None = None) -> Iterator[tu
 
 def place_of(frame: Frame, node: int) -> Place:
     """Give the place of a node of this frame."""
-    return Place(node, frame.row_ids())
+    return frame.place(node)

@@ -6,12 +6,15 @@ rows of its repeat. A reader comes after all that write what it reads.
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from gpn_desktop.engine.paths import PLACE, Read
+from gpn_desktop.engine.grammar import Tree
+from gpn_desktop.engine.paths import PLACE, PRESENCE, Read
 from gpn_desktop.engine.shape import Shape
+
+_ALWAYS, _NEVER = ["call", "true"], ["call", "false"]
 
 
 class Sort(StrEnum):
@@ -57,12 +60,21 @@ class Edge(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """An edge as it is walked: so many repeats up from the node, then down these."""
+    """A reader in other frames: so many repeats up from the node, then down these."""
 
     rank: int
     climbs: int
     tail: tuple[int, ...]
-    how: int
+
+
+class Readers(NamedTuple):
+    """Who reads a node: ranks that run in its own frame, and readers in others."""
+
+    near: tuple[int, ...]
+    far: tuple[Reader, ...]
+
+
+NOBODY = Readers((), ())
 
 
 @dataclass(frozen=True)
@@ -70,14 +82,15 @@ class Graph:
     """Vertices by rank, and by node who reads it.
 
     ``read_by`` is what is kept of it; ``readers`` are those of a node's value or presence,
-    ``row_readers`` those of a repeat's rows (from the frame that holds them), ``inside`` the ranks
-    that run in its rows.
+    ``counters`` those of them that mind its presence though it is empty; ``row_readers`` those of
+    a repeat's rows (from the frame that holds them), ``inside`` the ranks that run in its rows.
     """
 
     vertices: tuple[Vertex, ...]
     read_by: Mapping[int, tuple[Edge, ...]]
-    readers: Mapping[int, tuple[Reader, ...]]
-    row_readers: Mapping[int, tuple[Reader, ...]]
+    readers: Mapping[int, Readers]
+    counters: Mapping[int, Readers]
+    row_readers: Mapping[int, Readers]
     inside: Mapping[int, tuple[int, ...]]
 
 
@@ -125,20 +138,54 @@ def assembled(
             inside.setdefault(repeat, []).append(rank)
     read_by = {node: tuple(sorted(set(edges))) for node, edges in sorted(readers.items())}
 
-    def walked(edges: Iterable[Edge], depth: int) -> tuple[Reader, ...]:
-        return tuple(
-            Reader(rank, depth - shared, vertices[rank].chain[shared:], how)
-            for rank, shared, how in edges
-        )
+    def walked(edges: Iterable[Edge], depth: int) -> Readers:
+        near, far = [], []
+        for rank, shared, _ in edges:
+            tail = vertices[rank].chain[shared:]
+            if shared == depth and not tail:
+                near.append(rank)
+            else:
+                far.append(Reader(rank, depth - shared, tail))
+        return Readers(tuple(near), tuple(far))
 
     depth_of = [spot.depth for spot in shape.spots]
+    counted = {n: [e for e in e_s if e.how == PRESENCE] for n, e_s in read_by.items()}
     return Graph(
         vertices,
         read_by,
         {n: walked((e for e in e_s if e.how != PLACE), depth_of[n]) for n, e_s in read_by.items()},
+        {n: walked(e_s, depth_of[n]) for n, e_s in counted.items() if e_s},
         {r: walked(sorted(e_s.values()), depth_of[r] - 1) for r, e_s in row_readers.items()},
         {repeat: tuple(ranks) for repeat, ranks in inside.items()},
     )
+
+
+def settled(
+    shape: Shape, vertices: Sequence[Vertex], trees: Sequence[Tree]
+) -> tuple[Shape, frozenset[int]]:
+    """Give the shape with what its frames hold from the start, and the ranks it makes needless."""
+    always = {number for number, tree in enumerate(trees) if tree == _ALWAYS}
+    never = {number for number, tree in enumerate(trees) if tree == _NEVER}
+    marks = {sort: dict[int | None, set[int]]() for sort in (Sort.REQUIRED, Sort.READONLY)}
+    asked, constant = set(), set()
+    for rank, (sort, node, chain, tree) in enumerate(vertices):
+        if sort is Sort.RELEVANT:
+            asked.add(node)
+        elif sort in marks and (tree in always or tree in never):
+            constant.add(rank)
+            if tree in always:
+                repeat = chain[-1] if chain else None
+                marks[sort].setdefault(repeat, set()).add(shape.spots[node].slot)
+    layouts = {
+        repeat: replace(
+            each,
+            asked=frozenset(asked.intersection(each.nodes)),
+            required=frozenset(marks[Sort.REQUIRED].get(repeat, ())),
+            readonly=frozenset(marks[Sort.READONLY].get(repeat, ())),
+        )
+        for repeat, each in shape.layouts.items()
+    }
+    return replace(shape, layouts=layouts), frozenset(constant)
 
 
 def _followers(drafts: Sequence[Draft], shape: Shape) -> list[set[int]]:

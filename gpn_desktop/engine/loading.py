@@ -21,7 +21,7 @@ from gpn_desktop.engine.contents import (
     Source,
 )
 from gpn_desktop.engine.document import FORMAT, document
-from gpn_desktop.engine.graph import Edge, Graph, Sort, Vertex, assembled
+from gpn_desktop.engine.graph import Edge, Graph, Sort, Vertex, assembled, settled
 from gpn_desktop.engine.shape import Seed, Shape, shaped
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import (
@@ -73,7 +73,9 @@ def loaded(made: Mapping[str, Any]) -> CompiledForm:
     head = made["form"]
     if made["format"] != FORMAT:
         raise GpnError(ErrorCode.FORM_FORMAT_NEWER, form=head["id"], version=head["version"])
-    shape = shaped(head["root"], [_seed(row) for row in made["nodes"]])
+    bare = shaped(head["root"], [_seed(row) for row in made["nodes"]])
+    graph = _graph(made["graph"], bare)
+    shape, constant = settled(bare, graph.vertices, made["trees"])
     return CompiledForm(
         form_id=head["id"],
         version=head["version"],
@@ -82,7 +84,8 @@ def loaded(made: Mapping[str, Any]) -> CompiledForm:
         shape=shape,
         facts=tuple(_facts(row) for row in made["nodes"]),
         trees=tuple(made["trees"]),
-        graph=_graph(made["graph"], shape),
+        graph=graph,
+        constant=constant,
         body=tuple(_question(row) for row in made["body"]),
         actions=tuple(_action(row) for row in made["actions"]),
         lists={name: _list(name, row) for name, row in made["lists"].items()},

@@ -8,16 +8,28 @@ from gpn_desktop.engine.levels import Closure, Here, Site, Test
 from gpn_desktop.engine.values import Value, single, to_number
 from gpn_desktop.forms.definition import NodeKind
 
+_HOLDERS = (NodeKind.GROUP, NodeKind.REPEAT)
+
+
+def own_slot(site: Site, tree: Tree) -> int | None:
+    """Give the slot of a node that the question itself reads in its own frame; None: another."""
+    if tree[0] != "get" or site.last:
+        return None
+    spot = site.shape.spots[tree[2]]
+    if spot.kind in _HOLDERS or spot.depth != site.levels[0]:
+        return None
+    return spot.slot
+
 
 def node(site: Site, tree: Tree) -> Closure:
     """Build ``get``: a node in the reader's own row; empty where it is not relevant."""
     _, level, target = tree
-    spot = site.shape.spots[target]
-    if spot.kind in (NodeKind.GROUP, NodeKind.REPEAT):
+    spot, own = site.shape.spots[target], own_slot(site, tree)
+    if spot.kind in _HOLDERS:
         return lambda here: ""
+    if own is not None:
+        return lambda frame: frame.seen[own]
     slot, climbs = spot.slot, site.levels[level] - spot.depth
-    if site.last == 0 and climbs == 0:
-        return lambda frame: frame.seen[slot]
     if site.last == 0 and climbs == 1:
         return lambda frame: frame.parent.seen[slot]
     frame = site.frame(level, spot.depth)

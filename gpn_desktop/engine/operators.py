@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from gpn_desktop.engine import nodesets
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.levels import Closure, Site
 from gpn_desktop.engine.values import NAN, Value, equal, to_number, to_truth
@@ -29,10 +30,23 @@ def negation(site: Site, tree: Tree) -> Closure:
 def _text_equality(site: Site, tree: Tree) -> Closure:
     """Build the commonest comparison: with a text that stands there."""
     operator, one, (_, text) = tree
-    left, wanted = site.value(one), operator == "="
+    wanted, slot = operator == "=", nodesets.own_slot(site, one)
+    if slot is not None:
+        return _slot_equality(slot, text, wanted=wanted)
+    left = site.value(one)
 
     def call(here: Any) -> bool:
         value = left(here)
+        return ((value == text) if value.__class__ is str else equal(value, text)) is wanted
+
+    return call
+
+
+def _slot_equality(slot: int, text: str, *, wanted: bool) -> Closure:
+    """Build it where a node of the question's own frame is compared: most relevances are so."""
+
+    def call(frame: Any) -> bool:
+        value = frame.seen[slot]
         return ((value == text) if value.__class__ is str else equal(value, text)) is wanted
 
     return call

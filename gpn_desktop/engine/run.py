@@ -11,9 +11,8 @@ from gpn_desktop.engine.changes import Changes, is_shown
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.context import Context
 from gpn_desktop.engine.effects import RowChange, RowSort
-from gpn_desktop.engine.frames import Frame, numbered, place_of, rows_below, turned
-from gpn_desktop.engine.graph import Reader
-from gpn_desktop.engine.paths import VALUE
+from gpn_desktop.engine.frames import Frame, Turned, numbered, place_of, rows_below
+from gpn_desktop.engine.graph import NOBODY, Readers
 from gpn_desktop.engine.values import Trouble, Unevaluable, Value, fitted
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms.definition import NodeKind
@@ -43,19 +42,18 @@ class Run:
         self.acted = 0
         self.context.read_clock()
 
-    def push(self, readers: Iterable[Reader], frame: Frame) -> None:
+    def push(self, readers: Readers, frame: Frame) -> None:
         """Put readers on the heap, in all frames below the rows they share with ``frame``."""
-        pending = self._pending
-        for rank, climbs, tail, _ in readers:
-            anchor = frame.above(climbs) if climbs else frame
+        pending, heap = self._pending, self._heap
+        for rank in readers.near:
             waiting = pending.get(rank)
             if waiting is None:
-                waiting = pending[rank] = {}
-                heapq.heappush(self._heap, rank)
-            if tail:
-                waiting.update(dict.fromkeys(rows_below(anchor, tail, self.form.shape)))
+                pending[rank] = {frame: None}
+                heapq.heappush(heap, rank)
             else:
-                waiting[anchor] = None
+                waiting[frame] = None
+        for rank, climbs, tail in readers.far:
+            self.wake(rank, rows_below(frame.above(climbs), tail, self.form.shape))
 
     def wake(self, rank: int, frames: Iterable[Frame]) -> None:
         """Put a vertex on the heap in these frames."""
@@ -67,13 +65,14 @@ class Run:
 
     def wake_all(self, frame: Frame) -> None:
         """Put all that runs in a frame and the rows below it on the heap."""
-        graph, skip = self.form.graph, 0
+        graph, constant, skip = self.form.graph, self.form.constant, 0
         ranks: Iterable[int] = range(len(graph.vertices))
         if frame.repeat is not None:
             ranks, skip = graph.inside.get(frame.repeat, ()), self._spots[frame.repeat].depth
         for rank in ranks:
-            chain = graph.vertices[rank].chain[skip:]
-            self.wake(rank, rows_below(frame, chain, self.form.shape))
+            if rank not in constant:
+                chain = graph.vertices[rank].chain[skip:]
+                self.wake(rank, rows_below(frame, chain, self.form.shape))
 
     def waiting(self) -> Iterator[tuple[int, Iterable[Frame]]]:
         """Take what waits, lowest rank first, until nothing does: ranks with their frames."""
@@ -101,36 +100,31 @@ class Run:
         if node not in self._protocol:
             self.changes.values[frame, node] = None
         if frame.relevant[spot.slot]:
-            self.push(self.form.graph.readers.get(node, ()), frame)
+            self.push(self.form.graph.readers.get(node, NOBODY), frame)
         return True
 
     def turn(self, frame: Frame, node: int) -> None:
         """Work out anew what is relevant from a node downwards; wake the readers of what turned."""
-        for place, each in turned(self.form.shape, frame, node):
-            spot = self._spots[each]
-            if spot.kind is NodeKind.REPEAT and place.repeat != each:
-                self._turned_repeat(place, each)
-                continue
-            self._noted_turn(place, each)
-            edges = self.form.graph.readers.get(each)
-            if edges:
-                is_empty = place.values[spot.slot] == ""
-                woken = [e for e in edges if e.how != VALUE] if is_empty else edges
-                self.push(woken, place)
+        turned = Turned(self.form.shape)
+        turned.turn(frame, node)
+        for place, each in turned.wholes:
+            if place.offers[self._spots[each].shelf]:
+                self.changes.before_offer(place, each, was_shown=not is_shown(place, each))
+        for place, nodes in turned.nodes.items():
+            self.changes.turned(place, nodes)
+            self._wake_turned(place, nodes)
+        for place, ranks in turned.awake.items():
+            for rank in ranks:
+                self.wake(rank, (place,))
 
-    def _noted_turn(self, frame: Frame, node: int) -> None:
-        question = self._questions.get(node)
-        if question is None:
-            return
-        slot = self._spots[node].slot
-        now = frame.relevant[slot]
-        self.changes.before_turn(frame, node, was_shown=not now)
-        if question.source is not None and frame.values[slot] != "":
-            self.changes.judged[frame, node] = None
-
-    def _turned_repeat(self, frame: Frame, node: int) -> None:
-        if frame.offers[self._spots[node].shelf]:
-            self.changes.before_turn(frame, node, was_shown=not is_shown(frame, node))
+    def _wake_turned(self, frame: Frame, nodes: Iterable[int]) -> None:
+        """Wake the readers of nodes that turned; an empty one has no other value than before."""
+        graph, spots, values = self.form.graph, self._spots, frame.values
+        for node in nodes:
+            is_empty = values[spots[node].slot] == ""
+            readers = (graph.counters if is_empty else graph.readers).get(node)
+            if readers:
+                self.push(readers, frame)
 
     def valued(self, frame: Frame, key: int, node: int, closure: Callable[[Frame], Value]) -> Value:
         """Run an expression; without a value it is empty, and the trouble is kept under ``key``."""
@@ -139,7 +133,8 @@ class Run:
         except Unevaluable as error:
             self.troubled(frame, key, node, error.trouble)
             return ""
-        frame.troubles.pop(key, None)
+        if frame.troubles:
+            frame.troubles.pop(key, None)
         return value
 
     def troubled(self, frame: Frame, key: int, node: int, trouble: Trouble) -> None:
@@ -196,7 +191,7 @@ class Run:
         assert repeat is not None  # noqa: S101 - a row is of a repeat
         spot = self._spots[repeat]
         numbered(parent.rows[spot.shelf])
-        readers = self.form.graph.row_readers.get(repeat, ())
+        readers = self.form.graph.row_readers.get(repeat, NOBODY)
         self.push(readers, parent)
         self.wake_offer(parent, repeat)
         self.changes.rows.append(RowChange(place_of(row, repeat), sort))

@@ -9,10 +9,11 @@ from typing import Any
 
 from gpn_desktop.engine.changes import is_shown
 from gpn_desktop.engine.effects import RowSort
-from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.frames import Frame, parent_relevant
 from gpn_desktop.engine.graph import Sort, Vertex
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.values import Trouble, fitted, to_number, to_truth
+from gpn_desktop.forms.definition import NodeKind
 
 MOST_ROWS = 1000
 
@@ -44,6 +45,12 @@ def _calculate(run: Run, rank: int, vertex: Vertex, frame: Frame, closure: Any) 
 
 
 def _relevant(run: Run, rank: int, vertex: Vertex, frame: Frame, closure: Any) -> None:
+    """Judge a relevance; below what is hidden it sleeps until that is shown."""
+    if not parent_relevant(run.form.shape, frame, vertex.node):
+        spot = run.form.shape.spots[vertex.node]
+        holder = vertex.node if spot.kind is NodeKind.REPEAT else spot.parent
+        frame.asleep.setdefault(holder, set()).add(rank)
+        return
     slot = run.form.shape.spots[vertex.node].slot
     own = to_truth(run.valued(frame, rank, vertex.node, closure))
     if own != frame.own[slot]:
@@ -59,7 +66,7 @@ def _offer(run: Run, rank: int, vertex: Vertex, frame: Frame, closure: Any) -> N
     ghost.position = len(frame.rows[shelf]) + 1
     offered = to_truth(run.valued(frame, rank, node, lambda _: closure(ghost)))
     if offered != frame.offers[shelf]:
-        run.changes.before_turn(frame, node, was_shown=is_shown(frame, node))
+        run.changes.before_offer(frame, node, was_shown=is_shown(frame, node))
         frame.offers[shelf] = offered
 
 

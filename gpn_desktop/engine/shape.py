@@ -52,10 +52,17 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True)
 class Layout:
-    """What a frame holds: its nodes by slot, and its repeats by shelf."""
+    """What a frame holds: its nodes by slot, and its repeats by shelf.
+
+    ``asked`` are its nodes with a relevance of their own; ``required`` and ``readonly`` the slots
+    that are so whatever is answered.
+    """
 
     nodes: tuple[int, ...]
     repeats: tuple[int, ...]
+    asked: frozenset[int] = frozenset()
+    required: frozenset[int] = frozenset()
+    readonly: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

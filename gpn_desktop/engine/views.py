@@ -125,12 +125,12 @@ def _codes(run: Run, frame: Frame, node: int, source: Source, wanted: str) -> li
 
 
 def judge_codes(run: Run, frame: Frame, node: int) -> None:
-    """Mark or unmark an answer whose code is no choice any more."""
+    """Mark or unmark an answer whose code is no choice any more, be it hidden or not."""
     question = run.form.questions.get(node)
     if question is None or question.source is None:
         return
     slot = run.form.shape.spots[node].slot
-    text = stored_text(frame.seen[slot])
+    text = stored_text(frame.values[slot])
     run.changes.before_state(frame, node, slot)
     is_many = question.kind is QuestionKind.SELECT_MULTIPLE
     wanted = text.split() if is_many else [text]
