@@ -161,9 +161,11 @@ def _undelivered(desk: Desk) -> Callable[[], Waiting]:
 
 def _go_on(desk: Desk) -> Callable[[], Done[int]]:
     def go_on() -> Done[int]:
-        from gpn_desktop.services import findings
+        from gpn_desktop.services import findings, installing
 
-        return findings.go_on(desk)
+        came = installing.take_in(desk)
+        left = findings.go_on(desk)
+        return Done(left.value, left.changes | came.changes)
 
     return go_on
 

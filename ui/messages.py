@@ -293,6 +293,37 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
     ),
+    ErrorCode.FORM_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "{count} errors in the workbook stop it."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Correct them in the workbook, save it, then read the file again here."
+        ),
+    ),
+    ErrorCode.FORM_UNTICKED: (
+        QT_TRANSLATE_NOOP("Messages", "{count} warnings are not accepted yet."),
+        QT_TRANSLATE_NOOP("Messages", "Read each of them and tick it, or correct the workbook."),
+    ),
+    ErrorCode.FORM_FILE_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file {file} is larger than {limit} MB; no package carries it."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Shorten the lists in the workbook, then install it again."),
+    ),
+    ErrorCode.FORM_WITHDRAWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, was withdrawn."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Give the workbook a later version and publish that one."),
+    ),
+    ErrorCode.PUBLICATION_UNSOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What the office published as questionnaire {form}, version {version}, is not whole.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "It is not used. Ask the merging office to publish it under a new version."
+        ),
+    ),
     ErrorCode.FORM_INCOMPLETE: (
         QT_TRANSLATE_NOOP("Messages", "{count} answers still stop this form."),
         QT_TRANSLATE_NOOP("Messages", "Press F3 to go to the next one."),

@@ -122,15 +122,32 @@ def read_library(roots: Iterable[Path]) -> Library:
 
 
 def _edition(manifest: Path) -> Edition:
-    folder = manifest.parent
-    where = {"form": folder.parent.name, "version": folder.name}
     try:
-        told = json.loads(manifest.read_bytes())
+        content = manifest.read_bytes()
+    except OSError as fault:
+        raise _unreadable(manifest.parent) from fault
+    return edition_in(content, manifest.parent)
+
+
+def edition_in(manifest: bytes, folder: Path) -> Edition:
+    """Give the edition that a manifest tells of; it lies, or will lie, in ``folder``.
+
+    Raises:
+        GpnError: FORM_FILE_CHANGED: it is no manifest of this folder; FORM_FORMAT_NEWER.
+    """
+    try:
+        told = json.loads(manifest)
         if told["format"] > FORMAT:
-            raise GpnError(ErrorCode.FORM_FORMAT_NEWER, **where)
+            form, version = folder.parent.name, folder.name
+            raise GpnError(ErrorCode.FORM_FORMAT_NEWER, form=form, version=version)
         return _read(told, folder)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as fault:
-        raise GpnError(ErrorCode.FORM_FILE_CHANGED, **where, file=MANIFEST) from fault
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        raise _unreadable(folder) from fault
+
+
+def _unreadable(folder: Path) -> GpnError:
+    where = {"form": folder.parent.name, "version": folder.name}
+    return GpnError(ErrorCode.FORM_FILE_CHANGED, **where, file=MANIFEST)
 
 
 def _read(told: Mapping[str, Any], folder: Path) -> Edition:

@@ -1,7 +1,7 @@
 """From a workbook to the files of an edition: all of ``forms`` in one walk, for whoever publishes.
 
-Whoever publishes calls ``prepare``, lets ``engine`` check and compile the definition, and puts all
-together with ``bundle``: today a developer (``tests/forms/shipping``), no page of the program yet.
+Whoever installs calls ``prepare``, lets ``engine`` check and compile the definition, and puts all
+together with ``bundle``: at an office ``services.workbooks``, else ``tests/forms/shipping``.
 """
 
 import json
@@ -13,6 +13,7 @@ from gpn_desktop.forms import check_rows, convert, lists, workbook, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.problems import FormProblem, Level
+from gpn_desktop.forms.workbook import Workbook
 
 FORMAT = 1
 WORKBOOK, XFORM, DEFINITION, MANIFEST = "form.xlsx", "form.xml", "definition.json", "manifest.json"
@@ -37,8 +38,14 @@ def prepare(
     Raises:
         GpnError: as ``workbook.read``; what is wrong inside a workbook are problems.
     """
+    return prepare_read(workbook.read(content, name), files=files, installed=installed)
+
+
+def prepare_read(
+    book: Workbook, *, files: Mapping[str, bytes] | None = None, installed: str = ""
+) -> Prepared:
+    """Check and convert a workbook that was read already."""
     beside = files or {}
-    book = workbook.read(content, name)
     problems = [
         *check_rows.check(book, files=beside, installed=installed),
         *(one for file, data in beside.items() for one in lists.check(file, data)),

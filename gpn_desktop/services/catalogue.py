@@ -3,15 +3,23 @@
 On the way: an edition → ``CompiledForm``, shared by every session that fills it in.
 """
 
-from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from gpn_desktop import chance
 from gpn_desktop.engine import loading
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
+from gpn_desktop.forms.publish import MANIFEST
+from gpn_desktop.services.standing import Admitted, admitted
 from gpn_desktop.support.programmes import support_type
+
+if TYPE_CHECKING:
+    from gpn_desktop.store.database import Store
 
 DEFINITION = "definition.json"
 
@@ -19,24 +27,44 @@ DEFINITION = "definition.json"
 class Catalogue:
     """What lies in the folders of forms; read when first asked, again after ``refresh``.
 
+    What lies in the folder ``shipped`` came with the program. Of what lies in ``installed`` only
+    what the store knows of is offered: who installed it, and that nobody took it back.
+    Records keep the version they were made with, offered or not.
     A form is read-only once it is compiled, so that all sessions and both workers share it.
     """
 
-    def __init__(self, roots: Sequence[Path]) -> None:
-        self._roots = tuple(roots)
-        self._library: Library | None = None
+    def __init__(self, shipped: Path, installed: Path, store: "Store") -> None:
+        self.shipped, self.installed = shipped, installed
+        self._store = store
         self._forms: dict[tuple[str, str], CompiledForm] = {}
 
-    @property
+    @cached_property
     def library(self) -> Library:
         """Every edition, and those that could not be read."""
-        if self._library is None:
-            self._library = read_library(self._roots)
-        return self._library
+        return read_library([self.shipped, self.installed])
+
+    @cached_property
+    def offered(self) -> Library:
+        """The editions that may be begun with."""
+        return Library(tuple(one for one in self.library.editions if self._is_offered(one)))
+
+    @cached_property
+    def _admitted(self) -> Admitted:
+        with self._store.reading() as tx:
+            return admitted(tx)
+
+    def _is_offered(self, edition: Edition) -> bool:
+        wanted = self._admitted.get((edition.form_id, edition.version))
+        return self.is_shipped(edition) or wanted == manifest_digest(edition)
+
+    def is_shipped(self, edition: Edition) -> bool:
+        """Say whether an edition came with the program."""
+        return edition.folder.is_relative_to(self.shipped)
 
     def refresh(self) -> None:
-        """Read the folders anew when next asked: something was installed."""
-        self._library = None
+        """Read the folders anew when next asked: something was installed or withdrawn."""
+        for name in ("library", "offered", "_admitted"):
+            self.__dict__.pop(name, None)
 
     def edition(self, form_id: str, version: str) -> Edition:
         """Give one version of a form: a record stays on the version it was made with.
@@ -65,14 +93,22 @@ class Catalogue:
 
     def surveys(self, on: date, standard: str = "") -> tuple[Edition, ...]:
         """Give the Phiếu B offered for a review of a day, of one legal period if it is named."""
-        return self.library.offered(Role.PHIEU_B, on, standard)
+        return self.offered.offered(Role.PHIEU_B, on, standard)
 
     def of_support(self, code: str) -> Edition | None:
-        """Give the newest form that asks for the details of a support type; None where none does.
+        """Give the form that asks today for the details of a support type; None where none does.
 
         Raises:
             GpnError: SUPPORT_TYPE_UNKNOWN.
         """
         form_id = support_type(code).form
-        version = self.library.newest(form_id) if form_id else ""
-        return self.edition(form_id, version) if version else None
+        found = self.offered.offered(Role.SUPPORT, chance.today())
+        return next((one for one in found if one.form_id == form_id), None)
+
+
+def manifest_digest(edition: Edition) -> str:
+    """Give the SHA-256 of an edition's manifest, which names all its files; "" where it is gone."""
+    try:
+        return sha256((edition.folder / MANIFEST).read_bytes()).hexdigest()
+    except OSError:
+        return ""

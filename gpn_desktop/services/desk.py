@@ -48,7 +48,8 @@ class Desk:
         """The questionnaires that are shipped or installed here."""
         from gpn_desktop.services.catalogue import Catalogue
 
-        return Catalogue([resources.path("forms"), self.paths.installed / "forms"])
+        folders = resources.path("forms"), self.paths.installed / "forms"
+        return Catalogue(*folders, self.store)
 
     @property
     def is_office(self) -> bool:

@@ -3,8 +3,12 @@
 On the way: asked before the daily act (``sending``) and by the page that says what waits.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
+from gpn_desktop.services import publishing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.peers import Peers
 from gpn_desktop.store.packages import KeptPackage
@@ -47,6 +51,26 @@ class Due:
         return delivery.together(self.lacking.values())
 
     @cached_property
+    def files(self) -> Mapping[str, Path]:
+        """Where by SHA-256 the published files lie that some recipient lacks.
+
+        What a package in the outbox brings him is left out: that package waits to be placed. Only
+        the office that published a form sends its files; from an officer nobody would take them.
+        """
+        if not (self._desk.is_office and self.peers):
+            return {}
+        held = publishing.files_of(self._desk, self._peers.publications(self.scope))
+        peers = [replace(one, files=self._files_on_the_way(one.device)) for one in self.peers]
+        wanted = delivery.files_to_send(held, peers)
+        return {digest: held[digest] for digest in sorted(wanted)}
+
+    def _files_on_the_way(self, device: str) -> frozenset[str]:
+        """Give the files that a device has, or that a package in the outbox brings it."""
+        mine = self._peers.parcels(device, self.scope)
+        brought = (self._peers.files_in(one) for one, _ in mine if in_outbox(self._desk, one))
+        return self._peers.files_at(device, self.scope).union(*brought)
+
+    @cached_property
     def receipts(self) -> int:
         """How many packages came since the last one that was made here."""
         return self._peers.receipts_due(self.scope)
@@ -59,7 +83,7 @@ class Due:
     @property
     def is_due(self) -> bool:
         """Whether a new package is to be made."""
-        return bool(self.peers) and bool(self.fresh or self.receipts or self.trust)
+        return bool(self.peers) and bool(self.fresh or self.files or self.receipts or self.trust)
 
 
 def in_outbox(desk: Desk, one: KeptPackage) -> bool:
@@ -74,18 +98,24 @@ def to_place(desk: Desk, peers: Peers, scope: str) -> list[KeptPackage]:
     """
     found: list[KeptPackage] = []
     brought: dict[str, Held] = {}
+    loaded: dict[str, frozenset[str]] = {}
     made = [one for one in peers.made(scope) if in_outbox(desk, one)]
     for one in reversed(made):
-        carried = peers.parcel(one).carried
+        carried, files = peers.parcel(one).carried, peers.files_in(one)
         lacking = [
             name for name in peers.placings(scope).get(one.identity, ()) if _lacks(peers, one, name)
         ]
-        is_news = any(ranges.each_minus(carried, brought.get(name, {})) for name in lacking)
+        is_news = any(
+            ranges.each_minus(carried, brought.get(name, {}))
+            or files - loaded.get(name, frozenset())
+            for name in lacking
+        )
         if is_news or (lacking and not carried and one is made[-1]):
             found.append(one)
             brought |= {
                 name: delivery.together((brought.get(name, {}), carried)) for name in lacking
             }
+            loaded |= {name: loaded.get(name, frozenset()) | files for name in lacking}
     return found[::-1]
 
 

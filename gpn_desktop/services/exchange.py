@@ -29,6 +29,9 @@ class Sent(Enum):
     ACKNOWLEDGED = "acknowledged"
 
 
+ATTACHMENT = "attachment"
+
+
 @dataclass(frozen=True)
 class Undelivered:
     """Packages without a receipt; days of the oldest, None when the clock cannot be believed."""
@@ -160,7 +163,7 @@ def _waits(desk: Desk, tx: Transaction, peers: Peers, scope: str) -> Waiting:
     return Waiting(
         scope=scope,
         scope_name=peers.name(scope),
-        counts=tx.operations.counted(due.carried),
+        counts=_counted(tx, due),
         ops=sum(map(ranges.count, due.carried.values())),
         fresh=sum(map(ranges.count, due.fresh.values())),
         receipts=due.receipts,
@@ -170,6 +173,12 @@ def _waits(desk: Desk, tx: Transaction, peers: Peers, scope: str) -> Waiting:
         next_number=max(own, default=0) + 1,
         is_due=due.is_due,
     )
+
+
+def _counted(tx: Transaction, due: Due) -> dict[str, int]:
+    """Count the records and the files that a package would carry."""
+    files = {ATTACHMENT: len(due.files)} if due.files else {}
+    return {**tx.operations.counted(due.carried), **files}
 
 
 def post(desk: Desk) -> Post:

@@ -15,7 +15,13 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import TERM, Entry, terms_of
 from gpn_desktop.services.since import changed_since
-from gpn_desktop.services.world import Register, RegisterWorld, packed_refs, read_register
+from gpn_desktop.services.world import (
+    Register,
+    RegisterWorld,
+    launch,
+    packed_refs,
+    read_register,
+)
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
 
@@ -49,7 +55,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     register = read_register(tx, start.household, form, start.edition)
     world = _world(tx, desk, register)
     if start.taken_up is None:
-        session = FormSession.begin(form, world, {"household": start.household})
+        session = FormSession.begin(form, world, launch(form, start.household))
     else:
         session = FormSession.resume(form, world, start.taken_up)
     opening = chance.new_id()

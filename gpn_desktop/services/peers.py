@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.publication import Publication
 from gpn_desktop.journal.op import LogId
 from gpn_desktop.services import trusting
+from gpn_desktop.services.standing import publications, withdrawn
 from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage, Placing
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import sort_key
@@ -22,6 +24,8 @@ from sync.manifest import Manifest, Result, manifest_in
 from sync.trust import Trust
 
 T = TypeVar("T")
+FILES: Final = "files"
+ATT: Final = "att/"
 Held = Mapping[LogId, ranges.Ranges]
 
 
@@ -136,6 +140,17 @@ class Peers:
             return held
         return {log: numbers for log, numbers in held.items() if log.scope == scope}
 
+    def publications(self, scope: str) -> tuple[Publication, ...]:
+        """Give the forms that were published in a scope's logs and not taken back."""
+        gone = withdrawn(self._tx)
+        found = self._tx.catalogue.publications.all(scope=scope)
+        mine = {one.id for one in found}
+        return tuple(
+            one
+            for one in publications(self._tx)
+            if one.id in mine and (one.code, one.version) not in gone
+        )
+
     def made(self, scope: str) -> tuple[KeptPackage, ...]:
         """Give the packages made here for a scope, the oldest first."""
         return self._once("made", scope, lambda: self._tx.packages.all(OUT, scope=scope))
@@ -173,6 +188,38 @@ class Peers:
         placings = self.placings(scope).get(package.identity, {}).values()
         placed = any(one.placed_at for one in placings)
         return Parcel(package.identity, package.kind, carried, placed)
+
+    def files_in(self, package: KeptPackage) -> frozenset[str]:
+        """Give the SHA-256 of each file that a package made here carries."""
+        if package.kind != FILES:
+            return frozenset()
+        members = told(self._tx.packages.signed(package.identity)).members
+        return frozenset(one.name.removeprefix(ATT) for one in members if one.name.startswith(ATT))
+
+    def files_at(self, device: str, scope: str) -> frozenset[str]:
+        """Give the files of a scope's packages that a device has confirmed."""
+        taken = self._taken(device, scope)
+        mine = (one for one, _ in self.parcels(device, scope) if one.identity in taken)
+        return frozenset[str]().union(*map(self.files_in, mine))
+
+    def _taken(self, device: str, scope: str) -> frozenset[str]:
+        """Give our packages that a device said it merged, since it last came back from a copy.
+
+        A receipt has words for the newest packages alone, so that older receipts are read as well;
+        a machine that was restored has lost the files that it confirmed before.
+        """
+        heard = self.heard(device, scope)
+        if heard is None:
+            return frozenset()
+        log = heard.receipt.log
+
+        def gathered() -> frozenset[str]:
+            came = (one for one in self.came(log.scope) if one.log == log and one.state == MERGED)
+            manifests = (told(self._tx.packages.signed(one.identity)) for one in came)
+            results = (result for one in manifests for result in one.results)
+            return frozenset(one.package for one in results if one.outcome == MERGED)
+
+        return self._once("taken", log.text, gathered)
 
     def heard(self, device: str, scope: str) -> Heard | None:
         """Give the newest receipt of a device that concerns a scope; None if it never spoke.
@@ -222,6 +269,8 @@ class Peers:
         """Give how far a package made here came on its way to a device."""
         scope = scope_of(package)
         heard = self.heard(device, scope)
+        if package.kind == FILES and package.identity in self._taken(device, scope):
+            return State.ACKNOWLEDGED
         return delivery.state(self.parcel(package), heard.receipt if heard else None)
 
     def results(self, scope: str) -> tuple[Result, ...]:

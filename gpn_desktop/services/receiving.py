@@ -5,6 +5,7 @@ will come true. Nothing of a refused file is stored; what must wait is kept as i
 and is looked at again with every preview.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,10 +13,11 @@ from pathlib import Path
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.siblings import Conflict
-from gpn_desktop.services import arriving, findings, inbox, trusting
+from gpn_desktop.services import arriving, findings, inbox, installing, trusting
 from gpn_desktop.services.arriving import TRUST_LIST, Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.installing import Taken
 from gpn_desktop.services.noting import File
 from gpn_desktop.store.findings import WAITING
 from gpn_desktop.store.packages import IN, OUT
@@ -28,6 +30,8 @@ from sync.reader import Receiver, Repeated
 from sync.transports import slices
 from sync.transports.folder import Folder
 from sync.trust import Trust
+
+logger = logging.getLogger(__name__)
 
 LARGE = 5_000
 """So many ops in one merge call for a backup before it."""
@@ -84,13 +88,15 @@ class Preview:
 class Received:
     """What was merged; ``backup`` was made before, if there was much.
 
-    ``conflicts`` counts all that are open now, ``raised`` those that were not before.
+    ``conflicts`` counts all that are open now, ``raised`` those that were not before; ``forms``
+    came whole and are installed, or refused.
     """
 
     items: tuple[Arriving, ...]
     conflicts: int
     backup: Path | None = None
     raised: int = 0
+    forms: tuple[Taken, ...] = ()
 
 
 def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
@@ -175,7 +181,20 @@ def apply(desk: Desk, shown: Preview, watch: Watch = unwatched) -> Done[Received
         after = _open(tx)
     inbox.release_files(shown.files, batch)
     told = (*sorting.lists, *items)
-    return Done(Received(told, len(after), backup, len(after - before)), EVERYTHING)
+    forms = _forms(desk)
+    return Done(Received(told, len(after), backup, len(after - before), forms), EVERYTHING)
+
+
+def _forms(desk: Desk) -> tuple[Taken, ...]:
+    """Install the forms whose files are all here now; what hinders it hinders no merge.
+
+    It is tried again with the next package, and when the program starts.
+    """
+    try:
+        return installing.take_in(desk).value
+    except GpnError as error:
+        logger.warning("forms that came are not installed yet: %s", error)
+        return ()
 
 
 def _open(tx: Transaction) -> frozenset[Conflict]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from gpn_desktop import chance
 from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import access, enrolment, exchange, findings
+from gpn_desktop.services import access, enrolment, exchange, findings, installing, versions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.versions import FormRow
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
@@ -49,6 +50,7 @@ class Today:
     packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
     that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
     day that was written down here and that the clock has not reached: one of the two is wrong.
+    ``forms`` came from an office and nobody has looked at them yet.
     ``round_missing`` is the year whose reviews run now and whose round nobody opened, else 0.
     """
 
@@ -67,6 +69,7 @@ class Today:
     has_code: bool = True
     enrolled: Enrolled = Enrolled.ENROLLED
     undelivered: Undelivered = NOTHING_SENT
+    forms: tuple[FormRow, ...] = ()
     is_training: bool = False
     written_ahead: datetime.date | None = None
 
@@ -97,9 +100,14 @@ def today(desk: Desk) -> Today:
             has_code=access.has_code(desk, tx),
             enrolled=enrolment.standing(desk).state,
             undelivered=exchange.undelivered(desk),
+            forms=_forms(desk) if installing.news(tx) else (),
             is_training=desk.installation.training,
             written_ahead=_ahead(tx),
         )
+
+
+def _forms(desk: Desk) -> tuple[FormRow, ...]:
+    return tuple(one for one in versions.listed(desk) if one.is_new)
 
 
 def _ahead(tx: Transaction) -> datetime.date | None:

@@ -13,6 +13,7 @@ from typing import Any
 from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms import kinds
 from gpn_desktop.forms.definition import ListSource
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.journal.fields import BOOL, INT
@@ -175,6 +176,12 @@ class RegisterWorld:
     def csv(self, name: str) -> Sequence[Item]:
         """Give the rows of a list that was installed with the form."""
         return self._register.lists.get(name, ())
+
+
+def launch(form: CompiledForm, household: str) -> dict[str, str]:
+    """Give what is answered before the first question: the household, where a form asks for it."""
+    is_asked = form.shape.child(None, kinds.LAUNCH) is not None
+    return {kinds.LAUNCH: household} if is_asked else {}
 
 
 def packed_refs(seen: Seen) -> dict[str, Any]:

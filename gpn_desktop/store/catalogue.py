@@ -75,6 +75,15 @@ class Catalogue:
             raise LookupError(f"{what} {identifier} {version} is not installed")
         return found[0]
 
+    def used(self) -> dict[tuple[str, str], int]:
+        """Count by form and version the surveys and supports that were answered on it."""
+        asked = (
+            "SELECT form_id, form_version, COUNT(*) FROM (SELECT form_id, form_version FROM survey"
+            " UNION ALL SELECT form_id, form_version FROM support)"
+            " WHERE form_id <> '' GROUP BY form_id, form_version"
+        )
+        return {(row[0], row[1]): row[2] for row in self._connection.execute(text(asked))}
+
     def _found(self, rest: str, **values: str) -> tuple[Installed, ...]:
         asked = "SELECT what, id, version, status, valid_from, valid_to, manifest_json"
         found = self._connection.execute(

@@ -3199,6 +3199,10 @@
         <translation>Hãy sửa lại thu nhập; đó là số nguyên từ 0 trở lên.</translation>
     </message>
     <message>
+        <source>Correct them in the workbook, save it, then read the file again here.</source>
+        <translation>Sửa trong bảng tính, lưu lại, rồi bấm Đọc lại tệp ở đây.</translation>
+    </message>
+    <message>
         <source>Count the deprived indicators again.</source>
         <translation>Hãy đếm lại các chỉ số thiếu hụt.</translation>
     </message>
@@ -3243,6 +3247,10 @@
         <translation>Đặt phiên bản mới hơn cho tệp đã sửa.</translation>
     </message>
     <message>
+        <source>Give the workbook a later version and publish that one.</source>
+        <translation>Ghi phiên bản mới hơn vào bảng tính rồi phát hành phiên bản đó.</translation>
+    </message>
+    <message>
         <source>Go on in the other window, or open the survey here again.</source>
         <translation>Hãy làm tiếp ở cửa sổ kia, hoặc mở lại phiếu ở đây.</translation>
     </message>
@@ -3273,6 +3281,10 @@
     <message>
         <source>Install the questionnaire or the program again.</source>
         <translation>Cài lại biểu mẫu hoặc chương trình.</translation>
+    </message>
+    <message>
+        <source>It is not used. Ask the merging office to publish it under a new version.</source>
+        <translation>Biểu mẫu này không được dùng. Đề nghị cơ quan tổng hợp phát hành lại với phiên bản mới.</translation>
     </message>
     <message>
         <source>Leave the training copy, then take it in.</source>
@@ -3407,6 +3419,10 @@
         <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
     </message>
     <message>
+        <source>Read each of them and tick it, or correct the workbook.</source>
+        <translation>Đọc từng cảnh báo rồi đánh dấu, hoặc sửa bảng tính.</translation>
+    </message>
+    <message>
         <source>Read or type this group again.</source>
         <translation>Đề nghị đọc hoặc nhập lại nhóm này.</translation>
     </message>
@@ -3441,6 +3457,10 @@
     <message>
         <source>Shorten it, or type it instead of pasting it; then save.</source>
         <translation>Hãy rút ngắn, hoặc gõ lại thay vì dán, rồi lưu.</translation>
+    </message>
+    <message>
+        <source>Shorten the lists in the workbook, then install it again.</source>
+        <translation>Rút ngắn các danh sách trong bảng tính rồi cài lại.</translation>
     </message>
     <message>
         <source>Start the program for training and open it there.</source>
@@ -3615,6 +3635,10 @@
         <translation>Tệp do một máy chưa được đăng ký ở đây ký.</translation>
     </message>
     <message>
+        <source>The file {file} is larger than {limit} MB; no package carries it.</source>
+        <translation>Tệp {file} lớn hơn {limit} MB; không gói dữ liệu nào chuyển được.</translation>
+    </message>
+    <message>
         <source>The file {file} of questionnaire {form}, version {version}, was changed or is missing; it is not used.</source>
         <translation>Tệp {file} của biểu mẫu {form}, phiên bản {version}, đã bị thay đổi hoặc bị mất nên không được dùng.</translation>
     </message>
@@ -3721,6 +3745,10 @@
     <message>
         <source>The questionnaire {form}, version {version}, was made by a newer program.</source>
         <translation>Biểu mẫu {form}, phiên bản {version}, do chương trình mới hơn tạo ra.</translation>
+    </message>
+    <message>
+        <source>The questionnaire {form}, version {version}, was withdrawn.</source>
+        <translation>Biểu mẫu {form}, phiên bản {version}, đã được thu hồi.</translation>
     </message>
     <message>
         <source>The request to enrol is damaged or was not copied to its end.</source>
@@ -3943,6 +3971,10 @@
         <translation>Nội dung gói không khớp với danh mục đã ký.</translation>
     </message>
     <message>
+        <source>What the office published as questionnaire {form}, version {version}, is not whole.</source>
+        <translation>Biểu mẫu {form}, phiên bản {version}, do cơ quan tổng hợp phát hành không đầy đủ.</translation>
+    </message>
+    <message>
         <source>What was copied as «{name}» is not what is read back there.</source>
         <translation>Tệp «{name}» đọc lại khác với tệp đã chép.</translation>
     </message>
@@ -3981,6 +4013,14 @@
     <message>
         <source>{count} answers still stop this form.</source>
         <translation>Còn {count} câu trả lời làm phiếu này chưa hoàn thành được.</translation>
+    </message>
+    <message>
+        <source>{count} errors in the workbook stop it.</source>
+        <translation>Bảng tính còn {count} lỗi nên chưa dùng được.</translation>
+    </message>
+    <message>
+        <source>{count} warnings are not accepted yet.</source>
+        <translation>Còn {count} cảnh báo chưa được đánh dấu chấp nhận.</translation>
     </message>
     <message>
         <source>{found} deprived indicators cannot be: this standard has {greatest} indicators.</source>

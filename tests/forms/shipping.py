@@ -1,23 +1,17 @@
 """How a workbook in ``resources/forms`` becomes what ships beside it; run it after each change.
 
 ``python -m tests.forms.shipping`` writes form.xml, definition.json and manifest.json anew; a test
-asks that what is committed is what comes out. ``services.catalogue`` does the same for an office.
+asks that what is committed is what comes out. ``services.workbooks`` does the same for an office.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 
 import resources
-from gpn_desktop.engine.check import check
 from gpn_desktop.engine.loading import dump
-from gpn_desktop.forms.definition import FormDefinition
-from gpn_desktop.forms.problems import FormProblem, Level
+from gpn_desktop.forms.problems import Level
 from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare
-from gpn_desktop.journal.kinds import KINDS
-from gpn_desktop.reviews.standards import standard
-
-AREAS = {"nt2": "rural", "tt": "urban"}
-"""The program's word for each area code of the workbooks (resources/codes ties them)."""
+from gpn_desktop.services.workbooks import problems_of
 
 
 def shipped() -> list[Path]:
@@ -37,24 +31,6 @@ def fresh(workbook: Path) -> Mapping[str, bytes]:
         raise SystemExit("\n".join(str(problem) for problem in checked))
     compiled = dump(prepared.definition)
     return bundle(prepared, content, compiled, files=files, checked=checked)
-
-
-def problems_of(definition: FormDefinition) -> tuple[FormProblem, ...]:
-    """Give what the engine finds, told the register's properties and the lines of the period."""
-    properties = {f"{kind}s": KINDS[kind].fields for kind in ("household", "person", "official")}
-    return check(definition, properties=properties, lines=_lines(definition.gpn.period))
-
-
-def _lines(period: str | None) -> dict[str, dict[str, int]]:
-    """Give the lines of a period by area code."""
-    if period is None:
-        return {}
-    held = standard(period)
-    lines = {}
-    for code, area in AREAS.items():
-        limits = {"b1_line": held.limit("b1_poor", area), "b2_line": held.limit("b2", area)}
-        lines[code] = {column: int(one.value) for column, one in limits.items() if one}
-    return lines
 
 
 def main() -> None:

@@ -17,7 +17,8 @@ from gpn_desktop.forms.workbook import read_file
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.registry import codes
 from gpn_desktop.reviews.standards import standard
-from tests.forms.shipping import fresh, problems_of, shipped
+from gpn_desktop.services.workbooks import problems_of
+from tests.forms.shipping import fresh, shipped
 
 SHIPPED = shipped()
 LISTS = {"relation": "relationship_to_head", "sex": "sex"}

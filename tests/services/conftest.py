@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, entry, training
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
+from gpn_desktop.store.catalogue import Installed
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Installation, Officer
 from gpn_desktop.store.transaction import Transaction
@@ -115,6 +117,17 @@ def desk(folder: Path, clock: FixedSource) -> Iterator[Desk]:
     desk = opened(folder)
     yield desk
     desk.close()
+
+
+def admit(desk: Desk, folder: Path) -> None:
+    """Note an edition that lies in the data folder as installed here."""
+    digest = sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    told = Installed(
+        "form", folder.parent.name, folder.name, "trial", manifest={"manifest": digest}
+    )
+    with desk.store.transaction(desk.actor) as tx:
+        tx.catalogue.put(told)
+    desk.catalogue.refresh()
 
 
 @dataclass(frozen=True)

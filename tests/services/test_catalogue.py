@@ -8,7 +8,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import write_edition
 from gpn_desktop.services.desk import Desk
-from tests.services.conftest import DAY
+from tests.services.conftest import DAY, admit
 
 
 def test_the_survey_of_a_day_and_a_standard_is_offered(desk: Desk) -> None:
@@ -42,7 +42,7 @@ def test_what_is_installed_later_is_there_after_a_refresh(desk: Desk, tmp_path: 
     files = {name: shipped.file(name) for name in shipped.files}
     manifest = (shipped.folder / "manifest.json").read_text("utf-8")
     newer = manifest.replace(shipped.version, "2026112599").encode()
-    write_edition(
+    folder = write_edition(
         desk.paths.installed / "forms",
         shipped.form_id,
         "2026112599",
@@ -50,6 +50,9 @@ def test_what_is_installed_later_is_there_after_a_refresh(desk: Desk, tmp_path: 
     )
     assert desk.catalogue.surveys(DAY) == (shipped,)
     desk.catalogue.refresh()
+    assert desk.catalogue.surveys(DAY) == (shipped,), "a folder that was copied in is not offered"
+    assert desk.catalogue.form(shipped.form_id, "2026112599").version == shipped.version
+    admit(desk, folder)
     assert [one.version for one in desk.catalogue.surveys(DAY)] == ["2026112599"]
 
 

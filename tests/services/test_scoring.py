@@ -20,7 +20,7 @@ from gpn_desktop.services.scoring import ANSWERS, CELLS, WAY, _Paper, _score
 from gpn_desktop.store.findings import ERROR, WAITING
 from tests.builders import a_form
 from tests.journeys.world import Tree, put_household
-from tests.services.conftest import DAY, Home, fill_in, home_of, surveyed
+from tests.services.conftest import DAY, Home, admit, fill_in, home_of, surveyed
 from tests.services.test_findings import decided
 
 
@@ -135,7 +135,7 @@ def install(desk: Desk, line: str) -> Path:
     manifest["version"] = folder.name
     manifest["files"]["definition.json"] = sha256(text.encode()).hexdigest()
     (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    desk.catalogue.refresh()
+    admit(desk, folder)
     return folder
 
 
