@@ -5,11 +5,10 @@ Source: JavaRosa FisherYates, ParkMiller, RandomizeHelper (the order that a seed
 
 import hashlib
 import math
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar, overload
 
-from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.contents import FormList
 from gpn_desktop.engine.values import Value, close, equal, number_of, to_number, to_text
 from gpn_desktop.engine.world import EntityList, Item
 
@@ -27,13 +26,46 @@ class Table(Protocol):
         """Give the items (``among`` these, where given) whose column equals a value."""
 
 
+class FormItems(Sequence[Item]):
+    """The items of a list that the form holds, as expressions see them; made when asked for."""
+
+    def __init__(self, rows: Sequence[Sequence[Any]]) -> None:
+        self._rows = rows
+        self._made: dict[int, Item] = {}
+
+    def __len__(self) -> int:
+        """Count the items; none is made."""
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Item]: ...
+    def __getitem__(self, place: int | slice) -> Item | Sequence[Item]:
+        """Make an item, once."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        if place not in self._made:
+            code, label, _, values = self._rows[place]
+            self._made[place] = {"name": code, **({"itextId": label} if label else {}), **values}
+        return self._made[place]
+
+    def column(self, name: str) -> list[str]:
+        """Give the text of every item in a column, without making the items."""
+        if name == "name":
+            return [row[0] for row in self._rows]
+        if name == "itextId":
+            return [row[1] or "" for row in self._rows]
+        return [row[3].get(name, "") for row in self._rows]
+
+
 class ItemTable:
     """Items that we hold; each column that is asked for gets an index by text and by number."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
-        self._texts: dict[str, dict[str, list[Item]]] = {}
-        self._numbers: dict[str, dict[float, list[Item]]] = {}
+        self._texts: dict[str, dict[str, list[int]]] = {}
+        self._numbers: dict[str, dict[float, list[int]]] = {}
 
     def all(self) -> Sequence[Item]:
         """Give all items, in list order."""
@@ -47,26 +79,31 @@ class ItemTable:
         if isinstance(wanted, float):
             return self._numbered(column, wanted)
         if column not in self._texts:
-            self._texts[column] = _indexed(self._items, lambda item: item.get(column, ""))
-        return self._texts[column].get(to_text(wanted), ())
+            self._texts[column] = _indexed(self._column(column))
+        return [self._items[place] for place in self._texts[column].get(to_text(wanted), ())]
+
+    def _column(self, name: str) -> list[str]:
+        if isinstance(self._items, FormItems):
+            return self._items.column(name)
+        return [item.get(name, "") for item in self._items]
 
     def _numbered(self, column: str, wanted: float) -> Sequence[Item]:
         if math.isnan(wanted):
             return ()
         if column not in self._numbers:
-            self._numbers[column] = _indexed(
-                self._items, lambda item: round(number_of(item.get(column, "")), _PLACES)
-            )
+            cells = self._column(column)
+            self._numbers[column] = _indexed([round(number_of(each), _PLACES) for each in cells])
         buckets = dict.fromkeys(round(wanted + edge, _PLACES) for edge in (0.0, -1e-12, 1e-12))
-        found = [item for key in buckets for item in self._numbers[column].get(key, ())]
-        return [item for item in found if close(number_of(item.get(column, "")), wanted)]
+        found = [place for key in buckets for place in self._numbers[column].get(key, ())]
+        items = [self._items[place] for place in found]
+        return [item for item in items if close(number_of(item.get(column, "")), wanted)]
 
 
-def _indexed(items: Sequence[Item], key: Callable[[Item], T]) -> dict[T, list[Item]]:
-    index: dict[T, list[Item]] = {}
-    for item in items:
-        index.setdefault(key(item), []).append(item)
-    return index
+def _indexed(cells: Sequence[T]) -> dict[T, list[int]]:
+    index: defaultdict[T, list[int]] = defaultdict(list)
+    for place, cell in enumerate(cells):
+        index[cell].append(place)
+    return dict(index)
 
 
 class RegisterTable:
@@ -84,20 +121,6 @@ class RegisterTable:
         if among is not None:
             return [item for item in among if equal(item.get(column, ""), wanted)]
         return self._entities.by(column, to_text(wanted))
-
-
-def form_items(each: FormList) -> list[Mapping[str, str]]:
-    """Give the items of a list that the form holds, as expressions see them."""
-    return [
-        {"name": item.code, **({"itextId": item.label} if item.label else {}), **item.values}
-        for item in each.items
-    ]
-
-
-def paper_numbers(form: CompiledForm, list_name: str) -> Mapping[str, int]:
-    """Give for each code of a list that the form holds its place, counted from 1."""
-    items = form.lists[list_name].items
-    return {item.code: place for place, item in enumerate(items, 1)}
 
 
 _MODULUS = 2147483647

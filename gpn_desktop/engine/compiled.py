@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from gpn_desktop.engine import closures
 from gpn_desktop.engine.contents import (
@@ -21,13 +21,33 @@ from gpn_desktop.engine.contents import (
     Scheme,
 )
 from gpn_desktop.engine.grammar import Tree
-from gpn_desktop.engine.graph import Graph, Sort
+from gpn_desktop.engine.graph import Graph, Sort, Vertex
 from gpn_desktop.engine.levels import Closure
-from gpn_desktop.engine.shape import Shape
+from gpn_desktop.engine.shape import ITS_ROW, NOTHING, Shape
+from gpn_desktop.forms.definition import NodeKind
 
 Part = str | Mapping[str, int]
 _SPOKEN = ("jr:choice-name", "jr:itext", "format-date", "format-date-time")
 _STALE = (Sort.CHOICES, Sort.TEXT)
+
+
+class Step(NamedTuple):
+    """An expression ready to be judged, and what it decides of which node.
+
+    ``holder``: the slot, in the same frame, of what is above the node; NOTHING; or ITS_ROW.
+    """
+
+    sort: Sort
+    node: int
+    slot: int
+    shelf: int
+    holder: int
+    closure: Closure
+
+
+def _unasked(frame: Any) -> Any:
+    """Stand for the expressions of CHOICES and TEXT, which are only marked stale."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -107,16 +127,22 @@ class CompiledForm:
         return {node: name for name, node in self.scores.outputs.items()} if self.scores else {}
 
     @cached_property
-    def closures(self) -> tuple[Closure | None, ...]:
-        """Give the callable of each vertex by rank; None for CHOICES and TEXT."""
+    def steps(self) -> tuple[Step, ...]:
+        """Give each vertex by rank, ready to be judged."""
         made: dict[tuple[int, int], Closure] = {}
-        for sort, _, chain, tree in self.graph.vertices:
-            key = (tree, len(chain) + (sort is Sort.OFFER))  # an offer is given a row to come
-            if key not in made and sort not in _STALE:
-                made[key] = closures.question(self.shape, self.trees[tree], key[1])
-        return tuple(
-            None if v.sort in _STALE else made[v.tree, len(v.chain) + (v.sort is Sort.OFFER)]
-            for v in self.graph.vertices
+        return tuple(self._step(vertex, made) for vertex in self.graph.vertices)
+
+    def _step(self, vertex: Vertex, made: dict[tuple[int, int], Closure]) -> Step:
+        sort, node, chain, tree = vertex
+        spot = self.shape.spots[node]
+        holder = NOTHING if spot.parent is None else self.shape.spots[spot.parent].slot
+        key = (tree, len(chain) + (sort is Sort.OFFER))  # an offer is given a row to come
+        if key not in made and sort not in _STALE:
+            made[key] = closures.question(self.shape, self.trees[tree], key[1])
+        return Step(
+            *(sort, node, spot.slot, spot.shelf),
+            ITS_ROW if spot.kind is NodeKind.REPEAT else holder,
+            made.get(key, _unasked),
         )
 
     @cached_property

@@ -3,9 +3,10 @@
 Nodes and trees are named by their index, texts by their reference.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from gpn_desktop.forms.definition import Event, ListSource, Preload, QuestionKind
 from gpn_desktop.forms.gpn import Role, Status
@@ -67,12 +68,25 @@ class ListItem(NamedTuple):
 
 @dataclass(frozen=True)
 class FormList:
-    """A list: its columns with their letters in the sheet; items only where the form holds them."""
+    """A list: its columns with their letters in the sheet; rows only where the form holds them.
+
+    A row is what a ``ListItem`` is made from; of a long list few are ever asked for.
+    """
 
     name: str
     source: ListSource
     columns: Mapping[str, str]
-    items: tuple[ListItem, ...]
+    rows: Sequence[Sequence[Any]]
+
+    @cached_property
+    def items(self) -> tuple[ListItem, ...]:
+        """Give all its items."""
+        return tuple(ListItem(*row) for row in self.rows)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Give for each code its place on paper, counted from 1."""
+        return {row[0]: place for place, row in enumerate(self.rows, 1)}
 
 
 @dataclass(frozen=True)

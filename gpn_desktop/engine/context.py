@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from gpn_desktop.engine.choices import ItemTable, RegisterTable, Table, form_items
+from gpn_desktop.engine.choices import FormItems, ItemTable, RegisterTable, Table
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.frames import Frame
 from gpn_desktop.engine.values import Unevaluable, Value, to_text
@@ -52,7 +52,7 @@ class Context:
             return RegisterTable(self.world.entities(name))
         if each.source is ListSource.CSV:
             return ItemTable(self.world.csv(name))
-        return ItemTable(form_items(each))
+        return ItemTable(FormItems(each.rows))
 
     def drawn(self, frame: Frame, node: int, kind: str, size: float = 0.0) -> Value:
         """Give what was drawn for a node and row: the same whenever it is asked again."""

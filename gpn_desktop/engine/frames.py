@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from gpn_desktop.engine.effects import Place
-from gpn_desktop.engine.shape import Layout, Shape
+from gpn_desktop.engine.shape import ITS_ROW, Layout, Shape
 from gpn_desktop.engine.values import Trouble, Value
 from gpn_desktop.forms.definition import NodeKind
 
@@ -25,8 +25,8 @@ class Frame:
     """Values of the nodes that stand in one row (or in the root), by slot.
 
     ``own`` is what each node's own relevance says (None: not judged yet), ``relevant`` with all
-    above it taken in; ``asleep`` holds ranks of relevances that wait until the node above them (of
-    a row: the row) is shown.
+    above it taken in; ``asleep`` holds ranks of relevances that wait until what is above them is
+    shown, by its slot.
     ``broken`` holds slots whose constraint fails, ``strangers`` those whose code is no choice now,
     ``required`` and ``readonly`` those that are so; ``offers`` by shelf: would a new row be
     relevant; ``shown`` what of each register list was shown at prefill; ``foreign`` an id that
@@ -75,7 +75,7 @@ class Frame:
             None if node in layout.asked else True for node in layout.nodes
         ]
         self.relevant = [True] * size
-        self.asleep: dict[int | None, set[int]] = {}
+        self.asleep: dict[int, set[int]] = {}
         self.raw: dict[int, str] = {}
         self.broken: set[int] = set()
         self.strangers: set[int] = set()
@@ -170,7 +170,7 @@ class Turned:
         """Work the relevance of a node and of all below it out anew."""
         first, *below = self._shape.families[node]
         if first.shelf >= 0:
-            self._wake(frame, node)
+            self._wake(frame, ITS_ROW)
         own, known, values, seen = frame.own, frame.relevant, frame.values, frame.seen
         relevant = own[first.slot] is not False and parent_relevant(self._shape, frame, node)
         if relevant == known[first.slot]:
@@ -187,7 +187,7 @@ class Turned:
         self.nodes.setdefault(frame, []).extend(nodes)
         if relevant and frame.asleep:
             for each in nodes:
-                self._wake(frame, each)
+                self._wake(frame, self._shape.spots[each].slot)
 
     def _turn_rows(self, frame: Frame, repeat: int, shelf: int, *, is_turned: bool) -> None:
         if is_turned:

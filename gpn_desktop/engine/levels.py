@@ -18,6 +18,8 @@ Closure = Callable[[Any], Value]
 Test = Callable[[Any], bool]
 ITEM = -1
 _MANY = {"set", "items"}
+_KEEPING = {"if", "coalesce", "once"}
+"""Calls that give what they were given, a node-set too."""
 
 
 class Here:
@@ -40,9 +42,11 @@ def is_many(tree: Tree) -> bool:
 
 def is_scalar(tree: Tree) -> bool:
     """Tell whether a bound tree always gives one value."""
-    if tree[0] == "call" and tree[1] in ("if", "coalesce", "once"):
+    if tree[0] != "call":
+        return tree[0] not in _MANY
+    if tree[1] in _KEEPING:
         return all(is_scalar(part) for part in tree[2:] if isinstance(part, list))
-    return not is_many(tree) and tree[:2] != ["call", "randomize"]
+    return bool(tree[1] != "randomize")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from gpn_desktop.engine.contents import (
     Declaration,
     Facts,
     FormList,
-    ListItem,
     Paper,
     Question,
     Scheme,
@@ -135,8 +134,7 @@ def _action(row: Sequence[Any]) -> Action:
 
 
 def _list(name: str, row: Mapping[str, Any]) -> FormList:
-    items = tuple(ListItem(*item) for item in row["items"])
-    return FormList(name, ListSource(row["source"]), dict(row["columns"]), items)
+    return FormList(name, ListSource(row["source"]), dict(row["columns"]), row["items"])
 
 
 def _paper(row: Mapping[str, Any]) -> Paper:

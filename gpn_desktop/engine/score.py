@@ -154,10 +154,8 @@ def _traced(run: Run) -> list[PointRead]:
     run.context.trace = tracer
     try:
         for rank, frame in _calculates(run):
-            closure = run.form.closures[rank]
-            assert closure is not None  # noqa: S101 - only choices and texts have none
             with suppress(Unevaluable):
-                closure(frame)
+                run.form.steps[rank].closure(frame)
     finally:
         run.context.trace = None
     return list(tracer.reads.values())

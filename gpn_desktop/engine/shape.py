@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from gpn_desktop.forms.definition import NodeKind, ValueType
 
+NOTHING, ITS_ROW = -1, -2
+"""In place of the slot of what is above a node in its frame: nothing; of a row, other frames."""
+
 
 class Spot(NamedTuple):
     """Where a node stands; ``chain`` lists its repeats from the outermost, itself included."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gpn_desktop.engine.changes import is_shown, is_whole_repeat, validity_of
-from gpn_desktop.engine.choices import paper_numbers, seed_number, shuffled
+from gpn_desktop.engine.choices import seed_number, shuffled
 from gpn_desktop.engine.contents import Question, Source
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
 from gpn_desktop.engine.frames import Frame
@@ -92,9 +92,11 @@ def choices(run: Run, frame: Frame, node: int) -> Sequence[Choice]:
     if source is None:
         return ()
     items = _items(run, frame, node, source)
+    if not items:
+        return []
     if source.randomize:
         items = shuffled(items, _seed(run, frame, node, source))
-    numbers = paper_numbers(run.form, source.list_name)
+    numbers = run.form.lists[source.list_name].numbers
     found = []
     for place, item in enumerate(items, 1):
         code = item.get(source.value, "")
@@ -145,9 +147,9 @@ def in_list_order(run: Run, frame: Frame, node: int, codes: str) -> str:
     """Give the codes of several choices in list order; those that are no choice at the end."""
     source = run.form.questions[node].source
     assert source is not None  # noqa: S101 - asked of selects alone
-    if run.form.lists[source.list_name].source is ListSource.FORM:
-        order = dict(paper_numbers(run.form, source.list_name))
-    else:
+    each = run.form.lists[source.list_name]
+    order = each.numbers
+    if each.source is not ListSource.FORM:
         items = _items(run, frame, node, source)
         order = {item.get(source.value, ""): place for place, item in enumerate(items)}
     last = len(order) + 1

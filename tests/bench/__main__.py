@@ -32,7 +32,8 @@ def file_system() -> str:
 
 def show(line: Line) -> str:
     """Write one line: ours, the peer, their ratio."""
-    figures = f"{line.ours * 1000:10.2f} ms {line.peer * 1000:10.2f} ms {line.ratio:8.2f}"
+    ours, peer = (f"{each * 1000:10.2f} {line.unit}" for each in (line.ours, line.peer))
+    figures = f"{ours} {peer} {line.ratio:8.2f}"
     return f"{line.what:42} {figures}  against {line.peer_name}  {line.note}".rstrip()
 
 

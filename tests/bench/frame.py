@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """One measured thing: seconds of ours and of the peer, and a figure of its own in ``note``."""
+    """One measured thing: seconds of ours and of the peer, and a figure of its own in ``note``.
+
+    ``unit``: of what the thousandth part is written, where it is not seconds.
+    """
 
     what: str
     ours: float
     peer_name: str
     peer: float
     note: str = ""
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
