@@ -16,8 +16,10 @@ from tests.peers import FOLDER, NODE
 Step = tuple[str, str | None]
 """A path and its answer; None adds a row at a repeat's path, or takes out the row it names."""
 NOW = "2026-11-23T08:30:00.000+07:00"
-DRAWN = re.compile(r"uuid:[0-9a-f-]{36}|uuid:r\d+")
-INSTANCE_ID = "meta/instanceID"
+DRAWN = re.compile(r"(uuid:)?([0-9a-f-]{36}|r\d+)")
+IDS = ("meta/instanceID", "meta/entity@id")
+ALLOWED = ("meta/entity@create", "meta/entity@update")
+BOOLEANS = {"true": "1", "false": "0"}
 
 
 @dataclass
@@ -59,23 +61,27 @@ Flat = list[tuple[str, str]]
 def told(xml: str | bytes) -> Flat:
     """Give every element and attribute of a submission in its order: path and text.
 
-    The only thing left out of the comparison is the id each engine draws for the submission
-    itself (``meta/instanceID``): of it stays that there is one.
+    Two things are said alike before they are compared: an id that each engine draws by itself, of
+    the submission and of a new entity (that there is one), and a boolean of an entity, which
+    JavaRosa and ours write 1 and 0, Web Forms true and false (forms.md 3.2).
     """
     return list(_told(fromstring(xml), ""))
 
 
 def _told(element: Element, path: str) -> Iterator[tuple[str, str]]:
     text = element.text or ""
-    yield path, DRAWN.sub("uuid:drawn", text) if path == INSTANCE_ID else _trimmed(text, element)
+    yield path, _alike(path, text.strip() if len(element) else text)
     for name, value in sorted(element.attrib.items()):
-        yield f"{path}@{_bare(name)}", value
+        at = f"{path}@{_bare(name)}"
+        yield at, _alike(at, value)
     for child in element:
         yield from _told(child, f"{path}/{_bare(child.tag)}".removeprefix("/"))
 
 
-def _trimmed(text: str, element: Element) -> str:
-    return text.strip() if len(element) else text
+def _alike(path: str, text: str) -> str:
+    if path.endswith(IDS) and DRAWN.fullmatch(text):
+        return "drawn"
+    return BOOLEANS.get(text, text) if path.endswith(ALLOWED) else text
 
 
 def _bare(name: str) -> str:
