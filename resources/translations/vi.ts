@@ -1598,14 +1598,6 @@
         <translation>Chưa có gì để chọn: hãy trả lời câu ở trên trước.</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Numbers, for instance: 2 5 11</source>
-        <translation>Các số, ví dụ: 2 5 11</translation>
-    </message>
-    <message>
         <source>Several choices hold “{text}”: press ↓ and choose one.</source>
         <translation>Có nhiều lựa chọn chứa “{text}”: bấm ↓ rồi chọn một.</translation>
     </message>
@@ -1616,6 +1608,14 @@
     <message>
         <source>Type a part of it; marks are not needed</source>
         <translation>Gõ một phần; không cần dấu</translation>
+    </message>
+    <message>
+        <source>Type numbers, for instance: 2 5 11</source>
+        <translation>Gõ các số, ví dụ: 2 5 11</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>Gõ số của lựa chọn</translation>
     </message>
     <message>
         <source>Yes</source>

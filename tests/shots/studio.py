@@ -14,6 +14,7 @@ from tests.fakes import FixedSource
 from tests.shots import (
     enrolling,
     gifts,
+    kinds,
     merging,
     pages,
     papers,
@@ -34,6 +35,7 @@ ALBUM: dict[str, Scene] = {
     **scenes.SCENES,
     **pages.SCENES,
     **gifts.SCENES,
+    **kinds.SCENES,
     **papers.SCENES,
     **reviews.SCENES,
     **trading.SCENES,

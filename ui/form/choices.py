@@ -21,6 +21,7 @@ from ui.words import translate
 FEW: Final = 9
 MANY: Final = 30
 ABREAST: Final = 5
+TALL: Final = 5
 FLOWING: Final = {"horizontal", "columns"}
 NOBODY: Final = ("khong_co",)  # the choice that goes with no other
 UNSURE: Final = ("khong_biet", "tu_choi", "dont_know", "refused", "98", "99")
@@ -206,7 +207,10 @@ class TileField(Field):
 
 
 def _columns(count: int, fit: int) -> int:
-    return count if count <= fit else (2 if count > 4 and fit >= 2 else 1)
+    """Give one row where all fit, else columns of no more than five where there is room."""
+    if count <= fit:
+        return count
+    return min(fit, max(2, -(-count // TALL))) if count > 4 else 1
 
 
 class NumberBox(Line):
@@ -221,9 +225,9 @@ class NumberBox(Line):
     def __init__(self, *, many: bool) -> None:
         super().__init__()
         self._many = many
-        self.setMaximumWidth(LONG if many else 130)
-        several = translate("Fields", "Numbers, for instance: 2 5 11")
-        self.setPlaceholderText(several if many else translate("Fields", "Number"))
+        self.setMaximumWidth(LONG if many else 240)
+        several = translate("Fields", "Type numbers, for instance: 2 5 11")
+        self.setPlaceholderText(several if many else translate("Fields", "Type the number"))
         self.left.connect(self._on_left)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,138 @@
+"""Scenes of one form with every kind of question: empty, filled in, with what is wrong."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.loading import compile_form
+from gpn_desktop.engine.session import FormSession
+from tests.builders import a_form
+from tests.fakes import FixedWorld
+from tests.shots.commune import BENCH
+from tests.shots.scenes import NAMES, VILLAGES, Nobody, Scene, hits, pages
+from ui.bars import Standing
+from ui.form.filling import Frame, Outside
+from ui.form.page import FormPage
+from ui.look.parts import column
+from ui.main_window import Furniture, MainWindow
+from ui.views.page import Goal, Page
+from ui.words import language, translate
+
+TEXT = Path(__file__).with_name("kinds.md").read_text("utf-8")
+SPOKEN = 4, 5, 6, 7, 10, 11  # cells of a row of the survey that hold words
+FILLED = {
+    "lines/full_name": "Đặng Thị Hường",
+    "lines/id_number": "020180001234",
+    "lines/income": "48500000",
+    "lines/land": "0,75",
+    "lines/born": "5/3/1980",
+    "lines/moved": "9/2014",
+    "lines/built": "2009",
+    "lines/came": "8h30",
+    "lines/met": "12/11/2026 19h30",
+    "lines/story": "Chồng mất năm 2022, hai con còn đi học.\nNhà dột khi mưa to.",
+    "lines/agreed": "OK",
+    "few/card": "co",
+    "few/wall": "phen",
+    "few/power": "khong",
+    "few/month": "m3",
+    "few/goods": "tivi xe_may",
+    "few/lacks/water": "co",
+    "few/lacks/toilet": "khong",
+    "many/worst": "m3",
+    "many/hungry": "m3 m4 m11",
+    "many/breed": "sind",
+    "many/commune": "chau_son",
+}
+WRONG = {
+    "lines/full_name": "",
+    "lines/id_number": "0201800",
+    "lines/income": "48tr",
+    "lines/land": "1.500",
+    "lines/born": "31/2/1980",
+    "lines/moved": "13/2014",
+    "lines/built": "09",
+    "lines/came": "25h",
+    "lines/met": "12/11",
+    "few/goods": "tivi khong_co",
+}
+COWS = ({"tag": "VN-0661", "price": "14500000", "calf": "co"}, {"tag": "VN-0662", "price": "0"})
+
+
+def _doubled(line: str) -> str:
+    """Say every word of the form twice: a language with words twice as long."""
+    cells = line.split("|")
+    for n in SPOKEN:
+        if n < len(cells) and cells[n].strip() and "::" not in cells[n]:
+            cells[n] = f" {cells[n].strip()} {cells[n].strip()} "
+    return "|".join(cells)
+
+
+@cache
+def _form(*, is_double: bool) -> CompiledForm:
+    lines = TEXT.splitlines()
+    return compile_form(a_form("\n".join(map(_doubled, lines) if is_double else lines)))
+
+
+class Kinds(Page):
+    """The form within the window, at one of its questions."""
+
+    title = "Mọi loại câu hỏi"
+
+    def __init__(self, answers: Mapping[str, str], cows: int, at: str) -> None:
+        super().__init__()
+        is_double = translate("Fields", "Yes") == "Yes Yes"
+        session = FormSession.begin(_form(is_double=is_double), FixedWorld())
+        session.language = language()
+        for path, text in answers.items():
+            session.answer(session.at(path), text)
+        for n in range(cows):
+            whole = session.place("herd/cow")
+            rows = session.rows(whole)
+            row = rows[n] if n < len(rows) else session.add_row(whole)[0]
+            for name, text in COWS[n].items():
+                session.answer(session.place(f"herd/cow/{name}", row.id), text)
+        frame = Frame(f"Hộ {NAMES[0]} · thôn {VILLAGES[0]}")
+        self.form = FormPage(session, frame, Outside(lambda kept: None, lambda: None))
+        self._at = at
+        self.setLayout(column(self.form))
+
+    def enter(self, part: QWidget) -> None:
+        """Override Page.enter."""
+        session = self.form.filling.session
+        path = self._at
+        if path.startswith("herd"):
+            row = session.rows(session.place("herd/cow"))[-1]
+            path = f"herd/cow[{row.id}]/price"
+        self.form.show_place(session.at(path))
+
+
+def kinds(at: str, answers: Mapping[str, str], cows: int = 0) -> Scene:
+    """Give a scene at a question."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        entries = pages("review", lambda ways: Kinds(answers, cows, at))
+        standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
+        made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
+        made.resize(wide, tall)
+        made.go(Goal("review"))
+        return made
+
+    return scene
+
+
+SCENES: dict[str, Scene] = {
+    f"kinds-{name}{end}": kinds(at, answers, cows)
+    for end, answers, cows in (("", {}, 0), ("-filled", FILLED, 2), ("-wrong", WRONG, 2))
+    for name, at in (
+        ("1-lines", "lines/full_name"),
+        ("2-more", "lines/agreed"),
+        ("3-few", "few/card"),
+        ("4-goods", "few/lacks/toilet"),
+        ("5-many", "many/worst"),
+        ("6-rows", "herd/cow/price"),
+    )
+}
