@@ -80,6 +80,7 @@ class ErrorCode(Enum):
     WORKBOOK_TOO_LARGE = Fault("GPN-203", ("name", "limit"))
     WORKBOOK_OLD_OR_LOCKED = Fault("GPN-204", ("name",))
     WORKBOOK_WITH_MACROS = Fault("GPN-205", ("name",))
+    WORKBOOK_TOO_FULL = Fault("GPN-206", ("name",))
     FORM_NOT_FOUND = Fault("GPN-207", ("form", "version"))
     FORM_FILE_CHANGED = Fault("GPN-208", ("form", "version", "file"))
     FORM_FORMAT_NEWER = Fault("GPN-209", ("form", "version"))

@@ -15,7 +15,8 @@ TREE = """
 gpn_desktop: __main__ application errors settings drives paths logs chance vietnamese
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
-gpn_desktop/forms: publication gpn
+gpn_desktop/forms: publication gpn weigh check_sheets check_values
+gpn_desktop/forms: hints
 gpn_desktop/engine: lexer grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets document world effects
@@ -54,7 +55,7 @@ sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
-ui: messages refusals work problems words
+ui: messages refusals work problems remedies words
 ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver seats finding trade office records beginning expected
 ui/form: page fields repeats keys filling sections body question choices tiles written

@@ -256,6 +256,16 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Delete empty formatted rows and pictures in it, then save it again."
         ),
     ),
+    ErrorCode.WORKBOOK_TOO_FULL: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» holds far more rows and cells than a questionnaire can have."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "In each sheet delete the empty rows below the last one and the empty columns at the "
+            "right (Delete, not only their content), then save it again.",
+        ),
+    ),
     ErrorCode.WORKBOOK_OLD_OR_LOCKED: (
         QT_TRANSLATE_NOOP("Messages", "«{name}» is an old .xls file or is locked with a password."),
         QT_TRANSLATE_NOOP("Messages", "Take the password off and save it as .xlsx."),

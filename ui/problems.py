@@ -1,19 +1,19 @@
 """What is wrong with a questionnaire, in words: where it stands, what is so, what to do.
 
-One row for each ``ProblemCode`` and each ``Remedy``; the words in braces are its facts.
+One row for each ``ProblemCode``; the words in braces are its facts. ``ui.remedies``
+has those remedies that stand in place of the usual one.
 """
 
 from typing import Final
 
-from gpn_desktop.forms.problems import FormProblem, ProblemCode, Remedy
+from gpn_desktop.forms.problems import FormProblem, Origin, ProblemCode
+from ui.remedies import REMEDIES
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.SHEET_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The workbook has no sheet «{wanted}»."),
-        QT_TRANSLATE_NOOP(
-            "Problems", "Add the sheet; the help page on questionnaires shows what stands in it."
-        ),
+        QT_TRANSLATE_NOOP("Problems", "Add the sheet as in the sample workbook."),
     ),
     ProblemCode.SHEET_UNKNOWN: (
         QT_TRANSLATE_NOOP("Problems", "The sheet «{found}» means nothing here."),
@@ -27,7 +27,9 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ),
     ProblemCode.COLUMN_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The column «{wanted}» is missing."),
-        QT_TRANSLATE_NOOP("Problems", "Add the column."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Add the column in row 1; below it write for instance «{example}»."
+        ),
     ),
     ProblemCode.COLUMN_TWICE: (
         QT_TRANSLATE_NOOP("Problems", "Two columns have this title."),
@@ -45,18 +47,37 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ),
     ProblemCode.CELL_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The cell is empty."),
-        QT_TRANSLATE_NOOP("Problems", "Fill the cell."),
+        QT_TRANSLATE_NOOP("Problems", "Fill the cell, for instance with «{example}»."),
+    ),
+    ProblemCode.CELL_MERGED: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "The cells {cells} are merged: only the first of them holds something."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Unmerge them and fill each cell (Home → Merge → Unmerge)."),
+    ),
+    ProblemCode.AND_MORE: (
+        QT_TRANSLATE_NOOP("Problems", "There are {count} more problems of the same kind here."),
+        QT_TRANSLATE_NOOP("Problems", "Correct those that are shown and read the file again."),
     ),
     ProblemCode.NAME_FORM: (
         QT_TRANSLATE_NOOP(
             "Problems",
-            "The name «{name}» must be written without marks and spaces, in small letters.",
+            "The name «{name}» must be written without marks and spaces, in small letters, at most "
+            "60 of them.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Write for instance «{example}»."),
     ),
     ProblemCode.NAME_TWICE: (
         QT_TRANSLATE_NOOP("Problems", "The name «{name}» stands already in row {other}."),
         QT_TRANSLATE_NOOP("Problems", "Give each question, group and choice a name of its own."),
+    ),
+    ProblemCode.NAME_RESERVED: (
+        QT_TRANSLATE_NOOP("Problems", "The program keeps the name «{name}» for itself."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name, for instance «{example}»."),
+    ),
+    ProblemCode.LANGUAGE_MISSING: (
+        QT_TRANSLATE_NOOP("Problems", "The title does not say in which language the texts are."),
+        QT_TRANSLATE_NOOP("Problems", "Write «{example}» as the title of the column."),
     ),
     ProblemCode.LANGUAGE: (
         QT_TRANSLATE_NOOP("Problems", "The language «{language}» cannot be used so."),
@@ -96,6 +117,25 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.PARAMETER_UNKNOWN: (
         QT_TRANSLATE_NOOP("Problems", "There is no parameter «{parameter}» for this type."),
         QT_TRANSLATE_NOOP("Problems", "Delete it."),
+    ),
+    ProblemCode.PARAMETER_VALUE: (
+        QT_TRANSLATE_NOOP("Problems", "The parameter «{parameter}» cannot be used so."),
+        QT_TRANSLATE_NOOP("Problems", "It goes with: {wanted}."),
+    ),
+    ProblemCode.TRIGGER: (
+        QT_TRANSLATE_NOOP("Problems", "«{text}» does not name questions that are asked."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Write ${{question}}, several parted by commas; no calculate, note or group.",
+        ),
+    ),
+    ProblemCode.DEFAULT: (
+        QT_TRANSLATE_NOOP("Problems", "«{value}» is no answer to this question."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for "
+            "time, OK for acknowledge.",
+        ),
     ),
     ProblemCode.LAST_SAVED_REFUSED: (
         QT_TRANSLATE_NOOP(
@@ -163,6 +203,24 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.CSV_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The file «{file}» did not come with the workbook."),
         QT_TRANSLATE_NOOP("Problems", "Put the file beside the workbook and install both again."),
+    ),
+    ProblemCode.CSV_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Problems", "The file «{file}» is no list as text (CSV, UTF-8)."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "In Excel save it as «CSV UTF-8 (Comma delimited)» and install again."
+        ),
+    ),
+    ProblemCode.CSV_SEPARATOR: (
+        QT_TRANSLATE_NOOP("Problems", "The columns are parted by «{sign}», not by commas."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "In Excel save it as «CSV UTF-8 (Comma delimited)» and install again."
+        ),
+    ),
+    ProblemCode.CSV_LINE: (
+        QT_TRANSLATE_NOOP("Problems", "The line has more cells than there are titles."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Add a title, delete the cells, or put text that holds commas into quotes."
+        ),
     ),
     ProblemCode.CYCLE: (
         QT_TRANSLATE_NOOP("Problems", "Rows {rows} wait for each other: {names}."),
@@ -258,13 +316,27 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         ),
     ),
     ProblemCode.GPN_KEY: (
+        QT_TRANSLATE_NOOP("Problems", "There is no key «{key}»."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "The key «{key}» is missing, stands twice, is unknown, or its value cannot be used.",
+            "Correct it, or delete the row: the sample workbook shows all keys; notes belong into "
+            "column note.",
         ),
+    ),
+    ProblemCode.GPN_MISSING: (
+        QT_TRANSLATE_NOOP("Problems", "The key «{key}» is missing."),
         QT_TRANSLATE_NOOP(
-            "Problems", "Correct it; the help page on questionnaires lists keys and values."
+            "Problems",
+            "Add a row: in column key «{key}», in column value for instance «{example}».",
         ),
+    ),
+    ProblemCode.GPN_TWICE: (
+        QT_TRANSLATE_NOOP("Problems", "The key «{key}» stands here for the second time."),
+        QT_TRANSLATE_NOOP("Problems", "Delete one of the two rows."),
+    ),
+    ProblemCode.GPN_VALUE: (
+        QT_TRANSLATE_NOOP("Problems", "«{value}» cannot be the value of «{key}»."),
+        QT_TRANSLATE_NOOP("Problems", "Write one of these, or in this way: {wanted}."),
     ),
     ProblemCode.CHECKER: (
         QT_TRANSLATE_NOOP("Problems", "Who typed and who checked is the same person."),
@@ -310,76 +382,16 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ),
 }
 
-REMEDIES: Final[dict[Remedy, str]] = {
-    Remedy.NEAREST: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.",
-    ),
-    Remedy.ASK_VILLAGE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Delete the row; ask for the village with a select_one. Locations are "
-        "sensitive data and are not taken here.",
-    ),
-    Remedy.NO_MEDIA: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Delete it. Photos and recordings, above all of identity cards, are sensitive "
-        "data and are not taken here.",
-    ),
-    Remedy.USE_TEXT: QT_TRANSLATE_NOOP("Problems", "Use the type «text»."),
-    Remedy.USE_INTEGER: QT_TRANSLATE_NOOP("Problems", "Use the type «integer» with a constraint."),
-    Remedy.USE_SELECTS: QT_TRANSLATE_NOOP("Problems", "Use one select_one for each place."),
-    Remedy.ADD_OTHER_CODE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Add a code «khac» (Khác) to the list, and a row of type «text» below, shown "
-        "when it was chosen.",
-    ),
-    Remedy.USE_FROM_FILE: QT_TRANSLATE_NOOP(
-        "Problems", "Use select_one_from_file with a CSV file and choice_filter."
-    ),
-    Remedy.USE_CSV: QT_TRANSLATE_NOOP(
-        "Problems", "Save the list as a CSV file (UTF-8) and name it with .csv."
-    ),
-    Remedy.USE_REPEAT: QT_TRANSLATE_NOOP("Problems", "Use begin_repeat and end_repeat."),
-    Remedy.USE_PERSON_ID: QT_TRANSLATE_NOOP(
-        "Problems", "Ask with select_one_from_file persons.csv, filtered by household."
-    ),
-    Remedy.OWN_JOURNAL: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Delete the row. The program keeps its own journal; «username» and «deviceid» "
-        "may be asked for.",
-    ),
-    Remedy.OWN_PACKAGES: QT_TRANSLATE_NOOP(
-        "Problems", "Delete the column. Records travel in signed packages of the program."
-    ),
-    Remedy.DELETE_COLUMN: QT_TRANSLATE_NOOP("Problems", "Delete the column."),
-    Remedy.LANGUAGE_PER_COLUMN: QT_TRANSLATE_NOOP(
-        "Problems", "Name the language in the title, for instance «label::Tiếng Việt (vi)»."
-    ),
-    Remedy.ONE_NAME_PER_CODE: QT_TRANSLATE_NOOP(
-        "Problems", "Delete the column, and give each choice of a list its own code."
-    ),
-    Remedy.NEWER_VERSION: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This version is already installed. Write a later one, for instance with today's date.",
-    ),
-    Remedy.CHECK_AGAIN: QT_TRANSLATE_NOOP(
-        "Problems",
-        "The points were changed after they were checked, or nobody else has checked "
-        "them: the form counts as typed, waiting for a check. Let a second person "
-        "check.",
-    ),
-    Remedy.FILL_POINTS: QT_TRANSLATE_NOOP(
-        "Problems",
-        "Fill the cells from the official paper; a form with empty points cannot be "
-        "official and checked.",
-    ),
-}
-
 _CELL: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}, cell {cell}, column «{column}»")
 _EMPTY_CELL: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}, row {row}, column «{column}»")
 _ROW: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}, row {row}")
 _SHEET: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}")
+_COLUMN: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}, column «{column}»")
+_FILE: Final = QT_TRANSLATE_NOOP("Problems", "File {sheet}")
+_LINE: Final = QT_TRANSLATE_NOOP("Problems", "File {sheet}, line {row}")
+_FIELD: Final = QT_TRANSLATE_NOOP("Problems", "File {sheet}, line {row}, column «{column}»")
 _BOOK: Final = QT_TRANSLATE_NOOP("Problems", "The workbook")
+_LONGEST: Final = 160
 
 
 def where(problem: FormProblem) -> str:
@@ -387,21 +399,35 @@ def where(problem: FormProblem) -> str:
     origin = problem.origin
     if origin is None:
         return translate("Problems", _BOOK)
+    text = translate("Problems", _place(origin))
+    cell, column = f"{origin.letter}{origin.row}", _short(origin.column)
+    return text.format(sheet=_short(origin.sheet), row=origin.row, cell=cell, column=column)
+
+
+def _place(origin: Origin) -> str:
+    if origin.sheet.endswith(".csv"):
+        return (_FIELD if origin.column else _LINE) if origin.row else _FILE
     if not origin.row:
-        return translate("Problems", _SHEET).format(sheet=origin.sheet)
+        return _COLUMN if origin.column else _SHEET
     if not origin.column:
-        return translate("Problems", _ROW).format(sheet=origin.sheet, row=origin.row)
-    cell, template = f"{origin.letter}{origin.row}", _CELL if origin.letter else _EMPTY_CELL
-    text = translate("Problems", template)
-    return text.format(sheet=origin.sheet, row=origin.row, cell=cell, column=origin.column)
+        return _ROW
+    return _CELL if origin.letter else _EMPTY_CELL
+
+
+def _short(fact: str) -> str:
+    return fact if len(fact) <= _LONGEST else f"{fact[:_LONGEST]}…"
+
+
+def _facts(problem: FormProblem) -> dict[str, str]:
+    return {name: _short(fact) for name, fact in problem.facts.items()}
 
 
 def sentence(problem: FormProblem) -> str:
     """Say what is so."""
-    return translate("Problems", PROBLEMS[problem.code][0]).format(**problem.facts)
+    return translate("Problems", PROBLEMS[problem.code][0]).format(**_facts(problem))
 
 
 def remedy(problem: FormProblem) -> str:
     """Say what to do about it."""
     text = REMEDIES[problem.remedy] if problem.remedy else PROBLEMS[problem.code][1]
-    return translate("Problems", text).format(**problem.facts)
+    return translate("Problems", text).format(**_facts(problem))

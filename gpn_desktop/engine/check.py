@@ -43,6 +43,8 @@ def check(
         found += _meaning(definition, said)
     found += check_meaning.columns(definition, said, properties or {})
     found += check_meaning.saved(definition, properties or {})
+    found += check_meaning.defaults(definition)
+    found += check_meaning.asked_of_files(definition)
     found += check_scores.thresholds(definition, lines or {})
     return _once(found)
 

@@ -9,7 +9,7 @@ from gpn_desktop.engine.patterns import PatternError, translated
 from gpn_desktop.engine.said import Found, Visit
 from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS
 from gpn_desktop.forms.definition import ListSource
-from gpn_desktop.forms.problems import ProblemCode
+from gpn_desktop.forms.problems import ProblemCode, few
 
 _UNROLLED_ALONE = {"sum": 0, "count": 0, "count-non-empty": 0, "min": 0, "max": 0, "join": 1}
 
@@ -85,7 +85,7 @@ def unknown_codes(visit: Visit, asked: Tree, text: Tree) -> Found:
     codes = [item.code for item in each.items]
     for code in text[1].split():
         if code not in codes:
-            known = ", ".join(codes[:8]) + (" …" if len(codes) > 8 else "")
+            known = few(codes)
             yield visit.error(ProblemCode.CHOICE_UNKNOWN, code=code, list=each.name, known=known)
 
 

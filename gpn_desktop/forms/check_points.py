@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
-from gpn_desktop.forms import kinds
+from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy, guess
@@ -38,14 +38,18 @@ def _keys(content: Content) -> Found:
         if not key:
             yield content.hole(row, "key")
         elif key not in kinds.GPN_KEYS:
-            near = kinds.nearest(key, kinds.GPN_KEYS)
+            near = hints.nearest(key, kinds.GPN_KEYS)
             yield guess(ProblemCode.GPN_KEY, Level.ERROR, row.origin("key"), near, key=key)
-        elif (key in seen and key != "rename") or not _is_value(key, row.text("value")):
-            yield FormProblem(ProblemCode.GPN_KEY, Level.ERROR, row.origin("value"), {"key": key})
+        elif key in seen and key != "rename":
+            yield FormProblem(ProblemCode.GPN_TWICE, Level.ERROR, row.origin("key"), {"key": key})
+        elif not _is_value(key, row.text("value")):
+            facts = {"key": key, "value": row.text("value"), "wanted": hints.gpn_wanted(key)}
+            yield FormProblem(ProblemCode.GPN_VALUE, Level.ERROR, row.origin("value"), facts)
         seen.add(key)
     for key in (*kinds.GPN_REQUIRED, *_needed(content.gpn("role"))):
         if key not in seen and content.sheet("gpn").headers:
-            yield FormProblem(ProblemCode.GPN_KEY, Level.ERROR, Origin("gpn", 1), {"key": key})
+            facts = {"key": key, "example": hints.GPN_EXAMPLES[key]}
+            yield FormProblem(ProblemCode.GPN_MISSING, Level.ERROR, Origin("gpn", 1), facts)
 
 
 def _needed(role: str) -> tuple[str, ...]:

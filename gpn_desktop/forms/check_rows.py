@@ -4,9 +4,10 @@ pyxform leaves out in silence what it does not know; here everything is known or
 What needs an expression to be read is checked by ``engine.check``.
 """
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
-from gpn_desktop.forms import check_points, check_survey, kinds
+from gpn_desktop.forms import check_points, check_sheets, check_survey, hints, kinds
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.problems import (
     FormProblem,
@@ -18,10 +19,12 @@ from gpn_desktop.forms.problems import (
     limit,
     name_form,
     no_effect,
+    reserved,
 )
-from gpn_desktop.forms.workbook import MAX_ROWS, Cell, CellKind, Row, Workbook
+from gpn_desktop.forms.workbook import Row, Workbook
 
 Found = Iterator[FormProblem]
+MOST_ALIKE = 100
 
 
 def check(
@@ -34,16 +37,29 @@ def check(
     """
     content = Content(workbook)
     found = [
-        *_sheets(content),
-        *_columns(content),
-        *_cells(content),
+        *check_sheets.check(content),
         *_settings(content, installed),
         *check_survey.check(content, files),
         *_choices(content),
         *_entities(content),
         *check_points.check(content),
     ]
-    return tuple(sorted(found, key=_place))
+    return tuple(_few(sorted(found, key=_place)))
+
+
+def _few(problems: Iterable[FormProblem]) -> Found:
+    """Give of each kind of problem in a column the first, and how many more there are."""
+    seen: Counter[tuple[ProblemCode, Level, str, str]] = Counter()
+    for problem in problems:
+        origin = problem.origin or Origin("", 0)
+        kind = (problem.code, problem.level, origin.sheet, origin.column)
+        seen[kind] += 1
+        if seen[kind] <= MOST_ALIKE:
+            yield problem
+    for (_, level, sheet, column), count in seen.items():
+        if count > MOST_ALIKE:
+            facts = {"count": str(count - MOST_ALIKE)}
+            yield FormProblem(ProblemCode.AND_MORE, level, Origin(sheet, 0, column), facts)
 
 
 def _place(problem: FormProblem) -> tuple[int, int, int, str]:
@@ -53,104 +69,12 @@ def _place(problem: FormProblem) -> tuple[int, int, int, str]:
     return sheet, origin.row, len(origin.letter), origin.letter
 
 
-def _sheets(content: Content) -> Found:
-    sheets = content.workbook.sheets
-    missing = [name for name in kinds.SHEETS if name not in sheets]
-    for name in kinds.REQUIRED_SHEETS:
-        if name in missing:
-            yield FormProblem(
-                ProblemCode.SHEET_MISSING, Level.ERROR, Origin(name, 0), {"wanted": name}
-            )
-    for name, sheet in sheets.items():
-        if name in kinds.SHEETS and sheet.is_cut:
-            yield limit(sheet.origin(), MAX_ROWS)
-        elif name in kinds.REFUSED_SHEETS:
-            yield FormProblem(
-                ProblemCode.SETTING_REFUSED,
-                Level.ERROR,
-                sheet.origin(),
-                {"name": sheet.title},
-                kinds.REFUSED_SHEETS[name],
-            )
-        elif name not in kinds.SHEETS and not kinds.is_comment(sheet.title):
-            near = kinds.nearest(name, missing)
-            yield guess(
-                ProblemCode.SHEET_UNKNOWN, Level.WARNING, sheet.origin(), near, found=sheet.title
-            )
-
-
-def _columns(content: Content) -> Found:
-    for name in kinds.SHEETS:
-        sheet = content.sheet(name)
-        seen: set[str] = set()
-        for header in sheet.headers:
-            origin = Origin(name, 1, header.name, header.letter)
-            if header.name in seen:
-                yield FormProblem(ProblemCode.COLUMN_TWICE, Level.ERROR, origin)
-            seen.add(header.name)
-            yield from _column(name, header.name, origin)
-        for column in kinds.REQUIRED_COLUMNS[name] if sheet.headers else ():
-            if column not in seen:
-                yield FormProblem(
-                    ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), {"wanted": column}
-                )
-        for origin in sheet.stray:
-            yield FormProblem(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin)
-
-
-def _column(sheet: str, title: str, origin: Origin) -> Found:
-    column, language = kinds.split_column(title)
-    is_translated = sheet in ("survey", "choices") and column in kinds.TRANSLATED
-    if kinds.is_comment(title) or (title in kinds.COLUMNS[sheet] and not is_translated):
-        return
-    if is_translated and column in kinds.COLUMNS[sheet]:
-        yield from _language(language, origin)
-        return
-    remedy = kinds.refused_column(title)
-    if remedy is not None:
-        facts = {"name": title}
-        yield FormProblem(ProblemCode.SETTING_REFUSED, Level.ERROR, origin, facts, remedy)
-    elif sheet != "choices" or not kinds.NAME.fullmatch(title):
-        near = kinds.nearest(title, kinds.COLUMNS[sheet])
-        yield guess(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin, near)
-
-
-def _language(language: str, origin: Origin) -> Found:
-    if not language:
-        yield FormProblem(
-            ProblemCode.LANGUAGE,
-            Level.ERROR,
-            origin,
-            {"language": ""},
-            Remedy.LANGUAGE_PER_COLUMN,
-        )
-    elif not kinds.LANGUAGE.fullmatch(language):
-        yield FormProblem(ProblemCode.LANGUAGE, Level.ERROR, origin, {"language": language})
-
-
-def _cells(content: Content) -> Found:
-    for name in kinds.SHEETS:
-        for row in content.rows(name):
-            for column, cell in row.cells.items():
-                if not kinds.is_comment(column):
-                    yield from _cell(row.origin(column), cell)
-
-
-def _cell(origin: Origin, cell: Cell) -> Found:
-    if cell.kind is CellKind.FORMULA:
-        yield FormProblem(ProblemCode.CELL_FORMULA, Level.ERROR, origin)
-    elif cell.kind not in (CellKind.TEXT, CellKind.INTEGER):
-        yield FormProblem(ProblemCode.CELL_TYPE, Level.ERROR, origin, {"value": cell.text})
-
-
 def _settings(content: Content, installed: str) -> Found:
     sheet = content.sheet("settings")
     rows = list(content.rows("settings"))
-    if not rows:
-        if sheet.headers:
-            yield FormProblem(ProblemCode.CELL_MISSING, Level.ERROR, Origin("settings", 2))
+    if not sheet.headers:
         return
-    row = rows[0]
+    row = rows[0] if rows else Row("settings", 2, {})
     for column in kinds.REQUIRED_COLUMNS["settings"]:
         if sheet.has(column) and not row.text(column):
             yield content.hole(row, column)
@@ -176,7 +100,13 @@ def _version(row: Row, installed: str) -> Found:
 def _default_language(content: Content, row: Row) -> Found:
     default = row.text("default_language")
     codes = {language.name: language.code for language in content.languages}
-    if default and codes.get(default) != kinds.VIETNAMESE:
+    is_bare = any(content.sheet("survey").has(column) for column in kinds.TRANSLATED)
+    if (
+        default
+        and content.sheet("survey").headers
+        and not is_bare
+        and codes.get(default) != kinds.VIETNAMESE
+    ):
         origin = row.origin("default_language")
         yield FormProblem(ProblemCode.LANGUAGE, Level.ERROR, origin, {"language": default})
 
@@ -188,6 +118,8 @@ def _choices(content: Content) -> Found:
     for name, rows in content.lists.items():
         if name and not kinds.NAME.fullmatch(name):
             yield name_form(rows[0].origin("list_name"), name)
+        if name in kinds.REGISTER_LISTS:
+            yield reserved(rows[0].origin("list_name"), name)
         seen: dict[str, int] = {}
         for row in rows:
             yield from _choice(content, row, seen)
@@ -215,7 +147,7 @@ def _entities(content: Content) -> Found:
         if not name:
             yield content.hole(row, "list_name")
         elif name not in kinds.REGISTER_LISTS:
-            near = kinds.nearest(name, kinds.REGISTER_LISTS)
+            near = hints.nearest(name, kinds.REGISTER_LISTS)
             origin = row.origin("list_name")
             yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
     launch = content.named.get(kinds.LAUNCH)

@@ -1,9 +1,8 @@
 """What is wrong with the rows of sheet ``survey``: types, names, groups, texts, references."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
-from gpn_desktop.forms import kinds
+from gpn_desktop.forms import check_values, hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.forms.kinds import Kind
@@ -17,6 +16,7 @@ from gpn_desktop.forms.problems import (
     limit,
     name_form,
     no_effect,
+    reserved,
 )
 from gpn_desktop.forms.workbook import Row
 
@@ -24,7 +24,6 @@ Found = Iterator[FormProblem]
 
 _FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
 _MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
-_PARAMETER = re.compile(r"\s*([^=\s,;]+)\s*(?:=\s*([^\s,;]*))?[\s,;]*")
 
 
 def check(content: Content, files: Collection[str]) -> Found:
@@ -42,6 +41,7 @@ def check(content: Content, files: Collection[str]) -> Found:
         yield from _argument(content, row, kind, files)
         yield from _columns(row, kind)
         yield from _parameters(row, kind)
+        yield from check_values.check(content, row, kind)
         yield from _appearance(row, kind)
         yield from _references(content, row)
         is_question = kind.question is not None and kind.question not in _FRAMES
@@ -62,7 +62,7 @@ def _refused(content: Content, row: SurveyRow) -> Found:
         facts = {"type": word}
         yield FormProblem(ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, row.type.refusal)
     else:
-        near = kinds.nearest(word.split()[0], kinds.TYPES)
+        near = hints.nearest(word.split()[0], kinds.TYPES)
         yield guess(ProblemCode.TYPE_UNKNOWN, Level.ERROR, origin, near, type=word)
 
 
@@ -85,16 +85,19 @@ def _list(content: Content, origin: Origin, name: str) -> Found:
             ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_PERSON_ID
         )
     elif name not in content.lists:
-        near = kinds.nearest(name, content.lists)
+        near = hints.nearest(name, content.lists)
         yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
 
 
 def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
-    if not name.endswith(".csv"):
+    stem = name.removesuffix(".csv")
+    if name.endswith(".csv") and not kinds.NAME.fullmatch(stem):
+        yield name_form(origin, stem)
+    elif not name.endswith(".csv"):
         facts = {"type": name}
         yield FormProblem(ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_CSV)
-    elif name.removesuffix(".csv") not in kinds.REGISTER_LISTS and name not in files:
-        near = kinds.nearest(name, [*files, *(f"{known}.csv" for known in kinds.REGISTER_LISTS)])
+    elif stem not in kinds.REGISTER_LISTS and name not in files:
+        near = hints.nearest(name, [*files, *(f"{known}.csv" for known in kinds.REGISTER_LISTS)])
         yield guess(ProblemCode.CSV_MISSING, Level.ERROR, origin, near, file=name)
 
 
@@ -108,8 +111,10 @@ def _names(content: Content) -> Found:
             continue
         if row.type.kind and not row.type.kind.has_name:
             continue
-        if not kinds.NAME.fullmatch(name) or name == "meta":
+        if not kinds.NAME.fullmatch(name):
             yield name_form(origin, name)
+        elif kinds.RESERVED.fullmatch(name):
+            yield reserved(origin, name)
         if name in seen:
             facts = {"name": name, "other": str(seen[name])}
             yield FormProblem(ProblemCode.NAME_TWICE, Level.ERROR, origin, facts)
@@ -145,19 +150,14 @@ def _columns(row: SurveyRow, kind: Kind) -> Found:
             yield no_effect(row.row.origin(column), column, Level.WARNING)
 
 
-def parameters(text: str) -> dict[str, str]:
-    """Read ``randomize=true seed=${x}``; a word without ``=`` has the value ""."""
-    return dict(_PARAMETER.findall(text))
-
-
 def _parameters(row: SurveyRow, kind: Kind) -> Found:
     if "parameters" not in kind.columns:
         return
     known = (*kinds.LIST_PARAMETERS, *(kinds.FILE_PARAMETERS if kind.argument == "file" else ()))
     origin = row.row.origin("parameters")
-    for name in parameters(row.row.text("parameters")):
+    for name in check_values.parameters(row.row.text("parameters")):
         if name not in known:
-            near = kinds.nearest(name, known)
+            near = hints.nearest(name, known)
             yield guess(ProblemCode.PARAMETER_UNKNOWN, Level.ERROR, origin, near, parameter=name)
 
 
@@ -206,7 +206,7 @@ def _references(content: Content, row: SurveyRow) -> Found:
                 facts = {"name": wanted}
                 yield FormProblem(ProblemCode.LAST_SAVED_REFUSED, Level.ERROR, origin, facts)
             elif wanted not in content.named:
-                near = kinds.nearest(wanted, content.named)
+                near = hints.nearest(wanted, content.named)
                 path = f"${{{wanted}}}"
                 yield guess(ProblemCode.PATH_UNKNOWN, Level.ERROR, origin, near, path=path)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gpn_desktop.forms import kinds
+from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.definition import Language
 from gpn_desktop.forms.kinds import TypeCell
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
@@ -101,4 +101,5 @@ class Content:
         """Give the problem that a cell must be filled."""
         letter = self.sheet(row.sheet).origin(column).letter
         origin = Origin(row.sheet, row.number, column, letter)
-        return FormProblem(ProblemCode.CELL_MISSING, Level.ERROR, origin)
+        facts = {"example": hints.EXAMPLES[column]}
+        return FormProblem(ProblemCode.CELL_MISSING, Level.ERROR, origin, facts)

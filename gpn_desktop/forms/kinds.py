@@ -4,21 +4,20 @@ Source: https://xlsform.org; what stands in none of these tables is refused by n
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.problems import Remedy
 
-NAME = re.compile(r"[a-z][a-z0-9_]*")
-CODE = re.compile(r"[A-Za-z0-9_]+")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+CODE = re.compile(r"[A-Za-z0-9_]{1,60}")
 LIST_COLUMN = re.compile(r"[a-z_][a-z0-9_]*")
 LANGUAGE = re.compile(r"\S.* \(([a-z]{2,3})\)")
 VERSION = re.compile(r"20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d\d")
 WHOLE = re.compile(r"-?\d+")
-REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^}#\s]*)\s*\}")
+REFERENCE = re.compile(r"\$\{\s*+(last-saved#)?+([^}#\s]*+)\s*+\}")
 
 VIETNAMESE = "vi"
 MAX_SURVEY_ROWS = 5_000
@@ -179,6 +178,7 @@ APPEARANCES: Mapping[str, tuple[QuestionKind, ...]] = {
 TABLE_LIST = "table-list"
 
 REGISTER_LISTS = ("households", "persons", "villages", "officials")
+RESERVED = re.compile(r"meta|(generated_table_list_label|reserved_name_for_field_list_labels)_.*")
 
 LAUNCH, LAUNCH_LIST = "household", "households"
 
@@ -193,7 +193,6 @@ GPN_KEYS = (
     *("typed_by", "checked_by", "checked_hash", "rename"),
 )
 GPN_REQUIRED = ("role", "status")
-
 OUTPUTS = ("b1_total", "b1_source", "b2_total", "class_computed", "reasons")
 MORE_OUTPUTS = ("b2_source",)
 AREA = "area"
@@ -236,11 +235,6 @@ def read_type(text: str) -> TypeCell:
             bare = rest.removesuffix("or other").removesuffix("or_other").strip()
             return TypeCell(word, bare, bare != rest)
     return TypeCell(" ".join(words))
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word that looks most like ``word``, "" where none does."""
-    return next(iter(get_close_matches(word, list(known), 1, 0.7)), "")
 
 
 def refused_column(title: str) -> Remedy | None:

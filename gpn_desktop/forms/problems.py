@@ -1,6 +1,6 @@
 """What can be wrong with a questionnaire, and where it was written: for forms and engine alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
@@ -41,18 +41,25 @@ class ProblemCode(StrEnum):
     COLUMN_UNKNOWN = "column_unknown"
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
+    AND_MORE = "and_more"
     CELL_FORMULA = "cell_formula"
+    CELL_MERGED = "cell_merged"
     CELL_TYPE = "cell_type"
     CELL_MISSING = "cell_missing"
     NAME_FORM = "name_form"
     NAME_TWICE = "name_twice"
+    NAME_RESERVED = "name_reserved"
     LANGUAGE = "language"
+    LANGUAGE_MISSING = "language_missing"
     TEXT_MISSING = "text_missing"
     VERSION = "version"
     TYPE_REFUSED = "type_refused"
     TYPE_UNKNOWN = "type_unknown"
     SETTING_REFUSED = "setting_refused"
     PARAMETER_UNKNOWN = "parameter_unknown"
+    PARAMETER_VALUE = "parameter_value"
+    TRIGGER = "trigger"
+    DEFAULT = "default"
     LAST_SAVED_REFUSED = "last_saved_refused"
     NO_EFFECT = "no_effect"
     NESTING = "nesting"
@@ -66,6 +73,9 @@ class ProblemCode(StrEnum):
     LIST_UNKNOWN = "list_unknown"
     LIST_COLUMN_UNKNOWN = "list_column_unknown"
     CSV_MISSING = "csv_missing"
+    CSV_UNREADABLE = "csv_unreadable"
+    CSV_SEPARATOR = "csv_separator"
+    CSV_LINE = "csv_line"
     CYCLE = "cycle"
     PREDICATE = "predicate"
     REPEAT_INSIDE_ITSELF = "repeat_inside_itself"
@@ -84,6 +94,9 @@ class ProblemCode(StrEnum):
     OUTPUT_OUTSIDE = "output_outside"
     THRESHOLD_DIFFERS = "threshold_differs"
     GPN_KEY = "gpn_key"
+    GPN_MISSING = "gpn_missing"
+    GPN_TWICE = "gpn_twice"
+    GPN_VALUE = "gpn_value"
     CHECKER = "checker"
     ENTITY_PROPERTY = "entity_property"
     ENTITY_LAUNCH = "entity_launch"
@@ -98,6 +111,13 @@ class Remedy(StrEnum):
     """What to do instead, where the remedy of the code alone would not do."""
 
     NEAREST = "nearest"
+    ADD_SURVEY = "add_survey"
+    ADD_SETTINGS = "add_settings"
+    ADD_GPN = "add_gpn"
+    ADD_ENTITIES = "add_entities"
+    UNHIDE = "unhide"
+    DELETE_ROWS = "delete_rows"
+    DELETE_COLUMNS = "delete_columns"
     ASK_VILLAGE = "ask_village"
     NO_MEDIA = "no_media"
     USE_TEXT = "use_text"
@@ -111,7 +131,6 @@ class Remedy(StrEnum):
     OWN_JOURNAL = "own_journal"
     OWN_PACKAGES = "own_packages"
     DELETE_COLUMN = "delete_column"
-    LANGUAGE_PER_COLUMN = "language_per_column"
     ONE_NAME_PER_CODE = "one_name_per_code"
     NEWER_VERSION = "newer_version"
     CHECK_AGAIN = "check_again"
@@ -121,17 +140,25 @@ class Remedy(StrEnum):
 _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.SHEET_MISSING: ("wanted",),
     ProblemCode.SHEET_UNKNOWN: ("found",),
-    ProblemCode.COLUMN_MISSING: ("wanted",),
+    ProblemCode.COLUMN_MISSING: ("wanted", "example"),
+    ProblemCode.AND_MORE: ("count",),
+    ProblemCode.CELL_MERGED: ("cells",),
+    ProblemCode.CELL_MISSING: ("example",),
     ProblemCode.CELL_TYPE: ("value",),
     ProblemCode.NAME_FORM: ("name", "example"),
     ProblemCode.NAME_TWICE: ("name", "other"),
+    ProblemCode.NAME_RESERVED: ("name", "example"),
     ProblemCode.LANGUAGE: ("language",),
+    ProblemCode.LANGUAGE_MISSING: ("example",),
     ProblemCode.TEXT_MISSING: ("language",),
     ProblemCode.VERSION: ("version",),
     ProblemCode.TYPE_REFUSED: ("type",),
     ProblemCode.TYPE_UNKNOWN: ("type",),
     ProblemCode.SETTING_REFUSED: ("name",),
     ProblemCode.PARAMETER_UNKNOWN: ("parameter",),
+    ProblemCode.PARAMETER_VALUE: ("parameter", "wanted"),
+    ProblemCode.TRIGGER: ("text",),
+    ProblemCode.DEFAULT: ("value",),
     ProblemCode.LAST_SAVED_REFUSED: ("name",),
     ProblemCode.NO_EFFECT: ("word",),
     ProblemCode.NESTING: ("type",),
@@ -145,6 +172,8 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.LIST_UNKNOWN: ("list",),
     ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted"),
     ProblemCode.CSV_MISSING: ("file",),
+    ProblemCode.CSV_UNREADABLE: ("file",),
+    ProblemCode.CSV_SEPARATOR: ("sign",),
     ProblemCode.CYCLE: ("rows", "names"),
     ProblemCode.PREDICATE: ("text",),
     ProblemCode.REPEAT_INSIDE_ITSELF: ("repeat",),
@@ -163,6 +192,9 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.OUTPUT_OUTSIDE: ("output", "reads"),
     ProblemCode.THRESHOLD_DIFFERS: ("wanted", "found"),
     ProblemCode.GPN_KEY: ("key",),
+    ProblemCode.GPN_MISSING: ("key", "example"),
+    ProblemCode.GPN_TWICE: ("key",),
+    ProblemCode.GPN_VALUE: ("key", "value", "wanted"),
     ProblemCode.ENTITY_PROPERTY: ("property", "list"),
     ProblemCode.ENTITY_LIST_SCAN: ("list",),
     ProblemCode.REGEX: ("pattern",),
@@ -204,15 +236,26 @@ def guess(code: ProblemCode, level: Level, origin: Origin, near: str, **facts: s
     return FormProblem(code, level, origin, facts)
 
 
-def limit(origin: Origin, most: int) -> FormProblem:
+def few(codes: Sequence[str]) -> str:
+    """Give the first codes of a list, for a sentence."""
+    return ", ".join(codes[:8]) + (" …" if len(codes) > 8 else "")
+
+
+def limit(origin: Origin, most: int, remedy: Remedy | None = None) -> FormProblem:
     """Give the problem that something is longer, deeper or more than we read."""
-    return FormProblem(ProblemCode.LIMIT, Level.ERROR, origin, {"limit": str(most)})
+    return FormProblem(ProblemCode.LIMIT, Level.ERROR, origin, {"limit": str(most)}, remedy)
+
+
+def reserved(origin: Origin, name: str) -> FormProblem:
+    """Give the problem that a name is one that the program keeps for itself."""
+    facts = {"name": name, "example": f"{name}_1"}
+    return FormProblem(ProblemCode.NAME_RESERVED, Level.ERROR, origin, facts)
 
 
 def name_form(origin: Origin, name: str) -> FormProblem:
     """Give the problem that a name is not written as names are, with one that is."""
     plain = "".join(sign if sign.isalnum() and sign.isascii() else "_" for sign in fold(name))
-    example = plain.strip("_") or "ten"
+    example = plain.strip("_")[:50] or "ten"
     example = example if example[0].isalpha() else f"c_{example}"
     facts = {"name": name, "example": example}
     return FormProblem(ProblemCode.NAME_FORM, Level.ERROR, origin, facts)

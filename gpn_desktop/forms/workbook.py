@@ -4,10 +4,12 @@ Nothing is judged here but whether the file can be read at all: ``forms.check_ro
 wrong with its content. Text is NFC with its ends trimmed, hard spaces are spaces.
 """
 
+import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
@@ -15,20 +17,21 @@ from typing import Any
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.problems import Origin
+from gpn_desktop.forms.weigh import MAX_BYTES, weigh
 from gpn_desktop.vietnamese import nfc
 
-MAX_BYTES = 10 * 1024 * 1024
-MAX_UNPACKED = 80 * 1024 * 1024
 MAX_COLUMNS = 500
 MAX_ROWS = 60_000
+MAX_WIDE = 1_000
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # a damaged part may fail anywhere in openpyxl or in the XML parser below it
 _FAULTS = (
     *(AttributeError, EOFError, LookupError, OSError, OverflowError, RuntimeError),
     *(SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error),
 )
 _FORM_SHEETS = {"survey", "choices", "settings", "gpn"}
+_PART = "_worksheet_path"  # openpyxl tells nowhere else which part a sheet is
+_BETWEEN = re.compile(r"\s*::\s*")
 
 
 class CellKind(Enum):
@@ -81,10 +84,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: ``name`` in lower case, ``title`` as written; ``stray`` has no title above it.
+    """A sheet: ``name`` in lower case, ``title`` as written.
 
-    ``rows`` are the filled ones. ``is_cut`` says that it went on below MAX_ROWS or beyond
-    MAX_COLUMNS.
+    ``stray`` is the first cell of each column that has no title.
+    ``rows`` are the filled ones. ``is_tall`` and ``is_wide`` say that it went on below MAX_ROWS or
+    beyond MAX_COLUMNS and was cut there; ``merged`` are ranges as Excel writes them: ``A2:A5``.
     """
 
     name: str
@@ -92,7 +96,10 @@ class Sheet:
     headers: tuple[Header, ...] = ()
     rows: tuple[Row, ...] = ()
     stray: tuple[Origin, ...] = ()
-    is_cut: bool = False
+    is_tall: bool = False
+    is_wide: bool = False
+    is_hidden: bool = False
+    merged: tuple[str, ...] = ()
 
     def origin(self, column: str = "") -> Origin:
         """Give where a title stands; without one the sheet itself."""
@@ -124,18 +131,17 @@ def read(content: bytes, name: str) -> Workbook:
     """Read the bytes of an .xlsx file; ``name`` is only for the message.
 
     Raises:
-        GpnError: WORKBOOK_TOO_LARGE, WORKBOOK_OLD_OR_LOCKED, WORKBOOK_WITH_MACROS,
-                WORKBOOK_UNREADABLE, WORKBOOK_NOT_A_FORM.
+        GpnError: as ``weigh``; WORKBOOK_NOT_A_FORM.
     """
-    if len(content) > MAX_BYTES:
-        raise GpnError(ErrorCode.WORKBOOK_TOO_LARGE, name=name, limit=MAX_BYTES // 1024 // 1024)
-    if content.startswith(_OLE):
-        raise GpnError(ErrorCode.WORKBOOK_OLD_OR_LOCKED, name=name)
-    _look_inside(content, name)
+    merged = weigh(content, name)
     try:
-        sheets = {sheet.name: sheet for sheet in _sheets(content)}
+        with warnings.catch_warnings(action="ignore"):  # of what openpyxl leaves out: not cells
+            found = list(_sheets(content, merged))
     except _FAULTS as fault:
         raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=name) from fault
+    sheets = {sheet.name: sheet for sheet in found}
+    if len(sheets) < len(found):  # two sheets that differ by their capitals alone
+        raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=name)
     if not _FORM_SHEETS & set(sheets):
         raise GpnError(ErrorCode.WORKBOOK_NOT_A_FORM, name=name)
     return Workbook(sheets)
@@ -155,25 +161,17 @@ def read_file(path: Path) -> Workbook:
     return read(content, path.name)
 
 
-def _look_inside(content: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as fault:
-        raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=name) from fault
-    if sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise GpnError(ErrorCode.WORKBOOK_TOO_LARGE, name=name, limit=MAX_UNPACKED // 1024 // 1024)
-    if any(part.filename.endswith("vbaProject.bin") for part in parts):
-        raise GpnError(ErrorCode.WORKBOOK_WITH_MACROS, name=name)
-
-
-def _sheets(content: bytes) -> Iterator[Sheet]:
+def _sheets(content: bytes, merged: Mapping[str, tuple[str, ...]]) -> Iterator[Sheet]:
     from openpyxl import load_workbook  # slow: only where a workbook is read
 
     book = load_workbook(BytesIO(content), read_only=True, data_only=False, keep_links=False)
     try:
         for worksheet in book.worksheets:
-            yield _sheet(worksheet)
+            yield replace(
+                _sheet(worksheet),
+                is_hidden=worksheet.sheet_state != "visible",
+                merged=merged.get(getattr(worksheet, _PART).lstrip("/"), ()),
+            )
     finally:
         book.close()
 
@@ -184,16 +182,32 @@ def _sheet(worksheet: Any) -> Sheet:  # openpyxl's stubs know no iter_rows of a 
         return Sheet(title.lower(), title)
     worksheet.reset_dimensions()  # what a program wrote there may be wrong, and cut rows off
     rows = worksheet.iter_rows(max_row=MAX_ROWS + 1)
-    return sheet_of(title, (_cells(row[: MAX_COLUMNS + 1]) for row in rows))
+    memo: dict[str, str] = {}  # a text that stands in many cells is kept once
+    return sheet_of(title, (_cells(row, memo) for row in _narrow(rows)))
 
 
-def _cells(row: Iterable[object]) -> list[tuple[str, CellKind]]:
+def _narrow(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """Give rows no wider than needed to see that they are too wide; not many wide ones."""
+    wide = 0
+    for row in rows:
+        if len(row) <= MAX_COLUMNS:
+            yield row
+            continue
+        wide += 1
+        is_filled = any(getattr(cell, "value", None) is not None for cell in row[MAX_COLUMNS:])
+        yield row[: MAX_COLUMNS + (is_filled or wide > MAX_WIDE)]
+        if is_filled or wide > MAX_WIDE:
+            return
+
+
+def _cells(row: Iterable[object], memo: dict[str, str]) -> list[tuple[str, CellKind]]:
     return [
-        _shown(getattr(cell, "value", None), str(getattr(cell, "data_type", ""))) for cell in row
+        _shown(getattr(cell, "value", None), str(getattr(cell, "data_type", "")), memo)
+        for cell in row
     ]
 
 
-def _shown(value: object, data_type: str) -> tuple[str, CellKind]:
+def _shown(value: object, data_type: str, memo: dict[str, str]) -> tuple[str, CellKind]:
     if value is None:
         return "", CellKind.TEXT
     if data_type == "f":
@@ -205,7 +219,10 @@ def _shown(value: object, data_type: str) -> tuple[str, CellKind]:
         return (str(int(value)), CellKind.INTEGER) if is_whole else (str(value), CellKind.DECIMAL)
     if data_type in _KINDS:
         return str(value), _KINDS[data_type]
-    return clean(str(value)), CellKind.TEXT
+    text = str(value)
+    if text not in memo:
+        memo[text] = clean(text)
+    return memo[text], CellKind.TEXT
 
 
 _KINDS = {"d": CellKind.DATE, "e": CellKind.FAULT}
@@ -220,24 +237,26 @@ def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> She
     """Make a sheet of its lines of cells, the first of which holds the titles."""
     name = title.lower()
     rows: list[Row] = []
-    stray: list[Origin] = []
+    stray: dict[str, Origin] = {}
     headers: tuple[Header, ...] = ()
-    is_cut = False
+    number, is_wide = 0, False
     for number, line in enumerate(lines, 1):
+        is_wide = is_wide or len(line) > MAX_COLUMNS
         if number == 1:
             headers = _headers(line)
             continue
         row, beside = _row(name, number, line, headers)
-        is_cut = is_cut or number > MAX_ROWS or len(line) > MAX_COLUMNS
         if row.cells:
             rows.append(row)
-        stray.extend(beside)
-    return Sheet(name, title, headers, tuple(rows), tuple(stray), is_cut)
+        for origin in beside:
+            stray.setdefault(origin.letter, origin)
+    is_tall = number > MAX_ROWS
+    return Sheet(name, title, headers, tuple(rows), tuple(stray.values()), is_tall, is_wide)
 
 
 def _headers(line: Sequence[tuple[str, CellKind]]) -> tuple[Header, ...]:
     return tuple(
-        Header(" ".join(text.split()), letter(place))
+        Header(_BETWEEN.sub("::", " ".join(text.split())), letter(place))
         for place, (text, _) in enumerate(line)
         if text.strip()
     )

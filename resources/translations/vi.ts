@@ -3275,6 +3275,10 @@
         <translation>Nếu từ đó hộ có thay đổi, hãy rà soát lại trong đợt rà soát thường xuyên.</translation>
     </message>
     <message>
+        <source>In each sheet delete the empty rows below the last one and the empty columns at the right (Delete, not only their content), then save it again.</source>
+        <translation>Trong từng trang tính, hãy xóa các dòng trống dưới dòng cuối và các cột trống bên phải (xóa cả dòng, cả cột, không chỉ xóa nội dung), rồi lưu lại.</translation>
+    </message>
+    <message>
         <source>Install the program again. The data is untouched.</source>
         <translation>Hãy cài lại chương trình. Dữ liệu vẫn còn nguyên.</translation>
     </message>
@@ -4041,6 +4045,10 @@
     <message>
         <source>«{name}» could not be written; a file of that name is as it was.</source>
         <translation>Chưa ghi được «{name}»; tệp cũ cùng tên vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>«{name}» holds far more rows and cells than a questionnaire can have.</source>
+        <translation>Tệp «{name}» có quá nhiều dòng và ô so với một biểu mẫu.</translation>
     </message>
     <message>
         <source>«{name}» is a workbook, but no questionnaire: it has no sheets survey, choices and settings.</source>
@@ -5481,6 +5489,30 @@
         <translation>Thêm câu hỏi «household» kiểu «select_one_from_file households.csv».</translation>
     </message>
     <message>
+        <source>Add a row: in column key «{key}», in column value for instance «{example}».</source>
+        <translation>Thêm một dòng: cột key ghi «{key}», cột value ghi ví dụ «{example}».</translation>
+    </message>
+    <message>
+        <source>Add a sheet «entities» with the titles list_name and entity_id and a row households | ${{household}}, or empty the column save_to.</source>
+        <translation>Thêm trang tính «entities» có hai tiêu đề cột list_name và entity_id, dưới đó một dòng households | ${{household}}; hoặc để trống cột save_to.</translation>
+    </message>
+    <message>
+        <source>Add a sheet «gpn» with the titles key and value and two rows: role | other and status | trial. It says what the form is for; other roles are phieu_a, phieu_b, phieu_c, support and minutes. The sample workbook has it.</source>
+        <translation>Thêm trang tính «gpn» có hai tiêu đề cột key và value, dưới đó hai dòng: role | other và status | trial. Trang này cho biết biểu mẫu dùng vào việc gì; role còn có thể là phieu_a, phieu_b, phieu_c, support hoặc minutes. Tệp mẫu có sẵn trang này.</translation>
+    </message>
+    <message>
+        <source>Add a sheet «settings» with these titles and one row: form_id (such as phieu_ho_tro), form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).</source>
+        <translation>Thêm trang tính «settings» có các tiêu đề cột sau và một dòng: form_id (ví dụ phieu_ho_tro), form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).</translation>
+    </message>
+    <message>
+        <source>Add a sheet «survey» whose row 1 holds the titles type, name and label::Tiếng Việt (vi), and below it a row for each question.</source>
+        <translation>Thêm trang tính «survey»: dòng 1 ghi các tiêu đề cột type, name và label::Tiếng Việt (vi), mỗi dòng dưới đó là một câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Add a title, delete the cells, or put text that holds commas into quotes.</source>
+        <translation>Thêm tiêu đề cột, xóa các ô thừa, hoặc đặt chữ có dấu phẩy vào trong ngoặc kép.</translation>
+    </message>
+    <message>
         <source>Add if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</source>
         <translation>Thêm if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</translation>
     </message>
@@ -5489,12 +5521,12 @@
         <translation>Thêm dòng này như biểu mẫu gốc: kiểu calculate; riêng khu vực là select_one.</translation>
     </message>
     <message>
-        <source>Add the column to the list, or correct its name.</source>
-        <translation>Thêm cột vào danh sách, hoặc sửa lại tên.</translation>
+        <source>Add the column in row 1; below it write for instance «{example}».</source>
+        <translation>Thêm tiêu đề cột này vào dòng 1; bên dưới ghi ví dụ «{example}».</translation>
     </message>
     <message>
-        <source>Add the column.</source>
-        <translation>Thêm cột này.</translation>
+        <source>Add the column to the list, or correct its name.</source>
+        <translation>Thêm cột vào danh sách, hoặc sửa lại tên.</translation>
     </message>
     <message>
         <source>Add the list to sheet choices, or correct its name.</source>
@@ -5505,8 +5537,8 @@
         <translation>Thêm dòng «{question}_known» và điều kiện như biểu mẫu gốc.</translation>
     </message>
     <message>
-        <source>Add the sheet; the help page on questionnaires shows what stands in it.</source>
-        <translation>Thêm trang tính này; trang trợ giúp về biểu mẫu chỉ rõ nội dung của nó.</translation>
+        <source>Add the sheet as in the sample workbook.</source>
+        <translation>Thêm trang tính này như trong tệp mẫu.</translation>
     </message>
     <message>
         <source>An empty points cell of «{question}» will count as 0.</source>
@@ -5525,6 +5557,10 @@
         <translation>Tính ở một dòng calculate bên ngoài rồi dùng tên dòng đó.</translation>
     </message>
     <message>
+        <source>Choose another name, for instance «{example}».</source>
+        <translation>Chọn tên khác, ví dụ «{example}».</translation>
+    </message>
+    <message>
         <source>Choose one row, or use count(), sum() or join().</source>
         <translation>Chọn một dòng, hoặc dùng count(), sum() hoặc join().</translation>
     </message>
@@ -5541,8 +5577,8 @@
         <translation>So sánh tên của mục với một câu hỏi.</translation>
     </message>
     <message>
-        <source>Correct it; the help page on questionnaires lists keys and values.</source>
-        <translation>Sửa lại; trang trợ giúp về biểu mẫu liệt kê các khóa và giá trị.</translation>
+        <source>Correct it, or delete the row: the sample workbook shows all keys; notes belong into column note.</source>
+        <translation>Sửa lại hoặc xóa dòng này: tệp mẫu có đủ các khóa; ghi chú thì viết vào cột note.</translation>
     </message>
     <message>
         <source>Correct its condition, or delete it.</source>
@@ -5581,6 +5617,10 @@
         <translation>Sửa dòng này; nếu không rõ, gửi tệp cho người phụ trách chương trình.</translation>
     </message>
     <message>
+        <source>Correct those that are shown and read the file again.</source>
+        <translation>Sửa những lỗi đang hiện rồi đọc lại tệp.</translation>
+    </message>
+    <message>
         <source>Correct what stands between its brackets.</source>
         <translation>Sửa phần trong dấu ngoặc của hàm.</translation>
     </message>
@@ -5595,6 +5635,10 @@
     <message>
         <source>Delete it; each household answers for itself.</source>
         <translation>Xóa đi; mỗi hộ tự trả lời.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>Xóa một trong hai dòng.</translation>
     </message>
     <message>
         <source>Delete the column, and give each choice of a list its own code.</source>
@@ -5629,8 +5673,20 @@
         <translation>Có phải «{nearest}»? Sửa lại tên, hoặc thêm dấu _ ở đầu nếu chỉ là ghi chú.</translation>
     </message>
     <message>
-        <source>Fill the cell.</source>
-        <translation>Điền vào ô này.</translation>
+        <source>File {sheet}</source>
+        <translation>Tệp {sheet}</translation>
+    </message>
+    <message>
+        <source>File {sheet}, line {row}</source>
+        <translation>Tệp {sheet}, dòng {row}</translation>
+    </message>
+    <message>
+        <source>File {sheet}, line {row}, column «{column}»</source>
+        <translation>Tệp {sheet}, dòng {row}, cột «{column}»</translation>
+    </message>
+    <message>
+        <source>Fill the cell, for instance with «{example}».</source>
+        <translation>Điền vào ô này, ví dụ «{example}».</translation>
     </message>
     <message>
         <source>Fill the cells from the official paper; a form with empty points cannot be official and checked.</source>
@@ -5643,6 +5699,18 @@
     <message>
         <source>Give each question, group and choice a name of its own.</source>
         <translation>Đặt cho mỗi câu hỏi, nhóm và lựa chọn một tên riêng.</translation>
+    </message>
+    <message>
+        <source>In Excel save it as «CSV UTF-8 (Comma delimited)» and install again.</source>
+        <translation>Trong Excel, lưu thành «CSV UTF-8 (Comma delimited)» rồi cài lại.</translation>
+    </message>
+    <message>
+        <source>It goes with: {wanted}.</source>
+        <translation>Cách ghi: {wanted}.</translation>
+    </message>
+    <message>
+        <source>It is hidden: right-click a sheet tab, choose Unhide, then delete it or put _ in front of its name.</source>
+        <translation>Trang này đang bị ẩn: nhấp chuột phải vào tên một trang tính, chọn Unhide (Hiện), rồi xóa trang đó hoặc thêm dấu _ ở đầu tên.</translation>
     </message>
     <message>
         <source>Keep one of them; put _ in front of the other.</source>
@@ -5671,10 +5739,6 @@
     <message>
         <source>Name the area in sheet gpn and in list area, and add its column of points.</source>
         <translation>Ghi khu vực ở trang tính gpn và ở danh sách area, và thêm cột điểm của nó.</translation>
-    </message>
-    <message>
-        <source>Name the language in the title, for instance «label::Tiếng Việt (vi)».</source>
-        <translation>Ghi ngôn ngữ vào tên cột, ví dụ «label::Tiếng Việt (vi)».</translation>
     </message>
     <message>
         <source>Nothing needs to be done now: for those answers the points are not computed and the total is typed from paper.</source>
@@ -5709,12 +5773,24 @@
         <translation>Lưu danh sách thành tệp CSV (UTF-8) và ghi tên có đuôi .csv.</translation>
     </message>
     <message>
+        <source>Select all columns right of the last filled one (Ctrl+Shift+Right), delete the columns themselves and save.</source>
+        <translation>Chọn mọi cột bên phải cột cuối có chữ (Ctrl+Shift+→), xóa hẳn các cột đó rồi lưu.</translation>
+    </message>
+    <message>
+        <source>Select all rows below the last filled one (Ctrl+Shift+Down), delete the rows themselves, not only what they hold, and save.</source>
+        <translation>Chọn mọi dòng dưới dòng cuối có chữ (Ctrl+Shift+↓), xóa hẳn các dòng đó, không chỉ xóa nội dung, rồi lưu.</translation>
+    </message>
+    <message>
         <source>Sheet {sheet}</source>
         <translation>Trang tính {sheet}</translation>
     </message>
     <message>
         <source>Sheet {sheet}, cell {cell}, column «{column}»</source>
         <translation>Trang tính {sheet}, ô {cell}, cột «{column}»</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, column «{column}»</source>
+        <translation>Trang tính {sheet}, cột «{column}»</translation>
     </message>
     <message>
         <source>Sheet {sheet}, row {row}</source>
@@ -5745,8 +5821,16 @@
         <translation>Ô này còn trống.</translation>
     </message>
     <message>
+        <source>The cells {cells} are merged: only the first of them holds something.</source>
+        <translation>Các ô {cells} bị gộp làm một: chỉ ô đầu có nội dung.</translation>
+    </message>
+    <message>
         <source>The column «{wanted}» is missing.</source>
         <translation>Thiếu cột «{wanted}».</translation>
+    </message>
+    <message>
+        <source>The columns are parted by «{sign}», not by commas.</source>
+        <translation>Các cột được ngăn bằng «{sign}», không phải bằng dấu phẩy.</translation>
     </message>
     <message>
         <source>The condition changes by itself with {function}.</source>
@@ -5765,6 +5849,10 @@
         <translation>Tệp «{file}» không đi kèm biểu mẫu.</translation>
     </message>
     <message>
+        <source>The file «{file}» is no list as text (CSV, UTF-8).</source>
+        <translation>Tệp «{file}» không phải danh sách dạng chữ (CSV, UTF-8).</translation>
+    </message>
+    <message>
         <source>The form must have the row «{output}».</source>
         <translation>Biểu mẫu phải có dòng «{output}».</translation>
     </message>
@@ -5781,12 +5869,20 @@
         <translation>Hàm «{function}» cần {wanted} giá trị.</translation>
     </message>
     <message>
-        <source>The key «{key}» is missing, stands twice, is unknown, or its value cannot be used.</source>
-        <translation>Khóa «{key}» bị thiếu, bị lặp, không có, hoặc giá trị không dùng được.</translation>
+        <source>The key «{key}» is missing.</source>
+        <translation>Thiếu khóa «{key}».</translation>
+    </message>
+    <message>
+        <source>The key «{key}» stands here for the second time.</source>
+        <translation>Khóa «{key}» ghi hai lần.</translation>
     </message>
     <message>
         <source>The language «{language}» cannot be used so.</source>
         <translation>Không dùng được ngôn ngữ «{language}» như vậy.</translation>
+    </message>
+    <message>
+        <source>The line has more cells than there are titles.</source>
+        <translation>Dòng này có nhiều ô hơn số tiêu đề cột.</translation>
     </message>
     <message>
         <source>The line is {found}; the standard of this period says {wanted}.</source>
@@ -5801,12 +5897,16 @@
         <translation>Danh sách «{list}» của sổ hộ không có trường «{property}».</translation>
     </message>
     <message>
-        <source>The name «{name}» must be written without marks and spaces, in small letters.</source>
-        <translation>Tên «{name}» phải viết không dấu, không cách, chữ thường.</translation>
+        <source>The name «{name}» must be written without marks and spaces, in small letters, at most 60 of them.</source>
+        <translation>Tên «{name}» phải viết không dấu, không có dấu cách, chữ thường, nhiều nhất 60 chữ.</translation>
     </message>
     <message>
         <source>The name «{name}» stands already in row {other}.</source>
         <translation>Tên «{name}» đã có ở dòng {other}.</translation>
+    </message>
+    <message>
+        <source>The parameter «{parameter}» cannot be used so.</source>
+        <translation>Tham số «{parameter}» không dùng được như thế.</translation>
     </message>
     <message>
         <source>The pattern «{pattern}» cannot be used.</source>
@@ -5815,6 +5915,10 @@
     <message>
         <source>The points were changed after they were checked, or nobody else has checked them: the form counts as typed, waiting for a check. Let a second person check.</source>
         <translation>Điểm đã thay đổi sau khi kiểm tra, hoặc chưa có người thứ hai kiểm tra: biểu mẫu được coi là nhập tay chờ kiểm tra. Nhờ người thứ hai kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The program keeps the name «{name}» for itself.</source>
+        <translation>Tên «{name}» là tên riêng của chương trình.</translation>
     </message>
     <message>
         <source>The result of «{name}» is true or false.</source>
@@ -5831,6 +5935,10 @@
     <message>
         <source>The sign «{letter}» is unknown in a date format.</source>
         <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
+    </message>
+    <message>
+        <source>The title does not say in which language the texts are.</source>
+        <translation>Tiêu đề cột chưa cho biết chữ trong cột là tiếng nào.</translation>
     </message>
     <message>
         <source>The type «{type}» cannot be used here.</source>
@@ -5853,12 +5961,20 @@
         <translation>Tệp không có trang tính «{wanted}».</translation>
     </message>
     <message>
+        <source>There are {count} more problems of the same kind here.</source>
+        <translation>Còn {count} lỗi cùng loại ở đây.</translation>
+    </message>
+    <message>
         <source>There is more here than can be read (at most {limit}).</source>
         <translation>Phần này vượt mức đọc được (nhiều nhất {limit}).</translation>
     </message>
     <message>
         <source>There is no function «{function}».</source>
         <translation>Không có hàm «{function}».</translation>
+    </message>
+    <message>
+        <source>There is no key «{key}».</source>
+        <translation>Không có khóa «{key}».</translation>
     </message>
     <message>
         <source>There is no list «{list}».</source>
@@ -5891,6 +6007,10 @@
     <message>
         <source>Type the points from the paper, or leave the cell empty when they are not known.</source>
         <translation>Gõ điểm theo phiếu giấy, hoặc để trống nếu chưa biết.</translation>
+    </message>
+    <message>
+        <source>Unmerge them and fill each cell (Home → Merge → Unmerge).</source>
+        <translation>Bỏ gộp ô (Home → Merge &amp; Center → Unmerge Cells) rồi điền từng ô.</translation>
     </message>
     <message>
         <source>Use %d, %m, %Y, %H, %M.</source>
@@ -5937,6 +6057,14 @@
         <translation>Người nhập và người kiểm tra phải là hai người khác nhau.</translation>
     </message>
     <message>
+        <source>Write ${{question}}, several parted by commas; no calculate, note or group.</source>
+        <translation>Viết ${{question}}, nhiều câu thì cách nhau bằng dấu phẩy; không dùng calculate, note hay nhóm.</translation>
+    </message>
+    <message>
+        <source>Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for time, OK for acknowledge.</source>
+        <translation>integer ghi số nguyên, decimal ghi 2.5, date ghi 2026-11-26, time ghi 08:30, acknowledge ghi OK.</translation>
+    </message>
+    <message>
         <source>Write date(&apos;2026-12-31&apos;).</source>
         <translation>Viết date(&apos;2026-12-31&apos;).</translation>
     </message>
@@ -5963,6 +6091,14 @@
     <message>
         <source>Write it; until then the default language is shown, and a question needs that one.</source>
         <translation>Hãy viết thêm; khi chưa có, máy hiện ngôn ngữ mặc định, và câu hỏi nào cũng cần ngôn ngữ này.</translation>
+    </message>
+    <message>
+        <source>Write one of these, or in this way: {wanted}.</source>
+        <translation>Ghi một trong các giá trị sau, hoặc theo mẫu: {wanted}.</translation>
+    </message>
+    <message>
+        <source>Write «{example}» as the title of the column.</source>
+        <translation>Ghi tiêu đề cột là «{example}».</translation>
     </message>
     <message>
         <source>{count} points cells are empty: {cells}.</source>
@@ -5997,8 +6133,20 @@
         <translation>Đếm hoặc cộng «{repeat}» ngay trong «{repeat}».</translation>
     </message>
     <message>
+        <source>«{text}» does not name questions that are asked.</source>
+        <translation>«{text}» không nêu tên câu hỏi nào được hỏi.</translation>
+    </message>
+    <message>
         <source>«{type}» has no counterpart.</source>
         <translation>«{type}» không có dòng mở hoặc đóng tương ứng.</translation>
+    </message>
+    <message>
+        <source>«{value}» cannot be the value of «{key}».</source>
+        <translation>«{key}» không thể có giá trị «{value}».</translation>
+    </message>
+    <message>
+        <source>«{value}» is no answer to this question.</source>
+        <translation>«{value}» không phải câu trả lời cho câu này.</translation>
     </message>
     <message>
         <source>«{value}» is not a whole number.</source>

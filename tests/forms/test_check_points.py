@@ -34,7 +34,7 @@ KEYS = """
 | key          | value         | near | cell   |
 | rolle        | other         | role | gpn!A4 |
 | xyz          | a             |      | gpn!A4 |
-| role         | other         |      | gpn!B4 |
+| role         | other         |      | gpn!A4 |
 | period       | 2022          |      | gpn!B4 |
 | valid_from   | 01/01/2022    |      | gpn!B4 |
 | valid_from   | 2022-02-30    |      | gpn!B4 |

@@ -92,8 +92,11 @@ def test_a_version_must_be_later_than_the_installed_one() -> None:
 
 def test_settings_without_a_row_or_with_two() -> None:
     empty = "| settings | |\n| | form_id | form_title | version | default_language |\n"
-    problem = only(SURVEY + empty)
-    assert told(problem) == ("cell_missing", "error", "settings!2")
+    problems = found(SURVEY + empty)
+    assert [told(one) for one in problems] == [
+        ("cell_missing", "error", f"settings!{letter}2") for letter in "ABCD"
+    ]
+    assert problems[2].facts == {"example": "2026112601"}
     twice = empty + "| | mau | Mẫu | 2026112301 | Tiếng Việt (vi) |\n| | hai | | | |\n"
     problem = only(SURVEY + twice)
     assert told(problem) == ("no_effect", "warning", "settings!3")
@@ -138,7 +141,7 @@ COLUMNS = """
 | column            | code            | remedy              |
 | relevent          | column_unknown  | nearest             |
 | xyz               | column_unknown  |                     |
-| label             | language        | language_per_column |
+| label             | language_missing |                    |
 | label::Việt       | language        |                     |
 | bind::x           | setting_refused | delete_column       |
 | media::image      | setting_refused | no_media            |
@@ -244,7 +247,7 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_sheet_that_was_cut_is_an_error() -> None:
     book = a_content(SURVEY).workbook
-    cut = Sheet("choices", "choices", is_cut=True)
+    cut = Sheet("choices", "choices", is_tall=True)
     (problem,) = check(Workbook({**book.sheets, "choices": cut}))
     assert told(problem) == ("limit", "error", "choices")
     assert problem.facts == {"limit": str(workbook.MAX_ROWS)}

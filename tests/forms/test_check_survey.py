@@ -85,8 +85,8 @@ NAMES = """
 | ho ten | name_form    | ho_ten  |
 | 1a     | name_form    | c_1a    |
 | ??     | name_form    | ten     |
-| meta   | name_form    | meta    |
-|        | cell_missing |         |
+| meta   | name_reserved | meta_1 |
+|        | cell_missing | ho_ten  |
 """
 
 
@@ -221,7 +221,7 @@ def test_texts_are_there_in_every_language() -> None:
         "| | text | a | | A | | |\n"
         "| | text | b | B | | G | |\n"
         "| | begin_group | g | | | | |\n"
-        "| | calculate | c | | | | |\n"
+        "| | hidden | c | | | | |\n"
         "| | end_group | | | | | |\n"
     )
     problems = check(a_content(f"| survey | |\n{titles}").workbook)

@@ -3,7 +3,8 @@
 import pytest
 
 from gpn_desktop.forms import kinds
-from gpn_desktop.forms.kinds import TypeCell, nearest, read_type, split_column
+from gpn_desktop.forms.hints import nearest
+from gpn_desktop.forms.kinds import TypeCell, read_type, split_column
 from gpn_desktop.forms.problems import Remedy
 
 

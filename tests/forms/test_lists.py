@@ -33,4 +33,4 @@ def test_a_code_stands_once() -> None:
 
 def test_a_list_that_is_no_text_is_no_list() -> None:
     (problem,) = lists.check("units.csv", b"\xff\xfe\x00")
-    assert (problem.code.value, problem.facts) == ("csv_missing", {"file": "units.csv"})
+    assert (problem.code.value, problem.facts) == ("csv_unreadable", {"file": "units.csv"})

@@ -12,7 +12,7 @@ from openpyxl.chart import BarChart
 from openpyxl.worksheet.formula import ArrayFormula
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms import workbook
+from gpn_desktop.forms import weigh, workbook
 from gpn_desktop.forms.workbook import CellKind, letter, read, read_file
 
 
@@ -155,11 +155,11 @@ def test_macros_are_refused() -> None:
 
 
 def test_a_large_file_is_refused_before_it_is_opened() -> None:
-    assert refusal(b"x" * (workbook.MAX_BYTES + 1)) is ErrorCode.WORKBOOK_TOO_LARGE
+    assert refusal(b"x" * (weigh.MAX_BYTES + 1)) is ErrorCode.WORKBOOK_TOO_LARGE
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
-    bomb = zipped(**{"xl/sheet.xml": b"0" * (workbook.MAX_UNPACKED + 1)})
+    bomb = zipped(**{"xl/sheet.xml": b"0" * (weigh.MAX_UNPACKED + 1)})
     assert len(bomb) < 200_000
     assert refusal(bomb) is ErrorCode.WORKBOOK_TOO_LARGE
 
@@ -175,10 +175,10 @@ def test_a_sheet_that_goes_on_and_on_is_cut_and_says_so(monkeypatch: pytest.Monk
     tall = read(excel(survey=[["a"]] + [["x"]] * 20), "mau.xlsx").sheet("survey")
     wide = read(excel(survey=[["a"] * 3, ["x"] * 20]), "mau.xlsx").sheet("survey")
     whole = read(excel(survey=[["a"]] + [["x"]] * 9), "mau.xlsx").sheet("survey")
-    assert tall.is_cut
+    assert tall.is_tall
     assert len(tall.rows) == 10
-    assert wide.is_cut
-    assert not whole.is_cut
+    assert wide.is_wide
+    assert (whole.is_tall, whole.is_wide) == (False, False)
 
 
 def test_wrong_dimensions_written_by_a_program_cut_nothing_off() -> None:

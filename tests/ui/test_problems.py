@@ -12,7 +12,8 @@ from gpn_desktop.forms.problems import (
     Remedy,
     facts_of,
 )
-from ui.problems import PROBLEMS, REMEDIES, remedy, sentence, where
+from ui.problems import PROBLEMS, remedy, sentence, where
+from ui.remedies import REMEDIES
 
 
 def places(text: str) -> set[str]:

@@ -1,0 +1,153 @@
+"""What is wrong with sheets as such: their names and titles, kinds of cells, merged cells."""
+
+from collections.abc import Iterator
+
+from gpn_desktop.forms import hints, kinds
+from gpn_desktop.forms.content import Content
+from gpn_desktop.forms.problems import (
+    FormProblem,
+    Level,
+    Origin,
+    ProblemCode,
+    Remedy,
+    guess,
+    limit,
+)
+from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, Cell, CellKind, Sheet
+
+Found = Iterator[FormProblem]
+
+_TO_ADD = {
+    "survey": Remedy.ADD_SURVEY,
+    "settings": Remedy.ADD_SETTINGS,
+    "gpn": Remedy.ADD_GPN,
+}
+
+
+_LABEL = f"label::{hints.EXAMPLES['default_language']}"
+
+
+def _is_label(title: str) -> bool:
+    return "label" in (title.partition(":")[0].casefold(), hints.nearest_column("survey", title))
+
+
+def check(content: Content) -> Found:
+    """Give the problems of sheets, titles and cells."""
+    yield from _sheets(content)
+    yield from _columns(content)
+    yield from _cells(content)
+    for name in kinds.SHEETS:
+        yield from _merged(content.sheet(name))
+
+
+def _sheets(content: Content) -> Found:
+    sheets = content.workbook.sheets
+    missing = [name for name in kinds.SHEETS if name not in sheets]
+    for name in kinds.REQUIRED_SHEETS:
+        if name in missing:
+            yield FormProblem(
+                *(ProblemCode.SHEET_MISSING, Level.ERROR, Origin(name, 0), {"wanted": name}),
+                remedy=_TO_ADD[name],
+            )
+    for name, sheet in sheets.items():
+        if name in kinds.SHEETS:
+            yield from _size(sheet)
+        elif name in kinds.REFUSED_SHEETS:
+            yield FormProblem(
+                ProblemCode.SETTING_REFUSED,
+                Level.ERROR,
+                sheet.origin(),
+                {"name": sheet.title},
+                kinds.REFUSED_SHEETS[name],
+            )
+        elif not kinds.is_comment(sheet.title):
+            yield _unknown(sheet, hints.nearest(name, missing))
+
+
+def _size(sheet: Sheet) -> Found:
+    if sheet.is_tall:
+        yield limit(sheet.origin(), MAX_ROWS, Remedy.DELETE_ROWS)
+    if sheet.is_wide:
+        yield limit(sheet.origin(), MAX_COLUMNS, Remedy.DELETE_COLUMNS)
+
+
+def _unknown(sheet: Sheet, near: str) -> FormProblem:
+    place = (ProblemCode.SHEET_UNKNOWN, Level.WARNING, sheet.origin())
+    if sheet.is_hidden and not near:
+        return FormProblem(*place, {"found": sheet.title}, Remedy.UNHIDE)
+    return guess(*place, near, found=sheet.title)
+
+
+def _columns(content: Content) -> Found:
+    for name in kinds.SHEETS:
+        sheet = content.sheet(name)
+        seen: set[str] = set()
+        for header in sheet.headers:
+            origin = Origin(name, 1, header.name, header.letter)
+            if header.name in seen:
+                yield FormProblem(ProblemCode.COLUMN_TWICE, Level.ERROR, origin)
+            seen.add(header.name)
+            yield from _column(name, header.name, origin)
+        for column in kinds.REQUIRED_COLUMNS[name] if sheet.headers else ():
+            if column not in seen:
+                facts = {"wanted": column, "example": hints.EXAMPLES[column]}
+                yield FormProblem(ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), facts)
+        if name == "survey" and sheet.headers and not any(map(_is_label, seen)):
+            facts = {"wanted": _LABEL, "example": hints.EXAMPLES["label"]}
+            yield FormProblem(ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), facts)
+        for origin in sheet.stray:
+            yield FormProblem(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin)
+
+
+def _column(sheet: str, title: str, origin: Origin) -> Found:
+    column, language = kinds.split_column(title)
+    is_translated = sheet in ("survey", "choices") and column in kinds.TRANSLATED
+    if kinds.is_comment(title) or (title in kinds.COLUMNS[sheet] and not is_translated):
+        return
+    if is_translated and column in kinds.COLUMNS[sheet]:
+        yield from _language(column, language, origin)
+        return
+    remedy = kinds.refused_column(title)
+    if remedy is not None:
+        facts = {"name": title}
+        yield FormProblem(ProblemCode.SETTING_REFUSED, Level.ERROR, origin, facts, remedy)
+    elif sheet != "choices" or not kinds.NAME.fullmatch(title):
+        near = hints.nearest_column(sheet, title)
+        yield guess(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin, near)
+
+
+def _language(column: str, language: str, origin: Origin) -> Found:
+    if not language:
+        facts = {"example": f"{column}::{hints.EXAMPLES['default_language']}"}
+        yield FormProblem(ProblemCode.LANGUAGE_MISSING, Level.ERROR, origin, facts)
+    elif not kinds.LANGUAGE.fullmatch(language):
+        yield FormProblem(ProblemCode.LANGUAGE, Level.ERROR, origin, {"language": language})
+
+
+def _cells(content: Content) -> Found:
+    for name in kinds.SHEETS:
+        for row in content.rows(name):
+            for column, cell in row.cells.items():
+                if not kinds.is_comment(column):
+                    yield from _cell(row.origin(column), cell)
+
+
+def _cell(origin: Origin, cell: Cell) -> Found:
+    if cell.kind is CellKind.FORMULA:
+        yield FormProblem(ProblemCode.CELL_FORMULA, Level.ERROR, origin)
+    elif cell.kind not in (CellKind.TEXT, CellKind.INTEGER):
+        yield FormProblem(ProblemCode.CELL_TYPE, Level.ERROR, origin, {"value": cell.text})
+
+
+def _merged(sheet: Sheet) -> Found:
+    """Find merged cells that hold something: the other cells of the range are empty."""
+    columns = {header.letter: header.name for header in sheet.headers}
+    rows = {row.number: row for row in sheet.rows}
+    for cells in sheet.merged:
+        letter, number = cells.partition(":")[0].rstrip("0123456789"), cells.partition(":")[0]
+        row = int(number.removeprefix(letter) or 0)
+        column = columns.get(letter, "_")
+        is_filled = row == 1 or (row in rows and column in rows[row].cells)
+        if is_filled and not kinds.is_comment(column):
+            origin = Origin(sheet.name, row, column, letter)
+            yield FormProblem(ProblemCode.CELL_MERGED, Level.ERROR, origin, {"cells": cells})

@@ -1,0 +1,76 @@
+"""What is wrong with what a row says beside its type: parameters, triggers, save_to."""
+
+import re
+from collections.abc import Iterator
+
+from gpn_desktop.forms import hints
+from gpn_desktop.forms.content import Content, SurveyRow
+from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.kinds import Kind
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy, guess
+
+Found = Iterator[FormProblem]
+
+_PARAMETER = re.compile(r"([^=\s,;]+)\s*+(?:=\s*+([^\s,;]*+))?")
+_NAMED = re.compile(r"\$\{\s*+([a-z][a-z0-9_]*+)\s*+\}")
+_TRIGGERS = re.compile(rf"{_NAMED.pattern}(\s*,\s*{_NAMED.pattern})*")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def check(content: Content, row: SurveyRow, kind: Kind) -> Found:
+    """Give the problems of one row that has a known type."""
+    if row.type.word == "calculate" and not any(map(row.row.text, ("calculation", "default"))):
+        yield content.hole(row.row, "calculation")
+    if "parameters" in kind.columns:
+        yield from _parameters(row)
+    if "trigger" in kind.columns:
+        yield from _triggers(content, row)
+    if "save_to" in kind.columns and row.row.text("save_to"):
+        yield from _save_to(content, row)
+
+
+def parameters(text: str) -> dict[str, str]:
+    """Read ``randomize=true seed=${x}``; a word without ``=`` has the value ""."""
+    return dict(_PARAMETER.findall(text))
+
+
+def _parameters(row: SurveyRow) -> Found:
+    said = parameters(row.row.text("parameters"))
+    origin = row.row.origin("parameters")
+    seed = said.get("seed", "1")
+    for parameter, is_right, wanted in (
+        ("randomize", said.get("randomize", "true") in ("true", "false"), "true, false"),
+        ("seed", "seed" not in said or "randomize" in said, "randomize=true"),
+        ("seed", bool(_NUMBER.fullmatch(seed) or _NAMED.fullmatch(seed)), "1234, ${a}"),
+    ):
+        if not is_right:
+            facts = {"parameter": parameter, "wanted": wanted}
+            yield FormProblem(ProblemCode.PARAMETER_VALUE, Level.ERROR, origin, facts)
+
+
+def _triggers(content: Content, row: SurveyRow) -> Found:
+    text = row.row.text("trigger")
+    if not text:
+        return
+    named = (content.named.get(name) for name in _NAMED.findall(text))
+    kinds_named = [one.type.kind.question for one in named if one and one.type.kind]
+    if not _TRIGGERS.fullmatch(text) or not all(map(_can_trigger, kinds_named)):
+        origin, facts = row.row.origin("trigger"), {"text": text}
+        yield FormProblem(ProblemCode.TRIGGER, Level.ERROR, origin, facts)
+
+
+def _can_trigger(kind: QuestionKind | None) -> bool:
+    return kind not in (None, QuestionKind.GROUP, QuestionKind.REPEAT, QuestionKind.NOTE)
+
+
+def _save_to(content: Content, row: SurveyRow) -> Found:
+    lists = [one.text("list_name") for one in content.rows("entities")]
+    origin, name = row.row.origin("save_to"), row.row.text("save_to").partition("#")
+    if not lists:
+        place, facts = Origin("entities", 0), {"wanted": "entities"}
+        yield FormProblem(
+            *(ProblemCode.SHEET_MISSING, Level.ERROR, place, facts), remedy=Remedy.ADD_ENTITIES
+        )
+    elif name[1] and name[0] not in lists:
+        near = hints.nearest(name[0], lists)
+        yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name[0])

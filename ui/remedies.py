@@ -1,0 +1,104 @@
+"""What to do about a problem of a questionnaire, where the usual remedy would not do."""
+
+from typing import Final
+
+from gpn_desktop.forms.problems import Remedy
+from ui.words import QT_TRANSLATE_NOOP
+
+REMEDIES: Final[dict[Remedy, str]] = {
+    Remedy.NEAREST: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.",
+    ),
+    Remedy.ADD_SURVEY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Add a sheet «survey» whose row 1 holds the titles type, name and label::Tiếng Việt (vi), "
+        "and below it a row for each question.",
+    ),
+    Remedy.ADD_SETTINGS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Add a sheet «settings» with these titles and one row: form_id (such as phieu_ho_tro), "
+        "form_title (Phiếu hỗ trợ), version (2026112601), default_language (Tiếng Việt (vi)).",
+    ),
+    Remedy.ADD_GPN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Add a sheet «gpn» with the titles key and value and two rows: role | other and "
+        "status | trial. It says what the form is for; other roles are phieu_a, phieu_b, phieu_c, "
+        "support and minutes. The sample workbook has it.",
+    ),
+    Remedy.ADD_ENTITIES: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Add a sheet «entities» with the titles list_name and entity_id and a row households | "
+        "${{household}}, or empty the column save_to.",
+    ),
+    Remedy.UNHIDE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "It is hidden: right-click a sheet tab, choose Unhide, then delete it or put _ in front of "
+        "its name.",
+    ),
+    Remedy.DELETE_ROWS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Select all rows below the last filled one (Ctrl+Shift+Down), delete the rows themselves, "
+        "not only what they hold, and save.",
+    ),
+    Remedy.DELETE_COLUMNS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Select all columns right of the last filled one (Ctrl+Shift+Right), delete the columns "
+        "themselves and save.",
+    ),
+    Remedy.ASK_VILLAGE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Delete the row; ask for the village with a select_one. Locations are "
+        "sensitive data and are not taken here.",
+    ),
+    Remedy.NO_MEDIA: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Delete it. Photos and recordings, above all of identity cards, are sensitive "
+        "data and are not taken here.",
+    ),
+    Remedy.USE_TEXT: QT_TRANSLATE_NOOP("Problems", "Use the type «text»."),
+    Remedy.USE_INTEGER: QT_TRANSLATE_NOOP("Problems", "Use the type «integer» with a constraint."),
+    Remedy.USE_SELECTS: QT_TRANSLATE_NOOP("Problems", "Use one select_one for each place."),
+    Remedy.ADD_OTHER_CODE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Add a code «khac» (Khác) to the list, and a row of type «text» below, shown "
+        "when it was chosen.",
+    ),
+    Remedy.USE_FROM_FILE: QT_TRANSLATE_NOOP(
+        "Problems", "Use select_one_from_file with a CSV file and choice_filter."
+    ),
+    Remedy.USE_CSV: QT_TRANSLATE_NOOP(
+        "Problems", "Save the list as a CSV file (UTF-8) and name it with .csv."
+    ),
+    Remedy.USE_REPEAT: QT_TRANSLATE_NOOP("Problems", "Use begin_repeat and end_repeat."),
+    Remedy.USE_PERSON_ID: QT_TRANSLATE_NOOP(
+        "Problems", "Ask with select_one_from_file persons.csv, filtered by household."
+    ),
+    Remedy.OWN_JOURNAL: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Delete the row. The program keeps its own journal; «username» and «deviceid» "
+        "may be asked for.",
+    ),
+    Remedy.OWN_PACKAGES: QT_TRANSLATE_NOOP(
+        "Problems", "Delete the column. Records travel in signed packages of the program."
+    ),
+    Remedy.DELETE_COLUMN: QT_TRANSLATE_NOOP("Problems", "Delete the column."),
+    Remedy.ONE_NAME_PER_CODE: QT_TRANSLATE_NOOP(
+        "Problems", "Delete the column, and give each choice of a list its own code."
+    ),
+    Remedy.NEWER_VERSION: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This version is already installed. Write a later one, for instance with today's date.",
+    ),
+    Remedy.CHECK_AGAIN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The points were changed after they were checked, or nobody else has checked "
+        "them: the form counts as typed, waiting for a check. Let a second person "
+        "check.",
+    ),
+    Remedy.FILL_POINTS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Fill the cells from the official paper; a form with empty points cannot be "
+        "official and checked.",
+    ),
+}
