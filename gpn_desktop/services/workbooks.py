@@ -14,7 +14,7 @@ from gpn_desktop.engine.check import check
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.loading import dump, load
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms import kinds, publish, workbook
+from gpn_desktop.forms import kinds, publish, weigh, workbook
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.library import Library
@@ -88,11 +88,11 @@ def _whole(path: Path) -> bytes:
     """Give the bytes of a file, of one that is too large no more than shows it."""
     try:
         with path.open("rb") as file:
-            content = file.read(workbook.MAX_BYTES + 1)
+            content = file.read(weigh.MAX_BYTES + 1)
     except OSError as fault:
         raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=path.name) from fault
-    if len(content) > workbook.MAX_BYTES:
-        limit = workbook.MAX_BYTES // 1024 // 1024
+    if len(content) > weigh.MAX_BYTES:
+        limit = weigh.MAX_BYTES // 1024 // 1024
         raise GpnError(ErrorCode.WORKBOOK_TOO_LARGE, name=path.name, limit=limit)
     return content
 

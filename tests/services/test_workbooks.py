@@ -8,7 +8,7 @@ import pytest
 import resources
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms import workbook
+from gpn_desktop.forms import weigh
 from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.services import installing, supporting, trying, workbooks
 from gpn_desktop.services.desk import Desk
@@ -70,7 +70,7 @@ def test_the_lists_that_a_form_names_come_along_and_no_other_file(
 @pytest.mark.parametrize("name", ["units.csv", "bien-ban.xlsx"])
 def test_a_file_that_is_too_large_is_not_read_whole(desk: Desk, tmp_path: Path, name: str) -> None:
     file = written(tmp_path)
-    (tmp_path / name).write_bytes(b"x" * (workbook.MAX_BYTES + 1))
+    (tmp_path / name).write_bytes(b"x" * (weigh.MAX_BYTES + 1))
     with pytest.raises(GpnError) as caught:
         workbooks.look(desk, file)
     assert (caught.value.code, caught.value.facts["name"]) == (ErrorCode.WORKBOOK_TOO_LARGE, name)
