@@ -76,7 +76,9 @@ class _Binding:
         if function.own and not arguments:
             arguments = [["path", "current", "."]]
         letters = function.letters(len(arguments))
-        parts = zip(arguments, letters, strict=True)
+        parts = list(zip(arguments, letters, strict=True))
+        if any(letter == "l" and not _may_be_nodes(part) for part, letter in parts):
+            raise BindError(ProblemCode.ARGUMENTS, name=name, count="", wanted="${…}")
         bound = [self.tree(part, presence=letter in "lu") for part, letter in parts]
         return ["call", name, *bound]
 
@@ -183,6 +185,16 @@ class _Binding:
     def _counted(self, name: str, arguments: list[Tree]) -> None:
         if not FUNCTIONS[name].fits(len(arguments)):
             raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
+
+
+def _may_be_nodes(tree: Tree) -> bool:
+    """Tell whether an expression may give a node-set: a path, or a choice between two.
+
+    Source: JavaRosa XPathFuncExpr.count and sum stop at anything else.
+    """
+    if tree[0] == "call" and tree[1] in ("if", "coalesce", "once"):
+        return any(_may_be_nodes(part) for part in tree[2:])
+    return bool(tree[0] == "path")
 
 
 def _same(one: tuple[int, ...], other: tuple[int, ...]) -> list[int]:

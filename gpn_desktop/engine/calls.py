@@ -10,8 +10,16 @@ from gpn_desktop.engine import nodesets
 from gpn_desktop.engine.dates import fractional
 from gpn_desktop.engine.functions import FUNCTIONS, caller
 from gpn_desktop.engine.grammar import Tree
-from gpn_desktop.engine.levels import Closure, Site, is_many
-from gpn_desktop.engine.values import Value, is_empty, to_number, to_text, to_truth
+from gpn_desktop.engine.levels import Closure, Site, is_many, is_paired
+from gpn_desktop.engine.values import (
+    Trouble,
+    Unevaluable,
+    Value,
+    is_empty,
+    to_number,
+    to_text,
+    to_truth,
+)
 
 _COERCIONS: dict[str, Callable[[Value], Value]] = {
     "n": to_number,
@@ -29,6 +37,8 @@ def call(site: Site, tree: Tree) -> Closure:
         return special(site, arguments)
     function = FUNCTIONS[name]
     letters, rule = caller(function, len(arguments))
+    if is_paired(name, arguments):
+        return _paired(site, rule, arguments)
     unrolled = letters.count("u") == 1 and is_many(arguments[-1]) and letters[-1] == "u"
     pairs = zip(arguments, letters, strict=True)
     parts = [_argument(site, part, letter) for part, letter in pairs]
@@ -72,6 +82,21 @@ def _listed(site: Site, tree: Tree) -> Closure:
 def _unrolling(rule: Callable[..., Value], parts: list[Closure], last: Closure) -> Closure:
     """Build a call whose last argument is a sole node-set: its members are the arguments."""
     return lambda here: rule(*[part(here) for part in parts], *last(here))
+
+
+def _paired(site: Site, rule: Callable[..., Value], arguments: list[Any]) -> Closure:
+    """Build ``weighted-checklist`` of two node-sets: truths and weights pair by pair."""
+    least, most = (_argument(site, part, "n") for part in arguments[:2])
+    truths, weights = (site.build(part) for part in arguments[2:])
+
+    def call(here: Any) -> Value:
+        flags, weighed = truths(here), weights(here)
+        if len(flags) != len(weighed):
+            raise Unevaluable(Trouble.UNFIT)
+        pairs = [part for pair in zip(flags, weighed, strict=True) for part in pair]
+        return rule(least(here), most(here), *pairs)
+
+    return call
 
 
 def _applied(rule: Callable[..., Value], parts: list[Closure]) -> Closure:

@@ -177,7 +177,7 @@ def wrong_arguments(origin: Origin, name: str, wanted: str = "") -> FormProblem:
 
 def _unbound(definition: FormDefinition, origin: Origin, error: BindError) -> FormProblem:
     if error.code is ProblemCode.ARGUMENTS:
-        return wrong_arguments(origin, error.facts["name"])
+        return wrong_arguments(origin, error.facts["name"], error.facts.get("wanted", ""))
     if error.code is ProblemCode.LIST_UNKNOWN:
         known = next(iter(get_close_matches(error.facts["list"], definition.lists, 1)), "")
         return guess(error.code, Level.ERROR, origin, known, list=error.facts["list"])

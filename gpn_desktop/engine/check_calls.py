@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from gpn_desktop.engine.functions import FUNCTIONS
 from gpn_desktop.engine.grammar import Tree, write
+from gpn_desktop.engine.levels import is_paired
 from gpn_desktop.engine.moments import unknown_letter
 from gpn_desktop.engine.patterns import PatternError, translated
 from gpn_desktop.engine.said import Found, Visit
-from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS
+from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS, is_algorithm, is_encoding
 from gpn_desktop.forms.definition import ListSource
 from gpn_desktop.forms.problems import ProblemCode, few
 
@@ -31,7 +32,7 @@ def call_problems(visit: Visit, tree: Tree) -> Found:
 
 def _wanted_single(name: str, arguments: list[Tree]) -> Iterator[Tree]:
     letters = FUNCTIONS[name].letters(len(arguments))
-    is_unrolled = letters.count("u") == 1
+    is_unrolled = letters.count("u") == 1 or is_paired(name, arguments)
     for part, letter in zip(arguments, letters, strict=True):
         if letter != "l" and not (letter == "u" and is_unrolled):
             yield part
@@ -68,9 +69,10 @@ def _selected(visit: Visit, arguments: list[Tree]) -> Found:
 
 
 def _digest(visit: Visit, arguments: list[Tree]) -> Found:
-    for part, known in zip(arguments[1:], (ALGORITHMS, ENCODINGS), strict=False):
-        if part[0] == "str" and part[1] not in known:
-            wanted = ", ".join(sorted(known))
+    known = ((is_algorithm, ALGORITHMS), (is_encoding, ENCODINGS))
+    for part, (is_known, names) in zip(arguments[1:], known, strict=False):
+        if part[0] == "str" and not is_known(part[1]):
+            wanted = ", ".join(names)
             yield visit.error(ProblemCode.ARGUMENTS, function="digest", wanted=wanted)
 
 

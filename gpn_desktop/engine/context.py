@@ -11,7 +11,7 @@ from typing import Any
 from gpn_desktop.engine.choices import FormItems, ItemTable, RegisterTable, Table
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.frames import Frame
-from gpn_desktop.engine.values import Unevaluable, Value, to_text
+from gpn_desktop.engine.values import Unevaluable, Value, to_integer, to_text
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms.definition import ListSource
 
@@ -54,21 +54,21 @@ class Context:
             return ItemTable(self.world.csv(name))
         return ItemTable(FormItems(each.rows))
 
-    def drawn(self, frame: Frame, node: int, kind: str, size: float = 0.0) -> Value:
+    def drawn(self, frame: Frame, node: int, kind: str, size: float | None = None) -> Value:
         """Give what was drawn for a node and row: the same whenever it is asked again."""
         if node not in frame.drawn:
-            if kind == "uuid" and not size and frame.repeat in self.form.rosters:
+            if kind == "uuid" and size is None and frame.repeat in self.form.rosters:
                 return frame.id
-            frame.drawn[node] = self._draw(kind, int(size) if size > 0 else 0)
+            frame.drawn[node] = self._draw(kind, size)
         return frame.drawn[node]
 
-    def _draw(self, kind: str, size: int) -> Value:
+    def _draw(self, kind: str, size: float | None) -> Value:
         if kind == "random":
             return self.world.random()
-        if size:
-            digits = (_DIGITS[int(self.world.random() * 36)] for _ in range(min(size, 1000)))
-            return "".join(digits)
-        return self.world.new_id()
+        if size is None:
+            return self.world.new_id()
+        count = min(to_integer(size), 1000)
+        return "".join(_DIGITS[int(self.world.random() * 36)] for _ in range(count))
 
     def text(self, ref: str, frame: Frame | None = None, node: int = -1) -> str:
         """Give a text in the active language, its outputs as the question ``node`` sees them.

@@ -17,7 +17,9 @@ from gpn_desktop.engine.moments import (
     read_time,
     write_moment,
 )
-from gpn_desktop.engine.values import Trouble, Unevaluable, Value, to_number
+from gpn_desktop.engine.values import NAN, Trouble, Unevaluable, Value, to_number
+
+_MOST_DAYS = 2**31 - 1
 
 
 class Clockwork(Protocol):
@@ -26,9 +28,15 @@ class Clockwork(Protocol):
     zone: tzinfo
     language: str
 
+    @property
+    def today(self) -> date:
+        """Give the day of this settle."""
+
 
 def to_date(context: Clockwork, value: Value) -> Value:
     """Give the day of a number of days, an ISO text or a moment; empty and NaN stay.
+
+    A time is one of today.
 
     Raises:
         Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
@@ -37,14 +45,18 @@ def to_date(context: Clockwork, value: Value) -> Value:
         return value.date()
     if isinstance(value, date) or value == "":
         return value
+    if isinstance(value, time):
+        return context.today
     if isinstance(value, str):
         return _readable(read_moment(value, context.zone)).date()
-    number = _bounded(to_number(value))
+    number = _days(value)
     return _in_range(day_after_epoch(math.trunc(number))) if number is not None else value
 
 
 def to_moment(context: Clockwork, value: Value) -> Value:
     """Give the moment of a number of days (fraction: UTC), an ISO text or a day; empty stays.
+
+    A time is one of today.
 
     Raises:
         Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
@@ -53,17 +65,22 @@ def to_moment(context: Clockwork, value: Value) -> Value:
         return value
     if isinstance(value, date):
         return datetime.combine(value, time(), context.zone)
+    if isinstance(value, time):
+        return datetime.combine(context.today, value)
     if isinstance(value, str):
         return _readable(read_moment(value, context.zone))
-    number = _bounded(to_number(value))
+    number = _days(value)
     return _in_range(moment_after_epoch(number, context.zone)) if number is not None else value
 
 
-def _bounded(number: float) -> float | None:
-    """Give a number that may be days; None for NaN."""
+def _days(value: Value) -> float | None:
+    """Give a number that may be days; None for NaN. A truth is no date."""
+    if isinstance(value, bool):
+        raise Unevaluable(Trouble.UNREADABLE_DATE)
+    number = to_number(value)
     if math.isnan(number):
         return None
-    if math.isinf(number):
+    if abs(number) > _MOST_DAYS:
         raise Unevaluable(Trouble.OUT_OF_RANGE)
     return number
 
@@ -87,9 +104,13 @@ def formatted(context: Clockwork, value: Value, pattern: str) -> str:
 
 
 def decimal_moment(context: Clockwork, value: Value) -> Value:
-    """Give the days since 1970 in UTC with their fraction; a number stays, empty too."""
+    """Give the days since 1970 in UTC with their fraction; a number stays, empty too.
+
+    Raises:
+        Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
+    """
     if isinstance(value, float | bool):
-        return to_number(value)
+        return NAN if _days(value) is None else value
     moment = to_moment(context, value)
     return fraction_since_epoch(moment) if moment != "" else ""
 
@@ -98,11 +119,11 @@ def decimal_time(context: Clockwork, value: Value) -> Value:
     """Give the part of the local day that has passed; of a number its fraction.
 
     Raises:
-        Unevaluable: UNREADABLE_DATE.
+        Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
     """
     if isinstance(value, float | bool):
-        number = to_number(value)
-        return number - math.floor(number) if math.isfinite(number) else number
+        number = _days(value)
+        return NAN if number is None else number - math.floor(number)
     if isinstance(value, str):
         value = _time_of(value, context.zone)
     if isinstance(value, datetime):

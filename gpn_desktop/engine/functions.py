@@ -25,7 +25,6 @@ class Gives(Enum):
     DATE = "date"
     MOMENT = "moment"
     SAME = "same"
-    NODES = "nodes"
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,6 @@ FUNCTIONS: dict[str, Function] = {
     "uuid": Function("?n", S),
     "random": Function("", N),
     "pulldata": Function("sssv", S),
-    "randomize": Function("l?v", Gives.NODES),
 }
 
 REFUSED: dict[str, str] = {
@@ -152,6 +150,7 @@ REFUSED: dict[str, str] = {
     "ceiling": "round()",
     "substring": "substr()",
     "is-selected": "selected()",
+    "randomize": "parameters: randomize=true",
     **dict.fromkeys(("name", "local-name", "namespace-uri", "lang", "id"), ""),
     **dict.fromkeys(("area", "enclosed-area", "distance", "geofence"), ""),
     **dict.fromkeys(("extract-signed", "property", "depend"), ""),

@@ -76,14 +76,10 @@ def _query(inside: Site, predicate: Tree) -> Query:
     if any(_mentions(part, "place", level) for part in parts):
         return Query(None, None, (), (inside.test(predicate),))
     key, wanted, rest = _lookup(inside, parts)
-    free = [part for part in rest if not _reads_item(part, level)]
-    scanned = [part for part in rest if _reads_item(part, level)]
-    return Query(
-        key,
-        wanted,
-        tuple(inside.test(part) for part in free),
-        tuple(inside.test(part) for part in scanned),
-    )
+    test = inside.test if rest == [predicate] else inside.truth
+    free = tuple(test(part) for part in rest if not _reads_item(part, level))
+    scanned = tuple(test(part) for part in rest if _reads_item(part, level))
+    return Query(key, wanted, free, scanned)
 
 
 def _lookup(inside: Site, parts: list[Tree]) -> tuple[str | None, Closure | None, list[Tree]]:

@@ -40,13 +40,23 @@ def is_many(tree: Tree) -> bool:
     return tree[0] in _MANY
 
 
+def is_paired(name: str, arguments: list[Any]) -> bool:
+    """Tell whether a call takes its last two node-sets pair by pair.
+
+    Source: JavaRosa XPathFuncExpr.eval, ``weighted-checklist``.
+    """
+    if name != "weighted-checklist" or len(arguments) != 4:
+        return False
+    return is_many(arguments[2]) and is_many(arguments[3])
+
+
 def is_scalar(tree: Tree) -> bool:
     """Tell whether a bound tree always gives one value."""
     if tree[0] != "call":
         return tree[0] not in _MANY
     if tree[1] in _KEEPING:
         return all(is_scalar(part) for part in tree[2:] if isinstance(part, list))
-    return bool(tree[1] != "randomize")
+    return True
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,15 @@ class Site:
         return lambda here: single(raw(here))
 
     def test(self, tree: Tree) -> Test:
-        """Build a predicate."""
+        """Build a predicate: it keeps what it is true of; no number and no text is true here.
+
+        Source: JavaRosa RawFilterStrategy.filter.
+        """
+        value = self.build(tree)
+        return lambda here: value(here) is True
+
+    def truth(self, tree: Tree) -> Test:
+        """Build a part of a predicate: what stands beside an ``and``."""
         value = self.value(tree)
         return lambda here: to_truth(value(here))
 

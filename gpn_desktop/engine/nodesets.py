@@ -5,10 +5,8 @@ from typing import Any
 
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.levels import Closure, Here, Site, Test
-from gpn_desktop.engine.values import Value, single, to_number
+from gpn_desktop.engine.values import HOLDER, Value, single, to_integer, to_number
 from gpn_desktop.forms.definition import NodeKind
-
-_HOLDERS = (NodeKind.GROUP, NodeKind.REPEAT)
 
 
 def own_slot(site: Site, tree: Tree) -> int | None:
@@ -16,17 +14,13 @@ def own_slot(site: Site, tree: Tree) -> int | None:
     if tree[0] != "get" or site.last:
         return None
     spot = site.shape.spots[tree[2]]
-    if spot.kind in _HOLDERS or spot.depth != site.levels[0]:
-        return None
-    return spot.slot
+    return spot.slot if spot.depth == site.levels[0] else None
 
 
 def node(site: Site, tree: Tree) -> Closure:
     """Build ``get``: a node in the reader's own row; empty where it is not relevant."""
     _, level, target = tree
     spot, own = site.shape.spots[target], own_slot(site, tree)
-    if spot.kind in _HOLDERS:
-        return lambda here: ""
     if own is not None:
         return lambda frame: frame.seen[own]
     slot, climbs = spot.slot, site.levels[level] - spot.depth
@@ -37,17 +31,17 @@ def node(site: Site, tree: Tree) -> Closure:
 
 
 def node_set(site: Site, tree: Tree) -> Closure:
-    """Build ``set``: the relevant nodes that a path reaches, as values or as frames."""
+    """Build ``set``: the values of the relevant nodes that a path reaches."""
     frames, target = _frames(site, tree)
     spot = site.shape.spots[target]
     slot = spot.slot
     if spot.kind in (NodeKind.ANSWER, NodeKind.ATTRIBUTE):
         return lambda here: [f.seen[slot] for f in frames(here) if f.relevant[slot]]
-    return lambda here: [f for f in frames(here) if f.relevant[slot]]
+    return lambda here: [f.seen[slot] or HOLDER for f in frames(here) if f.relevant[slot]]
 
 
 def listed(site: Site, tree: Tree) -> Closure:
-    """Build a ``get`` as a node-set: of its row, frame or value if it is relevant."""
+    """Build a ``get`` as a node-set: its value if it is relevant."""
     _, level, target = tree
     spot = site.shape.spots[target]
     frame, slot = site.frame(level, spot.depth), spot.slot
@@ -57,7 +51,8 @@ def listed(site: Site, tree: Tree) -> Closure:
         found = frame(here)
         if not found.relevant[slot]:
             return []
-        return [found.seen[slot] if is_answer else found]
+        value = found.seen[slot]
+        return [value if is_answer else value or HOLDER]
 
     return call
 
@@ -150,6 +145,5 @@ def indexed(site: Site, arguments: list[Any]) -> Closure:
 
 
 def _row_at(rows: list[Any], index: Value) -> list[Any]:
-    number = to_number(index)
-    place = max(int(number), 1) if number == number and abs(number) < 1e9 else 1
+    place = max(to_integer(to_number(index)), 1)
     return rows[place - 1 : place]

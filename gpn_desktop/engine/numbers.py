@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
-from gpn_desktop.engine.values import NAN, Value, to_number, to_text, to_truth
+from gpn_desktop.engine.values import HOLDER, NAN, Value, to_integer, to_number, to_text, to_truth
 
 
 def guarded(rule: Callable[..., float]) -> Callable[..., float]:
@@ -66,7 +66,7 @@ def rounded(number: float, places: float = 0.0) -> float:
     """
     if not math.isfinite(number):
         return number
-    count = math.trunc(places) if math.isfinite(places) else 0
+    count = to_integer(places)
     if abs(count) > _MOST_PLACES:
         return NAN
     exact = Decimal(repr(number))
@@ -106,18 +106,16 @@ def greatest(*values: Value) -> float:
 
 
 def count_filled(values: list[Value]) -> float:
-    """Count those that are not empty."""
-    return float(sum(to_text(value) != "" for value in values))
+    """Count those that are not empty; a row or a group is not.
 
-
-def _whole(number: float) -> int:
-    """Give Java's ``intValue``: NaN is 0, the rest is cut."""
-    return 0 if math.isnan(number) else int(max(-(2.0**31), min(2.0**31 - 1, number)))
+    Source: JavaRosa XPathNodeset.getNonEmptySize.
+    """
+    return float(sum(value is HOLDER or to_text(value) != "" for value in values))
 
 
 def checklist(least: float, most: float, *truths: Value) -> bool:
     """Tell whether so many are true; a bound below zero is none."""
-    low, high = _whole(least), _whole(most)
+    low, high = to_integer(least), to_integer(most)
     count = sum(to_truth(truth) for truth in truths)
     return (low < 0 or count >= low) and (high < 0 or count <= high)
 

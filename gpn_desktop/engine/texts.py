@@ -9,19 +9,23 @@ import hashlib
 import math
 import re
 
-from gpn_desktop.engine.values import Trouble, Unevaluable
+from gpn_desktop.engine.values import Trouble, Unevaluable, to_integer
 from gpn_desktop.vietnamese import nfc
 
 _SPACES = re.compile(r"\s+", re.ASCII)
-_ALGORITHMS = {
-    "MD5": "md5",
-    "SHA-1": "sha1",
-    "SHA-256": "sha256",
-    "SHA-384": "sha384",
-    "SHA-512": "sha512",
-}
-ALGORITHMS = frozenset(_ALGORITHMS)
-ENCODINGS = frozenset({"base64", "hex"})
+ALGORITHMS = ("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512")
+ENCODINGS = ("base64", "hex")
+_HASHES = {name.replace("-", "").lower() for name in ALGORITHMS}
+
+
+def is_algorithm(name: str) -> bool:
+    """Tell whether a hash is known; its case and dashes do not matter."""
+    return name.replace("-", "").lower() in _HASHES
+
+
+def is_encoding(name: str) -> bool:
+    """Tell whether a way to write bytes is known; its case does not matter."""
+    return name.lower() in ENCODINGS
 
 
 def length(text: str) -> float:
@@ -76,7 +80,7 @@ def selected(codes: str, code: str) -> bool:
 def selected_at(codes: str, place: float) -> str:
     """Give the code at a place counted from 0; empty outside."""
     found = codes.split()
-    index = math.trunc(place) if math.isfinite(place) else -1
+    index = to_integer(place)
     return found[index] if 0 <= index < len(found) else ""
 
 
@@ -91,10 +95,11 @@ def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
     Raises:
         Unevaluable: UNFIT for an algorithm or encoding we do not know.
     """
-    if algorithm not in _ALGORITHMS or encoding not in ENCODINGS:
+    if not (is_algorithm(algorithm) and is_encoding(encoding)):
         raise Unevaluable(Trouble.UNFIT)
-    found = hashlib.new(_ALGORITHMS[algorithm], text.encode(), usedforsecurity=False).digest()
-    return found.hex() if encoding == "hex" else base64.b64encode(found).decode()
+    name = algorithm.replace("-", "").lower()
+    found = hashlib.new(name, text.encode(), usedforsecurity=False).digest()
+    return found.hex() if encoding.lower() == "hex" else base64.b64encode(found).decode()
 
 
 def decoded(text: str) -> str:

@@ -1,7 +1,7 @@
 """What an expression gives, and how one kind of value becomes another.
 
 A value is ``str`` (``""`` is empty), ``float``, ``bool``, ``date``, ``datetime`` (aware, in the
-world's zone), ``time``, or a node-set: a ``list`` of such values or of frames.
+world's zone), ``time``, or a node-set: a ``list`` of such values.
 Source: JavaRosa XPathFuncExpr (toNumeric, toString, toBoolean), XPathEqExpr.
 """
 
@@ -28,6 +28,16 @@ NAN = math.nan
 NEARLY = 1e-12
 EXACT = 2**53
 _NUMERIC = frozenset("0123456789.-")
+
+
+class _Holder(str):
+    """No text of its own, but something that is there."""
+
+    __slots__ = ()
+
+
+HOLDER = _Holder()
+"""What reading a row or a group gives: as empty text, but it counts as not empty."""
 
 
 class Trouble(StrEnum):
@@ -82,6 +92,11 @@ def to_number(value: Value) -> float:
     if isinstance(value, bool):
         return 1.0 if value else 0.0
     return days_since_epoch(value) if isinstance(value, date) else NAN
+
+
+def to_integer(number: float) -> int:
+    """Cut a number as Java's ``intValue`` does: NaN is 0, beyond 32 bits it is the bound."""
+    return 0 if math.isnan(number) else int(max(-(2.0**31), min(2.0**31 - 1, number)))
 
 
 def to_text(value: Value) -> str:

@@ -52,6 +52,9 @@ CASES = """
 | ngay('2026-01-01')                                     | function_unknown        |
 | floor(1.5)                                             | function_refused        |
 | lang()                                                 | function_refused        |
+| count(randomize(${person}))                            | function_refused        |
+| count(1)                                               | arguments               |
+| sum(${size} + 1)                                       | arguments               |
 | round()                                                | arguments               |
 | weighted-checklist(1, 2, 3)                            | arguments               |
 | position('x')                                          | arguments               |
@@ -102,6 +105,8 @@ CASES = """
 | count(${person}[age > 15])                             |                         |
 | join(', ', ${age})                                     |                         |
 | min(${age})                                            |                         |
+| if(weighted-checklist(1, 2, ${age}, ${age}), 1, '')    |                         |
+| if(weighted-checklist(1, 2, ${age}, 1), 1, '')         | value_repeated          |
 | ${person}[position() = 1]/age                          |                         |
 | if(${day} = '', '', ${day} - today())                  |                         |
 | jr:choice-name(${area}, '${area}')                     |                         |

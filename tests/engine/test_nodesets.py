@@ -43,6 +43,22 @@ OUTSIDE = """
 | count(${hidden})                                                              | 0       |
 | count-non-empty(${words})                                                     | 1       |
 | count(${g})                                                                   | 1       |
+| count-non-empty(${g})                                                         | 1       |
+| count-non-empty(${person})                                                    | 2       |
+| count-non-empty(${age})                                                       | 2       |
+| coalesce(${g}, 5)                                                             | 5       |
+| sum(${person})                                                                | 0       |
+| join('-', ${person})                                                          | -       |
+| weighted-checklist(47, 47, ${age}, ${age})                                    | 1       |
+| weighted-checklist(1, 46, ${age}, ${age})                                     | 0       |
+| weighted-checklist(1, 99, ${age}, ${person}[age = 7]/age)                     |         |
+| count(${person}[2])                                                           | 0       |
+| count(${person}[age])                                                         | 0       |
+| count(${person}[age and has])                                                 | 1       |
+| count(instance('asset')/root/item[1])                                         | 0       |
+| count(instance('asset')/root/item[points_all])                                | 0       |
+| count(instance('asset')/root/item[kind = 'a' and points_all])                 | 2       |
+| count(instance('asset')/root/item[kind and points_all])                       | 2       |
 | string(${g})                                                                  |         |
 | string-length(${g})                                                           | 0       |
 | join('-', ${age})                                                             | 40-7    |
@@ -60,6 +76,10 @@ OUTSIDE = """
 | indexed-repeat(${age}, ${person}, 0)                                          | 40      |
 | indexed-repeat(${age}, ${person}, 'x')                                        | 40      |
 | indexed-repeat(${age}, ${person}, 9)                                          |         |
+| indexed-repeat(${age}, ${person}, 1 div 0)                                    |         |
+| indexed-repeat(${age}, ${person}, -1 div 0)                                   | 40      |
+| min(${age})                                                                   | 7       |
+| min(${size}, ${words}, 9)                                                     | 2       |
 | instance('asset')/root/item[name = ${words}]/points_all                       | 5       |
 | instance('asset')/root/item[${words} = name]/kind                             | a       |
 | instance('asset')/root/item[name = 1]/points_all                              | 7       |
@@ -84,6 +104,9 @@ OUTSIDE = """
 | count(instance('asset')/root/item[pulldata('units', 'size', 'name', position()) = '']) | 3 |
 | once(${words})                                                                | tivi    |
 | random() > 2                                                                  | 0       |
+| string-length(uuid(6))                                                        | 6       |
+| uuid(0)                                                                       |         |
+| uuid('x')                                                                     |         |
 """
 
 
