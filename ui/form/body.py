@@ -192,7 +192,7 @@ class Body(QWidget):
     def questions(self) -> list[QuestionBox]:
         """Give the questions that can be answered now, in order."""
         boxes = [box for box in self.boxes.values() if isinstance(box, QuestionBox)]
-        return [box for box in boxes if not box.isHidden() and box.field.focus_target().isEnabled()]
+        return [box for box in boxes if not box.isHidden() and box.is_open]
 
 
 def display_name(source: Source, row_branch: Branch) -> tuple[str, str]:

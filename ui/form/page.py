@@ -21,7 +21,7 @@ from ui.form.keys import call_of
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
-from ui.form.sections import Branch, found_in, repeat_of, row_of, shown_after
+from ui.form.sections import found_in, shown_after
 from ui.form.shown_section import ShownSection
 from ui.look.parts import column, label, line, row
 from ui.words import plain, translate
@@ -64,6 +64,7 @@ class FormPage(QWidget):
         self.way.onward.connect(self._on_way_onward)
         self.way.missing.connect(self.go_problem)
         self.shown.taken.connect(self._on_taken)
+        self.shown.told.connect(self.way.say)
         self.shown.changed.connect(self._refresh_progress)
         self.shown.ended.connect(self._on_ended)
 
@@ -149,11 +150,9 @@ class FormPage(QWidget):
         box.field.commit()
         if box.field.is_being_typed():
             return  # nothing it could mean: one stays and is told
-        boxes = self.questions()
-        places = [one.place for one in boxes]
-        place = places.index(box.place) + step if box.place in places else 0
-        if 0 <= place < len(boxes):
-            self.shown.enter(boxes[place])
+        after = self.shown.beside(box.place, step)
+        if after is not None:
+            self.shown.enter(after)
         elif isinstance(self.body, Roster) and self.body.walk(step):
             self.shown.to_edge(self.questions(), step)
         else:
@@ -242,28 +241,16 @@ class FormPage(QWidget):
 
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""
-        box = self.current()
-        repeat = repeat_of(self.shown.section.branches, box.place if box else None)
-        if repeat is not None and not self._is_counted(repeat):
-            self.commit()
-            self.shown.add_row(repeat.item.place)
+        self.shown.add_here()
 
     def remove_row(self) -> None:
         """Ctrl+Delete: take the row out, with a reason."""
-        box = self.current()
-        branch = row_of(self.shown.section.branches, box.place) if box else None
-        if branch is not None and not self._is_counted(branch):
-            self.shown.remove_row(branch.item.place)
-
-    def _is_counted(self, repeat: Branch) -> bool:
-        """Say so where the number of rows follows from an answer: none is added or taken out."""
-        counted = self._session.form.questions[repeat.item.place.node].is_counted
-        if counted:
-            self.way.say(translate("Form", "How many there are follows from an answer."))
-        return counted
+        self.shown.remove_here()
 
     def complete(self) -> None:
-        """Ctrl+Enter: done, unless something needs a look first."""
+        """Ctrl+Enter: done, unless something needs a look first, or a letter is being composed."""
+        if self.shown.is_composing:
+            return
         self.commit()
         if not self._session.problems():
             self.filling.complete()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
-from ui.form.fields import LONG, MARGINS, NUMBER_ROOM, Field
+from ui.form.fields import LONG, MARGINS, NUMBER_ROOM, Field, ValueField
 from ui.form.fitting import Fit, fit
 from ui.form.lines import Line
 from ui.form.notes import marked, required_mark
@@ -178,6 +178,11 @@ class QuestionBox(QWidget):
             self._take_focus()
             return True
         return self.field.restore()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it can be answered: what is only shown is passed by."""
+        return not isinstance(self.field, ValueField) and self.field.focus_target().isEnabled()
 
     @property
     def in_remark(self) -> bool:

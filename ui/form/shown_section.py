@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from gpn_desktop.engine.effects import Effects, Place, Row
 from ui.form.body import Body, display_name
 from ui.form.filling import Filling
+from ui.form.lines import Line
+from ui.form.longtext import Text
 from ui.form.question import QuestionBox
 from ui.form.reasons import ask_reason
 from ui.form.repeats import Roster
-from ui.form.sections import Section, found_in, opened
+from ui.form.sections import Branch, Section, found_in, opened, repeat_of, row_of
 from ui.look.parts import column, scrolled
+from ui.words import translate
 
 
 class ShownSection(QWidget):
@@ -26,6 +29,7 @@ class ShownSection(QWidget):
     taken = Signal()
     changed = Signal()
     ended = Signal()
+    told = Signal(str)  # why something is not done here
 
     def __init__(self, filling: Filling) -> None:
         super().__init__()
@@ -111,6 +115,14 @@ class ShownSection(QWidget):
             return [box for box in inner.boxes.values() if isinstance(box, QuestionBox)]
         return inner.questions()
 
+    def beside(self, place: Place, step: int) -> QuestionBox | None:
+        """Give the next question that can be answered after a place, or before it."""
+        places = [one.place for one in self.questions(hidden=True)]
+        here = {one.place: one for one in self.questions()}
+        at = places.index(place) if place in places else (-1 if step > 0 else 0)
+        later = places[at + 1 :] if step > 0 else places[:at][::-1]
+        return next((here[one] for one in later if one in here), None)
+
     # answers
 
     def take(self, place: Place, text: str) -> None:
@@ -145,6 +157,29 @@ class ShownSection(QWidget):
         self.apply(effects)
         self._rebuild(made.place)
         self.to_edge(self._inside(made.place), 1)
+
+    def add_here(self) -> None:
+        """Add a row to the repeat one is in, or to the first of the section."""
+        box = self.current()
+        repeat = repeat_of(self.section.branches, box.place if box else None)
+        if repeat is not None and not self._is_counted(repeat):
+            if box is not None:
+                box.field.commit()
+            self.add_row(repeat.item.place)
+
+    def remove_here(self) -> None:
+        """Take out the row one is in."""
+        box = self.current()
+        branch = row_of(self.section.branches, box.place) if box else None
+        if branch is not None and not self._is_counted(branch):
+            self.remove_row(branch.item.place)
+
+    def _is_counted(self, repeat: Branch) -> bool:
+        """Say so where the number of rows follows from an answer: none is added or taken out."""
+        counted = self._session.form.questions[repeat.item.place.node].is_counted
+        if counted:
+            self.told.emit(translate("Form", "How many there are follows from an answer."))
+        return counted
 
     def _inside(self, place: Place) -> list[QuestionBox]:
         depth = len(place.rows)
@@ -204,6 +239,12 @@ class ShownSection(QWidget):
                 return widget if self.isAncestorOf(widget) else None
             widget = widget.parentWidget()
         return None
+
+    @property
+    def is_composing(self) -> bool:
+        """Say whether an input method holds a letter here that is not whole yet."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, Line | Text) and focused.is_composing
 
     def enter(self, box: QuestionBox) -> None:
         """Stand on a question."""

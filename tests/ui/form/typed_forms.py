@@ -119,7 +119,7 @@ OTHERS = (
             head="type|name|label::VI|calculation|default|read_only",
         )
         + choices(*YES_NO),
-        "5<Enter><Enter><Enter><Enter><Enter>hết",
+        "5<Enter>hết",
         (("a", "5"), ("sau", "hết")),
     ),
     Case(

@@ -1,0 +1,293 @@
+"""Every key of a form in the real window, as forms.md 9 lists them; what is said beside a field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_session
+from tests.fakes import FixedWorld
+from tests.ui.form.host import Sitting
+from tests.ui.form.office import at, go, line_text, said, value
+from tests.ui.form.strokes import strike
+from tests.ui.form.typed import choices, many, survey
+from tests.ui.form.typed_forms import DISTRICTS, YES_NO
+from tests.ui.keyboard import focused, press
+from ui.form.choices import TileField
+from ui.form.fields import ValueField
+from ui.form.lines import LineField
+from ui.form.question import QuestionBox
+from ui.form.search_field import SearchField
+from ui.workbench import Workbench
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+FORM = survey(
+    *("begin_group|g|Phần một||||", "text|a|Một|Gợi ý|Giảng **một**|yes|", "integer|b|Hai||||"),
+    *("select_one v|c|Ba||||", "select_multiple v|d|Bốn||||", "acknowledge|e|Năm||||"),
+    *("select_one a|f|Sáu||||", "end_group||||||", "begin_group|h|Phần hai||||"),
+    *("text|i|Bảy||Giảng bảy||", "end_group||||||"),
+    *("begin_repeat|r|Dòng||||", "text|x|Ô||||", "end_repeat||||||"),
+    head="type|name|label::VI|hint::VI|guidance_hint::VI|required|label::English (en)",
+) + choices(*YES_NO, *many("a", 12))
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot, workbench: Workbench) -> Sitting:
+    return Sitting(qtbot, workbench, a_session(FORM))
+
+
+def sat(qtbot: QtBot, workbench: Workbench, form: str) -> Sitting:
+    return Sitting(qtbot, workbench, a_session(form, FixedWorld()))
+
+
+def box_at(sitting: Sitting, path: str) -> QuestionBox:
+    box = sitting.form.shown.inner().boxes[sitting.session.at(path)]
+    assert isinstance(box, QuestionBox)
+    return box
+
+
+def buttons(sitting: Sitting) -> list[str]:
+    return [one.text() for one in sitting.form.findChildren(QPushButton) if one.isVisible()]
+
+
+def test_enter_and_tab_lead_on_and_with_shift_back(sitting: Sitting) -> None:
+    walked = [at(sitting.form)]
+    for key in ("<Enter>", "<Tab>", "<Enter>", "<Tab>", "<Enter>"):
+        strike(key)
+        walked.append(at(sitting.form))
+    assert walked == ["g/a", "g/b", "g/c", "g/d", "g/e", "g/f"]
+    for key in ("<Shift+Enter>", "<Shift+Enter>", "<Shift+Enter>", "<Shift+Enter>"):
+        strike(key)
+    assert at(sitting.form) == "g/b"
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert at(sitting.form) == "g/a"
+
+
+def test_digits_choose_only_in_choices_and_zero_is_the_tenth(sitting: Sitting) -> None:
+    strike("12<Enter>3<Enter>2<Enter>13<Enter><Space><Enter><Down>0")
+    values = [value(sitting.form, f"g/{name}") for name in "abcdef"]
+    assert values == ["12", "3", "khong", "co khong_biet", "OK", "c10"]
+
+
+def test_esc_puts_back_then_leaves_and_loses_nothing(sitting: Sitting) -> None:
+    strike("Lan<Enter><Shift+Enter>Hoa<Esc>")
+    assert line_text(sitting.form) == "Lan"
+    strike("<Esc>")
+    assert value(sitting.form, "g/a") == "Lan"
+
+
+def test_f1_gives_the_guidance_of_the_question(sitting: Sitting) -> None:
+    strike("<F1>")
+    go(sitting.form, "h/i")
+    strike("<F1>")
+    assert sitting.desk.help == ["Giảng một", "Giảng bảy"]
+
+
+def test_f6_leads_over_sections_and_ctrl_n_adds_a_row(sitting: Sitting) -> None:
+    strike("<F6>")
+    assert at(sitting.form) == "h/i"
+    strike("<F6>")
+    (first,) = sitting.session.rows(sitting.session.place("r"))
+    assert at(sitting.form) == f"r[{first.id}]/x"
+    strike("<Ctrl+N>")
+    assert at(sitting.form) != f"r[{first.id}]/x"
+    strike("<Ctrl+Del>")
+    assert len(sitting.session.rows(sitting.session.place("r"))) == 1
+    assert "Put back: Dòng 2" in buttons(sitting)
+    strike("<Shift+F6>")
+    assert at(sitting.form) == "h/i"
+
+
+def test_f9_says_does_not_know_where_the_list_has_it(sitting: Sitting) -> None:
+    go(sitting.form, "g/c")
+    strike("<F9>")
+    assert value(sitting.form, "g/c") == "khong_biet"
+
+
+def test_ctrl_enter_shows_what_is_missing_and_completes_then(sitting: Sitting) -> None:
+    go(sitting.form, "h/i")
+    strike("<Ctrl+Enter>")
+    assert at(sitting.form) == "g/a"
+    box = sitting.form.current()
+    assert box is not None
+    assert said(box) == "This question needs an answer."
+    strike("Lan<Ctrl+Enter>")
+    assert sitting.office.completed == 1
+
+
+# what is computed meanwhile
+
+DOUBLE = survey(
+    *("integer|a|A||", "integer|b|Gấp đôi|${a}*2|${a}", "text|c|C||"),
+    head="type|name|label::VI|calculation|trigger",
+)
+
+
+def test_a_value_computed_under_the_hand_is_said_until_one_leaves(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sitting = sat(qtbot, workbench, DOUBLE)
+    strike("5<Tab>")
+    assert line_text(sitting.form) == "10"
+    box = box_at(sitting, "b")
+    assert said(box) == "", "nothing was there before"
+    strike("<Shift+Enter>7<Tab>")
+    assert at(sitting.form) == "b"
+    assert line_text(sitting.form) == "14"
+    assert said(box) == "Recalculated meanwhile: 14"
+    strike("<Enter>")
+    assert said(box) == ""
+
+
+def test_esc_puts_back_what_was_computed_meanwhile(qtbot: QtBot, workbench: Workbench) -> None:
+    sitting = sat(qtbot, workbench, DOUBLE)
+    strike("5<Tab>1")
+    sitting.form.shown.apply(sitting.form.filling.answer(sitting.session.at("a"), "8"))
+    assert line_text(sitting.form) == "1", "who types is not disturbed"
+    assert said(box_at(sitting, "b")) == "Recalculated meanwhile: 16"
+    strike("<Esc>")
+    assert line_text(sitting.form) == "16"
+
+
+def test_a_value_that_went_meanwhile_is_said_too(qtbot: QtBot, workbench: Workbench) -> None:
+    sitting = sat(qtbot, workbench, DOUBLE)
+    strike("5<Tab>3")
+    sitting.form.shown.apply(sitting.form.filling.answer(sitting.session.at("b"), ""))
+    assert line_text(sitting.form) == "103" or line_text(sitting.form) == "3"
+    assert said(box_at(sitting, "b")) == "Recalculated meanwhile: –"
+
+
+# fields fit their question as it is now
+
+
+def test_a_field_becomes_what_its_question_needs(qtbot: QtBot, workbench: Workbench) -> None:
+    form = survey(
+        *("select_one v|a|A||", "text|b|B|${a}='khong'|", "select_one long|c|C||${a}=kind"),
+        head="type|name|label::VI|read_only|choice_filter",
+    )
+    rows = [f"long|c{n}|Lựa chọn {n}|{'co' if n < 40 else 'khong'}" for n in range(1, 43)]
+    lists = choices(*(f"{row}|" for row in YES_NO), *rows, head="list_name|name|label::VI|kind")
+    sitting = sat(qtbot, workbench, form + lists)
+    assert isinstance(box_at(sitting, "b").field, LineField)
+    none = box_at(sitting, "c").field
+    assert isinstance(none, TileField)
+    assert none._none.isVisible(), "it says what to answer first"
+    strike("2<Tab>")
+    assert isinstance(box_at(sitting, "b").field, ValueField)
+    assert isinstance(box_at(sitting, "c").field, TileField)
+    assert not none._none.isVisible()
+    go(sitting.form, "a")
+    strike("1<Enter>x<Enter>")
+    assert value(sitting.form, "b") == "x"
+    assert isinstance(box_at(sitting, "c").field, SearchField)
+    strike("chọn 39<Enter>")
+    assert value(sitting.form, "c") == "c39"
+
+
+def test_the_hands_stay_on_choices_that_change(qtbot: QtBot, workbench: Workbench) -> None:
+    form = survey(
+        *("select_one huyen|h|Huyện|", "select_one xa|x|Xã|huyen=${h}"),
+        head="type|name|label::VI|choice_filter",
+    )
+    sitting = sat(qtbot, workbench, form + DISTRICTS)
+    strike("1<Enter>")
+    assert at(sitting.form) == "x"
+    sitting.form.take(sitting.session.at("h"), "lb")
+    assert at(sitting.form) == "x"
+    strike("3")
+    assert value(sitting.form, "x") == "na_duong"
+    sitting.form.take(sitting.session.at("h"), "dl")
+    assert said(box_at(sitting, "x")) == "“na_duong” is no choice here any more."
+
+
+# what was typed to choose by
+
+
+def test_a_search_for_nothing_or_for_several_stays_and_says_so(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    form = survey(
+        "select_one a|q|Câu hỏi|minimal", "text|s|Sau|", head="type|name|label::VI|appearance"
+    )
+    sitting = sat(qtbot, workbench, form + choices(*many("a", 4)))
+    strike("trâu<Enter>")
+    assert at(sitting.form) == "q"
+    assert said(box_at(sitting, "q")) == "None of the choices is called “trâu”."
+    strike("<Esc>chọn<Enter>")
+    assert "Several choices hold “chọn”" in said(box_at(sitting, "q"))
+    strike("<Down><Down><Enter>")
+    assert value(sitting.form, "q") != ""
+    assert said(box_at(sitting, "q")) == ""
+
+
+def test_a_number_that_is_none_is_said(qtbot: QtBot, workbench: Workbench) -> None:
+    form = survey("select_one a|q|Câu hỏi", "text|s|Sau") + choices(*many("a", 12))
+    sitting = sat(qtbot, workbench, form)
+    strike("13<Enter>")
+    assert said(box_at(sitting, "q")) == "There is no choice with the number “13”."
+
+
+# rows that an answer counts
+
+
+def test_rows_that_are_counted_are_not_added_by_hand(qtbot: QtBot, workbench: Workbench) -> None:
+    form = survey(
+        *("integer|so|Số|", "begin_repeat|con|Con|${so}", "text|ten|Tên|", "end_repeat|||"),
+        head="type|name|label::VI|repeat_count",
+    )
+    sitting = sat(qtbot, workbench, form)
+    strike("2<Enter>a")
+    assert not [one for one in buttons(sitting) if "Con" in one]
+    strike("<Ctrl+N>")
+    strike("<Ctrl+Enter>")
+    assert len(sitting.session.rows(sitting.session.place("con"))) == 2
+
+
+def test_a_repeat_that_is_hidden_shows_nothing_of_itself(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    form = survey(
+        *("begin_group|g|Bò|", "select_one v|co|Có bò|", "begin_repeat|bo|Con bò|${co}='co'"),
+        *("text|the|Thẻ|", "end_repeat|||", "end_group|||"),
+        head="type|name|label::VI|relevant",
+    )
+    sitting = sat(qtbot, workbench, form + choices(*YES_NO))
+    assert not any("Con bò" in word for word in [*buttons(sitting), *words(sitting)])
+    strike("1")
+    assert "Con bò 1" in words(sitting)
+    strike("2")
+    assert "Con bò 1" not in words(sitting)
+
+
+def words(sitting: Sitting) -> list[str]:
+    return [one.text() for one in sitting.form.findChildren(QLabel) if one.isVisible()]
+
+
+# what a screen reader says
+
+
+def test_whatever_takes_the_focus_says_its_question(sitting: Sitting) -> None:
+    spoken: dict[str, str] = {}
+    for _ in range(6):
+        path, widget = at(sitting.form), focused()
+        name = widget.accessibleName() + widget.accessibleDescription()
+        spoken[path] = name
+        strike("<Enter>")
+    assert "Một, required" in spoken["g/a"]
+    for path, word in (
+        ("g/b", "Hai"),
+        ("g/c", "Ba"),
+        ("g/d", "Bốn"),
+        ("g/e", "Năm"),
+        ("g/f", "Sáu"),
+    ):
+        assert word in spoken[path], path
+
+
+def test_everything_that_can_be_reached_has_a_name(sitting: Sitting) -> None:
+    for widget in sitting.form.findChildren(QWidget):
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        text = widget.text() if isinstance(widget, QPushButton) else ""
+        assert not reached or widget.accessibleName() or text, widget
+    assert QApplication.focusWidget() is not None
