@@ -68,6 +68,7 @@ class ErrorCode(Enum):
     SURVEY_SUPERSEDED = Fault("GPN-315")
     DRAFT_GONE = Fault("GPN-320")
     DRAFT_ELSEWHERE = Fault("GPN-321")
+    DRAFT_CHANGED = Fault("GPN-329")
     DRAFT_OF_OTHER_ROUND = Fault("GPN-323")
     HOUSEHOLD_GONE = Fault("GPN-322")
     REASON_MISSING = Fault("GPN-324")

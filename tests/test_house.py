@@ -29,9 +29,9 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly
 gpn_desktop/services: surveying doubting
-ui/views: paper verdict result listing differences findings printed
+ui/views: paper verdict result listing differences findings printed versions
 ui/models: listed answered
-ui/dialogs: telling points
+ui/dialogs: telling points moving
 ui/look: why
 ui: verdicts catching_up narration
 gpn_desktop/support: programmes eligibility records activities followups offers
@@ -49,7 +49,7 @@ gpn_desktop/services: entry rounds supporting planning today exchange conflicts 
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
 gpn_desktop/services: questions since write_back counting taking_up terms
 gpn_desktop/services: trusting founding admitting devices due sending
-gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling
+gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling migrating
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

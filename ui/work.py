@@ -182,6 +182,13 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Open the newest revision of the household and correct that one.",
         ),
     ),
+    ErrorCode.DRAFT_CHANGED: (
+        QT_TRANSLATE_NOOP("Messages", "Something was answered since the draft was moved."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Go on in the new version, or give the draft up and begin anew.",
+        ),
+    ),
     ErrorCode.DRAFT_OF_OTHER_ROUND: (
         QT_TRANSLATE_NOOP("Messages", "A draft of another round lies for this household."),
         QT_TRANSLATE_NOOP(

@@ -5,6 +5,7 @@ Source: JavaRosa FormDef.setValue, SetValueAction: an action sees calculates tha
 
 from collections.abc import Callable, Iterable
 
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Action
 from gpn_desktop.engine.frames import Frame, rows_below
 from gpn_desktop.engine.run import Run
@@ -128,6 +129,12 @@ def note_entity(run: Run, frame: Frame, node: int) -> None:
         holder.shown[declared.list_name] = {
             name: found[0].get(name, "") if found else "" for name in saved(run, declared.list_name)
         }
+
+
+def saved_names(form: CompiledForm, list_name: str) -> set[str]:
+    """Give the names of the properties of a list that a form writes back."""
+    told = ((facts.save_to or "").partition("#") for facts in form.facts)
+    return {prop for name, _, prop in told if name == list_name}
 
 
 def saved(run: Run, list_name: str) -> dict[str, int]:

@@ -13,7 +13,7 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import RowSort
 from gpn_desktop.engine.frames import Frame
 from gpn_desktop.engine.graph import Sort
-from gpn_desktop.engine.matching import Matching
+from gpn_desktop.engine.matching import Matching, node_at
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.settle import settle
 from gpn_desktop.engine.shape import Shape
@@ -217,7 +217,7 @@ class _Laying:
 
     def _is_put_back(self, path: str, text: str) -> bool:
         old, new = self._matching.old, self._matching.new
-        node = _node_at(new.shape, path)
+        node = node_at(new.shape, path)
         asked = {n for n in self._matching.pairs if n in old.questions} - self._computed
         if node is None or node in {self._matching.pairs[n] for n in asked}:
             return False
@@ -250,13 +250,3 @@ def _computed(form: CompiledForm) -> frozenset[int]:
 def _kind(question: Any) -> QuestionKind:
     found: QuestionKind = question.kind if question else QuestionKind.TEXT
     return found
-
-
-def _node_at(shape: Shape, path: str) -> int | None:
-    """Give the node of a path, if the form knows it and its rows stand where it has repeats."""
-    node: int | None = None
-    for name, row in steps(path):
-        node = shape.child(node, name)
-        if node is None or (row is not None) is not (shape.spots[node].kind is NodeKind.REPEAT):
-            return None
-    return node

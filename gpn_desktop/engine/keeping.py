@@ -130,7 +130,7 @@ def restore(run: Run, kept: Answers) -> dict[str, str]:
     texts = kept.texts()
     _Restoring(run, texts, kept).frame(run.root)
     known = {path_of(form.shape, node, ids) for node, ids in _known(run.root)}
-    lost = {path: text for path, text in texts.items() if path not in known}
+    lost = {path: text for path, text in texts.items() if text and path not in known}
     return {**dict(kept.draft.get("unknown", {})), **lost}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from gpn_desktop.engine.answers import steps
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.keeping import path_of
 from gpn_desktop.engine.shape import Shape, Spot
@@ -81,6 +82,12 @@ class Matching:
         before, after = chains
         return spot.kind is other.kind and tuple(pairs.get(n, -1) for n in before) == after
 
+    def moved(self, path: str) -> str:
+        """Give the new path of an old one, rows in it; "" where it has none."""
+        node = node_at(self.old.shape, path)
+        rows = tuple(row for _, row in steps(path) if row is not None)
+        return "" if node is None else self.path(node, rows)
+
     def path(self, node: int, rows: tuple[str, ...]) -> str:
         """Give the path of an old node's place in the new form; "" where there is none."""
         other = self.pairs.get(node)
@@ -89,3 +96,20 @@ class Matching:
 
 def _names(shape: Shape) -> Mapping[str, None]:
     return dict.fromkeys(spot.name for spot in shape.spots)
+
+
+def node_at(shape: Shape, path: str) -> int | None:
+    """Give the node of a path, if the form knows it; rows stand where it has repeats.
+
+    The last step may be a repeat as a whole.
+    """
+    node: int | None = None
+    parts = steps(path)
+    for place, (name, row) in enumerate(parts, 1):
+        node = shape.child(node, name)
+        if node is None:
+            return None
+        is_repeat = shape.spots[node].kind is NodeKind.REPEAT
+        if (row is not None) is not is_repeat and not (is_repeat and place == len(parts)):
+            return None
+    return node

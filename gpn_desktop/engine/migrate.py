@@ -4,7 +4,7 @@ On the way: a draft's ``Answers`` and two ``CompiledForm`` → both sessions →
 is changed. What finds no place stays in the draft as ``unknown``, so that moving back finds it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gpn_desktop.engine.answers import Answers
@@ -49,7 +49,7 @@ class Migration:
     ``carried`` keep their place, ``renamed`` have another, ``retyped`` are of another kind and
     read in it, ``unreadable`` are kept and must be answered anew, ``dropped`` are asked no more.
     Of those that are kept, ``hidden`` are not asked as things stand and ``broken`` fail a
-    condition that they did not fail before. ``paths`` leads from old paths to new ones.
+    condition that they did not fail before.
     """
 
     old: CompiledForm
@@ -65,7 +65,6 @@ class Migration:
     score_before: Score | None
     score_after: Score | None
     answers: Answers
-    paths: Mapping[str, str]
 
     @property
     def loses_nothing(self) -> bool:
@@ -110,7 +109,6 @@ class _Comparing:
             score_before=before.score(),
             score_after=after.score(),
             answers=replace(answers, draft=draft),
-            paths=self._paths(),
         )
 
     def _place(self, place: Place) -> Place | None:
@@ -156,15 +154,6 @@ class _Comparing:
             if one.validity is Validity.REQUIRED and one.place not in known:
                 state = self._after.state(one.place)
                 yield _moved(self._after, state, new=self._after.path(one.place))
-
-    def _paths(self) -> dict[str, str]:
-        """Give the new path of every old place that has one."""
-        found = {}
-        for item in self._before.outline():
-            place = self._place(item.place)
-            if place is not None:
-                found[self._before.path(item.place)] = self._after.path(place)
-        return found
 
 
 def _answered(session: FormSession) -> Iterator[QuestionState]:

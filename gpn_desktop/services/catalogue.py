@@ -95,6 +95,19 @@ class Catalogue:
         """Give the Phiếu B offered for a review of a day, of one legal period if it is named."""
         return self.offered.offered(Role.PHIEU_B, on, standard)
 
+    def newer(self, form_id: str, version: str, on: date) -> Edition | None:
+        """Give the newest version of a form that is offered on a day, where it is a newer one.
+
+        It must be for the same legal period and purpose: a form of another is no newer version.
+        """
+        held = [one for one in self.library.editions if one.form_id == form_id]
+        known = {(one.role, one.period) for one in held if one.version == version}
+        for one in self.offered.editions if known else ():
+            is_same = one.form_id == form_id and (one.role, one.period) in known
+            if is_same and one.version > version and one.holds(on):
+                return one
+        return None
+
     def of_support(self, code: str) -> Edition | None:
         """Give the form that asks today for the details of a support type; None where none does.
 

@@ -119,12 +119,12 @@ def drafts(desk: Desk) -> tuple[DraftRow, ...]:
         return rows(tx, desk, tx.drafts.all())
 
 
-def rows(tx: Transaction, desk: Desk, found: Sequence[Draft]) -> tuple[DraftRow, ...]:
+def rows(tx: Transaction, desk: Desk, those: Sequence[Draft]) -> tuple[DraftRow, ...]:
     """Give drafts as lists show them."""
-    homes = {one.state["household"] for one in found}
+    homes = {one.state["household"] for one in those}
     shown = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
     return tuple(
-        _row(tx, desk, one, shown.get(one.state["household"], HouseholdRow(""))) for one in found
+        _row(tx, desk, one, shown.get(one.state["household"], HouseholdRow(""))) for one in those
     )
 
 
@@ -153,7 +153,7 @@ def own(tx: Transaction, entry: Entry) -> Draft:
     Raises:
         GpnError: DRAFT_GONE: it was completed or given up; DRAFT_ELSEWHERE: another page has it.
     """
-    draft = _found(tx, entry.draft.id)
+    draft = found(tx, entry.draft.id)
     if draft.state["opening"] != entry.opening:
         raise GpnError(ErrorCode.DRAFT_ELSEWHERE)
     waiting, state = entry.backlog, {**draft.state, "nonces": dict(entry.world.nonces)}
@@ -170,7 +170,12 @@ def own(tx: Transaction, entry: Entry) -> Draft:
     return replace(draft, state=state)
 
 
-def _found(tx: Transaction, draft: str) -> Draft:
+def found(tx: Transaction, draft: str) -> Draft:
+    """Give a draft by its id.
+
+    Raises:
+        GpnError: DRAFT_GONE.
+    """
     try:
         return tx.drafts.get(draft)
     except LookupError:
@@ -227,7 +232,7 @@ def discard(desk: Desk, draft: str, reason: str) -> Done[None]:
     """
     demand_reason(desk, reason)
     with desk.store.transaction(desk.actor) as tx:
-        drop(tx, _found(tx, draft), reason)
+        drop(tx, found(tx, draft), reason)
     return Done(None, Changes(drafts=True))
 
 

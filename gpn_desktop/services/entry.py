@@ -4,12 +4,13 @@ On the way: ``drafting`` keeps each answer; completing makes one transaction: th
 score and computed class, what it changes in the register, the draft gone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
+from gpn_desktop.engine.matching import Matching
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.journal.kinds import KINDS
@@ -48,7 +49,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
         tx.access.write("survey_opened", entity=household)
         draft = drafting.of_subject(tx, SURVEY, household)
         if draft is not None:
-            entry = _with_comments(tx, opening.resume(tx, desk, draft))
+            entry = _with_comments(tx, desk, opening.resume(tx, desk, draft))
         else:
             entry = _begun(tx, desk, household, round_)
     return Done(entry, Changes(drafts=True))
@@ -100,7 +101,7 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
         drafting.household(tx, found.subject)
-        _check_correctable(tx, found)
+        check_correctable(tx, found)
         tx.access.write("survey_opened", entity=found.subject)
         cited = (survey, tx.surveys.roots([survey])[survey])
         draft = drafting.of_subject(tx, SURVEY, found.subject)
@@ -110,11 +111,16 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
             raise GpnError(ErrorCode.DRAFT_OF_OTHER_ROUND)
         else:
             entry = opening.resume(tx, desk, opening.aimed(tx, draft, cited))
-        entry = _with_comments(tx, entry)
+        entry = _with_comments(tx, desk, entry)
     return Done(entry, Changes(drafts=True))
 
 
-def _check_correctable(tx: Transaction, survey: Survey) -> None:
+def check_correctable(tx: Transaction, survey: Survey) -> None:
+    """Refuse to take a survey up that has a follower, or on which a decision rests.
+
+    Raises:
+        GpnError: SURVEY_SUPERSEDED, SURVEY_DECIDED and others of the lifecycle.
+    """
     if survey.id not in {one.id for one in tx.surveys.rows(household=survey.subject)}:
         raise GpnError(ErrorCode.SURVEY_SUPERSEDED)
     lifecycle.after(_state(tx, survey), Act.CORRECT)
@@ -136,13 +142,32 @@ def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, st
     )
 
 
-def _with_comments(tx: Transaction, entry: Entry) -> Entry:
-    """Lay the comments of the survey that is corrected beside its questions."""
+def _with_comments(tx: Transaction, desk: Desk, entry: Entry) -> Entry:
+    """Lay the comments of the survey that is corrected beside its questions.
+
+    Where the draft is of another version of the form they go to where the question is now.
+    """
     cited = entry.draft.state["supersedes"]
-    comments = tx.comments.of_survey(cited[0]) if cited else ()
-    told = {one.place.removeprefix(ANSWER): one.text for one in comments if one.place and one.text}
-    general = [one.text for one in comments if not one.place and one.text]
+    comments = [one for one in (tx.comments.of_survey(cited[0]) if cited else ()) if one.text]
+    placed = _placed(tx, desk, entry) if comments else str
+    told: dict[str, str] = {}
+    general = []
+    for one in comments:
+        place = placed(one.place.removeprefix(ANSWER)) if one.place else ""
+        if place:
+            told[place] = one.text
+        else:
+            general.append(one.text)
     return replace(entry, comments=told, general_comments=tuple(general))
+
+
+def _placed(tx: Transaction, desk: Desk, entry: Entry) -> Callable[[str], str]:
+    """Give what finds the place of a comment on the survey that is corrected in its draft."""
+    survey, draft = tx.surveys.get(entry.draft.state["supersedes"][0]), entry.draft
+    if (survey.form_id, survey.form_version) == (draft.form_id, draft.form_version):
+        return str
+    before = desk.catalogue.form(survey.form_id, survey.form_version)
+    return Matching(before, entry.session.form).moved
 
 
 def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Done[Survey]:
@@ -178,7 +203,7 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
     """Refuse a survey that may not follow what stands now; the draft stays as it is."""
     cited = draft.state["supersedes"]
     if cited:
-        _check_correctable(tx, tx.surveys.get(cited[0]))
+        check_correctable(tx, tx.surveys.get(cited[0]))
         return
     standing = tx.surveys.newest(draft.subject, draft.round)
     if standing is not None:

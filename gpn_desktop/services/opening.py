@@ -53,7 +53,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     """
     form = desk.catalogue.form(start.edition.form_id, start.edition.version)
     register = read_register(tx, start.household, form, start.edition)
-    world = _world(tx, desk, register)
+    world = outside(tx, desk, register)
     if start.taken_up is None:
         session = FormSession.begin(form, world, launch(form, start.household))
     else:
@@ -109,7 +109,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     form = desk.catalogue.form(draft.form_id, draft.form_version)
     home, opening = draft.state["household"], chance.new_id()
     register = read_register(tx, home, form, edition)
-    world = _world(tx, desk, register)
+    world = outside(tx, desk, register)
     world.nonces = draft.state["nonces"]
     written = tx.drafts.answers(draft.id).values()
     texts = {one.place: one.text for one in written if not one.place.startswith(TERM)}
@@ -131,7 +131,8 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     )
 
 
-def _world(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
+def outside(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
+    """Give what is outside of a questionnaire at this desk."""
     properties = {"username": desk.actor, "deviceid": desk.installation.device}
     return RegisterWorld(register, tx.log, properties)
 

@@ -16,11 +16,12 @@ from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, findings
+from gpn_desktop.services import drafting, entry, findings, migrating
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.migrating import Standing
 from gpn_desktop.store.transaction import Transaction
 
 _HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
@@ -32,7 +33,8 @@ class Sitting:
 
     ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
     here; ``left_at`` is the path of the question answered last, where a draft was taken up;
-    ``noted`` is what checks have found about the household of a result.
+    ``noted`` is what checks have found about the household of a result; ``versions`` says which
+    other version of its form a draft may be moved to.
     """
 
     household: HouseholdRow
@@ -45,6 +47,7 @@ class Sitting:
     left_at: str = ""
     may_correct: bool = False
     noted: tuple[FindingRow, ...] = ()
+    versions: Standing | None = None
 
 
 def take_up(desk: Desk, household: str) -> Done[Sitting]:
@@ -140,9 +143,11 @@ def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
     with desk.store.reading() as tx:
         bare = _about(tx, found.household, found.draft.round)
         kept = tx.drafts.answers(found.draft.id) if found.is_resumed else {}
+        versions = migrating.standing(tx, desk, found.draft)
     times = {place: one.at for place, one in kept.items()}
     form, place = found.session.form, left_at(found, times)
-    return Done(replace(bare, entry=found, form=form, left_at=place), opened.changes)
+    sitting = replace(bare, entry=found, form=form, left_at=place, versions=versions)
+    return Done(sitting, opened.changes)
 
 
 def left_at(found: Entry, times: Mapping[str, str]) -> str:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from gpn_desktop import chance
 from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import access, enrolment, exchange, findings, installing, versions
+from gpn_desktop.services import (
+    access,
+    enrolment,
+    exchange,
+    findings,
+    installing,
+    migrating,
+    versions,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
@@ -51,12 +59,14 @@ class Today:
     that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
     day that was written down here and that the clock has not reached: one of the two is wrong.
     ``forms`` came from an office and nobody has looked at them yet.
+    ``outdated`` counts drafts whose questionnaire has a newer version here.
     ``round_missing`` is the year whose reviews run now and whose round nobody opened, else 0.
     """
 
     on: datetime.date
     households: int = 0
     drafts: tuple[DraftLine, ...] = ()
+    outdated: int = 0
     returned: tuple[SurveyRow, ...] = ()
     disputed: int = 0
     wrong: int = 0
@@ -88,6 +98,7 @@ def today(desk: Desk) -> Today:
             on=on,
             households=tx.households.count(),
             drafts=_drafts(tx, on),
+            outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),
             wrong=len(wrong),

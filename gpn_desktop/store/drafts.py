@@ -142,16 +142,31 @@ class Drafts:
             values,
         )
 
+    def rewrite(
+        self, draft: str, version: str, answers: Iterable[DraftAnswer], state: Mapping[str, Any]
+    ) -> None:
+        """Put these answers, another version of the form and another state in a draft's place.
+
+        An answer keeps the moment it was given, where it says so.
+        """
+        self._run("DELETE FROM draft_answer WHERE draft_id = :id", {"id": draft})
+        for one in answers:
+            self._write(draft, one.place, one.text, one.remark, one.at)
+        values = {"id": draft, "version": version}
+        self._run("UPDATE draft SET form_version = :version WHERE draft_id = :id", values)
+        self.keep_state(draft, state)
+
     def drop(self, draft: str) -> None:
         """Take a draft away, its answers too: it was completed, or given up."""
         change(self._connection, "DELETE FROM draft WHERE draft_id IN :ids", [draft])
 
-    def _write(self, draft: str, place: str, words: str, remark: str) -> None:
+    def _write(self, draft: str, place: str, words: str, remark: str, at: str = "") -> None:
         self._run(
             "INSERT INTO draft_answer (draft_id, place, text, remark, at)"
             " VALUES (:id, :place, :text, :remark, :moment) ON CONFLICT (draft_id, place)"
             " DO UPDATE SET text = excluded.text, remark = excluded.remark, at = excluded.at",
-            {"id": draft, "place": place, "text": words, "remark": remark} | self._now(),
+            {"id": draft, "place": place, "text": words, "remark": remark}
+            | ({"moment": at} if at else self._now()),
         )
 
     def _touch(self, draft: str) -> None:

@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>MovingSheet</name>
+    <message numerus="yes">
+        <source>Move %n that lose(s) nothing</source>
+        <translation>
+            <numerusform>Move %n that loses nothing</numerusform>
+            <numerusform>Move %n that lose nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message numerus="yes">
         <source>%n question(s) have a comment (F3).</source>
@@ -328,6 +338,13 @@
 </context>
 <context>
     <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) of an older version of a questionnaire</source>
+        <translation>
+            <numerusform>%n draft of an older version of a questionnaire</numerusform>
+            <numerusform>%n drafts of an older version of a questionnaire</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n household(s) whose records do not agree</source>
         <translation>

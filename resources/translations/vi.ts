@@ -3248,7 +3248,11 @@
     </message>
     <message>
         <source>Give the workbook a later version and publish that one.</source>
-        <translation>Ghi phiên bản mới hơn vào bảng tính rồi phát hành phiên bản đó.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the new version, or give the draft up and begin anew.</source>
+        <translation>Tiếp tục theo phiên bản mới, hoặc bỏ phiếu đang điền và lập lại.</translation>
     </message>
     <message>
         <source>Go on in the other window, or open the survey here again.</source>
@@ -3464,7 +3468,11 @@
     </message>
     <message>
         <source>Shorten the lists in the workbook, then install it again.</source>
-        <translation>Rút ngắn các danh sách trong bảng tính rồi cài lại.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was answered since the draft was moved.</source>
+        <translation>Đã có câu trả lời mới sau khi phiếu được chuyển sang phiên bản mới.</translation>
     </message>
     <message>
         <source>Start the program for training and open it there.</source>
@@ -4069,6 +4077,118 @@
     <message>
         <source>“{found}” is no date of birth.</source>
         <translation>“{found}” không phải ngày sinh.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>A newer version of their questionnaire is here. Press one to see what becomes of its answers. Completed surveys stay as they are.</source>
+        <translation>Biểu mẫu của các phiếu này đã có phiên bản mới hơn. Chọn một phiếu để xem các câu trả lời sẽ ra sao. Phiếu đã hoàn thành giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>All drafts are of the newest version.</source>
+        <translation>Mọi phiếu đang điền đều theo phiên bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>Answers that stay as they are: {count}</source>
+        <translation>Số câu trả lời giữ nguyên: {count}</translation>
+    </message>
+    <message>
+        <source>Asked in another way</source>
+        <translation>Được hỏi theo cách khác</translation>
+    </message>
+    <message>
+        <source>Asked no more: these answers are left out</source>
+        <translation>Không còn hỏi nữa: các câu trả lời này bị bỏ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Drafts of an older version</source>
+        <translation>Phiếu đang điền theo phiên bản cũ</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Phần còn lại</translation>
+    </message>
+    <message>
+        <source>From version {old} to version {new}. Nothing changes until it is moved; then it can be taken back until something is answered.</source>
+        <translation>Từ phiên bản {old} sang phiên bản {new}. Chưa chuyển thì chưa có gì thay đổi; chuyển rồi vẫn quay lại được cho đến khi có câu trả lời mới.</translation>
+    </message>
+    <message>
+        <source>Kept, and not asked as things stand</source>
+        <translation>Được giữ, nhưng hiện không còn hỏi</translation>
+    </message>
+    <message>
+        <source>Kept, and not within the new limits</source>
+        <translation>Được giữ, nhưng không hợp điều kiện mới</translation>
+    </message>
+    <message>
+        <source>Kept, and to be answered anew</source>
+        <translation>Được giữ, nhưng phải trả lời lại</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Looking at the drafts…</source>
+        <translation>Đang xem các phiếu…</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Chuyển sang bản mới</translation>
+    </message>
+    <message>
+        <source>New questions that must be answered</source>
+        <translation>Câu hỏi mới bắt buộc trả lời</translation>
+    </message>
+    <message>
+        <source>Points and class come out the same.</source>
+        <translation>Điểm và phân loại không đổi.</translation>
+    </message>
+    <message>
+        <source>The same question by another name or at another place</source>
+        <translation>Cùng câu hỏi, mang tên khác hoặc ở chỗ khác</translation>
+    </message>
+    <message>
+        <source>What changes: {who}</source>
+        <translation>Thay đổi: {who}</translation>
+    </message>
+    <message>
+        <source>answers left out: {count}</source>
+        <translation>câu trả lời bị bỏ: {count}</translation>
+    </message>
+    <message>
+        <source>answers to look at: {count}</source>
+        <translation>câu trả lời cần xem: {count}</translation>
+    </message>
+    <message>
+        <source>loses nothing</source>
+        <translation>không mất gì</translation>
+    </message>
+    <message>
+        <source>the computed class is another</source>
+        <translation>phân loại tính ra khác đi</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}: “{before}” becomes “{after}”</source>
+        <translation>{what}: “{before}” thành “{after}”</translation>
+    </message>
+</context>
+<context>
+    <name>MovingSheet</name>
+    <message numerus="yes">
+        <source>Move %n that lose(s) nothing</source>
+        <translation>
+            <numerusform>Chuyển %n phiếu không mất gì</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8294,6 +8414,12 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n draft(s) of an older version of a questionnaire</source>
+        <translation>
+            <numerusform>%n phiếu đang điền theo phiên bản cũ của biểu mẫu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n household(s) whose records do not agree</source>
         <translation>
             <numerusform>%n hộ có dữ liệu chưa khớp</numerusform>
@@ -8326,6 +8452,10 @@
     <message>
         <source>A backup was restored on this computer</source>
         <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A newer version came meanwhile; see what changes before one is moved.</source>
+        <translation>Đã có phiên bản mới hơn; hãy xem điều gì thay đổi trước khi chuyển.</translation>
     </message>
     <message>
         <source>A survey belongs to the list of a round only when it was open before.</source>
@@ -8422,6 +8552,10 @@
     <message>
         <source>See them</source>
         <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>Xem thay đổi</translation>
     </message>
     <message>
         <source>See what to do</source>
@@ -9170,6 +9304,25 @@
     <message>
         <source>{year}: no decision known here</source>
         <translation>{year}: trong máy chưa có quyết định nào về hộ này</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Quay lại bản cũ</translation>
+    </message>
+    <message>
+        <source>A newer version of this questionnaire is here: {new}. This one was begun with {old}.</source>
+        <translation>Biểu mẫu này đã có phiên bản mới hơn: {new}. Phiếu đang điền được lập theo {old}.</translation>
+    </message>
+    <message>
+        <source>Moved from version {old} to {new}. It can be taken back until something is answered.</source>
+        <translation>Đã chuyển từ phiên bản {old} sang {new}. Còn quay lại được cho đến khi có câu trả lời mới.</translation>
+    </message>
+    <message>
+        <source>See what &amp;changes…</source>
+        <translation>Xem &amp;khác gì…</translation>
     </message>
 </context>
 <context>

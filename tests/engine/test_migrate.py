@@ -5,6 +5,7 @@ import pytest
 from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.loading import compile_form, dump, load
+from gpn_desktop.engine.matching import Matching
 from gpn_desktop.engine.migrate import Migration, Moved, preview
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -96,7 +97,9 @@ def test_a_renamed_question_takes_its_answer_along_wherever_it_stands() -> None:
     found = moved(begun(ONE, wall="khac", rooms="2"), version(new, 2, "wall:tuong", choices=WALLS))
     assert news(found.renamed) == [("wall", "house/tuong"), ("rooms", "house/rooms")]
     assert value(back(found), "house/tuong") == "khac"
-    assert found.paths["wall"] == "house/tuong"
+    matching = Matching(ONE, found.new)
+    assert (matching.moved("wall"), matching.moved("note")) == ("house/tuong", "")
+    assert (matching.moved("nowhere"), matching.moved("wall[r1]")) == ("", "")
     assert found.loses_nothing
 
 

@@ -22,6 +22,7 @@ from tests.shots import (
     scenes,
     touring,
     trading,
+    versions,
 )
 from tests.shots.faults import faults
 from tests.shots.scenes import Scene
@@ -42,6 +43,7 @@ ALBUM: dict[str, Scene] = {
     **merging.SCENES,
     **enrolling.SCENES,
     **touring.SCENES,
+    **versions.SCENES,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
+from gpn_desktop.engine.effects import Effects
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import drafting
@@ -21,6 +22,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.parts import column, row
 from ui.look.states import Step
 from ui.views.page import Ways
+from ui.views.versions import Moves, Versions
 
 HOUSEHOLD: Final = "household"
 LOST: Final = (ErrorCode.DRAFT_ELSEWHERE, ErrorCode.DRAFT_GONE)
@@ -48,16 +50,23 @@ class Details(QWidget):
         self._saved.setObjectName("support.saved")
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
-        self.form = FormPage(entry.session, self._frame(), Outside(self.keep, self.complete))
+        outside = Outside(self.keep, self.complete, changed=self._on_changed)
+        self.form = FormPage(entry.session, self._frame(), outside)
+        moves = Moves(self.form.commit, turns.opened_again, self.tell)
+        self.versions = Versions(desk, ways.workbench, entry.draft.id, moves)
         head = row(self.head, self._saved, gap=10)
         head.setStretch(0, 1)
-        whole = column(head, self._news, self.form, gap=6)
-        whole.setStretch(2, 1)
+        whole = column(head, self.versions, self._news, self.form, gap=6)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
+        self.versions.look_up()
 
     def _frame(self) -> Frame:
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
         return Frame("", tuple(launched), self.entry.remarks)
+
+    def _on_changed(self, effects: Effects) -> None:
+        self.versions.settle()
 
     # what was typed is kept
 

@@ -36,6 +36,7 @@ from ui.views.details import HOUSEHOLD, LOST, has
 from ui.views.news import News, is_agreed
 from ui.views.page import Ways
 from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
+from ui.views.versions import Moves, Versions
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
@@ -104,6 +105,8 @@ class Paper(QWidget):
         self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
         self.news = News(self.entry, self.form, self.show_verdict)
+        moves = Moves(self.form.commit, turns.opened_again, self.news.tell_error)
+        self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._who = Elided(sitting.household.head_name, "strong")
         self._who.setObjectName("survey.who")
         self._where = Elided(self._where_words(), "quiet")
@@ -114,6 +117,9 @@ class Paper(QWidget):
         self.show_verdict()
         self.saved.show_saved()
         self.news.tell()
+        self.versions.tell(sitting.versions)
+        if self.versions.count() and self.news.kind == "resumed":
+            self.news.clear()  # one strip leaves room for the form
 
     def _frame(self) -> Frame:
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
@@ -140,8 +146,8 @@ class Paper(QWidget):
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
-        whole = column(self._head, self.news, middle, gap=6)
-        whole.setStretch(2, 1)
+        whole = column(self._head, self.versions, self.news, middle, gap=6)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     # what was typed is kept
@@ -182,6 +188,7 @@ class Paper(QWidget):
 
     def _on_changed(self, effects: Effects) -> None:
         self._soon.start()
+        self.versions.settle()
         if self.news.kind == "resumed":
             self.news.clear()
 

@@ -19,7 +19,7 @@ from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
 from ui.counts import LONG, grouped
-from ui.dialogs import code
+from ui.dialogs import code, moving
 from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, scrolled, sign
@@ -237,6 +237,7 @@ class TodayPage(Page):
             *self._register(found),
             *self._round(found),
             *self._drafts(found),
+            *self._outdated(found),
             *self._returned(found),
             *self._disputed(found),
             *self._wrong(found),
@@ -283,6 +284,20 @@ class TodayPage(Page):
             goal = Goal("review", "list")
             tasks.append(self._task("drafts", "draft", words, "", self.tr("See all"), goal))
         return tasks
+
+    def _outdated(self, found: Today) -> list[Task]:
+        if not found.outdated:
+            return []
+        count = found.outdated
+        so = grouped(
+            self.tr("%n draft(s) of an older version of a questionnaire", "", count), count
+        )
+        about = self.tr("A newer version came meanwhile; see what changes before one is moved.")
+        words = so, about, self.tr("See what changes")
+        return [Task("outdated", "draft", "warn", *words, self._on_outdated_wanted)]
+
+    def _on_outdated_wanted(self) -> None:
+        moving.ask(self.window(), self._ways.workbench, self._desk)
 
     def _draft(self, number: int, one: DraftLine) -> Task:
         head = one.head_name or self.tr("household without a head")

@@ -1,0 +1,93 @@
+"""Later versions of the shipped Phiếu B, as an office publishes them: the same sheet, edited."""
+
+from functools import lru_cache
+from io import BytesIO
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+import resources
+from gpn_desktop.engine.loading import dump
+from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare
+from gpn_desktop.services import installing
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.workbooks import problems_of
+
+FORM_ID = "phieu_b_p2022"
+SAME, CHANGED = "2026112601", "2026112602"
+PHONE = {
+    "type": "text",
+    "name": "home_phone",
+    "label::Tiếng Việt (vi)": "Điện thoại của hộ",
+    "label::English (en)": "Telephone of the household",
+    "calculation": "instance('households')/root/item[name=${household}]/phone",
+    "trigger": "${household}",
+    "save_to": "households#phone",
+}
+
+GUIDE = {
+    "type": "text",
+    "name": "guide",
+    "label::Tiếng Việt (vi)": "Người dẫn đường",
+    "label::English (en)": "Who showed the way",
+    "required": "yes",
+}
+
+
+def install(desk: Desk, version: str, form_id: str = FORM_ID) -> None:
+    """Put a later version into the data folder, as a package of the office brings it."""
+    edition = installing._written(desk, dict(_files(version, form_id)))
+    with desk.store.transaction(desk.actor) as tx:
+        tx.catalogue.put(installing._row(edition, by=desk.actor))
+    desk.catalogue.refresh()
+
+
+@lru_cache
+def _files(version: str, form_id: str) -> tuple[tuple[str, bytes], ...]:
+    """Give the files of ``SAME``, only renumbered, or of ``CHANGED``.
+
+    There ``b1_paper`` is called ``paper_place``, ``remarks`` is asked no more, ``guide`` is
+    required, ``home_phone`` is prefilled from the register and written back to it.
+    """
+    content = _edited(version, form_id)
+    prepared = prepare(content, WORKBOOK)
+    assert prepared.definition is not None, prepared.problems
+    checked = problems_of(prepared.definition)
+    made = bundle(prepared, content, dump(prepared.definition), checked=checked)
+    return tuple(made.items())
+
+
+def _edited(version: str, form_id: str) -> bytes:
+    (source,) = resources.path("forms").glob(f"{form_id}/*/{WORKBOOK}")
+    book = load_workbook(source)
+    settings = book["settings"]
+    settings.cell(2, _column(settings, "version"), version)
+    if version == CHANGED:
+        _change(book)
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _change(book: Workbook) -> None:
+    survey = book["survey"]
+    for row in survey.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = cell.value.replace("b1_paper", "paper_place")
+    survey.delete_rows(_row(survey, "remarks"))
+    at = _row(survey, "area") + 1
+    for asked in (GUIDE, PHONE):
+        survey.insert_rows(at)
+        for column, text in asked.items():
+            survey.cell(at, _column(survey, column), text)
+    book["gpn"].append(["rename", "b1_paper:paper_place"])
+
+
+def _column(sheet: Worksheet, title: str) -> int:
+    return next(cell.column for cell in sheet[1] if cell.value == title)
+
+
+def _row(sheet: Worksheet, name: str) -> int:
+    column = _column(sheet, "name")
+    return next(n for n in range(2, sheet.max_row + 1) if sheet.cell(n, column).value == name)
