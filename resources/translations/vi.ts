@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>Give the workbook a later version and publish that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt phiên bản mới hơn cho tệp biểu mẫu rồi phát hành tệp đó.</translation>
     </message>
     <message>
         <source>Go on in the new version, or give the draft up and begin anew.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Shorten the lists in the workbook, then install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút ngắn các danh sách trong tệp biểu mẫu rồi cài lại.</translation>
     </message>
     <message>
         <source>Something was answered since the draft was moved.</source>
