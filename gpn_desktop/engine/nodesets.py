@@ -97,17 +97,20 @@ def _walk(site: Site, tree: Tree) -> Closure:
 def _move(
     site: Site, target: int, predicates: list[Tree], bound: int
 ) -> Callable[[list[Any], Any, Any], list[Any]]:
+    """Build a step; rows that are not relevant count in its predicates and go at the end.
+
+    Source: JavaRosa XPathPathExprEval.eval, removeIrrelevantNodesets.
+    """
     spot = site.shape.spots[target]
     inside = site.inside(spot.depth)
     tests = [inside.test(predicate) for predicate in predicates]
     descends = spot.kind is NodeKind.REPEAT and spot.depth > bound
-    shelf, slot = spot.shelf, spot.slot
+    shelf = spot.shelf
 
     def move(frames: list[Any], here: Any, base: Any) -> list[Any]:
-        found = []
+        found: list[Any] = []
         for frame in frames:
             candidates = frame.rows[shelf] if descends else [frame]
-            candidates = [each for each in candidates if each.relevant[slot]]
             for test in tests:
                 candidates = _kept(candidates, test, here, base)
             found += candidates
@@ -137,9 +140,9 @@ def indexed(site: Site, arguments: list[Any]) -> Closure:
     def call(here: Any) -> Value:
         frames = [start(here)]
         for shelf, index in zip(shelves, indexes, strict=True):
-            rows = [row for frame in frames for row in frame.rows[shelf] if row.relevant[0]]
+            rows = [row for frame in frames for row in frame.rows[shelf]]
             frames = rows if index is None else _row_at(rows, single(index(here)))
-        return single([frame.seen[slot] for frame in frames])
+        return single([frame.seen[slot] for frame in frames if frame.relevant[slot]])
 
     return call
 

@@ -144,6 +144,13 @@ DATES = r"""
 | boolean(today())                                           | true               | true          |
 | now() = today()                                            | true               | true          |
 | today() = '2026-11-23'                                     | true               | false         |
+| today() = 20780                                            | true               | false         |
+| today() != 20780.5                                         | true               | true          |
+| true() = today()                                           | true               | true          |
+| today() = ''                                               | false              | false         |
+| today() > 0 and now() >= today()                           | true               | true          |
+| -today()                                                   | -20780             | -20779        |
+| today() mod 7                                              | 4                  | 3             |
 | date('2026-11-22') < today()                               | true               | false         |
 | '2026-11-20' < today()                                     | false              | false         |
 | today() - date('2026-11-20')                               | 3                  | 2             |

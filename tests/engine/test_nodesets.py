@@ -5,7 +5,7 @@ import pytest
 from gpn_desktop.engine.choices import seed_number, shuffled
 from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
-from tests.builders import a_form, rows
+from tests.builders import a_form, a_session, rows
 from tests.fakes import FixedWorld
 
 FORM = """
@@ -152,6 +152,40 @@ def test_an_expression_in_a_row_gives_its_value(case: dict[str, str]) -> None:
     session = valued(case["expression"], inside=True)
     places = [session.place("person/mine", row.id) for row in session.rows(session.place("person"))]
     assert " ".join(session.state(place).value or "-" for place in places) == case["text"]
+
+
+HIDING = """
+| survey | | | | | |
+| | type | name | label | relevant | calculation |
+| | integer | hide | Ẩn dòng | | |
+| | begin_repeat | person | Người | position(.) != ${hide} | |
+| | integer | age | Tuổi | | |
+| | end_repeat | | | | |
+| | calculate | c | | | OUTSIDE |
+""".replace("label |", "label::Tiếng Việt (vi) |")
+
+HIDDEN = """
+| expression                                | text |
+| count(${person})                          | 1    |
+| ${person}[position() = 2]/age             | 7    |
+| ${person}[position() = 1]/age             |      |
+| count(${person}[age = ''])                | 0    |
+| position(${person}[age = 7])              | 2    |
+| indexed-repeat(${age}, ${person}, 1)      |      |
+| indexed-repeat(${age}, ${person}, 2)      | 7    |
+"""
+
+
+@pytest.mark.parametrize("case", rows(HIDDEN), ids=lambda case: case["expression"])
+def test_a_hidden_row_keeps_its_place_but_is_not_found(case: dict[str, str]) -> None:
+    session = a_session(HIDING.replace("OUTSIDE", case["expression"]))
+    person = session.place("person")
+    session.add_row(person)
+    first, second = session.rows(person)
+    session.answer(session.place("person/age", first.id), "40")
+    session.answer(session.place("person/age", second.id), "7")
+    session.answer(session.place("hide"), "1")
+    assert session.state(session.place("c")).value == case["text"]
 
 
 SHUFFLED = [
