@@ -1,10 +1,10 @@
 """Scenes of one form with every kind of question: empty, filled in, with what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.loading import compile_form
@@ -15,7 +15,9 @@ from tests.shots.commune import BENCH
 from tests.shots.scenes import NAMES, VILLAGES, Nobody, Scene, hits, pages
 from ui.bars import Standing
 from ui.form.filling import Frame, Outside
+from ui.form.lines import LineField
 from ui.form.page import FormPage
+from ui.form.search_field import SearchField
 from ui.look.parts import column
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Goal, Page
@@ -110,15 +112,55 @@ class Kinds(Page):
         self.form.show_place(session.at(path))
 
 
-def kinds(at: str, answers: Mapping[str, str], cows: int = 0) -> Scene:
-    """Give a scene at a question."""
+After = Callable[[FormPage], object]
+
+
+def _nothing(form: FormPage) -> None:
+    """Leave it as it is."""
+
+
+def _compute(form: FormPage) -> None:
+    """Let a value change under the hand of who types."""
+    box = form.current()
+    assert box is not None
+    assert isinstance(box.field, LineField)
+    box.field.line.setText("52")
+    form.shown.apply(form.filling.answer(box.place, "61000000"))
+
+
+def _seek(form: FormPage) -> None:
+    """Search for what the list does not have."""
+    box = form.current()
+    assert box is not None
+    assert isinstance(box.field, SearchField)
+    box.field.line.setText("trâu")
+    box.field.commit()
+
+
+def _take_out(form: FormPage) -> None:
+    """Take out the last row."""
+    session = form.filling.session
+    row = session.rows(session.place("herd/cow"))[-1]
+    title = f"{session.state(row.place).label} {row.position}"
+    form.shown.apply(form.filling.remove_row(row, title, "Ghi nhầm"))
+    form.shown.to_edge(form.questions(), -1)
+
+
+def kinds(at: str, answers: Mapping[str, str], cows: int = 0, after: After = _nothing) -> Scene:
+    """Give a scene at a question, after something was done there."""
 
     def scene(wide: int, tall: int) -> QWidget:
         entries = pages("review", lambda ways: Kinds(answers, cows, at))
         standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing))
         made.resize(wide, tall)
+        made.show()
         made.go(Goal("review"))
+        made.activateWindow()
+        QApplication.processEvents()
+        page = made.page
+        assert isinstance(page, Kinds)
+        after(page.form)
         return made
 
     return scene
@@ -135,4 +177,8 @@ SCENES: dict[str, Scene] = {
         ("5-many", "many/worst"),
         ("6-rows", "herd/cow/price"),
     )
+} | {
+    "kinds-7-computed": kinds("lines/income", FILLED, 0, _compute),
+    "kinds-8-sought": kinds("many/breed", FILLED, 0, _seek),
+    "kinds-9-put-back": kinds("herd/cow/price", FILLED, 2, _take_out),
 }

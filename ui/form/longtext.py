@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import LONG, Field
-from ui.form.keys import is_removal
+from ui.form.keys import SHIFT, is_removal
 from ui.form.lines import settled
+from ui.look.parts import ENTERS
 
 
 class Text(QPlainTextEdit):
@@ -33,8 +34,9 @@ class Text(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Esc and Ctrl+Delete belong to the form."""
-        if event.key() == Qt.Key.Key_Escape or is_removal(event):
+        """Override QWidget.keyPressEvent: Esc, Shift+Enter and Ctrl+Delete belong to the form."""
+        leads_back = event.key() in ENTERS and event.modifiers() & SHIFT
+        if event.key() == Qt.Key.Key_Escape or leads_back or is_removal(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

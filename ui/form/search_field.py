@@ -22,7 +22,7 @@ class SearchField(Field):
     def __init__(self) -> None:
         super().__init__()
         self._choices: tuple[Choice, ...] = ()
-        self._given, self._readonly = "", False
+        self._given, self._kept, self._readonly = "", "", False
         self.line = Line()
         self.line.setMaximumWidth(LONG)
         self.line.setPlaceholderText(translate("Fields", "Type a part of it; marks are not needed"))
@@ -50,10 +50,14 @@ class SearchField(Field):
         self._readonly = state.readonly
         self.line.setReadOnly(state.readonly)
         label = next((c.label for c in choices if c.code == state.value), state.value)
+        self._kept = label
         if not self.is_being_typed():
-            self._given = label
-            if self.line.text() != label:
-                self.line.setText(label)
+            self._draw()
+
+    def _draw(self) -> None:
+        self._given = self._kept
+        if self.line.text() != self._given:
+            self.line.setText(self._given)
 
     def focus_target(self) -> QWidget:
         """Override Field.focus_target."""
@@ -86,10 +90,12 @@ class SearchField(Field):
     def restore(self) -> bool:
         """Override Field.restore."""
         shown = self.list.isVisible()
+        if self.list.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.hide()
         changed = self.line.text() != self._given
         if changed:
-            self.line.setText(self._given)
+            self._draw()
         return changed or shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from tests.fakes import FixedWorld
 from tests.ui.form.host import Sitting
 from tests.ui.form.office import at, go, line_text, said, value
 from tests.ui.form.strokes import strike
-from tests.ui.form.typed import choices, many, survey
+from tests.ui.form.typed import LOOKS, choices, many, survey
 from tests.ui.form.typed_forms import DISTRICTS, YES_NO
 from tests.ui.keyboard import focused, press
 from ui.form.choices import TileField
@@ -114,6 +114,25 @@ def test_ctrl_enter_shows_what_is_missing_and_completes_then(sitting: Sitting) -
     assert said(box) == "This question needs an answer."
     strike("Lan<Ctrl+Enter>")
     assert sitting.office.completed == 1
+
+
+def test_shift_enter_leads_back_from_a_longer_text_too(qtbot: QtBot, workbench: Workbench) -> None:
+    rows = ("text|a|A|", "text|b|B|multiline")
+    sitting = sat(qtbot, workbench, survey(*rows, head=LOOKS))
+    strike("<Enter>một<Enter>hai<Shift+Enter>")
+    assert at(sitting.form) == "a"
+    assert value(sitting.form, "b") == "một\nhai"
+
+
+def test_esc_leaves_a_list_that_was_opened_and_stays_at_the_question(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    rows = ("select_one a|q|Câu hỏi|minimal", "text|s|Sau|")
+    sitting = sat(qtbot, workbench, survey(*rows, head=LOOKS) + choices(*many("a", 4)))
+    strike("<Down><Down><Esc>")
+    assert at(sitting.form) == "q"
+    strike("3<Enter>")
+    assert value(sitting.form, "q") == "c3"
 
 
 # what is computed meanwhile

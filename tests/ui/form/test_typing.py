@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session
 from tests.ui.form.host import Sitting
+from tests.ui.form.office import said
 from tests.ui.form.strokes import strike
 from tests.ui.form.typed import LOOKS, choices, many, survey
 from tests.ui.keyboard import compose, focused, press, replay, write
@@ -127,3 +128,33 @@ def test_no_editor_judges_completes_or_rewrites(sitting: Sitting, editor: str) -
         assert line.maxLength() == 32767
     write("nguyễn")
     assert text_of(line) == "nguyễn"
+
+
+COMPUTED = {
+    "text": ("máy", "máy"),
+    "numbers": ("7", "7"),
+    "multiline": ("máy", "máy"),
+    "integer": ("7", "7"),
+    "decimal": ("7,5", "7,5"),
+    "date": ("5/3/1980", "05/03/1980"),
+    "year": ("1980", "1980"),
+    "time": ("8h30", "08:30"),
+    "moment": ("5/3/1980 8h30", "05/03/1980 08:30"),
+    "search": ("c3", "Lựa chọn 3"),
+}
+
+
+@pytest.mark.parametrize("editor", COMPUTED)
+def test_who_types_is_not_disturbed_by_what_is_computed(sitting: Sitting, editor: str) -> None:
+    line = stand(sitting, editor)
+    write("12")
+    place = sitting.session.at(editor)
+    computed, shown = COMPUTED[editor]
+    sitting.form.shown.apply(sitting.form.filling.answer(place, computed))
+    assert text_of(line) == "12"
+    box = sitting.form.current()
+    assert box is not None
+    assert said(box).startswith("Recalculated meanwhile: ")
+    strike("<Esc>")
+    assert text_of(line) == shown, "Esc gives what was computed"
+    assert focused() is line
