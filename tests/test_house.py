@@ -85,6 +85,9 @@ ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival admit ceremony sign
 ui/look: flow
+ui/views: forms edition workbook problem_list tryout
+ui/models: forms
+ui/dialogs: publish
 """
 
 TOP = {

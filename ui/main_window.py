@@ -81,7 +81,12 @@ class MainWindow(QMainWindow):
         self._now = ""
         self._came_from: dict[str, str] = {}
         self._workbench, self._undelivered = furniture.workbench, furniture.undelivered
-        self.rail = Rail([one.name for one in furniture.entries if not one.under], self.on_rail_go)
+        shown = [one for one in furniture.entries if not one.under]
+        self.rail = Rail(
+            [one.name for one in shown if not one.is_below],
+            self.on_rail_go,
+            [one.name for one in shown if one.is_below],
+        )
         self.rail.entered.connect(self._on_rail_entered)
         self.search = SearchField(furniture.workbench, furniture.search, self._on_hit_opened)
         self.top = TopBar(self.search, self.on_back_triggered)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         self._focus(self.page.landing())
 
     def on_go_triggered(self, action_id: str) -> None:
-        """Hear Ctrl+1…8: the page is shown and the focus is in its first part."""
+        """Hear Ctrl+1…9: the page is shown and the focus is in its first part."""
         self.go(Goal(action_id.removeprefix("go_")))
         self._focus(self.page.landing())
 

@@ -14,13 +14,15 @@ OFFICER, OFFICE = "officer", "office"
 class Room:
     """One page: its name, how it is made, the desks that have it, the page of the rail it is under.
 
-    A page under another is not in the rail: a ``Goal`` leads to it, Esc back.
+    A page under another is not in the rail: a ``Goal`` leads to it, Esc back. ``is_below`` puts it
+    to the settings at the foot of the rail.
     """
 
     name: str
     make: Callable[[Desk, Ways], Page]
     desks: tuple[str, ...] = (OFFICER, OFFICE)
     under: str = ""
+    is_below: bool = False
 
 
 def _today(desk: Desk, ways: Ways) -> Page:
@@ -83,6 +85,12 @@ def _devices(desk: Desk, ways: Ways) -> Page:
     return DevicesPage(desk, ways)
 
 
+def _forms(desk: Desk, ways: Ways) -> Page:
+    from ui.views.forms import FormsPage
+
+    return FormsPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
@@ -92,6 +100,7 @@ ROOMS: tuple[Room, ...] = (
     Room("reports", _reports),
     Room("exchange", _exchange),
     Room("merging", _merging, (OFFICE,)),
+    Room("forms", _forms, is_below=True),
     Room("conflicts", _conflicts, under="exchange"),
     Room("devices", _devices, under="exchange"),
 )
@@ -101,4 +110,6 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
     """Give the pages that a desk has."""
     role = desk.installation.role
     mine = (room for room in ROOMS if role in room.desks)
-    return tuple(Entry(room.name, partial(room.make, desk), room.under) for room in mine)
+    return tuple(
+        Entry(room.name, partial(room.make, desk), room.under, room.is_below) for room in mine
+    )

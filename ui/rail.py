@@ -1,4 +1,4 @@
-"""The left rail: pages with their keys, a count where something waits, settings and help below."""
+"""The left rail: pages with their keys, counts of what waits; at the foot what sets things up."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -129,18 +129,21 @@ class Rail(QFrame):
 
     entered = Signal()  # work goes on within the page that is lit
 
-    def __init__(self, pages: Sequence[str], on_go: Callable[[str], object]) -> None:
+    def __init__(
+        self, pages: Sequence[str], on_go: Callable[[str], object], low: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
         self.setAccessibleName(translate("Rail", "Pages"))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
-        for name in pages:
+        for name in (*pages, *low):
             self.buttons[name] = self._button(f"go_{name}", name, on_go)
             self._group.addButton(self.buttons[name])
         below = [self._button(name, name, on_go, stays=False) for name in ("settings", "help")]
         self.buttons |= {"settings": below[0], "help": below[1]}
-        box = column(*(self.buttons[name] for name in pages), None, *below, gap=0)
+        lower = [*(self.buttons[name] for name in low), *below]
+        box = column(*(self.buttons[name] for name in pages), None, *lower, gap=0)
         box.setContentsMargins(4, 6, 4, 6)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

@@ -7,14 +7,19 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms import sample
 from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.library import Edition, Library
 from gpn_desktop.forms.publication import Publication
+from gpn_desktop.forms.publish import WORKBOOK
+from gpn_desktop.paths import replace_file
 from gpn_desktop.services import trusting
+from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.installing import news
 from gpn_desktop.services.standing import FORM, Key, publications, withdrawn
@@ -89,6 +94,38 @@ def listed(desk: Desk) -> tuple[FormRow, ...]:
         rows = [reading.row(key) for key in keys]
     newest = sorted(rows, key=lambda one: one.version, reverse=True)
     return tuple(sorted(newest, key=lambda one: (one.title, one.form_id)))
+
+
+def save_workbook(desk: Desk, key: Key, file: Path) -> Done[tuple[Path, ...]]:
+    """Write the workbook of a version out, beside it the lists it names where none lie there yet.
+
+    Raises:
+        GpnError: FORM_NOT_FOUND, FORM_FILE_CHANGED, REPORT_NOT_WRITTEN.
+    """
+    edition = desk.catalogue.edition(*key)
+    files = {file: edition.file(WORKBOOK)}
+    lists = [name for name in edition.files if name.endswith(".csv")]
+    beside = {file.with_name(name): name for name in sorted(lists)}
+    files |= {path: edition.file(name) for path, name in beside.items() if not path.exists()}
+    return _written(files)
+
+
+def save_sample(file: Path) -> Done[tuple[Path, ...]]:
+    """Write the workbook out that explains what a questionnaire may hold.
+
+    Raises:
+        GpnError: REPORT_NOT_WRITTEN.
+    """
+    return _written({file: sample.workbook()})
+
+
+def _written(files: Mapping[Path, bytes]) -> Done[tuple[Path, ...]]:
+    for path, content in files.items():
+        try:
+            replace_file(path, content)
+        except OSError as fault:
+            raise GpnError(ErrorCode.REPORT_NOT_WRITTEN, name=path.name) from fault
+    return Done(tuple(files))
 
 
 class _Reading:

@@ -387,5 +387,29 @@
             <numerusform>The oldest was made %n days ago.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n new questionnaire(s)</source>
+        <translation>
+            <numerusform>There is %n new questionnaire</numerusform>
+            <numerusform>There are %n new questionnaires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookView</name>
+    <message numerus="yes">
+        <source>%n error(s) stop this form.</source>
+        <translation>
+            <numerusform>%n error stops this form.</numerusform>
+            <numerusform>%n errors stop this form.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) still to be accepted.</source>
+        <translation>
+            <numerusform>%n warning is still to be accepted.</numerusform>
+            <numerusform>%n warnings are still to be accepted.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -110,6 +110,10 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>Questionnaires</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
@@ -704,7 +708,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Máy gửi</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -729,6 +733,10 @@
     <message>
         <source>Health insurance</source>
         <translation>Thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Áp dụng</translation>
     </message>
     <message>
         <source>Household</source>
@@ -759,6 +767,10 @@
         <translation>Mục</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
         <source>Last package</source>
         <translation>Gói gần nhất</translation>
     </message>
@@ -777,6 +789,10 @@
     <message>
         <source>Managed</source>
         <translation>Đang quản lý</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>May</source>
@@ -843,8 +859,16 @@
         <translation>Câu hỏi</translation>
     </message>
     <message>
+        <source>Questionnaire</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Receiver</source>
         <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Số phiếu</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -897,6 +921,10 @@
     <message>
         <source>Value</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Village</source>
@@ -1405,6 +1433,65 @@
     <message>
         <source>{what}: “{shown}” here, “{now}” in the register</source>
         <translation>{what}: trong phiếu là «{shown}», trong sổ hộ là «{now}»</translation>
+    </message>
+</context>
+<context>
+    <name>EditionPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Ngày cài</translation>
+    </message>
+    <message>
+        <source>It lies in the data folder, but nobody installed it; it is not used.</source>
+        <translation>Biểu mẫu nằm trong thư mục dữ liệu nhưng không ai cài; không được dùng.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Nobody begins with it any more. What was answered on it stays.</source>
+        <translation>Không ai bắt đầu bằng biểu mẫu này nữa. Phiếu đã lập vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Publish to the communes…</source>
+        <translation>Phát hành cho các xã…</translation>
+    </message>
+    <message>
+        <source>Save the workbook…</source>
+        <translation>Lưu tệp Excel…</translation>
+    </message>
+    <message>
+        <source>Surveys and supports</source>
+        <translation>Phiếu và hồ sơ hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>{missing} of {files} files have not come yet. They come in a package.</source>
+        <translation>Còn thiếu {missing} trong {files} tệp. Các tệp này đến cùng gói dữ liệu.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2206,176 @@
     <message>
         <source>“Does not know / refused”, where the form has it</source>
         <translation>“Không biết / từ chối”, nếu biểu mẫu có</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Ended</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Files are missing</source>
+        <translation>Còn thiếu tệp</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Chờ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Không dùng</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Chính thức</translation>
+    </message>
+    <message>
+        <source>Official, checked</source>
+        <translation>Chính thức, đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Phiên bản cũ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Bản thử</translation>
+    </message>
+    <message>
+        <source>Typed in, not checked yet</source>
+        <translation>Nhập tay, chờ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>cài tại máy này</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>được phát hành</translation>
+    </message>
+    <message>
+        <source>published to the communes</source>
+        <translation>đã phát hành cho các xã</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết {day}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>phiên bản {version}</translation>
+    </message>
+    <message>
+        <source>with the program</source>
+        <translation>có sẵn trong chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Choose a workbook, or drop one here (Ctrl+N)</source>
+        <translation>Chọn một tệp Excel, hoặc kéo thả vào đây (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Drop a workbook here, or choose one. Published forms go to every commune.</source>
+        <translation>Kéo thả tệp Excel vào đây, hoặc chọn tệp. Biểu mẫu đã phát hành đến mọi xã.</translation>
+    </message>
+    <message>
+        <source>Install from Excel</source>
+        <translation>Cài biểu mẫu từ Excel</translation>
+    </message>
+    <message>
+        <source>Install from Excel…</source>
+        <translation>Cài biểu mẫu từ Excel…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>No questionnaire is here</source>
+        <translation>Chưa có biểu mẫu nào</translation>
+    </message>
+    <message>
+        <source>Nobody begins with it any more; what was answered on it stays readable.</source>
+        <translation>Không ai bắt đầu bằng biểu mẫu này nữa; phiếu đã lập vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>Published: {title}. It goes out with the next packages.</source>
+        <translation>Đã phát hành: {title}. Biểu mẫu sẽ đi cùng các gói tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Questionnaires come with the packages of the merging office.</source>
+        <translation>Biểu mẫu đến cùng gói dữ liệu của cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Save a sample workbook</source>
+        <translation>Lưu tệp Excel mẫu</translation>
+    </message>
+    <message>
+        <source>Save a sample workbook…</source>
+        <translation>Lưu tệp Excel mẫu…</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Lưu tệp Excel</translation>
+    </message>
+    <message>
+        <source>They come with the program and with packages of the office.</source>
+        <translation>Biểu mẫu có sẵn trong chương trình và đến cùng gói dữ liệu của cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Withdraw {title}, version {version}</source>
+        <translation>Thu hồi {title}, phiên bản {version}</translation>
+    </message>
+    <message>
+        <source>Withdrawn; the communes hear it with the next packages.</source>
+        <translation>Đã thu hồi; các xã sẽ biết qua các gói tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Workbooks ({endings})</source>
+        <translation>Tệp Excel ({endings})</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>Đã ghi: {files}</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5817,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemList</name>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>What is to be looked at in the workbook</source>
+        <translation>Những chỗ cần xem trong bảng tính</translation>
+    </message>
+    <message>
+        <source>and {count} more: save the list to see them all</source>
+        <translation>và {count} chỗ nữa: hãy lưu danh sách để xem hết</translation>
+    </message>
+    <message>
+        <source>{level} · sheet {sheet}</source>
+        <translation>{level} · trang tính {sheet}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>Copy</source>
@@ -6275,6 +6559,57 @@
     <message>
         <source>«{word}» has no effect here.</source>
         <translation>«{word}» không có tác dụng ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>It goes out with the next packages and is installed at each commune when they are received. A published version is never changed; a correction is a later version.</source>
+        <translation>Biểu mẫu đi cùng các gói tiếp theo và được cài ở mỗi xã khi nhận gói. Phiên bản đã phát hành không bao giờ thay đổi; muốn sửa thì ra phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>Publish to the communes</source>
+        <translation>Phát hành cho các xã</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Gửi đến</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>no computer is enrolled yet; it waits for the first</source>
+        <translation>chưa có máy nào được đăng ký; sẽ chờ máy đầu tiên</translation>
     </message>
 </context>
 <context>
@@ -8502,6 +8837,10 @@
         <translation>Xem lại</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Xem biểu mẫu</translation>
+    </message>
+    <message>
         <source>Look at them</source>
         <translation>Xem xung đột</translation>
     </message>
@@ -8614,6 +8953,16 @@
     <message>
         <source>The round of {year} is not open yet</source>
         <translation>Chưa mở đợt rà soát năm {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n new questionnaire(s)</source>
+        <translation>
+            <numerusform>Có %n biểu mẫu mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a new questionnaire: {title}</source>
+        <translation>Có biểu mẫu mới: {title}</translation>
     </message>
     <message>
         <source>They come with a package of the office, or are added one by one.</source>
@@ -9071,6 +9420,25 @@
     </message>
 </context>
 <context>
+    <name>TryOut</name>
+    <message>
+        <source>Back to the workbook</source>
+        <translation>Về bảng tính</translation>
+    </message>
+    <message>
+        <source>PREVIEW – it would be complete here, and be kept. Nothing was kept now.</source>
+        <translation>XEM THỬ – đến đây là điền đủ và sẽ được lưu. Lần này không lưu gì.</translation>
+    </message>
+    <message>
+        <source>PREVIEW – not kept</source>
+        <translation>XEM THỬ – không lưu</translation>
+    </message>
+    <message>
+        <source>PREVIEW – nothing of this is kept. The household and its people are invented.</source>
+        <translation>XEM THỬ – không lưu gì. Hộ và các nhân khẩu ở đây là tự đặt.</translation>
+    </message>
+</context>
+<context>
     <name>TypeChoice</name>
     <message>
         <source>No support has this in its name.</source>
@@ -9345,6 +9713,148 @@
     <message>
         <source>{done} of {of}</source>
         <translation>{done} / {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawing</name>
+    <message>
+        <source>A mistake was found in it</source>
+        <translation>Phát hiện có sai sót</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>It was published by mistake</source>
+        <translation>Phát hành nhầm</translation>
+    </message>
+    <message>
+        <source>The regulation changed</source>
+        <translation>Quy định đã thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookView</name>
+    <message numerus="yes">
+        <source>%n error(s) stop this form.</source>
+        <translation>
+            <numerusform>Có %n lỗi nên chưa dùng được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) still to be accepted.</source>
+        <translation>
+            <numerusform>Còn %n cảnh báo chưa chấp nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>Correct them in Excel, save, then read the file again.</source>
+        <translation>Sửa trong Excel, lưu lại, rồi đọc lại tệp.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Filter, for instance survey or relevant</source>
+        <translation>Lọc, ví dụ survey hoặc relevant</translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation>Người thứ nhất</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Installed: {title}, version {version}.</source>
+        <translation>Đã cài: {title}, phiên bản {version}.</translation>
+    </message>
+    <message>
+        <source>It can be installed.</source>
+        <translation>Có thể cài đặt.</translation>
+    </message>
+    <message>
+        <source>No problem fits this filter</source>
+        <translation>Không có chỗ nào khớp điều kiện lọc</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>Không có gì phải sửa</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại tệp</translation>
+    </message>
+    <message>
+        <source>Read each and tick it with Space, or correct it.</source>
+        <translation>Đọc từng cảnh báo và đánh dấu bằng phím cách, hoặc sửa lại.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Người thứ hai</translation>
+    </message>
+    <message>
+        <source>The list is in the clipboard.</source>
+        <translation>Đã sao chép danh sách.</translation>
+    </message>
+    <message>
+        <source>Third person</source>
+        <translation>Người thứ ba</translation>
+    </message>
+    <message>
+        <source>This very workbook is installed already.</source>
+        <translation>Chính tệp này đã được cài.</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Xem thử và điền</translation>
+    </message>
+    <message>
+        <source>Try it out once before it is installed.</source>
+        <translation>Nên điền thử một lần trước khi cài.</translation>
+    </message>
+    <message>
+        <source>Which problems</source>
+        <translation>Loại cần xem</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Đã ghi: {file}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>phiên bản {version}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>Không ghi được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} to look at</source>
+        <translation>{file}: {count} chỗ cần xem</translation>
     </message>
 </context>
 <context>

@@ -58,13 +58,15 @@ ENROLLED = Enrolment(
 LYING = tuple(Lying(FOLDER / f"{n}.gpn", f"{n}.gpn", 90_000, "package") for n in range(2))
 
 
-def window(make: Callable[[Ways], Page], name: str, *, under: str = "") -> Scene:
+def window(
+    make: Callable[[Ways], Page], name: str, *, under: str = "", is_below: bool = False
+) -> Scene:
     """Give a scene of the whole window with one page of ours."""
 
     def scene(wide: int, tall: int) -> MainWindow:
         entries = [Entry(one, lambda ways: SamplePage(ways, "Hộ dân", None)) for one in PAGES]
         entries = [one for one in entries if one.name != name]
-        entries.insert(min(6, len(entries)), Entry(name, make, under))
+        entries.insert(min(6, len(entries)), Entry(name, make, under, is_below))
         standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")
         made = MainWindow(Nobody(), Furniture(entries, hits, BENCH, standing, lambda: (3, 12)))
         made.resize(wide, tall)

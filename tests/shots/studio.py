@@ -14,6 +14,7 @@ from tests.fakes import FixedSource
 from tests.shots import (
     enrolling,
     gifts,
+    installing,
     kinds,
     merging,
     pages,
@@ -37,6 +38,7 @@ ALBUM: dict[str, Scene] = {
     **pages.SCENES,
     **gifts.SCENES,
     **kinds.SCENES,
+    **installing.SCENES,
     **papers.SCENES,
     **reviews.SCENES,
     **trading.SCENES,

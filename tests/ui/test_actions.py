@@ -27,7 +27,7 @@ def test_no_two_actions_share_an_id_or_a_key() -> None:
 
 def test_the_pages_stand_in_the_order_of_the_rail() -> None:
     assert PAGES[0] == "today"
-    assert len(PAGES) == 8
+    assert len(PAGES) == 9
 
 
 def test_f10_and_alt_stay_those_of_the_system() -> None:

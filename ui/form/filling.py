@@ -22,12 +22,16 @@ class Kept:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around a form: whose it is, what was launched, remarks and comments by path."""
+    """What stands around a form: whose it is, what was launched, remarks and comments by path.
+
+    ``watermark`` stands across the page instead of the status of the form.
+    """
 
     header: str = ""
     launched: tuple[str, ...] = ()
     remarks: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
+    watermark: str = ""
 
 
 @dataclass(frozen=True)

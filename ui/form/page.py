@@ -40,13 +40,13 @@ class FormPage(QWidget):
         self.outline, self.way = Outline(), WayOn()
         self.band = Band(session.form.paper.status)
         self._title = label("", "heading", wraps=True)
-        self._arrange(frame.header)
+        self._arrange(frame)
         self._connect()
         self.turn_to(0)
 
-    def _arrange(self, header: str) -> None:
-        whose = label(header, "strong", wraps=True)
-        whose.setHidden(not header)
+    def _arrange(self, frame: Frame) -> None:
+        whose = label(frame.header, "strong", wraps=True)
+        whose.setHidden(not frame.header)
         head = row(self._title, self.band, gap=12)
         head.setStretch(0, 1)
         right = column(head, self.shown, gap=4)
@@ -56,7 +56,7 @@ class FormPage(QWidget):
         whole = column(whose, middle, line(), self.way, gap=6)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._mark = Watermark(self, self.band.words)
+        self._mark = Watermark(self, frame.watermark or self.band.words)
 
     def _connect(self) -> None:
         self.outline.wanted.connect(self._on_outline_wanted)

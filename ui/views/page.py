@@ -98,8 +98,10 @@ class Entry:
     """A page: made when it is first visited.
 
     One that lies ``under`` another is not in the rail; Esc leads from it to where one came from.
+    One that is for setting things up (``is_below``) stands at the foot of the rail.
     """
 
     name: str
     make: Callable[[Ways], Page]
     under: str = ""
+    is_below: bool = False

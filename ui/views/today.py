@@ -24,6 +24,7 @@ from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, scrolled, sign
 from ui.look.states import Medal, Stage
+from ui.models.forms import since_words
 from ui.views import findings
 from ui.views.offer import TourOffer
 from ui.views.page import Goal, Page, Ways
@@ -107,7 +108,7 @@ class TodayPage(Page):
 
     shows = (
         *("drafts", "surveys", "comments", "conflicts", "packages", "devices", "settings"),
-        *("households", "support", "rounds", "decisions", "findings"),
+        *("households", "support", "rounds", "decisions", "findings", "catalogue"),
     )
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
@@ -241,6 +242,7 @@ class TodayPage(Page):
             *self._returned(found),
             *self._disputed(found),
             *self._wrong(found),
+            *self._forms(found),
             *self._undelivered(found),
             *self._code(found),
             *self._enrolment(found),
@@ -346,6 +348,17 @@ class TodayPage(Page):
         goal = Goal("households", "household", first.household)
         step = self.tr("Put the first one right")
         return [self._task("findings", "warning", so, about, step, goal, "bad")]
+
+    def _forms(self, found: Today) -> list[Task]:
+        if not found.forms:
+            return []
+        first, count = found.forms[0], len(found.forms)
+        so = self.tr("There is a new questionnaire: {title}").format(title=first.title)
+        if count > 1:
+            so = grouped(self.tr("There are %n new questionnaire(s)", "", count), count)
+        about = since_words(first)
+        goal = Goal("forms", "form", f"{first.form_id} {first.version}")
+        return [self._task("forms", "forms", so, about, self.tr("Look at it"), goal)]
 
     def _code(self, found: Today) -> list[Task]:
         if found.has_code:

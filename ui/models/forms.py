@@ -1,0 +1,127 @@
+"""The columns of the forms of this desk, and what is said of each version."""
+
+from datetime import date
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.forms.gpn import Role, Status
+from gpn_desktop.services.versions import FormRow, Offer, Origin
+from ui.models.rows import RIGHT, Column
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+
+OFFERS: Final[dict[Offer, tuple[str, str, str]]] = {  # sign, words, tone
+    Offer.NOW: ("●", QT_TRANSLATE_NOOP("FormWords", "In use"), "good"),
+    Offer.LATER: ("◔", QT_TRANSLATE_NOOP("FormWords", "Not yet"), "accent"),
+    Offer.PAST: ("○", QT_TRANSLATE_NOOP("FormWords", "Ended"), "quiet"),
+    Offer.OLDER: ("○", QT_TRANSLATE_NOOP("FormWords", "Older version"), "quiet"),
+    Offer.WITHDRAWN: ("✕", QT_TRANSLATE_NOOP("FormWords", "Withdrawn"), "warn"),
+    Offer.AWAITED: ("◌", QT_TRANSLATE_NOOP("FormWords", "Files are missing"), "warn"),
+    Offer.REFUSED: ("✕", QT_TRANSLATE_NOOP("FormWords", "Not used"), "bad"),
+}
+ORIGINS: Final[dict[Origin, str]] = {
+    Origin.SHIPPED: QT_TRANSLATE_NOOP("FormWords", "with the program"),
+    Origin.WORKBOOK: QT_TRANSLATE_NOOP("FormWords", "installed here"),
+    Origin.PUBLICATION: QT_TRANSLATE_NOOP("FormWords", "published"),
+}
+ROLES: Final[dict[Role, str]] = {
+    Role.PHIEU_A: "Phiếu A",
+    Role.PHIEU_B: "Phiếu B",
+    Role.PHIEU_C: "Phiếu C",
+    Role.SUPPORT: QT_TRANSLATE_NOOP("FormWords", "Support"),
+    Role.MINUTES: QT_TRANSLATE_NOOP("FormWords", "Minutes"),
+    Role.OTHER: QT_TRANSLATE_NOOP("FormWords", "Other"),
+}
+STATUSES: Final[dict[Status, str]] = {
+    Status.OFFICIAL_CHECKED: QT_TRANSLATE_NOOP("FormWords", "Official, checked"),
+    Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("FormWords", "Typed in, not checked yet"),
+    Status.TRIAL: QT_TRANSLATE_NOOP("FormWords", "Trial"),
+}
+MARKS: Final[dict[Status, str]] = {  # shorter, for the list
+    Status.OFFICIAL_CHECKED: QT_TRANSLATE_NOOP("FormWords", "Official"),
+    Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("FormWords", "Not checked"),
+    Status.TRIAL: QT_TRANSLATE_NOOP("FormWords", "Trial"),
+}
+NOTHING: Final = "–"
+
+
+def offer_words(row: FormRow) -> str:
+    """Say whether a version is begun with, with a sign that says it without colour."""
+    sign, words, _ = OFFERS[row.offer]
+    return f"{sign} {translate('FormWords', words)}"
+
+
+def offer_tone(row: FormRow) -> str:
+    """Give the tone of that."""
+    return OFFERS[row.offer][2]
+
+
+def role_words(row: FormRow) -> str:
+    """Say what a form is for."""
+    return translate("FormWords", ROLES[row.role]) if row.role else NOTHING
+
+
+def status_words(row: FormRow) -> str:
+    """Say how far a form is checked."""
+    return translate("FormWords", STATUSES[row.status]) if row.status else NOTHING
+
+
+def days_words(row: FormRow) -> str:
+    """Say from when to when a form holds."""
+    since, until = (vietnamese.show_date(day) if day else "" for day in _days(row))
+    if since and until:
+        return f"{since} – {until}"
+    if since:
+        return translate("FormWords", "from {day}").format(day=since)
+    return translate("FormWords", "until {day}").format(day=until) if until else NOTHING
+
+
+def since_words(row: FormRow) -> str:
+    """Say which version it is, and from when to when it holds."""
+    version = translate("FormWords", "version {version}").format(version=row.version)
+    days = days_words(row)
+    return dotted(version, "" if days == NOTHING else days)
+
+
+def _days(row: FormRow) -> tuple[date | None, date | None]:
+    return row.valid_from, row.valid_to
+
+
+def origin_words(row: FormRow) -> str:
+    """Say where a version came from, and by whom."""
+    words = translate("FormWords", ORIGINS[row.origin])
+    published = row.is_out and row.origin is not Origin.PUBLICATION
+    out = translate("FormWords", "published to the communes") if published else ""
+    return dotted(": ".join(filter(None, (words, row.by))), out)
+
+
+FORMS: Final[tuple[Column[FormRow], ...]] = (
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Questionnaire"),
+        lambda row: row.title,
+        lambda row: (vietnamese.sort_key(row.title), row.version),
+        wide=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Version"), lambda row: row.version),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "State"),
+        offer_words,
+        lambda row: list(OFFERS).index(row.offer),
+        tone=offer_tone,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Mark"),
+        lambda row: translate("FormWords", MARKS[row.status]) if row.status else NOTHING,
+        tone=lambda row: "text" if row.status is Status.OFFICIAL_CHECKED else "warn",
+        spare=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Records"),
+        lambda row: vietnamese.show_int(row.records),
+        lambda row: row.records,
+        RIGHT,
+        spare=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Kind"), role_words, spare=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Holds"), days_words, spare=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "From"), origin_words, spare=True),
+)

@@ -1,0 +1,122 @@
+"""One version of a form beside the list: all that is known of it, and what can be done with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.forms.gpn import Status
+from gpn_desktop.services.versions import FormRow, Offer, Origin
+from ui import messages
+from ui.look.blocks import Fact, Facts, emptied, said, strip
+from ui.look.flow import flowing
+from ui.look.parts import button, card, chip, column, scrolled, seen
+from ui.models.forms import (
+    days_words,
+    offer_tone,
+    offer_words,
+    origin_words,
+    role_words,
+    status_words,
+)
+
+CHIPS = ("good", "warn", "bad", "accent")
+
+
+class EditionPanel(QWidget):
+    """What is known of the chosen version; ``may`` says that this desk installs and publishes."""
+
+    def __init__(
+        self,
+        publish: Callable[[], object],
+        withdraw: Callable[[], object],
+        save: Callable[[], object],
+        *,
+        may: bool,
+    ) -> None:
+        super().__init__()
+        self._may = may
+        self._title = said("", "forms.title", "title", wraps=True)
+        self._facts = Facts("forms")
+        self._chips, self._news = QVBoxLayout(), QVBoxLayout()
+        self.publish = self._act(self.tr("Publish to the communes…"), "publish", publish, "export")
+        self.save = self._act(self.tr("Save the workbook…"), "save", save, "file")
+        self.withdraw = self._act(self.tr("Withdraw…"), "withdraw", withdraw, "remove")
+        self._arrange()
+
+    def _act(self, words: str, name: str, call: Callable[[], object], icon: str) -> QPushButton:
+        kind = {"publish": "first", "withdraw": "flat"}.get(name, "")
+        made = button(words, call, icon=icon, kind=kind)
+        made.setObjectName(f"forms.{name}")
+        return made
+
+    def _arrange(self) -> None:
+        for box in (self._chips, self._news):
+            box.setContentsMargins(0, 0, 0, 0)
+        acts = flowing(self.publish, self.save, self.withdraw)
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                self._title,
+                self._chips,
+                self._news,
+                card(column(self._facts)),
+                acts,
+                None,
+                gap=10,
+            )
+        )
+        self.setLayout(column(scrolled(inside)))
+        self.setFocusProxy(self.save)
+
+    def show_row(self, found: FormRow) -> None:
+        """Show one version."""
+        self._title.setText(found.title)
+        emptied(self._chips)
+        tone = offer_tone(found)
+        chips: list[QLabel] = [chip(offer_words(found), tone if tone in CHIPS else "plain")]
+        if found.status is not None:
+            is_checked = found.status is Status.OFFICIAL_CHECKED
+            chips.append(chip(status_words(found), "plain" if is_checked else "warn"))
+        self._chips.addWidget(flowing(*chips))
+        self._show_news(found)
+        self._facts.show_facts(self._facts_of(found))
+        is_here = found.offer not in (Offer.AWAITED, Offer.REFUSED)
+        seen(self.save, is_here)
+        out = found.is_out or found.offer is Offer.WITHDRAWN
+        installed = found.origin is Origin.WORKBOOK and is_here
+        seen(self.publish, self._may and installed and not out)
+        seen(self.withdraw, self._may and found.is_ours and found.offer is not Offer.WITHDRAWN)
+        acts = (self.publish, self.save, self.withdraw)
+        self.setFocusProxy(next((one for one in acts if not one.isHidden()), self.save))
+
+    def _show_news(self, found: FormRow) -> None:
+        emptied(self._news)
+        words = tone = ""
+        if found.error is not None:
+            words, tone = messages.whole(found.error), "bad"
+        elif found.offer is Offer.AWAITED:
+            words = self.tr("{missing} of {files} files have not come yet. They come in a package.")
+            words, tone = words.format(missing=found.missing, files=found.files), "warn"
+        elif found.offer is Offer.REFUSED:
+            words = self.tr("It lies in the data folder, but nobody installed it; it is not used.")
+            tone = "bad"
+        elif found.offer is Offer.WITHDRAWN:
+            words = self.tr("Nobody begins with it any more. What was answered on it stays.")
+            tone = "warn"
+        if words:
+            self._news.addWidget(strip(words, tone=tone, name="forms.news"))
+
+    def _facts_of(self, found: FormRow) -> list[Fact]:
+        on = vietnamese.show_date(found.on) if found.on else ""
+        facts = [
+            Fact("id", self.tr("Code"), found.form_id),
+            Fact("version", self.tr("Version"), found.version),
+            Fact("role", self.tr("Kind"), role_words(found)),
+            Fact("period", self.tr("Period"), found.period),
+            Fact("days", self.tr("Holds"), days_words(found)),
+            Fact("origin", self.tr("From"), origin_words(found)),
+            Fact("on", self.tr("Installed on"), on),
+            Fact("records", self.tr("Surveys and supports"), vietnamese.show_int(found.records)),
+        ]
+        return [one for one in facts if one.words]

@@ -1,0 +1,119 @@
+"""A form that is not installed yet, filled in as it will be: drawn by ``ui.form``, kept nowhere."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.engine.effects import Effects
+from gpn_desktop.engine.session import FormSession
+from gpn_desktop.forms import kinds
+from ui import verdicts
+from ui.dialogs import points
+from ui.form.filling import Frame, Kept, Outside
+from ui.form.page import FormPage
+from ui.look.blocks import said
+from ui.look.parts import button, card, column, row, scrolled, seen, sign
+from ui.views import verdict
+from ui.views.verdict import ToLookAt, Verdict, VerdictLine
+
+PANEL_FROM: Final = 900
+SCROLL: Final = 14
+
+
+class TryOut(QWidget):
+    """The form with its watermark, and what the answers come to."""
+
+    left = Signal()  # back to the problems
+
+    def __init__(self, session: FormSession) -> None:
+        super().__init__()
+        self.session = session
+        self._year = chance.today().year
+        self.form = FormPage(session, self._frame(), self._outside())
+        self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
+        self.to_look_at = ToLookAt(self.form.show_place)
+        self.word = said("", "forms.try.word", "strong", wraps=True)
+        self._back = button(self.tr("Back to the workbook"), self.left.emit, icon="back")
+        self._back.setObjectName("forms.try.back")
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.show_verdict)
+        self._arrange()
+        self.show_verdict()
+        self._say_usual()
+
+    def _frame(self) -> Frame:
+        is_launched = self.session.form.shape.child(None, kinds.LAUNCH) is not None
+        launched = (kinds.LAUNCH,) if is_launched else ()
+        return Frame("", launched, watermark=self.tr("PREVIEW – not kept"))
+
+    def _outside(self) -> Outside:
+        explain = self.explain if self.has_points else None
+        return Outside(self._keep_nothing, self._on_completed, explain, self._on_changed)
+
+    @property
+    def has_points(self) -> bool:
+        """Say whether the form comes to points and a class."""
+        return self.session.form.scores is not None
+
+    def _arrange(self) -> None:
+        strip = row(sign("eye", "accent"), self.word, self._back, gap=10)
+        strip.setStretch(1, 1)
+        beside = QWidget()
+        beside.setLayout(column(self.panel, self.to_look_at, None, gap=10))
+        self._side = scrolled(beside)
+        self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
+        middle = row(self.form, self._side, gap=10)
+        middle.setStretch(0, 1)
+        self._strip = card(strip, "accent", margin=10)
+        whole = column(self._strip, self.line, middle, gap=6)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _say_usual(self) -> None:
+        self.word.setText(
+            self.tr("PREVIEW – nothing of this is kept. The household and its people are invented.")
+        )
+
+    def _keep_nothing(self, kept: Kept) -> None:
+        """A draft would keep each step; here nothing does."""
+
+    def _on_changed(self, effects: Effects) -> None:
+        self._say_usual()
+        self._soon.start()
+
+    def _on_completed(self) -> None:
+        self.word.setText(
+            self.tr("PREVIEW – it would be complete here, and be kept. Nothing was kept now.")
+        )
+
+    def show_verdict(self) -> None:
+        """Compute the totals and the class anew, where the form has points."""
+        self.to_look_at.show_places(self.session, self.form.filling.to_look_at())
+        if self.has_points:
+            self.found = verdicts.of_session(self.session, None, self._year)
+            self.panel.show_result(self.found, None, self._year)
+            self.line.show_result(self.found)
+
+    def explain(self) -> None:
+        """F4: where the points come from."""
+        points.show(self, self.found, "", self.session.form)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        self.form.turn_to(0)
+        self.form.go_next()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""
+        return self.form.minimumSizeHint() + QSize(0, self._strip.minimumSizeHint().height() + 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the panel goes where there is no room for it."""
+        super().resizeEvent(event)
+        wide = self.width() >= PANEL_FROM
+        seen(self._side, wide)
+        seen(self.panel, self.has_points)
+        seen(self.line, self.has_points and not wide)
