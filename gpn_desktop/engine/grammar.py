@@ -5,6 +5,7 @@ A tree is a nested list, so that it lies in ``definition.json`` as it is:
 ``["neg", a]`` · ``["call", name, a, …]`` · ``["path", base, step, …]`` with base ``"/"``,
 ``"."`` (relative), ``"current"`` or ``["instance", id]``; a step is a name or
 ``[name, predicate, …]``.
+Steps written in full (``child::q``, ``parent::node()``) become their short form.
 Whether a function or a path exists is not asked here.
 """
 
@@ -31,6 +32,7 @@ _NEGATION = len(_LEVELS)
 _PRIMARY = _NEGATION + 1
 _BASES: dict[str, str] = {"/": "/", ".": "", "current": "current()/"}
 _NODE_TESTS = {"text", "node", "comment", "processing-instruction"}
+_SHORT = {"self": ".", "parent": ".."}
 _REFUSED_SIGNS = {
     "//": Reason.DOUBLE_SLASH,
     "::": Reason.AXIS,
@@ -193,16 +195,39 @@ class _Parser:
         if self._taken("."):
             return "."
         if self._taken("@"):
-            return "@" + self._name()
-        name = self._name()
-        if self._is("("):
-            is_test = name in _NODE_TESTS
-            raise self._error(Reason.NODE_TEST if is_test else Reason.PATH_AFTER)
+            return "@" + self._plain_name()
+        if self._now.sort == "name" and self._tokens[self._at + 1].text == "::":
+            axis = self._take().text
+            if axis != "child":
+                return self._on_axis(axis)
+            self._at += 1
+        name = self._plain_name()
         predicates = []
         while self._taken("["):
             predicates.append(self._expression(0))
             self._expect("]")
         return [name, *predicates] if predicates else name
+
+    def _on_axis(self, axis: str) -> str:
+        """Give the short form of a step that is written in full: it means the same.
+
+        Source: JavaRosa XPathPathExpr.getReference, which takes no other axes.
+        """
+        tail = [token.text for token in self._tokens[self._at : self._at + 4]]
+        if axis in _SHORT and tail == ["::", "node", "(", ")"]:
+            self._at += 4
+            return _SHORT[axis]
+        if axis != "attribute":
+            raise self._error(Reason.AXIS)
+        self._at += 1
+        return "@" + self._plain_name()
+
+    def _plain_name(self) -> str:
+        name = self._name()
+        if self._is("("):
+            is_test = name in _NODE_TESTS
+            raise self._error(Reason.NODE_TEST if is_test else Reason.PATH_AFTER)
+        return name
 
     def _name(self) -> str:
         if self._now.sort == "name":

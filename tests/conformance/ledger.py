@@ -76,7 +76,7 @@ def _named(entry: Entry, waiting: Mapping[str, Outcome], superfluous: list[str])
 
 def is_under(name: str, line: str) -> bool:
     """Tell whether an assertion is named by a line: itself, or its case, suite or file."""
-    return name == line or name.startswith((f"{line} > ", f"{line} #"))
+    return name == line or name.startswith((f"{line} · ", f"{line} #"))
 
 
 def _may_fail(entry: Entry, outcome: Outcome) -> bool:

@@ -115,7 +115,7 @@ globalThis.describe = (title, body) => {
     const outer = [suite, state.name, state.count];
     suite = { title, file, before: [], beforeEach: [], afterEach: [], inside: [] };
     outer[0].inside.push(suite);
-    Object.assign(state, { name: `${state.name || file} > ${title}`, count: 0 });
+    Object.assign(state, { name: `${state.name || file} · ${title}`, count: 0 });
     body();
     [suite, state.name, state.count] = outer;
 };
@@ -129,7 +129,7 @@ const totals = { cases: 0, asserts: 0, skipped: 0 };
 const names = new Map();
 
 function named(words) {
-    const name = words.join(' > ');
+    const name = words.join(' · ');
     const times = (names.get(name) || 0) + 1;
     names.set(name, times);
     return times > 1 ? `${name} (${times})` : name;

@@ -19,7 +19,7 @@ def judgement(package: Run) -> Judgement:
 
 
 def test_no_case_and_no_assertion_is_lost(package: Run) -> None:
-    assert (package.cases, package.asserts, package.skipped) == (1913, 2986, 4)
+    assert (package.cases, package.asserts, package.skipped) == (1913, 2995, 4)
     assert len({outcome.name for outcome in package.outcomes}) == len(package.outcomes)
 
 
@@ -40,10 +40,10 @@ def test_every_entry_is_whole() -> None:
         assert (entry.reason == "javarosa") == bool(entry.rule) == (".java:" in entry.line)
 
 
-FAILED = Outcome("a.js > one > two #1", "expected 1 to equal 2", ("1",))
-REFUSED = Outcome("a.js > one > three #1", "outside: star", ("*",))
-PASSED = Outcome("a.js > one > two #2", "", ("2",))
-NAMED = Entry("javarosa", "Says.", "rule", "X.java:1", ("a.js > one > two #1",))
+FAILED = Outcome("a.js · one · two #1", "expected 1 to equal 2", ("1",))
+REFUSED = Outcome("a.js · one · three #1", "outside: star", ("*",))
+PASSED = Outcome("a.js · one · two #2", "", ("2",))
+NAMED = Entry("javarosa", "Says.", "rule", "X.java:1", ("a.js · one · two #1",))
 COUNTED = Entry("outside", "Says.", refused="star", files={"a.js": 1})
 
 
@@ -55,13 +55,13 @@ def test_a_ledger_explains_what_fails_and_counts_it() -> None:
 def test_what_fails_without_an_entry_is_told() -> None:
     found = judged((FAILED, REFUSED), ())
     assert found.unexplained == (
-        "a.js > one > two #1: expected 1 to equal 2",
-        "a.js > one > three #1: outside: star",
+        "a.js · one · two #1: expected 1 to equal 2",
+        "a.js · one · three #1: outside: star",
     )
 
 
 def test_an_entry_is_superfluous_when_its_assertion_passes_or_is_gone() -> None:
-    line = "a.js > one > two"
+    line = "a.js · one · two"
     entry = Entry("javarosa", "Says.", "rule", "X.java:1", (line,))
     assert judged((FAILED, PASSED), (entry,)).superfluous == (line,)
     assert judged((), (NAMED,)).superfluous == NAMED.asserts
@@ -73,7 +73,7 @@ def test_an_entry_is_superfluous_when_another_number_is_refused() -> None:
 
 
 def test_javarosa_is_no_reason_for_what_we_refuse() -> None:
-    entry = Entry("javarosa", "Says.", "rule", "X.java:1", ("a.js > one > three #1",))
+    entry = Entry("javarosa", "Says.", "rule", "X.java:1", ("a.js · one · three #1",))
     assert judged((REFUSED,), (entry,)).superfluous == entry.asserts
 
 

@@ -29,6 +29,11 @@ TREES = """
 | ./@id                     | ['path', '.', '.', '@id']                                           |
 | p[a = 1][b]/c             | ['path', '.', ['p', ['=', 'a', 1], 'b'], 'c']                       |
 | current()/../q            | ['path', 'current', '..', 'q']                                      |
+| child::data/child::q      | ['path', '.', 'data', 'q']                                          |
+| /data/child::p[a = 1]/b   | ['path', '/', 'data', ['p', ['=', 'a', 1]], 'b']                    |
+| self::node()              | ['path', '.', '.']                                                  |
+| parent::node()/q          | ['path', '.', '..', 'q']                                            |
+| q/attribute::id           | ['path', '.', 'q', '@id']                                           |
 | current()                 | ['path', 'current', '.']                                            |
 | instance('x')/root/item   | ['path', ['instance', 'x'], 'root', 'item']                         |
 """
@@ -62,7 +67,15 @@ def test_text_gives_its_tree(case: dict[str, str]) -> None:
 REFUSED = [
     ("//q", Reason.DOUBLE_SLASH),
     ("a//q", Reason.DOUBLE_SLASH),
-    ("child::q", Reason.AXIS),
+    ("descendant::q", Reason.AXIS),
+    ("self::q", Reason.AXIS),
+    ("parent::node", Reason.AXIS),
+    ("child::node()", Reason.NODE_TEST),
+    ("child::*", Reason.STAR),
+    ("attribute::node()", Reason.NODE_TEST),
+    ("@node()", Reason.NODE_TEST),
+    ("child::", Reason.EXPECTED),
+    ("a/f::", Reason.AXIS),
     ("text()", Reason.NODE_TEST),
     ("a/node()", Reason.NODE_TEST),
     ("a | b", Reason.UNION),
