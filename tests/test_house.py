@@ -22,6 +22,7 @@ gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets document world effects
 gpn_desktop/engine: changes settle actions rows views keeping finalised typed infer emptiness
 gpn_desktop/engine: levels items operators calls
+gpn_desktop/engine: check_choices
 gpn_desktop/engine: said check_calls check_trees check_meaning check_scores contents loading
 gpn_desktop/engine: context run numbers expressions overview matching carrying
 gpn_desktop/journal: op line authority fields kinds standing siblings fold records

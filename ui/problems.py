@@ -102,13 +102,19 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Write for instance 2026112301."),
     ),
+    ProblemCode.VERSION_OLD: (
+        QT_TRANSLATE_NOOP("Problems", "The version «{version}» of this form is installed already."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Write a later one: the day of today and 01, for instance 2026112601."
+        ),
+    ),
     ProblemCode.TYPE_REFUSED: (
         QT_TRANSLATE_NOOP("Problems", "The type «{type}» cannot be used here."),
         QT_TRANSLATE_NOOP("Problems", "Delete the row, or ask in another way."),
     ),
     ProblemCode.TYPE_UNKNOWN: (
         QT_TRANSLATE_NOOP("Problems", "There is no type «{type}»."),
-        QT_TRANSLATE_NOOP("Problems", "Correct the type."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the type; the sample workbook lists all types."),
     ),
     ProblemCode.SETTING_REFUSED: (
         QT_TRANSLATE_NOOP("Problems", "«{name}» cannot be used here."),
@@ -265,7 +271,9 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.SUM_OF_POINTS: (
         QT_TRANSLATE_NOOP("Problems", "An empty points cell of «{question}» will count as 0."),
         QT_TRANSLATE_NOOP(
-            "Problems", "Add the row «{question}_known» and its condition as in the sample form."
+            "Problems",
+            "Add the row «{question}_known» and its condition as in the Phiếu B that comes with "
+            "the program.",
         ),
     ),
     ProblemCode.POINTS_WITHOUT_QUESTION: (
@@ -298,7 +306,9 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.OUTPUT_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The form must have the row «{output}»."),
         QT_TRANSLATE_NOOP(
-            "Problems", "Add it as in the sample form: a calculate; for the area a select_one."
+            "Problems",
+            "Add it as in the Phiếu B that comes with the program: a calculate; for the area a "
+            "select_one.",
         ),
     ),
     ProblemCode.OUTPUT_OUTSIDE: (

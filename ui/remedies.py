@@ -10,6 +10,7 @@ REMEDIES: Final[dict[Remedy, str]] = {
         "Problems",
         "Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.",
     ),
+    Remedy.NEAREST_WORD: QT_TRANSLATE_NOOP("Problems", "Did you mean «{nearest}»?"),
     Remedy.ADD_SURVEY: QT_TRANSLATE_NOOP(
         "Problems",
         "Add a sheet «survey» whose row 1 holds the titles type, name and label::Tiếng Việt (vi), "
@@ -85,10 +86,6 @@ REMEDIES: Final[dict[Remedy, str]] = {
     Remedy.DELETE_COLUMN: QT_TRANSLATE_NOOP("Problems", "Delete the column."),
     Remedy.ONE_NAME_PER_CODE: QT_TRANSLATE_NOOP(
         "Problems", "Delete the column, and give each choice of a list its own code."
-    ),
-    Remedy.NEWER_VERSION: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This version is already installed. Write a later one, for instance with today's date.",
     ),
     Remedy.CHECK_AGAIN: QT_TRANSLATE_NOOP(
         "Problems",

@@ -4,10 +4,11 @@ Rows, names, lists and points cells are checked by ``forms.check_rows``; here is
 expression to be read. What has no error here can be compiled, and does not fail while answered.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from gpn_desktop.engine import check_meaning, check_scores
+from gpn_desktop.engine import check_choices, check_meaning, check_scores
 from gpn_desktop.engine.binding import Bound
 from gpn_desktop.engine.check_trees import tree_problems
 from gpn_desktop.engine.document import collected
@@ -23,6 +24,7 @@ from gpn_desktop.forms.definition import Expression, FormDefinition, Node
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess, limit
 
 Found = Iterator[FormProblem]
+_PATH = re.compile(r" ?/data(?:/[a-z0-9_]+)*/([a-z0-9_]+) ?")
 Lines = Mapping[str, Mapping[str, int]]
 """The lines of the period: area code → threshold column → its number."""
 
@@ -43,8 +45,8 @@ def check(
         found += _meaning(definition, said)
     found += check_meaning.columns(definition, said, properties or {})
     found += check_meaning.saved(definition, properties or {})
-    found += check_meaning.defaults(definition)
-    found += check_meaning.asked_of_files(definition)
+    found += check_choices.defaults(definition)
+    found += check_choices.asked_of_files(definition)
     found += check_scores.thresholds(definition, lines or {})
     return _once(found)
 
@@ -59,6 +61,7 @@ def _meaning(definition: FormDefinition, said: Mapping[Expression, list[Said]]) 
     for one in every:
         yield from tree_problems(definition, inference, one)
     yield from check_meaning.never_shown(definition, every)
+    yield from check_choices.nothing_left(definition, every)
     yield from check_scores.guards(definition, inference, every)
     yield from check_scores.outside(definition, every, nodes_asked(every))
 
@@ -131,7 +134,7 @@ def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
         return limit(origin, LONGEST)
     if error.reason is Reason.TOO_DEEP:
         return limit(origin, DEEPEST)
-    near = error.before[-40:] if error.before else error.found
+    near = _PATH.sub(r"${\1}", error.before)[-40:] if error.before else error.found
     return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near})
 
 

@@ -3,12 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from gpn_desktop.chance import VIETNAM
-from gpn_desktop.engine.expressions import controls
 from gpn_desktop.engine.infer import walk
 from gpn_desktop.engine.said import Said, Use
-from gpn_desktop.engine.typed import ACKNOWLEDGED
-from gpn_desktop.engine.values import read_stored
 from gpn_desktop.forms.definition import (
     Control,
     Expression,
@@ -16,7 +12,7 @@ from gpn_desktop.forms.definition import (
     ListSource,
     QuestionKind,
 )
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few, guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess
 
 Found = Iterator[FormProblem]
 _ALWAYS = ("name", "label", "itextId")
@@ -91,54 +87,6 @@ def saved(definition: FormDefinition, properties: Mapping[str, Collection[str]])
             origin = Origin("survey", row, "save_to")
             facts = {"property": name, "list": list_name}
             yield guess(ProblemCode.ENTITY_PROPERTY, Level.ERROR, origin, near, **facts)
-
-
-def defaults(definition: FormDefinition) -> Found:
-    """Find answers given in advance that their question could not hold."""
-    asked = {control.node: control for control in controls(definition.body)}
-    for node in definition.nodes:
-        control = asked.get(node.id)
-        if not node.default or control is None:
-            continue
-        row = node.origin.row if node.origin is not None else 0
-        origin = Origin("survey", row, "default")
-        is_tick = control.kind is QuestionKind.ACKNOWLEDGE and node.default != ACKNOWLEDGED
-        if is_tick or read_stored(node.type, node.default, VIETNAM) is None:
-            facts = {"value": node.default}
-            yield FormProblem(ProblemCode.DEFAULT, Level.ERROR, origin, facts)
-        if control.choices is not None:
-            yield from _default_codes(definition, control, node.default, origin)
-
-
-def _default_codes(
-    definition: FormDefinition, control: Control, default: str, origin: Origin
-) -> Found:
-    assert control.choices is not None  # noqa: S101 - asked of selects alone
-    each = definition.lists[control.choices.list_name]
-    if each.source is not ListSource.FORM:
-        return
-    codes = [item.code for item in each.items]
-    is_many = control.kind is QuestionKind.SELECT_MULTIPLE
-    for code in default.split() if is_many else [default]:
-        if code not in codes:
-            facts = {"code": code, "list": each.name, "known": few(codes)}
-            yield FormProblem(ProblemCode.CHOICE_UNKNOWN, Level.ERROR, origin, facts)
-
-
-def asked_of_files(definition: FormDefinition) -> Found:
-    """Find columns of a file that are to hold codes and labels and are not there."""
-    for control in controls(definition.body):
-        source = control.choices
-        if source is None or definition.lists[source.list_name].source is not ListSource.CSV:
-            continue
-        titles = [column.name for column in definition.lists[source.list_name].columns]
-        origin = definition.nodes[control.node].origin
-        place = Origin("survey", origin.row if origin else 0, "parameters")
-        for column in (source.value, source.label or "label"):
-            if column not in titles:
-                near = next(iter(get_close_matches(column, titles, 1)), "")
-                code, name = ProblemCode.LIST_COLUMN_UNKNOWN, source.list_name
-                yield guess(code, Level.ERROR, place, near, list=name, wanted=column)
 
 
 def never_shown(definition: FormDefinition, every: Iterable[Said]) -> Found:

@@ -14,7 +14,6 @@ from gpn_desktop.forms.problems import (
     Level,
     Origin,
     ProblemCode,
-    Remedy,
     guess,
     limit,
     name_form,
@@ -94,7 +93,7 @@ def _version(row: Row, installed: str) -> Found:
         yield FormProblem(ProblemCode.VERSION, Level.ERROR, origin, {"version": version})
     elif version and version <= installed:
         facts = {"version": installed}
-        yield FormProblem(ProblemCode.VERSION, Level.ERROR, origin, facts, Remedy.NEWER_VERSION)
+        yield FormProblem(ProblemCode.VERSION_OLD, Level.ERROR, origin, facts)
 
 
 def _default_language(content: Content, row: Row) -> Found:

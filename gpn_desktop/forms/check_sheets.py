@@ -72,7 +72,7 @@ def _size(sheet: Sheet) -> Found:
 
 
 def _unknown(sheet: Sheet, near: str) -> FormProblem:
-    place = (ProblemCode.SHEET_UNKNOWN, Level.WARNING, sheet.origin())
+    place = (ProblemCode.SHEET_UNKNOWN, Level.WARNING, Origin(sheet.title, 0))
     if sheet.is_hidden and not near:
         return FormProblem(*place, {"found": sheet.title}, Remedy.UNHIDE)
     return guess(*place, near, found=sheet.title)

@@ -53,6 +53,7 @@ class ProblemCode(StrEnum):
     LANGUAGE_MISSING = "language_missing"
     TEXT_MISSING = "text_missing"
     VERSION = "version"
+    VERSION_OLD = "version_old"
     TYPE_REFUSED = "type_refused"
     TYPE_UNKNOWN = "type_unknown"
     SETTING_REFUSED = "setting_refused"
@@ -111,6 +112,7 @@ class Remedy(StrEnum):
     """What to do instead, where the remedy of the code alone would not do."""
 
     NEAREST = "nearest"
+    NEAREST_WORD = "nearest_word"
     ADD_SURVEY = "add_survey"
     ADD_SETTINGS = "add_settings"
     ADD_GPN = "add_gpn"
@@ -132,7 +134,6 @@ class Remedy(StrEnum):
     OWN_PACKAGES = "own_packages"
     DELETE_COLUMN = "delete_column"
     ONE_NAME_PER_CODE = "one_name_per_code"
-    NEWER_VERSION = "newer_version"
     CHECK_AGAIN = "check_again"
     FILL_POINTS = "fill_points"
 
@@ -152,6 +153,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.LANGUAGE_MISSING: ("example",),
     ProblemCode.TEXT_MISSING: ("language",),
     ProblemCode.VERSION: ("version",),
+    ProblemCode.VERSION_OLD: ("version",),
     ProblemCode.TYPE_REFUSED: ("type",),
     ProblemCode.TYPE_UNKNOWN: ("type",),
     ProblemCode.SETTING_REFUSED: ("name",),
@@ -204,6 +206,10 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
 }
 
 
+_GUESSES = (Remedy.NEAREST, Remedy.NEAREST_WORD)
+_MAY_BE_NOTES = (ProblemCode.SHEET_UNKNOWN, ProblemCode.COLUMN_UNKNOWN)
+
+
 def facts_of(code: ProblemCode) -> tuple[str, ...]:
     """Give the facts that the sentence of a code needs, besides those of its origin."""
     return _FACTS.get(code, ())
@@ -213,7 +219,8 @@ def facts_of(code: ProblemCode) -> tuple[str, ...]:
 class FormProblem:
     """Something wrong in a questionnaire; ``facts`` fill the sentence of ``code``.
 
-    ``remedy`` replaces the remedy of the code; NEAREST needs the further fact ``nearest``.
+    ``remedy`` replaces the remedy of the code; NEAREST and NEAREST_WORD need the further fact
+    ``nearest``.
     """
 
     code: ProblemCode
@@ -224,7 +231,7 @@ class FormProblem:
 
     def __post_init__(self) -> None:
         """Refuse facts that the sentence does not name, and sentences without their facts."""
-        needed = {*facts_of(self.code), *(("nearest",) if self.remedy is Remedy.NEAREST else ())}
+        needed = {*facts_of(self.code), *(("nearest",) if self.remedy in _GUESSES else ())}
         if needed != set(self.facts):
             raise TypeError(f"{self.code} needs exactly the facts {sorted(needed)}")
 
@@ -232,7 +239,8 @@ class FormProblem:
 def guess(code: ProblemCode, level: Level, origin: Origin, near: str, **facts: str) -> FormProblem:
     """Give a problem that proposes the nearest known name, where there is one."""
     if near:
-        return FormProblem(code, level, origin, {**facts, "nearest": near}, Remedy.NEAREST)
+        remedy = Remedy.NEAREST if code in _MAY_BE_NOTES else Remedy.NEAREST_WORD
+        return FormProblem(code, level, origin, {**facts, "nearest": near}, remedy)
     return FormProblem(code, level, origin, facts)
 
 

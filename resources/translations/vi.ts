@@ -5921,8 +5921,8 @@
         <translation>Thêm if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</translation>
     </message>
     <message>
-        <source>Add it as in the sample form: a calculate; for the area a select_one.</source>
-        <translation>Thêm dòng này như biểu mẫu gốc: kiểu calculate; riêng khu vực là select_one.</translation>
+        <source>Add it as in the Phiếu B that comes with the program: a calculate; for the area a select_one.</source>
+        <translation>Thêm dòng này như biểu mẫu Phiếu B có sẵn trong chương trình: kiểu calculate; riêng khu vực là select_one.</translation>
     </message>
     <message>
         <source>Add the column in row 1; below it write for instance «{example}».</source>
@@ -5937,8 +5937,8 @@
         <translation>Thêm danh sách vào trang tính choices, hoặc sửa lại tên.</translation>
     </message>
     <message>
-        <source>Add the row «{question}_known» and its condition as in the sample form.</source>
-        <translation>Thêm dòng «{question}_known» và điều kiện như biểu mẫu gốc.</translation>
+        <source>Add the row «{question}_known» and its condition as in the Phiếu B that comes with the program.</source>
+        <translation>Thêm dòng «{question}_known» và điều kiện như biểu mẫu Phiếu B có sẵn trong chương trình.</translation>
     </message>
     <message>
         <source>Add the sheet as in the sample workbook.</source>
@@ -6013,8 +6013,8 @@
         <translation>Sửa lại số, hoặc chọn đúng giai đoạn ở trang tính gpn.</translation>
     </message>
     <message>
-        <source>Correct the type.</source>
-        <translation>Sửa lại kiểu.</translation>
+        <source>Correct the type; the sample workbook lists all types.</source>
+        <translation>Sửa lại kiểu; tệp mẫu có đủ các kiểu.</translation>
     </message>
     <message>
         <source>Correct this row; if it is not clear, send the workbook to those who look after the program.</source>
@@ -6071,6 +6071,10 @@
     <message>
         <source>Delete what is empty or not needed, or divide it.</source>
         <translation>Xóa phần trống hoặc không cần, hoặc chia nhỏ ra.</translation>
+    </message>
+    <message>
+        <source>Did you mean «{nearest}»?</source>
+        <translation>Có phải «{nearest}»? Hãy sửa lại.</translation>
     </message>
     <message>
         <source>Did you mean «{nearest}»? Correct the name, or put _ in front if it is only a note.</source>
@@ -6353,6 +6357,10 @@
         <translation>Phiên bản «{version}» không viết theo năm, tháng, ngày và số thứ tự hai chữ số.</translation>
     </message>
     <message>
+        <source>The version «{version}» of this form is installed already.</source>
+        <translation>Phiên bản «{version}» của biểu mẫu này đã được cài.</translation>
+    </message>
+    <message>
         <source>The whole list «{list}» of the register is searched.</source>
         <translation>Phải dò toàn bộ danh sách «{list}» của sổ hộ.</translation>
     </message>
@@ -6399,10 +6407,6 @@
     <message>
         <source>There is no type «{type}».</source>
         <translation>Không có kiểu «{type}».</translation>
-    </message>
-    <message>
-        <source>This version is already installed. Write a later one, for instance with today&apos;s date.</source>
-        <translation>Phiên bản này đã được cài. Ghi phiên bản mới hơn, ví dụ theo ngày hôm nay.</translation>
     </message>
     <message>
         <source>Two columns have this title.</source>
@@ -6463,6 +6467,10 @@
     <message>
         <source>Write ${{question}}, several parted by commas; no calculate, note or group.</source>
         <translation>Viết ${{question}}, nhiều câu thì cách nhau bằng dấu phẩy; không dùng calculate, note hay nhóm.</translation>
+    </message>
+    <message>
+        <source>Write a later one: the day of today and 01, for instance 2026112601.</source>
+        <translation>Ghi phiên bản mới hơn: ngày hôm nay và 01, ví dụ 2026112601.</translation>
     </message>
     <message>
         <source>Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for time, OK for acknowledge.</source>

@@ -170,7 +170,7 @@ def test_problems_say_where_and_what() -> None:
     assert problem.origin.cell == "survey!D11"
     assert problem.facts["function"] == "ngay"
     (problem,) = found("date-tme(1)")
-    assert (problem.remedy, problem.facts["nearest"]) == (Remedy.NEAREST, "date-time")
+    assert (problem.remedy, problem.facts["nearest"]) == (Remedy.NEAREST_WORD, "date-time")
     (problem,) = found("selected(${assets}, 'tivi'")
     assert problem.facts["near"].endswith("'tivi'")
     (problem,) = found("if(${size} > 3, 'a', 'b')")

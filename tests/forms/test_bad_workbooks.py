@@ -167,7 +167,7 @@ IN_EXCEL: Mapping[Change, Any] = {
     wrong_sheets: [
         ("sheet_missing", "survey"),
         ("sheet_missing", "gpn"),
-        ("sheet_unknown", "khảo sát"),
+        ("sheet_unknown", "Khảo sát"),
         ("sheet_unknown", "gpm"),
     ],
     entities_in_labels: [],

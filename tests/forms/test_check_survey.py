@@ -41,12 +41,12 @@ TYPES = """
 | uri:username                        | type_refused | own_journal    |            |
 | select_one ${person}                | type_refused | use_person_id  |            |
 | select_one_from_file units.xml      | type_refused | use_csv        |            |
-| txet                                | type_unknown | nearest        | text       |
+| txet                                | type_unknown | nearest_word   | text       |
 | số                                  | type_unknown |                |            |
 | text xa                             | type_unknown |                |            |
 | select_one                          | list_unknown |                |            |
-| select_one xaa                      | list_unknown | nearest        | xa         |
-| select_one_from_file unit.csv       | csv_missing  | nearest        | units.csv  |
+| select_one xaa                      | list_unknown | nearest_word   | xa         |
+| select_one_from_file unit.csv       | csv_missing  | nearest_word   | units.csv  |
 | select_one_from_file zzz.csv        | csv_missing  |                |            |
 | select_multiple_from_file units.csv |              |                |            |
 | select_one_from_file villages.csv   |              |                |            |
