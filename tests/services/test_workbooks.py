@@ -95,9 +95,9 @@ def test_what_ships_is_here_already_and_a_changed_copy_needs_a_later_version(
 def test_an_older_version_than_the_one_in_use_is_refused(tree: Tree, tmp_path: Path) -> None:
     installed(tree.office, tmp_path / "b", LATER)
     looked = workbooks.look(tree.office, written(tmp_path / "a"))
-    assert [one.code for one in looked.errors] == [ProblemCode.VERSION]
+    assert [one.code for one in looked.errors] == [ProblemCode.VERSION_OLD]
     again = workbooks.look(tree.office, written(tmp_path / "b", LATER, title="Tên khác"))
-    assert [one.code for one in again.errors] == [ProblemCode.VERSION]
+    assert [one.code for one in again.errors] == [ProblemCode.VERSION_OLD]
 
 
 def test_a_form_is_tried_out_and_nothing_of_it_is_kept(desk: Desk) -> None:
