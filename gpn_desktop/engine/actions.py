@@ -100,7 +100,11 @@ def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None
 
 def _set(run: Run, frame: Frame, action: Action, links: int) -> None:
     """Set a target; if that changes it, its own actions follow."""
-    frame.raw.pop(run.form.shape.spots[action.target].slot, None)
+    slot = run.form.shape.spots[action.target].slot
+    if slot in frame.raw:
+        run.changes.before_state(frame, action.target, slot)
+        run.changes.values[frame, action.target] = None
+        del frame.raw[slot]
     if run.put(frame, action.target, _value(run, frame, action)):
         rest(run)
         of_change(run, frame, action.target, links)

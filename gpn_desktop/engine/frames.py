@@ -176,18 +176,19 @@ class Turned:
         if relevant == known[first.slot]:
             return
         frame.turn(first.slot, relevant)
-        nodes = [node]
+        nodes, slots = [node], {first.slot}
         for each, slot, holder, shelf in below:
             if shelf >= 0:
-                self._turn_rows(frame, each, shelf, is_turned=known[holder] == relevant)
+                self._turn_rows(frame, each, shelf, is_turned=holder in slots)
             elif (known[holder] and own[slot] is True) is not known[slot]:
                 known[slot] = relevant
                 seen[slot] = values[slot] if relevant else ""
                 nodes.append(each)
+                slots.add(slot)
         self.nodes.setdefault(frame, []).extend(nodes)
         if relevant and frame.asleep:
-            for each in nodes:
-                self._wake(frame, self._shape.spots[each].slot)
+            for slot in slots:
+                self._wake(frame, slot)
 
     def _turn_rows(self, frame: Frame, repeat: int, shelf: int, *, is_turned: bool) -> None:
         if is_turned:

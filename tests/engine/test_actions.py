@@ -58,6 +58,24 @@ def test_what_is_drawn_is_drawn_once() -> None:
     assert "" not in drawn
 
 
+EMPTYING = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger |
+| | integer | size | Cỡ | | |
+| | integer | half | Nửa | if(${size} > 9, 5, '') | ${size} |
+"""
+
+
+def test_odd_typing_that_a_trigger_takes_away_is_told() -> None:
+    session = a_session(EMPTYING)
+    size, half = session.place("size"), session.place("half")
+    session.answer(half, "12a")
+    effects = session.answer(size, "3")
+    assert session.state(half).raw == ""
+    assert half in effects.values
+    assert half in effects.validity
+
+
 LOOP = """
 | survey | | | | | |
 | | type | name | label::Tiếng Việt (vi) | calculation | trigger |

@@ -1,21 +1,45 @@
-"""Laws that hold whatever is typed, in whatever order: random interviews on one form."""
+"""Laws that hold whatever is typed, in whatever order, on whatever form installs.
 
+Forms: many made at random (``random_forms``), one that holds the hard things together, the
+miniature, and all that are shipped. Interviews: random moves (``answering``).
+"""
+
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gpn_desktop.engine.answers import Answers
-from gpn_desktop.engine.effects import Place
-from gpn_desktop.engine.loading import compile_form
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.effects import Effects, Place
+from gpn_desktop.engine.loading import compile_form, load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.submission import write_submission
 from tests.builders import a_form
+from tests.engine import random_forms
+from tests.engine.answering import (
+    HOUSE,
+    MOVES,
+    Move,
+    again,
+    asked,
+    begun,
+    mended,
+    moved,
+    played,
+    seen,
+    texts,
+)
 from tests.fakes import FixedWorld
 
-FORM = compile_form(
-    a_form(
-        """
+ROOT = Path(__file__).parent.parent.parent
+MINIATURE = ROOT / "tests" / "forms" / "miniature.md"
+SHIPPED = {f"shipped {each.parts[-3]}": each for each in ROOT.glob("resources/forms/*/*/*.json")}
+SHIPPED = {name: each for name, each in SHIPPED.items() if each.name == "definition.json"}
+MANY, FEW = 90, 60
+MIXED = """
 | survey | | | | | | | |
 | | type | name | label | relevant | calculation | constraint | choice_filter | repeat_count |
 | | select_one yn | gate | Cổng | | | | | |
@@ -49,170 +73,209 @@ FORM = compile_form(
 | | sub | b | B | co |
 | | sub | c | C | khong |
 """.replace(" label |", " label::Tiếng Việt (vi) |")
-    )
-)
-PLAIN = ("gate", "part/number", "part/share", "part/day", "kind", "many", "last")
-IN_ROW = ("name", "age")
-TEXTS = st.sampled_from(
-    ["", "co", "khong", "co khong", "a", "c", "0", "3", "18", "21", "99", "2,5", "1/2/2026", "x1"]
-)
-PLACES = st.sampled_from([*PLAIN, *(f"person/{name}" for name in IN_ROW)])
-MOVES = st.one_of(
-    st.tuples(st.just("answer"), PLACES, TEXTS, st.integers(0, 3)),
-    st.tuples(st.sampled_from(["add", "remove", "restore", "tag"]), st.integers(0, 3)),
-)
 
 
-def begun() -> FormSession:
-    return FormSession.begin(FORM, FixedWorld())
+@cache
+def named(name: str) -> CompiledForm:
+    """Give a form by its name: ``random 7``, ``plain 7``, ``mixed``, ``shipped support_cow``."""
+    kind, _, number = name.partition(" ")
+    if kind in ("random", "plain"):
+        tries = (random_forms.form(int(number) + n, plain=kind == "plain") for n in (0, 1000, 2000))
+        return next(found for found in tries if found is not None)
+    if name in SHIPPED:
+        return load(SHIPPED[name].read_bytes())
+    return compile_form(a_form(MIXED if name == "mixed" else MINIATURE.read_text("utf-8")))
 
 
-def moved(session: FormSession, move: tuple[Any, ...]) -> None:
-    """Do what is possible of a move."""
-    person = session.place("person")
-    rows = session.rows(person)
-    match move:
-        case ("answer", path, text, which):
-            ids = (rows[which % len(rows)].id,) if path.startswith("person") and rows else ()
-            if ids or not path.startswith("person"):
-                session.answer(session.place(path, *ids), text)
-        case ("add", _):
-            session.add_row(person)
-        case ("remove", which) if rows:
-            session.remove_row(rows[which % len(rows)], "nhầm")
-        case ("restore", _) if session.removed(person):
-            session.restore_row(session.removed(person)[0])
-        case ("tag", which) if rows:
-            row = rows[which % len(rows)].id
-            for cow in session.rows(session.place("person/cow", row)):
-                session.answer(session.place("person/cow/tag", row, cow.id), f"t{which}")
+SEEDS = range(40)
+FREE = st.sampled_from([*(f"plain {n}" for n in SEEDS), "miniature", *SHIPPED])
+"""Forms in which no answer writes another: each state follows from the answers alone."""
+ALL = st.one_of(st.sampled_from([f"random {n}" for n in SEEDS]), st.sampled_from(["mixed"]), FREE)
+LONG = settings(max_examples=MANY, deadline=None)
+SHORT = settings(max_examples=FEW, deadline=None)
 
 
-def played(moves: list[tuple[Any, ...]]) -> FormSession:
-    session = begun()
-    for move in moves:
-        moved(session, move)
-    return session
+def test_what_is_made_at_random_installs_and_holds_all_that_may_be_asked() -> None:
+    every = "\n".join(random_forms.written(n, plain=False) for n in SEEDS)
+    made = [random_forms.form(n, plain=plain) for n in SEEDS for plain in (False, True)]
+    assert made.count(None) < len(made) / 20
+    for what in ("sum(", "join(", "jr:choice-name(", "today()", "position(", "regex(", "mod 4"):
+        assert what in every
+    assert 2 in [spot.depth for n in SEEDS for spot in named(f"random {n}").shape.spots]
 
 
-def seen(session: FormSession) -> list[Any]:
-    """All that the screen can ask of every place."""
-    places = [item.place for item in session.outline()]
-    states = [session.state(place) for place in places]
-    return [states, session.outline(), session.problems(), session.dropped()]
-
-
-def again(session: FormSession) -> FormSession:
-    kept = Answers.parse(session.answers().canonical())
-    return FormSession.resume(FORM, FixedWorld(drawn=1000), kept)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(MOVES, max_size=14))
-def test_coming_to_rest_step_by_step_is_evaluating_all_at_once(moves: list[Any]) -> None:
-    session = played(moves)
+@LONG
+@given(ALL, MOVES)
+def test_coming_to_rest_step_by_step_is_evaluating_all_at_once(
+    name: str, moves: list[Move]
+) -> None:
+    session = played(named(name), moves)
     fresh = again(session)
     assert fresh.answers().canonical() == session.answers().canonical()
     assert seen(fresh) == seen(session)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(MOVES, max_size=14))
-def test_effects_name_every_place_whose_state_changed(moves: list[Any]) -> None:
-    session = begun()
+@LONG
+@given(ALL, MOVES)
+def test_effects_name_every_place_whose_state_changed(name: str, moves: list[Move]) -> None:
+    session = begun(named(name))
     for move in moves:
-        before = {item.place: session.state(item.place) for item in session.outline()}
-        effects = _effects(session, move)
-        if effects is None:
-            continue
-        named = {*effects.values, *effects.shown, *effects.hidden, *effects.validity}
-        for place, old in before.items():
-            new = _state(session, place)
-            assert new is None or new == old or place in named, (place, old, new)
+        before = _states(session)
+        offered = _offered(session, before)
+        effects = moved(session, move)
+        if effects is not None:
+            after = _states(session)
+            _told(effects, before, after)
+            now = _offered(session, after)
+            stale = {p for p in now if p in offered and now[p] != offered[p]}
+            assert stale <= {*effects.choices}
 
 
-def _effects(session: FormSession, move: tuple[Any, ...]) -> Any:
-    rows = session.rows(session.place("person"))
-    match move:
-        case ("answer", path, text, which):
-            is_in_row = path.startswith("person")
-            ids = (rows[which % len(rows)].id,) if is_in_row and rows else ()
-            if is_in_row and not ids:
-                return None
-            return session.answer(session.place(path, *ids), text)
-        case ("add", _):
-            return session.add_row(session.place("person"))[1]
-        case ("remove", which) if rows:
-            return session.remove_row(rows[which % len(rows)], "nhầm")
-    return None
+def _states(session: FormSession) -> dict[Place, Any]:
+    return {item.place: session.state(item.place) for item in session.outline()}
 
 
-def _state(session: FormSession, place: Place) -> Any:
-    try:
-        return session.state(place)
-    except KeyError:  # its row is gone
-        return None
+def _offered(session: FormSession, places: Any) -> dict[Place, Any]:
+    selects = (p for p in places if session.form.questions[p.node].source is not None)
+    return {place: session.choices(place) for place in selects}
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.dictionaries(st.sampled_from(PLAIN), TEXTS), st.randoms(use_true_random=False))
-def test_the_order_of_answers_does_not_matter(texts: dict[str, str], random: Any) -> None:
-    one, other = begun(), begun()
-    pairs = list(texts.items())
-    for path, text in pairs:
-        one.answer(one.place(path), text)
-    random.shuffle(pairs)
-    for path, text in pairs:
-        other.answer(other.place(path), text)
+def _told(effects: Effects, before: dict[Place, Any], after: dict[Place, Any]) -> None:
+    told = {*effects.values, *effects.shown, *effects.hidden, *effects.validity, *effects.texts}
+    both = [place for place in before if place in after]
+    assert [p for p in both if before[p] != after[p] and p not in told] == []
+    turned = {p for p in both if before[p].relevant != after[p].relevant}
+    assert {p for p in (*effects.shown, *effects.hidden) if p in both} == turned
+    assert all(after[p].relevant for p in effects.shown if p in after)
+    assert not any(after[p].relevant for p in effects.hidden if p in after)
+
+
+@LONG
+@given(FREE, MOVES, st.lists(st.tuples(*[st.integers(0, 255)] * 2), max_size=8), st.randoms())
+def test_the_order_of_answers_does_not_matter(
+    name: str, moves: list[Move], told: list[tuple[int, int]], chance: Any
+) -> None:
+    one, other = played(named(name), moves), played(named(name), moves)
+    places = [item.place for item in asked(one)]
+    given = {where % len(places): which for where, which in told} if places else {}
+    pairs = [(places[n], _nth(one, places[n], which)) for n, which in given.items()]
+    shuffled = list(pairs)
+    chance.shuffle(shuffled)
+    for place, text in pairs:
+        one.answer(place, text)
+    for place, text in shuffled:
+        other.answer(place, text)
     assert other.answers().canonical() == one.answers().canonical()
     assert seen(other) == seen(one)
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(MOVES, max_size=8), st.sampled_from(PLAIN), TEXTS)
-def test_answering_and_answering_as_before_restores(moves: list[Any], path: str, text: str) -> None:
-    session = played(moves)
-    before, place = seen(session), session.place(path)
-    old = session.state(place)
-    kept = session.answers().canonical()
-    session.answer(place, text)
+def _nth(session: FormSession, place: Place, which: int) -> str:
+    found = texts(session, place)
+    return found[which % len(found)]
+
+
+@LONG
+@given(FREE, MOVES, st.integers(0, 255), st.integers(0, 255))
+def test_what_was_answered_is_undone_by_the_answer_before(
+    name: str, moves: list[Move], where: int, which: int
+) -> None:
+    """Cleared where nothing stood; the hidden keeps its answer and comes back with it."""
+    session = played(named(name), moves)
+    places = [item.place for item in asked(session)]
+    if not places:
+        return
+    place = places[where % len(places)]
+    before, kept, old = seen(session), session.answers().canonical(), session.state(place)
+    values = {p: session.state(p).value for p in places if p != place}
+    session.answer(place, _nth(session, place, which))
+    assert {p: session.state(p).value for p in values} == values
     session.answer(place, old.raw or old.value)
-    if _rows(session.answers()) == _rows(Answers.parse(kept)):  # a count may have folded some
+    assert session.answers().canonical() == kept
+    assert seen(session) == before
+
+
+@SHORT
+@given(ALL, MOVES, st.integers(0, 255))
+def test_the_same_answer_again_is_nothing(name: str, moves: list[Move], where: int) -> None:
+    session = played(named(name), moves)
+    places = [item.place for item in asked(session)]
+    if not places:
+        return
+    place = places[where % len(places)]
+    before, kept, old = seen(session), session.answers().canonical(), session.state(place)
+    assert session.answer(place, old.raw or old.value) == Effects()
+    assert session.answers().canonical() == kept
+    assert seen(session) == before
+
+
+@LONG
+@given(ALL, MOVES, st.integers(0, 255))
+def test_removing_and_restoring_a_row_is_nothing(name: str, moves: list[Move], which: int) -> None:
+    session = played(named(name), moves)
+    rows = [item.place for item in session.outline() if item.is_row]
+    if not rows:
+        return
+    place = rows[which % len(rows)]
+    before, kept = seen(session), session.answers()
+    (row,) = [e for e in session.rows(_whole(place)) if e.id == place.rows[-1]]
+    session.remove_row(row, "nhầm")
+    session.restore_row(row)
+    if _rows(session.answers()) == _rows(kept):  # a count may have made some meanwhile
+        assert session.answers().canonical() == kept.canonical()
         assert seen(session) == before
 
 
-def _rows(kept: Answers) -> Any:
-    return kept.draft.get("rows")
+def _rows(kept: Answers) -> dict[str, list[str]]:
+    return {place: sorted(ids) for place, ids in kept.draft.get("rows", {}).items()}
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(MOVES, max_size=12))
-def test_a_submission_read_back_gives_the_same_submission(moves: list[Any]) -> None:
-    session = played(moves)
+def _whole(row: Place) -> Place:
+    return Place(row.node, row.rows[:-1])
+
+
+@SHORT
+@given(ALL, MOVES)
+def test_another_language_and_back_is_nothing(name: str, moves: list[Move]) -> None:
+    session = played(named(name), moves)
+    before, kept = seen(session), session.answers().canonical()
+    session.language = "en"
+    seen(session)
+    session.language = "vi"
+    assert session.answers().canonical() == kept
+    assert seen(session) == before
+
+
+@LONG
+@given(ALL, MOVES)
+def test_a_form_is_finished_with_what_is_shown_and_nothing_else(
+    name: str, moves: list[Move]
+) -> None:
+    session = played(named(name), moves)
+    if not mended(session):
+        return
+    left = {session.path(each.place) for each in session.dropped()}
+    states = [session.state(item.place) for item in asked(session)]
+    fields = session.finalise().answers.fields()
+    for state in states:
+        path = session.path(state.place)
+        assert fields.get(f"q/{path}", "") == (state.value if state.relevant else "")
+        assert (path in left) == (not state.relevant and bool(state.value or state.raw))
+
+
+@LONG
+@given(ALL, MOVES)
+def test_a_submission_read_back_gives_the_same_submission(name: str, moves: list[Move]) -> None:
+    session = played(named(name), moves)
     xml = write_submission(session._run)
-    back = FormSession.from_submission(FORM, FixedWorld(drawn=1000), xml)
+    back = FormSession.from_submission(session.form, FixedWorld(register=HOUSE, drawn=1000), xml)
     assert back.unknown == {}
     assert write_submission(back._run) == xml
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(MOVES, max_size=12))
-def test_answers_flat_and_nested_say_the_same(moves: list[Any]) -> None:
-    kept = played(moves).answers()
+@SHORT
+@given(ALL, MOVES)
+def test_answers_flat_and_nested_say_the_same(name: str, moves: list[Move]) -> None:
+    kept = played(named(name), moves).answers()
     again_kept = Answers.of_fields(kept.form, kept.version, kept.fields())
     assert again_kept.fields() == kept.fields()
     assert Answers.parse(kept.canonical()).canonical() == kept.canonical()
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.lists(MOVES, max_size=8), st.integers(0, 3))
-def test_removing_and_restoring_a_row_is_nothing(moves: list[Any], which: int) -> None:
-    session = played(moves)
-    rows = session.rows(session.place("person"))
-    if not rows:
-        return
-    before, kept = seen(session), session.answers().canonical()
-    session.remove_row(rows[which % len(rows)], "nhầm")
-    session.restore_row(rows[which % len(rows)])
-    assert session.answers().canonical() == kept
-    assert seen(session) == before

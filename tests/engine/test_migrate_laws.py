@@ -3,14 +3,16 @@
 from typing import Any
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.migrate import SORTS, preview
 from gpn_desktop.engine.session import FormSession
-from tests.engine import test_laws as laws
+from tests.engine.answering import MOVES, played
+from tests.engine.test_laws import named
 from tests.engine.test_migrate import version
 from tests.fakes import FixedWorld
+
+FORM = named("mixed")
 
 
 def _renumbered(form: CompiledForm) -> CompiledForm:
@@ -23,14 +25,14 @@ def _renumbered(form: CompiledForm) -> CompiledForm:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(laws.MOVES, max_size=14))
+@given(MOVES)
 def test_moving_to_the_same_form_and_back_changes_nothing(moves: list[Any]) -> None:
-    session, new = laws.played(moves), _renumbered(laws.FORM)
+    session, new = played(FORM, moves), _renumbered(FORM)
     kept = session.answers()
-    found = preview(kept, laws.FORM, new, FixedWorld(drawn=3000))
+    found = preview(kept, FORM, new, FixedWorld(drawn=3000))
     assert found.loses_nothing
     assert (found.renamed, found.retyped, found.new_required) == ((), (), ())
-    home = preview(found.answers, new, laws.FORM, FixedWorld(drawn=6000))
+    home = preview(found.answers, new, FORM, FixedWorld(drawn=6000))
     assert home.answers.canonical() == kept.canonical()
 
 
@@ -68,16 +70,16 @@ BOTH = ("gate", "part/number", "part/day", "kind")
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(laws.MOVES, max_size=14))
+@given(MOVES)
 def test_there_and_back_restores_what_both_know(moves: list[Any]) -> None:
-    session = laws.played(moves)
+    session = played(FORM, moves)
     kept = session.answers()
-    found = preview(kept, laws.FORM, OTHER, FixedWorld(drawn=3000))
+    found = preview(kept, FORM, OTHER, FixedWorld(drawn=3000))
     every = [one.old for name in SORTS for one in getattr(found, name)]
     answered = {session.path(one.place) for one in session.outline() if _is_answered(session, one)}
     assert sorted(every) == sorted(answered)
-    home = preview(found.answers, OTHER, laws.FORM, FixedWorld(drawn=6000))
-    again = FormSession.resume(laws.FORM, FixedWorld(drawn=9000), home.answers)
+    home = preview(found.answers, OTHER, FORM, FixedWorld(drawn=6000))
+    again = FormSession.resume(FORM, FixedWorld(drawn=9000), home.answers)
     for path in BOTH:
         one, other = (each.state(each.at(path)) for each in (session, again))
         assert (one.value, one.raw) == (other.value, other.raw)

@@ -103,6 +103,31 @@ def test_a_repeat_without_rows_knows_whether_a_new_row_would_be_shown() -> None:
     assert session.answer(session.place("any"), "khong").hidden == (thing,)
 
 
+WITHIN = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | relevant |
+| | text | any | Có không | |
+| | begin_repeat | person | Người | ${any} != 'khong' |
+| | text | name | Tên | |
+| | begin_group | part | Phần | ${name} = 'An' |
+| | begin_repeat | thing | Vật | |
+| | text | what | Gì | |
+| | end_repeat | | | |
+| | end_group | | | |
+| | end_repeat | | | |
+"""
+
+
+def test_what_was_hidden_already_is_not_told_again_with_its_row() -> None:
+    session = a_session(WITHIN)
+    (row,) = session.rows(session.place("person"))
+    thing = session.place("person/part/thing", row.id)
+    assert thing not in session.answer(session.place("any"), "khong").hidden
+    assert thing not in session.answer(session.place("any"), "").shown
+    assert thing in session.answer(session.place("person/name", row.id), "An").shown
+    assert thing in session.answer(session.place("any"), "khong").hidden
+
+
 def test_departures_are_known_before_the_end() -> None:
     session = a_session(MEMBERS)
     session.remove_row(session.rows(session.place("person"))[0], "nhầm")
