@@ -74,7 +74,7 @@ class _Binding:
         if function is None or not function.fits(len(arguments)):
             raise BindError(ProblemCode.ARGUMENTS, name=name, count=str(len(arguments)))
         if function.own and not arguments:
-            arguments = [["path", "current", "."]]
+            arguments = [["path", ".", "."]]
         letters = function.letters(len(arguments))
         parts = list(zip(arguments, letters, strict=True))
         if any(letter == "l" and not _may_be_nodes(part) for part, letter in parts):

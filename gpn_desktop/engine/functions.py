@@ -34,7 +34,8 @@ class Function:
     ``takes`` has a letter an argument: ``n`` number, ``d`` number with the fraction of a moment,
     ``s`` text, ``b`` truth, ``v`` the single value, ``l`` the node-set, ``u`` values, where a sole
     node-set is unrolled. ``?`` makes the rest optional, ``*`` repeats the last letter, ``**`` the
-    last two. ``own`` takes the question's own value where no argument is given. ``call`` is None
+    last two. ``own`` takes the value of the question, or of what a predicate judges, where no
+    argument is given. ``call`` is None
     where ``calls`` builds the call; ``asks`` says that it takes the context of the session first.
     """
 

@@ -52,6 +52,9 @@ OUTSIDE = """
 | weighted-checklist(47, 47, ${age}, ${age})                                    | 1       |
 | weighted-checklist(1, 46, ${age}, ${age})                                     | 0       |
 | weighted-checklist(1, 99, ${age}, ${person}[age = 7]/age)                     |         |
+| count(${age}[string-length() = 2])                                            | 1       |
+| count(instance('asset')/root/item/points_all[string-length() = 1])            | 2       |
+| count(${age}[normalize-space() = '7'])                                        | 1       |
 | count(${person}[2])                                                           | 0       |
 | count(${person}[age])                                                         | 0       |
 | count(${person}[age and has])                                                 | 1       |
