@@ -28,7 +28,8 @@ _LABEL = f"label::{hints.EXAMPLES['default_language']}"
 
 
 def _is_label(title: str) -> bool:
-    return "label" in (title.partition(":")[0].casefold(), hints.nearest_column("survey", title))
+    near = hints.nearest_column("survey", title)
+    return "label" in (title.partition(":")[0].casefold(), near.partition(":")[0])
 
 
 def check(content: Content) -> Found:

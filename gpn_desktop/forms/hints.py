@@ -77,7 +77,10 @@ def nearest(word: str, known: Collection[str]) -> str:
 
 def nearest_column(sheet: str, title: str) -> str:
     """Give the column that a title looks like; its language is kept: ``label:Tiếng Việt (vi)``."""
-    translated = kinds.TRANSLATED & set(kinds.COLUMNS[sheet])
+    is_spoken = sheet in ("survey", "choices")
+    translated = kinds.TRANSLATED & set(kinds.COLUMNS[sheet]) if is_spoken else frozenset[str]()
     column, _, language = (part.strip() for part in title.partition(":"))
     meant = nearest(column, translated) if language else ""
-    return f"{meant}::{language.lstrip(': ')}" if meant else nearest(title, kinds.COLUMNS[sheet])
+    near = meant or nearest(title, kinds.COLUMNS[sheet])
+    spoken = language.lstrip(": ") if meant else EXAMPLES["default_language"]
+    return f"{near}::{spoken}" if near in translated else near
