@@ -40,6 +40,10 @@ class Counts(QObject):
         """Count comments."""
         return grouped(self.tr("%n comment(s)", "", n), n)
 
+    def publication(self, n: int) -> str:
+        """Count published questionnaires."""
+        return grouped(self.tr("%n published questionnaire(s)", "", n), n)
+
     def attachment(self, n: int) -> str:
         """Count attached files."""
         return grouped(self.tr("%n attached file(s)", "", n), n)
@@ -75,6 +79,7 @@ class Counts(QObject):
             "support": self.support,
             "decision": self.decision,
             "comment": self.comment,
+            "publication": self.publication,
             "attachment": self.attachment,
         }
 

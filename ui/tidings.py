@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from gpn_desktop.services.arriving import TRUST_LIST, AlarmRow, Arriving, Fate
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
 from gpn_desktop.services.exchange import (
+    ATTACHMENT,
     PackageRow,
     Post,
     ReceivedRow,
@@ -215,7 +216,7 @@ class Tidings(QObject):
     def waiting(self, found: Sequence[Waiting]) -> str:
         """Say what packages made now would carry."""
         due = [one for one in found if one.is_due]
-        if any(one.fresh for one in due):
+        if any(one.fresh or one.counts.get(ATTACHMENT) for one in due):
             return self._for_whom(self.counts.records(together(due)), due)
         if any(one.receipts for one in due):
             return self.tr("Only a receipt for what was received")
@@ -269,6 +270,7 @@ class Tidings(QObject):
         """Say what a package brings: «2 thay đổi mới, 5 phiếu được trả lại, 1 xung đột»."""
         said = [
             grouped(self.tr("%n new change(s)", "", one.ops), one.ops) if one.ops else "",
+            self.counts.attachment(one.files) if one.files else "",
             self.tr("%n survey(s) returned", "", one.returned) if one.returned else "",
             self.tr("%n conflict(s) settled", "", one.settled) if one.settled else "",
             self.tr("%n conflict(s)", "", one.conflicts) if one.conflicts else "",

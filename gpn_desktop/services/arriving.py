@@ -56,7 +56,8 @@ class AlarmRow:
 class Arriving:
     """What a file brings.
 
-    ``counts`` are the records of each kind that new ops speak of, ``same`` the ops known already;
+    ``counts`` are the records of each kind that new ops speak of, ``same`` the ops known already,
+    ``files`` the photos, papers and published files that come with it;
     ``out`` counts new ops that will not count, by reason. ``acknowledges`` are the numbers of our
     packages that its receipt covers for the first time, ``missing`` the numbers of that device that
     never came. ``hold`` is why it is kept aside, ``error`` why it is refused.
@@ -75,6 +76,7 @@ class Arriving:
     ops: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     same: int = 0
+    files: int = 0
     superseding: int = 0
     returned: int = 0
     conflicts: int = 0
@@ -124,7 +126,12 @@ def merged(tx: Transaction, file: File, arrival: Opened, known: Known) -> Arrivi
     touched = came.touched | noting.note_attachments(tx, arrival, plan)
     left = _waiting(Peers(tx), arrival.manifest.log)
     told = facts(file, arrival.manifest, arrival.identity, peers)
-    told = replace(told, acknowledges=tuple(sorted(waiting - left)), touched=touched)
+    told = replace(
+        told,
+        acknowledges=tuple(sorted(waiting - left)),
+        touched=touched,
+        files=len(arrival.attachments),
+    )
     return _told(told, plan, peers)
 
 

@@ -159,6 +159,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n published questionnaire(s)</source>
+        <translation>
+            <numerusform>%n published questionnaire</numerusform>
+            <numerusform>%n published questionnaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n support(s)</source>
         <translation>
             <numerusform>%n support</numerusform>

@@ -379,6 +379,10 @@
         <translation>Xem xung đột</translation>
     </message>
     <message>
+        <source>New questionnaire: {title}, version {version}.</source>
+        <translation>Có biểu mẫu mới: {title}, phiên bản {version}.</translation>
+    </message>
+    <message>
         <source>No package lies here.</source>
         <translation>Ở đây không có gói nào.</translation>
     </message>
@@ -1252,6 +1256,12 @@
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n nhân khẩu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published questionnaire(s)</source>
+        <translation>
+            <numerusform>%n biểu mẫu phát hành</numerusform>
         </translation>
     </message>
     <message numerus="yes">

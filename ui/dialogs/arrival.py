@@ -16,6 +16,7 @@ from gpn_desktop.services import receiving
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.installing import Taken
 from gpn_desktop.services.receiving import Preview, Received
 from ui import messages
 from ui.look.blocks import said
@@ -237,6 +238,7 @@ class ArrivalSheet(Sheet):
             name="",
             fate=Fate.NEW,
             ops=sum(one.ops for one in good),
+            files=sum(one.files for one in good),
             returned=sum(one.returned for one in good),
             conflicts=raised,
             settled=sum(one.settled for one in good),
@@ -278,7 +280,8 @@ class ArrivalSheet(Sheet):
             words = self.tr("Kept aside; nothing else changed.")
         elif len(items) > 1:
             words = _joined(words, self._left_out(items))
-        self.sum.setText(_joined(words, self._passed_over(passed)))
+        forms = [self._form_words(one) for one in received.forms]
+        self.sum.setText(_joined(words, *forms, self._passed_over(passed)))
         self.table.rows.set_columns(ARRIVED)
         self._show(self.sum, self.told, *([self.table] if len(items) > 1 else []))
         if len(items) == 1:
@@ -287,6 +290,13 @@ class ArrivalSheet(Sheet):
             self.table.selectRow(0)
         self.look.setVisible(received.conflicts > 0)
         self._turn_first(self.look if received.conflicts else self.close_)
+
+    def _form_words(self, one: Taken) -> str:
+        """Say that a questionnaire was installed, or why it is not used."""
+        if one.error is not None:
+            return messages.whole(one.error)
+        words = self.tr("New questionnaire: {title}, version {version}.")
+        return words.format(title=one.title, version=one.version)
 
     def _on_failed(self, error: GpnError) -> None:
         self._panel.finish()

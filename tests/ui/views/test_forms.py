@@ -20,9 +20,11 @@ from tests.services.conftest import clock, grown, tree
 from tests.services.questionnaires import LATER, VERSION, faulty, installed, written
 from tests.ui.keyboard import in_dialog, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
+from ui.dialogs.arrival import ArrivalSheet
 from ui.dialogs.publish import PublishSheet
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
+from ui.views.exchange import ExchangePage
 from ui.views.forms import FormsPage
 from ui.views.page import Goal
 from ui.views.problem_list import MOST, ProblemList, lines_of
@@ -404,6 +406,26 @@ def test_a_commune_is_told_on_today_and_sees_what_came(
     assert words(window, "forms.origin") == "published: Văn phòng 1"
     with tree.lan.store.reading() as tx:
         assert installing.news(tx) == ()
+
+
+def test_who_receives_is_told_which_questionnaire_came(
+    around: Around, tree: Tree, tmp_path: Path
+) -> None:
+    installed(tree.office, tmp_path / "book")
+    publishing.publish(tree.office, *KEY)
+    window = around.show("exchange", ExchangePage, tree.office)
+    assert "1 published questionnaire(s), 5 attached file(s)" in words(window, "exchange.waiting")
+    files = [tree.world.exchange / name for name in tree.world.send(tree.office)]
+    sheet = ArrivalSheet(window, tree.lan, around.workbench, files)
+    around.qtbot.addWidget(sheet)
+    sheet.begin()
+    around.rest()
+    assert "5 attached file(s)" in words(sheet, "arrival.sum")
+    sheet.agree.click()
+    around.rest()
+    assert f"New questionnaire: Biên bản họp thôn, version {VERSION}." in words(
+        sheet, "arrival.sum"
+    )
 
 
 def test_two_new_forms_are_counted_on_today(around: Around, tree: Tree, tmp_path: Path) -> None:
