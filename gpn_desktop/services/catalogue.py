@@ -3,6 +3,8 @@
 On the way: an edition → ``CompiledForm``, shared by every session that fills it in.
 """
 
+import json
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -12,16 +14,17 @@ from typing import TYPE_CHECKING
 from gpn_desktop import chance
 from gpn_desktop.engine import loading
 from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.document import FORMAT
+from gpn_desktop.forms import workbook, xform
+from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
-from gpn_desktop.forms.publish import MANIFEST
+from gpn_desktop.forms.publish import DEFINITION, MANIFEST, WORKBOOK, XFORM
 from gpn_desktop.services.standing import Admitted, admitted
 from gpn_desktop.support.programmes import support_type
 
 if TYPE_CHECKING:
     from gpn_desktop.store.database import Store
-
-DEFINITION = "definition.json"
 
 
 class Catalogue:
@@ -88,7 +91,8 @@ class Catalogue:
         """
         key = (form_id, version)
         if key not in self._forms:
-            self._forms[key] = loading.load(self.edition(form_id, version).file(DEFINITION))
+            edition = self.edition(form_id, version)
+            self._forms[key] = ready(edition.file, edition.files)
         return self._forms[key]
 
     def surveys(self, on: date, standard: str = "") -> tuple[Edition, ...]:
@@ -117,6 +121,23 @@ class Catalogue:
         form_id = support_type(code).form
         found = self.offered.offered(Role.SUPPORT, chance.today())
         return next((one for one in found if one.form_id == form_id), None)
+
+
+def ready(read: Callable[[str], bytes], names: Iterable[str]) -> CompiledForm:
+    """Give the form of an edition ready to run; ``read`` gives its files, called by ``names``.
+
+    One that an older program compiled is compiled anew, from the XForm and the workbook beside it:
+    what was installed before the program was brought up to date goes on.
+
+    Raises:
+        GpnError: FORM_FORMAT_NEWER.
+    """
+    made = json.loads(read(DEFINITION))
+    if made["format"] >= FORMAT:
+        return loading.loaded(made)
+    content = Content(workbook.read(read(WORKBOOK), WORKBOOK))
+    lists = {name: read(name) for name in names if name.endswith(".csv")}
+    return loading.compile_form(xform.read(read(XFORM).decode(), content, lists))
 
 
 def manifest_digest(edition: Edition) -> str:

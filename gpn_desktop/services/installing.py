@@ -19,14 +19,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from gpn_desktop import chance
-from gpn_desktop.engine import loading
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.library import Edition, edition_in, write_edition
 from gpn_desktop.forms.problems import FormProblem
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.forms.publish import DEFINITION, MANIFEST, WORKBOOK, XFORM
-from gpn_desktop.services.catalogue import manifest_digest
+from gpn_desktop.services.catalogue import manifest_digest, ready
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.standing import FORM, Key, publications, withdrawn
@@ -87,9 +86,8 @@ def _same(desk: Desk, looked: Looked) -> Edition:
 
 
 def _written(desk: Desk, files: Mapping[str, bytes]) -> Edition:
-    form = loading.load(files[DEFINITION])
-    root = desk.catalogue.installed
-    folder = write_edition(root, form.form_id, form.version, files)
+    form = ready(files.__getitem__, files)
+    folder = write_edition(desk.catalogue.installed, form.form_id, form.version, files)
     return edition_in(files[MANIFEST], folder)
 
 
@@ -229,7 +227,7 @@ def _checked(shelf: _Shelf, one: Publication, root: Path) -> dict[str, bytes]:
     if says != (one.title, one.status, one.valid_from, one.valid_to, listed):
         raise _changed(one, MANIFEST)
     try:
-        form = loading.load(files[DEFINITION])
+        form = ready(files.__getitem__, files)
     except _ODD as fault:
         raise _changed(one, DEFINITION) from fault
     if (form.form_id, form.version) != (one.code, one.version):

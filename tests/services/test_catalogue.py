@@ -1,5 +1,6 @@
 """Which questionnaire is offered, and that each is compiled once."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import write_edition
+from gpn_desktop.services.catalogue import ready
 from gpn_desktop.services.desk import Desk
-from tests.services.conftest import DAY, admit
+from tests.services.conftest import DAY, Home, admit
 
 
 def test_the_survey_of_a_day_and_a_standard_is_offered(desk: Desk) -> None:
@@ -54,6 +56,23 @@ def test_what_is_installed_later_is_there_after_a_refresh(desk: Desk, tmp_path: 
     assert desk.catalogue.form(shipped.form_id, "2026112599").version == shipped.version
     admit(desk, folder)
     assert [one.version for one in desk.catalogue.surveys(DAY)] == ["2026112599"]
+
+
+@pytest.mark.parametrize("form_id", ["phieu_b_p2022", "support_cow"])
+def test_what_an_older_program_compiled_is_compiled_anew(
+    desk: Desk, home: Home, form_id: str
+) -> None:
+    edition = next(one for one in desk.catalogue.library.editions if one.form_id == form_id)
+    files = {name: edition.file(name) for name in edition.files}
+    old = json.loads(files["definition.json"])
+    old = {"format": old["format"] - 1, "form": old["form"]}
+    older = {**files, "definition.json": json.dumps(old).encode()}
+    form = ready(older.__getitem__, older)
+    assert form == desk.catalogue.form(form_id, edition.version)
+    newer = {**files, "definition.json": json.dumps({**old, "format": old["format"] + 2}).encode()}
+    with pytest.raises(GpnError) as caught:
+        ready(newer.__getitem__, newer)
+    assert caught.value.code is ErrorCode.FORM_FORMAT_NEWER
 
 
 def test_a_title_is_told_of_versions_that_are_not_here(desk: Desk) -> None:
