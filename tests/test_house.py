@@ -50,7 +50,8 @@ gpn_desktop/services: entry rounds supporting planning today exchange conflicts 
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
 gpn_desktop/services: questions since write_back counting taking_up terms
 gpn_desktop/services: trusting founding admitting devices due sending
-gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling migrating
+gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling
+gpn_desktop/services: migrating branches
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

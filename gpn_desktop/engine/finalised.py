@@ -105,10 +105,16 @@ def _action(run: Run, frame: Frame, declared: Declaration) -> str | None:
 
 
 def _properties(run: Run, frame: Frame, list_name: str) -> dict[str, str]:
-    """Give what the form writes back of this frame; what is hidden is not written."""
+    """Give what the form writes back of this frame.
+
+    What is hidden is not written. An empty answer erases only what the form had filled in before:
+    where it never showed a value nobody has emptied it.
+    """
     chain, found = run.form.shape.chain(frame.repeat), {}
     for name, node in saved(run, list_name).items():
         spot = run.form.shape.spots[node]
         if spot.chain == chain and frame.relevant[spot.slot]:
-            found[name] = stored_text(frame.values[spot.slot])
+            text = stored_text(frame.values[spot.slot])
+            if text or node in run.form.filled:
+                found[name] = text
     return found

@@ -127,12 +127,17 @@ def _codes(run: Run, frame: Frame, node: int, source: Source, wanted: str) -> li
 
 
 def judge_codes(run: Run, frame: Frame, node: int) -> None:
-    """Mark or unmark an answer whose code is no choice any more, be it hidden or not."""
+    """Mark or unmark an answer whose code is no choice any more, be it hidden or not.
+
+    Whom a row of a roster is of is not judged: he may have left the register's list meanwhile.
+    """
     question = run.form.questions.get(node)
     if question is None or question.source is None:
         return
     slot = run.form.shape.spots[node].slot
     text = stored_text(frame.values[slot])
+    if node in run.form.keyed and frame.id == text:
+        return
     run.changes.before_state(frame, node, slot)
     is_many = question.kind is QuestionKind.SELECT_MULTIPLE
     wanted = text.split() if is_many else [text]

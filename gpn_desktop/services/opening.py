@@ -131,6 +131,16 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     )
 
 
+def register_now(desk: Desk, entry: Entry) -> Register:
+    """Give what a form would be shown of the register now; ``changed_since`` compares it.
+
+    Raises:
+        GpnError: FORM_FILE_CHANGED.
+    """
+    with desk.store.reading() as tx:
+        return read_register(tx, entry.household, entry.session.form, entry.edition)
+
+
 def outside(tx: Transaction, desk: Desk, register: Register) -> RegisterWorld:
     """Give what is outside of a questionnaire at this desk."""
     properties = {"username": desk.actor, "deviceid": desk.installation.device}

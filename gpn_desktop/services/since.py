@@ -5,7 +5,8 @@ see becomes an ordinary conflict when he writes it all the same.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gpn_desktop.engine.effects import Place
 from gpn_desktop.engine.session import FormSession
@@ -25,11 +26,12 @@ class Newer:
 
 @dataclass(frozen=True)
 class Since:
-    """What changed in the register since a form was prefilled; people by id."""
+    """What changed in the register since a form was prefilled; people by id, ``names`` theirs."""
 
     newer: tuple[Newer, ...] = ()
     came: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def changed_since(session: FormSession, household: str, register: Register) -> Since:
@@ -54,6 +56,7 @@ def changed_since(session: FormSession, household: str, register: Register) -> S
         ),
         came=tuple(item["name"] for item in people if has_roster and item["name"] not in known),
         gone=tuple(one for one, lists in shown.items() if PERSONS in lists and one not in here),
+        names={item["name"]: item["label"] for item in people},
     )
 
 

@@ -21,6 +21,7 @@ from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.op import LogId, Ref, Value, new_entity
 from gpn_desktop.registry.codes import word_of, workbook_code_of
 from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.services.branches import Offices
 from gpn_desktop.store.transaction import Transaction
 
 HOUSEHOLDS, PERSONS, VILLAGES, OFFICIALS = "households", "persons", "villages", "officials"
@@ -101,8 +102,9 @@ def read_register(
     files = [one.name for one in form.lists.values() if one.source is ListSource.CSV]
     lists: dict[str, tuple[Item, ...]] = {name: edition.csv(f"{name}.csv").rows for name in files}
     seen: dict[str, Mapping[str, Sequence[Ref]]] = {}
+    offices = Offices(tx)
     for name in wanted & asked.keys():
-        found = [_entity(tx, entity, labels[entity]) for entity in asked[name]]
+        found = [_entity(tx, offices, entity, labels[entity]) for entity in asked[name]]
         lists[name] = tuple(item for item, _ in found)
         seen |= {item["name"]: refs for item, refs in found}
     if VILLAGES in wanted:
@@ -116,14 +118,19 @@ def _named(entity: str, name: str) -> Item:
     return {"name": entity, "label": name}
 
 
-def _entity(tx: Transaction, entity: str, label: str) -> tuple[Item, Mapping[str, Sequence[Ref]]]:
+def _entity(
+    tx: Transaction, offices: Offices, entity: str, label: str
+) -> tuple[Item, Mapping[str, Sequence[Ref]]]:
     """Give an entity as an item, its values in workbook codes, and the refs behind each field."""
     history, record = tx.operations.about(entity), tx.operations.standing(entity)
     values = record.values if record else {}
     texts = {name: text_of(name, value) for name, value in values.items() if "/" not in name}
     version = sum(one.standing is None for one in history)
     item = {name: text for name, text in texts.items() if text and not name.startswith("__")}
+    trunk = offices.trunk(entity, history)
     item |= {"name": entity, "label": label, "__version": str(version)}
+    item |= {"__branchId": trunk.branch} if history else {}
+    item |= {"__trunkVersion": str(trunk.version)} if trunk.version else {}
     return item, tx.operations.seen(entity)
 
 

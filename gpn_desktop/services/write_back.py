@@ -4,11 +4,13 @@ On the way: ``Finalised`` and the refs that the draft keeps → writings, record
 support in one transaction.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from gpn_desktop.engine.effects import EntityChange
 from gpn_desktop.engine.finalised import CREATE, Finalised
-from gpn_desktop.journal.op import DELETED, Value
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.op import DELETED, Ref, Value
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services.world import KIND_OF, Seen, fields_of, unpacked_refs
 from gpn_desktop.store.drafts import Draft
@@ -31,20 +33,38 @@ def written_back(
     """
     seen = unpacked_refs(draft.state["seen"])
     made = [_entity(tx, change, seen, draft) for change in finished.entities]
+    here = {one.id for one in tx.households.members(draft.state["household"])}
     for gone in finished.departures:
+        if gone.person not in here:
+            continue  # he left by another way meanwhile: moved, or was taken off
         event = Event(tx.new_entity(), gone.person, DEPARTURE, date=on, reason=gone.reason)
         off: dict[str, Value] = {DELETED: {"reason": gone.reason, "date": on.isoformat()}}
+        stands = tx.operations.seen(gone.person).keys()
+        sight = _sight(seen, gone.person, stands)
         made += [
             tx.households.events.writing(event),
-            Writing("person", gone.person, off, seen=seen.get(gone.person)),
+            Writing("person", gone.person, off, seen=sight),
         ]
     return tuple(one for one in made if one.fields)
 
 
+def _sight(seen: Seen, entity: str, names: Iterable[str]) -> dict[str, tuple[Ref, ...]]:
+    """Give what was seen of each of these fields; of one that was not shown nothing was.
+
+    Said so expressly, for what is not said counts as seen as it stands now.
+    """
+    known = seen.get(entity, {})
+    return {name: tuple(known.get(name, ())) for name in names}
+
+
 def _entity(tx: Transaction, change: EntityChange, seen: Seen, draft: Draft) -> Writing:
     kind, fields = KIND_OF[change.list_name], fields_of(change.list_name, change.properties)
-    if change.action != CREATE or tx.operations.about(change.id):
-        return Writing(kind, change.id, fields, seen=seen.get(change.id))
+    known = tx.operations.known(change.id).kind
+    if known in (kind, "") and tx.operations.about(change.id):
+        return Writing(kind, change.id, fields, seen=_sight(seen, change.id, fields))
+    nonce = draft.state["nonces"].get(change.id)
+    if known or nonce is None or change.action != CREATE:
+        raise GpnError(ErrorCode.FORM_WRITES_UNREADABLE, property="entity_id")
     told = {name: value for name, value in fields.items() if value is not None}
     home = {"household": draft.state["household"]} if kind == "person" else {}
-    return Writing(kind, change.id, home | told, bytes.fromhex(draft.state["nonces"][change.id]))
+    return Writing(kind, change.id, home | told, bytes.fromhex(nonce))

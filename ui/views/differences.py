@@ -73,7 +73,7 @@ def departures(entry: Entry) -> tuple[Line, ...]:
 def newer(entry: Entry) -> tuple[Line, ...]:
     """Give what the register says otherwise than the form, who came and who is gone."""
     since = entry.since
-    people = {item["name"]: item["label"] for item in entry.world.entities(PERSONS).all()}
+    people = since.names
     came = translate("Differences", "is in the register by now, and not in the survey")
     gone = translate("Differences", "is in the survey, and in the register no more")
     lines = (_line(entry, one) for one in since.newer)

@@ -57,6 +57,12 @@ class News(QVBoxLayout):
         elif self._entry.is_resumed:
             self._say("resumed", self._resumed(), tone="accent", icon="draft")
 
+    def look_again(self, opened: Entry) -> None:
+        """Take what the register says by now; where it changed meanwhile, say so."""
+        self._entry = opened
+        if differences.newer(opened):
+            self._tell_newer()
+
     def _resumed(self) -> str:
         since = moment_long(datetime.fromisoformat(self._entry.draft.updated_at))
         return self.tr("Going on with the survey that was left on {since}.").format(since=since)

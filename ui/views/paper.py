@@ -5,7 +5,7 @@ what will be left out is told → completed. Leaving keeps everything; giving up
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -17,10 +17,12 @@ from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry
+from gpn_desktop.services import drafting, entry, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
+from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.surveying import Sitting
+from gpn_desktop.services.world import Register
 from ui import verdicts
 from ui.bars import Elided
 from ui.dialogs import points
@@ -212,8 +214,16 @@ class Paper(QWidget):
     # completing, leaving, giving up
 
     def complete(self) -> None:
-        """Complete the survey, once what will be left out was told."""
+        """Look whether the register changed meanwhile, then complete the survey."""
+        look = partial(opening.register_now, self._desk, self.entry)
+        self._ways.workbench.look(self, look, self._on_register, self._on_refused)
+
+    def _on_register(self, register: Register) -> None:
+        """Complete the survey, once what will be left out and what is newer was told."""
+        session, household = self.entry.session, self.entry.household
+        self.entry = replace(self.entry, since=changed_since(session, household, register))
         if not is_agreed(self, self.entry):
+            self.news.look_again(self.entry)
             return
         try:
             finished = self.entry.session.finalise()

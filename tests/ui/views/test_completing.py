@@ -1,5 +1,7 @@
 """A survey is completed by keys: its points, what is left out, what came meanwhile."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -113,19 +115,51 @@ def test_what_is_left_out_is_told_before_the_survey_is_completed(
 
     in_dialog(TellingSheet, stay)
     press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: bool(told))
     around.come_back(window)
     assert "• Trần Văn Bình: C.8a Số thẻ BHYT: DN4201234567890" in told
     assert "• Hứa Ngọc Hoa: Moved away" in told
     assert page_of(window).survey.paper is not None
     in_dialog(TellingSheet, lambda sheet: press(Qt.Key.Key_Return))
     press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: page_of(window).survey.result is not None)
     around.come_back(window)
-    assert page_of(window).survey.result is not None
     assert focused().objectName() == "result.next"
     with desk.store.reading() as tx:
         (survey,) = tx.surveys.of_household(home)
         assert tx.drafts.all() == ()
     assert not [one for one in survey.answers if "insurance_number" in one and head.id in one]
+
+
+def test_what_the_register_says_by_now_is_told_before_the_survey_is_completed(
+    window: MainWindow, around: Around, desk: Desk, home: str
+) -> None:
+    at(window, "b1/b1_typed")
+    write("120")
+    fill_lacks(window)
+    head = members(desk, home)[0]
+    with desk.store.transaction(desk.actor) as tx:  # a package came while the page stood open
+        person = tx.households.persons.get(head.id)
+        tx.households.persons.put(replace(person, full_name="Trần Văn Sổ"))
+    told: list[str] = []
+
+    def stay(sheet: TellingSheet) -> None:
+        told.extend(shown(sheet))
+        press(Qt.Key.Key_Escape)
+
+    in_dialog(TellingSheet, stay)
+    press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: bool(told))
+    around.come_back(window)
+    assert "Changed in the register meanwhile" in told
+    assert any("“Trần Văn Sổ” in the register" in one for one in told)
+    assert told_of(window) == "The register has 1 change(s) since this survey was begun."
+    in_dialog(TellingSheet, lambda sheet: press(Qt.Key.Key_Return))
+    press(Qt.Key.Key_S, ALT)
+    around.qtbot.waitUntil(lambda: not told_of(window))
+    around.come_back(window)
+    session = paper_of(window).entry.session
+    assert session.state(session.place("person/full_name", head.id)).value == "Trần Văn Sổ"
 
 
 def test_a_draft_that_is_gone_is_not_completed(
