@@ -145,7 +145,7 @@ class Run:
     # rows
 
     def make_row(self, parent: Frame, repeat: int, row_id: str | None = None) -> Frame:
-        """Add a row at the end, with its defaults and first rows; nothing is settled yet."""
+        """Add a row at the end, with its defaults; nothing is settled yet."""
         shape = self.form.shape
         shelf = self._spots[repeat].shelf
         row = Frame(
@@ -153,21 +153,28 @@ class Run:
         )
         parent.rows[shelf].append(row)
         row.position = len(parent.rows[shelf])
-        self.fill(row)
+        self._give_defaults(row)
         return row
 
     def fill(self, frame: Frame) -> None:
-        """Give a new frame its defaults and its plain repeats their first row."""
+        """Give what a form begins with: defaults, and to plain repeats, nested ones too, a row.
+
+        A row that is added later begins without rows of its own.
+        Source: JavaRosa FormInstance.copyNode: a new row is copied without what is a template.
+        """
+        self._give_defaults(frame)
+        for repeat in self.form.shape.layouts[frame.repeat].repeats:
+            question = self._questions.get(repeat)
+            is_counted = question is not None and question.is_counted
+            if not is_counted and repeat not in self.form.rosters:
+                self.fill(self.make_row(frame, repeat))
+
+    def _give_defaults(self, frame: Frame) -> None:
         layout = self.form.shape.layouts[frame.repeat]
         for slot, node in enumerate(layout.nodes):
             spot = self._spots[node]
             if spot.default and spot.kind in (NodeKind.ANSWER, NodeKind.ATTRIBUTE):
                 frame.write(slot, self._default(node))
-        for repeat in layout.repeats:
-            question = self._questions.get(repeat)
-            is_counted = question is not None and question.is_counted
-            if not is_counted and repeat not in self.form.rosters:
-                self.make_row(frame, repeat)
 
     def _default(self, node: int) -> Value:
         spot = self._spots[node]

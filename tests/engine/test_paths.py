@@ -192,7 +192,7 @@ def farm() -> FormSession:
         session.answer(session.place("person/more/age", row.id), age)
         for number, pay in enumerate(pays):
             job = session.place("person/job", row.id)
-            if number:
+            if number >= len(session.rows(job)):
                 session.add_row(job)
             session.answer(session.place("person/job/pay", row.id, session.rows(job)[-1].id), pay)
     session.answer(session.place("least"), "18")

@@ -25,14 +25,23 @@ def test_rows_are_counted_and_summed_and_numbered() -> None:
     assert session.state(session.place("person/school", second.id)).relevant
     assert not session.state(session.place("person/school", first.id)).relevant
     found = [value(session, name) for name in ("size", "ages", "adults", "second", "jobs")]
-    assert found == ["2", "47", "1", "Hai", "2"]
+    assert found == ["2", "47", "1", "Hai", "1"]
     session.add_row(session.place("person/job", second.id))
-    assert value(session, "jobs") == "3"
+    assert value(session, "jobs") == "2"
     assert value(session, f"person[{second.id}]/place") == "2"
     session.remove_row(first, "nhầm")
     assert value(session, f"person[{second.id}]/place") == "1"
     found = [value(session, name) for name in ("size", "ages", "adults", "second", "jobs")]
-    assert found == ["1", "7", "0", "", "2"]
+    assert found == ["1", "7", "0", "", "1"]
+
+
+def test_a_new_row_begins_without_rows_of_its_own_as_in_javarosa() -> None:
+    session = a_session(MEMBERS)
+    (first,) = session.rows(session.place("person"))
+    assert len(session.rows(session.place("person/job", first.id))) == 1
+    second, _ = session.add_row(session.place("person"))
+    assert session.rows(session.place("person/job", second.id)) == []
+
 
 
 def test_a_removed_row_cannot_be_answered_and_can_be_restored_once() -> None:
