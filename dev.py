@@ -211,6 +211,8 @@ SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 def check(options: argparse.Namespace) -> int:
     """Run format, lint, types, import contracts and tests, all of them; then say what failed."""
     prepare(tests=True)
+    if getattr(options, "differential", False):
+        return differential(options)
     wanted = [name for name in STEPS if not options.only or name in options.only]
     measure = COVERAGE in wanted
     if measure:
@@ -225,6 +227,17 @@ def check(options: argparse.Namespace) -> int:
         failed.append(COVERAGE)
     print(f"failed: {', '.join(failed)}" if failed else "all green")
     return 1 if failed else 0
+
+
+def differential(options: argparse.Namespace) -> int:
+    """Play the same interviews in our form engine and in ODK Web Forms', and compare them."""
+    words = ["--mutants"] if options.mutants else []
+    for name in ("interviews", "seed"):
+        if getattr(options, name):
+            words += [f"--{name}", getattr(options, name)]
+    if options.form:
+        words += ["--form", *options.form]
+    return run(PYTHON, "-m", "tests.differential", *words)
 
 
 def words_of(name: str, *, measure: bool) -> tuple[str, ...]:
@@ -350,7 +363,18 @@ COMMANDS = (
     ),
     Command("run", start, (("words", _REST),)),
     Command("test", check, (("--only", _ONLY),)),
-    Command("check", check, (("--only", _ONLY),)),
+    Command(
+        "check",
+        check,
+        (
+            ("--only", _ONLY),
+            ("--differential", {"action": "store_true", "help": "compare with ODK Web Forms"}),
+            ("--interviews", {"help": "of each form; 1000 unless said"}),
+            ("--form", {"nargs": "+", "help": "compare these forms alone"}),
+            ("--seed", {"help": "another word, other interviews"}),
+            ("--mutants", {"action": "store_true", "help": "plant mistakes that must be found"}),
+        ),
+    ),
     Command("bench", bench, (("words", _REST),)),
     Command("build", build),
 )

@@ -37,6 +37,13 @@ def test_what_stands_behind_the_command_is_the_program_s(
     assert heard[0][2:] == handed_on
 
 
+def test_the_comparison_with_another_engine_is_asked_for_by_name(heard: list[list[str]]) -> None:
+    words = ["--differential", "--interviews", "20", "--form", "big", "nested", "--mutants"]
+    assert dev.main(["check", *words]) == 0
+    handed_on = ["--mutants", "--interviews", "20", "--form", "big", "nested"]
+    assert heard == [["-m", "tests.differential", *handed_on]]
+
+
 def test_what_is_not_asked_for_is_not_measured(heard: list[list[str]]) -> None:
     assert dev.main(["test", "--only", "lint", "tests"]) == 0
     assert heard == [["-m", "ruff", "check", "."], [*dev.STEPS["tests"]]]

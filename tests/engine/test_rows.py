@@ -43,7 +43,6 @@ def test_a_new_row_begins_without_rows_of_its_own_as_in_javarosa() -> None:
     assert session.rows(session.place("person/job", second.id)) == []
 
 
-
 def test_a_removed_row_cannot_be_answered_and_can_be_restored_once() -> None:
     session = a_session(MEMBERS)
     (first,) = session.rows(session.place("person"))

@@ -1,0 +1,1 @@
+"""The same interviews in our engine and in ODK Web Forms', compared after each answer."""

@@ -1,0 +1,72 @@
+"""``dev.py check --differential``: interviews in both engines; mistakes with ``--mutants``."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+
+from tests.differential import report
+from tests.differential.mutants import MUTANTS
+from tests.differential.running import Found, every
+from tests.differential.subjects import NAMES
+
+FEW = 60
+"""Interviews of each form that a mutant has to survive."""
+
+
+def _compared(names: Sequence[str], seed: str, interviews: int) -> list[Found]:
+    forms = {name: Found(name) for name in names}
+    for found in every(names, seed, interviews):
+        forms[found.name].join(found)
+        if forms[found.name].interviews == interviews:
+            print("\n".join(report.of_form(forms[found.name])), flush=True)
+    return list(forms.values())
+
+
+def compare(names: Sequence[str], seed: str, interviews: int) -> int:
+    """Compare and tell; 1 where something is unexplained, or too little was reached."""
+    forms = _compared(names, seed, interviews)
+    print("\n".join(report.of_ledger(forms)))
+    is_whole = tuple(names) == NAMES
+    bad = [found.name for found in forms if found.parted or (is_whole and report.lacking(found))]
+    bad += report.unneeded(forms) if is_whole else []
+    print(f"✗ {', '.join(bad)}" if bad else "✓ no difference that the ledger does not explain")
+    return 1 if bad else 0
+
+
+def survived(name: str, names: Sequence[str], seed: str, interviews: int) -> str:
+    """Give how a mutant was found; empty where it was not."""
+    for found in every(names, seed, interviews, name):
+        if found.differences:
+            return str(found.differences[0])
+    return ""
+
+
+def mutants(names: Sequence[str], seed: str, interviews: int) -> int:
+    """Plant each mutant in processes of its own; 1 where one is not found."""
+    missed = 0
+    for name in MUTANTS:
+        how = survived(name, names, seed, interviews)
+        missed += not how
+        print(f"{'found' if how else 'NOT FOUND'}: {name}: {how}"[:300], flush=True)
+    print(f"{len(MUTANTS) - missed} of {len(MUTANTS)} mutants found")
+    return 1 if missed else 0
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Read the command line and do what it says."""
+    parser = argparse.ArgumentParser(prog="dev.py check --differential", description=__doc__)
+    parser.add_argument("--form", nargs="+", choices=NAMES, default=NAMES)
+    parser.add_argument("--interviews", type=int, help="of each form; 1000 unless said")
+    parser.add_argument("--seed", default="1", help="another word, other interviews")
+    parser.add_argument("--mutants", action="store_true", help="plant mistakes instead")
+    options = parser.parse_args(words)
+    begin = time.monotonic()
+    act, usual = (mutants, FEW) if options.mutants else (compare, 1000)
+    code = act(tuple(options.form), options.seed, options.interviews or usual)
+    print(f"{time.monotonic() - begin:.0f} s")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""A few interviews of each form, and three mistakes that even these find."""
+
+import pytest
+
+from tests.differential import report
+from tests.differential.ledger import lines
+from tests.differential.mutants import MUTANTS
+from tests.differential.rules import RULES
+from tests.differential.running import Found, every
+from tests.differential.subjects import NAMES
+
+FEW = 10
+
+
+@pytest.fixture(scope="module")
+def forms() -> dict[str, Found]:
+    forms = {name: Found(name) for name in NAMES}
+    for found in every(NAMES, "few", FEW):
+        forms[found.name].join(found)
+    return forms
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_engines_agree_after_each_answer(name: str, forms: dict[str, Found]) -> None:
+    assert forms[name].interviews == FEW
+    assert list(map(str, forms[name].differences)) == []
+
+
+@pytest.mark.parametrize(
+    "mutant", ["inherited_relevance_forgotten", "empty_is_zero", "hidden_rows_counted"]
+)
+def test_a_planted_mistake_is_found(mutant: str) -> None:
+    assert mutant in MUTANTS
+    found = every(["nested"], "few", 5, mutant)
+    assert any(one.differences for one in found)
+
+
+def test_the_ledger_and_the_rules_name_each_other() -> None:
+    known = lines()
+    assert set(RULES) <= set(known)
+    assert all(line.says and line.where for line in known.values())
+
+
+def test_the_report_tells_shares_and_what_each_line_was_needed_for(
+    forms: dict[str, Found],
+) -> None:
+    said = "\n".join(report.of_form(forms["support"]))
+    assert "27 questions" in said
+    assert "with a constraint" in said
+    told = "\n".join(report.of_ledger(list(forms.values())))
+    assert all(rule in told for rule in lines())
