@@ -1,12 +1,12 @@
 """The questions of one page of a form, in reading order: boxes, headings, rows of plain repeats."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Row
@@ -14,13 +14,13 @@ from gpn_desktop.forms.definition import QuestionKind
 from ui.form.grid import Grid
 from ui.form.notes import NoteBox
 from ui.form.question import QuestionBox
+from ui.form.rows import Gone, Rows
 from ui.form.sections import Branch, all_of
-from ui.look.parts import button, card, column, label, row, seen
-from ui.words import translate
+from ui.look.parts import label, seen
 
 SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 Box = QuestionBox | NoteBox
-Removed = Callable[[Place], Sequence[tuple[Row, str]]]
+Removed = Callable[[Place], Gone]
 """Gives the rows of a repeat that can be put back, each with its name."""
 
 
@@ -64,7 +64,7 @@ class Body(QWidget):
         self.boxes: dict[Place, Box] = {}
         self._numbered = any(branch.item.paper for branch in all_of(branches))
         self._headings: dict[Place, QWidget] = {}
-        self._repeats: dict[Place, QWidget] = {}
+        self._repeats: dict[Place, Rows] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -124,68 +124,54 @@ class Body(QWidget):
         box.addWidget(words)
 
     def _rows(self, box: QVBoxLayout, repeat: Branch) -> None:
-        around = QWidget()
-        inner = column(gap=0)
-        around.setLayout(inner)
-        self._repeats[repeat.item.place] = around
-        seen(around, repeat.item.relevant)
-        box.addWidget(around)
-        self._fill_rows(inner, repeat)
-
-    def _fill_rows(self, box: QVBoxLayout, repeat: Branch) -> None:
-        place, what = repeat.item.place, repeat.item.label
+        place = repeat.item.place
         counted = self._source.form.questions[place.node].is_counted
-        surplus = {one.id for one in self._source.rows(place) if one.is_surplus}
-        for n, branch in enumerate(repeat.below, 1):
-            folded = branch.item.place.rows[-1] in surplus
-            box.addWidget(self._card(branch, f"{what} {n}", folded=folded, counted=counted))
-        if counted:
-            return
-        words = translate("Form", "Add: {what}").format(what=what)
-        line = row(button(words, partial(self.row_wanted.emit, place), icon="add"), gap=4)
-        for gone, name in self._removed(place):
-            words = translate("Form", "Put back: {name}").format(name=name)
-            back = partial(self.restore_wanted.emit, gone)
-            line.addWidget(button(words, back, icon="undo", kind="link"))
-        line.addStretch(1)
-        line.setContentsMargins(14, 4, 14, 12)
-        box.addLayout(line)
+        made = Rows(place, self._fill, is_counted=counted)
+        for signal in ("row_wanted", "removal_wanted", "restore_wanted"):
+            getattr(made, signal).connect(getattr(self, signal))
+        self._repeats[place] = made
+        seen(made, repeat.item.relevant)
+        box.addWidget(made)
+        self._show_rows(made, repeat)
 
-    def _card(self, branch: Branch, title: str, *, folded: bool, counted: bool) -> QWidget:
-        inner = column(gap=0)
-        head = row(label(title, "heading"), None)
-        if not counted:
-            remove = button(
-                translate("Form", "Remove"),
-                partial(self.removal_wanted.emit, branch.item.place),
-                icon="delete",
-                kind="flat",
-            )
-            remove.setAccessibleName(translate("Form", "Remove {what}").format(what=title))
-            head.addWidget(remove)
-        head.setContentsMargins(14, 0, 4, 0)
-        inner.addLayout(head)
-        if folded:
-            words = translate("Form", "Folded: there are fewer now. The answers are kept.")
-            inner.addWidget(label(words, "quiet", wraps=True))
-        else:
-            self._fill(inner, branch.below)
-        made = card(inner, margin=8)
-        around = QWidget()
-        around.setLayout(column(made))
-        around.setContentsMargins(0, 4, 0, 8)
-        return around
+    def _show_rows(self, made: Rows, repeat: Branch) -> None:
+        place = repeat.item.place
+        surplus = {one.id for one in self._source.rows(place) if one.is_surplus}
+        for gone in made.show_rows(repeat, surplus, self._removed(place)):
+            self._forget(gone)
+
+    def _forget(self, gone: Place) -> None:
+        """Forget what stood in a row."""
+        depth = len(gone.rows)
+        for kept in (self.boxes, self._headings, self._repeats):
+            for place in [one for one in kept if one.rows[:depth] == gone.rows]:
+                del kept[place]
+
+    def refit(self, branches: Sequence[Branch]) -> list[QuestionBox]:
+        """Draw the rows that came and went; give the questions that are new."""
+        before = set(self.boxes)
+        for branch in all_of(branches):
+            made = self._repeats.get(branch.item.place) if branch.is_repeat else None
+            if made is not None:
+                self._show_rows(made, branch)
+        order = (branch.item.place for branch in all_of(branches))
+        self.boxes = {place: self.boxes[place] for place in order if place in self.boxes}
+        for one, after in pairwise(_in_order(self.layout())):
+            self.setTabOrder(one, after)  # Qt leads to what was made last, last
+        new = (box for place, box in self.boxes.items() if place not in before)
+        return [box for box in new if isinstance(box, QuestionBox)]
 
     def draw(self, place: Place) -> None:
         """Draw a place anew, if it stands here."""
+        box, heading = self.boxes.get(place), self._headings.get(place)
+        rows = self._repeats.get(place)
+        if box is heading is rows is None:
+            return
         state = self._source.state(place)
-        box = self.boxes.get(place)
         if box is not None:
             box.draw(state, choices_of(self._source, state))
-        heading = self._headings.get(place)
         if heading is not None:
             heading.setVisible(state.relevant and bool(state.label))
-        rows = self._repeats.get(place)
         if rows is not None:
             rows.setVisible(state.relevant)
 
@@ -193,6 +179,19 @@ class Body(QWidget):
         """Give the questions that can be answered now, in order."""
         boxes = [box for box in self.boxes.values() if isinstance(box, QuestionBox)]
         return [box for box in boxes if not box.isHidden() and box.is_open]
+
+
+def _in_order(box: QLayout | None) -> Iterator[QWidget]:
+    """Give what takes the focus in reading order."""
+    items = (box.itemAt(n) for n in range(box.count())) if box is not None else ()
+    for item in filter(None, items):
+        held = item.widget()
+        if held is None:
+            yield from _in_order(item.layout())
+        else:
+            if held.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                yield held
+            yield from _in_order(held.layout())
 
 
 def display_name(source: Source, row_branch: Branch) -> tuple[str, str]:

@@ -125,6 +125,7 @@ class QuestionBox(QWidget):
         if state.required:
             words = translate("Questions", "{question}, required").format(question=words)
         self.field.name(words, plain(state.hint))
+        self._described = self.field.focus_target().accessibleDescription()
 
     def _notice(self, state: QuestionState, choices: Sequence[Choice], *, typed: bool) -> None:
         """Remember to say that the answer one stands on was computed anew meanwhile."""
@@ -139,20 +140,26 @@ class QuestionBox(QWidget):
     def _judge(self, state: QuestionState) -> None:
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
         words = "" if quiet else state.message or wrong(state)
-        self.said.say(words or self._meanwhile, "bad" if words else "warn")
+        self._say(words or self._meanwhile, "bad" if words else "warn")
         self.said.offer(state.readings)
         retone(self.field.focus_target(), "" if quiet else "bad", "state")
+
+    def _say(self, words: str, tone: str = "bad") -> None:
+        """Say something below the field; a screen reader says it with the field."""
+        self.said.say(words, tone)
+        spoken = ". ".join(filter(None, (self._described, words)))
+        self.field.focus_target().setAccessibleDescription(spoken)
 
     def demand(self, state: QuestionState) -> None:
         """Say that an answer is missing, once the form was to be completed."""
         if state.validity is Validity.REQUIRED:
-            self.said.say(state.message or translate("Questions", SENTENCES[Validity.REQUIRED]))
+            self._say(state.message or translate("Questions", SENTENCES[Validity.REQUIRED]))
 
     def leave(self) -> None:
         """Forget what was said while one stood here."""
         if self._meanwhile:
             self._meanwhile = ""
-            self.said.say("")
+            self._say("")
 
     def show_remark(self, text: str) -> None:
         """Show the remark kept for this question."""
@@ -204,7 +211,7 @@ class QuestionBox(QWidget):
             self._is_answering = False
 
     def _on_field_refused(self, words: str) -> None:
-        self.said.say(words, "warn")
+        self._say(words, "warn")
 
     def _on_meant(self, text: str) -> None:
         self._on_field_committed(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gpn_desktop.engine.effects import OutlineItem, Place
 from gpn_desktop.forms.definition import QuestionKind
@@ -130,8 +131,14 @@ def found_in(branches: Sequence[Branch], place: Place) -> Branch | None:
 
 
 def repeat_of(branches: Sequence[Branch], place: Place | None) -> Branch | None:
-    """Give the repeat one adds to: the innermost around a place, else the first that is shown."""
-    repeats = [branch for branch in all_of(branches) if branch.is_repeat and branch.item.relevant]
+    """Give the repeat one adds to: an empty one that follows, the innermost around, the first."""
+    every = all_of(branches)
+    repeats = [branch for branch in every if branch.is_repeat and branch.item.relevant]
+    after = [
+        b for a, b in pairwise(every) if a.item.place == place and b in repeats and not b.below
+    ]
+    if after:
+        return after[0]
     around = [b for b in repeats if any(q.item.place == place for q in questions(b.below))]
     return next(iter(around[-1:] or repeats), None)
 

@@ -102,7 +102,10 @@ class ShownSection(QWidget):
     def _decorate(self) -> None:
         """Show remarks and comments where they belong."""
         self.inner().resized.connect(self._on_moved)
-        for box in self.questions(hidden=True):
+        self._annotate(self.questions(hidden=True))
+
+    def _annotate(self, boxes: Sequence[QuestionBox]) -> None:
+        for box in boxes:
             path = self._session.path(box.place)
             box.show_remark(self.filling.remarks.get(path, ""))
             box.show_comment(self.filling.frame.comments.get(path, ""))
@@ -133,11 +136,10 @@ class ShownSection(QWidget):
         if self._session.state(place) == before:
             self.inner().draw(place)  # typed anew, meaning the same: written as it is kept
 
-    def apply(self, effects: Effects) -> None:
-        """Draw what an answer or a row changed."""
+    def apply(self, effects: Effects, chosen: Place | None = None) -> None:
+        """Draw what an answer or a row changed; ``chosen`` is the row one stands in then."""
         if effects.rows:
-            self._rebuild(None)
-            return
+            self._redraw_rows(chosen)
         touched = (
             *(effects.values + effects.shown + effects.hidden),
             *(effects.validity + effects.choices + effects.texts),
@@ -154,8 +156,7 @@ class ShownSection(QWidget):
     def add_row(self, place: Place) -> None:
         """Add a row to a repeat and stand in it."""
         made, effects = self.filling.add_row(place)
-        self.apply(effects)
-        self._rebuild(made.place)
+        self.apply(effects, made.place)
         self.to_edge(self._inside(made.place), 1)
 
     def add_here(self) -> None:
@@ -196,12 +197,10 @@ class ShownSection(QWidget):
             inside = self._inside(place)
             before = self.questions().index(inside[0]) if inside else 0
             self.apply(self.filling.remove_row(removed, name, reason))
-            self._rebuild(None)
             self.to_edge(self.questions()[before:] or self.questions()[-1:], 1)
 
     def _on_restore_wanted(self, removed: Row) -> None:
-        self.apply(self.filling.restore_row(removed))
-        self._rebuild(removed.place)
+        self.apply(self.filling.restore_row(removed), removed.place)
         self.to_edge(self._inside(removed.place), 1)
 
     def _name_of(self, row_named: Row) -> str:
@@ -209,7 +208,7 @@ class ShownSection(QWidget):
         name = display_name(self._session, branch)[0] if branch is not None else ""
         return name or f"{self._session.state(row_named.place).label} {row_named.position}"
 
-    def _rebuild(self, chosen: Place | None) -> None:
+    def _redraw_rows(self, chosen: Place | None) -> None:
         """Draw the rows of this section as they are now."""
         stood = self.current()
         self.sections = self.filling.sections()
@@ -218,10 +217,10 @@ class ShownSection(QWidget):
             self.body.refill(section.roster, section.branches[1:], chosen)
             self.body.show_removed(self.filling.removed(self.body.repeat))
         else:
-            self._build(section)
-            again = self.inner().boxes.get(stood.place) if stood is not None else None
-            if isinstance(again, QuestionBox):
-                self.enter(again)
+            self._annotate(self.inner().refit(opened(section)))
+        again = self.inner().boxes.get(stood.place) if stood is not None else None
+        if isinstance(again, QuestionBox) and again is not stood:
+            self.enter(again)
         self.changed.emit()
 
     def _on_roster_opened(self) -> None:

@@ -247,6 +247,57 @@ def test_a_number_that_is_none_is_said(qtbot: QtBot, workbench: Workbench) -> No
     assert said(box_at(sitting, "q")) == "There is no choice with the number “13”."
 
 
+# rows
+
+COWS = survey("begin_repeat|bo|Con bò", "text|the|Thẻ", "end_repeat||", "text|sau|Sau")
+NESTED = survey(
+    *("begin_repeat|ho|Hộ", "text|ten|Tên", "begin_repeat|con|Con", "text|ten_con|Tên con"),
+    *("end_repeat||", "end_repeat||"),
+)
+
+
+def test_a_row_comes_and_goes_and_the_others_stand_as_they_are(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sitting = sat(qtbot, workbench, COWS)
+    first, after = sitting.form.current(), box_at(sitting, "sau")
+    strike("A1<Ctrl+N>B2<Ctrl+N>C3")
+    assert "Con bò 3" in words(sitting)
+    strike("<Shift+Enter><Ctrl+Del>")
+    session = sitting.session
+    assert [one.position for one in session.rows(session.place("bo"))] == [1, 2]
+    assert "Con bò 3" not in words(sitting)
+    assert box_at(sitting, "sau") is after
+    assert sitting.form.questions()[0] is first
+
+
+def test_tab_leads_in_reading_order_through_rows_that_came_later(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sitting = sat(qtbot, workbench, COWS)
+    strike("A1<Ctrl+N>B2<Shift+Enter>")
+    assert value(sitting.form, at(sitting.form)) == "A1"
+    names = []
+    for _ in range(6):
+        names.append(focused().accessibleName())
+        strike("<Tab>")
+    assert names == ["Thẻ", "Remove Con bò 2", "Thẻ", "Add: Con bò", "Sau", names[5]]
+
+
+def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sitting = sat(qtbot, workbench, NESTED)
+    session = sitting.session
+    (ho,) = session.rows(session.place("ho"))
+    strike("Một<Enter><Ctrl+Del>")
+    assert at(sitting.form) == f"ho[{ho.id}]/ten"
+    strike("<Ctrl+N>a")
+    assert at(sitting.form).endswith("/ten_con")
+    strike("<Shift+Enter><Ctrl+N>")
+    assert len(session.rows(session.place("ho"))) == 2
+
+
 # rows that an answer counts
 
 
@@ -302,6 +353,16 @@ def test_whatever_takes_the_focus_says_its_question(sitting: Sitting) -> None:
         ("g/f", "Sáu"),
     ):
         assert word in spoken[path], path
+
+
+def test_what_is_wrong_is_read_out_with_the_field(sitting: Sitting) -> None:
+    strike("<Enter>12a<Enter><Shift+Enter>")
+    told = "Write a whole number of at most 15 digits."
+    assert told in focused().accessibleDescription()
+    strike("3<Enter><Shift+Enter>")
+    assert told not in focused().accessibleDescription()
+    strike("<Ctrl+Enter>")
+    assert "Gợi ý. This question needs an answer." in focused().accessibleDescription()
 
 
 def test_everything_that_can_be_reached_has_a_name(sitting: Sitting) -> None:
