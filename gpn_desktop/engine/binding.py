@@ -4,6 +4,7 @@ A call keeps its form, ``["call", name, argument, …]``; the few that depend on
 (their row, their own value, a list, a select) take what they need as further arguments.
 """
 
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
@@ -54,6 +55,7 @@ class _Binding:
         self._binder = binder
         self._shape = binder.shape
         self.paths = Paths(binder.shape, binder.lists, anchors, self.tree)
+        self._draws: Counter[str] = Counter()
 
     def tree(self, tree: Tree, *, presence: bool = False) -> Tree:
         """Give the tree with its paths bound."""
@@ -122,9 +124,12 @@ class _Binding:
         return ["call", name, self.tree(arguments[0]), self.paths.anchors[0].node]
 
     def drawn(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``uuid()`` and ``random()``: drawn once for each node and row."""
+        """Bind ``uuid()`` and ``random()``: each call is drawn once for its node and row."""
         self._counted(name, arguments)
-        return ["call", name, self.paths.anchors[0].node, *(self.tree(part) for part in arguments)]
+        self._draws[name] += 1
+        turn = self._draws[name]
+        which = [self.paths.anchors[0].node, *([turn] if turn > 1 else [])]
+        return ["call", name, *which, *(self.tree(part) for part in arguments)]
 
     def choice_name(self, name: str, arguments: list[Tree]) -> Tree:
         """Bind ``jr:choice-name``; the second argument is the text of a path to a select."""

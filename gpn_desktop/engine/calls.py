@@ -8,6 +8,7 @@ from typing import Any
 
 from gpn_desktop.engine import nodesets
 from gpn_desktop.engine.dates import fractional
+from gpn_desktop.engine.frames import Draw
 from gpn_desktop.engine.functions import FUNCTIONS, caller
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.levels import Closure, Site, is_many, is_paired
@@ -141,14 +142,16 @@ def _once(site: Site, arguments: list[Any]) -> Closure:
     return call
 
 
-def _drawn(kind: str) -> Callable[[Site, list[Any]], Closure]:
+def _drawn(name: str) -> Callable[[Site, list[Any]], Closure]:
     def build(site: Site, arguments: list[Any]) -> Closure:
-        node, own = arguments[0], site.base()
-        sizes = [_argument(site, part, "n") for part in arguments[1:]]
+        node, *rest = arguments
+        turn = rest.pop(0) if rest and isinstance(rest[0], int) else 1
+        draw, own = Draw(node, name if turn == 1 else f"{name}-{turn}"), site.base()
+        sizes = [_argument(site, part, "n") for part in rest]
 
         def call(here: Any) -> Value:
             frame = own(here)
-            return frame.context.drawn(frame, node, kind, *[size(here) for size in sizes])
+            return frame.context.drawn(frame, draw, *[size(here) for size in sizes])
 
         return call
 

@@ -164,9 +164,7 @@ class _Laying:
                 self._lose(node, ids, raw or text)
             return
         other = self._matching.pairs[node]
-        if node in frame.drawn:
-            draw = frame.drawn[node]
-            self._draft["drawn"][path] = keeping.kept_draw(draw)
+        self._draft["drawn"].update(keeping.draws_at(frame, node, path))
         if node in self._computed and other not in self._computes:
             return  # what was computed is nobody's answer
         self._texts.pop(path, None)

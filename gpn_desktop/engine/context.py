@@ -10,7 +10,7 @@ from typing import Any
 
 from gpn_desktop.engine.choices import FormItems, ItemTable, RegisterTable, Table
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.frames import ORDER, Draw, Frame
 from gpn_desktop.engine.values import Unevaluable, Value, to_integer, to_text
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms.definition import ListSource
@@ -54,16 +54,16 @@ class Context:
             return ItemTable(self.world.csv(name))
         return ItemTable(FormItems(each.rows))
 
-    def drawn(self, frame: Frame, node: int, kind: str, size: float | None = None) -> Value:
+    def drawn(self, frame: Frame, draw: Draw, size: float | None = None) -> Value:
         """Give what was drawn for a node and row: the same whenever it is asked again."""
-        if node not in frame.drawn:
-            if kind == "uuid" and size is None and frame.repeat in self.form.rosters:
+        if draw not in frame.drawn:
+            if draw.name == "uuid" and size is None and frame.repeat in self.form.rosters:
                 return frame.id
-            frame.drawn[node] = self._draw(kind, size)
-        return frame.drawn[node]
+            frame.drawn[draw] = self._draw(draw.name, size)
+        return frame.drawn[draw]
 
-    def _draw(self, kind: str, size: float | None) -> Value:
-        if kind == "random":
+    def _draw(self, name: str, size: float | None) -> Value:
+        if name == ORDER or name.startswith("random"):
             return self.world.random()
         if size is None:
             return self.world.new_id()

@@ -21,6 +21,19 @@ class Gone(NamedTuple):
     reason: str
 
 
+class Draw(NamedTuple):
+    """A draw of a node: ``uuid``, ``random``, and of one expression the next: ``random-2``.
+
+    ``order`` is how its choices stand; it is forgotten with the session.
+    """
+
+    node: int
+    name: str
+
+
+ORDER = "order"
+
+
 class Frame:
     """Values of the nodes that stand in one row (or in the root), by slot.
 
@@ -83,7 +96,7 @@ class Frame:
         self.readonly: set[int] = set(layout.readonly)
         self.is_surplus = False
         self.shown: dict[str, dict[str, str]] = {}
-        self.drawn: dict[int, Value] = {}
+        self.drawn: dict[Draw, Value] = {}
         self.foreign = ""
         self.removed: dict[int, list[Gone]] = {}
         self.troubles: dict[int, Trouble] = {}

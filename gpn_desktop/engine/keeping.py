@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gpn_desktop.engine.answers import ROW_ID, Answers, canonical
-from gpn_desktop.engine.frames import Frame, Gone, numbered
+from gpn_desktop.engine.frames import ORDER, Draw, Frame, Gone, numbered
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.shape import Shape
 from gpn_desktop.engine.values import Value, decimal_text, number_of, read_stored, stored_text
@@ -96,9 +96,8 @@ def _keep_frame(run: Run, frame: Frame, found: dict[str, dict[str, Any]], *, is_
             found.setdefault("removed", {}).setdefault(place, []).append(
                 [gone.row.id, gone.place, gone.reason]
             )
-    for node, value in frame.drawn.items():
-        if node >= 0:
-            found.setdefault("drawn", {})[path_of(shape, node, ids)] = kept_draw(value)
+    for node in sorted({draw.node for draw in frame.drawn if draw.name != ORDER}):
+        found.setdefault("drawn", {}).update(draws_at(frame, node, path_of(shape, node, ids)))
     for slot, text in frame.raw.items():
         found.setdefault("raw", {})[path_of(shape, layout.nodes[slot], ids)] = text
     if frame.shown:
@@ -107,7 +106,16 @@ def _keep_frame(run: Run, frame: Frame, found: dict[str, dict[str, Any]], *, is_
         found.setdefault("foreign", {})[here] = frame.foreign
 
 
-def kept_draw(value: Value) -> str | list[str]:
+def draws_at(frame: Frame, node: int, path: str) -> dict[str, str | list[str]]:
+    """Give what was drawn for a node as a draft keeps it, by its path and the draw's name."""
+    return {
+        f"{path} {draw.name}": _kept_draw(value)
+        for draw, value in frame.drawn.items()
+        if draw.node == node and draw.name != ORDER
+    }
+
+
+def _kept_draw(value: Value) -> str | list[str]:
     """Give a drawn value as a draft keeps it; a number as a list of one text."""
     return [decimal_text(value)] if isinstance(value, float) else stored_text(value)
 
@@ -153,6 +161,11 @@ class _Restoring:
             for path, ids in _row_lists(tree, ""):
                 known = self._rows.setdefault(path, [])
                 known += [row_id for row_id in ids if row_id not in known]
+        self._draws: dict[str, dict[str, Any]] = {}
+        for key, draw in self._of("drawn").items():
+            path, _, name = key.partition(" ")
+            alone = "random" if isinstance(draw, list) else "uuid"  # drafts that kept one a node
+            self._draws.setdefault(path, {})[name or alone] = draw
 
     def _of(self, what: str) -> Mapping[str, Any]:
         return self._draft.get(what, {})  # type: ignore[no-any-return] # objects, as written
@@ -180,9 +193,8 @@ class _Restoring:
             frame.write(slot, value)
         if path in self._of("raw"):
             frame.raw[slot] = self._of("raw")[path]
-        if path in self._of("drawn"):
-            draw = self._of("drawn")[path]
-            frame.drawn[node] = number_of(draw[0]) if isinstance(draw, list) else draw
+        for name, draw in self._draws.get(path, {}).items():
+            frame.drawn[Draw(node, name)] = number_of(draw[0]) if isinstance(draw, list) else draw
 
     def _repeat(self, frame: Frame, repeat: int, path: str) -> None:
         removed = self._of("removed").get(path, [])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import escape, quoteattr
 
-from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.frames import Draw, Frame
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.values import read_stored, stored_text
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -151,7 +151,7 @@ class _Reading:
         person = stored_text(row.values[key])
         if not person:
             row.foreign = stored_text(row.values[own])
-            row.drawn[declared.entity_id] = row.foreign
+            row.drawn[Draw(declared.entity_id, "uuid")] = row.foreign
         return person
 
     def _value(self, frame: Frame, node: int, text: str) -> None:

@@ -6,7 +6,7 @@ from gpn_desktop.engine.changes import is_shown, is_whole_repeat, validity_of
 from gpn_desktop.engine.choices import seed_number, shuffled
 from gpn_desktop.engine.contents import Question, Source
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
-from gpn_desktop.engine.frames import Frame
+from gpn_desktop.engine.frames import ORDER, Draw, Frame
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.engine.values import Unevaluable, stored_text
@@ -108,8 +108,8 @@ def choices(run: Run, frame: Frame, node: int) -> Sequence[Choice]:
 
 def _seed(run: Run, frame: Frame, node: int, source: Source) -> int:
     if source.seed is None:
-        key = -1 - node  # no node: a draw for the order of its choices, forgotten with the session
-        return int(frame.drawn.setdefault(key, run.world.random()) * 2147483646)
+        drawn = run.context.drawn(frame, Draw(node, ORDER))
+        return int(drawn * 2147483646)
     try:
         return seed_number(run.form.closure(source.seed, node)(frame))
     except Unevaluable:

@@ -1,5 +1,8 @@
 """What fills answers by itself in an interview: triggers, defaults, draws, preloads."""
 
+import json
+
+from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.values import Trouble
@@ -21,6 +24,7 @@ TRIGGERED = """
 | | text | once | Một lần | once(random()) | | |
 | | calculate | drawn | | random() | | |
 | | calculate | id | | uuid() | | |
+| | calculate | mixed | | concat(uuid(4), ' ', uuid(5), ' ', random() + random()) | | |
 """
 
 
@@ -50,12 +54,31 @@ def test_defaults_are_there_at_the_beginning_and_not_again() -> None:
 
 def test_what_is_drawn_is_drawn_once() -> None:
     session = a_session(TRIGGERED)
-    names = ("once", "drawn", "id")
+    names = ("once", "drawn", "id", "mixed")
     drawn = [value(session, name) for name in names]
     session.answer(session.place("first"), "x")
     again = FormSession.resume(session.form, FixedWorld(drawn=50), session.answers())
     assert [value(again, name) for name in names] == drawn
     assert "" not in drawn
+    first, second, number = drawn[3].split()
+    assert (len(first), len(second)) == (4, 5)
+    assert 0 < float(number) < 2
+    assert first != second[:4]
+
+
+def test_a_draft_keeps_each_draw_by_name_or_the_one_that_older_ones_kept() -> None:
+    session = a_session(TRIGGERED)
+    kept = json.loads(session.state_json())
+    assert sorted(kept["drawn"]) == [
+        *("drawn random", "id uuid"),
+        *("mixed random", "mixed random-2", "mixed uuid", "mixed uuid-2", "once random"),
+    ]
+    kept["drawn"] = {"drawn": ["0.25"], "id": "x"}
+    form = session.form
+    texts = session.answers().texts()
+    older = Answers.of_draft(form.form_id, form.version, texts, json.dumps(kept))
+    again = FormSession.resume(form, FixedWorld(), older)
+    assert [value(again, name) for name in ("drawn", "id")] == ["0.25", "x"]
 
 
 EMPTYING = """
