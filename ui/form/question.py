@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
-from ui.form.fields import LONG, MARGINS, NUMBER_ROOM, Field, ValueField
+from ui.form.fields import MARGINS, NUMBER_ROOM, Field, ValueField
 from ui.form.fitting import Fit, fit
-from ui.form.lines import Line
 from ui.form.notes import marked, required_mark
+from ui.form.remarks import Comment, Remark
 from ui.form.said import Said
 from ui.form.written import written
 from ui.form.wrong import SENTENCES, wrong
 from ui.look import theme
-from ui.look.parts import column, label, retone, row, seen, sign
+from ui.look.parts import column, label, retone, row, seen
 from ui.words import plain, translate
 
 
@@ -39,14 +39,9 @@ class QuestionBox(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self.said = Said()
-        self.said.meant.connect(self._on_meant)
-        self._remark, self._remark_sign = Line(), sign("comment", "accent", 16)
-        self._noted = ""
-        self._comment, self._comment_sign = (
-            label("", "accent", wraps=True),
-            sign("return", "accent"),
-        )
+        self._said: Said | None = None  # these three are made when there is something to show
+        self._remark: Remark | None = None
+        self._comment: Comment | None = None
         self._arrange()
         self.draw(state, choices)
 
@@ -62,22 +57,7 @@ class QuestionBox(QWidget):
         return field
 
     def _arrange(self) -> None:
-        self._remark.setPlaceholderText(translate("Questions", "Remark (F2)"))
-        self._remark.setAccessibleName(translate("Questions", "Remark"))
-        self._remark.setMaximumWidth(LONG)
-        self._remark.left.connect(self._on_remark_left)
-        noted = row(self._remark_sign, self._remark, gap=6)
-        noted.setStretch(1, 1)
-        noted.addStretch(0)
-        self._remark_line = _held(noted)
-        self._remark_line.setVisible(False)
-        self._body: QVBoxLayout = column(self._label, self._hint, gap=4)
-        commented = row(column(self._comment_sign, None), self._comment, gap=6)
-        commented.setStretch(1, 1)
-        self._commented = _held(commented)
-        self._commented.setVisible(False)
-        for part in (self._commented, self.field, self.said, self._remark_line):
-            self._body.addWidget(part)
+        self._body: QVBoxLayout = column(self._label, self._hint, self.field, gap=4)
         whole = row(self._number, self._body, gap=8)
         whole.setStretch(1, 1)
         whole.setContentsMargins(*MARGINS)
@@ -141,14 +121,28 @@ class QuestionBox(QWidget):
         quiet = state.validity in (Validity.OK, Validity.REQUIRED)
         words = "" if quiet else state.message or wrong(state)
         self._say(words or self._meanwhile, "bad" if words else "warn")
-        self.said.offer(state.readings)
+        if state.readings or self._said is not None:
+            self._saying().offer(state.readings)
         retone(self.field.focus_target(), "" if quiet else "bad", "state")
 
     def _say(self, words: str, tone: str = "bad") -> None:
         """Say something below the field; a screen reader says it with the field."""
-        self.said.say(words, tone)
+        if words or self._said is not None:
+            self._saying().say(words, tone)
         spoken = ". ".join(filter(None, (self._described, words)))
         self.field.focus_target().setAccessibleDescription(spoken)
+
+    def _saying(self) -> Said:
+        if self._said is None:
+            self._said = Said()
+            self._said.meant.connect(self._on_meant)
+            self._body.insertWidget(self._body.count() - (self._remark is not None), self._said)
+        return self._said
+
+    @property
+    def said(self) -> str:
+        """Give what is said below the field."""
+        return "" if self._said is None or self._said.isHidden() else self._said.words.text()
 
     def demand(self, state: QuestionState) -> None:
         """Say that an answer is missing, once the form was to be completed."""
@@ -163,25 +157,33 @@ class QuestionBox(QWidget):
 
     def show_remark(self, text: str) -> None:
         """Show the remark kept for this question."""
-        self._noted = text
-        if not self._remark.hasFocus():
-            self._remark.setText(text)
-        self._remark_line.setVisible(bool(text))
+        if text or self._remark is not None:
+            self._remarking().show_text(text)
+
+    def _remarking(self) -> Remark:
+        if self._remark is None:
+            self._remark = Remark()
+            self._remark.written.connect(self._on_remark_written)
+            self._body.addWidget(self._remark)
+        return self._remark
 
     def show_comment(self, text: str) -> None:
         """Show what the office asks about this question."""
-        self._comment.setText(text)
-        self._commented.setVisible(bool(text))
+        if text and self._comment is None:
+            self._comment = Comment()
+            place = self._body.indexOf(self.field)
+            self._body.insertWidget(place if place >= 0 else 1, self._comment)
+        if self._comment is not None:
+            self._comment.show_text(text)
 
     def ask_remark(self) -> None:
         """Let the officer write a remark."""
-        self._remark_line.setVisible(True)
-        self._remark.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._remarking().ask()
 
     def step_out(self) -> bool:
         """Take Esc: put back what stood there, or leave the remark; say whether it was needed."""
-        if self._remark.hasFocus():
-            self._remark.setText(self._noted)
+        if self._remark is not None and self.in_remark:
+            self._remark.restore()
             self._take_focus()
             return True
         return self.field.restore()
@@ -194,14 +196,10 @@ class QuestionBox(QWidget):
     @property
     def in_remark(self) -> bool:
         """Say whether the remark is being written."""
-        return self._remark.hasFocus()
+        return self._remark is not None and self._remark.line.hasFocus()
 
-    def _on_remark_left(self) -> None:
-        text = self._remark.text().strip()
-        self._remark_line.setVisible(bool(text))
-        if text != self._noted:
-            self._noted = text
-            self.remarked.emit(self.place, text)
+    def _on_remark_written(self, text: str) -> None:
+        self.remarked.emit(self.place, text)
 
     def _on_field_committed(self, text: str) -> None:
         self._meanwhile, self._is_answering = "", True
@@ -236,9 +234,3 @@ class QuestionBox(QWidget):
 
 def _holds(part: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (part is focused or part.isAncestorOf(focused))
-
-
-def _held(layout: QLayout) -> QWidget:
-    made = QWidget()
-    made.setLayout(layout)
-    return made

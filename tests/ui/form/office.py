@@ -70,4 +70,4 @@ def line_text(page: FormPage) -> str:
 
 
 def said(box: QuestionBox) -> str:
-    return box.said.words.text() if box.said.words.isVisible() else ""
+    return box.said

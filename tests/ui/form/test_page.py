@@ -200,4 +200,5 @@ def test_comments_of_the_office_stand_at_their_question(qtbot: QtBot, office: Of
     assert at(page) == "last/month"
     box = page.current()
     assert box is not None
-    assert box._commented.isVisible()
+    assert box._comment is not None
+    assert box._comment.isVisible()

@@ -1,0 +1,67 @@
+"""Beside a question: the officer's remark, the office's comment; neither belongs to the answers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.form.fields import LONG
+from ui.form.lines import Line
+from ui.look.parts import column, label, row, sign
+from ui.words import translate
+
+
+class Remark(QWidget):
+    """A line with its sign; seen while it holds something or is being written."""
+
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._noted = ""
+        self.line = Line()
+        self.line.setPlaceholderText(translate("Questions", "Remark (F2)"))
+        self.line.setAccessibleName(translate("Questions", "Remark"))
+        self.line.setMaximumWidth(LONG)
+        self.line.left.connect(self._on_line_left)
+        noted = row(sign("comment", "accent", 16), self.line, gap=6)
+        noted.setStretch(1, 1)
+        noted.addStretch(0)
+        self.setLayout(noted)
+
+    def show_text(self, text: str) -> None:
+        """Show the remark that is kept."""
+        self._noted = text
+        if not self.line.hasFocus():
+            self.line.setText(text)
+        self.setVisible(bool(text))
+
+    def ask(self) -> None:
+        """Let the officer write."""
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restore(self) -> None:
+        """Put back what is kept."""
+        self.line.setText(self._noted)
+
+    def _on_line_left(self) -> None:
+        text = self.line.text().strip()
+        self.setVisible(bool(text))
+        if text != self._noted:
+            self._noted = text
+            self.written.emit(text)
+
+
+class Comment(QWidget):
+    """What the office asks about a question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "accent", wraps=True)
+        line = row(column(sign("return", "accent"), None), self._words, gap=6)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def show_text(self, text: str) -> None:
+        """Show it, or nothing any more."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
