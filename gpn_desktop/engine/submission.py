@@ -4,6 +4,7 @@ Nodes stand in form order; what is irrelevant is left out, and so is every templ
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +16,9 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import NodeKind
 from gpn_desktop.vietnamese import nfc
 
+LARGEST = 10_000_000  # bytes: no questionnaire fills so much, and no memory should
+_KEPT = {"\r": "&#13;"}  # else whoever reads it makes a line feed of it
+_OF_ROOT = ("id", "version")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,7 +53,7 @@ def _element(run: Run, frame: Frame, node: int) -> str:
     )
     inner = "".join(_written(run, frame, node))
     if spot.kind is NodeKind.ANSWER and not inner:
-        inner = escape(_text(frame, spot.slot))
+        inner = escape(_text(frame, spot.slot), _KEPT)
     return f"<{head}>{inner}</{spot.name}>" if inner else f"<{head}/>"
 
 
@@ -78,6 +82,8 @@ def _parsed(xml: bytes) -> Element:
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
+    if len(xml) > LARGEST:
+        raise GpnError(ErrorCode.SUBMISSION_UNREADABLE)
     try:
         root = fromstring(xml, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:
@@ -96,22 +102,27 @@ class _Reading:
         self._run = run
         self._shape = run.form.shape
         self.unknown: dict[str, str] = {}
+        self._times: Counter[str] = Counter()
 
     def below(self, element: Element, frame: Frame, parent: int | None, path: str) -> None:
-        """Read what an element holds: attributes, then children."""
-        if parent is not None:
-            for name, text in element.attrib.items():
-                self._attribute(name, text, frame, parent, path)
+        """Read what an element holds: attributes, children, and text that stands beside them."""
+        for name, text in element.attrib.items():
+            self._attribute(name, text, frame, parent, path)
         seen: set[int] = set()
+        stray = [element.text or ""]
         for child in element:
             self._child(child, frame, parent, path, seen)
+            stray.append(child.tail or "")
+        words = " ".join("".join(stray).split())
+        if words:
+            self._lost(words, f"{path}#text")
 
-    def _attribute(self, name: str, text: str, frame: Frame, parent: int, path: str) -> None:
-        node = self._shape.child(parent, f"@{name}")
+    def _attribute(self, name: str, text: str, frame: Frame, parent: int | None, path: str) -> None:
+        node = None if parent is None else self._shape.child(parent, f"@{name}")
         if node is not None:
             self._value(frame, node, text)
-        elif not name.startswith("{"):
-            self.unknown[f"{path}@{name}"] = text
+        elif not name.startswith("{") and (parent is not None or name not in _OF_ROOT):
+            self._lost(text, f"{path}@{name}")
 
     def _child(
         self, child: Element, frame: Frame, parent: int | None, path: str, seen: set[int]
@@ -122,7 +133,7 @@ class _Reading:
         node = self._shape.child(parent, name)
         is_repeat = node is not None and self._shape.spots[node].kind is NodeKind.REPEAT
         if node is None or (node in seen and not is_repeat):
-            self._lost(child, path + name)
+            self._lost(_words(child), path + name)
             return
         seen.add(node)
         if is_repeat:
@@ -130,8 +141,10 @@ class _Reading:
         elif node in self._shape.children or self._shape.spots[node].kind is NodeKind.GROUP:
             self.below(child, frame, node, f"{path}{name}/")
         elif len(child):
-            self._lost(child, path + name)
+            self._lost(_words(child), path + name)
         else:
+            for attribute, text in child.attrib.items():
+                self._attribute(attribute, text, frame, node, f"{path}{name}")
             self._value(frame, node, child.text or "")
 
     def _row(self, child: Element, frame: Frame, repeat: int, path: str) -> None:
@@ -140,7 +153,9 @@ class _Reading:
         frame.rows[spot.shelf].append(row)
         row.position = len(frame.rows[spot.shelf])
         self.below(child, row, repeat, f"{path}[{row.position}]/")
-        row.id = self._known_person(row) or self._run.world.new_id()
+        person = self._known_person(row)
+        is_taken = any(one.id == person for one in frame.rows[spot.shelf])
+        row.id = person if person and not is_taken else self._run.world.new_id()
 
     def _known_person(self, row: Frame) -> str:
         """Give the person of the register a roster row is of; keep the id of one made elsewhere."""
@@ -162,7 +177,12 @@ class _Reading:
         else:
             frame.write(spot.slot, value)
 
-    def _lost(self, element: Element, path: str) -> None:
-        while path in self.unknown:
-            path += "+"
-        self.unknown[path] = "".join(element.itertext()).strip()
+    def _lost(self, words: str, path: str) -> None:
+        """Keep what the form does not know; of what comes several times each."""
+        self._times[path] += 1
+        times = self._times[path]
+        self.unknown[path if times == 1 else f"{path}+{times}"] = words
+
+
+def _words(element: Element) -> str:
+    return "".join(element.itertext()).strip()

@@ -80,8 +80,9 @@ def test_what_the_form_does_not_know_is_reported_and_kept() -> None:
     )
     assert session.unknown == {
         "area": "tt",
+        "area@odd": "1",
         "strange": "xy",
-        "strange+": "z",
+        "strange+2": "z",
         "wall": "gach",
         "meta/@extra": "e",
     }
