@@ -28,7 +28,7 @@ gpn_desktop/engine: context run numbers expressions overview matching carrying
 gpn_desktop/journal: op line authority fields kinds standing siblings fold records
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
-gpn_desktop/reviews: certificates result yearly
+gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting
 ui/views: paper verdict result listing differences findings printed versions
 ui/models: listed answered

@@ -19,6 +19,8 @@ from gpn_desktop.engine.world import Item
 from gpn_desktop.forms.definition import ListSource
 
 POINTS = "points_"
+_CELL = ("question", "paper", "code", "list_name", "column", "cell")
+_TEXTS = ("class_code", "source", "form", "version", "period", "status", "area")
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,27 @@ class Score:
     def plain(self) -> dict[str, Any]:
         """Give it as objects, lists, texts and whole numbers, as it is stored."""
         return {key: _plain(value) for key, value in asdict(self).items()}
+
+
+def score_from(plain: Mapping[str, Any]) -> Score:
+    """Give a score as it was stored; what a later version adds to it is not asked."""
+    texts = {name: str(plain.get(name, "")) for name in _TEXTS}
+    return Score(
+        b1=plain.get("b1"),
+        b2=plain.get("b2"),
+        reasons=tuple(plain.get("reasons", ())),
+        reads=cells_of(plain, "reads"),
+        missing=cells_of(plain, "missing"),
+        **texts,
+    )
+
+
+def cells_of(plain: Mapping[str, Any], name: str) -> tuple[PointRead, ...]:
+    """Give the cells that a stored score names under ``reads`` or ``missing``."""
+    return tuple(
+        PointRead(**{one: row.get(one, "") for one in _CELL}, points=row.get("points"))
+        for row in plain.get(name, ())
+    )
 
 
 def _plain(value: Any) -> Any:
@@ -173,9 +196,13 @@ def _calculates(run: Run) -> Iterator[tuple[int, Frame]]:
 
 
 class ItemSort(StrEnum):
-    """How an item of a score differs from another score's."""
+    """How an item of a score differs from another score's.
+
+    POINTS: the same answer has other points on the sheet; AREA: it has those of another area.
+    """
 
     ANSWER = "answer"
+    AREA = "area"
     POINTS = "points"
     NEW = "new"
     GONE = "gone"
@@ -210,27 +237,32 @@ def _points(reads: Sequence[PointRead]) -> list[int]:
 def diff(
     old: Score, new: Score, renames: Mapping[str, str] | None = None
 ) -> tuple[ItemChange, ...]:
-    """Give what differs: items by question (after ``renames`` old → new), else by paper number."""
-    renamed = renames or {}
-    before = _items(old, renamed)
-    after = _items(new, {})
-    papers = {reads[0].paper: key for key, reads in before.items() if reads[0].paper}
+    """Give what differs: items by question (after ``renames`` old → new), else by paper number.
+
+    A number finds only what bears a name that is no more; lines are found by their column alone.
+    """
+    before, after = _items(old, renames or {}), _items(new, {})
+    gone = {key: reads for key, reads in before.items() if key not in after and _is_item(reads)}
+    papers = {reads[0].paper: key for key, reads in gone.items() if reads[0].paper}
     found, matched = [], set()
     for key, reads in after.items():
-        other = key if key in before else papers.get(reads[0].paper, key)
+        other = papers.get(reads[0].paper, key) if key not in before and _is_item(reads) else key
         matched.add(other)
         change = _change(before.get(other, ()), reads)
         found += [change] if change else []
-    gone = [_gone(reads) for key, reads in before.items() if key not in matched]
-    return (*found, *gone)
+    return (*found, *(_gone(reads) for key, reads in before.items() if key not in matched))
+
+
+def _is_item(reads: Sequence[PointRead]) -> bool:
+    """Tell an item of the sheet from a line."""
+    return reads[0].column.startswith(POINTS)
 
 
 def _items(score: Score, renamed: Mapping[str, str]) -> dict[str, tuple[PointRead, ...]]:
     found: dict[str, tuple[PointRead, ...]] = {}
     for read in score.reads:
-        is_points = read.column.startswith(POINTS)
         name = renamed.get(read.question, read.question)
-        key = name if is_points else f"{name}/{read.column}"
+        key = name if _is_item([read]) else f"{name}/{read.column}"
         found[key] = (*found.get(key, ()), read)
     return found
 
@@ -242,7 +274,9 @@ def _change(old: tuple[PointRead, ...], new: tuple[PointRead, ...]) -> ItemChang
     if [read.code for read in old] != [read.code for read in new]:
         return ItemChange(ItemSort.ANSWER, first.question, first.paper, old, new)
     if [read.points for read in old] != [read.points for read in new]:
-        return ItemChange(ItemSort.POINTS, first.question, first.paper, old, new)
+        is_other = [read.column for read in old] != [read.column for read in new]
+        sort = ItemSort.AREA if is_other else ItemSort.POINTS
+        return ItemChange(sort, first.question, first.paper, old, new)
     return None
 
 

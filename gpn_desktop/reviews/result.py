@@ -10,18 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gpn_desktop.engine.score import PointRead
+from gpn_desktop.engine.score import PointRead, cells_of
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.codes import is_read_in_law, word_of
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.classify import Classification, classify
 from gpn_desktop.reviews.comments import Comment
+from gpn_desktop.reviews.compared import Compared
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.standards import KEYS, POINTS, Standard, standard
 from gpn_desktop.reviews.survey import Computed, Survey
 
 TYPED, TRIAL = "typed", "trial"
-_TEXTS = ("question", "paper", "code", "list_name", "column", "cell")
 _DEPRIVATION = re.compile(r"B2\.(\d+)")
 Plain = Mapping[str, Any]
 
@@ -47,7 +47,8 @@ class SurveyResult:
     ``classification`` has the class with its reasons, None without both totals; ``computed`` is
     what the survey itself keeps, and ``form_class`` what the form worked out: where they are not
     one, ``differs``. ``reads`` are the cells of the score sheet behind the totals, ``missing`` the
-    empty ones. ``last_year`` and ``decided`` are decisions for the year before and for the same.
+    empty ones. ``last_year`` and ``decided`` are decisions for the year before and for the same;
+    ``compared`` is what differs from the survey before, None where there was none.
     """
 
     survey: Survey
@@ -67,6 +68,7 @@ class SurveyResult:
     last_year: ClassOfYear | None = None
     decided: ClassOfYear | None = None
     comments: tuple[Comment, ...] = ()
+    compared: Compared | None = None
 
     @property
     def is_trial(self) -> bool:
@@ -76,7 +78,7 @@ class SurveyResult:
 
 def deprived(score: Plain) -> tuple[int, ...]:
     """Give the numbers of the indicators for which points of deprivation were given."""
-    found = ((_DEPRIVATION.fullmatch(one.paper), one.points) for one in _cells(score, "reads"))
+    found = ((_DEPRIVATION.fullmatch(one.paper), one.points) for one in cells_of(score, "reads"))
     return tuple(sorted({int(match[1]) for match, points in found if match and points}))
 
 
@@ -157,8 +159,8 @@ def result_of(
         classification=found,
         form_class=form_class,
         differs=len(classes) > 1,
-        reads=_cells(score, "reads"),
-        missing=_cells(score, "missing"),
+        reads=cells_of(score, "reads"),
+        missing=cells_of(score, "missing"),
         marks=unread(standard(found.standard), [found.area]) if found else (),
         last_year=_of_year(known, year - 1) if year else None,
         decided=_of_year(known, year) if year else None,
@@ -176,11 +178,3 @@ def _classified_kindly(score: Plain) -> Classification | None:
         return classified(score)
     except GpnError:
         return None
-
-
-def _cells(score: Plain, name: str) -> tuple[PointRead, ...]:
-    """Give the cells that a score names; what a later version adds to them is not asked."""
-    return tuple(
-        PointRead(**{one: row.get(one, "") for one in _TEXTS}, points=row.get("points"))
-        for row in score.get(name, ())
-    )

@@ -16,6 +16,7 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.standing import Out
 from gpn_desktop.reviews import lifecycle
+from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.lifecycle import Act, State, state_of
 from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, year_of
 from gpn_desktop.reviews.rounds import Round, result_day, round_on
@@ -26,6 +27,7 @@ from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.opening import Start
+from gpn_desktop.services.scoring import held_against
 from gpn_desktop.services.taking_up import taken_up
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
@@ -275,7 +277,12 @@ def result(desk: Desk, survey: str) -> SurveyResult:
             tx.households.classes(found.subject),
             year,
         )
-        return replace(shown, comments=tx.comments.of_survey(survey))
+        earlier = before(found, tx.surveys.of_household(found.subject))
+        return replace(
+            shown,
+            comments=tx.comments.of_survey(survey),
+            compared=held_against(desk.catalogue, earlier, found) if earlier else None,
+        )
 
 
 def surveys(desk: Desk, household: str) -> tuple[SurveyRow, ...]:

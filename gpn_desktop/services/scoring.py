@@ -18,6 +18,7 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.definition import ListSource
+from gpn_desktop.reviews.compared import Compared, compared
 from gpn_desktop.reviews.result import computed_of
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services.catalogue import Catalogue
@@ -144,6 +145,16 @@ def _beneath(score: Mapping[str, Any]) -> list[Any]:
         for row in (cells if isinstance(cells, list | tuple) else ())
     ]
     return [score.get("reasons"), rows]
+
+
+def held_against(catalogue: Catalogue, earlier: Survey, later: Survey) -> Compared:
+    """Give what differs between two scores; a question that was renamed is found by its form."""
+    score = later.score
+    try:
+        form = catalogue.form(score.get("form", ""), score.get("version", ""))
+    except GpnError:  # that version never came here: questions are found by name and number
+        return compared(earlier, later)
+    return compared(earlier, later, dict(form.paper.renames))
 
 
 class _Outside:

@@ -12,6 +12,7 @@ from gpn_desktop.engine.effects import OutlineItem
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.households import ClassOfYear, HouseholdRow
+from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
@@ -22,6 +23,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.migrating import Standing
+from gpn_desktop.services.scoring import held_against
 from gpn_desktop.store.transaction import Transaction
 
 _HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
@@ -45,6 +47,7 @@ class Sitting:
     result: SurveyResult | None = None
     form: CompiledForm | None = None
     left_at: str = ""
+    earlier: Survey | None = None
     may_correct: bool = False
     noted: tuple[FindingRow, ...] = ()
     versions: Standing | None = None
@@ -143,11 +146,28 @@ def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
     with desk.store.reading() as tx:
         bare = _about(tx, found.household, found.draft.round)
         kept = tx.drafts.answers(found.draft.id) if found.is_resumed else {}
+        earlier = _earlier(tx, found)
         versions = migrating.standing(tx, desk, found.draft)
     times = {place: one.at for place, one in kept.items()}
     form, place = found.session.form, left_at(found, times)
     sitting = replace(bare, entry=found, form=form, left_at=place, versions=versions)
-    return Done(sitting, opened.changes)
+    return Done(replace(sitting, earlier=earlier), opened.changes)
+
+
+def _earlier(tx: Transaction, found: Entry) -> Survey | None:
+    """Give the survey that a draft corrects, else the last one of the household."""
+    cited = found.draft.state["supersedes"]
+    stood_for = ((cited[0], cited[1]),) if cited else ()
+    draft = Survey("", interviewed_on=chance.today(), supersedes=stood_for)
+    return before(draft, tx.surveys.of_household(found.household))
+
+
+def beside_earlier(desk: Desk, sitting: Sitting, found: SurveyResult) -> SurveyResult:
+    """Give what the answers come to now, held against the survey before."""
+    earlier, now = sitting.earlier, found.survey
+    if earlier is None or not now.score:
+        return found
+    return replace(found, compared=held_against(desk.catalogue, earlier, now))
 
 
 def left_at(found: Entry, times: Mapping[str, str]) -> str:

@@ -627,6 +627,10 @@
         <translation>Trước rà soát</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
         <source>Being filled in</source>
         <translation>Đang điền</translation>
     </message>
@@ -825,6 +829,10 @@
     <message>
         <source>Not on the list</source>
         <translation>Ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nay</translation>
     </message>
     <message>
         <source>Object code</source>
@@ -9544,6 +9552,10 @@
 <context>
     <name>Verdict</name>
     <message>
+        <source>Another version of the form gave the points then.</source>
+        <translation>Khi đó điểm được tính theo một phiên bản biểu mẫu khác.</translation>
+    </message>
+    <message>
         <source>Because</source>
         <translation>Căn cứ</translation>
     </message>
@@ -9554,6 +9566,14 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Compared with the survey before</source>
+        <translation>So với phiếu trước</translation>
+    </message>
+    <message>
+        <source>Compared with the survey of {day}</source>
+        <translation>So với phiếu ngày {day}</translation>
     </message>
     <message>
         <source>Computed</source>
@@ -9582,6 +9602,10 @@
     <message>
         <source>Line of B2: {value} points</source>
         <translation>Ngưỡng B2: {value} điểm</translation>
+    </message>
+    <message>
+        <source>No item has other points than before.</source>
+        <translation>Không mục nào đổi điểm so với trước.</translation>
     </message>
     <message>
         <source>Not yet checked against the law</source>

@@ -1,7 +1,10 @@
 """Points with their reasons, and what differs between two scores."""
 
+import json
+from dataclasses import replace
+
 from gpn_desktop.engine.loading import compile_form
-from gpn_desktop.engine.score import ItemSort, Score, diff
+from gpn_desktop.engine.score import ItemSort, PointRead, Score, diff, score_from
 from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form, a_session
 from tests.engine.test_miniature import FORM, MINIATURE, REGISTER, say
@@ -67,6 +70,40 @@ def test_renamed_questions_are_matched_by_name_or_by_paper_number() -> None:
     new = scored(ALL.replace("wall=", "tuong="), renamed)
     assert diff(scored(ALL), new) == ()
     assert diff(scored(ALL), new, {"wall": "tuong"}) == ()
+
+
+def test_another_area_is_told_apart_from_another_sheet() -> None:
+    changes = diff(scored(ALL.replace("area=tt", "area=nt2")), scored(ALL))
+    sorts = {change.question: change.sort for change in changes}
+    assert sorts == {"size": ItemSort.AREA, "wall": ItemSort.AREA, "area": ItemSort.ANSWER}
+
+
+def read(question: str, paper: str, column: str = "points_tt") -> PointRead:
+    return PointRead(question, paper, "x", "l", column, "choices!E2", 3)
+
+
+def test_a_paper_number_finds_only_what_bears_a_name_that_is_no_more() -> None:
+    old = replace(scored(ALL), reads=(read("wall", "B1.6"), read("floor", "B1.7")))
+    new = replace(old, reads=(read("roof", "B1.6"), read("wall", "B1.7")))
+    found = [(change.sort, change.question) for change in diff(old, new)]
+    assert found == [(ItemSort.NEW, "roof"), (ItemSort.GONE, "floor")]
+
+
+def test_a_line_is_found_by_its_column_alone() -> None:
+    old = replace(scored(ALL), reads=(read("area", "A", "b1_line"), read("area", "A", "b2_line")))
+    new = replace(old, reads=(read("area", "A", "b1_line"), read("area", "A", "b3_line")))
+    found = [(change.sort, change.new[:1] or change.old[:1]) for change in diff(old, new)]
+    assert found == [
+        (ItemSort.NEW, (read("area", "A", "b3_line"),)),
+        (ItemSort.GONE, (read("area", "A", "b2_line"),)),
+    ]
+
+
+def test_a_score_that_was_stored_is_read_back() -> None:
+    found = scored(ALL.replace("area=tt", "area=nt2").replace("tivi", "tivi,xe_may"))
+    stored = json.loads(json.dumps(found.plain()))
+    assert score_from({**stored, "of_later_versions": 1}) == found
+    assert score_from({}).b1 is None
 
 
 def test_items_that_came_or_went_are_told() -> None:

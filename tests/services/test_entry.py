@@ -230,6 +230,9 @@ def test_a_returned_survey_is_corrected_by_a_new_revision(desk: Desk, home: Home
     assert [one.id for one in entry.revisions(desk, survey.id)] == [survey.id, second.id]
     found = entry.result(desk, second.id)
     assert (found.state, found.revision, found.b1) == (State.CORRECTED, 2, 150)
+    assert found.compared is not None
+    assert (found.compared.survey, found.compared.b1) == (survey.id, (120, 150))
+    assert entry.result(desk, survey.id).compared is None
     (row,) = entry.surveys(desk, home.id)
     assert (row.id, row.revision) == (second.id, 2)
 

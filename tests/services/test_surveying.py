@@ -7,9 +7,11 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.reviews.result import SurveyResult, result_of
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import comments, drafting, entry, rounds, surveying
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.scoring import held_against
 from gpn_desktop.services.surveying import Sitting
 from tests.fakes import FixedSource
 from tests.journeys.world import Tree, put_household, put_survey
@@ -128,3 +130,36 @@ def test_an_office_reads_a_survey_of_a_commune_whose_form_it_lacks(tree: Tree) -
     assert again.entry is None
     assert again.result is not None
     assert again.result.state is State.RETURNED
+
+
+def test_what_is_filled_in_is_held_against_the_survey_it_corrects(desk: Desk, home: Home) -> None:
+    first = taken(desk, home.id)
+    assert first.earlier is None
+    assert first.entry is not None
+    drafting.leave(desk, first.entry)
+    survey = surveyed(desk, home.id)
+    give_back(desk, survey.id)
+    found = taken(desk, home.id)
+    assert found.entry is not None
+    assert found.earlier is not None
+    assert found.earlier.id == survey.id
+    answer(desk, found.entry, "b2/lack_nutrition", "co")
+    now = verdict_of(found)
+    compared = surveying.beside_earlier(desk, found, now).compared
+    assert compared is not None
+    assert compared.b2 == (survey.score["b2"], now.b2)
+    assert surveying.beside_earlier(desk, first, now) is now
+
+
+def verdict_of(found: Sitting) -> SurveyResult:
+    assert found.entry is not None
+    score = found.entry.session.score()
+    assert score is not None
+    return result_of(Survey("", score=score.plain()), State.DRAFT, 1)
+
+
+def test_a_version_of_a_form_that_never_came_here_compares_by_names(desk: Desk, home: Home) -> None:
+    survey = surveyed(desk, home.id)
+    strange = replace(survey, id="x", score={**survey.score, "version": "2020010101"})
+    found = held_against(desk.catalogue, survey, strange)
+    assert (found.changes, found.is_other_sheet) == ((), True)

@@ -14,6 +14,7 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import demo, drafting, entry, findings, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.surveying import beside_earlier
 from gpn_desktop.store.devices import Officer
 from tests.commune import HOME
 from tests.fakes import FixedSource
@@ -205,14 +206,18 @@ def _fail(page: Page) -> None:
     paper._on_keeping_failed(GpnError(ErrorCode.DISK_FULL, path="D:/GPN"))
 
 
-def _points(found: str) -> Scene:
+def _points(found: str, *answers: tuple[str, str]) -> Scene:
     def scene(wide: int, tall: int) -> QWidget:
         made = at("survey", found)(wide, tall)
         page = review(made.page)  # type: ignore[attr-defined]
         paper = page.survey.paper
         assert paper is not None
         last = verdicts.last_year_words(paper.sitting.last_year, paper.sitting.year)
-        shown = PointsSheet(None, paper.found, last, paper.sitting.form)
+        for path, text in answers:
+            paper.entry.session.answer(paper.entry.session.at(path), text)
+        paper.show_verdict()
+        told = beside_earlier(paper._desk, paper.sitting, paper.found)
+        shown = PointsSheet(None, told, last, paper.sitting.form)
         shown.resize(min(760, wide), min(620, tall))
         made.deleteLater()
         return shown
@@ -262,6 +267,7 @@ SCENES: dict[str, Scene] = {
     "survey-returned": at("survey", "returned"),
     "survey-error": at("survey", "left", _fail),
     "survey-points": _points("left"),
+    "survey-compared": _points("returned", ("b2/lack_job", "co"), ("b1/b1_typed", "131")),
     "survey-why": sheet(_why),
     "survey-telling": sheet(_telling),
     "result-completed": at("result", "completed.survey"),

@@ -1,6 +1,7 @@
 """F4: where the points come from, answer by answer and cell by cell; what is missing; what is [S].
 
-Every number can show where it came from: this is the page that shows it.
+Every number can show where it came from: this is the page that shows it, and what became of it
+since the survey before.
 """
 
 from collections.abc import Sequence
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.score import POINTS, PointRead
+from gpn_desktop.engine.score import POINTS, ItemChange, PointRead
+from gpn_desktop.reviews.compared import Compared
 from gpn_desktop.reviews.result import Marked, SurveyResult
 from ui import verdicts
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
+from ui.look.signs import class_words
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
@@ -48,6 +51,30 @@ LINES: Final[tuple[Column[PointLine], ...]] = (
 )
 
 
+@dataclass(frozen=True)
+class ChangeLine:
+    """An item that differs from the survey before: both answers with their points, and by what."""
+
+    item: str
+    before: str
+    now: str
+    delta: str
+    is_open: bool
+
+
+CHANGES: Final[tuple[Column[ChangeLine], ...]] = (
+    Column(QT_TRANSLATE_NOOP("Columns", "Item"), lambda one: one.item, wide=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Before"), lambda one: one.before, wide=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Now"), lambda one: one.now, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Points"),
+        lambda one: one.delta,
+        align=RIGHT,
+        tone=lambda one: "warn" if one.is_open else "text",
+    ),
+)
+
+
 def _points(found: int | None) -> str:
     return translate("Verdict", "missing") if found is None else vietnamese.show_int(found)
 
@@ -61,7 +88,7 @@ def named(form: CompiledForm, read: PointRead) -> tuple[str, str]:
 
 
 class PointsSheet(Sheet):
-    """Totals, the class with its reasons, each cell, each rule that is not checked yet."""
+    """Totals, the class with its reasons, what changed, each cell, each rule not checked yet."""
 
     def __init__(
         self, parent: QWidget | None, found: SurveyResult, last: str, form: CompiledForm | None
@@ -73,6 +100,9 @@ class PointsSheet(Sheet):
         facts = Facts("points")
         facts.show_facts(totals(found, last))
         self.body.addWidget(card(column(facts)))
+        if found.compared is not None:
+            heading = since_words(found.compared)
+            self.body.addWidget(Block(heading, _changed(found.compared, heading, form)))
         self._add_cells(found, form)
         self._add_marks(found)
         self.body.addStretch(1)
@@ -99,6 +129,83 @@ class PointsSheet(Sheet):
         heading = label(translate("Verdict", "Not yet checked against the law"), "strong")
         said = [label(f"• {one}", wraps=True) for one in lines]
         self.body.addWidget(card(column(heading, *said, gap=6), "warn"))
+
+
+def _changed(found: Compared, heading: str, form: CompiledForm | None) -> QWidget:
+    """Give what differs from the survey before: totals and class, then the items."""
+    told = Facts("compared")
+    told.show_facts(compared_facts(found))
+    lines = [change_line(one, form) for one in found.changes if is_item(one)]
+    made = QWidget()
+    if not lines:
+        none = translate("Verdict", "No item has other points than before.")
+        made.setLayout(column(told, label(none, "quiet", wraps=True), gap=6))
+        return made
+    table: WholeTable[ChangeLine] = WholeTable(RowTableModel(CHANGES), heading, lambda row: None)
+    table.setObjectName("points.changes")
+    table.rows.set_rows(lines)
+    made.setLayout(column(told, table, gap=6))
+    return made
+
+
+def since_words(found: Compared) -> str:
+    """Say which survey the points are compared with."""
+    if found.interviewed_on is None:
+        return translate("Verdict", "Compared with the survey before")
+    day = vietnamese.show_date(found.interviewed_on)
+    return translate("Verdict", "Compared with the survey of {day}").format(day=day)
+
+
+def compared_facts(found: Compared) -> Sequence[Fact]:
+    """Give both totals and the class, before and now; and that the sheet is another."""
+    facts = [
+        Fact("b1", "B1", _turned(*found.b1)),
+        Fact("b2", "B2", _turned(*found.b2)),
+        Fact("class", translate("Verdict", "Computed"), _classes(*found.classes)),
+    ]
+    if found.is_other_sheet:
+        words = translate("Verdict", "Another version of the form gave the points then.")
+        facts.append(Fact("sheet", "", words, "warn"))
+    return facts
+
+
+def _turned(old: int | None, new: int | None) -> str:
+    both = _arrow(verdicts.total(old), verdicts.total(new))
+    return both if old is None or new is None or old == new else f"{both} ({_signed(new - old)})"
+
+
+def _classes(old: str, new: str) -> str:
+    return _arrow(*(class_words(one) if one else verdicts.EMPTY for one in (old, new)))
+
+
+def _arrow(old: str, new: str) -> str:
+    return new if old == new else f"{old} → {new}"
+
+
+def _signed(points: int) -> str:
+    return f"{'+' if points > 0 else '−' if points < 0 else ''}{vietnamese.show_int(abs(points))}"
+
+
+def is_item(one: ItemChange) -> bool:
+    """Tell an item of the sheet from a line, which stands with the rules."""
+    return (one.new or one.old)[0].column.startswith(POINTS)
+
+
+def change_line(one: ItemChange, form: CompiledForm | None) -> ChangeLine:
+    """Give an item that differs, in words."""
+    words = named(form, (one.new or one.old)[0])[0] if form else ""
+    item = " ".join(part for part in (one.paper, words) if part)
+    before, now = (_answers(reads, form) for reads in (one.old, one.new))
+    delta = one.delta
+    told = translate("Verdict", "missing") if delta is None else _signed(delta)
+    return ChangeLine(item, before, now, told, is_open=delta is None)
+
+
+def _answers(reads: Sequence[PointRead], form: CompiledForm | None) -> str:
+    """Give the answers of an item with their points: ``Gạch, đá (7)``."""
+    parts = [(label_of(form, one.list_name, one.code) if form else one.code, one) for one in reads]
+    found = [f"{words} ({_points(one.points)})" for words, one in parts]
+    return "; ".join(found) or verdicts.EMPTY
 
 
 def _rule(one: Marked) -> str:

@@ -21,7 +21,7 @@ from gpn_desktop.services import drafting, entry, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.since import changed_since
-from gpn_desktop.services.surveying import Sitting
+from gpn_desktop.services.surveying import Sitting, beside_earlier
 from gpn_desktop.services.world import Register
 from ui import verdicts
 from ui.bars import Elided
@@ -209,7 +209,8 @@ class Paper(QWidget):
     def explain(self) -> None:
         """F4: where the points come from."""
         last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
-        points.show(self, self.found, last, self.sitting.form)
+        found = beside_earlier(self._desk, self.sitting, self.found)
+        points.show(self, found, last, self.sitting.form)
 
     # completing, leaving, giving up
 
