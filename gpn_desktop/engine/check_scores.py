@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from gpn_desktop.engine.emptiness import unguarded
+from gpn_desktop.engine.emptiness import Emptiness, unguarded
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.infer import Inference, parts_of, walk
 from gpn_desktop.engine.items import asked_by
@@ -17,6 +17,7 @@ _VOLATILE = ("today", "now", "random", "uuid")
 
 def guards(definition: FormDefinition, inference: Inference, every: Iterable[Said]) -> Found:
     """Find sums without their guard, points nobody chose, and results that emptiness chose."""
+    judges: dict[int, Emptiness] = {}
     for said in every:
         if said.use is not Use.CALCULATE or said.node is None:
             continue
@@ -27,11 +28,11 @@ def guards(definition: FormDefinition, inference: Inference, every: Iterable[Sai
                 text = visit.shown(part)
                 yield visit.error(ProblemCode.POINTS_WITHOUT_QUESTION, text=text)
         if definition.nodes[said.node].save_to is None:
-            yield from _empty_branch(visit, said.bound.tree)
+            yield from _empty_branch(visit, said.bound.tree, judges)
 
 
-def _empty_branch(visit: Visit, tree: Tree) -> Found:
-    found = unguarded(tree, visit.inference, visit.inference.calculates)
+def _empty_branch(visit: Visit, tree: Tree, judges: dict[int, Emptiness]) -> Found:
+    found = unguarded(tree, visit.inference, judges)
     if found is not None:
         name, result = visit.name(found[0]), visit.shown(found[1])
         facts = {"name": name, "result": result}

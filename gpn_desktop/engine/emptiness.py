@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gpn_desktop.engine.grammar import Tree
-from gpn_desktop.engine.infer import EMPTY_TEXT, Inference, parts_of, walk
+from gpn_desktop.engine.infer import EMPTY_TEXT, Inference, parts_of, read_first, walk
 
 _ORDERINGS = {"<", "<=", ">", ">="}
 _ADDING = {"+", "-", "*", "div", "mod", "neg"}
@@ -33,6 +33,10 @@ class Emptiness:
     node: int
     calculates: Mapping[int, Tree]
     _empty: dict[int, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with what is known."""
+        self._empty[self.node] = True
 
     def result(self, tree: Tree) -> Tree | None:
         """Give what stands there because the question is empty and nobody tested for that."""
@@ -119,12 +123,10 @@ class Emptiness:
         return predicate[:2] == ["call", "selected"] and self.is_empty(predicate[2])
 
     def _is_node_empty(self, node: int) -> bool:
-        if node == self.node:
-            return True
-        if node not in self._empty:
-            self._empty[node] = False  # while it is asked
-            tree = self.calculates.get(node)
-            self._empty[node] = tree is not None and self.is_empty(tree)
+        for each in list(read_first(node, self.calculates, self._empty)):
+            self._empty[each] = False  # while it is asked
+            tree = self.calculates.get(each)
+            self._empty[each] = tree is not None and self.is_empty(tree)
         return self._empty[node]
 
 
@@ -153,9 +155,12 @@ def _is_telling(tree: Tree) -> bool:
 
 
 def unguarded(
-    tree: Tree, inference: Inference, calculates: Mapping[int, Tree]
+    tree: Tree, inference: Inference, judges: dict[int, Emptiness]
 ) -> tuple[int, Tree] | None:
-    """Give a question and what the calculate says while it is empty, where nobody meant that."""
+    """Give a question and what the calculate says while it is empty, where nobody meant that.
+
+    ``judges`` keeps what was found out while each question is empty, for the next calculate.
+    """
     asked = {
         part[2]
         for each in walk(tree)
@@ -165,7 +170,8 @@ def unguarded(
     }
     for node in sorted(asked):
         if inference.node(node).may_be_empty:
-            found = Emptiness(node, calculates).result(tree)
+            judge = judges.setdefault(node, Emptiness(node, inference.calculates))
+            found = judge.result(tree)
             if found is not None:
                 return node, found
     return None

@@ -4,7 +4,7 @@ Kinds are inferred from the leaves up; that an answer is required does not make 
 draft may lack it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -85,6 +85,30 @@ def walk(tree: Tree) -> Iterator[Tree]:
         yield from walk(part)
 
 
+def nodes_read(tree: Tree) -> Iterator[int]:
+    """Give the nodes whose values a tree reads."""
+    for part in walk(tree):
+        if part[0] == "get":
+            yield part[2]
+        elif part[0] == "set":
+            yield part[-1][0]
+
+
+def read_first(node: int, calculates: Mapping[int, Tree], known: Container[int]) -> Iterator[int]:
+    """Give what a calculate stands on, deepest first, then itself, without recursion."""
+    entered: set[int] = set()
+    waiting = [(node, False)]
+    while waiting:
+        here, is_done = waiting.pop()
+        if is_done:
+            yield here
+        elif here not in entered and here not in known:
+            entered.add(here)
+            waiting.append((here, True))
+            tree = calculates.get(here)
+            waiting += [(each, False) for each in nodes_read(tree)] if tree is not None else []
+
+
 def is_keyed(predicates: list[Tree], level: int, columns: frozenset[str]) -> bool:
     """Tell whether a list is asked by one of these columns, not searched through."""
     return any(
@@ -142,9 +166,9 @@ class Inference:
 
     def node(self, node: int) -> Inferred:
         """Infer what reading a node gives."""
-        if node not in self._known:
-            self._known[node] = Inferred(Kind.OTHER, may_be_empty=True)  # while it is asked
-            self._known[node] = self._node(node)
+        for each in list(read_first(node, self.calculates, self._known)):
+            self._known[each] = Inferred(Kind.OTHER, may_be_empty=True)  # while it is asked
+            self._known[each] = self._node(each)
         return self._known[node]
 
     def _node(self, node: int) -> Inferred:

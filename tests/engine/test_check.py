@@ -1,6 +1,7 @@
 """Problems of expressions: each code with what finds it, and what it leaves alone."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -398,3 +399,26 @@ def test_without_lines_or_area_no_threshold_is_compared() -> None:
     empty = MINIATURE.replace("| 175 | 30 |", "| | 30 |")
     (problem,) = check(a_form(empty), lines=LINES)
     assert problem.facts == {"wanted": "175", "found": "…"}
+
+
+CHAINS = (
+    "${{{next}}} + 1",
+    "if(${{{next}}} > 1 and ${{x}} > 2, 'a', 'b')",
+    "coalesce(${{{next}}}, 1)",
+)
+
+
+@pytest.mark.parametrize("step", CHAINS)
+@pytest.mark.parametrize("is_round", [False, True])
+def test_a_long_chain_of_calculates_is_followed_to_its_end(step: str, is_round: bool) -> None:
+    last = "q0" if is_round else "x"
+    names = [f"q{n}" for n in range(600)] + [last]
+    rows = [
+        f"| | calculate | {name} | | {step.format(next=after)} |" for name, after in pairwise(names)
+    ]
+    markdown = "| survey |\n| | type | name | label::Tiếng Việt (vi) | calculation |\n"
+    form = a_form(markdown + "| | integer | x | X | |\n" + "\n".join(rows))
+    codes = {problem.code for problem in check(form)}
+    assert (ProblemCode.CYCLE in codes) == is_round
+    if not is_round:
+        assert compile_form(form).form_id == "mau"
