@@ -74,6 +74,8 @@ class TileField(Field):
         for tile in self.tiles:
             tile.setEnabled(not state.readonly)
             tile.setChecked(tile.choice.code in self._chosen)
+        if self.box is not None:
+            self.box.numbers = frozenset(str(choice.paper) for choice in choices)
         self._one_stop()
         self._none.setHidden(bool(self.tiles))
         if is_new and stood:
@@ -94,6 +96,22 @@ class TileField(Field):
         if self.box is not None:
             return self.box
         return self._stop() or self
+
+    def is_being_typed(self) -> bool:
+        """Override Field.is_being_typed: a number that chooses nothing yet."""
+        return self.box is not None and self.box.hasFocus() and bool(self.box.text())
+
+    def commit(self) -> None:
+        """Override Field.commit."""
+        if self.box is not None:
+            self.box.take()
+
+    def restore(self) -> bool:
+        """Override Field.restore."""
+        typed = self.is_being_typed()
+        if self.box is not None:
+            self.box.clear()
+        return typed
 
     def code_of(self, codes: Sequence[str]) -> str:
         """Give the first of these codes that is a choice here, or nothing."""
@@ -225,6 +243,7 @@ class NumberBox(Line):
     def __init__(self, *, many: bool) -> None:
         super().__init__()
         self._many = many
+        self.numbers: frozenset[str] = frozenset()  # those that are a choice
         self.setMaximumWidth(LONG if many else 240)
         several = translate("Fields", "Type numbers, for instance: 2 5 11")
         self.setPlaceholderText(several if many else translate("Fields", "Type the number"))
@@ -234,15 +253,20 @@ class NumberBox(Line):
         """Override QWidget.keyPressEvent."""
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
-            return
-        stays = self._many and bool(self.text().strip())
-        if event.key() in ENTERS:
-            self._on_left()
-        if event.key() not in ENTERS or not stays or event.modifiers():
+        elif event.key() in ENTERS and self._many and self.text() and not event.modifiers():
+            self.take()
+        else:
             super().keyPressEvent(event)
 
-    def _on_left(self) -> None:
+    def take(self) -> None:
+        """Hand over what is typed; what is no number here is left to be corrected."""
         typed = self.text().replace(",", " ").split()
+        if not typed or self.is_composing:
+            return
+        self.setText(" ".join(one for one in typed if one not in self.numbers))
+        self.selectAll()
+        self.numbered.emit(typed)
+
+    def _on_left(self) -> None:
+        self.take()
         self.clear()
-        if typed:
-            self.numbered.emit(typed)

@@ -245,6 +245,11 @@ def test_a_number_that_is_none_is_said(qtbot: QtBot, workbench: Workbench) -> No
     sitting = sat(qtbot, workbench, form)
     strike("13<Enter>")
     assert said(box_at(sitting, "q")) == "There is no choice with the number “13”."
+    assert (at(sitting.form), line_text(sitting.form)) == ("q", "13")
+    strike("<Esc>")
+    assert line_text(sitting.form) == ""
+    strike("11<Ctrl+Enter>")
+    assert (value(sitting.form, "q"), sitting.office.completed) == ("c11", 1)
 
 
 # rows

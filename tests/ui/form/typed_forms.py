@@ -160,10 +160,11 @@ REPEATS = (
             *("begin_repeat|ho|Hộ", "text|ten|Tên", "begin_repeat|con|Con", "text|ten_con|Tên con"),
             *("end_repeat||", "end_repeat||"),
         ),
-        "Một<Enter>a<Ctrl+N>b<Shift+Enter><Shift+Enter>",
+        "Một<Enter>a<Ctrl+N>b<Shift+Enter><Shift+Enter><Ctrl+N>Hai<Ctrl+N>c",
         (
             *(("ho[1]/ten", "Một"), ("ho[1]/con[1]/ten_con", "a"), ("ho[1]/con", None)),
-            ("ho[1]/con[2]/ten_con", "b"),
+            *(("ho[1]/con[2]/ten_con", "b"), ("ho", None), ("ho[2]/ten", "Hai")),
+            *(("ho[2]/con", None), ("ho[2]/con[1]/ten_con", "c")),
         ),
     ),
     Case(
