@@ -17,10 +17,14 @@ from gpn_desktop.forms.definition import NodeKind
 
 @dataclass(frozen=True)
 class Matching:
-    """Two versions of a form, and which node of the old one stands for which of the new one."""
+    """Two versions of a form, and which node of the old one stands for which of the new one.
+
+    ``between`` are versions between them, whose renames count too where the later one is silent.
+    """
 
     old: CompiledForm
     new: CompiledForm
+    between: tuple[CompiledForm, ...] = ()
 
     @cached_property
     def pairs(self) -> Mapping[int, int]:
@@ -44,7 +48,8 @@ class Matching:
 
     def _followed(self, later: CompiledForm, earlier: CompiledForm) -> dict[str, str]:
         """Follow the renames of a later version from the names of an earlier one, in form order."""
-        told, known = dict(later.paper.renames), _names(later.shape)
+        known = _names(later.shape)
+        told = {old: new for one in (*self.between, later) for old, new in one.paper.renames}
         found: dict[str, str] = {}
         for name in (one for one in _names(earlier.shape) if one in told):
             way, here = {name}, told[name]

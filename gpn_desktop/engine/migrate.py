@@ -4,7 +4,7 @@ On the way: a draft's ``Answers`` and two ``CompiledForm`` → both sessions →
 is changed. What finds no place stays in the draft as ``unknown``, so that moving back finds it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gpn_desktop.engine.answers import Answers
@@ -65,6 +65,7 @@ class Migration:
     score_before: Score | None
     score_after: Score | None
     answers: Answers
+    matching: Matching
 
     @property
     def loses_nothing(self) -> bool:
@@ -73,13 +74,21 @@ class Migration:
         return not (changed or self.unreadable or self.dropped or self.hidden or self.broken)
 
 
-def preview(answers: Answers, old: CompiledForm, new: CompiledForm, world: World) -> Migration:
+def preview(
+    answers: Answers,
+    old: CompiledForm,
+    new: CompiledForm,
+    world: World,
+    between: Iterable[CompiledForm] = (),
+) -> Migration:
     """Say what becomes of a draft in another version of its form; nothing is changed.
+
+    ``between`` are the versions between the two, the oldest first: their renames count too.
 
     Raises:
         GpnError: FORM_OTHER: the answers are not of the old version.
     """
-    before, matching = FormSession.resume(old, world, answers), Matching(old, new)
+    before, matching = FormSession.resume(old, world, answers), Matching(old, new, tuple(between))
     kept = carried_over(answers, matching, world)
     after = FormSession.resume(new, world, kept)
     return _Comparing(before, after, matching).migration()
@@ -109,6 +118,7 @@ class _Comparing:
             score_before=before.score(),
             score_after=after.score(),
             answers=replace(answers, draft=draft),
+            matching=self._matching,
         )
 
     def _place(self, place: Place) -> Place | None:

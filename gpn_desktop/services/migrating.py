@@ -7,13 +7,14 @@ for one whose decision is made is not moved.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from gpn_desktop import chance
 from gpn_desktop.engine.actions import saved_names
 from gpn_desktop.engine.answers import Answers, canonical
-from gpn_desktop.engine.matching import Matching
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.migrate import Migration
 from gpn_desktop.engine.migrate import preview as previewed
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -156,7 +157,19 @@ def _ready(tx: Transaction, desk: Desk, draft: Draft) -> _Ready:
     written = tx.drafts.answers(draft.id).values()
     texts = {one.place: one.text for one in written if not one.place.startswith(TERM)}
     kept = Answers.of_draft(draft.form_id, draft.form_version, texts, draft.state["session"])
-    return _Ready(edition, previewed(kept, old, new, world), register, world)
+    found = previewed(kept, old, new, world, _between(desk, old, new))
+    return _Ready(edition, found, register, world)
+
+
+def _between(desk: Desk, old: CompiledForm, new: CompiledForm) -> tuple[CompiledForm, ...]:
+    """Give the versions between two that are here and sound, the oldest first."""
+    held = (one for one in desk.catalogue.library.editions if one.form_id == old.form_id)
+    versions = sorted(one.version for one in held if old.version < one.version < new.version)
+    found = []
+    for one in versions:
+        with suppress(GpnError):
+            found.append(desk.catalogue.form(old.form_id, one))
+    return tuple(found)
 
 
 def move(desk: Desk, drafts: Sequence[str], watch: Watch = unwatched) -> Done[int]:
@@ -205,7 +218,7 @@ def _of_form(written: Iterable[DraftAnswer]) -> list[DraftAnswer]:
 
 def _answers(found: Migration, written: Mapping[str, DraftAnswer]) -> Iterable[DraftAnswer]:
     """Give the answers of the new version; remarks and moments go along, remarks are never lost."""
-    matching = Matching(found.old, found.new)
+    matching = found.matching
     before = {matching.moved(one.place) or one.place: one for one in _of_form(written.values())}
     texts = found.answers.texts()
     for place in {**texts, **{place: "" for place, one in before.items() if one.remark}}:

@@ -66,5 +66,12 @@ def _entity(tx: Transaction, change: EntityChange, seen: Seen, draft: Draft) -> 
     if known or nonce is None or change.action != CREATE:
         raise GpnError(ErrorCode.FORM_WRITES_UNREADABLE, property="entity_id")
     told = {name: value for name, value in fields.items() if value is not None}
-    home = {"household": draft.state["household"]} if kind == "person" else {}
-    return Writing(kind, change.id, home | told, bytes.fromhex(nonce))
+    return Writing(kind, change.id, _belonging(tx, kind, draft) | told, bytes.fromhex(nonce))
+
+
+def _belonging(tx: Transaction, kind: str, draft: Draft) -> dict[str, Value]:
+    """Give what a new record belongs to, where its form does not say so."""
+    household = draft.state["household"]
+    if kind == "person":
+        return {"household": household}
+    return {"home": tx.households.get(household).home} if kind == "household" else {}

@@ -119,6 +119,16 @@ def test_renames_of_versions_between_are_followed_and_swaps_are_told_apart() -> 
     assert news(moved(begun(ONE, note="n"), circle).dropped) == [("note", "")]
 
 
+def test_a_rename_that_only_a_version_between_tells_is_followed() -> None:
+    second = version(HOUSE.replace(" note ", " said "), 2, "note:said", choices=WALLS)
+    third = version(HOUSE.replace(" note ", " heard "), 3, "said:heard", choices=WALLS)
+    session = begun(ONE, note="n")
+    kept = session.answers()
+    assert news(preview(kept, ONE, third, FixedWorld(drawn=500)).dropped) == [("note", "")]
+    found = preview(kept, ONE, third, FixedWorld(drawn=500), [second])
+    assert news(found.renamed) == [("note", "heard")]
+
+
 def test_a_name_that_another_question_took_over_is_not_mistaken_for_it() -> None:
     new = HOUSE.replace("| | text | note | Ghi chú | | |\n", "").replace(" phone ", " note ")
     found = moved(begun(ONE, note="n", phone="p"), version(new, 2, "phone:note", choices=WALLS))
@@ -317,6 +327,15 @@ def test_answers_of_rows_that_are_gone_stay_unknown_and_draws_stay_drawn() -> No
     home = preview(later.answers, later.new, session.form, FixedWorld(drawn=900))
     assert home.answers.draft["unknown"] == {f"person[{row}]/name": "An"}
     assert value(back(later), "luck") == value(back(found), "luck")
+
+
+def test_what_does_not_read_in_the_kind_it_is_asked_in_again_stays_unknown() -> None:
+    without = version(HOUSE.replace("| | text | note | Ghi chú | | |\n", ""), 2, choices=WALLS)
+    number = version(HOUSE.replace("text | note", "integer | note"), 3, choices=WALLS)
+    found = moved(begun(ONE, note="nhà xa"), without)
+    later = preview(found.answers, without, number, FixedWorld(drawn=900))
+    assert value(back(later), "note") == ""
+    assert later.answers.draft["unknown"] == {"note": "nhà xa"}
 
 
 def test_what_stands_already_is_not_overwritten_by_what_was_unknown() -> None:

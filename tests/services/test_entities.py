@@ -179,6 +179,39 @@ def test_an_id_that_is_nobodys_is_refused_and_the_draft_stays(
     assert len(drafting.drafts(desk)) == 1
 
 
+def test_a_household_that_a_form_makes_belongs_to_the_commune_with_its_people(
+    desk: Desk, home: Home
+) -> None:
+    first = begun(desk, home)
+    fill_in(desk, first)
+    house, person = first.world.new_id(), first.world.new_id()
+    drafting.keep(desk, first, {}, first.session.state_json())
+    done = first.session.finalise()
+    (change, *_) = done.entities
+    made = (
+        replace(
+            change,
+            list_name="households",
+            id=house,
+            action="create",
+            properties={"area": "nt2"},
+        ),
+        replace(
+            change,
+            list_name="persons",
+            id=person,
+            action="create",
+            properties={"full_name": "Lý Thị Tách", "household": house},
+        ),
+    )
+    entry.complete(desk, first, replace(done, entities=made))
+    with desk.store.reading() as tx:
+        new, old = tx.households.get(house), tx.households.get(home.id)
+        assert [one.full_name for one in tx.households.members(house)] == ["Lý Thị Tách"]
+        assert tx.households.rows_of([house], DAY)[0].size == 1
+    assert (new.home, new.area) == (old.home, "rural")
+
+
 # what came with a package of another laptop while the draft lay
 
 

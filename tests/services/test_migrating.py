@@ -62,6 +62,7 @@ def test_a_version_that_was_installed_is_offered_with_what_becomes_of_the_draft(
     desk: Desk, begun: Entry
 ) -> None:
     before = kept(desk, begun.draft.id)
+    editions.install(desk, SAME)
     editions.install(desk, CHANGED)
     (found,) = migrating.offers(desk)
     assert (found.draft.id, found.edition.version) == (begun.draft.id, CHANGED)
