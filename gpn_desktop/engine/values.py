@@ -26,6 +26,7 @@ from gpn_desktop.vietnamese import nfc
 Value = Any
 NAN = math.nan
 NEARLY = 1e-12
+_LEFT_OVER = 1e-9
 EXACT = 2**53
 _NUMERIC = frozenset("0123456789.-")
 
@@ -205,11 +206,19 @@ def read_stored(kind: ValueType, text: str, zone: tzinfo) -> Value | None:
 def fitted(kind: ValueType, value: Value, zone: tzinfo) -> Value:
     """Give a computed value in the type of the node that keeps it; NaN becomes empty.
 
+    A number less than 1e-9 above a whole one is kept as that: what ``0.07 * 1000`` leaves over
+    would else be more than a threshold of 70.
+
     Raises:
         Unevaluable: UNFIT where the node cannot hold it.
+
+    Source: JavaRosa IAnswerData.wrapData.
     """
     if is_empty(value):
         return ""
+    if value.__class__ is float and math.isfinite(value):
+        whole = math.trunc(value)
+        value = float(whole) if abs(value - whole) < _LEFT_OVER else value
     if kind is ValueType.TEXT:
         return value if not isinstance(value, list) else stored_text(single(value))
     if kind is ValueType.INT and isinstance(value, float):

@@ -106,6 +106,11 @@ def test_a_computed_value_is_fitted_to_its_node() -> None:
     assert fit(ValueType.TEXT, date(2026, 1, 1)) == date(2026, 1, 1)
     assert fit(ValueType.TEXT, ["a"]) == "a"
     assert fit(ValueType.INT, 2.9) == 2.0
+    assert fit(ValueType.TEXT, 0.07 * 1000) == fit(ValueType.DECIMAL, 70.0000000001) == 70.0
+    assert fit(ValueType.TEXT, -0.07 * 1000) == -70.0
+    assert fit(ValueType.TEXT, 69.9999999999) == 69.9999999999
+    assert fit(ValueType.DECIMAL, 1e-8) == 1e-8
+    assert fit(ValueType.TEXT, math.inf) == math.inf
     assert fit(ValueType.INT, "7") == 7.0
     assert fit(ValueType.INT, math.inf) == ""
     assert fit(ValueType.DATE, MOMENT) == date(2026, 11, 23)
