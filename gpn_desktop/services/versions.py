@@ -26,6 +26,7 @@ from gpn_desktop.services.standing import FORM, Key, publications, withdrawn
 from gpn_desktop.store.attachments import PRESENT
 from gpn_desktop.store.catalogue import Installed
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import sort_key
 
 _CODES = {one.value.number: one for one in ErrorCode}
 
@@ -86,14 +87,17 @@ class FormRow:
 
 
 def listed(desk: Desk) -> tuple[FormRow, ...]:
-    """Give every version, by the title of its form, the newest first."""
+    """Give every version: forms by the title of their newest version, of each the newest first."""
     library, offered = desk.catalogue.library, desk.catalogue.offered
     with desk.store.reading() as tx:
         reading = _Reading(desk, tx, library, offered)
         keys = {(one.form_id, one.version) for one in library.editions} | set(reading.published)
         rows = [reading.row(key) for key in keys]
-    newest = sorted(rows, key=lambda one: one.version, reverse=True)
-    return tuple(sorted(newest, key=lambda one: (one.title, one.form_id)))
+    rows.sort(key=lambda one: one.version, reverse=True)
+    titles: dict[str, str] = {}
+    for one in rows:
+        titles.setdefault(one.form_id, one.title)
+    return tuple(sorted(rows, key=lambda one: (sort_key(titles[one.form_id]), one.form_id)))
 
 
 def save_workbook(desk: Desk, key: Key, file: Path) -> Done[tuple[Path, ...]]:

@@ -340,11 +340,13 @@ def test_an_office_clerk_without_the_right_neither_installs_nor_publishes(
 def test_a_newer_version_is_begun_with_and_the_old_one_stays(
     tree: Tree, published: Publication
 ) -> None:
-    installed(tree.office, tree.world.root / "book2", LATER)
+    installed(tree.office, tree.world.root / "book2", LATER, title="Khác hẳn: biên bản")
     publishing.publish(tree.office, "bien_ban", LATER)
     tree.world.send(tree.office)
     tree.world.receive(tree.lan)
     assert (row(tree.lan).offer, row(tree.lan, LATER).offer) == (Offer.OLDER, Offer.NOW)
+    mine = [one.version for one in versions.listed(tree.lan) if one.form_id == "bien_ban"]
+    assert mine == [LATER, VERSION]
     assert tree.lan.catalogue.form(*KEY).version == VERSION
 
 

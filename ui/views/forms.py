@@ -196,8 +196,10 @@ class FormsPage(Page):
             self._list.show_empty(self.tr("No questionnaire is here"), words, icon="forms")
             return
         self._list.show_content()
-        if self._wanted is None and before is not None:
-            self._wanted = before.key
+        if self._wanted is None:
+            new = (one for one in found if one.is_new)
+            first = before or next(new, found[0])
+            self._wanted = first.key
         self._choose_wanted()
         if self.table.chosen() is None:
             self.table.selectRow(0)

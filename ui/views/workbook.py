@@ -69,6 +69,7 @@ class WorkbookView(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._narrow)
         self.filter.textChanged.connect(self._soon.start)
+        self.filter.returnPressed.connect(self._on_filter_entered)
         self.level.currentIndexChanged.connect(self._narrow)
         self._arrange()
 
@@ -121,10 +122,12 @@ class WorkbookView(QWidget):
         title = looked.form.title if looked.form else looked.form_id
         self._what.setText(dotted(title, version if looked.version else ""))
         self._tell("")
+        self.filter.clear()
+        self._soon.stop()
         self.list.show_lines(lines_of(looked.problems))
         self._refill_levels(looked)
+        self._narrow()
         self._reading.show_content()
-        self._show_list()
         self._weigh()
         self.take_focus()
 
@@ -133,6 +136,7 @@ class WorkbookView(QWidget):
         items: list[tuple[str, object]] = [(self.tr("All"), "")]
         items += [(translate("ProblemList", LEVELS[one][2]), one.value) for one in found]
         refill(self.level, items)
+        self.level.setCurrentIndex(0)
         for part in (self._tools, self._lists):
             part.setVisible(bool(looked.problems))
 
@@ -148,6 +152,12 @@ class WorkbookView(QWidget):
     def _narrow(self) -> None:
         self.list.narrow(self.filter.text(), self.level.currentData() or "")
         self._show_list()
+
+    def _on_filter_entered(self) -> None:
+        self._soon.stop()
+        self._narrow()
+        if self.list.shown():
+            self.list.setFocus()
 
     # what it comes to
 
@@ -272,7 +282,7 @@ class WorkbookView(QWidget):
         """Put the focus where work goes on: the try-out, the list, or the next step."""
         if self.tryout is not None:
             self.tryout.take_focus()
-        elif self.looked is not None and self.looked.problems:
+        elif self.looked is not None and (self.looked.errors or self._left()):
             self.list.setFocus()
         elif self.preview.isEnabled():
             self.preview.setFocus()
