@@ -12,6 +12,7 @@ from hashlib import sha256
 from gpn_desktop.forms import check_rows, convert, lists, workbook, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
+from gpn_desktop.forms.mended import mended
 from gpn_desktop.forms.problems import FormProblem, Level
 from gpn_desktop.forms.workbook import Workbook
 
@@ -21,11 +22,16 @@ WORKBOOK, XFORM, DEFINITION, MANIFEST = "form.xlsx", "form.xml", "definition.jso
 
 @dataclass(frozen=True)
 class Prepared:
-    """What came of a workbook; without a definition where a problem is an error."""
+    """What came of a workbook; without a definition where a problem is an error.
+
+    ``draft`` is then what its expressions can be checked on, where its slips could be mended: it
+    is never installed.
+    """
 
     problems: tuple[FormProblem, ...]
     xform: str = ""
     definition: FormDefinition | None = None
+    draft: FormDefinition | None = None
 
 
 def prepare(
@@ -51,13 +57,28 @@ def prepare_read(
         *(one for file, data in beside.items() for one in lists.check(file, data)),
     ]
     if has_errors(problems):
-        return Prepared(tuple(problems))
+        return Prepared(tuple(problems), draft=_draft(book, beside))
     converted = convert.convert(Content(book))
     problems += converted.problems
     if has_errors(problems):
         return Prepared(tuple(problems))
     definition = xform.read(converted.xform, Content(book), beside)
     return Prepared(tuple(problems), converted.xform, definition)
+
+
+def _draft(book: Workbook, files: Mapping[str, bytes]) -> FormDefinition | None:
+    """Give what a workbook would be if its slips were mended, where nothing else is wrong."""
+    copy = mended(book)
+    if has_errors(check_rows.check(copy, files=files)) or not files.keys() <= _sound(files):
+        return None
+    converted = convert.convert(Content(copy))
+    if has_errors(converted.problems):
+        return None
+    return xform.read(converted.xform, Content(copy), files)
+
+
+def _sound(files: Mapping[str, bytes]) -> set[str]:
+    return {file for file, data in files.items() if not has_errors(lists.check(file, data))}
 
 
 def has_errors(problems: Iterable[FormProblem]) -> bool:

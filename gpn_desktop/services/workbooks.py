@@ -74,6 +74,8 @@ def look(desk: Desk, path: Path) -> Looked:
     newest = "" if is_here else desk.catalogue.library.newest(form_id)
     prepared = publish.prepare_read(book, files=csv, installed=newest)
     problems, form, files = prepared.problems, None, {}
+    if prepared.draft is not None:
+        problems = (*problems, *problems_of(prepared.draft))
     if prepared.definition is not None:
         checked = problems_of(prepared.definition)
         problems = (*problems, *checked)

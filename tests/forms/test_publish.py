@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from gpn_desktop.engine.check import check
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.forms.publish import bundle, has_errors, prepare
-from tests.builders import a_content, excel
+from tests.builders import a_content, a_workbook, excel
 
 MINIATURE = excel(a_content((Path(__file__).parent / "miniature.md").read_text("utf-8")).workbook)
 SURVEY = """
@@ -84,3 +85,46 @@ def test_a_problem_of_no_place_is_told_without_one() -> None:
     told = json.loads(bundle(prepared, MINIATURE, b"{}", checked=[lost])["manifest.json"])
     assert told["checks"][-1]["where"] == ""
     assert not has_errors([lost])
+
+
+SLIPS = """
+| survey |
+| | type | name | label | hint | relevent | calculation | relevant |
+| | text | ten | Họ tên | Viết hoa | | | |
+| | text | tuoi | Tuổi | | x | | ngay() > 3 |
+| | calculate | sai | | | | ${ten} + | |
+| choices |
+| | list_name | name | label | vung |
+| | xa | a | A | 1 |
+| settings |
+| | form_title |
+| | Phiếu |
+| gpn |
+| | key | value |
+| | role | gì |
+"""
+
+
+def test_expressions_are_checked_beside_slips_that_can_be_mended() -> None:
+    prepared = prepare(excel(a_workbook(SLIPS)), "mau.xlsx")
+    assert {one.code.value for one in prepared.problems} == {
+        *("language_missing", "column_unknown", "column_missing", "gpn_missing", "gpn_value"),
+    }
+    assert prepared.definition is None
+    assert prepared.draft is not None
+    found = check(prepared.draft)
+    assert [(one.code.value, one.origin and one.origin.cell) for one in found] == [
+        ("function_unknown", "survey!G3"),
+        ("syntax", "survey!F4"),
+    ]
+
+
+def test_what_cannot_be_mended_has_no_draft() -> None:
+    for old, new in (("| text | ten |", "| text | tên |"), ("| text | ten |", "| photo | ten |")):
+        prepared = prepare(excel(a_workbook(SLIPS.replace(old, new))), "mau.xlsx")
+        assert prepared.problems
+        assert prepared.draft is None
+    bad = {"xa.csv": b"\xff"}
+    assert prepare(excel(a_workbook(SLIPS)), "mau.xlsx", files=bad).draft is None
+    lonely = SLIPS.replace("| | text | ten | Họ tên | Viết hoa | | | |", "| | begin_group | ten |")
+    assert prepare(excel(a_workbook(lonely)), "mau.xlsx").draft is None
