@@ -59,7 +59,7 @@ def judged(outcomes: Iterable[Outcome], ledger: Iterable[Entry]) -> Judgement:
         counts[entry.reason] += len(explained)
         for name in explained:
             del waiting[name]
-    unexplained = [f"{o.name}: {o.why}" for o in waiting.values() if o.why]
+    unexplained = [f"{o.name} ({', '.join(o.asked)}): {o.why}" for o in waiting.values() if o.why]
     return Judgement(tuple(unexplained), tuple(superfluous), dict(counts))
 
 

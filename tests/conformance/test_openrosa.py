@@ -55,8 +55,8 @@ def test_a_ledger_explains_what_fails_and_counts_it() -> None:
 def test_what_fails_without_an_entry_is_told() -> None:
     found = judged((FAILED, REFUSED), ())
     assert found.unexplained == (
-        "a.js · one · two #1: expected 1 to equal 2",
-        "a.js · one · three #1: outside: star",
+        "a.js · one · two #1 (1): expected 1 to equal 2",
+        "a.js · one · three #1 (*): outside: star",
     )
 
 
