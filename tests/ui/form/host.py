@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.engine.session import FormSession
+from tests.builders import a_session
 from tests.ui.form.office import Office
 from ui.bars import Standing
 from ui.form.filling import Frame
 from ui.form.page import FormPage
+from ui.form.question import QuestionBox
 from ui.look.parts import column
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Entry, Page
@@ -78,3 +80,21 @@ class Sitting:
         with qtbot.waitActive(self.window):
             self.window.show()
         self.form.shown.to_edge(self.form.questions(), 1)
+
+
+def sat(qtbot: QtBot, workbench: Workbench, form: str) -> Sitting:
+    return Sitting(qtbot, workbench, a_session(form))
+
+
+def box_at(sitting: Sitting, path: str) -> QuestionBox:
+    box = sitting.form.shown.inner().boxes[sitting.session.at(path)]
+    assert isinstance(box, QuestionBox)
+    return box
+
+
+def buttons(sitting: Sitting) -> list[str]:
+    return [one.text() for one in sitting.form.findChildren(QPushButton) if one.isVisible()]
+
+
+def words(sitting: Sitting) -> list[str]:
+    return [one.text() for one in sitting.form.findChildren(QLabel) if one.isVisible()]

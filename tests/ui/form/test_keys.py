@@ -1,23 +1,18 @@
-"""Every key of a form in the real window, as forms.md 9 lists them; what is said beside a field."""
+"""Every key of a form in the real window, as forms.md 9 lists them."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session
-from tests.fakes import FixedWorld
-from tests.ui.form.host import Sitting
+from tests.ui.form.host import Sitting, box_at, buttons, sat, words
 from tests.ui.form.office import at, go, line_text, said, value
 from tests.ui.form.strokes import strike
 from tests.ui.form.typed import LOOKS, choices, many, survey
-from tests.ui.form.typed_forms import DISTRICTS, YES_NO
-from tests.ui.keyboard import focused, press
-from ui.form.choices import TileField
-from ui.form.fields import ValueField
-from ui.form.lines import LineField
-from ui.form.question import QuestionBox
-from ui.form.search_field import SearchField
+from tests.ui.form.typed_forms import YES_NO
+from tests.ui.keyboard import focused, in_dialog, press
+from ui.form.reasons import ReasonSheet
 from ui.workbench import Workbench
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -35,20 +30,6 @@ FORM = survey(
 @pytest.fixture
 def sitting(qtbot: QtBot, workbench: Workbench) -> Sitting:
     return Sitting(qtbot, workbench, a_session(FORM))
-
-
-def sat(qtbot: QtBot, workbench: Workbench, form: str) -> Sitting:
-    return Sitting(qtbot, workbench, a_session(form, FixedWorld()))
-
-
-def box_at(sitting: Sitting, path: str) -> QuestionBox:
-    box = sitting.form.shown.inner().boxes[sitting.session.at(path)]
-    assert isinstance(box, QuestionBox)
-    return box
-
-
-def buttons(sitting: Sitting) -> list[str]:
-    return [one.text() for one in sitting.form.findChildren(QPushButton) if one.isVisible()]
 
 
 def test_enter_and_tab_lead_on_and_with_shift_back(sitting: Sitting) -> None:
@@ -135,123 +116,6 @@ def test_esc_leaves_a_list_that_was_opened_and_stays_at_the_question(
     assert value(sitting.form, "q") == "c3"
 
 
-# what is computed meanwhile
-
-DOUBLE = survey(
-    *("integer|a|A||", "integer|b|Gấp đôi|${a}*2|${a}", "text|c|C||"),
-    head="type|name|label::VI|calculation|trigger",
-)
-
-
-def test_a_value_computed_under_the_hand_is_said_until_one_leaves(
-    qtbot: QtBot, workbench: Workbench
-) -> None:
-    sitting = sat(qtbot, workbench, DOUBLE)
-    strike("5<Tab>")
-    assert line_text(sitting.form) == "10"
-    box = box_at(sitting, "b")
-    assert said(box) == "", "nothing was there before"
-    strike("<Shift+Enter>7<Tab>")
-    assert at(sitting.form) == "b"
-    assert line_text(sitting.form) == "14"
-    assert said(box) == "Recalculated meanwhile: 14"
-    strike("<Enter>")
-    assert said(box) == ""
-
-
-def test_esc_puts_back_what_was_computed_meanwhile(qtbot: QtBot, workbench: Workbench) -> None:
-    sitting = sat(qtbot, workbench, DOUBLE)
-    strike("5<Tab>1")
-    sitting.form.shown.apply(sitting.form.filling.answer(sitting.session.at("a"), "8"))
-    assert line_text(sitting.form) == "1", "who types is not disturbed"
-    assert said(box_at(sitting, "b")) == "Recalculated meanwhile: 16"
-    strike("<Esc>")
-    assert line_text(sitting.form) == "16"
-
-
-def test_a_value_that_went_meanwhile_is_said_too(qtbot: QtBot, workbench: Workbench) -> None:
-    sitting = sat(qtbot, workbench, DOUBLE)
-    strike("5<Tab>3")
-    sitting.form.shown.apply(sitting.form.filling.answer(sitting.session.at("b"), ""))
-    assert line_text(sitting.form) == "103" or line_text(sitting.form) == "3"
-    assert said(box_at(sitting, "b")) == "Recalculated meanwhile: –"
-
-
-# fields fit their question as it is now
-
-
-def test_a_field_becomes_what_its_question_needs(qtbot: QtBot, workbench: Workbench) -> None:
-    form = survey(
-        *("select_one v|a|A||", "text|b|B|${a}='khong'|", "select_one long|c|C||${a}=kind"),
-        head="type|name|label::VI|read_only|choice_filter",
-    )
-    rows = [f"long|c{n}|Lựa chọn {n}|{'co' if n < 40 else 'khong'}" for n in range(1, 43)]
-    lists = choices(*(f"{row}|" for row in YES_NO), *rows, head="list_name|name|label::VI|kind")
-    sitting = sat(qtbot, workbench, form + lists)
-    assert isinstance(box_at(sitting, "b").field, LineField)
-    none = box_at(sitting, "c").field
-    assert isinstance(none, TileField)
-    assert none._none.isVisible(), "it says what to answer first"
-    strike("2<Tab>")
-    assert isinstance(box_at(sitting, "b").field, ValueField)
-    assert isinstance(box_at(sitting, "c").field, TileField)
-    assert not none._none.isVisible()
-    go(sitting.form, "a")
-    strike("1<Enter>x<Enter>")
-    assert value(sitting.form, "b") == "x"
-    assert isinstance(box_at(sitting, "c").field, SearchField)
-    strike("chọn 39<Enter>")
-    assert value(sitting.form, "c") == "c39"
-
-
-def test_the_hands_stay_on_choices_that_change(qtbot: QtBot, workbench: Workbench) -> None:
-    form = survey(
-        *("select_one huyen|h|Huyện|", "select_one xa|x|Xã|huyen=${h}"),
-        head="type|name|label::VI|choice_filter",
-    )
-    sitting = sat(qtbot, workbench, form + DISTRICTS)
-    strike("1<Enter>")
-    assert at(sitting.form) == "x"
-    sitting.form.take(sitting.session.at("h"), "lb")
-    assert at(sitting.form) == "x"
-    strike("3")
-    assert value(sitting.form, "x") == "na_duong"
-    sitting.form.take(sitting.session.at("h"), "dl")
-    assert said(box_at(sitting, "x")) == "“na_duong” is no choice here any more."
-
-
-# what was typed to choose by
-
-
-def test_a_search_for_nothing_or_for_several_stays_and_says_so(
-    qtbot: QtBot, workbench: Workbench
-) -> None:
-    form = survey(
-        "select_one a|q|Câu hỏi|minimal", "text|s|Sau|", head="type|name|label::VI|appearance"
-    )
-    sitting = sat(qtbot, workbench, form + choices(*many("a", 4)))
-    strike("trâu<Enter>")
-    assert at(sitting.form) == "q"
-    assert said(box_at(sitting, "q")) == "None of the choices is called “trâu”."
-    strike("<Esc>chọn<Enter>")
-    assert "Several choices hold “chọn”" in said(box_at(sitting, "q"))
-    strike("<Down><Down><Enter>")
-    assert value(sitting.form, "q") != ""
-    assert said(box_at(sitting, "q")) == ""
-
-
-def test_a_number_that_is_none_is_said(qtbot: QtBot, workbench: Workbench) -> None:
-    form = survey("select_one a|q|Câu hỏi", "text|s|Sau") + choices(*many("a", 12))
-    sitting = sat(qtbot, workbench, form)
-    strike("13<Enter>")
-    assert said(box_at(sitting, "q")) == "There is no choice with the number “13”."
-    assert (at(sitting.form), line_text(sitting.form)) == ("q", "13")
-    strike("<Esc>")
-    assert line_text(sitting.form) == ""
-    strike("11<Ctrl+Enter>")
-    assert (value(sitting.form, "q"), sitting.office.completed) == ("c11", 1)
-
-
 # rows
 
 COWS = survey("begin_repeat|bo|Con bò", "text|the|Thẻ", "end_repeat||", "text|sau|Sau")
@@ -274,6 +138,23 @@ def test_a_row_comes_and_goes_and_the_others_stand_as_they_are(
     assert "Con bò 3" not in words(sitting)
     assert box_at(sitting, "sau") is after
     assert sitting.form.questions()[0] is first
+
+
+def test_a_row_is_taken_out_and_put_back_with_the_mouse(qtbot: QtBot, workbench: Workbench) -> None:
+    sitting = sat(qtbot, workbench, COWS)
+    strike("A1<Ctrl+N>B2")
+    found = sitting.form.findChildren(QPushButton)
+    remove = next(one for one in found if one.accessibleName() == "Remove Con bò 1")
+    in_dialog(ReasonSheet, lambda sheet: strike("<Space><Enter>"))
+    remove.click()
+    session = sitting.session
+    (left,) = session.rows(session.place("bo"))
+    assert value(sitting.form, f"bo[{left.id}]/the") == "B2"
+    found = sitting.form.findChildren(QPushButton)
+    next(one for one in found if one.text() == "Put back: A1").click()
+    first, _ = session.rows(session.place("bo"))
+    assert value(sitting.form, f"bo[{first.id}]/the") == "A1"
+    assert next(iter(sitting.form.shown.inner().boxes)).rows == (first.id,)
 
 
 def test_tab_leads_in_reading_order_through_rows_that_came_later(
@@ -333,10 +214,6 @@ def test_a_repeat_that_is_hidden_shows_nothing_of_itself(
     assert "Con bò 1" in words(sitting)
     strike("2")
     assert "Con bò 1" not in words(sitting)
-
-
-def words(sitting: Sitting) -> list[str]:
-    return [one.text() for one in sitting.form.findChildren(QLabel) if one.isVisible()]
 
 
 # what a screen reader says
