@@ -422,3 +422,22 @@ def test_a_long_chain_of_calculates_is_followed_to_its_end(step: str, is_round: 
     assert (ProblemCode.CYCLE in codes) == is_round
     if not is_round:
         assert compile_form(form).form_id == "mau"
+
+
+def test_an_answer_given_in_advance_is_one_of_the_list_where_the_form_holds_it() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | default |
+    | | select_one_from_file units.csv | u | Đơn vị | gì |
+    | | select_multiple area | a | Khu vực | tt nt9 |
+    | | acknowledge | k | Đã đọc | yes |
+    | | hidden | h | | x |
+    | choices | | | |
+    | | list_name | name | label::Tiếng Việt (vi) |
+    | | area | tt | TT |
+    """
+    problems = check(a_form(markdown, {"units.csv": b"name,label\nx,Xa\n"}))
+    assert [(p.code.value, p.origin and p.origin.row) for p in problems] == [
+        ("choice_unknown", 3),
+        ("default", 4),
+    ]

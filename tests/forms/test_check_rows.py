@@ -271,3 +271,30 @@ def test_entities_need_a_known_list_and_the_launch_question() -> None:
     assert told(only(without)) == ("entity_launch", "error", "entities!2")
     other = LAUNCH.replace("households.csv", "persons.csv") + ENTITIES.format(list="households")
     assert told(only(other)) == ("entity_launch", "error", "entities!2")
+
+
+def test_sheets_that_are_hidden_or_too_wide_say_what_to_do() -> None:
+    book = a_content(SURVEY).workbook
+    strange = Sheet("danh muc", "Danh muc", is_hidden=True)
+    wide = Sheet("choices", "choices", is_wide=True)
+    problems = check(Workbook({**book.sheets, "danh muc": strange, "choices": wide}))
+    assert [(told(one), one.remedy) for one in problems] == [
+        (("limit", "error", "choices"), Remedy.DELETE_COLUMNS),
+        (("sheet_unknown", "warning", "Danh muc"), Remedy.UNHIDE),
+    ]
+
+
+def test_questions_without_any_label_are_told_which_column_is_missing() -> None:
+    problems = found("| survey |\n| | type | name |\n| | text | ten |\n")
+    assert [told(one) for one in problems] == [
+        ("column_missing", "error", "survey!1"),
+        ("language", "error", "settings!D2"),
+    ]
+    assert problems[0].facts == {"wanted": VI, "example": "Họ và tên"}
+
+
+def test_the_names_of_the_register_are_kept_for_it() -> None:
+    assert told(only(SURVEY + CHOICES.replace("| xa |", "| persons |"))) == (
+        *("name_reserved", "error"),
+        "choices!A2",
+    )

@@ -48,6 +48,7 @@ TYPES = """
 | select_one xaa                      | list_unknown | nearest_word   | xa         |
 | select_one_from_file unit.csv       | csv_missing  | nearest_word   | units.csv  |
 | select_one_from_file zzz.csv        | csv_missing  |                |            |
+| select_one_from_file Xã.csv         | name_form    |                |            |
 | select_multiple_from_file units.csv |              |                |            |
 | select_one_from_file villages.csv   |              |                |            |
 | begin loop                          | type_refused | use_repeat     |            |

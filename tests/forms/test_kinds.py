@@ -56,3 +56,8 @@ def test_a_column_may_name_its_language() -> None:
     assert split_column("label::English (en)") == ("label", "English (en)")
     assert split_column("label") == ("label", "")
     assert split_column("bind::x") == ("bind::x", "")
+
+
+def test_among_too_many_or_for_too_long_a_word_nothing_is_proposed() -> None:
+    assert nearest("tenn", [f"ten{n}" for n in range(3000)]) == ""
+    assert nearest("t" * 100, ["t" * 99]) == ""

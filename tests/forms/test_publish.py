@@ -126,5 +126,12 @@ def test_what_cannot_be_mended_has_no_draft() -> None:
         assert prepared.draft is None
     bad = {"xa.csv": b"\xff"}
     assert prepare(excel(a_workbook(SLIPS)), "mau.xlsx", files=bad).draft is None
-    lonely = SLIPS.replace("| | text | ten | Họ tên | Viết hoa | | | |", "| | begin_group | ten |")
-    assert prepare(excel(a_workbook(lonely)), "mau.xlsx").draft is None
+    twice = """
+| survey |
+| | type | name | label | repeat_count | calculation |
+| | begin_repeat | con | Con | 1 + 1 | |
+| | text | ten | Tên | | |
+| | end_repeat | | | | |
+| | calculate | con_count | | | 1 |
+"""
+    assert prepare(excel(a_workbook(twice)), "mau.xlsx").draft is None
