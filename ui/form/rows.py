@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place, Row
@@ -28,6 +28,7 @@ class Card(QWidget):
         self._title = label("", "heading")
         self._remove = button("", self._on_remove_clicked, icon="delete", kind="flat")
         self._remove.setText(translate("Form", "Remove"))
+        self._remove.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads to the next question
         seen(self._remove, not is_counted)
         head = row(self._title, None, self._remove)
         head.setContentsMargins(14, 0, 4, 0)

@@ -164,10 +164,10 @@ def test_tab_leads_in_reading_order_through_rows_that_came_later(
     strike("A1<Ctrl+N>B2<Shift+Enter>")
     assert value(sitting.form, at(sitting.form)) == "A1"
     names = []
-    for _ in range(6):
+    for _ in range(4):
         names.append(focused().accessibleName())
         strike("<Tab>")
-    assert names == ["Thẻ", "Remove Con bò 2", "Thẻ", "Add: Con bò", "Sau", names[5]]
+    assert names[:4] == ["Thẻ", "Thẻ", "Add: Con bò", "Sau"], "no step to what takes a row out"
 
 
 def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
