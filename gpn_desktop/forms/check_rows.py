@@ -20,7 +20,7 @@ from gpn_desktop.forms.problems import (
     no_effect,
     reserved,
 )
-from gpn_desktop.forms.workbook import Row, Workbook
+from gpn_desktop.forms.workbook import PLAIN, Row, Workbook
 
 Found = Iterator[FormProblem]
 MOST_ALIKE = 100
@@ -89,6 +89,8 @@ def _settings(content: Content, installed: str) -> Found:
 
 def _version(row: Row, installed: str) -> Found:
     version, origin = row.text("version"), row.origin("version")
+    if version and row.cells["version"].kind not in PLAIN:
+        return  # told as a cell already
     if version and not kinds.VERSION.fullmatch(version):
         yield FormProblem(ProblemCode.VERSION, Level.ERROR, origin, {"version": version})
     elif version and version <= installed:
@@ -128,7 +130,7 @@ def _choices(content: Content) -> Found:
 def _choice(content: Content, row: Row, seen: dict[str, int]) -> Found:
     code = row.text("name")
     for column in kinds.REQUIRED_COLUMNS["choices"]:
-        if not row.text(column):
+        if not row.text(column) and content.sheet("choices").has(column):
             yield content.hole(row, column)
     if code and not kinds.CODE.fullmatch(code):
         yield name_form(row.origin("name"), code)

@@ -13,7 +13,7 @@ from gpn_desktop.forms.problems import (
     guess,
     limit,
 )
-from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, Cell, CellKind, Sheet
+from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, PLAIN, Cell, CellKind, Sheet
 
 Found = Iterator[FormProblem]
 
@@ -136,8 +136,9 @@ def _cells(content: Content) -> Found:
 def _cell(origin: Origin, cell: Cell) -> Found:
     if cell.kind is CellKind.FORMULA:
         yield FormProblem(ProblemCode.CELL_FORMULA, Level.ERROR, origin)
-    elif cell.kind not in (CellKind.TEXT, CellKind.INTEGER):
-        yield FormProblem(ProblemCode.CELL_TYPE, Level.ERROR, origin, {"value": cell.text})
+    elif cell.kind not in PLAIN:
+        remedy = Remedy.USE_YES if cell.kind is CellKind.BOOLEAN else None
+        yield FormProblem(ProblemCode.CELL_TYPE, Level.ERROR, origin, {"value": cell.text}, remedy)
 
 
 def _merged(sheet: Sheet) -> Found:

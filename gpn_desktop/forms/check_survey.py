@@ -84,9 +84,14 @@ def _list(content: Content, origin: Origin, name: str) -> Found:
         yield FormProblem(
             ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_PERSON_ID
         )
-    elif name not in content.lists:
+    elif name not in content.lists and _knows_lists(content):
         near = hints.nearest(name, content.lists)
         yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
+
+
+def _knows_lists(content: Content) -> bool:
+    choices = content.sheet("choices")
+    return choices.has("list_name") or not choices.headers
 
 
 def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
@@ -106,7 +111,7 @@ def _names(content: Content) -> Found:
     for row in content.survey:
         name, origin = row.name, row.row.origin("name")
         if not name:
-            if row.type.kind and row.type.kind.has_name:
+            if row.type.kind and row.type.kind.has_name and content.sheet("survey").has("name"):
                 yield content.hole(row.row, "name")
             continue
         if row.type.kind and not row.type.kind.has_name:

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
+from gpn_desktop.vietnamese import fold
 
 _SETTINGS = {column: hints.EXAMPLES[column] for column in kinds.REQUIRED_COLUMNS["settings"]}
+_VIETNAMESE = ("vi", "vietnamese", "tieng viet", "viet", "vietnam")
 _GPN = {"role": "other", "status": "trial"}
 
 
@@ -65,4 +67,6 @@ def _title(sheet: str, title: str, titles: set[str]) -> str:
     is_data = sheet == "choices" and kinds.NAME.fullmatch(title)
     is_known = title in kinds.COLUMNS[sheet] or is_data
     is_language = is_spoken and bool(kinds.LANGUAGE.fullmatch(language))
+    if is_spoken and fold(language) in _VIETNAMESE:
+        return f"{column}::{hints.EXAMPLES['default_language']}"
     return title if is_known or is_language else f"_{title.lstrip('_')}"

@@ -123,6 +123,7 @@ class Remedy(StrEnum):
     ASK_VILLAGE = "ask_village"
     NO_MEDIA = "no_media"
     USE_TEXT = "use_text"
+    USE_YES = "use_yes"
     USE_INTEGER = "use_integer"
     USE_SELECTS = "use_selects"
     ADD_OTHER_CODE = "add_other_code"

@@ -46,6 +46,9 @@ class CellKind(Enum):
     FAULT = "fault"
 
 
+PLAIN = (CellKind.TEXT, CellKind.INTEGER)
+
+
 @dataclass(frozen=True)
 class Cell:
     """A filled cell: its text as a converter would read it, and what it is to Excel."""

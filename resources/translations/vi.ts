@@ -6527,6 +6527,10 @@
         <translation>Ghi một trong các giá trị sau, hoặc theo mẫu: {wanted}.</translation>
     </message>
     <message>
+        <source>Write «yes» or «no» in its place.</source>
+        <translation>Thay bằng «yes» (có) hoặc «no» (không).</translation>
+    </message>
+    <message>
         <source>Write «{example}» as the title of the column.</source>
         <translation>Ghi tiêu đề cột là «{example}».</translation>
     </message>

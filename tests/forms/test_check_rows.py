@@ -298,3 +298,21 @@ def test_the_names_of_the_register_are_kept_for_it() -> None:
         *("name_reserved", "error"),
         "choices!A2",
     )
+
+
+def test_a_column_that_is_missing_is_told_once_and_not_row_by_row() -> None:
+    choices = CHOICES.replace("list_name", "list name") + "| | xa | b | B |\n"
+    survey = SURVEY + "| | select_one xa | a | A |\n"
+    assert [told(one)[0] for one in found(survey + choices)] == ["column_missing", "column_unknown"]
+    nameless = SURVEY.replace("| name |", "| _name |")
+    assert [told(one)[0] for one in found(nameless)] == ["column_missing"]
+
+
+def test_a_day_in_place_of_a_version_is_told_as_a_cell() -> None:
+    book = a_content(SURVEY).workbook
+    row = book.sheet("settings").rows[0]
+    cells = {**row.cells, "version": Cell("2026-11-26 00:00:00", CellKind.DATE, "C")}
+    headers = book.sheet("settings").headers
+    settings = Sheet("settings", "settings", headers, (Row("settings", 2, cells),))
+    (problem,) = check(Workbook({**book.sheets, "settings": settings}))
+    assert told(problem) == ("cell_type", "error", "settings!C2")

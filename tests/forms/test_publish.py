@@ -135,3 +135,21 @@ def test_what_cannot_be_mended_has_no_draft() -> None:
 | | calculate | con_count | | | 1 |
 """
     assert prepare(excel(a_workbook(twice)), "mau.xlsx").draft is None
+
+
+NAMED = """
+| survey |
+| | type | name | label::English | label::Vietnamese | relevant |
+| | select_one yn | co | Has? | Có? | |
+| | text | ly_do | Why | Vì sao | selected(${co}, 'yess') |
+| choices |
+| | list_name | name | label::English | label::Vietnamese |
+| | yn | yes | Yes | Có |
+"""
+
+
+def test_a_language_that_is_named_in_another_way_keeps_nobody_from_reading_on() -> None:
+    prepared = prepare(excel(a_workbook(NAMED)), "mau.xlsx")
+    assert [one.code.value for one in prepared.problems].count("language") == 4
+    assert prepared.draft is not None
+    assert [one.code.value for one in check(prepared.draft)] == ["choice_unknown"]
