@@ -1,5 +1,6 @@
 """Later versions of the shipped Phiếu B, as an office publishes them: the same sheet, edited."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
 
@@ -14,7 +15,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.workbooks import problems_of
 
 FORM_ID = "phieu_b_p2022"
-SAME, CHANGED = "2026112601", "2026112602"
+SAME, CHANGED, WRITING = "2026112601", "2026112602", "2026112603"
 PHONE = {
     "type": "text",
     "name": "home_phone",
@@ -44,10 +45,11 @@ def install(desk: Desk, version: str, form_id: str = FORM_ID) -> None:
 
 @lru_cache
 def _files(version: str, form_id: str) -> tuple[tuple[str, bytes], ...]:
-    """Give the files of ``SAME``, only renumbered, or of ``CHANGED``.
+    """Give the files of ``SAME``, only renumbered, of ``CHANGED``, or of ``WRITING``.
 
     There ``b1_paper`` is called ``paper_place``, ``remarks`` is asked no more, ``guide`` is
-    required, ``home_phone`` is prefilled from the register and written back to it.
+    required, ``home_phone`` is prefilled from the register and written back to it. ``WRITING`` is a
+    support that asks ``home_phone`` so.
     """
     content = _edited(version, form_id)
     prepared = prepare(content, WORKBOOK)
@@ -64,9 +66,26 @@ def _edited(version: str, form_id: str) -> bytes:
     settings.cell(2, _column(settings, "version"), version)
     if version == CHANGED:
         _change(book)
+    elif version == WRITING:
+        _write_back(book)
     target = BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def _write_back(book: Workbook) -> None:
+    survey, entities = book["survey"], book.create_sheet("entities")
+    survey.cell(1, survey.max_column + 1, "save_to")
+    _insert(survey, "project_name", PHONE)
+    entities.append(["list_name", "label", "entity_id"])
+    entities.append(["households", "${household}", "${household}"])
+
+
+def _insert(survey: Worksheet, before: str, asked: Mapping[str, str]) -> None:
+    at = _row(survey, before)
+    survey.insert_rows(at)
+    for column, text in asked.items():
+        survey.cell(at, _column(survey, column), text)
 
 
 def _change(book: Workbook) -> None:
@@ -76,11 +95,8 @@ def _change(book: Workbook) -> None:
             if isinstance(cell.value, str):
                 cell.value = cell.value.replace("b1_paper", "paper_place")
     survey.delete_rows(_row(survey, "remarks"))
-    at = _row(survey, "area") + 1
     for asked in (GUIDE, PHONE):
-        survey.insert_rows(at)
-        for column, text in asked.items():
-            survey.cell(at, _column(survey, column), text)
+        _insert(survey, "interview_day", asked)
     book["gpn"].append(["rename", "b1_paper:paper_place"])
 
 

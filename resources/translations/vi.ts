@@ -4533,8 +4533,16 @@
         <translation>Những câu trả lời không còn được hỏi, sẽ không ghi vào phiếu</translation>
     </message>
     <message>
+        <source>Back to the details</source>
+        <translation>Về phần chi tiết</translation>
+    </message>
+    <message>
         <source>Back to the survey</source>
         <translation>Quay lại phiếu</translation>
+    </message>
+    <message>
+        <source>Before the support is recorded</source>
+        <translation>Trước khi ghi nhận hỗ trợ</translation>
     </message>
     <message>
         <source>Before the survey is completed</source>
@@ -4571,6 +4579,10 @@
     <message>
         <source>People taken out of the survey; the register keeps them</source>
         <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Ghi nhận</translation>
     </message>
     <message>
         <source>Returned: {comment}</source>

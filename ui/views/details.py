@@ -1,7 +1,7 @@
 """The details of a support while they are filled in: its form, each answer kept at once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -11,9 +11,11 @@ from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import drafting
+from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.since import changed_since
+from gpn_desktop.services.world import Register
 from ui import messages
 from ui.bars import Elided
 from ui.form.filling import Frame, Kept, Outside
@@ -21,6 +23,7 @@ from ui.form.page import FormPage
 from ui.look.blocks import emptied, strip
 from ui.look.parts import column, row
 from ui.look.states import Step
+from ui.views.news import is_agreed
 from ui.views.page import Ways
 from ui.views.versions import Moves, Versions
 
@@ -107,7 +110,22 @@ class Details(QWidget):
     # on and away
 
     def complete(self) -> None:
-        """Hand the whole form over."""
+        """Hand the whole form over; of one that writes into the register ask that first."""
+        if not self.entry.session.form.entities:
+            self._hand_over()
+            return
+        look = partial(opening.register_now, self._desk, self.entry)
+        self._ways.workbench.look(self, look, self._on_register, self.tell)
+
+    def _on_register(self, register: Register) -> None:
+        since = changed_since(self.entry.session, self.entry.household, register)
+        self.entry = replace(self.entry, since=since)
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Hand the form over, once what will be left out and what is newer was told."""
+        if not is_agreed(self, self.entry):
+            return
         try:
             finished = self.entry.session.finalise()
         except GpnError as error:

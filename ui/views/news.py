@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services.doubting import doubtful
-from gpn_desktop.services.drafting import Entry
+from gpn_desktop.services.drafting import SUPPORT, Entry
 from ui import messages, reasons
 from ui.counts import moment_long
 from ui.dialogs import telling
@@ -22,7 +22,7 @@ from ui.look.blocks import emptied, strip
 from ui.look.states import Step
 from ui.views import differences
 from ui.views.differences import Line
-from ui.words import translate
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 NEWS: Final = "survey.news"
 
@@ -108,8 +108,20 @@ class News(QVBoxLayout):
         self._say("error", words, step, tone="bad")
 
 
+_SURVEY: Final = (
+    QT_TRANSLATE_NOOP("News", "Before the survey is completed"),
+    QT_TRANSLATE_NOOP("News", "Back to the survey"),
+    QT_TRANSLATE_NOOP("News", "Complete"),
+)
+_SUPPORT: Final = (
+    QT_TRANSLATE_NOOP("News", "Before the support is recorded"),
+    QT_TRANSLATE_NOOP("News", "Back to the details"),
+    QT_TRANSLATE_NOOP("News", "Record it"),
+)
+
+
 def is_agreed(parent: QWidget, opened: Entry) -> bool:
-    """Tell what will be left out of a survey; say whether it is completed all the same."""
+    """Tell what will be left out of a survey or support; say whether it is completed so."""
     groups = [
         Group(heading, _lines(lines), tone)
         for heading, lines, tone in (
@@ -138,12 +150,10 @@ def is_agreed(parent: QWidget, opened: Entry) -> bool:
         groups.append(Group(translate("News", "Numbers that do not fit the person"), odd, "warn"))
     if not groups:
         return True
-    title = translate("News", "Before the survey is completed")
     about = translate("News", "Nothing of this hinders you; look at it once.")
-    told = Telling(
-        title, about, groups, translate("News", "Back to the survey"), translate("News", "Complete")
-    )
-    return telling.ask(parent, told)
+    title, stay, go = _SUPPORT if opened.draft.kind == SUPPORT else _SURVEY
+    title, stay, go = (translate("News", one) for one in (title, stay, go))
+    return telling.ask(parent, Telling(title, about, groups, stay, go))
 
 
 def _lines(lines: Sequence[Line]) -> list[str]:

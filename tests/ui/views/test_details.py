@@ -1,5 +1,7 @@
 """The details of a support while they are filled in, by keys: kept, refused, taken elsewhere."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -10,9 +12,11 @@ from gpn_desktop.services import drafting, households, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.store.database import Store
+from tests import editions
 from tests.commune import clock, commune_template, desk
-from tests.ui.keyboard import focused, press, write
+from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import WIDE, Around, words
+from ui.dialogs.telling import TellingSheet
 from ui.main_window import MainWindow
 from ui.views.details import Details
 from ui.views.page import Goal
@@ -32,6 +36,10 @@ def around(qtbot: QtBot, workbench: Workbench) -> Around:
 
 @pytest.fixture
 def window(around: Around, desk: Desk) -> MainWindow:
+    return at_the_details(around, desk)
+
+
+def at_the_details(around: Around, desk: Desk) -> MainWindow:
     """Give the page at the details of a cow, on the name of the project."""
     made = around.show("support", SupportPage, desk)
     home = households.order(desk, Sought(poverty_class="poor"))[0]
@@ -169,3 +177,71 @@ def test_what_and_whom_are_taken_with_ctrl_enter(
     with desk.store.reading() as tx:
         second = tx.households.members(home)[1]
     assert page_of(window).giving._proposal().subject == second.id
+
+
+WHOLE = {
+    NAME: "Chăn nuôi bò",
+    "project/registered": "co",
+    "project/quantity": "1",
+    "project/unit_price": "15000000",
+    "project/state_share": "15000000",
+}
+
+
+def filled(window: MainWindow) -> None:
+    """Answer what is asked, and something that is asked no more in the end."""
+    form = details_of(window).form
+    session = form.filling.session
+    other = next(one.code for one in session.choices(session.at("project/breed")))
+    hidden = {"project/breed": "khac", "project/breed_other": "bò vàng"}
+    for path, text in {**WHOLE, **hidden, "project/breed": "khac"}.items():
+        form.take(session.at(path), text)
+    form.take(session.at("project/breed"), other)
+
+
+def test_what_is_left_out_is_told_before_the_support_is_recorded(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    filled(window)
+    told: list[str] = []
+
+    def stay(sheet: TellingSheet) -> None:
+        told.extend([sheet.windowTitle(), *(one.text() for one in sheet.findChildren(QLabel))])
+        press(Qt.Key.Key_Escape)
+
+    in_dialog(TellingSheet, stay)
+    press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: bool(told))
+    around.come_back(window)
+    assert told[0] == "Before the support is recorded"
+    assert any(one.endswith(": bò vàng") for one in told)
+    assert len(drafting.drafts(desk)) == 1
+    in_dialog(TellingSheet, lambda sheet: press(Qt.Key.Key_Return))
+    press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: page_of(window).giving.details is None)
+    around.rest()
+    assert drafting.drafts(desk) == ()
+
+
+def test_what_the_register_says_by_now_is_told_before_the_support_is_recorded(
+    around: Around, desk: Desk
+) -> None:
+    editions.install(desk, editions.WRITING, "support_cow")
+    window = at_the_details(around, desk)
+    filled(window)
+    home = page_of(window).giving.household
+    with desk.store.transaction(desk.actor) as tx:  # a package came while the page stood open
+        tx.households.put(replace(tx.households.get(home), phone="0987654321"))
+    told: list[str] = []
+
+    def go_on(sheet: TellingSheet) -> None:
+        told.extend(one.text() for one in sheet.findChildren(QLabel))
+        press(Qt.Key.Key_Return)
+
+    in_dialog(TellingSheet, go_on)
+    press(Qt.Key.Key_Return, CTRL)
+    around.qtbot.waitUntil(lambda: page_of(window).giving.details is None)
+    around.rest()
+    assert any("“0987654321” in the register" in one for one in told)
+    with desk.store.reading() as tx:
+        assert tx.households.get(home).phone == "0987654321"
