@@ -77,7 +77,7 @@ ui/models: people targets
 ui/look: cards blocks
 resources: build
 gpn_desktop/services: supported checks scoring headings opening
-gpn_desktop/services: workbooks trying installing publishing standing versions
+gpn_desktop/services: workbooks trying installing publishing standing versions loads
 ui/models: gifts laid copied
 ui/views: gift giving grounds details terms preview asking writing figures
 ui/look: entries

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from gpn_desktop.services import publishing
+from gpn_desktop.services import loads
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.peers import Peers
 from gpn_desktop.store.packages import KeptPackage
@@ -59,7 +59,7 @@ class Due:
         """
         if not (self._desk.is_office and self.peers):
             return {}
-        held = publishing.files_of(self._desk, self._peers.publications(self.scope))
+        held = loads.files_of(self._desk, self._peers.publications(self.scope))
         peers = [replace(one, files=self._files_on_the_way(one.device)) for one in self.peers]
         wanted = delivery.files_to_send(held, peers)
         return {digest: held[digest] for digest in sorted(wanted)}

@@ -28,7 +28,7 @@ from gpn_desktop.forms.publish import DEFINITION, MANIFEST, WORKBOOK, XFORM
 from gpn_desktop.services.catalogue import manifest_digest, ready
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.standing import FORM, Key, publications, withdrawn
+from gpn_desktop.services.standing import FORM, news, publications, withdrawn
 from gpn_desktop.services.workbooks import CSV_NAME, Looked
 from gpn_desktop.store.attachments import PRESENT, Attachment
 from gpn_desktop.store.catalogue import Installed
@@ -254,18 +254,6 @@ def _unsound(one: Publication) -> GpnError:
 
 
 # what is new
-
-
-def news(tx: Transaction) -> tuple[Key, ...]:
-    """Give the forms that came from an office and that nobody here has looked at yet."""
-    gone, in_force = withdrawn(tx), {one.id for one in publications(tx)}
-    return tuple(
-        (one.id, one.version)
-        for one in tx.catalogue.all(FORM)
-        if one.manifest.get("publication") in in_force
-        and not {"seen", "refused"} & one.manifest.keys()
-        and (one.id, one.version) not in gone
-    )
 
 
 def mark_seen(desk: Desk) -> Done[None]:

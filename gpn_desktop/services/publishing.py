@@ -4,10 +4,8 @@ On the way: an edition → one op ``publication`` in the area log, and its files
 and ``sending`` puts into packages of their own. Communes take them in with ``installing.take_in``.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -141,28 +139,3 @@ def withdraw(desk: Desk, form_id: str, version: str, reason: str) -> Done[None]:
         tx.access.write("form_withdrawn", entity=gone.id, purpose=reason)
     desk.catalogue.refresh()
     return Done(None, Changes(catalogue=True, packages=True))
-
-
-def files_of(desk: Desk, published: Iterable[Publication]) -> dict[str, Path]:
-    """Give by SHA-256 where the files of publications lie here; what is changed is left out."""
-    editions = {(one.form_id, one.version): one for one in desk.catalogue.library.editions}
-    found: dict[str, Path] = {}
-    for one in published:
-        edition = editions.get((one.code, one.version))
-        if edition is None:
-            continue
-        for name, digest, size in one.files:
-            path = edition.folder / name
-            if path.is_file() and path.stat().st_size == size:
-                found[digest] = path
-    return found
-
-
-def content_of(files: Mapping[str, Path]) -> dict[str, bytes]:
-    """Give by SHA-256 what files hold; one that is gone or changed meanwhile is left out."""
-    found: dict[str, bytes] = {}
-    for digest, path in files.items():
-        content = path.read_bytes() if path.is_file() else b""
-        if sha256(content).hexdigest() == digest:
-            found[digest] = content
-    return found

@@ -11,7 +11,7 @@ from pathlib import Path
 from gpn_desktop import chance
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId, Op
-from gpn_desktop.services import access, publishing, trusting
+from gpn_desktop.services import access, loads, trusting
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.due import Due, to_place
@@ -172,7 +172,7 @@ def _outgoing(tx: Transaction, peers: Peers, due: Due) -> Outgoing:
         have=peers.held(due.scope),
         trust_held=TrustHeld(trust.root.version, dict(trust.versions)),
         ops=tuple(_ops(tx, due.carried)),
-        attachments=publishing.content_of(due.files),
+        attachments=loads.content_of(due.files),
         sources=tuple(_sources(tx, peers.here.log_for(due.scope), due.carried)),
         results=peers.results(due.scope),
         trust_files=files,

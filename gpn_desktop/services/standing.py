@@ -40,3 +40,15 @@ def admitted(tx: Transaction) -> Admitted:
         and "refused" not in one.manifest
         and one.manifest.get("publication", "") in ("", *in_force)
     }
+
+
+def news(tx: Transaction) -> tuple[Key, ...]:
+    """Give the forms that came from an office and that nobody here has looked at yet."""
+    gone, in_force = withdrawn(tx), {one.id for one in publications(tx)}
+    return tuple(
+        (one.id, one.version)
+        for one in tx.catalogue.all(FORM)
+        if one.manifest.get("publication") in in_force
+        and not {"seen", "refused"} & one.manifest.keys()
+        and (one.id, one.version) not in gone
+    )

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gpn_desktop import chance
 from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
@@ -11,17 +12,18 @@ from gpn_desktop.services import (
     enrolment,
     exchange,
     findings,
-    installing,
     migrating,
-    versions,
+    standing,
 )
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.findings import FindingRow
-from gpn_desktop.services.versions import FormRow
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from gpn_desktop.services.versions import FormRow
 
 NOTHING_SENT = Undelivered(0, None)
 
@@ -79,7 +81,7 @@ class Today:
     has_code: bool = True
     enrolled: Enrolled = Enrolled.ENROLLED
     undelivered: Undelivered = NOTHING_SENT
-    forms: tuple[FormRow, ...] = ()
+    forms: "tuple[FormRow, ...]" = ()
     is_training: bool = False
     written_ahead: datetime.date | None = None
 
@@ -111,13 +113,15 @@ def today(desk: Desk) -> Today:
             has_code=access.has_code(desk, tx),
             enrolled=enrolment.standing(desk).state,
             undelivered=exchange.undelivered(desk),
-            forms=_forms(desk) if installing.news(tx) else (),
+            forms=_forms(desk) if standing.news(tx) else (),
             is_training=desk.installation.training,
             written_ahead=_ahead(tx),
         )
 
 
-def _forms(desk: Desk) -> tuple[FormRow, ...]:
+def _forms(desk: Desk) -> "tuple[FormRow, ...]":
+    from gpn_desktop.services import versions  # only where a form came: it loads what reads them
+
     return tuple(one for one in versions.listed(desk) if one.is_new)
 
 

@@ -21,8 +21,7 @@ from gpn_desktop.paths import replace_file
 from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.installing import news
-from gpn_desktop.services.standing import FORM, Key, publications, withdrawn
+from gpn_desktop.services.standing import FORM, Key, news, publications, withdrawn
 from gpn_desktop.store.attachments import PRESENT
 from gpn_desktop.store.catalogue import Installed
 from gpn_desktop.store.transaction import Transaction

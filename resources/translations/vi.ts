@@ -2277,6 +2277,10 @@
         <translation>Hỗ trợ</translation>
     </message>
     <message>
+        <source>Tell the merging office: it publishes a later version.</source>
+        <translation>Báo cơ quan tổng hợp để phát hành phiên bản mới hơn.</translation>
+    </message>
+    <message>
         <source>Trial</source>
         <translation>Bản thử</translation>
     </message>

@@ -21,8 +21,9 @@ MINUTES = """
 | | key | value |
 | | role | {role} |
 | | status | trial |
-| | valid_from | 2026-09-01 |
+| | valid_from | {since} |
 """
+SINCE = "2026-09-01"
 UNITS = b"name,label\nkg,Ki-l\xc3\xb4-gam\ncon,Con\n"
 WRONG = """
 | survey | | | | |
@@ -44,8 +45,8 @@ def written(folder: Path, version: str = VERSION, **rest: str) -> Path:
     folder.mkdir(exist_ok=True)
     (folder / "units.csv").write_bytes(UNITS)
     file = folder / "bien-ban.xlsx"
-    told = {"form_id": "bien_ban", "title": "Biên bản họp thôn", "role": "minutes", **rest}
-    text = MINUTES.format(version=version, **told)
+    told = {"form_id": "bien_ban", "title": "Biên bản họp thôn", "role": "minutes", "since": SINCE}
+    text = MINUTES.format(version=version, **{**told, **rest})
     file.write_bytes(excel(a_workbook(text)))
     return file
 

@@ -11,6 +11,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.journal.op import Value
+from gpn_desktop.registry import places
 from gpn_desktop.services import (
     exchange,
     findings,
@@ -26,11 +27,13 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.versions import FormRow, Offer, Origin
 from gpn_desktop.store.recording import Writing
+from tests.fakes import FixedSource
 from tests.journeys import world
 from tests.journeys.world import Tree, put_household
-from tests.services.questionnaires import LATER, VERSION, installed, written
+from tests.services.questionnaires import LATER, VERSION, faulty, installed, written
 
 KEY = ("bien_ban", VERSION)
+BOOK = "form.xlsx"
 
 
 def row(desk: Desk, version: str = VERSION) -> FormRow:
@@ -210,14 +213,14 @@ def forged(tree: Tree, name: str, content: bytes) -> None:
     tree.office.catalogue.refresh()
 
 
-def test_a_definition_that_is_none_is_refused_and_named(tree: Tree, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_a_form", [True, False], ids=["of another form", "no form at all"])
+def test_a_definition_that_is_none_is_refused_and_named(
+    tree: Tree, tmp_path: Path, is_a_form: bool
+) -> None:
     installed(tree.office, tmp_path / "book")
     form = json.loads(tree.office.catalogue.edition(*KEY).file("definition.json"))
-    for content in (
-        b"{}",
-        json.dumps({**form, "form": {**form["form"], "id": "phieu_b"}}).encode(),
-    ):
-        forged(tree, "definition.json", content)
+    other = {**form, "form": {**form["form"], "id": "phieu_b"}} if is_a_form else {}
+    forged(tree, "definition.json", json.dumps(other).encode())
     publishing.publish(tree.office, *KEY)
     tree.world.send(tree.office)
     done = receiving.apply(tree.lan, tree.world.look(tree.lan)).value
@@ -232,8 +235,9 @@ def test_a_definition_that_is_none_is_refused_and_named(tree: Tree, tmp_path: Pa
     assert today.today(tree.lan).forms == ()
 
 
+@pytest.mark.parametrize("is_sealed", [True, False])
 def test_a_hash_that_does_not_fit_what_came_is_refused_and_named(
-    tree: Tree, published: Publication
+    tree: Tree, published: Publication, is_sealed: bool
 ) -> None:
     """The sealed file is damaged on this disk after it came, before the form was installed."""
     data, files = (tree.world.exchange / name for name in tree.world.send(tree.office))
@@ -243,7 +247,7 @@ def test_a_hash_that_does_not_fit_what_came_is_refused_and_named(
         patch.setattr(installing, "take_in", lambda desk: Done(()))
         receiving.apply(tree.lan, shown)
     kept = sorted(tree.lan.paths.attachments.iterdir(), key=lambda one: one.stat().st_size)
-    kept[-1].write_bytes(kept[0].read_bytes())
+    kept[-1].write_bytes(kept[0].read_bytes() if is_sealed else b"x")
     (taken,) = installing.take_in(tree.lan).value
     assert taken.error is not None
     assert taken.error.code is ErrorCode.FORM_FILE_CHANGED
@@ -424,6 +428,60 @@ def test_installing_the_very_same_again_is_nothing(tree: Tree, tmp_path: Path) -
     (edition.folder / "units.csv").write_bytes(b"name\nx\n")
     error = refusal(installing.install_form, tree.office, again)
     assert error.code is ErrorCode.FORM_FILE_CHANGED
+
+
+def test_a_workbook_with_errors_installs_nothing(tree: Tree, tmp_path: Path) -> None:
+    looked = workbooks.look(tree.office, faulty(tmp_path))
+    error = refusal(installing.install_form, tree.office, looked)
+    assert (error.code, error.facts["count"]) == (ErrorCode.FORM_REFUSED, len(looked.errors))
+    assert not tree.office.catalogue.installed.exists()
+
+
+def test_what_lies_here_and_is_not_what_the_workbook_gives_is_not_taken_for_it(
+    tree: Tree, tmp_path: Path
+) -> None:
+    looked = installed(tree.office, tmp_path / "book")
+    forged(tree, "definition.json", b"{}")
+    again = workbooks.look(tree.office, looked.path)
+    assert again.is_here
+    error = refusal(installing.install_form, tree.office, again)
+    assert error.code is ErrorCode.FORM_VERSION_TAKEN
+    assert row(tree.office).offer is Offer.REFUSED, "its manifest is not the one installed"
+
+
+def test_a_form_that_ships_with_newer_programs_goes_to_the_older_ones(tree: Tree) -> None:
+    """Where the program has it already, nothing is laid beside it."""
+    (shipped,) = [one for one in versions.listed(tree.office) if one.form_id == "support_cow"]
+    looked = workbooks.look(tree.office, tree.office.catalogue.edition(*shipped.key).folder / BOOK)
+    installing.install_form(tree.office, looked)
+    publishing.publish(tree.office, *shipped.key)
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    (found,) = [one for one in versions.listed(tree.lan) if one.form_id == "support_cow"]
+    assert (found.origin, found.offer) == (Origin.SHIPPED, Offer.NOW)
+    assert not tree.lan.catalogue.installed.exists()
+
+
+def test_an_office_that_nobody_is_enrolled_at_can_publish_already(
+    tmp_path: Path, clock: FixedSource
+) -> None:
+    made = world.a_world(tmp_path / "world", training=False)
+    desk = made.start("office", "Lý Văn Bình", places.area_scope().id, "office")
+    installed(desk, tmp_path / "book")
+    assert publishing.outlook(desk, *KEY).receivers == ()
+    publishing.publish(desk, *KEY)
+    assert row(desk).is_out
+    desk.close()
+
+
+def test_a_form_ends_and_one_that_begins_later_waits(
+    tree: Tree, tmp_path: Path, clock: FixedSource
+) -> None:
+    installed(tree.office, tmp_path / "book", LATER, since="2027-01-01")
+    assert row(tree.office, LATER).offer is Offer.LATER
+    clock.moment = clock.moment.replace(year=2029)
+    (b,) = [one for one in versions.listed(tree.office) if one.form_id == "phieu_b_p2022"]
+    assert (b.offer, row(tree.office, LATER).offer) == (Offer.PAST, Offer.NOW)
 
 
 def test_an_office_that_came_back_from_a_copy_sends_what_still_lies_there(

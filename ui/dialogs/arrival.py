@@ -22,6 +22,7 @@ from ui import messages
 from ui.look.blocks import said
 from ui.look.parts import Sign, column, retone, row
 from ui.look.sheet import Sheet
+from ui.models.forms import refusal_words
 from ui.models.parcels import ARRIVED, ARRIVING, FATES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -294,7 +295,7 @@ class ArrivalSheet(Sheet):
     def _form_words(self, one: Taken) -> str:
         """Say that a questionnaire was installed, or why it is not used."""
         if one.error is not None:
-            return messages.whole(one.error)
+            return refusal_words(one.error)
         words = self.tr("New questionnaire: {title}, version {version}.")
         return words.format(title=one.title, version=one.version)
 

@@ -4,8 +4,10 @@ from datetime import date
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.services.versions import FormRow, Offer, Origin
+from ui import messages
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
@@ -92,6 +94,14 @@ def origin_words(row: FormRow) -> str:
     published = row.is_out and row.origin is not Origin.PUBLICATION
     out = translate("FormWords", "published to the communes") if published else ""
     return dotted(": ".join(filter(None, (words, row.by))), out)
+
+
+def refusal_words(error: GpnError) -> str:
+    """Say why a form that an office published is not used; only the office can do something."""
+    if error.code is not ErrorCode.FORM_FILE_CHANGED:
+        return messages.whole(error)
+    do = translate("FormWords", "Tell the merging office: it publishes a later version.")
+    return f"{messages.sentence(error)} {do} ({messages.number(error)})"
 
 
 FORMS: Final[tuple[Column[FormRow], ...]] = (

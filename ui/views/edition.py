@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.forms.gpn import Status
 from gpn_desktop.services.versions import FormRow, Offer, Origin
-from ui import messages
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.parts import button, card, chip, column, scrolled, seen
@@ -16,6 +15,7 @@ from ui.models.forms import (
     offer_tone,
     offer_words,
     origin_words,
+    refusal_words,
     role_words,
     status_words,
 )
@@ -94,7 +94,7 @@ class EditionPanel(QWidget):
         emptied(self._news)
         words = tone = ""
         if found.error is not None:
-            words, tone = messages.whole(found.error), "bad"
+            words, tone = refusal_words(found.error), "bad"
         elif found.offer is Offer.AWAITED:
             words = self.tr("{missing} of {files} files have not come yet. They come in a package.")
             words, tone = words.format(missing=found.missing, files=found.files), "warn"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import exchange, installing, publishing, versions
+from gpn_desktop.services import exchange, publishing, standing, versions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.versions import Offer
 from tests.journeys.world import Tree
@@ -244,7 +244,7 @@ def test_a_commune_is_told_on_today_and_sees_what_came(
     assert page.stands_at() == ("form", f"bien_ban {VERSION}"), "what is new is stood on"
     assert words(window, "forms.origin") == "published: Văn phòng 1"
     with tree.lan.store.reading() as tx:
-        assert installing.news(tx) == ()
+        assert standing.news(tx) == ()
 
 
 def test_what_came_is_stood_on_though_the_list_had_the_focus(
