@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tests.differential import report
 from tests.differential.mutants import MUTANTS
-from tests.differential.running import Found, every
+from tests.differential.running import Found, every, hunted
 from tests.differential.subjects import NAMES
 
 FEW = 60
@@ -15,17 +15,21 @@ FEW = 60
 
 
 def _compared(names: Sequence[str], seed: str, interviews: int) -> list[Found]:
+    """Play; whoever ends it early is told what was found until then."""
     forms = {name: Found(name) for name in names}
-    for found in every(names, seed, interviews):
-        forms[found.name].join(found)
-        if forms[found.name].interviews == interviews:
-            print("\n".join(report.of_form(forms[found.name])), flush=True)
+    try:
+        for found in every(names, seed, interviews):
+            forms[found.name].join(found)
+    except KeyboardInterrupt:
+        print("ended early", flush=True)
     return list(forms.values())
 
 
 def compare(names: Sequence[str], seed: str, interviews: int) -> int:
     """Compare and tell; 1 where something is unexplained, or too little was reached."""
     forms = _compared(names, seed, interviews)
+    for found in forms:
+        print("\n".join(report.of_form(found)))
     print("\n".join(report.of_ledger(forms)))
     is_whole = tuple(names) == NAMES
     bad = [found.name for found in forms if found.parted or (is_whole and report.lacking(found))]
@@ -34,21 +38,12 @@ def compare(names: Sequence[str], seed: str, interviews: int) -> int:
     return 1 if bad else 0
 
 
-def survived(name: str, names: Sequence[str], seed: str, interviews: int) -> str:
-    """Give how a mutant was found; empty where it was not."""
-    for found in every(names, seed, interviews, name):
-        if found.differences:
-            return str(found.differences[0])
-    return ""
-
-
 def mutants(names: Sequence[str], seed: str, interviews: int) -> int:
-    """Plant each mutant in processes of its own; 1 where one is not found."""
+    """Plant each mutant; 1 where one is not found."""
     missed = 0
-    for name in MUTANTS:
-        how = survived(name, names, seed, interviews)
+    for mutant, how in hunted(list(MUTANTS), names, seed, interviews):
         missed += not how
-        print(f"{'found' if how else 'NOT FOUND'}: {name}: {how}"[:300], flush=True)
+        print(f"{'found' if how else 'NOT FOUND'}: {mutant}: {how}"[:300], flush=True)
     print(f"{len(MUTANTS) - missed} of {len(MUTANTS)} mutants found")
     return 1 if missed else 0
 

@@ -47,15 +47,14 @@ class Comparison:
 
     def differences(self, answer: Mapping[str, Any]) -> Iterator[Difference]:
         """Give all; where the other engine failed, that it did."""
-        if "error" in answer:
-            yield self._found(0, "", "error", "", answer["error"])
-            return
-        for place, (step, changed) in enumerate(
-            zip(self.played.steps, answer["states"], strict=True)
-        ):
+        states = answer["states"]
+        for place, (step, changed) in enumerate(zip(self.played.steps, states, strict=False)):
             self._take_in(step, changed)
             yield from self._after(place, step)
-        yield from self._submitted(answer["xml"])
+        if "error" in answer:
+            yield self._found(len(states), "", "error", "", answer["error"])
+        else:
+            yield from self._submitted(answer["xml"])
 
     def _take_in(self, step: Step, changed: Mapping[str, Other | None]) -> None:
         self._ours = step.states

@@ -1,7 +1,7 @@
 // Plays interviews in ODK Web Forms' engine under jsdom: JSON lines in, JSON lines out.
 //
 // First line: {xml, files, now}. Each further line: {moves: [[move, ...], ...]}, the moves of each
-// step. Each answer: {states: [changed, ...], xml, violations} or {error}. `changed` holds what
+// step. Each answer: {states: [changed, ...], xml}, or where it failed {states, error}. `changed` holds what
 // differs from the step before, by reference: [value, relevant, required, readonly, violation]
 // of a question, [relevant] of a group or row, null of what is gone.
 import { createRequire } from 'node:module';
@@ -130,21 +130,20 @@ class Interview {
 }
 
 const play = async (form, steps) => {
-  const { root } = form.resetInstance(CONFIG);
-  const interview = new Interview(root);
-  const states = steps.map((moves) => interview.step(moves));
-  const payload = await root.prepareInstancePayload({ payloadType: 'monolithic' });
-  const submission = await payload.data[0].get('xml_submission_file').text();
-  return { states, xml: submission, violations: payload.violations?.length ?? 0 };
+  const found = { states: [] };
+  try {
+    const { root } = form.resetInstance(CONFIG);
+    const interview = new Interview(root);
+    for (const moves of steps) found.states.push(interview.step(moves));
+    const payload = await root.prepareInstancePayload({ payloadType: 'monolithic' });
+    found.xml = await payload.data[0].get('xml_submission_file').text();
+  } catch (error) {
+    found.error = String(error?.stack ?? error);
+  }
+  return found;
 };
 
 const form = await load();
 for await (const line of lines) {
-  let answer;
-  try {
-    answer = await play(form, JSON.parse(line).moves);
-  } catch (error) {
-    answer = { error: String(error?.stack ?? error) };
-  }
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  process.stdout.write(`${JSON.stringify(await play(form, JSON.parse(line).moves))}\n`);
 }

@@ -42,7 +42,7 @@ class Peer:
         self._tell({"moves": [step.moves for step in played.steps]})
 
     def answer(self) -> dict[str, Any]:
-        """Give what it found: ``states``, ``xml``, ``violations``, or ``error``."""
+        """Give what it found: ``states``, then ``xml`` or ``error``."""
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line, "the other engine ended"
@@ -60,6 +60,7 @@ class Peer:
     ) -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        self._process.kill()
+        self._process.wait()
         self._process.stdin.close()
         self._process.stdout.close()
-        self._process.wait(10)

@@ -15,6 +15,7 @@ from typing import Any
 
 from gpn_desktop.engine.effects import Validity
 from gpn_desktop.engine.values import number_text
+from tests.differential.answers import NONSENSE
 from tests.differential.standing import State
 from tests.differential.subjects import Subject
 
@@ -79,7 +80,7 @@ def whole_decimal(case: Case, other: Other) -> Other:
 def unreadable_typing(case: Case, other: Other) -> Other:
     """Keep what cannot be read: there it was never answered."""
     is_empty = other[VALUE] == "" and other[VIOLATION] in ("", "required")
-    if case.ours.validity is Validity.UNREADABLE and is_empty:
+    if case.ours.validity is Validity.UNREADABLE and case.ours.raw in NONSENSE and is_empty:
         return _with(other, VIOLATION, _UNREADABLE)
     return other
 
@@ -143,7 +144,7 @@ def round_toward_zero(case: Case, other: Other) -> Other:
     places = Decimal(1).scaleb(-int(found[2] or 0))
     if number is None or str(number.quantize(places, ROUND_HALF_UP)) != other[VALUE]:
         return other
-    return _with(other, VALUE, f"{number.quantize(places, ROUND_HALF_DOWN):f}")
+    return _with(other, VALUE, number_text(float(number.quantize(places, ROUND_HALF_DOWN))))
 
 
 def _worked_out(case: Case, text: str) -> Decimal | None:

@@ -78,25 +78,37 @@ def _look(form: Subject, played: Played, peer: Peer, found: Found) -> None:
     add(found.counts, comparison.counts)
 
 
-def every(
-    names: Sequence[str], seed: str, interviews: int, mutant: str | None = None
-) -> Iterator[Found]:
-    """Play interviews of these forms in two processes; give each share as it is done.
-
-    With a mutant planted each share ends where the engines part.
-    """
+def every(names: Sequence[str], seed: str, interviews: int) -> Iterator[Found]:
+    """Play interviews of these forms in turn, in two processes; give each share as it is done."""
     shares = [
         (name, range(begin, min(begin + AT_ONCE, interviews)))
-        for name in names
         for begin in range(0, interviews, AT_ONCE)
+        for name in names
     ]
-    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), plant, (mutant,)) as pool:
-        waiting = [
-            pool.submit(some, name, seed, list(numbers), until_parted=mutant is not None)
-            for name, numbers in shares
-        ]
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
+        waiting = [pool.submit(some, name, seed, list(numbers)) for name, numbers in shares]
         try:
             for one in waiting:
                 yield one.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def hunted(
+    mutants: Sequence[str], names: Sequence[str], seed: str, interviews: int
+) -> Iterator[tuple[str, str]]:
+    """Plant each mutant in a process of its own; give with it how it was found, or nothing."""
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), max_tasks_per_child=1) as pool:
+        waiting = [pool.submit(_survived, one, names, seed, interviews) for one in mutants]
+        for mutant, one in zip(mutants, waiting, strict=True):
+            yield mutant, one.result()
+
+
+def _survived(mutant: str, names: Sequence[str], seed: str, interviews: int) -> str:
+    """Give the first difference that a mutant makes; nothing where it makes none."""
+    plant(mutant)
+    for name in names:
+        found = some(name, seed, range(interviews), until_parted=True)
+        if found.differences:
+            return str(found.differences[0])
+    return ""

@@ -19,6 +19,7 @@ class State(NamedTuple):
     required: bool
     readonly: bool
     validity: Validity
+    raw: str = ""
 
 
 class Spot(NamedTuple):
@@ -78,6 +79,7 @@ def _answer(frame: Frame, slot: int) -> State:
         slot in frame.required,
         slot in frame.readonly,
         validity_of(frame, slot),
+        frame.raw.get(slot, ""),
     )
 
 

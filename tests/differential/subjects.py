@@ -24,7 +24,7 @@ from tests.differential.asked import Asked, asked
 from tests.fakes import FixedWorld
 
 HERE = Path(__file__).parent
-NAMES = ("big", "nested", "roster", "phieu_b", "support")
+NAMES = ("nested", "roster", "support", "phieu_b", "big")
 SHIPPED = {"phieu_b": "phieu_b_p2022", "support": "support_cow"}
 Items = Sequence[Mapping[str, str]]
 
