@@ -1,12 +1,28 @@
-"""The sheet every dialog is written on: a heading, its body, and the buttons at the end."""
+"""The sheet every dialog is written on: a heading, its body, and the buttons at the end.
+
+Where the body is longer than the sheet, Page Down and Page Up read it.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QDialog,
+    QFrame,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look import geometry
 from ui.look.parts import button, column, label, line, row, scrolled
+
+_STEPS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 
 
 class Sheet(QDialog):
@@ -30,7 +46,8 @@ class Sheet(QDialog):
         foot = QFrame()
         foot.setProperty("ground", "surface")
         foot.setLayout(self._ends)
-        around = column(head, scrolled(inside, is_inset=True), line(), foot, gap=0)
+        self._scroll = scrolled(inside, is_inset=True)
+        around = column(head, self._scroll, line(), foot, gap=0)
         around.setStretch(1, 1)
         self.setLayout(around)
         self.setMinimumWidth(geometry.LINE_LENGTH)
@@ -54,6 +71,14 @@ class Sheet(QDialog):
         """Take this much room, but never more than the screen has beside a title bar."""
         room = self.screen().availableSize()
         self.resize(min(wide, room.width() - 8), min(tall, room.height() - geometry.TARGET))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QDialog.keyPressEvent: what is longer than the sheet is read by keys too."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(step)
 
     def ask(self) -> bool:
         """Show the sheet and say whether it was agreed to."""

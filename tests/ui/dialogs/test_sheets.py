@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from gpn_desktop.settings import ALLOWED, NAMES, Settings
+from tests.ui.keyboard import press
 from ui.actions import ACTIONS, PAGES
 from ui.dialogs import about, problem
 from ui.dialogs import help as help_sheet
 from ui.dialogs import settings as settings_sheet
 from ui.dialogs.problem import ProblemSheet, report
 from ui.dialogs.settings import OPTIONS, Choice, Folder, SettingsSheet
+from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.form.keys import KEYS
 from ui.look.notice import warn
 
@@ -159,3 +161,23 @@ def test_a_short_word_says_all_it_was_given_and_waits_until_it_was_read(qtbot: Q
     QTimer.singleShot(40, read)
     warn(None, "The disk is full.", "Free some space.", "GPN-122")
     assert seen == ["The disk is full.", "Free some space.", "GPN-122", "waits", "read"]
+
+
+def test_a_sheet_that_is_longer_than_the_screen_is_read_by_keys(qtbot: QtBot) -> None:
+    lines = [f"Câu {number}" for number in range(60)]
+    sheet = TellingSheet(
+        None, Telling("Thay đổi", "", [Group("Bị bỏ", lines)], "Để nguyên", "Chuyển")
+    )
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    (last,) = [one for one in sheet.findChildren(QLabel) if one.text() == "• Câu 59"]
+    assert last.visibleRegion().isEmpty()
+    for _ in range(12):
+        press(Qt.Key.Key_PageDown)
+    assert not last.visibleRegion().isEmpty()
+    for _ in range(12):
+        press(Qt.Key.Key_PageUp)
+    assert last.visibleRegion().isEmpty()
+    press(Qt.Key.Key_Return)
+    assert sheet.result() == QDialog.DialogCode.Accepted
