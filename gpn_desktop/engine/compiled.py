@@ -149,7 +149,7 @@ class CompiledForm:
         return Step(
             *(sort, node, spot.slot, spot.shelf),
             ITS_ROW if spot.kind is NodeKind.REPEAT else holder,
-            made.get(key, _unasked),
+            _unasked if sort in _STALE else made[key],
         )
 
     @cached_property

@@ -1,5 +1,6 @@
 """Choices in an interview: filtered by other answers, in list order, in another language."""
 
+from gpn_desktop.engine.choices import FormItems, ItemTable
 from gpn_desktop.engine.effects import Validity
 from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
@@ -86,3 +87,14 @@ def test_a_list_from_a_file_is_filtered_by_number_too_and_shuffled_by_its_seed()
     free = session.choices(session.place("free"))
     assert free == session.choices(session.place("free"))
     assert {choice.code for choice in free} == {"kg", "con", "cai"}
+
+
+def test_items_of_a_form_are_made_when_asked_for_and_found_by_every_column() -> None:
+    rows = [["a", "l-0", 2, {"grp": "x"}], ["b", None, 3, {"grp": "x"}], ["c", None, 4, {}]]
+    items = FormItems(rows)
+    table = ItemTable(items)
+    assert [item["name"] for item in table.find("grp", "x", None)] == ["a", "b"]
+    assert table.find("itextId", "l-0", None) == [{"name": "a", "itextId": "l-0", "grp": "x"}]
+    assert [item["name"] for item in table.find("grp", "", None)] == ["c"]
+    assert items[1:] == [items[1], items[2]]
+    assert items[0] is items[0]

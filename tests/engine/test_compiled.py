@@ -2,7 +2,8 @@
 
 import pytest
 
-from gpn_desktop.engine.loading import dump, load
+from gpn_desktop.engine.graph import Sort
+from gpn_desktop.engine.loading import compile_form, dump, load
 from gpn_desktop.errors import ErrorCode, GpnError
 from tests.builders import a_form
 from tests.engine.interviews import CHOSEN, SCHOOL
@@ -19,3 +20,10 @@ def test_a_form_of_a_newer_program_is_refused_kindly() -> None:
 
 def test_equal_definitions_give_equal_bytes() -> None:
     assert dump(a_form(CHOSEN)) == dump(a_form(CHOSEN))
+
+
+def test_choices_and_texts_are_never_evaluated_only_marked_stale() -> None:
+    form = compile_form(a_form(CHOSEN))
+    stale = [step for step in form.steps if step.sort in (Sort.CHOICES, Sort.TEXT)]
+    assert stale
+    assert {step.closure(None) for step in stale} == {""}

@@ -89,3 +89,25 @@ def test_an_expression_without_a_value_counts_as_empty_and_blocks() -> None:
     session.answer(day, "2026-01-01")
     assert session.problems() == []
     assert value(session, "real") == "2026-01-01"
+
+
+ALWAYS = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | required | read_only |
+| | text | must | Phải | true() | |
+| | text | may | Có thể | false() | true() |
+| | begin_repeat | row | Dòng | | |
+| | text | within | Trong | true() | false() |
+| | end_repeat | | | | |
+"""
+
+
+def test_what_is_always_or_never_so_is_so_from_the_start_in_every_row() -> None:
+    session = a_session(ALWAYS)
+    row, _ = session.add_row(session.place("row"))
+    states = [
+        session.state(session.place(path, *rows))
+        for path, *rows in (("must",), ("may",), ("row/within", row.id))
+    ]
+    found = [(state.required, state.readonly) for state in states]
+    assert found == [(True, False), (False, True), (True, False)]
