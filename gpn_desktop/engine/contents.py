@@ -41,8 +41,7 @@ class Source(NamedTuple):
     seed: int | None
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A control of the form: question, group or repeat, with what is drawn below it."""
 
     node: int

@@ -116,7 +116,8 @@ def ranked(drafts: Sequence[Draft], shape: Shape) -> Graph:
     for index, draft in enumerate(drafts):
         for read in draft.reads:
             readers.setdefault(read.node, []).append(Edge(rank_of[index], read.shared, read.how))
-    return assembled(vertices, readers, shape)
+    once = {node: sorted(set(edges)) for node, edges in sorted(readers.items())}
+    return assembled(vertices, once, shape)
 
 
 def _vertex(draft: Draft) -> Vertex:
@@ -126,7 +127,7 @@ def _vertex(draft: Draft) -> Vertex:
 def assembled(
     vertices: tuple[Vertex, ...], readers: Mapping[int, Iterable[Edge]], shape: Shape
 ) -> Graph:
-    """Give the graph of ranked vertices, with what follows from them."""
+    """Give the graph of ranked vertices, with what follows from them; edges come in order, once."""
     row_readers: dict[int, dict[tuple[int, int], Edge]] = {}
     for node, edges in readers.items():
         for edge in edges:
@@ -136,7 +137,7 @@ def assembled(
     for rank, vertex in enumerate(vertices):
         for repeat in vertex.chain:
             inside.setdefault(repeat, []).append(rank)
-    read_by = {node: tuple(sorted(set(edges))) for node, edges in sorted(readers.items())}
+    read_by = {node: tuple(edges) for node, edges in readers.items()}
 
     def walked(edges: Iterable[Edge], depth: int) -> Readers:
         near, far = [], []

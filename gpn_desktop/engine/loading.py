@@ -97,6 +97,7 @@ def loaded(made: Mapping[str, Any]) -> CompiledForm:
 
 _KINDS = {kind.value: kind for kind in NodeKind}
 _TYPES = {kind.value: kind for kind in ValueType}
+_QUESTIONS = {kind.value: kind for kind in QuestionKind}
 _SORTS = {sort.value: sort for sort in Sort}
 
 
@@ -121,7 +122,7 @@ def _graph(made: Mapping[str, Any], shape: Shape) -> Graph:
 def _question(row: Sequence[Any]) -> Question:
     node, kind, label, hint, guidance, appearance, source, actions, children, counted = row
     return Question(
-        *(node, QuestionKind(kind), label, hint, guidance, frozenset(appearance)),
+        *(node, _QUESTIONS[kind], label, hint, guidance, frozenset(appearance)),
         Source(*source) if source else None,
         tuple(_action(each) for each in actions),
         tuple(_question(each) for each in children),

@@ -1,5 +1,7 @@
 """Choices in an interview: filtered by other answers, in list order, in another language."""
 
+from typing import Any
+
 from gpn_desktop.engine.choices import FormItems, ItemTable
 from gpn_desktop.engine.effects import Validity
 from gpn_desktop.engine.loading import compile_form
@@ -90,7 +92,11 @@ def test_a_list_from_a_file_is_filtered_by_number_too_and_shuffled_by_its_seed()
 
 
 def test_items_of_a_form_are_made_when_asked_for_and_found_by_every_column() -> None:
-    rows = [["a", "l-0", 2, {"grp": "x"}], ["b", None, 3, {"grp": "x"}], ["c", None, 4, {}]]
+    rows: list[list[Any]] = [
+        ["a", "l-0", 2, {"grp": "x"}],
+        ["b", None, 3, {"grp": "x"}],
+        ["c", None, 4, {}],
+    ]
     items = FormItems(rows)
     table = ItemTable(items)
     assert [item["name"] for item in table.find("grp", "x", None)] == ["a", "b"]

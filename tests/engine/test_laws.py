@@ -88,9 +88,20 @@ def named(name: str) -> CompiledForm:
 
 
 SEEDS = range(40)
-FREE = st.sampled_from([*(f"plain {n}" for n in SEEDS), "miniature", *SHIPPED])
-"""Forms in which no answer writes another: each state follows from the answers alone."""
-ALL = st.one_of(st.sampled_from([f"random {n}" for n in SEEDS]), st.sampled_from(["mixed"]), FREE)
+
+
+def writes_nothing(form: CompiledForm) -> bool:
+    """Tell whether no answer writes another or makes rows, but that of household or person."""
+    asked_ = (each for node, each in form.questions.items() if node not in form.keyed)
+    return not any(each.actions or each.is_counted for each in asked_)
+
+
+OURS = ["mixed", "miniature", *SHIPPED]
+FREE = st.sampled_from(
+    [*(f"plain {n}" for n in SEEDS), *(name for name in OURS if writes_nothing(named(name)))]
+)
+"""Forms in which each state follows from the answers alone."""
+ALL = st.one_of(st.sampled_from([f"random {n}" for n in SEEDS]), st.sampled_from(OURS), FREE)
 LONG = settings(max_examples=MANY, deadline=None)
 SHORT = settings(max_examples=FEW, deadline=None)
 
