@@ -6,8 +6,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from gpn_desktop.engine.effects import Validity
+from tests.differential.cases import Case, Other, bare
 from tests.differential.interview import Played, Step
-from tests.differential.rules import Case, Other, attribute, bare, corrected
+from tests.differential.rules import attribute, corrected
 from tests.differential.standing import State
 from tests.differential.subjects import Subject
 

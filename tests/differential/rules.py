@@ -6,82 +6,37 @@ answer is then compared with exactly that.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from gpn_desktop.engine.effects import Validity
 from gpn_desktop.engine.values import number_text
 from tests.differential.answers import NONSENSE
-from tests.differential.standing import State
-from tests.differential.subjects import Subject
-
-Other = list[Any]
-"""Of a question value, relevant, required, readonly, violation; of a group or row relevant."""
-VALUE, RELEVANT, VIOLATION = 0, 1, 4
-_UNREADABLE = Validity.UNREADABLE.value
-
-
-@dataclass(frozen=True)
-class Case:
-    """A question in both engines, beside all that stands in the other one."""
-
-    subject: Subject
-    reference: str
-    ours: State
-    theirs: Mapping[str, Other]
-
-    @cached_property
-    def said(self) -> Mapping[str, str]:
-        """Give what the form says of the question: ``calculate``, ``constraint``, …"""
-        return self.subject.binds.get(bare(self.reference), {})
-
-    def is_decimal(self, reference: str) -> bool:
-        """Tell whether a question is answered with a decimal."""
-        return self.subject.binds.get(bare(reference), {}).get("type") == "decimal"
-
-    def is_date(self, reference: str) -> bool:
-        """Tell whether a question is answered with a date."""
-        return self.subject.binds.get(bare(reference), {}).get("type") == "date"
-
-    def values(self, path: str, *, relevant: bool = False) -> Iterator[str]:
-        """Give the values that the other engine has on a path, in all rows or in relevant ones."""
-        for reference, other in self.theirs.items():
-            is_there = len(other) > 1 and bare(reference) == path
-            if is_there and (other[RELEVANT] or not relevant):
-                yield other[VALUE]
-
-    def rows(self, path: str) -> Iterator[bool]:
-        """Tell of each row on a path whether it is relevant there."""
-        for reference, other in self.theirs.items():
-            if reference.endswith("]") and bare(reference) == path:
-                yield other[0]
-
-
-@lru_cache(maxsize=65536)
-def bare(reference: str) -> str:
-    """Give a reference without the numbers of rows."""
-    return re.sub(r"\[\d+\]", "", reference)
-
-
-def _with(other: Other, place: int, new: object) -> Other:
-    return [*other[:place], new, *other[place + 1 :]]
+from tests.differential.cases import (
+    RELEVANT,
+    VALUE,
+    VIOLATION,
+    Case,
+    Other,
+    altered,
+    called,
+    operands,
+)
 
 
 def whole_decimal(case: Case, other: Other) -> Other:
     """Write a whole decimal without ``.0``."""
     is_decimal = case.is_decimal(case.reference)
-    return _with(other, VALUE, other[VALUE].removesuffix(".0")) if is_decimal else other
+    return altered(other, VALUE, other[VALUE].removesuffix(".0")) if is_decimal else other
 
 
 def unreadable_typing(case: Case, other: Other) -> Other:
     """Keep what cannot be read: there it was never answered."""
     is_empty = other[VALUE] == "" and other[VIOLATION] in ("", "required")
     if case.ours.validity is Validity.UNREADABLE and case.ours.raw in NONSENSE and is_empty:
-        return _with(other, VIOLATION, _UNREADABLE)
+        return altered(other, VIOLATION, Validity.UNREADABLE.value)
     return other
 
 
@@ -89,12 +44,21 @@ _WHOLE = re.compile(r"regex\(\.\s*,\s*'([^']*)'\)")
 
 
 def regex_whole(case: Case, other: Other) -> Other:
-    """Match the whole text, where the constraint is a pattern alone."""
-    pattern = _WHOLE.fullmatch(case.said.get("constraint", ""))
-    if pattern is None or other[VALUE] == "" or not other[RELEVANT]:
+    """Match the whole text, where a constraint or a calculation asks for a pattern alone."""
+    if not other[RELEVANT]:
         return other
-    is_met = re.fullmatch(pattern[1], other[VALUE], re.ASCII) is not None
-    return _with(other, VIOLATION, "" if is_met else "constraint")
+    asked = called(case, r"if\(regex\(([^(),]*),\s*'([^']*)'\),\s*'(\w+)',\s*'(\w+)'\)")
+    if asked is not None:
+        (text,) = operands(case, asked[1])
+        return altered(other, VALUE, asked[3] if _is_whole(asked[2], text) else asked[4])
+    pattern = _WHOLE.fullmatch(case.said.get("constraint", ""))
+    if pattern is None or other[VALUE] == "":
+        return other
+    return altered(other, VIOLATION, "" if _is_whole(pattern[1], other[VALUE]) else "constraint")
+
+
+def _is_whole(pattern: str, text: str) -> bool:
+    return re.fullmatch(pattern, text, re.ASCII) is not None
 
 
 _OF_ALL = re.compile(r"(sum|count)\(\s*([\w/]+)\s*\)")
@@ -111,13 +75,13 @@ def sum_of_numbers(case: Case, other: Other) -> Other:
     path = _of_all(case, "sum")
     if path is None:
         return other
-    return _with(other, VALUE, f"{sum(float(v) for v in case.values(path) if v):.0f}")
+    return altered(other, VALUE, f"{sum(float(v) for v in case.values(path) if v):.0f}")
 
 
 def count_of_relevant(case: Case, other: Other) -> Other:
     """Count only rows that are relevant."""
     path = _of_all(case, "count")
-    return other if path is None else _with(other, VALUE, str(sum(case.rows(path))))
+    return other if path is None else altered(other, VALUE, str(sum(case.rows(path))))
 
 
 _JOINED = re.compile(r"join\('([^']*)',\s*([\w/]+)\s*\)")
@@ -128,7 +92,7 @@ def join_of_relevant(case: Case, other: Other) -> Other:
     found = _JOINED.fullmatch(case.said.get("calculate", "").strip())
     if found is None or "[" in case.reference:
         return other
-    return _with(other, VALUE, found[1].join(case.values(found[2], relevant=True)))
+    return altered(other, VALUE, found[1].join(case.values(found[2], relevant=True)))
 
 
 _ROUNDED = re.compile(r"round\(([^(),]+)(?:,\s*(\d+))?\)")
@@ -144,7 +108,7 @@ def round_toward_zero(case: Case, other: Other) -> Other:
     places = Decimal(1).scaleb(-int(found[2] or 0))
     if number is None or str(number.quantize(places, ROUND_HALF_UP)) != other[VALUE]:
         return other
-    return _with(other, VALUE, number_text(float(number.quantize(places, ROUND_HALF_DOWN))))
+    return altered(other, VALUE, number_text(float(number.quantize(places, ROUND_HALF_DOWN))))
 
 
 def _worked_out(case: Case, text: str) -> Decimal | None:
@@ -163,58 +127,52 @@ def _worked_out(case: Case, text: str) -> Decimal | None:
     return Decimal(repr(sums[pieces[1]]))
 
 
-_OPERAND = re.compile(r"(\.\.[\w/]+|/[\w/]+)|'([^']*)'")
-
-
-def _operands(case: Case, text: str) -> list[str]:
-    """Give what is said by a list of paths and texts; whole decimals without ``.0``."""
-    found = []
-    for path, said in _OPERAND.findall(text):
-        reference = re.sub(r"^\.\.", case.reference.rpartition("/")[0], path)
-        value = case.theirs.get(reference, [""])[VALUE] if path else said
-        found.append(value.removesuffix(".0") if case.is_decimal(reference) else value)
-    return found
-
-
-def _call(case: Case, pattern: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern, case.said.get("calculate", "").strip())
-
-
 def extremes_of_numbers(case: Case, other: Other) -> Other:
     """Take the least or greatest of what is a number."""
-    found = _call(case, r"(min|max)\(([^()\[\]]*)\)")
+    found = called(case, r"(min|max)\(([^()\[\]]*)\)")
     if found is None or not other[RELEVANT]:
         return other
-    numbers = [float(text) for text in _operands(case, found[2]) if text]
+    numbers = [float(text) for text in operands(case, found[2]) if text]
     function = {"min": min, "max": max}[found[1]]
-    return _with(other, VALUE, number_text(function(numbers)) if numbers else "")
+    return altered(other, VALUE, number_text(function(numbers)) if numbers else "")
 
 
 def truth_of_number(case: Case, other: Other) -> Other:
     """Take a question for true if its value is: not empty, not 0."""
-    found = _call(case, r"if\(boolean\(([^()]*)\), '(\w+)', '(\w+)'\)")
+    found = called(case, r"if\(boolean\(([^()]*)\), '(\w+)', '(\w+)'\)")
     if found is None or not other[RELEVANT]:
         return other
-    (value,) = _operands(case, found[1])
-    return _with(other, VALUE, found[2] if value and float(value) else found[3])
+    (value,) = operands(case, found[1])
+    return altered(other, VALUE, found[2] if value and float(value) else found[3])
+
+
+def truth_in_any_case(case: Case, other: Other) -> Other:
+    """Read ``true`` in any case."""
+    found = called(case, r"if\(boolean-from-string\(([^()]*)\), '(\w+)', '(\w+)'\)")
+    if found is None or not other[RELEVANT]:
+        return other
+    (text,) = operands(case, found[1])
+    return altered(other, VALUE, found[2] if text.lower() in ("true", "1") else found[3])
 
 
 def decimal_in_text(case: Case, other: Other) -> Other:
     """Write a whole decimal without ``.0`` also within a text."""
-    found = _call(case, r"(concat|coalesce)\(([^()\[\]]*)\)")
+    found = called(case, r"(concat|coalesce)\(([^()\[\]]*)\)")
     if found is None or not other[RELEVANT] or ".0" not in other[VALUE]:
         return other
-    pieces = [piece for piece in _operands(case, found[2]) if piece]
-    return _with(other, VALUE, "".join(pieces[: 1 if found[1] == "coalesce" else None]))
+    pieces = [piece for piece in operands(case, found[2]) if piece]
+    return altered(other, VALUE, "".join(pieces[: 1 if found[1] == "coalesce" else None]))
 
 
 def whole_days(case: Case, other: Other) -> Other:
     """Count the days of a date from midnight here, not from midnight in Greenwich."""
-    found = _call(case, r"(/[\w/]+)\s*\+ (\d+)")
+    found = called(case, r"(/[\w/]+)\s*\+ (\d+)")
     if found is None or other[VALUE] == "" or not case.is_date(found[1]):
         return other
     day = date.fromisoformat(case.theirs[found[1]][VALUE])
-    return _with(other, VALUE, str(day.toordinal() - date(1970, 1, 1).toordinal() + int(found[2])))
+    return altered(
+        other, VALUE, str(day.toordinal() - date(1970, 1, 1).toordinal() + int(found[2]))
+    )
 
 
 def not_a_choice(case: Case, other: Other) -> Other:
@@ -224,7 +182,7 @@ def not_a_choice(case: Case, other: Other) -> Other:
     left = set(case.ours.value.split()) - set(other[VALUE].split())
     if not left or other[VIOLATION] not in ("", "required", "constraint"):
         return other
-    return _with(_with(other, VALUE, case.ours.value), VIOLATION, Validity.NOT_A_CHOICE.value)
+    return altered(altered(other, VALUE, case.ours.value), VIOLATION, Validity.NOT_A_CHOICE.value)
 
 
 Rule = Callable[[Case, Other], Other]
@@ -240,6 +198,7 @@ RULES: dict[str, tuple[Rule, str]] = {
         (round_toward_zero, "round("),
         (extremes_of_numbers, "m"),
         (truth_of_number, "boolean("),
+        (truth_in_any_case, "boolean-from-string("),
         (decimal_in_text, "co"),
         (whole_days, " + "),
         (not_a_choice, ""),
