@@ -8,7 +8,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, migrating, supporting
+from gpn_desktop.services import drafting, entry, migrating, publishing, supporting, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.migrating import Standing
@@ -17,6 +17,7 @@ from gpn_desktop.store.recording import Writing
 from tests import editions
 from tests.editions import CHANGED, SAME
 from tests.fakes import FixedSource
+from tests.journeys.world import Tree, put_household
 from tests.services.conftest import DAY, LAN, Home, answer, fill_in, home_of, surveyed, value
 
 OLD = "2026112501"
@@ -273,3 +274,30 @@ def test_who_may_not_enter_data_moves_nothing(desk: Desk, begun: Entry) -> None:
     reader = replace(desk, officer=replace(LAN, rights=("view",)))
     refused(ErrorCode.RIGHT_MISSING, migrating.move, reader, [begun.draft.id])
     refused(ErrorCode.RIGHT_MISSING, migrating.take_back, reader, begun.draft.id)
+
+
+def test_a_version_that_the_office_publishes_is_offered_to_the_draft_of_a_commune(
+    tree: Tree,
+) -> None:
+    house = put_household(tree.lan, "H1", area="rural")
+    first = entry.open_survey(tree.lan, house).value
+    answer(tree.lan, first, "result/remarks", "nhà xa")
+    drafting.leave(tree.lan, first)
+    editions.install(tree.office, CHANGED)
+    publishing.publish(tree.office, editions.FORM_ID, CHANGED)
+    assert today.today(tree.lan).outdated == 0
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    assert today.today(tree.lan).outdated == 1
+    (found,) = migrating.offers(tree.lan)
+    assert [one.answer for one in found.migration.dropped] == ["nhà xa"]
+    migrating.move(tree.lan, [first.draft.id])
+    assert entry.open_survey(tree.lan, house).value.draft.form_version == CHANGED
+    publishing.withdraw(tree.office, editions.FORM_ID, CHANGED, "sai câu hỏi")
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    moved = entry.open_survey(tree.lan, house).value
+    assert moved.draft.form_version == CHANGED  # a record keeps its version
+    drafting.discard(tree.lan, moved.draft.id, "lập lại")
+    assert entry.open_survey(tree.lan, house).value.draft.form_version == OLD
+    assert migrating.offers(tree.lan) == ()
