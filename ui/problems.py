@@ -156,6 +156,12 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Problems", "Nothing needs to be done; delete it if it was meant to do something."
         ),
     ),
+    ProblemCode.FORM_EMPTY: (
+        QT_TRANSLATE_NOOP("Problems", "The form asks nothing."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Add a row for each question, for instance: text | ho_ten | Họ và tên."
+        ),
+    ),
     ProblemCode.NESTING: (
         QT_TRANSLATE_NOOP("Problems", "«{type}» has no counterpart."),
         QT_TRANSLATE_NOOP(

@@ -89,7 +89,10 @@ def _columns(content: Content) -> Found:
                 yield FormProblem(ProblemCode.COLUMN_TWICE, Level.ERROR, origin)
             seen.add(header.name)
             yield from _column(name, header.name, origin)
-        for column in kinds.REQUIRED_COLUMNS[name] if sheet.headers else ():
+        is_due = sheet.headers or (
+            name in kinds.REQUIRED_SHEETS and name in content.workbook.sheets
+        )
+        for column in kinds.REQUIRED_COLUMNS[name] if is_due else ():
             if column not in seen:
                 facts = {"wanted": column, "example": hints.EXAMPLES[column]}
                 yield FormProblem(ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), facts)

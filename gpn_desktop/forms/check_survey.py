@@ -30,6 +30,8 @@ def check(content: Content, files: Collection[str]) -> Found:
     """Give the problems of every row of sheet ``survey``; ``files`` are the CSV files at hand."""
     if len(content.survey) > kinds.MAX_SURVEY_ROWS:
         yield limit(content.sheet("survey").origin(), kinds.MAX_SURVEY_ROWS)
+    if content.sheet("survey").has("type") and not any(map(_is_seen, content.survey)):
+        yield FormProblem(ProblemCode.FORM_EMPTY, Level.ERROR, Origin("survey", 0))
     yield from _names(content)
     yield from _nesting(content)
     yield from _tables(content)
@@ -47,6 +49,11 @@ def check(content: Content, files: Collection[str]) -> Found:
         is_question = kind.question is not None and kind.question not in _FRAMES
         yield from texts(content, row.row, ("label",), is_needed=is_question)
         yield from texts(content, row.row, _MESSAGES, is_needed=False)
+
+
+def _is_seen(row: SurveyRow) -> bool:
+    kind = row.type.kind
+    return kind is None or (kind.question is not None and kind.question not in _FRAMES)
 
 
 def _refused(content: Content, row: SurveyRow) -> Found:

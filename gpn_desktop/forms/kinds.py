@@ -178,7 +178,9 @@ APPEARANCES: Mapping[str, tuple[QuestionKind, ...]] = {
 TABLE_LIST = "table-list"
 
 REGISTER_LISTS = ("households", "persons", "villages", "officials")
-RESERVED = re.compile(r"meta|(generated_table_list_label|reserved_name_for_field_list_labels)_.*")
+RESERVED = re.compile(
+    r"data|meta|(generated_table_list_label|reserved_name_for_field_list_labels)_.*"
+)
 
 LAUNCH, LAUNCH_LIST = "household", "households"
 

@@ -63,6 +63,7 @@ class ProblemCode(StrEnum):
     DEFAULT = "default"
     LAST_SAVED_REFUSED = "last_saved_refused"
     NO_EFFECT = "no_effect"
+    FORM_EMPTY = "form_empty"
     NESTING = "nesting"
     TABLE_LIST = "table_list"
     LIMIT = "limit"

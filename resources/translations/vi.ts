@@ -5927,6 +5927,10 @@
         <translation>Thêm câu hỏi «household» kiểu «select_one_from_file households.csv».</translation>
     </message>
     <message>
+        <source>Add a row for each question, for instance: text | ho_ten | Họ và tên.</source>
+        <translation>Thêm mỗi câu hỏi một dòng, ví dụ: text | ho_ten | Họ và tên.</translation>
+    </message>
+    <message>
         <source>Add a row: in column key «{key}», in column value for instance «{example}».</source>
         <translation>Thêm một dòng: cột key ghi «{key}», cột value ghi ví dụ «{example}».</translation>
     </message>
@@ -6293,6 +6297,10 @@
     <message>
         <source>The file «{file}» is no list as text (CSV, UTF-8).</source>
         <translation>Tệp «{file}» không phải danh sách dạng chữ (CSV, UTF-8).</translation>
+    </message>
+    <message>
+        <source>The form asks nothing.</source>
+        <translation>Biểu mẫu không có câu hỏi nào.</translation>
     </message>
     <message>
         <source>The form must have the row «{output}».</source>

@@ -316,3 +316,12 @@ def test_a_day_in_place_of_a_version_is_told_as_a_cell() -> None:
     settings = Sheet("settings", "settings", headers, (Row("settings", 2, cells),))
     (problem,) = check(Workbook({**book.sheets, "settings": settings}))
     assert told(problem) == ("cell_type", "error", "settings!C2")
+
+
+@pytest.mark.parametrize("name", kinds.REQUIRED_SHEETS)
+def test_a_sheet_that_must_be_there_and_is_empty_lacks_its_columns(name: str) -> None:
+    book = a_content(SURVEY).workbook
+    problems = check(Workbook({**book.sheets, name: Sheet(name, name)}))
+    assert {told(one) for one in problems} >= {("column_missing", "error", f"{name}!1")}
+    wanted = [one.facts["wanted"] for one in problems if one.code is ProblemCode.COLUMN_MISSING]
+    assert wanted == list(kinds.REQUIRED_COLUMNS[name])

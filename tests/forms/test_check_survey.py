@@ -74,8 +74,8 @@ def test_a_row_without_a_type() -> None:
 
 
 def test_a_list_beside_the_form_is_named_by_csv_external() -> None:
-    assert found("| | csv-external | units | |", files=("units.csv",)) == []
-    (problem,) = found("| | csv-external | units | |")
+    assert found("| | csv-external | units | |\n| | text | a | A |", files=("units.csv",)) == []
+    (problem,) = found("| | csv-external | units | |\n| | text | a | A |")
     assert (problem.code, problem.facts) == (ProblemCode.CSV_MISSING, {"file": "units.csv"})
 
 
@@ -122,7 +122,7 @@ def test_groups_close_in_the_order_they_were_opened() -> None:
 
 
 def test_a_repeat_that_is_not_closed() -> None:
-    (problem,) = found("| | begin_repeat | r | |")
+    (problem,) = found("| | begin_repeat | r | |\n| | text | a | A |")
     assert told(problem) == ("nesting", "error", "survey!A2")
     assert problem.facts == {"type": "begin_repeat"}
 
@@ -132,7 +132,8 @@ def test_nesting_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = """| | begin_group | g | |
 | | begin_group | h | |
 | | end_group | | |
-| | end_group | | |"""
+| | end_group | | |
+| | text | a | A |"""
     assert [told(one) for one in found(lines)] == [("limit", "error", "survey!A3")]
 
 

@@ -42,7 +42,7 @@ class Case:
 CASES = [Case(**row) for row in tomllib.loads((HERE / "static_checks.toml").read_text())["case"]]
 ELSEWHERE = {
     *("cell_formula", "cell_type", "cell_merged", "limit", "and_more", "pyxform_refused"),
-    *("csv_unreadable", "csv_separator", "csv_line"),
+    *("csv_unreadable", "csv_separator", "csv_line", "form_empty"),
 }
 
 
@@ -140,3 +140,19 @@ def test_all_problems_come_at_once_and_many_of_a_kind_are_counted() -> None:
         (Level.ERROR, {"count": "50"}, "name"),
         (Level.ERROR, {"count": "50"}, "label::Tiếng Việt (vi)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("| | calculate | c | | 1 |", ["form_empty"]),
+        ("| | today | c | |", ["form_empty"]),
+        ("| | | | | |", ["form_empty"]),
+        ("| | note | c | Chữ | |", []),
+    ],
+)
+def test_a_form_that_asks_nothing_is_refused(row: str, codes: list[str]) -> None:
+    sheets = "\n| choices" + PLAIN.partition("| choices")[2].replace("${household}", "")
+    survey = "| survey |\n| | type | name | label::Tiếng Việt (vi) | calculation |\n"
+    book = a_workbook((survey + row + sheets).replace("| entities |", "| _e |"))
+    assert [one.code.value for one in found(book)] == codes
