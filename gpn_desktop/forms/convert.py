@@ -1,7 +1,7 @@
 """From rows to XForm XML; the only importer of pyxform, and only when a form is published.
 
 What goes in are the rows that ``forms.check_rows`` has seen, so nothing else can come out:
-comments, the sheet ``gpn`` and the column ``paper`` stay behind.
+comments, the sheet ``gpn``, the column ``paper`` and what has no effect on a type stay behind.
 """
 
 import re
@@ -62,11 +62,17 @@ def _is_sent(title: str) -> bool:
 
 def _rows(content: Content, sheet: str) -> Iterator[dict[str, str]]:
     """Give the rows as pyxform counts them: the first below the titles is row 2."""
+    heeded = {one.row.number: one.type.kind.columns for one in content.survey if one.type.kind}
     number = 1
     for row in content.rows(sheet):
         yield from ({} for _ in range(number + 1, row.number))
         number = row.number
-        yield {column: cell.text for column, cell in row.cells.items() if _is_sent(column)}
+        left_out = kinds.HEEDED - heeded[number] if sheet == "survey" else frozenset[str]()
+        yield {
+            column: cell.text
+            for column, cell in row.cells.items()
+            if _is_sent(column) and kinds.split_column(column)[0] not in left_out
+        }
 
 
 def _is_ours(warning: str) -> bool:

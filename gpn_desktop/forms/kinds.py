@@ -142,6 +142,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "entities": ("list_name", "label", "entity_id", "create_if", "update_if"),
     "gpn": ("key", "value", "note"),
 }
+HEEDED = frozenset(COLUMNS["survey"]) - {"type", "name"}
+"""Columns of which each type heeds some."""
 REQUIRED_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "survey": ("type", "name"),
     "choices": ("list_name", "name"),

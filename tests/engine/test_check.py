@@ -280,6 +280,7 @@ def test_a_group_is_seen_by_the_questions_of_its_groups(inner: str, seen: bool) 
     | | {inner} |
     | | end_group | | | |
     | | end_group | | | |
+    | | text | beside | Bên ngoài | |
     """
     names = [problem.facts["name"] for problem in check(a_form(markdown))]
     assert names == ([] if seen else ["g", "h"])

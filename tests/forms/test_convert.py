@@ -80,3 +80,22 @@ def test_pyxform_is_loaded_only_to_convert() -> None:
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
     assert pyxform_version() == "4.5.0"
+
+
+def test_what_has_no_effect_on_a_type_has_none() -> None:
+    form = """
+| survey |
+| | type | name | LABEL | calculation | required | constraint | HINT |
+| | begin_group | g | Nhóm | | yes | . > 1 | Gợi ý |
+| | note | n | Chữ | 1 + 1 | yes | . > 1 | Gợi ý |
+| | text | t | Hỏi | | yes | . != '' | Gợi ý |
+| | calculate | c | | 2 | yes | . > 1 | |
+| | end_group | | Hết | | | | |
+"""
+    for short, long in {"LABEL": "label::Tiếng Việt (vi)", "HINT": "hint::Tiếng Việt (vi)"}.items():
+        form = form.replace(short, long)
+    xform = convert(a_content(form)).xform
+    assert xform.count("required=") == 1
+    assert xform.count("constraint=") == 1
+    assert "1 + 1" not in xform
+    assert xform.count("<hint") == 2
