@@ -1,7 +1,7 @@
 """Laws that hold whatever is typed, in whatever order, on whatever form installs.
 
-Forms: many made at random (``random_forms``), one that holds the hard things together, the
-miniature, and all that are shipped. Interviews: random moves (``answering``).
+Forms: many made at random (``random_forms``), one that holds the hard things together, the sample
+with every word, the fixtures of other tests, all that are shipped. Interviews: ``answering``.
 """
 
 from functools import cache
@@ -17,6 +17,8 @@ from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.engine.loading import compile_form, load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.submission import write_submission
+from gpn_desktop.forms import sample
+from gpn_desktop.forms.publish import prepare
 from tests.builders import a_form
 from tests.engine import random_forms
 from tests.engine.answering import (
@@ -35,7 +37,8 @@ from tests.engine.answering import (
 from tests.fakes import FixedWorld
 
 ROOT = Path(__file__).parent.parent.parent
-MINIATURE = ROOT / "tests" / "forms" / "miniature.md"
+WRITTEN = ("forms/miniature", "differential/nested", "differential/roster", "ui/form/mixed")
+FIXTURES = {name: ROOT / "tests" / f"{name}.md" for name in (*WRITTEN, "shots/kinds")}
 SHIPPED = {f"shipped {each.parts[-3]}": each for each in ROOT.glob("resources/forms/*/*/*.json")}
 SHIPPED = {name: each for name, each in SHIPPED.items() if each.name == "definition.json"}
 MANY, FEW = 90, 60
@@ -84,7 +87,11 @@ def named(name: str) -> CompiledForm:
         return next(found for found in tries if found is not None)
     if name in SHIPPED:
         return load(SHIPPED[name].read_bytes())
-    return compile_form(a_form(MIXED if name == "mixed" else MINIATURE.read_text("utf-8")))
+    if name == "sample":
+        prepared = prepare(sample.workbook(), sample.NAME)
+        assert prepared.definition is not None
+        return compile_form(prepared.definition)
+    return compile_form(a_form(MIXED if name == "mixed" else FIXTURES[name].read_text("utf-8")))
 
 
 SEEDS = range(40)
@@ -96,7 +103,7 @@ def writes_nothing(form: CompiledForm) -> bool:
     return not any(each.actions or each.is_counted for each in asked_)
 
 
-OURS = ["mixed", "miniature", *SHIPPED]
+OURS = ["mixed", "sample", *FIXTURES, *SHIPPED]
 FREE = st.sampled_from(
     [*(f"plain {n}" for n in SEEDS), *(name for name in OURS if writes_nothing(named(name)))]
 )
