@@ -57,7 +57,7 @@ class Due:
         What a package in the outbox brings him is left out: that package waits to be placed. Only
         the office that published a form sends its files; from an officer nobody would take them.
         """
-        if not (self._desk.is_office and self.peers):
+        if not (self._desk.is_office and self._peers.is_area(self.scope) and self.peers):
             return {}
         held = loads.files_of(self._desk, self._peers.publications(self.scope))
         peers = [replace(one, files=self._files_on_the_way(one.device)) for one in self.peers]
