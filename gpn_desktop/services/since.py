@@ -31,7 +31,7 @@ class Since:
     newer: tuple[Newer, ...] = ()
     came: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def changed_since(session: FormSession, household: str, register: Register) -> Since:
