@@ -26,7 +26,10 @@ class Newer:
 
 @dataclass(frozen=True)
 class Since:
-    """What changed in the register since a form was prefilled; people by id, ``names`` theirs."""
+    """What changed in the register since a form was prefilled; people by id.
+
+    ``names`` are of those who came.
+    """
 
     newer: tuple[Newer, ...] = ()
     came: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ def changed_since(session: FormSession, household: str, register: Register) -> S
     known = {*shown, *(row for rows in state.get("rows", {}).values() for row in rows)}
     known |= {row for rows in state.get("removed", {}).values() for row, *_ in rows}
     has_roster = any(one.list_name == PERSONS for one in session.form.rosters.values())
+    came = tuple(one["name"] for one in people if has_roster and one["name"] not in known)
     return Since(
         newer=tuple(
             Newer(item["name"], item["label"], name, text, item.get(name, ""))
@@ -54,9 +58,9 @@ def changed_since(session: FormSession, household: str, register: Register) -> S
             for name, text in shown.get(item["name"], {}).get(list_name, {}).items()
             if item.get(name, "") != text and _is_asked(session, list_name, name, item["name"])
         ),
-        came=tuple(item["name"] for item in people if has_roster and item["name"] not in known),
+        came=came,
         gone=tuple(one for one, lists in shown.items() if PERSONS in lists and one not in here),
-        names={item["name"]: item["label"] for item in people},
+        names={item["name"]: item["label"] for item in people if item["name"] in came},
     )
 
 
