@@ -192,6 +192,16 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "The function «{function}» cannot be used here."),
         QT_TRANSLATE_NOOP("Problems", "Use {instead} instead."),
     ),
+    ProblemCode.SHUFFLED_ELSEWHERE: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "randomize() only shuffles the choices of a question, nothing else."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Take it out here, and write randomize=true in the column parameters of the question "
+            "whose choices are to be shuffled.",
+        ),
+    ),
     ProblemCode.ARGUMENTS: (
         QT_TRANSLATE_NOOP("Problems", "The function «{function}» needs {wanted} values."),
         QT_TRANSLATE_NOOP("Problems", "Correct what stands between its brackets."),
@@ -257,6 +267,13 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.DATE_AS_TEXT: (
         QT_TRANSLATE_NOOP("Problems", "A day is compared with or added to text: «{text}»."),
         QT_TRANSLATE_NOOP("Problems", "Write date('2026-12-31')."),
+    ),
+    ProblemCode.TIME_COMPARED: (
+        QT_TRANSLATE_NOOP("Problems", "A time of day is compared or calculated with: «{text}»."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Write decimal-time(…) around each time; half past eight is 8.5 div 24.",
+        ),
     ),
     ProblemCode.STORED_BOOLEAN: (
         QT_TRANSLATE_NOOP("Problems", "The result of «{name}» is true or false."),

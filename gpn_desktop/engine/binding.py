@@ -6,7 +6,7 @@ A call keeps its form, ``["call", name, argument, …]``; the few that depend on
 
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gpn_desktop.engine.functions import FUNCTIONS
 from gpn_desktop.engine.grammar import Tree, parse, write
@@ -33,6 +33,26 @@ class Binder:
     lists: Container[str]
     selects: Mapping[int, str]
     """The list of each select."""
+
+    filters: Mapping[int, str] = field(default_factory=dict)
+    """The choice filter of each select that has one, as written."""
+
+    _asked: set[int] = field(default_factory=set)
+
+    def asked_by_choices(self, select: int) -> tuple[Read, ...]:
+        """Give what decides which choices of a select are offered; a filter that is wrong: nothing.
+
+        A filter that asks for a name of its own choices waits for nothing of its own.
+        """
+        if select in self._asked or select not in self.filters:
+            return ()
+        self._asked.add(select)
+        try:
+            return self.bind(parse(self.filters[select]), select, self.selects[select]).reads
+        except (GrammarError, BindError):
+            return ()
+        finally:
+            self._asked.remove(select)
 
     def bind(self, tree: Tree, context: int | None, item_of: str | None = None) -> Bound:
         """Bind a tree of the question ``context``; ``item_of``: it is a filter of that list.
@@ -132,13 +152,27 @@ class _Binding:
         return ["call", name, *which, *(self.tree(part) for part in arguments)]
 
     def choice_name(self, name: str, arguments: list[Tree]) -> Tree:
-        """Bind ``jr:choice-name``; the second argument is the text of a path to a select."""
+        """Bind ``jr:choice-name``; the second argument is the text of a path to a select.
+
+        From outside of its repeat a select is named by the level None: it is of no row.
+        """
         self._counted(name, arguments)
-        path = self._parsed(arguments[1])
-        found = self.tree(path) if path is not None else None
-        if found is None or found[0] != "get" or found[2] not in self._binder.selects:
-            raise BindError(ProblemCode.PATH_UNKNOWN, path=write(arguments[1]))
-        return ["call", name, self.tree(arguments[0]), found[1], found[2]]
+        level, select = self._select(arguments[1])
+        if level is not None:
+            most = self.paths.anchors[level].shared
+            reads = self._binder.asked_by_choices(select)
+            self.paths.reads |= {Read(r.node, min(r.shared, most), r.how) for r in reads}
+        return ["call", name, self.tree(arguments[0]), level, select]
+
+    def _select(self, argument: Tree) -> tuple[int | None, int]:
+        path = self._parsed(argument)
+        match self.tree(path) if path is not None else None:
+            case ["get", level, node] if node in self._binder.selects:
+                return level, node
+            case ["set", *_, [node, *_]] if node in self._binder.selects:
+                if node not in self._binder.filters:
+                    return None, node
+        raise BindError(ProblemCode.PATH_UNKNOWN, path=write(argument))
 
     def _parsed(self, argument: Tree) -> Tree | None:
         if argument[0] != "str":

@@ -171,6 +171,9 @@ def _position(site: Site, arguments: list[Any]) -> Closure:
 def _choice_name(site: Site, arguments: list[Any]) -> Closure:
     code = _argument(site, arguments[0], "s")
     level, node = arguments[1:]
+    if level is None:
+        base = site.context()
+        return lambda here: base(here).choice_name(None, node, code(here))
     frame, context = site.frame(level, site.shape.spots[node].depth), site.context()
     return lambda here: context(here).choice_name(frame(here), node, code(here))
 

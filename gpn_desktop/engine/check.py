@@ -159,7 +159,9 @@ def _parts(tree: Tree) -> Iterator[Tree]:
 
 
 def _call(origin: Origin, name: str, count: int) -> Found:
-    if name in REFUSED:
+    if name == "randomize":
+        yield FormProblem(ProblemCode.SHUFFLED_ELSEWHERE, Level.ERROR, origin)
+    elif name in REFUSED:
         facts = {"function": name, "instead": REFUSED[name] or "…"}
         yield FormProblem(ProblemCode.FUNCTION_REFUSED, Level.ERROR, origin, facts)
     elif name not in FUNCTIONS:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from gpn_desktop.engine.functions import FUNCTIONS
 from gpn_desktop.engine.grammar import Tree, write
+from gpn_desktop.engine.infer import Kind
 from gpn_desktop.engine.levels import is_paired
 from gpn_desktop.engine.moments import unknown_letter
 from gpn_desktop.engine.patterns import PatternError, translated
@@ -28,6 +29,15 @@ def call_problems(visit: Visit, tree: Tree) -> Found:
         wanted = list(_wanted_single(name, arguments))
     for part in wanted:
         yield from visit.single(part)
+    yield from _times(visit, name, arguments)
+
+
+def _times(visit: Visit, name: str, arguments: list[Tree]) -> Found:
+    """Refuse a time of day where a number is taken: to JavaRosa it is the day it is asked."""
+    if FUNCTIONS[name].call is not None:
+        for part, letter in zip(arguments, FUNCTIONS[name].letters(len(arguments)), strict=True):
+            if letter in "nd" and visit.of(part).kind is Kind.TIME:
+                yield visit.error(ProblemCode.TIME_COMPARED, text=visit.shown(part))
 
 
 def _wanted_single(name: str, arguments: list[Tree]) -> Iterator[Tree]:

@@ -94,7 +94,10 @@ def _is_truth(tree: Tree) -> bool:
 def _operation(visit: Visit, tree: Tree) -> Found:
     for part in tree[1:]:
         yield from visit.single(part)
-    if tree[0] in ("and", "or", "*", "div", "mod"):
+    if tree[0] in ("and", "or"):
+        return
+    yield from _times(visit, tree)
+    if tree[0] in ("*", "div", "mod"):
         return
     yield from _dates(visit, tree)
     if tree[0] in ("=", "!="):
@@ -108,6 +111,13 @@ def _dates(visit: Visit, tree: Tree) -> Found:
         is_day = visit.of(one).kind in (Kind.DATE, Kind.MOMENT)
         if is_day and visit.of(other).kind is Kind.TEXT and other != EMPTY_TEXT:
             yield visit.error(ProblemCode.DATE_AS_TEXT, text=visit.shown(tree))
+
+
+def _times(visit: Visit, tree: Tree) -> Found:
+    """Refuse a time of day that is compared or calculated with: to JavaRosa each is today."""
+    kinds = [visit.of(part).kind for part in tree[1:]]
+    if Kind.TIME in kinds and EMPTY_TEXT not in tree[1:]:
+        yield visit.error(ProblemCode.TIME_COMPARED, text=visit.shown(tree))
 
 
 def _items(visit: Visit, tree: Tree) -> Found:

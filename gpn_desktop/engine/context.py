@@ -11,7 +11,7 @@ from typing import Any
 from gpn_desktop.engine.choices import FormItems, ItemTable, RegisterTable, Table
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.frames import ORDER, Draw, Frame
-from gpn_desktop.engine.values import Unevaluable, Value, to_integer, to_text
+from gpn_desktop.engine.values import Unevaluable, Value, stored_text, to_integer, to_text
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms.definition import ListSource
 
@@ -94,15 +94,25 @@ class Context:
         except Unevaluable:
             return ""
 
-    def choice_name(self, frame: Frame, node: int, code: str) -> str:
-        """Give the label of a code in the list of a select, filtered or not."""
+    def choice_name(self, frame: Frame | None, node: int, code: str) -> str:
+        """Give the label of a code that a select offers, or that it holds though it is none now.
+
+        Source: JavaRosa ChoiceNameFunctionHandler.eval asks the choices as they are filtered, and
+        takes out of the answer what is none any more; here that stays, and so does its label.
+        """
         source = self.form.questions[node].source
         if source is None or not code:
             return ""
-        found = self.table(source.list_name).find(source.value, code, None)
+        table = self.table(source.list_name)
+        found = table.find(source.value, code, None)
+        if found and frame is not None and source.filter is not None:
+            kept = self.form.choice_filter(source.filter, node)(table, frame, frame)
+            offered = [item for item in kept if item.get(source.value, "") == code]
+            held = stored_text(frame.values[self.form.shape.spots[node].slot]).split()
+            found = offered or (found if code in held else ())
         return self.item_label(found[0], node, frame) if found else ""
 
-    def item_label(self, item: Any, node: int, frame: Frame) -> str:
+    def item_label(self, item: Any, node: int, frame: Frame | None) -> str:
         """Give the label of an item as the select ``node`` shows it."""
         ref = item.get("itextId")
         if ref:

@@ -36,7 +36,8 @@ class Clockwork(Protocol):
 def to_date(context: Clockwork, value: Value) -> Value:
     """Give the day of a number of days, an ISO text or a moment; empty and NaN stay.
 
-    A time is one of today.
+    A text with a time keeps it, as in JavaRosa: it is seen by ``format-date`` and the like, while
+    comparisons and arithmetic take its day. A time is one of today.
 
     Raises:
         Unevaluable: UNREADABLE_DATE, OUT_OF_RANGE.
@@ -48,7 +49,8 @@ def to_date(context: Clockwork, value: Value) -> Value:
     if isinstance(value, time):
         return context.today
     if isinstance(value, str):
-        return _readable(read_moment(value, context.zone)).date()
+        moment = _readable(read_moment(value, context.zone))
+        return moment if "T" in value else moment.date()
     number = _days(value)
     return _in_range(day_after_epoch(math.trunc(number))) if number is not None else value
 

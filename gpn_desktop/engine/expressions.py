@@ -37,8 +37,10 @@ def controls(body: Iterable[Control]) -> Iterable[Control]:
 
 def binder_of(definition: FormDefinition, shape: Shape) -> Binder:
     """Give what binds the expressions of a definition."""
-    selects = {c.node: c.choices.list_name for c in controls(definition.body) if c.choices}
-    return Binder(shape, definition.lists, selects)
+    sources = {c.node: c.choices for c in controls(definition.body) if c.choices}
+    selects = {node: source.list_name for node, source in sources.items()}
+    filters = {node: source.filter.text for node, source in sources.items() if source.filter}
+    return Binder(shape, definition.lists, selects, filters)
 
 
 @dataclass

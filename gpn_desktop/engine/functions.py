@@ -151,7 +151,6 @@ REFUSED: dict[str, str] = {
     "ceiling": "round()",
     "substring": "substr()",
     "is-selected": "selected()",
-    "randomize": "parameters: randomize=true",
     **dict.fromkeys(("name", "local-name", "namespace-uri", "lang", "id"), ""),
     **dict.fromkeys(("area", "enclosed-area", "distance", "geofence"), ""),
     **dict.fromkeys(("extract-signed", "property", "depend"), ""),

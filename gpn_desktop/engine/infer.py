@@ -26,6 +26,7 @@ class Kind(Enum):
     TRUTH = "truth"
     DATE = "date"
     MOMENT = "moment"
+    TIME = "time"
     OTHER = "other"
 
 
@@ -43,7 +44,7 @@ _TYPES = {
     ValueType.DECIMAL: Kind.NUMBER,
     ValueType.DATE: Kind.DATE,
     ValueType.DATETIME: Kind.MOMENT,
-    ValueType.TIME: Kind.OTHER,
+    ValueType.TIME: Kind.TIME,
     ValueType.TEXT: Kind.TEXT,
 }
 _GIVES = {

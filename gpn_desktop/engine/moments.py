@@ -138,6 +138,7 @@ _PATTERN_LETTERS: dict[str, Callable[[datetime, str], str]] = {
     "h": lambda m, language: f"{m.hour}",
     "M": lambda m, language: f"{m.minute:02d}",
     "S": lambda m, language: f"{m.second:02d}",
+    "W": lambda m, language: f"{m.isocalendar().week}",
     "3": lambda m, language: f"{m.microsecond // 1000:03d}",
 }
 

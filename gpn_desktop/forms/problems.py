@@ -70,6 +70,7 @@ class ProblemCode(StrEnum):
     SYNTAX = "syntax"
     FUNCTION_UNKNOWN = "function_unknown"
     FUNCTION_REFUSED = "function_refused"
+    SHUFFLED_ELSEWHERE = "shuffled_elsewhere"
     ARGUMENTS = "arguments"
     PATH_UNKNOWN = "path_unknown"
     LIST_UNKNOWN = "list_unknown"
@@ -83,6 +84,7 @@ class ProblemCode(StrEnum):
     REPEAT_INSIDE_ITSELF = "repeat_inside_itself"
     VALUE_REPEATED = "value_repeated"
     DATE_AS_TEXT = "date_as_text"
+    TIME_COMPARED = "time_compared"
     STORED_BOOLEAN = "stored_boolean"
     CHOICE_UNKNOWN = "choice_unknown"
     UNREACHABLE = "unreachable"
@@ -183,6 +185,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.REPEAT_INSIDE_ITSELF: ("repeat",),
     ProblemCode.VALUE_REPEATED: ("name",),
     ProblemCode.DATE_AS_TEXT: ("text",),
+    ProblemCode.TIME_COMPARED: ("text",),
     ProblemCode.STORED_BOOLEAN: ("name",),
     ProblemCode.CHOICE_UNKNOWN: ("code", "list", "known"),
     ProblemCode.UNREACHABLE: ("name",),

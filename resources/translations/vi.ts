@@ -5919,6 +5919,10 @@
         <translation>So sánh hoặc cộng ngày với chữ: «{text}».</translation>
     </message>
     <message>
+        <source>A time of day is compared or calculated with: «{text}».</source>
+        <translation>Giờ trong ngày được so sánh hoặc tính trực tiếp: «{text}».</translation>
+    </message>
+    <message>
         <source>Add a code «khac» (Khác) to the list, and a row of type «text» below, shown when it was chosen.</source>
         <translation>Thêm mã «khac» (Khác) vào danh sách, và một dòng kiểu «text» bên dưới, hiện khi chọn mã đó.</translation>
     </message>
@@ -6247,6 +6251,10 @@
         <translation>Trang tính {sheet}, dòng {row}, cột «{column}»</translation>
     </message>
     <message>
+        <source>Take it out here, and write randomize=true in the column parameters of the question whose choices are to be shuffled.</source>
+        <translation>Bỏ hàm này ở đây; muốn xáo trộn lựa chọn của câu hỏi nào thì ghi randomize=true vào cột parameters của câu hỏi đó.</translation>
+    </message>
+    <message>
         <source>Take one of these references out.</source>
         <translation>Bỏ một chiều.</translation>
     </message>
@@ -6523,6 +6531,10 @@
         <translation>Viết date(&apos;2026-12-31&apos;).</translation>
     </message>
     <message>
+        <source>Write decimal-time(…) around each time; half past eight is 8.5 div 24.</source>
+        <translation>Viết decimal-time(…) bao quanh từng giờ; 8 giờ 30 là 8.5 div 24.</translation>
+    </message>
+    <message>
         <source>Write for instance 2026112301.</source>
         <translation>Viết ví dụ 2026112301.</translation>
     </message>
@@ -6557,6 +6569,10 @@
     <message>
         <source>Write «{example}» as the title of the column.</source>
         <translation>Ghi tiêu đề cột là «{example}».</translation>
+    </message>
+    <message>
+        <source>randomize() only shuffles the choices of a question, nothing else.</source>
+        <translation>randomize() chỉ dùng để xáo trộn các lựa chọn của một câu hỏi.</translation>
     </message>
     <message>
         <source>{count} points cells are empty: {cells}.</source>

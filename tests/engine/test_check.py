@@ -20,6 +20,7 @@ FORM = """
 | | integer | size | Số người | | | | |
 | | date | day | Ngày | | | | |
 | | text | words | Chữ | | | | |
+| | time | hour | Giờ | | | | |
 | | begin_repeat | person | Người | | | | |
 | | integer | age | Tuổi | | | | |
 | | {inside} | | | |
@@ -53,7 +54,7 @@ CASES = """
 | ngay('2026-01-01')                                     | function_unknown        |
 | floor(1.5)                                             | function_refused        |
 | lang()                                                 | function_refused        |
-| count(randomize(${person}))                            | function_refused        |
+| count(randomize(${person}))                            | shuffled_elsewhere      |
 | count(1)                                               | arguments               |
 | sum(${size} + 1)                                       | arguments               |
 | round()                                                | arguments               |
@@ -80,6 +81,11 @@ CASES = """
 | if(${day} > '2026-12-31', 1, '')                       | date_as_text            |
 | if(${words} < today(), 1, '')                          | date_as_text            |
 | today() + ${words}                                     | date_as_text            |
+| if(${hour} > ${hour}, 1, '')                           | time_compared           |
+| if(${hour} = '08:30', 1, '')                           | time_compared           |
+| int(${hour})                                           | time_compared           |
+| if(${hour} = '', 1, '')                                |                         |
+| decimal-time(${hour}) - 8.5 div 24                     |                         |
 | ${size} > 3                                            | stored_boolean          |
 | if(${size} > 3, true(), false())                       | stored_boolean          |
 | if(${area} = 'nt3', 1, '')                             | choice_unknown          |
@@ -168,7 +174,7 @@ def test_a_condition_has_the_problem_or_none(case: dict[str, str]) -> None:
 def test_problems_say_where_and_what() -> None:
     (problem,) = found("ngay('2026-01-01')")
     assert problem.origin is not None
-    assert problem.origin.cell == "survey!D11"
+    assert problem.origin.cell == "survey!D12"
     assert problem.facts["function"] == "ngay"
     (problem,) = found("date-tme(1)")
     assert (problem.remedy, problem.facts["nearest"]) == (Remedy.NEAREST_WORD, "date-time")

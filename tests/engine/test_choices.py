@@ -55,6 +55,55 @@ def test_texts_follow_answers_and_language() -> None:
     assert value(session, "label") == "Lang Son"
 
 
+NAMED = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | choice_filter | calculation |
+| | select_one province | province | Tỉnh | | |
+| | select_one district | district | Huyện | province = ${province} | |
+| | text | code | Mã | | |
+| | calculate | own | | | jr:choice-name(${district}, '${district}') |
+| | calculate | other | | | jr:choice-name(${code}, '${district}') |
+| | begin_repeat | house | Nhà | | |
+| | select_one province | from | Từ | | |
+| | select_one district | town | Huyện | province = ${from} | |
+| | calculate | named | | | jr:choice-name(${code}, '${town}') |
+| | end_repeat | | | | |
+| | calculate | second | | | jr:choice-name(indexed-repeat(${from}, ${house}, 2), '${from}') |
+| choices | | | | | |
+| | list_name | name | label::Tiếng Việt (vi) | province |
+| | province | ls | Lạng Sơn | |
+| | province | cb | Cao Bằng | |
+| | district | dl | Đình Lập | ls |
+| | district | tk | Trùng Khánh | cb |
+"""
+
+
+def test_a_choice_that_is_filtered_out_has_no_name_unless_it_is_the_answer_still() -> None:
+    session = a_session(NAMED)
+    session.answer(session.place("code"), "dl")
+    assert value(session, "other") == ""
+    session.answer(session.place("province"), "ls")
+    assert value(session, "other") == "Đình Lập"
+    session.answer(session.place("district"), "dl")
+    session.answer(session.place("province"), "cb")
+    assert session.state(session.place("district")).validity is Validity.NOT_A_CHOICE
+    assert (value(session, "own"), value(session, "other")) == ("Đình Lập", "Đình Lập")
+    session.answer(session.place("district"), "tk")
+    assert (value(session, "own"), value(session, "other")) == ("Trùng Khánh", "")
+
+
+def test_a_name_of_a_choice_follows_the_filter_of_its_own_row() -> None:
+    session = a_session(NAMED)
+    (first,) = session.rows(session.place("house"))
+    second, _ = session.add_row(session.place("house"))
+    session.answer(session.place("code"), "tk")
+    session.answer(session.place("house/from", first.id), "ls")
+    session.answer(session.place("house/from", second.id), "cb")
+    named = [value(session, f"house[{row.id}]/named") for row in (first, second)]
+    assert named == ["", "Trùng Khánh"]
+    assert value(session, "second") == "Cao Bằng"
+
+
 UNITS = """
 | survey | | | | | |
 | | type | name | label::Tiếng Việt (vi) | choice_filter | parameters |

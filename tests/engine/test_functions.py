@@ -175,6 +175,15 @@ DATES = r"""
 | format-date-time('2026-11-23T01:30:05.250Z', '%H:%M:%S.%3') | 08:30:05.250 | 22:30:05.250 |
 | format-date-time(date-time(0), '%Y-%m-%d %h')              | 1970-01-01 7       | 1969-12-31 21 |
 | format-date-time(date-time(today()), '%H')                 | 00                 | 00            |
+| format-date('2017-01-01', '%W')                            | 52                 | 52            |
+| format-date('2020-12-29', '%W')                            | 53                 | 53            |
+| format-date('2018-01-01', 'tuần %W')                       | tuần 1             | tuần 1        |
+| format-date-time(date('2026-11-23T08:30'), '%d %H:%M')     | 23 08:30           | 23 08:30      |
+| decimal-date-time(date('2026-11-23T06:00:00Z'))            | 20780.25           | 20780.25      |
+| date('2026-11-23T08:30') = date('2026-11-23')              | true               | true          |
+| date('2026-11-23T08:30') > date('2026-11-23')              | false              | false         |
+| date('2026-11-23T08:30') - date('2026-11-23')              | 0                  | 0             |
+| string(date('2026-11-23T08:30'))                           | 2026-11-23         | 2026-11-23    |
 | format-date(20000, '%d/%m/%Y')                             | 04/10/2024         | 03/10/2024    |
 | format-date('2026-03-05', '%e/%y %a %b %% %q') | 5/26 Th 5 Thg 3 % %q | 5/26 Th 5 Thg 3 % %q |
 | format-date('2026-03-05', '%n')                            | 3                  | 3             |
