@@ -204,7 +204,7 @@ def _cycle(definition: FormDefinition, said: Mapping[Expression, list[Said]]) ->
 
     found, _ = collected(definition, bind)
     try:
-        ranked(found.drafts, found.shape)
+        ranked(found.drafts, found.shape, as_javarosa=True)
     except CycleError as error:
         nodes = [definition.nodes[draft.node] for draft in error.chain]
         facts = {

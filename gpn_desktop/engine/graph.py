@@ -102,13 +102,16 @@ class CycleError(Exception):
         self.chain = chain
 
 
-def ranked(drafts: Sequence[Draft], shape: Shape) -> Graph:
+def ranked(drafts: Sequence[Draft], shape: Shape, *, as_javarosa: bool = False) -> Graph:
     """Give the graph of these expressions.
+
+    To JavaRosa also what is required or read-only decides something of its node, so that it may
+    not wait for it (TriggerableDag.getDagEdges); here nobody reads that.
 
     Raises:
         CycleError: some of them wait for each other.
     """
-    after = _followers(drafts, shape)
+    after = _followers(drafts, shape, _WRITERS if as_javarosa else {})
     order = _topological(drafts, after)
     rank_of = {index: rank for rank, index in enumerate(order)}
     vertices = tuple(_vertex(drafts[index]) for index in order)
@@ -189,7 +192,12 @@ def settled(
     return replace(shape, layouts=layouts), frozenset(constant)
 
 
-def _followers(drafts: Sequence[Draft], shape: Shape) -> list[set[int]]:
+_WRITERS = {Sort.REQUIRED: Sort.CALCULATE, Sort.READONLY: Sort.RELEVANT}
+
+
+def _followers(
+    drafts: Sequence[Draft], shape: Shape, writers: Mapping[Sort, Sort]
+) -> list[set[int]]:
     """Give for each vertex those that must come after it."""
     readers: dict[int, set[int]] = {}
     placed: dict[int, set[int]] = {}
@@ -201,7 +209,8 @@ def _followers(drafts: Sequence[Draft], shape: Shape) -> list[set[int]]:
     for index, draft in enumerate(drafts):
         for repeat in draft.chain:
             within.setdefault(repeat, set()).add(index)
-    return [_after(draft, shape, readers, placed, within) for draft in drafts]
+    written = [replace(draft, sort=writers.get(draft.sort, draft.sort)) for draft in drafts]
+    return [_after(draft, shape, readers, placed, within) for draft in written]
 
 
 def _after(

@@ -6,10 +6,15 @@ Source: JavaRosa TriggerableDAG, FormDef, Recalculate, SetValueAction, ItemsetBi
 
 from collections.abc import Iterable
 
+import pytest
+
+from gpn_desktop.engine.check import check
 from gpn_desktop.engine.effects import Row, Validity
 from gpn_desktop.engine.session import FormSession
-from tests.builders import a_session
+from gpn_desktop.forms.problems import ProblemCode
+from tests.builders import a_form, a_session
 from tests.engine.interviews import value
+from tests.fakes import FixedWorld
 
 
 def rows(session: FormSession, repeat: str, count: int) -> list[Row]:
@@ -329,3 +334,146 @@ def test_choices_in_a_row_are_filtered_by_its_own_answers() -> None:
         ["aa", "ab"],
         ["ca"],
     )
+
+
+BESIDE = """
+| survey | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | repeat_count | relevant |
+| | decimal | many | Bao nhiêu | | | |
+| | integer | which | Thứ mấy | | | |
+| | text | parity | Chẵn lẻ | | | |
+| | begin_repeat | first | Một | | ${many} | |
+| | text | name | Tên | | | |
+| | integer | nth | Thứ | | | |
+| | note | said | Dòng ${nth}: ${name} | | | |
+| | begin_repeat | part | Phần | | 2 | position(..) mod 2 = ${parity} |
+| | text | word | Chữ | | | |
+| | end_repeat | | | | | |
+| | end_repeat | | | | | |
+| | begin_repeat | second | Hai | | ${many} | |
+| | calculate | name_of | | indexed-repeat(${name}, ${first}, position(..)) | | |
+| | begin_repeat | piece | Mảnh | | 2 | |
+| | calculate | words | | {DEEP} | | |
+| | end_repeat | | | | | |
+| | end_repeat | | | | | |
+| | calculate | chosen | | indexed-repeat(${name}, ${first}, ${which}) | | |
+| | calculate | both | | /data/first[nth > 1][name != 'B']/name | | |
+""".replace("{DEEP}", "indexed-repeat(${word}, ${first}, position(../..), ${part}, position(..))")
+
+
+def beside(many: str = "2") -> FormSession:
+    session = a_session(BESIDE)
+    session.answer(session.place("parity"), "0")
+    session.answer(session.place("many"), many)
+    return session
+
+
+def test_a_count_is_cut_to_a_whole_number_and_follows_it_both_ways() -> None:
+    session = beside("2.9")
+    found = []
+    for many in ("2.9", "1", "3", "-1", ""):
+        session.answer(session.place("many"), many)
+        every = session.rows(session.place("first"))
+        found.append(len([row for row in every if not row.is_surplus]))
+    assert found == [2, 1, 3, 0, 0]
+
+
+def test_rows_beside_each_other_find_their_partners_at_any_depth() -> None:
+    session = beside()
+    fill(session, "first/name", ("A", "B"))
+    assert column(session, "second", "name_of") == ["A", "B"]
+    one, two = session.rows(session.place("first"))
+    for row, letter in ((one, "a"), (two, "b")):
+        for number, part in enumerate(session.rows(session.place("first/part", row.id)), 1):
+            session.answer(session.place("first/part/word", row.id, part.id), f"{letter}{number}")
+    words = [
+        session.state(session.place("second/piece/words", row.id, piece.id)).value
+        for row in session.rows(session.place("second"))
+        for piece in session.rows(session.place("second/piece", row.id))
+    ]
+    assert words == ["", "", "b1", "b2"]
+    session.answer(session.place("which"), "2")
+    assert value(session, "chosen") == "B"
+
+
+def test_two_predicates_after_each_other_both_hold() -> None:
+    session = beside("3")
+    fill(session, "first/name", ("A", "B", "C"))
+    fill(session, "first/nth", ("1", "2", "3"))
+    assert value(session, "both") == "C"
+
+
+def test_a_text_in_a_row_says_the_values_of_its_own_row() -> None:
+    session = beside()
+    fill(session, "first/name", ("A", "B"))
+    fill(session, "first/nth", ("1", "2"))
+    every = session.rows(session.place("first"))
+    labels = [session.state(session.place("first/said", row.id)).label for row in every]
+    assert labels == ["Dòng 1: A", "Dòng 2: B"]
+
+
+def test_inner_rows_are_shown_by_the_place_of_the_outer_row() -> None:
+    session = beside()
+    found = []
+    for parity in ("0", "1", "2"):
+        session.answer(session.place("parity"), parity)
+        found.append(
+            [
+                session.state(session.place("first/part/word", row.id, part.id)).relevant
+                for row in session.rows(session.place("first"))
+                for part in session.rows(session.place("first/part", row.id))[:1]
+            ]
+        )
+    assert found == [[False, True], [True, False], [False, False]]
+
+
+LOADED = """
+| survey | | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger | default | read_only |
+| | integer | four | Bốn | | | 4 * 4 | |
+| | calculate | told | | concat('t', ${four}) | ${four} | | |
+| | integer | fixed | Cố định | 7 * 2 | | | yes |
+| | text | shown | Hiện | concat('a', ${four}) | | | yes |
+| | text | emptied | Xóa | '' | ${four} | con | |
+"""
+
+
+def test_what_begins_with_a_value_fires_what_waits_for_it_and_not_again_when_reopened() -> None:
+    session = a_session(LOADED)
+    found = [value(session, name) for name in ("four", "told", "fixed", "shown", "emptied")]
+    assert found == ["16", "t16", "14", "a16", ""]
+    session.answer(session.place("four"), "5")
+    again = FormSession.resume(session.form, FixedWorld(), session.answers())
+    found = [value(again, name) for name in ("four", "told", "fixed", "shown", "emptied")]
+    assert found == ["5", "t5", "14", "a5", ""]
+
+
+WAITING = """
+| survey | | | | | | | | |
+| | type | name | label | calculation | relevant | required | read_only | constraint |
+| | integer | a | A | {} | {} | {} | {} | {} |
+| | integer | b | B | {} | {} | {} | {} | {} |
+| | begin_group | g | G | | {} | | | |
+| | integer | c | C | | | | | |
+| | end_group | | | | | | | |
+""".replace("label", "label::Tiếng Việt (vi)")
+CALCULATION, RELEVANT, REQUIRED, READ_ONLY, CONSTRAINT = range(5)
+
+
+def waits(columns: dict[int, str]) -> bool:
+    """Tell whether the check finds a circle: columns of A are 0 to 4, of B 5 to 9, of G 10."""
+    form = a_form(WAITING.format(*(columns.get(place, "") for place in range(11))))
+    return ProblemCode.CYCLE in [problem.code for problem in check(form)]
+
+
+@pytest.mark.parametrize("one", range(5))
+@pytest.mark.parametrize("other", range(5))
+def test_all_but_a_constraint_may_not_wait_for_what_it_decides(one: int, other: int) -> None:
+    assert waits({one: "${a} + 1"}) is (one != CONSTRAINT)
+    assert waits({one: "${b} + 1", 5 + other: "${a} + 1"}) is (CONSTRAINT not in (one, other))
+    assert not waits({one: "${b} + 1", 5 + other: "${c} + 1"})
+
+
+def test_what_hides_a_group_may_not_read_what_is_in_it() -> None:
+    assert waits({10: "${c} = 1"})
+    assert not waits({10: "${a} = 1"})
