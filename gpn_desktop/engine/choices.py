@@ -60,10 +60,14 @@ class FormItems(Sequence[Item]):
 
 
 class ItemTable:
-    """Items that we hold; each column that is asked for gets an index by text and by number."""
+    """Items that we hold; each column that is asked for gets an index by text and by number.
+
+    The first text asked of a column is looked for by itself: a cascade often asks no other.
+    """
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
+        self._firsts: dict[str, tuple[str, list[int], list[str]]] = {}
         self._texts: dict[str, dict[str, list[int]]] = {}
         self._numbers: dict[str, dict[float, list[int]]] = {}
 
@@ -78,9 +82,21 @@ class ItemTable:
             return [item for item in items if equal(item.get(column, ""), wanted)]
         if isinstance(wanted, float):
             return self._numbered(column, wanted)
-        if column not in self._texts:
-            self._texts[column] = _indexed(self._column(column))
-        return [self._items[place] for place in self._texts[column].get(to_text(wanted), ())]
+        return [self._items[place] for place in self._placed(column, to_text(wanted))]
+
+    def _placed(self, column: str, wanted: str) -> Sequence[int]:
+        if column in self._texts:
+            return self._texts[column].get(wanted, ())
+        if column not in self._firsts:
+            cells = self._column(column)
+            found = [place for place, cell in enumerate(cells) if cell == wanted]
+            self._firsts[column] = wanted, found, cells
+        first, found, cells = self._firsts[column]
+        if first == wanted:
+            return found
+        self._texts[column] = _indexed(cells)
+        del self._firsts[column]
+        return self._texts[column].get(wanted, ())
 
     def _column(self, name: str) -> list[str]:
         if isinstance(self._items, FormItems):

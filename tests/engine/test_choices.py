@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from gpn_desktop.engine.choices import FormItems, ItemTable
 from gpn_desktop.engine.effects import Validity
 from gpn_desktop.engine.loading import compile_form
@@ -153,3 +155,14 @@ def test_items_of_a_form_are_made_when_asked_for_and_found_by_every_column() -> 
     assert [item["name"] for item in table.find("grp", "", None)] == ["c"]
     assert items[1:] == [items[1], items[2]]
     assert items[0] is items[0]
+
+
+@pytest.mark.parametrize("asked", ["aaba", "abab", "caca"])
+def test_a_list_gives_the_same_items_however_often_and_in_whatever_order_it_is_asked(
+    asked: str,
+) -> None:
+    items = [{"name": str(place), "kind": kind} for place, kind in enumerate("abba")]
+    table = ItemTable(items)
+    for kind in asked:
+        wanted = [item for item in items if item["kind"] == kind]
+        assert list(table.find("kind", kind, None)) == wanted
