@@ -275,6 +275,12 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Write decimal-time(…) around each time; half past eight is 8.5 div 24.",
         ),
     ),
+    ProblemCode.TIME_AS_TEXT: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "«{text}» is a time of day; ODK Collect writes the day in its place."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Write format-date-time(…, '%H:%M')."),
+    ),
     ProblemCode.STORED_BOOLEAN: (
         QT_TRANSLATE_NOOP("Problems", "The result of «{name}» is true or false."),
         QT_TRANSLATE_NOOP("Problems", "Write if(…, 'co', 'khong')."),

@@ -11,7 +11,7 @@ from gpn_desktop.engine.patterns import PatternError, translated
 from gpn_desktop.engine.said import Found, Visit
 from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS, is_algorithm, is_encoding
 from gpn_desktop.forms.definition import ListSource
-from gpn_desktop.forms.problems import ProblemCode, few
+from gpn_desktop.forms.problems import Level, ProblemCode, few
 
 _UNROLLED_ALONE = {"sum": 0, "count": 0, "count-non-empty": 0, "min": 0, "max": 0, "join": 1}
 
@@ -33,11 +33,16 @@ def call_problems(visit: Visit, tree: Tree) -> Found:
 
 
 def _times(visit: Visit, name: str, arguments: list[Tree]) -> Found:
-    """Refuse a time of day where a number is taken: to JavaRosa it is the day it is asked."""
+    """Refuse a time of day where a number is taken, warn where a text is: to JavaRosa a day."""
     if FUNCTIONS[name].call is not None:
         for part, letter in zip(arguments, FUNCTIONS[name].letters(len(arguments)), strict=True):
-            if letter in "nd" and visit.of(part).kind is Kind.TIME:
+            if visit.of(part).kind is not Kind.TIME:
+                continue
+            if letter in "nd":
                 yield visit.error(ProblemCode.TIME_COMPARED, text=visit.shown(part))
+            elif letter in "su":
+                shown = visit.shown(part)
+                yield visit.error(ProblemCode.TIME_AS_TEXT, Level.WARNING, text=shown)
 
 
 def _wanted_single(name: str, arguments: list[Tree]) -> Iterator[Tree]:

@@ -8,7 +8,7 @@ from gpn_desktop.engine.functions import FUNCTIONS, Gives
 from gpn_desktop.engine.grammar import OPERATORS, Tree, write
 from gpn_desktop.engine.infer import EMPTY_TEXT, Inference, Kind, is_keyed, parts_of
 from gpn_desktop.engine.said import Found, Said, Use, Visit
-from gpn_desktop.forms.definition import FormDefinition, ListSource, NodeKind
+from gpn_desktop.forms.definition import FormDefinition, ListSource, NodeKind, ValueType
 from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode
 
 
@@ -29,12 +29,22 @@ def _whole(visit: Visit, tree: Tree) -> Found:
         node = visit.definition.nodes[said.node]
         if found.kind is Kind.TRUTH and node.kind is NodeKind.ANSWER:
             yield visit.error(ProblemCode.STORED_BOOLEAN, name=node.name)
+    if found.kind is Kind.TIME and _is_written(visit):
+        yield visit.error(ProblemCode.TIME_AS_TEXT, Level.WARNING, text=visit.shown(tree))
     if said.use in (Use.RELEVANT, Use.CONSTRAINT):
         for name in ("now", "random"):
             if _calls(tree, name):
                 yield visit.error(ProblemCode.VOLATILE, Level.WARNING, function=f"{name}()")
     if said.use is Use.FILTER:
         yield from _scanned(visit, str(said.item_of), [tree], 0)
+
+
+def _is_written(visit: Visit) -> bool:
+    """Tell whether an expression is shown in a text, or kept where no time is kept."""
+    said = visit.said
+    if said.use in (Use.CALCULATE, Use.ACTION) and said.node is not None:
+        return visit.definition.nodes[said.node].type is not ValueType.TIME
+    return said.use is Use.TEXT
 
 
 def _calls(tree: Tree, name: str) -> bool:

@@ -85,6 +85,7 @@ class ProblemCode(StrEnum):
     VALUE_REPEATED = "value_repeated"
     DATE_AS_TEXT = "date_as_text"
     TIME_COMPARED = "time_compared"
+    TIME_AS_TEXT = "time_as_text"
     STORED_BOOLEAN = "stored_boolean"
     CHOICE_UNKNOWN = "choice_unknown"
     UNREACHABLE = "unreachable"
@@ -186,6 +187,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.VALUE_REPEATED: ("name",),
     ProblemCode.DATE_AS_TEXT: ("text",),
     ProblemCode.TIME_COMPARED: ("text",),
+    ProblemCode.TIME_AS_TEXT: ("text",),
     ProblemCode.STORED_BOOLEAN: ("name",),
     ProblemCode.CHOICE_UNKNOWN: ("code", "list", "known"),
     ProblemCode.UNREACHABLE: ("name",),

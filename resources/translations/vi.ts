@@ -6547,6 +6547,10 @@
         <translation>Viết ví dụ «{example}».</translation>
     </message>
     <message>
+        <source>Write format-date-time(…, &apos;%H:%M&apos;).</source>
+        <translation>Viết format-date-time(…, &apos;%H:%M&apos;).</translation>
+    </message>
+    <message>
         <source>Write if(…, &apos;co&apos;, &apos;khong&apos;).</source>
         <translation>Hãy viết if(…, &apos;co&apos;, &apos;khong&apos;).</translation>
     </message>
@@ -6609,6 +6613,10 @@
     <message>
         <source>«{text}» does not name questions that are asked.</source>
         <translation>«{text}» không nêu tên câu hỏi nào được hỏi.</translation>
+    </message>
+    <message>
+        <source>«{text}» is a time of day; ODK Collect writes the day in its place.</source>
+        <translation>«{text}» là giờ trong ngày; ODK Collect sẽ ghi ra ngày thay vì giờ.</translation>
     </message>
     <message>
         <source>«{type}» has no counterpart.</source>

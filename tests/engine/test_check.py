@@ -85,6 +85,10 @@ CASES = """
 | if(${hour} = '08:30', 1, '')                           | time_compared           |
 | int(${hour})                                           | time_compared           |
 | if(${hour} = '', 1, '')                                |                         |
+| ${hour}                                                | time_as_text            |
+| concat('a', ${hour})                                   | time_as_text            |
+| if(${size} > 3, ${hour}, '')                           | time_as_text            |
+| format-date-time(${hour}, '%H:%M')                     |                         |
 | decimal-time(${hour}) - 8.5 div 24                     |                         |
 | ${size} > 3                                            | stored_boolean          |
 | if(${size} > 3, true(), false())                       | stored_boolean          |
