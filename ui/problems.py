@@ -104,9 +104,7 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ),
     ProblemCode.VERSION_OLD: (
         QT_TRANSLATE_NOOP("Problems", "The version «{version}» of this form is installed already."),
-        QT_TRANSLATE_NOOP(
-            "Problems", "Write a later one: the day of today and 01, for instance 2026112601."
-        ),
+        QT_TRANSLATE_NOOP("Problems", "Write a later one, for instance {next}."),
     ),
     ProblemCode.TYPE_REFUSED: (
         QT_TRANSLATE_NOOP("Problems", "The type «{type}» cannot be used here."),
@@ -295,7 +293,11 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ),
     ProblemCode.EMPTY_BRANCH: (
         QT_TRANSLATE_NOOP("Problems", "While «{name}» is empty the result will be «{result}»."),
-        QT_TRANSLATE_NOOP("Problems", "Add if(${{{name}}}='', '', …)."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Put if(${{{name}}}='', '', …) around the part that reads it; around the whole only "
+            "where the question is asked of everybody.",
+        ),
     ),
     ProblemCode.SUM_OF_POINTS: (
         QT_TRANSLATE_NOOP("Problems", "An empty points cell of «{question}» will count as 0."),

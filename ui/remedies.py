@@ -76,6 +76,9 @@ REMEDIES: Final[dict[Remedy, str]] = {
     Remedy.USE_PERSON_ID: QT_TRANSLATE_NOOP(
         "Problems", "Ask with select_one_from_file persons.csv, filtered by household."
     ),
+    Remedy.USE_DIV: QT_TRANSLATE_NOOP(
+        "Problems", "The sign / does not divide: write div, as in ${{a}} div ${{b}}."
+    ),
     Remedy.OWN_JOURNAL: QT_TRANSLATE_NOOP(
         "Problems",
         "Delete the row. The program keeps its own journal; «username» and «deviceid» "

@@ -21,7 +21,15 @@ from gpn_desktop.engine.lexer import GrammarError, Reason
 from gpn_desktop.engine.paths import BindError
 from gpn_desktop.engine.said import Said, Use, nodes_asked
 from gpn_desktop.forms.definition import Expression, FormDefinition, Node
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess, limit
+from gpn_desktop.forms.problems import (
+    FormProblem,
+    Level,
+    Origin,
+    ProblemCode,
+    Remedy,
+    guess,
+    limit,
+)
 
 Found = Iterator[FormProblem]
 _PATH = re.compile(r" ?/data(?:/[a-z0-9_]+)*/([a-z0-9_]+) ?")
@@ -135,7 +143,8 @@ def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
     if error.reason is Reason.TOO_DEEP:
         return limit(origin, DEEPEST)
     near = _PATH.sub(r"${\1}", error.before)[-40:] if error.before else error.found
-    return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near})
+    remedy = Remedy.USE_DIV if near.rstrip().endswith("/") else None
+    return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near}, remedy)
 
 
 def _functions(origin: Origin, tree: Tree) -> Found:

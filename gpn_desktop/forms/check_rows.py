@@ -94,7 +94,7 @@ def _version(row: Row, installed: str) -> Found:
     if version and not kinds.VERSION.fullmatch(version):
         yield FormProblem(ProblemCode.VERSION, Level.ERROR, origin, {"version": version})
     elif version and version <= installed:
-        facts = {"version": installed}
+        facts = {"version": installed, "next": str(int(installed) + 1)}
         yield FormProblem(ProblemCode.VERSION_OLD, Level.ERROR, origin, facts)
 
 

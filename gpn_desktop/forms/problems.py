@@ -135,6 +135,7 @@ class Remedy(StrEnum):
     USE_CSV = "use_csv"
     USE_REPEAT = "use_repeat"
     USE_PERSON_ID = "use_person_id"
+    USE_DIV = "use_div"
     OWN_JOURNAL = "own_journal"
     OWN_PACKAGES = "own_packages"
     DELETE_COLUMN = "delete_column"
@@ -158,7 +159,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.LANGUAGE_MISSING: ("example",),
     ProblemCode.TEXT_MISSING: ("language",),
     ProblemCode.VERSION: ("version",),
-    ProblemCode.VERSION_OLD: ("version",),
+    ProblemCode.VERSION_OLD: ("version", "next"),
     ProblemCode.TYPE_REFUSED: ("type",),
     ProblemCode.TYPE_UNKNOWN: ("type",),
     ProblemCode.SETTING_REFUSED: ("name",),

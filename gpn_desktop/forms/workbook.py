@@ -246,7 +246,7 @@ def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> She
     for number, line in enumerate(lines, 1):
         is_wide = is_wide or len(line) > MAX_COLUMNS
         if number == 1:
-            headers = _headers(line)
+            headers = _headers(name, line)
             continue
         row, beside = _row(name, number, line, headers)
         if row.cells:
@@ -257,12 +257,17 @@ def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> She
     return Sheet(name, title, headers, tuple(rows), tuple(stray.values()), is_tall, is_wide)
 
 
-def _headers(line: Sequence[tuple[str, CellKind]]) -> tuple[Header, ...]:
+def _headers(sheet: str, line: Sequence[tuple[str, CellKind]]) -> tuple[Header, ...]:
     return tuple(
-        Header(_BETWEEN.sub("::", " ".join(text.split())), letter(place))
+        Header(_title(sheet, _BETWEEN.sub("::", " ".join(text.split()))), letter(place))
         for place, (text, _) in enumerate(line)
         if text.strip()
     )
+
+
+def _title(sheet: str, text: str) -> str:
+    """Give the title of a column; older XLSForm workbooks write ``list name`` with a space."""
+    return "list_name" if (sheet, text) == ("choices", "list name") else text
 
 
 def _row(

@@ -5959,10 +5959,6 @@
         <translation>Thêm tiêu đề cột, xóa các ô thừa, hoặc đặt chữ có dấu phẩy vào trong ngoặc kép.</translation>
     </message>
     <message>
-        <source>Add if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</source>
-        <translation>Thêm if(${{{name}}}=&apos;&apos;, &apos;&apos;, …).</translation>
-    </message>
-    <message>
         <source>Add it as in the Phiếu B that comes with the program: a calculate; for the area a select_one.</source>
         <translation>Thêm dòng này như biểu mẫu Phiếu B có sẵn trong chương trình: kiểu calculate; riêng khu vực là select_one.</translation>
     </message>
@@ -6211,6 +6207,10 @@
         <translation>Thêm dấu _ ở đầu tên nếu chỉ là ghi chú, hoặc xóa trang tính.</translation>
     </message>
     <message>
+        <source>Put if(${{{name}}}=&apos;&apos;, &apos;&apos;, …) around the part that reads it; around the whole only where the question is asked of everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the file beside the workbook and install both again.</source>
         <translation>Đặt tệp này cạnh biểu mẫu rồi cài lại cả hai.</translation>
     </message>
@@ -6391,6 +6391,10 @@
         <translation>Trang tính «{found}» không có ý nghĩa gì ở đây.</translation>
     </message>
     <message>
+        <source>The sign / does not divide: write div, as in ${{a}} div ${{b}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sign «{letter}» is unknown in a date format.</source>
         <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
     </message>
@@ -6519,8 +6523,8 @@
         <translation>Viết ${{question}}, nhiều câu thì cách nhau bằng dấu phẩy; không dùng calculate, note hay nhóm.</translation>
     </message>
     <message>
-        <source>Write a later one: the day of today and 01, for instance 2026112601.</source>
-        <translation>Ghi phiên bản mới hơn: ngày hôm nay và 01, ví dụ 2026112601.</translation>
+        <source>Write a later one, for instance {next}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for time, OK for acknowledge.</source>

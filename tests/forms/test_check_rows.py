@@ -86,7 +86,7 @@ def test_settings(case: dict[str, str]) -> None:
 def test_a_version_must_be_later_than_the_installed_one() -> None:
     (problem,) = found(SURVEY, installed="2026112301")
     assert problem.code is ProblemCode.VERSION_OLD
-    assert problem.facts == {"version": "2026112301"}
+    assert problem.facts == {"version": "2026112301", "next": "2026112302"}
     assert found(SURVEY, installed="2026112300") == []
 
 

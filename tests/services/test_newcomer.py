@@ -1,0 +1,62 @@
+"""Workbooks of somebody who read only the documents of XLSForm: what he is told, what works."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from gpn_desktop.forms.problems import ProblemCode, Remedy
+from gpn_desktop.services import workbooks
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.workbooks import Looked
+from tests.forms import newcomer
+
+TOLD = {
+    "livelihood": "language_missing survey!C1, language_missing survey!D1, "
+    "language_missing survey!F1, language_missing survey!I1, column_unknown survey!O1, "
+    "cell_type survey!E9, type_refused survey!A21, path_unknown survey!J33, "
+    "type_refused survey!A46, type_refused survey!A47, no_effect survey!M45, "
+    "language_missing choices!C1, column_missing settings!1, sheet_missing gpn!0",
+    "water": "type_refused survey!A17, type_refused survey!A33, no_effect survey!M15, "
+    "no_effect survey!M28, cell_type settings!C2, version settings!C2, no_effect settings!E2, "
+    "sheet_missing gpn!0",
+    "meeting": "language_missing survey!C1, language_missing survey!D1, "
+    "language_missing survey!H1, type_refused survey!A32, type_refused survey!A33, "
+    "language_missing choices!C1, "
+    "column_missing settings!1, version settings!C2, sheet_missing gpn!0",
+}
+
+
+def looked(desk: Desk, folder: Path, book: Workbook) -> Looked:
+    file = folder / "mau.xlsx"
+    book.save(file)
+    for name in (newcomer.LIST, "villages.csv"):
+        (folder / name).write_text(newcomer.VILLAGES, "utf-8-sig")
+    return workbooks.look(desk, file)
+
+
+def told(found: Looked) -> set[str]:
+    origins = ((one.code.value, one.origin) for one in found.problems)
+    return {f"{code} {at.sheet}!{at.letter}{at.row}" for code, at in origins if at}
+
+
+@pytest.mark.parametrize("name", newcomer.NAMES)
+def test_what_he_first_wrote_is_told_cell_by_cell(name: str, desk: Desk, tmp_path: Path) -> None:
+    assert told(looked(desk, tmp_path, newcomer.first(name))) == set(TOLD[name].split(", "))
+
+
+@pytest.mark.parametrize("name", newcomer.NAMES)
+def test_what_he_mended_has_no_problem(name: str, desk: Desk, tmp_path: Path) -> None:
+    found = looked(desk, tmp_path, newcomer.mended(name))
+    assert told(found) == set()
+    assert found.form is not None
+
+
+def test_a_slash_for_a_division_is_told_to_be_div(desk: Desk, tmp_path: Path) -> None:
+    book = newcomer.mended("livelihood")
+    survey = book["survey"]
+    (cell,) = (one for one in survey["J"] if one.value == "${inc_after} div ${hh_size}")
+    for text in ("${inc_after} / ${hh_size}", "${inc_after}/${hh_size}", "${inc_after} /2"):
+        cell.value = text
+        (problem,) = looked(desk, tmp_path, book).errors
+        assert (problem.code, problem.remedy) == (ProblemCode.SYNTAX, Remedy.USE_DIV)
