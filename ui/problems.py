@@ -279,6 +279,12 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Write format-date-time(…, '%H:%M')."),
     ),
+    ProblemCode.MOMENT_AS_DAY: (
+        QT_TRANSLATE_NOOP(
+            "Problems", "Only the days are compared, not the hours, as in ODK Collect: «{text}»."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Write decimal-date-time(…) around both sides."),
+    ),
     ProblemCode.STORED_BOOLEAN: (
         QT_TRANSLATE_NOOP("Problems", "The result of «{name}» is true or false."),
         QT_TRANSLATE_NOOP("Problems", "Write if(…, 'co', 'khong')."),

@@ -116,11 +116,17 @@ def _operation(visit: Visit, tree: Tree) -> Found:
 
 
 def _dates(visit: Visit, tree: Tree) -> Found:
-    """Refuse a day that is compared with or added to text."""
+    """Refuse a day compared with or added to text; warn of moments, compared by their days only.
+
+    Source: JavaRosa XPathFuncExpr.toNumeric; ODK Web Forms compares them to the millisecond.
+    """
     for one, other in ((tree[1], tree[2]), (tree[2], tree[1])):
         is_day = visit.of(one).kind in (Kind.DATE, Kind.MOMENT)
         if is_day and visit.of(other).kind is Kind.TEXT and other != EMPTY_TEXT:
             yield visit.error(ProblemCode.DATE_AS_TEXT, text=visit.shown(tree))
+    is_order = tree[0] in ("<", "<=", ">", ">=")
+    if is_order and {visit.of(part).kind for part in tree[1:]} == {Kind.MOMENT}:
+        yield visit.error(ProblemCode.MOMENT_AS_DAY, Level.WARNING, text=visit.shown(tree))
 
 
 def _times(visit: Visit, tree: Tree) -> Found:

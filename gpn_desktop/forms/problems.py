@@ -86,6 +86,7 @@ class ProblemCode(StrEnum):
     DATE_AS_TEXT = "date_as_text"
     TIME_COMPARED = "time_compared"
     TIME_AS_TEXT = "time_as_text"
+    MOMENT_AS_DAY = "moment_as_day"
     STORED_BOOLEAN = "stored_boolean"
     CHOICE_UNKNOWN = "choice_unknown"
     UNREACHABLE = "unreachable"
@@ -189,6 +190,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.DATE_AS_TEXT: ("text",),
     ProblemCode.TIME_COMPARED: ("text",),
     ProblemCode.TIME_AS_TEXT: ("text",),
+    ProblemCode.MOMENT_AS_DAY: ("text",),
     ProblemCode.STORED_BOOLEAN: ("name",),
     ProblemCode.CHOICE_UNKNOWN: ("code", "list", "known"),
     ProblemCode.UNREACHABLE: ("name",),

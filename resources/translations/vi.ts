@@ -6195,6 +6195,10 @@
         <translation>Không cần làm gì; nếu ghi để máy làm việc gì đó thì hãy xóa.</translation>
     </message>
     <message>
+        <source>Only the days are compared, not the hours, as in ODK Collect: «{text}».</source>
+        <translation>Chỉ so sánh theo ngày, không theo giờ, như ODK Collect: «{text}».</translation>
+    </message>
+    <message>
         <source>Paste its value (Paste Special → Values).</source>
         <translation>Hãy dán giá trị (Dán đặc biệt → Giá trị).</translation>
     </message>
@@ -6208,7 +6212,7 @@
     </message>
     <message>
         <source>Put if(${{{name}}}=&apos;&apos;, &apos;&apos;, …) around the part that reads it; around the whole only where the question is asked of everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bọc phần dùng câu này bằng if(${{{name}}}=&apos;&apos;, &apos;&apos;, …); chỉ bọc cả công thức khi câu này hỏi mọi hộ.</translation>
     </message>
     <message>
         <source>Put the file beside the workbook and install both again.</source>
@@ -6392,7 +6396,7 @@
     </message>
     <message>
         <source>The sign / does not divide: write div, as in ${{a}} div ${{b}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu / không phải phép chia: viết div, ví dụ ${{a}} div ${{b}}.</translation>
     </message>
     <message>
         <source>The sign «{letter}» is unknown in a date format.</source>
@@ -6524,7 +6528,7 @@
     </message>
     <message>
         <source>Write a later one, for instance {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi phiên bản mới hơn, ví dụ {next}.</translation>
     </message>
     <message>
         <source>Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for time, OK for acknowledge.</source>
@@ -6537,6 +6541,8 @@
     <message>
         <source>Write decimal-time(…) around each time; half past eight is 8.5 div 24.</source>
         <translation>Viết decimal-time(…) bao quanh từng giờ; 8 giờ 30 là 8.5 div 24.</translation>
+        <source>Write decimal-date-time(…) around both sides.</source>
+        <translation>Đặt decimal-date-time(…) quanh cả hai vế.</translation>
     </message>
     <message>
         <source>Write for instance 2026112301.</source>

@@ -108,6 +108,7 @@ def _water(book: Workbook) -> None:
 def _meeting(book: Workbook) -> None:
     _in_vietnamese(book, "C1 D1 H1")
     survey = book["survey"]
+    survey["G6"] = "decimal-date-time(.) > decimal-date-time(${from})"
     survey.delete_rows(32, 2)
     for row in survey.iter_rows():
         for cell in row:

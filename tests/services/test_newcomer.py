@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from gpn_desktop.forms.problems import ProblemCode, Remedy
+from gpn_desktop.forms.problems import Level, ProblemCode, Remedy
 from gpn_desktop.services import workbooks
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.workbooks import Looked
@@ -50,6 +50,13 @@ def test_what_he_mended_has_no_problem(name: str, desk: Desk, tmp_path: Path) ->
     found = looked(desk, tmp_path, newcomer.mended(name))
     assert told(found) == set()
     assert found.form is not None
+
+
+def test_moments_that_are_compared_by_their_days_are_told(desk: Desk, tmp_path: Path) -> None:
+    book = newcomer.mended("meeting")
+    book["survey"]["G6"] = ". > ${from}"
+    (problem,) = looked(desk, tmp_path, book).problems
+    assert (problem.code, problem.level) == (ProblemCode.MOMENT_AS_DAY, Level.WARNING)
 
 
 def test_a_slash_for_a_division_is_told_to_be_div(desk: Desk, tmp_path: Path) -> None:
