@@ -230,6 +230,17 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Problems", "In Excel save it as «CSV UTF-8 (Comma delimited)» and install again."
         ),
     ),
+    ProblemCode.CSV_PASSED_OVER: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The list «{file}» is the program's own; the file beside the workbook is not read.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "If your own list is meant, give it another name, in the workbook as well, for "
+            "instance «{example}».",
+        ),
+    ),
     ProblemCode.CSV_SEPARATOR: (
         QT_TRANSLATE_NOOP("Problems", "The columns are parted by «{sign}», not by commas."),
         QT_TRANSLATE_NOOP(

@@ -77,6 +77,7 @@ class ProblemCode(StrEnum):
     LIST_COLUMN_UNKNOWN = "list_column_unknown"
     CSV_MISSING = "csv_missing"
     CSV_UNREADABLE = "csv_unreadable"
+    CSV_PASSED_OVER = "csv_passed_over"
     CSV_SEPARATOR = "csv_separator"
     CSV_LINE = "csv_line"
     CYCLE = "cycle"
@@ -182,6 +183,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted"),
     ProblemCode.CSV_MISSING: ("file",),
     ProblemCode.CSV_UNREADABLE: ("file",),
+    ProblemCode.CSV_PASSED_OVER: ("file", "example"),
     ProblemCode.CSV_SEPARATOR: ("sign",),
     ProblemCode.CYCLE: ("rows", "names"),
     ProblemCode.PREDICATE: ("text",),

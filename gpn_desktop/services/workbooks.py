@@ -18,7 +18,7 @@ from gpn_desktop.forms import kinds, publish, weigh, workbook
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.library import Library
-from gpn_desktop.forms.problems import FormProblem, Level
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.services.desk import Desk
@@ -26,6 +26,7 @@ from gpn_desktop.services.desk import Desk
 AREAS = {"nt2": "rural", "tt": "urban"}
 """The program's word for each area code of the workbooks (resources/codes ties them)."""
 _PULLED = re.compile(r"pulldata\(\s*['\"]([^'\"]+)['\"]")
+REGISTERS = frozenset(f"{name}.csv" for name in kinds.REGISTER_LISTS)
 CSV_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.csv")
 
 
@@ -73,7 +74,7 @@ def look(desk: Desk, path: Path) -> Looked:
     is_here = _is_here(desk.catalogue.library, form_id, version, content)
     newest = "" if is_here else desk.catalogue.library.newest(form_id)
     prepared = publish.prepare_read(book, files=csv, installed=newest)
-    problems, form, files = prepared.problems, None, {}
+    problems, form, files = (*prepared.problems, *_passed_over(path.parent, book)), None, {}
     if prepared.draft is not None:
         problems = (*problems, *problems_of(prepared.draft))
     if prepared.definition is not None:
@@ -101,18 +102,26 @@ def _whole(path: Path) -> bytes:
 
 def _lists(folder: Path, content: Content) -> dict[str, bytes]:
     """Give the CSV files beside a workbook that it names; no other file is ever looked into."""
-    named = sorted(set(_named(content)))
+    named = sorted(set(_named(content)) - REGISTERS)
     return {name: _whole(folder / name) for name in named if (folder / name).is_file()}
 
 
+def _passed_over(folder: Path, book: workbook.Workbook) -> Iterator[FormProblem]:
+    """Warn of a file beside a workbook whose name is that of a list of the program's own."""
+    for name in sorted(set(_named(Content(book))) & REGISTERS):
+        if (folder / name).is_file():
+            facts = {"file": name, "example": name.replace(".csv", "_1.csv")}
+            code = ProblemCode.CSV_PASSED_OVER
+            yield FormProblem(code, Level.WARNING, Origin(name, 0), facts)
+
+
 def _named(content: Content) -> Iterator[str]:
-    registers = {f"{name}.csv" for name in kinds.REGISTER_LISTS}
     for row in content.survey:
         asked = [row.type.argument]
         asked += [f"{row.name}.csv"] if row.type.word == "csv-external" else []
         for cell in row.row.cells.values():
             asked += [f"{name}.csv" for name in _PULLED.findall(cell.text)]
-        yield from (one for one in asked if CSV_NAME.fullmatch(one) and one not in registers)
+        yield from (one for one in asked if CSV_NAME.fullmatch(one))
 
 
 def _is_here(library: Library, form_id: str, version: str, content: bytes) -> bool:

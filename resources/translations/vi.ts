@@ -6147,6 +6147,10 @@
         <translation>Đặt cho mỗi câu hỏi, nhóm và lựa chọn một tên riêng.</translation>
     </message>
     <message>
+        <source>If your own list is meant, give it another name, in the workbook as well, for instance «{example}».</source>
+        <translation>Nếu muốn dùng danh sách riêng, hãy đặt tên khác, sửa cả trong bảng tính, ví dụ «{example}».</translation>
+    </message>
+    <message>
         <source>In Excel save it as «CSV UTF-8 (Comma delimited)» and install again.</source>
         <translation>Trong Excel, lưu thành «CSV UTF-8 (Comma delimited)» rồi cài lại.</translation>
     </message>
@@ -6351,6 +6355,10 @@
         <translation>Ngưỡng ghi {found}; chuẩn của giai đoạn này là {wanted}.</translation>
     </message>
     <message>
+        <source>The list «{file}» is the program&apos;s own; the file beside the workbook is not read.</source>
+        <translation>Danh sách «{file}» là của chương trình; tệp để cạnh bảng tính không được đọc.</translation>
+    </message>
+    <message>
         <source>The list «{list}» has no column «{wanted}».</source>
         <translation>Danh sách «{list}» không có cột «{wanted}».</translation>
     </message>
@@ -6539,10 +6547,12 @@
         <translation>Viết date(&apos;2026-12-31&apos;).</translation>
     </message>
     <message>
-        <source>Write decimal-time(…) around each time; half past eight is 8.5 div 24.</source>
-        <translation>Viết decimal-time(…) bao quanh từng giờ; 8 giờ 30 là 8.5 div 24.</translation>
         <source>Write decimal-date-time(…) around both sides.</source>
         <translation>Đặt decimal-date-time(…) quanh cả hai vế.</translation>
+    </message>
+    <message>
+        <source>Write decimal-time(…) around each time; half past eight is 8.5 div 24.</source>
+        <translation>Viết decimal-time(…) bao quanh từng giờ; 8 giờ 30 là 8.5 div 24.</translation>
     </message>
     <message>
         <source>Write for instance 2026112301.</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 TEXT = Path(__file__).with_name("newcomer.md")
@@ -62,10 +63,10 @@ def _value(text: str) -> str | int | bool | date | None:
 
 def _dress(sheet: Worksheet) -> None:
     sheet.freeze_panes = "A2"
-    for cell in sheet[1]:
+    for place, cell in enumerate(sheet[1], 1):
         cell.font = Font(bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor="1F4E78")
-        sheet.column_dimensions[cell.column_letter].width = 24
+        sheet.column_dimensions[get_column_letter(place)].width = 24
 
 
 def _in_vietnamese(book: Workbook, cells: str) -> None:

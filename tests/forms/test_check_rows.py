@@ -301,7 +301,7 @@ def test_the_names_of_the_register_are_kept_for_it() -> None:
 
 
 def test_a_column_that_is_missing_is_told_once_and_not_row_by_row() -> None:
-    choices = CHOICES.replace("list_name", "list name") + "| | xa | b | B |\n"
+    choices = CHOICES.replace("list_name", "list names") + "| | xa | b | B |\n"
     survey = SURVEY + "| | select_one xa | a | A |\n"
     assert [told(one)[0] for one in found(survey + choices)] == ["column_missing", "column_unknown"]
     nameless = SURVEY.replace("| name |", "| _name |")
