@@ -284,6 +284,10 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Write decimal-time(…) around each time; half past eight is 8.5 div 24.",
         ),
     ),
+    ProblemCode.STAR: (
+        QT_TRANSLATE_NOOP("Problems", "«{near}*» would mean all questions there; it is not read."),
+        QT_TRANSLATE_NOOP("Problems", "Write each question that is meant by its name: ${{…}}."),
+    ),
     ProblemCode.TIME_AS_TEXT: (
         QT_TRANSLATE_NOOP(
             "Problems", "«{text}» is a time of day; ODK Collect writes the day in its place."

@@ -143,6 +143,8 @@ def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
     if error.reason is Reason.TOO_DEEP:
         return limit(origin, DEEPEST)
     near = _PATH.sub(r"${\1}", error.before)[-40:] if error.before else error.found
+    if error.reason is Reason.STAR and near.endswith("/"):
+        return FormProblem(ProblemCode.STAR, Level.ERROR, origin, {"near": near})
     remedy = Remedy.USE_DIV if near.rstrip().endswith("/") else None
     return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near}, remedy)
 

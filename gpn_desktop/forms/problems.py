@@ -68,6 +68,7 @@ class ProblemCode(StrEnum):
     TABLE_LIST = "table_list"
     LIMIT = "limit"
     SYNTAX = "syntax"
+    STAR = "star"
     FUNCTION_UNKNOWN = "function_unknown"
     FUNCTION_REFUSED = "function_refused"
     SHUFFLED_ELSEWHERE = "shuffled_elsewhere"
@@ -175,6 +176,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.TABLE_LIST: ("found",),
     ProblemCode.LIMIT: ("limit",),
     ProblemCode.SYNTAX: ("near",),
+    ProblemCode.STAR: ("near",),
     ProblemCode.FUNCTION_UNKNOWN: ("function",),
     ProblemCode.FUNCTION_REFUSED: ("function", "instead"),
     ProblemCode.ARGUMENTS: ("function", "wanted"),

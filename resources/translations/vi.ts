@@ -6555,6 +6555,10 @@
         <translation>Viết decimal-time(…) bao quanh từng giờ; 8 giờ 30 là 8.5 div 24.</translation>
     </message>
     <message>
+        <source>Write each question that is meant by its name: ${{…}}.</source>
+        <translation>Ghi tên từng câu hỏi cần dùng: ${{…}}.</translation>
+    </message>
+    <message>
         <source>Write for instance 2026112301.</source>
         <translation>Viết ví dụ 2026112301.</translation>
     </message>
@@ -6621,6 +6625,10 @@
     <message>
         <source>«{name}» has many values where one is needed.</source>
         <translation>«{name}» có nhiều giá trị trong khi chỉ cần một.</translation>
+    </message>
+    <message>
+        <source>«{near}*» would mean all questions there; it is not read.</source>
+        <translation>«{near}*» nghĩa là mọi câu hỏi ở đó; cách viết này không dùng được.</translation>
     </message>
     <message>
         <source>«{path}» is taken for the name of a question, and there is none.</source>

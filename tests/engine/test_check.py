@@ -49,6 +49,8 @@ CASES = """
 | text                                                   | code                    |
 | 1 + (2                                                 | syntax                  |
 | 1 +                                                    | syntax                  |
+| 1 + *                                                  | syntax                  |
+| count(${person}/*)                                     | star                    |
 | 'abc                                                   | syntax                  |
 | //q                                                    | syntax                  |
 | ngay('2026-01-01')                                     | function_unknown        |
