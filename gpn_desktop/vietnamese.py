@@ -71,6 +71,9 @@ def name_key(name: str) -> tuple[object, ...]:
     return sort_key(given), sort_key(rest)
 
 
+LEAST_GROUPED = 10_000  # four digits are read at a glance, and they may be a year
+
+
 def show_date(day: date) -> str:
     """Write a day as 05/03/2026."""
     return f"{day:%d/%m}/{day.year:04}"  # %Y leaves out zeros on some systems
@@ -79,6 +82,24 @@ def show_date(day: date) -> str:
 def show_int(number: int) -> str:
     """Write a whole number as 1.234.567."""
     return f"{number:,}".replace(",", ".")
+
+
+def show_decimal(text: str, *, grouped: bool = True) -> str:
+    """Write a canonical number such as 1234567.5 as 1.234.567,5; a text that is none stays."""
+    whole, point, rest = text.partition(".")
+    try:
+        number = int(whole)
+    except ValueError:
+        return text
+    sign = "-" if whole.startswith("-") and number == 0 else ""
+    is_long = bool(point) or abs(number) >= LEAST_GROUPED
+    shown = show_int(number) if grouped and is_long else str(number)
+    return f"{sign}{shown}{',' if point else ''}{rest}"
+
+
+def show_clock(text: str) -> str:
+    """Write a canonical hour such as 08:30:00.000+07:00; seconds only where there are some."""
+    return text[:5] if text[5:8] in ("", ":00") else text[:8]
 
 
 def show_rate(share: Fraction, places: int = 2) -> str:

@@ -4,17 +4,25 @@ It is the dynamic context of XPath: every frame of a session holds the same one,
 of expressions find it there. It knows nothing of what waits on what.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
 from gpn_desktop.engine.choices import FormItems, ItemTable, RegisterTable, Table
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.frames import ORDER, Draw, Frame
-from gpn_desktop.engine.values import Unevaluable, Value, stored_text, to_integer, to_text
+from gpn_desktop.engine.values import (
+    Unevaluable,
+    Value,
+    shown_text,
+    stored_text,
+    to_integer,
+    to_text,
+)
 from gpn_desktop.engine.world import World
 from gpn_desktop.forms.definition import ListSource
 
+Writer = Callable[[Value], str]
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -70,27 +78,29 @@ class Context:
         count = min(to_integer(size), 1000)
         return "".join(_DIGITS[int(self.world.random() * 36)] for _ in range(count))
 
-    def text(self, ref: str, frame: Frame | None = None, node: int = -1) -> str:
+    def text(
+        self, ref: str, frame: Frame | None = None, node: int = -1, write: Writer = shown_text
+    ) -> str:
         """Give a text in the active language, its outputs as the question ``node`` sees them.
 
-        Without a question its outputs are empty.
+        Without a question its outputs are empty; ``write`` gives the text of their values.
         """
-        return self._written(self.form.parts(self.language, ref), frame, node)
+        return self._written(self.form.parts(self.language, ref), frame, node, write)
 
     def guidance(self, ref: str, frame: Frame, node: int) -> str:
         """Give the guidance part of a text."""
-        return self._written(self.form.parts(self.language, ref, True), frame, node)
+        return self._written(self.form.parts(self.language, ref, True), frame, node, shown_text)
 
-    def _written(self, parts: Iterable[Any], frame: Frame | None, node: int) -> str:
-        pieces = [p if isinstance(p, str) else self._output(p, frame, node) for p in parts]
+    def _written(self, parts: Iterable[Any], frame: Frame | None, node: int, write: Writer) -> str:
+        pieces = [p if isinstance(p, str) else self._output(p, frame, node, write) for p in parts]
         return "".join(pieces).strip()
 
-    def _output(self, part: dict[str, int], frame: Frame | None, node: int) -> str:
+    def _output(self, part: dict[str, int], frame: Frame | None, node: int, write: Writer) -> str:
         tree = part.get(str(node))
         if frame is None or tree is None:
             return ""
         try:
-            return to_text(self.form.closure(tree, node)(frame))
+            return write(self.form.closure(tree, node)(frame))
         except Unevaluable:
             return ""
 
@@ -110,12 +120,14 @@ class Context:
             offered = [item for item in kept if item.get(source.value, "") == code]
             held = stored_text(frame.values[self.form.shape.spots[node].slot]).split()
             found = offered or (found if code in held else ())
-        return self.item_label(found[0], node, frame) if found else ""
+        return self.item_label(found[0], node, frame, to_text) if found else ""
 
-    def item_label(self, item: Any, node: int, frame: Frame | None) -> str:
+    def item_label(
+        self, item: Any, node: int, frame: Frame | None, write: Writer = shown_text
+    ) -> str:
         """Give the label of an item as the select ``node`` shows it."""
         ref = item.get("itextId")
         if ref:
-            return self.text(ref, frame, node)
+            return self.text(ref, frame, node, write)
         source = self.form.questions[node].source
         return str(item.get((source and source.label) or "label", item.get("name", "")))

@@ -21,7 +21,7 @@ from gpn_desktop.engine.moments import (
     time_text,
 )
 from gpn_desktop.forms.definition import ValueType
-from gpn_desktop.vietnamese import nfc
+from gpn_desktop.vietnamese import nfc, show_clock, show_date, show_decimal
 
 Value = Any
 NAN = math.nan
@@ -112,6 +112,17 @@ def to_text(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return moment_of(value.date() if isinstance(value, datetime) else value)
+
+
+def shown_text(value: Value) -> str:
+    """Write a single value to be read in a label, as the fields beside it are written."""
+    if isinstance(value, datetime):
+        return f"{show_date(value)} {show_clock(time_text(value.timetz()))}"
+    if isinstance(value, date):
+        return show_date(value)
+    if isinstance(value, time):
+        return show_clock(time_text(value))
+    return show_decimal(to_text(value)) if isinstance(value, float) else to_text(value)
 
 
 def moment_of(value: Value) -> str:

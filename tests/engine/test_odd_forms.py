@@ -91,6 +91,52 @@ def test_an_output_without_a_value_is_empty() -> None:
     assert session.state(session.place("a")).label == "A"
 
 
+READ = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation |
+| | decimal | income | Thu nhập | |
+| | date | born | Ngày sinh | |
+| | time | came | Giờ đến | |
+| | dateTime | met | Ngày giờ họp | |
+| | text | card | Số thẻ | |
+| | calculate | each | | ${income} div 4 |
+| | note | told | ${income} / ${each} / ${born} / ${came} / ${met} / ${card} | |
+"""
+
+
+def test_what_stands_in_a_label_is_written_as_its_field_writes_it() -> None:
+    session = begun(a_form(READ))
+    answers = {"income": "2350.5", "born": "1980-03-05", "came": "8:30", "met": "5/3/2026 19:30"}
+    for name, text in {**answers, "card": "012345678901.5"}.items():
+        session.answer(session.place(name), text)
+    told = session.state(session.place("told")).label
+    assert told == "2.350,5 / 587,625 / 05/03/1980 / 08:30 / 05/03/2026 19:30 / 012345678901.5"
+    assert session.answers().answers["each"] == "587.625"
+
+
+NAMED = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation |
+| | decimal | income | Thu nhập | |
+| | select_one much | how | Mức | |
+| | calculate | named | | jr:choice-name(${how}, '${how}') |
+| choices | | | |
+| | list_name | name | label::Tiếng Việt (vi) |
+| | much | that | Đúng ${income} |
+"""
+
+
+def test_a_label_that_is_stored_is_written_as_in_collect() -> None:
+    session = begun(a_form(NAMED))
+    session.answer(session.place("income"), "2350.5")
+    session.answer(session.place("how"), "that")
+    (choice,) = session.choices(session.place("how"))
+    assert (choice.label, session.state(session.place("named")).value) == (
+        "Đúng 2.350,5",
+        "Đúng 2350.5",
+    )
+
+
 def test_a_choice_filter_or_seed_without_a_value_gives_no_choices() -> None:
     markdown = """
     | survey | | | |

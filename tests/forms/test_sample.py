@@ -27,7 +27,7 @@ def test_the_sample_can_be_filled_in() -> None:
     assert session.state(session.place("chung/so_dien_thoai")).value == "0912345678"
     session.answer(session.place("chung/so_nguoi"), "4")
     session.answer(session.place("chung/dien_tich"), "50")
-    assert session.state(session.place("chung/doc_lai")).label == "Bình quân **12.5** m² một người"
+    assert session.state(session.place("chung/doc_lai")).label == "Bình quân **12,5** m² một người"
     session.answer(session.place("doi_song/xa"), "xa_b")
     assert [one.code for one in session.choices(session.place("doi_song/xom"))] == ["xom_3"]
     session.answer(session.place("chan_nuoi/so_bo"), "2")

@@ -9,7 +9,6 @@ from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from ui.words import translate
 
-LEAST_GROUPED = 10_000  # four digits are read at a glance, and they may be a year
 SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 
 
@@ -23,12 +22,12 @@ def written(state: QuestionState, choices: Sequence[Choice], *, grouped: bool) -
     if state.kind is QuestionKind.DATE:
         return _day(value, state.appearance)
     if state.kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
-        return _number(value, grouped=grouped)
+        return vietnamese.show_decimal(value, grouped=grouped)
     if state.kind is QuestionKind.TIME:
-        return _clock(value)
+        return vietnamese.show_clock(value)
     if state.kind is QuestionKind.DATETIME:
         day, _, clock = value.partition("T")
-        return f"{_day(day, frozenset())} {_clock(clock)}".strip()
+        return f"{_day(day, frozenset())} {vietnamese.show_clock(clock)}".strip()
     if state.kind is QuestionKind.ACKNOWLEDGE and value == ACKNOWLEDGED:
         return translate("Fields", "Yes")
     return value
@@ -51,20 +50,3 @@ def _day(value: str, appearance: frozenset[str]) -> str:
     if "month-year" in appearance:
         return f"{day.month:02d}/{day.year:04d}"
     return vietnamese.show_date(day)
-
-
-def _clock(value: str) -> str:
-    """Write an hour; seconds only where there are some."""
-    return value[:5] if value[5:8] in ("", ":00") else value[:8]
-
-
-def _number(value: str, *, grouped: bool) -> str:
-    whole, point, rest = value.partition(".")
-    try:
-        number = int(whole)
-    except ValueError:
-        return value
-    sign = "-" if whole.startswith("-") and number == 0 else ""
-    is_long = bool(point) or abs(number) >= LEAST_GROUPED
-    shown = vietnamese.show_int(number) if grouped and is_long else str(number)
-    return f"{sign}{shown}{',' if point else ''}{rest}"
