@@ -109,7 +109,7 @@ class Body(QWidget):
     def _box(self, branch: Branch) -> Box:
         state = self._source.state(branch.item.place)
         if branch.item.kind is QuestionKind.NOTE:
-            note = NoteBox(state)
+            note = NoteBox(state, numbered=self._numbered)
             self.boxes[note.place] = note
             return note
         asked = QuestionBox(state, choices_of(self._source, state), numbered=self._numbered)

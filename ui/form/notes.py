@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
-from ui.form.fields import NUMBER_ROOM
+from ui.form.fields import MARGINS, NUMBER_ROOM
 from ui.look import theme
 from ui.look.parts import column, label, row, seen, sign
 from ui.words import translate
@@ -15,7 +15,7 @@ from ui.words import translate
 class NoteBox(QWidget):
     """Words of the form that ask nothing."""
 
-    def __init__(self, state: QuestionState) -> None:
+    def __init__(self, state: QuestionState, *, numbered: bool) -> None:
         super().__init__()
         self.place = state.place
         self._words = label("", wraps=True)
@@ -24,7 +24,8 @@ class NoteBox(QWidget):
         self._sign = sign("info", "accent", 18)
         box = row(column(self._sign, None), self._words, gap=10)
         box.setStretch(1, 1)
-        box.setContentsMargins(NUMBER_ROOM + 22, 4, 14, 8)
+        left, _, right, _ = MARGINS
+        box.setContentsMargins(left + (NUMBER_ROOM if numbered else 0) + 8, 4, right, 8)
         self.setLayout(box)
         self.draw(state, ())
 

@@ -1,7 +1,7 @@
 """Groups within groups, counted rows, rosters without anybody, sections without questions."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from tests.ui.form.conftest import HOUSEHOLD, shipped
 from tests.ui.form.office import Office, at, go, shown
 from tests.ui.keyboard import compose, focused, in_dialog, press, write
 from ui.form.filling import Frame
+from ui.form.notes import NoteBox
 from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
 from ui.form.repeats import Roster
@@ -42,6 +43,24 @@ SHAPES = """
 @pytest.fixture
 def page(qtbot: QtBot, office: Office) -> FormPage:
     return shown(qtbot, a_session(SHAPES), office)
+
+
+BESIDE = """
+| survey |      |      |                        |       |
+|        | type | name | label::Tiếng Việt (vi) | paper |
+|        | note | said | Đọc cho chủ hộ nghe    |       |
+|        | text | one  | Một                    | {}    |
+"""
+
+
+@pytest.mark.parametrize("paper", ["", "1"])
+def test_a_note_begins_where_the_questions_begin(qtbot: QtBot, office: Office, paper: str) -> None:
+    page = shown(qtbot, a_session(BESIDE.format(paper)), office)
+    (note,) = page.findChildren(NoteBox)
+    (asked,) = (one for one in page.findChildren(QLabel) if one.text().startswith("Một"))
+    (sign, *_) = note.findChildren(QLabel)
+    origin = QPoint(0, 0)
+    assert sign.mapTo(page, origin).x() == asked.mapTo(page, origin).x()
 
 
 def seen(page: FormPage) -> list[str]:
