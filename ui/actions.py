@@ -36,7 +36,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _page(6, "reports", QT_TRANSLATE_NOOP("Actions", "Reports")),
     _page(7, "exchange", QT_TRANSLATE_NOOP("Actions", "Send / Receive")),
     _page(8, "merging", QT_TRANSLATE_NOOP("Actions", "Merging")),
-    _page(9, "forms", QT_TRANSLATE_NOOP("Actions", "Questionnaires")),
+    _page(9, "forms", QT_TRANSLATE_NOOP("Actions", "Forms")),
     Action(
         "send",
         QT_TRANSLATE_NOOP("Actions", "Send: sign and copy a package"),

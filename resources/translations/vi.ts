@@ -74,6 +74,10 @@
         <translation>Tìm trong danh sách này</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
@@ -108,10 +112,6 @@
     <message>
         <source>Print</source>
         <translation>In</translation>
-    </message>
-    <message>
-        <source>Questionnaires</source>
-        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2328,8 +2328,12 @@
         <translation>Chọn một tệp Excel, hoặc kéo thả vào đây (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Drop a workbook here, or choose one. Published forms go to every commune.</source>
-        <translation>Kéo thả tệp Excel vào đây, hoặc chọn tệp. Biểu mẫu đã phát hành đến mọi xã.</translation>
+        <source>Drop a workbook here, or choose one.</source>
+        <translation>Kéo thả tệp Excel vào đây, hoặc chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Install from Excel</source>
@@ -2354,10 +2358,6 @@
     <message>
         <source>Published: {title}. It goes out with the next packages.</source>
         <translation>Đã phát hành: {title}. Biểu mẫu sẽ đi cùng các gói tiếp theo.</translation>
-    </message>
-    <message>
-        <source>Questionnaires</source>
-        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Questionnaires come with the packages of the merging office.</source>

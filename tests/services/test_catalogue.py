@@ -1,15 +1,18 @@
 """Which questionnaire is offered, and that each is compiled once."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms.library import write_edition
-from gpn_desktop.services.catalogue import ready
+from gpn_desktop.forms.library import read_library, write_edition
+from gpn_desktop.services.catalogue import manifest_digest, ready
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.loads import content_of
 from tests.services.conftest import DAY, Home, admit
 
 
@@ -81,3 +84,24 @@ def test_a_title_is_told_of_versions_that_are_not_here(desk: Desk) -> None:
     assert title == offered.title
     assert desk.catalogue.title(offered.form_id, "1999010101") == title
     assert desk.catalogue.title("phieu_la", "1") == "phieu_la"
+
+
+def test_what_lies_there_and_cannot_be_read_is_refused_and_has_no_digest(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "phieu_la" / "2026112501"
+    (folder / "manifest.json").mkdir(parents=True)
+    (error,) = read_library([tmp_path]).refused
+    assert error.code is ErrorCode.FORM_FILE_CHANGED
+    (shipped,) = desk.catalogue.surveys(DAY)
+    assert manifest_digest(replace(shipped, folder=folder)) == ""
+
+
+def test_a_file_that_changed_before_it_was_sent_stays_here(tmp_path: Path) -> None:
+    kept, changed = tmp_path / "kept", tmp_path / "changed"
+    kept.write_bytes(b"a")
+    changed.write_bytes(b"b")
+    digest = sha256(b"a").hexdigest()
+    assert content_of({digest: kept, "0" * 64: changed, "1" * 64: tmp_path / "gone"}) == {
+        digest: b"a"
+    }

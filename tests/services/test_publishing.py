@@ -1,6 +1,7 @@
 """A form goes from an office to its communes: installed there by its hashes, or not at all."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -363,6 +364,49 @@ def test_the_same_version_with_other_content_is_taken(
     tree.office.catalogue.refresh()
     error = refusal(publishing.publish, tree.office, *KEY)
     assert (error.code, error.facts["version"]) == (ErrorCode.FORM_VERSION_TAKEN, VERSION)
+
+
+def test_what_is_published_otherwise_than_it_lies_here_is_not_used(
+    tree: Tree, published: Publication
+) -> None:
+    folder = tree.lan.paths.installed / "forms" / "bien_ban" / VERSION
+    mine = tree.office.catalogue.edition(*KEY).folder
+    shutil.copytree(mine, folder)
+    told = json.loads((folder / "manifest.json").read_bytes())
+    told["files"]["units.csv"] = "0" * 64
+    (folder / "manifest.json").write_text(json.dumps(told), "utf-8")
+    tree.lan.catalogue.refresh()
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    found = row(tree.lan)
+    assert found.error is not None
+    assert found.error.code is ErrorCode.FORM_VERSION_TAKEN
+    assert (found.offer, offers(tree.lan)) == (Offer.REFUSED, [])
+
+
+def test_what_was_changed_after_it_was_published_is_not_used(
+    tree: Tree, published: Publication
+) -> None:
+    forged(tree, "units.csv", b"name,label\nta,T\xe1\xba\xa1\n")
+    found = row(tree.office)
+    assert found.error is not None
+    assert found.error.code is ErrorCode.FORM_VERSION_TAKEN
+    assert found.offer is Offer.REFUSED
+
+
+def test_a_disk_that_takes_no_form_hinders_no_merge(
+    tree: Tree, published: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(desk: Desk) -> Done[tuple[installing.Taken, ...]]:
+        raise GpnError(ErrorCode.DISK_FULL, path="forms")
+
+    tree.world.send(tree.office)
+    with monkeypatch.context() as now:
+        now.setattr(installing, "take_in", full)
+        assert {one.fate for one in tree.world.receive(tree.lan)} == {Fate.NEW}
+    assert offers(tree.lan) == []
+    installing.take_in(tree.lan)
+    assert offers(tree.lan) == [VERSION]
 
 
 def test_two_publications_of_one_version_do_not_replace_each_other(

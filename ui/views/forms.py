@@ -52,12 +52,12 @@ class FormsPage(Page):
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
-        self.title = self.tr("Questionnaires")
+        self.title = self.tr("Forms")
         self._desk, self._ways = desk, ways
         self.may = desk.is_office and desk.may(installing.PUBLISH)
         self._wanted: tuple[str, str] | None = None
         self.table: Table[FormRow] = Table(
-            RowTableModel(FORMS), self.tr("Questionnaires"), self._on_open, self._on_choose
+            RowTableModel(FORMS), self.tr("Forms"), self._on_open, self._on_choose
         )
         self.table.setObjectName("forms.table")
         self.panel = EditionPanel(
@@ -84,7 +84,7 @@ class FormsPage(Page):
         head.setStretch(0, 1)
         acts.setVisible(self.may)
         self.about.setText(
-            self.tr("Drop a workbook here, or choose one. Published forms go to every commune.")
+            self.tr("Drop a workbook here, or choose one.")
             if self.may
             else self.tr("Questionnaires come with the packages of the merging office.")
         )
@@ -160,7 +160,7 @@ class FormsPage(Page):
             return self.spread.show_list()
         if not self.workbook.back_to_list():
             self._show_list()
-            self.title = self.tr("Questionnaires")
+            self.title = self.tr("Forms")
         return True
 
     def stands_at(self) -> tuple[str, str]:
@@ -226,7 +226,7 @@ class FormsPage(Page):
 
     def _retitle(self) -> None:
         """Let the window say what stands here now, and whether Esc leads back."""
-        self.title = self.tr("Install from Excel") if self.is_reading else self.tr("Questionnaires")
+        self.title = self.tr("Install from Excel") if self.is_reading else self.tr("Forms")
         self._ways.go(Goal("forms", HERE))
 
     # a workbook

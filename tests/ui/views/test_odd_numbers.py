@@ -63,6 +63,7 @@ def test_it_stands_beside_the_form_and_is_told_before_completing(
 
     monkeypatch.setattr(telling, "ask", no)
     paper.complete()
+    around.rest()
     assert any(line.endswith(YEAR) for group in asked[0].groups for line in group.lines)
     paper.doubts.show_doubts([Doubtful("Mai", DoubtCode.CCCD_SEX, place, is_new=True)] * 6)
     around.rest()
