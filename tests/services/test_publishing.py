@@ -2,9 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,31 +23,26 @@ from gpn_desktop.services import (
 )
 from gpn_desktop.services.arriving import Fate
 from gpn_desktop.services.changes import Done
-from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.versions import FormRow, Offer, Origin
+from gpn_desktop.services.versions import Offer, Origin
 from gpn_desktop.store.recording import Writing
 from tests.fakes import FixedSource
 from tests.journeys import world
 from tests.journeys.world import Tree, put_household
-from tests.services.questionnaires import LATER, VERSION, faulty, installed, written
+from tests.services.questionnaires import (
+    KEY,
+    LATER,
+    VERSION,
+    bent,
+    faulty,
+    forged,
+    installed,
+    offers,
+    refusal,
+    row,
+    written,
+)
 
-KEY = ("bien_ban", VERSION)
 BOOK = "form.xlsx"
-
-
-def row(desk: Desk, version: str = VERSION) -> FormRow:
-    (found,) = [one for one in versions.listed(desk) if one.key == ("bien_ban", version)]
-    return found
-
-
-def offers(desk: Desk) -> list[str]:
-    return [one.version for one in desk.catalogue.offered.editions if one.form_id == "bien_ban"]
-
-
-def refusal(call: Callable[..., object], *given: object) -> GpnError:
-    with pytest.raises(GpnError) as caught:
-        call(*given)
-    return caught.value
 
 
 @pytest.fixture
@@ -57,10 +50,6 @@ def published(tree: Tree, tmp_path: Path) -> Publication:
     """Give what the office has installed and published, not sent yet."""
     installed(tree.office, tmp_path / "book")
     return publishing.publish(tree.office, *KEY).value
-
-
-def kinds(tree: Tree, desk: Desk) -> list[str]:
-    return [one.kind for one in tree.world.receive(desk) if one.fate is Fate.NEW]
 
 
 def test_a_published_form_is_installed_at_every_commune(tree: Tree, published: Publication) -> None:
@@ -192,26 +181,6 @@ def test_a_package_that_was_tampered_with_brings_nothing(
     items = tree.world.receive(tree.lan)
     assert Fate.REFUSED in {one.fate for one in items}
     assert offers(tree.lan) == []
-
-
-def bent(tree: Tree, path: Path, **changes: object) -> None:
-    """Publish what is written in another way than the page does, with a real office's right."""
-    edition = tree.office.catalogue.edition(*KEY)
-    files = publishing._files(edition)
-    one = publishing._publication("", edition, files)
-    with tree.office.store.transaction(tree.office.actor) as tx:
-        tx.catalogue.publications.put(replace(one, id=tx.new_entity(), **changes))  # type: ignore[arg-type]
-
-
-def forged(tree: Tree, name: str, content: bytes) -> None:
-    """Put another file into the office's edition, and publish it under its true hash."""
-    edition = tree.office.catalogue.edition(*KEY)
-    (edition.folder / name).write_bytes(content)
-    manifest = json.loads((edition.folder / "manifest.json").read_bytes())
-    if name != "manifest.json":
-        manifest["files"][name] = sha256(content).hexdigest()
-        (edition.folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    tree.office.catalogue.refresh()
 
 
 @pytest.mark.parametrize("is_a_form", [True, False], ids=["of another form", "no form at all"])
@@ -392,21 +361,6 @@ def test_what_was_changed_after_it_was_published_is_not_used(
     assert found.error is not None
     assert found.error.code is ErrorCode.FORM_VERSION_TAKEN
     assert found.offer is Offer.REFUSED
-
-
-def test_a_disk_that_takes_no_form_hinders_no_merge(
-    tree: Tree, published: Publication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(desk: Desk) -> Done[tuple[installing.Taken, ...]]:
-        raise GpnError(ErrorCode.DISK_FULL, path="forms")
-
-    tree.world.send(tree.office)
-    with monkeypatch.context() as now:
-        now.setattr(installing, "take_in", full)
-        assert {one.fate for one in tree.world.receive(tree.lan)} == {Fate.NEW}
-    assert offers(tree.lan) == []
-    installing.take_in(tree.lan)
-    assert offers(tree.lan) == [VERSION]
 
 
 def test_two_publications_of_one_version_do_not_replace_each_other(
