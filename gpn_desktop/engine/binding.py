@@ -164,14 +164,17 @@ class _Binding:
             self.paths.reads |= {Read(r.node, min(r.shared, most), r.how) for r in reads}
         return ["call", name, self.tree(arguments[0]), level, select]
 
+    @property
+    def _unfiltered(self) -> set[int]:
+        return self._binder.selects.keys() - self._binder.filters.keys()
+
     def _select(self, argument: Tree) -> tuple[int | None, int]:
         path = self._parsed(argument)
         match self.tree(path) if path is not None else None:
             case ["get", level, node] if node in self._binder.selects:
                 return level, node
-            case ["set", *_, [node, *_]] if node in self._binder.selects:
-                if node not in self._binder.filters:
-                    return None, node
+            case ["set", *_, [node, *_]] if node in self._unfiltered:
+                return None, node
         raise BindError(ProblemCode.PATH_UNKNOWN, path=write(argument))
 
     def _parsed(self, argument: Tree) -> Tree | None:
