@@ -27,7 +27,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Edition:
-    """One version of a form as its manifest tells it; ``files`` are hashes by name."""
+    """One version of a form as its manifest tells it.
+
+    ``files`` are SHA-256 by name; ``manifest`` is that of the manifest itself.
+    """
 
     form_id: str
     version: str
@@ -38,6 +41,7 @@ class Edition:
     valid_from: date | None
     valid_to: date | None
     files: Mapping[str, str]
+    manifest: str
     folder: Path
 
     def holds(self, day: date) -> bool:
@@ -46,16 +50,17 @@ class Edition:
         return starts and (self.valid_to is None or day <= self.valid_to)
 
     def file(self, name: str) -> bytes:
-        """Give a file of the edition.
+        """Give a file of the edition, or its manifest.
 
         Raises:
             GpnError: FORM_FILE_CHANGED, also where the file is missing or not in the manifest.
         """
+        wanted = {**self.files, MANIFEST: self.manifest}.get(name)
         try:
             content = (self.folder / name).read_bytes()
         except OSError as fault:
             raise self._changed(name) from fault
-        if self.files.get(name) != sha256(content).hexdigest():
+        if wanted != sha256(content).hexdigest():
             raise self._changed(name)
         return content
 
@@ -140,7 +145,7 @@ def edition_in(manifest: bytes, folder: Path) -> Edition:
         if told["format"] > FORMAT:
             form, version = folder.parent.name, folder.name
             raise GpnError(ErrorCode.FORM_FORMAT_NEWER, form=form, version=version)
-        return _read(told, folder)
+        return _read(told, folder, sha256(manifest).hexdigest())
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         raise _unreadable(folder) from fault
 
@@ -150,7 +155,7 @@ def _unreadable(folder: Path) -> GpnError:
     return GpnError(ErrorCode.FORM_FILE_CHANGED, **where, file=MANIFEST)
 
 
-def _read(told: Mapping[str, Any], folder: Path) -> Edition:
+def _read(told: Mapping[str, Any], folder: Path, manifest: str) -> Edition:
     if (told["form_id"], told["version"]) != (folder.parent.name, folder.name):
         raise ValueError("the manifest is another edition's")
     return Edition(
@@ -163,6 +168,7 @@ def _read(told: Mapping[str, Any], folder: Path) -> Edition:
         valid_from=_day(told["valid_from"]),
         valid_to=_day(told["valid_to"]),
         files={str(name): str(digest) for name, digest in told["files"].items()},
+        manifest=manifest,
         folder=folder,
     )
 

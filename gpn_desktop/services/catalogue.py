@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from gpn_desktop.forms import workbook, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
-from gpn_desktop.forms.publish import DEFINITION, MANIFEST, WORKBOOK, XFORM
+from gpn_desktop.forms.publish import DEFINITION, WORKBOOK, XFORM
 from gpn_desktop.services.standing import Admitted, admitted
 from gpn_desktop.support.programmes import support_type
 
@@ -58,7 +57,7 @@ class Catalogue:
 
     def _is_offered(self, edition: Edition) -> bool:
         wanted = self._admitted.get((edition.form_id, edition.version))
-        return self.is_shipped(edition) or wanted == manifest_digest(edition)
+        return self.is_shipped(edition) or wanted == edition.manifest
 
     def is_shipped(self, edition: Edition) -> bool:
         """Say whether an edition came with the program."""
@@ -138,11 +137,3 @@ def ready(read: Callable[[str], bytes], names: Iterable[str]) -> CompiledForm:
     content = Content(workbook.read(read(WORKBOOK), WORKBOOK))
     lists = {name: read(name) for name in names if name.endswith(".csv")}
     return loading.compile_form(xform.read(read(XFORM).decode(), content, lists))
-
-
-def manifest_digest(edition: Edition) -> str:
-    """Give the SHA-256 of an edition's manifest, which names all its files; "" where it is gone."""
-    try:
-        return sha256((edition.folder / MANIFEST).read_bytes()).hexdigest()
-    except OSError:
-        return ""

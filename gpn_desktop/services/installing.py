@@ -25,7 +25,7 @@ from gpn_desktop.forms.library import Edition, edition_in, write_edition
 from gpn_desktop.forms.problems import FormProblem
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.forms.publish import DEFINITION, MANIFEST, WORKBOOK, XFORM
-from gpn_desktop.services.catalogue import manifest_digest, ready
+from gpn_desktop.services.catalogue import ready
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.standing import FORM, news, publications, withdrawn
@@ -92,7 +92,7 @@ def _written(desk: Desk, files: Mapping[str, bytes]) -> Edition:
 
 
 def _row(edition: Edition, **more: Any) -> Installed:
-    told = {"manifest": manifest_digest(edition), "on": chance.today().isoformat(), **more}
+    told = {"manifest": edition.manifest, "on": chance.today().isoformat(), **more}
     return Installed(
         FORM,
         edition.form_id,
@@ -145,7 +145,7 @@ def _wanted(desk: Desk, tx: Transaction) -> list[Publication]:
             return False
         if row is None:
             return key not in gone
-        stands = edition is not None and manifest_digest(edition) == row.manifest.get("manifest")
+        stands = edition is not None and edition.manifest == row.manifest.get("manifest")
         return row.manifest.get("publication") == one.id and not stands
 
     return [one for one in publications(tx) if is_wanted(one)]

@@ -104,8 +104,7 @@ def _files(edition: Edition) -> tuple[File, ...]:
     Raises:
         GpnError: FORM_FILE_CHANGED, FORM_FILE_LARGE.
     """
-    held = {name: edition.file(name) for name in edition.files}
-    held[MANIFEST] = (edition.folder / MANIFEST).read_bytes()
+    held = {name: edition.file(name) for name in (*edition.files, MANIFEST)}
     for name, content in held.items():
         if len(content) > limits.ATTACHMENT:
             raise GpnError(ErrorCode.FORM_FILE_LARGE, file=name, limit=limits.ATTACHMENT // MEGA)

@@ -34,7 +34,7 @@ class Since:
     newer: tuple[Newer, ...] = ()
     came: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict, compare=False)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def changed_since(session: FormSession, household: str, register: Register) -> Since:

@@ -10,7 +10,7 @@ import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import read_library, write_edition
-from gpn_desktop.services.catalogue import manifest_digest, ready
+from gpn_desktop.services.catalogue import ready
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.loads import content_of
 from tests.services.conftest import DAY, Home, admit
@@ -86,15 +86,16 @@ def test_a_title_is_told_of_versions_that_are_not_here(desk: Desk) -> None:
     assert desk.catalogue.title("phieu_la", "1") == "phieu_la"
 
 
-def test_what_lies_there_and_cannot_be_read_is_refused_and_has_no_digest(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_a_manifest_that_cannot_be_read_is_refused(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "phieu_la" / "2026112501"
     (folder / "manifest.json").mkdir(parents=True)
     (error,) = read_library([tmp_path]).refused
     assert error.code is ErrorCode.FORM_FILE_CHANGED
     (shipped,) = desk.catalogue.surveys(DAY)
-    assert manifest_digest(replace(shipped, folder=folder)) == ""
+    gone = replace(shipped, folder=folder)
+    with pytest.raises(GpnError) as caught:
+        gone.file("manifest.json")
+    assert caught.value.facts["file"] == "manifest.json"
 
 
 def test_a_file_that_changed_before_it_was_sent_stays_here(tmp_path: Path) -> None:
