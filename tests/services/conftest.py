@@ -1,7 +1,7 @@
 """A desk in a training commune of some sixty households; every test works on a copy."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -11,6 +11,7 @@ import pytest
 
 from gpn_desktop import chance
 from gpn_desktop.engine.effects import Place
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.registry.places import commune_scope
@@ -182,3 +183,10 @@ def surveyed(
     opened = entry.open_survey(desk, household).value
     fill_in(desk, opened, b1, lacking)
     return entry.complete(desk, opened).value
+
+
+def refused(code: ErrorCode, act: Callable[..., object], *given: object, **named: object) -> None:
+    """Act, which is refused with this code."""
+    with pytest.raises(GpnError) as caught:
+        act(*given, **named)
+    assert caught.value.code is code

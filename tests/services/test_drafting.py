@@ -26,19 +26,13 @@ from tests.services.conftest import (
     fill_in,
     home_of,
     opened,
+    refused,
     value,
 )
 
 
 def begun(desk: Desk, home: Home) -> Entry:
     return entry.open_survey(desk, home.id).value
-
-
-def refused(code: ErrorCode, act: object, *given: object) -> None:
-    assert callable(act)
-    with pytest.raises(GpnError) as caught:
-        act(*given)
-    assert caught.value.code is code
 
 
 def test_each_answer_is_there_after_the_program_ended(desk: Desk, home: Home, folder: Path) -> None:

@@ -25,6 +25,7 @@ from tests.services.conftest import (
     fill_in,
     home_of,
     opened,
+    refused,
     surveyed,
     value,
 )
@@ -32,13 +33,6 @@ from tests.services.conftest import (
 
 def begun(desk: Desk, home: Home) -> Entry:
     return entry.open_survey(desk, home.id).value
-
-
-def refused(code: ErrorCode, act: object, *given: object) -> None:
-    assert callable(act)
-    with pytest.raises(GpnError) as caught:
-        act(*given)
-    assert caught.value.code is code
 
 
 def test_a_survey_begins_with_what_the_register_knows(desk: Desk, home: Home) -> None:

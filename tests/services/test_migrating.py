@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
@@ -18,7 +18,17 @@ from tests import editions
 from tests.editions import CHANGED, SAME
 from tests.fakes import FixedSource
 from tests.journeys.world import Tree, put_household
-from tests.services.conftest import DAY, LAN, Home, answer, fill_in, home_of, surveyed, value
+from tests.services.conftest import (
+    DAY,
+    LAN,
+    Home,
+    answer,
+    fill_in,
+    home_of,
+    refused,
+    surveyed,
+    value,
+)
 
 OLD = "2026112501"
 
@@ -37,13 +47,6 @@ def begun(desk: Desk, home: Home) -> Entry:
 
 def again(desk: Desk, home: Home) -> Entry:
     return entry.open_survey(desk, home.id).value
-
-
-def refused(code: ErrorCode, act: object, *given: object) -> None:
-    assert callable(act)
-    with pytest.raises(GpnError) as caught:
-        act(*given)
-    assert caught.value.code is code
 
 
 def kept(desk: Desk, draft: str) -> object:

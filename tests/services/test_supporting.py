@@ -6,25 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms, terms_of
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.records import RecordDoubt, SupportRecord, SupportState
 from tests.fakes import FixedSource
-from tests.services.conftest import DAY, HERE, LAN, Home, answer, home_of, opened, value
+from tests.services.conftest import DAY, HERE, LAN, Home, answer, home_of, opened, refused, value
 
 COW = "SX_DUAN"
 DECIDED = date(2026, 11, 10)
 TERMS = Terms(programme="Giảm nghèo bền vững", decision_number=" 88/QĐ-UBND ", decided_on=DECIDED)
-
-
-def refused(code: ErrorCode, act: object, *given: object, **named: object) -> None:
-    assert callable(act)
-    with pytest.raises(GpnError) as caught:
-        act(*given, **named)
-    assert caught.value.code is code
 
 
 def of_class(desk: Desk, poverty_class: str) -> str:
