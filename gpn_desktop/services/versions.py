@@ -25,6 +25,7 @@ from gpn_desktop.services.standing import FORM, Key, news, publications, withdra
 from gpn_desktop.store.attachments import PRESENT
 from gpn_desktop.store.catalogue import Installed
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support.programmes import support_types
 from gpn_desktop.vietnamese import sort_key
 
 _CODES = {one.value.number: one for one in ErrorCode}
@@ -56,7 +57,8 @@ class FormRow:
 
     ``by`` is the person or computer that installed or published it, ``on`` the day it was installed
     here. ``records`` were answered on it; ``missing`` of ``files`` are awaited; ``error`` is why it
-    is not used. ``is_out`` says that it was published from or to this desk, ``is_ours`` from it.
+    is not used. ``is_out`` says that it was published from or to this desk, ``is_ours`` from it,
+    ``is_fillable`` that a page of this program opens such a form.
     """
 
     form_id: str
@@ -78,6 +80,7 @@ class FormRow:
     is_out: bool = False
     is_ours: bool = False
     is_new: bool = False
+    is_fillable: bool = True
 
     @property
     def key(self) -> Key:
@@ -175,6 +178,7 @@ class _Reading:
             is_out=out is not None,
             is_ours=out is not None and self._is_ours(out),
             is_new=key in self._news,
+            is_fillable=edition is None or _is_fillable(edition),
         )
 
     def _offer(self, key: Key, edition: Edition | None, error: GpnError | None) -> Offer:
@@ -228,6 +232,13 @@ def _error(
     if set(edition.files.items()) <= other:
         return None
     return GpnError(ErrorCode.FORM_VERSION_TAKEN, form=edition.form_id, version=edition.version)
+
+
+def _is_fillable(edition: Edition) -> bool:
+    """Say whether a page opens such a form: a Phiếu B, or the details of a support type."""
+    if edition.role is Role.SUPPORT:
+        return any(one.form == edition.form_id for one in support_types().values())
+    return edition.role is Role.PHIEU_B
 
 
 def _status(found: object) -> Status | None:

@@ -2245,6 +2245,10 @@
         <translation>Biên bản</translation>
     </message>
     <message>
+        <source>No page of the program opens this kind of form yet.</source>
+        <translation>Chương trình chưa có nơi điền loại biểu mẫu này.</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Chờ kiểm tra</translation>
     </message>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import installing, publishing
+from gpn_desktop.services import installing, publishing, versions
 from gpn_desktop.services.arriving import Fate
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -28,3 +28,15 @@ def test_a_disk_that_takes_no_form_hinders_no_merge(
     assert offers(tree.lan) == []
     installing.take_in(tree.lan)
     assert offers(tree.lan) == [VERSION]
+
+
+def test_a_form_that_no_page_opens_says_so(tree: Tree, tmp_path: Path) -> None:
+    installed(tree.office, tmp_path / "minutes")
+    installed(tree.office, tmp_path / "support", form_id="ho_tro_khac", role="support")
+    found = {one.form_id: one.is_fillable for one in versions.listed(tree.office)}
+    assert found == {
+        "phieu_b_p2022": True,
+        "support_cow": True,
+        "bien_ban": False,
+        "ho_tro_khac": False,
+    }

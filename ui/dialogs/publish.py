@@ -13,10 +13,10 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import FormRow
 from ui import messages
-from ui.look.blocks import Fact, Facts, said
+from ui.look.blocks import Fact, Facts, said, strip
 from ui.look.parts import card, column
 from ui.look.sheet import Sheet
-from ui.models.forms import days_words, status_words
+from ui.models.forms import days_words, nowhere_words, status_words
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -47,6 +47,8 @@ class PublishSheet(Sheet):
         facts.show_facts(_facts(row, out))
         self.body.addWidget(card(column(facts)))
         self.word = said("", "publish.word", "bad", wraps=True)
+        if not row.is_fillable:
+            self.body.addWidget(strip(nowhere_words(), tone="warn", name="publish.nowhere"))
         self.body.addWidget(self.word)
         self.body.addStretch(1)
         self.add_end(translate("PublishSheet", "Cancel"), self.reject)

@@ -67,6 +67,11 @@ def status_words(row: FormRow) -> str:
     return translate("FormWords", STATUSES[row.status]) if row.status else NOTHING
 
 
+def nowhere_words() -> str:
+    """Say that the program cannot open a form of this kind yet."""
+    return translate("FormWords", "No page of the program opens this kind of form yet.")
+
+
 def days_words(row: FormRow) -> str:
     """Say from when to when a form holds."""
     since, until = (vietnamese.show_date(day) if day else "" for day in _days(row))

@@ -12,6 +12,7 @@ from ui.look.flow import flowing
 from ui.look.parts import button, card, chip, column, scrolled, seen
 from ui.models.forms import (
     days_words,
+    nowhere_words,
     offer_tone,
     offer_words,
     origin_words,
@@ -104,6 +105,8 @@ class EditionPanel(QWidget):
         elif found.offer is Offer.WITHDRAWN:
             words = self.tr("Nobody begins with it any more. What was answered on it stays.")
             tone = "warn"
+        elif not found.is_fillable:
+            words, tone = nowhere_words(), "warn"
         if words:
             self._news.addWidget(strip(words, tone=tone, name="forms.news"))
 

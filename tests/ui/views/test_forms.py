@@ -113,15 +113,17 @@ def test_a_form_is_tried_out_by_keys_then_installed_and_published(
     told: list[str] = []
 
     def agree(sheet: PublishSheet) -> None:
-        told.append(words(sheet, "publish.receivers"))
+        told.extend(words(sheet, f"publish.{name}") for name in ("receivers", "nowhere"))
         press(Qt.Key.Key_Return)
         around.rest()
 
+    nowhere = "No page of the program opens this kind of form yet."
+    assert words(window, "forms.news") == nowhere
     in_dialog(PublishSheet, agree)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
     around.qtbot.waitUntil(lambda: bool(told))
     around.come_back(window)
-    assert told == ["may01, may02"]
+    assert told == ["may01, may02", nowhere]
     assert "published to the communes" in words(window, "forms.origin")
     assert not page.panel.publish.isVisible()
     assert any(one.is_due for one in exchange.waiting(tree.office))
