@@ -2,4 +2,10 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("measured", derandomize=True)
+if os.environ.get("COVERAGE_RUN"):  # what is reached must not be chance
+    settings.load_profile("measured")

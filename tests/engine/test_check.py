@@ -129,45 +129,6 @@ CASES = """
 """
 
 
-NAMED = """
-| survey | | | | | |
-| | type | name | label::Tiếng Việt (vi) | calculation | choice_filter |
-| | begin_repeat | house | Nhà | | |
-| | select_one town | town | Xã | | {filter} |
-| | end_repeat | | | | |
-| | calculate | named | | jr:choice-name('a', '${{town}}') | |
-| choices | | | |
-| | list_name | name | label::Tiếng Việt (vi) |
-| | town | a | A |
-"""
-
-
-@pytest.mark.parametrize(
-    ("kept", "code"), [("", None), ("name != 'b'", "path_unknown"), ("name != (", "syntax")]
-)
-def test_a_choice_is_named_from_outside_its_rows_where_no_filter_asks_them(
-    kept: str, code: str | None
-) -> None:
-    problems = check(a_form(NAMED.format(filter=kept)))
-    assert code is None or code in {problem.code for problem in problems}
-    assert code is not None or not problems
-
-
-OWN = """
-| survey | | | | | |
-| | type | name | label::Tiếng Việt (vi) | calculation | choice_filter |
-| | select_one town | town | Xã | | name != ( |
-| | calculate | named | | jr:choice-name(${town}, '${town}') | |
-| choices | | | |
-| | list_name | name | label::Tiếng Việt (vi) |
-| | town | a | A |
-"""
-
-
-def test_a_filter_that_cannot_be_read_is_told_once_where_its_choice_is_named() -> None:
-    assert [problem.code for problem in check(a_form(OWN))] == ["syntax"]
-
-
 @pytest.mark.parametrize("case", rows(CASES), ids=lambda case: case["text"])
 def test_a_calculation_has_the_problem_or_none(case: dict[str, str]) -> None:
     assert [problem.code for problem in found(case["text"])] == (
