@@ -1,5 +1,6 @@
 """What is wrong with the rows of sheet ``survey``: types, names, groups, texts, references."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from gpn_desktop.forms import check_values, hints, kinds
@@ -22,6 +23,7 @@ from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]
 
+_SEARCHES = re.compile(r"(?:\S+\s+)*search\s*\(", re.IGNORECASE)
 _FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
 _MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
 
@@ -41,6 +43,7 @@ def check(content: Content, files: Collection[str]) -> Found:
             yield from _refused(content, row)
             continue
         yield from _argument(content, row, kind, files)
+        yield from _pulled(row, files)
         yield from _columns(row, kind)
         yield from _parameters(row, kind)
         yield from check_values.check(content, row, kind)
@@ -113,6 +116,13 @@ def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
         yield guess(ProblemCode.CSV_MISSING, Level.ERROR, origin, near, file=name)
 
 
+def _pulled(row: SurveyRow, files: Collection[str]) -> Found:
+    """Give the lists that ``pulldata`` names and that nobody has."""
+    for column, cell in row.row.cells.items():
+        for name in kinds.PULLED.findall(cell.text):
+            yield from _file(row.row.origin(column), f"{name}.csv", files)
+
+
 def _names(content: Content) -> Found:
     seen: dict[str, int] = {}
     for row in content.survey:
@@ -175,6 +185,12 @@ def _parameters(row: SurveyRow, kind: Kind) -> Found:
 
 def _appearance(row: SurveyRow, kind: Kind) -> Found:
     origin = row.row.origin("appearance")
+    if _SEARCHES.match(row.row.text("appearance")):
+        facts = {"type": "search()"}
+        yield FormProblem(
+            ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_FROM_FILE
+        )
+        return
     for word in row.row.text("appearance").split() if "appearance" in kind.columns else ():
         if kind.question not in kinds.APPEARANCES.get(word, ()):
             yield no_effect(origin, word, Level.NOTICE)

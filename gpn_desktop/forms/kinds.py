@@ -18,6 +18,7 @@ LANGUAGE = re.compile(r"\S.* \(([a-z]{2,3})\)")
 VERSION = re.compile(r"20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d\d")
 WHOLE = re.compile(r"-?\d+")
 REFERENCE = re.compile(r"\$\{\s*+(last-saved#)?+([^}#\s]*+)\s*+\}")
+PULLED = re.compile(r"pulldata\(\s*['\"]([^'\"]+)['\"]")
 
 VIETNAMESE = "vi"
 MAX_SURVEY_ROWS = 5_000

@@ -25,7 +25,6 @@ from gpn_desktop.services.desk import Desk
 
 AREAS = {"nt2": "rural", "tt": "urban"}
 """The program's word for each area code of the workbooks (resources/codes ties them)."""
-_PULLED = re.compile(r"pulldata\(\s*['\"]([^'\"]+)['\"]")
 REGISTERS = frozenset(f"{name}.csv" for name in kinds.REGISTER_LISTS)
 CSV_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.csv")
 
@@ -120,7 +119,7 @@ def _named(content: Content) -> Iterator[str]:
         asked = [row.type.argument]
         asked += [f"{row.name}.csv"] if row.type.word == "csv-external" else []
         for cell in row.row.cells.values():
-            asked += [f"{name}.csv" for name in _PULLED.findall(cell.text)]
+            asked += [f"{name}.csv" for name in kinds.PULLED.findall(cell.text)]
         yield from (one for one in asked if CSV_NAME.fullmatch(one))
 
 

@@ -232,3 +232,32 @@ def test_texts_are_there_in_every_language() -> None:
         ("text_missing", "warning", "survey!D3"),
         ("text_missing", "warning", "survey!F3"),
     ]
+
+
+def test_a_list_that_pulldata_names_lies_beside_the_workbook() -> None:
+    markdown = """
+| survey |
+| | type | name | label::Tiếng Việt (vi) | calculation |
+| | text | a | A | |
+| | calculate | b | | pulldata('units', 'ward', 'name', ${a}) |
+| | calculate | c | | pulldata('villages', 'area', 'name', ${a}) |
+"""
+    book = a_content(markdown).workbook
+    assert [(one.code, dict(one.facts)["file"]) for one in check(book, files=())] == [
+        (ProblemCode.CSV_MISSING, "units.csv")
+    ]
+    assert list(check(book, files=("units.csv",))) == []
+
+
+@pytest.mark.parametrize("said", ["search('units')", "minimal SEARCH ('units', 'matches', 'a')"])
+def test_a_list_searched_in_an_appearance_is_refused(said: str) -> None:
+    markdown = f"""
+| survey |
+| | type | name | label::Tiếng Việt (vi) | appearance |
+| | select_one unit | a | A | {said} |
+| choices |
+| | list_name | name | label::Tiếng Việt (vi) |
+| | unit | id | label_vi |
+"""
+    problems = list(check(a_content(markdown).workbook))
+    assert [told(one) for one in problems] == [("type_refused", "error", "survey!D2")]
