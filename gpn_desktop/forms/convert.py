@@ -7,6 +7,7 @@ comments, the sheet ``gpn``, the column ``paper`` and what has no effect on a ty
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.content import Content
@@ -29,14 +30,41 @@ class Converted:
 def convert(content: Content) -> Converted:
     """Convert rows that have no error; pyxform stops at the first thing it refuses."""
     from pyxform.errors import PyXFormError  # slow: 0.2 s, only where a form is published
-    from pyxform.xls2xform import convert as pyxform
 
+    warnings: list[str] = []
     try:
-        result = pyxform(_book(content), validate=False, form_name="data")
+        made = _pyxform(_book(content), warnings)
     except PyXFormError as fault:
         return Converted("", (_refused(fault),))
-    warnings = (_said(text, Level.WARNING) for text in result.warnings if not _is_ours(text))
-    return Converted(str(result.xform), tuple(warnings))
+    said = (_said(text, Level.WARNING) for text in warnings if not _is_ours(text))
+    return Converted(made, tuple(said))
+
+
+def _pyxform(book: dict[str, object], warnings: list[str]) -> str:
+    """Take the steps of ``pyxform.xls2xform.convert``, and ``_aimed`` before the last."""
+    from pyxform.builder import create_survey_element_from_dict
+    from pyxform.xls2json import workbook_to_json
+    from pyxform.xls2json_backends import get_xlsform
+
+    read = get_xlsform(xlsform=book)
+    rows = workbook_to_json(workbook_dict=read, form_name="data", warnings=warnings)
+    survey = create_survey_element_from_dict(rows)
+    _aimed(survey)
+    return str(survey.to_xml(validate=False, pretty_print=False, warnings=warnings))
+
+
+def _aimed(survey: Any) -> None:
+    """Write each calculation with a trigger as its own question reads it.
+
+    pyxform writes it as the trigger would, and a path of another group then leads nowhere:
+    clients read it from its own question. Source: JavaRosa SetValueAction.processAction.
+    """
+    survey._setup_xpath_dictionary()  # noqa: SLF001 - to_xml would do it, too late for us
+    for aims in survey.setvalues_by_triggering_ref.values():
+        aims[:] = [
+            (name, survey.insert_xpaths(value, survey.get_element_by_name(name)))
+            for name, value in aims
+        ]
 
 
 def pyxform_version() -> str:

@@ -95,10 +95,10 @@ class Comparison:
                 continue
             if reference in self.played.steps[place].folded and not other[0]:
                 self.counts["rows_without_count"] = self.counts.get("rows_without_count", 0) + 1
-            elif bare(reference) not in self.subject.repeats or reference.endswith("]"):
-                holder = reference.rpartition("/")[0]
-                if holder not in self.played.steps[place].folded:
-                    yield self._found(place, reference, "there", "no", "yes")
+            elif (
+                bare(reference) not in self.subject.repeats or reference.endswith("]")
+            ) and not _holders(reference) & self.played.steps[place].folded:
+                yield self._found(place, reference, "there", "no", "yes")
 
     def _compared(self, reference: str, state: State) -> Iterator[tuple[str, object, object]]:
         """Give aspect, ours, theirs; what is hidden only has to be hidden."""
@@ -143,6 +143,11 @@ class Comparison:
         if len(other) == 1 or theirs != other[0]:
             return theirs
         return str(corrected(Case(self.subject, path, state, self._theirs), other, {})[0])
+
+
+def _holders(reference: str) -> set[str]:
+    """Give the references of all that something stands in."""
+    return {reference[:place] for place, sign in enumerate(reference) if sign == "/" and place}
 
 
 def _plain(validity: Validity) -> str:

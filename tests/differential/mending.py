@@ -43,11 +43,18 @@ def _again(session: FormSession, reference: str, frame: Frame, node: int) -> Mov
 
 def _filled_again(session: FormSession, place: Place) -> Iterator[Move]:
     question = session.form.questions.get(place.node)
-    for action in question.actions if question else ():
+    if question is None or _is_folded(session._frame(place)):
+        return
+    for action in question.actions:
         target = Place(action.target, place.rows)
         if session.form.shape.spots[action.target].depth == len(place.rows):
             reference, frame = _reference(session, target), session._frame(target)
             yield _again(session, reference, frame, action.target)
+
+
+def _is_folded(frame: Frame | None) -> bool:
+    """Tell whether a count has folded a row, or one around it: the other engine has none there."""
+    return frame is not None and (frame.is_surplus or _is_folded(frame.parent))
 
 
 def first_loads(subject: Subject, session: FormSession) -> Iterator[Move]:

@@ -178,3 +178,70 @@ def test_hint_and_guidance_are_written_with_their_values() -> None:
 def test_a_default_that_its_question_cannot_hold_is_left_out() -> None:
     session = a_session(STARTED)
     assert (value(session, "odd"), value(session, "even")) == ("", "2")
+
+
+CROSSING = """
+| survey | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger |
+| | text | commune | Xã | | |
+| | begin_repeat | hamlet | Thôn | | |
+| | text | place | Tên thôn | | |
+| | begin_group | about | Về thôn | | |
+| | text | known_as | Gọi là | concat(${place}, ' ', ${commune}) | ${place} |
+| | begin_group | more | Thêm | | |
+| | text | written | Viết là | concat(${known_as}, '!') | ${known_as} |
+| | calculate | kept | | concat(${place}, '/', ${written}) | ${written} |
+| | end_group | | | | |
+| | begin_repeat | person | Người | | |
+| | text | person_name | Tên | | |
+| | begin_group | work | Việc | | |
+| | text | where | Ở đâu | concat(${person_name}, ' ', ${place}, position(../..)) | ${person_name} |
+| | text | from | Từ đâu | instance('area')/root/item[name = ${where}]/note | ${where} |
+| | text | home | Nhà | concat(${place}, ' ', ${person_name}) | ${place} |
+| | end_group | | | | |
+| | end_repeat | | | | |
+| | end_group | | | | |
+| | text | said | Nói | concat(${known_as}, '?') | ${written} |
+| | end_repeat | | | | |
+| | select_one area | zone | Vùng | | |
+| | text | last | Cuối | ${commune} | ${place} |
+| choices | | | | |
+| | list_name | name | label::Tiếng Việt (vi) | note |
+| | area | cao | Cao | vùng cao |
+"""
+
+
+def test_a_trigger_fills_another_group_of_its_row_from_its_row() -> None:
+    session = a_session(CROSSING)
+    hamlet = session.place("hamlet")
+    second, _ = session.add_row(hamlet)
+    here = f"hamlet[{second.id}]"
+    person, _ = session.add_row(session.at(f"{here}/about/person"))
+    session.answer(session.place("commune"), "Yên Sơn")
+    session.answer(session.at(f"{here}/place"), "Nà Pài")
+    found = {path: text for path, text in session.answers().texts().items() if path[0] != "m"}
+    assert found == {
+        "commune": "Yên Sơn",
+        f"{here}/place": "Nà Pài",
+        f"{here}/about/known_as": "Nà Pài Yên Sơn",
+        f"{here}/about/more/written": "Nà Pài Yên Sơn!",
+        f"{here}/about/more/kept": "Nà Pài/Nà Pài Yên Sơn!",
+        f"{here}/about/person[{person.id}]/work/home": "Nà Pài ",
+        f"{here}/said": "Nà Pài Yên Sơn?",
+        "last": "Yên Sơn",
+    }
+
+
+def test_a_trigger_fills_a_group_of_a_row_within_a_row() -> None:
+    session = a_session(CROSSING)
+    (first,) = session.rows(session.place("hamlet"))
+    second, _ = session.add_row(session.place("hamlet"))
+    inner = f"hamlet[{second.id}]/about/person"
+    one, other = (session.add_row(session.at(inner))[0].id for _ in range(2))
+    session.answer(session.at(f"hamlet[{second.id}]/place"), "Bản Mới")
+    session.answer(session.at(f"{inner}[{other}]/person_name"), "Lan")
+    assert value(session, f"{inner}[{other}]/work/where") == "Lan Bản Mới2"
+    assert value(session, f"{inner}[{one}]/work/where") == ""
+    session.answer(session.at(f"{inner}[{other}]/work/where"), "cao")
+    assert value(session, f"{inner}[{other}]/work/from") == "vùng cao"
+    assert value(session, f"hamlet[{first.id}]/said") == ""

@@ -99,3 +99,22 @@ def test_what_has_no_effect_on_a_type_has_none() -> None:
     assert xform.count("constraint=") == 1
     assert "1 + 1" not in xform
     assert xform.count("<hint") == 2
+
+
+TRIGGERED = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger |
+| | begin_repeat | r | R | | |
+| | text | a | A | | |
+| | text | same | Cùng chỗ | concat(${a}, '!') | ${a} |
+| | begin_group | g | G | | |
+| | text | other | Nhóm khác | concat(${a}, ${same}) | ${a} |
+| | end_group | | | | |
+| | end_repeat | | | | |
+"""
+
+
+def test_a_calculation_with_a_trigger_is_written_as_its_own_question_reads_it() -> None:
+    xform = convert(a_content(TRIGGERED)).xform
+    assert 'ref="/data/r/same" event="xforms-value-changed" value="concat( ../a , \'!\')"' in xform
+    assert 'value="concat( ../../a ,  ../../same )"' in xform
