@@ -30,7 +30,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting
-ui/views: paper verdict result listing differences findings printed versions
+ui/views: paper holder opened reckoning verdict result listing differences findings printed versions
 ui/models: listed answered
 ui/dialogs: telling points moving
 ui/look: why

@@ -227,10 +227,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The register has %n change(s) since this survey was begun.</source>
+        <source>The register has %n change(s) since this form was begun.</source>
         <translation>
-            <numerusform>The register has %n change since this survey was begun.</numerusform>
-            <numerusform>The register has %n changes since this survey was begun.</numerusform>
+            <numerusform>The register has %n change since this form was begun.</numerusform>
+            <numerusform>The register has %n changes since this form was begun.</numerusform>
         </translation>
     </message>
 </context>

@@ -2438,6 +2438,22 @@
         <translation>Chọn nhầm loại hỗ trợ</translation>
     </message>
     <message>
+        <source>Give the survey of {who} up</source>
+        <translation>Bỏ phiếu của hộ {who}</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Điền tiếp</translation>
+    </message>
+    <message>
+        <source>Its answers go; the register and earlier surveys stay as they are.</source>
+        <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Opened the wrong household</source>
         <translation>Mở nhầm hộ</translation>
     </message>
@@ -4533,7 +4549,7 @@
         <translation>&amp;Xem thay đổi</translation>
     </message>
     <message>
-        <source>A correction of a completed survey: its next revision.</source>
+        <source>A correction of a completed form: its next revision.</source>
         <translation>Đang sửa phiếu đã hoàn thành; hoàn thành sẽ thành bản sửa tiếp theo.</translation>
     </message>
     <message>
@@ -4545,23 +4561,23 @@
         <translation>Về phần chi tiết</translation>
     </message>
     <message>
-        <source>Back to the survey</source>
+        <source>Back to the form</source>
         <translation>Quay lại phiếu</translation>
+    </message>
+    <message>
+        <source>Before the form is completed</source>
+        <translation>Trước khi hoàn thành phiếu</translation>
     </message>
     <message>
         <source>Before the support is recorded</source>
         <translation>Trước khi ghi nhận hỗ trợ</translation>
     </message>
     <message>
-        <source>Before the survey is completed</source>
-        <translation>Trước khi hoàn thành phiếu</translation>
-    </message>
-    <message>
         <source>Changed in the register meanwhile</source>
         <translation>Sổ hộ đã thay đổi trong lúc điền phiếu</translation>
     </message>
     <message>
-        <source>Changed in the register since this survey was begun</source>
+        <source>Changed in the register since this form was begun</source>
         <translation>Sổ hộ đã thay đổi từ khi bắt đầu phiếu</translation>
     </message>
     <message>
@@ -4569,7 +4585,7 @@
         <translation>Hoàn thành</translation>
     </message>
     <message>
-        <source>Going on with the survey that was left on {since}.</source>
+        <source>Going on with the form that was left on {since}.</source>
         <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
     </message>
     <message>
@@ -4585,7 +4601,7 @@
         <translation>Số giấy tờ không khớp với người trong danh sách</translation>
     </message>
     <message>
-        <source>People taken out of the survey; the register keeps them</source>
+        <source>People taken out of the form; the register keeps them</source>
         <translation>Người đã đưa ra khỏi phiếu; sổ hộ vẫn giữ</translation>
     </message>
     <message>
@@ -4601,7 +4617,7 @@
         <translation>Lấy theo sổ hộ</translation>
     </message>
     <message numerus="yes">
-        <source>The register has %n change(s) since this survey was begun.</source>
+        <source>The register has %n change(s) since this form was begun.</source>
         <translation>
             <numerusform>Sổ hộ có %n thay đổi từ khi bắt đầu phiếu này.</numerusform>
         </translation>
@@ -5423,28 +5439,12 @@
         <translation>&amp;Lưu lại</translation>
     </message>
     <message>
-        <source>Give the survey of {who} up</source>
-        <translation>Bỏ phiếu của hộ {who}</translation>
-    </message>
-    <message>
-        <source>Give this survey up (Alt+B)</source>
+        <source>Give it up (Alt+B)</source>
         <translation>Bỏ phiếu này (Alt+B)</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>Bỏ phiếu</translation>
     </message>
     <message>
         <source>Give up…</source>
         <translation>Bỏ phiếu…</translation>
-    </message>
-    <message>
-        <source>Go on filling in</source>
-        <translation>Điền tiếp</translation>
-    </message>
-    <message>
-        <source>Its answers go; the register and earlier surveys stay as they are.</source>
-        <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
     </message>
 </context>
 <context>

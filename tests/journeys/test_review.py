@@ -184,8 +184,8 @@ def taken_up_again(window: MainWindow, household: str) -> None:
     )
     press(Qt.Key.Key_Return)
     rest(window)
-    assert said(window, "survey.news").startswith(
-        "Going on with the survey that was left on 25/11/2026"
+    assert said(window, "paper.news").startswith(
+        "Going on with the form that was left on 25/11/2026"
     )
 
 

@@ -14,7 +14,6 @@ from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import demo, drafting, entry, findings, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
-from gpn_desktop.services.surveying import beside_earlier
 from gpn_desktop.store.devices import Officer
 from tests.commune import HOME
 from tests.fakes import FixedSource
@@ -22,13 +21,12 @@ from tests.shots import commune
 from tests.shots.commune import LONG
 from tests.shots.pages import After, Scene, window
 from tests.shots.scenes import sheet
-from ui import verdicts
 from ui.dialogs.points import PointsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
-from ui.look.why import Question, WhySheet
+from ui.look.why import WhySheet
 from ui.views.page import Goal, Page
-from ui.views.paper import WHY_GIVEN_UP
 from ui.views.rounds import ReviewPage
+from ui.views.survey import giving_up
 from ui.words import translate
 
 LACKS = (
@@ -212,12 +210,11 @@ def _points(found: str, *answers: tuple[str, str]) -> Scene:
         page = review(made.page)  # type: ignore[attr-defined]
         paper = page.survey.paper
         assert paper is not None
-        last = verdicts.last_year_words(paper.sitting.last_year, paper.sitting.year)
         for path, text in answers:
             paper.entry.session.answer(paper.entry.session.at(path), text)
         paper.show_verdict()
-        told = beside_earlier(paper._desk, paper.sitting, paper.found)
-        shown = PointsSheet(None, told, last, paper.sitting.form)
+        assert paper.sums is not None
+        shown = PointsSheet(None, *paper.sums.told())
         shown.resize(min(760, wide), min(620, tall))
         made.deleteLater()
         return shown
@@ -226,28 +223,21 @@ def _points(found: str, *answers: tuple[str, str]) -> Scene:
 
 
 def _why() -> QWidget:
-    asked = Question(
-        translate("Paper", "Give the survey of {who} up").format(who=LONG),
-        translate("Paper", "Its answers go; the register and earlier surveys stay as they are."),
-        [translate("GivingUp", one) for one in WHY_GIVEN_UP],
-        translate("Paper", "Go on filling in"),
-        translate("Paper", "Give up"),
-    )
-    return WhySheet(None, asked)
+    return WhySheet(None, giving_up(LONG))
 
 
 def _telling() -> QWidget:
     dropped = translate("News", "Answers that are asked no more and will not be written")
-    gone = translate("News", "People taken out of the survey; the register keeps them")
+    gone = translate("News", "People taken out of the form; the register keeps them")
     lines = (
         f"{LONG}: C.8a Số thẻ BHYT: GD4010123456789",
         "B1a Số hoặc nơi lưu phiếu giấy: 12/2026",
     )
     told = Telling(
-        translate("News", "Before the survey is completed"),
+        translate("News", "Before the form is completed"),
         translate("News", "Nothing of this hinders you; look at it once."),
         [Group(dropped, lines, "warn"), Group(gone, ("Vi Văn Bảo: Chuyển đi",))],
-        translate("News", "Back to the survey"),
+        translate("News", "Back to the form"),
         translate("News", "Complete"),
     )
     return TellingSheet(None, told)

@@ -24,7 +24,7 @@ from ui.views import differences
 from ui.views.differences import Line
 from ui.words import QT_TRANSLATE_NOOP, translate
 
-NEWS: Final = "survey.news"
+NEWS: Final = "paper.news"
 
 
 class News(QVBoxLayout):
@@ -65,11 +65,11 @@ class News(QVBoxLayout):
 
     def _resumed(self) -> str:
         since = moment_long(datetime.fromisoformat(self._entry.draft.updated_at))
-        return self.tr("Going on with the survey that was left on {since}.").format(since=since)
+        return self.tr("Going on with the form that was left on {since}.").format(since=since)
 
     def _tell_newer(self) -> None:
         count = len(differences.newer(self._entry))
-        words = self.tr("The register has %n change(s) since this survey was begun.", "", count)
+        words = self.tr("The register has %n change(s) since this form was begun.", "", count)
         if self._entry.is_resumed:
             words = f"{self._resumed()} {words}"
         step = Step(self.tr("&See what"), self._on_newer_wanted, "eye")
@@ -79,10 +79,10 @@ class News(QVBoxLayout):
         newer = differences.newer(self._entry)
         takes = any(one.place for one in newer)
         told = Telling(
-            self.tr("Changed in the register since this survey was begun"),
+            self.tr("Changed in the register since this form was begun"),
             self.tr("What is changed in both is kept from both until somebody settles it."),
             [Group(self.tr("Now in the register"), _lines(newer))],
-            self.tr("Back to the survey"),
+            self.tr("Back to the form"),
             self.tr("Take what the register says") if takes else "",
         )
         if telling.ask(self.parentWidget(), told):
@@ -99,7 +99,7 @@ class News(QVBoxLayout):
         if count:
             places = self.tr("%n question(s) have a comment (F3).", "", count)
             words = " ".join(part for part in (words, places) if part)
-        words = words or self.tr("A correction of a completed survey: its next revision.")
+        words = words or self.tr("A correction of a completed form: its next revision.")
         self._say("correction", words, icon="return")
 
     def tell_error(self, error: GpnError, step: Step | None) -> None:
@@ -109,8 +109,8 @@ class News(QVBoxLayout):
 
 
 _SURVEY: Final = (
-    QT_TRANSLATE_NOOP("News", "Before the survey is completed"),
-    QT_TRANSLATE_NOOP("News", "Back to the survey"),
+    QT_TRANSLATE_NOOP("News", "Before the form is completed"),
+    QT_TRANSLATE_NOOP("News", "Back to the form"),
     QT_TRANSLATE_NOOP("News", "Complete"),
 )
 _SUPPORT: Final = (
@@ -131,7 +131,7 @@ def is_agreed(parent: QWidget, opened: Entry) -> bool:
                 "warn",
             ),
             (
-                translate("News", "People taken out of the survey; the register keeps them"),
+                translate("News", "People taken out of the form; the register keeps them"),
                 differences.departures(opened),
                 "plain",
             ),

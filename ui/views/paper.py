@@ -1,11 +1,10 @@
-"""A survey while it is filled in: whose it is, the form, what it comes to, saved at each answer.
+"""A form while it is filled in: whose it is, what it comes to, saved at each answer.
 
 On the way: an ``Entry`` → ``FormPage`` → each step through the one writer → «đã lưu»; Ctrl+Enter →
 what will be left out is told → completed. Leaving keeps everything; giving up asks why.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -15,17 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects, Place
-from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, opening
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.since import changed_since
-from gpn_desktop.services.surveying import Sitting, beside_earlier
 from gpn_desktop.services.world import Register
-from ui import verdicts
 from ui.bars import Elided
-from ui.dialogs import points
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.keys import call_of
 from ui.form.page import FormPage
@@ -36,35 +31,15 @@ from ui.look.states import Step
 from ui.views import verdict
 from ui.views.details import HOUSEHOLD, LOST, has
 from ui.views.news import News, is_agreed
+from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
-from ui.views.verdict import Doubts, ToLookAt, Verdict, VerdictLine
+from ui.views.reckoning import Reckoning
+from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
-from ui.words import QT_TRANSLATE_NOOP, translate
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
-FOLLOWED: Final = (
-    ErrorCode.SURVEY_ALREADY_COMPLETED,
-    ErrorCode.SURVEY_WAS_RETURNED,
-    ErrorCode.SURVEY_WITHDRAWN,
-)
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
-WHY_GIVEN_UP: Final = (
-    QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
-    QT_TRANSLATE_NOOP("GivingUp", "The household is not reviewed this time"),
-    QT_TRANSLATE_NOOP("GivingUp", "To begin anew from the register"),
-    QT_TRANSLATE_NOOP("GivingUp", "Another reason"),
-)
-
-
-@dataclass(frozen=True)
-class Turns:
-    """Where it goes on from here."""
-
-    completed: Callable[[Survey], object]
-    given_up: Callable[[], object]
-    opened_again: Callable[[], object]
-    made_correction: Callable[[], object]
 
 
 class Saved(QWidget):
@@ -73,7 +48,7 @@ class Saved(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sign = sign("check", "good", 16)
-        self._words = said("", "survey.saved", "small")
+        self._words = said("", "paper.saved", "small")
         self.setLayout(row(self._sign, self._words, gap=4))
         self._sign.hide()
 
@@ -89,37 +64,44 @@ class Saved(QWidget):
 
 
 class Paper(QWidget):
-    """One open survey."""
+    """One open form; ``sums`` are what its answers come to, where they come to a class."""
 
     left = Signal(object)  # this paper: everything is kept, it can go
     stayed = Signal(object)  # this paper: something of it could not be kept
 
-    def __init__(self, desk: Desk, ways: Ways, sitting: Sitting, turns: Turns) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        ways: Ways,
+        opened: Opened,
+        turns: Turns,
+        *,
+        sums: Reckoning | None = None,
+    ) -> None:
         super().__init__()
-        assert sitting.entry is not None  # noqa: S101 - who makes a paper has one
+        assert opened.entry is not None  # noqa: S101 - who makes a paper has one
         self._desk, self._ways, self._turns = desk, ways, turns
-        self.sitting, self.entry = sitting, sitting.entry
+        self.opened, self.entry, self.sums = opened, opened.entry, sums
         self._waiting, self.is_behind = 0, False
         self._has_landed = False
         self.saved = Saved()
-        self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
         self.news = News(self.entry, self.form, self.show_verdict)
         moves = Moves(self.form.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
-        self._who = Elided(sitting.household.head_name, "strong")
-        self._who.setObjectName("survey.who")
-        self._where = Elided(self._where_words(), "quiet")
-        self._where.setObjectName("survey.where")
+        self._whose, where = turns.kind.heading(opened)
+        self._who, self._where = Elided(self._whose, "strong"), Elided(where, "quiet")
+        self._who.setObjectName("paper.who")
+        self._where.setObjectName("paper.where")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
         self.show_verdict()
         self.saved.show_saved()
         self.news.tell()
-        self.versions.tell(sitting.versions)
+        self.versions.tell(opened.versions)
         if self.versions.count() and self.news.kind == "resumed":
             self.news.clear()  # one strip leaves room for the form
 
@@ -130,20 +112,18 @@ class Paper(QWidget):
         return Frame("", tuple(launched), self.entry.remarks, comments)
 
     def _outside(self) -> Outside:
-        return Outside(self.keep, self.complete, self.explain, self._on_changed)
-
-    def _where_words(self) -> str:
-        home = self.sitting.household
-        return " · ".join(part for part in (home.village_name, home.code) if part)
+        explain = self.sums.explain if self.sums else None
+        return Outside(self.keep, self.complete, explain, self._on_changed)
 
     def _arrange(self) -> None:
         self._give_up = button(self.tr("Give up…"), self.give_up, icon="delete", kind="flat")
-        self._give_up.setObjectName("survey.discard")
-        self._give_up.setToolTip(self.tr("Give this survey up (Alt+B)"))
+        self._give_up.setObjectName("paper.discard")
+        self._give_up.setToolTip(self.tr("Give it up (Alt+B)"))
         self._give_up.setShortcut("Alt+B")
-        self._head = row(self._who, self._where, self.line, None, self.saved, self._give_up, gap=10)
+        line, panel = ([self.sums.line], [self.sums.panel]) if self.sums else ([], [])
+        self._head = row(self._who, self._where, *line, None, self.saved, self._give_up, gap=10)
         beside = QWidget()
-        beside.setLayout(column(self.panel, self.doubts, self.to_look_at, None, gap=10))
+        beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
@@ -195,32 +175,25 @@ class Paper(QWidget):
             self.news.clear()
 
     def show_verdict(self) -> None:
-        """Compute the totals and the class anew."""
-        sitting = self.sitting
-        self.found = verdicts.of_session(self.entry.session, sitting.last_year, sitting.year)
-        self.panel.show_result(self.found, sitting.last_year, sitting.year)
-        self.line.show_result(self.found)
+        """Say anew what the answers come to, and what needs a look."""
+        if self.sums:
+            self.sums.reckon()
         self.to_look_at.show_places(self.entry.session, self.form.filling.to_look_at())
         self.doubts.show_doubts(doubtful(self.entry.session))
+        self._fit()
 
     def _on_place_wanted(self, place: Place) -> None:
         self.form.show_place(place)
 
-    def explain(self) -> None:
-        """F4: where the points come from."""
-        last = verdicts.last_year_words(self.sitting.last_year, self.sitting.year)
-        found = beside_earlier(self._desk, self.sitting, self.found)
-        points.show(self, found, last, self.sitting.form)
-
     # completing, leaving, giving up
 
     def complete(self) -> None:
-        """Look whether the register changed meanwhile, then complete the survey."""
+        """Look whether the register changed meanwhile, then complete the form."""
         look = partial(opening.register_now, self._desk, self.entry)
         self._ways.workbench.look(self, look, self._on_register, self._on_refused)
 
     def _on_register(self, register: Register) -> None:
-        """Complete the survey, once what will be left out and what is newer was told."""
+        """Complete the form, once what will be left out and what is newer was told."""
         session, household = self.entry.session, self.entry.household
         self.entry = replace(self.entry, since=changed_since(session, household, register))
         if not is_agreed(self, self.entry):
@@ -232,13 +205,13 @@ class Paper(QWidget):
             self.news.tell_error(error, None)
             return
         self.setEnabled(False)
-        work = partial(entry.complete, self._desk, self.entry, finished)
+        work = partial(self._turns.kind.complete, self._desk, self.entry, finished)
         self._ways.workbench.do(self, work, self._turns.completed, self._on_completing_failed)
 
     def _on_completing_failed(self, error: GpnError) -> None:
         self.setEnabled(True)
         step = self._way_back(error)
-        if error.code in FOLLOWED:
+        if error.code in self._turns.kind.followed:
             step = Step(self.tr("&Make it a correction"), self._turns.made_correction, "edit")
         self.news.tell_error(error, step)
         self.take_focus()
@@ -262,15 +235,8 @@ class Paper(QWidget):
         self.stayed.emit(self)
 
     def give_up(self) -> None:
-        """Give the survey up, for a reason."""
-        asked = why.Question(
-            self.tr("Give the survey of {who} up").format(who=self.sitting.household.head_name),
-            self.tr("Its answers go; the register and earlier surveys stay as they are."),
-            [translate("GivingUp", one) for one in WHY_GIVEN_UP],
-            self.tr("Go on filling in"),
-            self.tr("Give up"),
-        )
-        because = why.ask(self, asked)
+        """Give the form up, for a reason."""
+        because = why.ask(self, self._turns.kind.giving_up(self._whose))
         if because:
             work = partial(drafting.discard, self._desk, self.entry.draft.id, because)
             self._ways.workbench.do(self, work, lambda _: self._turns.given_up(), self._on_refused)
@@ -287,7 +253,7 @@ class Paper(QWidget):
             last.setFocus()
             return
         self._has_landed = True
-        wanted = self._first_commented() or self.sitting.left_at
+        wanted = self._first_commented() or self.opened.left_at
         if wanted:
             self.form.show_place(self.entry.session.at(wanted))
         else:
@@ -315,9 +281,19 @@ class Paper(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        wide = self.width() >= PANEL_FROM
-        for part in (self._side, self._who, self._where):
-            seen(part, wide)
-        seen(self.line, not wide)
-        self._give_up.setText(self._give_up.accessibleName() if wide else "")
+        self._fit()
+        self._give_up.setText(self._give_up.accessibleName() if self._is_wide() else "")
         self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
+
+    def _is_wide(self) -> bool:
+        return self.width() >= PANEL_FROM
+
+    def _fit(self) -> None:
+        """Where there is room whose form it is, and beside it what there is to say."""
+        wide = self._is_wide()
+        has_news = self.sums or not (self.doubts.isHidden() and self.to_look_at.isHidden())
+        seen(self._side, wide and bool(has_news))
+        for part in (self._who, self._where):
+            seen(part, wide or not self.sums)
+        if self.sums:
+            seen(self.sums.line, not wide)

@@ -10,14 +10,13 @@ from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms import kinds
-from ui import verdicts
-from ui.dialogs import points
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
 from ui.look.blocks import said
 from ui.look.parts import button, card, column, row, scrolled, seen, sign
 from ui.views import verdict
-from ui.views.verdict import ToLookAt, Verdict, VerdictLine
+from ui.views.reckoning import Reckoning
+from ui.views.verdict import ToLookAt
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
@@ -31,9 +30,8 @@ class TryOut(QWidget):
     def __init__(self, session: FormSession) -> None:
         super().__init__()
         self.session = session
-        self._year = chance.today().year
+        self.sums = Reckoning(session, chance.today().year)
         self.form = FormPage(session, self._frame(), self._outside())
-        self.panel, self.line = Verdict(self.explain), VerdictLine(self.explain)
         self.to_look_at = ToLookAt(self.form.show_place)
         self.word = said("", "forms.try.word", "strong", wraps=True)
         self._back = button(self.tr("Back to the workbook"), self.left.emit, icon="back")
@@ -50,7 +48,7 @@ class TryOut(QWidget):
         return Frame("", launched, watermark=self.tr("PREVIEW – not kept"))
 
     def _outside(self) -> Outside:
-        explain = self.explain if self.has_points else None
+        explain = self.sums.explain if self.has_points else None
         return Outside(self._keep_nothing, self._on_completed, explain, self._on_changed)
 
     @property
@@ -62,13 +60,13 @@ class TryOut(QWidget):
         strip = row(sign("eye", "accent"), self.word, self._back, gap=10)
         strip.setStretch(1, 1)
         beside = QWidget()
-        beside.setLayout(column(self.panel, self.to_look_at, None, gap=10))
+        beside.setLayout(column(self.sums.panel, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
         middle = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
         self._strip = card(strip, "accent", margin=10)
-        whole = column(self._strip, self.line, middle, gap=6)
+        whole = column(self._strip, self.sums.line, middle, gap=6)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -93,13 +91,7 @@ class TryOut(QWidget):
         """Compute the totals and the class anew, where the form has points."""
         self.to_look_at.show_places(self.session, self.form.filling.to_look_at())
         if self.has_points:
-            self.found = verdicts.of_session(self.session, None, self._year)
-            self.panel.show_result(self.found, None, self._year)
-            self.line.show_result(self.found)
-
-    def explain(self) -> None:
-        """F4: where the points come from."""
-        points.show(self, self.found, "", self.session.form)
+            self.sums.reckon()
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -115,5 +107,5 @@ class TryOut(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= PANEL_FROM
         seen(self._side, wide)
-        seen(self.panel, self.has_points)
-        seen(self.line, self.has_points and not wide)
+        seen(self.sums.panel, self.has_points)
+        seen(self.sums.line, self.has_points and not wide)

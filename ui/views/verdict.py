@@ -120,7 +120,7 @@ class ToLookAt(QWidget):
             made = button(words, partial(self._go, place), kind="link")
             made.setText(made.fontMetrics().elidedText(words, ELIDED, PANEL_WIDTH - 48))
             made.setToolTip(words)
-            made.setObjectName(f"survey.look.{session.path(place)}")
+            made.setObjectName(f"paper.look.{session.path(place)}")
             self._box.addWidget(made)
         if len(places) > MOST:
             more = translate("Verdict", "and {count} more").format(count=len(places) - MOST)
@@ -154,7 +154,7 @@ class Doubts(QWidget):
             why = reasons.said(one.code)
             named(made, f"{one.whose}: {why}")
             self._box.addWidget(made)
-            self._box.addWidget(said(why, "survey.doubt", "small", wraps=True))
+            self._box.addWidget(said(why, "paper.doubt", "small", wraps=True))
         if len(found) > MOST:
             more = translate("Verdict", "and {count} more").format(count=len(found) - MOST)
             self._box.addWidget(label(more, "small"))

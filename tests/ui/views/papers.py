@@ -68,8 +68,8 @@ def shown(window: QWidget) -> list[str]:
 
 def news_step(window: MainWindow) -> QPushButton:
     """Give the step of the strip above the form."""
-    words(paper_of(window), "survey.news")
-    step = window.findChild(QPushButton, "survey.news.step")
+    words(paper_of(window), "paper.news")
+    step = window.findChild(QPushButton, "paper.news.step")
     assert step is not None
     return step
 
@@ -82,7 +82,7 @@ def fill_lacks(window: MainWindow) -> None:
 
 def told_of(window: MainWindow) -> str:
     paper = page_of(window).survey.paper
-    told = paper.findChild(QLabel, "survey.news") if paper else None
+    told = paper.findChild(QLabel, "paper.news") if paper else None
     return told.text() if told else ""
 
 

@@ -69,7 +69,7 @@ def test_a_survey_completed_elsewhere_is_followed_by_a_correction(
     assert paper_of(window).form.isAncestorOf(focused())
     assert news_step(window).text() == "Make it a correction"
     press(Qt.Key.Key_M, ALT)
-    told = "A correction of a completed survey: its next revision."
+    told = "A correction of a completed form: its next revision."
     around.qtbot.waitUntil(lambda: told_of(window) == told)
     around.rest()
     assert paper_of(window).form.isAncestorOf(focused())
@@ -153,7 +153,7 @@ def test_what_the_register_says_by_now_is_told_before_the_survey_is_completed(
     around.come_back(window)
     assert "Changed in the register meanwhile" in told
     assert any("“Trần Văn Sổ” in the register" in one for one in told)
-    assert told_of(window) == "The register has 1 change(s) since this survey was begun."
+    assert told_of(window) == "The register has 1 change(s) since this form was begun."
     in_dialog(TellingSheet, lambda sheet: press(Qt.Key.Key_Return))
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: not told_of(window))

@@ -49,7 +49,7 @@ def test_it_stands_beside_the_form_and_is_told_before_completing(
     paper = page.survey.paper
     assert paper is not None
     assert paper.doubts.isVisible()
-    assert words(paper, "survey.doubt") == YEAR
+    assert words(paper, "paper.doubt") == YEAR
     (link,) = paper.doubts.findChildren(QPushButton)
     link.click()
     around.rest()

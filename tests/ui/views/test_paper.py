@@ -79,7 +79,7 @@ def test_a_survey_that_another_page_has_is_opened_here_again(
     at(window, "b2/lack_job")
     press(Qt.Key.Key_1)
     around.rest()
-    assert words(paper_of(window), "survey.saved") == "Not saved yet"
+    assert words(paper_of(window), "paper.saved") == "Not saved yet"
     step = news_step(window)
     assert step.text() == "Open it here again"
     paper = paper_of(window)
@@ -92,7 +92,7 @@ def test_a_survey_that_another_page_has_is_opened_here_again(
     assert paper.form.isAncestorOf(focused())
     press(Qt.Key.Key_1)
     around.rest()
-    assert words(paper_of(window), "survey.saved").startswith("Saved")
+    assert words(paper_of(window), "paper.saved").startswith("Saved")
 
 
 def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
@@ -106,7 +106,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
         fault.setattr(Store, "transaction", full)
         press(Qt.Key.Key_1)
         around.rest()
-        assert words(paper_of(window), "survey.saved") == "Not saved yet"
+        assert words(paper_of(window), "paper.saved") == "Not saved yet"
         press(Qt.Key.Key_Escape)
         around.rest()
         assert page_of(window).is_open  # it comes back by itself: something is not kept
@@ -115,7 +115,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
     assert step.text() == "Save again"
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) == "")
-    assert words(paper_of(window), "survey.saved").startswith("Saved")
+    assert words(paper_of(window), "paper.saved").startswith("Saved")
     assert told_of(window) == ""
     assert paper_of(window).form.isAncestorOf(focused())
     with desk.store.reading() as tx:
@@ -135,10 +135,10 @@ def test_what_the_register_says_by_now_is_seen_and_taken(
         tx.households.persons.put(replace(tx.households.persons.get(head.id), full_name=other))
     press(Qt.Key.Key_Return)
     around.rest()
-    assert words(paper_of(window), "survey.news").startswith(
-        "Going on with the survey that was left on"
+    assert words(paper_of(window), "paper.news").startswith(
+        "Going on with the form that was left on"
     )
-    assert "1 change" in words(paper_of(window), "survey.news")
+    assert "1 change" in words(paper_of(window), "paper.news")
     told: list[str] = []
 
     def stay(sheet: TellingSheet) -> None:

@@ -152,7 +152,7 @@ def test_a_survey_is_returned_by_keys_and_mended_by_keys(
     around.rest()
     paper = review_of(lan).survey.paper
     assert paper is not None
-    assert SECOND in words(lan, "survey.news")
+    assert SECOND in words(lan, "paper.news")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     around.rest()
     result = review_of(lan).survey.result

@@ -191,7 +191,7 @@ def test_the_next_one_is_who_is_not_done(around: Around, desk: Desk) -> None:
     press(Qt.Key.Key_Return)
     around.rest()
     page = page_of(window)
-    assert page.survey.household == order[0]
+    assert page.survey.wanted == order[0]
     surveyed(desk, order[0])
     page.refresh()
     page.survey.next_wanted.emit(order[0])

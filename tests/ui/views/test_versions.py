@@ -138,7 +138,7 @@ def test_a_draft_that_was_answered_elsewhere_since_is_not_taken_back(
     drafting.save_answer(desk, elsewhere, elsewhere.session.at("b1/b1_typed"), "130")
     press(Qt.Key.Key_T, ALT)
     around.qtbot.waitUntil(
-        lambda: strip_of(window, "survey.news").startswith("Something was answered since")
+        lambda: strip_of(window, "paper.news").startswith("Something was answered since")
     )
 
 
