@@ -6,6 +6,7 @@ of them. How values are written and read is told in ``ui.values``.
 
 from typing import Final
 
+from gpn_desktop.engine.answers import ROWS
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 KINDS: Final[dict[str, str]] = {
@@ -177,6 +178,7 @@ FIELDS: Final[dict[str, str]] = {  # by name; "kind.name" where a kind says it o
     "year": QT_TRANSLATE_NOOP("Nouns", "Year"),
     "zones": QT_TRANSLATE_NOOP("Nouns", "Zones"),
     "q/": QT_TRANSLATE_NOOP("Nouns", "Answer to the question {rest}"),
+    "q/[]": QT_TRANSLATE_NOOP("Nouns", "Rows of {rest}"),
     "n/": QT_TRANSLATE_NOOP("Nouns", "Remark on the question {rest}"),
     "step/": QT_TRANSLATE_NOOP("Nouns", "Step {rest}"),
     "total/": QT_TRANSLATE_NOOP("Nouns", "Totals of the village"),
@@ -209,5 +211,7 @@ def kind_words(kind: str) -> str:
 def field_words(kind: str, name: str) -> str:
     """Give the name of a field; that of a later version is shown as it is."""
     head, slash, rest = name.partition("/")
+    if rest.endswith(ROWS):
+        return translate("Nouns", FIELDS["q/[]"]).format(rest=rest.removesuffix(ROWS))
     text = FIELDS.get(f"{kind}.{head}") or FIELDS.get(head + slash)
     return translate("Nouns", text).format(rest=rest) if text else name

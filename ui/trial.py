@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from gpn_desktop import chance, settings
 from gpn_desktop.application import Application, find_places
+from gpn_desktop.engine.answers import without_rows
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.definition import QuestionKind
@@ -159,7 +160,7 @@ def surveyed(trial: Trial) -> str:
             raise Failed(f"{session.path(place)} takes no {text!r}")
     done = entry.complete(trial.desk, opened).value
     trial.survey, trial.answers = done.id, dict(done.answers)
-    return f"{len(trial.answers)} answers"
+    return f"{len(without_rows(trial.answers))} answers"
 
 
 def read_back(trial: Trial) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gpn_desktop.engine.answers import ROW_ID, Answers, canonical
+from gpn_desktop.engine.answers import ROW_ID, Answers, canonical, row_lists
 from gpn_desktop.engine.frames import ORDER, Draw, Frame, Gone, numbered
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.shape import Shape
@@ -158,7 +158,7 @@ class _Restoring:
         self._draft = kept.draft
         self._rows: dict[str, list[str]] = {}
         for tree in (kept.answers, kept.hidden):
-            for path, ids in _row_lists(tree, ""):
+            for path, ids in row_lists(tree, ""):
                 known = self._rows.setdefault(path, [])
                 known += [row_id for row_id in ids if row_id not in known]
         self._draws: dict[str, dict[str, Any]] = {}
@@ -212,15 +212,3 @@ class _Restoring:
         row = Frame(self._run.context, repeat, row_id, frame, self._run.form.shape.layouts[repeat])
         self.frame(row)
         return row
-
-
-def _row_lists(tree: Mapping[str, Any], before: str) -> Iterator[tuple[str, list[str]]]:
-    """Give the path and the row ids of every repeat of a nested tree."""
-    for name, value in tree.items():
-        path = before + name
-        if isinstance(value, list):
-            yield path, [row[ROW_ID] for row in value]
-            for row in value:
-                yield from _row_lists(row, f"{path}[{row[ROW_ID]}]/")
-        elif isinstance(value, Mapping):
-            yield from _row_lists(value, f"{path}/")

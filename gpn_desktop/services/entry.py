@@ -213,7 +213,7 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
 
 
 def _survey(entity: str, draft: Draft, done: Finalised, remarks: Mapping[str, str]) -> Survey:
-    answers = {path.removeprefix(ANSWER): text for path, text in done.answers.fields().items()}
+    answers = done.answers.kept()
     score = done.score.plain() if done.score else {}
     status = score.get("status", "trial")
     cited = draft.state["supersedes"]

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gpn_desktop import chance
-from gpn_desktop.engine.answers import Answers, nested
+from gpn_desktop.engine.answers import Answers, without_rows
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import GpnError
@@ -96,8 +96,9 @@ class Scorer:
 
 
 def _score(paper: _Paper, survey: Survey) -> Mapping[str, Any]:
-    texts = {path: str(text) for path, text in survey.answers.items()}
-    answers = Answers(survey.form_id, survey.form_version, nested(texts))
+    answers = Answers.of_kept(survey.form_id, survey.form_version, survey.answers)
+    if answers.texts().keys() != without_rows(survey.answers).keys():
+        raise ValueError  # a name stands for two things
     found = FormSession.resume(paper.form, _Outside(survey, paper.files), answers).score()
     return found.plain() if found else {}
 

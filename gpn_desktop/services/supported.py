@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gpn_desktop import chance
-from gpn_desktop.engine.answers import Answers, nested
+from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
@@ -133,7 +133,7 @@ def _session(tx: Transaction, desk: Desk, line: SupportLine) -> FormSession | No
         return None  # of a form that is not installed here the answers are shown as they are kept
     register = read_register(tx, line.household, form, edition)
     properties = {"username": desk.actor, "deviceid": desk.installation.device}
-    answers = Answers(record.form_id, record.form_version, nested(record.answers))
+    answers = Answers.of_kept(record.form_id, record.form_version, record.answers)
     return FormSession.resume(form, RegisterWorld(register, tx.log, properties), answers)
 
 

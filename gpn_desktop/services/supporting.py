@@ -215,12 +215,11 @@ def _with_form(
 ) -> SupportRecord:
     if entry is None or finished is None:
         return made
-    fields_ = finished.answers.fields().items()
     return replace(
         made,
         form_id=entry.draft.form_id,
         form_version=entry.draft.form_version,
-        answers={path.removeprefix("q/"): text for path, text in fields_},
+        answers=finished.answers.kept(),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gpn_desktop.engine import keeping
-from gpn_desktop.engine.answers import Answers, nested, steps
+from gpn_desktop.engine.answers import Answers, nested, row_lists
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.reviews.survey import Survey
 
@@ -20,26 +20,18 @@ def taken_up(form: CompiledForm, survey: Survey, people: Iterable[str]) -> Answe
     """
     texts = dict(survey.answers)
     order = {person: place for place, person in enumerate(people)}
-    rows: dict[str, list[str]] = {}
-    for repeat, row in filter(None, map(_row_of, texts)):
-        rows.setdefault(repeat, []).append(row)
-    for repeat, ids in rows.items():
-        rows[repeat] = sorted(dict.fromkeys(ids), key=lambda row: order.get(row, len(order)))
+    found = row_lists(nested(texts))
+    rows = {  # rosters lie in no other repeat
+        repeat: sorted(ids, key=lambda row: order.get(row, len(order)))
+        for repeat, ids in found
+        if "[" not in repeat
+    }
     keyed = {node: one.key for node, one in form.rosters.items() if one.key is not None}
     for node, key in keyed.items():
         repeat, name = keeping.path_of(form.shape, node, ()), form.shape.spots[key].name
         texts |= {f"{repeat}[{row}]/{name}": row for row in rows.get(repeat, ()) if row in order}
     draft = {"rows": rows, "shown": _shown(form, texts, rows)}
     return Answers(form.form_id, form.version, nested(texts), {}, draft)
-
-
-def _row_of(path: str) -> tuple[str, str] | None:
-    """Give the outermost repeat of a path with its row; rosters lie nowhere else."""
-    parts = steps(path)
-    place = next((place for place, (_, row) in enumerate(parts, 1) if row is not None), 0)
-    if not place:
-        return None
-    return "/".join(name for name, _ in parts[:place]), parts[place - 1][1] or ""
 
 
 def _shown(

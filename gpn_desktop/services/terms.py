@@ -77,7 +77,7 @@ def with_details(terms: Terms, finished: Finalised | None) -> Terms:
     """Take from the answers what they say of the record itself."""
     if finished is None:
         return terms
-    answers = finished.answers.fields()
+    answers = finished.answers.kept()
     found = {path.rpartition("/")[2]: text for path, text in answers.items() if "[" not in path}
     told = {CORE[name][0]: CORE[name][1](found[name]) for name in CORE if found.get(name)}
     return replace(terms, **told)

@@ -5074,6 +5074,10 @@
         <translation>Bản sửa</translation>
     </message>
     <message>
+        <source>Rows of {rest}</source>
+        <translation>Các dòng của {rest}</translation>
+    </message>
+    <message>
         <source>Rural or urban</source>
         <translation>Khu vực</translation>
     </message>

@@ -22,3 +22,7 @@ def test_every_field_has_a_name(kind: str, name: str) -> None:
 def test_what_a_later_version_brings_is_shown_as_it_is() -> None:
     assert nouns.kind_words("satellite") == "satellite"
     assert nouns.field_words("person", "shoe_size") == "shoe_size"
+
+
+def test_which_rows_there_are_has_a_name_too() -> None:
+    assert nouns.field_words("support", "q/farm/cow[]") == "Rows of farm/cow"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from gpn_desktop import vietnamese
-from gpn_desktop.engine.answers import steps
+from gpn_desktop.engine.answers import nested, row_lists, steps
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.keeping import path_of
@@ -64,27 +64,16 @@ def label_of(form: CompiledForm, list_name: str, code: str) -> str:
 
 def lines_of(form: CompiledForm, survey: Survey) -> tuple[AnswerLine, ...]:
     """Give every question that has an answer or a remark, in form order, people row by row."""
-    rows = {repeat: _by_kinship(form, survey, ids) for repeat, ids in _rows(survey.answers).items()}
+    rosters = {path_of(form.shape, node, ()) for node in form.rosters}
+    rows = {
+        repeat: _by_kinship(form, survey, ids) if repeat in rosters else ids
+        for repeat, ids in row_lists(nested(survey.answers))
+    }
     return tuple(line for one in form.body for line in _lines(form, survey, one, rows, ()))
 
 
-def _rows(answers: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give the ids of the rows of each repeat, as they come."""
-    found: dict[str, dict[str, None]] = {}
-    for path in answers:
-        before: list[str] = []
-        for name, row in steps(path):
-            before.append(name)
-            if row is not None:
-                found.setdefault("/".join(before), {})[row] = None
-    return {repeat: list(ids) for repeat, ids in found.items()}
-
-
 def _by_kinship(form: CompiledForm, survey: Survey, rows: list[str]) -> list[str]:
-    """Give the rows of a roster as a paper lists them: the head, the spouse, the oldest first.
-
-    Their own order is that of ids, which are drawn and differ from computer to computer.
-    """
+    """Give the rows of a roster as a paper lists them: the head, the spouse, the oldest first."""
     listed = form.lists[KINSHIP].items if KINSHIP in form.lists else ()
     places = {one.code: place for place, one in enumerate(listed)}
     said = {(_row(path), _name(path)): text for path, text in survey.answers.items()}
@@ -114,7 +103,7 @@ def _lines(
     within: tuple[str, ...],
 ) -> Iterator[AnswerLine]:
     if one.kind is QuestionKind.REPEAT:
-        for row in rows.get(path_of(form.shape, one.node, ()), ()):
+        for row in rows.get(path_of(form.shape, one.node, within), ()):
             for child in one.children:
                 yield from _lines(form, survey, child, rows, (*within, row))
     elif one.children or one.kind is QuestionKind.GROUP:

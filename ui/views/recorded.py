@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
+from gpn_desktop.engine.answers import without_rows
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.services.supported import SupportPage
 from gpn_desktop.support.followups import FollowUp, check_followup
@@ -69,7 +70,8 @@ class DetailsBlock(Block):
             for heading, facts in _answers(found.session):
                 self._answers.addWidget(_section(heading, facts))
         elif record.answers:
-            facts = [Fact(path, path, text) for path, text in record.answers.items()]
+            told = without_rows(record.answers).items()
+            facts = [Fact(path, path, text) for path, text in told]
             self._answers.addWidget(_section("", facts))
         self.setVisible(bool(record.answers))
 

@@ -4,8 +4,9 @@ import pytest
 
 import resources
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.loading import load
+from gpn_desktop.engine.loading import compile_form, load
 from gpn_desktop.reviews.survey import Survey
+from tests.builders import a_form
 from ui.models.answered import lines_of
 
 PEOPLE = {  # ids as they are drawn: their order says nothing
@@ -36,3 +37,28 @@ def test_people_stand_by_kinship_and_age_whatever_their_ids(form: CompiledForm) 
     assert [line.answer for line in lines if line.place == "q/person[r4]/full_name"] == [
         "Đặng Văn Chiến"
     ]
+
+
+HERD = """
+| survey | | | |
+| | type | name | label::Tiếng Việt (vi) |
+| | begin_repeat | cow | Bò |
+| | text | full_name | Tên |
+| | begin_repeat | calf | Bê |
+| | text | colour | Màu |
+| | end_repeat | | |
+| | end_repeat | | |
+"""
+
+
+def test_rows_of_another_repeat_stand_as_they_were_entered() -> None:
+    told = {
+        "cow[]": "c9 c1",
+        "cow[c1]/full_name": "Bông",
+        "cow[c9]/full_name": "Vện",
+        "cow[c9]/calf[]": "k2 k1",
+        "cow[c9]/calf[k1]/colour": "đen",
+        "cow[c9]/calf[k2]/colour": "vàng",
+    }
+    lines = lines_of(compile_form(a_form(HERD)), Survey("s", answers=told))
+    assert [line.answer for line in lines] == ["Vện", "vàng", "đen", "Bông"]
