@@ -90,6 +90,8 @@ ui/look: flow
 ui/views: forms edition workbook problem_list tryout
 ui/models: forms
 ui/dialogs: publish
+gpn_desktop/forms: check_support
+ui: claims
 """
 
 TOP = {

@@ -1,12 +1,13 @@
 """What is wrong with a questionnaire, in words: where it stands, what is so, what to do.
 
-One row for each ``ProblemCode``; the words in braces are its facts. ``ui.remedies``
-has those remedies that stand in place of the usual one.
+One row for each ``ProblemCode``; the words in braces are its facts. ``ui.claims`` has the rows
+about sheet gpn and points; ``ui.remedies`` those remedies that stand in place of the usual one.
 """
 
 from typing import Final
 
 from gpn_desktop.forms.problems import FormProblem, Origin, ProblemCode
+from ui.claims import CLAIMS
 from ui.remedies import REMEDIES
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -320,90 +321,6 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "where the question is asked of everybody.",
         ),
     ),
-    ProblemCode.SUM_OF_POINTS: (
-        QT_TRANSLATE_NOOP("Problems", "An empty points cell of «{question}» will count as 0."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Add the row «{question}_known» and its condition as in the Phiếu B that comes with "
-            "the program.",
-        ),
-    ),
-    ProblemCode.POINTS_WITHOUT_QUESTION: (
-        QT_TRANSLATE_NOOP("Problems", "Points are read that no question chose: «{text}»."),
-        QT_TRANSLATE_NOOP("Problems", "Compare the name of the item with a question."),
-    ),
-    ProblemCode.POINTS_COLUMN: (
-        QT_TRANSLATE_NOOP(
-            "Problems", "Area «{area}» and column «{wanted}» do not belong together."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Problems", "Name the area in sheet gpn and in list area, and add its column of points."
-        ),
-    ),
-    ProblemCode.POINTS_CELL: (
-        QT_TRANSLATE_NOOP("Problems", "«{value}» is not a whole number."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Type the points from the paper, or leave the cell empty when they are not known.",
-        ),
-    ),
-    ProblemCode.POINTS_EMPTY: (
-        QT_TRANSLATE_NOOP("Problems", "{count} points cells are empty: {cells}."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Nothing needs to be done now: for those answers the points are not computed "
-            "and the total is typed from paper.",
-        ),
-    ),
-    ProblemCode.OUTPUT_MISSING: (
-        QT_TRANSLATE_NOOP("Problems", "The form must have the row «{output}»."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Add it as in the Phiếu B that comes with the program: a calculate; for the area a "
-            "select_one.",
-        ),
-    ),
-    ProblemCode.OUTPUT_OUTSIDE: (
-        QT_TRANSLATE_NOOP(
-            "Problems", "The result «{output}» depends on {reads}, which changes later."
-        ),
-        QT_TRANSLATE_NOOP("Problems", "Let it depend on answers and on lists of the form alone."),
-    ),
-    ProblemCode.THRESHOLD_DIFFERS: (
-        QT_TRANSLATE_NOOP(
-            "Problems", "The line is {found}; the standard of this period says {wanted}."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Problems", "Correct the number, or choose the right period in sheet gpn."
-        ),
-    ),
-    ProblemCode.GPN_KEY: (
-        QT_TRANSLATE_NOOP("Problems", "There is no key «{key}»."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Correct it, or delete the row: the sample workbook shows all keys; notes belong into "
-            "column note.",
-        ),
-    ),
-    ProblemCode.GPN_MISSING: (
-        QT_TRANSLATE_NOOP("Problems", "The key «{key}» is missing."),
-        QT_TRANSLATE_NOOP(
-            "Problems",
-            "Add a row: in column key «{key}», in column value for instance «{example}».",
-        ),
-    ),
-    ProblemCode.GPN_TWICE: (
-        QT_TRANSLATE_NOOP("Problems", "The key «{key}» stands here for the second time."),
-        QT_TRANSLATE_NOOP("Problems", "Delete one of the two rows."),
-    ),
-    ProblemCode.GPN_VALUE: (
-        QT_TRANSLATE_NOOP("Problems", "«{value}» cannot be the value of «{key}»."),
-        QT_TRANSLATE_NOOP("Problems", "Write one of these, or in this way: {wanted}."),
-    ),
-    ProblemCode.CHECKER: (
-        QT_TRANSLATE_NOOP("Problems", "Who typed and who checked is the same person."),
-        QT_TRANSLATE_NOOP("Problems", "Let another person check the points against the paper."),
-    ),
     ProblemCode.ENTITY_PROPERTY: (
         QT_TRANSLATE_NOOP(
             "Problems", "The list «{list}» of the register has no field «{property}»."
@@ -442,6 +359,7 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "after the program.",
         ),
     ),
+    **CLAIMS,
 }
 
 _CELL: Final = QT_TRANSLATE_NOOP("Problems", "Sheet {sheet}, cell {cell}, column «{column}»")

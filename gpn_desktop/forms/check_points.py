@@ -40,7 +40,7 @@ def _keys(content: Content) -> Found:
         elif key not in kinds.GPN_KEYS:
             near = hints.nearest(key, kinds.GPN_KEYS)
             yield guess(ProblemCode.GPN_KEY, Level.ERROR, row.origin("key"), near, key=key)
-        elif key in seen and key != "rename":
+        elif key in seen and key not in kinds.GPN_REPEATED:
             yield FormProblem(ProblemCode.GPN_TWICE, Level.ERROR, row.origin("key"), {"key": key})
         elif not _is_value(key, row.text("value")):
             facts = {"key": key, "value": row.text("value"), "wanted": hints.gpn_wanted(key)}
@@ -53,7 +53,8 @@ def _keys(content: Content) -> Found:
 
 
 def _needed(role: str) -> tuple[str, ...]:
-    return ("period", "areas") if role == Role.PHIEU_B else ()
+    needed = {Role.PHIEU_B: ("period", "areas"), Role.SUPPORT: (kinds.SUPPORT_TYPE,)}
+    return next((keys for known, keys in needed.items() if known == role), ())
 
 
 def _is_value(key: str, value: str) -> bool:
@@ -66,6 +67,8 @@ def _is_value(key: str, value: str) -> bool:
         return all(kinds.NAME.fullmatch(name) for name in (old, new))
     if key == "areas":
         return bool(value) and all(kinds.NAME.fullmatch(area) for area in value.split())
+    if key == kinds.SUPPORT_TYPE:
+        return bool(value)
     return key != "period" or bool(re.fullmatch(r"P\d{4}", value))
 
 

@@ -5,9 +5,16 @@ What needs an expression to be read is checked by ``engine.check``.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from gpn_desktop.forms import check_points, check_sheets, check_survey, hints, kinds
+from gpn_desktop.forms import (
+    check_points,
+    check_sheets,
+    check_support,
+    check_survey,
+    hints,
+    kinds,
+)
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.problems import (
     FormProblem,
@@ -27,12 +34,17 @@ MOST_ALIKE = 100
 
 
 def check(
-    workbook: Workbook, *, files: Collection[str] = (), installed: str = ""
+    workbook: Workbook,
+    *,
+    files: Collection[str] = (),
+    installed: str = "",
+    types: Mapping[str, str] | None = None,
 ) -> tuple[FormProblem, ...]:
     """Give every problem of the rows, in the order of sheets, rows and columns.
 
     ``files`` names the CSV files that come with the workbook; ``installed`` is the newest version
-    of the form that is in use, "" for a new form.
+    of the form that is in use, "" for a new form. ``types`` are the support types that a form may
+    ask about, by their codes; without them they are not checked.
     """
     content = Content(workbook)
     found = [
@@ -42,6 +54,7 @@ def check(
         *_choices(content),
         *_entities(content),
         *check_points.check(content),
+        *check_support.check(content, types),
     ]
     return tuple(_few(sorted(found, key=_place)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from gpn_desktop.forms import kinds
+from gpn_desktop.forms import check_support, kinds
 from gpn_desktop.forms.check_points import empty_cells, is_still_checked
 from gpn_desktop.forms.content import Content, SurveyRow
 from gpn_desktop.forms.definition import EntityDeclaration, Node, NodeKind
@@ -103,6 +103,7 @@ def gpn(content: Content) -> GpnSheet:
         checked_hash=said("checked_hash"),
         **{key: _day(said(key)) for key in kinds.GPN_DATES},
         renames=tuple(_renames(content)),
+        support_types=tuple(check_support.named(content)),
     )
 
 

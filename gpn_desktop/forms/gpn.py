@@ -43,6 +43,7 @@ class GpnSheet:
     checked_on: date | None = None
     checked_hash: str = ""
     renames: tuple[tuple[str, str], ...] = ()
+    support_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ GPN_EXAMPLES: Mapping[str, str] = {
     "checked_by": "Trần Thị Bình",
     "checked_hash": "",
     "rename": "ten_cu:ten_moi",
+    "support_type": "SX_DUAN",
 }
 
 

@@ -195,8 +195,20 @@ GPN_VALUES: Mapping[str, tuple[str, ...]] = {
 }
 GPN_KEYS = (
     *("role", "period", "standard_scope", "legal_source", "status", *GPN_DATES, "areas"),
-    *("typed_by", "checked_by", "checked_hash", "rename"),
+    *("typed_by", "checked_by", "checked_hash", "rename", "support_type"),
 )
+GPN_REPEATED = ("rename", "support_type")
+SUPPORT_TYPE = "support_type"
+SUPPORT_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "quantity": ("integer", "calculate"),
+    "unit": ("text", "select_one", "select_one_from_file", "calculate", "hidden"),
+    "amount": ("integer", "calculate"),
+    "handed_over": ("date", "today"),
+    "receiver": ("text", "calculate"),
+    "signed": ("select_one",),
+}
+YES = "co"
+"""Questions of a support whose answer becomes a field of its record, and what they may be."""
 GPN_REQUIRED = ("role", "status")
 OUTPUTS = ("b1_total", "b1_source", "b2_total", "class_computed", "reasons")
 MORE_OUTPUTS = ("b2_source",)

@@ -29,7 +29,8 @@ logger = logging.getLogger(__name__)
 class Edition:
     """One version of a form as its manifest tells it.
 
-    ``files`` are SHA-256 by name; ``manifest`` is that of the manifest itself.
+    ``files`` are SHA-256 by name; ``manifest`` is that of the manifest itself. ``support_types``
+    are those that it asks about, none of a form that is for something else.
     """
 
     form_id: str
@@ -43,6 +44,7 @@ class Edition:
     files: Mapping[str, str]
     manifest: str
     folder: Path
+    support_types: tuple[str, ...] = ()
 
     def holds(self, day: date) -> bool:
         """Say whether the form is offered for a review of this day."""
@@ -170,6 +172,7 @@ def _read(told: Mapping[str, Any], folder: Path, manifest: str) -> Edition:
         files={str(name): str(digest) for name, digest in told["files"].items()},
         manifest=manifest,
         folder=folder,
+        support_types=tuple(map(str, told.get("support_types", ()))),
     )
 
 

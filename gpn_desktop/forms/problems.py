@@ -105,6 +105,9 @@ class ProblemCode(StrEnum):
     GPN_MISSING = "gpn_missing"
     GPN_TWICE = "gpn_twice"
     GPN_VALUE = "gpn_value"
+    GPN_ROLE = "gpn_role"
+    SUPPORT_TYPE = "support_type"
+    SUPPORT_FIELD = "support_field"
     CHECKER = "checker"
     ENTITY_PROPERTY = "entity_property"
     ENTITY_LAUNCH = "entity_launch"
@@ -211,6 +214,9 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.GPN_MISSING: ("key", "example"),
     ProblemCode.GPN_TWICE: ("key",),
     ProblemCode.GPN_VALUE: ("key", "value", "wanted"),
+    ProblemCode.GPN_ROLE: ("key", "role"),
+    ProblemCode.SUPPORT_TYPE: ("type", "known"),
+    ProblemCode.SUPPORT_FIELD: ("name", "wanted"),
     ProblemCode.ENTITY_PROPERTY: ("property", "list"),
     ProblemCode.ENTITY_LIST_SCAN: ("list",),
     ProblemCode.REGEX: ("pattern",),

@@ -35,25 +35,36 @@ class Prepared:
 
 
 def prepare(
-    content: bytes, name: str, *, files: Mapping[str, bytes] | None = None, installed: str = ""
+    content: bytes,
+    name: str,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    installed: str = "",
+    types: Mapping[str, str] | None = None,
 ) -> Prepared:
     """Read, check and convert a workbook; ``files`` are the CSV files that lie beside it.
 
-    ``installed`` is the newest version of the form in use, "" for a new form.
+    ``installed`` is the newest version of the form in use, "" for a new form; ``types`` are the
+    support types as in ``check_rows.check``.
 
     Raises:
         GpnError: as ``workbook.read``; what is wrong inside a workbook are problems.
     """
-    return prepare_read(workbook.read(content, name), files=files, installed=installed)
+    book = workbook.read(content, name)
+    return prepare_read(book, files=files, installed=installed, types=types)
 
 
 def prepare_read(
-    book: Workbook, *, files: Mapping[str, bytes] | None = None, installed: str = ""
+    book: Workbook,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    installed: str = "",
+    types: Mapping[str, str] | None = None,
 ) -> Prepared:
     """Check and convert a workbook that was read already."""
     beside = files or {}
     problems = [
-        *check_rows.check(book, files=beside, installed=installed),
+        *check_rows.check(book, files=beside, installed=installed, types=types),
         *(one for file, data in beside.items() for one in lists.check(file, data)),
     ]
     if has_errors(problems):
@@ -132,6 +143,8 @@ def _manifest(
         "checks": [_told(problem) for problem in problems],
         "files": {name: sha256(held[name]).hexdigest() for name in sorted(held)},
     }
+    if gpn.support_types:
+        told["support_types"] = list(gpn.support_types)
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -19,6 +19,7 @@ NOTE = "_ghi_chu"
 _WIDE, _NARROW, _NAME = 42, 12, 30
 
 Table = list[list[str]]
+NO_TYPES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,11 @@ def _words() -> dict[str, Any]:
     return tomllib.loads(resources.path("forms", "sample.toml").read_text("utf-8"))
 
 
-def explained() -> tuple[Explained, ...]:
-    """Give the tables of the guide, in the order of the tables of ``forms.kinds``."""
+def explained(types: Mapping[str, str] = NO_TYPES) -> tuple[Explained, ...]:
+    """Give the tables of the guide, in the order of the tables of ``forms.kinds``.
+
+    ``types`` are what each support type is called, by its code.
+    """
     words = _words()
     notes = words["notes"]
     tables = (
@@ -46,25 +50,29 @@ def explained() -> tuple[Explained, ...]:
         ("gpn", "gpn_keys", kinds.GPN_KEYS),
         ("appearances", "appearances", kinds.APPEARANCES),
         ("parameters", "parameters", (*kinds.FILE_PARAMETERS, *kinds.LIST_PARAMETERS)),
+        ("support_fields", "support_fields", kinds.SUPPORT_FIELDS),
     )
-    return tuple(
+    found = tuple(
         Explained(
             notes[heading], {word: _meaning(words[table][word], table, word) for word in known}
         )
         for heading, table, known in tables
     )
+    return (*found, Explained(notes["support_types"], types)) if types else found
 
 
 def _meaning(text: str, table: str, word: str) -> str:
     wanted = hints.gpn_wanted(word) if table == "gpn_keys" else ""
+    if table == "support_fields":
+        wanted = ", ".join(kinds.SUPPORT_FIELDS[word])
     return f"{text}: {wanted}" if wanted else text
 
 
-def sheets() -> Mapping[str, Table]:
+def sheets(types: Mapping[str, str] = NO_TYPES) -> Mapping[str, Table]:
     """Give the sheets of the sample, each with its titles above."""
     words = _words()
     return {
-        GUIDE: _guide(words["notes"]),
+        GUIDE: _guide(words["notes"], types),
         "survey": _survey(words["survey"]),
         "choices": _choices(words["choices"]),
         "settings": [list(words["settings"]), list(words["settings"].values())],
@@ -73,9 +81,9 @@ def sheets() -> Mapping[str, Table]:
     }
 
 
-def _guide(notes: Mapping[str, Any]) -> Table:
+def _guide(notes: Mapping[str, Any], types: Mapping[str, str]) -> Table:
     lines: Table = [*([line] for line in notes["how"]), []]
-    for table in explained():
+    for table in explained(types):
         lines += [[table.heading], [notes["word"], notes["meaning"]]]
         lines += [[word, meaning] for word, meaning in table.words.items()]
         lines.append([])
@@ -102,15 +110,15 @@ def _gpn(said: Mapping[str, str], notes: Mapping[str, str]) -> Table:
     return [["key", "value", "note"], *([key, value, notes[key]] for key, value in said.items())]
 
 
-def workbook() -> bytes:
+def workbook(types: Mapping[str, str] = NO_TYPES) -> bytes:
     """Give the sample as an .xlsx file: cells of text, titles that stay in sight."""
     from openpyxl import Workbook  # slow: only where a sample is saved
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    for name, table in sheets().items():
+    for name, table in sheets(types).items():
         _fill(book.create_sheet(name), table, has_titles=name != GUIDE)
-    book.active = list(sheets()).index("survey")
+    book.active = list(sheets(types)).index("survey")
     target = BytesIO()
     book.save(target)
     return target.getvalue()

@@ -98,28 +98,36 @@ class Catalogue:
         """Give the Phiếu B offered for a review of a day, of one legal period if it is named."""
         return self.offered.offered(Role.PHIEU_B, on, standard)
 
-    def newer(self, form_id: str, version: str, on: date) -> Edition | None:
+    def newer(self, form_id: str, version: str, on: date, matter: str = "") -> Edition | None:
         """Give the newest version of a form that is offered on a day, where it is a newer one.
 
-        It must be for the same legal period and purpose: a form of another is no newer version.
+        It must be for the same legal period and purpose, and for the support type ``matter`` where
+        one is named: a form of another is no newer version.
         """
         held = [one for one in self.library.editions if one.form_id == form_id]
         known = {(one.role, one.period) for one in held if one.version == version}
         for one in self.offered.editions if known else ():
             is_same = one.form_id == form_id and (one.role, one.period) in known
-            if is_same and one.version > version and one.holds(on):
+            is_meant = is_same and (not matter or matter in one.support_types)
+            if is_meant and one.version > version and one.holds(on):
                 return one
         return None
 
     def of_support(self, code: str) -> Edition | None:
         """Give the form that asks today for the details of a support type; None where none does.
 
+        Of each form that names the type it is the newest version; of several forms one that an
+        office installed comes before one that ships, the newest first.
+
         Raises:
             GpnError: SUPPORT_TYPE_UNKNOWN.
         """
-        form_id = support_type(code).form
-        found = self.offered.offered(Role.SUPPORT, chance.today())
-        return next((one for one in found if one.form_id == form_id), None)
+        today, kind = chance.today(), support_type(code)
+        newest: dict[str, Edition] = {}
+        for one in self.offered.editions:
+            if one.role is Role.SUPPORT and kind.code in one.support_types and one.holds(today):
+                newest.setdefault(one.form_id, one)
+        return min(newest.values(), key=self.is_shipped, default=None)
 
 
 def ready(read: Callable[[str], bytes], names: Iterable[str]) -> CompiledForm:

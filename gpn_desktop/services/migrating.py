@@ -22,7 +22,7 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import TERM, DraftRow
+from gpn_desktop.services.drafting import SUPPORT, TERM, DraftRow
 from gpn_desktop.services.entry import check_correctable
 from gpn_desktop.services.world import (
     Register,
@@ -70,7 +70,8 @@ class _Ready:
 
 def newer(desk: Desk, draft: Draft) -> Edition | None:
     """Give the version that a draft may be moved to; None where its own is the newest."""
-    return desk.catalogue.newer(draft.form_id, draft.form_version, chance.today())
+    matter = draft.state["matter"] if draft.kind == SUPPORT else ""
+    return desk.catalogue.newer(draft.form_id, draft.form_version, chance.today(), matter)
 
 
 def may_be_moved(tx: Transaction, desk: Desk, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from gpn_desktop.reviews.decisions import support_class
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, DraftRow
+from gpn_desktop.services.terms import asked_by
 from gpn_desktop.services.world import RegisterWorld, read_register
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support import offers
@@ -39,10 +40,19 @@ class SupportPage:
 
 
 @dataclass(frozen=True)
+class AskedForm:
+    """A form that asks for details; ``terms`` are those of the record that it asks itself."""
+
+    title: str
+    terms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Outset:
     """Where a new support of a household begins, as of a day.
 
-    ``drafts`` were begun before; ``forms`` gives the title of the form of each type that has one.
+    ``drafts`` were begun before; ``forms`` are by the type whose details they ask, ``begun`` those
+    of the drafts, by type and receiver.
     """
 
     household: HouseholdRow
@@ -50,7 +60,12 @@ class Outset:
     poverty_class: str = ""
     offers: tuple[Offer, ...] = ()
     drafts: tuple[DraftRow, ...] = ()
-    forms: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, AskedForm] = field(default_factory=dict)
+    begun: Mapping[tuple[str, str], AskedForm] = field(default_factory=dict)
+
+    def form_of(self, code: str, subject: str) -> AskedForm | None:
+        """Give the form that asks for the details: that of the draft, else the one of today."""
+        return self.begun.get((code, subject)) or self.forms.get(code)
 
 
 @dataclass(frozen=True)
@@ -156,12 +171,29 @@ def outset(desk: Desk, household: str, on: date | None = None) -> Outset:
             offers=offers.offers(found, day),
             drafts=drafting.rows(tx, desk, mine),
             forms=_forms(desk),
+            begun={
+                (one.state["matter"], one.subject): _asked(desk, one.form_id, one.form_version)
+                for one in mine
+                if one.form_id
+            },
         )
 
 
-def _forms(desk: Desk) -> dict[str, str]:
+def _forms(desk: Desk) -> dict[str, AskedForm]:
     found = {code: desk.catalogue.of_support(code) for code in support_types()}
-    return {code: edition.title for code, edition in found.items() if edition is not None}
+    return {
+        code: _asked(desk, edition.form_id, edition.version)
+        for code, edition in found.items()
+        if edition is not None
+    }
+
+
+def _asked(desk: Desk, form_id: str, version: str) -> AskedForm:
+    title = desk.catalogue.title(form_id, version)
+    try:
+        return AskedForm(title, asked_by(desk.catalogue.form(form_id, version)))
+    except GpnError:
+        return AskedForm(title)  # opening it says what is wrong with it
 
 
 def draft(desk: Desk, identity: str) -> DraftRow:

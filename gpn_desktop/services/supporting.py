@@ -23,8 +23,8 @@ from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support import offers, records
-from gpn_desktop.support.offers import PERSON, Family, Offer, SupportRow
-from gpn_desktop.support.programmes import SupportType, support_type
+from gpn_desktop.support.offers import Family, Offer, SupportRow
+from gpn_desktop.support.programmes import PERSON, SupportType, support_type
 from gpn_desktop.support.records import SupportRecord, snapshot_of
 
 
@@ -73,20 +73,21 @@ def rows_of(tx: Transaction, found: Family) -> tuple[SupportRow, ...]:
 def open_details(desk: Desk, proposal: Proposal) -> Done[Entry]:
     """Begin the questions of a support type for a receiver, or take up the draft.
 
+    A draft goes on in the form it was begun with, whichever asks about the type by now.
+
     Raises:
         GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, SUPPORT_TYPE_UNKNOWN, FORM_FILE_CHANGED,
             FORM_NOT_FOUND; ``desk.catalogue.of_support`` says whether there is one.
     """
     desk.demand("entry")
     edition = desk.catalogue.of_support(proposal.type)
-    if edition is None:
-        wanted = support_type(proposal.type).form or proposal.type
-        raise GpnError(ErrorCode.FORM_NOT_FOUND, form=wanted, version="")
     with desk.store.transaction(desk.actor) as tx:
         drafting.household(tx, proposal.household)
         draft = drafting.of_subject(tx, SUPPORT, proposal.subject, proposal.type)
         if draft is not None and draft.form_id:
             entry = opening.resume(tx, desk, draft)
+        elif edition is None:
+            raise GpnError(ErrorCode.FORM_NOT_FOUND, form=proposal.type, version="")
         else:
             entry = _with_terms(tx, opening.begin(tx, desk, _start(proposal, edition)), draft)
     return Done(entry, Changes(drafts=True))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from gpn_desktop import chance
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.codes import word_of
@@ -54,9 +55,22 @@ CORE: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "amount": ("amount", int),
     "receiver": ("receiver", str),
     "signed": ("signed", _yes),
-    "handed_over": ("delivered_on", date.fromisoformat),
+    "handed_over": ("delivered_on", lambda text: date.fromisoformat(text[:10])),
 }
-"""Questions outside repeats whose answer is a field of the record: not asked twice."""
+"""Questions outside repeats whose answer is a field of the record: not asked twice.
+
+``forms.kinds.SUPPORT_FIELDS`` says which types of question they may be.
+"""
+_WRONG: Mapping[str, ErrorCode] = {
+    "quantity": ErrorCode.QUANTITY_IMPOSSIBLE,
+    "amount": ErrorCode.AMOUNT_IMPOSSIBLE,
+}
+
+
+def asked_by(form: CompiledForm) -> frozenset[str]:
+    """Give the terms that a form asks itself."""
+    alone = (one.name for one in form.shape.spots if not one.chain)
+    return frozenset(CORE[name][0] for name in alone if name in CORE)
 
 
 _READ: Mapping[Any, Callable[[str], Any]] = {
@@ -74,13 +88,24 @@ def terms_of(texts: Mapping[str, str]) -> Terms:
 
 
 def with_details(terms: Terms, finished: Finalised | None) -> Terms:
-    """Take from the answers what they say of the record itself."""
+    """Take from the answers what they say of the record itself.
+
+    Raises:
+        GpnError: QUANTITY_IMPOSSIBLE, AMOUNT_IMPOSSIBLE: what was computed is no whole number.
+    """
     if finished is None:
         return terms
     answers = finished.answers.kept()
     found = {path.rpartition("/")[2]: text for path, text in answers.items() if "[" not in path}
-    told = {CORE[name][0]: CORE[name][1](found[name]) for name in CORE if found.get(name)}
+    told = {CORE[name][0]: _read(name, found[name]) for name in CORE if found.get(name)}
     return replace(terms, **told)
+
+
+def _read(name: str, text: str) -> Any:
+    try:
+        return CORE[name][1](text)
+    except ValueError as fault:
+        raise GpnError(_WRONG[name], found=text) from fault
 
 
 def check(terms: Terms) -> None:

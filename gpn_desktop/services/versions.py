@@ -25,7 +25,7 @@ from gpn_desktop.services.standing import FORM, Key, news, publications, withdra
 from gpn_desktop.store.attachments import PRESENT
 from gpn_desktop.store.catalogue import Installed
 from gpn_desktop.store.transaction import Transaction
-from gpn_desktop.support.programmes import support_types
+from gpn_desktop.support.programmes import asked_types
 from gpn_desktop.vietnamese import sort_key
 
 _CODES = {one.value.number: one for one in ErrorCode}
@@ -46,6 +46,7 @@ class Offer(Enum):
     LATER = "later"  # before its first day
     PAST = "past"
     OLDER = "older"  # a newer version is begun with
+    BESIDE = "beside"  # another form is begun with for its support types
     WITHDRAWN = "withdrawn"
     AWAITED = "awaited"  # files are missing
     REFUSED = "refused"
@@ -58,7 +59,8 @@ class FormRow:
     ``by`` is the person or computer that installed or published it, ``on`` the day it was installed
     here. ``records`` were answered on it; ``missing`` of ``files`` are awaited; ``error`` is why it
     is not used. ``is_out`` says that it was published from or to this desk, ``is_ours`` from it,
-    ``is_fillable`` that a page of this program opens such a form.
+    ``is_fillable`` that a page of this program opens such a form. ``support_types`` are those that
+    are known here, of which it asks the details.
     """
 
     form_id: str
@@ -81,6 +83,7 @@ class FormRow:
     is_ours: bool = False
     is_new: bool = False
     is_fillable: bool = True
+    support_types: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -122,7 +125,7 @@ def save_sample(file: Path) -> Done[tuple[Path, ...]]:
     Raises:
         GpnError: REPORT_NOT_WRITTEN.
     """
-    return _written({file: sample.workbook()})
+    return _written({file: sample.workbook(asked_types())})
 
 
 def _written(files: Mapping[Path, bytes]) -> Done[tuple[Path, ...]]:
@@ -138,7 +141,7 @@ class _Reading:
     """What one transaction says of all forms."""
 
     def __init__(self, desk: Desk, tx: Transaction, library: Library, offered: Library) -> None:
-        self._here, self._tx = desk.installation, tx
+        self._desk, self._here, self._tx = desk, desk.installation, tx
         self._editions = {(one.form_id, one.version): one for one in library.editions}
         self._offered = offered
         self._is_shipped = desk.catalogue.is_shipped
@@ -179,6 +182,7 @@ class _Reading:
             is_ours=out is not None and self._is_ours(out),
             is_new=key in self._news,
             is_fillable=edition is None or _is_fillable(edition),
+            support_types=_support_types(edition) if edition else (),
         )
 
     def _offer(self, key: Key, edition: Edition | None, error: GpnError | None) -> Offer:
@@ -194,8 +198,11 @@ class _Reading:
         if not edition.holds(today):
             is_early = edition.valid_from is not None and today < edition.valid_from
             return Offer.LATER if is_early else Offer.PAST
-        first = self._offered.offered(edition.role, today, edition.period)
-        return Offer.NOW if edition in first else Offer.OLDER
+        is_first = edition in self._offered.offered(edition.role, today, edition.period)
+        asked = [self._desk.catalogue.of_support(code) for code in _support_types(edition)]
+        if asked and edition not in asked:
+            return Offer.BESIDE if is_first else Offer.OLDER
+        return Offer.NOW if is_first or asked else Offer.OLDER
 
     def _missing(self, out: Publication) -> int:
         digests = [digest for _, digest, _ in out.files]
@@ -236,9 +243,13 @@ def _error(
 
 def _is_fillable(edition: Edition) -> bool:
     """Say whether a page opens such a form: a Phiếu B, or the details of a support type."""
-    if edition.role is Role.SUPPORT:
-        return any(one.form == edition.form_id for one in support_types().values())
-    return edition.role is Role.PHIEU_B
+    return edition.role is Role.PHIEU_B or bool(_support_types(edition))
+
+
+def _support_types(edition: Edition) -> tuple[str, ...]:
+    """Give the support types whose details a form asks, as far as they are known here."""
+    known = asked_types() if edition.role is Role.SUPPORT else {}
+    return tuple(one for one in edition.support_types if one in known)
 
 
 def _status(found: object) -> Status | None:

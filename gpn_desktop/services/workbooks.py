@@ -22,6 +22,7 @@ from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.support.programmes import asked_types
 
 AREAS = {"nt2": "rural", "tt": "urban"}
 """The program's word for each area code of the workbooks (resources/codes ties them)."""
@@ -72,7 +73,7 @@ def look(desk: Desk, path: Path) -> Looked:
     form_id, version = book.setting("form_id"), book.setting("version")
     is_here = _is_here(desk.catalogue.library, form_id, version, content)
     newest = "" if is_here else desk.catalogue.library.newest(form_id)
-    prepared = publish.prepare_read(book, files=csv, installed=newest)
+    prepared = publish.prepare_read(book, files=csv, installed=newest, types=asked_types())
     problems, form, files = (*prepared.problems, *_passed_over(path.parent, book)), None, {}
     if prepared.draft is not None:
         problems = (*problems, *problems_of(prepared.draft))

@@ -20,7 +20,7 @@ from gpn_desktop.support.eligibility import (
     receiver_of,
 )
 from gpn_desktop.support.followups import FollowUp
-from gpn_desktop.support.programmes import SupportType, support_types
+from gpn_desktop.support.programmes import HOUSEHOLD, PERSON, SupportType, support_types
 from gpn_desktop.support.records import (
     RecordFinding,
     SupportRecord,
@@ -29,7 +29,6 @@ from gpn_desktop.support.records import (
     state_of,
 )
 
-HOUSEHOLD, PERSON = "household", "person"
 _BEST_FIRST = (
     *(Standing.ELIGIBLE, Standing.FACTS_MISSING, Standing.NOT_CHECKED),
     *(Standing.NOT_ELIGIBLE, Standing.NOT_IN_FORCE),

@@ -14,6 +14,8 @@ import resources
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.codes import in_force
 
+HOUSEHOLD, PERSON = "household", "person"
+
 
 @dataclass(frozen=True)
 class Amount:
@@ -68,7 +70,6 @@ class SupportType:
     paper_vi: str = ""
     funding: str = ""
     insurance_object: str = ""
-    form: str = ""
     max_periods: int | None = None
     confirm: tuple[str, ...] = ()
     valid_from: datetime.date | None = None
@@ -118,6 +119,15 @@ def support_type(code: str) -> SupportType:
     if found is None:
         raise GpnError(ErrorCode.SUPPORT_TYPE_UNKNOWN, found=code)
     return found
+
+
+def asked_types() -> Mapping[str, str]:
+    """Give what each type is called, by code, that a household or a person gets.
+
+    Those are recorded at a household, so that a form can ask about them.
+    """
+    found = support_types().values()
+    return {one.code: one.label_vi for one in found if one.subject_kind in (HOUSEHOLD, PERSON)}
 
 
 def types_of_line(line: str) -> tuple[SupportType, ...]:

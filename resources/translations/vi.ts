@@ -1460,6 +1460,14 @@
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Details of</source>
+        <translation>Hỏi chi tiết về</translation>
+    </message>
+    <message>
+        <source>For these supports another form is asked, installed later.</source>
+        <translation>Các loại hỗ trợ này đang dùng biểu mẫu khác, cài sau.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Nguồn</translation>
     </message>
@@ -2228,6 +2236,10 @@
 </context>
 <context>
     <name>FormWords</name>
+    <message>
+        <source>Another form is asked</source>
+        <translation>Dùng biểu mẫu khác</translation>
+    </message>
     <message>
         <source>Ended</source>
         <translation>Hết hạn</translation>
@@ -6107,6 +6119,10 @@
         <translation>Xóa dòng này, hoặc hỏi bằng cách khác.</translation>
     </message>
     <message>
+        <source>Delete the row, or write «{role}» beside «role» if the form is one.</source>
+        <translation>Xóa dòng này, hoặc ghi «{role}» bên cạnh «role» nếu đúng là biểu mẫu loại đó.</translation>
+    </message>
+    <message>
         <source>Delete the row. The program keeps its own journal; «username» and «deviceid» may be asked for.</source>
         <translation>Xóa dòng này. Chương trình tự ghi nhật ký; nếu cần, dùng «username» và «deviceid».</translation>
     </message>
@@ -6279,6 +6295,10 @@
         <translation>Ở đây không lấy câu trả lời của hộ trước (last-saved#{name}).</translation>
     </message>
     <message>
+        <source>The answer to «{name}» goes straight into the record of the support; as this type of question it cannot.</source>
+        <translation>Câu trả lời của «{name}» vào thẳng sổ hỗ trợ, nhưng câu kiểu này thì không vào được.</translation>
+    </message>
+    <message>
         <source>The cell holds «{value}»; only text and whole numbers are read here.</source>
         <translation>Ô này chứa «{value}»; ở đây chỉ đọc chữ và số nguyên.</translation>
     </message>
@@ -6341,6 +6361,10 @@
     <message>
         <source>The function «{function}» needs {wanted} values.</source>
         <translation>Hàm «{function}» cần {wanted} giá trị.</translation>
+    </message>
+    <message>
+        <source>The key «{key}» belongs to forms of role «{role}» alone.</source>
+        <translation>Khóa «{key}» chỉ dùng cho biểu mẫu có role là «{role}».</translation>
     </message>
     <message>
         <source>The key «{key}» is missing.</source>
@@ -6527,6 +6551,10 @@
         <translation>Dùng {instead} thay thế.</translation>
     </message>
     <message>
+        <source>Use {wanted}, or give the question another name.</source>
+        <translation>Dùng kiểu {wanted}, hoặc đặt tên khác cho câu hỏi.</translation>
+    </message>
+    <message>
         <source>What stands in brackets must be a comparison, not «{text}».</source>
         <translation>Trong [ ] phải là phép so sánh, không phải «{text}».</translation>
     </message>
@@ -6599,6 +6627,10 @@
         <translation>Ghi một trong các giá trị sau, hoặc theo mẫu: {wanted}.</translation>
     </message>
     <message>
+        <source>Write the code of one type in each row, such as {known}; the sample workbook lists them all with their names.</source>
+        <translation>Mỗi dòng ghi mã của một loại, ví dụ {known}; tệp mẫu có đủ mã và tên các loại.</translation>
+    </message>
+    <message>
         <source>Write «yes» or «no» in its place.</source>
         <translation>Thay bằng «yes» (có) hoặc «no» (không).</translation>
     </message>
@@ -6657,6 +6689,10 @@
     <message>
         <source>«{type}» has no counterpart.</source>
         <translation>«{type}» không có dòng mở hoặc đóng tương ứng.</translation>
+    </message>
+    <message>
+        <source>«{type}» is no support type that a household or a person gets.</source>
+        <translation>«{type}» không phải là mã loại hỗ trợ dành cho hộ hoặc cho người.</translation>
     </message>
     <message>
         <source>«{value}» cannot be the value of «{key}».</source>

@@ -12,6 +12,7 @@ from gpn_desktop.engine.loading import dump
 from gpn_desktop.forms.problems import Level
 from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare
 from gpn_desktop.services.workbooks import problems_of
+from gpn_desktop.support.programmes import asked_types
 
 
 def shipped() -> list[Path]:
@@ -23,7 +24,7 @@ def fresh(workbook: Path) -> Mapping[str, bytes]:
     """Give the files of an edition as they come out today."""
     content = workbook.read_bytes()
     files = {file.name: file.read_bytes() for file in workbook.parent.glob("*.csv")}
-    prepared = prepare(content, workbook.name, files=files)
+    prepared = prepare(content, workbook.name, files=files, types=asked_types())
     if prepared.definition is None:
         raise SystemExit("\n".join(str(problem) for problem in prepared.problems))
     checked = problems_of(prepared.definition)

@@ -40,6 +40,7 @@ KEYS = """
 | valid_from   | 2022-02-30    |      | gpn!B4 |
 | areas        | Nt2           |      | gpn!B4 |
 | standard_scope | xa          |      | gpn!B4 |
+| support_types | NHAO         | support_type | gpn!A4 |
 | rename       | ten_cu        |      | gpn!B4 |
 |              | a             |      | gpn!A4 |
 """
@@ -59,7 +60,7 @@ def test_good_keys() -> None:
     sheet = gpn(
         *("role | support", "status | trial", "period | P2022", "standard_scope | provincial"),
         *("valid_from | 2022-01-01", "valid_to | ", "legal_source | QĐ 1", "rename | a:b"),
-        *("rename | c:d", "areas | nt2 tt"),
+        *("rename | c:d", "areas | nt2 tt", "support_type | NHAO", "support_type | TETQUA"),
     )
     assert found(SURVEY + sheet) == []
 

@@ -73,6 +73,8 @@ def test_the_sheet_gpn_is_read_whole() -> None:
 | | typed_on | 2026-11-01 |
 | | rename | a:b |
 | | rename | c:d |
+| | support_type | NHAO |
+| | support_type | TETQUA |
 """
     survey = "| survey | |\n| | type | name | label::Tiếng Việt (vi) |\n| | text | ten | Tên |\n"
     assert a_form(survey + sheet).gpn == GpnSheet(
@@ -87,6 +89,7 @@ def test_the_sheet_gpn_is_read_whole() -> None:
         typed_by="An",
         typed_on=date(2026, 11, 1),
         renames=(("a", "b"), ("c", "d")),
+        support_types=("NHAO", "TETQUA"),
     )
     assert a_form(survey).gpn == GpnSheet(role=Role.OTHER, status=Status.TRIAL)
 

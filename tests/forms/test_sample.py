@@ -6,7 +6,9 @@ from gpn_desktop.forms import kinds, sample
 from gpn_desktop.forms.kinds import read_type
 from gpn_desktop.forms.publish import prepare
 from gpn_desktop.forms.workbook import read
+from gpn_desktop.services.terms import CORE
 from gpn_desktop.services.workbooks import problems_of
+from gpn_desktop.support.programmes import asked_types
 from tests.fakes import FixedWorld
 
 HOUSEHOLD = [{"name": "h1", "label": "Đặng Thị Hường", "__version": "1", "phone": "0912345678"}]
@@ -53,6 +55,19 @@ def test_every_word_that_is_accepted_is_explained() -> None:
     known -= {"key", "value", "note"}
     assert told >= known | set(kinds.TYPES) | set(kinds.GPN_KEYS) | set(kinds.APPEARANCES)
     assert all(meaning for table in sample.explained() for meaning in table.words.values())
+
+
+def test_the_guide_names_the_support_types_and_what_goes_into_their_records() -> None:
+    assert sample.explained(asked_types())[:-1] == sample.explained()
+    (fields, types) = sample.explained(asked_types())[-2:]
+    assert set(fields.words) == set(kinds.SUPPORT_FIELDS) == set(CORE)
+    assert types.words == asked_types()
+    assert types.words["TETQUA"] == "Quà Tết, cứu đói giáp hạt"
+    guide = read(sample.workbook(asked_types()), sample.NAME)
+    assert guide.sheet("survey").rows == read(sample.workbook(), sample.NAME).sheet("survey").rows
+    lines = sample.sheets(asked_types())[sample.GUIDE]
+    assert ["TETQUA", "Quà Tết, cứu đói giáp hạt"] in lines
+    assert ["signed", "Người nhận đã ký; danh sách phải có mã co: select_one"] in lines
 
 
 def test_the_guide_is_a_sheet_that_is_not_read() -> None:

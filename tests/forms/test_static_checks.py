@@ -12,6 +12,7 @@ from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode
 from gpn_desktop.forms.publish import has_errors
 from gpn_desktop.forms.workbook import Cell, CellKind, Row, Sheet, Workbook
 from gpn_desktop.services.workbooks import problems_of
+from gpn_desktop.support.programmes import asked_types
 from tests.builders import a_workbook
 
 HERE = Path(__file__).parent
@@ -21,6 +22,7 @@ FORMS = {
     "plain": PLAIN,
     "miniature": MINIATURE,
     "miniature without 9": MINIATURE.replace("| | 9 |", "| 9 | 9 |"),
+    "gift": PLAIN.replace("| role | other |", "| role | support |\n| | support_type | NHAO |"),
     "saving": PLAIN.replace("${so} > 1 |", "${so} > 1 | | | | | | | | | phone |"),
 }
 FILES = {"ngoai.csv": b"name,label,vung\na,A,1\nb,B,2\n"}
@@ -50,7 +52,8 @@ ELSEWHERE = {
 def found(book: Workbook, files: dict[str, bytes] | None = None) -> list[FormProblem]:
     """Give all that is found at installation, as an office sees it."""
     beside = FILES if files is None else files
-    problems = list(check_rows.check(book, files=beside, installed="2026010101"))
+    types = asked_types()
+    problems = list(check_rows.check(book, files=beside, installed="2026010101", types=types))
     problems += [one for name, data in beside.items() for one in lists.check(name, data)]
     if has_errors(problems):
         return problems
@@ -68,6 +71,7 @@ def told(problems: list[FormProblem]) -> list[tuple[str, str, str]]:
 def test_the_forms_have_no_problem_before_one_is_planted() -> None:
     assert told(found(a_workbook(PLAIN))) == []
     assert told(found(a_workbook(FORMS["saving"]))) == []
+    assert told(found(a_workbook(FORMS["gift"]))) == []
     assert told(found(a_workbook(MINIATURE))) == [("points_empty", "notice", "choices")]
 
 

@@ -33,6 +33,7 @@ MINUTES = """
 | | role | {role} |
 | | status | trial |
 | | valid_from | {since} |
+{more}
 """
 SINCE = "2026-09-01"
 UNITS = b"name,label\nkg,Ki-l\xc3\xb4-gam\ncon,Con\n"
@@ -56,7 +57,13 @@ def written(folder: Path, version: str = VERSION, **rest: str) -> Path:
     folder.mkdir(exist_ok=True)
     (folder / "units.csv").write_bytes(UNITS)
     file = folder / "bien-ban.xlsx"
-    told = {"form_id": "bien_ban", "title": "Biên bản họp thôn", "role": "minutes", "since": SINCE}
+    told = {
+        "form_id": "bien_ban",
+        "title": "Biên bản họp thôn",
+        "role": "minutes",
+        "since": SINCE,
+        "more": "",
+    }
     text = MINUTES.format(version=version, **{**told, **rest})
     file.write_bytes(excel(a_workbook(text)))
     return file

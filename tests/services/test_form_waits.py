@@ -32,11 +32,12 @@ def test_a_disk_that_takes_no_form_hinders_no_merge(
 
 def test_a_form_that_no_page_opens_says_so(tree: Tree, tmp_path: Path) -> None:
     installed(tree.office, tmp_path / "minutes")
-    installed(tree.office, tmp_path / "support", form_id="ho_tro_khac", role="support")
+    more = "| | support_type | NHAO |"
+    installed(tree.office, tmp_path / "support", form_id="ho_tro_nha", role="support", more=more)
     found = {one.form_id: one.is_fillable for one in versions.listed(tree.office)}
     assert found == {
         "phieu_b_p2022": True,
         "support_cow": True,
         "bien_ban": False,
-        "ho_tro_khac": False,
+        "ho_tro_nha": True,
     }

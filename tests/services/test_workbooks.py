@@ -124,7 +124,8 @@ def test_a_form_without_a_household_can_be_tried_out_too(desk: Desk, tmp_path: P
 def test_a_form_that_does_not_ask_for_the_household_opens_where_it_is_used(
     desk: Desk, home: Home, tmp_path: Path
 ) -> None:
-    file = written(tmp_path, "2026112701", form_id="support_cow", role="support")
+    more = "| | support_type | SX_DUAN |"
+    file = written(tmp_path, "2026112701", form_id="support_cow", role="support", more=more)
     office = replace(desk, installation=replace(desk.installation, role="office"))
     office = replace(office, officer=replace(desk.officer, rights=("publish",)))
     installing.install_form(office, workbooks.look(desk, file))

@@ -8,6 +8,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.services.versions import FormRow, Offer, Origin
 from ui import messages
+from ui.models.people import type_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
@@ -16,6 +17,7 @@ OFFERS: Final[dict[Offer, tuple[str, str, str]]] = {  # sign, words, tone
     Offer.LATER: ("◔", QT_TRANSLATE_NOOP("FormWords", "Not yet"), "accent"),
     Offer.PAST: ("○", QT_TRANSLATE_NOOP("FormWords", "Ended"), "quiet"),
     Offer.OLDER: ("○", QT_TRANSLATE_NOOP("FormWords", "Older version"), "quiet"),
+    Offer.BESIDE: ("○", QT_TRANSLATE_NOOP("FormWords", "Another form is asked"), "quiet"),
     Offer.WITHDRAWN: ("✕", QT_TRANSLATE_NOOP("FormWords", "Withdrawn"), "warn"),
     Offer.AWAITED: ("◌", QT_TRANSLATE_NOOP("FormWords", "Files are missing"), "warn"),
     Offer.REFUSED: ("✕", QT_TRANSLATE_NOOP("FormWords", "Not used"), "bad"),
@@ -65,6 +67,11 @@ def role_words(row: FormRow) -> str:
 def status_words(row: FormRow) -> str:
     """Say how far a form is checked."""
     return translate("FormWords", STATUSES[row.status]) if row.status else NOTHING
+
+
+def types_words(row: FormRow) -> str:
+    """Say of which supports a form asks the details."""
+    return "\n".join(map(type_words, row.support_types))
 
 
 def nowhere_words() -> str:

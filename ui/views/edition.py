@@ -19,6 +19,7 @@ from ui.models.forms import (
     refusal_words,
     role_words,
     status_words,
+    types_words,
 )
 
 CHIPS = ("good", "warn", "bad", "accent")
@@ -105,6 +106,9 @@ class EditionPanel(QWidget):
         elif found.offer is Offer.WITHDRAWN:
             words = self.tr("Nobody begins with it any more. What was answered on it stays.")
             tone = "warn"
+        elif found.offer is Offer.BESIDE:
+            words = self.tr("For these supports another form is asked, installed later.")
+            tone = "accent"
         elif not found.is_fillable:
             words, tone = nowhere_words(), "warn"
         if words:
@@ -116,6 +120,7 @@ class EditionPanel(QWidget):
             Fact("id", self.tr("Code"), found.form_id),
             Fact("version", self.tr("Version"), found.version),
             Fact("role", self.tr("Kind"), role_words(found)),
+            Fact("types", self.tr("Details of"), types_words(found)),
             Fact("period", self.tr("Period"), found.period),
             Fact("days", self.tr("Holds"), days_words(found)),
             Fact("origin", self.tr("From"), origin_words(found)),

@@ -18,7 +18,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services import drafting, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow, Entry
-from gpn_desktop.services.supported import Outset
+from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Proposal, terms_of
 from gpn_desktop.support.programmes import SupportType
 from gpn_desktop.support.records import SupportRecord
@@ -287,8 +287,8 @@ class GivingView(QWidget):
 
     def _on_refused(self, error: GpnError) -> None:
         self._is_recording = False
-        of_terms = error.code in FIELDS
-        if self.details is not None and not of_terms:
+        asked = self.terms is not None and self.terms.asks(FIELDS.get(error.code, ""))
+        if self.details is not None and not asked:
             self.details.tell(error)
             self.details.take_focus()
         elif self.terms is not None:
@@ -393,7 +393,7 @@ def _keys(found: Outset) -> dict[str, str]:
     return {one.type.code: _key(one.type, found.forms) for one in found.offers}
 
 
-def _key(kind: SupportType, forms: Mapping[str, str]) -> str:
-    form = forms.get(kind.code, "")
+def _key(kind: SupportType, forms: Mapping[str, AskedForm]) -> str:
+    form = forms[kind.code].title if kind.code in forms else ""
     words = (kind.label_vi, kind.label_en, form, kind.unit, kind.unit_en, kind.code)
     return vietnamese.fold(" ".join(words))

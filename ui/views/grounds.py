@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.services.supported import Outset
 from gpn_desktop.support.eligibility import Eligibility, GroundFound
-from gpn_desktop.support.offers import PERSON, Offer, ReceiverOffer
-from gpn_desktop.support.programmes import Amount, SupportType
+from gpn_desktop.support.offers import Offer, ReceiverOffer
+from gpn_desktop.support.programmes import PERSON, Amount, SupportType
 from ui import measures, reasons, verdicts
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.parts import ENTERS, chip, column, label, named, row, scrolled, seen, sign

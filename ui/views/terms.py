@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services.supported import Outset
+from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Terms, check, terms_of
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
@@ -36,16 +36,24 @@ FIELDS: Final = {
 """Errors of which one field of the terms is the cause."""
 
 
-def asked_of(kind: SupportType, *, has_form: bool) -> list[tuple[str, Asked]]:
-    """Give the fields of a type, each with the field of the terms that it fills."""
+def asked_of(kind: SupportType, form: AskedForm | None = None) -> list[tuple[str, Asked]]:
+    """Give the fields of a type, each with the field of the terms that it fills.
+
+    What the form of its details asks itself is not asked twice.
+    """
+    told = form.terms if form is not None else frozenset()
+    asked = [one for one in _asked(kind) if one[0] not in told]
+    note = ("note", Asked("note", translate("Terms", "Note")))
+    return asked if form is not None else [*asked, note]
+
+
+def _asked(kind: SupportType) -> list[tuple[str, Asked]]:
     found = [
         ("decision_number", Asked("decision.number", translate("Terms", "Decision number"))),
         ("decided_on", Asked("decision.on", translate("Terms", "Signed on"), DAY)),
         ("programme", Asked("programme", translate("Terms", "Programme"))),
         ("funding", Asked("funding", translate("Terms", "Source of funding"))),
     ]
-    if has_form:
-        return found
     unit = kind.unit_en if language() == "en" else kind.unit
     quantity = translate("Terms", "Quantity ({unit})").format(unit=unit)
     found.append(("quantity", Asked("quantity", quantity, COUNT)))
@@ -59,7 +67,6 @@ def asked_of(kind: SupportType, *, has_form: bool) -> list[tuple[str, Asked]]:
         *found,
         ("delivered_on", Asked("delivered_on", translate("Terms", "Handed over on"), DAY)),
         ("receiver", Asked("receiver", translate("Terms", "Received by"))),
-        ("note", Asked("note", translate("Terms", "Note"))),
     ]
 
 
@@ -79,8 +86,9 @@ class TermsView(QWidget):
         super().__init__()
         self.choice, self.outset = choice, outset
         kind = choice.offer.type
-        self.has_form = kind.code in outset.forms
-        asked = asked_of(kind, has_form=self.has_form)
+        form = outset.form_of(kind.code, choice.receiver.subject)
+        self.has_form = form is not None
+        asked = asked_of(kind, form)
         self._fields = {one.name: field for field, one in asked}
         self.entries = Entries("support", [one for _, one in asked])
         self.entries.changed.connect(lambda name: turns.changed(self._fields[name]))
@@ -180,6 +188,10 @@ class TermsView(QWidget):
         """Give the field that holds the day an error speaks of."""
         found = str(error.facts["found"])
         return next((one for one, text in self.texts().items() if text == found), "")
+
+    def asks(self, field: str) -> bool:
+        """Say whether a field of the terms is asked here."""
+        return field in self._fields.values()
 
     def decision_words(self) -> str:
         """Say by which decision, for whom: what stands above the details."""
