@@ -218,7 +218,9 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "Add the list to sheet choices, or correct its name."),
     ),
     ProblemCode.LIST_COLUMN_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Problems", "The list «{list}» has no column «{wanted}»."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "The list «{list}» has no column «{wanted}»; its columns: {known}."
+        ),
         QT_TRANSLATE_NOOP("Problems", "Add the column to the list, or correct its name."),
     ),
     ProblemCode.CSV_MISSING: (

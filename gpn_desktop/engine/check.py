@@ -41,20 +41,22 @@ def check(
     definition: FormDefinition,
     *,
     properties: Mapping[str, Collection[str]] | None = None,
+    columns: Mapping[str, Collection[str]] | None = None,
     lines: Lines | None = None,
 ) -> tuple[FormProblem, ...]:
     """Give all problems, in the order of the sheets, each once.
 
-    ``properties`` are those of each list of the register; without them they are not checked.
+    ``properties`` may be written back to each list of the register, ``columns`` may be read;
+    without them they are not checked.
     """
     said, found = _bound(definition)
     if not any(problem.level is Level.ERROR for problem in found):
         found += _cycle(definition, said)
         found += _meaning(definition, said)
-    found += check_meaning.columns(definition, said, properties or {})
+    found += check_meaning.columns(definition, said, columns or {})
     found += check_meaning.saved(definition, properties or {})
     found += check_choices.defaults(definition)
-    found += check_choices.asked_of_files(definition)
+    found += check_choices.asked_of_files(definition, columns or {})
     found += check_scores.thresholds(definition, lines or {})
     return _once(found)
 

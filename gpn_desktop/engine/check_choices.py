@@ -1,9 +1,9 @@
 """What there is to choose from, what is given in advance: filters, columns of files, defaults."""
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from gpn_desktop.chance import VIETNAM
+from gpn_desktop.engine.check_meaning import columns_of, no_column
 from gpn_desktop.engine.expressions import controls
 from gpn_desktop.engine.grammar import Tree
 from gpn_desktop.engine.infer import conjuncts
@@ -18,7 +18,7 @@ from gpn_desktop.forms.definition import (
     ListSource,
     QuestionKind,
 )
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few, guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few
 
 Found = Iterator[FormProblem]
 
@@ -55,20 +55,18 @@ def _default_codes(
             yield FormProblem(ProblemCode.CHOICE_UNKNOWN, Level.ERROR, origin, facts)
 
 
-def asked_of_files(definition: FormDefinition) -> Found:
-    """Find columns of a file that are to hold codes and labels and are not there."""
+def asked_of_files(definition: FormDefinition, register: Mapping[str, Collection[str]]) -> Found:
+    """Find columns that are to hold codes and labels, which a file or the register has not."""
     for control in controls(definition.body):
         source = control.choices
-        if source is None or definition.lists[source.list_name].source is not ListSource.CSV:
+        if source is None or definition.lists[source.list_name].source is ListSource.FORM:
             continue
-        titles = [column.name for column in definition.lists[source.list_name].columns]
+        known = columns_of(definition, source.list_name, register)
         origin = definition.nodes[control.node].origin
         place = Origin("survey", origin.row if origin else 0, "parameters")
         for column in (source.value, source.label or "label"):
-            if column not in titles:
-                near = next(iter(get_close_matches(column, titles, 1)), "")
-                code, name = ProblemCode.LIST_COLUMN_UNKNOWN, source.list_name
-                yield guess(code, Level.ERROR, place, near, list=name, wanted=column)
+            if known is not None and column not in known:
+                yield no_column(place, source.list_name, column, known)
 
 
 def nothing_left(definition: FormDefinition, every: Iterable[Said]) -> Found:

@@ -12,43 +12,46 @@ from gpn_desktop.forms.definition import (
     ListSource,
     QuestionKind,
 )
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few, guess
 
 Found = Iterator[FormProblem]
 _ALWAYS = ("name", "label", "itextId")
-_OF_ENTITIES = ("name", "label", "__version", "__trunkVersion", "__branchId")
+_SILENT = ("itextId", "__version", "__trunkVersion", "__branchId")
+"""Columns that no workbook names."""
 
 
 def columns(
     definition: FormDefinition,
     said: Mapping[Expression, list[Said]],
-    properties: Mapping[str, Collection[str]],
+    register: Mapping[str, Collection[str]],
 ) -> Found:
-    """Find columns that a list does not have; of the register, where its properties are known."""
+    """Find columns that a list does not have; of the register, where its columns are known."""
     for expression, found in said.items():
         for one in found:
             for list_name, column in _columns_of(one):
-                known = _known(definition, list_name, properties)
+                known = columns_of(definition, list_name, register)
                 if known is not None and column not in known:
-                    near = next(iter(get_close_matches(column, list(known), 1)), "")
-                    facts = {"list": list_name, "wanted": column}
-                    yield guess(
-                        ProblemCode.LIST_COLUMN_UNKNOWN,
-                        Level.ERROR,
-                        expression.origin,
-                        near,
-                        **facts,
-                    )
+                    yield no_column(expression.origin, list_name, column, known)
 
 
-def _known(
-    definition: FormDefinition, name: str, properties: Mapping[str, Collection[str]]
+def no_column(origin: Origin, list_name: str, column: str, known: Iterable[str]) -> FormProblem:
+    """Give the problem that a list has other columns; the names most alike come first."""
+    names = [name for name in known if name not in _SILENT]
+    alike = get_close_matches(column, names, len(names) or 1, 0)
+    facts = {"list": list_name, "wanted": column, "known": few(alike)}
+    near = next(iter(get_close_matches(column, names, 1)), "")
+    return guess(ProblemCode.LIST_COLUMN_UNKNOWN, Level.ERROR, origin, near, **facts)
+
+
+def columns_of(
+    definition: FormDefinition, name: str, register: Mapping[str, Collection[str]]
 ) -> Collection[str] | None:
+    """Give the columns of a list; None where nobody said what the register has."""
     each = definition.lists[name]
     if each.source is ListSource.REGISTER:
-        return {*_OF_ENTITIES, *properties[name]} if name in properties else None
-    titles = {column.name for column in each.columns}
-    return titles if each.source is ListSource.CSV else {*_ALWAYS, *titles}
+        return register.get(name)
+    titles = [column.name for column in each.columns]
+    return titles if each.source is ListSource.CSV else [*_ALWAYS, *titles]
 
 
 def _columns_of(said: Said) -> Iterator[tuple[str, str]]:

@@ -185,7 +185,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.ARGUMENTS: ("function", "wanted"),
     ProblemCode.PATH_UNKNOWN: ("path",),
     ProblemCode.LIST_UNKNOWN: ("list",),
-    ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted"),
+    ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted", "known"),
     ProblemCode.CSV_MISSING: ("file",),
     ProblemCode.CSV_UNREADABLE: ("file",),
     ProblemCode.CSV_PASSED_OVER: ("file", "example"),

@@ -22,6 +22,7 @@ from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.world import COLUMNS
 from gpn_desktop.support.programmes import asked_types
 
 AREAS = {"nt2": "rural", "tt": "urban"}
@@ -134,9 +135,10 @@ def _is_here(library: Library, form_id: str, version: str, content: bytes) -> bo
 
 
 def problems_of(definition: FormDefinition) -> tuple[FormProblem, ...]:
-    """Give what the engine finds, told the register's properties and the lines of the period."""
+    """Give what the engine finds, told what the register has and the lines of the period."""
     properties = {f"{kind}s": KINDS[kind].fields for kind in ("household", "person", "official")}
-    return check(definition, properties=properties, lines=_lines(definition.gpn.period))
+    lines = _lines(definition.gpn.period)
+    return check(definition, properties=properties, columns=COLUMNS, lines=lines)
 
 
 def _lines(period: str | None) -> dict[str, dict[str, int]]:

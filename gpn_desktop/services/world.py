@@ -16,7 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.definition import ListSource
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.journal.fields import BOOL, INT
+from gpn_desktop.journal.fields import BOOL, DAY, ID, INT, PARTIAL_DAY, SCOPE, TEXT, WORD
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.op import LogId, Ref, Value, new_entity
 from gpn_desktop.registry.codes import word_of, workbook_code_of
@@ -31,6 +31,17 @@ KIND_OF = {
     VILLAGES: "village",
     OFFICIALS: "official",
 }
+_PLAIN = frozenset({TEXT, WORD, INT, BOOL, ID, SCOPE, DAY, PARTIAL_DAY})
+_OF_ENTITIES = ("name", "label", "__version", "__trunkVersion", "__branchId")
+COLUMNS = {
+    **{
+        name: (*_OF_ENTITIES, *(n for n, one in KINDS[kind].fields.items() if one.type in _PLAIN))
+        for name, kind in KIND_OF.items()
+    },
+    **dict.fromkeys((VILLAGES, OFFICIALS), ("name", "label")),
+}
+"""What a form can read of each list: plain values; of villages and officials their names alone."""
+
 FAMILIES = {"area": "area", "sex": "sex", "relation": "relation"}
 YES_NO = "yes_no"
 Item = Mapping[str, str]

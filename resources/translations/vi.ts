@@ -6391,8 +6391,8 @@
         <translation>Danh sách «{file}» là của chương trình; tệp để cạnh bảng tính không được đọc.</translation>
     </message>
     <message>
-        <source>The list «{list}» has no column «{wanted}».</source>
-        <translation>Danh sách «{list}» không có cột «{wanted}».</translation>
+        <source>The list «{list}» has no column «{wanted}»; its columns: {known}.</source>
+        <translation>Danh sách «{list}» không có cột «{wanted}»; các cột của nó: {known}.</translation>
     </message>
     <message>
         <source>The list «{list}» of the register has no field «{property}».</source>

@@ -18,6 +18,7 @@ from gpn_desktop.forms import check_rows, convert, xform
 from gpn_desktop.forms.definition import NodeKind
 from gpn_desktop.forms.problems import Level
 from gpn_desktop.journal.kinds import KINDS
+from gpn_desktop.services.world import COLUMNS
 from tests.builders import a_content
 from tests.differential import big
 from tests.differential.asked import Asked, asked
@@ -113,7 +114,10 @@ def _written(name: str, markdown: str, register: Mapping[str, Items]) -> Subject
     converted = convert.convert(content)
     definition = xform.read(converted.xform, content, {})
     known = {f"{kind}s": KINDS[kind].fields for kind in ("household", "person", "official")}
-    problems += [*converted.problems, *check(definition, properties=known, lines=None)]
+    problems += [
+        *converted.problems,
+        *check(definition, properties=known, columns=COLUMNS, lines=None),
+    ]
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     assert errors == [], "\n".join(map(str, errors))
     return Subject(name, compile_form(definition), converted.xform, register)

@@ -301,10 +301,14 @@ def test_a_group_is_seen_by_the_questions_of_its_groups(inner: str, seen: bool) 
 MINIATURE = (Path(__file__).parent.parent / "forms" / "miniature.md").read_text("utf-8")
 PROPERTIES = {"households": ["area"], "persons": ["full_name", "birth_date", "household"]}
 LINES = {"nt2": {"b1_line": 140, "b2_line": 30}, "tt": {"b1_line": 175, "b2_line": 30}}
+COLUMNS = {
+    name: ("name", "label", "__version", "__branchId", "__trunkVersion", *found)
+    for name, found in PROPERTIES.items()
+}
 
 
 def test_the_miniature_has_no_problem() -> None:
-    assert check(a_form(MINIATURE), properties=PROPERTIES, lines=LINES) == ()
+    assert check(a_form(MINIATURE), properties=PROPERTIES, columns=COLUMNS, lines=LINES) == ()
 
 
 PLANTED = """
@@ -322,7 +326,7 @@ PLANTED = """
 def test_what_is_planted_in_the_miniature_is_found(case: dict[str, str]) -> None:
     markdown = MINIATURE.replace(case["instead of"], case["write"])
     assert markdown != MINIATURE
-    problems = check(a_form(markdown), properties=PROPERTIES, lines=LINES)
+    problems = check(a_form(markdown), properties=PROPERTIES, columns=COLUMNS, lines=LINES)
     assert case["code"] in [problem.code for problem in problems]
 
 
@@ -384,13 +388,37 @@ def test_a_list_of_the_register_that_is_searched_is_a_warning() -> None:
     | | calculate | one | | instance('households')/root/item[name = ${household}]/area | |
     | | calculate | odd | | instance('households')/root/item[name = ${household}]/erea | |
     """
-    problems = check(a_form(markdown), properties={"households": ["area"]})
+    problems = check(a_form(markdown), columns={"households": ["name", "label", "area"]})
     assert [(p.code.value, p.origin.row) for p in problems if p.origin] == [
         ("entity_list_scan", 3),
         ("entity_list_scan", 4),
         ("list_column_unknown", 6),
     ]
     assert ProblemCode.LIST_COLUMN_UNKNOWN not in [p.code for p in check(a_form(markdown))]
+
+
+def test_what_a_list_of_the_register_has_is_told_nearest_first() -> None:
+    markdown = """
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) | calculation | choice_filter | parameters |
+    | | select_one_from_file villages.csv | village | Thôn | | area = 'tt' | |
+    | | select_one_from_file villages.csv | other | Thôn | | | label=title |
+    | | calculate | pulled | | pulldata('persons', 'ful_name', 'nane', 'x') | | |
+    | | note | said | ${pulled} ${village} | | | |
+    """
+    columns = {"villages": ("name", "label"), "persons": ("name", "label", "sex", "full_name")}
+    found = [
+        problem
+        for problem in check(a_form(markdown), columns=columns)
+        if problem.code is ProblemCode.LIST_COLUMN_UNKNOWN
+    ]
+    assert [(p.origin and p.origin.row, p.facts["wanted"], p.facts["known"]) for p in found] == [
+        (2, "area", "name, label"),
+        (3, "title", "label, name"),
+        (4, "ful_name", "full_name, name, label, sex"),
+        (4, "nane", "name, full_name, label, sex"),
+    ]
+    assert [p.facts.get("nearest") for p in found] == [None, None, "full_name", "name"]
 
 
 def test_a_choice_filter_must_be_a_comparison() -> None:

@@ -13,6 +13,7 @@ from gpn_desktop.journal.op import LogId, Ref, new_entity
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.world import (
+    COLUMNS,
     Register,
     RegisterWorld,
     fields_of,
@@ -137,3 +138,16 @@ def test_refs_are_kept_once_for_all_fields_that_share_them() -> None:
     packed = packed_refs(seen)
     assert len(packed["p1"]) == 2
     assert unpacked_refs(packed) == seen
+
+
+def test_what_installation_knows_of_each_list_is_what_a_form_can_read(
+    desk: Desk, home: Home
+) -> None:
+    (edition,) = desk.catalogue.surveys(FixedSource().moment.date())
+    form = compile_form(a_form(FORM.replace("crops.csv", "persons.csv")))
+    with desk.store.reading() as tx:
+        lists = read_register(tx, home.id, form, edition).lists
+    assert lists.keys() == COLUMNS.keys()
+    for name, items in lists.items():
+        assert {column for item in items for column in item} <= set(COLUMNS[name])
+    assert [*lists["villages"][0]] == [*lists["officials"][0]] == [*COLUMNS["villages"]]
