@@ -1464,8 +1464,8 @@
         <translation>Hỏi chi tiết về</translation>
     </message>
     <message>
-        <source>For these supports another form is asked, installed later.</source>
-        <translation>Các loại hỗ trợ này đang dùng biểu mẫu khác, cài sau.</translation>
+        <source>For these supports another form that was installed is asked.</source>
+        <translation>Các loại hỗ trợ này đang dùng một biểu mẫu khác đã cài.</translation>
     </message>
     <message>
         <source>From</source>

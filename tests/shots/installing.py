@@ -57,6 +57,7 @@ COW = replace(
     role=Role.SUPPORT,
     offer=Offer.NOW,
     records=17,
+    support_types=("SX_DUAN", "SX_MOHINH"),
     period="",
     valid_from=None,
     valid_to=None,
@@ -85,6 +86,7 @@ ROWS = (
     replace(LONG, form_id="phieu_a", title="Phiếu A", offer=Offer.AWAITED, files=5, missing=2),
     replace(LONG, version="2026101001", offer=Offer.WITHDRAWN, records=3),
     replace(COW, version="2027010101", offer=Offer.LATER, valid_from=date(2027, 1, 1), records=0),
+    replace(COW, version="2026112402", offer=Offer.BESIDE),
 )
 
 
@@ -219,6 +221,7 @@ SCENES: dict[str, Scene] = {
     "forms-refused": page("officer", ROWS, 4),
     "forms-awaited": page("officer", ROWS, 5),
     "forms-withdrawn": page("officer", ROWS, 6),
+    "forms-beside": page("office", ROWS, 8),
     "forms-none": page("office", ()),
     "forms-problems": workbook((*ERRORS, *WARNINGS)),
     "forms-warnings": workbook(WARNINGS),

@@ -107,7 +107,7 @@ class EditionPanel(QWidget):
             words = self.tr("Nobody begins with it any more. What was answered on it stays.")
             tone = "warn"
         elif found.offer is Offer.BESIDE:
-            words = self.tr("For these supports another form is asked, installed later.")
+            words = self.tr("For these supports another form that was installed is asked.")
             tone = "accent"
         elif not found.is_fillable:
             words, tone = nowhere_words(), "warn"
