@@ -1,4 +1,4 @@
-"""Later versions of the shipped Phiếu B, as an office publishes them: the same sheet, edited."""
+"""Forms as an office publishes them: later versions of the shipped ones, and quite other forms."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -9,10 +9,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import resources
 from gpn_desktop.engine.loading import dump
+from gpn_desktop.forms.library import Edition
 from gpn_desktop.forms.publish import WORKBOOK, bundle, prepare
 from gpn_desktop.services import installing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.workbooks import problems_of
+from tests.builders import a_content, excel
 
 FORM_ID = "phieu_b_p2022"
 SAME, CHANGED, WRITING = "2026112601", "2026112602", "2026112603"
@@ -43,6 +45,19 @@ def install(desk: Desk, version: str, form_id: str = FORM_ID) -> None:
     desk.catalogue.refresh()
 
 
+def bring(desk: Desk, text: str) -> Edition:
+    """Put a form that is written as a table of text into the data folder, as a package brings it.
+
+    Its settings and its sheet gpn are added where they are missing.
+    """
+    made = dict(_bundle(excel(a_content(text).workbook)))
+    edition = installing._written(desk, made)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.catalogue.put(installing._row(edition, by=desk.actor))
+    desk.catalogue.refresh()
+    return edition
+
+
 @lru_cache
 def _files(version: str, form_id: str) -> tuple[tuple[str, bytes], ...]:
     """Give the files of ``SAME``, only renumbered, of ``CHANGED``, or of ``WRITING``.
@@ -51,7 +66,10 @@ def _files(version: str, form_id: str) -> tuple[tuple[str, bytes], ...]:
     required, ``home_phone`` is prefilled from the register and written back to it. ``WRITING`` is a
     support that asks ``home_phone`` so.
     """
-    content = _edited(version, form_id)
+    return _bundle(_edited(version, form_id))
+
+
+def _bundle(content: bytes) -> tuple[tuple[str, bytes], ...]:
     prepared = prepare(content, WORKBOOK)
     assert prepared.definition is not None, prepared.problems
     checked = problems_of(prepared.definition)

@@ -189,6 +189,21 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Go on in the new version, or give the draft up and begin anew.",
         ),
     ),
+    ErrorCode.SUBMISSION_SUPERSEDED: (
+        QT_TRANSLATE_NOOP("Messages", "A newer revision stands for what was filled in here."),
+        QT_TRANSLATE_NOOP("Messages", "Open the newest revision and correct that one."),
+    ),
+    ErrorCode.SUBMISSION_WITHDRAWN: (
+        QT_TRANSLATE_NOOP("Messages", "What was filled in here was withdrawn."),
+        QT_TRANSLATE_NOOP("Messages", "Fill the form in anew."),
+    ),
+    ErrorCode.DRAFT_IN_THE_WAY: (
+        QT_TRANSLATE_NOOP("Messages", "The same form is being filled in here already."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Complete that draft or give it up, then correct this one.",
+        ),
+    ),
     ErrorCode.DRAFT_OF_OTHER_ROUND: (
         QT_TRANSLATE_NOOP("Messages", "A draft of another round lies for this household."),
         QT_TRANSLATE_NOOP(

@@ -110,6 +110,17 @@ _TABLE = (
         writers=OFFICERS,
     ),
     kind(
+        "submission",
+        fields(ID, "subject", anchors="household"),
+        fields(TEXT, "form_id form_version form_status reason"),
+        fields(DAY, "filled_on"),
+        fields(ANY, "q/"),
+        fields(TEXT, "n/"),
+        fields(CITATIONS, SUPERSEDES),
+        nature=DOCUMENT,
+        writers=OFFICERS,
+    ),
+    kind(
         "comment",
         fields(ID, "subject", anchors="survey"),
         fields(TEXT, "place text"),

@@ -98,6 +98,7 @@ def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Don
     with store.reading() as tx:
         installation, people = tx.devices.installation(), tx.devices.officers()
         store.authority = trusting.authority(trusting.held(tx))
+    store.catch_up()
     found = {person.id: person for person in people}
     officer = found.get(secrets.officer) or people[0]
     with store.transaction(officer.id) as tx:

@@ -28,6 +28,7 @@ class Changes:
     drafts: bool = False
     rounds: bool = False  # and their listings
     surveys: bool = False
+    submissions: bool = False  # of forms that are no surveys
     comments: bool = False
     decisions: bool = False  # and certificates
     support: bool = False  # and follow-ups, activities

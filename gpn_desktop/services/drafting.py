@@ -1,4 +1,4 @@
-"""A questionnaire being filled in, of a survey or of a support: kept at each answer, left, listed.
+"""A questionnaire being filled in, of whatever kind: kept at each answer, left, listed.
 
 On the way: ``opening`` gives an ``Entry`` for the page, whose session stays on the main thread →
 ``keep`` for each answer, one transaction → ``write_back`` on completing.
@@ -22,7 +22,7 @@ from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import clean
 
-SURVEY, SUPPORT = "survey", "support"
+SURVEY, SUPPORT, FORM = "survey", "support", "form"
 REMARK, TERM = "n/", "t:"
 
 
@@ -71,8 +71,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class DraftRow:
-    """A draft as lists show it; ``matter`` is the support type, empty of a survey.
+    """A draft as lists show it; ``matter`` is the support type or the form, empty of a survey.
 
+    ``household`` is empty where a form is about the commune.
     ``terms`` are what is kept of a support beside its form, or in place of one.
     """
 
@@ -102,7 +103,7 @@ def household(tx: Transaction, entity: str) -> Household:
 
 
 def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
-    """Give the one draft that may lie for a household or receiver, of a survey or a support."""
+    """Give the one draft that may lie for a household, receiver or commune, of what is named."""
     found = tx.drafts.of_subject(subject, kind=kind)
     return next((one for one in found if one.state.get("matter", "") == matter), None)
 

@@ -4,17 +4,16 @@ On the way: ``drafting`` keeps each answer; completing makes one transaction: th
 score and computed class, what it changes in the register, the draft gone.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.engine.matching import Matching
+from gpn_desktop.engine.score import Score
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.journal.kinds import KINDS
-from gpn_desktop.journal.standing import Out
 from gpn_desktop.reviews import lifecycle
 from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.lifecycle import Act, State, state_of
@@ -28,13 +27,10 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.opening import Start
 from gpn_desktop.services.scoring import held_against
-from gpn_desktop.services.taking_up import taken_up
+from gpn_desktop.services.sitting import ANSWER, Earlier, Said, correction, demand, said
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
-
-ANSWER = "q/"  # before the path of a question, in ops and in the places of comments
-INTERVIEW = "interview_day"  # the question that says when; by convention of the workbooks
 
 
 def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
@@ -45,7 +41,7 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
             SURVEY_ALREADY_COMPLETED, SURVEY_WAS_RETURNED, SURVEY_DECIDED, SURVEY_WITHDRAWN: the
             round has one; ``correct_survey`` where that is allowed.
     """
-    _demand(desk)
+    demand(desk, SURVEY)
     with desk.store.transaction(desk.actor) as tx:
         drafting.household(tx, household)
         tx.access.write("survey_opened", entity=household)
@@ -55,17 +51,6 @@ def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
         else:
             entry = _begun(tx, desk, household, round_)
     return Done(entry, Changes(drafts=True))
-
-
-def _demand(desk: Desk) -> None:
-    """Refuse before a word is typed what would be refused at the end.
-
-    Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED: an office writes no surveys.
-    """
-    desk.demand("entry")
-    if not KINDS[SURVEY].may_write((), desk.installation.role):
-        raise GpnError(ErrorCode.WRITING_REFUSED, reason=Out.NOT_YOURS.value)
 
 
 def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
@@ -99,7 +84,7 @@ def correct_survey(desk: Desk, survey: str) -> Done[Entry]:
             DRAFT_OF_OTHER_ROUND, SURVEY_SUPERSEDED; SURVEY_DECIDED and others of the lifecycle: it
             may not be corrected.
     """
-    _demand(desk)
+    demand(desk, SURVEY)
     with desk.store.transaction(desk.actor) as tx:
         found = tx.surveys.get(survey)
         drafting.household(tx, found.subject)
@@ -129,19 +114,13 @@ def check_correctable(tx: Transaction, survey: Survey) -> None:
 
 
 def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, str]) -> Start:
-    edition = desk.catalogue.edition(found.form_id, found.form_version)
-    form = desk.catalogue.form(found.form_id, found.form_version)
-    people = [one.id for one in tx.households.members(found.subject)]
-    return Start(
-        kind=SURVEY,
-        subject=found.subject,
-        household=found.subject,
-        edition=edition,
+    earlier = Earlier(
+        *(SURVEY, *cited, found.subject, found.form_id, found.form_version),
         round=found.round,
-        supersedes=cited,
-        taken_up=taken_up(form, found, people),
+        answers=found.answers,
         remarks=found.remarks,
     )
+    return correction(tx, desk, earlier)
 
 
 def _with_comments(tx: Transaction, desk: Desk, entry: Entry) -> Entry:
@@ -183,16 +162,15 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
             SURVEY_ALREADY_COMPLETED, SURVEY_SUPERSEDED and others of the lifecycle: another survey
             came meanwhile; the draft stays, ``correct_survey`` lets it stand for that one.
     """
-    _demand(desk)
+    demand(desk, SURVEY)
     done = finished or entry.session.finalise()
     with desk.store.transaction(desk.actor) as tx:
         draft = drafting.own(tx, entry)
         drafting.household(tx, draft.subject)
         _check_follows(tx, draft)
-        remarks = {one.place: one.remark for one in tx.drafts.answers(draft.id).values()}
-        survey = _survey(tx.new_entity(), draft, done, remarks)
-        on = survey.interviewed_on or chance.today()
-        writings = (*written_back(tx, draft, done, on), tx.surveys.writing(survey))
+        told = said(tx, draft, done)
+        survey = _survey(tx.new_entity(), draft, told, done.score)
+        writings = (*written_back(tx, draft, done, told.on), tx.surveys.writing(survey))
         tx.record_all(writings)
         findings.check(desk, tx, {draft.subject, *(one.entity for one in writings)})
         tx.drafts.drop(draft.id)
@@ -212,11 +190,9 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
         lifecycle.after(_state(tx, standing), Act.COMPLETE)
 
 
-def _survey(entity: str, draft: Draft, done: Finalised, remarks: Mapping[str, str]) -> Survey:
-    answers = done.answers.kept()
-    score = done.score.plain() if done.score else {}
+def _survey(entity: str, draft: Draft, told: Said, points: Score | None) -> Survey:
+    score = points.plain() if points else {}
     status = score.get("status", "trial")
-    cited = draft.state["supersedes"]
     return Survey(
         id=entity,
         subject=draft.subject,
@@ -224,18 +200,13 @@ def _survey(entity: str, draft: Draft, done: Finalised, remarks: Mapping[str, st
         form_version=draft.form_version,
         form_status=status,
         round=draft.round,
-        interviewed_on=_interviewed_on(answers),
-        answers=answers,
-        remarks={place: text for place, text in remarks.items() if text},
+        interviewed_on=told.on,
+        answers=told.answers,
+        remarks=told.remarks,
         score=score,
         computed=computed_of(score, status),
-        supersedes=((cited[0], cited[1]),) if cited else (),
+        supersedes=told.supersedes,
     )
-
-
-def _interviewed_on(answers: Mapping[str, str]) -> date:
-    days = (text for path, text in answers.items() if path.rpartition("/")[2] == INTERVIEW)
-    return next((date.fromisoformat(day[:10]) for day in days if day), chance.today())
 
 
 def note_printed(desk: Desk, survey: str, purpose: str) -> Done[None]:

@@ -22,7 +22,7 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import SUPPORT, TERM, DraftRow
+from gpn_desktop.services.drafting import FORM, SUPPORT, TERM, DraftRow
 from gpn_desktop.services.entry import check_correctable
 from gpn_desktop.services.world import (
     Register,
@@ -75,13 +75,18 @@ def newer(desk: Desk, draft: Draft) -> Edition | None:
 
 
 def may_be_moved(tx: Transaction, desk: Desk, draft: Draft) -> bool:
-    """Say whether a newer version is here for a draft, and its survey may still be corrected."""
+    """Say whether a newer version is here for a draft, and what it corrects still may be."""
     if newer(desk, draft) is None:
         return False
     cited = draft.state.get("supersedes")
+    return not cited or _is_correctable(tx, draft.kind, cited[0])
+
+
+def _is_correctable(tx: Transaction, kind: str, cited: str) -> bool:
+    if kind == FORM:
+        return not tx.submissions.is_followed(cited)
     try:
-        if cited:
-            check_correctable(tx, tx.surveys.get(cited[0]))
+        check_correctable(tx, tx.surveys.get(cited))
     except GpnError:
         return False
     return True

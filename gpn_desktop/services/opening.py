@@ -1,4 +1,4 @@
-"""A questionnaire opened, of a survey or of a support: begun from the register, or taken up again.
+"""A questionnaire opened, of whatever kind: begun from the register, or taken up again.
 
 On the way: ``begin`` or ``resume`` in a transaction → an ``Entry`` for the page, that ``drafting``
 keeps. Whoever opened a draft last has it.
@@ -30,8 +30,9 @@ from gpn_desktop.store.transaction import Transaction
 class Start:
     """What a new draft is of.
 
-    ``matter`` is the support type; ``taken_up`` are answers given before, ``supersedes`` the
-    survey (id, body root) they come from.
+    ``matter`` is the support type or the form; ``taken_up`` are answers given before,
+    ``supersedes`` the survey or submission (id, body root) they come from. ``subject`` and
+    ``household`` are empty where a form is about the commune.
     """
 
     kind: str
@@ -93,7 +94,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
 
 
 def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:
-    """Let a draft stand for a survey (id, body root) once it is completed."""
+    """Let a draft stand for a survey or submission (id, body root) once it is completed."""
     state = {**draft.state, "supersedes": list(cited)}
     tx.drafts.keep_state(draft.id, state)
     return replace(draft, state=state)

@@ -3,14 +3,11 @@
 On the way: a household → what may be done about it in this year's round → ``Sitting``.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.effects import OutlineItem
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.households import ClassOfYear, HouseholdRow
 from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
@@ -24,9 +21,8 @@ from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.migrating import Standing
 from gpn_desktop.services.scoring import held_against
+from gpn_desktop.services.sitting import form_here, may_fill_in, resumed_at
 from gpn_desktop.store.transaction import Transaction
-
-_HOLDERS = (QuestionKind.GROUP, QuestionKind.REPEAT)
 
 
 @dataclass(frozen=True)
@@ -75,11 +71,6 @@ def take_up(desk: Desk, household: str) -> Done[Sitting]:
     return Done(_shown(desk, known) if known else bare)
 
 
-def may_fill_in(desk: Desk) -> bool:
-    """Say whether surveys are filled in at this desk: an office reads them, and returns them."""
-    return desk.may("entry") and not desk.is_office
-
-
 def _standing(tx: Transaction, household: str) -> Survey | None:
     """Give the survey that stands for a household in the round of its own commune."""
     known = tx.households.find_ids([household])
@@ -126,30 +117,21 @@ def _shown(desk: Desk, result: SurveyResult) -> Sitting:
         bare = _about(tx, survey.subject, survey.round)
         noted = findings.of_survey(desk, tx, survey.id, survey.subject)
     allowed = may_fill_in(desk) and is_allowed(result.state, Act.CORRECT)
-    form = _form(desk, survey.form_id, survey.form_version)
+    form = form_here(desk, survey.form_id, survey.form_version)
     known = result.last_year
     return replace(
         bare, result=result, last_year=known, form=form, may_correct=allowed, noted=noted
     )
 
 
-def _form(desk: Desk, form_id: str, version: str) -> CompiledForm | None:
-    """Give the form of a survey; None where that version never came to this machine."""
-    try:
-        return desk.catalogue.form(form_id, version)
-    except GpnError:
-        return None
-
-
 def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
     found = opened.value
     with desk.store.reading() as tx:
         bare = _about(tx, found.household, found.draft.round)
-        kept = tx.drafts.answers(found.draft.id) if found.is_resumed else {}
+        place = resumed_at(tx, found)
         earlier = _earlier(tx, found)
         versions = migrating.standing(tx, desk, found.draft)
-    times = {place: one.at for place, one in kept.items()}
-    form, place = found.session.form, left_at(found, times)
+    form = found.session.form
     sitting = replace(bare, entry=found, form=form, left_at=place, versions=versions)
     return Done(replace(sitting, earlier=earlier), opened.changes)
 
@@ -168,24 +150,6 @@ def beside_earlier(desk: Desk, sitting: Sitting, found: SurveyResult) -> SurveyR
     if earlier is None or not now.score:
         return found
     return replace(found, compared=held_against(desk.catalogue, earlier, now))
-
-
-def left_at(found: Entry, times: Mapping[str, str]) -> str:
-    """Give the path of the question that was answered last, by when each place was written.
-
-    Empty where nothing was answered since the draft was prefilled.
-    """
-    newest = max(times.values(), default="")
-    if newest == min(times.values(), default=""):
-        return ""
-    last = {place for place, at in times.items() if at == newest}
-    asked = (one for one in found.session.outline() if _is_question(one))
-    paths = [found.session.path(one.place) for one in asked]
-    return next((path for path in reversed(paths) if path in last), "")
-
-
-def _is_question(one: OutlineItem) -> bool:
-    return one.relevant and not one.is_key and one.kind not in _HOLDERS
 
 
 def _about(tx: Transaction, household: str, round_: str) -> Sitting:

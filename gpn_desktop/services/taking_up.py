@@ -1,6 +1,6 @@
-"""A completed survey taken up again: its answers for a new session, as if they had been prefilled.
+"""A completed form taken up again: its answers for a new session, as if they had been prefilled.
 
-On the way: a returned survey → ``taken_up`` → a draft of its next revision (``entry``).
+On the way: a survey or submission → ``taken_up`` → a draft of its next revision.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,16 +9,15 @@ from typing import Any
 from gpn_desktop.engine import keeping
 from gpn_desktop.engine.answers import Answers, nested, row_lists
 from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.reviews.survey import Survey
 
 
-def taken_up(form: CompiledForm, survey: Survey, people: Iterable[str]) -> Answers:
-    """Give the answers of a survey for a new session; ``people`` are the household's, in order.
+def taken_up(form: CompiledForm, answers: Mapping[str, str], people: Iterable[str]) -> Answers:
+    """Give what was answered before for a new session; ``people`` are the household's, in order.
 
     Who was new then is in the register now, and what the register held is what was answered: only
     what the correction changes will be written.
     """
-    texts = dict(survey.answers)
+    texts = dict(answers)
     order = {person: place for place, person in enumerate(people)}
     found = row_lists(nested(texts))
     rows = {  # rosters lie in no other repeat

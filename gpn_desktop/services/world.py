@@ -102,6 +102,8 @@ def read_register(
 ) -> Register:
     """Read what a form may ask about one household; of lists it does not name nothing is read.
 
+    For a form about the commune no household is named, and both of its lists are empty.
+
     Raises:
         GpnError: FORM_FILE_CHANGED: a list that came with the form is not as it was installed.
     """
@@ -109,7 +111,10 @@ def read_register(
     people = tx.households.members(household)
     heads = [one.full_name for one in people if one.relation == HEAD]
     labels = {household: heads[0] if heads else ""} | {one.id: one.full_name for one in people}
-    asked = {HOUSEHOLDS: (household,), PERSONS: tuple(one.id for one in people)}
+    asked = {
+        HOUSEHOLDS: (household,) if household else (),
+        PERSONS: tuple(one.id for one in people),
+    }
     files = [one.name for one in form.lists.values() if one.source is ListSource.CSV]
     lists: dict[str, tuple[Item, ...]] = {name: edition.csv(f"{name}.csv").rows for name in files}
     seen: dict[str, Mapping[str, Sequence[Ref]]] = {}

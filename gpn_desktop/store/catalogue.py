@@ -76,9 +76,10 @@ class Catalogue:
         return found[0]
 
     def used(self) -> dict[tuple[str, str], int]:
-        """Count by form and version the surveys and supports that were answered on it."""
+        """Count by form and version the surveys, submissions and supports answered on it."""
         asked = (
             "SELECT form_id, form_version, COUNT(*) FROM (SELECT form_id, form_version FROM survey"
+            " UNION ALL SELECT form_id, form_version FROM submission"
             " UNION ALL SELECT form_id, form_version FROM support)"
             " WHERE form_id <> '' GROUP BY form_id, form_version"
         )

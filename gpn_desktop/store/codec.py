@@ -41,6 +41,7 @@ from gpn_desktop.reviews.certificates import Certificate
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.rounds import Listing, Round
+from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import registry_rows, review_rows, rows, support_rows
 from gpn_desktop.store.plugs import Plug, is_absent, plug
@@ -58,6 +59,7 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
     "round": (Round, review_rows.Round),
     "listing": (Listing, review_rows.Listing),
     "survey": (Survey, review_rows.Survey),
+    "submission": (Submission, review_rows.Submission),
     "comment": (Comment, review_rows.Comment),
     "meeting": (Meeting, registry_rows.Meeting),
     "decision": (Decision, review_rows.Decision),

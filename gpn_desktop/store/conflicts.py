@@ -9,8 +9,8 @@ from gpn_desktop.journal.siblings import Conflict, Sort
 
 _HOME = (
     "COALESCE(CASE WHEN k.name = 'household' THEN e.entity_id END, person.household,"
-    " survey.subject, listing.subject, certificate.subject, receiver.household, support.subject,"
-    " '')"
+    " survey.subject, submission.subject, listing.subject, certificate.subject,"
+    " receiver.household, support.subject, '')"
 )
 _OPEN = (
     " FROM conflict c JOIN entity e ON e.entity_no = c.entity_no"
@@ -18,6 +18,7 @@ _OPEN = (
     " LEFT JOIN package p ON p.package_no = c.since_package"
     " LEFT JOIN person ON person.entity_no = c.entity_no"
     " LEFT JOIN survey ON survey.entity_no = c.entity_no"
+    " LEFT JOIN submission ON submission.entity_no = c.entity_no"
     " LEFT JOIN listing ON listing.entity_no = c.entity_no"
     " LEFT JOIN certificate ON certificate.entity_no = c.entity_no"
     " LEFT JOIN support ON support.entity_no = c.entity_no"

@@ -175,6 +175,19 @@ class Store:
             rebuild.rebuild(connection, self.authority)
             return rebuild.differences(before, rebuild.snapshot(connection))
 
+    def catch_up(self) -> None:
+        """Fold what came of kinds that a step of the schema added, by the trust lists now known.
+
+        Raises:
+            GpnError: DISK_FULL, DATABASE_BUSY, DATABASE_DAMAGED.
+        """
+        with faults(self.path), self._reader.connect() as connection:
+            kinds = migrations.unfolded(connection)
+        if kinds:
+            with faults(self.path), self._writer.begin() as connection:
+                rebuild.fold(connection, self.authority, kinds)
+                migrations.note_folded(connection)
+
     def backup(self, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
         """Copy everything to a new folder below ``folder`` and give it, checked to the last page.
 

@@ -16,10 +16,11 @@ from gpn_desktop.store.dialects import change
 
 @dataclass(frozen=True)
 class Draft:
-    """A form being filled in for ``subject``; ``kind`` is survey or support.
+    """A form being filled in for ``subject``; ``kind`` is survey, support or form.
 
-    ``state`` is JSON of the service's own: rows, drawn values, nonces of ids minted for it, refs
-    seen when its values were shown. ``updated_at`` is a moment with its offset.
+    ``subject`` is empty where a form is about the commune. ``state`` is JSON of the service's own:
+    rows, drawn values, nonces of ids minted for it, refs seen when its values were shown.
+    ``updated_at`` is a moment with its offset.
     """
 
     id: str

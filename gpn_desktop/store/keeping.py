@@ -7,11 +7,12 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from gpn_desktop.journal.kinds import is_document
 from gpn_desktop.journal.op import DELETED, Op, Value
 from gpn_desktop.store import codec, typed
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.recording import Recorder, Seen, Writing
 
 Noun = TypeVar("Noun")
@@ -122,6 +123,25 @@ class Keeper(Generic[Noun]):
     def put_back(self, entity: str) -> Op | None:
         """Bring a record back that was taken off the list."""
         return self._recorder.record(Writing(self._kind, entity, {DELETED: None}))
+
+
+class Chain(Keeper[Noun]):
+    """The nouns of one kind of document whose revisions stand for one another."""
+
+    def roots(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """Give the body root of each of these: what supersedes or decides cites it."""
+        asked = f"SELECT id, body_root FROM {self._kind} WHERE id IN :ids"
+        return {row[0]: row[1] for row in chosen(self._connection, asked, documents)}
+
+    def revision(self, document: str) -> int:
+        """Give which revision of its chain a document is, counted from 1."""
+        asked = text(f"SELECT revision FROM {self._kind} WHERE id = :id")
+        return int(self._connection.execute(asked, {"id": document}).scalar_one())
+
+    def is_followed(self, document: str) -> bool:
+        """Say whether another document stands for this one."""
+        asked = text(f"SELECT follower IS NOT NULL FROM {self._kind} WHERE id = :id")
+        return bool(self._connection.execute(asked, {"id": document}).scalar_one())
 
 
 def put_all(recorder: Recorder, nouns: Iterable[Any], *, note: str | None = None) -> tuple[Op, ...]:

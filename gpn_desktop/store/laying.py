@@ -32,7 +32,7 @@ from gpn_desktop.store.typed import Laid
 Since = Mapping[tuple[int, str, str], int | None]
 
 UNREADABLE = "value_unreadable"
-CHAINED = ("event", "survey", "decision")  # documents that may stand for earlier ones
+CHAINED = ("event", "survey", "submission", "decision")  # documents that may stand for earlier ones
 
 
 @dataclass(frozen=True)

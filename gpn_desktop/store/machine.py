@@ -10,7 +10,7 @@ from gpn_desktop.store.tables import BY_KEY, Kept
 
 
 class Draft(Kept, table=True):
-    """A survey or support being filled in; ``state_json`` has rows, nonces and what was seen."""
+    """A form being filled in; ``state_json`` has rows, nonces and what was seen."""
 
     draft_id: str = Field(primary_key=True)
     kind: str

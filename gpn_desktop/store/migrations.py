@@ -3,6 +3,9 @@
 A step runs in one transaction with a copy of the database made before it; the table ``migration``
 says which steps a database has taken. A database that has taken a step unknown here is newer than
 this program and is refused. A new step is a row of ``STEPS`` with alembic's operations.
+
+Where a step adds a kind of record, ops of it may have come before: an older program keeps what it
+does not know. They are folded once the trust lists are known, and that is noted as well.
 """
 
 from collections.abc import Callable
@@ -29,13 +32,38 @@ FIRST = "2026-11 first"  # the schema as it was before any step
 
 @dataclass(frozen=True)
 class Step:
-    """One change of the schema, applied to a database that was made before it."""
+    """One change of the schema, applied to a database that was made before it.
+
+    ``kinds`` are kinds of the journal for which it makes the first table.
+    """
 
     name: str
     apply: "Callable[[Operations], None]"
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def folded(self) -> str:
+        """What is noted once the ops of its kinds are folded."""
+        return f"{self.name}: folded"
 
 
-STEPS: tuple[Step, ...] = ()
+def _add_submissions(op: "Operations") -> None:
+    from sqlalchemy import Column, ForeignKey, Integer, String
+
+    texts = "subject form_id form_version form_status filled_on answers_json remarks_json reason"
+    op.create_table(
+        "submission",
+        Column("entity_no", Integer, ForeignKey("entity.entity_no"), primary_key=True),
+        Column("id", String, nullable=False, unique=True),
+        Column("body_root", String, nullable=False),
+        Column("revision", Integer, nullable=False),
+        *(Column(name, String) for name in ("follower", *texts.split(), "supersedes_json")),
+    )
+    for name in ("follower", "form_id", "subject"):
+        op.create_index(f"ix_submission_{name}", "submission", [name])
+
+
+STEPS: tuple[Step, ...] = (Step("2026-11 submissions", _add_submissions, ("submission",)),)
 
 
 def create(connection: Connection) -> None:
@@ -43,8 +71,17 @@ def create(connection: Connection) -> None:
     SQLModel.metadata.create_all(connection)  # the guards have loaded every table
     connection.exec_driver_sql(SEARCH)
     guards.install(connection)
-    for name in (FIRST, *(step.name for step in STEPS)):
+    for name in _names():
         _stamp(connection, name)
+
+
+def _names() -> tuple[str, ...]:
+    """Give all that may be noted in a database that this program reads."""
+    return (FIRST, *(name for step in STEPS for name in _notes(step)))
+
+
+def _notes(step: Step) -> tuple[str, ...]:
+    return (step.name, step.folded) if step.kinds else (step.name,)
 
 
 def is_ours(connection: Connection) -> bool:
@@ -63,10 +100,28 @@ def pending(connection: Connection) -> tuple[Step, ...]:
     Raises:
         GpnError: DATABASE_NEWER.
     """
-    taken = set(connection.execute(select(col(Migration.step))).scalars())
-    if taken - {FIRST, *(step.name for step in STEPS)}:
+    taken = _taken(connection)
+    if taken - set(_names()):
         raise GpnError(ErrorCode.DATABASE_NEWER)
     return tuple(step for step in STEPS if step.name not in taken)
+
+
+def _taken(connection: Connection) -> set[str]:
+    return set(connection.execute(select(col(Migration.step))).scalars())
+
+
+def unfolded(connection: Connection) -> tuple[str, ...]:
+    """Give the kinds that a step added and whose ops were not folded since."""
+    taken = _taken(connection)
+    return tuple(kind for step in STEPS if step.folded not in taken for kind in step.kinds)
+
+
+def note_folded(connection: Connection) -> None:
+    """Note that the ops of all kinds are folded."""
+    taken = _taken(connection)
+    for step in STEPS:
+        if step.kinds and step.folded not in taken:
+            _stamp(connection, step.folded)
 
 
 def migrate(engine: Engine, copy_before: Callable[[str], object]) -> None:

@@ -3,7 +3,7 @@
 The result must equal what stood there; ``differences`` tells where it does not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, text
 
@@ -22,20 +22,11 @@ Snapshot = Mapping[str, frozenset[tuple[object, ...]]]
 
 def rebuild(connection: Connection, authority: Authority | None) -> None:
     """Drop all that the fold derives and fold every op anew."""
-    names = Names(connection)
     since = connection.execute(text("SELECT since_package, entity_no, sort, name FROM conflict"))
     remembered = [tuple(row) for row in since]
     with guards.opened(connection, "rebuild"):
         _drop(connection)
-        for numbers in _entities(connection):
-            found = kept_ops.about(connection, names, numbers)
-            Folding(connection, names, authority).write_bonds([kept.op for kept in found])
-    named = connection.execute(text("SELECT entity_no, entity_id FROM entity"))
-    ids: dict[int, str] = dict(named.all())
-    done: set[str] = set()
-    for numbers in _entities(connection):
-        waiting = {ids[number] for number in numbers} - done
-        done |= Folding(connection, names, authority).refold(waiting)
+    _fold(connection, authority, _entities(connection))
     with guards.opened(connection, "rebuild"):
         if remembered:
             connection.exec_driver_sql(
@@ -43,6 +34,25 @@ def rebuild(connection: Connection, authority: Authority | None) -> None:
                 " WHERE entity_no = ? AND sort = ? AND name = ?",
                 remembered,
             )
+
+
+def fold(connection: Connection, authority: Authority | None, kinds: Collection[str]) -> None:
+    """Fold the ops of kinds that have no rows yet: they came before this program knew them."""
+    _fold(connection, authority, _entities(connection, kinds))
+
+
+def _fold(
+    connection: Connection, authority: Authority | None, entities: Iterable[list[int]]
+) -> None:
+    names, waiting = Names(connection), list[list[str]]()
+    for numbers in entities:
+        found = list(kept_ops.about(connection, names, numbers))
+        with guards.opened(connection, "rebuild"):
+            Folding(connection, names, authority).write_bonds([kept.op for kept in found])
+        waiting.append(list(dict.fromkeys(kept.op.entity for kept in found)))
+    done: set[str] = set()
+    for ids in waiting:
+        done |= Folding(connection, names, authority).refold(set(ids) - done)
 
 
 def _drop(connection: Connection) -> None:
@@ -53,15 +63,20 @@ def _drop(connection: Connection) -> None:
     search.clear(connection)
 
 
-def _entities(connection: Connection) -> Iterator[list[int]]:
-    """Give the numbers of all entities that have ops, those first that others are anchored to."""
+def _entities(connection: Connection, kinds: Collection[str] = ()) -> Iterator[list[int]]:
+    """Give the numbers of all entities that have ops, those first that others are anchored to.
+
+    Of some kinds only, if they are named.
+    """
     asked = text(
         "SELECT k.name, o.entity_no FROM operation o JOIN kind k ON k.kind_no = o.kind_no"
         " GROUP BY 1, 2"
     )
     place = {name: number for number, name in enumerate(KINDS)}
+    rows = connection.execute(asked).all()
     found = sorted(
-        connection.execute(asked), key=lambda row: (place.get(row[0], len(place)), row[1])
+        (row for row in rows if not kinds or row[0] in kinds),
+        key=lambda row: (place.get(row[0], len(place)), row[1]),
     )
     yield from batched(dict.fromkeys(row[1] for row in found), AT_ONCE)
 

@@ -55,6 +55,20 @@ class Survey(Document, table=True):
     supersedes_json: str | None = None
 
 
+class Submission(Document, table=True):
+    """A revision of what was answered on a form that is no survey."""
+
+    subject: str | None = Field(default=None, index=True)
+    form_id: str | None = Field(default=None, index=True)
+    form_version: str | None = None
+    form_status: str | None = None
+    filled_on: str | None = None
+    answers_json: str | None = None
+    remarks_json: str | None = None
+    reason: str | None = None
+    supersedes_json: str | None = None
+
+
 class Comment(Document, table=True):
     """A remark on a survey."""
 

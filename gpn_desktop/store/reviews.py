@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop.registry.households import ClassOfYear
-from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.lifecycle import State, state_of
@@ -17,9 +16,10 @@ from gpn_desktop.reviews.survey import Computed, Outcome, Survey, SurveyRow
 from gpn_desktop.store import codec
 from gpn_desktop.store.classes import all_classes
 from gpn_desktop.store.dialects import chosen
-from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.keeping import Chain, Keeper
 from gpn_desktop.store.plugs import plug
 from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.submissions import WHOSE
 
 
 class Rounds(Keeper[Round]):
@@ -66,7 +66,7 @@ _LEFT = (
 )
 
 
-class Surveys(Keeper[Survey]):
+class Surveys(Chain[Survey]):
     """Revisions of surveys; one that another stands for is kept and no longer listed."""
 
     def __init__(self, recorder: Recorder) -> None:
@@ -110,16 +110,6 @@ class Surveys(Keeper[Survey]):
             for row in chosen(self._connection, asked, rounds)
         )
 
-    def roots(self, surveys: Iterable[str]) -> Mapping[str, str]:
-        """Give the body root of each of these surveys: what supersedes or decides cites it."""
-        asked = "SELECT id, body_root FROM survey WHERE id IN :ids"
-        return {row[0]: row[1] for row in chosen(self._connection, asked, surveys)}
-
-    def revision(self, survey: str) -> int:
-        """Give which revision of its chain a survey is, counted from 1."""
-        asked = text("SELECT revision FROM survey WHERE id = :id")
-        return int(self._connection.execute(asked, {"id": survey}).scalar_one())
-
     def returned(self) -> tuple[SurveyRow, ...]:
         """Give those that were returned and wait for a new revision, as lines of their list."""
         found = self.rows(verdict=RETURNED)
@@ -145,10 +135,7 @@ _SURVEY_LINES = (
     "SELECT r.id, r.subject, r.round, r.revision, head.full_name AS head, v.name AS village,"
     " (SELECT MIN(d.poverty_class) FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     "  WHERE d.household = r.subject AND d.survey = r.body_root AND c.follower IS NULL) AS decided"
-    " FROM survey r LEFT JOIN household h ON h.id = r.subject"
-    " LEFT JOIN village v ON v.id = h.village"
-    f" LEFT JOIN person head ON head.entity_no = (SELECT MIN(entity_no) FROM person"
-    f"  WHERE household = r.subject AND relation = '{HEAD}' AND deleted_json IS NULL)"
+    f" FROM survey r {WHOSE}"
     " WHERE r.follower IS NULL AND (:round = '' OR r.round = :round)"
     " AND (:village = '' OR h.village = :village)"
     " AND (:household = '' OR r.subject = :household)"

@@ -22,6 +22,7 @@ from gpn_desktop.store.places import Places
 from gpn_desktop.store.plans import Plans
 from gpn_desktop.store.recording import Recorder, Writing
 from gpn_desktop.store.reviews import Comments, Decisions, Rounds, Surveys
+from gpn_desktop.store.submissions import Submissions
 from gpn_desktop.store.support import Supports
 
 
@@ -94,6 +95,11 @@ class Transaction:
     def surveys(self) -> Surveys:
         """Surveys that were completed."""
         return Surveys(self._recorder)
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """What was answered on forms that are no surveys."""
+        return Submissions(self._recorder)
 
     @cached_property
     def comments(self) -> Comments:

@@ -3314,6 +3314,10 @@
         <translation>Phiếu này đã có bản sửa mới hơn thay thế.</translation>
     </message>
     <message>
+        <source>A newer revision stands for what was filled in here.</source>
+        <translation>Phiếu này đã có bản sửa mới hơn.</translation>
+    </message>
+    <message>
         <source>A package of real data cannot be taken into the training copy.</source>
         <translation>Gói dữ liệu thật không được nhận vào bản tập huấn.</translation>
     </message>
@@ -3466,6 +3470,10 @@
         <translation>Hãy đối chiếu tổng điểm với phiếu giấy rồi sửa lại.</translation>
     </message>
     <message>
+        <source>Complete that draft or give it up, then correct this one.</source>
+        <translation>Hoàn thành hoặc bỏ phiếu đang điền dở, rồi sửa phiếu này.</translation>
+    </message>
+    <message>
         <source>Complete that draft or give it up, then correct this survey.</source>
         <translation>Hãy hoàn thành hoặc bỏ phiếu đang điền đó, rồi sửa phiếu này.</translation>
     </message>
@@ -3548,6 +3556,10 @@
     <message>
         <source>Everything entered here has arrived and is confirmed.</source>
         <translation>Mọi dữ liệu nhập ở đây đã đến nơi và có biên nhận.</translation>
+    </message>
+    <message>
+        <source>Fill the form in anew.</source>
+        <translation>Điền lại phiếu từ đầu.</translation>
     </message>
     <message>
         <source>Free some space or ask for the right to write there, then try again; the old passphrase still holds.</source>
@@ -3708,6 +3720,10 @@
     <message>
         <source>Open the household; what was completed is there.</source>
         <translation>Hãy mở hộ dân; phiếu đã hoàn thành nằm ở đó.</translation>
+    </message>
+    <message>
+        <source>Open the newest revision and correct that one.</source>
+        <translation>Mở bản mới nhất rồi sửa bản đó.</translation>
     </message>
     <message>
         <source>Open the newest revision of the household and correct that one.</source>
@@ -4082,6 +4098,10 @@
         <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
     </message>
     <message>
+        <source>The same form is being filled in here already.</source>
+        <translation>Biểu mẫu này đang được điền dở ở đây.</translation>
+    </message>
+    <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
         <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
@@ -4300,6 +4320,10 @@
     <message>
         <source>What was copied as «{name}» is not what is read back there.</source>
         <translation>Tệp «{name}» đọc lại khác với tệp đã chép.</translation>
+    </message>
+    <message>
+        <source>What was filled in here was withdrawn.</source>
+        <translation>Phiếu đã điền này đã được rút.</translation>
     </message>
     <message>
         <source>Whoever signed this package did not send it to this machine.</source>
@@ -4798,6 +4822,10 @@
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>Filled in on</source>
+        <translation>Ngày điền</translation>
+    </message>
+    <message>
         <source>First record</source>
         <translation>Hồ sơ thứ nhất</translation>
     </message>
@@ -4984,6 +5012,10 @@
     <message>
         <source>Organiser</source>
         <translation>Đơn vị tổ chức</translation>
+    </message>
+    <message>
+        <source>Other form</source>
+        <translation>Phiếu khác</translation>
     </message>
     <message>
         <source>Outcome</source>

@@ -12,6 +12,7 @@ from tests.journal.world import ENTITY, uid
 
 PAPER = {
     *("household", "person", "village", "official", "event", "round", "listing", "survey"),
+    "submission",
     *("comment", "meeting", "decision", "certificate", "support", "followup", "activity", "plan"),
     *("target", "publication", "transfer", "sameness", "redaction", "custody"),
 }
@@ -149,7 +150,8 @@ def test_marks_of_classification_stand_where_a_class_rests() -> None:
 def test_documents_are_those_of_the_paper() -> None:
     found = {kind for kind in KINDS if is_document(kind)}
     acts = {"redaction", "custody"}
-    assert found == {"event", "survey", "comment", "decision", "publication"} | acts
+    papers = {"event", "survey", "submission", "comment", "decision", "publication"}
+    assert found == papers | acts
     assert not is_document("later")
 
 

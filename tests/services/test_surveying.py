@@ -9,7 +9,7 @@ from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import SurveyResult, result_of
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import comments, drafting, entry, rounds, surveying
+from gpn_desktop.services import comments, drafting, entry, rounds, sitting, surveying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.scoring import held_against
 from gpn_desktop.services.surveying import Sitting
@@ -124,7 +124,7 @@ def test_an_office_reads_a_survey_of_a_commune_whose_form_it_lacks(tree: Tree) -
     found = taken(tree.office, house)
     assert found.result is not None
     assert (found.result.survey.id, found.form, found.may_correct) == (made, None, False)
-    assert not surveying.may_fill_in(tree.office)
+    assert not sitting.may_fill_in(tree.office)
     comments.return_survey(tree.office, made, [("", "Xem lại")])
     again = taken(tree.office, house)
     assert again.entry is None

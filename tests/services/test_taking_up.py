@@ -2,7 +2,6 @@
 
 from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.engine.session import FormSession
-from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.taking_up import taken_up
 from tests.builders import a_form
 from tests.engine.test_answers import a_herd
@@ -12,9 +11,8 @@ from tests.fakes import FixedWorld
 def test_rows_come_back_in_their_order_also_those_without_an_answer() -> None:
     session, cows, calves = a_herd()
     first = session.finalise().answers
-    survey = Survey("s", answers=first.kept())
     again = FormSession.resume(
-        session.form, FixedWorld(drawn=100), taken_up(session.form, survey, ())
+        session.form, FixedWorld(drawn=100), taken_up(session.form, first.kept(), ())
     )
     assert [row.id for row in again.rows(again.place("farm/cow"))] == list(cows)
     inner = again.at(f"farm/cow[{cows[1]}]/calf")
@@ -39,6 +37,6 @@ ROSTER = """
 def test_people_come_back_in_the_order_of_the_register() -> None:
     form = compile_form(a_form(ROSTER))
     answers = {"person[]": "n1 p2 p1", "person[p2]/seen": "rồi", "household": "h1"}
-    kept = taken_up(form, Survey("s", answers=answers), ("p1", "p2"))
+    kept = taken_up(form, answers, ("p1", "p2"))
     assert kept.draft["rows"] == {"person": ["p1", "p2", "n1"]}
     assert kept.texts()["person[p1]/person_id"] == "p1"

@@ -40,7 +40,7 @@ def columns(store: Store, table: str) -> set[str]:
 
 def with_steps(monkeypatch: pytest.MonkeyPatch, *applied: Callable[[Any], None]) -> None:
     steps = tuple(Step(function.__name__, function) for function in applied)
-    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
 
 
 def test_missing_steps_are_taken_in_order_each_after_a_copy(

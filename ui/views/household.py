@@ -17,7 +17,7 @@ from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage, Seen
-from gpn_desktop.services.surveying import may_fill_in
+from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.support.records import SupportRecord
 from ui import reasons
 from ui.look import geometry

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.services import entry
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.surveying import Sitting, may_fill_in
+from gpn_desktop.services.sitting import may_fill_in
+from gpn_desktop.services.surveying import Sitting
 from ui import verdicts
 from ui.dialogs import points
 from ui.look import geometry, icons, why

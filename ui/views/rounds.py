@@ -14,7 +14,7 @@ from gpn_desktop.reviews.rounds import ListedRow, Round
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import NEW, RoundList, Wanted
-from gpn_desktop.services.surveying import may_fill_in
+from gpn_desktop.services.sitting import may_fill_in
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.parts import column, row, seen

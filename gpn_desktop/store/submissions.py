@@ -1,0 +1,71 @@
+"""``tx.submissions``: what was answered on forms that are no surveys."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission, SubmissionRow
+from gpn_desktop.store.keeping import Chain
+from gpn_desktop.store.recording import Recorder
+
+WHOSE = (  # the household that a record ``r`` is about, its village and its head
+    "LEFT JOIN household h ON h.id = r.subject LEFT JOIN village v ON v.id = h.village"
+    " LEFT JOIN person head ON head.entity_no = (SELECT MIN(entity_no) FROM person"
+    f" WHERE household = r.subject AND relation = '{HEAD}' AND deleted_json IS NULL)"
+)
+
+
+class Submissions(Chain[Submission]):
+    """Revisions of submissions; one that another stands for is kept and no longer listed."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder, "submission", order="r.filled_on")
+
+    def of_subject(self, household: str) -> tuple[Submission, ...]:
+        """Give all revisions about a household, the newest first; "" = about the commune."""
+        return self.where(
+            "WHERE COALESCE(r.subject, '') = :subject ORDER BY r.revision DESC, r.entity_no DESC",
+            subject=household,
+        )
+
+    def of_form(self, form_id: str) -> tuple[Submission, ...]:
+        """Give those of a form that stand, whatever its version, the newest first."""
+        return self.where(
+            "WHERE r.form_id = :form AND r.follower IS NULL"
+            " ORDER BY r.filled_on DESC, r.entity_no DESC",
+            form=form_id,
+        )
+
+    def rows(self, *, household: str | None = None, form_id: str = "") -> tuple[SubmissionRow, ...]:
+        """Give lines of the list of those that stand, the newest first; titles are not known here.
+
+        ``household`` "" asks for those about the commune, None for all.
+        """
+        values = {"household": household, "form": form_id}
+        return tuple(map(_row, self._connection.execute(text(_LINES), values)))
+
+
+_LINES = (
+    "SELECT r.id, r.subject, r.form_id, r.form_version, r.filled_on, r.revision,"
+    " r.answers_json IS NULL AND r.reason IS NOT NULL AS is_withdrawn,"
+    " head.full_name AS head, v.name AS village"
+    f" FROM submission r {WHOSE} WHERE r.follower IS NULL"
+    " AND (:household IS NULL OR COALESCE(r.subject, '') = :household)"
+    " AND (:form = '' OR r.form_id = :form) ORDER BY r.filled_on DESC, r.entity_no DESC"
+)
+
+
+def _row(line: Any) -> SubmissionRow:
+    return SubmissionRow(
+        id=line.id,
+        household=line.subject or "",
+        head_name=line.head or "",
+        village_name=line.village or "",
+        form_id=line.form_id or "",
+        form_version=line.form_version or "",
+        filled_on=date.fromisoformat(line.filled_on) if line.filled_on else None,
+        revision=line.revision,
+        state=WITHDRAWN if line.is_withdrawn else COMPLETED,
+    )
