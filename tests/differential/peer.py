@@ -3,7 +3,7 @@
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -39,7 +39,11 @@ class Peer:
 
     def ask(self, played: Played) -> None:
         """Let it play an interview."""
-        self._tell({"moves": [step.moves for step in played.steps]})
+        self.play([step.moves for step in played.steps])
+
+    def play(self, steps: Sequence[Sequence[Any]]) -> None:
+        """Let it make these moves, step by step."""
+        self._tell({"moves": steps})
 
     def answer(self) -> dict[str, Any]:
         """Give what it found: ``states``, then ``xml`` or ``error``."""
