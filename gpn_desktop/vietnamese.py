@@ -97,9 +97,12 @@ def show_decimal(text: str, *, grouped: bool = True) -> str:
     return f"{sign}{shown}{',' if point else ''}{rest}"
 
 
-def show_clock(text: str) -> str:
-    """Write a canonical hour such as 08:30:00.000+07:00; seconds only where there are some."""
-    return text[:5] if text[5:8] in ("", ":00") else text[:8]
+def show_clock(text: str, *, seconds: bool = False) -> str:
+    """Write a canonical hour such as 08:30:15.000+07:00 as 08:30.
+
+    Who writes it anew sees its ``seconds`` too, where there are some.
+    """
+    return text[:8] if seconds and text[5:8] not in ("", ":00") else text[:5]
 
 
 def show_rate(share: Fraction, places: int = 2) -> str:

@@ -79,6 +79,13 @@ def test_numbers_and_days_are_written_as_officials_write_them() -> None:
     assert vietnamese.show_rate(Fraction(-1, 2), places=0) == "-50"
 
 
+def test_hours_are_read_without_seconds_and_edited_with_those_there_are() -> None:
+    stored = ("08:30:15.000+07:00", "08:30:00.000+07:00", "08:30")
+    assert [vietnamese.show_clock(one) for one in stored] == ["08:30"] * 3
+    edited = [vietnamese.show_clock(one, seconds=True) for one in stored]
+    assert edited == ["08:30:15", "08:30", "08:30"]
+
+
 def test_numbers_are_shown_whole_or_with_two_decimals_and_money_with_its_unit() -> None:
     assert vietnamese.show_number(Fraction(9000)) == "9.000"
     assert vietnamese.show_number(Fraction(125, 2)) == "62,50"

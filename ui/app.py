@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import (
     QEvent,
+    QLocale,
     QObject,
     QSettings,
     QTimer,
@@ -44,6 +45,10 @@ from ui.workbench import Workbench
 logger = logging.getLogger(__name__)
 
 CATALOGUES: Final = {"vi": ("vi", "qtbase_vi"), "en": ("en",)}
+LOCALES: Final = {
+    "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),  # the day comes first
+}
 _QUOTED: Final = re.compile(r"""\"[^\"]*\"|'[^']*'|\S*[/\\]\S*""")
 SIGNS_OF_LIFE: Final = {
     QEvent.Type.KeyPress,
@@ -79,7 +84,11 @@ class House(Protocol):
 
 
 def speak(app: QApplication, language: str) -> None:
-    """Install the catalogues of a language instead of those before."""
+    """Install the catalogues of a language instead of those before.
+
+    Also Qt's own calendars and file lists say months, days and kinds of files in it.
+    """
+    QLocale.setDefault(LOCALES.get(language, LOCALES["en"]))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

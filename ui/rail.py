@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from ui.actions import BY_ID
 from ui.look import geometry, icons, theme
@@ -15,6 +15,8 @@ from ui.words import translate
 TALL, LOW = 42, 32
 PAD: Final = 12
 KEY_ROOM: Final = 26
+HELD: Final = "Ctrl+"
+"""What is held while a page's digit is pressed: said once, above the digits."""
 
 
 class RailButton(QAbstractButton):
@@ -100,7 +102,7 @@ class RailButton(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_key(self, painter: QPainter) -> None:
-        painter.setFont(self._small())
+        painter.setFont(smaller(self.font()))
         painter.setPen(theme.worn().color("quiet"))
         box = QRect(self.width() - KEY_ROOM, 0, KEY_ROOM - PAD, self.height())
         painter.drawText(
@@ -109,7 +111,7 @@ class RailButton(QAbstractButton):
 
     def _paint_count(self, painter: QPainter) -> None:
         words = str(self._count) if self._count < 100 else "99+"
-        painter.setFont(self._small())
+        painter.setFont(smaller(self.font()))
         wide = max(20, painter.fontMetrics().horizontalAdvance(words) + 10)
         box = QRectF(self.width() - wide - 10, self.height() / 2 - 9, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -118,10 +120,33 @@ class RailButton(QAbstractButton):
         painter.setPen(theme.worn().color("surface"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _small(self) -> QFont:
-        letters = QFont(self.font())
-        letters.setPointSizeF(letters.pointSizeF() * 0.88)
-        return letters
+
+def smaller(letters: QFont) -> QFont:
+    """Give the letters that keys and counts are written in."""
+    made = QFont(letters)
+    made.setPointSizeF(made.pointSizeF() * 0.88)
+    return made
+
+
+class Held(QWidget):
+    """Says above the digits of the pages what is held with them."""
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        letters = QFontMetrics(smaller(self.font()))
+        return QSize(letters.horizontalAdvance(HELD) + PAD * 2, letters.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent: it ends where the digits end."""
+        painter = QPainter(self)
+        painter.setFont(smaller(self.font()))
+        painter.setPen(theme.worn().color("quiet"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(0, 0, -PAD, 0), flags, HELD)
 
 
 class Rail(QFrame):
@@ -143,7 +168,7 @@ class Rail(QFrame):
         below = [self._button(name, name, on_go, stays=False) for name in ("settings", "help")]
         self.buttons |= {"settings": below[0], "help": below[1]}
         lower = [*(self.buttons[name] for name in low), *below]
-        box = column(*(self.buttons[name] for name in pages), None, *lower, gap=0)
+        box = column(Held(), *(self.buttons[name] for name in pages), None, *lower, gap=0)
         box.setContentsMargins(4, 6, 4, 6)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -152,7 +177,7 @@ class Rail(QFrame):
         self, action_id: str, name: str, on_go: Callable[[str], object], *, stays: bool = True
     ) -> RailButton:
         action = BY_ID[action_id]
-        key = action.keys[0].removeprefix("Ctrl+")
+        key = action.keys[0].removeprefix(HELD)
         key = key if key.isalnum() else ""
         made = RailButton(translate("Actions", action.text), action.icon, key, stays=stays)
         made.setToolTip(f"{made.text()} ({action.keys[0]})")

@@ -2,6 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -189,6 +205,10 @@ Có thay tệp này không?</translation>
         <translation>&amp;Xóa</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>Tì&amp;m trong:</translation>
+    </message>
+    <message>
         <source>&amp;New Folder</source>
         <translation>Thư mục &amp;mới</translation>
     </message>
@@ -271,6 +291,10 @@ Vẫn xóa?</translation>
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
+    </message>
+    <message>
         <source>Find Directory</source>
         <translation>Tìm thư mục</translation>
     </message>
@@ -315,6 +339,10 @@ Vẫn xóa?</translation>
         <translation>Nơi mở gần đây</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
         <source>Save As</source>
         <translation>Lưu thành</translation>
     </message>
@@ -334,12 +362,20 @@ Vẫn xóa?</translation>
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+        <translation>&lt;b&gt;Không dùng được tên “%1”.&lt;/b&gt;&lt;p&gt;Hãy đặt tên khác, ngắn hơn hoặc không có dấu câu.</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Máy tính</translation>
     </message>
     <message>
         <source>Date Modified</source>
         <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Invalid filename</source>
+        <translation>Tên tệp không hợp lệ</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -355,7 +391,7 @@ Vẫn xóa?</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Kích cỡ</translation>
     </message>
     <message>
         <source>Type</source>

@@ -6797,6 +6797,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Enter once more goes on and leaves it so.</source>
+        <translation>Nhấn Enter lần nữa thì để nguyên như vậy và sang phần sau.</translation>
+    </message>
+    <message>
         <source>I mean {text}</source>
         <translation>Ý là {text}</translation>
     </message>

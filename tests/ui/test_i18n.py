@@ -6,16 +6,20 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QFileInfo, Qt, QTranslator
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
     QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabWidget,
+    QTreeView,
 )
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +101,34 @@ def test_the_printer_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
     vietnamese = words_of_the_printer(qtbot)
     QCoreApplication.removeTranslator(translator)
     assert {"Output file:", "Print range", "Cancel"} <= set(english)
+    assert set(english) & set(vietnamese) == set()
+
+
+def words_of_the_files(qtbot: QtBot) -> list[str]:
+    """Read what stands in the dialog for files where no desktop has one of its own."""
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    said += [one.text() for one in dialog.findChildren(QAction)]
+    for made in dialog.findChildren(QAbstractButton):
+        said += [made.text(), made.toolTip(), made.accessibleName()]
+    titles = dialog.findChildren(QTreeView)[0].model()
+    across = Qt.Orientation.Horizontal
+    said += [titles.headerData(n, across) for n in range(titles.columnCount())]
+    said.append(QFileIconProvider().type(QFileInfo(str(FOLDER))))
+    return [word.replace("&", "") for word in said if re.search(r"[A-Za-z]{2}", word)]
+
+
+def test_the_dialog_for_files_speaks_vietnamese(qtbot: QtBot) -> None:
+    english = words_of_the_files(qtbot)
+    build.build_qm(only_stale=True)
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / "qtbase_vi.qm"))
+    QCoreApplication.installTranslator(translator)
+    vietnamese = words_of_the_files(qtbot)
+    QCoreApplication.removeTranslator(translator)
+    assert {"Look in:", "Files of type:", "Date Modified", "Folder"} <= set(english)
     assert set(english) & set(vietnamese) == set()
 
 

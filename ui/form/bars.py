@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from gpn_desktop.forms.gpn import Status
+from ui.bars import Elided
 from ui.form.sections import Section
 from ui.look import icons, theme
-from ui.look.parts import ENTERS, button, label, named, row, seen
+from ui.look.parts import ENTERS, button, named, retone, row, seen
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -166,15 +167,22 @@ class WayOn(QFrame):
         self.next = button("", self.onward.emit, kind="first")
         self.next.setObjectName("form_next")
         self.middle = row(gap=10)
-        self._word = label("", "bad")
+        self._word = Elided("", "bad")
+        self._word.setObjectName("form_word")
         self._count, self._next = 0, ""
         box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
         box.setContentsMargins(0, 8, 0, 0)
         self.setLayout(box)
 
-    def say(self, words: str) -> None:
-        """Say what hinders completing, where no question can be shown."""
+    @property
+    def steps(self) -> tuple[QPushButton, ...]:
+        """Give the steps in the order in which Tab leads to them: the next one first."""
+        return self.next, self._missing, self._back
+
+    def say(self, words: str, tone: str = "bad") -> None:
+        """Say what hinders completing, or where one was led; nothing with no words."""
         self._word.setText(words)
+        retone(self._word, tone, "role")
 
     def show_state(self, words: str, missing: int, *, first: bool) -> None:
         """Say what comes next and how many questions still need a look."""
@@ -205,7 +213,8 @@ class WayOn(QFrame):
 
     def _room(self) -> int:
         shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]
-        return self.width() - 40 - sum(one.sizeHint().width() for one in shown)
+        word = self._word.minimumSizeHint().width() + 10 if self._word.text() else 0
+        return self.width() - 40 - word - sum(one.sizeHint().width() for one in shown)
 
 
 def _write(made: QPushButton, text: str, spoken: str) -> None:

@@ -2,48 +2,24 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from gpn_desktop.engine.compiled import CompiledForm
-from gpn_desktop.engine.effects import Choice, Place, QuestionState, Row
+from gpn_desktop.engine.effects import Place
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.grid import Grid
 from ui.form.notes import NoteBox
 from ui.form.question import QuestionBox
 from ui.form.rows import Gone, Rows
 from ui.form.sections import Branch, all_of
+from ui.form.source import Source, choices_of
 from ui.look.parts import label, seen
 
-SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 Box = QuestionBox | NoteBox
 Removed = Callable[[Place], Gone]
 """Gives the rows of a repeat that can be put back, each with its name."""
-
-
-class Source(Protocol):
-    """What a page asks of a session: it reads, and only ``FormPage`` tells."""
-
-    def state(self, place: Place) -> QuestionState:
-        """Give all that is drawn of a place."""
-
-    def choices(self, place: Place) -> Sequence[Choice]:
-        """Give the choices of a select."""
-
-    def rows(self, place: Place) -> Sequence[Row]:
-        """Give the rows of a repeat."""
-
-    @property
-    def form(self) -> CompiledForm:
-        """Give the form."""
-
-
-def choices_of(source: Source, state: QuestionState) -> Sequence[Choice]:
-    """Give the choices of a question, none for other kinds."""
-    return source.choices(state.place) if state.kind in SELECTS else ()
 
 
 class Body(QWidget):
@@ -180,6 +156,12 @@ class Body(QWidget):
         boxes = [box for box in self.boxes.values() if isinstance(box, QuestionBox)]
         return [box for box in boxes if not box.isHidden() and box.is_open]
 
+    def lead_on(self, after: Sequence[QWidget]) -> None:
+        """Let Tab lead from what stands last here to these, one after the other."""
+        *_, last = (self, *_in_order(self.layout()))
+        for one, another in pairwise((last, *after)):
+            self.setTabOrder(one, another)
+
 
 def _in_order(box: QLayout | None) -> Iterator[QWidget]:
     """Give what takes the focus in reading order."""
@@ -192,21 +174,3 @@ def _in_order(box: QLayout | None) -> Iterator[QWidget]:
             if held.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 yield held
             yield from _in_order(held.layout())
-
-
-def display_name(source: Source, row_branch: Branch) -> tuple[str, str]:
-    """Give what a row is called, and a few words more: name · relation · year of birth."""
-    name, more = "", list[str]()
-    for branch in row_branch.below[:8]:
-        if branch.item.is_key:
-            continue
-        state = source.state(branch.item.place)
-        if branch.item.kind is QuestionKind.TEXT and not name:
-            name = state.value
-        elif branch.item.kind is QuestionKind.SELECT_ONE and len(more) < 1 and state.value:
-            found = source.choices(state.place)
-            more.append(next((c.label for c in found if c.code == state.value), state.value))
-        elif branch.item.kind in (QuestionKind.DATE, QuestionKind.INTEGER) and state.value:
-            more.append(state.value[:4])
-            break
-    return name, " · ".join(more)

@@ -1,9 +1,15 @@
 """A day chosen in a calendar, for who does not type it."""
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QToolButton, QVBoxLayout, QWidget
+
+from ui.look import icons, theme
 from ui.words import translate
+
+TURNS: Final = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right"}
 
 
 class Calendar(QDialog):
@@ -15,6 +21,7 @@ class Calendar(QDialog):
         self.page = QCalendarWidget()
         self.page.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.page.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._color()
         if day.isValid():
             self.page.setSelectedDate(day)
         self.page.activated.connect(self.accept)
@@ -22,6 +29,18 @@ class Calendar(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(self.page)
+
+    def _color(self) -> None:
+        """Say by the theme what Qt would paint black and red."""
+        titles, sunday = QTextCharFormat(), QTextCharFormat()
+        titles.setForeground(theme.worn().color("quiet"))
+        sunday.setForeground(theme.worn().color("bad"))
+        self.page.setHeaderTextFormat(titles)
+        self.page.setWeekdayTextFormat(Qt.DayOfWeek.Saturday, QTextCharFormat())
+        self.page.setWeekdayTextFormat(Qt.DayOfWeek.Sunday, sunday)
+        for turn in self.page.findChildren(QToolButton):
+            if turn.objectName() in TURNS:
+                turn.setIcon(icons.icon(TURNS[turn.objectName()]))
 
     @classmethod
     def ask(cls, below: QWidget, day: QDate) -> QDate | None:

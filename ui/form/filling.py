@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gpn_desktop.engine.effects import Effects, Place, Row
 from gpn_desktop.engine.session import FormSession
+from ui.form.naming import whereabouts
 from ui.form.sections import Branch, Section, all_of, sections, tree
 from ui.words import translate
 
@@ -116,6 +117,10 @@ class Filling:
         at = order.get(here, -1) if here is not None else -1
         later = (one for one in places if order[one] > at)
         return next(later, places[0] if places else None)
+
+    def whereabouts(self, place: Place) -> str:
+        """Say where a question stands: the rows around it, and its own words."""
+        return whereabouts(self.session, self._tree(), place)
 
     def other_language(self) -> bool:
         """Turn the texts to the form's next language; say whether it has one."""

@@ -11,8 +11,8 @@ from ui.form.fields import Field, TickField, ValueField
 from ui.form.lines import LineField
 from ui.form.longtext import TextField
 from ui.form.search_field import SearchField
+from ui.form.written import SELECTS
 
-SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 SEARCHED: Final = {"minimal", "autocomplete"}
 
 

@@ -63,7 +63,8 @@ class FormPage(QWidget):
         self.way.back.connect(self._on_way_back)
         self.way.onward.connect(self._on_way_onward)
         self.way.missing.connect(self.go_problem)
-        self.shown.taken.connect(self._on_taken)
+        self.shown.taken.connect(partial(self.way.say, ""))
+        self.shown.built.connect(self._on_built)
         self.shown.told.connect(self.way.say)
         self.shown.changed.connect(self._refresh_progress)
         self.shown.ended.connect(self._on_ended)
@@ -115,8 +116,8 @@ class FormPage(QWidget):
     def _next_shown(self, step: int) -> int | None:
         return shown_after(self.shown.sections, self.shown.now, step)
 
-    def _on_taken(self) -> None:
-        self.way.say("")
+    def _on_built(self) -> None:
+        self.shown.inner().lead_on(self.way.steps)
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -153,6 +154,8 @@ class FormPage(QWidget):
         after = self.shown.beside(box.place, step)
         if after is not None:
             self.shown.enter(after)
+        elif self.shown.holds_back():
+            return
         elif isinstance(self.body, Roster) and self.body.walk(step):
             self.shown.to_edge(self.questions(), step)
         else:
@@ -163,15 +166,15 @@ class FormPage(QWidget):
         if after is None:
             if step > 0:
                 self._on_ended()
-            return
-        self.turn_to(after)
-        self.shown.to_edge(self.questions(), step)
+        elif not self.shown.holds_back():
+            self.turn_to(after)
+            self.shown.to_edge(self.questions(), step)
 
     def next_section(self, step: int) -> None:
         """F6 and Shift+F6."""
         self.commit()
         after = self._next_shown(step)
-        if after is not None:
+        if after is not None and not self.shown.holds_back():
             self.turn_to(after)
             self.shown.to_edge(self.questions(), 1)
 
@@ -193,6 +196,7 @@ class FormPage(QWidget):
         place = self.filling.next_to_look_at(box.place if box is not None else None)
         if place is not None:
             self.show_place(place)
+            self.way.say(self.filling.whereabouts(place), "quiet")
 
     def show_place(self, place: Place) -> None:
         """Go to a question wherever it stands, and say what it needs."""
@@ -276,6 +280,9 @@ class FormPage(QWidget):
 
     def _on_outline_wanted(self, number: int) -> None:
         self.commit()
+        if number != self.shown.now and self.shown.holds_back():
+            self._refresh_progress()
+            return
         self.turn_to(number)
         self.shown.to_edge(self.questions(), 1)
 

@@ -149,6 +149,11 @@ class QuestionBox(QWidget):
         if state.validity is Validity.REQUIRED:
             self._say(state.message or translate("Questions", SENTENCES[Validity.REQUIRED]))
 
+    def hold(self) -> None:
+        """Say that one may go on all the same, once one was kept here by what is said."""
+        again = translate("Questions", "Enter once more goes on and leaves it so.")
+        self._say(f"{self.said}\n{again}")
+
     def leave(self) -> None:
         """Forget what was said while one stood here."""
         if self._meanwhile:

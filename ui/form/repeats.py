@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gpn_desktop.engine.effects import Place, Row
-from ui.form.body import Body, Removed, Source, display_name
+from ui.form.body import Body, Removed
+from ui.form.naming import display_name
 from ui.form.sections import Branch
+from ui.form.source import Source
 from ui.look import icons, theme
 from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
 from ui.models.rows import Index

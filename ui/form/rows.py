@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place, Row
+from ui.form.naming import card_title
 from ui.form.sections import Branch
 from ui.look.parts import button, card, column, label, row, seen
 from ui.words import translate
@@ -75,7 +76,7 @@ class Rows(QWidget):
         for n, branch in enumerate(repeat.below):
             place = branch.item.place
             made = self._cards.get(place) or self._made(branch, n, is_folded=wanted[place])
-            made.retitle(f"{repeat.item.label} {n + 1}")
+            made.retitle(card_title(repeat, n + 1))
         if not self._is_counted:
             self._show_foot(repeat.item.label, removed)
         return stale

@@ -143,6 +143,19 @@ def repeat_of(branches: Sequence[Branch], place: Place | None) -> Branch | None:
     return next(iter(around[-1:] or repeats), None)
 
 
+def rows_around(branches: Sequence[Branch], place: Place) -> list[tuple[Branch, int]]:
+    """Give the rows a place stands in, the outermost first: each repeat, and which of its rows."""
+    for branch in branches:
+        if found_in(branch.below, place) is None:
+            continue
+        if not branch.is_repeat:
+            return rows_around(branch.below, place)
+        holding = (n for n, one in enumerate(branch.below, 1) if found_in((one,), place))
+        number = next(holding)
+        return [(branch, number), *rows_around(branch.below[number - 1].below, place)]
+    return []
+
+
 def shown_after(pages: Sequence[Section], number: int, step: int) -> int | None:
     """Give the next section that is shown, in either direction."""
     number += step

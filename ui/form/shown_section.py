@@ -11,14 +11,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, Row
-from ui.form.body import Body, display_name
+from ui.form.body import Body
 from ui.form.filling import Filling
 from ui.form.lines import Line
 from ui.form.longtext import Text
+from ui.form.naming import row_name
 from ui.form.question import QuestionBox
 from ui.form.reasons import ask_reason
 from ui.form.repeats import Roster
-from ui.form.sections import Branch, Section, found_in, opened, repeat_of, row_of
+from ui.form.sections import Branch, Section, opened, repeat_of, row_of
+from ui.form.unseen import Unseen
 from ui.look.parts import column, scrolled
 from ui.words import translate
 
@@ -29,13 +31,14 @@ class ShownSection(QWidget):
     taken = Signal()
     changed = Signal()
     ended = Signal()
+    built = Signal()  # other questions stand here
     told = Signal(str)  # why something is not done here
 
     def __init__(self, filling: Filling) -> None:
         super().__init__()
         self.filling, self._session = filling, filling.session
         self.sections: tuple[Section, ...] = filling.sections()
-        self.now = 0
+        self.now, self.unseen = 0, Unseen(filling.session)
         self.body: Body | Roster = Body(self._session, ())
         self._area: QScrollArea | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -73,7 +76,7 @@ class ShownSection(QWidget):
         repeat = section.roster
         if repeat is not None and repeat.item.place.node in self._session.form.rosters:
             self.body = Roster(self._session, repeat, section.branches[1:], self.filling.removed)
-            self.body.opened.connect(self._on_roster_opened)
+            self.body.opened.connect(self._decorate)
             self.body.show_removed(self.filling.removed(self.body.repeat))
             self._area = None
             self._place(self.body)
@@ -103,6 +106,7 @@ class ShownSection(QWidget):
         """Show remarks and comments where they belong."""
         self.inner().resized.connect(self._on_moved)
         self._annotate(self.questions(hidden=True))
+        self.built.emit()
 
     def _annotate(self, boxes: Sequence[QuestionBox]) -> None:
         for box in boxes:
@@ -133,6 +137,7 @@ class ShownSection(QWidget):
         before = self._session.state(place)
         self.taken.emit()
         self.apply(self.filling.answer(place, text))
+        self.unseen.took(place)
         if self._session.state(place) == before:
             self.inner().draw(place)  # typed anew, meaning the same: written as it is kept
 
@@ -191,7 +196,7 @@ class ShownSection(QWidget):
         removed = self.filling.row_at(place)
         if removed is None:
             return
-        name = self._name_of(removed)
+        name = row_name(self._session, self.section.branches, removed)
         reason = ask_reason(self, name)
         if reason:
             inside = self._inside(place)
@@ -202,11 +207,6 @@ class ShownSection(QWidget):
     def _on_restore_wanted(self, removed: Row) -> None:
         self.apply(self.filling.restore_row(removed), removed.place)
         self.to_edge(self._inside(removed.place), 1)
-
-    def _name_of(self, row_named: Row) -> str:
-        branch = found_in(self.section.branches, row_named.place)
-        name = display_name(self._session, branch)[0] if branch is not None else ""
-        return name or f"{self._session.state(row_named.place).label} {row_named.position}"
 
     def _redraw_rows(self, chosen: Place | None) -> None:
         """Draw the rows of this section as they are now."""
@@ -222,9 +222,6 @@ class ShownSection(QWidget):
         if isinstance(again, QuestionBox) and again is not stood:
             self.enter(again)
         self.changed.emit()
-
-    def _on_roster_opened(self) -> None:
-        self._decorate()
 
     # where one is
 
@@ -249,6 +246,17 @@ class ShownSection(QWidget):
         """Stand on a question."""
         box.field.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
         self._reveal(box)
+
+    def holds_back(self) -> bool:
+        """Stay once with an answer just given that cannot stand: a page that turns hides why."""
+        place = self.unseen.pop()
+        box = self.inner().boxes.get(place) if place is not None else None
+        if not isinstance(box, QuestionBox):
+            return False
+        self.enter(box)
+        box.hold()
+        QApplication.beep()  # for eyes that are on the paper
+        return True
 
     def to_edge(self, boxes: Sequence[QuestionBox], step: int) -> None:
         """Stand on the first of these questions, or on the last when going back."""
@@ -279,6 +287,7 @@ class ShownSection(QWidget):
             if box is not None:
                 box.update()
                 if widget is new:
+                    self.unseen.stood(box.place)
                     self._reveal(box)
         left = self._box_of(old)
         if left is not None and left is not self._box_of(new):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Choice, QuestionState
@@ -9,11 +10,11 @@ from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from ui.words import translate
 
-SELECTS = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
+SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 
 
 def written(state: QuestionState, choices: Sequence[Choice], *, grouped: bool) -> str:
-    """Write the value of a question; numbers without groups are those being edited."""
+    """Write the value of a question; those being edited have no groups, and all their seconds."""
     if state.raw:
         return state.raw
     value = state.value
@@ -24,10 +25,11 @@ def written(state: QuestionState, choices: Sequence[Choice], *, grouped: bool) -
     if state.kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
         return vietnamese.show_decimal(value, grouped=grouped)
     if state.kind is QuestionKind.TIME:
-        return vietnamese.show_clock(value)
+        return vietnamese.show_clock(value, seconds=not grouped)
     if state.kind is QuestionKind.DATETIME:
         day, _, clock = value.partition("T")
-        return f"{_day(day, frozenset())} {vietnamese.show_clock(clock)}".strip()
+        hour = vietnamese.show_clock(clock, seconds=not grouped)
+        return f"{_day(day, frozenset())} {hour}".strip()
     if state.kind is QuestionKind.ACKNOWLEDGE and value == ACKNOWLEDGED:
         return translate("Fields", "Yes")
     return value

@@ -15,7 +15,7 @@ from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.since import Newer
-from ui.form.body import choices_of
+from ui.form.source import choices_of
 from ui.form.written import written
 from ui.nouns import field_words
 from ui.words import plain, translate

@@ -15,8 +15,8 @@ from gpn_desktop.support.followups import FollowUp, check_followup
 from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportRecord
 from ui import reasons
-from ui.form.body import choices_of
 from ui.form.sections import questions, tree
+from ui.form.source import choices_of
 from ui.form.written import written
 from ui.look.blocks import Block, Fact, Facts, emptied, said
 from ui.look.parts import card, column, label, seen

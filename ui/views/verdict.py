@@ -17,6 +17,8 @@ from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.doubting import Doubtful
 from ui import reasons, verdicts
 from ui.bars import Elided
+from ui.form.naming import whereabouts
+from ui.form.sections import tree
 from ui.look.blocks import emptied, said
 from ui.look.parts import (
     button,
@@ -31,7 +33,7 @@ from ui.look.parts import (
     seen,
 )
 from ui.look.signs import class_tone
-from ui.words import plain, translate
+from ui.words import translate
 
 PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
@@ -114,9 +116,9 @@ class ToLookAt(QWidget):
     def show_places(self, session: FormSession, places: Sequence[Place]) -> None:
         """Show the first of these questions, and how many more there are."""
         emptied(self._box)
+        branches = tree(session.outline()) if places else ()
         for place in places[:MOST]:
-            state = session.state(place)
-            words = " ".join(part for part in (state.paper, plain(state.label)) if part)
+            words = whereabouts(session, branches, place)
             made = button(words, partial(self._go, place), kind="link")
             made.setText(made.fontMetrics().elidedText(words, ELIDED, PANEL_WIDTH - 48))
             made.setToolTip(words)

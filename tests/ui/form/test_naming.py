@@ -1,0 +1,86 @@
+"""Where a question stands among rows is said in words: in what is to look at, and by F3."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop import chance
+from tests.builders import a_session
+from tests.fakes import FixedWorld
+from tests.ui.form import typed
+from tests.ui.form.host import Sitting, box_at, sat, words
+from tests.ui.form.office import value
+from tests.ui.form.strokes import strike
+from ui.form.lines import LineField
+from ui.form.page import FormPage
+from ui.views.verdict import ToLookAt
+from ui.workbench import Workbench
+
+HERD = typed.survey(
+    *("begin_group|g|Nhà||", "text|chu|**Chủ** hộ|yes|", "end_group||||"),
+    *("begin_repeat|vat|Con vật||", "text|loai|Loài|yes|", "begin_repeat|con|Con non||"),
+    *("integer|nang|Nặng|yes|3.2", "end_repeat||||", "end_repeat||||"),
+    head="type|name|label::VI|required|paper",
+)
+
+
+def looked_at(form: FormPage) -> list[str]:
+    made = ToLookAt(lambda place: None)
+    made.show_places(form.filling.session, form.filling.to_look_at())
+    return [one.toolTip() for one in made.findChildren(QPushButton)]
+
+
+def word(sitting: Sitting) -> str:
+    said = sitting.form.findChild(QLabel, "form_word")
+    return said.text() if said is not None else "?"
+
+
+def test_what_is_to_look_at_names_the_rows_it_stands_in(qtbot: QtBot, workbench: Workbench) -> None:
+    sitting = sat(qtbot, workbench, HERD)
+    session = sitting.session
+    session.add_row(session.place("vat"))
+    assert looked_at(sitting.form) == [
+        "Chủ hộ",
+        "Con vật 1 · Loài",
+        "Con vật 1 · Con non 1 · 3.2 Nặng",
+        "Con vật 2 · Loài",
+    ]
+
+
+def test_f3_says_where_it_leads_until_the_next_answer(qtbot: QtBot, workbench: Workbench) -> None:
+    sitting = sat(qtbot, workbench, HERD)
+    strike("Lan<F3>")
+    assert word(sitting) == "Con vật 1 · Loài"
+    strike("<F3>")
+    assert word(sitting) == "Con vật 1 · Con non 1 · 3.2 Nặng"
+    strike("3<Enter>")
+    assert word(sitting) == ""
+
+
+def test_people_are_named_as_they_are(survey: FormPage) -> None:
+    session = survey.filling.session
+    place = session.at("person[p1]/relation")
+    state = session.state(place)
+    asked = " ".join(part for part in (state.paper, state.label) if part)
+    assert survey.filling.whereabouts(place) == f"Lương Văn Bảo · {asked}"
+
+
+def test_a_moment_is_read_without_seconds_and_edited_with_them(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    form = typed.survey(
+        *("dateTime|a|A||", "dateTime|b|B|now()|yes", "text|c|C||"),
+        head="type|name|label::VI|calculation|read_only",
+    )
+    world = FixedWorld(moment=datetime(2026, 11, 23, 8, 30, 15, tzinfo=chance.VIETNAM))
+    sitting = Sitting(qtbot, workbench, a_session(form, world))
+    assert "23/11/2026 08:30" in words(sitting)
+    strike("5/3/2026 8h30:15<Enter>")
+    field = box_at(sitting, "a").field
+    assert isinstance(field, LineField)
+    assert field.line.text() == "05/03/2026 08:30"
+    strike("<Shift+Enter>")
+    assert field.line.text() == "05/03/2026 08:30:15"
+    strike("<Enter>")
+    assert value(sitting.form, "a") == "2026-03-05T08:30:15.000+07:00"
