@@ -145,29 +145,40 @@ class Run:
     # rows
 
     def make_row(self, parent: Frame, repeat: int, row_id: str | None = None) -> Frame:
-        """Add a row at the end, with its defaults; nothing is settled yet."""
+        """Add a row at the end, as its template is copied; nothing is settled yet.
+
+        It begins without rows of its own, but for repeats in a group of it: into a template
+        pyxform writes the first row of those alone.
+        Source: JavaRosa FormInstance.copyNode: a new row is copied without what is a template.
+        """
+        row = self._bare_row(parent, repeat, row_id)
+        self._give_defaults(row)
+        for inner in self.form.shape.layouts[repeat].repeats:
+            if self._spots[inner].parent != repeat:
+                self._fill_first(row, inner)
+        return row
+
+    def _bare_row(self, parent: Frame, repeat: int, row_id: str | None = None) -> Frame:
         shape = self.form.shape
-        shelf = self._spots[repeat].shelf
         row = Frame(
             self.context, repeat, row_id or self.world.new_id(), parent, shape.layouts[repeat]
         )
-        parent.rows[shelf].append(row)
-        row.position = len(parent.rows[shelf])
-        self._give_defaults(row)
+        shelf = parent.rows[self._spots[repeat].shelf]
+        shelf.append(row)
+        row.position = len(shelf)
         return row
 
     def fill(self, frame: Frame) -> None:
-        """Give what a form begins with: defaults, and to plain repeats, nested ones too, a row.
-
-        A row that is added later begins without rows of its own.
-        Source: JavaRosa FormInstance.copyNode: a new row is copied without what is a template.
-        """
+        """Give what a form begins with: defaults, and to plain repeats, nested ones too, a row."""
         self._give_defaults(frame)
         for repeat in self.form.shape.layouts[frame.repeat].repeats:
-            question = self._questions.get(repeat)
-            is_counted = question is not None and question.is_counted
-            if not is_counted and repeat not in self.form.rosters:
-                self.fill(self.make_row(frame, repeat))
+            self._fill_first(frame, repeat)
+
+    def _fill_first(self, frame: Frame, repeat: int) -> None:
+        question = self._questions.get(repeat)
+        is_counted = question is not None and question.is_counted
+        if not is_counted and repeat not in self.form.rosters:
+            self.fill(self._bare_row(frame, repeat))
 
     def _give_defaults(self, frame: Frame) -> None:
         layout = self.form.shape.layouts[frame.repeat]

@@ -216,7 +216,7 @@ def test_a_trigger_fills_another_group_of_its_row_from_its_row() -> None:
     hamlet = session.place("hamlet")
     second, _ = session.add_row(hamlet)
     here = f"hamlet[{second.id}]"
-    person, _ = session.add_row(session.at(f"{here}/about/person"))
+    (person,) = session.rows(session.at(f"{here}/about/person"))
     session.answer(session.place("commune"), "Yên Sơn")
     session.answer(session.at(f"{here}/place"), "Nà Pài")
     found = {path: text for path, text in session.answers().texts().items() if path[0] != "m"}
@@ -237,7 +237,8 @@ def test_a_trigger_fills_a_group_of_a_row_within_a_row() -> None:
     (first,) = session.rows(session.place("hamlet"))
     second, _ = session.add_row(session.place("hamlet"))
     inner = f"hamlet[{second.id}]/about/person"
-    one, other = (session.add_row(session.at(inner))[0].id for _ in range(2))
+    one = session.rows(session.at(inner))[0].id
+    other = session.add_row(session.at(inner))[0].id
     session.answer(session.at(f"hamlet[{second.id}]/place"), "Bản Mới")
     session.answer(session.at(f"{inner}[{other}]/person_name"), "Lan")
     assert value(session, f"{inner}[{other}]/work/where") == "Lan Bản Mới2"

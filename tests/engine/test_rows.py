@@ -43,6 +43,32 @@ def test_a_new_row_begins_without_rows_of_its_own_as_in_javarosa() -> None:
     assert session.rows(session.place("person/job", second.id)) == []
 
 
+GROUPED = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | default |
+| | begin_repeat | house | Nhà | |
+| | begin_group | inside | Bên trong | |
+| | begin_repeat | room | Phòng | |
+| | text | use | Để làm gì | ngủ |
+| | begin_repeat | bed | Giường | |
+| | text | who | Của ai | |
+| | end_repeat | | | |
+| | end_repeat | | | |
+| | end_group | | | |
+| | end_repeat | | | |
+"""
+
+
+def test_a_new_row_begins_with_a_row_of_what_is_repeated_in_a_group_of_it() -> None:
+    session = a_session(GROUPED)
+    house, _ = session.add_row(session.place("house"))
+    (room,) = session.rows(session.place("house/inside/room", house.id))
+    assert value(session, f"house[{house.id}]/inside/room[{room.id}]/use") == "ngủ"
+    assert len(session.rows(session.place("house/inside/room/bed", house.id, room.id))) == 1
+    other, _ = session.add_row(session.place("house/inside/room", house.id))
+    assert session.rows(session.place("house/inside/room/bed", house.id, other.id)) == []
+
+
 def test_a_removed_row_cannot_be_answered_and_can_be_restored_once() -> None:
     session = a_session(MEMBERS)
     (first,) = session.rows(session.place("person"))
