@@ -28,6 +28,10 @@ class Counts(QObject):
         """Count surveys."""
         return grouped(self.tr("%n survey(s)", "", n), n)
 
+    def submission(self, n: int) -> str:
+        """Count what was filled in on forms that are no surveys."""
+        return grouped(self.tr("%n other form(s)", "", n), n)
+
     def support(self, n: int) -> str:
         """Count supports."""
         return grouped(self.tr("%n support(s)", "", n), n)
@@ -76,6 +80,7 @@ class Counts(QObject):
             "household": self.household,
             "person": self.person,
             "survey": self.survey,
+            "submission": self.submission,
             "support": self.support,
             "decision": self.decision,
             "comment": self.comment,

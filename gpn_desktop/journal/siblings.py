@@ -158,6 +158,7 @@ class Document:
 
     root: str
     cites: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
 
 def cited_by(op: Op) -> tuple[tuple[str, str], ...]:
@@ -173,13 +174,14 @@ def document_of(record: Record | None) -> Document | None:
     if record is None or not record.siblings or not is_document(record.kind):
         return None
     op = next(iter(record.siblings.values()))[0]
-    return Document(op.body_root, cited_by(op))
+    return Document(op.body_root, cited_by(op), record.kind)
 
 
 def links(documents: Mapping[str, Document]) -> dict[str, Link]:
     """Give where each of these documents stands; all that cite one another come together.
 
-    A citation counts if the body root is that of the document named: so none stands in a circle.
+    A citation counts if the body root is that of the document named: so none stands in a circle;
+    and if both are of one kind: nothing but a survey stands for a survey.
     """
     before = {entity: _superseded(document, documents) for entity, document in documents.items()}
     after: dict[str, list[str]] = {entity: [] for entity in documents}
@@ -195,7 +197,12 @@ def links(documents: Mapping[str, Document]) -> dict[str, Link]:
 
 def _superseded(document: Document, documents: Mapping[str, Document]) -> set[str]:
     named = ((entity, documents.get(entity), root) for entity, root in document.cites)
-    return {entity for entity, found, root in named if found and found.root == root}
+    mine = document.kind
+    return {
+        entity
+        for entity, found, root in named
+        if found and found.root == root and found.kind == mine
+    }
 
 
 def _revisions(

@@ -12,10 +12,13 @@ from gpn_desktop.journal.kinds import KINDS, SUPERSEDES, classifies, field_of
 from gpn_desktop.journal.op import DELETED, jcs
 from gpn_desktop.journal.siblings import Record, Sort
 from gpn_desktop.registry.households import Household, HouseholdRow
+from gpn_desktop.reviews.submission import SubmissionRow
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import trusting
+from gpn_desktop.services import filling, trusting
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import SURVEY
 from gpn_desktop.services.enrolment import moment
+from gpn_desktop.services.filling import SUBMISSION
 from gpn_desktop.services.trusting import People
 from gpn_desktop.services.witnesses import Side, Witnesses
 from gpn_desktop.store.conflicts import Quarrel
@@ -57,7 +60,7 @@ class Explained:
     the same number, so that two people can speak of it over the telephone.
     ``before`` is the last value that all sides had seen; ``edited`` are for a deletion the fields
     that somebody wrote without having seen it; ``documents`` those that stand side by side, each
-    with its side, ``surveys`` their lines where they are surveys.
+    with its side, ``surveys`` or ``submissions`` their lines where they are such.
     ``allowed`` are all words the field may hold, none if it is free; ``may_settle`` is False where
     the role of this desk may not write the field. ``seen`` goes back to ``settle``.
     """
@@ -68,6 +71,7 @@ class Explained:
     edited: tuple[tuple[str, Side], ...] = ()
     documents: tuple[str, ...] = ()
     surveys: tuple[SurveyRow, ...] = ()
+    submissions: tuple[SubmissionRow, ...] = ()
     allowed: tuple[str, ...] = ()
     may_settle: bool = True
     seen: Seen = field(default_factory=dict, repr=False)
@@ -160,7 +164,7 @@ def _explained(desk: Desk, tx: Transaction, dispute: Dispute) -> Explained:
     may_settle = KINDS[dispute.kind].may_write([dispute.field], desk.installation.role)
     told = Explained(dispute, may_settle=may_settle)
     if dispute.sort == Sort.DOCUMENT.value:
-        return _beside(tx, told)
+        return _beside(desk, tx, told)
     record = tx.operations.standing(dispute.entity)
     return _sides(tx, told, record) if record else told
 
@@ -201,10 +205,14 @@ def _edited(witnesses: Witnesses, record: Record) -> Iterator[tuple[str, Side]]:
                 yield name, witnesses.side(op, name)
 
 
-def _beside(tx: Transaction, told: Explained) -> Explained:
+def _beside(desk: Desk, tx: Transaction, told: Explained) -> Explained:
     """Explain documents that stand for the same earlier one and for none of each other."""
     heads = tx.operations.newest(told.dispute.entity)
-    rows = {row.id: row for row in tx.surveys.rows()} if told.dispute.kind == "survey" else {}
+    kind, home = told.dispute.kind, told.dispute.household
+    surveys = tx.surveys.rows(household=home) if kind == SURVEY else ()
+    submissions = tx.submissions.rows(household=home) if kind == SUBMISSION else ()
+    rows = {row.id: row for row in surveys}
+    forms = {row.id: row for row in filling.titled(desk, submissions)}
     pairs = [
         (head, Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES))
         for head in heads
@@ -217,4 +225,5 @@ def _beside(tx: Transaction, told: Explained) -> Explained:
         sides=tuple(side for _, side in pairs),
         documents=tuple(head for head, _ in pairs),
         surveys=tuple(rows[head] for head, _ in pairs if head in rows),
+        submissions=tuple(forms[head] for head, _ in pairs if head in forms),
     )

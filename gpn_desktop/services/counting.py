@@ -22,6 +22,7 @@ from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
 from gpn_desktop.reviews.yearly import Standing, standing
 from gpn_desktop.services.changes import Watch, unwatched
+from gpn_desktop.services.filling import SUBMISSION
 from gpn_desktop.store.transaction import Transaction
 
 
@@ -127,8 +128,14 @@ def year_facts(
         people=_people(tx, listed, on),
         totals={village: one for each in rounds for village, one in each.totals.items()},
         outcomes=tuple(one for one in outcomes if one.household in households),
-        disputed=frozenset(tx.operations.disputed()) & households.keys(),
+        disputed=_disputed(tx) & households.keys(),
     )
+
+
+def _disputed(tx: Transaction) -> frozenset[str]:
+    """Give the households that are quarrelled about; forms that are no surveys enter no report."""
+    open_ = tx.operations.quarrels()
+    return frozenset(one.household for one in open_ if one.kind != SUBMISSION)
 
 
 def _rounds(tx: Transaction, year: int, scope: str) -> list[Round]:

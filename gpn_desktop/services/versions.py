@@ -242,8 +242,8 @@ def _error(
 
 
 def _is_fillable(edition: Edition) -> bool:
-    """Say whether a page opens such a form: a Phiếu B, or the details of a support type."""
-    return edition.role is Role.PHIEU_B or bool(_support_types(edition))
+    """Say whether a page opens such a form: all but one for supports that nobody knows here."""
+    return edition.role is not Role.SUPPORT or bool(_support_types(edition))
 
 
 def _support_types(edition: Edition) -> tuple[str, ...]:

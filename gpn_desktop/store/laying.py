@@ -65,7 +65,7 @@ def _alone(op: Op, kind: str) -> Found:
     """Fold an entity of one op: nothing quarrels (most of a first package; a test compares)."""
     values = {name: value for name, value in op.fields.items() if name != NOTE}
     is_link = values and is_document(kind)
-    return Found(values, (), Document(op.body_root, cited_by(op)) if is_link else None)
+    return Found(values, (), Document(op.body_root, cited_by(op), kind) if is_link else None)
 
 
 class Laying:
@@ -167,7 +167,7 @@ class Laying:
             asked = f"SELECT id, body_root, supersedes_json FROM {kind} WHERE id IN :ids"
             for entity, root, packed in chosen(self._connection, asked, entities):
                 cites = tuple((one, cited) for one, cited in codec.unpacked(packed) or ())
-                found[entity] = Document(root, cites)
+                found[entity] = Document(root, cites, kind)
         return found
 
     def _write_links(self, found: Mapping[str, Any], chained: Collection[str]) -> None:

@@ -138,6 +138,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other form(s)</source>
+        <translation>
+            <numerusform>%n other form</numerusform>
+            <numerusform>%n other forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other record(s)</source>
         <translation>
             <numerusform>%n other record</numerusform>

@@ -27,8 +27,16 @@
 <context>
     <name>Abouts</name>
     <message>
+        <source>Revision {number}, filled in {day}: {form}</source>
+        <translation>Bản thứ {number}, điền ngày {day}: {form}</translation>
+    </message>
+    <message>
         <source>Revision {number}, interviewed {day}: {result}</source>
         <translation>Bản thứ {number}, phỏng vấn ngày {day}: {result}</translation>
+    </message>
+    <message>
+        <source>Revision {number}, withdrawn: {form}</source>
+        <translation>Bản thứ {number}, đã rút: {form}</translation>
     </message>
     <message>
         <source>computer “{label}”</source>
@@ -1246,6 +1254,12 @@
         <source>%n household(s)</source>
         <translation>
             <numerusform>%n hộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other form(s)</source>
+        <translation>
+            <numerusform>%n phiếu khác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5574,6 +5588,10 @@
         <translation>Danh bạ</translation>
     </message>
     <message>
+        <source>Two revisions of one filled-in form</source>
+        <translation>Hai phiếu cùng thay một phiếu đã điền</translation>
+    </message>
+    <message>
         <source>Two revisions of one survey</source>
         <translation>Hai phiếu cùng thay một phiếu</translation>
     </message>
@@ -8408,6 +8426,10 @@
     <message>
         <source>Two places wrote “{field}” differently. Choose the right value; the other one stays in the history.</source>
         <translation>Hai nơi ghi “{field}” khác nhau. Hãy chọn giá trị đúng; giá trị còn lại vẫn được lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Two revisions replace the same filled-in form. Choose the one that holds; the other one stays in the history.</source>
+        <translation>Hai bản sửa cùng thay cho một phiếu đã điền. Chọn bản đúng; bản kia vẫn được giữ trong lịch sử.</translation>
     </message>
     <message>
         <source>Two surveys replace the same earlier one. Choose the one that holds; the other one stays in the history.</source>

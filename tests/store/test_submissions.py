@@ -12,6 +12,7 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission
+from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.transaction import Transaction
@@ -150,3 +151,21 @@ def test_what_was_folded_once_is_not_folded_again(data: Path, clock: FixedSource
         assert migrations.unfolded(connection) == ()
     assert len(list((data / "backups").iterdir())) == 1
     store.close()
+
+
+def test_a_submission_stands_for_no_survey_whatever_it_cites(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        made = a_submission(tx)
+        survey = Survey(tx.new_entity(), made.subject, interviewed_on=DAY, answers={"a": "1"})
+        tx.surveys.put(survey)
+        root = tx.surveys.roots([survey.id])[survey.id]
+        for n in "23":
+            cited = ((survey.id, root),)
+            tx.submissions.put(
+                replace(made, id=tx.new_entity(), answers={"a": n}, supersedes=cited)
+            )
+        assert tx.surveys.newest(made.subject, "") == survey
+        assert not tx.surveys.is_followed(survey.id)
+        assert tx.operations.quarrels() == ()
+        assert len(tx.submissions.rows()) == 3
+    assert store.rebuild() == ()

@@ -26,7 +26,7 @@ def test_records_stand_in_the_order_in_which_people_name_them(counts: Counts) ->
 def test_every_kind_that_is_named_has_its_words(counts: Counts) -> None:
     kinds = (
         *("household", "person", "survey", "support", "decision", "comment"),
-        *("publication", "attachment"),
+        *("submission", "publication", "attachment"),
     )
     assert counts.records(dict.fromkeys(kinds, 1)).count(", ") == len(kinds) - 1
     assert counts.records({}) == ""

@@ -38,13 +38,14 @@ DISPUTES: Final[tuple[Column[Dispute], ...]] = (
 _DIFFERS: Final[dict[str, str]] = {
     "delete_edit": QT_TRANSLATE_NOOP("Parcels", "Removed there, changed here"),
     "document": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one survey"),
+    "document.submission": QT_TRANSLATE_NOOP("Parcels", "Two revisions of one filled-in form"),
 }
 _WHOSE: Final = QT_TRANSLATE_NOOP("Parcels", "{what} – {whom}")
 
 
 def dispute_words(row: Dispute) -> str:
     """Say what a conflict is about, for instance «Ngày sinh – Đặng Văn A»."""
-    known = _DIFFERS.get(row.sort)
+    known = _DIFFERS.get(f"{row.sort}.{row.kind}") or _DIFFERS.get(row.sort)
     what = translate("Parcels", known) if known else nouns.field_words(row.kind, row.field)
     if not row.person_name:
         return what

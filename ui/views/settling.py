@@ -62,6 +62,11 @@ QUESTIONS: Final[dict[str, str]] = {
         "Two surveys replace the same earlier one. Choose the one that holds; the other one stays "
         "in the history.",
     ),
+    "document.submission": QT_TRANSLATE_NOOP(
+        "Settling",
+        "Two revisions replace the same filled-in form. Choose the one that holds; the other one "
+        "stays in the history.",
+    ),
 }
 
 
@@ -120,7 +125,8 @@ class SettlePanel(QWidget):
         self.title.setText(f"{dispute_words(one)}\n{whom}" if whom else dispute_words(one))
         self.open.setVisible(bool(one.household))
         self.blocks.setVisible(one.blocks_decision)
-        words = translate("Settling", QUESTIONS[one.sort])
+        known = QUESTIONS.get(f"{one.sort}.{one.kind}") or QUESTIONS[one.sort]
+        words = translate("Settling", known)
         self.question.setText(words.format(field=nouns.field_words(one.kind, one.field)))
         self.before.setText(self._before(found))
         self.before.setVisible(found.before is not None)
@@ -152,7 +158,7 @@ class SettlePanel(QWidget):
         self._answers.clear()
         self.third = None
         fill = {FIELD: self._fill_field, DELETE_EDIT: self._fill_deletion}
-        fill.get(found.dispute.sort, self._fill_surveys)(found)
+        fill.get(found.dispute.sort, self._fill_documents)(found)
         for choice in self._answers:
             choice.toggled.connect(self._weigh)
 
@@ -195,13 +201,12 @@ class SettlePanel(QWidget):
         field = nouns.field_words(kind, name)
         return words.format(field=field, value=value, who=self._abouts.of(side))
 
-    def _fill_surveys(self, found: Explained) -> None:
-        surveys = {one.id: one for one in found.surveys}
+    def _fill_documents(self, found: Explained) -> None:
+        words = {one.id: self._abouts.survey(one) for one in found.surveys}
+        words |= {one.id: self._abouts.submission(one) for one in found.submissions}
+        kind = nouns.kind_words(found.dispute.kind)
         for document, side in zip(found.documents, found.sides, strict=True):
-            survey = surveys.get(document)
-            kind = nouns.kind_words(found.dispute.kind)
-            words = self._abouts.survey(survey) if survey else kind
-            self._add(words, self._abouts.of(side), document)
+            self._add(words.get(document, kind), self._abouts.of(side), document)
 
     def choices(self) -> list[QRadioButton]:
         """Give what can be chosen, in the order of the digits."""

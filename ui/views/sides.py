@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import Value
+from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import settling
 from gpn_desktop.services.witnesses import Side
@@ -169,3 +170,11 @@ class Abouts(QObject):
         day = vietnamese.show_date(found.interviewed_on) if found.interviewed_on else NEVER
         result = computed_words(found.computed_class)
         return words.format(number=found.revision, day=day, result=result)
+
+    def submission(self, found: SubmissionRow) -> str:
+        """Say which revision of which form it is, of which day, and whether it was withdrawn."""
+        words = self.tr("Revision {number}, filled in {day}: {form}")
+        if found.state == WITHDRAWN:
+            words = self.tr("Revision {number}, withdrawn: {form}")
+        day = vietnamese.show_date(found.filled_on) if found.filled_on else NEVER
+        return words.format(number=found.revision, day=day, form=found.form_title)
