@@ -46,7 +46,7 @@ gpn_desktop/store: backup access_log packages devices households reviews support
 gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/store: classes conflicts drafts plugs transaction checks
-gpn_desktop/store: machine registry_rows review_rows support_rows alarms
+gpn_desktop/store: machine registry_rows review_rows support_rows alarms companions
 gpn_desktop/services: desk changes access recovery backup enrolment catalogue households lists
 gpn_desktop/services: entry rounds supporting planning today exchange conflicts reporting training
 gpn_desktop/services: findings comments demo villagers kin past cards giving world drafting
@@ -73,7 +73,7 @@ ui/dialogs: first_start guide passphrase recovery_sheet tour
 ui/look: theme icons states geometry parts signs notice sheet canvas
 ui: measures practice showing album
 ui/views: lines people history correcting sandbox worklist adding
-gpn_desktop/services: newcomers rescue restoring whose
+gpn_desktop/services: newcomers rescue restoring whose lost
 ui/dialogs: code rescue restoring
 ui/models: people targets
 ui/look: cards blocks

@@ -11,6 +11,7 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import EVERYTHING, Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.companions import companions
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
 from gpn_desktop.store.transaction import Transaction
@@ -93,7 +94,7 @@ def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Don
         folders.database,
         secrets.database_key,
         backups=folders.backups,
-        companions=(folders.vault,),
+        companions=companions(folders),
     )
     with store.reading() as tx:
         installation, people = tx.devices.installation(), tx.devices.officers()

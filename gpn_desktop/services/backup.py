@@ -1,7 +1,8 @@
 """Copies of everything: when one is made, and how many are kept.
 
-On the way: beside the data; each copy carries the vault, without which it could not be read. The
-way back to one of them is in ``restoring``.
+On the way: beside the data; each copy carries the vault, without which it could not be read, the
+forms that were installed, and the attachments, sealed as they lie. The way back to one of them is
+in ``restoring``.
 """
 
 import shutil
@@ -18,6 +19,7 @@ from gpn_desktop.services import whose
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store import backup
+from gpn_desktop.store.companions import companions
 
 DAILY = "daily"
 DAYS, WEEKS, MONTHS = 7, 4, 12
@@ -67,7 +69,7 @@ def _copy(folder: Path) -> Copy | None:
         made = datetime.strptime(folder.name[:_STAMPED], _STAMP)
     except ValueError:
         return None
-    size = sum(file.stat().st_size for file in folder.iterdir())
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     zone = chance.now().tzinfo
     return Copy(folder, made.replace(tzinfo=zone), folder.name[_STAMPED + 1 :], size)
 
@@ -85,7 +87,7 @@ def make(desk: Desk, label: str = DAILY) -> Done[Copy]:
     Raises:
         GpnError: BACKUP_DAMAGED, DISK_FULL, DATA_FOLDER_READ_ONLY.
     """
-    made = desk.store.backup(desk.paths.backups, label, (desk.paths.vault,))
+    made = desk.store.backup(desk.paths.backups, label, companions(desk.paths))
     found = {one.path: one for one in copies(desk.paths)}
     _thin_out(found.values(), made)
     return Done(found[made], Changes(settings=True))

@@ -80,10 +80,18 @@ class Due:
         """Whether somebody's trust lists are older than ours."""
         return self._peers.trust_is_due(self.scope, self.peers)
 
+    @cached_property
+    def is_unheard(self) -> bool:
+        """Whether this desk came back from a copy and has told nobody what it holds now."""
+        now = self._peers.here.generation
+        made = (one.log for one in self._peers.made(self.scope))
+        return now > 1 and not any(log is not None and log.generation == now for log in made)
+
     @property
     def is_due(self) -> bool:
         """Whether a new package is to be made."""
-        return bool(self.peers) and bool(self.fresh or self.files or self.receipts or self.trust)
+        told = self.fresh or self.files or self.receipts or self.trust or self.is_unheard
+        return bool(self.peers) and bool(told)
 
 
 def in_outbox(desk: Desk, one: KeptPackage) -> bool:

@@ -19,6 +19,7 @@ from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.installing import Taken
 from gpn_desktop.services.noting import File
+from gpn_desktop.store.companions import companions
 from gpn_desktop.store.findings import WAITING
 from gpn_desktop.store.packages import IN, OUT
 from gpn_desktop.store.transaction import Transaction
@@ -204,7 +205,7 @@ def _open(tx: Transaction) -> frozenset[Conflict]:
 def _backup(desk: Desk, shown: Preview) -> Path | None:
     if sum(one.ops for one in shown.items) <= LARGE:
         return None
-    return desk.store.backup(desk.paths.backups, "before merge", (desk.paths.vault,))
+    return desk.store.backup(desk.paths.backups, "before merge", companions(desk.paths))
 
 
 def _unheard(file: File) -> Arriving:

@@ -1,21 +1,25 @@
 """Back to a copy: what it takes away, the step itself, and the same where nothing can be opened.
 
 On the way: the copy is looked at and made ready beside the data, what lies here now is kept, and
-one renaming does it; killed before, nothing has changed. This machine then writes in a new
-generation, so that nothing it sent before is contradicted: the office must confirm it.
+one renaming does it; killed before, nothing has changed but that forms and attachments of the copy
+lie in the places where they were missing or harmed. This machine then writes in a new generation,
+so that nothing it sent before is contradicted: the office must confirm it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
-from gpn_desktop.services import backup
+from gpn_desktop.services import backup, lost
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.lost import LostForm
 from gpn_desktop.store import backup as files
+from gpn_desktop.store.companions import companions
 from gpn_desktop.store.database import Store
 from sync import vault
 from sync.passphrase import Cost
@@ -47,11 +51,13 @@ class Restored:
     """The copy that lies in place now, and what was here before.
 
     ``before`` is None where that could not be read; its files lie in ``aside`` in either case.
+    ``forms`` are known and lie neither here nor, whole, in the copy.
     """
 
     copy: Copy
     before: Copy | None
     aside: Path
+    forms: tuple[LostForm, ...] = ()
 
 
 def newer(desk: Desk, copy: Copy) -> Newer:
@@ -112,9 +118,13 @@ def put_in_place(
         held, secrets = here, vault.unlock(here, passphrase, cost)
     try:
         staged = _staged(folders, copy, secrets, _generation(folders, desk))
+        beside = companions(folders).folders
+        ready = files.stage_files(copy.path, folders.database, beside)
         before = _kept_as_copy(desk, copy) if desk is not None else None
         present = _present(folders)
         aside = files.lay_aside(present, folders.replaced, in_use=desk is not None)
+        files.put_files(ready, folders.data, aside)
+        forms = _lost(folders, staged, secrets, aside)
         if desk is not None:
             desk.close()
         if here is None or not folders.vault.exists():  # it may have been moved aside
@@ -122,7 +132,7 @@ def put_in_place(
         files.put_back(staged, folders.database)
     finally:
         files.clear_stage(folders.database)
-    return Restored(copy, before, aside), secrets
+    return Restored(copy, before, aside, forms), secrets
 
 
 def keys_of(
@@ -162,23 +172,41 @@ def _staged(folders: Paths, copy: Copy, secrets: vault.Secrets, generation: int)
     return staged
 
 
+@contextmanager
+def _opened(folders: Paths, staged: Path, secrets: vault.Secrets) -> Iterator[tuple[Store, str]]:
+    """Open a database that was made ready; give as well in whose name to write there."""
+    keys = [one for one in (folders.vault,) if one.exists()]
+    carried = replace(companions(folders), files=keys)
+    key = secrets.database_key
+    store = Store.open(staged, key, backups=folders.backups, companions=carried)
+    try:
+        with store.reading() as tx:
+            people = [person.id for person in tx.devices.officers()]
+        yield store, secrets.officer if secrets.officer in people else people[0]
+    finally:
+        store.close()
+
+
 def _begin_generation(
     folders: Paths, staged: Path, secrets: vault.Secrets, generation: int
 ) -> None:
-    companions = [one for one in (folders.vault,) if one.exists()]
-    key = secrets.database_key
-    store = Store.open(staged, key, backups=folders.backups, companions=companions)
-    try:
-        with store.reading() as tx:
-            here, people = tx.devices.installation(), tx.devices.officers()
-        known = {person.id for person in people}
-        actor = secrets.officer if secrets.officer in known else people[0].id
-        newest = max(generation, here.generation) + 1
+    with _opened(folders, staged, secrets) as (store, actor), store.transaction(actor) as tx:
+        newest = max(generation, tx.devices.installation().generation) + 1
+        tx.devices.begin_generation(newest)
+        tx.access.write("restored", purpose=str(newest))
+
+
+def _lost(
+    folders: Paths, staged: Path, secrets: vault.Secrets, aside: Path
+) -> tuple[LostForm, ...]:
+    """Note in a database that was made ready what lies nowhere; give the forms among it."""
+    with files.file_faults(folders.data):
+        lost.lay_broken_aside(folders, aside)
+    with _opened(folders, staged, secrets) as (store, actor):
         with store.transaction(actor) as tx:
-            tx.devices.begin_generation(newest)
-            tx.access.write("restored", purpose=str(newest))
-    finally:
-        store.close()
+            lost.await_files(tx, folders)
+        with store.reading() as tx:
+            return lost.forms(tx, folders)
 
 
 def _generation(folders: Paths, desk: Desk | None) -> int:
@@ -199,7 +227,7 @@ def _kept_as_copy(desk: Desk, copy: Copy) -> Copy | None:
     folders = desk.paths
     keys = folders.vault if has_keys(folders) else copy.path / folders.vault.name
     try:
-        made = desk.store.backup(folders.backups, BEFORE, (keys,))
+        made = desk.store.backup(folders.backups, BEFORE, companions(folders, keys))
     except GpnError as error:
         if error.code in _UNFIT:
             return None

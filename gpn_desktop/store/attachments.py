@@ -39,7 +39,8 @@ class Attachments:
                 "INSERT INTO attachment (sha256, size, state, file_name, awaited_by)"
                 " VALUES (:sha256, :size, :state, :file_name, :entity) ON CONFLICT (sha256)"
                 " DO UPDATE SET state = excluded.state, file_name = excluded.file_name,"
-                " size = excluded.size"
+                " size = excluded.size,"
+                " awaited_by = COALESCE(excluded.awaited_by, attachment.awaited_by)"
                 f" WHERE attachment.state <> '{REDACTED}'"
             ),
             {**one.__dict__, "entity": numbers.get(one.awaited_by)},
@@ -52,8 +53,15 @@ class Attachments:
 
     def awaited(self) -> tuple[Attachment, ...]:
         """Give the files that records name and that have not come yet."""
-        asked = text(f"{_KNOWN} WHERE a.state = '{AWAITED}' ORDER BY a.sha256")
-        return tuple(Attachment(*row) for row in self._connection.execute(asked))
+        return self._in_state(AWAITED)
+
+    def present(self) -> tuple[Attachment, ...]:
+        """Give the files that lie here, as far as the rows know."""
+        return self._in_state(PRESENT)
+
+    def _in_state(self, state: str) -> tuple[Attachment, ...]:
+        asked = text(f"{_KNOWN} WHERE a.state = :state ORDER BY a.sha256")
+        return tuple(Attachment(*row) for row in self._connection.execute(asked, {"state": state}))
 
 
 _KNOWN = (

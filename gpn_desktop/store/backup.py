@@ -1,8 +1,9 @@
 """Copies of the whole database, checked before they count.
 
 A backup is a folder: the database as VACUUM INTO writes it (encrypted with the same key) and the
-files that belong to it, first of all the vault, without which it could not be read. It is made
-under a hidden name and renamed when every byte of it has been read back and is on the disk.
+files that belong to it, first of all the vault, without which it could not be read; ``companions``
+knows the others. It is made under a hidden name and renamed when every byte of it has been read
+back and is on the disk.
 """
 
 import errno
@@ -16,6 +17,8 @@ from pathlib import Path
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import sync_folder
+from gpn_desktop.store import companions
+from gpn_desktop.store.companions import Companions, Staged
 from gpn_desktop.store.dialects import faults, raw
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -33,7 +36,7 @@ _PAGE = re.compile(r"page (\d+)")
 _PAGES_NAMED = 5  # more say no more
 
 
-def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
+def make(path: Path, key: bytes, folder: Path, label: str, beside: Companions) -> Path:
     """Copy the database and its companions to ``folder/<moment>-<label>`` and give that folder.
 
     Raises:
@@ -46,9 +49,9 @@ def make(path: Path, key: bytes, folder: Path, label: str, companions: Sequence[
             _sweep(folder)
             making.mkdir(parents=True)
             _copy_database(path, key, making / path.name)
-            for companion in companions:
-                shutil.copyfile(companion, making / companion.name)
-                sync_file(making / companion.name)
+            for file in beside.files:
+                _copy(file, making / file.name)
+            companions.carry(beside.folders, making, companions.newest_in(folder))
             sync_folder(making)
             making.rename(made)
             sync_folder(folder)
@@ -67,7 +70,7 @@ def copy_to(made: Path, folder: Path) -> Path:
     """Copy a backup to another folder and give it there; it appears whole or not at all.
 
     Raises:
-        GpnError: what ``file_faults`` names.
+        GpnError: BACKUP_DAMAGED: a file is not what was listed; what ``file_faults`` names.
     """
     target = _free(folder, made.name)
     making = target.with_name(MAKING + target.name)
@@ -75,8 +78,9 @@ def copy_to(made: Path, folder: Path) -> Path:
         with file_faults(folder):
             _sweep(folder)
             making.mkdir(parents=True)
-            for file in sorted(made.iterdir()):
+            for file in sorted(one for one in made.iterdir() if one.is_file()):
                 _copy(file, making / file.name)
+            companions.copy_on(made, making, companions.newest_in(folder))
             sync_folder(making)
             making.rename(target)
             sync_folder(folder)
@@ -167,6 +171,26 @@ def stage(copy: Path, path: Path) -> Path:
         staged.parent.mkdir(parents=True)
         _copy(copy / path.name, staged)
     return staged
+
+
+def stage_files(copy: Path, path: Path, folders: Sequence[Path]) -> Staged:
+    """Make the files of a backup ready beside its database, which is staged already.
+
+    Raises:
+        GpnError: DATABASE_NEWER, what ``file_faults`` names.
+    """
+    with file_faults(path.parent):
+        return companions.stage(copy, path.parent / STAGE, folders)
+
+
+def put_files(staged: Staged, data: Path, aside: Path) -> None:
+    """Put staged files in their places; what differs there is laid aside.
+
+    Raises:
+        GpnError: what ``file_faults`` names; nothing was laid aside.
+    """
+    with file_faults(data):
+        companions.put_in_place(staged, data, aside)
 
 
 def clear_stage(path: Path) -> None:

@@ -4,10 +4,10 @@ On the way: services ask ``store.transaction(actor)`` to change things and ``sto
 look; both give a ``Transaction`` whose groups speak in nouns.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from sqlalchemy import Connection
 
@@ -16,6 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import Authority
 from gpn_desktop.paths import sync_folder
 from gpn_desktop.store import backup, guards, migrations, rebuild
+from gpn_desktop.store.companions import Companions
 from gpn_desktop.store.devices import (
     Devices,
     Installation,
@@ -26,6 +27,8 @@ from gpn_desktop.store.dialects import faults, sqlcipher_engine
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.recording import Recorder
 from gpn_desktop.store.transaction import Transaction
+
+NO_COMPANIONS: Final = Companions()
 
 
 class Store:
@@ -73,7 +76,7 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, key: bytes, *, backups: Path, companions: Sequence[Path] = ()
+        cls, path: Path, key: bytes, *, backups: Path, companions: Companions = NO_COMPANIONS
     ) -> Self:
         """Open a database with its right key, check it, and bring its schema up to date.
 
@@ -188,7 +191,7 @@ class Store:
                 rebuild.fold(connection, self.authority, kinds)
                 migrations.note_folded(connection)
 
-    def backup(self, folder: Path, label: str, companions: Sequence[Path] = ()) -> Path:
+    def backup(self, folder: Path, label: str, companions: Companions = NO_COMPANIONS) -> Path:
         """Copy everything to a new folder below ``folder`` and give it, checked to the last page.
 
         Raises:

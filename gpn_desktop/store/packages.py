@@ -151,6 +151,10 @@ class Packages:
         held = (_TABLE.c.manifest_hash == identity) & (_TABLE.c.state == QUARANTINED)
         self._connection.execute(delete(_TABLE).where(held))
 
+    def lose(self, identity: str) -> None:
+        """Take away a package of files that are lost: it is taken in like new when it comes."""
+        self._connection.execute(delete(_TABLE).where(_TABLE.c.manifest_hash == identity))
+
     def refuse(self, file_digest: str, reason: str) -> None:
         """Note that a file held aside turned out to be one that must be refused."""
         held = (_TABLE.c.file_digest == file_digest) & (_TABLE.c.state == QUARANTINED)

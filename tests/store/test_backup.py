@@ -11,6 +11,7 @@ import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.store import backup
+from gpn_desktop.store.companions import Companions
 from gpn_desktop.store.database import Store
 from tests.fakes import FixedSource
 from tests.store.conftest import KEY, OFFICER, opened
@@ -24,9 +25,9 @@ def vault(data: Path, content: str = "slots") -> Path:
 def test_a_backup_is_whole_encrypted_and_carries_its_companions(store: Store, data: Path) -> None:
     with store.transaction(OFFICER) as tx:
         tx.access.write("open", purpose="nguyễn thị hường")
-    made = store.backup(data / "backups", "by hand", (vault(data),))
+    made = store.backup(data / "backups", "by hand", Companions((vault(data),)))
     assert made.name == "2026-11-25T083000-by-hand"
-    assert sorted(file.name for file in made.iterdir()) == ["gpn.db", "vault.json"]
+    assert sorted(file.name for file in made.iterdir()) == ["files.json", "gpn.db", "vault.json"]
     assert backup.is_whole(made / "gpn.db", KEY)
     assert "nguyễn".encode() not in (made / "gpn.db").read_bytes()
     copy = opened(made)
@@ -60,13 +61,13 @@ def test_a_copy_with_a_flipped_bit_does_not_count(
 
 def test_a_companion_that_is_gone_is_our_mistake(store: Store, data: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        store.backup(data / "backups", "daily", (data / "vault.json",))
+        store.backup(data / "backups", "daily", Companions((data / "vault.json",)))
     assert list((data / "backups").iterdir()) == []
 
 
 def test_a_backup_is_put_back_and_what_it_replaces_is_kept(data: Path, clock: FixedSource) -> None:
     store = opened(data)
-    made = store.backup(data / "backups", "daily", (vault(data, "old slots"),))
+    made = store.backup(data / "backups", "daily", Companions((vault(data, "old slots"),)))
     vault(data, "new slots")
     with store.transaction(OFFICER) as tx:
         tx.access.write("later")
