@@ -7832,6 +7832,14 @@
         <translation>Đang xem những gì đã ghi sau đó…</translation>
     </message>
     <message>
+        <source>Not here and not in the backup: {forms}. Install them again from their workbooks.</source>
+        <translation>Máy này và bản sao lưu đều không có: {forms}. Hãy cài đặt lại từ tệp Excel của biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>Not here and not in the backup: {forms}. The next package of the merging office brings them; drafts on them open then.</source>
+        <translation>Máy này và bản sao lưu đều không có: {forms}. Gói tiếp theo của cơ quan tổng hợp sẽ đưa về; khi đó mở lại được bản đang nhập dở.</translation>
+    </message>
+    <message>
         <source>Nothing was written on this computer after {day}.</source>
         <translation>Sau {day}, trên máy này không ghi thêm gì.</translation>
     </message>

@@ -3,7 +3,7 @@
 For data that is open; where it cannot be opened, ``rescue`` stands at the door.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.changes import Done
+from gpn_desktop.services.lost import LostForm
 from gpn_desktop.services.rescue import Left
 from gpn_desktop.services.restoring import Newer, Restored
 from ui import messages
@@ -218,7 +219,30 @@ def restored_words(done: Restored) -> str:
             "RestoringSheet",
             "Restored from the backup of {day}. What was here before is the newest backup now.",
         )
-    return words.format(day=day, path=done.aside)
+    return " ".join((words.format(day=day, path=done.aside), *_lacking(done.forms)))
+
+
+def _lacking(forms: Sequence[LostForm]) -> Iterator[str]:
+    """Say which questionnaires lie neither here nor in the copy, and how they come here again."""
+    coming = [one for one in forms if one.comes_again]
+    if coming:
+        words = translate(
+            "RestoringSheet",
+            "Not here and not in the backup: {forms}. The next package of the merging office "
+            "brings them; drafts on them open then.",
+        )
+        yield words.format(forms=_named(coming))
+    left = [one for one in forms if not one.comes_again]
+    if left:
+        words = translate(
+            "RestoringSheet",
+            "Not here and not in the backup: {forms}. Install them again from their workbooks.",
+        )
+        yield words.format(forms=_named(left))
+
+
+def _named(forms: Sequence[LostForm]) -> str:
+    return "; ".join(f"{one.title} ({one.version})" for one in forms)
 
 
 def ask(parent: QWidget | None, workbench: Workbench, way: Way) -> Restored | None:

@@ -23,6 +23,7 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.services import access, backup, rescue, restoring
 from gpn_desktop.services.backup import Copy
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.lost import LostForm
 from gpn_desktop.services.restoring import Restored
 from gpn_desktop.settings import Settings
 from tests.commune import HOME, WORDS, clock, commune_template, desk
@@ -289,3 +290,12 @@ def test_the_door_says_what_was_done(old: Copy) -> None:
     assert day in kept
     assert "newest backup now" in kept
     assert "kept: aside" in restored_words(Restored(old, None, Path("aside")))
+
+
+def test_the_door_names_the_questionnaires_that_are_missing(old: Copy) -> None:
+    cow = LostForm("bo", "2026112301", "Giao bò", drafts=1, comes_again=True)
+    minutes = LostForm("bien_ban", "1", "Biên bản", drafts=0, comes_again=False)
+    words = restored_words(Restored(old, old, Path("aside"), (cow, minutes)))
+    assert "backup: Giao bò (2026112301). The next package" in words
+    assert "backup: Biên bản (1). Install them again" in words
+    assert "Not here" not in restored_words(Restored(old, old, Path("aside")))
