@@ -259,6 +259,21 @@ def test_what_is_harmed_here_and_in_the_copy_is_awaited(tree: Tree, laptop: Desk
     lan.close()
 
 
+def test_what_only_a_newer_program_reads_stays_and_what_is_no_form_goes_aside(
+    laptop: Desk,
+) -> None:
+    copy = backup.make(laptop).value
+    newer = laptop.paths.data / FORM.with_name("2099010101")
+    newer.mkdir()
+    (newer / "manifest.json").write_text('{"format": 99}')
+    (newer.parent / "empty").mkdir()
+    done, lan = gone_back(laptop, copy)
+    assert (newer / "manifest.json").is_file()
+    assert (done.aside / FORM.with_name("empty")).is_dir()
+    assert not (newer.parent / "empty").exists()
+    lan.close()
+
+
 def test_a_form_whose_files_came_is_installed_from_them(laptop: Desk) -> None:
     copy = bare(backup.make(laptop).value)
     shutil.rmtree(laptop.paths.installed)
