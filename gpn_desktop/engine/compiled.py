@@ -97,11 +97,15 @@ class CompiledForm:
         return frozenset(node for holder in holders for node in self.shape.below(holder))
 
     @cached_property
+    def calculated(self) -> frozenset[int]:
+        """Give the nodes that are computed: what would be typed there, the next time would undo."""
+        return frozenset(one.node for one in self.graph.vertices if one.sort is Sort.CALCULATE)
+
+    @cached_property
     def filled(self) -> frozenset[int]:
         """Give the nodes that the form fills in by itself: by an action, or computed."""
         asked = (action for one in self.questions.values() for action in one.actions)
-        computed = (one.node for one in self.graph.vertices if one.sort is Sort.CALCULATE)
-        return frozenset((*(one.target for one in (*asked, *self.actions)), *computed))
+        return self.calculated.union(one.target for one in (*asked, *self.actions))
 
     @cached_property
     def keyed(self) -> Mapping[int, tuple[Declaration, ...]]:

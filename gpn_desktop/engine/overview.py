@@ -72,7 +72,8 @@ def _item(
     questions = sum(item.questions for item in below)
     slot = run.form.shape.spots[node].slot
     is_key = node in run.form.keyed
-    is_asked = question.kind not in _SILENT and not is_key and slot not in frame.readonly
+    is_given = is_key or slot in frame.readonly or node in run.form.calculated
+    is_asked = question.kind not in _SILENT and not is_given
     if is_asked and relevant:
         questions, answered = 1, int(frame.values[slot] != "" or slot in frame.raw)
     return OutlineItem(

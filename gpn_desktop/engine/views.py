@@ -31,7 +31,7 @@ def state(run: Run, frame: Frame, place: Place) -> QuestionState:
         raw=raw,
         relevant=is_shown(frame, node),
         required=not is_whole and slot in frame.required,
-        readonly=not is_whole and slot in frame.readonly,
+        readonly=node in run.form.calculated or (not is_whole and slot in frame.readonly),
         validity=validity,
         message=message(run, frame, node, validity),
         label=label,

@@ -121,3 +121,20 @@ def test_a_submission_of_a_hidden_number_keeps_what_could_not_be_read() -> None:
     session.answer(session.place("so_tre"), "0")
     assert [each.value for each in session.dropped()] == ["mấy"]
     assert session.problems() == []
+
+
+COMPUTED = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | calculation | trigger |
+| | integer | price | Đơn giá | | |
+| | integer | total | Thành tiền | ${price} * 2 | |
+| | integer | paid | Đã trả | ${price} | ${price} |
+"""
+
+
+def test_a_question_that_is_calculated_is_read_only_and_not_counted_as_asked() -> None:
+    session = a_session(COMPUTED)
+    names = ("price", "total", "paid")
+    readonly = [session.state(session.place(name)).readonly for name in names]
+    assert readonly == [False, True, False]
+    assert [one.questions for one in session.outline()] == [1, 0, 1]
