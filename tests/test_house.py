@@ -32,6 +32,7 @@ gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling
 gpn_desktop/reviews: submission
 gpn_desktop/store: submissions
+gpn_desktop/services: readable
 ui/views: paper holder opened reckoning verdict result listing differences findings printed versions
 ui/models: listed answered
 ui/dialogs: telling points moving
@@ -88,7 +89,9 @@ ui/models: parcels machines quarrels
 ui/views: sending packages commune settling sides comments remark acts recorded
 ui/views: outcome household_list household_filter news target_field line_rules
 ui/dialogs: groups arrival admit ceremony sign
-ui/look: flow
+ui/look: flow steps
+ui/views: filling filled submission others
+ui/models: submissions
 ui/views: forms edition workbook problem_list tryout
 ui/models: forms
 ui/dialogs: publish

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gpn_desktop import chance
 from gpn_desktop.registry.households import SearchHit
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._now = ""
-        self._came_from: dict[str, str] = {}
+        self._came_from: dict[str, tuple[str, QWidget | None]] = {}
         self._workbench, self._undelivered = furniture.workbench, furniture.undelivered
         shown = [one for one in furniture.entries if not one.under]
         self.rail = Rail(
@@ -92,7 +93,13 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.search, self.on_back_triggered)
         self.status = StatusBar(self._on_undelivered_clicked)
         self._stack = QStackedWidget()
-        self._ways = Ways(furniture.workbench, self.go, self.status.say, furniture.practice)
+        self._ways = Ways(
+            furniture.workbench,
+            self.go,
+            self.status.say,
+            furniture.practice,
+            self.on_back_triggered,
+        )
         self._arrange(furniture.standing)
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
@@ -154,7 +161,7 @@ class MainWindow(QMainWindow):
             return
         under = self._entries[goal.page].under
         if under and goal.page != self._now:
-            self._came_from[goal.page] = self._now or under
+            self._came_from[goal.page] = (self._now or under, self.focusWidget())
         new = goal.page not in self.pages
         if new:
             made = self._entries[goal.page].make(self._ways)
@@ -256,7 +263,10 @@ class MainWindow(QMainWindow):
     def on_back_triggered(self) -> None:
         """Go one step back within the page, or from a page below to where one came from."""
         if not self.page.leave() and self._entries[self._now].under:
-            self.go(Goal(self._came_from[self._now]))
+            page, stood_on = self._came_from[self._now]
+            self.go(Goal(page))
+            if stood_on is not None and isValid(stood_on) and stood_on.isVisibleTo(self.page):
+                stood_on.setFocus(Qt.FocusReason.OtherFocusReason)
         self.retitle()
 
     def on_page_action_triggered(self, action_id: str) -> None:

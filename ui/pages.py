@@ -91,6 +91,12 @@ def _forms(desk: Desk, ways: Ways) -> Page:
     return FormsPage(desk, ways)
 
 
+def _filling(desk: Desk, ways: Ways) -> Page:
+    from ui.views.filling import FillingPage
+
+    return FillingPage(desk, ways)
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
@@ -101,6 +107,7 @@ ROOMS: tuple[Room, ...] = (
     Room("exchange", _exchange),
     Room("merging", _merging, (OFFICE,)),
     Room("forms", _forms, is_below=True),
+    Room("filling", _filling, under="forms"),
     Room("conflicts", _conflicts, under="exchange"),
     Room("devices", _devices, under="exchange"),
 )

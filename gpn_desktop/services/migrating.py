@@ -70,7 +70,7 @@ class _Ready:
 
 def newer(desk: Desk, draft: Draft) -> Edition | None:
     """Give the version that a draft may be moved to; None where its own is the newest."""
-    matter = draft.state["matter"] if draft.kind == SUPPORT else ""
+    matter = draft.state.get("matter", "") if draft.kind == SUPPORT else ""
     return desk.catalogue.newer(draft.form_id, draft.form_version, chance.today(), matter)
 
 

@@ -30,7 +30,7 @@ NOTHING_SENT = Undelivered(0, None)
 
 @dataclass(frozen=True)
 class DraftLine:
-    """A form that was begun and not completed; ``kind`` is survey or support."""
+    """A form that was begun and not completed; ``kind`` is survey, support or form."""
 
     draft: str
     kind: str
@@ -38,6 +38,7 @@ class DraftLine:
     head_name: str = ""
     village_name: str = ""
     form_id: str = ""
+    form_title: str = ""
     touched_at: datetime.datetime | None = None
 
 
@@ -99,7 +100,7 @@ def today(desk: Desk) -> Today:
         return Today(
             on=on,
             households=tx.households.count(),
-            drafts=_drafts(tx, on),
+            drafts=_drafts(tx, desk, on),
             outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),
             disputed=len(tx.operations.disputed()),
@@ -132,7 +133,7 @@ def _ahead(tx: Transaction) -> datetime.date | None:
     return latest.date() if latest is not None and is_ahead else None
 
 
-def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:
+def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, ...]:
     found = tx.drafts.all()
     homes = {one.id: one.state.get("household", one.subject) for one in found}
     rows = {row.id: row for row in tx.households.rows_of(set(homes.values()), on)}
@@ -146,6 +147,7 @@ def _drafts(tx: Transaction, on: datetime.date) -> tuple[DraftLine, ...]:
             head_name=row.head_name if row else "",
             village_name=row.village_name if row else "",
             form_id=one.form_id,
+            form_title=desk.catalogue.title(one.form_id, one.form_version),
             touched_at=datetime.datetime.fromisoformat(one.updated_at) if one.updated_at else None,
         )
 

@@ -715,8 +715,20 @@
         <translation>Dân tộc</translation>
     </message>
     <message>
+        <source>Filled in of</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>Ngày điền</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Phiếu</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1774,6 +1786,64 @@
     </message>
 </context>
 <context>
+    <name>Filled</name>
+    <message>
+        <source>Communes fill it in; the answers come with their packages.</source>
+        <translation>Các xã điền phiếu này; câu trả lời đến cùng gói dữ liệu của xã.</translation>
+    </message>
+    <message>
+        <source>Fill in this form</source>
+        <translation>Điền phiếu này</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Phiếu đã điền</translation>
+    </message>
+    <message>
+        <source>Filled in ({count})</source>
+        <translation>Phiếu đã điền ({count})</translation>
+    </message>
+    <message>
+        <source>Here it is about the commune; of a household it is filled in there.</source>
+        <translation>Ở đây là phiếu của cả xã; phiếu của một hộ thì điền ở trang của hộ đó.</translation>
+    </message>
+    <message>
+        <source>It is about the commune as a whole.</source>
+        <translation>Phiếu của cả xã, không của riêng hộ nào.</translation>
+    </message>
+    <message>
+        <source>It is filled in at a household: open one in the list of households.</source>
+        <translation>Phiếu này điền cho từng hộ: mở hộ trong danh sách hộ dân.</translation>
+    </message>
+    <message>
+        <source>Nobody has filled it in yet.</source>
+        <translation>Chưa có phiếu nào được điền.</translation>
+    </message>
+    <message>
+        <source>Open the household, then choose “Fill in another form…”: {form}</source>
+        <translation>Mở hộ, rồi chọn «Điền phiếu khác…»: {form}</translation>
+    </message>
+</context>
+<context>
+    <name>FillingView</name>
+    <message>
+        <source>Answers: {form}</source>
+        <translation>Câu trả lời: {form}</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>The form is completed.</source>
+        <translation>Đã hoàn thành phiếu.</translation>
+    </message>
+    <message>
+        <source>The form was given up.</source>
+        <translation>Đã bỏ phiếu.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Add a household</source>
@@ -2468,6 +2538,10 @@
         <translation>Bỏ phiếu của hộ {who}</translation>
     </message>
     <message>
+        <source>Give this form up: {who}</source>
+        <translation>Bỏ phiếu này: {who}</translation>
+    </message>
+    <message>
         <source>Give up</source>
         <translation>Bỏ phiếu</translation>
     </message>
@@ -2476,8 +2550,20 @@
         <translation>Điền tiếp</translation>
     </message>
     <message>
+        <source>It is not filled in this time</source>
+        <translation>Lần này không điền nữa</translation>
+    </message>
+    <message>
         <source>Its answers go; the register and earlier surveys stay as they are.</source>
         <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu trước giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Its answers go; the register and other forms stay as they are.</source>
+        <translation>Các câu trả lời trong phiếu này sẽ mất; sổ hộ và các phiếu khác giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Opened the wrong form</source>
+        <translation>Mở nhầm phiếu</translation>
     </message>
     <message>
         <source>Opened the wrong household</source>
@@ -2890,6 +2976,10 @@
     <message>
         <source>Only who has the right to enter data may do this.</source>
         <translation>Chỉ người có quyền nhập liệu mới làm được việc này.</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Phiếu khác</translation>
     </message>
     <message>
         <source>People</source>
@@ -5413,6 +5503,37 @@
     </message>
 </context>
 <context>
+    <name>OtherForms</name>
+    <message>
+        <source>Begun and not completed: {form}</source>
+        <translation>Đang điền, chưa hoàn thành: {form}</translation>
+    </message>
+    <message>
+        <source>Choose a form and fill it in ({key})</source>
+        <translation>Chọn phiếu và điền ({key})</translation>
+    </message>
+    <message>
+        <source>Fill in another form…</source>
+        <translation>Điền phiếu khác…</translation>
+    </message>
+    <message>
+        <source>Forms are filled in at the commune.</source>
+        <translation>Phiếu được điền ở xã.</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Điền tiếp</translation>
+    </message>
+    <message>
+        <source>No other form is in use; the office publishes them.</source>
+        <translation>Chưa có phiếu nào khác đang dùng; cơ quan tổng hợp phát hành phiếu.</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Phiếu khác</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Computed</source>
@@ -5877,12 +5998,24 @@
         <translation>Quyết định công nhận năm {year}: {words}</translation>
     </message>
     <message>
+        <source>For the file</source>
+        <translation>Lưu hồ sơ</translation>
+    </message>
+    <message>
         <source>For the file of the review</source>
         <translation>Lưu hồ sơ rà soát</translation>
     </message>
     <message>
         <source>It holds names. What it is printed for is kept in the access log.</source>
         <translation>Bản in có họ tên. In để làm gì sẽ được lưu trong nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>It may hold names. What it is printed for is kept in the log.</source>
+        <translation>Bản in có thể có họ tên. In để làm gì sẽ được lưu trong nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>Print this form</source>
+        <translation>In phiếu này</translation>
     </message>
     <message>
         <source>Print this survey</source>
@@ -5899,6 +6032,18 @@
     <message>
         <source>The household signs it</source>
         <translation>Để hộ ký tên</translation>
+    </message>
+    <message>
+        <source>Those who answered sign it</source>
+        <translation>Để người trả lời ký tên</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>Đã rút: {reason}</translation>
+    </message>
+    <message>
+        <source>filled in on {day}</source>
+        <translation>điền ngày {day}</translation>
     </message>
     <message>
         <source>interviewed on {day}</source>
@@ -8560,6 +8705,120 @@
     </message>
 </context>
 <context>
+    <name>SubmissionView</name>
+    <message>
+        <source>&amp;Correct it</source>
+        <translation>&amp;Sửa phiếu</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Fill it in &amp;again</source>
+        <translation>Điền phiếu &amp;mới</translation>
+    </message>
+    <message>
+        <source>It counts no more; it stays readable, with the reason, here and elsewhere.</source>
+        <translation>Phiếu không còn được tính; vẫn đọc được, kèm lý do, ở máy này và các máy khác.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>No answers are kept in it.</source>
+        <translation>Phiếu này không có câu trả lời nào.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Printed; what for is kept in the access log.</source>
+        <translation>Đã in; mục đích in được lưu trong nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>See what was answered</source>
+        <translation>Xem câu trả lời</translation>
+    </message>
+    <message>
+        <source>The form is withdrawn.</source>
+        <translation>Đã rút phiếu.</translation>
+    </message>
+    <message>
+        <source>This version of the form is not on this computer: no answers are shown.</source>
+        <translation>Máy này chưa có phiên bản biểu mẫu đó nên chưa hiện được câu trả lời.</translation>
+    </message>
+    <message>
+        <source>This was corrected or withdrawn later; a later revision stands.</source>
+        <translation>Phiếu này đã được sửa hoặc rút sau đó; bản sửa sau mới có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>To the forms</source>
+        <translation>Về trang biểu mẫu</translation>
+    </message>
+    <message>
+        <source>To the household</source>
+        <translation>Về hộ</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút phiếu</translation>
+    </message>
+    <message>
+        <source>Withdraw this form</source>
+        <translation>Rút phiếu này</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>Đã rút: {reason}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Rút phiếu…</translation>
+    </message>
+    <message>
+        <source>filled in on {day}</source>
+        <translation>điền ngày {day}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>bản sửa {number}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>phiên bản {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Submissions</name>
+    <message>
+        <source>Completed</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Corrected, revision {number}</source>
+        <translation>Đã sửa, bản sửa {number}</translation>
+    </message>
+    <message>
+        <source>Household without a head</source>
+        <translation>Hộ chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>The commune</source>
+        <translation>Cả xã</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+</context>
+<context>
     <name>SupportPage</name>
     <message>
         <source>Choose another state, or other words; marks are not needed.</source>
@@ -9031,6 +9290,10 @@
     <message>
         <source>Everything that was begun is finished.</source>
         <translation>Mọi việc đã bắt đầu đều đã xong.</translation>
+    </message>
+    <message>
+        <source>Form begun: {head}</source>
+        <translation>Phiếu đang điền: {head}</translation>
     </message>
     <message>
         <source>Found it</source>
@@ -9958,8 +10221,20 @@
         <translation>Lý do khác</translation>
     </message>
     <message>
+        <source>Filled in for the wrong household</source>
+        <translation>Điền nhầm hộ</translation>
+    </message>
+    <message>
+        <source>Filled in twice</source>
+        <translation>Điền trùng hai lần</translation>
+    </message>
+    <message>
         <source>It was published by mistake</source>
         <translation>Phát hành nhầm</translation>
+    </message>
+    <message>
+        <source>The household asked for it</source>
+        <translation>Hộ đề nghị rút</translation>
     </message>
     <message>
         <source>The regulation changed</source>

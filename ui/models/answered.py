@@ -1,32 +1,42 @@
-"""The answers of a completed survey, to be read: question by question, in the order of its form."""
+"""The answers of a completed form, to be read: question by question, in the order of its form."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
-from gpn_desktop import vietnamese
 from gpn_desktop.engine.answers import nested, row_lists, steps
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.keeping import path_of
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.identity import masked
-from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.services.readable import Files, Reader
 from ui.models.rows import Column
-from ui.words import QT_TRANSLATE_NOOP, language, plain
+from ui.words import QT_TRANSLATE_NOOP, language
 
 PREFIX: Final = "q/"  # of places in comments
 NAME: Final = "full_name"
 KINSHIP: Final = "relation"
 BIRTH: Final = ("birth_day", "birth_year")
 MASKED: Final = ("id_number", "old_id_number", "insurance_number")
-SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
+NO_FILES: Final[Files] = {}
+
+
+class Answered(Protocol):
+    """What was answered, and remarked, by path: of a survey, or of another form."""
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """Give the answers."""
+
+    @property
+    def remarks(self) -> Mapping[str, str]:
+        """Give the remarks."""
 
 
 @dataclass(frozen=True)
 class AnswerLine:
-    """One answered question; ``whose`` names the person in a roster, ``place`` is a comment's."""
+    """One answered question; ``whose`` names the row it is in, ``place`` is a comment's."""
 
     place: str
     paper: str
@@ -51,39 +61,83 @@ ANSWERS: Final[tuple[Column[AnswerLine], ...]] = (
 
 def text_of(form: CompiledForm, ref: str | None) -> str:
     """Give a text of a form in the window's language, without what is computed into it."""
-    parts = form.parts(language(), ref) if ref else ()
-    return plain("".join(part for part in parts if isinstance(part, str)).strip())
+    return Reader(form, language()).text(ref)
 
 
 def label_of(form: CompiledForm, list_name: str, code: str) -> str:
     """Give what a list of the form calls a code; the code where the list is not the form's."""
-    items = form.lists[list_name].items if list_name in form.lists else ()
-    refs = [one.label for one in items if one.code == code]
-    return (text_of(form, refs[0]) if refs else "") or code
+    return Reader(form, language()).label(list_name, code)
 
 
-def lines_of(form: CompiledForm, survey: Survey) -> tuple[AnswerLine, ...]:
-    """Give every question that has an answer or a remark, in form order, people row by row."""
-    rosters = {path_of(form.shape, node, ()) for node in form.rosters}
-    rows = {
-        repeat: _by_kinship(form, survey, ids) if repeat in rosters else ids
-        for repeat, ids in row_lists(nested(survey.answers))
-    }
-    return tuple(line for one in form.body for line in _lines(form, survey, one, rows, ()))
+def lines_of(
+    form: CompiledForm, answered: Answered, files: Files = NO_FILES
+) -> tuple[AnswerLine, ...]:
+    """Give every question that has an answer or a remark, in form order, row by row."""
+    return _Lines(Reader(form, language(), files), answered).all()
 
 
-def _by_kinship(form: CompiledForm, survey: Survey, rows: list[str]) -> list[str]:
-    """Give the rows of a roster as a paper lists them: the head, the spouse, the oldest first."""
-    listed = form.lists[KINSHIP].items if KINSHIP in form.lists else ()
-    places = {one.code: place for place, one in enumerate(listed)}
-    said = {(_row(path), _name(path)): text for path, text in survey.answers.items()}
+class _Lines:
+    """Walks through a form and what was answered on it."""
 
-    def key(row: str) -> tuple[int, str, str]:
-        place = places.get(said.get((row, KINSHIP), ""), len(places))
-        born = next(filter(None, (said.get((row, name)) for name in BIRTH)), "")
-        return place, born, said.get((row, NAME), "")
+    def __init__(self, reader: Reader, answered: Answered) -> None:
+        self._reader, self._form = reader, reader.form
+        self._answers, self._remarks = answered.answers, answered.remarks
+        self._rows = dict(row_lists(nested(self._answers)))
 
-    return sorted(rows, key=key)
+    def all(self) -> tuple[AnswerLine, ...]:
+        """Give all lines."""
+        return tuple(line for one in self._form.body for line in self._of(one, (), ""))
+
+    def _by_kinship(self, rows: list[str]) -> list[str]:
+        """Give the rows of a roster as a paper lists them: the head, the spouse, the oldest."""
+        listed = self._form.lists[KINSHIP].items if KINSHIP in self._form.lists else ()
+        places = {one.code: place for place, one in enumerate(listed)}
+        said = {(_row(path), _name(path)): text for path, text in self._answers.items()}
+
+        def key(row: str) -> tuple[int, str, str]:
+            place = places.get(said.get((row, KINSHIP), ""), len(places))
+            born = next(filter(None, (said.get((row, name)) for name in BIRTH)), "")
+            return place, born, said.get((row, NAME), "")
+
+        return sorted(rows, key=key)
+
+    def _of(self, one: Question, within: tuple[str, ...], whose: str) -> Iterator[AnswerLine]:
+        if one.kind is QuestionKind.REPEAT:
+            yield from self._of_rows(one, within, whose)
+        elif one.children or one.kind is QuestionKind.GROUP:
+            for child in one.children:
+                yield from self._of(child, within, whose)
+        elif one.node not in self._form.keyed:
+            yield from self._line(one, within, whose)
+
+    def _of_rows(self, one: Question, within: tuple[str, ...], whose: str) -> Iterator[AnswerLine]:
+        """Give the lines of each row: a person's under the name, else what it is and its number."""
+        rows = self._rows.get(path_of(self._form.shape, one.node, within), [])
+        is_roster = one.node in self._form.rosters
+        for number, row in enumerate(self._by_kinship(rows) if is_roster else rows, 1):
+            inside = (*within, row)
+            named = self._answers.get(f"{path_of(self._form.shape, one.node, inside)}/{NAME}", "")
+            numbered = f"{self._reader.text(one.label)} {number}".strip()
+            here = named or ("" if is_roster else ", ".join(filter(None, (whose, numbered))))
+            for child in one.children:
+                yield from self._of(child, inside, here)
+
+    def _line(self, one: Question, within: tuple[str, ...], whose: str) -> Iterator[AnswerLine]:
+        path = path_of(self._form.shape, one.node, within)
+        answer, remark = self._answers.get(path, ""), self._remarks.get(path, "")
+        if answer or remark:
+            yield AnswerLine(
+                place=PREFIX + path,
+                paper=self._form.facts[one.node].paper,
+                question=self._reader.text(one.label),
+                answer=masked(answer) if self._is_hidden(one) else self._reader.answer(one, answer),
+                whose=whose,
+                remark=remark,
+            )
+
+    def _is_hidden(self, one: Question) -> bool:
+        """Say whether an answer is a number of a person that lists show masked."""
+        return (self._form.facts[one.node].save_to or "").partition("#")[2] in MASKED
 
 
 def _row(path: str) -> str | None:
@@ -93,56 +147,3 @@ def _row(path: str) -> str | None:
 
 def _name(path: str) -> str:
     return steps(path)[-1][0]
-
-
-def _lines(
-    form: CompiledForm,
-    survey: Survey,
-    one: Question,
-    rows: Mapping[str, list[str]],
-    within: tuple[str, ...],
-) -> Iterator[AnswerLine]:
-    if one.kind is QuestionKind.REPEAT:
-        for row in rows.get(path_of(form.shape, one.node, within), ()):
-            for child in one.children:
-                yield from _lines(form, survey, child, rows, (*within, row))
-    elif one.children or one.kind is QuestionKind.GROUP:
-        for child in one.children:
-            yield from _lines(form, survey, child, rows, within)
-    elif one.node not in form.keyed:
-        yield from _line(form, survey, one, within)
-
-
-def _line(
-    form: CompiledForm, survey: Survey, one: Question, within: tuple[str, ...]
-) -> Iterator[AnswerLine]:
-    path = path_of(form.shape, one.node, within)
-    answer, remark = survey.answers.get(path, ""), survey.remarks.get(path, "")
-    if answer or remark:
-        holder = path.rpartition("/")[0] if within else ""
-        yield AnswerLine(
-            place=PREFIX + path,
-            paper=form.facts[one.node].paper,
-            question=text_of(form, one.label),
-            answer=_written(form, one, answer) if not _is_hidden(form, one) else masked(answer),
-            whose=survey.answers.get(f"{holder}/{NAME}", "") if holder else "",
-            remark=remark,
-        )
-
-
-def _is_hidden(form: CompiledForm, one: Question) -> bool:
-    """Say whether an answer is a number of a person that lists show masked."""
-    return (form.facts[one.node].save_to or "").partition("#")[2] in MASKED
-
-
-def _written(form: CompiledForm, one: Question, text: str) -> str:
-    if one.kind in SELECTS and one.source is not None:
-        return "; ".join(label_of(form, one.source.list_name, code) for code in text.split())
-    try:
-        if one.kind is QuestionKind.DATE:
-            return vietnamese.show_date(date.fromisoformat(text))
-        if one.kind is QuestionKind.INTEGER:
-            return vietnamese.show_int(int(text))
-    except ValueError:
-        return text
-    return text

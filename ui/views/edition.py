@@ -21,23 +21,28 @@ from ui.models.forms import (
     status_words,
     types_words,
 )
+from ui.views.filled import Filled
 
 CHIPS = ("good", "warn", "bad", "accent")
 
 
 class EditionPanel(QWidget):
-    """What is known of the chosen version; ``may`` says that this desk installs and publishes."""
+    """What is known of the chosen version, and what was ``filled`` in of it.
+
+    ``may`` says that this desk installs and publishes.
+    """
 
     def __init__(
         self,
         publish: Callable[[], object],
         withdraw: Callable[[], object],
         save: Callable[[], object],
+        filled: Filled,
         *,
         may: bool,
     ) -> None:
         super().__init__()
-        self._may = may
+        self._may, self.filled = may, filled
         self._title = said("", "forms.title", "title", wraps=True)
         self._facts = Facts("forms")
         self._chips, self._news = QVBoxLayout(), QVBoxLayout()
@@ -64,6 +69,7 @@ class EditionPanel(QWidget):
                 self._news,
                 card(column(self._facts)),
                 acts,
+                self.filled,
                 None,
                 gap=10,
             )
@@ -89,7 +95,8 @@ class EditionPanel(QWidget):
         installed = found.origin is Origin.WORKBOOK and is_here
         seen(self.publish, self._may and installed and not out)
         seen(self.withdraw, self._may and found.is_ours and found.offer is not Offer.WITHDRAWN)
-        acts = (self.publish, self.save, self.withdraw)
+        self.filled.show_form(found)
+        acts = (self.publish, self.filled.fill, self.save, self.withdraw)
         self.setFocusProxy(next((one for one in acts if not one.isHidden()), self.save))
 
     def _show_news(self, found: FormRow) -> None:

@@ -28,6 +28,7 @@ from ui.models.forms import FORMS
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.edition import EditionPanel
+from ui.views.filled import Filled
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.workbook import ENDINGS, WorkbookView
@@ -48,7 +49,7 @@ HERE: Final = "here"
 class FormsPage(Page):
     """The page of all versions."""
 
-    shows = ("catalogue", "packages", "surveys", "support", "devices")
+    shows = ("catalogue", "packages", "surveys", "support", "devices", "submissions")
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
@@ -61,7 +62,11 @@ class FormsPage(Page):
         )
         self.table.setObjectName("forms.table")
         self.panel = EditionPanel(
-            self._on_publish_clicked, self._on_withdraw_clicked, self._on_save_clicked, may=self.may
+            self._on_publish_clicked,
+            self._on_withdraw_clicked,
+            self._on_save_clicked,
+            Filled(desk, ways),
+            may=self.may,
         )
         self.workbook = WorkbookView(desk, ways)
         self.workbook.installed.connect(self._on_installed)
@@ -93,11 +98,10 @@ class FormsPage(Page):
         whole.setStretch(1, 1)
         first = QWidget()
         first.setLayout(whole)
-        self._stack = QStackedLayout()
+        held = QWidget()
+        self._stack = QStackedLayout(held)  # else what is added first is a window of its own
         self._stack.addWidget(first)
         self._stack.addWidget(self.workbook)
-        held = QWidget()
-        held.setLayout(self._stack)
         self.stage = Stage(held)
         self.setLayout(column(self.stage))
 
@@ -135,7 +139,8 @@ class FormsPage(Page):
             acts = {"add": self.choose_file, "complete": view.begin_install}
             return {**acts, "find": view.filter.setFocus}
         if not self.may:
-            return {}
+            filled = self.panel.filled
+            return {"add": filled.begin} if filled.may_begin else {}
         return {"add": self.choose_file, "complete": self._on_publish_clicked}
 
     def cycle(self, step: int) -> bool:

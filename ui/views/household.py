@@ -30,10 +30,11 @@ from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.nouns import field_words
-from ui.views import findings
+from ui.views import findings, others
 from ui.views.correcting import CorrectCard
 from ui.views.history import FILLED, History
-from ui.views.page import Goal, Ways
+from ui.views.others import FillStep, OtherForms, Others
+from ui.views.page import Goal, Ways, form_goal
 from ui.views.people import People
 from ui.words import dotted, translate
 
@@ -42,10 +43,11 @@ TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "a
 
 @dataclass(frozen=True)
 class Opened:
-    """What was looked up for a household: everything about it, and the villages to choose from."""
+    """What was looked up for a household: all about it, its other forms, the villages."""
 
     page: HouseholdPage
     villages: tuple[Village, ...]
+    others: Others
 
 
 class HouseholdView(QWidget):
@@ -74,6 +76,7 @@ class HouseholdView(QWidget):
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
+        self.fill = FillStep(self._desk, self._on_form_chosen)
         self._lock()
         self._strips = QVBoxLayout()
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
@@ -87,12 +90,14 @@ class HouseholdView(QWidget):
             RowTableModel(SURVEYS), self.tr("Surveys"), self._on_survey_opened
         )
         self.surveys.setObjectName("household.surveys")
+        self.others = OtherForms(self._ways)
         self._comments = QVBoxLayout()
         self._blocks = {
             "people": Block(self.tr("People"), self.people),
             "history": Block(self.tr("Results by year"), _framed(self.history)),
             "supports": Block(self.tr("Supports"), _or_nothing(self.supports)),
             "surveys": Block(self.tr("Surveys"), _or_nothing(self.surveys)),
+            "others": Block(self.tr("Other forms"), self.others),
             "comments": Block(self.tr("Comments"), _held(self._comments)),
         }
         self._area = scrolled(self._content())
@@ -116,7 +121,7 @@ class HouseholdView(QWidget):
         head = row(self._name, self._class, gap=12)
         head.setStretch(0, 1)
         head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
-        steps = flowing(self.review, self.support, self.correct)
+        steps = flowing(self.review, self.support, self.correct, self.fill.button)
         self._top = card(column(head, self._where, self._facts, steps, gap=8))
         whole = column(
             self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16
@@ -175,6 +180,8 @@ class HouseholdView(QWidget):
         self.surveys.rows.set_rows(found.page.surveys)
         self._show_comments(found.page)
         self._show_blocks(found.page)
+        self.fill.show_forms(found.others.offered)
+        self._blocks["others"].setVisible(self.others.show_forms(found.others))
         self._stage.show_content()
         if self.correcting.waits_for(self.household):
             self._on_correct_clicked()
@@ -292,6 +299,9 @@ class HouseholdView(QWidget):
     def _on_support_clicked(self) -> None:
         self._ways.go(Goal("support", "new", self.household))
 
+    def _on_form_chosen(self, form_id: str) -> None:
+        self._ways.go(form_goal(form_id, self.household))
+
     def _on_correct_clicked(self) -> None:
         if self._shown is not None:
             self._show_correcting(wanted=True)
@@ -350,7 +360,8 @@ class HouseholdView(QWidget):
 
 
 def _look_up(desk: Desk, household: str) -> Opened:
-    return Opened(households.household_page(desk, household), households.villages(desk))
+    page, villages = households.household_page(desk, household), households.villages(desk)
+    return Opened(page, villages, others.look_up(desk, household))
 
 
 class OrNothing(QWidget):

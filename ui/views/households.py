@@ -21,7 +21,7 @@ CORRECTED: Final = "correct."  # before the name of what is typed into correctio
 LEAST_DETAIL: Final = 390  # the results by year are not cut
 KINDS: Final = (
     *("households", "surveys", "comments", "decisions", "support", "drafts"),
-    *("places", "conflicts"),
+    *("places", "conflicts", "submissions", "catalogue"),
 )
 
 

@@ -20,17 +20,23 @@ class Goal:
     entity: str = ""
 
 
+def form_goal(form_id: str, household: str = "") -> Goal:
+    """Give the way to another form than a survey: at a household, or of the whole commune."""
+    return Goal("filling", "form", f"{form_id} {household}".strip())
+
+
 @dataclass(frozen=True)
 class Ways:
     """What a page may use besides its desk: the workbench, a way to other pages, a short word.
 
-    ``practice`` is for training data.
+    ``practice`` is for training data; ``back`` does what Esc does.
     """
 
     workbench: Workbench
     go: Callable[[Goal], object]
     say: Callable[[str], object]
     practice: Practice = USUAL
+    back: Callable[[], object] = lambda: None
 
 
 class Page(QWidget):

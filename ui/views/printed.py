@@ -1,22 +1,26 @@
-"""A completed survey as it is printed: whose, what it comes to and why, every mark, the answers.
+"""A completed survey as it is printed: whose, what it comes to, every mark, the answers; or a form.
 
 On the way: what the page of the result shows → HTML for ``ui.printing``. Numbers of people stay
 masked; that nothing of it is a decision stands beside the class.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
 from typing import Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.result import SurveyResult
+from gpn_desktop.reviews.submission import WITHDRAWN, Submission
+from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
 from ui.form.bars import BANDS
 from ui.look import why
 from ui.look.signs import class_words
 from ui.models.answered import AnswerLine
+from ui.models.submissions import whose_words
 from ui.words import dotted, translate
 
 TABLE: Final = "width='100%' border='1' cellpadding='3' style='border-collapse: collapse'"
@@ -24,7 +28,11 @@ TABLE: Final = "width='100%' border='1' cellpadding='3' style='border-collapse: 
 
 def marks_of(found: SurveyResult, *, training: bool) -> tuple[str, ...]:
     """Give the words that stand on each page: what the survey may not be taken for."""
-    trial = translate("Form", BANDS[Status.TRIAL]) if found.is_trial else ""
+    return _marks(is_trial=found.is_trial, training=training)
+
+
+def _marks(*, is_trial: bool, training: bool) -> tuple[str, ...]:
+    trial = translate("Form", BANDS[Status.TRIAL]) if is_trial else ""
     practice = translate("Printed", "TRAINING - these data have no value as a report")
     return tuple(filter(None, (practice if training else "", trial)))
 
@@ -45,23 +53,67 @@ def why_printed() -> why.Question:
     )
 
 
+def form_marks(about: Submission, *, training: bool) -> tuple[str, ...]:
+    """Give the words that stand on each page of another form."""
+    return _marks(is_trial=about.form_status == Status.TRIAL.value, training=training)
+
+
+def why_form_printed() -> why.Question:
+    """Give what is asked before another form is printed."""
+    return why.Question(
+        translate("Printed", "Print this form"),
+        translate("Printed", "It may hold names. What it is printed for is kept in the log."),
+        (
+            translate("Printed", "Those who answered sign it"),
+            translate("Printed", "For the file"),
+            translate("Form", "In your own words"),
+        ),
+        translate("Printed", "Cancel"),
+        translate("Printed", "Choose a printer…"),
+        kind="first",
+    )
+
+
+def form_html(title: str, found: Filling, lines: Sequence[AnswerLine], purpose: str) -> str:
+    """Give another form that was filled in as HTML; ``purpose`` is what it is printed for."""
+    about, home = found.submission, found.household
+    assert about is not None  # noqa: S101 - only what was filled in is printed
+    withdrawn = translate("Printed", "Withdrawn: {reason}").format(reason=about.reason)
+    where = (home.village_name, home.code, _day(about.filled_on), _revision(found.revision))
+    parts = (
+        f"<h2>{escape(title)}</h2>",
+        f"<h3>{escape(whose_words(home.head_name, home.id))}</h3>",
+        _paragraph(dotted(*where)),
+        _paragraph(withdrawn) if about.state == WITHDRAWN else "",
+        *_answers(lines, purpose),
+    )
+    return "\n".join(filter(None, parts))
+
+
 def survey_html(title: str, sitting: Sitting, lines: Sequence[AnswerLine], purpose: str) -> str:
     """Give a completed survey as HTML; ``purpose`` is what it is printed for."""
     found = sitting.result
     assert found is not None  # noqa: S101 - only what was completed is printed
-    answers = translate("Printed", "Answers")
-    told = translate("Printed", "Printed on {day} for: {purpose}")
-    day = vietnamese.show_date(chance.today())
     parts = (
         f"<h2>{escape(title)}</h2>",
         f"<h3>{escape(sitting.household.head_name)}</h3>",
         _paragraph(_whose(sitting, found)),
         *_result(sitting, found),
+        *_answers(lines, purpose),
+    )
+    return "\n".join(parts)
+
+
+def _answers(lines: Sequence[AnswerLine], purpose: str) -> tuple[str, ...]:
+    """Give the answers, and below them when and what for it was printed."""
+    answers = translate("Printed", "Answers")
+    told = translate("Printed", "Printed on {day} for: {purpose}")
+    day = vietnamese.show_date(chance.today())
+    return (
         f"<h4>{escape(answers)}</h4>",
         _table(lines),
         _paragraph(told.format(day=day, purpose=purpose)),
     )
-    return "\n".join(parts)
 
 
 def _paragraph(words: str) -> str:
@@ -71,7 +123,6 @@ def _paragraph(words: str) -> str:
 def _whose(sitting: Sitting, found: SurveyResult) -> str:
     home, survey = sitting.household, found.survey
     interviewed = translate("Printed", "interviewed on {day}")
-    revision = translate("Printed", "revision {number}")
     return dotted(
         home.village_name,
         home.code,
@@ -79,8 +130,18 @@ def _whose(sitting: Sitting, found: SurveyResult) -> str:
         interviewed.format(day=vietnamese.show_date(survey.interviewed_on))
         if survey.interviewed_on
         else "",
-        revision.format(number=found.revision) if found.revision > 1 else "",
+        _revision(found.revision),
     )
+
+
+def _revision(number: int) -> str:
+    words = translate("Printed", "revision {number}")
+    return words.format(number=number) if number > 1 else ""
+
+
+def _day(filled_on: date | None) -> str:
+    words = translate("Printed", "filled in on {day}")
+    return words.format(day=vietnamese.show_date(filled_on)) if filled_on else ""
 
 
 def _result(sitting: Sitting, found: SurveyResult) -> Iterator[str]:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.services import entry
@@ -19,7 +19,8 @@ from ui import verdicts
 from ui.dialogs import points
 from ui.look import geometry, icons, why
 from ui.look.blocks import Block, strip
-from ui.look.parts import ENTERS, button, column, label, line, row, scrolled, seen
+from ui.look.parts import button, column, label, line, row, scrolled, seen
+from ui.look.steps import StepLine
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
@@ -59,7 +60,7 @@ class ResultView(QWidget):
         self._why = self._button(self.tr("Points (F4)"), "points", "points")
         self._turn = self._button(self._turn_words(), "talk", "comment")
         self._first = self._correct if is_returned else self._next
-        self._steps = self._step_line()
+        self._steps = StepLine((self._why, self._open, self._turn), (self._correct, self._next))
         self._inside = self._content()
         self._area = scrolled(self._inside)
         self._arrange()
@@ -92,14 +93,6 @@ class ResultView(QWidget):
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
         made = button(text, getattr(self, f"_on_{name}_clicked"), icon=icon, kind=kind)
         made.setObjectName(f"result.{name}")
-        return made
-
-    def _step_line(self) -> QFrame:
-        """Give what can be done, always in sight."""
-        steps = row(self._why, self._open, self._turn, None, self._correct, self._next)
-        steps.setContentsMargins(0, 8, 0, 0)
-        made = QFrame()
-        made.setLayout(steps)
         return made
 
     def _content(self) -> QWidget:
@@ -256,32 +249,18 @@ class ResultView(QWidget):
         """Override QWidget.keyPressEvent: F4 explains the points here too."""
         if event.key() == Qt.Key.Key_F4:
             self._on_points_clicked()
-        elif event.key() in ENTERS:
-            focused = self.focusWidget()
-            if isinstance(focused, QPushButton):
-                focused.click()
         else:
             super().keyPressEvent(event)
 
     def _fit_steps(self) -> None:
         """Where the steps have too little room, the lesser ones are left with their icon."""
-        steps = [one for one in self._all_steps() if not one.isHidden()]
         lesser = {
             self._why: self.tr("Points (F4)"),
             self._open: self.tr("Open the household"),
             self._turn: self._turn_words(),
             self._correct: self.tr("&Correct it"),
         }
-        for made, words in lesser.items():
-            made.setText(words.replace("&", ""))
-        for made, words in lesser.items():
-            if sum(one.sizeHint().width() + geometry.GAP for one in steps) > self.width() - 24:
-                made.setText("")
-                made.setToolTip(made.accessibleName())
-            made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text
-
-    def _all_steps(self) -> tuple[QPushButton, ...]:
-        return (self._why, self._open, self._turn, self._correct, self._next)
+        self._steps.fit(lesser, self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: steps give way, what is told scrolls."""

@@ -48,11 +48,10 @@ class SendCard(QFrame):
         self._again: tuple[str, ...] = ()
         self.setProperty("card", "plain")
         named(self, self.tr("Send"))
-        self._stack = QStackedLayout()
+        self._stack = QStackedLayout(self)  # else what is added first is a window of its own
         for box in (self._idle(), self._asking(), self._working(), self._ended()):
             box.setContentsMargins(16, 10, 16, 12)
             self._stack.addWidget(_page(box))
-        self.setLayout(self._stack)
 
     def _idle(self) -> QLayout:
         self.waiting = said("", "exchange.waiting", "heading", wraps=True)

@@ -15,6 +15,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import today
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import FORM
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
@@ -27,9 +28,9 @@ from ui.look.states import Medal, Stage
 from ui.models.forms import since_words
 from ui.views import findings
 from ui.views.offer import TourOffer
-from ui.views.page import Goal, Page, Ways
+from ui.views.page import Goal, Page, Ways, form_goal
 from ui.views.sandbox import Sandbox
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 MOST_OF_A_KIND: Final = 3
 MEDAL: Final = 40
@@ -303,7 +304,10 @@ class TodayPage(Page):
 
     def _draft(self, number: int, one: DraftLine) -> Task:
         head = one.head_name or self.tr("household without a head")
-        if one.kind == "support":
+        if one.kind == FORM:
+            so, goal = self.tr("Form begun: {head}"), form_goal(one.form_id, one.household)
+            head = dotted(one.form_title, one.head_name if one.household else "")
+        elif one.kind == "support":
             so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
         else:
             so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)

@@ -91,9 +91,8 @@ class WorkbookView(QWidget):
         whole.setStretch(1, 1)
         first = QWidget()
         first.setLayout(whole)
-        self._stack = QStackedLayout()
+        self._stack = QStackedLayout(self)  # else what is added first is a window of its own
         self._stack.addWidget(first)
-        self.setLayout(self._stack)
 
     # reading
 

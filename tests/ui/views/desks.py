@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.desk import Desk
+from ui import pages
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
@@ -16,6 +17,7 @@ from ui.search import Search
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench
 
+BELOW = {"filling": "forms", "conflicts": "exchange", "devices": "exchange"}
 WIDE, NARROW = QSize(1366, 688), QSize(910, 432)
 
 
@@ -71,9 +73,16 @@ class Around:
         others = [one for one in PAGES if one != name]
         entries = [Entry(name, partial(make, desk), under)]
         entries += [Entry(one, partial(elsewhere, one)) for one in others]
-        below = [one for one in ("conflicts", "devices") if one != name]
-        entries += [Entry(one, partial(elsewhere, one), "exchange") for one in below]
-        furniture = Furniture(entries, search, self.workbench, Standing())
+        below = {one: above for one, above in BELOW.items() if one != name}
+        entries += [Entry(one, partial(elsewhere, one), above) for one, above in below.items()]
+        return self._shown(Furniture(entries, search, self.workbench, Standing()))
+
+    def whole(self, desk: Desk) -> MainWindow:
+        """Show the window with every page that the desk has, as the program makes it."""
+        furniture = Furniture(pages.entries(desk), _nobody, self.workbench, Standing())
+        return self._shown(furniture)
+
+    def _shown(self, furniture: Furniture) -> MainWindow:
         window = MainWindow(Nobody(), furniture)
         self.qtbot.addWidget(window)
         window.resize(self.size)

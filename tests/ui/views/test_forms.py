@@ -1,17 +1,20 @@
 """Questionnaires in the window, by keys: what is here, what is wrong, trying out, going out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 import resources
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms.gpn import Role
 from gpn_desktop.services import exchange, publishing, standing, versions
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import Offer
 from tests.journeys.world import Tree
 from tests.services.conftest import clock, grown, tree
@@ -113,20 +116,38 @@ def test_a_form_is_tried_out_by_keys_then_installed_and_published(
     told: list[str] = []
 
     def agree(sheet: PublishSheet) -> None:
-        told.extend(words(sheet, f"publish.{name}") for name in ("receivers", "nowhere"))
+        told.append(words(sheet, "publish.receivers"))
+        assert sheet.findChild(QLabel, "publish.nowhere") is None
         press(Qt.Key.Key_Return)
         around.rest()
 
-    nowhere = "No page of the program opens this kind of form yet."
-    assert words(window, "forms.news") == nowhere
+    assert words(window, "forms.where").startswith("Communes fill it in")
+    assert page.findChild(QLabel, "forms.news") is None
     in_dialog(PublishSheet, agree)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
     around.qtbot.waitUntil(lambda: bool(told))
     around.come_back(window)
-    assert told == ["may01, may02", nowhere]
+    assert told == ["may01, may02"]
     assert "published to the communes" in words(window, "forms.origin")
     assert not page.panel.publish.isVisible()
     assert any(one.is_due for one in exchange.waiting(tree.office))
+
+
+def test_a_form_that_no_page_opens_says_so_beside_the_list_and_before_it_goes_out(
+    around: Around, tree: Tree, qtbot: QtBot
+) -> None:
+    window, page = shown(around, tree.office)
+    page.table.setFocus()
+    found = page.table.chosen()
+    assert found is not None
+    later = replace(found, role=Role.SUPPORT, is_fillable=False)  # of a type of a later program
+    page.panel.show_row(later)
+    nowhere = "No page of the program opens this kind of form yet."
+    assert words(window, "forms.news") == nowhere
+    assert not page.panel.filled.isVisible()
+    sheet = PublishSheet(None, tree.office, around.workbench, later, Outlook((), ()))
+    qtbot.addWidget(sheet)
+    assert words(sheet, "publish.nowhere") == nowhere
 
 
 def test_esc_goes_back_step_by_step_and_f6_turns_the_parts(

@@ -1,0 +1,71 @@
+"""What was answered, in words: codes by their labels, days and numbers as they are written.
+
+On the way: a compiled form, and the lists that came beside it → ``Reader`` → pages, print, Excel.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.engine.compiled import CompiledForm
+from gpn_desktop.engine.contents import Question, Source
+from gpn_desktop.forms.definition import ListSource, QuestionKind
+from gpn_desktop.forms.library import Edition
+
+SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
+CODE, LABEL = "name", "label"
+Files = Mapping[str, Sequence[Mapping[str, str]]]
+"""The rows of the lists that lie beside a form, by the name of the list."""
+
+
+def files_of(form: CompiledForm, edition: Edition) -> Files:
+    """Read the lists that lie beside a form.
+
+    Raises:
+        GpnError: FORM_FILE_CHANGED.
+    """
+    names = [one.name for one in form.lists.values() if one.source is ListSource.CSV]
+    return {name: edition.csv(f"{name}.csv").rows for name in names}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Says what the answers of a form say, in one language; without ``files`` codes stay codes."""
+
+    form: CompiledForm
+    language: str
+    files: Files = field(default_factory=dict)
+
+    def text(self, ref: str | None) -> str:
+        """Give a text of the form without marks, and without what is computed into it."""
+        parts = self.form.parts(self.language, ref) if ref else ()
+        words = "".join(part for part in parts if isinstance(part, str)).strip()
+        return words.replace("**", "").replace("\n", " ")
+
+    def label(self, list_name: str, code: str) -> str:
+        """Give what a list within the form calls a code; the code where it has no word for it."""
+        items = self.form.lists[list_name].items if list_name in self.form.lists else ()
+        refs = [one.label for one in items if one.code == code]
+        return (self.text(refs[0]) if refs else "") or code
+
+    def answer(self, asked: Question, text: str) -> str:
+        """Give an answer as it is read."""
+        if asked.kind in SELECTS and asked.source is not None:
+            return "; ".join(self._chosen(asked.source, code) for code in text.split())
+        try:
+            if asked.kind is QuestionKind.DATE:
+                return vietnamese.show_date(date.fromisoformat(text))
+            if asked.kind is QuestionKind.INTEGER:
+                return vietnamese.show_int(int(text))
+        except ValueError:
+            return text
+        return text
+
+    def _chosen(self, source: Source, code: str) -> str:
+        rows = self.files.get(source.list_name)
+        if rows is None:
+            return self.label(source.list_name, code)
+        fits = (one for one in rows if one.get(source.value or CODE) == code)
+        return next(fits, {}).get(source.label or LABEL, "") or code

@@ -1,0 +1,63 @@
+"""Other forms for tests of the window: a visit at a household, the minutes of a commune."""
+
+from pathlib import Path
+
+from gpn_desktop.services import installing, workbooks
+from gpn_desktop.services.desk import Desk
+from tests.builders import a_workbook, excel
+
+VISIT, MINUTES = "tham_ho", "bien_ban"
+VERSION = "2026112301"
+SHEETS = """
+| settings | | | | |
+| | form_id | form_title | version | default_language |
+| | {form_id} | {title} | {version} | Tiếng Việt (vi) |
+| gpn | | |
+| | key | value |
+| | role | {role} |
+| | status | trial |
+"""
+VISITED = """
+| survey | | | | | | | |
+| | type | name | label::Tiếng Việt (vi) | required | calculation | trigger | save_to |
+| | select_one_from_file households.csv | household | Hộ | | | | |
+| | text | visitor | Người đến thăm | yes | | | |
+| | integer | cows | Số bò của hộ | | | | |
+| | text | phone | Điện thoại của hộ | | {phone} | ${household} | households#phone |
+| entities | | | |
+| | list_name | label | entity_id |
+| | households | ${household} | ${household} |
+"""
+MET = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | required |
+| | text | place | Họp ở đâu | yes |
+| | integer | present | Số người dự họp | |
+| | select_one yn | agreed | Cuộc họp có nhất trí không? | |
+| choices | | | |
+| | list_name | name | label::Tiếng Việt (vi) |
+| | yn | co | Có |
+| | yn | khong | Không |
+"""
+PHONE = "instance('households')/root/item[name=${household}]/phone"
+FORMS = {VISIT: (VISITED.replace("{phone}", PHONE), "other"), MINUTES: (MET, "minutes")}
+TITLES = {VISIT: "Phiếu thăm hộ", MINUTES: "Biên bản họp thôn"}
+
+
+def put_forms(desk: Desk, folder: Path, version: str = VERSION) -> None:
+    """Put the visit and the minutes to a desk, as a package of the office brings them."""
+    for form_id, (survey, role) in FORMS.items():
+        about = {"form_id": form_id, "title": TITLES[form_id], "role": role}
+        file = folder / f"{form_id}.xlsx"
+        file.write_bytes(excel(a_workbook(survey + SHEETS.format(version=version, **about))))
+        put_form(desk, file)
+
+
+def put_form(desk: Desk, file: Path) -> None:
+    """Put a workbook to a desk, with the lists that lie beside it."""
+    looked = workbooks.look(desk, file)
+    assert looked.errors == ()
+    edition = installing._written(desk, looked.files)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.catalogue.put(installing._row(edition, by=desk.actor))
+    desk.catalogue.refresh()

@@ -1,0 +1,36 @@
+"""The line of what can be done below something that is read: always in sight, in any width."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from ui.look import geometry
+from ui.look.parts import row
+
+AIR = 24  # at both ends of the line
+
+
+class StepLine(QFrame):
+    """Steps at the left, and at the right those that are taken most."""
+
+    def __init__(self, left: Sequence[QPushButton], right: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._all = (*left, *right)
+        steps = row(*left, None, *right)
+        steps.setContentsMargins(0, 8, 0, 0)
+        self.setLayout(steps)
+
+    def fit(self, lesser: Mapping[QPushButton, str], width: int) -> None:
+        """Where there is too little room the lesser steps are left with their icon.
+
+        ``lesser`` are their words, in the order in which they lose them; & marks their key.
+        """
+        shown = [one for one in self._all if not one.isHidden()]
+        for made, words in lesser.items():
+            made.setText(words.replace("&", ""))
+        for made, words in lesser.items():
+            if sum(one.sizeHint().width() + geometry.GAP for one in shown) > width - AIR:
+                made.setText("")
+                made.setToolTip(made.accessibleName())
+            made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text

@@ -1,0 +1,60 @@
+"""The columns of forms that were filled in: at a household, and of one form."""
+
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
+from ui.models.people import NONE, day_words
+from ui.models.rows import Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+
+def whose_words(head_name: str, household: str) -> str:
+    """Say whose a form is: a household's, by its head, or the commune's."""
+    if not household:
+        return translate("Submissions", "The commune")
+    return head_name or translate("Submissions", "Household without a head")
+
+
+def state_words(row: SubmissionRow) -> str:
+    """Say which revision stands, the first is no correction; or that it is withdrawn."""
+    if row.state == WITHDRAWN:
+        return translate("Submissions", "Withdrawn")
+    if row.revision <= 1:
+        return translate("Submissions", "Completed")
+    return translate("Submissions", "Corrected, revision {number}").format(number=row.revision)
+
+
+_FORM: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Form"),
+    lambda row: row.form_title,
+    lambda row: vietnamese.sort_key(row.form_title),
+    wide=True,
+)
+_WHOSE: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Filled in of"),
+    lambda row: whose_words(row.head_name, row.household),
+    lambda row: vietnamese.name_key(row.head_name),
+    wide=True,
+)
+_DAY: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Filled in on"),
+    lambda row: day_words(row.filled_on),
+    lambda row: str(row.filled_on or ""),
+)
+_STATE: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "State"),
+    state_words,
+    lambda row: (row.state, row.revision),
+    tone=lambda row: "warn" if row.state == WITHDRAWN else "text",
+    spare=True,
+)
+_VILLAGE: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Village"),
+    lambda row: row.village_name or NONE,
+    lambda row: vietnamese.sort_key(row.village_name),
+    spare=True,
+)
+
+AT_HOUSEHOLD: Final[tuple[Column[SubmissionRow], ...]] = (_FORM, _DAY, _STATE)
+OF_FORM: Final[tuple[Column[SubmissionRow], ...]] = (_WHOSE, _DAY, _VILLAGE, _STATE)
