@@ -15,10 +15,13 @@ from tests.fakes import FixedWorld
 from tests.ui.form.host import Sitting
 from tests.ui.form.peer import Peer, a_peer, told
 from tests.ui.form.strokes import strike
-from tests.ui.form.typed import Case
-from tests.ui.form.typed_forms import CASES
+from tests.ui.form.typed import CHOOSING, LINES, Case
+from tests.ui.form.typed_forms import OTHERS
+from tests.ui.form.typed_rows import REPEATS
 from ui.form.filling import Frame
 from ui.workbench import Workbench
+
+CASES = (*LINES, *CHOOSING, *OTHERS, *REPEATS)
 
 
 @pytest.fixture(scope="module")
