@@ -7016,8 +7016,16 @@
         <translation>Ghi ngày và giờ, ví dụ 05/03/2026 8:30.</translation>
     </message>
     <message>
+        <source>Write month and year, for instance 09/2014.</source>
+        <translation>Ghi tháng và năm, ví dụ 09/2014.</translation>
+    </message>
+    <message>
         <source>Write the hour, for instance 8:30.</source>
         <translation>Ghi giờ, ví dụ 8:30.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, for instance 2009.</source>
+        <translation>Ghi năm đủ bốn chữ số, ví dụ 2009.</translation>
     </message>
     <message>
         <source>required</source>

@@ -181,7 +181,9 @@ def workbook(found: Sequence[FormProblem] = (), *, fault: str = "", tries: str =
         if tries:
             view.try_out()
             assert view.tryout is not None
-            view.tryout.form.show_place(view.tryout.session.at(tries))
+            session = view.tryout.session
+            path = tries.format(*(one.id for one in session.rows(session.place("person"))))
+            view.tryout.form.show_place(session.at(path))
             view.tryout.show_verdict()
         made.retitle()
         return made
@@ -228,7 +230,7 @@ SCENES: dict[str, Scene] = {
     "forms-clean": workbook(),
     "forms-unreadable": workbook(fault="macros"),
     "forms-try": workbook(tries="b1/house_area_m2"),
-    "forms-try-people": workbook(tries="general/area"),
+    "forms-try-people": workbook(tries="person[{1}]/relation"),
     "forms-publish": publishing(OUT),
     "forms-publish-nobody": publishing(replace(OUT, receivers=())),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.engine.compiled import CompiledForm
@@ -12,8 +13,9 @@ from gpn_desktop.engine.session import FormSession
 from tests.builders import a_form
 from tests.fakes import FixedWorld
 from tests.shots.commune import BENCH
-from tests.shots.scenes import NAMES, VILLAGES, Nobody, Scene, hits, pages
+from tests.shots.scenes import NAMES, VILLAGES, Nobody, Scene, hits, pages, sheet
 from ui.bars import Standing
+from ui.form.dates import Calendar
 from ui.form.filling import Frame, Outside
 from ui.form.lines import LineField
 from ui.form.page import FormPage
@@ -137,6 +139,39 @@ def _seek(form: FormPage) -> None:
     box.field.commit()
 
 
+def _open_list(form: FormPage) -> None:
+    """Look through the list of a search."""
+    box = form.current()
+    assert box is not None
+    assert isinstance(box.field, SearchField)
+    box.field._fill()
+
+
+def _hold(form: FormPage) -> None:
+    """Be kept at an answer that cannot stand, on the way to the next page."""
+    box = form.current()
+    assert box is not None
+    assert isinstance(box.field, LineField)
+    box.field.line.setText("4500000000000000")
+    form.next_section(1)
+
+
+def _remark(form: FormPage) -> None:
+    """Write a remark beside an answer, and be led to what needs a look."""
+    box = form.current()
+    assert box is not None
+    form.filling.remark(box.place, "Giấy mờ, hỏi lại trưởng thôn")
+    box.show_remark("Giấy mờ, hỏi lại trưởng thôn")
+    form.go_problem()
+
+
+def _calendar() -> QWidget:
+    """Give the calendar of a date."""
+    made = Calendar(None, QDate(1980, 3, 5))
+    made.setWindowFlag(Qt.WindowType.Popup, False)
+    return made
+
+
 def _take_out(form: FormPage) -> None:
     """Take out the last row."""
     session = form.filling.session
@@ -181,4 +216,10 @@ SCENES: dict[str, Scene] = {
     "kinds-7-computed": kinds("lines/income", FILLED, 0, _compute),
     "kinds-8-sought": kinds("many/breed", FILLED, 0, _seek),
     "kinds-9-put-back": kinds("herd/cow/price", FILLED, 2, _take_out),
+    "kinds-a-list": kinds("many/breed", FILLED, 0, _open_list),
+    "kinds-b-held": kinds("lines/income", FILLED, 0, _hold),
+    "kinds-c-led": kinds("lines/income", FILLED, 2, _remark),
+    "kinds-d-shown": kinds("shown/reason", FILLED),
+    "kinds-d-shown-empty": kinds("shown/reason", {}),
+    "kinds-e-calendar": sheet(_calendar),
 }

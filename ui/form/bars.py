@@ -169,6 +169,7 @@ class WayOn(QFrame):
         self.middle = row(gap=10)
         self._word = Elided("", "bad")
         self._word.setObjectName("form_word")
+        self._word.hide()
         self._count, self._next = 0, ""
         box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
         box.setContentsMargins(0, 8, 0, 0)
@@ -182,6 +183,7 @@ class WayOn(QFrame):
     def say(self, words: str, tone: str = "bad") -> None:
         """Say what hinders completing, or where one was led; nothing with no words."""
         self._word.setText(words)
+        seen(self._word, bool(words))
         retone(self._word, tone, "role")
 
     def show_state(self, words: str, missing: int, *, first: bool) -> None:

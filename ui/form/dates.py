@@ -15,7 +15,7 @@ TURNS: Final = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right
 class Calendar(QDialog):
     """A calendar below a date field."""
 
-    def __init__(self, parent: QWidget, day: QDate) -> None:
+    def __init__(self, parent: QWidget | None, day: QDate) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(translate("Fields", "Calendar"))
         self.page = QCalendarWidget()

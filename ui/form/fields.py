@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.engine.typed import ACKNOWLEDGED
 from ui.form.written import written
-from ui.look.parts import retone
 from ui.words import translate
 
 LONG: Final = 520
@@ -87,7 +86,6 @@ class ValueField(Field):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        retone(self.words, "strong", "role")
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words, 1)

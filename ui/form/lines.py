@@ -17,12 +17,13 @@ from ui.look import icons
 from ui.words import translate
 
 SHORT: Final = 200
+NUMBERS: Final = 260  # numbers of cards, telephones
 WIDTHS: Final = {
     QuestionKind.INTEGER: SHORT,
     QuestionKind.DECIMAL: SHORT,
     QuestionKind.DATE: SHORT,
     QuestionKind.TIME: SHORT,
-    QuestionKind.DATETIME: 260,
+    QuestionKind.DATETIME: NUMBERS,
 }
 
 
@@ -83,7 +84,8 @@ class LineField(Field):
         self._state: QuestionState | None = None
         self._given = ""  # what the line showed when it was last in step with the session
         self.line = Line()
-        self.line.setMaximumWidth(WIDTHS.get(kind, LONG))
+        wide = NUMBERS if "numbers" in appearance else WIDTHS.get(kind, LONG)
+        self.line.setMaximumWidth(wide)
         if kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.left.connect(self._on_line_left)
@@ -95,7 +97,7 @@ class LineField(Field):
         self._box.addWidget(self.line, 1)
         if kind is QuestionKind.DATE and not appearance & {"year", "month-year"}:
             self._box.addWidget(self._calendar_button())
-        self._box.addStretch(1 if kind in WIDTHS else 0)
+        self._box.addStretch(1 if wide < LONG else 0)
 
     def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Override Field.show_state."""

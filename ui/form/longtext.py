@@ -57,7 +57,7 @@ class TextField(Field):
         super().__init__()
         self._given = self._kept = ""
         self.text = Text()
-        self.text.setMaximumWidth(LONG + 80)
+        self.text.setMaximumWidth(LONG)
         self.text.setFixedHeight(84)
         self.text.left.connect(self.commit)
         self.setFocusProxy(self.text)

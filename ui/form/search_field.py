@@ -14,6 +14,7 @@ from ui.form.lines import Line
 from ui.words import translate
 
 PAUSE_MS: Final = 150
+MOST_TALL: Final = 188
 
 
 class SearchField(Field):
@@ -23,6 +24,7 @@ class SearchField(Field):
         super().__init__()
         self._choices: tuple[Choice, ...] = ()
         self._given, self._kept, self._readonly = "", "", False
+        self._is_refused = False
         self.line = Line()
         self.line.setMaximumWidth(LONG)
         self.line.setPlaceholderText(translate("Fields", "Type a part of it; marks are not needed"))
@@ -30,7 +32,6 @@ class SearchField(Field):
         self.line.textEdited.connect(self._on_text_edited)
         self.list = QListWidget()
         self.list.setMaximumWidth(LONG)
-        self.list.setFixedHeight(188)
         self.list.setAccessibleName(translate("Fields", "Choices found"))
         self.list.itemClicked.connect(self._on_item_chosen)
         self.list.itemActivated.connect(self._on_item_chosen)
@@ -85,6 +86,7 @@ class SearchField(Field):
         if one:
             words = translate("Fields", "Several choices hold “{text}”: press ↓ and choose one.")
             self._fill()
+        self._is_refused = True
         self.refused.emit(words.format(text=typed))
 
     def restore(self) -> bool:
@@ -124,6 +126,8 @@ class SearchField(Field):
             item = QListWidgetItem(f"{choice.paper}. {choice.label}")
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.list.addItem(item)
+        lines = self.list.count() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 4
+        self.list.setFixedHeight(min(MOST_TALL, lines))
         self.list.setVisible(bool(self.list.count()))
 
     def _hand_over(self, code: str, label: str) -> None:
@@ -133,6 +137,9 @@ class SearchField(Field):
         self.committed.emit(code)
 
     def _on_text_edited(self) -> None:
+        if self._is_refused:
+            self._is_refused = False
+            self.refused.emit("")  # it was said of what is typed no more
         self._pause.start()
 
     def _on_line_left(self) -> None:

@@ -78,12 +78,13 @@ class ShownSection(QWidget):
             self.body = Roster(self._session, repeat, section.branches[1:], self.filling.removed)
             self.body.opened.connect(self._decorate)
             self.body.show_removed(self.filling.removed(self.body.repeat))
-            self._area = None
+            self._area = self.body.area
             self._place(self.body)
         else:
             self.body = Body(self._session, opened(section), self.filling.removed)
             self._area = scrolled(_page(self.body))
             self._place(self._area)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_moved)
         self._listen()
         self._decorate()
 
@@ -269,7 +270,7 @@ class ShownSection(QWidget):
             self.ended.emit()
 
     def _reveal(self, box: QuestionBox) -> None:
-        area = self.body.area if isinstance(self.body, Roster) else self._area
+        area = self._area
         if area is not None:
             area.ensureWidgetVisible(box, 0, min(90, area.height() // 4))
             if box.height() > area.viewport().height():

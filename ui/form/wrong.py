@@ -28,14 +28,25 @@ WANTED: Final[dict[QuestionKind, str]] = {  # what is written instead of what ca
         "Questions", "This is too long; write 10,000 letters at most."
     ),
 }
+PARTS: Final[dict[str, str]] = {  # of a day, where no more is asked
+    "year": QT_TRANSLATE_NOOP("Questions", "Write the year with four digits, for instance 2009."),
+    "month-year": QT_TRANSLATE_NOOP("Questions", "Write month and year, for instance 09/2014."),
+}
 
 
 def wrong(state: QuestionState) -> str:
     """Say what is wrong with an answer that the form itself says nothing about."""
     words = SENTENCES[state.validity]
     if state.validity is Validity.UNREADABLE:
-        words = WANTED.get(state.kind or QuestionKind.TEXT, words)
+        words = _wanted(state.kind or QuestionKind.TEXT, state.appearance)
         if state.readings:
             words = QT_TRANSLATE_NOOP("Questions", "This can be read in two ways; choose one.")
     shape = placeholder(state.kind or QuestionKind.TEXT, state.appearance)
     return translate("Questions", words).format(shape=shape, value=state.value)
+
+
+def _wanted(kind: QuestionKind, appearance: frozenset[str]) -> str:
+    part = next((one for one in PARTS if one in appearance), "")
+    if kind is QuestionKind.DATE and part:
+        return PARTS[part]
+    return WANTED.get(kind, SENTENCES[Validity.UNREADABLE])

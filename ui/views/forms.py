@@ -22,7 +22,7 @@ from ui.dialogs import publish
 from ui.look import why
 from ui.look.blocks import said
 from ui.look.flow import flowing
-from ui.look.parts import button, column, row
+from ui.look.parts import button, column, retone, row
 from ui.look.states import Stage
 from ui.models.forms import FORMS
 from ui.models.rows import RowTableModel
@@ -224,6 +224,8 @@ class FormsPage(Page):
 
     def _on_choose(self, one: FormRow) -> None:
         self.panel.show_row(one)
+        leads = self.panel.publish.isHidden()  # one step is the next one, not two
+        retone(self.choose, "first" if leads else "", "kind")
 
     def _on_open(self, one: FormRow) -> None:
         self.spread.show_detail()

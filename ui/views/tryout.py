@@ -94,9 +94,12 @@ class TryOut(QWidget):
             self.sums.reckon()
 
     def take_focus(self) -> None:
-        """Put the focus on the first question."""
-        self.form.turn_to(0)
-        self.form.go_next()
+        """Go to where one was, first to the first question."""
+        last = self.form.focusWidget()
+        if last is not None and last.isVisible():
+            last.setFocus()
+        else:
+            self.form.shown.to_edge(self.form.questions(), 1)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""

@@ -19,6 +19,7 @@ from ui.form.notes import marked
 from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
 from ui.form.written import written
+from ui.form.wrong import wrong
 
 LETTERS = [Choice(f"c{n}", f"Lựa chọn {n}", n) for n in range(1, 13)]
 
@@ -195,3 +196,17 @@ def test_asking_for_a_reason_may_be_given_up(qtbot: QtBot) -> None:
 
     QTimer.singleShot(50, give_up)
     assert reasons.ask_reason(None, "Lan") is None
+
+
+@pytest.mark.parametrize(
+    ("appearance", "told"),
+    [
+        ("year", "Write the year with four digits, for instance 2009."),
+        ("month-year", "Write month and year, for instance 09/2014."),
+        ("", "Write a day that exists, as dd/mm/yyyy."),
+    ],
+)
+def test_part_of_a_day_says_how_it_is_written(appearance: str, told: str) -> None:
+    looks = frozenset({appearance} - {""})
+    unread = a_state(QuestionKind.DATE, raw="09", appearance=looks, validity=Validity.UNREADABLE)
+    assert wrong(unread) == told

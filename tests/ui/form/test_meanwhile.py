@@ -153,3 +153,22 @@ def test_a_number_that_is_none_is_said(qtbot: QtBot, workbench: Workbench) -> No
     assert line_text(sitting.form) == ""
     strike("11<Ctrl+Enter>")
     assert (value(sitting.form, "q"), sitting.office.completed) == ("c11", 1)
+
+
+def test_a_list_that_opens_below_is_brought_into_sight(qtbot: QtBot, workbench: Workbench) -> None:
+    rows = (*(f"text|t{n}|Câu {n}|" for n in range(12)), "select_one a|q|Chọn|autocomplete")
+    sitting = sat(qtbot, workbench, survey(*rows, head=LOOKS) + choices(*many("a", 12)))
+    go(sitting.form, "q")
+    strike("lua")
+    field = box_at(sitting, "q").field
+    assert isinstance(field, SearchField)
+    qtbot.waitUntil(lambda: field.list.isVisible() and not hidden_rows(field))
+    strike("x<Enter>")
+    assert said(box_at(sitting, "q")) != ""
+    strike("<BS>")
+    assert said(box_at(sitting, "q")) == "", "it was said of what is typed no more"
+
+
+def hidden_rows(field: SearchField) -> int:
+    """Give how much of the list lies out of sight."""
+    return field.list.height() - field.list.visibleRegion().boundingRect().height()

@@ -164,6 +164,8 @@ def test_esc_goes_back_step_by_step_and_f6_turns_the_parts(
     before = view.tryout.form.shown.now
     press(Qt.Key.Key_F6)
     assert view.tryout.form.shown.now == before + 1
+    page.enter(page.landing())
+    assert view.tryout.form.shown.now == before + 1, "who comes back goes on where he was"
     assert page.help_here() == view.tryout.form.help_here()
     assert set(page.acts()) == {"add", "complete"}
     view.tryout.form.filling.answer(view.tryout.session.at("b1/b1_typed"), "120")
