@@ -96,6 +96,8 @@ ui/views: forms edition workbook problem_list tryout
 ui/models: forms
 ui/dialogs: publish
 gpn_desktop/forms: check_support
+gpn_desktop/reports: answers columns sheets
+gpn_desktop/services: answers_out
 ui: claims
 """
 

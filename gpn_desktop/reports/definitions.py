@@ -62,9 +62,18 @@ def _definition(table: Mapping[str, Any], language: str) -> Definition:
 
 def _notes() -> dict[str, dict[str, str]]:
     """Give the words that every report may need below its table."""
-    file = resources.path("reports", "words", "notes.toml")
+    return _words("notes")
+
+
+def _words(name: str) -> dict[str, dict[str, str]]:
+    file = resources.path("reports", "words", f"{name}.toml")
     words: dict[str, dict[str, str]] = tomllib.loads(file.read_text("utf-8"))["words"]
     return words
+
+
+def words(name: str, language: str) -> dict[str, str]:
+    """Give the words of a file below ``reports/words`` in a language."""
+    return {key: both[language] for key, both in _words(name).items()}
 
 
 def definition(code: str, language: str = "vi") -> Definition:

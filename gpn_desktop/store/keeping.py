@@ -54,6 +54,16 @@ class Keeper(Generic[Noun]):
             scope=scope,
         )
 
+    def answered_on(self, form_id: str) -> tuple[tuple[str, str], ...]:
+        """Give id and version of what was answered on a form and stands, by day."""
+        gone = "follower" if is_document(self._kind) else codec.TAKEN_OFF
+        asked = (
+            f"SELECT r.id, r.form_version FROM {self._kind} r"
+            f" WHERE r.{gone} IS NULL AND r.form_id = :form ORDER BY {self._order}, r.entity_no"
+        )
+        found = self._connection.execute(text(asked), {"form": form_id})
+        return tuple((row[0], row[1] or "") for row in found)
+
     def where(self, rest: str = "", **values: Any) -> tuple[Noun, ...]:
         """Give what a query of the store finds; ``rest`` follows FROM with the table as ``r``."""
         return self._remembered(typed.nouns(self._connection, self._kind, rest, values))
