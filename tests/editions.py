@@ -45,12 +45,12 @@ def install(desk: Desk, version: str, form_id: str = FORM_ID) -> None:
     desk.catalogue.refresh()
 
 
-def bring(desk: Desk, text: str) -> Edition:
+def bring(desk: Desk, text: str, files: Mapping[str, bytes] | None = None) -> Edition:
     """Put a form that is written as a table of text into the data folder, as a package brings it.
 
-    Its settings and its sheet gpn are added where they are missing.
+    Its settings and its sheet gpn are added where they are missing; ``files`` lie beside it.
     """
-    made = dict(_bundle(excel(a_content(text).workbook)))
+    made = dict(_bundle(excel(a_content(text).workbook), files))
     edition = installing._written(desk, made)
     with desk.store.transaction(desk.actor) as tx:
         tx.catalogue.put(installing._row(edition, by=desk.actor))
@@ -69,11 +69,13 @@ def _files(version: str, form_id: str) -> tuple[tuple[str, bytes], ...]:
     return _bundle(_edited(version, form_id))
 
 
-def _bundle(content: bytes) -> tuple[tuple[str, bytes], ...]:
-    prepared = prepare(content, WORKBOOK)
+def _bundle(
+    content: bytes, files: Mapping[str, bytes] | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    prepared = prepare(content, WORKBOOK, files=files)
     assert prepared.definition is not None, prepared.problems
     checked = problems_of(prepared.definition)
-    made = bundle(prepared, content, dump(prepared.definition), checked=checked)
+    made = bundle(prepared, content, dump(prepared.definition), files=files, checked=checked)
     return tuple(made.items())
 
 
