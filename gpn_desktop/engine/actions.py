@@ -52,8 +52,9 @@ def first_load(run: Run) -> None:
     run.is_loading = True
     for action in run.form.actions:
         _act(run, run.root, 0, action, 0)
-    for row in _all_rows(run.root):
-        of_new_row(run, row)
+    for rows in run.root.rows:
+        for row in rows:
+            of_new_row(run, row)
     run.is_loading = False
 
 
@@ -65,11 +66,12 @@ def _all_rows(frame: Frame) -> Iterable[Frame]:
 
 
 def of_new_row(run: Run, row: Frame) -> None:
-    """Run the actions of a new row."""
-    assert row.repeat is not None  # noqa: S101 - a row is of a repeat
-    depth = run.form.shape.spots[row.repeat].depth
-    for action in run.form.questions[row.repeat].actions:
-        _act(run, row, depth, action, 0)
+    """Run the actions of a new row, then those of the rows that it begins with."""
+    for each in (row, *_all_rows(row)):
+        assert each.repeat is not None  # noqa: S101 - a row is of a repeat
+        depth = run.form.shape.spots[each.repeat].depth
+        for action in run.form.questions[each.repeat].actions:
+            _act(run, each, depth, action, 0)
 
 
 def of_change(run: Run, frame: Frame, node: int, links: int = 0) -> None:

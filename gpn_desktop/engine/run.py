@@ -158,6 +158,25 @@ class Run:
                 self._fill_first(row, inner)
         return row
 
+    def make_counted(self, parent: Frame, repeat: int) -> Frame:
+        """Add a row that is counted; the first one may stand in the XForm, with rows of its own.
+
+        Source: JavaRosa FormEntryModel.createModelIfNecessary: it makes only what is not there.
+        """
+        is_first = not parent.rows[self._spots[repeat].shelf]
+        if not (is_first and self._is_written(parent, repeat)):
+            return self.make_row(parent, repeat)
+        row = self._bare_row(parent, repeat)
+        self.fill(row)
+        return row
+
+    def _is_written(self, parent: Frame, repeat: int) -> bool:
+        """Tell whether the XForm holds the first row of a repeat in this row."""
+        above, own = parent.parent, parent.repeat
+        if above is None or own is None or self._spots[repeat].parent != own:
+            return True
+        return parent.position == 1 and self._is_written(above, own)
+
     def _bare_row(self, parent: Frame, repeat: int, row_id: str | None = None) -> Frame:
         shape = self.form.shape
         row = Frame(

@@ -82,7 +82,7 @@ def _count(run: Run, rank: int, step: Step, frame: Frame) -> None:
     for place, row in enumerate(list(rows)):
         _fold(run, row, is_surplus=place >= wanted)
     while len(rows) < wanted:
-        row = run.make_row(frame, step.node)
+        row = run.make_counted(frame, step.node)
         run.when_row_made(row)
         run.enter_row(row, RowSort.ADDED)
 

@@ -55,7 +55,15 @@ class Comparison:
         if "error" in answer:
             yield self._found(len(states), "", "error", "", answer["error"])
         else:
+            yield from self._offered(answer["offered"])
             yield from self._submitted(answer["xml"])
+
+    def _offered(self, theirs: Mapping[str, list[str]]) -> Iterator[Difference]:
+        """Compare what each select offers at the end."""
+        for reference, codes in self.played.offered.items():
+            if codes != theirs.get(reference):
+                place = len(self.played.steps)
+                yield self._found(place, reference, "choices", codes, theirs.get(reference))
 
     def _take_in(self, step: Step, changed: Mapping[str, Other | None]) -> None:
         self._ours = step.states

@@ -40,12 +40,13 @@ class Step:
 
 @dataclass
 class Played:
-    """An interview that was played in our engine."""
+    """An interview that was played in our engine; ``offered``: the codes of each select then."""
 
     subject: str
     number: int
     steps: list[Step]
     submission: bytes
+    offered: Mapping[str, list[str]]
     reached: Reached = field(default_factory=Reached)
 
 
@@ -78,7 +79,20 @@ class Interview:
         self.steps[0] = replace(self.steps[0], ruled=("first_load_of_hidden",) * len(filled))
         for _ in range(STEPS[self.subject.name] * (1 + self.is_thorough)):
             self._step()
-        return Played(self.subject.name, self.number, self.steps, self._submission(), self.reached)
+        kept = (self._submission(), self._offered(), self.reached)
+        return Played(self.subject.name, self.number, self.steps, *kept)
+
+    def _offered(self) -> dict[str, list[str]]:
+        """Give the codes that each select offers, in their order where it is not drawn."""
+        sources = {
+            node: one.source for node, one in self.session.form.questions.items() if one.source
+        }
+        return {
+            reference: [one.code for one in self.session.choices(place_of(spot.frame, spot.node))]
+            for reference, spot in standing(self.session).items()
+            if spot.state.relevant and spot.node in sources.keys() & self.subject.asked.takes
+            if not sources[spot.node].randomize or sources[spot.node].seed is not None
+        }
 
     def _submission(self) -> bytes:
         if not self.session.problems():

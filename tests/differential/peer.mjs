@@ -1,7 +1,8 @@
 // Plays interviews in ODK Web Forms' engine under jsdom: JSON lines in, JSON lines out.
 //
 // First line: {xml, files, now}. Each further line: {moves: [[move, ...], ...]}, the moves of each
-// step. Each answer: {states: [changed, ...], xml}, or where it failed {states, error}. `changed` holds what
+// step. Each answer: {states: [changed, ...], offered, xml}, or where it failed {states, error}.
+// `offered` are the codes of each select at the end, in order; `changed` holds what
 // differs from the step before, by reference: [value, relevant, required, readonly, violation]
 // of a question, [relevant] of a group or row, null of what is gone.
 import { createRequire } from 'node:module';
@@ -100,6 +101,15 @@ class Interview {
     return found;
   }
 
+  offered() {
+    const found = {};
+    for (const [reference, node] of this.nodes) {
+      if (node.nodeType !== 'select' || !node.currentState.relevant) continue;
+      found[reference] = node.currentState.valueOptions.map((option) => option.value);
+    }
+    return found;
+  }
+
   node(reference) {
     const found = this.nodes.get(reference);
     if (found === undefined) throw new Error(`nothing stands at ${reference}`);
@@ -135,6 +145,7 @@ const play = async (form, steps) => {
     const { root } = form.resetInstance(CONFIG);
     const interview = new Interview(root);
     for (const moves of steps) found.states.push(interview.step(moves));
+    found.offered = interview.offered();
     const payload = await root.prepareInstancePayload({ payloadType: 'monolithic' });
     found.xml = await payload.data[0].get('xml_submission_file').text();
   } catch (error) {

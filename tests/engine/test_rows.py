@@ -201,3 +201,37 @@ def test_a_hidden_group_hides_its_rows_and_offers_none() -> None:
     session.answer(session.place("gate"), "khong")
     assert [each.value for each in session.dropped()] == ["A"]
     assert session.problems() == []
+
+
+HOUSES = """
+| survey | | | | | |
+| | type | name | label::Tiếng Việt (vi) | repeat_count | default |
+| | integer | wanted | Số hộ | | |
+| | begin_repeat | house | Hộ | ${wanted} | |
+| | text | owner | Chủ | | |
+| | begin_repeat | room | Phòng | | |
+| | text | use | Dùng | | concat('phòng ', position(..)) |
+| | end_repeat | | | | |
+| | begin_group | yard | Vườn | | |
+| | begin_repeat | tree | Cây | | |
+| | text | sort | Loại | | concat('cây ', position(../../..)) |
+| | end_repeat | | | | |
+| | end_group | | | | |
+| | end_repeat | | | | |
+"""
+
+
+def test_the_first_row_of_a_count_begins_as_it_stands_in_the_form() -> None:
+    session = a_session(HOUSES)
+    session.answer(session.place("wanted"), "2")
+    first, second = (row.id for row in session.rows(session.place("house")))
+    rooms = [session.rows(session.at(f"house[{row}]/room")) for row in (first, second)]
+    assert [len(found) for found in rooms] == [1, 0]
+    assert value(session, f"house[{first}]/room[{rooms[0][0].id}]/use") == "phòng 1"
+    for number, row in enumerate((first, second), 1):
+        (tree,) = session.rows(session.at(f"house[{row}]/yard/tree"))
+        assert value(session, f"house[{row}]/yard/tree[{tree.id}]/sort") == f"cây {number}"
+    session.answer(session.place("wanted"), "0")
+    session.answer(session.place("wanted"), "1")
+    assert [row.id for row in session.rows(session.place("house")) if not row.is_surplus] == [first]
+    assert len(session.rows(session.at(f"house[{first}]/room"))) == 1
