@@ -9,9 +9,9 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Action
 from gpn_desktop.engine.frames import Frame, rows_below
 from gpn_desktop.engine.run import Run
-from gpn_desktop.engine.settle import rest
+from gpn_desktop.engine.settle import settle
 from gpn_desktop.engine.values import Trouble, Value, fitted, stored_text
-from gpn_desktop.forms.definition import Preload, ValueType
+from gpn_desktop.forms.definition import NodeKind, Preload, ValueType
 
 LONGEST_CHAIN = 50
 MOST_ACTIONS = 5000
@@ -48,14 +48,19 @@ def _preloaded(run: Run, node: int, what: Preload) -> None:
 
 
 def first_load(run: Run) -> None:
-    """Run what is due once when a form begins, then what is due in its first rows."""
-    run.is_loading = True
-    for action in run.form.actions:
-        _act(run, run.root, 0, action, 0)
-    for rows in run.root.rows:
-        for row in rows:
-            of_new_row(run, row)
-    run.is_loading = False
+    """Run what is due once when a form begins, and in its first rows, in the order of the form.
+
+    Each sees what was computed from those before it; what else is computed comes afterwards.
+    Source: JavaRosa FormDef.initialize, 1096, and setValue, 413.
+    """
+    run.forget_waiting()
+    shape, questions = run.form.shape, run.form.questions
+    found: list[tuple[tuple[int, ...], Action]] = [((), action) for action in run.form.actions]
+    for repeat in (node for node in questions if shape.spots[node].kind is NodeKind.REPEAT):
+        found += [(shape.chain(repeat), action) for action in questions[repeat].actions]
+    for chain, action in sorted(found, key=lambda each: each[1].target):
+        for row in rows_below(run.root, chain, shape):
+            _act(run, row, len(chain), action, 0)
 
 
 def _all_rows(frame: Frame) -> Iterable[Frame]:
@@ -83,7 +88,7 @@ def of_change(run: Run, frame: Frame, node: int, links: int = 0) -> None:
     depth = run.form.shape.spots[node].depth
     for action in question.actions:
         _act(run, frame, depth, action, links + 1)
-        rest(run)
+        settle(run)
 
 
 def _act(run: Run, frame: Frame, depth: int, action: Action, links: int) -> None:
@@ -108,7 +113,7 @@ def _set(run: Run, frame: Frame, action: Action, links: int) -> None:
         run.changes.values[frame, action.target] = None
         del frame.raw[slot]
     if run.put(frame, action.target, _value(run, frame, action)):
-        rest(run)
+        settle(run)
         of_change(run, frame, action.target, links)
 
 

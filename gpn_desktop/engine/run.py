@@ -28,7 +28,6 @@ class Run:
         self.context = Context(form, world)
         self.changes = Changes()
         self.root = Frame(self.context, None, "", None, form.shape.layouts[None])
-        self.is_loading = False
         self.acted = 0
         self.when_row_made: Callable[[Frame], None] = lambda row: None
         self._spots = form.shape.spots
@@ -79,6 +78,11 @@ class Run:
         while self._heap:
             rank = heapq.heappop(self._heap)
             yield rank, self._pending.pop(rank)
+
+    def forget_waiting(self) -> None:
+        """Let nothing wait: all is woken later."""
+        self._heap.clear()
+        self._pending.clear()
 
     def wake_spoken(self) -> None:
         """Put on the heap what gives another result in another language."""

@@ -26,7 +26,7 @@ from gpn_desktop.engine.finalised import Finalised, finalised
 from gpn_desktop.engine.frames import Frame, walked
 from gpn_desktop.engine.run import Run
 from gpn_desktop.engine.score import Score, score_of
-from gpn_desktop.engine.settle import rest, settle
+from gpn_desktop.engine.settle import settle
 from gpn_desktop.engine.submission import read_submission
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.engine.values import read_stored
@@ -125,7 +125,7 @@ class FormSession:
         if frame.raw.get(spot.slot, "") != before:
             run.changes.values[frame, node] = None
         if run.put(frame, node, "" if value is None else value):
-            rest(run)
+            settle(run)
             actions.of_change(run, frame, node)
         settle(run)
 

@@ -28,12 +28,6 @@ def settle(run: Run) -> None:
             judge(run, rank, step, frame)
 
 
-def rest(run: Run) -> None:
-    """Settle between actions; not while a form begins, where all is judged afterwards."""
-    if not run.is_loading:
-        settle(run)
-
-
 Judge = Callable[[Run, int, Step, Frame], None]
 
 

@@ -79,8 +79,9 @@ def seen(session: FormSession) -> list[Any]:
 
 def asked(session: FormSession) -> list[OutlineItem]:
     """Give the questions that take an answer, hidden ones too."""
-    silent = (*_HOLDERS, QuestionKind.NOTE)
-    return [e for e in session.outline() if e.kind not in silent and not e.is_key]
+    silent, given = (*_HOLDERS, QuestionKind.NOTE), session.form.calculated
+    found = (e for e in session.outline() if e.place.node not in given)
+    return [e for e in found if e.kind not in silent and not e.is_key]
 
 
 def texts(session: FormSession, place: Place) -> Sequence[str]:

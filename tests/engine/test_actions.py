@@ -246,3 +246,24 @@ def test_a_trigger_fills_a_group_of_a_row_within_a_row() -> None:
     session.answer(session.at(f"{inner}[{other}]/work/where"), "cao")
     assert value(session, f"{inner}[{other}]/work/from") == "vùng cao"
     assert value(session, f"hamlet[{first.id}]/said") == ""
+
+
+BUILT_ON = """
+| survey | | | | |
+| | type | name | label::Tiếng Việt (vi) | default | calculation |
+| | integer | first | Một | 1 + 2 | |
+| | begin_repeat | row | Dòng | | |
+| | integer | in_row | Trong dòng | ${first} + position(..) | |
+| | end_repeat | | | | |
+| | calculate | joined | | | join(',', ${in_row}) |
+| | text | last | Cuối | concat(${joined}, '!') | |
+| | calculate | alone | | | concat('a', 'b') |
+| | text | early | Sớm | concat(${alone}, '?') | |
+"""
+
+
+def test_defaults_that_build_on_each_other_run_in_the_order_of_the_form() -> None:
+    """JavaRosa computes after each what reads it, and all the rest when the form has begun."""
+    session = a_session(BUILT_ON)
+    assert value(session, "last") == "4!"
+    assert (value(session, "alone"), value(session, "early")) == ("ab", "?")
