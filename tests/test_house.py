@@ -29,7 +29,7 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold recor
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
-gpn_desktop/services: surveying doubting sitting filling
+gpn_desktop/services: surveying doubting sitting filling filled
 gpn_desktop/reviews: submission
 gpn_desktop/store: submissions
 gpn_desktop/services: readable

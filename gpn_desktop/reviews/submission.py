@@ -38,7 +38,11 @@ class Submission:
 
 @dataclass(frozen=True)
 class SubmissionRow:
-    """One line of a list of submissions that stand: of which form, whose, when, how far."""
+    """One line of a list of submissions that stand: of which form, whose, when, how far.
+
+    ``log`` and ``officer`` are the ids of where it was written and of who wrote it; ``commune`` and
+    ``by`` their names, as far as this machine can name them.
+    """
 
     id: str
     household: str = ""
@@ -50,3 +54,7 @@ class SubmissionRow:
     filled_on: datetime.date | None = None
     revision: int = 1
     state: str = COMPLETED
+    log: str = ""
+    officer: str = ""
+    commune: str = ""
+    by: str = ""

@@ -4,7 +4,7 @@ On the way: ids of what stands → read some at a time → ``reports.answers`` �
 purpose in the access log. It names people, so that a purpose is asked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -161,7 +161,7 @@ class _Reading:
             if one.answers or not getattr(one, "reason", "")  # else it was withdrawn
         }
         nouns = [found[one] for _, one, _ in some if one in found]
-        whose = _Whose(tx, {one.subject for one in nouns}, is_office=self._desk.is_office)
+        whose = _Whose(tx, nouns, is_office=self._desk.is_office)
         words = self._words(tx, nouns)
         self._note(nouns)
         return [
@@ -198,13 +198,17 @@ class _Reading:
 class _Whose:
     """Whose some records are: their households, and the people among their subjects."""
 
-    def __init__(self, tx: Transaction, subjects: set[str], *, is_office: bool) -> None:
+    def __init__(self, tx: Transaction, nouns: Sequence[Any], *, is_office: bool) -> None:
+        subjects = {one.subject for one in nouns}
         people = tx.households.persons.find_ids(sorted(subjects))
         self._people = {one.id: one for one in people}
         homes = {one.household for one in people} | (subjects - self._people.keys())
         self._rows = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
         held = tx.households.find_ids(sorted(homes)) if is_office else ()
         self._communes = {one.id: place_name(one.home) for one in held}
+        about_all = [one.id for one in nouns if not one.subject] if is_office else []
+        scopes = tx.submissions.scopes(about_all)
+        self._communes |= {one: place_name(scope) for one, scope in scopes.items()}
 
     def heads(self, record: Any) -> dict[str, Value]:
         """Give the columns before the questions; what plays no part is empty."""
@@ -215,7 +219,7 @@ class _Whose:
         receiver = person.full_name if person else row.head_name
         return {
             "_date": _day(record),
-            "_commune": self._communes.get(home),
+            "_commune": self._communes.get(home or record.id),
             "_village": row.village_name,
             "_household": row.code,
             HEAD: row.head_name,

@@ -14,11 +14,11 @@ from gpn_desktop.journal.siblings import Record, Sort
 from gpn_desktop.registry.households import Household, HouseholdRow
 from gpn_desktop.reviews.submission import SubmissionRow
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import filling, trusting
+from gpn_desktop.services import filled, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
 from gpn_desktop.services.enrolment import moment
-from gpn_desktop.services.filling import SUBMISSION
+from gpn_desktop.services.filled import SUBMISSION
 from gpn_desktop.services.trusting import People
 from gpn_desktop.services.witnesses import Side, Witnesses
 from gpn_desktop.store.conflicts import Quarrel
@@ -212,7 +212,7 @@ def _beside(desk: Desk, tx: Transaction, told: Explained) -> Explained:
     surveys = tx.surveys.rows(household=home) if kind == SURVEY else ()
     submissions = tx.submissions.rows(household=home) if kind == SUBMISSION else ()
     rows = {row.id: row for row in surveys}
-    forms = {row.id: row for row in filling.titled(desk, submissions)}
+    forms = {row.id: row for row in filled.named(tx, desk, submissions)}
     pairs = [
         (head, Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES))
         for head in heads

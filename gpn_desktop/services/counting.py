@@ -22,7 +22,7 @@ from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
 from gpn_desktop.reviews.yearly import Standing, standing
 from gpn_desktop.services.changes import Watch, unwatched
-from gpn_desktop.services.filling import SUBMISSION
+from gpn_desktop.services.filled import SUBMISSION
 from gpn_desktop.store.transaction import Transaction
 
 

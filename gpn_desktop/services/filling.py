@@ -16,20 +16,20 @@ from gpn_desktop.forms import kinds
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.reviews.submission import WITHDRAWN, Submission, SubmissionRow
-from gpn_desktop.services import drafting, findings, migrating, opening, sitting
+from gpn_desktop.reviews.submission import WITHDRAWN, Submission
+from gpn_desktop.services import drafting, filled, findings, migrating, opening, sitting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import FORM, DraftRow, Entry
+from gpn_desktop.services.drafting import FORM, Entry
+from gpn_desktop.services.filled import SUBMISSION, named
 from gpn_desktop.services.migrating import Standing
 from gpn_desktop.services.opening import Start
 from gpn_desktop.services.sitting import Earlier
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
-from gpn_desktop.vietnamese import clean, sort_key
+from gpn_desktop.vietnamese import sort_key
 
-SUBMISSION = "submission"
 AT_HOUSEHOLD = (Role.PHIEU_A, Role.PHIEU_C, Role.OTHER)
 IN_COMMUNE = (Role.MINUTES, Role.OTHER)
 ROLES = tuple(dict.fromkeys((*AT_HOUSEHOLD, *IN_COMMUNE)))
@@ -42,7 +42,8 @@ class Filling:
     ``household`` has no id where the form is about the commune. ``edition`` and ``form`` are None
     where that version is not here, ``title`` is what it is called; ``left_at`` is the path of the
     question answered last, where a draft was taken up; ``earlier`` is what a draft corrects;
-    ``versions`` says which other version of its form a draft may be moved to.
+    ``versions`` says which other version of its form a draft may be moved to; ``commune`` and
+    ``by`` are the names of where and by whom a submission was written.
     """
 
     household: HouseholdRow
@@ -57,6 +58,8 @@ class Filling:
     left_at: str = ""
     earlier: Submission | None = None
     versions: Standing | None = None
+    commune: str = ""
+    by: str = ""
 
 
 # which
@@ -172,7 +175,7 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
 def _submission(tx: Transaction, draft: Draft, edition: Edition, finished: Finalised) -> Submission:
     told = sitting.said(tx, draft, finished)
     for earlier, _ in told.supersedes:
-        _check_newest(tx, earlier)
+        filled.check_newest(tx, earlier)
     return Submission(
         id=tx.new_entity(),
         subject=draft.subject,
@@ -184,11 +187,6 @@ def _submission(tx: Transaction, draft: Draft, edition: Edition, finished: Final
         remarks=told.remarks,
         supersedes=told.supersedes,
     )
-
-
-def _check_newest(tx: Transaction, submission: str) -> None:
-    if tx.submissions.is_followed(submission):
-        raise GpnError(ErrorCode.SUBMISSION_SUPERSEDED)
 
 
 # afterwards
@@ -205,7 +203,7 @@ def correct(desk: Desk, submission: str) -> Done[Filling]:
     """
     sitting.demand(desk, SUBMISSION)
     with desk.store.transaction(desk.actor) as tx:
-        found = _correctable(tx, submission)
+        found = filled.correctable(tx, submission)
         _note_opened(tx, found.subject)
         root = tx.submissions.roots([submission])[submission]
         draft = drafting.of_subject(tx, FORM, found.subject, found.form_id)
@@ -216,14 +214,6 @@ def correct(desk: Desk, submission: str) -> Done[Filling]:
         else:
             entry = opening.resume(tx, desk, opening.aimed(tx, draft, (submission, root)))
         return Done(_open(tx, desk, entry), Changes(drafts=True))
-
-
-def _correctable(tx: Transaction, submission: str) -> Submission:
-    found = tx.submissions.get(submission)
-    _check_newest(tx, submission)
-    if found.state == WITHDRAWN:
-        raise GpnError(ErrorCode.SUBMISSION_WITHDRAWN)
-    return found
 
 
 def _correction(tx: Transaction, desk: Desk, found: Submission, root: str) -> Start:
@@ -257,33 +247,6 @@ def correct_standing(desk: Desk, form_id: str, household: str = "") -> Done[Fill
     return correct(desk, heads[-1])
 
 
-def withdraw(desk: Desk, submission: str, reason: str) -> Done[Submission]:
-    """Withdraw a submission, for a reason: it is kept, and no longer counts as filled in.
-
-    What it wrote into the register stays there.
-
-    Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED, REASON_MISSING, SUBMISSION_SUPERSEDED,
-            SUBMISSION_WITHDRAWN.
-        LookupError: no submission is known by that id.
-    """
-    sitting.demand(desk, SUBMISSION)
-    drafting.demand_reason(desk, reason)
-    with desk.store.transaction(desk.actor) as tx:
-        found = _correctable(tx, submission)
-        root = tx.submissions.roots([submission])[submission]
-        gone = replace(
-            found,
-            id=tx.new_entity(),
-            answers={},
-            remarks={},
-            reason=clean(reason),
-            supersedes=((submission, root),),
-        )
-        tx.submissions.put(gone)
-    return Done(gone, Changes(submissions=True, conflicts=True))
-
-
 # reading
 
 
@@ -295,10 +258,14 @@ def shown(desk: Desk, submission: str) -> Filling:
     """
     with desk.store.reading() as tx:
         found = tx.submissions.get(submission)
+        (row,) = named(tx, desk, [tx.submissions.row(submission)])
         bare = Filling(
             household=_whose(tx, found.subject),
+            title=row.form_title,
             submission=found,
-            revision=tx.submissions.revision(submission),
+            revision=row.revision,
+            commune=row.commune,
+            by=row.by,
             is_followed=tx.submissions.is_followed(submission),
         )
     key = (found.form_id, found.form_version)
@@ -306,33 +273,7 @@ def shown(desk: Desk, submission: str) -> Filling:
     stands = not bare.is_followed and found.state != WITHDRAWN
     return replace(
         bare,
-        title=desk.catalogue.title(*key),
         edition=editions.get(key),
         form=sitting.form_here(desk, *key),
         may_correct=may_fill(desk) and stands,
     )
-
-
-def rows(desk: Desk, household: str = "") -> tuple[SubmissionRow, ...]:
-    """Give what was filled in at a household, or for the commune, the newest first."""
-    with desk.store.reading() as tx:
-        return titled(desk, tx.submissions.rows(household=household))
-
-
-def of_form(desk: Desk, form_id: str) -> tuple[SubmissionRow, ...]:
-    """Give what was filled in of a form, in all its versions, the newest first."""
-    with desk.store.reading() as tx:
-        return titled(desk, tx.submissions.rows(form_id=form_id))
-
-
-def titled(desk: Desk, found: tuple[SubmissionRow, ...]) -> tuple[SubmissionRow, ...]:
-    """Give the same lines with what their forms are called."""
-    keys = {(one.form_id, one.form_version) for one in found}
-    titles = {key: desk.catalogue.title(*key) for key in keys}
-    return tuple(replace(one, form_title=titles[one.form_id, one.form_version]) for one in found)
-
-
-def drafts(desk: Desk, household: str = "") -> tuple[DraftRow, ...]:
-    """Give what is being filled in at a household, or for the commune, touched last first."""
-    with desk.store.reading() as tx:
-        return drafting.rows(tx, desk, tx.drafts.of_subject(household, kind=FORM))

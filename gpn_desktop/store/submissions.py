@@ -1,5 +1,6 @@
 """``tx.submissions``: what was answered on forms that are no surveys."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,9 @@ from sqlalchemy import text
 
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission, SubmissionRow
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Chain
+from gpn_desktop.store.ops import IN_FORCE
 from gpn_desktop.store.recording import Recorder
 
 WHOSE = (  # the household that a record ``r`` is about, its village and its head
@@ -39,22 +42,50 @@ class Submissions(Chain[Submission]):
         )
 
     def rows(self, *, household: str | None = None, form_id: str = "") -> tuple[SubmissionRow, ...]:
-        """Give lines of the list of those that stand, the newest first; titles are not known here.
+        """Give lines of the list of those that stand, the newest first; only ids are known here.
 
         ``household`` "" asks for those about the commune, None for all.
         """
+        asked = f"{_LINES} WHERE r.follower IS NULL AND {_OF} ORDER BY {_NEWEST}"
         values = {"household": household, "form": form_id}
-        return tuple(map(_row, self._connection.execute(text(_LINES), values)))
+        return tuple(map(_row, self._connection.execute(text(asked), values)))
+
+    def row(self, submission: str) -> SubmissionRow:
+        """Give the line of one, whether it stands or not.
+
+        Raises:
+            LookupError: no submission is known by that id.
+        """
+        found = self._connection.execute(text(f"{_LINES} WHERE r.id = :id"), {"id": submission})
+        line = found.first()
+        if line is None:
+            raise LookupError(f"no submission {submission}")
+        return _row(line)
+
+    def scopes(self, submissions: Iterable[str]) -> Mapping[str, str]:
+        """Give of each of these the scope in whose log it was written: its commune."""
+        asked = (
+            "SELECT r.id, s.scope_id FROM submission r JOIN operation o ON o.entity_no ="
+            " r.entity_no JOIN log l ON l.log_no = o.log_no JOIN scope s ON s.scope_no = l.scope_no"
+            f" WHERE o.standing = '{IN_FORCE}' AND r.id IN :ids ORDER BY o.op_no DESC"
+        )
+        return {row[0]: row[1] for row in chosen(self._connection, asked, submissions)}
 
 
 _LINES = (
     "SELECT r.id, r.subject, r.form_id, r.form_version, r.filled_on, r.revision,"
     " r.answers_json IS NULL AND r.reason IS NOT NULL AS is_withdrawn,"
-    " head.full_name AS head, v.name AS village"
-    f" FROM submission r {WHOSE} WHERE r.follower IS NULL"
-    " AND (:household IS NULL OR COALESCE(r.subject, '') = :household)"
-    " AND (:form = '' OR r.form_id = :form) ORDER BY r.filled_on DESC, r.entity_no DESC"
+    " head.full_name AS head, v.name AS village, l.log_id, o.officer_id"
+    f" FROM submission r {WHOSE}"
+    " JOIN operation o ON o.op_no = (SELECT MIN(op_no) FROM operation"
+    f"  WHERE entity_no = r.entity_no AND standing = '{IN_FORCE}')"
+    " JOIN log l ON l.log_no = o.log_no"
 )
+_OF = (
+    "(:household IS NULL OR COALESCE(r.subject, '') = :household)"
+    " AND (:form = '' OR r.form_id = :form)"
+)
+_NEWEST = "r.filled_on DESC, r.entity_no DESC"
 
 
 def _row(line: Any) -> SubmissionRow:
@@ -68,4 +99,6 @@ def _row(line: Any) -> SubmissionRow:
         filled_on=date.fromisoformat(line.filled_on) if line.filled_on else None,
         revision=line.revision,
         state=WITHDRAWN if line.is_withdrawn else COMPLETED,
+        log=line.log_id,
+        officer=line.officer_id,
     )

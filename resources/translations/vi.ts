@@ -715,6 +715,10 @@
         <translation>Dân tộc</translation>
     </message>
     <message>
+        <source>Filled in by</source>
+        <translation>Người điền</translation>
+    </message>
+    <message>
         <source>Filled in of</source>
         <translation>Của ai</translation>
     </message>
@@ -8789,6 +8793,10 @@
     <message>
         <source>Withdraw…</source>
         <translation>Rút phiếu…</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>người điền: {name}</translation>
     </message>
     <message>
         <source>filled in on {day}</source>

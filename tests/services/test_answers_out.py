@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from gpn_desktop.errors import Cancelled, ErrorCode
-from gpn_desktop.services import answers_out, filling, publishing, supporting
+from gpn_desktop.services import answers_out, filled, filling, publishing, supporting
 from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms
@@ -77,7 +77,7 @@ def test_what_was_corrected_or_withdrawn_is_not_there(
     brought(desk)
     first, second = visited(desk, home.id, cows="1"), visited(desk, home.id, cows="2")
     finished(desk, filling.correct(desk, first.id).value, cows="7")
-    filling.withdraw(desk, second.id, "nhầm hộ")
+    filled.withdraw(desk, second.id, "nhầm hộ")
     assert [line["cows"] for line in table(written(desk, VISIT, tmp_path))] == [7]
 
 
@@ -169,6 +169,7 @@ def test_an_office_sees_the_commune_and_what_the_codes_of_a_list_mean(
     tree.world.receive(tree.office)
     (line,) = table(written(tree.office, "bien_ban", tmp_path))
     assert (line["unit.label"], line["unit"]) == ("Con", "con")
+    assert line["_commune"] == "Xã Đình Lập", "a form about the commune says which"
     book = written(tree.office, "hoi_ho", tmp_path)
     (line,) = table(book)
     assert (line["_commune"], line["who.label"], line["who"]) == ("Xã Đình Lập", "H1", home)

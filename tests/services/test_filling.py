@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import drafting, filling
+from gpn_desktop.services import drafting, filled, filling
 from gpn_desktop.services.desk import Desk
 from tests.fakes import FixedSource
 from tests.services.conftest import DAY, Home, answer, refused, value
@@ -53,7 +53,7 @@ def test_a_form_is_begun_at_a_household_and_kept_at_each_answer(
     assert again.entry.draft.id == found.entry.draft.id
     assert (again.entry.is_resumed, again.left_at) == (True, "cows")
     assert value(again.entry, "cows") == "3"
-    (row,) = filling.drafts(desk, home.id)
+    (row,) = filled.drafts(desk, home.id)
     assert (row.kind, row.matter, row.form_title) == ("form", VISIT, "Phiếu thăm hộ")
     with desk.store.reading() as tx:
         acts = [one.act for one in tx.access.entries(entity=home.id)]
@@ -81,12 +81,12 @@ def test_completed_it_is_one_op_and_no_draft_and_can_be_filled_in_again(
         assert len(tx.operations.about(made.id)) == 1
         assert tx.drafts.all() == ()
     second = visited(desk, home.id, "5")
-    found = filling.rows(desk, home.id)
+    found = filled.rows(desk, home.id)
     assert [one.id for one in found] == [second.id, made.id]
     assert {one.form_title for one in found} == {"Phiếu thăm hộ"}
     assert found[0].head_name
-    assert filling.of_form(desk, VISIT) == found
-    assert filling.of_form(desk, WATER) == filling.rows(desk) == ()
+    assert filled.of_form(desk, VISIT) == found
+    assert filled.of_form(desk, WATER) == filled.rows(desk) == ()
 
 
 def test_what_it_writes_back_stands_in_the_register(desk: Desk, home: Home) -> None:
@@ -100,10 +100,10 @@ def test_a_form_about_the_commune_has_no_household(desk: Desk) -> None:
     opened = filling.take_up(desk, MINUTES).value
     assert opened.entry is not None
     assert (opened.household.id, opened.entry.household) == ("", "")
-    assert [one.matter for one in filling.drafts(desk)] == [MINUTES]
+    assert [one.matter for one in filled.drafts(desk)] == [MINUTES]
     made = finished(desk, opened, place="Nhà văn hóa")
     assert (made.subject, made.filled_on) == ("", DAY)
-    (row,) = filling.rows(desk)
+    (row,) = filled.rows(desk)
     assert (row.id, row.household, row.head_name) == (made.id, "", "")
     shown = filling.shown(desk, made.id)
     assert (shown.submission, shown.household.id) == (made, "")
@@ -130,7 +130,7 @@ def test_without_an_answer_that_is_required_it_is_not_completed(desk: Desk, home
     with pytest.raises(GpnError) as caught:
         filling.complete(desk, opened.entry)
     assert caught.value.code is ErrorCode.FORM_INCOMPLETE
-    assert len(filling.drafts(desk, home.id)) == 1
+    assert len(filled.drafts(desk, home.id)) == 1
 
 
 def test_what_was_completed_is_shown_on_the_version_it_was_made_with(

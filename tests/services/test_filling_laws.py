@@ -8,6 +8,7 @@ from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.services import (
     counting,
+    filled,
     filling,
     households,
     planning,
@@ -73,7 +74,7 @@ def form(desk: Desk) -> str:
     return bring(desk, LIKE_A_SURVEY).form_id
 
 
-def filled(desk: Desk, form: str, household: str) -> Submission:
+def filled_in(desk: Desk, form: str, household: str) -> Submission:
     return finished(desk, filling.take_up(desk, form, household).value, **SAID)
 
 
@@ -82,10 +83,10 @@ def test_nothing_that_is_counted_changes(desk: Desk, home: Home, form: str) -> N
         homes = [home_of(tx, number).id for number in range(5)]
     before, page = counted(desk), of_household(desk, home)
     for one in (*homes, *homes, ""):
-        filled(desk, form, one)
-    last = filled(desk, form, home.id)
-    filling.withdraw(desk, last.id, "ghi nhầm hộ")
-    assert len(filling.of_form(desk, form)) == 12
+        filled_in(desk, form, one)
+    last = filled_in(desk, form, home.id)
+    filled.withdraw(desk, last.id, "ghi nhầm hộ")
+    assert len(filled.of_form(desk, form)) == 12
     assert counted(desk) == before
     assert of_household(desk, home) == page
 
@@ -98,7 +99,7 @@ def test_a_survey_changes_it(desk: Desk, home: Home) -> None:
 
 
 def test_two_revisions_beside_each_other_enter_no_report(desk: Desk, home: Home, form: str) -> None:
-    first = filled(desk, form, home.id)
+    first = filled_in(desk, form, home.id)
     before = counted(desk)
     with desk.store.transaction(desk.actor) as tx:
         cited = ((first.id, tx.submissions.roots([first.id])[first.id]),)

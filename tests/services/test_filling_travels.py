@@ -10,6 +10,7 @@ from gpn_desktop.reviews.submission import WITHDRAWN, Submission
 from gpn_desktop.services import (
     conflicts,
     exchange,
+    filled,
     filling,
     publishing,
     receiving,
@@ -46,25 +47,28 @@ def travelled(tree: Tree, *desks: Desk) -> None:
         tree.world.receive(desk)
 
 
-def filled(desk: Desk, form_id: str, household: str = "", note: str = "xong") -> Submission:
+def filled_in(desk: Desk, form_id: str, household: str = "", note: str = "xong") -> Submission:
     opened = filling.take_up(desk, form_id, household).value
     return finished(desk, opened, note_text=note, unit="kg")
 
 
 def test_a_commune_fills_in_and_the_office_reads(tree: Tree, house: str) -> None:
-    visit = filled(tree.lan, VISIT, house, "hai con bò")
-    minutes = filled(tree.lan, MINUTES, note="họp ở nhà văn hóa")
+    visit = filled_in(tree.lan, VISIT, house, "hai con bò")
+    minutes = filled_in(tree.lan, MINUTES, note="họp ở nhà văn hóa")
     (waits,) = [one for one in exchange.waiting(tree.lan) if one.is_due]
     assert waits.counts["submission"] == 2
     tree.world.send(tree.lan)
     shown = tree.world.look(tree.office)
     assert {one.counts.get("submission") for one in shown.items} >= {2}
-    assert filling.rows(tree.office, house) == (), "a preview takes nothing in"
+    assert filled.rows(tree.office, house) == (), "a preview takes nothing in"
     receiving.apply(tree.office, shown)
-    (row,) = filling.rows(tree.office, house)
+    (row,) = filled.rows(tree.office, house)
     assert (row.id, row.form_title, row.filled_on) == (visit.id, "Thăm hộ", DAY)
-    assert [one.id for one in filling.of_form(tree.office, MINUTES)] == [minutes.id]
+    (row_of_minutes,) = filled.of_form(tree.office, MINUTES)
+    assert (row_of_minutes.id, row_of_minutes.commune) == (minutes.id, "Xã Đình Lập")
+    assert (row.commune, row.by) == ("Xã Đình Lập", "Hoàng Thị Lan")
     found = filling.shown(tree.office, visit.id)
+    assert (found.commune, found.by) == (row.commune, row.by)
     assert found.submission == visit
     assert found.form is not None
     assert found.submission.answers["note_text"] == "hai con bò"
@@ -73,7 +77,7 @@ def test_a_commune_fills_in_and_the_office_reads(tree: Tree, house: str) -> None
 
 
 def test_an_office_reads_and_fills_nothing_in(tree: Tree, house: str) -> None:
-    visit = filled(tree.lan, VISIT, house)
+    visit = filled_in(tree.lan, VISIT, house)
     travelled(tree, tree.lan)
     office = tree.office
     assert not filling.may_fill(office)
@@ -81,26 +85,26 @@ def test_an_office_reads_and_fills_nothing_in(tree: Tree, house: str) -> None:
     refused(ErrorCode.WRITING_REFUSED, filling.take_up, office, VISIT, house)
     refused(ErrorCode.WRITING_REFUSED, filling.take_up, office, MINUTES)
     refused(ErrorCode.WRITING_REFUSED, filling.correct, office, visit.id)
-    refused(ErrorCode.WRITING_REFUSED, filling.withdraw, office, visit.id, "nhầm")
+    refused(ErrorCode.WRITING_REFUSED, filled.withdraw, office, visit.id, "nhầm")
 
 
 def test_the_same_package_twice_is_nothing_new(tree: Tree, house: str) -> None:
-    filled(tree.lan, VISIT, house)
+    filled_in(tree.lan, VISIT, house)
     travelled(tree, tree.lan)
     tree.world.receive(tree.office)
-    assert len(filling.rows(tree.office, house)) == 1
+    assert len(filled.rows(tree.office, house)) == 1
     assert tree.office.store.rebuild() == ()
 
 
 def test_a_correction_of_the_other_laptop_stands_everywhere(tree: Tree, house: str) -> None:
-    filled(tree.lan, VISIT, house, "một")
+    filled_in(tree.lan, VISIT, house, "một")
     travelled(tree, tree.lan)
-    (row,) = filling.rows(tree.hai, house)
+    (row,) = filled.rows(tree.hai, house)
     opened = filling.correct(tree.hai, row.id).value
     second = finished(tree.hai, opened, note_text="hai")
     travelled(tree, tree.hai)
     for desk in (tree.office, tree.lan, tree.hai):
-        (row,) = filling.rows(desk, house)
+        (row,) = filled.rows(desk, house)
         assert (row.id, row.revision) == (second.id, 2)
         assert conflicts.disputes(desk) == ()
 
@@ -110,7 +114,7 @@ def test_two_corrections_of_one_stand_side_by_side_until_the_commune_settles(
     tree: Tree, house: str, *, at_household: bool
 ) -> None:
     form_id, home = (VISIT, house) if at_household else (MINUTES, "")
-    first = filled(tree.lan, form_id, home, "một")
+    first = filled_in(tree.lan, form_id, home, "một")
     travelled(tree, tree.lan)
     made = [
         finished(desk, filling.correct(desk, first.id).value, note_text=note)
@@ -130,28 +134,28 @@ def test_two_corrections_of_one_stand_side_by_side_until_the_commune_settles(
     travelled(tree, tree.lan)
     for desk in (tree.office, tree.lan, tree.hai):
         assert conflicts.disputes(desk) == ()
-        (row,) = filling.rows(desk, home)
+        (row,) = filled.rows(desk, home)
         found = filling.shown(desk, row.id).submission
         assert found is not None
         assert (found.answers["note_text"], row.revision) == ("ba", 3)
 
 
 def test_one_withdrawn_here_and_corrected_there_is_asked_about(tree: Tree, house: str) -> None:
-    first = filled(tree.lan, VISIT, house)
+    first = filled_in(tree.lan, VISIT, house)
     travelled(tree, tree.lan)
-    filling.withdraw(tree.lan, first.id, "ghi nhầm hộ")
+    filled.withdraw(tree.lan, first.id, "ghi nhầm hộ")
     finished(tree.hai, filling.correct(tree.hai, first.id).value, note_text="đúng hộ")
     travelled(tree, tree.lan, tree.hai)
     (dispute,) = conflicts.disputes(tree.office)
     assert dispute.sort == "document"
-    rows = filling.rows(tree.office, house)
+    rows = filled.rows(tree.office, house)
     assert sorted(one.state for one in rows) == ["completed", WITHDRAWN]
 
 
 def test_what_was_answered_on_a_version_that_never_came_is_kept_as_it_is(
     tree: Tree, house: str
 ) -> None:
-    made = filled(tree.lan, VISIT, house)
+    made = filled_in(tree.lan, VISIT, house)
     with tree.lan.store.transaction(LAN.id) as tx:
         later = replace(made, id=tx.new_entity(), form_version="2099010101")
         tx.submissions.put(later)

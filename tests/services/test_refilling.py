@@ -6,7 +6,7 @@ import pytest
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
-from gpn_desktop.services import drafting, filling, migrating, today, versions
+from gpn_desktop.services import drafting, filled, filling, migrating, today, versions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.migrating import Standing
@@ -54,12 +54,12 @@ def test_a_correction_begins_with_what_was_answered_and_stands_for_it(
     assert len(again.entry.session.rows(again.entry.session.place("cow"))) == 2
     second = finished(desk, again, cows="3")
     assert second.remarks == {"cows": "nghé"}
-    (row,) = filling.rows(desk, home.id)
+    (row,) = filled.rows(desk, home.id)
     assert (row.id, row.revision) == (second.id, 2)
     shown = filling.shown(desk, first.id)
     assert (shown.is_followed, shown.may_correct) == (True, False)
     refused(ErrorCode.SUBMISSION_SUPERSEDED, filling.correct, desk, first.id)
-    refused(ErrorCode.SUBMISSION_SUPERSEDED, filling.withdraw, desk, first.id, "nhầm")
+    refused(ErrorCode.SUBMISSION_SUPERSEDED, filled.withdraw, desk, first.id, "nhầm")
     with desk.store.reading() as tx:
         assert tx.operations.quarrels() == ()
 
@@ -88,11 +88,11 @@ def test_a_draft_stands_for_what_was_corrected_elsewhere_meanwhile(desk: Desk, h
     other = corrected_elsewhere(desk, first)
     assert begun.entry is not None
     refused(ErrorCode.SUBMISSION_SUPERSEDED, filling.complete, desk, begun.entry)
-    assert len(filling.drafts(desk, home.id)) == 1
+    assert len(filled.drafts(desk, home.id)) == 1
     again = filling.correct_standing(desk, VISIT, home.id).value
     assert again.earlier == other
     third = finished(desk, again, cows="3")
-    assert [(row.id, row.revision) for row in filling.rows(desk, home.id)] == [(third.id, 3)]
+    assert [(row.id, row.revision) for row in filled.rows(desk, home.id)] == [(third.id, 3)]
     refused(ErrorCode.DRAFT_GONE, filling.correct_standing, desk, VISIT, home.id)
 
 
@@ -100,26 +100,26 @@ def test_one_withdrawn_is_kept_with_its_reason_and_can_be_filled_in_anew(
     desk: Desk, home: Home
 ) -> None:
     first = visited(desk, home.id)
-    refused(ErrorCode.REASON_MISSING, filling.withdraw, desk, first.id, " ")
-    done = filling.withdraw(desk, first.id, "ghi nhầm hộ")
+    refused(ErrorCode.REASON_MISSING, filled.withdraw, desk, first.id, " ")
+    done = filled.withdraw(desk, first.id, "ghi nhầm hộ")
     assert done.changes.touch("submissions")
     gone = done.value
     assert (gone.state, gone.reason, gone.answers) == (WITHDRAWN, "ghi nhầm hộ", {})
-    (row,) = filling.rows(desk, home.id)
+    (row,) = filled.rows(desk, home.id)
     assert (row.id, row.state, row.form_title) == (gone.id, WITHDRAWN, "Phiếu thăm hộ")
     assert not filling.shown(desk, gone.id).may_correct
     assert filling.shown(desk, first.id).submission == first
     refused(ErrorCode.SUBMISSION_WITHDRAWN, filling.correct, desk, gone.id)
-    refused(ErrorCode.SUBMISSION_WITHDRAWN, filling.withdraw, desk, gone.id, "lại")
+    refused(ErrorCode.SUBMISSION_WITHDRAWN, filled.withdraw, desk, gone.id, "lại")
     visited(desk, home.id)
-    assert len(filling.rows(desk, home.id)) == 2
+    assert len(filled.rows(desk, home.id)) == 2
 
 
 def test_one_without_any_answer_is_not_withdrawn(desk: Desk) -> None:
     with desk.store.transaction(desk.actor) as tx:
         empty = Submission(tx.new_entity(), form_id=WATER, form_version=FIRST)
         tx.submissions.put(empty)
-    (row,) = filling.rows(desk)
+    (row,) = filled.rows(desk)
     assert (row.state, empty.state) == ("completed", "completed")
     assert filling.shown(desk, empty.id).may_correct
 
@@ -131,7 +131,7 @@ def test_who_may_only_look_fills_nothing_in(desk: Desk, home: Home) -> None:
     assert not filling.shown(looking, first.id).may_correct
     refused(ErrorCode.RIGHT_MISSING, filling.take_up, looking, VISIT, home.id)
     refused(ErrorCode.RIGHT_MISSING, filling.correct, looking, first.id)
-    refused(ErrorCode.RIGHT_MISSING, filling.withdraw, looking, first.id, "nhầm")
+    refused(ErrorCode.RIGHT_MISSING, filled.withdraw, looking, first.id, "nhầm")
 
 
 def begun_before(desk: Desk, home: Home) -> Filling:

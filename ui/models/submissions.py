@@ -9,10 +9,10 @@ from ui.models.rows import Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 
-def whose_words(head_name: str, household: str) -> str:
-    """Say whose a form is: a household's, by its head, or the commune's."""
+def whose_words(head_name: str, household: str, commune: str = "") -> str:
+    """Say whose a form is: a household's, by its head, or the commune's, by name if it is known."""
     if not household:
-        return translate("Submissions", "The commune")
+        return commune or translate("Submissions", "The commune")
     return head_name or translate("Submissions", "Household without a head")
 
 
@@ -33,7 +33,7 @@ _FORM: Final[Column[SubmissionRow]] = Column(
 )
 _WHOSE: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Filled in of"),
-    lambda row: whose_words(row.head_name, row.household),
+    lambda row: whose_words(row.head_name, row.household, row.commune),
     lambda row: vietnamese.name_key(row.head_name),
     wide=True,
 )
@@ -55,6 +55,18 @@ _VILLAGE: Final[Column[SubmissionRow]] = Column(
     lambda row: vietnamese.sort_key(row.village_name),
     spare=True,
 )
+_COMMUNE: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Commune"),
+    lambda row: row.commune or NONE,
+    lambda row: vietnamese.sort_key(row.commune),
+)
+_BY: Final[Column[SubmissionRow]] = Column(
+    QT_TRANSLATE_NOOP("Columns", "Filled in by"),
+    lambda row: row.by or NONE,
+    lambda row: vietnamese.name_key(row.by),
+    spare=True,
+)
 
-AT_HOUSEHOLD: Final[tuple[Column[SubmissionRow], ...]] = (_FORM, _DAY, _STATE)
-OF_FORM: Final[tuple[Column[SubmissionRow], ...]] = (_WHOSE, _DAY, _VILLAGE, _STATE)
+AT_HOUSEHOLD: Final[tuple[Column[SubmissionRow], ...]] = (_FORM, _DAY, _STATE, _BY)
+OF_FORM: Final[tuple[Column[SubmissionRow], ...]] = (_WHOSE, _DAY, _VILLAGE, _STATE, _BY)
+AT_OFFICE: Final[tuple[Column[SubmissionRow], ...]] = (_WHOSE, _COMMUNE, _DAY, *OF_FORM[2:])

@@ -1,6 +1,6 @@
 """What was filled in of one form, beside the list of forms: how many, of whom, and a new one.
 
-On the way: the chosen version → ``filling.of_form`` → a table; a new one begins in the commune, or
+On the way: the chosen version → ``filled.of_form`` → a table; a new one begins in the commune, or
 leads to the households where the form is asked of one.
 """
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.reviews.submission import SubmissionRow
-from gpn_desktop.services import filling
+from gpn_desktop.services import filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.versions import FormRow, Offer
 from ui import messages
@@ -20,7 +20,7 @@ from ui.look.blocks import Block, said
 from ui.look.flow import flowing
 from ui.look.parts import button, column, seen
 from ui.models.rows import RowTableModel
-from ui.models.submissions import OF_FORM
+from ui.models.submissions import AT_OFFICE, OF_FORM
 from ui.models.table import WholeTable
 from ui.views.filling import READ
 from ui.views.page import Goal, Ways, form_goal
@@ -37,7 +37,9 @@ class Filled(QWidget):
         self.fill.setObjectName("forms.fill")
         self._where = said("", "forms.where", "quiet", wraps=True)
         self.table: WholeTable[SubmissionRow] = WholeTable(
-            RowTableModel(OF_FORM), self.tr("Filled in"), self._on_opened
+            RowTableModel(AT_OFFICE if desk.is_office else OF_FORM),
+            self.tr("Filled in"),
+            self._on_opened,
         )
         self.table.setObjectName("forms.filled")
         self._none = said(self.tr("Nobody has filled it in yet."), "forms.filled.none", "quiet")
@@ -51,7 +53,7 @@ class Filled(QWidget):
         seen(self, form.role in filling.ROLES)
         if not self.isHidden():
             self._show_ways(form)
-            query = partial(filling.of_form, self._desk, form.form_id)
+            query = partial(filled.of_form, self._desk, form.form_id)
             self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
     def _show_ways(self, form: FormRow) -> None:

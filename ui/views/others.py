@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.reviews.submission import SubmissionRow
-from gpn_desktop.services import filling
+from gpn_desktop.services import filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
 from ui.look.blocks import emptied, strip
@@ -41,7 +41,7 @@ class Others:
 def look_up(desk: Desk, household: str) -> Others:
     """Give the other forms of a household."""
     offered = filling.offered(desk, at_household=True)
-    return Others(offered, filling.drafts(desk, household), filling.rows(desk, household))
+    return Others(offered, filled.drafts(desk, household), filled.rows(desk, household))
 
 
 class FillStep:

@@ -82,7 +82,7 @@ def form_html(title: str, found: Filling, lines: Sequence[AnswerLine], purpose: 
     where = (home.village_name, home.code, _day(about.filled_on), _revision(found.revision))
     parts = (
         f"<h2>{escape(title)}</h2>",
-        f"<h3>{escape(whose_words(home.head_name, home.id))}</h3>",
+        f"<h3>{escape(whose_words(home.head_name, home.id, found.commune))}</h3>",
         _paragraph(dotted(*where)),
         _paragraph(withdrawn) if about.state == WITHDRAWN else "",
         *_answers(lines, purpose),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
-from gpn_desktop.services import entry, filling
+from gpn_desktop.services import entry, filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.readable import Files, files_of
@@ -131,7 +131,8 @@ class SubmissionView(QWidget):
         if band is not None:
             head.addWidget(band)
         head.setStretch(0, 1)
-        who = said(whose_words(home.head_name, home.id), "submission.who", "strong", wraps=True)
+        whose = whose_words(home.head_name, home.id, self.found.commune)
+        who = said(whose, "submission.who", "strong", wraps=True)
         where = said(dotted(*self._where()), "submission.where", "quiet", wraps=True)
         made = QWidget()
         made.setLayout(column(head, who, where, gap=2))
@@ -147,7 +148,9 @@ class SubmissionView(QWidget):
         number = self.found.revision
         revision = self.tr("revision {number}").format(number=number) if number > 1 else ""
         version = self.tr("version {version}").format(version=about.form_version)
-        return home.village_name, home.code, filled, revision, version
+        commune = self.found.commune if home.id and self._desk.is_office else ""
+        by = self.tr("by {name}").format(name=self.found.by) if self.found.by else ""
+        return home.village_name, home.code, commune, filled, by, revision, version
 
     def _answers(self) -> QWidget:
         """Give what was answered, to be read."""
@@ -201,7 +204,7 @@ class SubmissionView(QWidget):
         )
         because = why.ask(self, asked)
         if because:
-            work = partial(filling.withdraw, self._desk, self._about.id, because)
+            work = partial(filled.withdraw, self._desk, self._about.id, because)
             self._ways.workbench.do(self, work, self._on_withdrawn)
 
     def _on_withdrawn(self, gone: Submission) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN
-from gpn_desktop.services import filling, households
+from gpn_desktop.services import filled, households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from tests.commune import clock, commune_template, desk
@@ -108,7 +108,7 @@ def test_a_form_is_filled_in_at_a_household_by_keys_and_read(
     assert view.paper.sums is None
     assert window.findChild(QLabel, "survey.class") is None  # no class is computed from it
     visited(window, around)
-    (made,) = filling.rows(desk, home)
+    (made,) = filled.rows(desk, home)
     assert (made.form_id, made.state, made.revision) == (VISIT, COMPLETED, 1)
     assert answers(window)["Người đến thăm"] == "Lê Văn Thăm"
     assert answers(window)["Số bò của hộ"] == "3"
@@ -185,8 +185,8 @@ def test_a_form_that_was_left_lies_at_the_household_and_on_today(
     press(Qt.Key.Key_Return)
     around.rest()
     visited(window, around, " Thăm")
-    assert filling.drafts(desk, home) == ()
-    assert len(filling.rows(desk, home)) == 1
+    assert filled.drafts(desk, home) == ()
+    assert len(filled.rows(desk, home)) == 1
 
 
 def test_a_power_cut_leaves_the_draft_with_every_answer(
@@ -223,7 +223,7 @@ def test_a_form_is_given_up_for_a_reason(
     around.qtbot.waitUntil(lambda: window.place.page == "households")
     around.come_back(window)
     assert asked[0].startswith("Give this form up: ")
-    assert filling.drafts(desk, home) == ()
+    assert filled.drafts(desk, home) == ()
     assert words(window, "word") == "The form was given up."
 
 
@@ -253,7 +253,7 @@ def test_the_minutes_are_filled_in_from_the_page_of_forms(
         "Số người dự họp": "41",
         "Cuộc họp có nhất trí không?": "Có",
     }
-    (made,) = filling.rows(desk)
+    (made,) = filled.rows(desk)
     assert (made.form_id, made.household) == (MINUTES, "")
     press(Qt.Key.Key_Escape)
     around.rest()
@@ -304,7 +304,7 @@ def test_what_was_filled_in_is_corrected_by_keys(
     around.rest()
     assert answers(window)["Người đến thăm"] == "Nông Thị Đến"
     assert "revision 2" in words(window, "submission.where")
-    (row,) = filling.rows(desk, home)
+    (row,) = filled.rows(desk, home)
     assert row.revision == 2
 
 
@@ -322,7 +322,7 @@ def test_what_was_filled_in_is_withdrawn_for_a_reason_and_stays_readable(
     in_dialog(WhySheet, leave)
     press(Qt.Key.Key_Return)
     around.come_back(window)
-    (row,) = filling.rows(desk, home)
+    (row,) = filled.rows(desk, home)
     assert row.state == WITHDRAWN
     told = "Withdrawn: Filled in for the wrong household"
     assert words(window, "submission.withdrawn") == told
@@ -341,7 +341,7 @@ def test_the_same_form_is_filled_in_again_by_one_key(
     press(Qt.Key.Key_N, CTRL)
     around.rest()
     visited(window, around, "Người thứ hai")
-    assert len(filling.rows(desk, home)) == 2
+    assert len(filled.rows(desk, home)) == 2
     press(Qt.Key.Key_Escape)
     around.rest()
     assert isinstance(window.page, HouseholdsPage)
