@@ -12,6 +12,7 @@ from gpn_desktop.forms import check_rows, convert, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.problems import Level
+from gpn_desktop.forms.understood import understood
 from gpn_desktop.forms.workbook import CellKind, Sheet, Workbook, clean, sheet_of
 from tests.fakes import FixedWorld
 
@@ -42,7 +43,7 @@ def a_workbook(markdown: str) -> Workbook:
         else:
             lines.append(cells[1:])
     sheets.extend(_sheet(title, lines))
-    return Workbook({sheet.name: sheet for sheet in sheets})
+    return understood(Workbook({sheet.name: sheet for sheet in sheets}))
 
 
 def _sheet(title: str, lines: list[list[str]]) -> list[Sheet]:
@@ -92,9 +93,10 @@ def excel(book: Workbook) -> bytes:
     pages.remove(pages.worksheets[0])
     for sheet in book.sheets.values():
         page = pages.create_sheet(sheet.title)
-        page.append([header.name for header in sheet.headers])
+        page.append([header.written or header.name for header in sheet.headers if header.letter])
         for row in sheet.rows:
             for column, cell in row.cells.items():
-                page[f"{cell.letter}{row.number}"] = row.text(column)
+                if cell.letter:
+                    page[f"{cell.letter}{row.number}"] = row.text(column)
     pages.save(target)
     return target.getvalue()

@@ -26,6 +26,10 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "There is no such column."),
         QT_TRANSLATE_NOOP("Problems", "Correct its title, or put _ in front if it is only a note."),
     ),
+    ProblemCode.COLUMN_UNREAD: (
+        QT_TRANSLATE_NOOP("Problems", "This column is not read: its title means nothing here."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing needs to be done if it holds notes."),
+    ),
     ProblemCode.COLUMN_MISSING: (
         QT_TRANSLATE_NOOP("Problems", "The column «{wanted}» is missing."),
         QT_TRANSLATE_NOOP(
@@ -77,8 +81,14 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "Choose another name, for instance «{example}»."),
     ),
     ProblemCode.LANGUAGE_MISSING: (
-        QT_TRANSLATE_NOOP("Problems", "The title does not say in which language the texts are."),
-        QT_TRANSLATE_NOOP("Problems", "Write «{example}» as the title of the column."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "These titles do not say in which language the texts are: {columns}."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Write the language behind each, as in «{example}»."),
+    ),
+    ProblemCode.LANGUAGE_ASSUMED: (
+        QT_TRANSLATE_NOOP("Problems", "No language is named; all texts are read as «{language}»."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing needs to be done if that is so."),
     ),
     ProblemCode.LANGUAGE: (
         QT_TRANSLATE_NOOP("Problems", "The language «{language}» cannot be used so."),

@@ -57,7 +57,7 @@ REMEDIES: Final[dict[Remedy, str]] = {
         "Delete it. Photos and recordings, above all of identity cards, are sensitive "
         "data and are not taken here.",
     ),
-    Remedy.USE_YES: QT_TRANSLATE_NOOP("Problems", "Write «yes» or «no» in its place."),
+    Remedy.USE_TRUE: QT_TRANSLATE_NOOP("Problems", "Write «true()» or «false()» in its place."),
     Remedy.USE_TEXT: QT_TRANSLATE_NOOP("Problems", "Use the type «text»."),
     Remedy.USE_INTEGER: QT_TRANSLATE_NOOP("Problems", "Use the type «integer» with a constraint."),
     Remedy.USE_SELECTS: QT_TRANSLATE_NOOP("Problems", "Use one select_one for each place."),

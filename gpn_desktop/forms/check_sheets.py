@@ -10,9 +10,11 @@ from gpn_desktop.forms.problems import (
     Origin,
     ProblemCode,
     Remedy,
+    few,
     guess,
     limit,
 )
+from gpn_desktop.forms.understood import bare
 from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, PLAIN, Cell, CellKind, Sheet
 
 Found = Iterator[FormProblem]
@@ -24,7 +26,8 @@ _TO_ADD = {
 }
 
 
-_LABEL = f"label::{hints.EXAMPLES['default_language']}"
+_VIETNAMESE = hints.EXAMPLES["default_language"]
+_LABEL = f"label::{_VIETNAMESE}"
 
 
 def _is_label(title: str) -> bool:
@@ -36,6 +39,7 @@ def check(content: Content) -> Found:
     """Give the problems of sheets, titles and cells."""
     yield from _sheets(content)
     yield from _columns(content)
+    yield from _without_language(content)
     yield from _cells(content)
     for name in kinds.SHEETS:
         yield from _merged(content.sheet(name))
@@ -84,8 +88,10 @@ def _columns(content: Content) -> Found:
         sheet = content.sheet(name)
         seen: set[str] = set()
         for header in sheet.headers:
-            origin = Origin(name, 1, header.name, header.letter)
-            if header.name in seen:
+            origin = Origin(name, 1, header.written or header.name, header.letter)
+            if header.is_passed_over:
+                yield FormProblem(ProblemCode.COLUMN_UNREAD, Level.NOTICE, origin)
+            if header.name in seen and not kinds.is_comment(header.name):
                 yield FormProblem(ProblemCode.COLUMN_TWICE, Level.ERROR, origin)
             seen.add(header.name)
             yield from _column(name, header.name, origin)
@@ -109,7 +115,7 @@ def _column(sheet: str, title: str, origin: Origin) -> Found:
     if kinds.is_comment(title) or (title in kinds.COLUMNS[sheet] and not is_translated):
         return
     if is_translated and column in kinds.COLUMNS[sheet]:
-        yield from _language(column, language, origin)
+        yield from _language(language, origin)
         return
     remedy = kinds.refused_column(title)
     if remedy is not None:
@@ -120,12 +126,27 @@ def _column(sheet: str, title: str, origin: Origin) -> Found:
         yield guess(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin, near)
 
 
-def _language(column: str, language: str, origin: Origin) -> Found:
-    if not language:
-        facts = {"example": f"{column}::{hints.EXAMPLES['default_language']}"}
-        yield FormProblem(ProblemCode.LANGUAGE_MISSING, Level.ERROR, origin, facts)
-    elif not kinds.LANGUAGE.fullmatch(language):
+def _language(language: str, origin: Origin) -> Found:
+    if language and not kinds.LANGUAGE.fullmatch(language):
         yield FormProblem(ProblemCode.LANGUAGE, Level.ERROR, origin, {"language": language})
+
+
+def _without_language(content: Content) -> Found:
+    """Give the titles that name no language, all at once, or the language that was assumed."""
+    found = [
+        Origin(name, 1, header.name, header.letter)
+        for name in kinds.SHEETS
+        for header in bare(content.sheet(name))
+    ]
+    if found:
+        cells = few([origin.cell for origin in found])
+        facts = {"columns": cells, "example": f"{found[0].column}::{_VIETNAMESE}"}
+        yield FormProblem(ProblemCode.LANGUAGE_MISSING, Level.ERROR, found[0], facts)
+    row = next(content.rows("settings"), None)
+    cell = row.cells.get("default_language") if row else None
+    if row and cell and not cell.letter:
+        origin, facts = Origin("settings", row.number, "default_language"), {"language": cell.text}
+        yield FormProblem(ProblemCode.LANGUAGE_ASSUMED, Level.NOTICE, origin, facts)
 
 
 def _cells(content: Content) -> Found:
@@ -140,7 +161,8 @@ def _cell(origin: Origin, cell: Cell) -> Found:
     if cell.kind is CellKind.FORMULA:
         yield FormProblem(ProblemCode.CELL_FORMULA, Level.ERROR, origin)
     elif cell.kind not in PLAIN:
-        remedy = Remedy.USE_YES if cell.kind is CellKind.BOOLEAN else None
+        is_answer = cell.kind is CellKind.BOOLEAN and origin.column in kinds.EXPRESSIONS
+        remedy = Remedy.USE_TRUE if is_answer else None
         yield FormProblem(ProblemCode.CELL_TYPE, Level.ERROR, origin, {"value": cell.text}, remedy)
 
 

@@ -169,7 +169,8 @@ def _columns(row: SurveyRow, kind: Kind) -> Found:
         name = kinds.split_column(column)[0]
         is_known = name in kinds.COLUMNS["survey"] and not kinds.is_comment(column)
         if is_known and name not in ("type", "name") and name not in kind.columns:
-            yield no_effect(row.row.origin(column), column, Level.WARNING)
+            level = Level.NOTICE if name == "parameters" else Level.WARNING
+            yield no_effect(row.row.origin(column), column, level)
 
 
 def _parameters(row: SurveyRow, kind: Kind) -> Found:

@@ -1,11 +1,15 @@
 """What a message can propose: the nearest known name, what may stand in a cell."""
 
+import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
+from itertools import chain
 
 from gpn_desktop.forms import kinds
+from gpn_desktop.vietnamese import fold
 
 _MOST_COMPARED, _LONGEST_COMPARED = 2_000, 60
+_WORD, _SHORTEST = re.compile(r"[a-z0-9]+"), 3
 
 EXAMPLES: Mapping[str, str] = {
     "type": "text",
@@ -43,6 +47,51 @@ _OTHER_WORDS: Mapping[str, str] = {
 }
 """How other programs and older guides write what is known here."""
 
+_OTHER_TITLES: Mapping[str, str] = {
+    "caption": "label",
+    "command": "type",
+    "tag": "name",
+    "value": "name",
+    "variable": "name",
+    "variable_name": "name",
+    "count": "repeat_count",
+    "repeats": "repeat_count",
+    "message": "constraint_message",
+    "error_message": "constraint_message",
+    "constraining_message": "constraint_message",
+    "requiredmsg": "required_message",
+    "constraintmsg": "constraint_message",
+    "help": "hint",
+    "help_text": "hint",
+    "condition": "relevant",
+    "show_if": "relevant",
+    "skip": "relevant",
+    "skip_logic": "relevant",
+    "logic": "relevant",
+    "mandatory": "required",
+    "validation": "constraint",
+    "formula": "calculation",
+    "filter": "choice_filter",
+    "kieu": "type",
+    "loai": "type",
+    "ten": "name",
+    "ma": "name",
+    "nhan": "label",
+    "cau_hoi": "label",
+    "goi_y": "hint",
+    "bat_buoc": "required",
+    "dieu_kien": "relevant",
+    "rang_buoc": "constraint",
+    "mac_dinh": "default",
+    "cong_thuc": "calculation",
+    "tinh_toan": "calculation",
+    "danh_sach": "list_name",
+    "phien_ban": "version",
+    "tieu_de": "form_title",
+    "ngon_ngu": "default_language",
+}
+"""How columns are called in other guides, or in Vietnamese."""
+
 GPN_EXAMPLES: Mapping[str, str] = {
     **dict.fromkeys(kinds.GPN_DATES, "2026-01-01"),
     "role": "support",
@@ -67,7 +116,7 @@ def gpn_wanted(key: str) -> str:
 def nearest(word: str, known: Collection[str]) -> str:
     """Give the known word that looks most like ``word``; "" where none does, or among too many."""
     plain = word.casefold()
-    other = _OTHER_WORDS.get(plain.replace(" ", "_"), "")
+    other = _OTHER_WORDS.get("_".join(fold(word).split()), "")
     if other in known:
         return other
     if len(known) > _MOST_COMPARED or len(word) > _LONGEST_COMPARED:
@@ -82,6 +131,16 @@ def nearest_column(sheet: str, title: str) -> str:
     translated = kinds.TRANSLATED & set(kinds.COLUMNS[sheet]) if is_spoken else frozenset[str]()
     column, _, language = (part.strip() for part in title.partition(":"))
     meant = nearest(column, translated) if language else ""
-    near = meant or nearest(title, kinds.COLUMNS[sheet])
+    near = meant or _other(title, kinds.COLUMNS[sheet])
     spoken = language.lstrip(": ") if meant else EXAMPLES["default_language"]
     return f"{near}::{spoken}" if near in translated else near
+
+
+def _other(title: str, known: Collection[str]) -> str:
+    """Give the column that a title means, looks like, begins or goes on from: ``hint 2``."""
+    plain = "_".join(_WORD.findall(fold(title)))
+    other = _OTHER_TITLES.get(plain, "")
+    near = other if other in known else nearest(title, known)
+    short = (word for word in known if len(plain) >= _SHORTEST and word.startswith(plain))
+    long = (word for word in known if f"{plain}_".startswith(f"{word}_"))
+    return near or next(chain(short, long), "")

@@ -155,8 +155,14 @@ REQUIRED_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 REFUSED_COLUMNS: tuple[tuple[re.Pattern[str], Remedy], ...] = (
     (re.compile(r"media::.*|(image|audio|video|big-image)(::.*)?"), Remedy.NO_MEDIA),
-    (re.compile(r"(bind|body|instance)::.*"), Remedy.DELETE_COLUMN),
-    (re.compile(r"intent|sms_.*"), Remedy.DELETE_COLUMN),
+    (re.compile(r"(bind|body|instance|control)(::.*)?"), Remedy.DELETE_COLUMN),
+    (re.compile(r"intent|sms_.*|prefix|delimiter|compact_tag"), Remedy.DELETE_COLUMN),
+    (
+        re.compile(r"disabled|rows|autoplay|query|no_?app_?error_?string", re.I),
+        Remedy.DELETE_COLUMN,
+    ),
+    (re.compile(r"instance_xmlns|omit_instanceID|clean_text_values"), Remedy.DELETE_COLUMN),
+    (re.compile(r"add_none_option|kobo--.*"), Remedy.DELETE_COLUMN),
     (re.compile(r"public_key|submission_url|auto_send|auto_delete"), Remedy.OWN_PACKAGES),
     (re.compile(r"namespaces|attribute::.*|client_editable|name"), Remedy.DELETE_COLUMN),
     (re.compile(r"allow_choice_duplicates"), Remedy.ONE_NAME_PER_CODE),

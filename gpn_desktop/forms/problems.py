@@ -39,6 +39,7 @@ class ProblemCode(StrEnum):
     SHEET_MISSING = "sheet_missing"
     SHEET_UNKNOWN = "sheet_unknown"
     COLUMN_UNKNOWN = "column_unknown"
+    COLUMN_UNREAD = "column_unread"
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
     AND_MORE = "and_more"
@@ -51,6 +52,7 @@ class ProblemCode(StrEnum):
     NAME_RESERVED = "name_reserved"
     LANGUAGE = "language"
     LANGUAGE_MISSING = "language_missing"
+    LANGUAGE_ASSUMED = "language_assumed"
     TEXT_MISSING = "text_missing"
     VERSION = "version"
     VERSION_OLD = "version_old"
@@ -133,7 +135,7 @@ class Remedy(StrEnum):
     ASK_VILLAGE = "ask_village"
     NO_MEDIA = "no_media"
     USE_TEXT = "use_text"
-    USE_YES = "use_yes"
+    USE_TRUE = "use_true"
     USE_INTEGER = "use_integer"
     USE_SELECTS = "use_selects"
     ADD_OTHER_CODE = "add_other_code"
@@ -162,7 +164,8 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.NAME_TWICE: ("name", "other"),
     ProblemCode.NAME_RESERVED: ("name", "example"),
     ProblemCode.LANGUAGE: ("language",),
-    ProblemCode.LANGUAGE_MISSING: ("example",),
+    ProblemCode.LANGUAGE_MISSING: ("columns", "example"),
+    ProblemCode.LANGUAGE_ASSUMED: ("language",),
     ProblemCode.TEXT_MISSING: ("language",),
     ProblemCode.VERSION: ("version",),
     ProblemCode.VERSION_OLD: ("version", "next"),

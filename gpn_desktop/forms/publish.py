@@ -14,6 +14,7 @@ from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.mended import mended
 from gpn_desktop.forms.problems import FormProblem, Level
+from gpn_desktop.forms.understood import understood
 from gpn_desktop.forms.workbook import Workbook
 
 FORMAT = 1
@@ -50,8 +51,16 @@ def prepare(
     Raises:
         GpnError: as ``workbook.read``; what is wrong inside a workbook are problems.
     """
-    book = workbook.read(content, name)
-    return prepare_read(book, files=files, installed=installed, types=types)
+    return prepare_read(read(content, name), files=files, installed=installed, types=types)
+
+
+def read(content: bytes, name: str) -> Workbook:
+    """Read the bytes of a workbook as XLSForm has it.
+
+    Raises:
+        GpnError: as ``workbook.read``.
+    """
+    return understood(workbook.read(content, name))
 
 
 def prepare_read(

@@ -60,10 +60,19 @@ class Cell:
 
 @dataclass(frozen=True)
 class Header:
-    """A column of a sheet: its title and its letter."""
+    """A column of a sheet: its title and its letter; ``written`` is the title before it was read.
+
+    A column that nobody wrote has no letter (``forms.understood``).
+    """
 
     name: str
     letter: str
+    written: str = ""
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Say whether the column was taken for notes because nobody knows its title."""
+        return self.name == f"_{self.written}"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from gpn_desktop import chance
 from gpn_desktop.engine import loading
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.document import FORMAT
-from gpn_desktop.forms import workbook, xform
+from gpn_desktop.forms import publish, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition, Library, read_library
@@ -142,6 +142,6 @@ def ready(read: Callable[[str], bytes], names: Iterable[str]) -> CompiledForm:
     made = json.loads(read(DEFINITION))
     if made["format"] >= FORMAT:
         return loading.loaded(made)
-    content = Content(workbook.read(read(WORKBOOK), WORKBOOK))
+    content = Content(publish.read(read(WORKBOOK), WORKBOOK))
     lists = {name: read(name) for name in names if name.endswith(".csv")}
     return loading.compile_form(xform.read(read(XFORM).decode(), content, lists))

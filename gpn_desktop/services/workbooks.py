@@ -69,7 +69,7 @@ def look(desk: Desk, path: Path) -> Looked:
         GpnError: as ``forms.workbook.read``; what is wrong inside the workbook are problems.
     """
     content = _whole(path)
-    book = workbook.read(content, path.name)
+    book = publish.read(content, path.name)
     csv = _lists(path.parent, Content(book))
     form_id, version = book.setting("form_id"), book.setting("version")
     is_here = _is_here(desk.catalogue.library, form_id, version, content)

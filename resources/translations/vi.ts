@@ -6414,6 +6414,18 @@
         <translation>Ghi khu vực ở trang tính gpn và ở danh sách area, và thêm cột điểm của nó.</translation>
     </message>
     <message>
+        <source>No language is named; all texts are read as «{language}».</source>
+        <translation>Tệp không ghi ngôn ngữ nào; mọi chữ được đọc là «{language}».</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if it holds notes.</source>
+        <translation>Nếu cột chỉ để ghi chú thì không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if that is so.</source>
+        <translation>Nếu đúng vậy thì không cần làm gì.</translation>
+    </message>
+    <message>
         <source>Nothing needs to be done now: for those answers the points are not computed and the total is typed from paper.</source>
         <translation>Chưa cần làm gì: với các câu trả lời đó máy không tự tính điểm, tổng điểm được gõ từ phiếu giấy.</translation>
     </message>
@@ -6642,10 +6654,6 @@
         <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
     </message>
     <message>
-        <source>The title does not say in which language the texts are.</source>
-        <translation>Tiêu đề cột chưa cho biết chữ trong cột là tiếng nào.</translation>
-    </message>
-    <message>
         <source>The type «{type}» cannot be used here.</source>
         <translation>Kiểu «{type}» không dùng được ở đây.</translation>
     </message>
@@ -6704,6 +6712,14 @@
     <message>
         <source>There is no type «{type}».</source>
         <translation>Không có kiểu «{type}».</translation>
+    </message>
+    <message>
+        <source>These titles do not say in which language the texts are: {columns}.</source>
+        <translation>Các tiêu đề cột này chưa ghi ngôn ngữ của chữ: {columns}.</translation>
+    </message>
+    <message>
+        <source>This column is not read: its title means nothing here.</source>
+        <translation>Cột này không được đọc: tiêu đề của nó không có ý nghĩa gì ở đây.</translation>
     </message>
     <message>
         <source>Two columns have this title.</source>
@@ -6830,12 +6846,12 @@
         <translation>Mỗi dòng ghi mã của một loại, ví dụ {known}; tệp mẫu có đủ mã và tên các loại.</translation>
     </message>
     <message>
-        <source>Write «yes» or «no» in its place.</source>
-        <translation>Thay bằng «yes» (có) hoặc «no» (không).</translation>
+        <source>Write the language behind each, as in «{example}».</source>
+        <translation>Ghi ngôn ngữ sau mỗi tiêu đề, như «{example}».</translation>
     </message>
     <message>
-        <source>Write «{example}» as the title of the column.</source>
-        <translation>Ghi tiêu đề cột là «{example}».</translation>
+        <source>Write «true()» or «false()» in its place.</source>
+        <translation>Thay bằng «true()» hoặc «false()».</translation>
     </message>
     <message>
         <source>randomize() only shuffles the choices of a question, nothing else.</source>

@@ -108,7 +108,7 @@ SLIPS = """
 def test_expressions_are_checked_beside_slips_that_can_be_mended() -> None:
     prepared = prepare(excel(a_workbook(SLIPS)), "mau.xlsx")
     assert {one.code.value for one in prepared.problems} == {
-        *("language_missing", "column_unknown", "column_missing", "gpn_missing", "gpn_value"),
+        *("language_assumed", "column_unknown", "column_missing", "gpn_missing", "gpn_value"),
     }
     assert prepared.definition is None
     assert prepared.draft is not None

@@ -114,7 +114,11 @@ choices lable::English%(en) label::English%(en)
 settings id_string form_id
 settings title form_title
 settings form_tittle form_title
-survey xyz
+survey calc calculation
+survey hint%2 hint::Tiếng%Việt%(vi)
+survey Bắt%buộc required
+survey value name
+survey jr:xyz
 """
 
 

@@ -45,7 +45,7 @@ CASES = [Case(**row) for row in tomllib.loads((HERE / "static_checks.toml").read
 ELSEWHERE = {
     *("cell_formula", "cell_type", "cell_merged", "limit", "and_more", "pyxform_refused"),
     *("csv_unreadable", "csv_separator", "csv_line", "form_empty"),
-    "csv_passed_over",
+    *("csv_passed_over", "language_assumed"),
 }
 
 

@@ -12,18 +12,14 @@ from gpn_desktop.services.workbooks import Looked
 from tests.forms import newcomer
 
 TOLD = {
-    "livelihood": "language_missing survey!C1, language_missing survey!D1, "
-    "language_missing survey!F1, language_missing survey!I1, column_unknown survey!O1, "
-    "cell_type survey!E9, type_refused survey!A21, path_unknown survey!J33, "
+    "livelihood": "column_unread survey!O1, type_refused survey!A21, path_unknown survey!J33, "
     "type_refused survey!A46, type_refused survey!A47, no_effect survey!M45, "
-    "language_missing choices!C1, column_missing settings!1, sheet_missing gpn!0",
+    "language_assumed settings!2, sheet_missing gpn!0",
     "water": "type_refused survey!A17, type_refused survey!A33, no_effect survey!M15, "
     "no_effect survey!M28, cell_type settings!C2, no_effect settings!E2, "
     "sheet_missing gpn!0",
-    "meeting": "language_missing survey!C1, language_missing survey!D1, "
-    "language_missing survey!H1, type_refused survey!A32, type_refused survey!A33, "
-    "language_missing choices!C1, "
-    "column_missing settings!1, version settings!C2, sheet_missing gpn!0, "
+    "meeting": "language_assumed settings!2, type_refused survey!A32, type_refused survey!A33, "
+    "version settings!C2, sheet_missing gpn!0, "
     "csv_passed_over villages.csv!0",
 }
 
