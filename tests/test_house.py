@@ -99,6 +99,7 @@ gpn_desktop/forms: check_support
 gpn_desktop/reports: answers columns sheets
 gpn_desktop/services: answers_out
 ui: claims
+ui/views: exporting
 """
 
 TOP = {

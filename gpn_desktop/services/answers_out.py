@@ -158,7 +158,6 @@ class _Reading:
             one.id: one
             for kind, keeper in _keepers(tx).items()
             for one in keeper.find_ids([each for of, each, _ in some if of == kind])
-            if one.answers or not getattr(one, "reason", "")  # else it was withdrawn
         }
         nouns = [found[one] for _, one, _ in some if one in found]
         whose = _Whose(tx, nouns, is_office=self._desk.is_office)

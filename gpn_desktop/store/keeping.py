@@ -56,10 +56,12 @@ class Keeper(Generic[Noun]):
 
     def answered_on(self, form_id: str) -> tuple[tuple[str, str], ...]:
         """Give id and version of what was answered on a form and stands, by day."""
-        gone = "follower" if is_document(self._kind) else codec.TAKEN_OFF
+        gone = f"r.{codec.TAKEN_OFF} IS NOT NULL"
+        if is_document(self._kind):
+            gone = "r.follower IS NOT NULL OR (r.answers_json IS NULL AND r.reason IS NOT NULL)"
         asked = (
             f"SELECT r.id, r.form_version FROM {self._kind} r"
-            f" WHERE r.{gone} IS NULL AND r.form_id = :form ORDER BY {self._order}, r.entity_no"
+            f" WHERE r.form_id = :form AND NOT ({gone}) ORDER BY {self._order}, r.entity_no"
         )
         found = self._connection.execute(text(asked), {"form": form_id})
         return tuple((row[0], row[1] or "") for row in found)

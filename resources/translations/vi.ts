@@ -1530,8 +1530,12 @@
         <translation>Phát hành cho các xã…</translation>
     </message>
     <message>
+        <source>Save the answers to Excel…</source>
+        <translation>Lưu câu trả lời ra Excel…</translation>
+    </message>
+    <message>
         <source>Save the workbook…</source>
-        <translation>Lưu tệp Excel…</translation>
+        <translation>Lưu tệp biểu mẫu…</translation>
     </message>
     <message>
         <source>Surveys and supports</source>
@@ -1716,6 +1720,33 @@
     <message>
         <source>The trust list was taken in.</source>
         <translation>Đã nhận danh bạ.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save the answers to Excel</source>
+        <translation>Lưu câu trả lời ra Excel</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Writing the answers</source>
+        <translation>Đang ghi câu trả lời</translation>
+    </message>
+    <message>
+        <source>{count} answered, in all versions of the form: a row for each, a sheet for each repeated group. Households and people stand there by name; personal numbers are masked. Keep the file as you keep the paper forms.</source>
+        <translation>{count} phiếu đã điền, gồm mọi phiên bản của biểu mẫu: mỗi phiếu một dòng, mỗi nhóm lặp một trang tính. Trong tệp có tên hộ và người; số định danh được che bớt. Giữ tệp như giữ phiếu giấy.</translation>
     </message>
 </context>
 <context>
@@ -7884,10 +7915,6 @@
         <translation>Dấu nguồn và ghi chú ({count})</translation>
     </message>
     <message>
-        <source>No file can be called so. Choose another name.</source>
-        <translation>Không đặt được tên tệp như vậy. Hãy chọn tên khác.</translation>
-    </message>
-    <message>
         <source>No year was reviewed yet</source>
         <translation>Chưa có đợt rà soát năm nào</translation>
     </message>
@@ -7912,24 +7939,12 @@
         <translation>Báo cáo</translation>
     </message>
     <message>
-        <source>Say where the file is written.</source>
-        <translation>Ghi rõ nơi lưu tệp.</translation>
-    </message>
-    <message>
-        <source>There is a file {name} already.</source>
-        <translation>Đã có tệp {name}.</translation>
-    </message>
-    <message>
         <source>This number is missing.</source>
         <translation>Chưa ghi số này.</translation>
     </message>
     <message>
         <source>To the reviews</source>
         <translation>Đến phần rà soát</translation>
-    </message>
-    <message>
-        <source>Write over it</source>
-        <translation>Ghi đè</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -10427,6 +10442,10 @@
         <translation>Ý kiến mới</translation>
     </message>
     <message>
+        <source>No file can be called so. Choose another name.</source>
+        <translation>Không đặt được tên tệp như vậy. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Câu hỏi</translation>
     </message>
@@ -10435,8 +10454,16 @@
         <translation>Trả lại phiếu</translation>
     </message>
     <message>
+        <source>Say where the file is written.</source>
+        <translation>Ghi rõ nơi lưu tệp.</translation>
+    </message>
+    <message>
         <source>The whole survey</source>
         <translation>Toàn phiếu</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation>Đã có tệp {name}.</translation>
     </message>
     <message>
         <source>What should be looked at again</source>
@@ -10453,6 +10480,10 @@
     <message>
         <source>Write it (Ctrl+Enter)</source>
         <translation>Ghi tệp Excel (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Ghi đè</translation>
     </message>
 </context>
 <context>

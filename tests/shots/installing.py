@@ -154,6 +154,7 @@ class FormsPage(forms_view.FormsPage):
         self.show_forms(self._given)
         if self._line >= 0:
             self.table.selectRow(self._line)
+            self.panel.show_count(self._given[self._line].records)
             self.spread.show_detail()
 
 
@@ -215,6 +216,30 @@ def publishing(out: Outlook) -> Scene:
     return sheet(lambda: PublishSheet(None, desk("office"), BENCH, NEWER, out))
 
 
+def exporting(state: str = "") -> Scene:
+    """Give a scene of the sheet that writes answers out: refused, or on its way."""
+    from tests.shots.scenes import BENCH
+    from ui.views.exporting import ExportSheet
+    from ui.watch import WatchPanel
+
+    def made() -> ExportSheet:
+        shown = ExportSheet(None, desk("office"), BENCH, "phieu_b_p2022", 12_412)
+        shown.writing.path.setText("C:/Tài liệu/phieu-b-p2022-20261126.xlsx")
+        if state == "refused":
+            shown.write()
+        if state == "over":
+            shown.writing.trouble("Đã có tệp phieu-b-p2022-20261126.xlsx.", tone="warn")
+        if state == "going":
+            shown._panel = WatchPanel("Đang ghi câu trả lời")
+            shown.body.insertWidget(1, shown._panel)
+            shown._panel.show()
+            shown._panel._on_watch_moved(8_200, 37_236)
+            shown.save.setEnabled(False)
+        return shown
+
+    return sheet(made)
+
+
 SCENES: dict[str, Scene] = {
     "forms-office": page("office", ROWS),
     "forms-installed": page("office", ROWS, 0),
@@ -231,6 +256,9 @@ SCENES: dict[str, Scene] = {
     "forms-unreadable": workbook(fault="macros"),
     "forms-try": workbook(tries="b1/house_area_m2"),
     "forms-try-people": workbook(tries="person[{1}]/relation"),
+    "forms-export": exporting(),
+    "forms-export-refused": exporting("refused"),
+    "forms-export-going": exporting("going"),
     "forms-publish": publishing(OUT),
     "forms-publish-nobody": publishing(replace(OUT, receivers=())),
 }

@@ -37,6 +37,7 @@ class EditionPanel(QWidget):
         publish: Callable[[], object],
         withdraw: Callable[[], object],
         save: Callable[[], object],
+        export: Callable[[], object],
         filled: Filled,
         *,
         may: bool,
@@ -49,6 +50,8 @@ class EditionPanel(QWidget):
         self.publish = self._act(self.tr("Publish to the communes…"), "publish", publish, "export")
         self.save = self._act(self.tr("Save the workbook…"), "save", save, "file")
         self.withdraw = self._act(self.tr("Withdraw…"), "withdraw", withdraw, "remove")
+        self.export = self._act(self.tr("Save the answers to Excel…"), "export", export, "reports")
+        self.count = 0
         self._arrange()
 
     def _act(self, words: str, name: str, call: Callable[[], object], icon: str) -> QPushButton:
@@ -60,7 +63,7 @@ class EditionPanel(QWidget):
     def _arrange(self) -> None:
         for box in (self._chips, self._news):
             box.setContentsMargins(0, 0, 0, 0)
-        acts = flowing(self.publish, self.save, self.withdraw)
+        acts = flowing(self.publish, self.save, self.export, self.withdraw)
         inside = QWidget()
         inside.setLayout(
             column(
@@ -95,9 +98,15 @@ class EditionPanel(QWidget):
         installed = found.origin is Origin.WORKBOOK and is_here
         seen(self.publish, self._may and installed and not out)
         seen(self.withdraw, self._may and found.is_ours and found.offer is not Offer.WITHDRAWN)
+        seen(self.export, False)
         self.filled.show_form(found)
         acts = (self.publish, self.filled.fill, self.save, self.withdraw)
         self.setFocusProxy(next((one for one in acts if not one.isHidden()), self.save))
+
+    def show_count(self, count: int) -> None:
+        """Offer to write out what was answered on all versions of the form, where there is any."""
+        self.count = count
+        seen(self.export, count > 0)
 
     def _show_news(self, found: FormRow) -> None:
         emptied(self._news)

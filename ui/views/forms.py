@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms import sample
-from gpn_desktop.services import installing, publishing, versions
+from gpn_desktop.services import answers_out, installing, publishing, versions
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import FormRow
@@ -27,6 +27,7 @@ from ui.look.states import Stage
 from ui.models.forms import FORMS
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.views import exporting
 from ui.views.edition import EditionPanel
 from ui.views.filled import Filled
 from ui.views.page import Goal, Page, Ways
@@ -65,6 +66,7 @@ class FormsPage(Page):
             self._on_publish_clicked,
             self._on_withdraw_clicked,
             self._on_save_clicked,
+            self._on_export_clicked,
             Filled(desk, ways),
             may=self.may,
         )
@@ -224,6 +226,8 @@ class FormsPage(Page):
 
     def _on_choose(self, one: FormRow) -> None:
         self.panel.show_row(one)
+        count = partial(answers_out.count, self._desk, one.form_id)
+        self._ways.workbench.look(self.panel.export, count, self.panel.show_count)
         leads = self.panel.publish.isHidden()  # one step is the next one, not two
         retone(self.choose, "first" if leads else "", "kind")
 
@@ -317,6 +321,15 @@ class FormsPage(Page):
         if chosen:
             work = partial(versions.save_workbook, self._desk, one.key, Path(chosen))
             self._ways.workbench.do(self, work, self._on_saved)
+
+    def _on_export_clicked(self) -> None:
+        one = self.table.chosen()
+        if one is None:
+            return
+        count, bench = self.panel.count, self._ways.workbench
+        file = exporting.ask(self, self._desk, bench, one.form_id, count)
+        if file is not None:
+            self._on_saved([file])
 
     def _on_sample_clicked(self) -> None:
         usual, title = str(documents() / sample.NAME), self.tr("Save a sample workbook")

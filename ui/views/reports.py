@@ -37,7 +37,7 @@ from ui.views.asking import Asking
 from ui.views.figures import FOUND, TotalsLine, by_code, named_some, totals_of
 from ui.views.page import Goal, Page, Ways
 from ui.views.preview import Preview
-from ui.views.writing import Writing, documents, file_named
+from ui.views.writing import Writing
 from ui.watch import Stopper
 from ui.words import translate
 
@@ -64,7 +64,6 @@ class ReportsPage(Page):
         self.title = self.tr("Reports")
         self._desk, self._ways = desk, ways
         self._prepared: Prepared | None = None
-        self._suggested, self._agreed = "", ""
         self._is_waiting, self._is_side_open = False, False
         self.asking = Asking(desk, self.prepare)
         self.writing = Writing(self.write)
@@ -193,7 +192,7 @@ class ReportsPage(Page):
         self._show_behind(wanted=False)
         self._show_rows(found)
         self.writing.show_named(found.is_named)
-        self._suggest(found)
+        self.writing.suggest(reporting.file_name(found))
         if self._is_waiting:
             self._is_waiting = False
             self.write()
@@ -324,14 +323,6 @@ class ReportsPage(Page):
 
     # writing
 
-    def _suggest(self, found: Prepared) -> None:
-        typed = self.writing.path.text()
-        if typed and typed != self._suggested:
-            return  # the user named a file of their own
-        before = Path(typed).parent if typed else documents()
-        self._suggested = str(_free(before / reporting.file_name(found)))
-        self.writing.path.setText(self._suggested)
-
     def write(self) -> None:
         """Write the report, once everything is right."""
         found, asked = self._prepared, self.asking.asked()
@@ -345,47 +336,17 @@ class ReportsPage(Page):
             self._say_error(GpnError(ErrorCode.PURPOSE_MISSING))
             self.writing.purpose.setFocus()
             return
-        file = self._file(found)
+        file = self.writing.chosen(reporting.file_name(found))
         if file is not None:
             purpose = self.writing.purpose.text() if found.is_named else ""
             work = partial(reporting.write, self._desk, found, file, purpose)
             self._ways.workbench.do(self, work, self._on_written, self._say_error)
 
-    def _file(self, found: Prepared) -> Path | None:
-        """Give the file to write; None while it is not named or would be written over."""
-        typed = self.writing.path.text().strip()
-        if not typed:
-            self.writing.trouble(self.tr("Say where the file is written."))
-            self.writing.path.setFocus()
-            return None
-        file = file_named(typed, reporting.file_name(found))
-        if file is None:
-            self.writing.trouble(self.tr("No file can be called so. Choose another name."))
-            self.writing.path.setFocus()
-            return None
-        self.writing.path.setText(str(file))
-        if file.exists() and str(file) != self._agreed:
-            words = self.tr("There is a file {name} already.").format(name=file.name)
-            step = Step(self.tr("Write over it"), partial(self._on_agreed, str(file)), "edit")
-            self.writing.trouble(words, step, tone="warn")
-            return None
-        return file
-
-    def _on_agreed(self, file: str) -> None:
-        self._agreed = file
-        self.write()
-
     def _say_error(self, error: GpnError) -> None:
         self.writing.trouble(messages.whole(error))
 
     def _on_written(self, file: Path) -> None:
-        self._agreed = ""
+        self.writing.forget()
         self.writing.tell(self.tr("Written: {name}").format(name=file.name))
         self._ways.say(self.tr("Written: {name}").format(name=file.name))
         self.writing.said.setToolTip(str(file))
-
-
-def _free(file: Path) -> Path:
-    """Give the path, with a number where a file of the name lies there already."""
-    tries = (file, *(file.with_stem(f"{file.stem}-{n}") for n in range(2, 100)))
-    return next((one for one in tries if not one.exists()), file)

@@ -1,6 +1,7 @@
 """Where a report is written, and what a list of names is for."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -54,6 +55,7 @@ class Writing(QWidget):
         self.choose.setToolTip(self.tr("Choose…"))
         self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
         self.write.setObjectName("reports.write")
+        self._on_write, self._suggested, self._agreed = on_write, "", ""
         for line in (self.purpose, self.path):
             line.returnPressed.connect(on_write)
         self.news = QVBoxLayout()
@@ -67,6 +69,44 @@ class Writing(QWidget):
         where = row(label(self.tr("File"), "quiet"), self.path, self.choose, self.write)
         where.setStretch(1, 1)
         self.setLayout(column(self.said, self.news, self._why, where, gap=6))
+
+    def suggest(self, name: str) -> None:
+        """Propose a file, unless the user named one of their own."""
+        typed = self.path.text()
+        if typed and typed != self._suggested:
+            return
+        before = Path(typed).parent if typed else documents()
+        self._suggested = str(_free(before / name))
+        self.path.setText(self._suggested)
+
+    def chosen(self, usual: str) -> Path | None:
+        """Give the file to write; None while it is not named or would be written over."""
+        typed = self.path.text().strip()
+        if not typed:
+            self.trouble(self.tr("Say where the file is written."))
+            self.path.setFocus()
+            return None
+        file = file_named(typed, usual)
+        if file is None:
+            self.trouble(self.tr("No file can be called so. Choose another name."))
+            self.path.setFocus()
+            return None
+        self.path.setText(str(file))
+        if file.exists() and str(file) != self._agreed:
+            words = self.tr("There is a file {name} already.").format(name=file.name)
+            step = Step(self.tr("Write over it"), partial(self.agree, str(file)), "edit")
+            self.trouble(words, step, tone="warn")
+            return None
+        return file
+
+    def agree(self, file: str) -> None:
+        """Write over a file, this once."""
+        self._agreed = file
+        self._on_write()
+
+    def forget(self) -> None:
+        """Ask again before that file is written over."""
+        self._agreed = ""
 
     def show_named(self, is_named: bool) -> None:
         """Ask what a list of names is for."""
@@ -91,3 +131,9 @@ class Writing(QWidget):
         if chosen:
             self.path.setText(chosen)
             self.path.setFocus()
+
+
+def _free(file: Path) -> Path:
+    """Give the path, with a number where a file of the name lies there already."""
+    tries = (file, *(file.with_stem(f"{file.stem}-{n}") for n in range(2, 100)))
+    return next((one for one in tries if not one.exists()), file)

@@ -131,7 +131,7 @@ def test_a_file_that_is_there_is_written_over_only_when_said(
     around.rest()
     assert file.read_text() == "dear"
     assert page.writing.said.isHidden()
-    page._on_agreed(str(file))
+    page.writing.agree(str(file))
     around.rest()
     assert words(window, "reports.said") == "Written: old.xlsx"
     assert file.read_bytes()[:2] == b"PK"
