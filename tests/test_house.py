@@ -65,7 +65,7 @@ ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver seats finding trade office records beginning expected
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars shown_section lines longtext dates notes wrong
-ui/form: fitting said grid rows remarks naming source unseen
+ui/form: fitting said grid rows remarks naming source unseen sight
 ui/models: rows columns paged table
 ui/views: today households household rounds survey decisions support plans reports exchange
 ui/views: page spread merging conflicts catalogue devices officials offer

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         furniture.workbench.reading.connect(self.status.set_reading)
         self._returning = QTimer(self, singleShot=True, interval=0)
         self._returning.timeout.connect(self._on_returning)
+        self._resized = QTimer(self, singleShot=True, interval=0)  # once the pages were laid out
+        self._resized.timeout.connect(self.retitle)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -330,7 +332,7 @@ class MainWindow(QMainWindow):
         self.top.fit(self.height())
         margin = geometry.page_margin(self.height())
         self._stack.setContentsMargins(margin, 0, margin, margin * 3 // 5)
-        self.retitle()
+        self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent: work begins on the page, not on the rail."""

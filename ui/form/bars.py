@@ -185,6 +185,7 @@ class WayOn(QFrame):
         self._word.setText(words)
         seen(self._word, bool(words))
         retone(self._word, tone, "role")
+        self._fit()
 
     def show_state(self, words: str, missing: int, *, first: bool) -> None:
         """Say what comes next and how many questions still need a look."""

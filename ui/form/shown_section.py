@@ -20,6 +20,7 @@ from ui.form.question import QuestionBox
 from ui.form.reasons import ask_reason
 from ui.form.repeats import Roster
 from ui.form.sections import Branch, Section, opened, repeat_of, row_of
+from ui.form.sight import reveal
 from ui.form.unseen import Unseen
 from ui.look.parts import column, scrolled
 from ui.words import translate
@@ -270,11 +271,8 @@ class ShownSection(QWidget):
             self.ended.emit()
 
     def _reveal(self, box: QuestionBox) -> None:
-        area = self._area
-        if area is not None:
-            area.ensureWidgetVisible(box, 0, min(90, area.height() // 4))
-            if box.height() > area.viewport().height():
-                area.ensureWidgetVisible(box.field.focus_target(), 0, 40)
+        if self._area is not None:
+            reveal(self._area, box)
 
     def _on_moved(self) -> None:
         """Keep the question one is at in sight when what stands above or below it grew."""

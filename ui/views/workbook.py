@@ -31,6 +31,7 @@ from ui.views.tryout import TryOut
 from ui.words import dotted, translate
 
 PAUSE_MS: Final = 150
+MOST_NAME: Final = 300  # so much room the name of a file is given before it ends in …
 ENDINGS: Final = "*.xlsx *.xlsm *.xls"
 
 
@@ -101,6 +102,7 @@ class WorkbookView(QWidget):
         self._path, self.looked = path, None
         self._leave_tryout()
         self._name.setText(path.name)
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), MOST_NAME))
         self._what.setText("")
         self._reading.show_loading()
         query = partial(workbooks.look, self._desk, path)

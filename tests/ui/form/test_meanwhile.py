@@ -1,5 +1,6 @@
 """A field is what its question needs as it is now; what is said beside it while one is there."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.form.host import box_at, sat
@@ -7,6 +8,7 @@ from tests.ui.form.office import at, go, line_text, said, value
 from tests.ui.form.strokes import strike
 from tests.ui.form.typed import LOOKS, choices, many, survey
 from tests.ui.form.typed_forms import DISTRICTS, YES_NO
+from tests.ui.keyboard import focused
 from ui.form.choices import TileField
 from ui.form.fields import ValueField
 from ui.form.lines import LineField
@@ -172,3 +174,22 @@ def test_a_list_that_opens_below_is_brought_into_sight(qtbot: QtBot, workbench: 
 def hidden_rows(field: SearchField) -> int:
     """Give how much of the list lies out of sight."""
     return field.list.height() - field.list.visibleRegion().boundingRect().height()
+
+
+def test_of_a_question_taller_than_the_page_the_words_are_in_sight(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    rows = ("text|t|Câu|", "select_one a|q|Chọn một|", "text|u|Sau|")
+    long = [f"a|c{n}|{'Lựa chọn dài ' * 5}{n}" for n in range(1, 10)]
+    sitting = sat(qtbot, workbench, survey(*rows, head=LOOKS) + choices(*long))
+    sitting.window.resize(910, 432)
+    go(sitting.form, "q")
+    strike("3")
+    go(sitting.form, "u")
+    go(sitting.form, "q")
+    box = box_at(sitting, "q")
+    words = next(one for one in box.findChildren(QLabel) if "Chọn một" in one.text())
+    assert not words.visibleRegion().isEmpty()
+    assert not focused().visibleRegion().isEmpty()
+    strike("8<Down>")
+    assert not focused().visibleRegion().isEmpty()

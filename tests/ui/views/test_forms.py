@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -337,3 +337,16 @@ def test_a_narrow_window_shows_one_at_a_time(
     assert page.panel.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert page.table.isVisible()
+
+
+def test_the_way_back_is_drawn_as_the_page_was_laid_out(around: Around, tree: Tree) -> None:
+    """A detail in the place of its list has a way back; beside it, it needs none."""
+    window, page = shown(around, tree.lan)
+    back = window.top.findChild(QWidget, "back")
+    assert back is not None
+    page.table.setFocus()
+    press(Qt.Key.Key_Return)
+    window.resize(910, 432)
+    around.qtbot.waitUntil(back.isVisible)
+    window.resize(1366, 688)
+    around.qtbot.waitUntil(back.isHidden)
