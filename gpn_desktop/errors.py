@@ -79,6 +79,7 @@ class ErrorCode(Enum):
     SUBMISSION_SUPERSEDED = Fault("GPN-330")
     SUBMISSION_WITHDRAWN = Fault("GPN-331")
     DRAFT_IN_THE_WAY = Fault("GPN-332")
+    RECORD_TOO_FULL = Fault("GPN-333")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))
     WORKBOOK_NOT_A_FORM = Fault("GPN-202", ("name",))
     WORKBOOK_TOO_LARGE = Fault("GPN-203", ("name", "limit"))

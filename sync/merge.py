@@ -134,7 +134,7 @@ def _named(value: Mapping[str, Value] | list[Value]) -> Iterator[str]:
         is_three = len(value) == 3 and [type(part) for part in value] == [str, str, int]
         if is_three and _DIGEST.fullmatch(str(value[1])):
             yield str(value[1])
-    elif value.keys() >= {"sha256", "name", "size"}:
+    elif value.keys() >= {"sha256", "name", "size"} and type(value["size"]) is int:
         yield str(value["sha256"])
     for part in parts:
         if isinstance(part, (dict, list)):

@@ -189,6 +189,13 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Go on in the new version, or give the draft up and begin anew.",
         ),
     ),
+    ErrorCode.RECORD_TOO_FULL: (
+        QT_TRANSLATE_NOOP("Messages", "Not saved: this is more than one record holds."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing typed is lost. Take some rows out and fill the form in once more for them.",
+        ),
+    ),
     ErrorCode.SUBMISSION_SUPERSEDED: (
         QT_TRANSLATE_NOOP("Messages", "A newer revision stands for what was filled in here."),
         QT_TRANSLATE_NOOP("Messages", "Open the newest revision and correct that one."),

@@ -110,7 +110,7 @@ _TABLE = (
         writers=OFFICERS,
     ),
     kind(
-        "submission",
+        "submission",  # of its ``q/`` one field holds a whole row of a repeat
         fields(ID, "subject", anchors="household"),
         fields(TEXT, "form_id form_version form_status reason"),
         fields(DAY, "filled_on"),

@@ -158,9 +158,9 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
 
     Raises:
         GpnError: RIGHT_MISSING, FORM_INCOMPLETE, DRAFT_GONE, DRAFT_ELSEWHERE, HOUSEHOLD_GONE,
-            FORM_WRITES_UNREADABLE, WRITING_REFUSED, B1_IMPOSSIBLE, B2_IMPOSSIBLE, AREA_UNKNOWN,
-            SURVEY_ALREADY_COMPLETED, SURVEY_SUPERSEDED and others of the lifecycle: another survey
-            came meanwhile; the draft stays, ``correct_survey`` lets it stand for that one.
+            FORM_WRITES_UNREADABLE, RECORD_TOO_FULL, WRITING_REFUSED, B1_IMPOSSIBLE, B2_IMPOSSIBLE,
+            AREA_UNKNOWN, SURVEY_ALREADY_COMPLETED, SURVEY_SUPERSEDED and others of the lifecycle:
+            another survey came meanwhile; the draft stays, ``correct_survey`` lets it stand for it.
     """
     demand(desk, SURVEY)
     done = finished or entry.session.finalise()

@@ -151,9 +151,9 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
 
     Raises:
         GpnError: RIGHT_MISSING, WRITING_REFUSED, FORM_INCOMPLETE, DRAFT_GONE, DRAFT_ELSEWHERE,
-            HOUSEHOLD_GONE, FORM_WRITES_UNREADABLE; SUBMISSION_SUPERSEDED: what it corrects was
-            corrected elsewhere meanwhile; the draft stays, ``correct_standing`` lets it stand for
-            that one.
+            HOUSEHOLD_GONE, FORM_WRITES_UNREADABLE, RECORD_TOO_FULL; SUBMISSION_SUPERSEDED: what it
+            corrects was corrected elsewhere meanwhile; the draft stays, ``correct_standing`` lets
+            it stand for that one.
     """
     sitting.demand(desk, SUBMISSION)
     done = finished or entry.session.finalise()

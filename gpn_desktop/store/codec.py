@@ -44,6 +44,7 @@ from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import registry_rows, review_rows, rows, support_rows
+from gpn_desktop.store.answered import one_by_one, row_by_row
 from gpn_desktop.store.plugs import Plug, is_absent, plug
 from gpn_desktop.store.tables import Kept
 from gpn_desktop.support.activities import Activity
@@ -74,7 +75,14 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
     "sameness": (Sameness, registry_rows.Sameness),
 }
 RENAMED = {"deleted": DELETED}
-SPREAD = {"answers": "q/", "remarks": "n/", "steps": "step/", "totals": "total/", "years": "year/"}
+_ANSWERS = "q/"
+SPREAD = {
+    "answers": _ANSWERS,
+    "remarks": "n/",
+    "steps": "step/",
+    "totals": "total/",
+    "years": "year/",
+}
 PACKED = "_json"
 _WHOLE = {TEXT: str, WORD: str, ANY: str, INT: int, BOOL: bool}
 TAKEN_OFF = "deleted" + PACKED  # every register has it, whether or not its noun says so
@@ -208,7 +216,8 @@ def fields_of(kind: str, noun: Any) -> dict[str, Value]:
         value = getattr(noun, one.name)
         if one.is_spread:
             parts = {one.field + key: one.plug.write(part) for key, part in value.items()}
-            found |= {name: part for name, part in parts.items() if not is_absent(part)}
+            told = {name: part for name, part in parts.items() if not is_absent(part)}
+            found |= row_by_row(kind, told)
         elif not is_absent(value):
             found[one.field] = one.plug.write(value)
     return found
@@ -237,7 +246,7 @@ def cells(kind: str, values: Mapping[str, Value]) -> Cells:
     row: dict[str, Any] = {}
     spread: dict[str, dict[str, Value]] = {}
     bad: list[str] = []
-    for name, value in values.items():
+    for name, value in one_by_one(kind, values):
         if value is None or value == "":
             continue
         head, slash, key = name.partition("/")

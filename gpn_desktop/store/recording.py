@@ -4,7 +4,7 @@
 nothing, numbers the op in the own log and hands it to the fold. ``keeping`` speaks in nouns.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,8 +14,17 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import OFFICER, Authority
 from gpn_desktop.journal.kinds import KINDS
-from gpn_desktop.journal.line import Malformed, check
-from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op, Ref, Value, new_entity
+from gpn_desktop.journal.line import Malformed, check, line_bytes, places, to_line
+from gpn_desktop.journal.op import (
+    DELETED,
+    NOTE,
+    LogId,
+    Op,
+    Ref,
+    Value,
+    log_id,
+    new_entity,
+)
 from gpn_desktop.journal.siblings import Record, record_of
 from gpn_desktop.journal.standing import HOME, first_birth
 from gpn_desktop.store.devices import Installation
@@ -80,8 +89,8 @@ class Recorder:
         """Record one writing; None when it would change nothing.
 
         Raises:
-            GpnError: WRITING_REFUSED: by the trust list in force it would not count; TEXT_UNFIT: no
-                package could carry it.
+            GpnError: WRITING_REFUSED: by the trust list in force it would not count; TEXT_UNFIT,
+                RECORD_TOO_FULL: no package could carry it.
         """
         made = self.record_all([writing])
         return made[0] if made else None
@@ -90,7 +99,7 @@ class Recorder:
         """Record writings in order, each having seen those before it; one fold for all.
 
         Raises:
-            GpnError: WRITING_REFUSED, TEXT_UNFIT.
+            GpnError: WRITING_REFUSED, TEXT_UNFIT, RECORD_TOO_FULL.
         """
         if not self.actor:
             raise RuntimeError("nobody writes while reading")
@@ -168,18 +177,47 @@ class Recorder:
             seen=seen.of_others() if fields.get(DELETED) is not None else (),
             birth=None if shelf.ops(writing.entity) else self._nonce(writing),
         )
-        try:
-            return check(op)
-        except Malformed as problem:
-            if problem.rule != "value":
-                raise
-            raise GpnError(ErrorCode.TEXT_UNFIT) from problem
+        return _checked(op)
 
     def _nonce(self, writing: Writing) -> bytes:
         nonce = writing.birth or self._nonces.get(writing.entity)
         if nonce is None:
             raise LookupError("a new record needs the nonce its id was made from")
         return nonce
+
+
+def _checked(op: Op) -> Op:
+    """Give an op back that every reader takes.
+
+    Raises:
+        GpnError: TEXT_UNFIT, RECORD_TOO_FULL.
+    """
+    try:
+        check(op)
+        if any("/" in name or type(value) is dict for name, value in op.fields.items()):
+            line_bytes(to_line(op, places([op.log, *(log_id(ref.log) for ref in _refs(op))])))
+    except Malformed as problem:
+        if code := _code_of(problem.rule, op):
+            raise GpnError(code) from problem
+        raise
+    return op
+
+
+def _refs(op: Op) -> Iterator[Ref]:
+    yield from op.seen
+    for refs in op.parents.values():
+        yield from refs
+
+
+def _code_of(rule: str, op: Op) -> ErrorCode | None:
+    """Give what is told of an op that no reader takes; None where a program is at fault."""
+    if rule == "field" and any("/" in name for name in op.fields):  # the paths of a form
+        return ErrorCode.RECORD_TOO_FULL
+    return {
+        "value": ErrorCode.TEXT_UNFIT,
+        "fields": ErrorCode.RECORD_TOO_FULL,
+        "line": ErrorCode.RECORD_TOO_FULL,
+    }.get(rule)
 
 
 def _standing(entity: str, kind: str, ops: Iterable[Op], shelf: Shelf) -> Record:

@@ -3809,6 +3809,10 @@
         <translation>Chưa lưu được: danh bạ không cho máy này ghi nội dung này.</translation>
     </message>
     <message>
+        <source>Not saved: this is more than one record holds.</source>
+        <translation>Chưa lưu được: nội dung nhiều hơn mức một phiếu chứa được.</translation>
+    </message>
+    <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
         <translation>Không cần làm gì; nếu cơ quan tổng hợp vừa gửi, hãy xin danh bạ mới nhất.</translation>
     </message>
@@ -3831,6 +3835,10 @@
     <message>
         <source>Nothing of it was taken over. Copy it again from the machine that made it; if it comes again like this, tell whoever supports the program.</source>
         <translation>Chưa có gì được nhận. Hãy chép lại gói từ máy đã lập; nếu vẫn như vậy, hãy báo người hỗ trợ chương trình.</translation>
+    </message>
+    <message>
+        <source>Nothing typed is lost. Take some rows out and fill the form in once more for them.</source>
+        <translation>Những gì đã gõ vẫn còn. Bỏ bớt một số dòng rồi điền thêm một phiếu nữa cho các dòng đó.</translation>
     </message>
     <message>
         <source>Nothing was sent and all records are safe. Make a report of the problem.</source>

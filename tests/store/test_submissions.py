@@ -6,8 +6,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection
 
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.line import line_bytes, places, to_line
+from gpn_desktop.journal.op import Value
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.registry.places import Village
@@ -15,6 +19,7 @@ from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
+from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
 from tests.fakes import FixedSource
 from tests.store.conftest import COMMUNE, DAY, OFFICER, opened
@@ -169,3 +174,55 @@ def test_a_submission_stands_for_no_survey_whatever_it_cites(store: Store) -> No
         assert tx.operations.quarrels() == ()
         assert len(tx.submissions.rows()) == 3
     assert store.rebuild() == ()
+
+
+ROW_IDS = [f"{number:08x}-0000-8000-8000-000000000000" for number in range(1_500)]
+
+
+def a_census(rows: int) -> dict[str, str]:
+    """Give what a list of households says: eight answers to a row, and rows within the first."""
+    first = f"place/home[{ROW_IDS[0]}]"
+    inner = {f"{first}/cow[]": ROW_IDS[1], f"{first}/cow[{ROW_IDS[1]}]/name": "Vàng"}
+    told = {
+        f"place/home[{row}]/question_{number}": f"câu {number}"
+        for row in ROW_IDS[:rows]
+        for number in range(8)
+    }
+    return {"place/village": "Nà Pắc", "place/home[]": " ".join(ROW_IDS[:rows]), **told, **inner}
+
+
+def test_as_many_rows_as_a_village_has_households_are_kept_and_carried(store: Store) -> None:
+    answers = a_census(1_500)
+    with store.transaction(OFFICER) as tx:
+        made = Submission(tx.new_entity(), form_id="thong_ke", answers=answers)
+        tx.submissions.put(made)
+        (kept,) = tx.operations.about(made.id)
+    assert len(kept.op.fields) == 1_500 + 4
+    line_bytes(to_line(kept.op, places([kept.op.log])))
+    with store.reading() as tx:
+        assert tx.submissions.get(made.id) == made
+    assert store.rebuild() == ()
+
+
+def test_what_is_more_than_a_record_holds_is_told_and_leaves_nothing(store: Store) -> None:
+    deep = "/".join(f"cau_hoi_rat_dai_{number}" for number in range(20))
+    many = {f"q{number}": "1" for number in range(2_001)}
+    long = {f"q{number}": "ẩ" * 15_000 for number in range(30)}
+    for answers in (many, long, {deep: "1"}):
+        with store.transaction(OFFICER) as tx:
+            made = Submission(tx.new_entity(), form_id="thong_ke", answers=answers)
+            with pytest.raises(GpnError) as refused:
+                tx.submissions.put(made)
+        assert refused.value.code is ErrorCode.RECORD_TOO_FULL
+    with store.reading() as tx:
+        assert tx.submissions.rows() == ()
+
+
+def test_what_a_row_says_otherwise_than_in_words_is_a_finding(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        entity, nonce = tx.mint()
+        row: Value = {"name": "Vàng", "age": 7}
+        tx.record(Writing("submission", entity, {"q/cow[a]": row, "q/place": "Khe"}, birth=nonce))
+        assert tx.submissions.get(entity).answers == {"cow[a]/name": "Vàng", "place": "Khe"}
+        (found,) = tx.findings.of([entity])
+    assert (found.code, found.place) == ("value_unreadable", "q/cow[a]/age")

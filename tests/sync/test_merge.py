@@ -135,7 +135,9 @@ def test_photos_and_files_that_have_not_come_are_awaited() -> None:
         [1, "y", 2],
     ]
     files: Value = [["bieu.xlsx", digests[2], 7], ["a", "short", 1], {"sha256": digests[3]}]
-    op = MAY1.op(1, {"q/photo": photo, "q/papers": papers, "files": files})
+    answered: Value = {"sha256": digests[3], "name": "Vàng", "size": "7"}  # questions of a row
+    told = {"q/photo": photo, "q/papers": papers, "files": files, "q/cow[a]": answered}
+    op = MAY1.op(1, told)
     assert merge.named_attachments([op]) == frozenset(digests[:3])
     plan = planned(arriving(MAY1, [op]), attachments=frozenset(digests[1:2]))
     assert plan.awaited == frozenset((digests[0], digests[2]))
