@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tests.differential import report
 from tests.differential.mutants import MUTANTS
 from tests.differential.running import Found, every, hunted
-from tests.differential.subjects import NAMES
+from tests.differential.subjects import ATTACKS, NAMES
 
 FEW = 60
 """Interviews of each form that a mutant has to survive."""
@@ -51,7 +51,7 @@ def mutants(names: Sequence[str], seed: str, interviews: int) -> int:
 def main(words: Sequence[str] | None = None) -> int:
     """Read the command line and do what it says."""
     parser = argparse.ArgumentParser(prog="dev.py check --differential", description=__doc__)
-    parser.add_argument("--form", nargs="+", choices=NAMES, default=NAMES)
+    parser.add_argument("--form", nargs="+", choices=(*NAMES, *ATTACKS), default=NAMES)
     parser.add_argument("--interviews", type=int, help="of each form; 1000 unless said")
     parser.add_argument("--seed", default="1", help="another word, other interviews")
     parser.add_argument("--mutants", action="store_true", help="plant mistakes instead")

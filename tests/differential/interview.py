@@ -15,7 +15,8 @@ from tests.differential.reached import Reached
 from tests.differential.standing import Spot, Standing, State, folded, standing
 from tests.differential.subjects import Subject
 
-STEPS = {"big": 40, "nested": 40, "roster": 30, "phieu_b": 30, "support": 30}
+USUAL = 30
+STEPS = {"big": 40, "nested": 40}
 MOST_ROWS = 4
 THOROUGH = 0.2
 """The share of interviews in which the officer goes through the form from top to bottom."""
@@ -77,7 +78,7 @@ class Interview:
         filled = list(first_loads(self.subject, self.session))
         self._record("begin", [*self._opening(), *filled])
         self.steps[0] = replace(self.steps[0], ruled=("first_load_of_hidden",) * len(filled))
-        for _ in range(STEPS[self.subject.name] * (1 + self.is_thorough)):
+        for _ in range(STEPS.get(self.subject.name, USUAL) * (1 + self.is_thorough)):
             self._step()
         kept = (self._submission(), self._offered(), self.reached)
         return Played(self.subject.name, self.number, self.steps, *kept)

@@ -26,6 +26,14 @@ from tests.fakes import FixedWorld
 
 HERE = Path(__file__).parent
 NAMES = ("nested", "roster", "support", "phieu_b", "big")
+ATTACKS = {
+    title: form.replace("label::VI", "label::Tiếng Việt (vi)")
+    for title, _, form in (
+        part.partition("\n") for part in (HERE / "attacks.md").read_text("utf-8").split("\n## ")[1:]
+    )
+}
+"""Small forms that ask much of an engine, by name."""
+
 SHIPPED = {"phieu_b": "phieu_b_p2022", "support": "support_cow"}
 Items = Sequence[Mapping[str, str]]
 
@@ -104,6 +112,8 @@ def subject(name: str) -> Subject:
     """Give a form by its name."""
     if name in SHIPPED:
         return _shipped(name)
+    if name in ATTACKS:
+        return written(name, ATTACKS[name], {})
     text = big.markdown() if name == "big" else (HERE / f"{name}.md").read_text("utf-8")
     return written(name, text, REGISTER if name == "roster" else {})
 
