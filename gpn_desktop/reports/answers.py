@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from itertools import islice
 
 from gpn_desktop.engine.answers import ROW_ID, Tree, nested
 from gpn_desktop.registry.identity import masked
@@ -18,6 +19,8 @@ from gpn_desktop.reports.sheets import Column, Sheet, Value
 HERE = timezone(timedelta(hours=7))
 MOST_DIGITS = 15
 """A workbook keeps no more of a number."""
+MOST_UNKNOWN = 500
+"""Columns for what no version here asks: what comes from elsewhere is not trusted."""
 NO, PARENT, ROW, IDENTITY, HEAD = "_no", "_parent", "_row", "_id", "_head"
 DAY, CLOCK, BOTH = "dd/mm/yyyy", "hh:mm", "dd/mm/yyyy hh:mm"
 FORMATS: Mapping[Sort, str] = {
@@ -62,7 +65,8 @@ class Line:
 
 def lines_of(record: Record, merged_: Merged) -> Iterator[Line]:
     """Give the form itself, then each row of each repeat, under the names of today."""
-    yield from _lines(nested(record.answers), merged_.names.get(record.version, {}), (), ())
+    texts = {path: str(text) for path, text in record.answers.items()}
+    yield from _lines(nested(texts), merged_.names.get(record.version, {}), (), ())
 
 
 def _lines(
@@ -88,11 +92,13 @@ def _lines(
 def completed(merged_: Merged, seen: Iterable[tuple[Chain, str]]) -> Merged:
     """Give the frames with a column for each answer that no version here asks for."""
     frames = {one.chain: one for one in merged_.frames}
-    for chain, name in seen:
+    known = {(chain, one.name) for chain, frame in frames.items() for one in frame.fields}
+    known |= {(chain, "") for chain in frames}
+    unknown = (one for one in seen if one not in known and one[1] not in merged_.passed)
+    for chain, name in islice(unknown, MOST_UNKNOWN):
         frame = frames.setdefault(chain, Frame(chain, chain[-1] if chain else "", ()))
-        known = {one.name for one in frame.fields} | merged_.passed
-        if name and name not in known:
-            frames[chain] = replace(frame, fields=(*frame.fields, Field(name, name)))
+        fields = (*frame.fields, *([Field(name, name)] if name else []))
+        frames[chain] = replace(frame, fields=fields)
     return replace(merged_, frames=tuple(frames.values()))
 
 

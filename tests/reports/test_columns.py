@@ -137,6 +137,15 @@ def test_what_no_version_here_asks_has_a_column_by_its_name() -> None:
     assert goat.title == "goat"
 
 
+def test_what_a_stranger_sends_makes_no_endless_table() -> None:
+    flood = {f"x{n}": "1" for n in range(700)} | {f"r{n}[a]/y": "1" for n in range(700)}
+    odd: dict[str, str] = {"people": 5, "house": None}  # type: ignore[dict-item] # not our writer
+    sheets = made(record("2026110101", flood | odd))
+    assert sum(len(one.columns) for one in sheets) < 2 * answers.MOST_UNKNOWN + 100
+    (row,) = table(sheets[0])
+    assert (row["people"], row["house"]) == (5, "None")
+
+
 VALUES = """
 | sort     | text                          | value    |
 | number   | 12                            | 12       |
