@@ -76,10 +76,14 @@ class Catalogue:
         return found[0]
 
     def used(self) -> dict[tuple[str, str], int]:
-        """Count by form and version the surveys, submissions and supports answered on it."""
+        """Count by form and version the surveys, submissions and supports answered on it.
+
+        Of a submission only what stands is counted, once it is withdrawn nothing.
+        """
         asked = (
             "SELECT form_id, form_version, COUNT(*) FROM (SELECT form_id, form_version FROM survey"
             " UNION ALL SELECT form_id, form_version FROM submission"
+            " WHERE follower IS NULL AND (answers_json IS NOT NULL OR reason IS NULL)"
             " UNION ALL SELECT form_id, form_version FROM support)"
             " WHERE form_id <> '' GROUP BY form_id, form_version"
         )

@@ -2202,6 +2202,10 @@
         <translation>Thêm: {what}</translation>
     </message>
     <message>
+        <source>Beginning</source>
+        <translation>Mở đầu</translation>
+    </message>
+    <message>
         <source>Complete (Ctrl+Enter)</source>
         <translation>Hoàn thành (Ctrl+Enter)</translation>
     </message>

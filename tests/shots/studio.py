@@ -13,6 +13,7 @@ from resources import build
 from tests.fakes import FixedSource
 from tests.shots import (
     enrolling,
+    filling,
     gifts,
     installing,
     kinds,
@@ -36,6 +37,7 @@ FAST = 70  # of 100: lightly packed
 ALBUM: dict[str, Scene] = {
     **scenes.SCENES,
     **pages.SCENES,
+    **filling.SCENES,
     **gifts.SCENES,
     **kinds.SCENES,
     **installing.SCENES,

@@ -70,6 +70,14 @@ def test_lists_are_of_a_household_of_the_commune_or_of_a_form(store: Store) -> N
         assert tx.catalogue.used() == {("tham_ho", "2026"): 1, ("nuoc", "2026"): 1}
 
 
+def test_what_was_corrected_counts_once_and_what_was_withdrawn_not_at_all(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        second = revised(tx, a_submission(tx), answers={"a": "2"})
+        assert tx.catalogue.used() == {("tham_ho", "2026"): 1}
+        revised(tx, second, answers={}, reason="Nhầm hộ")
+        assert tx.catalogue.used() == {}
+
+
 def test_a_revision_stands_for_the_one_before_and_may_withdraw_it(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
         first = a_submission(tx)

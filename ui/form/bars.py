@@ -93,7 +93,7 @@ class Outline(QListWidget):
             self.addItem(QListWidgetItem())
         for n, section in enumerate(sections):
             item = self.item(n)
-            item.setText(section.title)
+            item.setText(section.words)
             item.setData(SECTION, (section.answered, section.questions))
             item.setHidden(not section.is_shown)
         self.setCurrentRow(now)

@@ -23,7 +23,7 @@ from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
 from ui.form.sections import found_in, shown_after
 from ui.form.shown_section import ShownSection
-from ui.look.parts import column, label, line, row
+from ui.look.parts import column, label, line, row, seen
 from ui.words import plain, translate
 
 OUTLINE_FROM = 840  # narrower, the sections are a menu (F7)
@@ -104,6 +104,7 @@ class FormPage(QWidget):
     def _refresh_progress(self) -> None:
         self.shown.renew()
         self.outline.show_sections(self.shown.sections, self.shown.now)
+        self._fit()
         after = self._next_shown(1)
         words = translate("Form", "Complete (Ctrl+Enter)")
         if after is not None:
@@ -221,7 +222,7 @@ class FormPage(QWidget):
         menu = QMenu(self)
         for n, section in enumerate(self.shown.sections):
             if section.is_shown:
-                far = f"{section.title}\t{section.answered}/{section.questions}"
+                far = f"{section.words}\t{section.answered}/{section.questions}"
                 menu.addAction(far, partial(self._on_outline_wanted, n))
         menu.popup(self.mapToGlobal(self.outline.pos()))
 
@@ -298,5 +299,9 @@ class FormPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        self.outline.setVisible(self.width() >= OUTLINE_FROM)
+        self._fit()
         self._mark.setGeometry(self.rect())
+
+    def _fit(self) -> None:
+        """Show the sections beside each other's questions, where there are several and room."""
+        seen(self.outline, self.width() >= OUTLINE_FROM and len(self.shown.sections) > 1)

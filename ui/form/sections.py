@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gpn_desktop.engine.effects import OutlineItem, Place
 from gpn_desktop.forms.definition import QuestionKind
+from ui.words import translate
 
 NEVER_DRAWN = (QuestionKind.GROUP, QuestionKind.REPEAT)
 
@@ -34,6 +35,11 @@ class Section:
 
     title: str
     branches: tuple[Branch, ...]
+
+    @property
+    def words(self) -> str:
+        """Give what a list of the sections calls it: only the first may bear no title."""
+        return self.title or translate("Form", "Beginning")
 
     @property
     def place(self) -> Place:

@@ -63,7 +63,8 @@ class EditionPanel(QWidget):
     def _arrange(self) -> None:
         for box in (self._chips, self._news):
             box.setContentsMargins(0, 0, 0, 0)
-        acts = flowing(self.publish, self.save, self.export, self.withdraw)
+        steps = (self.publish, self.filled.fill, self.save, self.export, self.withdraw)
+        acts = flowing(*steps)
         inside = QWidget()
         inside.setLayout(
             column(

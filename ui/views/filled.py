@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.reviews.submission import SubmissionRow
+from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
 from gpn_desktop.services import filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.versions import FormRow, Offer
 from ui import messages
 from ui.look.blocks import Block, said
-from ui.look.flow import flowing
 from ui.look.parts import button, column, seen
 from ui.models.rows import RowTableModel
 from ui.models.submissions import AT_OFFICE, OF_FORM
@@ -43,24 +42,22 @@ class Filled(QWidget):
         )
         self.table.setObjectName("forms.filled")
         self._none = said(self.tr("Nobody has filled it in yet."), "forms.filled.none", "quiet")
-        acts = flowing(self.fill)
         self._block = Block(self.tr("Filled in"), _held(self._none, self.table))
-        self.setLayout(column(acts, self._where, self._block, gap=8))
+        self.setLayout(column(self._where, self._block, gap=8))
 
     def show_form(self, form: FormRow) -> None:
         """Look up what was filled in of a form that pages of other forms open."""
-        self._form = form
-        seen(self, form.role in filling.ROLES)
-        if not self.isHidden():
-            self._show_ways(form)
+        self._form, is_other = form, form.role in filling.ROLES
+        seen(self, is_other)
+        seen(self.fill, is_other and form.offer is Offer.NOW and filling.may_fill(self._desk))
+        if is_other:
+            self._say_where(form)
             query = partial(filled.of_form, self._desk, form.form_id)
             self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
-    def _show_ways(self, form: FormRow) -> None:
-        """Offer to fill it in, and say where."""
-        is_now = form.offer is Offer.NOW
-        seen(self.fill, is_now and filling.may_fill(self._desk))
-        self._where.setText(self._where_words(form) if is_now else "")
+    def _say_where(self, form: FormRow) -> None:
+        """Say where it is filled in."""
+        self._where.setText(self._where_words(form) if form.offer is Offer.NOW else "")
         seen(self._where, bool(self._where.text()))
 
     def _where_words(self, form: FormRow) -> str:
@@ -80,7 +77,8 @@ class Filled(QWidget):
 
     def _on_found(self, found: Sequence[SubmissionRow]) -> None:
         self.table.rows.set_rows(found)
-        self._block.retitle(self.tr("Filled in ({count})").format(count=len(found)))
+        count = sum(one.state != WITHDRAWN for one in found)
+        self._block.retitle(self.tr("Filled in ({count})").format(count=count))
         seen(self.table, bool(found))
         seen(self._none, not found)
 
@@ -91,7 +89,7 @@ class Filled(QWidget):
     @property
     def may_begin(self) -> bool:
         """Say whether a new one may be begun at this desk."""
-        return not self.isHidden() and not self.fill.isHidden()
+        return not self.fill.isHidden()
 
     def begin(self) -> None:
         """Begin the form in the commune; of one that is asked of a household say where."""

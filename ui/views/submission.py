@@ -116,7 +116,9 @@ class SubmissionView(QWidget):
         if self.found.is_followed:
             words = self.tr("This was corrected or withdrawn later; a later revision stands.")
             whole.addWidget(strip(words, tone="accent", name="submission.followed"))
-        whole.addWidget(self._answers())
+        answers = self._answers()
+        seen(answers, not self._is_withdrawn)
+        whole.addWidget(answers)
         whole.addStretch(1)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
@@ -125,17 +127,16 @@ class SubmissionView(QWidget):
 
     def _heading(self) -> QWidget:
         home, about = self.found.household, self._about
-        title = said(self.title, "submission.title", "title", wraps=True)
+        whose = whose_words(home.head_name, home.id, self.found.commune)
+        who = said(whose, "submission.who", "title", wraps=True)
         band = Band(Status.TRIAL) if about.form_status == Status.TRIAL.value else None
-        head = row(title, *([chip(self._state_words(), "warn")] if self._is_withdrawn else []))
+        head = row(who, *([chip(self._state_words(), "warn")] if self._is_withdrawn else []))
         if band is not None:
             head.addWidget(band)
         head.setStretch(0, 1)
-        whose = whose_words(home.head_name, home.id, self.found.commune)
-        who = said(whose, "submission.who", "strong", wraps=True)
         where = said(dotted(*self._where()), "submission.where", "quiet", wraps=True)
         made = QWidget()
-        made.setLayout(column(head, who, where, gap=2))
+        made.setLayout(column(head, where, gap=2))
         return made
 
     def _state_words(self) -> str:

@@ -370,7 +370,7 @@ def test_a_narrow_window_shows_form_and_answers_by_keys(
     around.rest()
     chosen_form(around, window)
     visited(window, around)
-    assert words(window, "submission.title") == TITLES[VISIT]
+    assert window.page.title == f"Answers: {TITLES[VISIT]}"
     press(Qt.Key.Key_F6)
     assert view_of(window).shown is not None
     press(Qt.Key.Key_Escape)
