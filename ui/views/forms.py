@@ -22,7 +22,7 @@ from ui.dialogs import publish
 from ui.look import why
 from ui.look.blocks import said
 from ui.look.flow import flowing
-from ui.look.parts import button, column, retone, row
+from ui.look.parts import button, column, retone, row, seen
 from ui.look.states import Stage
 from ui.models.forms import FORMS
 from ui.models.rows import RowTableModel
@@ -89,7 +89,7 @@ class FormsPage(Page):
         acts = flowing(self.sample, self.choose)
         head = row(self.about, acts, gap=10)
         head.setStretch(0, 1)
-        acts.setVisible(self.may)
+        seen(acts, self.may)
         self.about.setText(
             self.tr("Drop a workbook here, or choose one.")
             if self.may

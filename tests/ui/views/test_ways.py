@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import access, households, supporting
@@ -31,6 +31,34 @@ __all__ = ["clock", "commune_template", "desk", "empty_desk", "grown", "tree"]
 @pytest.fixture
 def around(qtbot: QtBot, workbench: Workbench) -> Around:
     return Around(qtbot, workbench, WIDE)
+
+
+class Flashes(QObject):
+    """Remembers every window that was shown besides one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window, self.seen = window, list[str]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and watched is not self._window:  # type: ignore[attr-defined]
+            self.seen.append(repr(watched))
+        return False
+
+
+@pytest.mark.parametrize("whose", ["lan", "office"])
+def test_no_page_shows_a_window_of_its_own_when_it_is_first_opened(
+    whose: str, around: Around, tree: Tree, qapp: QApplication
+) -> None:
+    window = around.whole(getattr(tree, whose))
+    flashes = Flashes(window)
+    qapp.installEventFilter(flashes)
+    for name in window._entries:
+        window.go(Goal(name))
+        around.rest()
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
 
 
 def test_a_support_is_opened_from_its_household(around: Around, desk: Desk) -> None:
