@@ -163,6 +163,7 @@ class FormPage(QWidget):
             self._to_section(step)
 
     def _to_section(self, step: int) -> None:
+        self.shown.renew()  # the answer just given may have opened one
         after = self._next_shown(step)
         if after is None:
             if step > 0:
@@ -174,6 +175,7 @@ class FormPage(QWidget):
     def next_section(self, step: int) -> None:
         """F6 and Shift+F6."""
         self.commit()
+        self.shown.renew()
         after = self._next_shown(step)
         if after is not None and not self.shown.holds_back():
             self.turn_to(after)

@@ -57,6 +57,32 @@ def test_enter_walks_through_a_whole_form(page: FormPage, office: Office) -> Non
     }
 
 
+GATE = """
+| survey |              |         |                        |              |
+|        | type         | name    | label::Tiếng Việt (vi) | relevant     |
+|        | begin_group  | herd    | Đàn                    |              |
+|        | integer      | animals | Số con                 |              |
+|        | end_group    |         |                        |              |
+|        | begin_group  | kinds   | Loài                   | ${animals}>0 |
+|        | text         | species | Loài nào               |              |
+|        | end_group    |         |                        |              |
+|        | begin_group  | rest    | Khác                   |              |
+|        | text         | note    | Ghi chú                |              |
+|        | end_group    |         |                        |              |
+"""
+
+
+def test_the_section_that_the_last_answer_opened_is_next(qtbot: QtBot, office: Office) -> None:
+    page = shown(qtbot, a_session(GATE), office)
+    write("2")
+    press(Qt.Key.Key_Return)
+    assert at(page) == "kinds/species"
+    press(Qt.Key.Key_Return, SHIFT)
+    write("0")
+    press(Qt.Key.Key_Return)
+    assert at(page) == "rest/note"
+
+
 def test_shift_enter_goes_back_over_sections(page: FormPage) -> None:
     page.next_section(1)
     assert at(page).startswith("animal")
