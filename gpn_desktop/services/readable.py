@@ -54,14 +54,7 @@ class Reader:
         """Give an answer as it is read."""
         if asked.kind in SELECTS and asked.source is not None:
             return "; ".join(self._chosen(asked.source, code) for code in text.split())
-        try:
-            if asked.kind is QuestionKind.DATE:
-                return vietnamese.show_date(date.fromisoformat(text))
-            if asked.kind is QuestionKind.INTEGER:
-                return vietnamese.show_int(int(text))
-        except ValueError:
-            return text
-        return text
+        return figures(asked.kind, text, asked.appearance)
 
     def _chosen(self, source: Source, code: str) -> str:
         rows = self.files.get(source.list_name)
@@ -69,3 +62,31 @@ class Reader:
             return self.label(source.list_name, code)
         fits = (one for one in rows if one.get(source.value or CODE) == code)
         return next(fits, {}).get(source.label or LABEL, "") or code
+
+
+def figures(
+    kind: QuestionKind, text: str, appearance: frozenset[str], *, is_edited: bool = False
+) -> str:
+    """Write days, hours and numbers as they are read; while edited without groups, with seconds."""
+    if kind is QuestionKind.DATE:
+        return _day(text, appearance)
+    if kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
+        return vietnamese.show_decimal(text, grouped=not is_edited)
+    if kind is QuestionKind.TIME:
+        return vietnamese.show_clock(text, seconds=is_edited)
+    if kind is QuestionKind.DATETIME:
+        day, _, clock = text.partition("T")
+        return f"{_day(day)} {vietnamese.show_clock(clock, seconds=is_edited)}".strip()
+    return text
+
+
+def _day(text: str, appearance: frozenset[str] = frozenset()) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    if "year" in appearance:
+        return f"{day.year:04d}"
+    if "month-year" in appearance:
+        return f"{day.month:02d}/{day.year:04d}"
+    return vietnamese.show_date(day)

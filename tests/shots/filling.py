@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.services import demo, drafting, filling, households
+from gpn_desktop.services import demo, drafting, filled, filling, households
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.households import Sought
 from tests.commune import HOME
@@ -85,7 +85,7 @@ def _fill(made: Place) -> None:
     first = _complete(made, filling.take_up(desk, VISIT, home).value, {"visitor": "Lê Văn Thăm"})
     _complete(made, filling.correct(desk, first).value, {"cows": "3"})
     twice = _complete(made, filling.take_up(desk, VISIT, home).value, {"visitor": "Lê Văn Thăm"})
-    filling.withdraw(desk, twice, "Điền trùng hai lần")
+    filled.withdraw(desk, twice, "Điền trùng hai lần")
     _complete(made, filling.take_up(desk, LIVELIHOOD, home).value, SEEN)
     _answer(made, filling.take_up(desk, VISIT, home).value, {"visitor": "Nông Thị Đến"})
     for where in ("Nhà văn hóa thôn Nà Thuộc", "Nhà ông trưởng thôn Khe Mạ"):
@@ -118,7 +118,7 @@ def _complete(made: Place, found: Filling, answers: Mapping[str, str]) -> str:
 
 def _read(form_id: str, number: int = 0) -> str:
     """Give one of what was filled in of a form, the newest first."""
-    return filling.of_form(place().desk, form_id)[number].id
+    return filled.of_form(place().desk, form_id)[number].id
 
 
 def at(goal: Goal, after: After = None, *, role: str = "officer") -> Scene:

@@ -1,13 +1,12 @@
 """How an answer is written for reading: days as 05/03/2026, numbers grouped, labels for codes."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
-from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.services.readable import figures
 from ui.words import translate
 
 SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
@@ -20,19 +19,11 @@ def written(state: QuestionState, choices: Sequence[Choice], *, grouped: bool) -
     value = state.value
     if state.kind in SELECTS:
         return labels(value, choices)
-    if state.kind is QuestionKind.DATE:
-        return _day(value, state.appearance)
-    if state.kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
-        return vietnamese.show_decimal(value, grouped=grouped)
-    if state.kind is QuestionKind.TIME:
-        return vietnamese.show_clock(value, seconds=not grouped)
-    if state.kind is QuestionKind.DATETIME:
-        day, _, clock = value.partition("T")
-        hour = vietnamese.show_clock(clock, seconds=not grouped)
-        return f"{_day(day, frozenset())} {hour}".strip()
     if state.kind is QuestionKind.ACKNOWLEDGE and value == ACKNOWLEDGED:
         return translate("Fields", "Yes")
-    return value
+    if state.kind is None:
+        return value
+    return figures(state.kind, value, state.appearance, is_edited=not grouped)
 
 
 def labels(value: str, choices: Sequence[Choice]) -> str:
@@ -40,15 +31,3 @@ def labels(value: str, choices: Sequence[Choice]) -> str:
     codes = value.split()
     found = [choice.label for choice in choices if choice.code in codes]
     return "; ".join(found) if found else value
-
-
-def _day(value: str, appearance: frozenset[str]) -> str:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    if "year" in appearance:
-        return f"{day.year:04d}"
-    if "month-year" in appearance:
-        return f"{day.month:02d}/{day.year:04d}"
-    return vietnamese.show_date(day)

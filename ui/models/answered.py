@@ -8,11 +8,12 @@ from gpn_desktop.engine.answers import nested, row_lists, steps
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.keeping import path_of
+from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.services.readable import Files, Reader
 from ui.models.rows import Column
-from ui.words import QT_TRANSLATE_NOOP, language
+from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 PREFIX: Final = "q/"  # of places in comments
 NAME: Final = "full_name"
@@ -130,10 +131,15 @@ class _Lines:
                 place=PREFIX + path,
                 paper=self._form.facts[one.node].paper,
                 question=self._reader.text(one.label),
-                answer=masked(answer) if self._is_hidden(one) else self._reader.answer(one, answer),
+                answer=self._words(one, answer),
                 whose=whose,
                 remark=remark,
             )
+
+    def _words(self, one: Question, answer: str) -> str:
+        if one.kind is QuestionKind.ACKNOWLEDGE and answer == ACKNOWLEDGED:
+            return translate("Fields", "Yes")
+        return masked(answer) if self._is_hidden(one) else self._reader.answer(one, answer)
 
     def _is_hidden(self, one: Question) -> bool:
         """Say whether an answer is a number of a person that lists show masked."""
