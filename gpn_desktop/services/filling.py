@@ -12,7 +12,6 @@ from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms import kinds
 from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.registry.households import HouseholdRow
@@ -76,8 +75,7 @@ def offered(desk: Desk, *, at_household: bool) -> tuple[Edition, ...]:
 
 def _fits(desk: Desk, edition: Edition, roles: tuple[Role, ...], *, at_household: bool) -> bool:
     """Say whether a form belongs here: one that asks for the household is filled in at one."""
-    form = sitting.form_here(desk, edition.form_id, edition.version)
-    if form is not None and form.shape.child(None, kinds.LAUNCH) is not None:
+    if sitting.asks_household(desk, edition):
         return at_household
     return edition.role in roles
 

@@ -19,7 +19,7 @@ from gpn_desktop.engine.migrate import Migration
 from gpn_desktop.engine.migrate import preview as previewed
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.services import drafting, opening
+from gpn_desktop.services import drafting, opening, sitting
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, SUPPORT, TERM, DraftRow
@@ -71,7 +71,11 @@ class _Ready:
 def newer(desk: Desk, draft: Draft) -> Edition | None:
     """Give the version that a draft may be moved to; None where its own is the newest."""
     matter = draft.state.get("matter", "") if draft.kind == SUPPORT else ""
-    return desk.catalogue.newer(draft.form_id, draft.form_version, chance.today(), matter)
+    found = desk.catalogue.newer(draft.form_id, draft.form_version, chance.today(), matter)
+    is_of_commune = draft.kind == FORM and not draft.subject
+    if found is not None and is_of_commune and sitting.asks_household(desk, found):
+        return None
+    return found
 
 
 def may_be_moved(tx: Transaction, desk: Desk, draft: Draft) -> bool:

@@ -12,7 +12,9 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import OutlineItem
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.forms import kinds
 from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.library import Edition
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.journal.standing import Out
 from gpn_desktop.services.desk import Desk
@@ -49,6 +51,12 @@ def form_here(desk: Desk, form_id: str, version: str) -> CompiledForm | None:
         return desk.catalogue.form(form_id, version)
     except GpnError:
         return None
+
+
+def asks_household(desk: Desk, edition: Edition) -> bool:
+    """Say whether a form asks for the household before its first question."""
+    form = form_here(desk, edition.form_id, edition.version)
+    return form is not None and form.shape.child(None, kinds.LAUNCH) is not None
 
 
 # where one was

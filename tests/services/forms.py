@@ -49,9 +49,10 @@ def brought(desk: Desk) -> None:
     bring(desk, _SHORT + _told(SHEET_A, "Phiếu A", "phieu_a"))
 
 
-def renewed(desk: Desk) -> None:
-    """Bring a later version of the water point."""
-    bring(desk, _SHORT + _told(WATER, "Nguồn nước", "other", SECOND))
+def renewed(desk: Desk, *, at_household: bool = False) -> None:
+    """Bring a later version of the water point, perhaps one that asks for the household."""
+    questions = _VISIT if at_household else _SHORT
+    bring(desk, questions + _told(WATER, "Nguồn nước", "other", SECOND))
 
 
 def _told(form_id: str, title: str, role: str, version: str = FIRST) -> str:

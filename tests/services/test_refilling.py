@@ -168,6 +168,19 @@ def test_a_draft_that_corrects_what_has_a_newer_revision_is_not_moved(
     assert migrating.offers(desk) == ()
 
 
+def test_a_draft_about_the_commune_is_not_moved_to_a_version_that_asks_for_a_household(
+    desk: Desk, home: Home
+) -> None:
+    opened = filling.take_up(desk, WATER).value
+    there = filling.take_up(desk, WATER, home.id).value
+    renewed(desk, at_household=True)
+    assert opened.entry is not None
+    assert there.entry is not None
+    assert [one.draft.id for one in migrating.offers(desk)] == [there.entry.draft.id]
+    again = filling.take_up(desk, WATER).value
+    assert again.versions == Standing(FIRST)
+
+
 def test_what_is_begun_lies_on_today_and_what_was_filled_in_is_counted(
     desk: Desk, home: Home, clock: FixedSource
 ) -> None:
