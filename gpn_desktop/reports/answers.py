@@ -234,15 +234,25 @@ def _place(numbers: Sequence[int]) -> Value:
 
 
 def _own(name: str, words: Mapping[str, str]) -> Column:
-    return Column(words[name], name, _OWN.get(name, ""))
+    look, width = _OWN.get(name, ("", 0))
+    return Column(words[name], name, look, width)
 
 
-_OWN = {"_date": DAY}
+_OWN = {
+    "_date": (DAY, 12),
+    "_commune": ("", 18),
+    "_village": ("", 18),
+    HEAD: ("", 24),
+    "_type": ("", 30),
+    "_receiver": ("", 24),
+    "_version": ("", 12),
+}
+_WIDTHS = {Sort.TEXT: 24, Sort.CHOICE: 24, Sort.DATE: 12, Sort.MOMENT: 17}
 
 
 def _asked(one: Field, words: Mapping[str, str]) -> Iterator[Column]:
     if one.sort is not Sort.CHOICE or one.is_masked:
-        yield Column(one.label, one.name, FORMATS.get(one.sort, ""))
+        yield Column(one.label, one.name, FORMATS.get(one.sort, ""), _WIDTHS.get(one.sort, 0))
         return
-    yield Column(one.label, f"{one.name}.label")
+    yield Column(one.label, f"{one.name}.label", width=_WIDTHS[one.sort])
     yield Column(words["code"].format(label=one.label), one.name)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from gpn_desktop.reports.saving import saved
+from gpn_desktop.reports.workbook import FONT
 from gpn_desktop.vietnamese import clean
 
 Value = str | int | Decimal | date | time | datetime | None
@@ -27,11 +28,15 @@ _TEXT, _TITLE, _MARK, _LABEL, _NAME, _QUOTED = "@", "title", "mark", "label", "n
 
 @dataclass(frozen=True)
 class Column:
-    """A column: what it is called for people, and for programs; how its numbers and days look."""
+    """A column: what it is called for people, and for programs; how its numbers and days look.
+
+    ``width`` in letters is what its cells need; a long label breaks into lines.
+    """
 
     label: str
     name: str
     format: str = ""
+    width: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def _lay_out(page: Any, sheet: Sheet) -> None:  # openpyxl's sheets of this sort
     from openpyxl.utils import get_column_letter
 
     for place, one in enumerate(sheet.columns, 1):
-        width = min(_WIDE, max(_NARROW, len(one.label) // 2 + 2))
+        width = min(_WIDE, max(_NARROW, one.width, len(one.label) // 2 + 2))
         page.column_dimensions[get_column_letter(place)].width = width
     page.freeze_panes = f"B{_NAMES + 1}"
     page.print_title_rows = f"{_NAMES - 1}:{_NAMES}"
@@ -132,7 +137,7 @@ def _styles(page: Any, formats: Collection[str]) -> dict[str, Any]:
     def style(look: str, *, wraps: bool = False, quoted: bool = False, **font: Any) -> Any:
         made: Any = WriteOnlyCell(page)
         made.number_format = look or "General"
-        made.font = Font(**font)
+        made.font = Font(**{"name": FONT, "size": 11, **font})
         made.alignment = Alignment(vertical="top", wrap_text=wraps)
         made.quotePrefix = quoted
         return made._style  # noqa: SLF001 - see _cell

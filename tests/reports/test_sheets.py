@@ -31,7 +31,7 @@ COLUMNS = (
     Column("Diện tích", "area"),
     Column("Ngày", "day", "dd/mm/yyyy"),
     Column("Giờ", "clock", "hh:mm"),
-    Column("Lúc", "moment", "dd/mm/yyyy hh:mm"),
+    Column("Lúc", "moment", "dd/mm/yyyy hh:mm", 17),
     Column("Năm", "year", "yyyy"),
 )
 
@@ -88,6 +88,7 @@ def test_texts_are_texts_numbers_numbers_and_days_days(book: Path) -> None:
             assert cell.number_format == "@", "typed over it stays a text"
             assert cell.quotePrefix is text.startswith(("=", "+", "-", "@"))
     assert page["A15"].value == "abc"
+    assert [page.column_dimensions[letter].width for letter in "AF"] == [10, 17]
     assert (page.freeze_panes, page.print_title_rows) == ("B6", "$4:$5")
     assert page.auto_filter.ref == f"A5:G{5 + len(ROWS)}"
     header: Any = page.oddHeader
