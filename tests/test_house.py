@@ -16,12 +16,12 @@ gpn_desktop: __main__ application errors settings drives paths logs chance vietn
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
 gpn_desktop/forms: publication gpn weigh check_sheets check_values
-gpn_desktop/forms: hints sample mended understood
+gpn_desktop/forms: hints sample mended understood mending check_references check_entities
 gpn_desktop/engine: lexer grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify
 gpn_desktop/engine: moments dates texts patterns shape paths binding nodesets document world effects
 gpn_desktop/engine: changes settle actions rows views keeping finalised typed infer emptiness
-gpn_desktop/engine: levels items operators calls
+gpn_desktop/engine: levels items operators calls unsure
 gpn_desktop/engine: check_choices
 gpn_desktop/engine: said check_calls check_trees check_meaning check_scores contents loading
 gpn_desktop/engine: context run numbers expressions overview matching carrying

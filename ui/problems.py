@@ -339,6 +339,20 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Correct the name, or empty the cell save_to."),
     ),
+    ProblemCode.ENTITY_ROW: (
+        QT_TRANSLATE_NOOP("Problems", "«{list}» cannot be written back so."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the row as in the sample workbook."),
+    ),
+    ProblemCode.SAVE_TO: (
+        QT_TRANSLATE_NOOP("Problems", "«{text}» cannot be written back from here."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the name, or empty the cell save_to."),
+    ),
+    ProblemCode.REFERENCE_FORM: (
+        QT_TRANSLATE_NOOP("Problems", "«{text}» does not name a question."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Write $, {{, the name without spaces and }}, as in {example}."
+        ),
+    ),
     ProblemCode.ENTITY_LAUNCH: (
         QT_TRANSLATE_NOOP(
             "Problems", "The form writes to the register but does not ask for which household."

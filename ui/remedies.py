@@ -76,6 +76,31 @@ REMEDIES: Final[dict[Remedy, str]] = {
     Remedy.USE_PERSON_ID: QT_TRANSLATE_NOOP(
         "Problems", "Ask with select_one_from_file persons.csv, filtered by household."
     ),
+    Remedy.ENTITY_ONCE: QT_TRANSLATE_NOOP("Problems", "Keep one row for each list."),
+    Remedy.ENTITY_LABEL: QT_TRANSLATE_NOOP(
+        "Problems", "Write a label, such as ${{full_name}}: whoever is added needs one."
+    ),
+    Remedy.ENTITY_BOTH: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Write update_if too: with create_if and entity_id it says when somebody known is changed.",
+    ),
+    Remedy.ENTITY_KEY: QT_TRANSLATE_NOOP(
+        "Problems", "Write entity_id, such as ${{household}}: it says who is changed."
+    ),
+    Remedy.ENTITY_PLACE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Let the row name questions of one repeat only, and each repeat belong to one list.",
+    ),
+    Remedy.SAVE_LIST: QT_TRANSLATE_NOOP(
+        "Problems", "Write the list before the field, as in households#phone."
+    ),
+    Remedy.SAVE_ONCE: QT_TRANSLATE_NOOP(
+        "Problems", "Another question writes this field: empty one of the two cells."
+    ),
+    Remedy.SAVE_PLACE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Other fields of this list are asked elsewhere: ask all of them in one repeat, or none.",
+    ),
     Remedy.USE_DIV: QT_TRANSLATE_NOOP(
         "Problems", "The sign / does not divide: write div, as in ${{a}} div ${{b}}."
     ),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from gpn_desktop.engine import check_choices, check_meaning, check_scores
+from gpn_desktop.engine import check_choices, check_meaning, check_scores, unsure
 from gpn_desktop.engine.binding import Bound
 from gpn_desktop.engine.check_trees import tree_problems
 from gpn_desktop.engine.document import collected
@@ -33,6 +33,8 @@ from gpn_desktop.forms.problems import (
 
 Found = Iterator[FormProblem]
 _PATH = re.compile(r" ?/data(?:/[a-z0-9_]+)*/([a-z0-9_]+) ?")
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_UNREAD = Bound(["str", ""], ())
 Lines = Mapping[str, Mapping[str, int]]
 """The lines of the period: area code → threshold column → its number."""
 
@@ -43,16 +45,19 @@ def check(
     properties: Mapping[str, Collection[str]] | None = None,
     columns: Mapping[str, Collection[str]] | None = None,
     lines: Lines | None = None,
+    doubtful: Collection[str] = (),
 ) -> tuple[FormProblem, ...]:
     """Give all problems, in the order of the sheets, each once.
 
     ``properties`` may be written back to each list of the register, ``columns`` may be read;
-    without them they are not checked.
+    without them they are not checked. ``doubtful`` names questions of a draft of which nobody
+    knows what they are: as of those with an expression that cannot be read, nothing is told that
+    depends on them.
     """
-    said, found = _bound(definition)
-    if not any(problem.level is Level.ERROR for problem in found):
-        found += _cycle(definition, said)
-        found += _meaning(definition, said)
+    said, found, unread = _bound(definition, doubtful)
+    doubts = {node.id for node in definition.nodes if node.name in doubtful} | unread
+    found += _cycle(definition, said, doubts)
+    found += _meaning(definition, said, doubts)
     found += check_meaning.columns(definition, said, columns or {})
     found += check_meaning.saved(definition, properties or {})
     found += check_choices.defaults(definition)
@@ -61,9 +66,11 @@ def check(
     return _once(found)
 
 
-def _meaning(definition: FormDefinition, said: Mapping[Expression, list[Said]]) -> Found:
+def _meaning(
+    definition: FormDefinition, said: Mapping[Expression, list[Said]], doubts: Collection[int]
+) -> Found:
     shape = shape_of(definition)
-    every = [one for found in said.values() for one in found]
+    every = unsure.sure(definition, [one for found in said.values() for one in found], doubts)
     calculates = {
         s.node: s.bound.tree for s in every if s.use is Use.CALCULATE and s.node is not None
     }
@@ -118,11 +125,13 @@ def expressions(
 
 
 def _bound(
-    definition: FormDefinition,
-) -> tuple[dict[Expression, list[Said]], list[FormProblem]]:
+    definition: FormDefinition, doubtful: Collection[str]
+) -> tuple[dict[Expression, list[Said]], list[FormProblem], set[int]]:
+    """Give what is said, what is wrong with it, and the questions of which not all can be read."""
     binder = binder_of(definition, shape_of(definition))
     said: dict[Expression, list[Said]] = {}
     found: list[FormProblem] = []
+    unread: set[int] = set()
     for use, node, expression, item_of in expressions(definition):
         try:
             tree = parse(expression.text)
@@ -132,11 +141,21 @@ def _bound(
                 bound = binder.bind(tree, node, item_of)
                 one = Said(use, node, expression, tree, bound, item_of)
                 said.setdefault(expression, []).append(one)
+                continue
         except GrammarError as error:
             found.append(_syntax(expression.origin, error))
         except BindError as error:
-            found.append(_unbound(definition, expression.origin, error))
-    return said, found
+            if not _is_doubtful(expression, error, doubtful):
+                found.append(_unbound(definition, expression.origin, error))
+        if node is not None and use in unsure.DECIDING:
+            unread.add(node)
+    return said, found, unread
+
+
+def _is_doubtful(expression: Expression, error: BindError, doubtful: Collection[str]) -> bool:
+    """Say whether a path or list may only lead nowhere because a question is doubtful."""
+    is_list = error.code is ProblemCode.LIST_UNKNOWN and bool(doubtful)
+    return is_list or any(name in doubtful for name in _WORD.findall(expression.text))
 
 
 def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
@@ -210,15 +229,20 @@ def _unbound(definition: FormDefinition, origin: Origin, error: BindError) -> Fo
 # what waits for each other
 
 
-def _cycle(definition: FormDefinition, said: Mapping[Expression, list[Said]]) -> Found:
+def _cycle(
+    definition: FormDefinition, said: Mapping[Expression, list[Said]], doubts: Collection[int]
+) -> Found:
     def bind(expression: Expression, context: int | None, item_of: str | None) -> Bound:
-        found = said[expression]
-        return next(s.bound for s in found if (s.node, s.item_of) == (context, item_of))
+        found = said.get(expression, [])
+        bound = (s.bound for s in found if (s.node, s.item_of) == (context, item_of))
+        return next(bound, _UNREAD)
 
     found, _ = collected(definition, bind)
     try:
         ranked(found.drafts, found.shape, as_javarosa=True)
     except CycleError as error:
+        if any(draft.node in doubts for draft in error.chain):
+            return
         nodes = [definition.nodes[draft.node] for draft in error.chain]
         facts = {
             "rows": " → ".join(str(_row(node)) for node in nodes),

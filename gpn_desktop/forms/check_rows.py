@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from gpn_desktop.forms import (
+    check_entities,
     check_points,
+    check_references,
     check_sheets,
     check_support,
     check_survey,
-    hints,
     kinds,
 )
 from gpn_desktop.forms.content import Content
@@ -21,7 +22,6 @@ from gpn_desktop.forms.problems import (
     Level,
     Origin,
     ProblemCode,
-    guess,
     limit,
     name_form,
     no_effect,
@@ -52,7 +52,8 @@ def check(
         *_settings(content, installed),
         *check_survey.check(content, files),
         *_choices(content),
-        *_entities(content),
+        *check_entities.check(content),
+        *check_references.check(content),
         *check_points.check(content),
         *check_support.check(content, types),
     ]
@@ -152,18 +153,3 @@ def _choice(content: Content, row: Row, seen: dict[str, int]) -> Found:
         yield FormProblem(ProblemCode.NAME_TWICE, Level.ERROR, row.origin("name"), facts)
     elif code:
         seen[code] = row.number
-
-
-def _entities(content: Content) -> Found:
-    rows = list(content.rows("entities"))
-    for row in rows:
-        name = row.text("list_name")
-        if not name:
-            yield content.hole(row, "list_name")
-        elif name not in kinds.REGISTER_LISTS:
-            near = hints.nearest(name, kinds.REGISTER_LISTS)
-            origin = row.origin("list_name")
-            yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
-    launch = content.named.get(kinds.LAUNCH)
-    if rows and (launch is None or launch.type.list_name != kinds.LAUNCH_LIST):
-        yield FormProblem(ProblemCode.ENTITY_LAUNCH, Level.ERROR, rows[0].origin())

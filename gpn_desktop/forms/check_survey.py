@@ -48,7 +48,6 @@ def check(content: Content, files: Collection[str]) -> Found:
         yield from _parameters(row, kind)
         yield from check_values.check(content, row, kind)
         yield from _appearance(row, kind)
-        yield from _references(content, row)
         is_question = kind.question is not None and kind.question not in _FRAMES
         yield from texts(content, row.row, ("label",), is_needed=is_question)
         yield from texts(content, row.row, _MESSAGES, is_needed=False)
@@ -220,24 +219,6 @@ def _fits_table(row: SurveyRow, kind: Kind, wanted: str) -> bool:
         return True
     is_plain = not row.row.text("choice_filter") and not row.row.text("parameters")
     return bool(kind.argument) and row.type.list_name == wanted and is_plain
-
-
-def _references(content: Content, row: SurveyRow) -> Found:
-    for column, cell in row.row.cells.items():
-        name = kinds.split_column(column)[0]
-        if name not in kinds.EXPRESSIONS and name not in kinds.TRANSLATED:
-            continue
-        origin = row.row.origin(column)
-        if name in kinds.EXPRESSIONS and len(cell.text) > kinds.MAX_EXPRESSION:
-            yield limit(origin, kinds.MAX_EXPRESSION)
-        for last_saved, wanted in kinds.REFERENCE.findall(cell.text):
-            if last_saved:
-                facts = {"name": wanted}
-                yield FormProblem(ProblemCode.LAST_SAVED_REFUSED, Level.ERROR, origin, facts)
-            elif wanted not in content.named:
-                near = hints.nearest(wanted, content.named)
-                path = f"${{{wanted}}}"
-                yield guess(ProblemCode.PATH_UNKNOWN, Level.ERROR, origin, near, path=path)
 
 
 def texts(content: Content, row: Row, columns: Iterable[str], *, is_needed: bool) -> Found:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from gpn_desktop.forms import hints
 from gpn_desktop.forms.content import Content, SurveyRow
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.forms.kinds import Kind
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy, guess
+from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode
 
 Found = Iterator[FormProblem]
 
@@ -25,8 +24,6 @@ def check(content: Content, row: SurveyRow, kind: Kind) -> Found:
         yield from _parameters(row)
     if "trigger" in kind.columns:
         yield from _triggers(content, row)
-    if "save_to" in kind.columns and row.row.text("save_to"):
-        yield from _save_to(content, row)
 
 
 def parameters(text: str) -> dict[str, str]:
@@ -61,16 +58,3 @@ def _triggers(content: Content, row: SurveyRow) -> Found:
 
 def _can_trigger(kind: QuestionKind | None) -> bool:
     return kind not in (None, QuestionKind.GROUP, QuestionKind.REPEAT, QuestionKind.NOTE)
-
-
-def _save_to(content: Content, row: SurveyRow) -> Found:
-    lists = [one.text("list_name") for one in content.rows("entities")]
-    origin, name = row.row.origin("save_to"), row.row.text("save_to").partition("#")
-    if not lists:
-        place, facts = Origin("entities", 0), {"wanted": "entities"}
-        yield FormProblem(
-            *(ProblemCode.SHEET_MISSING, Level.ERROR, place, facts), remedy=Remedy.ADD_ENTITIES
-        )
-    elif name[1] and name[0] not in lists:
-        near = hints.nearest(name[0], lists)
-        yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name[0])

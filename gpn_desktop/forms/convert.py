@@ -93,7 +93,8 @@ def _rows(content: Content, sheet: str) -> Iterator[dict[str, str]]:
     heeded = {one.row.number: one.type.kind.columns for one in content.survey if one.type.kind}
     number = 1
     for row in content.rows(sheet):
-        yield from ({} for _ in range(number + 1, row.number))
+        if sheet in ("survey", "choices"):  # a row left empty is one to pyxform elsewhere
+            yield from ({} for _ in range(number + 1, row.number))
         number = row.number
         left_out = kinds.HEEDED - heeded[number] if sheet == "survey" else frozenset[str]()
         yield {

@@ -4,20 +4,54 @@ So that what is wrong with expressions is told at once with a missing sheet or a
 language, and not only when those were corrected. The copy is looked at and thrown away.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from gpn_desktop.forms import hints, kinds
+from gpn_desktop.forms import check_rows, hints, kinds
+from gpn_desktop.forms.mending import HARMLESS, Copy, HopelessError, mend
+from gpn_desktop.forms.problems import Level
 from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
 from gpn_desktop.vietnamese import fold
 
 _SETTINGS = {column: hints.EXAMPLES[column] for column in kinds.REQUIRED_COLUMNS["settings"]}
 _VIETNAMESE = ("vi", "vietnamese", "tieng viet", "viet", "vietnam")
+_MOST = 8
+"""So often what came to light by mending is mended too."""
 _GPN = {"role": "other", "status": "trial"}
 
 
-def mended(book: Workbook) -> Workbook:
-    """Give the copy: languages named, settings and gpn whole, unknown columns set aside."""
+@dataclass(frozen=True)
+class Mended:
+    """A copy whose expressions can be read; of ``doubtful`` questions nobody knows what they are.
+
+    ``touched`` are the rows of sheet survey that are not as they were written.
+    """
+
+    book: Workbook
+    doubtful: frozenset[str]
+    touched: frozenset[int]
+
+
+def mended(book: Workbook, files: Collection[str]) -> Mended | None:
+    """Give the copy, None where something keeps everybody from reading on."""
+    copy = Copy(_whole(book))
+    for _ in range(_MOST):
+        problems = check_rows.check(copy.book, files=files)
+        errors = [one for one in problems if one.level is Level.ERROR]
+        before = copy.book
+        try:
+            mend(copy, errors)
+        except HopelessError:
+            return None
+        if copy.book is before:
+            is_read = all(one.code in HARMLESS for one in errors)
+            named = frozenset(copy.doubtful - {""})
+            return Mended(before, named, frozenset(copy.touched)) if is_read else None
+    return None
+
+
+def _whole(book: Workbook) -> Workbook:
+    """Give the copy with its languages named, settings and gpn whole, unknown columns set aside."""
     sheets = {name: _columns(sheet) for name, sheet in book.sheets.items() if name in kinds.SHEETS}
     rows = [{"key": key, "value": value} for key, value in _GPN.items()]
     return Workbook({**sheets, "settings": _settings(book), "gpn": _sheet("gpn", *rows)})

@@ -76,6 +76,7 @@ class ProblemCode(StrEnum):
     SHUFFLED_ELSEWHERE = "shuffled_elsewhere"
     ARGUMENTS = "arguments"
     PATH_UNKNOWN = "path_unknown"
+    REFERENCE_FORM = "reference_form"
     LIST_UNKNOWN = "list_unknown"
     LIST_COLUMN_UNKNOWN = "list_column_unknown"
     CSV_MISSING = "csv_missing"
@@ -113,6 +114,8 @@ class ProblemCode(StrEnum):
     CHECKER = "checker"
     ENTITY_PROPERTY = "entity_property"
     ENTITY_LAUNCH = "entity_launch"
+    ENTITY_ROW = "entity_row"
+    SAVE_TO = "save_to"
     ENTITY_LIST_SCAN = "entity_list_scan"
     REGEX = "regex"
     FORMAT = "format"
@@ -142,6 +145,14 @@ class Remedy(StrEnum):
     USE_FROM_FILE = "use_from_file"
     USE_CSV = "use_csv"
     USE_REPEAT = "use_repeat"
+    ENTITY_ONCE = "entity_once"
+    ENTITY_LABEL = "entity_label"
+    ENTITY_BOTH = "entity_both"
+    ENTITY_KEY = "entity_key"
+    ENTITY_PLACE = "entity_place"
+    SAVE_LIST = "save_list"
+    SAVE_ONCE = "save_once"
+    SAVE_PLACE = "save_place"
     USE_PERSON_ID = "use_person_id"
     USE_DIV = "use_div"
     OWN_JOURNAL = "own_journal"
@@ -187,6 +198,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.FUNCTION_REFUSED: ("function", "instead"),
     ProblemCode.ARGUMENTS: ("function", "wanted"),
     ProblemCode.PATH_UNKNOWN: ("path",),
+    ProblemCode.REFERENCE_FORM: ("text", "example"),
     ProblemCode.LIST_UNKNOWN: ("list",),
     ProblemCode.LIST_COLUMN_UNKNOWN: ("list", "wanted", "known"),
     ProblemCode.CSV_MISSING: ("file",),
@@ -222,6 +234,8 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.SUPPORT_FIELD: ("name", "wanted"),
     ProblemCode.ENTITY_PROPERTY: ("property", "list"),
     ProblemCode.ENTITY_LIST_SCAN: ("list",),
+    ProblemCode.ENTITY_ROW: ("list",),
+    ProblemCode.SAVE_TO: ("text",),
     ProblemCode.REGEX: ("pattern",),
     ProblemCode.FORMAT: ("letter",),
     ProblemCode.VOLATILE: ("function",),

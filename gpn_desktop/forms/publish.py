@@ -26,13 +26,14 @@ class Prepared:
     """What came of a workbook; without a definition where a problem is an error.
 
     ``draft`` is then what its expressions can be checked on, where its slips could be mended: it
-    is never installed.
+    is never installed. Nobody knows what its ``doubtful`` questions are.
     """
 
     problems: tuple[FormProblem, ...]
     xform: str = ""
     definition: FormDefinition | None = None
     draft: FormDefinition | None = None
+    doubtful: frozenset[str] = frozenset()
 
 
 def prepare(
@@ -77,7 +78,7 @@ def prepare_read(
         *(one for file, data in beside.items() for one in lists.check(file, data)),
     ]
     if has_errors(problems):
-        return Prepared(tuple(problems), draft=_draft(book, beside))
+        return _drafted(tuple(problems), book, beside)
     converted = convert.convert(Content(book))
     problems += converted.problems
     if has_errors(problems):
@@ -86,19 +87,21 @@ def prepare_read(
     return Prepared(tuple(problems), converted.xform, definition)
 
 
-def _draft(book: Workbook, files: Mapping[str, bytes]) -> FormDefinition | None:
-    """Give what a workbook would be if its slips were mended, where nothing else is wrong."""
-    copy = mended(book)
-    if has_errors(check_rows.check(copy, files=files)) or not files.keys() <= _sound(files):
-        return None
-    converted = convert.convert(Content(copy))
+def _drafted(
+    problems: tuple[FormProblem, ...], book: Workbook, files: Mapping[str, bytes]
+) -> Prepared:
+    """Give what a workbook would be if its slips were mended, where anybody can read on."""
+    sound = {file: data for file, data in files.items() if not has_errors(lists.check(file, data))}
+    copy = mended(book, sound)
+    if copy is None:
+        return Prepared(problems)
+    content = Content(copy.book)
+    converted = convert.convert(content)
     if has_errors(converted.problems):
-        return None
-    return xform.read(converted.xform, Content(copy), files)
-
-
-def _sound(files: Mapping[str, bytes]) -> set[str]:
-    return {file for file, data in files.items() if not has_errors(lists.check(file, data))}
+        told = (p for p in converted.problems if p.origin and p.origin.row not in copy.touched)
+        return Prepared((*problems, *told))
+    draft = xform.read(converted.xform, content, sound)
+    return Prepared(problems, draft=draft, doubtful=copy.doubtful)
 
 
 def has_errors(problems: Iterable[FormProblem]) -> bool:

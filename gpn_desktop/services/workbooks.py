@@ -5,7 +5,7 @@ On the way: an .xlsx with the CSV files that it names → ``forms.publish`` → 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -77,7 +77,7 @@ def look(desk: Desk, path: Path) -> Looked:
     prepared = publish.prepare_read(book, files=csv, installed=newest, types=asked_types())
     problems, form, files = (*prepared.problems, *_passed_over(path.parent, book)), None, {}
     if prepared.draft is not None:
-        problems = (*problems, *problems_of(prepared.draft))
+        problems = (*problems, *problems_of(prepared.draft, prepared.doubtful))
     if prepared.definition is not None:
         checked = problems_of(prepared.definition)
         problems = (*problems, *checked)
@@ -134,11 +134,13 @@ def _is_here(library: Library, form_id: str, version: str, content: bytes) -> bo
     )
 
 
-def problems_of(definition: FormDefinition) -> tuple[FormProblem, ...]:
+def problems_of(
+    definition: FormDefinition, doubtful: Collection[str] = ()
+) -> tuple[FormProblem, ...]:
     """Give what the engine finds, told what the register has and the lines of the period."""
     properties = {f"{kind}s": KINDS[kind].fields for kind in ("household", "person", "official")}
     lines = _lines(definition.gpn.period)
-    return check(definition, properties=properties, columns=COLUMNS, lines=lines)
+    return check(definition, properties=properties, columns=COLUMNS, lines=lines, doubtful=doubtful)
 
 
 def _lines(period: str | None) -> dict[str, dict[str, int]]:

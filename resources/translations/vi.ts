@@ -6249,6 +6249,10 @@
         <translation>Ô điểm trống của «{question}» sẽ bị tính là 0.</translation>
     </message>
     <message>
+        <source>Another question writes this field: empty one of the two cells.</source>
+        <translation>Một câu hỏi khác đã ghi vào trường này: để trống một trong hai ô.</translation>
+    </message>
+    <message>
         <source>Area «{area}» and column «{wanted}» do not belong together.</source>
         <translation>Khu vực «{area}» và cột «{wanted}» không khớp nhau.</translation>
     </message>
@@ -6311,6 +6315,10 @@
     <message>
         <source>Correct the number, or choose the right period in sheet gpn.</source>
         <translation>Sửa lại số, hoặc chọn đúng giai đoạn ở trang tính gpn.</translation>
+    </message>
+    <message>
+        <source>Correct the row as in the sample workbook.</source>
+        <translation>Sửa dòng này theo tệp mẫu.</translation>
     </message>
     <message>
         <source>Correct the type; the sample workbook lists all types.</source>
@@ -6433,6 +6441,10 @@
         <translation>Giữ lại một cột; thêm dấu _ vào đầu tên cột kia.</translation>
     </message>
     <message>
+        <source>Keep one row for each list.</source>
+        <translation>Mỗi danh sách chỉ giữ một dòng.</translation>
+    </message>
+    <message>
         <source>Let another person check the points against the paper.</source>
         <translation>Nhờ người khác kiểm tra điểm theo phiếu giấy.</translation>
     </message>
@@ -6443,6 +6455,10 @@
     <message>
         <source>Let the group hold only select_one and select_multiple of one list, without choice_filter and parameters; or write field-list.</source>
         <translation>Trong nhóm chỉ để các câu select_one, select_multiple dùng cùng một danh sách, không có choice_filter và parameters; hoặc viết field-list.</translation>
+    </message>
+    <message>
+        <source>Let the row name questions of one repeat only, and each repeat belong to one list.</source>
+        <translation>Dòng này chỉ được nhắc tới câu hỏi trong một repeat, và mỗi repeat chỉ thuộc về một danh sách.</translation>
     </message>
     <message>
         <source>Look for a missing bracket, quote or operator there.</source>
@@ -6479,6 +6495,10 @@
     <message>
         <source>Only the days are compared, not the hours, as in ODK Collect: «{text}».</source>
         <translation>Chỉ so sánh theo ngày, không theo giờ, như ODK Collect: «{text}».</translation>
+    </message>
+    <message>
+        <source>Other fields of this list are asked elsewhere: ask all of them in one repeat, or none.</source>
+        <translation>Các trường khác của danh sách này được hỏi ở chỗ khác: hỏi tất cả trong cùng một repeat, hoặc tất cả ở ngoài repeat.</translation>
     </message>
     <message>
         <source>Paste its value (Paste Special → Values).</source>
@@ -6825,8 +6845,16 @@
         <translation>Người nhập và người kiểm tra phải là hai người khác nhau.</translation>
     </message>
     <message>
+        <source>Write $, {{, the name without spaces and }}, as in {example}.</source>
+        <translation>Viết $, {{, tên câu hỏi không có dấu cách rồi }}, như {example}.</translation>
+    </message>
+    <message>
         <source>Write ${{question}}, several parted by commas; no calculate, note or group.</source>
         <translation>Viết ${{question}}, nhiều câu thì cách nhau bằng dấu phẩy; không dùng calculate, note hay nhóm.</translation>
+    </message>
+    <message>
+        <source>Write a label, such as ${{full_name}}: whoever is added needs one.</source>
+        <translation>Ghi cột label, ví dụ ${{full_name}}: ai được thêm vào sổ cũng cần có tên gọi.</translation>
     </message>
     <message>
         <source>Write a later one, for instance {next}.</source>
@@ -6851,6 +6879,10 @@
     <message>
         <source>Write each question that is meant by its name: ${{…}}.</source>
         <translation>Ghi tên từng câu hỏi cần dùng: ${{…}}.</translation>
+    </message>
+    <message>
+        <source>Write entity_id, such as ${{household}}: it says who is changed.</source>
+        <translation>Ghi cột entity_id, ví dụ ${{household}}: cột này cho biết sửa hộ nào, người nào.</translation>
     </message>
     <message>
         <source>Write for instance 2026112301.</source>
@@ -6893,6 +6925,14 @@
         <translation>Ghi ngôn ngữ sau mỗi tiêu đề, như «{example}».</translation>
     </message>
     <message>
+        <source>Write the list before the field, as in households#phone.</source>
+        <translation>Ghi tên danh sách trước tên trường, như households#phone.</translation>
+    </message>
+    <message>
+        <source>Write update_if too: with create_if and entity_id it says when somebody known is changed.</source>
+        <translation>Ghi thêm cột update_if: cùng với create_if và entity_id, cột này cho biết khi nào thì sửa người đã có trong sổ.</translation>
+    </message>
+    <message>
         <source>Write «true()» or «false()» in its place.</source>
         <translation>Thay bằng «true()» hoặc «false()».</translation>
     </message>
@@ -6911,6 +6951,10 @@
     <message>
         <source>«{found}» does not fit into a group of table-list.</source>
         <translation>«{found}» không đặt được trong nhóm table-list.</translation>
+    </message>
+    <message>
+        <source>«{list}» cannot be written back so.</source>
+        <translation>Không thể ghi trở lại «{list}» theo cách này.</translation>
     </message>
     <message>
         <source>«{name}» can never be shown or has nothing to choose.</source>
@@ -6935,6 +6979,14 @@
     <message>
         <source>«{repeat}» is counted or summed inside itself.</source>
         <translation>Đếm hoặc cộng «{repeat}» ngay trong «{repeat}».</translation>
+    </message>
+    <message>
+        <source>«{text}» cannot be written back from here.</source>
+        <translation>Không thể ghi trở lại «{text}» từ đây.</translation>
+    </message>
+    <message>
+        <source>«{text}» does not name a question.</source>
+        <translation>«{text}» không phải là cách ghi tên một câu hỏi.</translation>
     </message>
     <message>
         <source>«{text}» does not name questions that are asked.</source>

@@ -13,12 +13,15 @@ from tests.forms import newcomer
 
 TOLD = {
     "livelihood": "column_unread survey!O1, type_refused survey!A21, path_unknown survey!J33, "
+    "empty_branch survey!J42, syntax survey!J43, "
     "type_refused survey!A46, type_refused survey!A47, no_effect survey!M45, "
     "language_assumed settings!2, sheet_missing gpn!0",
-    "water": "type_refused survey!A17, type_refused survey!A33, no_effect survey!M15, "
+    "water": "empty_branch survey!L31, empty_branch survey!L39, "
+    "type_refused survey!A17, type_refused survey!A33, no_effect survey!M15, "
     "no_effect survey!M28, cell_type settings!C2, no_effect settings!E2, "
     "sheet_missing gpn!0",
-    "meeting": "language_assumed settings!2, type_refused survey!A32, type_refused survey!A33, "
+    "meeting": "moment_as_day survey!G6, list_column_unknown survey!I10, "
+    "language_assumed settings!2, type_refused survey!A32, type_refused survey!A33, "
     "version settings!C2, sheet_missing gpn!0, "
     "csv_passed_over villages.csv!0",
 }

@@ -1,0 +1,140 @@
+"""What is wrong with sheet ``entities`` and column ``save_to``: what a form writes back, and where.
+
+What pyxform refuses here is told first: a list twice, a row that neither makes nor changes
+anything, a field that two questions write, questions that do not stand in the rows of one person.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from gpn_desktop.forms import hints, kinds
+from gpn_desktop.forms.content import Content, SurveyRow
+from gpn_desktop.forms.problems import (
+    FormProblem,
+    Level,
+    Origin,
+    ProblemCode,
+    Remedy,
+    guess,
+    name_form,
+)
+from gpn_desktop.forms.workbook import Row
+
+Found = Iterator[FormProblem]
+Place = tuple[str, ...]
+"""The repeats in which something stands, the outermost first."""
+
+
+def check(content: Content) -> Found:
+    """Give the problems of both."""
+    rows = list(content.rows("entities"))
+    seen: set[str] = set()
+    for row in rows:
+        name = row.text("list_name")
+        yield from _list(content, row, name)
+        if name and name in seen:
+            yield _wrong(row, name, Remedy.ENTITY_ONCE)
+        seen.add(name)
+        yield from _row(row, name)
+    launch = content.named.get(kinds.LAUNCH)
+    if rows and (launch is None or launch.type.list_name != kinds.LAUNCH_LIST):
+        yield FormProblem(ProblemCode.ENTITY_LAUNCH, Level.ERROR, rows[0].origin())
+    yield from _places(content, rows)
+    yield from _saved(content, [row.text("list_name") for row in rows])
+
+
+def _list(content: Content, row: Row, name: str) -> Found:
+    if not name:
+        yield content.hole(row, "list_name")
+    elif name not in kinds.REGISTER_LISTS:
+        near = hints.nearest(name, kinds.REGISTER_LISTS)
+        origin = row.origin("list_name")
+        yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
+
+
+def _row(row: Row, name: str) -> Found:
+    key, create, update = map(row.text, ("entity_id", "create_if", "update_if"))
+    if not key and update:
+        yield _wrong(row, name, Remedy.ENTITY_KEY)
+    elif (create or not key) and not row.text("label"):
+        yield _wrong(row, name, Remedy.ENTITY_LABEL)
+    elif create and key and not update:
+        yield _wrong(row, name, Remedy.ENTITY_BOTH)
+
+
+def _wrong(row: Row, name: str, remedy: Remedy) -> FormProblem:
+    return FormProblem(ProblemCode.ENTITY_ROW, Level.ERROR, row.origin(), {"list": name}, remedy)
+
+
+def _places(content: Content, rows: list[Row]) -> Found:
+    """Find lists whose questions stand in rows of different repeats, or two lists in one."""
+    held = places(content)
+    taken: set[Place] = set()
+    for row in rows:
+        asked = [
+            held[name]
+            for cell in row.cells.values()
+            for _, name in kinds.REFERENCE.findall(cell.text)
+            if name in held
+        ]
+        deepest = max(asked, key=len, default=())
+        is_split = any(place != deepest[: len(place)] for place in asked)
+        if is_split or (deepest and deepest in taken):
+            yield _wrong(row, row.text("list_name"), Remedy.ENTITY_PLACE)
+        taken.add(deepest)
+
+
+def places(content: Content) -> Mapping[str, Place]:
+    """Give for each question the repeats that it stands in."""
+    found: dict[str, Place] = {}
+    opened: list[SurveyRow] = []
+    for row in content.survey:
+        kind = row.type.kind
+        found.setdefault(
+            row.name,
+            tuple(o.name for o in opened if o.type.kind and o.type.kind.opens == "repeat"),
+        )
+        if kind and kind.opens:
+            opened.append(row)
+        elif kind and kind.closes and opened:
+            opened.pop()
+    return found
+
+
+def _saved(content: Content, lists: list[str]) -> Found:
+    seen: dict[tuple[str, str], Place] = {}
+    held = places(content)
+    for row in content.survey:
+        text = row.row.text("save_to")
+        if not text or row.type.kind is None or "save_to" not in row.type.kind.columns:
+            continue
+        origin = row.row.origin("save_to")
+        list_name, _, field = text.rpartition("#")
+        if not lists:
+            place, facts = Origin("entities", 0), {"wanted": "entities"}
+            code = ProblemCode.SHEET_MISSING
+            yield FormProblem(code, Level.ERROR, place, facts, remedy=Remedy.ADD_ENTITIES)
+        elif list_name and list_name not in lists:
+            near = hints.nearest(list_name, lists)
+            yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=list_name)
+        elif not list_name and len(lists) > 1:
+            yield _unsaved(origin, text, Remedy.SAVE_LIST)
+        elif not kinds.NAME.fullmatch(field):
+            yield name_form(origin, field)
+        elif (list_name or lists[0], field) in seen:
+            yield _unsaved(origin, text, Remedy.SAVE_ONCE)
+        seen.setdefault((list_name or "".join(lists[:1]), field), held.get(row.name, ()))
+    yield from _split(content, seen)
+
+
+def _unsaved(origin: Origin, text: str, remedy: Remedy) -> FormProblem:
+    return FormProblem(ProblemCode.SAVE_TO, Level.ERROR, origin, {"text": text}, remedy)
+
+
+def _split(content: Content, seen: Mapping[tuple[str, str], Place]) -> Found:
+    """Find fields of one list that are asked in rows of different repeats."""
+    first: dict[str, Place] = {}
+    for (list_name, field), place in seen.items():
+        one = first.setdefault(list_name, place)
+        if place != one:
+            row = next(r for r in content.survey if r.row.text("save_to").endswith(field))
+            yield _unsaved(row.row.origin("save_to"), f"{list_name}#{field}", Remedy.SAVE_PLACE)
