@@ -17,6 +17,7 @@ from gpn_desktop.engine.score import Score
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import migrating
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import DraftRow
 from gpn_desktop.services.migrating import Offer
 from ui import messages
 from ui.dialogs import telling
@@ -26,6 +27,7 @@ from ui.look.blocks import emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, sign
 from ui.look.sheet import Sheet
+from ui.models.submissions import whose_words
 from ui.words import QT_TRANSLATE_NOOP, plain, translate
 from ui.workbench import Workbench
 
@@ -44,6 +46,11 @@ GROUPS: Final = (
 )
 
 
+def whose(draft: DraftRow) -> str:
+    """Say whose a draft is: a household's, by its head, or the commune's."""
+    return whose_words(draft.head_name, draft.household)
+
+
 def told_of(offer: Offer) -> Telling:
     """Give what becomes of a draft, to be read before it is moved."""
     found = offer.migration
@@ -54,7 +61,7 @@ def told_of(offer: Offer) -> Telling:
     )
     title = translate("Moving", "What changes: {who}")
     return Telling(
-        title.format(who=offer.draft.head_name),
+        title.format(who=whose(offer.draft)),
         about.format(old=found.old.version, new=found.new.version),
         [*_groups(found), *_rest(found)],
         translate("Moving", "Leave it as it is"),
@@ -132,9 +139,9 @@ class OfferLine(CardButton):
         told = said(fate, f"{name}.fate", tone, wraps=True)
         ends = row(sign("good" if is_whole else "warning", tone, 16), told, gap=6)
         ends.setStretch(1, 1)
-        head = said(draft.head_name, name, "strong", wraps=True)
+        head = said(whose(draft), name, "strong", wraps=True)
         line = column(head, said(where, f"{name}.where", "quiet", wraps=True), ends, gap=2)
-        super().__init__(f"{draft.head_name}. {where}. {fate}", line, call)
+        super().__init__(f"{whose(draft)}. {where}. {fate}", line, call)
         self.setObjectName(f"{name}.line")
 
 

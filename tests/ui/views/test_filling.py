@@ -10,13 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN
-from gpn_desktop.services import filled, households
+from gpn_desktop.services import filled, households, publishing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from tests.commune import clock, commune_template, desk
+from tests.journeys.world import Tree, put_household
+from tests.services.conftest import grown, tree
+from tests.services.questionnaires import LATER, installed
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, words
 from tests.ui.views.others import MINUTES, TITLES, VISIT, put_forms
+from ui.dialogs.telling import TellingSheet
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
 from ui.views.filling import FillingPage, FillingView
@@ -26,7 +30,7 @@ from ui.views.households import HouseholdsPage
 from ui.views.page import Goal, form_goal
 from ui.workbench import Workbench
 
-__all__ = ["clock", "commune_template", "desk"]
+__all__ = ["clock", "commune_template", "desk", "grown", "tree"]
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -376,3 +380,81 @@ def test_a_narrow_window_shows_form_and_answers_by_keys(
     press(Qt.Key.Key_Escape)
     around.rest()
     assert focused() is detail_of(window).fill.button
+
+
+def test_what_is_open_is_known_to_come_back_to_it_after_a_lock(
+    window: MainWindow, around: Around, home: str
+) -> None:
+    chosen_form(around, window)
+    assert window.place == form_goal(VISIT, home)
+    visited(window, around)
+    shown = view_of(window).shown
+    assert shown is not None
+    assert shown.found.submission is not None
+    assert window.place == Goal("filling", "read", shown.found.submission.id)
+
+
+def test_minutes_that_were_begun_move_to_a_later_version(
+    window: MainWindow, around: Around, desk: Desk, tmp_path: Path
+) -> None:
+    window.go(form_goal(MINUTES))
+    around.rest()
+    write("Nhà văn hóa")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    around.rest()
+    put_forms(desk, tmp_path, LATER)
+    window.go(form_goal(MINUTES))
+    around.rest()
+    assert words(window, "draft.version").startswith("A newer version of this questionnaire")
+    titles: list[str] = []
+
+    def move(sheet: TellingSheet) -> None:
+        titles.append(sheet.windowTitle())
+        press(Qt.Key.Key_Return, CTRL)
+
+    before = view_of(window).paper
+    in_dialog(TellingSheet, move)
+    press(Qt.Key.Key_C, ALT)
+    around.qtbot.waitUntil(lambda: view_of(window).paper not in (None, before))
+    around.come_back(window)
+    paper = view_of(window).paper
+    assert paper is not None
+    assert titles == ["What changes: The commune"]
+    assert paper.entry.draft.form_version == LATER
+    assert paper.entry.session.state(paper.entry.session.at("place")).value == "Nhà văn hóa"
+
+
+def test_what_was_filled_in_at_a_household_is_read_at_the_office(
+    around: Around, tree: Tree, tmp_path: Path
+) -> None:
+    looked = installed(tree.office, tmp_path, role="other")
+    publishing.publish(tree.office, looked.form_id, looked.version)
+    home = put_household(tree.lan, "01", village="")
+    tree.world.send(tree.office)
+    tree.world.receive(tree.lan)
+    window = around.whole(tree.lan)
+    window.go(Goal("households", "household", home))
+    around.rest()
+    chosen_form(around, window)
+    write("Đến thăm hộ")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    told = answers(window)
+    assert told["Nội dung họp"] == "Đến thăm hộ"
+    window.hide()
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    window = around.whole(tree.office)
+    window.go(Goal("households", "household", home))
+    around.rest()
+    detail = detail_of(window)
+    assert not detail.fill.button.isEnabled()
+    assert detail.fill.button.toolTip() == "Forms are filled in at the commune."
+    detail.others.table.setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert answers(window) == told
+    assert not step(window, "submission.correct").isVisible()
+    assert not step(window, "submission.withdraw").isVisible()
