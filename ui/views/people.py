@@ -141,7 +141,9 @@ class People(QWidget):
         self.model: RowTableModel[Person] = RowTableModel(PEOPLE)
         self.table = WholeTable(self.model, self.tr("People of the household"), self._on_open)
         self.table.setObjectName("household.people")
-        self._hint = label(self.tr("Enter on a person shows everything known of them."), "small")
+        self._hint = label(
+            self.tr("Enter on a person shows everything known of them."), "small", wraps=True
+        )
         self.card = PersonCard(workbench, desk, self.close_card)
         self.setLayout(column(self.table, self._hint, self.card, gap=4))
 

@@ -22,7 +22,8 @@ from gpn_desktop.services.readable import Files, files_of
 from ui.form.bars import Band
 from ui.look import geometry, why
 from ui.look.blocks import Block, said, strip
-from ui.look.parts import button, chip, column, label, line, row, scrolled, seen
+from ui.look.flow import flowing
+from ui.look.parts import button, chip, column, label, line, scrolled, seen
 from ui.look.states import Step
 from ui.look.steps import StepLine
 from ui.models.answered import ANSWERS, AnswerLine, lines_of
@@ -129,18 +130,13 @@ class SubmissionView(QWidget):
         home, about = self.found.household, self._about
         whose = whose_words(home.head_name, home.id, self.found.commune)
         who = said(whose, "submission.who", "title", wraps=True)
-        band = Band(Status.TRIAL) if about.form_status == Status.TRIAL.value else None
-        head = row(who, *([chip(self._state_words(), "warn")] if self._is_withdrawn else []))
-        if band is not None:
-            head.addWidget(band)
-        head.setStretch(0, 1)
         where = said(dotted(*self._where()), "submission.where", "quiet", wraps=True)
+        marks: list[QWidget] = [chip(self.tr("Withdrawn"), "warn")] if self._is_withdrawn else []
+        if about.form_status == Status.TRIAL.value:
+            marks.append(Band(Status.TRIAL))
         made = QWidget()
-        made.setLayout(column(head, where, gap=2))
+        made.setLayout(column(who, where, *([flowing(*marks)] if marks else []), gap=4))
         return made
-
-    def _state_words(self) -> str:
-        return self.tr("Withdrawn")
 
     def _where(self) -> tuple[str, ...]:
         home, about = self.found.household, self._about
