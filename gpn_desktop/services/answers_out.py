@@ -113,6 +113,7 @@ class _Reading:
         self.passes, self._done, self.count, self.is_on_trial = 2, 0, 0, False
         with desk.store.reading() as tx:
             self._ids = _ids(tx, asked.form_id)
+        self._citing: dict[str, set[str]] = {}
         self._used = {version for _, _, version in self._ids}
         held = [one for one in desk.catalogue.library.editions if one.form_id == asked.form_id]
         self._editions = {one.version: one for one in held}
@@ -126,6 +127,7 @@ class _Reading:
         """Say what the workbook is: title, what it was made of, what its content may not be."""
         versions = sorted(self._used, reverse=True)
         title = self._desk.catalogue.title(self._asked.form_id, versions[0] if versions else "")
+        disputed = sum(len(those) > 1 for those in self._citing.values())
         unknown = [one for one in versions if one not in self.merged.names]
         about = words["subtitle"].format(
             count=self.count,
@@ -137,6 +139,7 @@ class _Reading:
             words["training"]: self._desk.installation.training,
             words["trial"]: self.is_on_trial,
             words["unknown"].format(versions=", ".join(unknown)): bool(unknown),
+            words["disputed"].format(count=disputed): bool(disputed),
         }
         return title, about, " · ".join(mark for mark, holds in marks.items() if holds)
 
@@ -170,6 +173,8 @@ class _Reading:
 
     def _note(self, nouns: Iterable[Any]) -> None:
         for one in nouns:
+            for earlier, _ in getattr(one, "supersedes", ()):
+                self._citing.setdefault(earlier, set()).add(one.id)
             edition = self._editions.get(one.form_version)
             status = getattr(one, "form_status", "") or (edition.status.value if edition else "")
             self.is_on_trial |= status != Status.OFFICIAL_CHECKED.value

@@ -7028,6 +7028,10 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
+        <source>Details of</source>
+        <translation>Hỏi chi tiết về</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Các tệp</translation>
     </message>

@@ -81,6 +81,25 @@ def test_what_was_corrected_or_withdrawn_is_not_there(
     assert [line["cows"] for line in table(written(desk, VISIT, tmp_path))] == [7]
 
 
+def test_what_was_corrected_in_two_places_stands_twice_and_the_head_says_so(
+    tree: Tree, tmp_path: Path
+) -> None:
+    brought(tree.lan)
+    brought(tree.hai)
+    brought(tree.office)
+    first = finished(tree.lan, filling.take_up(tree.lan, WATER).value, place="Khe Váp")
+    for here, there in ((tree.lan, tree.office), (tree.office, tree.hai)):
+        tree.world.send(here)
+        tree.world.receive(there)
+    for desk, place in ((tree.lan, "Nà Pá"), (tree.hai, "Pò Hồi")):
+        finished(desk, filling.correct(desk, first.id).value, place=place)
+        tree.world.send(desk)
+    tree.world.receive(tree.office)
+    book = written(tree.office, WATER, tmp_path)
+    assert {line["place"] for line in table(book)} == {"Nà Pá", "Pò Hồi"}
+    assert "1 phiếu được sửa ở hai nơi" in str(above(book)[2])
+
+
 def test_versions_stand_together_and_the_head_says_what_they_are(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -16,7 +16,7 @@ from ui import messages
 from ui.look.blocks import Fact, Facts, said, strip
 from ui.look.parts import card, column
 from ui.look.sheet import Sheet
-from ui.models.forms import days_words, nowhere_words, status_words
+from ui.models.forms import days_words, nowhere_words, status_words, types_words
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -75,9 +75,11 @@ def _facts(row: FormRow, out: Outlook) -> list[Fact]:
     files = "\n".join(f"{name}: {size_words(size)}" for name, size in out.files)
     nobody = translate("PublishSheet", "no computer is enrolled yet; it waits for the first")
     receivers = ", ".join(out.receivers) or nobody
+    details = translate("PublishSheet", "Details of")
     return [
         Fact("title", translate("PublishSheet", "Questionnaire"), row.title, "strong"),
         Fact("version", translate("PublishSheet", "Version"), row.version),
+        *([Fact("types", details, types_words(row))] if row.support_types else []),
         Fact("status", translate("PublishSheet", "Mark"), status_words(row)),
         Fact("days", translate("PublishSheet", "Holds"), days_words(row)),
         Fact("size", translate("PublishSheet", "Size"), size_words(out.size)),

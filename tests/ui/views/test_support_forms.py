@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gpn_desktop.services import publishing, supporting
+from gpn_desktop.services import publishing, supporting, versions
 from gpn_desktop.services.desk import Desk
 from tests.journeys.world import Tree, put_household
 from tests.services.conftest import clock, grown, tree
 from tests.services.support_forms import VERSION, brought, installed
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import WIDE, Around, words
+from ui.dialogs.publish import PublishSheet
 from ui.main_window import MainWindow
 from ui.views.forms import FormsPage
 from ui.views.page import Goal
@@ -120,3 +121,14 @@ def test_the_list_says_which_supports_a_form_is_for_and_that_another_is_asked(
     page.open(Goal("forms", "form", f"qua_tet {VERSION}"))
     around.rest()
     assert [one for one in page.panel.findChildren(QLabel, "forms.news") if one.isVisible()] == []
+
+
+def test_before_it_goes_out_it_says_for_which_supports(
+    around: Around, tree: Tree, tmp_path: Path
+) -> None:
+    installed(tree.office, tmp_path / "book")
+    (row,) = [one for one in versions.listed(tree.office) if one.form_id == "qua_tet"]
+    out = publishing.outlook(tree.office, *row.key)
+    sheet = PublishSheet(None, tree.office, around.workbench, row, out)
+    around.qtbot.addWidget(sheet)
+    assert words(sheet, "publish.types") == "Tet gifts, hunger relief"
