@@ -173,8 +173,7 @@ def workbook(found: Sequence[FormProblem] = (), *, fault: str = "", tries: str =
         assert isinstance(shown, FormsPage)
         shown._stack.setCurrentIndex(1)
         view = shown.workbook
-        view._path = FILE
-        view._name.setText(FILE.name)
+        view._entitle(FILE)
         if fault:
             view._on_failed(GpnError(ErrorCode.WORKBOOK_WITH_MACROS, name=FILE.name))
             return made

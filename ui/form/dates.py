@@ -26,6 +26,7 @@ class Calendar(QDialog):
             self.page.setSelectedDate(day)
         self.page.activated.connect(self.accept)
         self.page.clicked.connect(self.accept)
+        self.page.setMinimumWidth(self.page.sizeHint().width() + 28)  # the days are not crowded
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(self.page)

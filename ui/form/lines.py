@@ -97,7 +97,7 @@ class LineField(Field):
         self._box.addWidget(self.line, 1)
         if kind is QuestionKind.DATE and not appearance & {"year", "month-year"}:
             self._box.addWidget(self._calendar_button())
-        self._box.addStretch(1 if wide < LONG else 0)
+        self._box.addStretch(0)  # the line takes its whole width first
 
     def show_state(self, state: QuestionState, choices: Sequence[Choice]) -> None:
         """Override Field.show_state."""

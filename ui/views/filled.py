@@ -42,6 +42,8 @@ class Filled(QWidget):
         )
         self.table.setObjectName("forms.filled")
         self._none = said(self.tr("Nobody has filled it in yet."), "forms.filled.none", "quiet")
+        for part in (self.table, self._none):
+            part.hide()  # until it is known which of them is true
         self._block = Block(self.tr("Filled in"), _held(self._none, self.table))
         self.setLayout(column(self._where, self._block, gap=8))
 

@@ -44,6 +44,7 @@ WHY_WITHDRAWN: Final = (
     QT_TRANSLATE_NOOP("Withdrawing", "Another reason"),
 )
 LIST, WORKBOOK = range(2)
+LEAST_WORDS: Final = 160  # narrower, a sentence becomes a column of words
 HERE: Final = "here"
 
 
@@ -86,6 +87,7 @@ class FormsPage(Page):
 
     def _arrange(self) -> None:
         self.spread = Spread(self.table, self.panel)
+        self.about.setMinimumWidth(LEAST_WORDS)
         acts = flowing(self.sample, self.choose)
         head = row(self.about, acts, gap=10)
         head.setStretch(0, 1)
@@ -228,8 +230,8 @@ class FormsPage(Page):
         self.panel.show_row(one)
         count = partial(answers_out.count, self._desk, one.form_id)
         self._ways.workbench.look(self.panel.export, count, self.panel.show_count)
-        leads = self.panel.publish.isHidden()  # one step is the next one, not two
-        retone(self.choose, "first" if leads else "", "kind")
+        has_step = not self.panel.publish.isHidden() or self.panel.filled.may_begin
+        retone(self.choose, "" if has_step else "first", "kind")  # one step is the next, not two
 
     def _on_open(self, one: FormRow) -> None:
         self.spread.show_detail()

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.library import Edition
@@ -31,7 +31,6 @@ from ui.views.tryout import TryOut
 from ui.words import dotted, translate
 
 PAUSE_MS: Final = 150
-MOST_NAME: Final = 300  # so much room the name of a file is given before it ends in …
 ENDINGS: Final = "*.xlsx *.xlsm *.xls"
 
 
@@ -75,7 +74,9 @@ class WorkbookView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        head = row(self._name, self._what, None, self.again, self.other, gap=10)
+        head = row(self._name, self._what, self.again, self.other, gap=10)
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head.setStretch(1, 1)  # the name of the file is written first, this where there is room
         narrowing = row(self.filter, self.level)
         narrowing.setStretch(0, 1)
         self._tools, self._lists = QWidget(), flowing(self.copy, self.save)
@@ -99,14 +100,17 @@ class WorkbookView(QWidget):
 
     def read(self, path: Path) -> None:
         """Read a file and say what is wrong with it."""
-        self._path, self.looked = path, None
+        self.looked = None
+        self._entitle(path)
         self._leave_tryout()
-        self._name.setText(path.name)
-        self._name.setMinimumWidth(min(self._name.sizeHint().width(), MOST_NAME))
         self._what.setText("")
         self._reading.show_loading()
         query = partial(workbooks.look, self._desk, path)
         self._ways.workbench.look(self, query, self.show_looked, self._on_failed)
+
+    def _entitle(self, path: Path) -> None:
+        self._path = path
+        self._name.setText(path.name)
 
     def read_again(self) -> None:
         """Read the same file: its author has saved it meanwhile."""
