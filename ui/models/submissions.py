@@ -47,7 +47,6 @@ _STATE: Final[Column[SubmissionRow]] = Column(
     state_words,
     lambda row: (row.state, row.revision),
     tone=lambda row: "warn" if row.state == WITHDRAWN else "text",
-    spare=True,
 )
 _VILLAGE: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Village"),
