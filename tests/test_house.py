@@ -30,6 +30,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled
+ui/models: differing
 gpn_desktop/reviews: submission
 gpn_desktop/store: submissions answered
 gpn_desktop/services: readable

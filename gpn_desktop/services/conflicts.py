@@ -12,13 +12,13 @@ from gpn_desktop.journal.kinds import KINDS, SUPERSEDES, classifies, field_of
 from gpn_desktop.journal.op import DELETED, jcs
 from gpn_desktop.journal.siblings import Record, Sort
 from gpn_desktop.registry.households import Household, HouseholdRow
-from gpn_desktop.reviews.submission import SubmissionRow
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import filled, trusting
+from gpn_desktop.services import filling, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.services.filled import SUBMISSION
+from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.trusting import People
 from gpn_desktop.services.witnesses import Side, Witnesses
 from gpn_desktop.store.conflicts import Quarrel
@@ -60,7 +60,8 @@ class Explained:
     the same number, so that two people can speak of it over the telephone.
     ``before`` is the last value that all sides had seen; ``edited`` are for a deletion the fields
     that somebody wrote without having seen it; ``documents`` those that stand side by side, each
-    with its side, ``surveys`` or ``submissions`` their lines where they are such.
+    with its side, ``surveys`` their lines, ``submissions`` what they are where
+    they are such.
     ``allowed`` are all words the field may hold, none if it is free; ``may_settle`` is False where
     the role of this desk may not write the field. ``seen`` goes back to ``settle``.
     """
@@ -71,7 +72,7 @@ class Explained:
     edited: tuple[tuple[str, Side], ...] = ()
     documents: tuple[str, ...] = ()
     surveys: tuple[SurveyRow, ...] = ()
-    submissions: tuple[SubmissionRow, ...] = ()
+    submissions: tuple[Filling, ...] = ()
     allowed: tuple[str, ...] = ()
     may_settle: bool = True
     seen: Seen = field(default_factory=dict, repr=False)
@@ -210,9 +211,7 @@ def _beside(desk: Desk, tx: Transaction, told: Explained) -> Explained:
     heads = tx.operations.newest(told.dispute.entity)
     kind, home = told.dispute.kind, told.dispute.household
     surveys = tx.surveys.rows(household=home) if kind == SURVEY else ()
-    submissions = tx.submissions.rows(household=home) if kind == SUBMISSION else ()
     rows = {row.id: row for row in surveys}
-    forms = {row.id: row for row in filled.named(tx, desk, submissions)}
     pairs = [
         (head, Witnesses(tx, told.dispute.kind, head).side(kept.op, SUPERSEDES))
         for head in heads
@@ -225,5 +224,7 @@ def _beside(desk: Desk, tx: Transaction, told: Explained) -> Explained:
         sides=tuple(side for _, side in pairs),
         documents=tuple(head for head, _ in pairs),
         surveys=tuple(rows[head] for head, _ in pairs if head in rows),
-        submissions=tuple(forms[head] for head, _ in pairs if head in forms),
+        submissions=tuple(filling.shown_in(tx, desk, head) for head, _ in pairs)
+        if kind == SUBMISSION
+        else (),
     )

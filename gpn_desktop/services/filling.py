@@ -6,7 +6,7 @@ in any number of times: one that was completed stands in nobody's way. No round,
 looks at a submission.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
@@ -255,23 +255,26 @@ def shown(desk: Desk, submission: str) -> Filling:
         LookupError: no submission is known by that id.
     """
     with desk.store.reading() as tx:
-        found = tx.submissions.get(submission)
-        (row,) = named(tx, desk, [tx.submissions.row(submission)])
-        bare = Filling(
-            household=_whose(tx, found.subject),
-            title=row.form_title,
-            submission=found,
-            revision=row.revision,
-            commune=row.commune,
-            by=row.by,
-            is_followed=tx.submissions.is_followed(submission),
-        )
+        return shown_in(tx, desk, submission)
+
+
+def shown_in(tx: Transaction, desk: Desk, submission: str) -> Filling:
+    """Give the same within a transaction."""
+    found = tx.submissions.get(submission)
+    (row,) = named(tx, desk, [tx.submissions.row(submission)])
+    is_followed = tx.submissions.is_followed(submission)
+    stands = not is_followed and found.state != WITHDRAWN
     key = (found.form_id, found.form_version)
     editions = {(one.form_id, one.version): one for one in desk.catalogue.library.editions}
-    stands = not bare.is_followed and found.state != WITHDRAWN
-    return replace(
-        bare,
+    return Filling(
+        household=_whose(tx, found.subject),
+        title=row.form_title,
         edition=editions.get(key),
         form=sitting.form_here(desk, *key),
+        submission=found,
+        revision=row.revision,
+        is_followed=is_followed,
         may_correct=may_fill(desk) and stands,
+        commune=row.commune,
+        by=row.by,
     )

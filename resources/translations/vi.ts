@@ -1484,6 +1484,13 @@
     </message>
 </context>
 <context>
+    <name>Differing</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} câu khác</translation>
+    </message>
+</context>
+<context>
     <name>EditionPanel</name>
     <message>
         <source>Code</source>

@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from gpn_desktop.engine.loading import compile_form
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services.comments import CommentRow
 from gpn_desktop.services.communes import CommuneRow
 from gpn_desktop.services.conflicts import Dispute, Explained
+from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.witnesses import Side
+from tests.builders import a_form
 from tests.shots.laptop import LONG, LYING, MACHINES, NOW, ago, desk, window
 from tests.shots.scenes import BENCH, Scene
 from ui.views import comments as comments_view
@@ -57,6 +62,32 @@ SURVEYS = tuple(
     for n, code in enumerate(("poor", "near_poor"))
 )
 TWO_SURVEYS = Explained(DISPUTES[4], (THEIRS, OURS), None, (), ("0", "1"), SURVEYS)
+OF_FORM = replace(DISPUTES[4], kind="submission", scope="s", blocks_decision=False)
+FORM = compile_form(
+    a_form("""
+    | survey | | | |
+    | | type | name | label::Tiếng Việt (vi) |
+    | | integer | cows | Số bò của hộ tại ngày thăm |
+    | | text | note | Hộ cần hỗ trợ thêm những gì trong năm tới |
+    """)
+)
+VISITS = tuple(
+    Filling(
+        HouseholdRow("h"),
+        "Phiếu thăm hộ",
+        form=FORM,
+        submission=Submission(entity, "h", filled_on=NOW.date(), answers=told),
+        revision=2,
+    )
+    for entity, told in (
+        (
+            "0",
+            {"cows": "3", "note": "Giống cỏ voi, thuốc thú y và một lớp tập huấn về chuồng trại"},
+        ),
+        ("1", {"cows": "14"}),
+    )
+)
+TWO_FORMS = Explained(OF_FORM, (THEIRS, OURS), None, (), ("0", "1"), submissions=VISITS)
 
 
 class ConflictsPage(conflicts_view.ConflictsPage):
@@ -208,6 +239,7 @@ SCENES: dict[str, Scene] = {
     "conflicts-birth": quarrels(DISPUTES, BIRTH, 1),
     "conflicts-deleted": quarrels(DISPUTES, DELETED),
     "conflicts-surveys": quarrels(DISPUTES, TWO_SURVEYS),
+    "conflicts-forms": quarrels((*DISPUTES, OF_FORM), TWO_FORMS, 1),
     "conflicts-list": quarrels(DISPUTES, None),
     "conflicts-none": quarrels((), None),
     "merging-full": merging(COMMUNES),

@@ -37,6 +37,7 @@ from ui.look.parts import (
     scrolled,
     text_line,
 )
+from ui.models.differing import differing
 from ui.models.quarrels import dispute_words
 from ui.tidings import looking_only
 from ui.views.sides import Abouts, SideCard, ThirdValue
@@ -203,7 +204,9 @@ class SettlePanel(QWidget):
 
     def _fill_documents(self, found: Explained) -> None:
         words = {one.id: self._abouts.survey(one) for one in found.surveys}
-        words |= {one.id: self._abouts.submission(one) for one in found.submissions}
+        told = differing(found.submissions)
+        for one, document in zip(found.submissions, found.documents, strict=False):
+            words[document] = "\n".join((self._abouts.submission(one), *told[document]))
         kind = nouns.kind_words(found.dispute.kind)
         for document, side in zip(found.documents, found.sides, strict=True):
             self._add(words.get(document, kind), self._abouts.of(side), document)

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import Value
-from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
+from gpn_desktop.reviews.submission import WITHDRAWN
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import settling
+from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.witnesses import Side
 from ui import values
 from ui.counts import NEVER, moment_long
@@ -49,7 +50,8 @@ class Choice(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         """Override QWidget.heightForWidth."""
         words = self._words(QRect(0, 0, width, 0))
-        return super().sizeHint().height() - self.fontMetrics().height() + words.height()
+        alone = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return super().sizeHint().height() - alone.height() + words.height()
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
@@ -171,10 +173,12 @@ class Abouts(QObject):
         result = computed_words(found.computed_class)
         return words.format(number=found.revision, day=day, result=result)
 
-    def submission(self, found: SubmissionRow) -> str:
+    def submission(self, found: Filling) -> str:
         """Say which revision of which form it is, of which day, and whether it was withdrawn."""
+        about = found.submission
+        assert about is not None  # noqa: S101 - only what was filled in is quarrelled about
         words = self.tr("Revision {number}, filled in {day}: {form}")
-        if found.state == WITHDRAWN:
+        if about.state == WITHDRAWN:
             words = self.tr("Revision {number}, withdrawn: {form}")
-        day = vietnamese.show_date(found.filled_on) if found.filled_on else NEVER
-        return words.format(number=found.revision, day=day, form=found.form_title)
+        day = vietnamese.show_date(about.filled_on) if about.filled_on else NEVER
+        return words.format(number=found.revision, day=day, form=found.title)

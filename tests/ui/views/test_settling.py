@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.persons import HEAD, Person
-from gpn_desktop.services import conflicts
+from gpn_desktop.services import conflicts, filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.database import Store
 from tests.journeys import world
 from tests.journeys.world import Tree, put_survey
+from tests.services import forms
 from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import WIDE, Around, words
@@ -86,6 +87,36 @@ def test_of_two_revisions_one_stands_for_both(around: Around, tree: Tree, house:
     with tree.lan.store.reading() as tx:
         (stands,) = [one for one in tx.surveys.rows() if one.household == house]
         assert tx.surveys.get(stands.id).answers == {"b1": "Nông Văn Hải"}
+
+
+def test_two_revisions_of_one_filled_in_form_show_what_they_say_differently(
+    around: Around, tree: Tree, house: str
+) -> None:
+    for desk in (tree.lan, tree.hai):
+        forms.brought(desk)
+    first = forms.visited(tree.lan, house, "2")
+    exchange(tree)
+    for desk, cows in ((tree.lan, "3"), (tree.hai, "14")):
+        opened = filling.correct(desk, first.id).value
+        forms.finished(desk, opened, cows=cows, phone="0912000001")
+    exchange(tree)
+    window, page = shown(around, tree.lan)
+    assert "Two revisions replace the same filled-in form" in words(window, "conflicts.question")
+    assert not page.panel.blocks.isVisible()
+    texts = [one.text() for one in page.panel.choices()]
+    told = [words(window, f"conflicts.side.{n}.about") for n in (1, 2)]
+    wanted = next(n for n, one in enumerate(told) if "Nông Văn Hải" in one)
+    heading = "Revision 2, filled in 25/11/2026: Phiếu thăm hộ"
+    assert texts[wanted] == f"{heading}\nSố bò: 14"
+    assert texts[1 - wanted] == f"{heading}\nSố bò: 3"
+    press((Qt.Key.Key_1, Qt.Key.Key_2)[wanted])
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert conflicts.disputes(tree.lan) == ()
+    (stands,) = filled.rows(tree.lan, house)
+    found = filling.shown(tree.lan, stands.id).submission
+    assert found is not None
+    assert found.answers["cows"] == "14"
 
 
 def test_a_value_is_taken_from_the_list_of_its_field(
