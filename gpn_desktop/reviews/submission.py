@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 COMPLETED, WITHDRAWN = "completed", "withdrawn"
+NAME = "meta/instanceName"
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class SubmissionRow:
     """One line of a list of submissions that stand: of which form, whose, when, how far.
 
     ``log`` and ``officer`` are the ids of where it was written and of who wrote it; ``commune`` and
-    ``by`` their names, as far as this machine can name them.
+    ``by`` their names, as far as this machine can name them. ``name`` is what the form itself calls
+    what was filled in, where its sheet ``settings`` says so (``instance_name``).
     """
 
     id: str
@@ -58,3 +60,4 @@ class SubmissionRow:
     officer: str = ""
     commune: str = ""
     by: str = ""
+    name: str = ""

@@ -1,5 +1,6 @@
 """``tx.submissions``: what was answered on forms that are no surveys."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission, SubmissionRow
+from gpn_desktop.reviews.submission import COMPLETED, NAME, WITHDRAWN, Submission, SubmissionRow
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Chain
 from gpn_desktop.store.ops import IN_FORCE
@@ -75,7 +76,7 @@ class Submissions(Chain[Submission]):
 _LINES = (
     "SELECT r.id, r.subject, r.form_id, r.form_version, r.filled_on, r.revision,"
     " r.answers_json IS NULL AND r.reason IS NOT NULL AS is_withdrawn,"
-    " head.full_name AS head, v.name AS village, l.log_id, o.officer_id"
+    " head.full_name AS head, v.name AS village, l.log_id, o.officer_id, r.answers_json"
     f" FROM submission r {WHOSE}"
     " JOIN operation o ON o.op_no = (SELECT MIN(op_no) FROM operation"
     f"  WHERE entity_no = r.entity_no AND standing = '{IN_FORCE}')"
@@ -101,4 +102,5 @@ def _row(line: Any) -> SubmissionRow:
         state=WITHDRAWN if line.is_withdrawn else COMPLETED,
         log=line.log_id,
         officer=line.officer_id,
+        name=json.loads(line.answers_json or "{}").get(NAME, ""),
     )

@@ -15,7 +15,7 @@ from gpn_desktop.journal.op import Value
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.registry.places import Village
-from gpn_desktop.reviews.submission import COMPLETED, WITHDRAWN, Submission
+from gpn_desktop.reviews.submission import COMPLETED, NAME, WITHDRAWN, Submission
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
@@ -68,6 +68,14 @@ def test_lists_are_of_a_household_of_the_commune_or_of_a_form(store: Store) -> N
         assert tx.submissions.of_form("nuoc") == (water,)
         assert tx.submissions.of_subject("") == (water,)
         assert tx.catalogue.used() == {("tham_ho", "2026"): 1, ("nuoc", "2026"): 1}
+
+
+def test_a_line_bears_the_name_that_the_form_gives_to_what_was_filled_in(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        made = revised(tx, a_submission(tx), answers={"a": "1", NAME: "Họp thôn Nà Pắc"})
+        assert tx.submissions.row(made.id).name == "Họp thôn Nà Pắc"
+        gone = revised(tx, made, answers={}, reason="Nhầm hộ")
+        assert tx.submissions.row(gone.id).name == ""
 
 
 def test_what_was_corrected_counts_once_and_what_was_withdrawn_not_at_all(store: Store) -> None:

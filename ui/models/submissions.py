@@ -6,7 +6,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
 from ui.models.people import NONE, day_words
 from ui.models.rows import Column
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 
 def whose_words(head_name: str, household: str, commune: str = "") -> str:
@@ -27,13 +27,13 @@ def state_words(row: SubmissionRow) -> str:
 
 _FORM: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Form"),
-    lambda row: row.form_title,
+    lambda row: dotted(row.form_title, row.name),
     lambda row: vietnamese.sort_key(row.form_title),
     wide=True,
 )
 _WHOSE: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Filled in of"),
-    lambda row: whose_words(row.head_name, row.household, row.commune),
+    lambda row: dotted(whose_words(row.head_name, row.household, row.commune), row.name),
     lambda row: vietnamese.name_key(row.head_name),
     wide=True,
 )

@@ -96,6 +96,7 @@ def lines(window: MainWindow) -> list[str]:
     return [f"{one.words}: {' / '.join(one.answer.splitlines())}" for one in shown._lines]
 
 
+NAMES: Final = {"livelihood_monitoring": "Hoàng Thị Ẩm - 2026-11-24"}  # instance_name
 READ: Final = {
     "livelihood": """
         Họ tên người giám sát: Lê Văn Thăm
@@ -192,6 +193,9 @@ def read_at_the_office(around: Around, desk: Desk, form_id: str) -> MainWindow:
     window = around.whole(desk)
     page = forms_of(window, around, form_id)
     assert not page.panel.filled.fill.isVisible()
+    model = page.panel.filled.table.rows
+    told = str(model.index(0, 0).data())
+    assert told.endswith(NAMES.get(form_id, "Xã Đình Lập")), told
     page.panel.filled.table.setFocus()
     press(Qt.Key.Key_Return)
     around.rest()
