@@ -206,7 +206,7 @@ def _sheet(frame: Frame, merged_: Merged, records: Records, around: Around) -> S
 
 def _around(frame: Frame, heads: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not frame.chain:
-        return (NO, *heads), ("_version", IDENTITY)
+        return (NO, *heads), ("_by", "_version", IDENTITY)
     whose = tuple(one for one in heads if one == HEAD)
     parent = (PARENT,) if len(frame.chain) > 1 else ()
     return (NO, *whose, *parent, ROW), (IDENTITY,)
@@ -245,6 +245,7 @@ _OWN = {
     HEAD: ("", 24),
     "_type": ("", 30),
     "_receiver": ("", 24),
+    "_by": ("", 24),
     "_version": ("", 12),
 }
 _WIDTHS = {Sort.TEXT: 24, Sort.CHOICE: 24, Sort.DATE: 12, Sort.MOMENT: 17}

@@ -4,7 +4,7 @@ On the way: ids of what stands → read some at a time → ``reports.answers`` �
 purpose in the access log. It names people, so that a purpose is asked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -18,6 +18,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.definition import ListSource
 from gpn_desktop.forms.gpn import Status
 from gpn_desktop.forms.library import Edition
+from gpn_desktop.journal.op import log_id
 from gpn_desktop.paths import replace_file
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.places import area_scope
@@ -25,7 +26,7 @@ from gpn_desktop.reports import answers, columns, definitions
 from gpn_desktop.reports.answers import HEAD, Around, Record
 from gpn_desktop.reports.columns import Version
 from gpn_desktop.reports.sheets import Sheet, Value
-from gpn_desktop.services import sitting
+from gpn_desktop.services import sitting, trusting
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
@@ -157,13 +158,14 @@ class _Reading:
         self.count = number
 
     def _read(self, tx: Transaction, some: list[tuple[str, str, str]]) -> list[Record]:
-        found = {
-            one.id: one
-            for kind, keeper in _keepers(tx).items()
-            for one in keeper.find_ids([each for of, each, _ in some if of == kind])
-        }
+        found, writers = dict[str, Any](), dict[str, tuple[str, str]]()
+        for kind, keeper in _keepers(tx).items():
+            ids = [each for of, each, _ in some if of == kind]
+            found |= {one.id: one for one in keeper.find_ids(ids)}
+            writers |= keeper.writers(ids)
         nouns = [found[one] for _, one, _ in some if one in found]
-        whose = _Whose(tx, nouns, is_office=self._desk.is_office)
+        subjects = {one.subject for one in nouns}
+        whose = _Whose(tx, subjects, writers, is_office=self._desk.is_office)
         words = self._words(tx, nouns)
         self._note(nouns)
         return [
@@ -200,19 +202,26 @@ class _Reading:
 
 
 class _Whose:
-    """Whose some records are: their households, and the people among their subjects."""
+    """Whose some records are: households, people among their subjects, who wrote them where."""
 
-    def __init__(self, tx: Transaction, nouns: Sequence[Any], *, is_office: bool) -> None:
-        subjects = {one.subject for one in nouns}
+    def __init__(
+        self,
+        tx: Transaction,
+        subjects: set[str],
+        writers: Mapping[str, tuple[str, str]],
+        *,
+        is_office: bool,
+    ) -> None:
+        known = trusting.people(tx)
+        authors = {one: known.of(log_id(one[0]), one[1]) for one in set(writers.values())}
+        self._authors = {of: authors[one] for of, one in writers.items()}
+        self._is_office = is_office
         people = tx.households.persons.find_ids(sorted(subjects))
         self._people = {one.id: one for one in people}
         homes = {one.household for one in people} | (subjects - self._people.keys())
         self._rows = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
         held = tx.households.find_ids(sorted(homes)) if is_office else ()
         self._communes = {one.id: place_name(one.home) for one in held}
-        about_all = [one.id for one in nouns if not one.subject] if is_office else []
-        scopes = tx.submissions.scopes(about_all)
-        self._communes |= {one: place_name(scope) for one, scope in scopes.items()}
 
     def heads(self, record: Any) -> dict[str, Value]:
         """Give the columns before the questions; what plays no part is empty."""
@@ -221,9 +230,12 @@ class _Whose:
         row = self._rows.get(home, HouseholdRow(""))
         kind = support_types().get(getattr(record, "type", ""))
         receiver = person.full_name if person else row.head_name
+        author = self._authors[record.id]
+        place = author.place if self._is_office else None
         return {
             "_date": _day(record),
-            "_commune": self._communes.get(home or record.id),
+            "_by": author.officer or author.label,
+            "_commune": self._communes.get(home) or place,
             "_village": row.village_name,
             "_household": row.code,
             HEAD: row.head_name,

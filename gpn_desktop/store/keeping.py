@@ -13,6 +13,7 @@ from gpn_desktop.journal.kinds import is_document
 from gpn_desktop.journal.op import DELETED, Op, Value
 from gpn_desktop.store import codec, typed
 from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.ops import IN_FORCE
 from gpn_desktop.store.recording import Recorder, Seen, Writing
 
 Noun = TypeVar("Noun")
@@ -65,6 +66,16 @@ class Keeper(Generic[Noun]):
         )
         found = self._connection.execute(text(asked), {"form": form_id})
         return tuple((row[0], row[1] or "") for row in found)
+
+    def writers(self, entities: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """Give of each of these in whose log it began, and the id of the person who wrote it."""
+        asked = (
+            f"SELECT r.id, l.log_id, o.officer_id FROM {self._kind} r"
+            " JOIN operation o ON o.op_no = (SELECT MIN(op_no) FROM operation"
+            f"  WHERE entity_no = r.entity_no AND standing = '{IN_FORCE}')"
+            " JOIN log l ON l.log_no = o.log_no WHERE r.id IN :ids"
+        )
+        return {row[0]: (row[1], row[2]) for row in chosen(self._connection, asked, entities)}
 
     def where(self, rest: str = "", **values: Any) -> tuple[Noun, ...]:
         """Give what a query of the store finds; ``rest`` follows FROM with the table as ``r``."""

@@ -1,7 +1,6 @@
 """``tx.submissions``: what was answered on forms that are no surveys."""
 
 import json
-from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +8,6 @@ from sqlalchemy import text
 
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.submission import COMPLETED, NAME, WITHDRAWN, Submission, SubmissionRow
-from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Chain
 from gpn_desktop.store.ops import IN_FORCE
 from gpn_desktop.store.recording import Recorder
@@ -62,15 +60,6 @@ class Submissions(Chain[Submission]):
         if line is None:
             raise LookupError(f"no submission {submission}")
         return _row(line)
-
-    def scopes(self, submissions: Iterable[str]) -> Mapping[str, str]:
-        """Give of each of these the scope in whose log it was written: its commune."""
-        asked = (
-            "SELECT r.id, s.scope_id FROM submission r JOIN operation o ON o.entity_no ="
-            " r.entity_no JOIN log l ON l.log_no = o.log_no JOIN scope s ON s.scope_no = l.scope_no"
-            f" WHERE o.standing = '{IN_FORCE}' AND r.id IN :ids ORDER BY o.op_no DESC"
-        )
-        return {row[0]: row[1] for row in chosen(self._connection, asked, submissions)}
 
 
 _LINES = (

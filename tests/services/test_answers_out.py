@@ -62,7 +62,7 @@ def test_a_form_at_households_is_a_row_each_with_whose_it_is(
     assert (one["_no"], one["_head"], one["_household"]) == (1, known.head_name, known.code)
     assert (one["_village"], one["cows"], two["cows"]) == (known.village_name, 2, 5)
     assert str(one["_date"]) == "2026-11-20 00:00:00"
-    assert one["_version"] == FIRST
+    assert (one["_version"], one["_by"]) == (FIRST, "Hoàng Thị Lan")
     assert not {"_commune", "_type", "_receiver", "household"} & set(one)
     (cow,) = [line for line in table(book, 1) if line["cow_name"]]
     assert (cow["_no"], cow["_head"], cow["_row"]) == (1, known.head_name, 2)
@@ -125,7 +125,7 @@ def test_a_form_that_nobody_answered_is_its_questions_alone(desk: Desk, tmp_path
     brought(desk)
     book = written(desk, WATER, tmp_path)
     assert table(book) == []
-    assert labels(book) == ["Số", "Ở đâu", "Ghi chú", "Phiên bản", "Mã phiếu"]
+    assert labels(book) == ["Số", "Ở đâu", "Ghi chú", "Người lập", "Phiên bản", "Mã phiếu"]
 
 
 def test_a_version_that_is_not_here_is_written_by_the_names_of_its_questions(
@@ -188,6 +188,7 @@ def test_an_office_sees_the_commune_and_what_the_codes_of_a_list_mean(
     tree.world.receive(tree.office)
     (line,) = table(written(tree.office, "bien_ban", tmp_path))
     assert (line["unit.label"], line["unit"]) == ("Con", "con")
+    assert (line["_commune"], line["_by"]) == ("Xã Đình Lập", "Hoàng Thị Lan")
     assert line["_commune"] == "Xã Đình Lập", "a form about the commune says which"
     book = written(tree.office, "hoi_ho", tmp_path)
     (line,) = table(book)
@@ -254,7 +255,11 @@ def test_a_list_file_that_was_damaged_leaves_the_codes(
     assert labels(written(tree.office, "bien_ban", tmp_path))[2:4] == ["Đơn vị", "Đơn vị (mã)"]
     (edition.folder / "definition.json").unlink()
     tree.office.catalogue._forms.clear()
-    assert labels(written(tree.office, "bien_ban", tmp_path))[1:] == ["Phiên bản", "Mã phiếu"]
+    assert labels(written(tree.office, "bien_ban", tmp_path))[1:] == [
+        "Người lập",
+        "Phiên bản",
+        "Mã phiếu",
+    ]
 
 
 def test_writing_holds_no_transaction_open_while_it_reads(
