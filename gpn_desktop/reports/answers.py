@@ -240,6 +240,7 @@ def _own(name: str, words: Mapping[str, str]) -> Column:
 
 _OWN = {
     "_date": (DAY, 12),
+    "_name": ("", 30),
     "_commune": ("", 18),
     "_village": ("", 18),
     HEAD: ("", 24),

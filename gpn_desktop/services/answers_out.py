@@ -26,6 +26,7 @@ from gpn_desktop.reports import answers, columns, definitions
 from gpn_desktop.reports.answers import HEAD, Around, Record
 from gpn_desktop.reports.columns import Version
 from gpn_desktop.reports.sheets import Sheet, Value
+from gpn_desktop.reviews.submission import NAME
 from gpn_desktop.services import sitting, trusting
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
@@ -36,7 +37,7 @@ from gpn_desktop.support.programmes import support_types
 from gpn_desktop.vietnamese import clean, show_date
 
 AT_ONCE = 200
-HEADS = ("_date", "_commune", "_village", "_household", HEAD, "_type", "_receiver")
+HEADS = ("_date", "_name", "_commune", "_village", "_household", HEAD, "_type", "_receiver")
 """Columns that may stand before the questions, in their order."""
 
 
@@ -234,6 +235,7 @@ class _Whose:
         place = author.place if self._is_office else None
         return {
             "_date": _day(record),
+            "_name": record.answers.get(NAME),
             "_by": author.officer or author.label,
             "_commune": self._communes.get(home) or place,
             "_village": row.village_name,

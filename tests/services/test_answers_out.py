@@ -166,9 +166,22 @@ def test_a_survey_and_a_support_are_written_out_too(desk: Desk, home: Home, tmp_
     for path, text in {"gift": "chan", "quantity": "2"}.items():
         answer(desk, details, path, text)
     supporting.record(desk, proposal, details)
+    (cow,) = table(book_of_a_cow(desk, home, tmp_path))
+    assert cow["_name"] == "Bò cái sinh sản 1 con"
     (gift,) = table(written(desk, "qua_tet", tmp_path))
     assert (gift["gift.label"], gift["gift"], gift["quantity"]) == ("Chăn ấm", "chan", 2)
     assert (gift["_type"], gift["_receiver"]) == ("Quà Tết, cứu đói giáp hạt", gift["_head"])
+
+
+def book_of_a_cow(desk: Desk, home: Home, folder: Path) -> openpyxl.Workbook:
+    """Record a cow, whose form says what each is called; give the workbook."""
+    proposal = Proposal("SX_DUAN", home.id, home.id)
+    details = supporting.open_details(desk, proposal).value
+    told = {"project_name": "Bò", "registered": "co", "unit_price": "9000000", "state_share": "1"}
+    for name, text in told.items():
+        answer(desk, details, f"project/{name}", text)
+    supporting.record(desk, proposal, details)
+    return written(desk, "support_cow", folder)
 
 
 def test_an_office_sees_the_commune_and_what_the_codes_of_a_list_mean(
