@@ -22,6 +22,7 @@ from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import Village, Zone
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.rounds import Round, Step, Totals
+from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.store import codec, plugs
 from gpn_desktop.support.records import Snapshot, SupportRecord
@@ -220,3 +221,18 @@ def test_what_is_taken_unseen_would_be_taken_when_looked_at(kind: str, name: str
     slot = codec.shape(kind).slots[name]
     unseen = [one for one, its in zip(VALUES, map(type, VALUES), strict=True) if its is slot.whole]
     assert all(map(slot.takes, unseen))
+
+
+PATHS = ("a", "g/b", "r[]", f"r[{A}]/c", f"r[{B}]/c", f"r[{B}]/s[]", f"r[{B}]/s[{A}]/d", "g/t[x]/e")
+
+
+@settings(max_examples=30, deadline=None)
+@given(answers=st.dictionaries(st.sampled_from(PATHS), words.filter(bool)))
+def test_any_submission_comes_back_with_a_field_for_each_row(answers: dict[str, str]) -> None:
+    made = Submission(A, answers=answers)
+    told = codec.fields_of("submission", made)
+    assert not any("]/" in name for name in told)
+    assert through_cells("submission", made) == made
+    before = {"form_status": "trial", **{f"q/{path}": text for path, text in answers.items()}}
+    row = codec.cells("submission", before).row
+    assert codec.noun_of("submission", row_of("submission", A, row)) == made, "one by one"
