@@ -95,6 +95,7 @@ class ErrorCode(Enum):
     FORM_FILE_LARGE = Fault("GPN-214", ("file", "limit"))
     FORM_WITHDRAWN = Fault("GPN-215", ("form", "version"))
     PUBLICATION_UNSOUND = Fault("GPN-216", ("form", "version"))
+    FORM_NOT_IN_USE = Fault("GPN-217", ("form",))
     FORM_INCOMPLETE = Fault("GPN-250", ("count",))
     FORM_OTHER = Fault("GPN-251", ("form", "expected"))
     SUBMISSION_UNREADABLE = Fault("GPN-252")

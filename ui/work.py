@@ -92,14 +92,16 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages",
             "This draft is no more: it was completed or given up in another window.",
         ),
-        QT_TRANSLATE_NOOP("Messages", "Open the household; what was completed is there."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Open the household or the page Forms; what was completed is there."
+        ),
     ),
     ErrorCode.DRAFT_ELSEWHERE: (
         QT_TRANSLATE_NOOP(
             "Messages",
             "This draft was opened in another window; the last answer was not saved here.",
         ),
-        QT_TRANSLATE_NOOP("Messages", "Go on in the other window, or open the survey here again."),
+        QT_TRANSLATE_NOOP("Messages", "Go on in the other window, or open the form here again."),
     ),
     ErrorCode.HOUSEHOLD_GONE: (
         QT_TRANSLATE_NOOP("Messages", "This household is no longer on the list."),
@@ -187,6 +189,13 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "Go on in the new version, or give the draft up and begin anew.",
+        ),
+    ),
+    ErrorCode.FORM_NOT_IN_USE: (
+        QT_TRANSLATE_NOOP("Messages", "The form “{form}” is not in use here now."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The page Forms shows which are; newer ones come with packages of the merging office.",
         ),
     ),
     ErrorCode.RECORD_TOO_FULL: (

@@ -92,7 +92,7 @@ def take_up(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
     """Go on with the draft of a form, or begin a new one; for the commune if no household is named.
 
     Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED, HOUSEHOLD_GONE, FORM_NOT_OFFERED, FORM_NOT_FOUND,
+        GpnError: RIGHT_MISSING, WRITING_REFUSED, HOUSEHOLD_GONE, FORM_NOT_IN_USE, FORM_NOT_FOUND,
             FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
     """
     sitting.demand(desk, SUBMISSION)
@@ -118,7 +118,9 @@ def _offered(desk: Desk, form_id: str, *, at_household: bool) -> Edition:
     found = offered(desk, at_household=at_household)
     edition = next((one for one in found if one.form_id == form_id), None)
     if edition is None:
-        raise GpnError(ErrorCode.FORM_NOT_OFFERED, on=chance.today())
+        library = desk.catalogue.library
+        title = desk.catalogue.title(form_id, library.newest(form_id))
+        raise GpnError(ErrorCode.FORM_NOT_IN_USE, form=title)
     return edition
 
 

@@ -3728,7 +3728,7 @@
         <translation>Tiếp tục theo phiên bản mới, hoặc bỏ phiếu đang điền và lập lại.</translation>
     </message>
     <message>
-        <source>Go on in the other window, or open the survey here again.</source>
+        <source>Go on in the other window, or open the form here again.</source>
         <translation>Hãy làm tiếp ở cửa sổ kia, hoặc mở lại phiếu ở đây.</translation>
     </message>
     <message>
@@ -3876,8 +3876,8 @@
         <translation>Hãy mở tệp ở đúng chế độ mà tệp được lập.</translation>
     </message>
     <message>
-        <source>Open the household; what was completed is there.</source>
-        <translation>Hãy mở hộ dân; phiếu đã hoàn thành nằm ở đó.</translation>
+        <source>Open the household or the page Forms; what was completed is there.</source>
+        <translation>Hãy mở hộ dân hoặc trang Biểu mẫu; phiếu đã hoàn thành nằm ở đó.</translation>
     </message>
     <message>
         <source>Open the newest revision and correct that one.</source>
@@ -4148,6 +4148,10 @@
         <translation>Biểu mẫu ghi vào mục “{property}” một giá trị mà sổ hộ không nhận.</translation>
     </message>
     <message>
+        <source>The form “{form}” is not in use here now.</source>
+        <translation>Biểu mẫu “{form}” hiện không dùng ở đây.</translation>
+    </message>
+    <message>
         <source>The head of the household has no name yet.</source>
         <translation>Chưa có họ và tên chủ hộ.</translation>
     </message>
@@ -4198,6 +4202,10 @@
     <message>
         <source>The package «{name}» lies here in parts; part {part} is missing.</source>
         <translation>Gói «{name}» được chia thành nhiều phần; còn thiếu phần {part}.</translation>
+    </message>
+    <message>
+        <source>The page Forms shows which are; newer ones come with packages of the merging office.</source>
+        <translation>Trang Biểu mẫu cho biết mẫu nào đang dùng; mẫu mới đến cùng gói dữ liệu của cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>The part «{part}» of a package is damaged or was not copied to its end.</source>

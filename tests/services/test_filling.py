@@ -118,9 +118,9 @@ def test_one_draft_lies_for_each_form_at_each_place(desk: Desk, home: Home) -> N
 
 
 def test_what_is_not_offered_there_is_not_begun(desk: Desk, home: Home) -> None:
-    refused(ErrorCode.FORM_NOT_OFFERED, filling.take_up, desk, MINUTES, home.id)
-    refused(ErrorCode.FORM_NOT_OFFERED, filling.take_up, desk, VISIT)
-    refused(ErrorCode.FORM_NOT_OFFERED, filling.take_up, desk, "phieu_b_p2022", home.id)
+    refused(ErrorCode.FORM_NOT_IN_USE, filling.take_up, desk, MINUTES, home.id)
+    refused(ErrorCode.FORM_NOT_IN_USE, filling.take_up, desk, VISIT)
+    refused(ErrorCode.FORM_NOT_IN_USE, filling.take_up, desk, "phieu_b_p2022", home.id)
     refused(ErrorCode.HOUSEHOLD_GONE, filling.take_up, desk, VISIT, "nobody")
 
 

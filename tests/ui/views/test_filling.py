@@ -362,7 +362,7 @@ def test_nobody_may_fill_in_what_is_not_in_use(around: Around, desk: Desk) -> No
     window.go(form_goal(VISIT, home))
     around.rest()
     told = [one.text() for one in window.page.findChildren(QLabel) if one.isVisible()]
-    assert ErrorCode.FORM_NOT_OFFERED.value.number in told
+    assert ErrorCode.FORM_NOT_IN_USE.value.number in told
 
 
 def test_a_narrow_window_shows_form_and_answers_by_keys(
