@@ -36,6 +36,10 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Problems", "Add the column in row 1; below it write for instance «{example}»."
         ),
     ),
+    ProblemCode.TITLES_LOWER: (
+        QT_TRANSLATE_NOOP("Problems", "The titles stand in row {row}; they must stand in row 1."),
+        QT_TRANSLATE_NOOP("Problems", "Delete the rows above them."),
+    ),
     ProblemCode.COLUMN_TWICE: (
         QT_TRANSLATE_NOOP("Problems", "Two columns have this title."),
         QT_TRANSLATE_NOOP("Problems", "Keep one of them; put _ in front of the other."),
@@ -378,7 +382,7 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "Use the question «today», which is filled once."),
     ),
     ProblemCode.PYXFORM_REFUSED: (
-        QT_TRANSLATE_NOOP("Problems", "The converter says: {message}"),
+        QT_TRANSLATE_NOOP("Problems", "The converter pyxform does not take this: {message}"),
         QT_TRANSLATE_NOOP(
             "Problems",
             "Correct this row; if it is not clear, send the workbook to those who look "

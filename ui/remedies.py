@@ -104,6 +104,27 @@ REMEDIES: Final[dict[Remedy, str]] = {
     Remedy.USE_DIV: QT_TRANSLATE_NOOP(
         "Problems", "The sign / does not divide: write div, as in ${{a}} div ${{b}}."
     ),
+    Remedy.USE_PLAIN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The sign there only looks like the right one: type - * ' ( ) = or the digit on the "
+        "keyboard; a division is div.",
+    ),
+    Remedy.USE_SMALL: QT_TRANSLATE_NOOP(
+        "Problems", "Write and, or, div, mod in small letters, and not(…) for not."
+    ),
+    Remedy.USE_EQUALS: QT_TRANSLATE_NOOP("Problems", "Write = for equal and != for not equal."),
+    Remedy.USE_COMMA: QT_TRANSLATE_NOOP(
+        "Problems", "Write if(a, b, c) with commas, and 1.5 with a full stop."
+    ),
+    Remedy.USE_YES: QT_TRANSLATE_NOOP("Problems", "Write «yes» or «no», or a condition."),
+    Remedy.NAME_LIST: QT_TRANSLATE_NOOP(
+        "Problems", "Write the list behind the type, as in «select_one co_khong»."
+    ),
+    Remedy.ADD_TITLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The column has no title: write one, with _ in front if it is only a note, or empty its "
+        "cells.",
+    ),
     Remedy.OWN_JOURNAL: QT_TRANSLATE_NOOP(
         "Problems",
         "Delete the row. The program keeps its own journal; «username» and «deviceid» "

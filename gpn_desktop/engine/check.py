@@ -5,6 +5,7 @@ expression to be read. What has no error here can be compiled, and does not fail
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
@@ -34,6 +35,8 @@ from gpn_desktop.forms.problems import (
 Found = Iterator[FormProblem]
 _PATH = re.compile(r" ?/data(?:/[a-z0-9_]+)*/([a-z0-9_]+) ?")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LOOKALIKE = "\u2013\u2014\u2212\u00d7\u00f7\u2018\u2019\u201c\u201d\u201e\u2032\u2033"
+_LOGIC = re.compile(r"(AND|OR|NOT|And|Or|Not|DIV|MOD|Div|Mod)\b|&&|\|\||!")
 _UNREAD = Bound(["str", ""], ())
 Lines = Mapping[str, Mapping[str, int]]
 """The lines of the period: area code → threshold column → its number."""
@@ -166,8 +169,21 @@ def _syntax(origin: Origin, error: GrammarError) -> FormProblem:
     near = _PATH.sub(r"${\1}", error.before)[-40:] if error.before else error.found
     if error.reason is Reason.STAR and near.endswith("/"):
         return FormProblem(ProblemCode.STAR, Level.ERROR, origin, {"near": near})
-    remedy = Remedy.USE_DIV if near.rstrip().endswith("/") else None
+    remedy = Remedy.USE_DIV if near.rstrip().endswith("/") else _slip(error)
     return FormProblem(ProblemCode.SYNTAX, Level.ERROR, origin, {"near": near}, remedy)
+
+
+def _slip(error: GrammarError) -> Remedy | None:
+    """Give what to write in place of a sign that other languages and programs write."""
+    rest = error.text[error.place :].lstrip()
+    before = error.text[: error.place].rstrip()
+    if rest[:1] and (rest[0] in _LOOKALIKE or unicodedata.normalize("NFKC", rest[0]) != rest[0]):
+        return Remedy.USE_PLAIN
+    if _LOGIC.match(rest):
+        return Remedy.USE_SMALL
+    if rest.startswith(("==", "<>")) or (rest[:1] in ("=", ">") and before[-1:] in ("=", "<")):
+        return Remedy.USE_EQUALS
+    return Remedy.USE_COMMA if rest.startswith((";", ",")) else None
 
 
 def _functions(origin: Origin, tree: Tree) -> Found:
@@ -221,7 +237,11 @@ def _unbound(definition: FormDefinition, origin: Origin, error: BindError) -> Fo
     path = error.facts["path"]
     if path in ("true", "false"):
         return FormProblem(error.code, Level.ERROR, origin, {"path": path})
+    if origin.column in ("required", "read_only") and "/" not in path:
+        return FormProblem(error.code, Level.ERROR, origin, {"path": path}, Remedy.USE_YES)
     names = [node.name for node in definition.nodes]
+    if path in names:
+        return guess(error.code, Level.ERROR, origin, f"${{{path}}}", path=path)
     near = next(iter(get_close_matches(path.rpartition("/")[2], names, 1)), "")
     return guess(error.code, Level.ERROR, origin, near, path=path)
 

@@ -77,10 +77,19 @@ def _places(content: Content, rows: list[Row]) -> Found:
             if name in held
         ]
         deepest = max(asked, key=len, default=())
+        saved = [held[one.name] for one in content.survey if _belongs(one, row, rows)]
         is_split = any(place != deepest[: len(place)] for place in asked)
+        is_split = is_split or any(place != deepest for place in saved)
         if is_split or (deepest and deepest in taken):
             yield _wrong(row, row.text("list_name"), Remedy.ENTITY_PLACE)
         taken.add(deepest)
+
+
+def _belongs(question: SurveyRow, row: Row, rows: list[Row]) -> bool:
+    """Say whether a question is written back to the list of a row."""
+    text = question.row.text("save_to")
+    name = text.rpartition("#")[0] or (rows[0].text("list_name") if text else "")
+    return bool(text) and name == row.text("list_name")
 
 
 def places(content: Content) -> Mapping[str, Place]:

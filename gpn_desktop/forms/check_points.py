@@ -109,7 +109,7 @@ def _areas(content: Content) -> Found:
         area = name.removeprefix(_PREFIX)
         if name != _ALL and area not in areas:
             facts = {"area": area, "wanted": name}
-            origin = Origin("choices", 1, name, header.letter)
+            origin = Origin("choices", content.sheet("choices").titles, name, header.letter)
             yield FormProblem(ProblemCode.POINTS_COLUMN, Level.ERROR, origin, facts)
 
 

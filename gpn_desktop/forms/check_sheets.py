@@ -87,8 +87,11 @@ def _columns(content: Content) -> Found:
     for name in kinds.SHEETS:
         sheet = content.sheet(name)
         seen: set[str] = set()
+        if sheet.titles > 1:
+            facts = {"row": str(sheet.titles)}
+            yield FormProblem(ProblemCode.TITLES_LOWER, Level.ERROR, Origin(name, 1), facts)
         for header in sheet.headers:
-            origin = Origin(name, 1, header.written or header.name, header.letter)
+            origin = Origin(name, sheet.titles, header.written or header.name, header.letter)
             if header.is_passed_over:
                 yield FormProblem(ProblemCode.COLUMN_UNREAD, Level.NOTICE, origin)
             if header.name in seen and not kinds.is_comment(header.name):
@@ -101,12 +104,17 @@ def _columns(content: Content) -> Found:
         for column in kinds.REQUIRED_COLUMNS[name] if is_due else ():
             if column not in seen:
                 facts = {"wanted": column, "example": hints.EXAMPLES[column]}
-                yield FormProblem(ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), facts)
+                yield FormProblem(
+                    ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, sheet.titles), facts
+                )
         if name == "survey" and sheet.headers and not any(map(_is_label, seen)):
             facts = {"wanted": _LABEL, "example": hints.EXAMPLES["label"]}
-            yield FormProblem(ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, 1), facts)
+            yield FormProblem(
+                ProblemCode.COLUMN_MISSING, Level.ERROR, Origin(name, sheet.titles), facts
+            )
         for origin in sheet.stray:
-            yield FormProblem(ProblemCode.COLUMN_UNKNOWN, Level.ERROR, origin)
+            code = ProblemCode.COLUMN_UNKNOWN
+            yield FormProblem(code, Level.ERROR, origin, remedy=Remedy.ADD_TITLE)
 
 
 def _column(sheet: str, title: str, origin: Origin) -> Found:
@@ -134,7 +142,7 @@ def _language(language: str, origin: Origin) -> Found:
 def _without_language(content: Content) -> Found:
     """Give the titles that name no language, all at once, or the language that was assumed."""
     found = [
-        Origin(name, 1, header.name, header.letter)
+        Origin(name, content.sheet(name).titles, header.name, header.letter)
         for name in kinds.SHEETS
         for header in bare(content.sheet(name))
     ]
@@ -174,7 +182,7 @@ def _merged(sheet: Sheet) -> Found:
         letter, number = cells.partition(":")[0].rstrip("0123456789"), cells.partition(":")[0]
         row = int(number.removeprefix(letter) or 0)
         column = columns.get(letter, "_")
-        is_filled = row == 1 or (row in rows and column in rows[row].cells)
+        is_filled = row == sheet.titles or (row in rows and column in rows[row].cells)
         if is_filled and not kinds.is_comment(column):
             origin = Origin(sheet.name, row, column, letter)
             yield FormProblem(ProblemCode.CELL_MERGED, Level.ERROR, origin, {"cells": cells})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from gpn_desktop.forms import check_values, hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
@@ -50,7 +51,17 @@ def check(content: Content, files: Collection[str]) -> Found:
         yield from _appearance(row, kind)
         is_question = kind.question is not None and kind.question not in _FRAMES
         yield from texts(content, row.row, ("label",), is_needed=is_question)
+        yield from _unlabelled(content, row, kind)
         yield from texts(content, row.row, _MESSAGES, is_needed=False)
+
+
+def _unlabelled(content: Content, row: SurveyRow, kind: Kind) -> Found:
+    """Note a repeat of which nobody sees what its rows are."""
+    column = f"label::{content.languages[0].name}" if content.languages else "label"
+    if kind.opens == "repeat" and not any("label" in title for title in row.row.cells):
+        facts = {"language": content.languages[0].name if content.languages else ""}
+        origin = replace(row.row.origin(), column=column)
+        yield FormProblem(ProblemCode.TEXT_MISSING, Level.NOTICE, origin, facts)
 
 
 def _is_seen(row: SurveyRow) -> bool:
@@ -71,7 +82,7 @@ def _refused(content: Content, row: SurveyRow) -> Found:
         facts = {"type": word}
         yield FormProblem(ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, row.type.refusal)
     else:
-        near = hints.nearest(word.split()[0], kinds.TYPES)
+        near = hints.nearest_type(row.row.text("type"))
         yield guess(ProblemCode.TYPE_UNKNOWN, Level.ERROR, origin, near, type=word)
 
 
@@ -93,6 +104,10 @@ def _list(content: Content, origin: Origin, name: str) -> Found:
         yield FormProblem(
             ProblemCode.TYPE_REFUSED, Level.ERROR, origin, facts, Remedy.USE_PERSON_ID
         )
+    elif not name:
+        facts = {"list": name}
+        code = ProblemCode.LIST_UNKNOWN
+        yield FormProblem(code, Level.ERROR, origin, facts, Remedy.NAME_LIST)
     elif name not in content.lists and _knows_lists(content):
         near = hints.nearest(name, content.lists)
         yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)

@@ -13,12 +13,14 @@ Found = Iterator[FormProblem]
 _PARAMETER = re.compile(r"([^=\s,;]+)\s*+(?:=\s*+([^\s,;]*+))?")
 _NAMED = re.compile(r"\$\{\s*+([a-z][a-z0-9_]*+)\s*+\}")
 _TRIGGERS = re.compile(rf"{_NAMED.pattern}(\s*,\s*{_NAMED.pattern})*")
+_RECKONED = re.compile(r"[(+*]|\$\{|\S - | div | mod ")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def check(content: Content, row: SurveyRow, kind: Kind) -> Found:
     """Give the problems of one row that has a known type."""
-    if row.type.word == "calculate" and not any(map(row.row.text, ("calculation", "default"))):
+    is_reckoned = row.row.text("calculation") or _RECKONED.search(row.row.text("default"))
+    if row.type.word == "calculate" and not is_reckoned:
         yield content.hole(row.row, "calculation")
     if "parameters" in kind.columns:
         yield from _parameters(row)

@@ -11,7 +11,7 @@ from typing import Any
 
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 
 _OURS = frozenset({"paper"})
 _CONVERTED = tuple(name for name in kinds.SHEETS if name != "gpn")
@@ -36,8 +36,18 @@ def convert(content: Content) -> Converted:
         made = _pyxform(_book(content), warnings)
     except PyXFormError as fault:
         return Converted("", (_refused(fault),))
+    lost = tuple(_lost(content, made))
     said = (_said(text, Level.WARNING) for text in warnings if not _is_ours(text))
-    return Converted(made, tuple(said))
+    return Converted("" if lost else made, (*lost, *said))
+
+
+def _lost(content: Content, made: str) -> Iterator[FormProblem]:
+    """Give the rows of sheet entities that pyxform left out: another has their place."""
+    for row in content.rows("entities"):
+        if f' dataset="{row.text("list_name")}"' not in made:
+            facts = {"list": row.text("list_name")}
+            code, origin = ProblemCode.ENTITY_ROW, row.origin()
+            yield FormProblem(code, Level.ERROR, origin, facts, Remedy.ENTITY_PLACE)
 
 
 def _pyxform(book: dict[str, object], warnings: list[str]) -> str:
@@ -97,16 +107,20 @@ def _rows(content: Content, sheet: str) -> Iterator[dict[str, str]]:
             yield from ({} for _ in range(number + 1, row.number))
         number = row.number
         left_out = kinds.HEEDED - heeded[number] if sheet == "survey" else frozenset[str]()
-        yield {
+        said = {
             column: cell.text
             for column, cell in row.cells.items()
             if _is_sent(column) and kinds.split_column(column)[0] not in left_out
         }
+        if sheet == "survey" and "type" in said:
+            said["type"] = kinds.read_type(said["type"]).plain
+        yield said
 
 
 def _is_ours(warning: str) -> bool:
     """Say whether ``check_rows`` names the same, row by row."""
-    return warning.startswith("Language '") and " is missing the " in warning
+    is_language = warning.startswith("Language '") and " is missing the " in warning
+    return is_language or " Repeat has no label: " in warning
 
 
 def _refused(fault: Exception) -> FormProblem:

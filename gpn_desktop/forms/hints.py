@@ -44,6 +44,11 @@ _OTHER_WORDS: Mapping[str, str] = {
     "trigger": "acknowledge",
     "datetime": "dateTime",
     "question": "text",
+    "lua_chon": "choices",
+    "danh_muc": "choices",
+    "cai_dat": "settings",
+    "thiet_lap": "settings",
+    "khao_sat": "survey",
 }
 """How other programs and older guides write what is known here."""
 
@@ -123,6 +128,15 @@ def nearest(word: str, known: Collection[str]) -> str:
         return ""
     near = get_close_matches(plain, known, 1, 0.7) or get_close_matches(word, known, 1, 0.7)
     return next(iter(near), "")
+
+
+def nearest_type(text: str) -> str:
+    """Give the type that a cell means: ``Begin Group``, ``integr``."""
+    lower = kinds.read_type(text.lower())
+    as_written = next((known for known in kinds.TYPES if known.lower() == lower.word), "")
+    if as_written or lower.kind:
+        return " ".join([as_written or lower.word, lower.argument]).strip()
+    return nearest(text.split()[0], kinds.TYPES)
 
 
 def nearest_column(sheet: str, title: str) -> str:

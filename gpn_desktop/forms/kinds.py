@@ -17,6 +17,7 @@ LIST_COLUMN = re.compile(r"[a-z_][a-z0-9_]*")
 LANGUAGE = re.compile(r"\S.* \(([a-z]{2,3})\)")
 VERSION = re.compile(r"20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d\d")
 WHOLE = re.compile(r"-?\d+")
+_OTHER = re.compile(r"\s*(or other|or_other|or specify other)$")
 REFERENCE = re.compile(r"\$\{\s*+(last-saved#)?+([^}#\s]*+)\s*+\}")
 PULLED = re.compile(r"pulldata\(\s*['\"]([^'\"]+)['\"]")
 
@@ -231,6 +232,12 @@ class TypeCell:
     has_other: bool = False
 
     @property
+    def plain(self) -> str:
+        """Give the cell as every converter reads it: ``select_multiple xa``."""
+        other = ["or_other"] if self.has_other else []
+        return " ".join([self.word, *([self.argument] if self.argument else []), *other])
+
+    @property
     def kind(self) -> Kind | None:
         """Give the kind of row, None where we do not draw it."""
         return TYPES.get(self.word)
@@ -255,7 +262,7 @@ def read_type(text: str) -> TypeCell:
         word = "_".join(words[:count])
         if word in TYPES or word in REFUSED_TYPES:
             rest = " ".join(words[count:])
-            bare = rest.removesuffix("or other").removesuffix("or_other").strip()
+            bare = _OTHER.sub("", rest)
             return TypeCell(word, bare, bare != rest)
     return TypeCell(" ".join(words))
 

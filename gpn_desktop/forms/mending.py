@@ -159,10 +159,17 @@ def _retype(copy: Copy, problem: FormProblem, at: Origin) -> None:
         copy.put(at, "type", f"{word.word} {word.argument}")
     elif problem.remedy is Remedy.USE_INTEGER:
         copy.put(at, "type", "integer")
-    elif _PLACED.match(text.casefold()):
-        if near not in kinds.TYPES or problem.code is not ProblemCode.TYPE_UNKNOWN:
-            raise HopelessError
+    elif (
+        problem.code is ProblemCode.TYPE_UNKNOWN
+        and kinds.read_type(near).kind
+        and (
+            near.casefold() == " ".join(text.casefold().split())
+            or near == "_".join(text.casefold().split())
+        )
+    ):
         copy.put(at, "type", near)
+    elif _PLACED.match(text.casefold()):
+        raise HopelessError
     else:
         copy.put(at, "type", "text")
         copy.doubt(at)
@@ -329,6 +336,7 @@ HARMLESS = frozenset(
     {
         *(ProblemCode.NAME_FORM, ProblemCode.VERSION, ProblemCode.VERSION_OLD),
         *(ProblemCode.LANGUAGE, ProblemCode.LANGUAGE_MISSING, ProblemCode.SETTING_REFUSED),
+        ProblemCode.TITLES_LOWER,
     }
 )
 """What may still be wrong with a copy whose expressions are read."""

@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     COLUMN_UNREAD = "column_unread"
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
+    TITLES_LOWER = "titles_lower"
     AND_MORE = "and_more"
     CELL_FORMULA = "cell_formula"
     CELL_MERGED = "cell_merged"
@@ -155,6 +156,13 @@ class Remedy(StrEnum):
     SAVE_PLACE = "save_place"
     USE_PERSON_ID = "use_person_id"
     USE_DIV = "use_div"
+    USE_PLAIN = "use_plain"
+    USE_SMALL = "use_small"
+    USE_EQUALS = "use_equals"
+    USE_COMMA = "use_comma"
+    USE_YES = "use_yes"
+    NAME_LIST = "name_list"
+    ADD_TITLE = "add_title"
     OWN_JOURNAL = "own_journal"
     OWN_PACKAGES = "own_packages"
     DELETE_COLUMN = "delete_column"
@@ -168,6 +176,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.SHEET_UNKNOWN: ("found",),
     ProblemCode.COLUMN_MISSING: ("wanted", "example"),
     ProblemCode.AND_MORE: ("count",),
+    ProblemCode.TITLES_LOWER: ("row",),
     ProblemCode.CELL_MERGED: ("cells",),
     ProblemCode.CELL_MISSING: ("example",),
     ProblemCode.CELL_TYPE: ("value",),

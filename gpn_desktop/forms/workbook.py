@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from io import BytesIO
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,13 @@ _FAULTS = (
     *(AttributeError, EOFError, LookupError, OSError, OverflowError, RuntimeError),
     *(SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error),
 )
+_LOWEST = 20
+_KNOWN_BY = {
+    "survey": {"type", "name"},
+    "choices": {"list_name", "name"},
+    "settings": {"form_title"},
+    "gpn": {"key", "value"},
+}
 _FORM_SHEETS = {"survey", "choices", "settings", "gpn"}
 _PART = "_worksheet_path"  # openpyxl tells nowhere else which part a sheet is
 _BETWEEN = re.compile(r"\s*::\s*")
@@ -101,6 +109,7 @@ class Sheet:
     ``stray`` is the first cell of each column that has no title.
     ``rows`` are the filled ones. ``is_tall`` and ``is_wide`` say that it went on below MAX_ROWS or
     beyond MAX_COLUMNS and was cut there; ``merged`` are ranges as Excel writes them: ``A2:A5``.
+    ``titles`` is the row in which the titles stand.
     """
 
     name: str
@@ -112,11 +121,12 @@ class Sheet:
     is_wide: bool = False
     is_hidden: bool = False
     merged: tuple[str, ...] = ()
+    titles: int = 1
 
     def origin(self, column: str = "") -> Origin:
         """Give where a title stands; without one the sheet itself."""
         letter = next((known.letter for known in self.headers if known.name == column), "")
-        return Origin(self.name, 1 if letter else 0, column, letter)
+        return Origin(self.name, self.titles if letter else 0, column, letter)
 
     def has(self, column: str) -> bool:
         """Say whether the sheet has a column of this title."""
@@ -237,24 +247,38 @@ def _shown(value: object, data_type: str, memo: dict[str, str]) -> tuple[str, Ce
     return memo[text], CellKind.TEXT
 
 
+_UNSEEN = {
+    0x00A0: " ",
+    0x202F: " ",
+    0x2007: " ",
+    0xFEFF: None,
+    0x200B: None,
+    0x2060: None,
+    0xAD: None,
+}
 _KINDS = {"d": CellKind.DATE, "e": CellKind.FAULT}
 
 
 def clean(text: str) -> str:
-    """Give the text of a cell in NFC, hard spaces made spaces, its ends trimmed."""
-    return nfc(text).replace("\N{NO-BREAK SPACE}", " ").strip()
+    """Give the text of a cell in NFC, hard spaces made spaces, what nobody sees left out."""
+    return nfc(text).translate(_UNSEEN).strip()
 
 
 def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> Sheet:
-    """Make a sheet of its lines of cells, the first of which holds the titles."""
+    """Make a sheet of its lines of cells, the first of which should hold the titles."""
     name = title.lower()
     rows: list[Row] = []
     stray: dict[str, Origin] = {}
     headers: tuple[Header, ...] = ()
     number, is_wide = 0, False
-    for number, line in enumerate(lines, 1):
+    lines = iter(lines)
+    first = list(islice(lines, _LOWEST))
+    titles = _titles(name, first)
+    for number, line in enumerate(chain(first, lines), 1):
         is_wide = is_wide or len(line) > MAX_COLUMNS
-        if number == 1:
+        if number < titles:
+            continue
+        if number == titles:
             headers = _headers(name, line)
             continue
         row, beside = _row(name, number, line, headers)
@@ -263,7 +287,17 @@ def sheet_of(title: str, lines: Iterable[Sequence[tuple[str, CellKind]]]) -> She
         for origin in beside:
             stray.setdefault(origin.letter, origin)
     is_tall = number > MAX_ROWS
-    return Sheet(name, title, headers, tuple(rows), tuple(stray.values()), is_tall, is_wide)
+    found = Sheet(name, title, headers, tuple(rows), tuple(stray.values()), is_tall, is_wide)
+    return replace(found, titles=titles)
+
+
+def _titles(sheet: str, first: Sequence[Sequence[tuple[str, CellKind]]]) -> int:
+    """Give the row that holds titles by which a sheet is known, 1 where none does."""
+    for number, line in enumerate(first, 1):
+        words = {"_".join(text.lower().split()) for text, _ in line}
+        if words >= _KNOWN_BY.get(sheet, words):
+            return number
+    return 1
 
 
 def _headers(sheet: str, line: Sequence[tuple[str, CellKind]]) -> tuple[Header, ...]:

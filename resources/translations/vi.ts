@@ -6396,6 +6396,10 @@
         <translation>Xóa dòng này, hoặc hỏi thôn bằng select_one. Vị trí là dữ liệu nhạy cảm, không thu ở đây.</translation>
     </message>
     <message>
+        <source>Delete the rows above them.</source>
+        <translation>Xóa các dòng ở phía trên.</translation>
+    </message>
+    <message>
         <source>Delete what is empty or not needed, or divide it.</source>
         <translation>Xóa phần trống hoặc không cần, hoặc chia nhỏ ra.</translation>
     </message>
@@ -6604,6 +6608,10 @@
         <translation>Các ô {cells} bị gộp làm một: chỉ ô đầu có nội dung.</translation>
     </message>
     <message>
+        <source>The column has no title: write one, with _ in front if it is only a note, or empty its cells.</source>
+        <translation>Cột này không có tiêu đề: hãy ghi tiêu đề, thêm _ ở đầu nếu chỉ là ghi chú, hoặc xóa các ô của nó.</translation>
+    </message>
+    <message>
         <source>The column «{wanted}» is missing.</source>
         <translation>Thiếu cột «{wanted}».</translation>
     </message>
@@ -6616,8 +6624,8 @@
         <translation>Điều kiện này tự đổi theo {function}.</translation>
     </message>
     <message>
-        <source>The converter says: {message}</source>
-        <translation>Bộ chuyển đổi báo: {message}</translation>
+        <source>The converter pyxform does not take this: {message}</source>
+        <translation>Bộ chuyển đổi pyxform không nhận chỗ này. Nguyên văn (tiếng Anh): {message}</translation>
     </message>
     <message>
         <source>The expression cannot be read after «{near}».</source>
@@ -6728,8 +6736,16 @@
         <translation>Dấu / không phải phép chia: viết div, ví dụ ${{a}} div ${{b}}.</translation>
     </message>
     <message>
+        <source>The sign there only looks like the right one: type - * &apos; ( ) = or the digit on the keyboard; a division is div.</source>
+        <translation>Ký hiệu ở đó chỉ trông giống ký hiệu đúng: hãy gõ - * &apos; ( ) = hoặc chữ số từ bàn phím; phép chia viết là div.</translation>
+    </message>
+    <message>
         <source>The sign «{letter}» is unknown in a date format.</source>
         <translation>Không có ký hiệu «{letter}» trong định dạng ngày.</translation>
+    </message>
+    <message>
+        <source>The titles stand in row {row}; they must stand in row 1.</source>
+        <translation>Tiêu đề cột nằm ở dòng {row}; phải nằm ở dòng 1.</translation>
     </message>
     <message>
         <source>The type «{type}» cannot be used here.</source>
@@ -6868,6 +6884,10 @@
         <translation>Viết ${{question}}, nhiều câu thì cách nhau bằng dấu phẩy; không dùng calculate, note hay nhóm.</translation>
     </message>
     <message>
+        <source>Write = for equal and != for not equal.</source>
+        <translation>Bằng nhau viết là =, khác nhau viết là !=.</translation>
+    </message>
+    <message>
         <source>Write a label, such as ${{full_name}}: whoever is added needs one.</source>
         <translation>Ghi cột label, ví dụ ${{full_name}}: ai được thêm vào sổ cũng cần có tên gọi.</translation>
     </message>
@@ -6878,6 +6898,10 @@
     <message>
         <source>Write a whole number for integer, 2.5 for decimal, 2026-11-26 for date, 08:30 for time, OK for acknowledge.</source>
         <translation>integer ghi số nguyên, decimal ghi 2.5, date ghi 2026-11-26, time ghi 08:30, acknowledge ghi OK.</translation>
+    </message>
+    <message>
+        <source>Write and, or, div, mod in small letters, and not(…) for not.</source>
+        <translation>Viết and, or, div, mod bằng chữ thường; phủ định viết là not(…).</translation>
     </message>
     <message>
         <source>Write date(&apos;2026-12-31&apos;).</source>
@@ -6916,6 +6940,10 @@
         <translation>Viết format-date-time(…, &apos;%H:%M&apos;).</translation>
     </message>
     <message>
+        <source>Write if(a, b, c) with commas, and 1.5 with a full stop.</source>
+        <translation>Viết if(a, b, c) với dấu phẩy, và 1.5 với dấu chấm.</translation>
+    </message>
+    <message>
         <source>Write if(…, &apos;co&apos;, &apos;khong&apos;).</source>
         <translation>Hãy viết if(…, &apos;co&apos;, &apos;khong&apos;).</translation>
     </message>
@@ -6944,12 +6972,20 @@
         <translation>Ghi tên danh sách trước tên trường, như households#phone.</translation>
     </message>
     <message>
+        <source>Write the list behind the type, as in «select_one co_khong».</source>
+        <translation>Ghi tên danh sách sau kiểu, như «select_one co_khong».</translation>
+    </message>
+    <message>
         <source>Write update_if too: with create_if and entity_id it says when somebody known is changed.</source>
         <translation>Ghi thêm cột update_if: cùng với create_if và entity_id, cột này cho biết khi nào thì sửa người đã có trong sổ.</translation>
     </message>
     <message>
         <source>Write «true()» or «false()» in its place.</source>
         <translation>Thay bằng «true()» hoặc «false()».</translation>
+    </message>
+    <message>
+        <source>Write «yes» or «no», or a condition.</source>
+        <translation>Viết «yes» hoặc «no», hoặc một điều kiện.</translation>
     </message>
     <message>
         <source>randomize() only shuffles the choices of a question, nothing else.</source>

@@ -153,7 +153,7 @@ IN_EXCEL: Mapping[Change, Any] = {
     ],
     wide: [("limit", "survey")],
     wide_and_empty: [],
-    long_texts: [("limit", "survey!D2"), ("path_unknown", "survey!D2"), ("name_form", "survey!B4")],
+    long_texts: [("limit", "survey!D2"), ("name_form", "survey!B4")],
     hidden: [("sheet_unknown", "danh mục")],
     one_letter_off: [("column_unknown", "survey!D1")],
     bad_names: [

@@ -44,7 +44,11 @@ TYPES = """
 | txet                                | type_unknown | nearest_word   | text       |
 | số                                  | type_unknown |                |            |
 | text xa                             | type_unknown |                |            |
-| select_one                          | list_unknown |                |            |
+| select_one                          | list_unknown | name_list      |            |
+| Select One xa                       | type_unknown | nearest_word   | select_one xa |
+| Begin Repeat                        | type_unknown | nearest_word   | begin_repeat |
+| datetime                            | type_unknown | nearest_word   | dateTime   |
+| select_one xa or specify other      | type_refused | add_other_code |            |
 | select_one xaa                      | list_unknown | nearest_word   | xa         |
 | select_one_from_file unit.csv       | csv_missing  | nearest_word   | units.csv  |
 | select_one_from_file zzz.csv        | csv_missing  |                |            |
@@ -110,7 +114,7 @@ def test_a_name_is_given_once_in_the_whole_form() -> None:
 
 def test_groups_close_in_the_order_they_were_opened() -> None:
     lines = """| | end_group | | |
-| | begin_repeat | r | |
+| | begin_repeat | r | R |
 | | begin_group | g | |
 | | end_repeat | | |
 | | text | a | A |"""
@@ -122,9 +126,14 @@ def test_groups_close_in_the_order_they_were_opened() -> None:
 
 
 def test_a_repeat_that_is_not_closed() -> None:
-    (problem,) = found("| | begin_repeat | r | |\n| | text | a | A |")
+    (problem,) = found("| | begin_repeat | r | R |\n| | text | a | A |")
     assert told(problem) == ("nesting", "error", "survey!A2")
     assert problem.facts == {"type": "begin_repeat"}
+
+
+def test_a_repeat_without_a_label_is_noted() -> None:
+    (problem,) = found("| | begin_repeat | r | |\n| | text | a | A |\n| | end_repeat | | |")
+    assert told(problem) == ("text_missing", "notice", "survey!2")
 
 
 def test_nesting_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

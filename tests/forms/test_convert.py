@@ -67,9 +67,12 @@ def test_a_refusal_without_a_row_belongs_to_the_sheet() -> None:
 
 
 def test_a_warning_is_kept_but_those_of_languages_are_ours() -> None:
-    repeat = SURVEY + "| | begin_repeat | g | | | |\n| | text | c | C | |\n| | end_repeat | | | |\n"
-    (problem,) = convert(a_content(repeat)).problems
+    choices = "| choices | | |\n| | list_name | name | label::Tiếng Việt (vi) |\n| | a | b | |\n"
+    chosen = SURVEY + "| | select_one a | c | C | |\n" + choices
+    (problem,) = convert(a_content(chosen)).problems
     assert problem.level is Level.WARNING
+    repeat = SURVEY + "| | begin_repeat | g | | | |\n| | text | c | C | |\n| | end_repeat | | | |\n"
+    assert convert(a_content(repeat)).problems == ()
     lines = SURVEY.replace("_note |", "label::English (en) |").replace("relevant", "hint::Xx (xx)")
     assert convert(a_content(lines.replace("| a comment |", "| |"))).problems == ()
 

@@ -102,13 +102,8 @@ def test_sheets(sheet: str) -> None:
 
 NEAR = """
 survey relevent relevant
-survey relevance relevant
-survey Relevant relevant
-survey readonly read_only
-survey calculate calculation
-survey constraint%message constraint_message::Tiếng%Việt%(vi)
+survey constraint%massage constraint_message::Tiếng%Việt%(vi)
 survey hint:Tiếng%Việt%(vi) hint::Tiếng%Việt%(vi)
-survey Label::English%(en) label::English%(en)
 survey lable::English%(en) label::English%(en)
 choices lable::English%(en) label::English%(en)
 settings id_string form_id
