@@ -1,6 +1,7 @@
 """Scenes of the pages over a real store: full, narrowed to nothing, empty, opened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,16 +12,30 @@ from tests.shots.scenes import Nobody
 from ui import pages
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
-from ui.views.page import Goal, Page
+from ui.views.page import Entry, Goal, Page
 
 After = Callable[[Page], object] | None
 Scene = Callable[[int, int], QWidget]
 
 
+class Unseen(Page):
+    """Stands for Today where a window goes on to another page at once."""
+
+    title = "Hôm nay"
+
+
+def _entries(desk: Desk, goal: Goal) -> list[Entry]:
+    """Give the pages of a desk; that of today costs much, and is made only to be looked at."""
+    return [
+        replace(one, make=lambda ways: Unseen()) if one.name == "today" != goal.page else one
+        for one in pages.entries(desk)
+    ]
+
+
 def window(desk: Desk, goal: Goal, after: After, size: tuple[int, int]) -> MainWindow:
     """Give the whole window at a goal, at rest."""
     standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã", training=True)
-    furniture = Furniture(pages.entries(desk), lambda text: (), BENCH, standing)
+    furniture = Furniture(_entries(desk, goal), lambda text: (), BENCH, standing)
     made = MainWindow(Nobody(), furniture)
     made.resize(*size)
     made.show()

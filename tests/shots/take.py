@@ -1,7 +1,7 @@
 """Takes the pictures of one scale: ``python -m tests.shots.take --scale 1.5 [--language double]``.
 
-Prints one line for each fault. ``tests/shots/test_shots.py`` runs it once for each scale, because
-Qt reads the scale when it starts.
+Prints one line for each fault. ``tests/shots/test_shots.py`` runs it once for each light, because
+Qt reads the scale when it starts, and keeps no pictures: those are for whoever looks at them.
 """
 
 import argparse
@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--language", choices=("vi", "en", "double"), default="vi")
     parser.add_argument("--only", default="", help="scenes whose name holds this")
     parser.add_argument("--themes", nargs="*", default=["light", "dark"])
+    parser.add_argument("--faults", action="store_true", help="keep no pictures")
     wanted = parser.parse_args(arguments)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = wanted.scale
@@ -30,8 +31,9 @@ def main(arguments: list[str]) -> int:
 
     size = BESIDE if wanted.beside else SIZES[wanted.scale]
     FOLDER.mkdir(parents=True, exist_ok=True)
+    is_kept = wanted.language == "vi" and not wanted.beside and not wanted.faults
     found = studio.draw_all(
-        FOLDER if wanted.language == "vi" and not wanted.beside else None,
+        FOLDER if is_kept else None,
         studio.Light(wanted.scale, size, wanted.language, tuple(wanted.themes)),
         wanted.only,
     )
