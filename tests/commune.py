@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,12 @@ HOME = COMMUNE.id
 @pytest.fixture(scope="session")
 def commune_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, vault.Secrets]:
     """Give a data folder with the invented commune in it, and the keys that open it."""
-    folders = Paths(tmp_path_factory.mktemp("commune") / "data")
+    return _made(tmp_path_factory.getbasetemp())
+
+
+@cache  # a fixture of a session is made anew in each module that imports it
+def _made(temporary: Path) -> tuple[Path, vault.Secrets]:
+    folders = Paths(temporary / "commune" / "data")
     with chance.using(FixedSource()):
         beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
         desk = access.first_start(folders, beginning).value

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -74,7 +75,12 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of an office and two laptops that are enrolled, closed."""
-    root = tmp_path_factory.mktemp("grown") / "world"
+    return _grown(tmp_path_factory.getbasetemp())
+
+
+@cache  # a fixture of a session is made anew in each module that imports it
+def _grown(temporary: Path) -> Path:
+    root = temporary / "grown" / "world"
     with chance.using(FixedSource(seed="grown")):
         world.grow(root, training=False)
     return root
