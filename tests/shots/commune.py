@@ -22,6 +22,7 @@ from gpn_desktop.services.households import Sought
 from gpn_desktop.store.drafts import Draft
 from tests.commune import HOME, WORDS
 from tests.fakes import FixedSource
+from tests.journeys.world import CHEAP
 from ui.workbench import Workbench
 
 BENCH = Workbench(lambda error, owner: None)
@@ -47,7 +48,7 @@ def rest(app: QApplication) -> None:
 def _desk(name: str, role: str = "officer", scope: str = HOME) -> Desk:
     folder = Path(tempfile.mkdtemp(prefix=f"gpn-shots-{name}-"))
     beginning = Beginning(role, scope, "Hoàng Thị Lan", WORDS, training=True)
-    desk = access.first_start(Paths(folder), beginning).value
+    desk = access.first_start(Paths(folder), beginning, CHEAP).value
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(desk.close)
     return desk

@@ -15,7 +15,7 @@ from gpn_desktop.services.devices import DeviceRow
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
 from gpn_desktop.services.receiving import Lying
 from gpn_desktop.store.devices import Installation, Officer
-from tests.shots.scenes import BENCH, Nobody, SamplePage, Scene, hits
+from tests.shots.scenes import BENCH, Nobody, Scene, Unseen, hits
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
@@ -64,7 +64,7 @@ def window(
     """Give a scene of the whole window with one page of ours."""
 
     def scene(wide: int, tall: int) -> MainWindow:
-        entries = [Entry(one, lambda ways: SamplePage(ways, "Hộ dân", None)) for one in PAGES]
+        entries = [Entry(one, lambda ways: Unseen()) for one in PAGES]
         entries = [one for one in entries if one.name != name]
         entries.insert(min(6, len(entries)), Entry(name, make, under, is_below))
         standing = Standing("xã Đình Lập (06613)", "Hoàng Thị Lan", "cán bộ xã")

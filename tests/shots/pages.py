@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop.services.desk import Desk
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
-from tests.shots.scenes import Nobody
+from tests.shots.scenes import Nobody, Unseen
 from ui import pages
 from ui.bars import Standing
 from ui.main_window import Furniture, MainWindow
@@ -16,12 +16,6 @@ from ui.views.page import Entry, Goal, Page
 
 After = Callable[[Page], object] | None
 Scene = Callable[[int, int], QWidget]
-
-
-class Unseen(Page):
-    """Stands for Today where a window goes on to another page at once."""
-
-    title = "Hôm nay"
 
 
 def _entries(desk: Desk, goal: Goal) -> list[Entry]:

@@ -102,6 +102,10 @@ class SamplePage(Page):
         return (self.table,)
 
 
+class Unseen(Page):
+    """Stands where a window goes on to another page at once: a page that is shown costs much."""
+
+
 HOUSEHOLD = {"name": "h1", "label": NAMES[0], "__version": "3", "area": "nt2"}
 PEOPLE = [
     {
