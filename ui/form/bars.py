@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -34,13 +34,21 @@ BANDS: Final[dict[Status, str]] = {
 }
 
 
+def heavy(letters: QFont) -> QFont:
+    """Give the letters of the section that is shown."""
+    made = QFont(letters)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
 class _Section(QStyledItemDelegate):
     """The title, and how many of its questions are answered."""
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
-        room = QRect(0, 0, OUTLINE_WIDTH - 70, 200)
-        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        room = QRect(0, 0, OUTLINE_WIDTH - 72, 200)
+        letters = QFontMetrics(heavy(option.font))  # as where it is chosen: its size stays
+        words = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(OUTLINE_WIDTH - 20, max(36, words.height() + 16))
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -54,9 +62,7 @@ class _Section(QStyledItemDelegate):
         painter.setFont(option.font)
         self._paint_far(painter, box, answered, asked)
         chosen = bool(option.state & style.StateFlag.State_Selected)
-        letters = QFont(option.font)
-        letters.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
-        painter.setFont(letters)
+        painter.setFont(heavy(option.font) if chosen else option.font)
         painter.setPen(theme.worn().color("accent" if chosen else "text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box.adjusted(0, 0, -44, 0), flags, words)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from tests.ui.form import typed
 from tests.ui.form.host import Sitting, box_at, sat, words
 from tests.ui.form.office import value
 from tests.ui.form.strokes import strike
+from ui.form.bars import heavy
 from ui.form.lines import LineField
 from ui.form.page import FormPage
 from ui.views.verdict import ToLookAt
@@ -84,3 +87,18 @@ def test_a_moment_is_read_without_seconds_and_edited_with_them(
     assert field.line.text() == "05/03/2026 08:30:15"
     strike("<Enter>")
     assert value(sitting.form, "a") == "2026-03-05T08:30:15.000+07:00"
+
+
+def test_a_section_has_room_for_its_title_as_it_is_written_when_chosen(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    title = "Chọn trong rất nhiều thứ Chọn trong rất nhiều thứ"
+    rows = (f"begin_group|g|{title}", "text|a|A", "end_group||", "begin_group|h|Hai", "text|b|B")
+    outline = sat(qtbot, workbench, typed.survey(*rows, "end_group||")).form.outline
+    for number in range(2, len(title)):
+        outline.item(0).setText(title[:number])
+        room = outline.visualItemRect(outline.item(0))
+        inside = room.adjusted(12, 4, -10, -4).adjusted(0, 0, -44, 0)
+        letters = QFontMetrics(heavy(outline.font()))
+        needed = letters.boundingRect(inside, Qt.TextFlag.TextWordWrap, title[:number])
+        assert needed.height() <= room.height(), title[:number]
