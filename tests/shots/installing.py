@@ -18,6 +18,7 @@ from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import FormRow, Offer
 from gpn_desktop.services.versions import Origin as From
 from gpn_desktop.services.workbooks import Looked
+from tests.shots import commune
 from tests.shots.laptop import desk, window
 from tests.shots.scenes import Scene, sheet
 from ui.dialogs.publish import PublishSheet
@@ -139,7 +140,8 @@ def office(role: str = "office") -> Desk:
     """Give a desk whose machine has ids that new people can be born of."""
     made = desk(role, "view", "entry", "publish")
     here = replace(made.installation, device=f"{1:032x}", scope=f"{2:032x}")
-    return replace(made, installation=here)
+    kept = commune.office() if role == "office" else commune.empty()  # nothing was filled in there
+    return replace(made, store=kept.store, installation=here)
 
 
 class FormsPage(forms_view.FormsPage):
@@ -149,12 +151,16 @@ class FormsPage(forms_view.FormsPage):
         self._given, self._line = rows, line
         super().__init__(office(role), ways)
 
+    def _on_choose(self, one: FormRow) -> None:
+        """Override FormsPage._on_choose: how many there are is told, not counted."""
+        self.panel.show_row(one)
+        self.panel.show_count(one.records)
+
     def refresh(self) -> None:
         """Override FormsPage.refresh."""
         self.show_forms(self._given)
         if self._line >= 0:
             self.table.selectRow(self._line)
-            self.panel.show_count(self._given[self._line].records)
             self.spread.show_detail()
 
 
