@@ -5,6 +5,7 @@ leads to the households where the form is asked of one.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,21 @@ from ui.views.filling import READ
 from ui.views.page import Goal, Ways, form_goal
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What was filled in of a form, and where it may be filled in today."""
+
+    rows: tuple[SubmissionRow, ...] = ()
+    at_household: bool = False
+    in_commune: bool = False
+
+
+def look_up(desk: Desk, form_id: str) -> Looked:
+    """Give what was filled in of a form, and where it may be."""
+    there, here = (filling.offered(desk, at_household=one) for one in (True, False))
+    return Looked(filled.of_form(desk, form_id), _holds(there, form_id), _holds(here, form_id))
+
+
 class Filled(QWidget):
     """The forms of one kind that were filled in."""
 
@@ -32,6 +48,7 @@ class Filled(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self._form: FormRow | None = None
+        self._looked = Looked()
         self.fill = button(self.tr("Fill in this form"), self.begin, icon="edit", kind="first")
         self.fill.setObjectName("forms.fill")
         self._where = said("", "forms.where", "quiet", wraps=True)
@@ -49,40 +66,40 @@ class Filled(QWidget):
 
     def show_form(self, form: FormRow) -> None:
         """Look up what was filled in of a form that pages of other forms open."""
-        self._form, is_other = form, form.role in filling.ROLES
+        before, self._form = self._form, form
+        is_other = form.role in filling.ROLES
         seen(self, is_other)
         seen(self.fill, is_other and form.offer is Offer.NOW and filling.may_fill(self._desk))
+        if before is None or before.key != form.key:
+            self._show(Looked(), is_known=False)
         if is_other:
-            self._say_where(form)
-            query = partial(filled.of_form, self._desk, form.form_id)
+            query = partial(look_up, self._desk, form.form_id)
             self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
-    def _say_where(self, form: FormRow) -> None:
-        """Say where it is filled in."""
-        self._where.setText(self._where_words(form) if form.offer is Offer.NOW else "")
+    def _on_found(self, looked: Looked) -> None:
+        self._show(looked, is_known=True)
+
+    def _show(self, looked: Looked, *, is_known: bool) -> None:
+        self._looked, found = looked, looked.rows
+        is_now = self._form is not None and self._form.offer is Offer.NOW
+        self._where.setText(self._where_words() if is_now and is_known else "")
         seen(self._where, bool(self._where.text()))
-
-    def _where_words(self, form: FormRow) -> str:
-        if self._desk.is_office:
-            return self.tr("Communes fill it in; the answers come with their packages.")
-        if not self._is_of_commune(form):
-            return self.tr("It is filled in at a household: open one in the list of households.")
-        if self._is_of_household(form):
-            return self.tr("Here it is about the commune; of a household it is filled in there.")
-        return self.tr("It is about the commune as a whole.")
-
-    def _is_of_commune(self, form: FormRow) -> bool:
-        return _holds(filling.offered(self._desk, at_household=False), form)
-
-    def _is_of_household(self, form: FormRow) -> bool:
-        return _holds(filling.offered(self._desk, at_household=True), form)
-
-    def _on_found(self, found: Sequence[SubmissionRow]) -> None:
         self.table.rows.set_rows(found)
         count = sum(one.state != WITHDRAWN for one in found)
         self._block.retitle(self.tr("Filled in ({count})").format(count=count))
+        seen(self._block, is_known and (is_now or bool(found)))
         seen(self.table, bool(found))
         seen(self._none, not found)
+
+    def _where_words(self) -> str:
+        """Say where it is filled in."""
+        if self._desk.is_office:
+            return self.tr("Communes fill it in; the answers come with their packages.")
+        if not self._looked.in_commune:
+            return self.tr("It is filled in at a household: open one in the list of households.")
+        if self._looked.at_household:
+            return self.tr("Here it is about the commune; of a household it is filled in there.")
+        return self.tr("It is about the commune as a whole.")
 
     def _on_failed(self, error: GpnError) -> None:
         self._where.setText(messages.whole(error))
@@ -98,9 +115,11 @@ class Filled(QWidget):
         form = self._form
         if form is None or not self.may_begin:
             return
-        if self._is_of_commune(form):
+        if self._looked.in_commune:
             self._ways.go(form_goal(form.form_id))
             return
+        if not self._looked.at_household:
+            return  # not looked up yet
         self._ways.go(Goal("households", "list"))
         words = self.tr("Open the household, then choose “Fill in another form…”: {form}")
         self._ways.say(words.format(form=form.title))
@@ -109,8 +128,8 @@ class Filled(QWidget):
         self._ways.go(Goal("filling", READ, one.id))
 
 
-def _holds(offered: Sequence[Edition], form: FormRow) -> bool:
-    return any(one.form_id == form.form_id for one in offered)
+def _holds(offered: Sequence[Edition], form_id: str) -> bool:
+    return any(one.form_id == form_id for one in offered)
 
 
 def _held(*parts: QWidget) -> QWidget:
