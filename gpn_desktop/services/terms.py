@@ -12,6 +12,7 @@ from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.line import INTEGER
 from gpn_desktop.registry.codes import word_of
 
 
@@ -118,9 +119,9 @@ def check(terms: Terms) -> None:
     for day in (terms.decided_on, terms.delivered_on):
         if day is not None and day > today:
             raise GpnError(ErrorCode.DAY_AHEAD, found=day)
-    if terms.quantity is not None and terms.quantity < 1:
+    if terms.quantity is not None and not 1 <= terms.quantity <= INTEGER:
         raise GpnError(ErrorCode.QUANTITY_IMPOSSIBLE, found=terms.quantity)
-    if terms.amount is not None and terms.amount < 0:
+    if terms.amount is not None and not 0 <= terms.amount <= INTEGER:
         raise GpnError(ErrorCode.AMOUNT_IMPOSSIBLE, found=terms.amount)
     if terms.decision_number.strip() and terms.decided_on is None:
         raise GpnError(ErrorCode.DECISION_DAY_MISSING)

@@ -160,6 +160,17 @@ def test_a_computed_number_that_is_not_whole_is_refused_and_nothing_recorded(
     assert getattr(supporting.record(desk, proposal, details).value, name) == 2
 
 
+def test_a_computed_number_that_no_record_holds_is_named(
+    desk: Desk, home: Home, tmp_path: Path
+) -> None:
+    proposal = Proposal(GIFT, home.id, home.id)
+    brought(desk, tmp_path, amount=COMPUTED.format(name="amount").replace("* 1", "* ${weight}"))
+    details = supporting.open_details(desk, proposal).value
+    for path, text in {"gift": "gao", "weight": "900000000"}.items():
+        answer(desk, details, path, text)
+    refused(ErrorCode.AMOUNT_IMPOSSIBLE, supporting.record, desk, proposal, details)
+
+
 TYPES = """
 | written | near   |
 | TAPHUAN |        |
