@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gpn_desktop import chance
-from gpn_desktop.services import devices, trusting
+from gpn_desktop.services import conflicts, devices, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.devices import DeviceRow
 from gpn_desktop.services.due import Due
@@ -62,12 +62,9 @@ class _View:
 
 
 def _disputed(tx: Transaction) -> Counter[str]:
-    open_ = Counter(one.household for one in tx.operations.quarrels())
-    homes = {one.id: one.home for one in tx.households.find_ids(open_)}
-    found: Counter[str] = Counter()
-    for household, count in open_.items():
-        found[homes.get(household, "")] += count
-    return found
+    open_ = tx.operations.quarrels()
+    scopes = conflicts.scopes_of(tx, open_)
+    return Counter(scopes[one.conflict.entity] for one in open_)
 
 
 def _row(view: _View, scope: str) -> CommuneRow:

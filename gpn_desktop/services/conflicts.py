@@ -3,15 +3,15 @@
 On the way: after a merge; ``settling`` ends one. Source: rules 6 to 10 of ``journal.fold``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from gpn_desktop import chance
 from gpn_desktop.journal.kinds import KINDS, SUPERSEDES, classifies, field_of
-from gpn_desktop.journal.op import DELETED, jcs
+from gpn_desktop.journal.op import DELETED, jcs, log_id
 from gpn_desktop.journal.siblings import Record, Sort
-from gpn_desktop.registry.households import Household, HouseholdRow
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import filling, trusting
 from gpn_desktop.services.desk import Desk
@@ -91,7 +91,7 @@ class _Around:
 
     tx: Transaction
     rows: Mapping[str, HouseholdRow]
-    households: Mapping[str, Household]
+    scopes: Mapping[str, str]
     people: People
 
 
@@ -100,15 +100,24 @@ def _disputes(tx: Transaction, open_: tuple[Quarrel, ...]) -> list[Dispute]:
     around = _Around(
         tx,
         rows={row.id: row for row in tx.households.rows_of(ids, chance.today())},
-        households={one.id: one for one in tx.households.find_ids(ids)},
+        scopes=scopes_of(tx, open_),
         people=trusting.people(tx),
     )
     return [_dispute(around, one) for one in open_]
 
 
+def scopes_of(tx: Transaction, open_: Iterable[Quarrel]) -> Mapping[str, str]:
+    """Give by record the commune that quarrels: of its household, else where it was written."""
+    of = {one.conflict.entity: one.household for one in open_}
+    homes = {one.id: one.home for one in tx.households.find_ids(set(of.values()))}
+    writers = tx.submissions.writers([one for one, household in of.items() if not household])
+    alone = {one: log_id(log).scope for one, (log, _) in writers.items()}
+    return {one: homes.get(household) or alone.get(one, "") for one, household in of.items()}
+
+
 def _dispute(around: _Around, one: Quarrel) -> Dispute:
     tx, conflict, row = around.tx, one.conflict, around.rows.get(one.household)
-    household = around.households.get(one.household)
+    scope = around.scopes[conflict.entity]
     package = tx.packages.get(one.since) if one.since else None
     sender = around.people.of(package.log) if package and package.log else None
     people = tx.households.persons.find_ids([conflict.entity]) if one.kind == "person" else ()
@@ -120,8 +129,8 @@ def _dispute(around: _Around, one: Quarrel) -> Dispute:
         household=one.household,
         head_name=row.head_name if row else "",
         village_name=row.village_name if row else "",
-        scope=household.home if household else "",
-        scope_name=trusting.place_name(household.home, around.people.trust) if household else "",
+        scope=scope,
+        scope_name=trusting.place_name(scope, around.people.trust),
         person_name=people[0].full_name if people else "",
         values=_values(tx, one),
         since=moment(package.seen_at) if package else None,

@@ -8,6 +8,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
 from gpn_desktop.services import (
+    communes,
     conflicts,
     exchange,
     filled,
@@ -130,6 +131,9 @@ def test_two_corrections_of_one_stand_side_by_side_until_the_commune_settles(
     assert {one.title for one in told.submissions} <= {"Thăm hộ", "Biên bản họp thôn"}
     assert told.surveys == ()
     (there,) = conflicts.disputes(tree.office)
+    assert there.scope_name == "Xã Đình Lập"
+    assert conflicts.disputes(tree.office, scope=tree.lan.installation.scope) == (there,)
+    assert sum(one.conflicts for one in communes.communes(tree.office)) == 1
     assert not conflicts.explain(tree.office, there.entity, there.field).may_settle
     assert settling.settle_document(tree.lan, told, made[1].id, "hỏi lại hộ").value == 0
     travelled(tree, tree.lan)
