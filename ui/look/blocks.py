@@ -12,6 +12,7 @@ from ui.look.parts import button, card, column, label, named, row, sign
 from ui.look.states import Step
 
 VALUE_NAME = "{block}.{key}"
+MOST_NAME = 184  # wider, a name takes another line, so that what is so keeps its room
 
 
 class Block(QWidget):
@@ -58,6 +59,9 @@ class Facts(QWidget):
         emptied(self._grid)
         for line, fact in enumerate(facts):
             name, words = label(fact.name, "quiet"), label(fact.words, fact.tone, wraps=True)
+            if name.sizeHint().width() > MOST_NAME:
+                name.setWordWrap(True)
+                name.setFixedWidth(MOST_NAME)
             words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{fact.name}: {fact.words}")
