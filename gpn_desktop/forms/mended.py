@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gpn_desktop.forms import check_rows, hints, kinds
 from gpn_desktop.forms.mending import HARMLESS, Copy, HopelessError, mend
-from gpn_desktop.forms.problems import Level
+from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
 from gpn_desktop.vietnamese import fold
 
@@ -38,6 +38,8 @@ def mended(book: Workbook, files: Collection[str]) -> Mended | None:
     for _ in range(_MOST):
         problems = check_rows.check(copy.book, files=files)
         errors = [one for one in problems if one.level is Level.ERROR]
+        if any(one.code is ProblemCode.AND_MORE for one in errors):
+            return None  # so much is wrong that mending takes longer than anybody waits
         before = copy.book
         try:
             mend(copy, errors)

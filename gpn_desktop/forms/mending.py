@@ -6,6 +6,7 @@ are ``doubtful``: nothing is told that depends on what they are.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,7 @@ class Copy:
     book: Workbook
     doubtful: set[str] = field(default_factory=set)
     touched: set[int] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def text(self, origin: Origin, column: str) -> str:
         """Give what a cell of a row says."""
@@ -41,14 +43,12 @@ class Copy:
         if not sheet.has(column):
             sheet = replace(sheet, headers=(*sheet.headers, Header(column, "")))
         cell = Cell(text, CellKind.TEXT, sheet.origin(column).letter)
-        rows = []
-        for row in sheet.rows:
-            if row.number != origin.row:
-                rows.append(row)
-                continue
+        place = _place(sheet, origin.row)
+        for row in sheet.rows[place : place + 1]:
             rest = {title: each for title, each in row.cells.items() if title != column}
-            rows.append(replace(row, cells={**rest, column: cell} if text else rest))
-        self._keep(replace(sheet, rows=tuple(rows)))
+            made = replace(row, cells={**rest, column: cell} if text else rest)
+            sheet = replace(sheet, rows=(*sheet.rows[:place], made, *sheet.rows[place + 1 :]))
+        self._keep(sheet)
         if origin.sheet == "survey":
             self.touched.add(origin.row)
 
@@ -90,6 +90,13 @@ class Copy:
         )
         self._keep(replace(held, headers=headers, rows=rows))
 
+    def label(self, column: str) -> None:
+        """Add a column of texts to sheet survey."""
+        sheet, cell = self.book.sheet("survey"), Cell(_UNTOLD, CellKind.TEXT, "")
+        rows = tuple(replace(row, cells={**row.cells, column: cell}) for row in sheet.rows)
+        headers = (*sheet.headers, Header(column, ""))
+        self._keep(replace(sheet, headers=headers, rows=rows))
+
     def rewrite(self, sheet: str, change: Callable[[str, str], str]) -> None:
         """Change every cell of a sheet, by its column and its text."""
         held = self.book.sheet(sheet)
@@ -103,16 +110,27 @@ class Copy:
 
     def free(self, name: str) -> str:
         """Give a name that no question, list or choice has: ``name_2``."""
-        rows = (row for sheet in self.book.sheets.values() for row in sheet.rows)
-        taken = {cell.text for row in rows for cell in row.cells.values()}
-        return next(one for n in range(2, 10**6) if (one := f"{name}_{n}") not in taken)
+        if not self.taken:
+            rows = (row for sheet in self.book.sheets.values() for row in sheet.rows)
+            self.taken.update(cell.text for row in rows for cell in row.cells.values())
+        found = next(one for n in range(2, 10**6) if (one := f"{name}_{n}") not in self.taken)
+        self.taken.add(found)
+        return found
 
     def _row(self, origin: Origin) -> Row:
-        rows = self.book.sheet(origin.sheet).rows
-        return next((row for row in rows if row.number == origin.row), Row(origin.sheet, 0, {}))
+        sheet = self.book.sheet(origin.sheet)
+        place = _place(sheet, origin.row)
+        return next(iter(sheet.rows[place : place + 1]), Row(origin.sheet, 0, {}))
 
     def _keep(self, sheet: Sheet) -> None:
         self.book = Workbook({**self.book.sheets, sheet.name: sheet})
+
+
+def _place(sheet: Sheet, number: int) -> int:
+    """Give where the row of a number is, behind the last where none is."""
+    place = bisect_left(sheet.rows, number, key=lambda row: row.number)
+    is_there = place < len(sheet.rows) and sheet.rows[place].number == number
+    return place if is_there else len(sheet.rows)
 
 
 def mend(copy: Copy, problems: Iterable[FormProblem]) -> None:
@@ -256,10 +274,7 @@ def _missing_column(copy: Copy, problem: FormProblem, at: Origin) -> None:
     if at.sheet == "survey" and wanted in kinds.REQUIRED_COLUMNS["survey"]:
         raise HopelessError
     if at.sheet == "survey":
-        sheet = copy.book.sheet("survey")
-        for row in sheet.rows:
-            copy.put(row.origin(), wanted, _UNTOLD)
-        copy.touched.clear()
+        copy.label(wanted)
     elif at.sheet in ("choices", "entities"):
         copy.without(at.sheet)
 

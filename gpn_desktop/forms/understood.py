@@ -115,9 +115,10 @@ def _is_note(sheet: str, title: str) -> bool:
 
 
 def _cell(row: Row, title: str, cell: Cell) -> Cell:
+    if cell.kind is not CellKind.BOOLEAN or row.sheet != "survey":
+        return cell
     is_meant = _known(row.sheet, title, ()) in _YES_OR_NO
-    is_word = cell.kind is CellKind.BOOLEAN and row.sheet == "survey" and is_meant
-    return Cell(_WORDS[cell.text], CellKind.TEXT, cell.letter) if is_word else cell
+    return Cell(_WORDS[cell.text], CellKind.TEXT, cell.letter) if is_meant else cell
 
 
 def _with_default(sheet: Sheet, language: str) -> Sheet:

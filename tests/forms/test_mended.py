@@ -108,6 +108,15 @@ def test_what_depends_on_a_doubtful_question_is_not_told() -> None:
     }
 
 
+def test_where_all_is_wrong_nobody_waits_for_a_draft() -> None:
+    slips = "".join(f"| | text | Tên {n} | Tên | ${{la_{n}}} = 1 |\n" for n in range(150))
+    found = prepare_read(a_workbook(FORM.replace("| choices |", f"{slips}| choices |", 1)))
+    assert found.draft is None
+    codes = [one.code.value for one in found.problems]
+    assert codes.count("path_unknown") == 100
+    assert codes.count("and_more") == 2
+
+
 WORD = st.sampled_from(
     (
         *(
