@@ -1,5 +1,6 @@
 """Other forms by keys, over a real store: filled in, left, corrected, withdrawn, read elsewhere."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,11 @@ from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, words
 from tests.ui.views.others import MINUTES, TITLES, VISIT, put_forms
 from ui.dialogs.telling import TellingSheet
+from ui.look import why
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
+from ui.printing import Paper
+from ui.views import submission as submission_module
 from ui.views.filling import FillingPage, FillingView
 from ui.views.forms import FormsPage
 from ui.views.household import HouseholdView
@@ -336,6 +340,38 @@ def test_what_was_filled_in_is_withdrawn_for_a_reason_and_stays_readable(
     around.rest()
     assert answers(window)["Người đến thăm"] == "Lê Văn Thăm"
     assert "later revision stands" in words(window, "submission.followed")
+
+
+def test_it_is_printed_with_its_marks_and_what_for_is_kept(
+    window: MainWindow, around: Around, desk: Desk, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers: list[Paper] = []
+
+    def to_paper(parent: object, title: str, html: str, marks: Sequence[str]) -> bool:
+        papers.append(Paper(title, html, marks))
+        return len(papers) > 1  # the printer's dialog is left once
+
+    completed(window, around)
+    purposes = iter((None, "For the file", "For the file"))
+    monkeypatch.setattr(why, "ask", lambda parent, asked: next(purposes))
+    monkeypatch.setattr(submission_module, "print_html", to_paper)
+    for _ in range(3):
+        press(Qt.Key.Key_P, CTRL)
+        around.rest()
+    (paper, _) = papers
+    assert paper.title == TITLES[VISIT]
+    assert list(paper.marks) == [
+        "TRAINING - these data have no value as a report",
+        "TRIAL - not an official form yet",
+    ]
+    head = households.household_page(desk, home).head
+    assert head is not None
+    assert all(one in paper.html for one in (head.full_name, "Lê Văn Thăm", "For the file"))
+    assert "poor" not in paper.html.lower()  # no class stands on it
+    (row,) = filled.rows(desk, home)
+    with desk.store.reading() as tx:
+        (kept,) = tx.access.entries(act="printed")
+    assert (kept.entity, kept.purpose) == (row.id, "For the file")
 
 
 def test_the_same_form_is_filled_in_again_by_one_key(
