@@ -45,6 +45,10 @@ class Step(NamedTuple):
     closure: Closure
 
 
+def _empty(frame: Any) -> str:
+    return ""
+
+
 def _unasked(frame: Any) -> Any:
     """Stand for the expressions of CHOICES and TEXT, which are only marked stale."""
     return ""
@@ -157,15 +161,19 @@ class CompiledForm:
         )
 
     @cached_property
-    def _made(self) -> dict[tuple[int, int], Any]:
+    def _made(self) -> dict[tuple[int, ...], Any]:
         return {}
 
-    def closure(self, tree: int, node: int) -> Closure:
-        """Give the callable of an action's or text's tree that belongs to a node."""
-        key = (tree, node)
+    def closure(self, tree: int, node: int, *, is_whole: bool = False) -> Closure:
+        """Give the callable of an action's or text's tree that belongs to a node.
+
+        Of a repeat as a whole it is asked outside of its rows; what they hold is empty there.
+        """
+        key = (tree, node, is_whole)
         if key not in self._made:
-            depth = self.shape.spots[node].depth
-            self._made[key] = closures.question(self.shape, self.trees[tree], depth)
+            depth, bound = self.shape.spots[node].depth - is_whole, self.trees[tree]
+            within = bound[0] == "get" and self.shape.spots[bound[2]].depth > depth
+            self._made[key] = _empty if within else closures.question(self.shape, bound, depth)
         return self._made[key]  # type: ignore[no-any-return] # made just above
 
     def choice_filter(self, tree: int, node: int) -> Callable[[Any, Any, Any], Any]:

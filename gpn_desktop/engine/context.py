@@ -20,7 +20,7 @@ from gpn_desktop.engine.values import (
     to_text,
 )
 from gpn_desktop.engine.world import World
-from gpn_desktop.forms.definition import ListSource
+from gpn_desktop.forms.definition import ListSource, NodeKind
 
 Writer = Callable[[Value], str]
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -99,8 +99,9 @@ class Context:
         tree = part.get(str(node))
         if frame is None or tree is None:
             return ""
+        is_whole = self.form.shape.spots[node].kind is NodeKind.REPEAT and frame.repeat != node
         try:
-            return write(self.form.closure(tree, node)(frame))
+            return write(self.form.closure(tree, node, is_whole=is_whole)(frame))
         except Unevaluable:
             return ""
 

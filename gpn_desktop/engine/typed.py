@@ -27,6 +27,7 @@ _SPACED_GROUPS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 _PACKED_DAY = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
+_PACKED_MONTH = re.compile(r"(\d{2})(\d{4})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})\s*[hg:]\s*(\d{2})?(?:\s*:\s*(\d{2}))?", re.ASCII | re.IGNORECASE)
 _PACKED_CLOCK = re.compile(r"(\d{2})(\d{2})", re.ASCII)
@@ -99,7 +100,9 @@ def _part_of_day(text: str, appearance: frozenset[str]) -> date | None:
     """Read a year, or a month with its year, where the question asks for no more."""
     if "year" in appearance and _YEAR.fullmatch(text):
         return read_date(f"{text}-01-01")
-    match = _MONTH.fullmatch(text) if "month-year" in appearance else None
+    if "month-year" not in appearance:
+        return None
+    match = _MONTH.fullmatch(text) or _PACKED_MONTH.fullmatch(text)
     return read_date(f"{match[2]}-{match[1]}-01") if match else None
 
 

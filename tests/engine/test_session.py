@@ -138,3 +138,35 @@ def test_a_question_that_is_calculated_is_read_only_and_not_counted_as_asked() -
     readonly = [session.state(session.place(name)).readonly for name in names]
     assert readonly == [False, True, False]
     assert [one.questions for one in session.outline()] == [1, 0, 1]
+
+
+NAMED_ROWS = """
+| survey | | |
+| | type | name | label::Tiếng Việt (vi) |
+| | text | head | Chủ hộ |
+| | begin_repeat | plot | Thửa của ${head} |
+| | text | plot_name | Tên thửa |
+| | begin_repeat | crop | Cây trên ${plot_name} |
+| | text | what | Cây |
+| | end_repeat | | |
+| | end_repeat | | |
+| | begin_repeat | cow | Bò ${cow_name} |
+| | text | cow_name | Tên bò |
+| | end_repeat | | |
+"""
+
+
+def test_the_label_of_a_repeat_as_a_whole_is_written_outside_of_its_rows() -> None:
+    session = a_session(NAMED_ROWS)
+    session.answer(session.place("head"), "Páo")
+    (plot,) = session.rows(session.place("plot"))
+    session.answer(session.place("plot/plot_name", plot.id), "Nà Mạ")
+    (cow,) = session.rows(session.place("cow"))
+    session.answer(session.place("cow/cow_name", cow.id), "Vàng")
+    labels = [item.label for item in session.outline()]
+    assert labels == [
+        *("Chủ hộ", "Thửa của Páo", "Thửa của Páo", "Tên thửa"),
+        *("Cây trên Nà Mạ", "Cây trên Nà Mạ", "Cây", "Bò", "Bò Vàng", "Tên bò"),
+    ]
+    assert session.state(session.place("plot")).label == "Thửa của Páo"
+    assert session.state(session.place("plot/crop", plot.id)).label == "Cây trên Nà Mạ"

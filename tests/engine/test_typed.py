@@ -44,6 +44,8 @@ TYPED = """
 | date year       | 1980                | 1980-01-01                    |
 | date month-year | 3/1980              | 1980-03-01                    |
 | date month-year | 13/1980             | ?                             |
+| date month-year | 092026              | 2026-09-01                    |
+| date month-year | 132026              | ?                             |
 | time            | 8h30                | 08:30:00.000+07:00            |
 | time            | 8:30                | 08:30:00.000+07:00            |
 | time            | 8 giờ               | ?                             |
