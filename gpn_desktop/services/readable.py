@@ -16,6 +16,7 @@ from gpn_desktop.forms.library import Edition
 
 SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 CODE, LABEL = "name", "label"
+GAP: Final = "…"
 Files = Mapping[str, Sequence[Mapping[str, str]]]
 """The rows of the lists that lie beside a form, by the name of the list."""
 
@@ -39,9 +40,11 @@ class Reader:
     files: Files = field(default_factory=dict)
 
     def text(self, ref: str | None) -> str:
-        """Give a text of the form without marks, and without what is computed into it."""
+        """Give a text of the form without marks, … where an answer is written into it."""
         parts = self.form.parts(self.language, ref) if ref else ()
-        words = "".join(part for part in parts if isinstance(part, str)).strip()
+        if not any(isinstance(part, str) and part.strip("* \n") for part in parts):
+            return ""
+        words = "".join(part if isinstance(part, str) else GAP for part in parts).strip()
         return words.replace("**", "").replace("\n", " ")
 
     def label(self, list_name: str, code: str) -> str:

@@ -19,6 +19,8 @@ FORM = """
 | | select_one_from_file thon.csv | village | Thôn |
 | | select_multiple_from_file thon.csv | also | Thôn khác |
 | | select_one_from_file ma.csv | by_code | Theo mã |
+| | text | why | Vì sao ${village} bỏ **đường**? |
+| | note | said | **${village}** |
 | choices | | | |
 | | list_name | name | label::Tiếng Việt (vi) |
 | | yn | co | Có |
@@ -66,7 +68,7 @@ def test_codes_are_read_by_their_labels(desk: Desk, tmp_path: Path) -> None:
     )
     reader = Reader(form, "vi", files_of(form, edition))
     asked: dict[str, Question] = dict(
-        zip(("agreed", "village", "also", "by_code"), form.body, strict=True)
+        zip(("agreed", "village", "also", "by_code", "why", "said"), form.body, strict=True)
     )
     assert reader.text(asked["agreed"].label) == "Có nhất trí không?"
     assert reader.answer(asked["agreed"], "khong") == "Không"
@@ -76,3 +78,5 @@ def test_codes_are_read_by_their_labels(desk: Desk, tmp_path: Path) -> None:
     assert Reader(form, "vi").answer(asked["village"], "v2") == "v2"
     assert reader.label("khong_co", "v1") == "v1"
     assert reader.text(None) == ""
+    assert reader.text(asked["why"].label) == "Vì sao … bỏ đường?"
+    assert reader.text(asked["said"].label) == ""
