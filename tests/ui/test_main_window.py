@@ -16,6 +16,7 @@ from ui.actions import PAGES
 from ui.bars import SLOW_MS, Standing
 from ui.look.states import Stage, Step
 from ui.main_window import Furniture, MainWindow
+from ui.rail import Held
 from ui.views.page import Entry, Goal, Page
 from ui.workbench import Workbench
 
@@ -391,3 +392,12 @@ def test_who_stood_on_what_went_works_on_in_the_page(qtbot: QtBot, window: MainW
     page.detail.hide()
     assert not page.list.hasFocus()
     qtbot.waitUntil(page.list.hasFocus)
+
+
+def test_what_is_held_with_the_digits_stands_once_above_them(window: MainWindow) -> None:
+    (held,) = window.rail.findChildren(Held)
+    first = next(iter(window.rail.buttons.values()))
+    window.resize(900, 430)
+    assert not held.visibleRegion().isEmpty()
+    assert held.geometry().bottom() <= first.geometry().top()
+    assert held.width() >= held.sizeHint().width()
