@@ -1,7 +1,7 @@
 """The workbooks of a newcomer: as first written, and as the program's messages had him mend them.
 
-``newcomer.md`` holds what he typed; titles are coloured, rows wide and the first one stays in view,
-as in any workbook that people made.
+``newcomer.md`` and ``newcomer2.md`` hold what he typed; titles are coloured, rows wide and the
+first one stays in view, as in any workbook that people made.
 """
 
 from datetime import date
@@ -12,10 +12,16 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-TEXT = Path(__file__).with_name("newcomer.md")
+TEXTS = tuple(Path(__file__).with_name(f"{name}.md") for name in ("newcomer", "newcomer2"))
 NAMES = ("livelihood", "water", "meeting")
+LATER = ("income", "dropout", "village")
 VILLAGES = "name,label,head\nv1,Thôn Nà Lay,Hoàng Văn Páo\nv2,Thôn Khòn Ngoài,Lý Thị Mai\n"
 LIST = "thon.csv"
+FILES = {
+    LIST: VILLAGES,
+    "villages.csv": VILLAGES,
+    "ban.csv": 'name,label,so_ho\nb1,"Bản Mạ, khu 1",42\nb2,Nà Pá,57\n',
+}
 
 
 def first(name: str) -> Workbook:
@@ -35,7 +41,8 @@ def mended(name: str) -> Workbook:
     made = first(name)
     _MENDS[name](made)
     sheet = made.create_sheet("gpn")
-    for line in (["key", "value"], ["role", "other"], ["status", "trial"]):
+    role = "minutes" if name == "village" else "other"
+    for line in (["key", "value"], ["role", role], ["status", "trial"]):
         sheet.append(line)
     return made
 
@@ -43,7 +50,7 @@ def mended(name: str) -> Workbook:
 def _sheets(name: str) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     book = sheet = ""
-    for line in TEXT.read_text("utf-8").splitlines():
+    for line in "\n".join(text.read_text("utf-8") for text in TEXTS).splitlines():
         if line.startswith("# "):
             book = line[2:]
         elif line.startswith("## "):
@@ -56,8 +63,8 @@ def _sheets(name: str) -> dict[str, list[list[str]]]:
 def _value(text: str) -> str | int | bool | date | None:
     if not text.startswith("!"):
         return text or None
-    if text == "!TRUE":
-        return True
+    if text in ("!TRUE", "!FALSE"):
+        return text == "!TRUE"
     return date.fromisoformat(text[1:]) if "-" in text else int(text[1:])
 
 
@@ -123,4 +130,39 @@ def _meeting(book: Workbook) -> None:
     )
 
 
-_MENDS = {"livelihood": _livelihood, "water": _water, "meeting": _meeting}
+def _income(book: Workbook) -> None:
+    book["Hướng dẫn"].title, book["survey"]["O1"] = "_Hướng dẫn", "_ghi chú"
+    settings = book["settings"]
+    settings["D1"], settings["D2"] = "default_language", "Tiếng Việt (vi)"
+
+
+def _dropout(book: Workbook) -> None:
+    survey = book["survey"]
+    survey["A20"] = "select_one back"
+    survey.insert_rows(21)
+    for letter, text in zip("ABCD", ("text", "d_back_other", "Ghi rõ", "Specify"), strict=True):
+        survey[f"{letter}21"] = text
+    survey["J21"] = "${d_back} = 'khac'"
+    book["choices"].append(["back", "khac", "Khác", "Other"])
+    book["settings"]["C2"] = 2026112601
+
+
+def _village(book: Workbook) -> None:
+    survey, settings = book["survey"], book["settings"]
+    survey["N1"], survey["D19"] = "_", None
+    survey["G5"] = "decimal-time(.) > decimal-time(${t1})"
+    result = "if(${v_yes} > ${present} * 0.5, 'thông qua', 'không thông qua')"
+    survey["I29"] = f"if(${{v_yes}}='' or ${{present}}='', '', {result})"
+    survey.delete_rows(37)
+    settings["B2"], settings["C2"] = "village_meeting", "2026112301"
+    settings["D1"], settings["D2"] = "default_language", "Tiếng Việt (vi)"
+
+
+_MENDS = {
+    "livelihood": _livelihood,
+    "water": _water,
+    "meeting": _meeting,
+    "income": _income,
+    "dropout": _dropout,
+    "village": _village,
+}

@@ -1,4 +1,4 @@
-"""The newcomer's three workbooks: installed, filled in by keys to the end, completed, read back."""
+"""The newcomer's workbooks: installed, filled in by keys to the end, completed, read back."""
 
 from pathlib import Path
 from typing import Final
@@ -85,6 +85,14 @@ KEYS: Final = {
     "meeting": "1<Enter>Nuôi bò<Enter>24/11/2026 8h<Enter>24/11/2026 10h30<Enter>2<Enter>"
     "Vi Văn Bảo<Enter>Hoàng Thị Ẩm<Enter>2<Enter>1980<Enter>12<Ctrl+N>"
     "Lý A Sủng<Enter>1<Enter>1975<Enter>3<Enter>Nhất trí<Tab>1/12/2026<Enter>",
+    "income": "<Enter>1<Enter>khe<Enter>4<Enter>3<Enter>1<Enter>Ruộng Mạ<Enter>0,25<Enter>"
+    "lua<Enter>1200,5<Enter>8,5<Enter>1<Enter>6000<Enter>1500,5<Enter>200<Enter><Enter>"
+    "Vay thêm<Tab><Space>",
+    "dropout": "24112026<Enter>Lý Thị Hoa<Enter>0912345678<Enter>2<Enter>"
+    "Lý Văn An<Enter>1<Enter>15032014<Enter>2<Enter>092026<Enter>13<Enter>3<Enter>Học nghề<Enter>"
+    "Lý Thị Bé<Enter>2<Enter>01092009<Enter>1<Enter>9<Enter>Gặp trưởng thôn<Tab><Enter>",
+    "village": "24112026<Enter>0800<Enter>0930<Enter>ma<Enter>Hoàng Văn Tư<Enter>Lý Thị Cúc<Enter>"
+    "30<Enter>12<Enter>1<Enter>2<Enter>3<Enter>Danh sách hộ nghèo<Enter>20<Enter>5<Enter>5<Enter>",
 }
 
 
@@ -164,14 +172,73 @@ READ: Final = {
         Kết luận cuộc họp: Nhất trí
         Ngày họp tới: 01/12/2026
     """,
+    "income": """
+        Ngày phỏng vấn: 25/11/2026
+        Xã: Đình Lập
+        Thôn: Khe Vuông
+        Số người trong hộ: 4
+        Trong đó: số người có việc làm: 3
+        Hộ có đất canh tác không?: Có
+        Tên thửa … – Thửa đất 1: Ruộng Mạ
+        Diện tích (ha) – Thửa đất 1: 0,25
+        Cây trồng – Thửa đất 1, Cây trồng trên thửa … 1: Lúa
+        Sản lượng (kg) – Thửa đất 1, Cây trồng trên thửa … 1: 1.200,5
+        Giá bán (nghìn đồng/kg) – Thửa đất 1, Cây trồng trên thửa … 1: 8,5
+        Hộ có nguồn thu nào khác?: Lương, công
+        Tiền lương, tiền công (nghìn đồng/năm): 6000
+        Ăn uống: 1.500,5
+        Học hành: 200
+        Khác: 0
+        Chi nhiều hơn thu: vì sao?: Vay thêm
+        Đã đọc lại với chủ hộ: Yes
+    """,
+    "dropout": """
+        Date of visit: 24/11/2026
+        Respondent: Lý Thị Hoa
+        Phone: 0912345678
+        Children of 6-17: 2
+        Name of child – Child 1: Lý Văn An
+        Sex – Child 1: Male
+        Date of birth – Child 1: 15/03/2014
+        Is … at school? – Child 1: No
+        Since which month – Child 1: 09/2026
+        Why did … drop out? – Child 1: No money; Works
+        Want to return? – Child 1: Other
+        Specify – Child 1: Học nghề
+        Name of child – Child 2: Lý Thị Bé
+        Sex – Child 2: Female
+        Date of birth – Child 2: 01/09/2009
+        Is … at school? – Child 2: Yes
+        Which grade? – Child 2: Grade 9
+        Names: Lý Văn An, Lý Thị Bé
+        Plan to bring them back: Gặp trưởng thôn
+    """,
+    "village": """
+        Ngày họp: 24/11/2026
+        Bắt đầu lúc: 08:00
+        Kết thúc lúc: 09:30
+        Thôn: Bản Mạ, khu 1
+        Chủ trì: Hoàng Văn Tư
+        Thư ký: Lý Thị Cúc
+        Số hộ có mặt: 30
+        Trong đó đại diện là nữ: 12
+        Danh sách hộ nghèo: Nhất trí
+        Danh sách hộ cận nghèo: Nhất trí một phần
+        Góp công làm đường: Không nhất trí
+        Nội dung biểu quyết – Biểu quyết 1: Danh sách hộ nghèo
+        Đồng ý – Biểu quyết 1: 20
+        Không đồng ý – Biểu quyết 1: 5
+        Không có ý kiến – Biểu quyết 1: 5
+    """,
 }
 
 
-@pytest.mark.parametrize("name", newcomer.NAMES)
+@pytest.mark.parametrize("name", newcomer.NAMES + newcomer.LATER)
 def test_a_workbook_of_a_newcomer_is_filled_in_by_keys_to_the_end(
     name: str, around: Around, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / newcomer.LIST).write_text(newcomer.VILLAGES, "utf-8-sig")
+    for own in (newcomer.LIST, "ban.csv"):
+        (tmp_path / own).write_text(newcomer.FILES[own], "utf-8-sig")
     file = tmp_path / f"{name}.xlsx"
     newcomer.mended(name).save(file)
     form_id = installed(around, tree, file, monkeypatch)
