@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place
 from gpn_desktop.forms.definition import QuestionKind
@@ -39,7 +39,7 @@ class Body(QWidget):
         self._source, self._removed = source, removed
         self.boxes: dict[Place, Box] = {}
         self._numbered = any(branch.item.paper for branch in all_of(branches))
-        self._headings: dict[Place, QWidget] = {}
+        self._headings: dict[Place, QLabel] = {}
         self._repeats: dict[Place, Rows] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -140,16 +140,25 @@ class Body(QWidget):
     def draw(self, place: Place) -> None:
         """Draw a place anew, if it stands here."""
         box, heading = self.boxes.get(place), self._headings.get(place)
-        rows = self._repeats.get(place)
-        if box is heading is rows is None:
+        rows, around = self._repeats.get(place), self._repeats.get(around_row(place))
+        if all(one is None for one in (box, heading, rows, around)):
             return
         state = self._source.state(place)
         if box is not None:
             box.draw(state, choices_of(self._source, state))
         if heading is not None:
+            heading.setText(state.label)
             heading.setVisible(state.relevant and bool(state.label))
         if rows is not None:
             rows.setVisible(state.relevant)
+        if around is not None:
+            self._retitle(around, place, state.label)
+
+    def _retitle(self, around: Rows, row_place: Place, title: str) -> None:
+        whole = self._source.state(around.place).label
+        for one in self._source.rows(around.place):
+            if one.place == row_place:
+                around.retitle(row_place, f"{title} {one.position}", whole)
 
     def questions(self) -> list[QuestionBox]:
         """Give the questions that can be answered now, in order."""
@@ -161,6 +170,11 @@ class Body(QWidget):
         *_, last = (self, *_in_order(self.layout()))
         for one, another in pairwise((last, *after)):
             self.setTabOrder(one, another)
+
+
+def around_row(place: Place) -> Place:
+    """Give the place of the repeat as a whole, of a row of it."""
+    return Place(place.node, place.rows[:-1])
 
 
 def _in_order(box: QLayout | None) -> Iterator[QWidget]:

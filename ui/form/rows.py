@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place, Row
 from ui.form.naming import card_title
@@ -62,6 +62,7 @@ class Rows(QWidget):
         self.place, self._fill, self._is_counted = place, fill, is_counted
         self._cards: dict[Place, Card] = {}
         self._box, self._foot = column(gap=0), QWidget()
+        self._add: QPushButton | None = None
         self._box.addWidget(self._foot)
         self.setLayout(self._box)
 
@@ -81,6 +82,14 @@ class Rows(QWidget):
             self._show_foot(repeat.item.label, removed)
         return stale
 
+    def retitle(self, row_place: Place, title: str, whole: str) -> None:
+        """Say anew what a row and what one more is called: an answer is written into it."""
+        if row_place in self._cards:
+            self._cards[row_place].retitle(title)
+        if self._add is not None:
+            self._add.setText(_adding(whole))
+            self._add.setAccessibleName(_adding(whole))
+
     def _made(self, branch: Branch, n: int, *, is_folded: bool) -> Card:
         made = Card(branch.item.place, is_folded=is_folded, is_counted=self._is_counted)
         made.removal_wanted.connect(self.removal_wanted)
@@ -92,8 +101,9 @@ class Rows(QWidget):
         return made
 
     def _show_foot(self, what: str, removed: Gone) -> None:
-        words = translate("Form", "Add: {what}").format(what=what)
-        line = row(button(words, partial(self.row_wanted.emit, self.place), icon="add"), gap=4)
+        wanted = partial(self.row_wanted.emit, self.place)
+        self._add = button(_adding(what), wanted, icon="add")
+        line = row(self._add, gap=4)
         for gone, name in removed:
             words = translate("Form", "Put back: {name}").format(name=name)
             back = partial(self.restore_wanted.emit, gone)
@@ -107,3 +117,7 @@ class Rows(QWidget):
         self._foot.deleteLater()
         self._foot = foot
         foot.show()
+
+
+def _adding(what: str) -> str:
+    return translate("Form", "Add: {what}").format(what=what)

@@ -1,6 +1,6 @@
 """A field is what its question needs as it is now; what is said beside it while one is there."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.form.host import box_at, sat
@@ -53,6 +53,28 @@ def test_a_value_that_went_meanwhile_is_said_too(qtbot: QtBot, workbench: Workbe
     sitting.form.shown.apply(sitting.form.filling.answer(sitting.session.at("b"), ""))
     assert line_text(sitting.form) == "103" or line_text(sitting.form) == "3"
     assert said(box_at(sitting, "b")) == "Recalculated meanwhile: –"
+
+
+def test_titles_into_which_an_answer_is_written_follow_it(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    form = survey(
+        *("text|plot|Thửa", "begin_group|about|Về", "begin_group|kind|Loại của ${plot}"),
+        *("text|a|A", "end_group||", "end_group||"),
+        *("begin_repeat|crop|Cây ở ${plot}", "text|what|Cây", "end_repeat||"),
+    )
+    sitting = sat(qtbot, workbench, form)
+    session, page = sitting.session, sitting.form
+    page.shown.turn_to(len(page.shown.sections) - 1)
+    page.shown.apply(sitting.form.filling.answer(session.at("plot"), "Nà Mạ"))
+    titles = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert [one for one in titles if one.startswith("Cây ở")] == ["Cây ở Nà Mạ 1"]
+    adding = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert "Add: Cây ở Nà Mạ" in adding
+    page.shown.turn_to(1)
+    page.shown.apply(sitting.form.filling.answer(session.at("plot"), "Nà Pá"))
+    titles = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "Loại của Nà Pá" in titles
 
 
 # fields fit their question as it is now
