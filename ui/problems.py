@@ -321,6 +321,12 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Problems", "The result of «{name}» is true or false."),
         QT_TRANSLATE_NOOP("Problems", "Write if(…, 'co', 'khong')."),
     ),
+    ProblemCode.VALUE_UNFIT: (
+        QT_TRANSLATE_NOOP("Problems", "«{name}» can never hold what «{text}» comes to."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Write date(…) for a date, int(…) for a number, or change the type."
+        ),
+    ),
     ProblemCode.CHOICE_UNKNOWN: (
         QT_TRANSLATE_NOOP("Problems", "«{code}» is not in the list «{list}» ({known})."),
         QT_TRANSLATE_NOOP("Problems", "Correct the code."),

@@ -11,6 +11,17 @@ from gpn_desktop.engine.said import Found, Said, Use, Visit
 from gpn_desktop.forms.definition import FormDefinition, ListSource, NodeKind, ValueType
 from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode
 
+_DAYS = {Kind.DATE, Kind.MOMENT}
+_COUNTS = {Kind.NUMBER, Kind.TRUTH}
+_UNFIT = {
+    ValueType.INT: {*_DAYS, Kind.TIME},
+    ValueType.DECIMAL: {*_DAYS, Kind.TIME},
+    ValueType.DATE: {*_COUNTS, Kind.TIME},
+    ValueType.DATETIME: {*_COUNTS, Kind.TIME},
+    ValueType.TIME: {*_DAYS, *_COUNTS},
+}
+"""What a question of a type can never hold (``values.fitted``); JavaRosa stops there."""
+
 
 def tree_problems(definition: FormDefinition, inference: Inference, said: Said) -> Found:
     """Give the problems of one expression."""
@@ -29,6 +40,10 @@ def _whole(visit: Visit, tree: Tree) -> Found:
         node = visit.definition.nodes[said.node]
         if found.kind is Kind.TRUTH and node.kind is NodeKind.ANSWER:
             yield visit.error(ProblemCode.STORED_BOOLEAN, name=node.name)
+    if said.use in (Use.CALCULATE, Use.ACTION) and said.node is not None:
+        node = visit.definition.nodes[said.node]
+        if found.kind in _UNFIT.get(node.type, ()):
+            yield visit.error(ProblemCode.VALUE_UNFIT, name=node.name, text=visit.shown(tree))
     if found.kind is Kind.TIME and _is_written(visit):
         yield visit.error(ProblemCode.TIME_AS_TEXT, Level.WARNING, text=visit.shown(tree))
     if said.use in (Use.RELEVANT, Use.CONSTRAINT):

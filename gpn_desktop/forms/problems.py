@@ -94,6 +94,7 @@ class ProblemCode(StrEnum):
     TIME_AS_TEXT = "time_as_text"
     MOMENT_AS_DAY = "moment_as_day"
     STORED_BOOLEAN = "stored_boolean"
+    VALUE_UNFIT = "value_unfit"
     CHOICE_UNKNOWN = "choice_unknown"
     UNREACHABLE = "unreachable"
     EMPTY_BRANCH = "empty_branch"
@@ -223,6 +224,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.TIME_AS_TEXT: ("text",),
     ProblemCode.MOMENT_AS_DAY: ("text",),
     ProblemCode.STORED_BOOLEAN: ("name",),
+    ProblemCode.VALUE_UNFIT: ("text", "name"),
     ProblemCode.CHOICE_UNKNOWN: ("code", "list", "known"),
     ProblemCode.UNREACHABLE: ("name",),
     ProblemCode.EMPTY_BRANCH: ("name", "result"),

@@ -6908,6 +6908,10 @@
         <translation>Viết date(&apos;2026-12-31&apos;).</translation>
     </message>
     <message>
+        <source>Write date(…) for a date, int(…) for a number, or change the type.</source>
+        <translation>Viết date(…) để có ngày, int(…) để có số, hoặc đổi loại câu hỏi.</translation>
+    </message>
+    <message>
         <source>Write decimal-date-time(…) around both sides.</source>
         <translation>Đặt decimal-date-time(…) quanh cả hai vế.</translation>
     </message>
@@ -7010,6 +7014,10 @@
     <message>
         <source>«{name}» can never be shown or has nothing to choose.</source>
         <translation>«{name}» không bao giờ hiện ra hoặc không có gì để chọn.</translation>
+    </message>
+    <message>
+        <source>«{name}» can never hold what «{text}» comes to.</source>
+        <translation>Câu «{name}» không thể nhận kết quả của «{text}».</translation>
     </message>
     <message>
         <source>«{name}» cannot be used here.</source>
