@@ -120,7 +120,8 @@ class ToLookAt(QWidget):
         for place in places[:MOST]:
             words = whereabouts(session, branches, place)
             made = button(words, partial(self._go, place), kind="link")
-            made.setText(made.fontMetrics().elidedText(words, ELIDED, PANEL_WIDTH - 48))
+            mode = Qt.TextElideMode.ElideMiddle if len(place.rows) > 0 else ELIDED
+            made.setText(made.fontMetrics().elidedText(words, mode, PANEL_WIDTH - 48))
             made.setToolTip(words)
             made.setObjectName(f"paper.look.{session.path(place)}")
             self._box.addWidget(made)

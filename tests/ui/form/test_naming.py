@@ -51,6 +51,24 @@ def test_what_is_to_look_at_names_the_rows_it_stands_in(qtbot: QtBot, workbench:
     ]
 
 
+def test_what_is_too_long_keeps_its_row_and_its_question(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    title = "begin_repeat|vu|Cây trồng trên thửa ruộng của hộ ở đầu thôn||"
+    form = typed.survey(
+        *(title, "integer|kg|Sản lượng|yes|", "integer|gia|Giá bán|yes|", "end_repeat||||"),
+        head="type|name|label::VI|required|paper",
+    )
+    made = ToLookAt(lambda place: None)
+    filling = sat(qtbot, workbench, form).form.filling
+    made.show_places(filling.session, filling.to_look_at())
+    shown = [one.text() for one in made.findChildren(QPushButton)]
+    assert [(one[:9], one[-7:]) for one in shown] == [
+        ("Cây trồng", "n lượng"),
+        ("Cây trồng", "Giá bán"),
+    ]
+
+
 def test_f3_says_where_it_leads_until_the_next_answer(qtbot: QtBot, workbench: Workbench) -> None:
     sitting = sat(qtbot, workbench, HERD)
     strike("Lan<F3>")
