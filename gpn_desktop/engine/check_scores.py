@@ -32,10 +32,8 @@ def guards(definition: FormDefinition, inference: Inference, every: Iterable[Sai
 
 
 def _empty_branch(visit: Visit, tree: Tree, judges: dict[int, Emptiness]) -> Found:
-    found = unguarded(tree, visit.inference, judges)
-    if found is not None:
-        name, result = visit.name(found[0]), visit.shown(found[1])
-        facts = {"name": name, "result": result}
+    for node, result in unguarded(tree, visit.inference, judges):
+        facts = {"name": visit.name(node), "result": visit.shown(result)}
         yield visit.error(ProblemCode.EMPTY_BRANCH, Level.WARNING, **facts)
 
 

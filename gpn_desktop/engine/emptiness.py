@@ -4,7 +4,7 @@
 asked. A test on emptiness itself (``= ''``), here or in a calculate that guards, makes it right.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gpn_desktop.engine.grammar import Tree
@@ -156,8 +156,8 @@ def _is_telling(tree: Tree) -> bool:
 
 def unguarded(
     tree: Tree, inference: Inference, judges: dict[int, Emptiness]
-) -> tuple[int, Tree] | None:
-    """Give a question and what the calculate says while it is empty, where nobody meant that.
+) -> Iterator[tuple[int, Tree]]:
+    """Give each question with what the calculate says while it is empty, if nobody meant that.
 
     ``judges`` keeps what was found out while each question is empty, for the next calculate.
     """
@@ -173,5 +173,4 @@ def unguarded(
             judge = judges.setdefault(node, Emptiness(node, inference.calculates))
             found = judge.result(tree)
             if found is not None:
-                return node, found
-    return None
+                yield node, found

@@ -24,6 +24,8 @@ from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]
 
+_HARMLESS = ("parameters", "hint", "guidance_hint")
+"""What means nothing at some kinds and changes no answer."""
 _SEARCHES = re.compile(r"(?:\S+\s+)*search\s*\(", re.IGNORECASE)
 _FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
 _MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
@@ -183,7 +185,7 @@ def _columns(row: SurveyRow, kind: Kind) -> Found:
         name = kinds.split_column(column)[0]
         is_known = name in kinds.COLUMNS["survey"] and not kinds.is_comment(column)
         if is_known and name not in ("type", "name") and name not in kind.columns:
-            level = Level.NOTICE if name == "parameters" else Level.WARNING
+            level = Level.NOTICE if name in _HARMLESS else Level.WARNING
             yield no_effect(row.row.origin(column), column, level)
 
 

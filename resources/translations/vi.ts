@@ -6117,7 +6117,7 @@
     </message>
     <message>
         <source>revision {number}</source>
-        <translation>bản sửa {number}</translation>
+        <translation>bản thứ {number}</translation>
     </message>
 </context>
 <context>
@@ -8962,7 +8962,7 @@
     </message>
     <message>
         <source>revision {number}</source>
-        <translation>bản sửa {number}</translation>
+        <translation>bản thứ {number}</translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>Corrected, revision {number}</source>
-        <translation>Đã sửa, bản sửa {number}</translation>
+        <translation>Đã sửa, bản thứ {number}</translation>
     </message>
     <message>
         <source>Household without a head</source>

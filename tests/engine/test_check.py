@@ -102,7 +102,6 @@ CASES = """
 | if(${size} = '', '', if(${size} > 3, 'a', 'b'))        |                         |
 | if(${size} != '' and ${size} > 3, 'a', 'b')            |                         |
 | if(${size} > 3, 'a', '')                               |                         |
-| if(${size} > 3 and ${area} = 'tt', 'a', 'b')           | empty_branch            |
 | if(selected(${assets}, 'tivi'), 'a', 'b')              | empty_branch            |
 | sum(instance('asset')/root/item[selected(${assets}, name)]/points_tt) | sum_of_points |
 | instance('asset')/root/item[name = 'tivi']/points_tt   | points_without_question |
@@ -482,3 +481,8 @@ def test_an_answer_given_in_advance_is_one_of_the_list_where_the_form_holds_it()
         ("choice_unknown", 3),
         ("default", 4),
     ]
+
+
+def test_every_question_whose_emptiness_chooses_is_named_at_once() -> None:
+    problems = found("if(${size} > 3 and ${area} = 'tt', 'a', 'b')")
+    assert [dict(one.facts)["name"] for one in problems] == ["area", "size"]

@@ -270,3 +270,15 @@ def test_a_list_searched_in_an_appearance_is_refused(said: str) -> None:
 """
     problems = list(check(a_content(markdown).workbook))
     assert [told(one) for one in problems] == [("type_refused", "error", "survey!D2")]
+
+
+def test_a_hint_that_nobody_sees_is_only_told() -> None:
+    markdown = """
+| survey |
+| | type | name | label::Tiếng Việt (vi) | hint::Tiếng Việt (vi) |
+| | begin_group | a | A | Ghi rõ |
+| | text | b | B | Ghi rõ |
+| | end_group | | | |
+"""
+    problems = list(check(a_content(markdown).workbook))
+    assert [told(one) for one in problems] == [("no_effect", "notice", "survey!D2")]
