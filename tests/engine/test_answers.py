@@ -94,6 +94,10 @@ def test_a_row_that_the_list_does_not_name_comes_after_those_it_names() -> None:
     assert tree == {"cow": [{"#": "c"}, {"#": "a", "tag": "1"}, {"#": "b", "tag": "2"}]}
 
 
+def test_rows_of_what_has_an_answer_of_its_own_lie_nowhere() -> None:
+    assert nested({"cow": "2", "cow[a]/tag": "1"}) == {"cow": "2"}
+
+
 TEXTS = st.dictionaries(
     st.text("ab/[]# ", max_size=12) | st.sampled_from(["a[b]", "a", "a[]", "a/b", "/" * 500]),
     st.text("ab []"),

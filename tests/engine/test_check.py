@@ -486,3 +486,13 @@ def test_an_answer_given_in_advance_is_one_of_the_list_where_the_form_holds_it()
 def test_every_question_whose_emptiness_chooses_is_named_at_once() -> None:
     problems = found("if(${size} > 3 and ${area} = 'tt', 'a', 'b')")
     assert [dict(one.facts)["name"] for one in problems] == ["area", "size"]
+
+
+def test_a_circle_of_which_a_part_is_doubtful_is_not_told() -> None:
+    form = a_form(
+        FORM.format(
+            column="calculation", outside="calculate | c | | ${c} + 1 |", inside=NOTE.format(n=1)
+        )
+    )
+    assert [one.code for one in check(form)] == [ProblemCode.CYCLE]
+    assert check(form, doubtful={"c"}) == ()

@@ -52,6 +52,11 @@ def test_a_line_tells_whose_of_which_form_and_when(store: Store) -> None:
     assert (row.filled_on, row.revision, row.state) == (DAY, 1, COMPLETED)
 
 
+def test_the_line_of_one_that_nobody_made_is_not_there(store: Store) -> None:
+    with store.reading() as tx, pytest.raises(LookupError):
+        tx.submissions.row("0" * 32)
+
+
 def test_lists_are_of_a_household_of_the_commune_or_of_a_form(store: Store) -> None:
     earlier = DAY - datetime.timedelta(days=1)
     with store.transaction(OFFICER) as tx:
@@ -166,6 +171,8 @@ def test_what_was_folded_once_is_not_folded_again(data: Path, clock: FixedSource
     with store._reader.connect() as connection:
         assert migrations.unfolded(connection) == STEP.kinds
     store.catch_up()
+    with store._writer.begin() as connection:
+        migrations.note_folded(connection)  # which is noted already
     store.close()
     store = opened(data)
     with store._reader.connect() as connection:
