@@ -43,9 +43,9 @@ def check(content: Content) -> Found:
 
 
 def _list(content: Content, row: Row, name: str) -> Found:
-    if not name:
+    if not name and content.sheet("entities").has("list_name"):
         yield content.hole(row, "list_name")
-    elif name not in kinds.REGISTER_LISTS:
+    elif name and name not in kinds.REGISTER_LISTS:
         near = hints.nearest(name, kinds.REGISTER_LISTS)
         origin = row.origin("list_name")
         yield guess(ProblemCode.LIST_UNKNOWN, Level.ERROR, origin, near, list=name)
@@ -110,8 +110,7 @@ def places(content: Content) -> Mapping[str, Place]:
 
 
 def _saved(content: Content, lists: list[str]) -> Found:
-    seen: dict[tuple[str, str], Place] = {}
-    held = places(content)
+    seen: dict[tuple[str, str], SurveyRow] = {}
     for row in content.survey:
         text = row.row.text("save_to")
         if not text or row.type.kind is None or "save_to" not in row.type.kind.columns:
@@ -131,19 +130,19 @@ def _saved(content: Content, lists: list[str]) -> Found:
             yield name_form(origin, field)
         elif (list_name or lists[0], field) in seen:
             yield _unsaved(origin, text, Remedy.SAVE_ONCE)
-        seen.setdefault((list_name or "".join(lists[:1]), field), held.get(row.name, ()))
-    yield from _split(content, seen)
+        seen.setdefault((list_name or "".join(lists[:1]), field), row)
+    yield from _split(seen, places(content))
 
 
 def _unsaved(origin: Origin, text: str, remedy: Remedy) -> FormProblem:
     return FormProblem(ProblemCode.SAVE_TO, Level.ERROR, origin, {"text": text}, remedy)
 
 
-def _split(content: Content, seen: Mapping[tuple[str, str], Place]) -> Found:
+def _split(seen: Mapping[tuple[str, str], SurveyRow], held: Mapping[str, Place]) -> Found:
     """Find fields of one list that are asked in rows of different repeats."""
     first: dict[str, Place] = {}
-    for (list_name, field), place in seen.items():
-        one = first.setdefault(list_name, place)
-        if place != one:
-            row = next(r for r in content.survey if r.row.text("save_to").endswith(field))
-            yield _unsaved(row.row.origin("save_to"), f"{list_name}#{field}", Remedy.SAVE_PLACE)
+    for (list_name, field), row in seen.items():
+        place = held[row.name]
+        if place != first.setdefault(list_name, place):
+            origin = row.row.origin("save_to")
+            yield _unsaved(origin, f"{list_name}#{field}", Remedy.SAVE_PLACE)

@@ -11,7 +11,7 @@ from typing import Any
 
 from gpn_desktop.forms import kinds
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 
 _OURS = frozenset({"paper"})
 _CONVERTED = tuple(name for name in kinds.SHEETS if name != "gpn")
@@ -36,18 +36,8 @@ def convert(content: Content) -> Converted:
         made = _pyxform(_book(content), warnings)
     except PyXFormError as fault:
         return Converted("", (_refused(fault),))
-    lost = tuple(_lost(content, made))
     said = (_said(text, Level.WARNING) for text in warnings if not _is_ours(text))
-    return Converted("" if lost else made, (*lost, *said))
-
-
-def _lost(content: Content, made: str) -> Iterator[FormProblem]:
-    """Give the rows of sheet entities that pyxform left out: another has their place."""
-    for row in content.rows("entities"):
-        if f' dataset="{row.text("list_name")}"' not in made:
-            facts = {"list": row.text("list_name")}
-            code, origin = ProblemCode.ENTITY_ROW, row.origin()
-            yield FormProblem(code, Level.ERROR, origin, facts, Remedy.ENTITY_PLACE)
+    return Converted(made, tuple(said))
 
 
 def _pyxform(book: dict[str, object], warnings: list[str]) -> str:

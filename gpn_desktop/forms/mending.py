@@ -248,7 +248,7 @@ _FILLED = {"type": "text", "calculation": "''", "list_name": "unnamed"}
 def _fill(copy: Copy, problem: FormProblem, at: Origin) -> None:
     if at.sheet == "entities":
         copy.without("entities")
-    elif at.sheet in ("survey", "choices"):
+    else:
         copy.put(at, at.column, _FILLED.get(at.column, f"unnamed_{at.row}"))
         copy.doubt(at)
 
@@ -275,7 +275,7 @@ def _missing_column(copy: Copy, problem: FormProblem, at: Origin) -> None:
         raise HopelessError
     if at.sheet == "survey":
         copy.label(wanted)
-    elif at.sheet in ("choices", "entities"):
+    else:
         copy.without(at.sheet)
 
 
@@ -290,7 +290,7 @@ def _language(copy: Copy, problem: FormProblem, at: Origin) -> None:
     """Take the texts of the first language for Vietnamese ones."""
     titles = [header.name for header in copy.book.sheet("survey").headers]
     spoken = [language for title in titles if (language := kinds.split_column(title)[1])]
-    if at.sheet != "settings" or not spoken or _VIETNAMESE in spoken:
+    if not spoken or _VIETNAMESE in spoken:
         return
     for name in ("survey", "choices"):
         held = copy.book.sheet(name)

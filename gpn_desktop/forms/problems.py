@@ -304,7 +304,7 @@ def limit(origin: Origin, most: int, remedy: Remedy | None = None) -> FormProble
 
 def reserved(origin: Origin, name: str) -> FormProblem:
     """Give the problem that a name is one that the program keeps for itself."""
-    facts = {"name": name, "example": f"{name}_1"}
+    facts = {"name": name, "example": f"c_{name}"[:60]}
     return FormProblem(ProblemCode.NAME_RESERVED, Level.ERROR, origin, facts)
 
 

@@ -90,7 +90,8 @@ NAMES = """
 | ho ten | name_form    | ho_ten  |
 | 1a     | name_form    | c_1a    |
 | ??     | name_form    | ten     |
-| meta   | name_reserved | meta_1 |
+| meta   | name_reserved | c_meta |
+| generated_table_list_label_9 | name_reserved | c_generated_table_list_label_9 |
 |        | cell_missing | ho_ten  |
 """
 
