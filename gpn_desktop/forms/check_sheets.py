@@ -31,6 +31,8 @@ _LABEL = f"label::{_VIETNAMESE}"
 
 
 def _is_label(title: str) -> bool:
+    if kinds.is_comment(title):
+        return False
     near = hints.nearest_column("survey", title)
     return "label" in (title.partition(":")[0].casefold(), near.partition(":")[0])
 

@@ -11,10 +11,8 @@ from gpn_desktop.forms import check_rows, hints, kinds
 from gpn_desktop.forms.mending import HARMLESS, Copy, HopelessError, mend
 from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
-from gpn_desktop.vietnamese import fold
 
 _SETTINGS = {column: hints.EXAMPLES[column] for column in kinds.REQUIRED_COLUMNS["settings"]}
-_VIETNAMESE = ("vi", "vietnamese", "tieng viet", "viet", "vietnam")
 _MOST = 8
 """So often what came to light by mending is mended too."""
 _GPN = {"role": "other", "status": "trial"}
@@ -75,7 +73,7 @@ def _settings(book: Workbook) -> Sheet:
 
 
 def _columns(sheet: Sheet) -> Sheet:
-    """Name the language of texts that name none; set aside what nobody knows."""
+    """Name the language of texts that name none that can be read; set aside what nobody knows."""
     titles = {header.name for header in sheet.headers}
     names = {title: _title(sheet.name, title, titles) for title in titles}
     return replace(
@@ -97,12 +95,10 @@ def _title(sheet: str, title: str, titles: set[str]) -> str:
     is_spoken = sheet in ("survey", "choices") and column in kinds.TRANSLATED & set(
         kinds.COLUMNS[sheet]
     )
-    if is_spoken and not language:
+    is_language = is_spoken and bool(kinds.LANGUAGE.fullmatch(language))
+    if is_spoken and not is_language:
         named = f"{column}::{hints.EXAMPLES['default_language']}"
         return f"_{title}" if named in titles else named
     is_data = sheet == "choices" and kinds.NAME.fullmatch(title)
     is_known = title in kinds.COLUMNS[sheet] or is_data
-    is_language = is_spoken and bool(kinds.LANGUAGE.fullmatch(language))
-    if is_spoken and fold(language) in _VIETNAMESE:
-        return f"{column}::{hints.EXAMPLES['default_language']}"
     return title if is_known or is_language else f"_{title.lstrip('_')}"

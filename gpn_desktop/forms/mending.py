@@ -290,7 +290,7 @@ def _language(copy: Copy, problem: FormProblem, at: Origin) -> None:
     """Take the texts of the first language for Vietnamese ones."""
     titles = [header.name for header in copy.book.sheet("survey").headers]
     spoken = [language for title in titles if (language := kinds.split_column(title)[1])]
-    if not spoken or _VIETNAMESE in spoken:
+    if _VIETNAMESE in spoken:
         return
     for name in ("survey", "choices"):
         held = copy.book.sheet(name)

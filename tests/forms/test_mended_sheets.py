@@ -59,7 +59,7 @@ SLIPS = """
 | date ¦ | select_one_from_file Z-1.csv ¦ | name_form survey!A5 | |
 | ${so} * 2 | pulldata('zz', 'a', 'name', '1') | csv_missing survey!E9 | |
 | select_one co ¦ trong | text ¦ trong | table_list survey!A7 | |
-| ¦ label ¦ relevant | ¦ _label ¦ relevant | | |
+| ¦ label ¦ relevant | ¦ _label ¦ relevant | column_missing survey!1 | |
 | ¦ label ¦ relevant | ¦ label::xx ¦ relevant | language survey!C1 | |
 | ¦ label ¦ relevant | ¦ label::English (en) ¦ relevant | | |
 | hint ¦ save | label::Tiếng Việt (vi) ¦ save | language_missing survey!C1 | |
@@ -90,8 +90,30 @@ def test_a_form_in_another_language_lacks_its_vietnamese_texts() -> None:
     assert sorted(missing) == [2, 2, 3, 3, 4, 5, 6, 7, 11]
 
 
+# titles of the texts in sheets survey and choices, and of the hints
+SPOKEN = """
+| survey | choices | hint | problem |
+| label::English (en) | label::English (en) | _hint | language settings!D2 |
+| _text | label | hint | column_missing survey!1 |
+| _label | label::English (en) | _hint | column_missing survey!1, language settings!D2 |
+| label::xx | label::xx | _hint | language survey!C1, language choices!C1, language settings!D2 |
+"""
+
+
+@pytest.mark.parametrize("case", table(SPOKEN), ids=lambda case: "-".join(case.values()))
+def test_the_rest_is_told_of_a_form_that_speaks_no_vietnamese(case: Mapping[str, str]) -> None:
+    form = FORM.replace("| name | label | relevant", f"| name | {case['survey']} | relevant")
+    form = form.replace("| name | label |\n", f"| name | {case['choices']} |\n")
+    prepared = prepare_read(a_workbook(form.replace("| hint |", f"| {case['hint']} |")))
+    found = {one for one in cells(told(prepared)) if one[0] != "text_missing"}
+    said = {tuple(one.split()) for one in case["problem"].split(", ")}
+    assert found == said | {FUNCTION, CHOICE}
+    assert prepared.draft is not None
+
+
 HOPELESS = {
     "nobody knows which name is whose": ("| name | label | relevant", "| _name | label | relevant"),
+    "nobody knows what is in a loop": ("| date | ngay |", "| begin_loop | ngay |"),
     "no end of mending": ("| select_one co | co |", f"| select_one co{' or_other' * 9} | co |"),
 }
 
