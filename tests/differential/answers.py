@@ -22,6 +22,8 @@ DAYS = (
 CLOCKS = ("08:30", "0:00", "23:59", "12:00:30", "8h05")
 NONSENSE = ("12a", "31/02/2026", "25:61", "x", "1.500.00", "--4")
 MOST_COUNTED = 6
+OFTEN = 7
+"""A number typed again and again, so that two questions hold the same one."""
 
 
 def typed(dice: Dice, session: FormSession, spot: Spot, asked: Asked) -> str:
@@ -52,13 +54,15 @@ def typed(dice: Dice, session: FormSession, spot: Spot, asked: Asked) -> str:
 def _whole(dice: Dice, numbers: Sequence[float]) -> int:
     match dice.randrange(4):
         case 0:
-            return dice.randint(-2, 12)
+            return dice.choice((OFTEN, dice.randint(-2, 12)))
         case 1:
             return dice.choice((-1, 0, 1, 15, 17, 18, 40, 121, 1000, 99999999, 250000000))
     return int(dice.choice(numbers)) + dice.choice((-1, 0, 1)) if numbers else dice.randint(0, 30)
 
 
 def _decimal(dice: Dice, numbers: Sequence[float]) -> str:
+    if dice.random() < 0.2:
+        return str(OFTEN)
     number = dice.choice(numbers) if numbers and dice.random() < 0.5 else dice.randint(-3, 15)
     text = f"{number + dice.choice((-0.5, -0.25, 0, 0, 0.5, 0.05, 1)):.2f}".rstrip("0").rstrip(".")
     return text.replace(".", dice.choice(".,"))

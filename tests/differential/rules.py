@@ -175,6 +175,18 @@ def whole_days(case: Case, other: Other) -> Other:
     )
 
 
+_EQUAL = re.compile(r"if\(\s*([\w/.]+)\s*=\s*([\w/.]+)\s*, '(\w+)'")
+
+
+def numbers_equal(case: Case, other: Other) -> Other:
+    """Compare an integer with a decimal as numbers: there ``14`` and ``14.0`` are two texts."""
+    found = _EQUAL.match(case.said.get("calculate", "").strip())
+    if found is None or not other[RELEVANT]:
+        return other
+    one, another = operands(case, f"{found[1]}, {found[2]}")
+    return altered(other, VALUE, found[3]) if one == another != "" else other
+
+
 def not_a_choice(case: Case, other: Other) -> Other:
     """Keep what is no choice any more, and say so: there it is no longer seen."""
     if case.ours.validity is not Validity.NOT_A_CHOICE:
@@ -201,6 +213,7 @@ RULES: dict[str, tuple[Rule, str]] = {
         (truth_in_any_case, "boolean-from-string("),
         (decimal_in_text, "co"),
         (whole_days, " + "),
+        (numbers_equal, " = "),
         (not_a_choice, ""),
     )
 }
