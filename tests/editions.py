@@ -39,10 +39,16 @@ GUIDE = {
 
 def install(desk: Desk, version: str, form_id: str = FORM_ID) -> None:
     """Put a later version into the data folder, as a package of the office brings it."""
-    edition = installing._written(desk, dict(_files(version, form_id)))
+    put(desk, dict(_files(version, form_id)))
+
+
+def put(desk: Desk, files: Mapping[str, bytes]) -> Edition:
+    """Put the files of an edition into the data folder, as a package brings them."""
+    edition = installing._written(desk, files)
     with desk.store.transaction(desk.actor) as tx:
         tx.catalogue.put(installing._row(edition, by=desk.actor))
     desk.catalogue.refresh()
+    return edition
 
 
 def bring(desk: Desk, text: str, files: Mapping[str, bytes] | None = None) -> Edition:
@@ -50,12 +56,7 @@ def bring(desk: Desk, text: str, files: Mapping[str, bytes] | None = None) -> Ed
 
     Its settings and its sheet gpn are added where they are missing; ``files`` lie beside it.
     """
-    made = dict(_bundle(excel(a_content(text).workbook), files))
-    edition = installing._written(desk, made)
-    with desk.store.transaction(desk.actor) as tx:
-        tx.catalogue.put(installing._row(edition, by=desk.actor))
-    desk.catalogue.refresh()
-    return edition
+    return put(desk, dict(_bundle(excel(a_content(text).workbook), files)))
 
 
 @lru_cache

@@ -54,6 +54,9 @@ def _unasked(frame: Any) -> Any:
     return ""
 
 
+GAP = "…"
+
+
 @dataclass(frozen=True)
 class CompiledForm:
     """A form ready to run; shared by all its sessions, read-only.
@@ -197,3 +200,14 @@ class CompiledForm:
             if found and found[guidance]:
                 return found[guidance]
         return ()
+
+    def words(self, language: str, ref: str | None) -> str:
+        """Give a text on one line and without marks, … where an answer is written into it.
+
+        Empty where there is nothing else in it.
+        """
+        parts = self.parts(language, ref) if ref else ()
+        if not any(isinstance(part, str) and part.strip("* \n") for part in parts):
+            return ""
+        whole = "".join(part if isinstance(part, str) else GAP for part in parts)
+        return " ".join(whole.replace("**", "").split())

@@ -7,16 +7,16 @@ On the way: ``columns.merged`` and the records → one sheet for the form, one f
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
 
+from gpn_desktop import chance
 from gpn_desktop.engine.answers import ROW_ID, Tree, nested
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.reports.columns import Chain, Field, Frame, Merged, Sort
 from gpn_desktop.reports.sheets import Column, Sheet, Value
 
-HERE = timezone(timedelta(hours=7))
 MOST_DIGITS = 15
 """A workbook keeps no more of a number."""
 MOST_UNKNOWN = 500
@@ -139,7 +139,7 @@ def _clock(text: str) -> Value:
 
 def _moment(text: str) -> Value:
     found = datetime.fromisoformat(text)
-    local = found.astimezone(HERE) if found.tzinfo else found
+    local = found.astimezone(chance.VIETNAM) if found.tzinfo else found
     return local.replace(tzinfo=None) if local.date() >= _FIRST_DAY else text
 
 

@@ -4,7 +4,6 @@ On the way: versions, the newest first → ``merged`` → a frame for the form i
 repeat → ``services.answers_out`` fills its rows.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -21,7 +20,6 @@ Labels = Mapping[str, str]
 
 NUMBERS = ("id_number", "old_id_number", "insurance_number")
 """Fields of a person that are shown masked."""
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class Sort(Enum):
@@ -154,7 +152,7 @@ def _frames(
         chain = tuple(names[shape.spots[node].name] for node in spot.chain)
         if spot.kind is NodeKind.REPEAT:
             question = one.form.questions.get(spot.node)
-            label = text_of(one.form, question.label, language) if question else ""
+            label = one.form.words(language, question.label) if question else ""
             found[chain], labels[chain] = [], label or names[spot.name]
         elif spot.kind is NodeKind.ANSWER and _is_asked(one.form, spot):
             found[chain].append(_field(one, spot, language, names[spot.name]))
@@ -185,7 +183,7 @@ def _is_count(form: CompiledForm, spot: Spot) -> bool:
 
 def _field(one: Version, spot: Spot, language: str, name: str) -> Field:
     facts, question = one.form.facts[spot.node], one.form.questions.get(spot.node)
-    label = text_of(one.form, question.label, language) if question else ""
+    label = one.form.words(language, question.label) if question else ""
     asked = facts.save_to.partition("#")[2] if facts.save_to else spot.name
     return Field(
         name=name,
@@ -238,11 +236,4 @@ def _labels(one: Version, question: Question | None, language: str) -> Labels:
     if _source(one, question) is not ListSource.FORM:
         return one.csv.get(name, {})
     items = one.form.lists[name].items
-    return {each.code: text_of(one.form, each.label, language) or each.code for each in items}
-
-
-def text_of(form: CompiledForm, ref: str | None, language: str) -> str:
-    """Give a text of a form, without what is computed into it."""
-    parts = form.parts(language, ref) if ref else ()
-    bare = "".join(part for part in parts if isinstance(part, str))
-    return " ".join(_BOLD.sub(r"\1", bare).split())
+    return {each.code: one.form.words(language, each.label) or each.code for each in items}

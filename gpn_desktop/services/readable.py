@@ -16,7 +16,6 @@ from gpn_desktop.forms.library import Edition
 
 SELECTS: Final = (QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE)
 CODE, LABEL = "name", "label"
-GAP: Final = "…"
 Files = Mapping[str, Sequence[Mapping[str, str]]]
 """The rows of the lists that lie beside a form, by the name of the list."""
 
@@ -40,12 +39,8 @@ class Reader:
     files: Files = field(default_factory=dict)
 
     def text(self, ref: str | None) -> str:
-        """Give a text of the form without marks, … where an answer is written into it."""
-        parts = self.form.parts(self.language, ref) if ref else ()
-        if not any(isinstance(part, str) and part.strip("* \n") for part in parts):
-            return ""
-        words = "".join(part if isinstance(part, str) else GAP for part in parts).strip()
-        return words.replace("**", "").replace("\n", " ")
+        """Give a text of the form in words, … where an answer is written into it."""
+        return self.form.words(self.language, ref)
 
     def label(self, list_name: str, code: str) -> str:
         """Give what a list within the form calls a code; the code where it has no word for it."""

@@ -44,7 +44,7 @@ from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.store import registry_rows, review_rows, rows, support_rows
-from gpn_desktop.store.answered import one_by_one, row_by_row
+from gpn_desktop.store.answered import ANSWERS, one_by_one, row_by_row
 from gpn_desktop.store.plugs import Plug, is_absent, plug
 from gpn_desktop.store.tables import Kept
 from gpn_desktop.support.activities import Activity
@@ -75,9 +75,8 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
     "sameness": (Sameness, registry_rows.Sameness),
 }
 RENAMED = {"deleted": DELETED}
-_ANSWERS = "q/"
 SPREAD = {
-    "answers": _ANSWERS,
+    "answers": ANSWERS,
     "remarks": "n/",
     "steps": "step/",
     "totals": "total/",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gpn_desktop.engine.check import check
 from gpn_desktop.forms.problems import FormProblem
-from gpn_desktop.forms.publish import Prepared, prepare_read
+from gpn_desktop.forms.publish import Prepared, has_errors, prepare_read
 from gpn_desktop.forms.understood import understood
 from gpn_desktop.forms.workbook import Cell, CellKind, Workbook
 from tests.builders import a_workbook, rows
@@ -199,4 +199,6 @@ def test_whatever_is_wrong_reading_on_ends_in_problems(
         cells = {**rest, header.name: Cell(text, CellKind.TEXT, header.letter)} if text else rest
         lines = tuple(replace(each, cells=cells) if each is row else each for each in sheet.rows)
         book = Workbook({**book.sheets, name: replace(sheet, rows=lines)})
-    told(prepare_read(understood(book)))
+    prepared = prepare_read(understood(book))
+    told(prepared)
+    assert (prepared.definition is None) == has_errors(prepared.problems)

@@ -180,3 +180,11 @@ def test_numbers_are_numbers_and_days_are_days(case: dict[str, str]) -> None:
         "moment": datetime(2026, 5, 1, 10, 30),
     }
     assert value_of(Sort(case["sort"]), case["text"]) == wanted[case["value"]]
+
+
+def test_a_head_shows_where_an_answer_is_written_into_it() -> None:
+    text = FIRST.replace("Tên cũ", "Tên **cũ** của ${people} người").replace("Bê", "${people}")
+    merged = columns.merged([Version(form(text + GPN))], "vi")
+    heads = {one.name: one.label for frame in merged.frames for one in frame.fields}
+    assert heads["old_name"] == "Tên cũ của … người"
+    assert [frame.label for frame in merged.frames][-1] == "calf"

@@ -9,7 +9,7 @@ from tests.services.conftest import answer
 
 VISIT, WATER, MINUTES, SHEET_A = "tham_ho", "nguon_nuoc", "bien_ban", "phieu_a_thu"
 FIRST, SECOND = "2026112301", "2026112401"
-_REST = """
+REST = """
 | settings | | | | |
 | | form_id | form_title | version | default_language |
 | | {form_id} | {title} | {version} | Tiếng Việt (vi) |
@@ -56,7 +56,7 @@ def renewed(desk: Desk, *, at_household: bool = False) -> None:
 
 
 def _told(form_id: str, title: str, role: str, version: str = FIRST) -> str:
-    return _REST.format(form_id=form_id, title=title, role=role, version=version)
+    return REST.format(form_id=form_id, title=title, role=role, version=version)
 
 
 def visited(desk: Desk, household: str, cows: str = "2") -> Submission:

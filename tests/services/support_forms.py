@@ -5,6 +5,7 @@ from pathlib import Path
 from gpn_desktop.services import installing, workbooks
 from gpn_desktop.services.desk import Desk
 from tests.builders import a_workbook, excel
+from tests.editions import put
 
 VERSION, LATER = "2026112401", "2026112402"
 GIFT = """
@@ -50,8 +51,4 @@ def installed(desk: Desk, folder: Path, version: str = VERSION, **rest: str) -> 
 
 def brought(desk: Desk, folder: Path, version: str = VERSION, **rest: str) -> None:
     """Put it in place at any desk, as a package of the office brings it."""
-    looked = workbooks.look(desk, written(folder, version, **rest))
-    edition = installing._written(desk, looked.files)
-    with desk.store.transaction(desk.actor) as tx:
-        tx.catalogue.put(installing._row(edition, by=desk.actor))
-    desk.catalogue.refresh()
+    put(desk, workbooks.look(desk, written(folder, version, **rest)).files)

@@ -15,11 +15,12 @@ from gpn_desktop.services.households import Sought
 from tests.commune import HOME
 from tests.fakes import FixedSource
 from tests.forms import newcomer
+from tests.services.forms import MINUTES, VISIT
 from tests.shots import commune
 from tests.shots.commune import LONG, Place
 from tests.shots.pages import After, Scene, household, window
 from tests.shots.scenes import sheet
-from tests.ui.views.others import MINUTES, VERSION, VISIT, put_form, put_forms
+from tests.ui.views.others import VERSION, put_form, put_forms
 from ui.look.why import WhySheet
 from ui.views.filling import READ, FillingPage, giving_up
 from ui.views.forms import FormsPage

@@ -3,6 +3,7 @@
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,14 +93,20 @@ def words_of_the_printer(qtbot: QtBot) -> list[str]:
     return [word.replace("&", "") for word in said if re.search(r"[A-Za-z]{2}", word)]
 
 
-def test_the_printer_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
-    english = words_of_the_printer(qtbot)
+def in_both(read: Callable[[QtBot], list[str]], qtbot: QtBot) -> tuple[list[str], list[str]]:
+    """Read words of Qt's own in English and in Vietnamese."""
+    english = read(qtbot)
     build.build_qm(only_stale=True)
     translator = QTranslator()
     assert translator.load(str(FOLDER / "qtbase_vi.qm"))
     QCoreApplication.installTranslator(translator)
-    vietnamese = words_of_the_printer(qtbot)
+    vietnamese = read(qtbot)
     QCoreApplication.removeTranslator(translator)
+    return english, vietnamese
+
+
+def test_the_printer_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
+    english, vietnamese = in_both(words_of_the_printer, qtbot)
     assert {"Output file:", "Print range", "Cancel"} <= set(english)
     assert set(english) & set(vietnamese) == set()
 
@@ -121,13 +128,7 @@ def words_of_the_files(qtbot: QtBot) -> list[str]:
 
 
 def test_the_dialog_for_files_speaks_vietnamese(qtbot: QtBot) -> None:
-    english = words_of_the_files(qtbot)
-    build.build_qm(only_stale=True)
-    translator = QTranslator()
-    assert translator.load(str(FOLDER / "qtbase_vi.qm"))
-    QCoreApplication.installTranslator(translator)
-    vietnamese = words_of_the_files(qtbot)
-    QCoreApplication.removeTranslator(translator)
+    english, vietnamese = in_both(words_of_the_files, qtbot)
     assert {"Look in:", "Files of type:", "Date Modified", "Folder"} <= set(english)
     assert set(english) & set(vietnamese) == set()
 

@@ -12,10 +12,10 @@ from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.services.readable import Files, Reader
+from gpn_desktop.services.sitting import ANSWER
 from ui.models.rows import Column
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
-PREFIX: Final = "q/"  # of places in comments
 NAME: Final = "full_name"
 KINSHIP: Final = "relation"
 BIRTH: Final = ("birth_day", "birth_year")
@@ -128,7 +128,7 @@ class _Lines:
         answer, remark = self._answers.get(path, ""), self._remarks.get(path, "")
         if answer or remark:
             yield AnswerLine(
-                place=PREFIX + path,
+                place=ANSWER + path,
                 paper=self._form.facts[one.node].paper,
                 question=self._reader.text(one.label),
                 answer=self._words(one, answer),

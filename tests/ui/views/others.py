@@ -2,21 +2,13 @@
 
 from pathlib import Path
 
-from gpn_desktop.services import installing, workbooks
+from gpn_desktop.services import workbooks
 from gpn_desktop.services.desk import Desk
 from tests.builders import a_workbook, excel
+from tests.editions import put
+from tests.services.forms import MINUTES, REST, VISIT
 
-VISIT, MINUTES = "tham_ho", "bien_ban"
 VERSION = "2026112301"
-SHEETS = """
-| settings | | | | |
-| | form_id | form_title | version | default_language |
-| | {form_id} | {title} | {version} | Tiếng Việt (vi) |
-| gpn | | |
-| | key | value |
-| | role | {role} |
-| | status | trial |
-"""
 VISITED = """
 | survey | | | | | | | |
 | | type | name | label::Tiếng Việt (vi) | required | calculation | trigger | save_to |
@@ -49,7 +41,7 @@ def put_forms(desk: Desk, folder: Path, version: str = VERSION) -> None:
     for form_id, (survey, role) in FORMS.items():
         about = {"form_id": form_id, "title": TITLES[form_id], "role": role}
         file = folder / f"{form_id}.xlsx"
-        file.write_bytes(excel(a_workbook(survey + SHEETS.format(version=version, **about))))
+        file.write_bytes(excel(a_workbook(survey + REST.format(version=version, **about))))
         put_form(desk, file)
 
 
@@ -57,7 +49,4 @@ def put_form(desk: Desk, file: Path) -> None:
     """Put a workbook to a desk, with the lists that lie beside it."""
     looked = workbooks.look(desk, file)
     assert looked.errors == ()
-    edition = installing._written(desk, looked.files)
-    with desk.store.transaction(desk.actor) as tx:
-        tx.catalogue.put(installing._row(edition, by=desk.actor))
-    desk.catalogue.refresh()
+    put(desk, looked.files)

@@ -17,10 +17,11 @@ from gpn_desktop.services.households import Sought
 from tests.commune import clock, commune_template, desk
 from tests.journeys.world import Tree, put_household
 from tests.services.conftest import grown, tree
+from tests.services.forms import MINUTES, VISIT
 from tests.services.questionnaires import LATER, installed
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, words
-from tests.ui.views.others import MINUTES, TITLES, VISIT, put_forms
+from tests.ui.views.others import TITLES, put_forms
 from ui.dialogs.telling import TellingSheet
 from ui.look import why
 from ui.look.why import WhySheet
