@@ -4,7 +4,7 @@ On the way: ids of what stands → read some at a time → ``reports.answers`` �
 purpose in the access log. It names people, so that a purpose is asked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -12,10 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from gpn_desktop import chance
-from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Source
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms.definition import ListSource
 from gpn_desktop.forms.gpn import Status
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.journal.op import log_id
@@ -31,6 +29,7 @@ from gpn_desktop.services import sitting, trusting
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
+from gpn_desktop.services.readable import LABEL, files_of
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.programmes import support_types
@@ -257,17 +256,13 @@ def _version(desk: Desk, edition: Edition) -> Version | None:
     form = sitting.form_here(desk, edition.form_id, edition.version)
     if form is None:
         return None
+    files = files_of(form, edition)
     sources = [one.source for one in form.questions.values() if one.source is not None]
-    return Version(form, {one.list_name: _csv(edition, form, one) for one in sources})
+    return Version(
+        form, {one.list_name: _labels(files.get(one.list_name, ()), one) for one in sources}
+    )
 
 
-def _csv(edition: Edition, form: CompiledForm, source: Source) -> dict[str, str]:
-    listed = form.lists.get(source.list_name)
-    if listed is None or listed.source is not ListSource.CSV:
-        return {}
-    try:
-        rows = edition.csv(f"{source.list_name}.csv").rows
-    except GpnError:
-        return {}  # the codes stand for themselves
-    label = source.label or "label"
+def _labels(rows: Sequence[Mapping[str, str]], source: Source) -> dict[str, str]:
+    label = source.label or LABEL
     return {row[source.value]: row.get(label, "") or row[source.value] for row in rows}

@@ -4,6 +4,7 @@ On the way: a compiled form, and the lists that came beside it â†’ ``Reader`` â†
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Question, Source
+from gpn_desktop.errors import GpnError
 from gpn_desktop.forms.definition import ListSource, QuestionKind
 from gpn_desktop.forms.library import Edition
 
@@ -21,13 +23,13 @@ Files = Mapping[str, Sequence[Mapping[str, str]]]
 
 
 def files_of(form: CompiledForm, edition: Edition) -> Files:
-    """Read the lists that lie beside a form.
-
-    Raises:
-        GpnError: FORM_FILE_CHANGED.
-    """
-    names = [one.name for one in form.lists.values() if one.source is ListSource.CSV]
-    return {name: edition.csv(f"{name}.csv").rows for name in names}
+    """Read the lists that lie beside a form; of a harmed one the codes stand for themselves."""
+    found = {}
+    for one in form.lists.values():
+        if one.source is ListSource.CSV:
+            with suppress(GpnError):
+                found[one.name] = edition.csv(f"{one.name}.csv").rows
+    return found
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,10 @@ def test_codes_are_read_by_their_labels(desk: Desk, tmp_path: Path) -> None:
     assert reader.answer(asked["village"], "v2") == "Khòn Ngoài"
     assert reader.answer(asked["also"], "v1 v2 v9") == "Nà Lay; Khòn Ngoài; v9"
     assert Reader(form, "vi").answer(asked["village"], "v2") == "v2"
+    (edition.folder / "thon.csv").unlink()
+    harmed = Reader(form, "vi", files_of(form, edition))
+    assert harmed.answer(asked["village"], "v2") == "v2"
+    assert harmed.answer(asked["also"], "v1 v9") == "v1; v9"
     assert reader.label("khong_co", "v1") == "v1"
     assert reader.text(None) == ""
     assert reader.text(asked["why"].label) == "Vì sao … bỏ đường?"

@@ -1,6 +1,6 @@
 """Around the questions: the sections with their progress, the band of a trial form, the way on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -28,10 +28,15 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 SECTION: Final = Qt.ItemDataRole.UserRole
 OUTLINE_WIDTH: Final = 216
 
-BANDS: Final[dict[Status, str]] = {
+BANDS: Final[Mapping[str, str]] = {
     Status.TRIAL: QT_TRANSLATE_NOOP("Form", "TRIAL - not an official form yet"),
     Status.TYPED_WAITING_CHECK: QT_TRANSLATE_NOOP("Form", "Typed in by hand, not checked yet"),
 }
+
+
+def band_words(status: str) -> str:
+    """Give what must stand over what rests on a form that is not checked; "" of a checked one."""
+    return translate("Form", BANDS[status]) if status in BANDS else ""
 
 
 def heavy(letters: QFont) -> QFont:
@@ -118,8 +123,8 @@ class Outline(QListWidget):
 class Band(QLabel):
     """Says on every page that a form is a trial, or not checked yet."""
 
-    def __init__(self, status: Status) -> None:
-        super().__init__(translate("Form", BANDS[status]) if status in BANDS else "")
+    def __init__(self, status: str) -> None:
+        super().__init__(band_words(status))
         self.setProperty("chip", "warn")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         seen(self, status in BANDS)

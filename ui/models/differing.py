@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from gpn_desktop.errors import GpnError
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.readable import files_of
 from ui.models.answered import NO_FILES, AnswerLine, lines_of
@@ -29,10 +28,7 @@ def differing(found: Sequence[Filling]) -> Mapping[str, tuple[str, ...]]:
 def _lines(one: Filling) -> Mapping[str, AnswerLine]:
     if one.form is None or one.submission is None:
         return {}
-    try:
-        files = files_of(one.form, one.edition) if one.edition else NO_FILES
-    except GpnError:
-        files = NO_FILES  # the codes stand for themselves
+    files = files_of(one.form, one.edition) if one.edition else NO_FILES
     return {line.place: line for line in lines_of(one.form, one.submission, files)}
 
 

@@ -9,12 +9,11 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
-from ui.form.bars import Band
+from ui.form.bars import Band, band_words
 from ui.look.blocks import Fact, Facts, said
 from ui.look.parts import card, chip, column, label, row, seen, sign
 from ui.look.signs import class_words
@@ -33,7 +32,7 @@ def heading(sitting: Sitting, found: SurveyResult) -> QWidget:
     home, survey = sitting.household, found.survey
     state = chip(reasons.said(found.state), TONES.get(found.state, "accent"))
     state.setObjectName("result.state")
-    band = Band(Status.TRIAL) if found.is_trial else None
+    band = Band(found.computed.status) if band_words(found.computed.status) else None
     who = said(home.head_name, "result.who", "title", wraps=True)
     head = row(who, state, band or 0, gap=10)
     head.setStretch(0, 1)

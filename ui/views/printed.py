@@ -10,13 +10,12 @@ from html import escape
 from typing import Final
 
 from gpn_desktop import chance, vietnamese
-from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.surveying import Sitting
 from ui import reasons, verdicts
-from ui.form.bars import BANDS
+from ui.form.bars import band_words
 from ui.look import why
 from ui.look.signs import class_words
 from ui.models.answered import AnswerLine
@@ -28,13 +27,12 @@ TABLE: Final = "width='100%' border='1' cellpadding='3' style='border-collapse: 
 
 def marks_of(found: SurveyResult, *, training: bool) -> tuple[str, ...]:
     """Give the words that stand on each page: what the survey may not be taken for."""
-    return _marks(is_trial=found.is_trial, training=training)
+    return _marks(found.computed.status, training=training)
 
 
-def _marks(*, is_trial: bool, training: bool) -> tuple[str, ...]:
-    trial = translate("Form", BANDS[Status.TRIAL]) if is_trial else ""
+def _marks(status: str, *, training: bool) -> tuple[str, ...]:
     practice = translate("Printed", "TRAINING - these data have no value as a report")
-    return tuple(filter(None, (practice if training else "", trial)))
+    return tuple(filter(None, (practice if training else "", band_words(status))))
 
 
 def why_printed() -> why.Question:
@@ -55,7 +53,7 @@ def why_printed() -> why.Question:
 
 def form_marks(about: Submission, *, training: bool) -> tuple[str, ...]:
     """Give the words that stand on each page of another form."""
-    return _marks(is_trial=about.form_status == Status.TRIAL.value, training=training)
+    return _marks(about.form_status, training=training)
 
 
 def why_form_printed() -> why.Question:

@@ -13,13 +13,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.forms.gpn import Status
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
 from gpn_desktop.services import entry, filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.readable import Files, files_of
-from ui.form.bars import Band
+from ui.form.bars import Band, band_words
 from ui.look import geometry, why
 from ui.look.blocks import Block, said, strip
 from ui.look.flow import flowing
@@ -132,8 +131,8 @@ class SubmissionView(QWidget):
         who = said(whose, "submission.who", "title", wraps=True)
         where = said(dotted(*self._where()), "submission.where", "quiet", wraps=True)
         marks: list[QWidget] = [chip(self.tr("Withdrawn"), "warn")] if self._is_withdrawn else []
-        if about.form_status == Status.TRIAL.value:
-            marks.append(Band(Status.TRIAL))
+        if band_words(about.form_status):
+            marks.append(Band(about.form_status))
         made = QWidget()
         made.setLayout(column(who, where, *([flowing(*marks)] if marks else []), gap=4))
         return made
