@@ -108,6 +108,15 @@ def test_what_depends_on_a_doubtful_question_is_not_told() -> None:
     }
 
 
+def test_a_list_that_nobody_knows_is_told_where_it_is_asked_and_not_where_it_is_read() -> None:
+    book = a_workbook(
+        FORM.replace("date | ngay", "select_one zz | ngay").replace(
+            "${so} * 2", "count(instance('zz')/root/item)"
+        )
+    )
+    assert cells(told(prepare_read(book))) == PLANTED | {("list_unknown", "survey!A4")}
+
+
 def test_where_all_is_wrong_nobody_waits_for_a_draft() -> None:
     slips = "".join(f"| | text | Tên {n} | Tên | ${{la_{n}}} = 1 |\n" for n in range(150))
     found = prepare_read(a_workbook(FORM.replace("| choices |", f"{slips}| choices |", 1)))
