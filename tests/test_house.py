@@ -61,7 +61,7 @@ sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start app main_window rail bars actions workbench watch
-ui: messages refusals work problems remedies words
+ui: messages refusals safekeeping questionnaires work problems remedies words
 ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver seats finding trade office records beginning expected
 ui/form: page fields repeats keys filling sections body question choices tiles written

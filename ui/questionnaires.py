@@ -1,0 +1,146 @@
+"""What the officer reads when a workbook or a form is refused, or is not whole.
+
+One row for each ``ErrorCode`` of 2xx, as in ``ui.messages``, which says them.
+"""
+
+from typing import Final
+
+from gpn_desktop.errors import ErrorCode
+from ui.words import QT_TRANSLATE_NOOP
+
+QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
+    ErrorCode.WORKBOOK_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is not an Excel workbook (.xlsx), or it is damaged."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
+    ),
+    ErrorCode.WORKBOOK_NOT_A_FORM: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "«{name}» is a workbook, but no questionnaire: it has no sheets survey, "
+            "choices and settings.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the workbook of the questionnaire (XLSForm)."),
+    ),
+    ErrorCode.WORKBOOK_TOO_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» is too large to be a questionnaire (more than {limit} MB)."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Delete empty formatted rows and pictures in it, then save it again."
+        ),
+    ),
+    ErrorCode.WORKBOOK_TOO_FULL: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "«{name}» holds far more rows and cells than a questionnaire can have."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "In each sheet delete the empty rows below the last one and the empty columns at the "
+            "right (Delete, not only their content), then save it again.",
+        ),
+    ),
+    ErrorCode.WORKBOOK_OLD_OR_LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» is an old .xls file or is locked with a password."),
+        QT_TRANSLATE_NOOP("Messages", "Take the password off and save it as .xlsx."),
+    ),
+    ErrorCode.WORKBOOK_WITH_MACROS: (
+        QT_TRANSLATE_NOOP("Messages", "«{name}» contains macros and was not opened."),
+        QT_TRANSLATE_NOOP("Messages", "Save it as .xlsx (without macros)."),
+    ),
+    ErrorCode.FORM_NOT_FOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, is not on this computer."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest package of the merging office: questionnaires come with it.",
+        ),
+    ),
+    ErrorCode.FORM_FILE_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The file {file} of questionnaire {form}, version {version}, was changed or "
+            "is missing; it is not used.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Install the questionnaire or the program again."),
+    ),
+    ErrorCode.FORM_FORMAT_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, was made by a newer program."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Bring this program up to date, then open it again."),
+    ),
+    ErrorCode.FORM_VERSION_TAKEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Another workbook is installed as questionnaire {form}, version {version}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Give the changed workbook a later version."),
+    ),
+    ErrorCode.FORM_REFUSED: (
+        QT_TRANSLATE_NOOP("Messages", "{count} errors in the workbook stop it."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Correct them in the workbook, save it, then read the file again here."
+        ),
+    ),
+    ErrorCode.FORM_UNTICKED: (
+        QT_TRANSLATE_NOOP("Messages", "{count} warnings are not accepted yet."),
+        QT_TRANSLATE_NOOP("Messages", "Read each of them and tick it, or correct the workbook."),
+    ),
+    ErrorCode.FORM_FILE_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The file {file} is larger than {limit} MB; no package carries it."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Shorten the lists in the workbook, then install it again."),
+    ),
+    ErrorCode.FORM_WITHDRAWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The questionnaire {form}, version {version}, was withdrawn."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Give the workbook a later version and publish that one."),
+    ),
+    ErrorCode.PUBLICATION_UNSOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What the office published as questionnaire {form}, version {version}, is not whole.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "It is not used. Ask the merging office to publish it under a new version."
+        ),
+    ),
+    ErrorCode.FORM_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Messages", "{count} answers still stop this form."),
+        QT_TRANSLATE_NOOP("Messages", "Press F3 to go to the next one."),
+    ),
+    ErrorCode.FORM_OTHER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "These answers belong to the form {form}, not to {expected}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open them with the form they were made for."),
+    ),
+    ErrorCode.SUBMISSION_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is not a submitted form."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Ask its sender for the XML that ODK Collect or Web Forms wrote."
+        ),
+    ),
+    ErrorCode.FORM_NOT_OFFERED: (
+        QT_TRANSLATE_NOOP("Messages", "No Phiếu B that holds on {on} is installed here."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the newest package of the merging office; it brings the forms.",
+        ),
+    ),
+    ErrorCode.FORM_WRITES_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The form writes something into “{property}” that the register cannot hold.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Correct that answer; if it is right, tell the merging office: the form must "
+            "be mended. The draft is kept.",
+        ),
+    ),
+}
