@@ -204,9 +204,10 @@ def _standard_differs(scene: Scene) -> Found:
 
 
 def _form_not_installed(scene: Scene) -> Found:
-    for survey, form, version in scene.tx.checks.forms(scene.entities):
+    """Find surveys, supports and other forms whose answers nobody here can read as questions."""
+    for record, form, version in scene.tx.checks.forms(scene.entities):
         if not scene.scorer.has(form, version):
-            yield survey, "", {"form": form, "version": version}
+            yield record, "", {"form": form, "version": version}
 
 
 def _attachment_awaited(scene: Scene) -> Found:

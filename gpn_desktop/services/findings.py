@@ -105,14 +105,13 @@ def listed(desk: Desk, *, severity: str = "", household: str = "") -> tuple[Find
 
 
 def of_household(tx: Transaction, household: str) -> tuple[FindingRow, ...]:
-    """Give what was found about a household, its people and its surveys, errors first."""
+    """Give what was found about a household, its people and its records, errors first."""
     return _listed(tx, [(one, household) for one in _about(tx, household)])
 
 
 def _about(tx: Transaction, household: str) -> tuple[Finding, ...]:
     people = (one.id for one in tx.households.members(household))
-    surveys = (one.id for one in tx.surveys.of_household(household))
-    return tx.findings.of([household, *people, *surveys])
+    return tx.findings.of([household, *people, *sorted(tx.checks.records_of(household))])
 
 
 def of_survey(desk: Desk, tx: Transaction, survey: str, household: str) -> tuple[FindingRow, ...]:

@@ -209,9 +209,11 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
 def _noted(
     tx: Transaction, household: str, seen: Sequence[MemberFinding]
 ) -> tuple[FindingRow, ...]:
-    """Give what was noted after the last change, without what the members show anyway."""
+    """Give what was noted after the last change, each once, without what the members show."""
     shown = {one.check.value for one in seen} | SEEN_IN_MEMBERS
-    return tuple(one for one in findings.of_household(tx, household) if one.code not in shown)
+    found = [one for one in findings.of_household(tx, household) if one.code not in shown]
+    said = {(one.code, one.place, *sorted(one.facts.items())): one for one in reversed(found)}
+    return tuple(reversed(said.values()))
 
 
 def _doubts(

@@ -92,7 +92,8 @@ def with_details(terms: Terms, finished: Finalised | None) -> Terms:
     """Take from the answers what they say of the record itself.
 
     Raises:
-        GpnError: QUANTITY_IMPOSSIBLE, AMOUNT_IMPOSSIBLE: what was computed is no whole number.
+        GpnError: QUANTITY_IMPOSSIBLE, AMOUNT_IMPOSSIBLE: what was computed is no whole number;
+            FORM_WRITES_UNREADABLE: no day either.
     """
     if finished is None:
         return terms
@@ -106,7 +107,9 @@ def _read(name: str, text: str) -> Any:
     try:
         return CORE[name][1](text)
     except ValueError as fault:
-        raise GpnError(_WRONG[name], found=text) from fault
+        if name in _WRONG:
+            raise GpnError(_WRONG[name], found=text) from fault
+        raise GpnError(ErrorCode.FORM_WRITES_UNREADABLE, property=name) from fault
 
 
 def check(terms: Terms) -> None:

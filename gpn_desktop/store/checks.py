@@ -135,10 +135,20 @@ class Checks:
         return {row[0]: codec.unpacked(row[1]) or {} for row in found}
 
     def forms(self, entities: Collection[str]) -> tuple[tuple[str, str, str], ...]:
-        """Give form and version of those of these records that are surveys."""
-        asked = "SELECT id, form_id, form_version FROM survey WHERE id IN :ids"
-        found = chosen(self._connection, asked, entities)
-        return tuple((row[0], row[1] or "", row[2] or "") for row in found)
+        """Give form and version of those of these records that hold answers to one."""
+        found: list[tuple[str, str, str]] = []
+        for asked in _ANSWERED:
+            found += (
+                (row[0], row[1], row[2] or "")
+                for row in chosen(self._connection, asked, entities)
+                if row[1]
+            )
+        return tuple(found)
+
+    def records_of(self, household: str) -> frozenset[str]:
+        """Give all surveys, other forms and supports of a household and of its people."""
+        found = (chosen(self._connection, asked, [household]) for asked in _RECORDS)
+        return frozenset(row[0] for rows in found for row in rows)
 
     def usable(self, entities: Collection[str]) -> tuple[tuple[str, str, str], ...]:
         """Give the same of those that nothing stands for, or that a decision in force rests on."""
@@ -198,10 +208,27 @@ _TRANSFERS = (
     'SELECT p.household, t.subject, t."to" FROM person p JOIN transfer t ON t.subject = p.id'
     ' WHERE p.household IN :ids AND t.deleted_json IS NULL AND t."to" IS NOT NULL',
 )
+_ANSWERED = (
+    "SELECT id, form_id, form_version FROM survey WHERE id IN :ids",
+    "SELECT id, form_id, form_version FROM submission WHERE id IN :ids"
+    " AND (answers_json IS NOT NULL OR reason IS NULL)",  # one withdrawn holds none
+    "SELECT id, form_id, form_version FROM support WHERE id IN :ids AND deleted_json IS NULL",
+)
+_RECORDS = (
+    "SELECT id FROM survey WHERE subject IN :ids",
+    "SELECT id FROM submission WHERE subject IN :ids",
+    "SELECT id FROM support WHERE subject IN :ids",
+    "SELECT s.id FROM support s JOIN person p ON p.id = s.subject WHERE p.household IN :ids",
+)
 _HOUSEHOLDS_OF = (
     "SELECT id FROM household WHERE id IN :ids",
     "SELECT DISTINCT household FROM person WHERE id IN :ids AND household IS NOT NULL",
     "SELECT DISTINCT subject FROM survey WHERE id IN :ids AND subject IS NOT NULL",
+    "SELECT DISTINCT h.id FROM submission s JOIN household h ON h.id = s.subject"
+    " WHERE s.id IN :ids",
+    "SELECT DISTINCT h.id FROM support s JOIN household h ON h.id = s.subject WHERE s.id IN :ids",
+    "SELECT DISTINCT p.household FROM support s JOIN person p ON p.id = s.subject"
+    " WHERE s.id IN :ids AND p.household IS NOT NULL",
     "SELECT DISTINCT t.subject FROM transfer t JOIN household h ON h.id = t.subject"
     " WHERE t.id IN :ids",
     "SELECT DISTINCT p.household FROM transfer t JOIN person p ON p.id = t.subject"

@@ -9,11 +9,13 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
+from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import findings
+from gpn_desktop.services import findings, households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.store.checks import DecidedClass
+from gpn_desktop.support.records import SupportRecord
 from tests.journeys.world import Tree, put_household
 from tests.services.test_conflicts import DAY, exchange
 
@@ -171,6 +173,47 @@ def test_a_survey_of_a_form_that_is_not_here_is_found(tree: Tree, house: str) ->
     (missing,) = checked(desk, survey.id, comment.id)["form_not_installed"]
     assert (missing.entity, missing.household) == (survey.id, house)
     assert missing.facts == {"form": "phieu_b_p2030", "version": "2030010101"}
+
+
+def test_other_forms_and_supports_of_a_form_that_is_not_here_are_found(
+    tree: Tree, house: str
+) -> None:
+    desk, unknown = tree.lan, ("phieu_la", "2030010101")
+    person = put_person(desk, house, "Đặng Thị Mai", relation="head")
+    with desk.store.transaction(desk.actor) as tx:
+        made = [tx.new_entity() for _ in range(6)]
+        here, cow = SupportRecord(made[0], house, "household", "bo"), house
+        visit = Submission(made[1], house, *unknown, answers={"cows": "2"})
+        minutes = Submission(made[2], "", *unknown, answers={"place": "Nà"})
+        gone = Submission(made[3], house, *unknown, reason="nhầm")
+        for one in (visit, minutes, gone):
+            tx.submissions.put(one)
+        given = SupportRecord(made[4], person, "person", "bo", form_id="bo", form_version="1")
+        for record in (here, given):
+            tx.support.put(record)
+    found = checked(desk, *made)["form_not_installed"]
+    assert {(one.entity, one.household) for one in found} == {
+        (visit.id, cow),
+        (minutes.id, ""),
+        (given.id, house),
+    }
+    assert {one.facts["form"] for one in found} == {"phieu_la", "bo"}
+    with desk.store.reading() as tx:
+        noted = [one.entity for one in findings.of_household(tx, house)]
+    assert sorted(noted) == sorted([visit.id, given.id])
+
+
+def test_one_form_that_is_not_here_is_said_once_on_the_page_of_a_household(
+    tree: Tree, house: str
+) -> None:
+    desk = tree.lan
+    with desk.store.transaction(desk.actor) as tx:
+        for _ in range(2):
+            made = Submission(tx.new_entity(), house, "phieu_la", "1", answers={"cows": "2"})
+            tx.submissions.put(made)
+            findings.check(desk, tx, [made.id])
+    noted = [one.code for one in households.household_page(desk, house).noted]
+    assert noted == ["form_not_installed"]
 
 
 def test_a_merge_counts_what_it_brought_that_does_not_agree(tree: Tree, house: str) -> None:

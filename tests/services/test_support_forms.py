@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.errors import ErrorCode
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.problems import ProblemCode
 from gpn_desktop.services import (
     drafting,
@@ -13,6 +13,7 @@ from gpn_desktop.services import (
     publishing,
     supported,
     supporting,
+    terms,
     versions,
     workbooks,
 )
@@ -158,6 +159,22 @@ def test_a_computed_number_that_is_not_whole_is_refused_and_nothing_recorded(
     assert len(drafting.drafts(desk)) == 1
     answer(desk, details, "weight", "2")
     assert getattr(supporting.record(desk, proposal, details).value, name) == 2
+
+
+def test_a_day_that_no_record_holds_is_named_and_nothing_recorded(
+    desk: Desk, home: Home, tmp_path: Path
+) -> None:
+    """A form that was installed before its questions were looked at may compute anything."""
+    proposal = Proposal(GIFT, home.id, home.id)
+    brought(desk, tmp_path, amount="")
+    details = supporting.open_details(desk, proposal).value
+    answer(desk, details, "gift", "gao")
+    done = details.session.finalise()
+    odd = replace(done.answers, answers={**done.answers.answers, "handed_over": "sau Tết"})
+    with pytest.raises(GpnError) as caught:
+        terms.with_details(Terms(), replace(done, answers=odd))
+    assert caught.value.code is ErrorCode.FORM_WRITES_UNREADABLE
+    assert caught.value.facts == {"property": "handed_over"}
 
 
 def test_a_computed_number_that_no_record_holds_is_named(

@@ -83,8 +83,14 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Findings", "Ask where they went; take back the other moves."),
     ),
     "form_not_installed": (
-        QT_TRANSLATE_NOOP("Findings", "The form of a survey is not here: {form}, {version}."),
-        QT_TRANSLATE_NOOP("Findings", "Update the program; the answers are kept meanwhile."),
+        QT_TRANSLATE_NOOP(
+            "Findings", "A form on which something was filled in is not here: {form}, {version}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "Take in the newest packages, or install its workbook; a form of the program itself "
+            "comes with a newer program. The answers are kept meanwhile.",
+        ),
     ),
     "attachment_awaited": (
         QT_TRANSLATE_NOOP("Findings", "A file that belongs to it has not come here yet."),
