@@ -78,7 +78,6 @@ class ErrorCode(Enum):
     TEXT_UNFIT = Fault("GPN-328")
     SUBMISSION_SUPERSEDED = Fault("GPN-330")
     SUBMISSION_WITHDRAWN = Fault("GPN-331")
-    DRAFT_IN_THE_WAY = Fault("GPN-332")
     RECORD_TOO_FULL = Fault("GPN-333")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))
     WORKBOOK_NOT_A_FORM = Fault("GPN-202", ("name",))

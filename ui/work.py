@@ -213,13 +213,6 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "What was filled in here was withdrawn."),
         QT_TRANSLATE_NOOP("Messages", "Fill the form in anew."),
     ),
-    ErrorCode.DRAFT_IN_THE_WAY: (
-        QT_TRANSLATE_NOOP("Messages", "The same form is being filled in here already."),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Complete that draft or give it up, then correct this one.",
-        ),
-    ),
     ErrorCode.DRAFT_OF_OTHER_ROUND: (
         QT_TRANSLATE_NOOP("Messages", "A draft of another round lies for this household."),
         QT_TRANSLATE_NOOP(

@@ -73,7 +73,8 @@ class Entry:
 class DraftRow:
     """A draft as lists show it; ``matter`` is the support type or the form, empty of a survey.
 
-    ``household`` is empty where a form is about the commune.
+    ``household`` is empty where a form is about the commune. ``is_correction`` says whether it is
+    to stand for what was completed before.
     ``terms`` are what is kept of a support beside its form, or in place of one.
     """
 
@@ -88,6 +89,7 @@ class DraftRow:
     updated_at: str
     answers: int
     terms: Mapping[str, str] = field(default_factory=dict)
+    is_correction: bool = False
 
 
 def household(tx: Transaction, entity: str) -> Household:
@@ -103,7 +105,10 @@ def household(tx: Transaction, entity: str) -> Household:
 
 
 def of_subject(tx: Transaction, kind: str, subject: str, matter: str = "") -> Draft | None:
-    """Give the one draft that may lie for a household, receiver or commune, of what is named."""
+    """Give the one draft that may lie for a household or receiver, of what is named.
+
+    Of other forms several may: ``filling`` looks for its own.
+    """
     found = tx.drafts.of_subject(subject, kind=kind)
     return next((one for one in found if one.state.get("matter", "") == matter), None)
 
@@ -142,6 +147,7 @@ def _row(tx: Transaction, desk: Desk, draft: Draft, home: HouseholdRow) -> Draft
         updated_at=draft.updated_at,
         answers=tx.drafts.count(draft.id),
         terms=terms_of(tx.drafts.answers(draft.id).values()) if draft.kind == SUPPORT else {},
+        is_correction=draft.is_correction,
     )
 
 

@@ -2,8 +2,8 @@
 
 On the way: ``offered`` → ``take_up``, kept by ``drafting`` at each answer → ``complete`` makes one
 transaction: the submission, what it changes in the register, the draft gone. A form may be filled
-in any number of times: one that was completed stands in nobody's way. No round, class or report
-looks at a submission.
+in any number of times: one that was completed stands in nobody's way, nor does its correction in
+that of one begun anew. No round, class or report looks at a submission.
 """
 
 from dataclasses import dataclass
@@ -89,7 +89,9 @@ def may_fill(desk: Desk) -> bool:
 
 
 def take_up(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
-    """Go on with the draft of a form, or begin a new one; for the commune if no household is named.
+    """Go on with what was begun of a form, or begin it; for the commune if no household is named.
+
+    A draft that corrects what was completed before is not that one.
 
     Raises:
         GpnError: RIGHT_MISSING, WRITING_REFUSED, HOUSEHOLD_GONE, FORM_NOT_IN_USE, FORM_NOT_FOUND,
@@ -98,7 +100,7 @@ def take_up(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
     sitting.demand(desk, SUBMISSION)
     with desk.store.transaction(desk.actor) as tx:
         _note_opened(tx, household)
-        draft = drafting.of_subject(tx, FORM, household, form_id)
+        draft = _begun(tx, household, form_id)
         if draft is not None:
             entry = opening.resume(tx, desk, draft)
         else:
@@ -106,6 +108,34 @@ def take_up(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
             start = Start(FORM, household, household, edition, matter=form_id)
             entry = opening.begin(tx, desk, start)
         return Done(_open(tx, desk, entry), Changes(drafts=True))
+
+
+def go_on(desk: Desk, draft: str) -> Done[Filling]:
+    """Take a draft up again, by its id: what was begun anew, or the correction of one.
+
+    Raises:
+        GpnError: RIGHT_MISSING, WRITING_REFUSED, DRAFT_GONE, HOUSEHOLD_GONE, FORM_NOT_FOUND,
+            FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+    """
+    sitting.demand(desk, SUBMISSION)
+    with desk.store.transaction(desk.actor) as tx:
+        found = drafting.found(tx, draft)
+        _note_opened(tx, found.subject)
+        return Done(_open(tx, desk, opening.resume(tx, desk, found)), Changes(drafts=True))
+
+
+def _begun(tx: Transaction, household: str, form_id: str, corrected: str = "") -> Draft | None:
+    """Give what was begun anew of a form, or the correction of the named submission."""
+    found = (one for one in tx.drafts.of_subject(household, kind=FORM))
+    same = (one for one in found if one.form_id == form_id)
+    return next((one for one in same if _is_about(tx, one, corrected)), None)
+
+
+def _is_about(tx: Transaction, draft: Draft, submission: str) -> bool:
+    """Say whether a draft corrects a submission or an earlier revision of it; nothing if none."""
+    if not (draft.is_correction and submission):
+        return not (draft.is_correction or submission)
+    return submission in tx.operations.newest(draft.state["supersedes"][0])
 
 
 def _note_opened(tx: Transaction, household: str) -> None:
@@ -197,8 +227,7 @@ def correct(desk: Desk, submission: str) -> Done[Filling]:
 
     Raises:
         GpnError: RIGHT_MISSING, WRITING_REFUSED, HOUSEHOLD_GONE, FORM_NOT_FOUND,
-            FORM_FILE_CHANGED, SUBMISSION_SUPERSEDED, SUBMISSION_WITHDRAWN; DRAFT_IN_THE_WAY: the
-            same form is being filled in anew there.
+            FORM_FILE_CHANGED, SUBMISSION_SUPERSEDED, SUBMISSION_WITHDRAWN.
         LookupError: no submission is known by that id.
     """
     sitting.demand(desk, SUBMISSION)
@@ -206,11 +235,9 @@ def correct(desk: Desk, submission: str) -> Done[Filling]:
         found = filled.correctable(tx, submission)
         _note_opened(tx, found.subject)
         root = tx.submissions.roots([submission])[submission]
-        draft = drafting.of_subject(tx, FORM, found.subject, found.form_id)
+        draft = _begun(tx, found.subject, found.form_id, submission)
         if draft is None:
             entry = opening.begin(tx, desk, _correction(tx, desk, found, root))
-        elif not _is_about(tx, draft, submission):
-            raise GpnError(ErrorCode.DRAFT_IN_THE_WAY)
         else:
             entry = opening.resume(tx, desk, opening.aimed(tx, draft, (submission, root)))
         return Done(_open(tx, desk, entry), Changes(drafts=True))
@@ -226,24 +253,15 @@ def _correction(tx: Transaction, desk: Desk, found: Submission, root: str) -> St
     return sitting.correction(tx, desk, earlier)
 
 
-def _is_about(tx: Transaction, draft: Draft, submission: str) -> bool:
-    """Say whether a draft corrects a submission, or an earlier revision of it."""
-    cited = draft.state["supersedes"]
-    return bool(cited) and submission in tx.operations.newest(cited[0])
-
-
-def correct_standing(desk: Desk, form_id: str, household: str = "") -> Done[Filling]:
-    """Let a draft stand for the revision that was completed elsewhere meanwhile.
+def correct_standing(desk: Desk, draft: str) -> Done[Filling]:
+    """Let a correction stand for the revision that was completed elsewhere meanwhile.
 
     Raises:
         GpnError: as ``correct``, DRAFT_GONE.
     """
     with desk.store.reading() as tx:
-        draft = drafting.of_subject(tx, FORM, household, form_id)
-        cited = draft.state["supersedes"] if draft else ()
-        heads = sorted(tx.operations.newest(cited[0])) if cited else []
-    if not heads:
-        raise GpnError(ErrorCode.DRAFT_GONE)
+        cited = drafting.found(tx, draft).state["supersedes"]
+        heads = sorted(tx.operations.newest(cited[0]))
     return correct(desk, heads[-1])
 
 

@@ -30,7 +30,10 @@ NOTHING_SENT = Undelivered(0, None)
 
 @dataclass(frozen=True)
 class DraftLine:
-    """A form that was begun and not completed; ``kind`` is survey, support or form."""
+    """A form that was begun and not completed; ``kind`` is survey, support or form.
+
+    ``is_correction`` says whether it is to stand for what was completed before.
+    """
 
     draft: str
     kind: str
@@ -40,6 +43,7 @@ class DraftLine:
     form_id: str = ""
     form_title: str = ""
     touched_at: datetime.datetime | None = None
+    is_correction: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,6 +153,7 @@ def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, 
             form_id=one.form_id,
             form_title=desk.catalogue.title(one.form_id, one.form_version),
             touched_at=datetime.datetime.fromisoformat(one.updated_at) if one.updated_at else None,
+            is_correction=one.is_correction,
         )
 
     return tuple(map(line, found))

@@ -33,6 +33,11 @@ class Draft:
     state: Mapping[str, Any] = field(default_factory=dict)
     updated_at: str = ""
 
+    @property
+    def is_correction(self) -> bool:
+        """Say whether it is to stand for what was completed before."""
+        return bool(self.state.get("supersedes"))
+
 
 @dataclass(frozen=True)
 class DraftAnswer:

@@ -1927,6 +1927,10 @@
         <translation>Một tệp đính kèm của hộ này chưa về đến máy này.</translation>
     </message>
     <message>
+        <source>A form on which something was filled in is not here: {form}, {version}.</source>
+        <translation>Có phiếu điền theo biểu mẫu mà máy này chưa có: {form}, phiên bản {version}.</translation>
+    </message>
+    <message>
         <source>Ask the commune for the reason, or have it corrected.</source>
         <translation>Hỏi xã lý do, hoặc đề nghị xã sửa lại.</translation>
     </message>
@@ -1991,6 +1995,10 @@
         <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người khác.</translation>
     </message>
     <message>
+        <source>Take in the newest packages, or install its workbook; a form of the program itself comes with a newer program. The answers are kept meanwhile.</source>
+        <translation>Hãy nhận các gói mới nhất, hoặc cài tệp Excel của biểu mẫu; biểu mẫu kèm chương trình thì cập nhật chương trình. Câu trả lời vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Take in the packages that are still missing.</source>
         <translation>Nhận các gói dữ liệu còn thiếu.</translation>
     </message>
@@ -2001,10 +2009,6 @@
     <message>
         <source>The form comes to {form}, the standard to {computed}: one is wrong.</source>
         <translation>Biểu mẫu tính ra {form}, chuẩn nghèo tính ra {computed}: có một bên sai.</translation>
-    </message>
-    <message>
-        <source>The form of a survey is not here: {form}, {version}.</source>
-        <translation>Máy này chưa có biểu mẫu của một phiếu: {form}, {version}.</translation>
     </message>
     <message>
         <source>The form of the survey can make nothing of the answers that came with it.</source>
@@ -2029,10 +2033,6 @@
     <message>
         <source>This machine has not worked out the score of the survey again yet.</source>
         <translation>Máy này chưa tính lại điểm của phiếu từ câu trả lời.</translation>
-    </message>
-    <message>
-        <source>Update the program; the answers are kept meanwhile.</source>
-        <translation>Cập nhật chương trình; các câu trả lời vẫn được giữ nguyên.</translation>
     </message>
     <message>
         <source>Update the program; the value is kept as it came.</source>
@@ -3620,10 +3620,6 @@
         <translation>Hãy đối chiếu tổng điểm với phiếu giấy rồi sửa lại.</translation>
     </message>
     <message>
-        <source>Complete that draft or give it up, then correct this one.</source>
-        <translation>Hoàn thành hoặc bỏ phiếu đang điền dở, rồi sửa phiếu này.</translation>
-    </message>
-    <message>
         <source>Complete that draft or give it up, then correct this survey.</source>
         <translation>Hãy hoàn thành hoặc bỏ phiếu đang điền đó, rồi sửa phiếu này.</translation>
     </message>
@@ -4262,10 +4258,6 @@
     <message>
         <source>The request was made by a newer version of the program.</source>
         <translation>Đề nghị do phiên bản mới hơn của chương trình lập.</translation>
-    </message>
-    <message>
-        <source>The same form is being filled in here already.</source>
-        <translation>Biểu mẫu này đang được điền dở ở đây.</translation>
     </message>
     <message>
         <source>The sealed file is damaged or was not copied to its end.</source>
@@ -5569,6 +5561,10 @@
     <message>
         <source>Begun and not completed: {form}</source>
         <translation>Đang điền, chưa hoàn thành: {form}</translation>
+    </message>
+    <message>
+        <source>Being corrected, not completed: {form}</source>
+        <translation>Đang sửa, chưa hoàn thành: {form}</translation>
     </message>
     <message>
         <source>Choose a form and fill it in ({key})</source>
@@ -9468,6 +9464,10 @@
     <message>
         <source>Form begun: {head}</source>
         <translation>Phiếu đang điền: {head}</translation>
+    </message>
+    <message>
+        <source>Form being corrected: {head}</source>
+        <translation>Phiếu đang sửa: {head}</translation>
     </message>
     <message>
         <source>Found it</source>

@@ -69,17 +69,51 @@ def test_a_correction_that_was_begun_is_gone_on_with(desk: Desk, home: Home) -> 
     begun = filling.correct(desk, first.id).value
     assert begun.entry is not None
     answer(desk, begun.entry, "cows", "7")
-    for opened in (filling.correct(desk, first.id), filling.take_up(desk, VISIT, home.id)):
+    draft = begun.entry.draft.id
+    for opened in (filling.correct(desk, first.id), filling.go_on(desk, draft)):
         found = opened.value
         assert found.entry is not None
         assert found.entry.draft.id == begun.entry.draft.id
         assert (found.earlier, value(found.entry, "cows")) == (first, "7")
 
 
-def test_what_is_begun_anew_is_never_taken_for_a_correction(desk: Desk, home: Home) -> None:
-    first = visited(desk, home.id)
-    filling.take_up(desk, VISIT, home.id)
-    refused(ErrorCode.DRAFT_IN_THE_WAY, filling.correct, desk, first.id)
+def draft_of(opened: Filling) -> str:
+    assert opened.entry is not None
+    return opened.entry.draft.id
+
+
+def test_one_begun_anew_and_corrections_of_others_lie_side_by_side(desk: Desk, home: Home) -> None:
+    first, other = visited(desk, home.id, "1"), visited(desk, home.id, "2")
+    anew = filling.take_up(desk, VISIT, home.id).value
+    assert anew.entry is not None
+    answer(desk, anew.entry, "cows", "9")
+    corrected, second = (filling.correct(desk, one.id).value for one in (first, other))
+    drafts = [draft_of(one) for one in (anew, corrected, second)]
+    assert len(set(drafts)) == 3
+    assert {(one.id, one.is_correction) for one in filled.drafts(desk, home.id)} == set(
+        zip(drafts, (False, True, True), strict=True)
+    )
+    assert sum(one.is_correction for one in today.today(desk).drafts) == 2
+    again = filling.take_up(desk, VISIT, home.id).value
+    assert again.entry is not None
+    assert (draft_of(again), value(again.entry, "cows")) == (drafts[0], "9")
+    assert finished(desk, corrected, cows="3").supersedes[0][0] == first.id
+    assert finished(desk, again).supersedes == ()
+    (left,) = filled.drafts(desk, home.id)
+    assert left.id == drafts[2]
+
+
+def test_a_form_is_begun_anew_while_another_one_of_it_is_corrected(desk: Desk, home: Home) -> None:
+    corrected = filling.correct(desk, visited(desk, home.id).id).value
+    anew = filling.take_up(desk, VISIT, home.id).value
+    assert draft_of(anew) != draft_of(corrected)
+    assert (anew.earlier, anew.entry and anew.entry.is_resumed) == (None, False)
+
+
+def test_a_draft_that_is_gone_is_not_gone_on_with(desk: Desk, home: Home) -> None:
+    opened = filling.correct(desk, visited(desk, home.id).id).value
+    drafting.discard(desk, draft_of(opened), "nhầm")
+    refused(ErrorCode.DRAFT_GONE, filling.go_on, desk, draft_of(opened))
 
 
 def test_a_draft_stands_for_what_was_corrected_elsewhere_meanwhile(desk: Desk, home: Home) -> None:
@@ -89,11 +123,11 @@ def test_a_draft_stands_for_what_was_corrected_elsewhere_meanwhile(desk: Desk, h
     assert begun.entry is not None
     refused(ErrorCode.SUBMISSION_SUPERSEDED, filling.complete, desk, begun.entry)
     assert len(filled.drafts(desk, home.id)) == 1
-    again = filling.correct_standing(desk, VISIT, home.id).value
+    again = filling.correct_standing(desk, begun.entry.draft.id).value
     assert again.earlier == other
     third = finished(desk, again, cows="3")
     assert [(row.id, row.revision) for row in filled.rows(desk, home.id)] == [(third.id, 3)]
-    refused(ErrorCode.DRAFT_GONE, filling.correct_standing, desk, VISIT, home.id)
+    refused(ErrorCode.DRAFT_GONE, filling.correct_standing, desk, begun.entry.draft.id)
 
 
 def test_one_withdrawn_is_kept_with_its_reason_and_can_be_filled_in_anew(

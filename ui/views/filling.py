@@ -71,9 +71,11 @@ class FillingView(Holder):
         return self.tr("Form")
 
     def key_of(self, opened: Opened) -> str:
-        """Override Holder.key_of: the form, and of which household it is."""
-        form_id = opened.entry.edition.form_id if opened.entry else ""
-        return form_goal(form_id, opened.household.id).entity
+        """Override Holder.key_of: the form, of which household it is, which correction it is."""
+        entry = opened.entry
+        form_id = entry.edition.form_id if entry else ""
+        correction = entry.draft.id if entry and entry.draft.is_correction else ""
+        return form_goal(form_id, opened.household.id, correction).entity
 
     # opening
 
@@ -83,8 +85,11 @@ class FillingView(Holder):
             return
         self.close_paper()
         self.wanted, self._submission = key, ""
-        form_id, _, household = key.partition(" ")
-        self.sit(partial(filling.take_up, self._desk, form_id, household))
+        form_id, household, correction = f"{key}  ".split(" ")[:3]
+        if correction:
+            self.sit(partial(filling.go_on, self._desk, correction))
+        else:
+            self.sit(partial(filling.take_up, self._desk, form_id, household))
 
     def show_answers(self, submission: str) -> None:
         """Show a form that was filled in."""
@@ -162,9 +167,9 @@ class FillingView(Holder):
         self.open(key, again=True)
 
     def _on_correction_wanted(self) -> None:
-        form_id, _, household = self.wanted.partition(" ")
+        draft = self.wanted.rpartition(" ")[2]
         self.empty()
-        self.sit(partial(filling.correct_standing, self._desk, form_id, household))
+        self.sit(partial(filling.correct_standing, self._desk, draft))
 
     def _on_another_wanted(self) -> None:
         if self.shown is not None and self.shown.found.submission is not None:

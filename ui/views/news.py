@@ -50,7 +50,7 @@ class News(QVBoxLayout):
 
     def tell(self) -> None:
         """Say what one must know to go on: returned, changed outside, taken up again."""
-        if self._entry.draft.state.get("supersedes"):
+        if self._entry.draft.is_correction:
             self._tell_correction()
         elif differences.newer(self._entry):
             self._tell_newer()

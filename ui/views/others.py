@@ -105,14 +105,19 @@ class OtherForms(QWidget):
         """Show what was begun and filled in; say whether there is anything."""
         emptied(self._begun)
         for number, one in enumerate(found.drafts, 1):
-            goal = form_goal(one.matter, one.household)
+            goal = form_goal(one.matter, one.household, one.id if one.is_correction else "")
             step = Step(self.tr("Go on filling in"), partial(self._ways.go, goal), "draft")
-            words = self.tr("Begun and not completed: {form}").format(form=one.form_title)
+            words = self._begun_words(one).format(form=one.form_title)
             name = f"household.form.{number}"
             self._begun.addWidget(strip(words, step, tone="accent", icon="draft", name=name))
         self.table.rows.set_rows(found.filled)
         seen(self.table, bool(found.filled))
         return bool(found.drafts or found.filled)
+
+    def _begun_words(self, one: DraftRow) -> str:
+        if one.is_correction:
+            return self.tr("Being corrected, not completed: {form}")
+        return self.tr("Begun and not completed: {form}")
 
     def _on_opened(self, one: SubmissionRow) -> None:
         self._ways.go(Goal("filling", READ, one.id))

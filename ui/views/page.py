@@ -20,9 +20,12 @@ class Goal:
     entity: str = ""
 
 
-def form_goal(form_id: str, household: str = "") -> Goal:
-    """Give the way to another form than a survey: at a household, or of the whole commune."""
-    return Goal("filling", "form", f"{form_id} {household}".strip())
+def form_goal(form_id: str, household: str = "", correction: str = "") -> Goal:
+    """Give the way to another form than a survey: at a household, or of the whole commune.
+
+    ``correction`` is the draft of one, which is no draft of a form begun anew.
+    """
+    return Goal("filling", "form", f"{form_id} {household} {correction}".rstrip())
 
 
 @dataclass(frozen=True)

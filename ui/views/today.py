@@ -305,7 +305,11 @@ class TodayPage(Page):
     def _draft(self, number: int, one: DraftLine) -> Task:
         head = one.head_name or self.tr("household without a head")
         if one.kind == FORM:
-            so, goal = self.tr("Form begun: {head}"), form_goal(one.form_id, one.household)
+            goal = form_goal(one.form_id, one.household, one.draft if one.is_correction else "")
+            is_new = not one.is_correction
+            so = (
+                self.tr("Form begun: {head}") if is_new else self.tr("Form being corrected: {head}")
+            )
             head = dotted(one.form_title, one.head_name if one.household else "")
         elif one.kind == "support":
             so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
