@@ -14,12 +14,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import venv
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -192,20 +193,34 @@ def start(options: argparse.Namespace) -> int:
     return run(PYTHON, "-m", "gpn_desktop", *options.words, **platform())
 
 
+PYTEST = ("-m", "pytest", "-q")
 STEPS: dict[str, tuple[str, ...]] = {
+    "journeys": (*PYTEST, "tests/journeys"),
     "format": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "."),
     "types": ("-m", "mypy"),
     "contracts": ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
-    "tests": ("-m", "pytest", "-q", "--ignore=tests/journeys"),
-    "journeys": ("-m", "pytest", "-q", "tests/journeys"),
+    "tests": PYTEST,
     "coverage": ("-m", "coverage"),
 }
-BESIDE = "journeys"  # stories of several processes that wait for each other: beside all the rest
+"""What each step gives to Python. They begin in this order; stories of several processes that wait
+for each other take longest."""
+
 COVERAGE = "coverage"  # of the tests alone, with the processes that they start
 MEASURED = "tests"
+APART = ("tests/ui", "tests/services", "tests/shots")
+"""Folders of tests that take long, each a job of its own; the last draws with all cores at once."""
 FLOORS = {"gpn_desktop/*,sync/*": 100, "ui/*": 90}
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+@dataclass(frozen=True)
+class Job:
+    """A step or a part of one: what it is called and what is given to Python."""
+
+    step: str
+    name: str
+    words: tuple[str, ...]
 
 
 def check(options: argparse.Namespace) -> int:
@@ -217,12 +232,7 @@ def check(options: argparse.Namespace) -> int:
     measure = COVERAGE in wanted
     if measure:
         must(PYTHON, *STEPS[COVERAGE], "erase")
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
-        beside = begin(BESIDE, told) if BESIDE in wanted else None
-        first = [name for name in wanted if name not in (BESIDE, COVERAGE)]
-        failed = [name for name in first if step(name, measure=measure)]
-        if beside is not None and finish(BESIDE, beside, told):
-            failed.append(BESIDE)
+    failed = play([job for name in wanted for job in jobs(name, measure=measure)])
     if measure and uncovered():
         failed.append(COVERAGE)
     print(f"failed: {', '.join(failed)}" if failed else "all green")
@@ -246,26 +256,41 @@ def words_of(name: str, *, measure: bool) -> tuple[str, ...]:
     return (*noting, *STEPS[name])
 
 
-def step(name: str, *, measure: bool) -> int:
-    """Run one step and give its exit code."""
-    print(f"== {name}", flush=True)
-    return run(PYTHON, *words_of(name, measure=measure), **SCREENLESS)
+def jobs(name: str, *, measure: bool) -> list[Job]:
+    """Give the jobs of a step; the tests are divided, and what is not apart is one job."""
+    words = words_of(name, measure=measure)
+    if name != MEASURED:
+        return [Job(name, name, words)] if name != COVERAGE else []
+    *first, last = (Job(name, folder, (*words, folder)) for folder in APART)
+    elsewhere = (f"--ignore={folder}" for folder in ("tests/journeys", *APART))
+    return [*first, Job(name, "other tests", (*words, "tests", *elsewhere)), last]
 
 
-def begin(name: str, told: IO[str]) -> "subprocess.Popen[bytes]":
-    """Begin a step beside the others; what it tells is kept."""
-    words = [str(PYTHON), *STEPS[name]]
-    places = surroundings(**SCREENLESS)
-    return subprocess.Popen(words, cwd=ROOT, env=places, stdout=told, stderr=subprocess.STDOUT)
+def play(todo: Sequence[Job]) -> list[str]:
+    """Do jobs, as many at once as there are cores, two at least; give the steps that failed."""
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as hands:
+        codes = list(hands.map(done, todo))
+    bad = [job.step for job, code in zip(todo, codes, strict=True) if code]
+    return list(dict.fromkeys(bad))
 
 
-def finish(name: str, process: "subprocess.Popen[bytes]", told: IO[str]) -> int:
-    """Wait for a step that was begun, print what it told, and give its exit code."""
-    code = process.wait()
-    print(f"== {name}", flush=True)
-    told.seek(0)
-    shutil.copyfileobj(told, sys.stdout)
-    sys.stdout.flush()
+TELLING = threading.Lock()
+
+
+def done(job: Job) -> int:
+    """Do a job, print what it told and how long it took, and give its exit code."""
+    began = time.monotonic()
+    print(f".. {job.name}", flush=True)
+    with tempfile.TemporaryFile() as told:
+        words = [str(PYTHON), *job.words]
+        code = subprocess.call(
+            words, cwd=ROOT, env=surroundings(**SCREENLESS), stdout=told, stderr=subprocess.STDOUT
+        )
+        told.seek(0)
+        with TELLING:
+            print(f"== {job.name}, {time.monotonic() - began:.0f} s", flush=True)
+            shutil.copyfileobj(told, sys.stdout.buffer)
+            sys.stdout.flush()
     return code
 
 

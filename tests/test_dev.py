@@ -1,6 +1,7 @@
 """The developer manual that runs: what it hands on to the program, what it measures and asks."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,19 +45,63 @@ def test_the_comparison_with_another_engine_is_asked_for_by_name(heard: list[lis
     assert heard == [["-m", "tests.differential", *handed_on]]
 
 
-def test_what_is_not_asked_for_is_not_measured(heard: list[list[str]]) -> None:
-    assert dev.main(["test", "--only", "lint", "tests"]) == 0
-    assert heard == [["-m", "ruff", "check", "."], [*dev.STEPS["tests"]]]
+@pytest.fixture
+def played(monkeypatch: pytest.MonkeyPatch) -> list[dev.Job]:
+    """Give the jobs that are done, which are only noted."""
+    played: list[dev.Job] = []
+
+    def done(job: dev.Job) -> int:
+        played.append(job)
+        return int(job.name == "tests/ui")
+
+    monkeypatch.setattr(dev, "done", done)
+    return played
 
 
-def test_tests_are_measured_first_and_their_coverage_is_judged_last(
-    heard: list[list[str]],
+def test_what_is_not_asked_for_is_not_measured(
+    heard: list[list[str]], played: list[dev.Job]
 ) -> None:
-    assert dev.main(["test", "--only", "coverage", "tests"]) == 0
-    words = [line[2:] for line in heard]
-    assert words[:2] == [["erase"], ["run", *dev.STEPS["tests"]]]
-    assert words[2] == ["combine", "--quiet"]
-    assert {line[0] for line in words[3:]} == {"report"}
+    assert dev.main(["test", "--only", "lint", "tests"]) == 1
+    assert heard == []
+    assert played[0].words == ("-m", "ruff", "check", ".")
+    assert {job.words[: len(dev.PYTEST)] for job in played[1:]} == {dev.PYTEST}
+
+
+def test_tests_are_measured_and_their_coverage_is_judged_last(
+    heard: list[list[str]], played: list[dev.Job]
+) -> None:
+    assert dev.main(["test", "--only", "coverage", "tests"]) == 1
+    assert [line[2] for line in heard][:2] == ["erase", "combine"]
+    assert {line[2] for line in heard[2:]} == {"report"}
+    measured = ("-m", "coverage", "run", *dev.PYTEST)
+    assert {job.words[: len(measured)] for job in played} == {measured}
+
+
+def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
+    heard: list[list[str]], played: list[dev.Job], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(["test"]) == 1
+    assert capsys.readouterr().out.endswith("failed: tests\n")
+    assert {job.step for job in played} == {*dev.STEPS} - {dev.COVERAGE}
+    assert played[0].step == "journeys"
+    named = {word for job in played for word in job.words if word.startswith("tests/")}
+    (others,) = (job for job in played if job.name == "other tests")
+    assert set(others.words) >= {"tests", *(f"--ignore={folder}" for folder in named)}
+    assert all((dev.ROOT / folder).is_dir() for folder in named)
+
+
+def test_what_a_job_told_is_printed_in_one_piece(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "PYTHON", sys.executable)
+    speak = "import sys; print('ộ', flush=True); sys.exit('tệ' if sys.argv[1:] else 0)"
+    todo = [dev.Job("one", "one", ("-c", speak)), dev.Job("two", "two a", ("-c", speak, "x"))]
+    assert dev.play([*todo, todo[1]]) == ["two"]
+    lines = [line.split(",")[0] for line in capfd.readouterr().out.splitlines()]
+    at = lines.index("== one")
+    assert lines[at + 1] == "ộ"
+    assert lines.count("== two a") == 2
+    assert lines[lines.index("== two a") :][1:3] == ["ộ", "tệ"]
 
 
 TWO_WAYS = "import sys\nif len(sys.argv) > 1:\n    print('asked')\n"
