@@ -18,6 +18,7 @@ from ui.bars import Standing
 from ui.catching_up import CatchingUp
 from ui.dialogs import unlock
 from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
+from ui.look.notice import warn
 from ui.main_window import Furniture, Waiting
 from ui.pages import entries
 from ui.practice import USUAL, Practice
@@ -26,6 +27,7 @@ from ui.words import translate
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from gpn_desktop.services.lost import LostForm
     from gpn_desktop.services.rescue import Left
 
 WARM_AFTER = 100  # ms: the first window is painted before anything more is loaded
@@ -44,6 +46,7 @@ class Home:
         self._application, self._practice, self._hint = application, practice, hint
         self._catching_up: CatchingUp | None = None
         self._told = ""  # at the door, after the data was closed to go back to a copy
+        self._lost: Sequence[LostForm] = ()  # named once the door has led back to a copy
 
     @property
     def settings_file(self) -> Path:
@@ -58,7 +61,17 @@ class Home:
         doors, is_new = self._doors(), self._application.is_new
         told, self._told = self._told, ""
         let_in = unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint, told=told)
+        self._tell_lost()
         return let_in is not None
+
+    def _tell_lost(self) -> None:
+        """Name the forms that lie neither here nor in the copy from which the door was opened."""
+        lost, self._lost = self._lost, ()
+        if lost:
+            from ui.dialogs.restoring import lacking
+
+            so = translate("House", "Opened from the backup; some forms are missing.")
+            warn(None, so, "\n".join(lacking(lost)), "")
 
     def go_back(self, parent: QWidget, workbench: Workbench) -> bool:
         """Let the user go back to a copy; True when the data was closed for it."""
@@ -88,7 +101,11 @@ class Home:
         )
 
     def _rescue(self, left: "Left", passphrase: str, only_keys: bool) -> Done[Desk]:
-        return self._application.rescue(left, passphrase, only_keys=only_keys)
+        from gpn_desktop.services import lost
+
+        opened = self._application.rescue(left, passphrase, only_keys=only_keys)
+        self._lost = () if only_keys else lost.missing(opened.value)
+        return opened
 
     def _begin(self, answers: Answers) -> Done[Desk]:
         one = answers

@@ -39,7 +39,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Record:
     """What was answered once; ``heads`` stand before the questions, by column, ``after`` behind.
 
-    ``number`` counts the records of a workbook; ``words`` say what codes of the register mean.
+    ``number`` counts the records of a workbook; ``words`` say what codes of the register mean, and
+    who its officers are.
     """
 
     number: int
@@ -163,6 +164,8 @@ _READ: Mapping[Sort, Callable[[str], Value]] = {
 def _cells(one: Field, text: str, record: Record) -> tuple[Value, ...]:
     if one.is_masked:
         return (masked(text) if text else None,)
+    if one.is_officer:
+        return (record.words.get(text, text) or None,)
     if one.sort is not Sort.CHOICE:
         return (value_of(one.sort, text),)
     labels = record.words if one.is_registered else one.labels

@@ -12,7 +12,7 @@ from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.contents import Question
 from gpn_desktop.engine.shape import Spot
 from gpn_desktop.forms import kinds
-from gpn_desktop.forms.definition import ListSource, NodeKind, QuestionKind, ValueType
+from gpn_desktop.forms.definition import ListSource, NodeKind, Preload, QuestionKind, ValueType
 
 Chain = tuple[str, ...]
 """The names of the repeats that something stands in, from the outermost."""
@@ -41,7 +41,8 @@ class Field:
     """One question; ``labels`` are what its codes mean.
 
     ``is_registered``: its codes are of the register. ``is_masked``: it is a number of a person, of
-    which a list shows the end.
+    which a list shows the end. ``is_officer``: it is the id of who filled the form in, which a
+    workbook shows as the name; the submission keeps the id.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Field:
     labels: Labels = field(default_factory=dict)
     is_registered: bool = False
     is_masked: bool = False
+    is_officer: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,8 @@ def _joined(newer: Field, older: Field) -> Field:
     return Field(*(newer.name, newer.label, newer.sort, labels), *_marks(newer))
 
 
-def _marks(one: Field) -> tuple[bool, bool]:
-    return one.is_registered, one.is_masked
+def _marks(one: Field) -> tuple[bool, bool, bool]:
+    return one.is_registered, one.is_masked, one.is_officer
 
 
 def _frames(
@@ -192,6 +194,7 @@ def _field(one: Version, spot: Spot, language: str, name: str) -> Field:
         labels=_labels(one, question, language),
         is_registered=_source(one, question) is ListSource.REGISTER,
         is_masked=asked in NUMBERS,
+        is_officer=facts.preload is Preload.USERNAME,
     )
 
 

@@ -1,7 +1,9 @@
 """The answers of a form written out as a workbook: of surveys, supports and other forms alike.
 
 On the way: ids of what stands → read some at a time → ``reports.answers`` → a file, with its
-purpose in the access log. It names people, so that a purpose is asked.
+purpose in the access log. It names people, so that a purpose is asked; where a form keeps who
+filled it in (``username``), the workbook has the name, as readers of XLSForm expect, and the
+submission the id.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -182,7 +184,7 @@ class _Reading:
             self.is_on_trial |= status != Status.OFFICIAL_CHECKED.value
 
     def _words(self, tx: Transaction, nouns: Iterable[Any]) -> dict[str, str]:
-        """Say what the codes mean that were chosen of the lists of the register."""
+        """Say what the codes mean that were chosen of the register's lists, and who is who."""
         codes = {
             code
             for one in nouns
@@ -194,6 +196,7 @@ class _Reading:
         people = tx.households.persons.find_ids(sorted(codes))
         villages, officials = tx.places.villages, tx.places.officials
         return {
+            **trusting.people(tx).names(),
             **{one.id: one.head_name or one.code for one in rows},
             **{one.id: one.full_name for one in people},
             **{one.id: one.name for one in villages.find_ids(codes)},

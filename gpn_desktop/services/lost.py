@@ -16,6 +16,7 @@ from gpn_desktop.forms.library import edition_in, read_library
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.forms.publish import MANIFEST
 from gpn_desktop.paths import Paths
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.peers import FILES, Peers
 from gpn_desktop.services.standing import FORM, Key, publications
 from gpn_desktop.store.attachments import AWAITED, PRESENT, Attachment
@@ -85,6 +86,12 @@ def _lies(folder: Path, one: Attachment, keys: Sequence[Identity]) -> bool:
     except (OSError, GpnError):
         return False
     return sha256(content).hexdigest() == one.sha256
+
+
+def missing(desk: Desk) -> tuple[LostForm, ...]:
+    """Give the same as ``forms`` where the data is open: after the door led back to a copy."""
+    with desk.store.reading() as tx:
+        return forms(tx, desk.paths)
 
 
 def forms(tx: Transaction, folders: Paths) -> tuple[LostForm, ...]:

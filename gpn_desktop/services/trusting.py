@@ -115,6 +115,12 @@ class People:
             is_here=is_here,
         )
 
+    def names(self) -> dict[str, str]:
+        """Give the names of all of them, by id."""
+        machines = self.trust.devices.values() if self.trust else ()
+        listed = {one.id: one.name for machine in machines for one in machine.officers}
+        return listed | {one.id: one.name for one in self.officers}
+
     def _device(self, device: str) -> Device | None:
         return self.trust.devices.get(device) if self.trust else None
 

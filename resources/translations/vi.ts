@@ -2935,6 +2935,13 @@
     </message>
 </context>
 <context>
+    <name>House</name>
+    <message>
+        <source>Opened from the backup; some forms are missing.</source>
+        <translation>Đã mở lại từ bản sao lưu; còn thiếu một số biểu mẫu.</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdList</name>
     <message>
         <source>Add a household</source>

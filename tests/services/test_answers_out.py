@@ -209,6 +209,46 @@ def test_an_office_sees_the_commune_and_what_the_codes_of_a_list_mean(
     assert "BẢN TẬP HUẤN" not in str(above(book)[2])
 
 
+def test_who_filled_a_form_in_is_named_where_its_workbook_asks_for_the_user(
+    tree: Tree, tmp_path: Path
+) -> None:
+    """Readers of XLSForm expect a name there; what is sent as XML keeps the id."""
+    for one in (tree.lan, tree.office):
+        bring(one, NOTED)
+    opened = filling.take_up(tree.lan, "ghi").value
+    assert opened.entry is not None
+    who = opened.entry.session.at("username")
+    assert opened.entry.session.state(who).value == tree.lan.actor
+    made = finished(tree.lan, opened, noted="Họp")
+    assert made.answers["username"] == tree.lan.actor
+    strange = replace(made, id="", answers={**made.answers, "username": "ai-do"})
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        tx.submissions.put(replace(strange, id=tx.new_entity()))
+    tree.world.send(tree.lan)
+    tree.world.receive(tree.office)
+    for one in (tree.lan, tree.office):
+        lines = table(written(one, "ghi", tmp_path))
+        found = {line["username"] for line in lines}
+        assert found == {"Hoàng Thị Lan", "ai-do"}, "whom nobody knows keeps his id"
+        assert {line["asked_by"] for line in lines} == {"Hoàng Thị Lan"}
+
+
+NOTED = """
+| survey | | |
+| | type | name | label::Tiếng Việt (vi) |
+| | username | username | |
+| | username | asked_by | |
+| | text | noted | Ghi gì |
+| settings | | | | |
+| | form_id | form_title | version | default_language |
+| | ghi | Ghi chép | 2026112301 | Tiếng Việt (vi) |
+| gpn | | |
+| | key | value |
+| | role | other |
+| | status | trial |
+"""
+
+
 VILLAGE = """
 | survey | | |
 | | type | name | label::Tiếng Việt (vi) |

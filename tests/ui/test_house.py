@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import settings
@@ -13,9 +14,14 @@ from gpn_desktop.application import Application, find_places
 from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import backup
+from gpn_desktop.services.desk import Desk
 from gpn_desktop.settings import Settings
+from gpn_desktop.store.drafts import Draft
+from tests.ui.keyboard import in_dialog
 from ui import house
+from ui.dialogs.first_start import Doors
 from ui.house import Home
+from ui.look.notice import WarningSheet
 from ui.workbench import Workbench
 
 
@@ -77,6 +83,34 @@ def test_who_closes_or_locks_has_a_copy_of_the_day(begun: Application) -> None:
     begun.unlock("một hai ba bốn năm")
     Home(begun).close()
     assert backup.copies(begun.folders) == (made,)
+
+
+def test_who_went_back_to_a_copy_at_the_door_is_told_which_forms_are_missing(
+    begun: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = begun.desk
+    assert desk is not None
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("draft", "form", "", "bien_ban", "2026112301"))
+    backup.make(desk)
+    begun.close()
+    begun.folders.database.unlink()
+    said: list[str] = []
+
+    def opening(parent: object, bench: object, doors: Doors[Desk], **more: object) -> object:
+        (left,) = doors.copies()
+        return doors.rescue(left, "một hai ba bốn năm", False).value
+
+    def read(sheet: WarningSheet) -> None:
+        said.extend(one.text() for one in sheet.findChildren(QLabel))
+        sheet.accept()
+
+    monkeypatch.setattr("ui.dialogs.unlock.ask", opening)
+    bench, home = Workbench(lambda error, owner: None), Home(begun)
+    in_dialog(WarningSheet, read)
+    assert home.let_in(bench)
+    assert any("bien_ban (2026112301). Install them again" in one for one in said)
+    bench.close()
 
 
 def test_the_data_is_closed_though_its_copy_could_not_be_made(begun: Application) -> None:

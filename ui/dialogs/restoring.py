@@ -219,10 +219,10 @@ def restored_words(done: Restored) -> str:
             "RestoringSheet",
             "Restored from the backup of {day}. What was here before is the newest backup now.",
         )
-    return " ".join((words.format(day=day, path=done.aside), *_lacking(done.forms)))
+    return " ".join((words.format(day=day, path=done.aside), *lacking(done.forms)))
 
 
-def _lacking(forms: Sequence[LostForm]) -> Iterator[str]:
+def lacking(forms: Sequence[LostForm]) -> Iterator[str]:
     """Say which questionnaires lie neither here nor in the copy, and how they come here again."""
     coming = [one for one in forms if one.comes_again]
     if coming:
