@@ -9,9 +9,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
 
 from ui import drives
-from ui.bars import Elided
 from ui.look import geometry, icons
-from ui.look.parts import Chooser, Sign, button, named, retone, row
+from ui.look.flow import Flow
+from ui.look.parts import Chooser, Sign, button, label, named, retone, row, seen
 
 LOOK_MS: Final = 2000
 MEGABYTE: Final = 1_000_000
@@ -43,15 +43,16 @@ class PlaceField(QWidget):
         )
         self._sign = Sign("usb", "quiet", geometry.ICON)
         self._sign.setFixedSize(geometry.ICON, geometry.ICON)
-        self._state = Elided("", "quiet")
+        self._state = label("", "quiet")
         self._state.setObjectName("place.state")
         self.choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")
         self.choose.setAccessibleName(self.tr("Choose a folder"))
         self.choose.setObjectName("place.choose")
-        box = row(self._sign, Elided(words, "strong"), self.box, self.choose, self._state)
-        box.setStretch(2, 1)
-        self.setLayout(box)
-        self.setFocusProxy(self.box)
+        name, self._means = QWidget(), QWidget()
+        name.setLayout(row(self._sign, label(words, "strong")))
+        self._means.setLayout(row(self.box, self.choose))
+        self._flow = Flow(name, self._means, self._state)
+        self.setLayout(self._flow)
         self.box.activated.connect(self._on_box_activated)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.refilled)
@@ -98,6 +99,12 @@ class PlaceField(QWidget):
         if self._remembered and remembered not in self._paths:
             self._paths.append(remembered)
             self.box.addItem(icons.icon("folder"), str(remembered))
+        has_any = bool(self._paths)
+        if not has_any and self.box.hasFocus():
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        seen(self.box, has_any)  # empty it would only take room from the words
+        self._flow.grows = self._means if has_any else None
+        self.setFocusProxy(self.box if has_any else self.choose)
 
     def _title(self, drive: drives.Drive) -> str:
         words = self.tr("Stick {name} ({path})") if drive.name else self.tr("Stick {path}")

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import drives, places
+from ui.look.parts import column
 from ui.places import PlaceField, amount
 
 
@@ -36,6 +37,48 @@ def test_without_a_folder_a_stick_is_asked_for(qtbot: QtBot, sticks: list[drives
     made, _ = field(qtbot)
     assert made.folder() is None
     assert said(made) == "Plug in the stick, or choose a folder"
+
+
+def cut(made: PlaceField) -> list[str]:
+    """Give the words that have less room than they need."""
+    shown = [one for one in made.findChildren(QLabel) if one.isVisible() and one.text()]
+    outside = [one for one in shown if one.mapTo(made, one.rect().topRight()).x() >= made.width()]
+    return [one.text() for one in shown if one.width() < one.sizeHint().width()] + [
+        one.text() for one in outside
+    ]
+
+
+@pytest.mark.parametrize("width", [330, 480, 620, 900])
+def test_its_words_are_whole_at_any_width(
+    qtbot: QtBot, sticks: list[drives.Drive], tmp_path: Path, width: int
+) -> None:
+    page = QWidget()
+    fields = [field(qtbot, one)[0] for one in ("", "/gone/a/long/way", str(tmp_path))]
+    page.setLayout(column(*fields))
+    qtbot.addWidget(page)
+    page.show()
+    page.resize(width, 400)
+    for made in fields:
+        assert cut(made) == []
+    assert not fields[0].box.isVisible(), "an empty list would take their room"
+    assert fields[0].choose.width() < width / 2
+    assert fields[1].box.isVisible()
+
+
+def test_the_focus_stays_in_the_field_when_the_last_stick_goes(
+    qtbot: QtBot, sticks: list[drives.Drive], tmp_path: Path
+) -> None:
+    sticks.append(drives.Drive(tmp_path, "GPN"))
+    made, _ = field(qtbot)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    assert made.box.hasFocus()
+    sticks.clear()
+    made.look()
+    assert made.choose.hasFocus()
+    made.setFocus()
+    assert made.choose.hasFocus()
 
 
 def test_the_only_stick_is_taken_once_it_is_plugged_in(

@@ -8,10 +8,14 @@ from ui.look import geometry
 
 
 class Flow(QLayout):
-    """Puts its widgets beside each other, and below where a line is full."""
+    """Puts its widgets beside each other, and below where a line is full.
+
+    ``grows`` is the one that takes what its line leaves free, if one does.
+    """
 
     def __init__(self, *widgets: QWidget, gap: int = geometry.GAP) -> None:
         super().__init__()
+        self.grows: QWidget | None = None
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -85,8 +89,11 @@ class Flow(QLayout):
         for line in self._lines(rect.width()):
             tall = max(item.sizeHint().height() for item in line)
             x = rect.x()
+            wide = sum(item.sizeHint().width() + self._gap for item in line) - self._gap
             for item in line:
                 size = item.sizeHint()
+                if self.grows is not None and item.widget() is self.grows:
+                    size.setWidth(size.width() + max(0, rect.width() - wide))
                 if move:
                     place = QPoint(x, y + (tall - size.height()) // 2)
                     item.setGeometry(QRect(place, size))
