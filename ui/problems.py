@@ -19,7 +19,9 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
     ProblemCode.SHEET_UNKNOWN: (
         QT_TRANSLATE_NOOP("Problems", "The sheet «{found}» means nothing here."),
         QT_TRANSLATE_NOOP(
-            "Problems", "Put _ in front of its name if it is only a note, or delete it."
+            "Problems",
+            "Nothing needs to be done if it holds notes; "
+            "correct its name if it is part of the form.",
         ),
     ),
     ProblemCode.COLUMN_UNKNOWN: (

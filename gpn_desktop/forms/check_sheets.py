@@ -79,7 +79,9 @@ def _size(sheet: Sheet) -> Found:
 
 
 def _unknown(sheet: Sheet, near: str) -> FormProblem:
-    place = (ProblemCode.SHEET_UNKNOWN, Level.WARNING, Origin(sheet.title, 0))
+    """Warn of a sheet that may be one of ours misspelt; of another one only note it."""
+    level = Level.WARNING if near else Level.NOTICE
+    place = (ProblemCode.SHEET_UNKNOWN, level, Origin(sheet.title, 0))
     if sheet.is_hidden and not near:
         return FormProblem(*place, {"found": sheet.title}, Remedy.UNHIDE)
     return guess(*place, near, found=sheet.title)

@@ -1,7 +1,7 @@
 """What is wrong with the rows of sheet ``survey``: types, names, groups, texts, references."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gpn_desktop.forms import check_values, hints, kinds
@@ -24,8 +24,15 @@ from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]
 
-_HARMLESS = ("parameters", "hint", "guidance_hint")
+_HARMLESS = frozenset({"parameters", "hint", "guidance_hint"})
 """What means nothing at some kinds and changes no answer."""
+_UNSEEN = _HARMLESS | {
+    *("label", "appearance", "read_only"),
+    *("required", "required_message", "constraint_message"),
+}
+"""What changes no answer at a type that nobody sees either; JavaRosa: FormDef.validate."""
+_NOT_SO = frozenset({"no", "false", "false()"})
+"""What a cell says in which nothing at all could stand."""
 _SEARCHES = re.compile(r"(?:\S+\s+)*search\s*\(", re.IGNORECASE)
 _FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
 _MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
@@ -40,6 +47,7 @@ def check(content: Content, files: Collection[str]) -> Found:
     yield from _names(content)
     yield from _nesting(content)
     yield from _tables(content)
+    written = {header.name: header.written for header in content.sheet("survey").headers}
     for row in content.survey:
         kind = row.type.kind
         if kind is None or row.type.has_other:
@@ -47,12 +55,11 @@ def check(content: Content, files: Collection[str]) -> Found:
             continue
         yield from _argument(content, row, kind, files)
         yield from _pulled(row, files)
-        yield from _columns(row, kind)
+        yield from _columns(row, kind, written)
         yield from _parameters(row, kind)
         yield from check_values.check(content, row, kind)
         yield from _appearance(row, kind)
-        is_question = kind.question is not None and kind.question not in _FRAMES
-        yield from texts(content, row.row, ("label",), is_needed=is_question)
+        yield from texts(content, row.row, ("label",), is_needed=_is_shown(kind))
         yield from _unlabelled(content, row, kind)
         yield from texts(content, row.row, _MESSAGES, is_needed=False)
 
@@ -68,7 +75,7 @@ def _unlabelled(content: Content, row: SurveyRow, kind: Kind) -> Found:
 
 def _is_seen(row: SurveyRow) -> bool:
     kind = row.type.kind
-    return kind is None or (kind.question is not None and kind.question not in _FRAMES)
+    return kind is None or _is_shown(kind)
 
 
 def _refused(content: Content, row: SurveyRow) -> Found:
@@ -122,7 +129,10 @@ def _knows_lists(content: Content) -> bool:
 
 def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
     stem = name.removesuffix(".csv")
-    if name.endswith(".csv") and not kinds.NAME.fullmatch(stem):
+    if stem.endswith(".csv"):  # pulldata('x.csv', …)
+        facts = {"name": stem, "example": stem.removesuffix(".csv")}
+        yield FormProblem(ProblemCode.NAME_FORM, Level.ERROR, origin, facts)
+    elif name.endswith(".csv") and not kinds.NAME.fullmatch(stem):
         yield name_form(origin, stem)
     elif not name.endswith(".csv"):
         facts = {"type": name}
@@ -180,13 +190,19 @@ def _unpaired(row: SurveyRow) -> FormProblem:
     return FormProblem(ProblemCode.NESTING, Level.ERROR, origin, facts)
 
 
-def _columns(row: SurveyRow, kind: Kind) -> Found:
-    for column in row.row.cells:
+def _columns(row: SurveyRow, kind: Kind, written: Mapping[str, str]) -> Found:
+    harmless = _HARMLESS if _is_shown(kind) else _UNSEEN
+    for column, cell in row.row.cells.items():
         name = kinds.split_column(column)[0]
         is_known = name in kinds.COLUMNS["survey"] and not kinds.is_comment(column)
-        if is_known and name not in ("type", "name") and name not in kind.columns:
-            level = Level.NOTICE if name in _HARMLESS else Level.WARNING
-            yield no_effect(row.row.origin(column), column, level)
+        is_heeded = name in ("type", "name") or name in kind.columns
+        if is_known and not is_heeded and cell.text.casefold() not in _NOT_SO:
+            level = Level.NOTICE if name in harmless else Level.WARNING
+            yield no_effect(row.row.origin(column), written.get(column) or column, level)
+
+
+def _is_shown(kind: Kind) -> bool:
+    return kind.question is not None and kind.question not in _FRAMES
 
 
 def _parameters(row: SurveyRow, kind: Kind) -> Found:

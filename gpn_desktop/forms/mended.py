@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gpn_desktop.forms import check_rows, hints, kinds
-from gpn_desktop.forms.mending import HARMLESS, Copy, HopelessError, mend
+from gpn_desktop.forms.copied import Copy
+from gpn_desktop.forms.mending import HARMLESS, HopelessError, mend
 from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
 

@@ -6,131 +6,21 @@ are ``doubtful``: nothing is told that depends on what they are.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from gpn_desktop.forms import kinds
+from gpn_desktop.forms.copied import UNTOLD, Copy
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
-from gpn_desktop.forms.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
+from gpn_desktop.forms.workbook import Row, Workbook
 
 _VIETNAMESE = "Tiếng Việt (vi)"
 _XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_UNTOLD = "…"
 _PLACED = re.compile(r"begin|end|loop")
 
 
 class HopelessError(Exception):
     """Something is wrong that keeps everybody from reading on."""
-
-
-@dataclass
-class Copy:
-    """A workbook under way; ``touched`` are the rows of sheet survey that were mended."""
-
-    book: Workbook
-    doubtful: set[str] = field(default_factory=set)
-    touched: set[int] = field(default_factory=set)
-    taken: set[str] = field(default_factory=set)
-
-    def text(self, origin: Origin, column: str) -> str:
-        """Give what a cell of a row says."""
-        return self._row(origin).text(column)
-
-    def put(self, origin: Origin, column: str, text: str) -> None:
-        """Write a cell, "" to empty it; the column is made where there is none."""
-        sheet = self.book.sheet(origin.sheet)
-        if not sheet.has(column):
-            sheet = replace(sheet, headers=(*sheet.headers, Header(column, "")))
-        cell = Cell(text, CellKind.TEXT, sheet.origin(column).letter)
-        place = _place(sheet, origin.row)
-        for row in sheet.rows[place : place + 1]:
-            rest = {title: each for title, each in row.cells.items() if title != column}
-            made = replace(row, cells={**rest, column: cell} if text else rest)
-            sheet = replace(sheet, rows=(*sheet.rows[:place], made, *sheet.rows[place + 1 :]))
-        self._keep(sheet)
-        if origin.sheet == "survey":
-            self.touched.add(origin.row)
-
-    def drop(self, origin: Origin) -> None:
-        """Empty a cell; what its question is, nobody knows then."""
-        if origin.sheet == "entities":
-            self.without("entities")
-            self.without("survey", "save_to")
-            return
-        self.put(origin, origin.column, "''" if origin.column == "calculation" else "")
-        self.doubt(origin)
-
-    def doubt(self, origin: Origin) -> None:
-        """Say that nobody knows what the question of a row is."""
-        self.doubtful.add(self.text(origin, "name"))
-
-    def ask(self, name: str) -> None:
-        """Add a question that was named and is not there."""
-        sheet = self.book.sheet("survey")
-        letters = {header.name: header.letter for header in sheet.headers}
-        said = {"type": "hidden", "name": name}
-        number = max(row.number for row in sheet.rows) + 1
-        cells = {title: Cell(text, CellKind.TEXT, letters[title]) for title, text in said.items()}
-        self._keep(replace(sheet, rows=(*sheet.rows, Row("survey", number, cells))))
-        self.doubtful.add(name)
-        self.touched.add(number)
-
-    def without(self, sheet: str, *columns: str) -> None:
-        """Take a sheet out, or columns of it."""
-        held = self.book.sheet(sheet)
-        if not columns:
-            rest = {name: each for name, each in self.book.sheets.items() if name != sheet}
-            self.book = Workbook(rest)
-            return
-        headers = tuple(header for header in held.headers if header.name not in columns)
-        rows = tuple(
-            replace(row, cells={t: c for t, c in row.cells.items() if t not in columns})
-            for row in held.rows
-        )
-        self._keep(replace(held, headers=headers, rows=rows))
-
-    def label(self, column: str) -> None:
-        """Add a column of texts to sheet survey."""
-        sheet, cell = self.book.sheet("survey"), Cell(_UNTOLD, CellKind.TEXT, "")
-        rows = tuple(replace(row, cells={**row.cells, column: cell}) for row in sheet.rows)
-        headers = (*sheet.headers, Header(column, ""))
-        self._keep(replace(sheet, headers=headers, rows=rows))
-
-    def rewrite(self, sheet: str, change: Callable[[str, str], str]) -> None:
-        """Change every cell of a sheet, by its column and its text."""
-        held = self.book.sheet(sheet)
-        rows = tuple(
-            replace(
-                row, cells={t: replace(c, text=change(t, c.text)) for t, c in row.cells.items()}
-            )
-            for row in held.rows
-        )
-        self._keep(replace(held, rows=rows))
-
-    def free(self, name: str) -> str:
-        """Give a name that no question, list or choice has: ``name_2``."""
-        if not self.taken:
-            rows = (row for sheet in self.book.sheets.values() for row in sheet.rows)
-            self.taken.update(cell.text for row in rows for cell in row.cells.values())
-        found = next(one for n in range(2, 10**6) if (one := f"{name}_{n}") not in self.taken)
-        self.taken.add(found)
-        return found
-
-    def _row(self, origin: Origin) -> Row:
-        sheet = self.book.sheet(origin.sheet)
-        place = _place(sheet, origin.row)
-        return next(iter(sheet.rows[place : place + 1]), Row(origin.sheet, 0, {}))
-
-    def _keep(self, sheet: Sheet) -> None:
-        self.book = Workbook({**self.book.sheets, sheet.name: sheet})
-
-
-def _place(sheet: Sheet, number: int) -> int:
-    """Give where the row of a number is, behind the last where none is."""
-    place = bisect_left(sheet.rows, number, key=lambda row: row.number)
-    is_there = place < len(sheet.rows) and sheet.rows[place].number == number
-    return place if is_there else len(sheet.rows)
 
 
 def mend(copy: Copy, problems: Iterable[FormProblem]) -> None:
@@ -163,6 +53,47 @@ def _unknown(copy: Copy, problem: FormProblem, at: Origin) -> None:
 
 def _drop(copy: Copy, problem: FormProblem, at: Origin) -> None:
     copy.drop(at)
+
+
+def _cut(copy: Copy, problem: FormProblem, at: Origin) -> None:
+    """Take a sheet that is too tall or too wide for what was read of it."""
+    if at.column in kinds.EXPRESSIONS:
+        copy.drop(at)
+        return
+    if problem.remedy not in (Remedy.DELETE_ROWS, Remedy.DELETE_COLUMNS):
+        raise HopelessError
+    held = copy.book.sheet(at.sheet)
+    sheet = replace(held, is_tall=False, is_wide=False)
+    copy.book = Workbook({**copy.book.sheets, held.name: sheet})
+
+
+def _nest(copy: Copy, problem: FormProblem, at: Origin) -> None:
+    """Pair each begin with an end: an end too many goes, one that is missing comes at the end.
+
+    What is written as a path may then lead elsewhere, so it goes too; and what is in rows, nobody
+    knows.
+    """
+    opened: list[tuple[Origin, str]] = []
+    for row in copy.book.sheet("survey").rows:
+        kind, origin = kinds.read_type(row.text("type")).kind, row.origin("type")
+        if kind and kind.opens:
+            opened.append((origin, kind.opens))
+        elif kind and kind.closes and opened and opened[-1][1] == kind.closes:
+            opened.pop()
+        elif kind and kind.closes:
+            copy.remove(origin)
+        if row.number >= at.row:
+            _pathless(copy, row)
+    for origin, opens in reversed(opened):
+        copy.append({"type": f"end_{opens}"})
+        if opens == "repeat":
+            copy.doubt(origin)
+
+
+def _pathless(copy: Copy, row: Row) -> None:
+    for column, cell in row.cells.items():
+        if column in kinds.EXPRESSIONS and "/" in cell.text:
+            copy.drop(row.origin(column))
 
 
 def _retype(copy: Copy, problem: FormProblem, at: Origin) -> None:
@@ -202,6 +133,8 @@ def _rename(copy: Copy, problem: FormProblem, at: Origin) -> None:
     elif at.column == "type":
         copy.put(at, "type", "text")
         copy.doubt(at)
+    elif at.sheet == "survey" and at.column != "name":  # pulldata('x.csv', …)
+        copy.drop(at)
     elif (at.sheet, at.column) == ("survey", "name") and not _is_xml(old):
         new = copy.free(new)
         copy.put(at, "name", new)
@@ -254,7 +187,7 @@ def _fill(copy: Copy, problem: FormProblem, at: Origin) -> None:
 
 
 def _write(copy: Copy, problem: FormProblem, at: Origin) -> None:
-    copy.put(at, at.column, _UNTOLD)
+    copy.put(at, at.column, UNTOLD)
 
 
 def _no_entities(copy: Copy, problem: FormProblem, at: Origin) -> None:
@@ -311,7 +244,9 @@ def _no_table(copy: Copy, problem: FormProblem, at: Origin) -> None:
 
 
 _MENDS: Mapping[ProblemCode, Mend] = {
-    **dict.fromkeys((ProblemCode.NESTING, ProblemCode.LIMIT, ProblemCode.FORM_EMPTY), _hopeless),
+    ProblemCode.FORM_EMPTY: _hopeless,
+    ProblemCode.NESTING: _nest,
+    ProblemCode.LIMIT: _cut,
     **dict.fromkeys(
         (
             *(ProblemCode.TYPE_REFUSED, ProblemCode.TYPE_UNKNOWN),

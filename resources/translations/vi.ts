@@ -6503,6 +6503,10 @@
         <translation>Nếu cột chỉ để ghi chú thì không cần làm gì.</translation>
     </message>
     <message>
+        <source>Nothing needs to be done if it holds notes; correct its name if it is part of the form.</source>
+        <translation>Nếu trang tính chỉ để ghi chú thì không cần làm gì; nếu thuộc biểu mẫu thì sửa lại tên.</translation>
+    </message>
+    <message>
         <source>Nothing needs to be done if that is so.</source>
         <translation>Nếu đúng vậy thì không cần làm gì.</translation>
     </message>
@@ -6529,10 +6533,6 @@
     <message>
         <source>Points are read that no question chose: «{text}».</source>
         <translation>Đọc điểm mà không câu hỏi nào chọn: «{text}».</translation>
-    </message>
-    <message>
-        <source>Put _ in front of its name if it is only a note, or delete it.</source>
-        <translation>Thêm dấu _ ở đầu tên nếu chỉ là ghi chú, hoặc xóa trang tính.</translation>
     </message>
     <message>
         <source>Put if(${{{name}}}=&apos;&apos;, &apos;&apos;, …) around the part that reads it; around the whole only where the question is asked of everybody.</source>

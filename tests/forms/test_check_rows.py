@@ -127,6 +127,7 @@ def test_a_misspelt_sheet_is_guessed_and_a_stray_one_is_told() -> None:
         {"found": "entity", "nearest": "entities"},
     )
     problem = only(SURVEY + "| Huong dan | |\n| | x |\n")
+    assert told(problem) == ("sheet_unknown", "notice", "Huong dan")
     assert (problem.remedy, problem.facts) == (None, {"found": "Huong dan"})
     assert found(SURVEY + "| _ghi_chu | |\n| | x |\n") == []
 
@@ -283,7 +284,7 @@ def test_sheets_that_are_hidden_or_too_wide_say_what_to_do() -> None:
     problems = check(Workbook({**book.sheets, "danh muc": strange, "choices": wide}))
     assert [(told(one), one.remedy) for one in problems] == [
         (("limit", "error", "choices"), Remedy.DELETE_COLUMNS),
-        (("sheet_unknown", "warning", "Danh muc"), Remedy.UNHIDE),
+        (("sheet_unknown", "notice", "Danh muc"), Remedy.UNHIDE),
     ]
 
 

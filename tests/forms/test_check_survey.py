@@ -153,6 +153,47 @@ def test_a_column_that_does_nothing_for_a_type_is_told() -> None:
     assert problem.facts == {"word": "choice_filter"}
 
 
+UNSEEN = """
+| line                                              | problem                     |
+| calculate ¦ c ¦ Nhãn ¦ ¦ ¦ 1 + 1 ¦                | no_effect notice survey!C3  |
+| calculate ¦ c ¦ ¦ yes ¦ ¦ 1 + 1 ¦                 | no_effect notice survey!D3  |
+| begin_group ¦ c ¦ Nhóm ¦ yes ¦ ¦ ¦                | no_effect notice survey!D3  |
+| begin_group ¦ c ¦ Nhóm ¦ no ¦ ¦ ¦                 |                             |
+| begin_group ¦ c ¦ Nhóm ¦ ¦ ¦ ¦ 1 = 1              | no_effect warning survey!G3 |
+| note ¦ c ¦ Nhãn ¦ yes ¦ ¦ ¦                       | no_effect warning survey!D3 |
+| note ¦ c ¦ Nhãn ¦ FALSE() ¦ ¦ ¦                   |                             |
+"""
+
+
+@pytest.mark.parametrize("case", rows(UNSEEN), ids=lambda case: case["line"])
+def test_what_nobody_misses_where_it_does_nothing_is_only_noted(case: dict[str, str]) -> None:
+    end = "| | end_group | | |\n" if case["line"].startswith("begin") else ""
+    titles = f"| | type | name | {VI} | required | relevant | calculation | constraint |"
+    line = case["line"].replace("¦", "|")
+    markdown = f"| survey |\n{titles}\n| | text | a | A |\n| | {line} |\n| | text | b | B |\n{end}"
+    problems = list(check(a_content(markdown).workbook))
+    assert [" ".join(told(one)) for one in problems] == [case["problem"]] * bool(case["problem"])
+
+
+def test_a_name_of_a_list_in_pulldata_ends_without_csv() -> None:
+    titles = f"| | type | name | {VI} | calculation |"
+    line = "| | calculate | c | | pulldata('imei.csv', 'a', 'name', 'b') |"
+    markdown = f"| survey |\n{titles}\n| | text | a | A |\n{line}\n"
+    (problem,) = check(a_content(markdown).workbook)
+    assert told(problem) == ("name_form", "error", "survey!D3")
+    assert problem.facts == {"name": "imei.csv", "example": "imei"}
+
+
+def test_what_has_no_effect_is_called_as_the_sheet_calls_it() -> None:
+    markdown = "| survey |\n| | type | name | label | hint |\n| | begin_group | a | A | Ghi rõ |\n"
+    markdown += "| | text | b | B | |\n| | end_group | | | |\n"
+    (problem,) = check(a_content(markdown).workbook)
+    assert (told(problem), problem.facts) == (
+        ("no_effect", "notice", "survey!D2"),
+        {"word": "hint"},
+    )
+
+
 PARAMETERS = """
 | type                           | parameters             | parameter | near      |
 | select_one xa                  | randomize=true,seed=1  |           |           |

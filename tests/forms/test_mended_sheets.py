@@ -1,10 +1,13 @@
 """What is told at once beside what is wrong with whole sheets, columns, types and entities."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
+from gpn_desktop.forms import kinds
 from gpn_desktop.forms.publish import prepare_read
+from gpn_desktop.forms.workbook import Workbook
 from tests.builders import a_workbook
 from tests.builders import rows as table
 from tests.forms.test_mended import cells, told
@@ -123,3 +126,54 @@ def test_where_nobody_can_read_on_what_is_known_is_told(case: str) -> None:
     prepared = prepare_read(a_workbook(FORM.replace(*HOPELESS[case])))
     assert prepared.draft is None
     assert prepared.problems
+
+
+NESTED = """
+| old | new | problems | unread |
+| end_group ¦ | hidden ¦ ghi | nesting survey!A6 | |
+| begin_group ¦ bang | text ¦ bang | nesting survey!A8 | |
+| begin_group ¦ bang | begin_repeat ¦ bang | nesting survey!A8 | choice |
+"""
+
+
+@pytest.mark.parametrize("case", table(NESTED), ids=lambda case: held(case["new"]))
+def test_the_rest_is_told_beside_a_group_without_its_end(case: Mapping[str, str]) -> None:
+    form = FORM.replace("table-list", "")
+    assert form.count(held(case["old"])) == 1
+    prepared = prepare_read(a_workbook(form.replace(held(case["old"]), held(case["new"]))))
+    places = case["problems"].removeprefix("nesting survey!").split(", ")
+    wanted = {("nesting", f"survey!{place}") for place in places if place}
+    spared = {CHOICE} if case["unread"] else set()
+    assert cells(told(prepared)) == wanted | {FUNCTION, CHOICE} - spared
+
+
+def test_a_path_beside_a_group_without_its_end_is_not_called_wrong() -> None:
+    form = FORM.replace("table-list", "").replace("${so} * 2", "../so * 2")
+    form = form.replace("| end_group |", "| hidden | ghi")
+    assert cells(told(prepare_read(a_workbook(form)))) == {
+        ("nesting", "survey!A6"),
+        FUNCTION,
+        CHOICE,
+    }
+
+
+@pytest.mark.parametrize("is_tall", [True, False])
+def test_the_rest_is_told_of_a_sheet_that_was_cut(is_tall: bool) -> None:
+    book = a_workbook(FORM)
+    sheet = replace(book.sheet("survey"), is_tall=is_tall, is_wide=not is_tall)
+    prepared = prepare_read(Workbook({**book.sheets, "survey": sheet}))
+    assert cells(told(prepared)) == {("limit", "survey"), FUNCTION, CHOICE}
+
+
+def test_the_rest_is_told_beside_an_expression_that_is_too_long() -> None:
+    long = FORM.replace("${so} * 2", f"{'1 + ' * 1_000}1")
+    found = cells(told(prepare_read(a_workbook(long))))
+    assert found == {("limit", "survey!E9"), FUNCTION, CHOICE}
+
+
+def test_where_there_are_more_rows_than_are_read_nobody_reads_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kinds, "MAX_SURVEY_ROWS", 3)
+    prepared = prepare_read(a_workbook(FORM))
+    assert (prepared.draft, cells(told(prepared))) == (None, {("limit", "survey")})
