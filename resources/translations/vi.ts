@@ -1846,6 +1846,10 @@
         <translation>Phiếu đã điền ({count})</translation>
     </message>
     <message>
+        <source>Filled in ({count}), withdrawn ({gone})</source>
+        <translation>Phiếu đã điền ({count}), đã rút ({gone})</translation>
+    </message>
+    <message>
         <source>Here it is about the commune; of a household it is filled in there.</source>
         <translation>Ở đây là phiếu của cả xã; phiếu của một hộ thì điền ở trang của hộ đó.</translation>
     </message>
@@ -2217,6 +2221,14 @@
         <translation>Hoàn thành (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Ctrl+N: one more person</source>
+        <translation>Ctrl+N: thêm người</translation>
+    </message>
+    <message>
+        <source>Ctrl+N: one more row</source>
+        <translation>Ctrl+N: thêm dòng</translation>
+    </message>
+    <message>
         <source>Folded: there are fewer now. The answers are kept.</source>
         <translation>Đã gập lại vì số lượng ít đi. Câu trả lời vẫn được giữ.</translation>
     </message>
@@ -2445,6 +2457,10 @@
     <message>
         <source>installed here</source>
         <translation>cài tại máy này</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
     </message>
     <message>
         <source>published</source>

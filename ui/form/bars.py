@@ -181,8 +181,12 @@ class WayOn(QFrame):
         self._word = Elided("", "bad")
         self._word.setObjectName("form_word")
         self._word.hide()
+        self._hint = Elided("", "quiet")
+        self._hint.setObjectName("form_hint")
+        self._hint.hide()
         self._count, self._next = 0, ""
-        box = row(self._back, self.middle, self._word, None, self._missing, self.next, gap=10)
+        said = row(self._word, self._hint, gap=0)
+        box = row(self._back, self.middle, said, None, self._missing, self.next, gap=10)
         box.setContentsMargins(0, 8, 0, 0)
         self.setLayout(box)
 
@@ -197,6 +201,12 @@ class WayOn(QFrame):
         seen(self._word, bool(words))
         retone(self._word, tone, "role")
         self._fit()
+
+    def hint(self, words: str) -> None:
+        """Say which key does what one may want here, where there is room and nothing is wrong."""
+        if words != self._hint.text():
+            self._hint.setText(words)
+            self._fit()
 
     def show_state(self, words: str, missing: int, *, first: bool) -> None:
         """Say what comes next and how many questions still need a look."""
@@ -219,6 +229,8 @@ class WayOn(QFrame):
         for made, short in ((self._back, ""), (self._missing, str(self._count))):
             if self._room() < 0:
                 _write(made, short, made.accessibleName())
+        room = self._room() - self._hint.sizeHint().width()
+        seen(self._hint, bool(self._hint.text()) and not self._word.text() and room >= 0)
         if self._room() < 0:
             letters = self.next.fontMetrics()
             wide = letters.horizontalAdvance(self._next) + self._room() - letters.averageCharWidth()

@@ -68,6 +68,7 @@ class FormPage(QWidget):
         self.shown.told.connect(self.way.say)
         self.shown.changed.connect(self._refresh_progress)
         self.shown.ended.connect(self._on_ended)
+        self.shown.stood.connect(self._on_stood)
 
     @property
     def body(self) -> Body | Roster:
@@ -119,6 +120,9 @@ class FormPage(QWidget):
 
     def _on_built(self) -> None:
         self.shown.inner().lead_on(self.way.steps)
+
+    def _on_stood(self) -> None:
+        self.way.hint(self.shown.more_words())
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)

@@ -123,7 +123,7 @@ class SearchField(Field):
     def _fill(self) -> None:
         self.list.clear()
         for choice in self._found(self.line.text().strip()):
-            item = QListWidgetItem(f"{choice.paper}. {choice.label}")
+            item = QListWidgetItem(choice.label)  # digits are searched for: no number beside it
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.list.addItem(item)
         lines = self.list.count() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 4

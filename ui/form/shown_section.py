@@ -34,6 +34,7 @@ class ShownSection(QWidget):
     ended = Signal()
     built = Signal()  # other questions stand here
     told = Signal(str)  # why something is not done here
+    stood = Signal()  # one is at another question
 
     def __init__(self, filling: Filling) -> None:
         super().__init__()
@@ -182,9 +183,22 @@ class ShownSection(QWidget):
         if branch is not None and not self._is_counted(branch):
             self.remove_row(branch.item.place)
 
+    def more_words(self) -> str:
+        """Say by which key one more is added where one stands; nothing where none is."""
+        box = self.current()
+        repeat = repeat_of(self.section.branches, box.place if box else None)
+        if repeat is None or self._counts(repeat):
+            return ""
+        if isinstance(self.body, Roster) and repeat.item.place == self.body.repeat:
+            return translate("Form", "Ctrl+N: one more person")
+        return translate("Form", "Ctrl+N: one more row")
+
+    def _counts(self, repeat: Branch) -> bool:
+        return self._session.form.questions[repeat.item.place.node].is_counted
+
     def _is_counted(self, repeat: Branch) -> bool:
         """Say so where the number of rows follows from an answer: none is added or taken out."""
-        counted = self._session.form.questions[repeat.item.place.node].is_counted
+        counted = self._counts(repeat)
         if counted:
             self.told.emit(translate("Form", "How many there are follows from an answer."))
         return counted
@@ -288,9 +302,11 @@ class ShownSection(QWidget):
                 if widget is new:
                     self.unseen.stood(box.place)
                     self._reveal(box)
-        left = self._box_of(old)
-        if left is not None and left is not self._box_of(new):
+        left, here = self._box_of(old), self._box_of(new)
+        if left is not None and left is not here:
             left.leave()
+        if here is not None and here is not left:
+            self.stood.emit()
 
 
 def _page(body: QWidget) -> QWidget:

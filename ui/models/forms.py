@@ -86,14 +86,15 @@ def days_words(row: FormRow) -> str:
         return f"{since} – {until}"
     if since:
         return translate("FormWords", "from {day}").format(day=since)
-    return translate("FormWords", "until {day}").format(day=until) if until else NOTHING
+    if until:
+        return translate("FormWords", "until {day}").format(day=until)
+    return translate("FormWords", "no limit") if row.role else NOTHING
 
 
 def since_words(row: FormRow) -> str:
     """Say which version it is, and from when to when it holds."""
     version = translate("FormWords", "version {version}").format(version=row.version)
-    days = days_words(row)
-    return dotted(version, "" if days == NOTHING else days)
+    return dotted(version, days_words(row) if any(_days(row)) else "")
 
 
 def _days(row: FormRow) -> tuple[date | None, date | None]:

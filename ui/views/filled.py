@@ -85,8 +85,10 @@ class Filled(QWidget):
         self._where.setText(self._where_words() if is_now and is_known else "")
         seen(self._where, bool(self._where.text()))
         self.table.rows.set_rows(found)
-        count = sum(one.state != WITHDRAWN for one in found)
-        self._block.retitle(self.tr("Filled in ({count})").format(count=count))
+        gone = sum(one.state == WITHDRAWN for one in found)
+        words = self.tr("Filled in ({count}), withdrawn ({gone})") if gone else ""
+        words = words or self.tr("Filled in ({count})")
+        self._block.retitle(words.format(count=len(found) - gone, gone=gone))
         seen(self._block, is_known and (is_now or bool(found)))
         seen(self.table, bool(found))
         seen(self._none, not found)

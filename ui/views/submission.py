@@ -141,7 +141,7 @@ class SubmissionView(QWidget):
         home, about = self.found.household, self._about
         day = vietnamese.show_date(about.filled_on) if about.filled_on else ""
         filled = self.tr("filled in on {day}").format(day=day) if day else ""
-        number = self.found.revision
+        number = 1 if self._is_withdrawn else self.found.revision  # a withdrawal corrects nothing
         revision = self.tr("revision {number}").format(number=number) if number > 1 else ""
         version = self.tr("version {version}").format(version=about.form_version)
         commune = self.found.commune if home.id and self._desk.is_office else ""

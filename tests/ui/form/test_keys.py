@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_session
@@ -184,6 +184,28 @@ def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
     assert len(session.rows(session.place("ho"))) == 2
 
 
+def hint(sitting: Sitting) -> str:
+    """Give what the foot of the form says of a key, where it is seen."""
+    found = sitting.form.findChild(QLabel, "form_hint")
+    assert found is not None
+    return found.text() if found.isVisible() else ""
+
+
+def test_the_foot_says_which_key_adds_a_row_where_one_stands(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sitting = sat(qtbot, workbench, survey("text|dau|Đầu", "text|mot|Một"))
+    assert hint(sitting) == "", "no row can be added there"
+    sitting = sat(qtbot, workbench, COWS)
+    assert hint(sitting) == "Ctrl+N: one more row"
+    sitting.form.way.say("No more than that")
+    assert hint(sitting) == "", "what hinders comes first"
+    strike("A1<Enter>")
+    assert hint(sitting) == "Ctrl+N: one more row"
+    sitting.form.way.resize(240, sitting.form.way.height())
+    assert hint(sitting) == "", "where there is no room, the steps have it"
+
+
 # rows that an answer counts
 
 
@@ -194,6 +216,7 @@ def test_rows_that_are_counted_are_not_added_by_hand(qtbot: QtBot, workbench: Wo
     )
     sitting = sat(qtbot, workbench, form)
     strike("2<Enter>a")
+    assert hint(sitting) == ""
     assert not [one for one in buttons(sitting) if "Con" in one]
     strike("<Ctrl+N>")
     strike("<Ctrl+Enter>")

@@ -187,6 +187,7 @@ def test_a_list_that_opens_below_is_brought_into_sight(qtbot: QtBot, workbench: 
     field = box_at(sitting, "q").field
     assert isinstance(field, SearchField)
     qtbot.waitUntil(lambda: field.list.isVisible() and not hidden_rows(field))
+    assert field.list.item(0).text() == "Lựa chọn 1", "digits are searched for: none stands beside"
     strike("x<Enter>")
     assert said(box_at(sitting, "q")) != ""
     strike("<BS>")

@@ -8,6 +8,7 @@ from gpn_desktop.services.desk import Desk
 from tests.services.forms import VISIT
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around, words
+from tests.ui.views.others import VERSION
 from tests.ui.views.test_filling import (
     ALT,
     CTRL,
@@ -72,3 +73,18 @@ def typed_of(window: MainWindow) -> str:
     assert paper is not None
     session = paper.entry.session
     return session.state(session.at("visitor")).value
+
+
+def test_a_list_says_how_many_are_filled_in_and_how_many_withdrawn(
+    window: MainWindow, around: Around, desk: Desk, home: str
+) -> None:
+    completed(window, around)
+    window.go(Goal("forms", "form", f"{VISIT} {VERSION}"))
+    around.rest()
+    title = "Filled in (1)"
+    assert title in [one.text() for one in window.page.findChildren(QLabel)]
+    (row,) = filled.rows(desk, home)
+    around.workbench.do(window, lambda: filled.withdraw(desk, row.id, "nhầm"), lambda gone: None)
+    around.rest()
+    said = [one.text() for one in window.page.findChildren(QLabel) if one.isVisible()]
+    assert "Filled in (0), withdrawn (1)" in said

@@ -335,6 +335,7 @@ def test_what_was_filled_in_is_withdrawn_for_a_reason_and_stays_readable(
     assert row.state == WITHDRAWN
     told = "Withdrawn: Filled in for the wrong household"
     assert words(window, "submission.withdrawn") == told
+    assert "revision" not in words(window, "submission.where"), "to withdraw is no correction"
     assert not step(window, "submission.correct").isVisible()
     step(window, "submission.withdrawn.step").setFocus()
     press(Qt.Key.Key_Return)
