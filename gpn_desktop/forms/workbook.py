@@ -18,6 +18,7 @@ from typing import Any
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.problems import Origin
+from gpn_desktop.forms.thinning import thinned
 from gpn_desktop.forms.weigh import MAX_BYTES, weigh
 from gpn_desktop.vietnamese import nfc
 
@@ -158,7 +159,7 @@ def read(content: bytes, name: str) -> Workbook:
     merged = weigh(content, name)
     try:
         with warnings.catch_warnings(action="ignore"):  # of what openpyxl leaves out: not cells
-            found = list(_sheets(content, merged))
+            found = list(_sheets(thinned(content), merged))
     except _FAULTS as fault:
         raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=name) from fault
     sheets = {sheet.name: sheet for sheet in found}
