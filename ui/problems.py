@@ -150,6 +150,16 @@ PROBLEMS: Final[dict[ProblemCode, tuple[str, str]]] = {
             "Write ${{question}}, several parted by commas; no calculate, note or group.",
         ),
     ),
+    ProblemCode.TRIGGER_REPEAT: (
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "«{name}» stands outside «{repeat}»: which of its rows is to be filled is not known.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Name a question of the same row, or empty this cell: every row is then calculated.",
+        ),
+    ),
     ProblemCode.DEFAULT: (
         QT_TRANSLATE_NOOP("Problems", "«{value}» is no answer to this question."),
         QT_TRANSLATE_NOOP(

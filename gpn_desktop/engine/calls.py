@@ -28,6 +28,8 @@ _COERCIONS: dict[str, Callable[[Value], Value]] = {
     "s": to_text,
     "b": to_truth,
 }
+_PASSED = {"if": slice(1, 3), "coalesce": slice(0, 2), "once": slice(0, 1)}
+"""The arguments that a call gives as they stand."""
 
 
 def call(site: Site, tree: Tree) -> Closure:
@@ -61,10 +63,23 @@ def _argument(site: Site, tree: Tree, letter: str) -> Closure:
     if letter == "l":
         return _listed(site, tree)
     value = site.value(tree)
-    coercion = _COERCIONS.get(letter)
+    coercion = _COERCIONS.get("n" if letter == "d" and _is_read(tree) else letter)
     if coercion is None:
         return value
     return lambda here: coercion(value(here))
+
+
+def _is_read(tree: Tree) -> bool:
+    """Tell whether a tree gives a question as it stands: a moment there counts whole days.
+
+    Source: JavaRosa XPathFuncExpr.toDouble, 698, which knows no node that holds a moment.
+    """
+    if tree[0] != "call":
+        return tree[0] in ("get", "set", "num", "str")
+    passed = _PASSED.get(tree[1])
+    if passed is None:
+        return bool(tree[1] == "indexed-repeat")
+    return all(_is_read(part) for part in tree[2:][passed])
 
 
 def _listed(site: Site, tree: Tree) -> Closure:

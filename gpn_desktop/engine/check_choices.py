@@ -16,11 +16,15 @@ from gpn_desktop.forms.definition import (
     FormDefinition,
     Item,
     ListSource,
+    Node,
     QuestionKind,
+    ValueType,
 )
 from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few
 
 Found = Iterator[FormProblem]
+_GREATEST = 2**31 - 1
+"""JavaRosa reads no greater integer in a form (XFormAnswerDataParser.getAnswerData, 77)."""
 
 
 def defaults(definition: FormDefinition) -> Found:
@@ -33,11 +37,19 @@ def defaults(definition: FormDefinition) -> Found:
         row = node.origin.row if node.origin is not None else 0
         origin = Origin("survey", row, "default")
         is_tick = control.kind is QuestionKind.ACKNOWLEDGE and node.default != ACKNOWLEDGED
-        if is_tick or read_stored(node.type, node.default, VIETNAM) is None:
+        if is_tick or not _is_readable(node):
             facts = {"value": node.default}
             yield FormProblem(ProblemCode.DEFAULT, Level.ERROR, origin, facts)
         if control.choices is not None:
             yield from _default_codes(definition, control, node.default, origin)
+
+
+def _is_readable(node: Node) -> bool:
+    """Tell whether an answer given in advance is read, by JavaRosa too: no day from a moment."""
+    value = read_stored(node.type, node.default, VIETNAM)
+    if node.type is ValueType.INT and isinstance(value, float):
+        return abs(value) <= _GREATEST
+    return value is not None and not (node.type is ValueType.DATE and "T" in node.default)
 
 
 def _default_codes(

@@ -151,6 +151,7 @@ REFUSED: dict[str, str] = {
     "ceiling": "round()",
     "substring": "substr()",
     "is-selected": "selected()",
+    "current": "current()/.",
     **dict.fromkeys(("name", "local-name", "namespace-uri", "lang", "id"), ""),
     **dict.fromkeys(("area", "enclosed-area", "distance", "geofence"), ""),
     **dict.fromkeys(("extract-signed", "property", "depend"), ""),

@@ -158,8 +158,8 @@ class _Parser:
         if name == "instance":
             return self._instance()
         arguments = self._arguments()
-        if name == "current" and not arguments:
-            return ["path", "current", *(self._steps() if self._taken("/") else ["."])]
+        if name == "current" and not arguments and self._taken("/"):
+            return ["path", "current", *self._steps()]
         return ["call", name, *arguments]
 
     def _instance(self) -> Tree:

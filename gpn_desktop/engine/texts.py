@@ -103,10 +103,16 @@ def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
 
 
 def decoded(text: str) -> str:
-    """Give the UTF-8 text that base64 hides; what is no base64 is skipped."""
-    bare = re.sub(r"[^A-Za-z0-9+/]", "", text)
+    """Give the UTF-8 text that base64 hides; what is no base64 is skipped.
+
+    What is left has to come in fours, as base64 does; else nothing is hidden in it.
+    Source: JavaRosa Base64.decode, 50.
+    """
+    bare = re.sub(r"[^A-Za-z0-9+/=]", "", text)
+    if len(bare) % 4:
+        return ""
     try:
-        found = base64.b64decode(bare + "=" * (-len(bare) % 4))
+        found = base64.b64decode(bare)
     except binascii.Error:
         return ""
     return nfc(found.decode("utf-8", "replace"))

@@ -233,7 +233,8 @@ def fitted(kind: ValueType, value: Value, zone: tzinfo) -> Value:
     if kind is ValueType.TEXT:
         return value if not isinstance(value, list) else stored_text(single(value))
     if kind is ValueType.INT and isinstance(value, float):
-        return _kept(_finite(float(math.trunc(value)), whole=True)) if math.isfinite(value) else ""
+        value = float(math.trunc(value)) if math.isfinite(value) else value
+        return _kept(_finite(value, whole=True))
     text = moment_of(value) if isinstance(value, date) else stored_text(value)
     return _kept(read_stored(kind, text, zone))
 

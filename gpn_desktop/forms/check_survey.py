@@ -45,6 +45,7 @@ def check(content: Content, files: Collection[str]) -> Found:
     if content.sheet("survey").has("type") and not any(map(_is_seen, content.survey)):
         yield FormProblem(ProblemCode.FORM_EMPTY, Level.ERROR, Origin("survey", 0))
     yield from _names(content)
+    yield from _counts(content)
     yield from _nesting(content)
     yield from _tables(content)
     written = {header.name: header.written for header in content.sheet("survey").headers}
@@ -167,6 +168,15 @@ def _names(content: Content) -> Found:
             facts = {"name": name, "other": str(seen[name])}
             yield FormProblem(ProblemCode.NAME_TWICE, Level.ERROR, origin, facts)
         seen.setdefault(name, row.row.number)
+
+
+def _counts(content: Content) -> Found:
+    """Find questions named as pyxform names the number of rows that it works out itself."""
+    for repeat in content.survey:
+        count = repeat.row.text("repeat_count")
+        row = content.named.get(f"{repeat.name}_count")
+        if count and row and not kinds.REFERENCE.fullmatch(count):
+            yield reserved(row.row.origin("name"), row.name)
 
 
 def _nesting(content: Content) -> Found:

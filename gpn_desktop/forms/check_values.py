@@ -48,14 +48,23 @@ def _parameters(row: SurveyRow) -> Found:
 
 
 def _triggers(content: Content, row: SurveyRow) -> Found:
+    """Find what triggers nothing, or an answer of which there may be many.
+
+    Source: JavaRosa SetValueAction.processAction, 77, stops where there are two rows to fill.
+    """
     text = row.row.text("trigger")
     if not text:
         return
-    named = (content.named.get(name) for name in _NAMED.findall(text))
+    origin, names = row.row.origin("trigger"), _NAMED.findall(text)
+    named = (content.named.get(name) for name in names)
     kinds_named = [one.type.kind.question for one in named if one and one.type.kind]
     if not _TRIGGERS.fullmatch(text) or not all(map(_can_trigger, kinds_named)):
-        origin, facts = row.row.origin("trigger"), {"text": text}
-        yield FormProblem(ProblemCode.TRIGGER, Level.ERROR, origin, facts)
+        yield FormProblem(ProblemCode.TRIGGER, Level.ERROR, origin, {"text": text})
+    own = content.around.get(row.name, ())
+    for name in names:
+        if content.around.get(name, own)[: len(own)] != own:
+            facts = {"name": name, "repeat": own[-1]}
+            yield FormProblem(ProblemCode.TRIGGER_REPEAT, Level.ERROR, origin, facts)
 
 
 def _can_trigger(kind: QuestionKind | None) -> bool:

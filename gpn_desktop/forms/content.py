@@ -62,6 +62,22 @@ class Content:
         return found
 
     @cached_property
+    def around(self) -> Mapping[str, tuple[str, ...]]:
+        """Give the repeats around each named row of sheet ``survey``, the outermost first."""
+        found: dict[str, tuple[str, ...]] = {}
+        opened: list[SurveyRow] = []
+        for row in self.survey:
+            kind = row.type.kind
+            if kind and kind.closes and opened:
+                opened.pop()
+            if row.name:
+                repeats = tuple(one.name for one in opened if one.type.word == "begin_repeat")
+                found.setdefault(row.name, repeats)
+            if kind and kind.opens:
+                opened.append(row)
+        return found
+
+    @cached_property
     def lists(self) -> Mapping[str, tuple[Row, ...]]:
         """Give the rows of sheet ``choices`` by their list."""
         found: dict[str, list[Row]] = {}

@@ -257,7 +257,7 @@ _MENDS: Mapping[ProblemCode, Mend] = {
     **dict.fromkeys(
         (
             *(ProblemCode.PARAMETER_UNKNOWN, ProblemCode.PARAMETER_VALUE, ProblemCode.TRIGGER),
-            ProblemCode.LAST_SAVED_REFUSED,
+            *(ProblemCode.LAST_SAVED_REFUSED, ProblemCode.TRIGGER_REPEAT),
         ),
         _drop,
     ),

@@ -63,6 +63,7 @@ class ProblemCode(StrEnum):
     PARAMETER_UNKNOWN = "parameter_unknown"
     PARAMETER_VALUE = "parameter_value"
     TRIGGER = "trigger"
+    TRIGGER_REPEAT = "trigger_repeat"
     DEFAULT = "default"
     LAST_SAVED_REFUSED = "last_saved_refused"
     NO_EFFECT = "no_effect"
@@ -196,6 +197,7 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
     ProblemCode.PARAMETER_UNKNOWN: ("parameter",),
     ProblemCode.PARAMETER_VALUE: ("parameter", "wanted"),
     ProblemCode.TRIGGER: ("text",),
+    ProblemCode.TRIGGER_REPEAT: ("name", "repeat"),
     ProblemCode.DEFAULT: ("value",),
     ProblemCode.LAST_SAVED_REFUSED: ("name",),
     ProblemCode.NO_EFFECT: ("word",),

@@ -6503,6 +6503,10 @@
         <translation>Xem ở đó có thiếu dấu ngoặc, dấu nháy hoặc phép tính không.</translation>
     </message>
     <message>
+        <source>Name a question of the same row, or empty this cell: every row is then calculated.</source>
+        <translation>Hãy ghi tên một câu hỏi của cùng dòng, hoặc xóa trống ô này: máy sẽ tính ở mọi dòng.</translation>
+    </message>
+    <message>
         <source>Name it «Tiếng Việt (vi)» or «English (en)»; the default one is «Tiếng Việt (vi)» and has columns of its own.</source>
         <translation>Ghi «Tiếng Việt (vi)» hoặc «English (en)»; ngôn ngữ mặc định là «Tiếng Việt (vi)» và phải có cột riêng.</translation>
     </message>
@@ -7045,6 +7049,10 @@
     <message>
         <source>«{name}» has many values where one is needed.</source>
         <translation>«{name}» có nhiều giá trị trong khi chỉ cần một.</translation>
+    </message>
+    <message>
+        <source>«{name}» stands outside «{repeat}»: which of its rows is to be filled is not known.</source>
+        <translation>«{name}» nằm ngoài «{repeat}»: không rõ phải điền vào dòng nào.</translation>
     </message>
     <message>
         <source>«{near}*» would mean all questions there; it is not read.</source>

@@ -124,6 +124,10 @@ VALUES = r"""
 | digest('a', 'sha1', 'BASE64')                                | hvfkN/qlp/zhXR3cuerq6jd2Z7g=  |
 | base64-decode('Vmnhu4d0')                                    | Việt                          |
 | base64-decode('A')                                           |                               |
+| base64-decode('abc')                                         |                               |
+| base64-decode('YQ=')                                         |                               |
+| base64-decode('Y Q=-=')                                      | a                             |
+| base64-decode('====')                                        |                               |
 | version()                                                    | 2026112301                    |
 | jr:itext('x')                                                | text of x                     |
 | position()                                                   | 1                             |

@@ -34,7 +34,7 @@ TREES = """
 | self::node()              | ['path', '.', '.']                                                  |
 | parent::node()/q          | ['path', '.', '..', 'q']                                            |
 | q/attribute::id           | ['path', '.', 'q', '@id']                                           |
-| current()                 | ['path', 'current', '.']                                            |
+| current()/.               | ['path', 'current', '.']                                            |
 | instance('x')/root/item   | ['path', ['instance', 'x'], 'root', 'item']                         |
 """
 

@@ -47,7 +47,11 @@ BOUND = [
         ["set", 0, 0, [1, [">", ["get", 1, 2], ["num", 3.0]]]],
     ),
     (PAY, "/data/person/age[. > 3]", ["set", 0, 1, [2, [">", ["get", 1, 2], ["num", 3.0]]]]),
-    (PAY, "/data/person[age > current()]", ["set", 0, 0, [1, [">", ["get", 1, 2], ["get", 0, 4]]]]),
+    (
+        PAY,
+        "/data/person[age > current()/.]",
+        ["set", 0, 0, [1, [">", ["get", 1, 2], ["get", 0, 4]]]],
+    ),
     (
         TOTAL,
         "/data/person[count(job[pay > ../age]) > 1]",
@@ -67,7 +71,7 @@ BOUND = [
     ),
     (
         AGE,
-        "instance('wall')/root/item[name = current()]/points",
+        "instance('wall')/root/item[name = current()/.]/points",
         ["items", "wall", [["=", ["column", 1, "name"], ["get", 0, 2]]], "points", []],
     ),
     (

@@ -47,11 +47,11 @@ def test_lists_beside_the_workbook_are_checked_too() -> None:
 
 TAKEN = """
 | survey |
-| | type | name | label | repeat_count | calculation |
-| | begin_repeat | con | Con | 1 + 1 | |
-| | text | ten | Tên | | |
-| | end_repeat | | | | |
-| | calculate | con_count | | | 1 |
+| | type | name | label |
+| | select_one yn | co | Có? |
+| choices |
+| | list_name | name | label | value |
+| | yn | co | Có | 1 |
 """
 
 

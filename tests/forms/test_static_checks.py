@@ -127,10 +127,19 @@ def test_merged_cells_matter_where_one_of_them_holds_something() -> None:
 
 
 def test_what_pyxform_refuses_is_told_with_its_row() -> None:
+    twice = PLAIN.replace("| label::Tiếng Việt (vi) | xa |", "| label::Tiếng Việt (vi) | value |")
+    twice = twice.replace("xa = ${xa}", "xa_a = ${xa}")
+    assert "pyxform_refused" in [code for code, _, _ in told(found(a_workbook(twice)))]
+
+
+def test_the_name_of_a_number_of_rows_that_is_worked_out_is_kept_for_it() -> None:
     form = PLAIN.replace("| nguoi | Người |", "| nguoi | Người | | | | | | | | | ${so} + 1 |")
-    twice = form.replace("| calculate | tinh |", "| calculate | nguoi_count |")
+    taken = form.replace("| calculate | tinh |", "| calculate | nguoi_count |")
     assert told(found(a_workbook(form))) == []
-    assert [code for code, _, _ in told(found(a_workbook(twice)))] == ["pyxform_refused"]
+    assert [code for code, _, _ in told(found(a_workbook(taken)))] == ["name_reserved"]
+    free = taken.replace("${so} + 1 |\n| | integer | tuoi", "${so} |\n| | integer | tuoi")
+    assert free != taken
+    assert told(found(a_workbook(free))) == []
 
 
 def test_all_problems_come_at_once_and_many_of_a_kind_are_counted() -> None:
