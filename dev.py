@@ -208,8 +208,15 @@ for each other take longest."""
 
 COVERAGE = "coverage"  # of the tests alone, with the processes that they start
 MEASURED = "tests"
-APART = ("tests/ui", "tests/services", "tests/shots")
-"""Folders of tests that take long, each a job of its own; the last draws with all cores at once."""
+APART = ("tests/services", "tests/ui")
+"""Folders of tests that take long, each a job of its own."""
+BESIDES = {
+    "laws": ("-m", "hypothesis", "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
+    "comparisons": ("tests/differential", "tests/conformance"),
+    "pictures": ("tests/shots",),
+}
+"""Tests that are not measured: what is reached must not be chance, and what these try was reached
+by plain tests before. The laws are found by their mark; the last draws with all cores at once."""
 FLOORS = {"gpn_desktop/*,sync/*": 100, "ui/*": 90}
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -261,9 +268,15 @@ def jobs(name: str, *, measure: bool) -> list[Job]:
     words = words_of(name, measure=measure)
     if name != MEASURED:
         return [Job(name, name, words)] if name != COVERAGE else []
-    *first, last = (Job(name, folder, (*words, folder)) for folder in APART)
-    elsewhere = (f"--ignore={folder}" for folder in ("tests/journeys", *APART))
-    return [*first, Job(name, "other tests", (*words, "tests", *elsewhere)), last]
+    besides = [word for words in BESIDES.values() for word in words if word.startswith("tests/")]
+    elsewhere = [f"--ignore={folder}" for folder in ("tests/journeys", *besides)]
+    others = ("tests", *elsewhere, *(f"--ignore={folder}" for folder in APART))
+    plain = (*words, "-m", "not hypothesis")
+    return [
+        *(Job(name, folder, (*plain, folder)) for folder in APART),
+        Job(name, "other tests", (*plain, *others)),
+        *(Job(name, title, (*PYTEST, *more)) for title, more in BESIDES.items()),
+    ]
 
 
 def play(todo: Sequence[Job]) -> list[str]:

@@ -2,10 +2,4 @@
 
 import os
 
-from hypothesis import settings
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-settings.register_profile("measured", derandomize=True)
-if os.environ.get("COVERAGE_RUN"):  # what is reached must not be chance
-    settings.load_profile("measured")

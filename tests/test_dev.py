@@ -73,8 +73,12 @@ def test_tests_are_measured_and_their_coverage_is_judged_last(
     assert dev.main(["test", "--only", "coverage", "tests"]) == 1
     assert [line[2] for line in heard][:2] == ["erase", "combine"]
     assert {line[2] for line in heard[2:]} == {"report"}
-    measured = ("-m", "coverage", "run", *dev.PYTEST)
-    assert {job.words[: len(measured)] for job in played} == {measured}
+    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not hypothesis")
+    plain = [job for job in played if job.name not in dev.BESIDES]
+    assert {job.words[: len(measured)] for job in plain} == {measured}
+    beside = [job for job in played if job.name in dev.BESIDES]
+    assert {job.words[: len(dev.PYTEST)] for job in beside} == {dev.PYTEST}
+    assert [job.name for job in beside] == [*dev.BESIDES]
 
 
 def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
@@ -88,6 +92,20 @@ def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
     (others,) = (job for job in played if job.name == "other tests")
     assert set(others.words) >= {"tests", *(f"--ignore={folder}" for folder in named)}
     assert all((dev.ROOT / folder).is_dir() for folder in named)
+
+
+def test_a_law_is_tried_by_the_job_that_is_not_measured(tmp_path: Path) -> None:
+    law = "from hypothesis import given, strategies as st\n\n@given(st.integers())\n"
+    (tmp_path / "test_it.py").write_text(
+        f"{law}def test_law(n): pass\n\ndef test_plain(): pass\n", "utf-8"
+    )
+    told = {}
+    for mark in ("hypothesis", "not hypothesis"):
+        command = [sys.executable, *dev.PYTEST, "-m", mark, "--co", str(tmp_path)]
+        ask = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        told[mark] = ask.stdout.split("::")[1].split()[0]
+    assert told == {"hypothesis": "test_law", "not hypothesis": "test_plain"}
+    assert "hypothesis" in dev.BESIDES["laws"]
 
 
 def test_what_a_job_told_is_printed_in_one_piece(

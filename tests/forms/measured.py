@@ -5,6 +5,7 @@ line, and answers each with a line of JSON: the error or the problems, seconds, 
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,6 +15,9 @@ from typing import Any
 ROOM = 1024**3
 SECONDS = 300
 """Of the processor, for all workbooks together."""
+MEASURED = "COVERAGE_PROCESS_CONFIG"
+"""By this coverage comes into a process; this one is killed in the end, and nothing would be left
+of what it noted of each element of a huge workbook."""
 
 
 class Measurer:
@@ -27,6 +31,7 @@ class Measurer:
             stdout=subprocess.PIPE,
             text=True,
             cwd=root,
+            env={name: text for name, text in os.environ.items() if name != MEASURED},
         )
 
     def measure(self, *paths: Path) -> dict[str, Any]:

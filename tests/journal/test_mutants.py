@@ -197,6 +197,7 @@ def unlinked(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Held, "_chains", lambda _, touched: set(touched))
 
 
+@pytest.mark.hypothesis  # the machine is run by a function, which the plugin does not see
 @pytest.mark.parametrize("plant", MUTANTS.values(), ids=MUTANTS)
 def test_planted_bug_is_noticed(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch)

@@ -278,6 +278,7 @@ def planted_in_tables(folder: Path, template: Path, patch: pytest.MonkeyPatch) -
     patch.setattr(machine, "Fold", InTables)
 
 
+@pytest.mark.hypothesis  # its machine is run by a function, which the plugin does not see
 def test_the_tables_say_what_the_reference_says_whatever_comes(
     tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
