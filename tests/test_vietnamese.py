@@ -92,6 +92,13 @@ def test_numbers_are_shown_whole_or_with_two_decimals_and_money_with_its_unit() 
     assert vietnamese.show_money(15_000_000) == "15.000.000 đồng"
 
 
+def test_a_stored_number_is_shown_with_points_and_comma_and_a_text_that_is_none_stays() -> None:
+    stored = ("1234567.5", "2026", "20261126", "-0.5", "trống", "")
+    shown = [vietnamese.show_decimal(text) for text in stored]
+    assert shown == ["1.234.567,5", "2026", "20.261.126", "-0,5", "trống", ""]
+    assert vietnamese.show_decimal("1234567.5", grouped=False) == "1234567,5"
+
+
 def test_numbers_are_read_as_officials_write_them() -> None:
     written = ("1.234", "1.234,5", "62,5", "62.5", "9 000", "12")
     read = [vietnamese.plain_number(text) for text in written]

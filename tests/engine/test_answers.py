@@ -98,6 +98,14 @@ def test_rows_of_what_has_an_answer_of_its_own_lie_nowhere() -> None:
     assert nested({"cow": "2", "cow[a]/tag": "1"}) == {"cow": "2"}
 
 
+def test_what_lies_deeper_than_any_form_is_left_out_and_the_rest_stays() -> None:
+    deep = "/".join(["a"] * 300)
+    assert nested({deep: "1", "a/b": "2", f"{deep}[]": "r", "c": "3"}) == {
+        "a": {"b": "2"},
+        "c": "3",
+    }
+
+
 TEXTS = st.dictionaries(
     st.text("ab/[]# ", max_size=12) | st.sampled_from(["a[b]", "a", "a[]", "a/b", "/" * 500]),
     st.text("ab []"),

@@ -143,6 +143,19 @@ def deeper(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
     )
 
 
+@pytest.mark.parametrize("case", rows(TREES), ids=lambda case: case["text"])
+def test_what_was_read_is_written_and_means_the_same(case: dict[str, str]) -> None:
+    read = parse(case["text"])
+    assert parse(write(read)) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["-(1 + 2)", "-a * b", "instance('x')/root/item[name = current()/a][1]/b", "/a/b[-c]"]
+)
+def test_what_is_plain_is_written_as_it_was_read(text: str) -> None:
+    assert write(parse(text)) == text
+
+
 @example(["neg", ["path", "/", ["a", ["num", 1.0]], "b"]])
 @given(st.recursive(PLAIN, deeper, max_leaves=12))
 def test_a_tree_that_is_written_reads_back_the_same(tree: Tree) -> None:

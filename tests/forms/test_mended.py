@@ -60,6 +60,7 @@ SLIPS = """
 | co \\| no \\| Không     | co \\| yes \\| Không                  | name_twice choices!B3     |
 | co \\| no \\| Không     | co \\| khong co \\| Không             | name_form choices!B3      |
 | co \\| no \\| Không     | co \\| \\| Không                      | cell_missing choices!B3   |
+| co \\| no \\| Không     | co/ \\| no \\| Không                 | name_form choices!A3      |
 | co \\| no \\| Không     | persons \\| a \\| Không               | name_reserved choices!A3  |
 | select_one co           | select_one co or_other                | type_refused survey!A2    |
 | choice_filter           | relevant::x                           | column_unknown survey!G1  |
@@ -107,6 +108,12 @@ def test_what_depends_on_a_doubtful_question_is_not_told() -> None:
         ("path_unknown", "survey!F9"),
         ("choice_unknown", "survey!D11"),
     }
+
+
+def test_a_name_that_nobody_has_is_told_wherever_it_is_read() -> None:
+    book = a_workbook(FORM.replace("${so} * 2", "${soo} * 2").replace("${so} > 1", "${soo} > 1"))
+    unknown = {("path_unknown", "survey!D5"), ("path_unknown", "survey!F9")}
+    assert cells(told(prepare_read(book))) == PLANTED | unknown
 
 
 def test_a_list_that_nobody_knows_is_told_where_it_is_asked_and_not_where_it_is_read() -> None:

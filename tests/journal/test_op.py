@@ -99,6 +99,11 @@ def test_hashes_are_those_of_the_paper(fields: dict[str, Any], salt: bytes) -> N
     assert op.hash == hashlib.sha256(b"gpn-op-v1\0" + rfc8785.dumps(header)).hexdigest()
 
 
+def test_names_beyond_the_basic_plane_are_hashed_in_the_order_of_utf_16() -> None:
+    op = an_op(fields={"\uffee": 1, "\U00020000": 2, "phone": "0912000111"})
+    assert op.body_root == hashlib.sha256(rfc8785.dumps(ops.commitments(op))).hexdigest()
+
+
 def test_hash_stays_the_same_for_ever() -> None:
     op = Op(
         log=LogId(str(uuid.UUID(int=1)), str(uuid.UUID(int=2)), 1),
