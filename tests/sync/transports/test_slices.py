@@ -17,6 +17,14 @@ def placed(data: bytes, size: int) -> Memory:
     return memory
 
 
+def test_a_package_that_fits_lies_as_the_one_file_that_it_is() -> None:
+    memory = placed(b"0123456789", 10)
+    (package,) = slices.found(memory.list("office"))
+    assert package.parts == (package.name,)
+    assert memory.files == {package.name: b"0123456789"}
+    assert slices.fetch_whole(memory, package) == b"0123456789"
+
+
 @example(b"whole", 50)
 @given(st.binary(max_size=200), st.integers(1, 50))
 def test_slices_are_the_package(data: bytes, size: int) -> None:
