@@ -15,7 +15,7 @@ TREE = """
 gpn_desktop: __main__ application errors settings drives paths logs chance vietnamese
 gpn_desktop/forms: workbook kinds check_rows convert xform definition library problems content
 gpn_desktop/forms: check_survey check_points controls origins itext declared lists publish
-gpn_desktop/forms: publication gpn weigh check_sheets check_values copied thinning
+gpn_desktop/forms: publication gpn weigh check_sheets check_values copied thinning entity_places
 gpn_desktop/forms: hints sample mended understood mending check_references check_entities
 gpn_desktop/engine: lexer grammar values functions closures graph check compiled frames session
 gpn_desktop/engine: choices answers submission migrate score verify

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
+from gpn_desktop.forms.entity_places import Place, misplaced, places, scope
 from gpn_desktop.forms.problems import (
     FormProblem,
     Level,
@@ -20,25 +21,26 @@ from gpn_desktop.forms.problems import (
 from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]
-Place = tuple[str, ...]
-"""The repeats in which something stands, the outermost first."""
 
 
 def check(content: Content) -> Found:
     """Give the problems of both."""
     rows = list(content.rows("entities"))
+    sound: list[Row] = []
     seen: set[str] = set()
     for row in rows:
         name = row.text("list_name")
-        yield from _list(content, row, name)
+        told = [*_list(content, row, name), *_row(row, name)]
         if name and name in seen:
-            yield _wrong(row, name, Remedy.ENTITY_ONCE)
+            told.append(_wrong(row, name, Remedy.ENTITY_ONCE))
+        yield from told
         seen.add(name)
-        yield from _row(row, name)
+        sound += [] if told else [row]
     launch = content.named.get(kinds.LAUNCH)
     if rows and (launch is None or launch.type.list_name != kinds.LAUNCH_LIST):
         yield FormProblem(ProblemCode.ENTITY_LAUNCH, Level.ERROR, rows[0].origin())
-    yield from _places(content, rows)
+    for row in misplaced(content, sound):
+        yield _wrong(row, row.text("list_name"), Remedy.ENTITY_PLACE)
     yield from _saved(content, [row.text("list_name") for row in rows])
 
 
@@ -63,50 +65,6 @@ def _row(row: Row, name: str) -> Found:
 
 def _wrong(row: Row, name: str, remedy: Remedy) -> FormProblem:
     return FormProblem(ProblemCode.ENTITY_ROW, Level.ERROR, row.origin(), {"list": name}, remedy)
-
-
-def _places(content: Content, rows: list[Row]) -> Found:
-    """Find lists whose questions stand in rows of different repeats, or two lists in one."""
-    held = places(content)
-    taken: set[Place] = set()
-    for row in rows:
-        asked = [
-            held[name]
-            for cell in row.cells.values()
-            for _, name in kinds.REFERENCE.findall(cell.text)
-            if name in held
-        ]
-        deepest = max(asked, key=len, default=())
-        saved = [held[one.name] for one in content.survey if _belongs(one, row, rows)]
-        is_split = any(place != deepest[: len(place)] for place in asked)
-        is_split = is_split or any(place != deepest for place in saved)
-        if is_split or (deepest and deepest in taken):
-            yield _wrong(row, row.text("list_name"), Remedy.ENTITY_PLACE)
-        taken.add(deepest)
-
-
-def _belongs(question: SurveyRow, row: Row, rows: list[Row]) -> bool:
-    """Say whether a question is written back to the list of a row."""
-    text = question.row.text("save_to")
-    name = text.rpartition("#")[0] or (rows[0].text("list_name") if text else "")
-    return bool(text) and name == row.text("list_name")
-
-
-def places(content: Content) -> Mapping[str, Place]:
-    """Give for each question the repeats that it stands in."""
-    found: dict[str, Place] = {}
-    opened: list[SurveyRow] = []
-    for row in content.survey:
-        kind = row.type.kind
-        found.setdefault(
-            row.name,
-            tuple(o.name for o in opened if o.type.kind and o.type.kind.opens == "repeat"),
-        )
-        if kind and kind.opens:
-            opened.append(row)
-        elif kind and kind.closes and opened:
-            opened.pop()
-    return found
 
 
 def _saved(content: Content, lists: list[str]) -> Found:
@@ -142,7 +100,7 @@ def _split(seen: Mapping[tuple[str, str], SurveyRow], held: Mapping[str, Place])
     """Find fields of one list that are asked in rows of different repeats."""
     first: dict[str, Place] = {}
     for (list_name, field), row in seen.items():
-        place = held[row.name]
+        place = scope(held[row.name])
         if place != first.setdefault(list_name, place):
             origin = row.row.origin("save_to")
             yield _unsaved(origin, f"{list_name}#{field}", Remedy.SAVE_PLACE)

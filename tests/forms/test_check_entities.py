@@ -1,8 +1,11 @@
 """What is wrong with sheet ``entities`` and column ``save_to``, told before pyxform refuses it."""
 
+import re
+
 import pytest
 
 from gpn_desktop.forms.check_rows import check
+from gpn_desktop.forms.convert import convert
 from gpn_desktop.forms.problems import FormProblem
 from tests.builders import a_content
 from tests.builders import rows as table
@@ -86,3 +89,50 @@ def test_an_answer_is_saved_once_in_the_rows_of_its_list(case: dict[str, str]) -
     assert [one for one in problems if "survey!" in one] == [case["problem"]] * bool(
         case["problem"]
     )
+
+
+# what the converter does with each layout was tried: "" it converts, else the row that it refuses
+# or would leave out in silence
+LAYOUTS = """
+| questions | rows | wrong |
+| [r a.sex b r] | persons ¦ ¦ ${a} ¦ ¦ | |
+| [r (g a g) (h b h) r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
+| [r (g a b g) r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
+| [r a b r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | 3 |
+| [r (g a.sex b g) (h c h) r] | persons ¦ ¦ ${c} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
+| [r (g a.sex b g) (h c.phone h) r] | persons ¦ ¦ ${a} ¦ ¦ | |
+| [r (g (i a.sex i) (j c.phone j) g) r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${c} ¦ ¦ | |
+| a.sex [r b r] | persons ¦ ${a} ¦ ¦ ¦ count(${b}) > 0 | 2 |
+| (g a.sex g) [r b r] | persons ¦ ${a} ¦ ¦ ¦ count(${b}) > 0 | |
+| [r a r] [s b s] | persons ¦ ¦ ${a}${b} ¦ ¦ | 2 |
+| a (g b g) | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
+| a b | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | 3 |
+| (g a.sex g) (g2 b g2) | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ x ¦ ¦ | |
+"""
+HELD = {"[": "begin_repeat", "(": "begin_group", "]": "end_repeat", ")": "end_group"}
+
+
+def layout(questions: str) -> str:
+    titles = "| | type | name | label::Tiếng Việt (vi) | save_to |\n"
+    lines = [f"| survey |\n{titles}| | select_one_from_file households.csv | household | Hộ | |"]
+    for word in questions.split():
+        name, _, field = word.strip("[]()").partition(".")
+        kind = HELD.get(word[0]) or HELD.get(word[-1]) or "text"
+        label = "" if kind.startswith("end") else "Nhãn"
+        saved = f"persons#{field}" if field else ""
+        lines.append(f"| | {kind} | {name if label else ''} | {label} | {saved} |")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("case", table(LAYOUTS), ids=lambda case: f"{case['questions']}")
+def test_a_list_is_refused_where_the_converter_has_no_place_for_it(case: dict[str, str]) -> None:
+    lines = "".join(f"| | {row.replace('¦', '|')} |\n" for row in case["rows"].split(", "))
+    titles = "| entities |\n| | list_name | entity_id | label | create_if | update_if |\n"
+    content = a_content(f"{layout(case['questions'])}\n{titles}{lines}")
+    wanted = [f"entity_row entities!{case['wrong']} entity_place"] if case["wrong"] else []
+    assert [told(one) for one in check(content.workbook)] == wanted
+    if not wanted:
+        converted = convert(content)
+        assert converted.problems == ()
+        made = set(re.findall(' dataset="([a-z]+)"', converted.xform))
+        assert made == {row.split()[0] for row in case["rows"].split(", ")}
