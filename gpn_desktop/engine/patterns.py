@@ -23,6 +23,8 @@ _PIECE = re.compile(
 )
 _FLAGS = re.compile(r"\(\?[ims]+\)")
 _ESCAPES = frozenset("dDwWsSbBAtnrfaxu123456789")
+_SETS = frozenset({r"\d", r"\D", r"\w", r"\W", r"\s", r"\S"})
+"""A hyphen behind one of these in ``[]`` begins no range in Java; Python would refuse it."""
 _GROUPS = {None, ":", "=", "!"}
 _CATEGORIES = {"L", "Lu", "Ll", "N", "M"}
 _HIGHEST = 0x32000
@@ -55,14 +57,15 @@ def translated(pattern: str) -> re.Pattern[str]:
     flags = _FLAGS.match(pattern)
     start = flags.end() if flags else 0
     pieces = [flags.group() if flags else ""]
-    in_class = False
+    in_class = is_set = False
     for match in _PIECE.finditer(nfc(pattern), start):
         text = match.group()
         if in_class:
             in_class = text != "]"
-            pieces.append(_inside(match))
+            pieces.append(r"\-" if text == "-" and is_set else _inside(match))
+            is_set = match["unicode"] is not None or match["escape"] in _SETS
         else:
-            in_class = text == "["
+            in_class, is_set = text == "[", False
             pieces.append(_outside(match))
     try:
         return re.compile("".join(pieces), re.ASCII)

@@ -26,6 +26,10 @@ MATCHES = r"""
 | a{1,2}?              | aa             | yes   |
 | [a\]]+               | a]             | yes   |
 | \.\-\/               | .-/            | yes   |
+| [\w-\.]+@[\w-]+      | a-b.c@d-e      | yes   |
+| [\d-x]+              | 1-x            | yes   |
+| [\d-x]+              | 1w             | no    |
+| [\p{L}-z]+           | Đ-z            | yes   |
 | x*                   |                | yes   |
 """
 
@@ -40,6 +44,7 @@ def test_the_whole_text_must_match(case: dict[str, str]) -> None:
     [
         *("(?<=a)b", "(?<!a)b", "(?<name>a)", "(?>a)", "a++", "a*+", "a{1,2}+", r"\Ga", r"a\z"),
         *(r"\p{Lo}", r"\p{Alpha}", r"[\P{L}]", "[a&&b]", "[a[b]]", "(a", "a**", "[", r"\h"),
+        r"[a-\d]",
     ],
 )
 def test_what_python_reads_otherwise_is_refused(pattern: str) -> None:
