@@ -245,12 +245,32 @@ def _reveal(part: QWidget | None) -> None:
         around.ensureWidgetVisible(part, 0, geometry.GAP)
 
 
-def scrolled(content: QWidget, *, is_inset: bool = False) -> QScrollArea:
+class Upright(QScrollArea):
+    """Scrolls upright only: it asks for the width that its content needs, so that none is cut."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QAbstractScrollArea.minimumSizeHint."""
+        least, content = super().minimumSizeHint(), self.widget()
+        if content is None:
+            return least
+        bar = self.verticalScrollBar().sizeHint().width()  # with the air beside it
+        needs = content.minimumSizeHint().width() + bar
+        return QSize(max(least.width(), needs), least.height())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Override QAbstractScrollArea.viewportEvent: the content needs another width now."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
+
+
+def scrolled(content: QWidget, *, is_inset: bool = False, is_whole: bool = False) -> QScrollArea:
     """Let a page scroll upright; it never scrolls sideways.
 
     There is air beside the bar, and none where there is no bar; content that is inset has its own.
+    ``is_whole``: what stands around it must give it the width that it needs.
     """
-    area = QScrollArea()
+    area = Upright() if is_whole else QScrollArea()
     area.setProperty("air", "own" if is_inset else "bar")
     area.setWidgetResizable(True)
     area.setMinimumHeight(geometry.LEAST_SCROLLED)  # Qt asks for more the wider the bar is

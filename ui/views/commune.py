@@ -63,7 +63,7 @@ class CommunePanel(QWidget):
         inside.setLayout(
             column(self.name, self.facts, flowing(self.look, self.send), self._block, None, gap=12)
         )
-        self.setLayout(column(scrolled(inside)))
+        self.setLayout(column(scrolled(inside, is_whole=True)))
         self.setFocusProxy(self.look)
 
     def show_commune(self, found: CommuneRow) -> None:

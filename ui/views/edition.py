@@ -78,7 +78,7 @@ class EditionPanel(QWidget):
                 gap=10,
             )
         )
-        self.setLayout(column(scrolled(inside)))
+        self.setLayout(column(scrolled(inside, is_whole=True)))
         self.setFocusProxy(self.save)
 
     def show_row(self, found: FormRow) -> None:

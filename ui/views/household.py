@@ -100,7 +100,7 @@ class HouseholdView(QWidget):
             "others": Block(self.tr("Other forms"), self.others),
             "comments": Block(self.tr("Comments"), _held(self._comments)),
         }
-        self._area = scrolled(self._content())
+        self._area = scrolled(self._content(), is_whole=True)
         self.people.opened.connect(self._on_person_opened)
 
     def _lock(self) -> None:

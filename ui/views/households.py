@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.desk import Desk
 from ui.look.parts import column, scrolled
@@ -15,10 +15,9 @@ from ui.views.adding import AddView
 from ui.views.household import HouseholdView
 from ui.views.household_list import HouseholdList
 from ui.views.page import Goal, Page, Ways
-from ui.views.spread import Spread
+from ui.views.spread import Spread, Turned
 
 CORRECTED: Final = "correct."  # before the name of what is typed into corrections
-LEAST_DETAIL: Final = 390  # the results by year are not cut
 KINDS: Final = (
     *("households", "surveys", "comments", "decisions", "support", "drafts"),
     *("places", "conflicts", "submissions", "catalogue"),
@@ -43,10 +42,9 @@ class HouseholdsPage(Page):
         self.adding = AddView(desk, ways)
         self.adding.added.connect(self._on_added)
         self.adding.left.connect(self._on_adding_left)
-        self._details = QStackedWidget()
-        self._details.setMinimumWidth(LEAST_DETAIL)
+        self._details = Turned()
         self._details.addWidget(self.detail)
-        self._details.addWidget(scrolled(self.adding))
+        self._details.addWidget(scrolled(self.adding, is_whole=True))
         self._spread = Spread(self._listing, self._details)
         self.setLayout(column(self._spread))
         self._listing.opened.connect(self._on_opened)

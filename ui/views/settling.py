@@ -112,7 +112,7 @@ class SettlePanel(QWidget):
         keys = label("Ctrl+Enter", "small")
         foot = row(self.word, keys, self.agree)
         foot.setStretch(0, 1)
-        whole = column(scrolled(inside), line(), foot, gap=8)
+        whole = column(scrolled(inside, is_whole=True), line(), foot, gap=8)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 

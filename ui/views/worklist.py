@@ -298,4 +298,4 @@ def _paged(*parts: QWidget) -> QWidget:
     box = column(*parts, None, gap=12)
     box.setContentsMargins(0, 8, 0, 8)
     content.setLayout(box)
-    return scrolled(content)
+    return scrolled(content, is_whole=True)
