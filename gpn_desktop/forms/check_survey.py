@@ -34,6 +34,8 @@ _UNSEEN = _HARMLESS | {
 _NOT_SO = frozenset({"no", "false", "false()"})
 """What a cell says in which nothing at all could stand."""
 _SEARCHES = re.compile(r"(?:\S+\s+)*search\s*\(", re.IGNORECASE)
+_PULLED_BY = re.compile(r"pulldata\(\s*([^'\"\s,][^,]*)")
+"""A list that is named by an answer and not by a word in quotes."""
 _FRAMES = (QuestionKind.GROUP, QuestionKind.REPEAT)
 _MESSAGES = ("hint", "guidance_hint", "required_message", "constraint_message")
 
@@ -144,10 +146,12 @@ def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
 
 
 def _pulled(row: SurveyRow, files: Collection[str]) -> Found:
-    """Give the lists that ``pulldata`` names and that nobody has."""
+    """Give the lists that ``pulldata`` names and that nobody has or can know."""
     for column, cell in row.row.cells.items():
         for name in kinds.PULLED.findall(cell.text):
             yield from _file(row.row.origin(column), f"{name}.csv", files)
+        for text in _PULLED_BY.findall(cell.text):
+            yield name_form(row.row.origin(column), text.strip())
 
 
 def _names(content: Content) -> Found:

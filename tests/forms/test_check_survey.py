@@ -175,13 +175,16 @@ def test_what_nobody_misses_where_it_does_nothing_is_only_noted(case: dict[str, 
     assert [" ".join(told(one)) for one in problems] == [case["problem"]] * bool(case["problem"])
 
 
-def test_a_name_of_a_list_in_pulldata_ends_without_csv() -> None:
+@pytest.mark.parametrize(
+    ("said", "name", "example"), [("'imei.csv'", "imei.csv", "imei"), ("${a}", "${a}", "a")]
+)
+def test_pulldata_names_its_list_by_a_word_without_csv(said: str, name: str, example: str) -> None:
     titles = f"| | type | name | {VI} | calculation |"
-    line = "| | calculate | c | | pulldata('imei.csv', 'a', 'name', 'b') |"
+    line = f"| | calculate | c | | pulldata({said}, 'a', 'name', 'b') |"
     markdown = f"| survey |\n{titles}\n| | text | a | A |\n{line}\n"
     (problem,) = check(a_content(markdown).workbook)
     assert told(problem) == ("name_form", "error", "survey!D3")
-    assert problem.facts == {"name": "imei.csv", "example": "imei"}
+    assert problem.facts == {"name": name, "example": example}
 
 
 def test_what_has_no_effect_is_called_as_the_sheet_calls_it() -> None:

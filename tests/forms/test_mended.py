@@ -57,6 +57,7 @@ SLIPS = """
 | date \\| ngay \\| Ngày  | date \\| ngay \\|                     | text_missing survey!C4    |
 | ${so} * 2               |                                       | cell_missing survey!F9    |
 | ${so} * 2               | pulldata('z.csv', 'a', 'name', '1')   | name_form survey!F9       |
+| ${so} * 2               | pulldata(${so}, 'a', 'name', '1')     | name_form survey!F9       |
 | co \\| no \\| Không     | co \\| yes \\| Không                  | name_twice choices!B3     |
 | co \\| no \\| Không     | co \\| khong co \\| Không             | name_form choices!B3      |
 | co \\| no \\| Không     | co \\| \\| Không                      | cell_missing choices!B3   |
