@@ -128,6 +128,7 @@ VALUES = r"""
 | base64-decode('YQ=')                                         |                               |
 | base64-decode('Y Q=-=')                                      | a                             |
 | base64-decode('====')                                        |                               |
+| base64-decode('A===')                                        |                               |
 | version()                                                    | 2026112301                    |
 | jr:itext('x')                                                | text of x                     |
 | position()                                                   | 1                             |
