@@ -212,7 +212,7 @@ APART = ("tests/services", "tests/ui")
 """Folders of tests that take long, each a job of its own."""
 BESIDES = {
     "laws": ("-m", "hypothesis", "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
-    "comparisons": ("tests/differential", "tests/conformance"),
+    "comparisons": ("tests/differential", "tests/conformance", "tests/javarosa"),
     "pictures": ("tests/shots",),
 }
 """Tests that are not measured: what is reached must not be chance, and what these try was reached
