@@ -117,6 +117,22 @@ def test_a_name_that_nobody_has_is_told_wherever_it_is_read() -> None:
     assert cells(told(prepare_read(book))) == PLANTED | unknown
 
 
+def test_an_end_too_many_is_told_and_the_rows_that_are_closed_stay() -> None:
+    line = "| | calculate | tong |"
+    book = a_workbook(FORM.replace(line, f"| | end_group | | | | | | | |\n{line}"))
+    moved = {("function_unknown", "survey!F11"), ("choice_unknown", "survey!D12")}
+    prepared = prepare_read(book)
+    assert cells(told(prepared)) == moved | {("nesting", "survey!A9")}
+    assert prepared.draft is not None
+
+
+def test_where_nothing_is_asked_there_is_nothing_to_read_on() -> None:
+    questions = FORM[FORM.index("| | select_one co") : FORM.index("| choices |")]
+    prepared = prepare_read(a_workbook(FORM.replace(questions, "")))
+    assert prepared.draft is None
+    assert {one.code.value for one in prepared.problems} == {"form_empty"}
+
+
 def test_a_list_that_nobody_knows_is_told_where_it_is_asked_and_not_where_it_is_read() -> None:
     book = a_workbook(
         FORM.replace("date | ngay", "select_one zz | ngay").replace(
