@@ -100,6 +100,7 @@ LAYOUTS = """
 | [r (g a b g) r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
 | [r a b r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | 3 |
 | [r (g a.sex b g) (h c h) r] | persons ¦ ¦ ${c} ¦ ¦, officials ¦ ¦ ${b} ¦ ¦ | |
+| [r (g a.sex b g) r] | officials ¦ ¦ ${b} ¦ ¦, persons ¦ ¦ ${a} ¦ ¦ | 3 |
 | [r (g a.sex b g) (h c.phone h) r] | persons ¦ ¦ ${a} ¦ ¦ | |
 | [r (g (i a.sex i) (j c.phone j) g) r] | persons ¦ ¦ ${a} ¦ ¦, officials ¦ ¦ ${c} ¦ ¦ | |
 | a.sex [r b r] | persons ¦ ${a} ¦ ¦ ¦ count(${b}) > 0 | 2 |
