@@ -38,6 +38,10 @@ TEST_PACKAGES = (
 )
 
 
+JAVA_PACKAGES = ("default-jdk-headless", "faketime")
+"""JavaRosa itself comes with pyxform; its clock is set to the interviews' moment."""
+
+
 class Stop(SystemExit):
     """Ends the command with a sentence for the person at the terminal."""
 
@@ -247,9 +251,11 @@ def check(options: argparse.Namespace) -> int:
 
 
 def differential(options: argparse.Namespace) -> int:
-    """Play the same interviews in our form engine and in ODK Web Forms', and compare them."""
+    """Play the same interviews in our form engine and in another one, and compare them."""
+    if options.engine == "javarosa":
+        system_packages(JAVA_PACKAGES, stamp="javarosa")
     words = ["--mutants"] if options.mutants else []
-    for name in ("interviews", "seed"):
+    for name in ("engine", "interviews", "seed"):
         if getattr(options, name):
             words += [f"--{name}", getattr(options, name)]
     if options.form:
@@ -406,7 +412,8 @@ COMMANDS = (
         check,
         (
             ("--only", _ONLY),
-            ("--differential", {"action": "store_true", "help": "compare with ODK Web Forms"}),
+            ("--differential", {"action": "store_true", "help": "compare with another engine"}),
+            ("--engine", {"help": "web-forms unless said; or javarosa, that of ODK Collect"}),
             ("--interviews", {"help": "of each form; 1000 unless said"}),
             ("--form", {"nargs": "+", "help": "compare these forms alone"}),
             ("--seed", {"help": "another word, other interviews"}),

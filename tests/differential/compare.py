@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 from gpn_desktop.engine.effects import Validity
 from tests.differential.cases import Case, Other, bare
+from tests.differential.engines import Engine
 from tests.differential.interview import Played, Step
-from tests.differential.rules import attribute, corrected
 from tests.differential.standing import State
 from tests.differential.subjects import Subject
 
@@ -42,6 +42,7 @@ class Comparison:
 
     subject: Subject
     played: Played
+    engine: Engine
     counts: dict[str, int] = field(default_factory=dict)
     _theirs: dict[str, Other] = field(default_factory=dict)
     _ours: Mapping[str, tuple[int, State]] = field(default_factory=dict)
@@ -87,6 +88,8 @@ class Comparison:
         for reference, (_, state) in step.states.items():
             if step.strangers and reference not in step.strangers:
                 continue
+            if self._is_not_yet(reference, state):
+                continue
             if reference not in self._theirs:
                 yield self._found(place, reference, "there", "yes", "no")
                 continue
@@ -95,6 +98,14 @@ class Comparison:
                     yield self._found(place, reference, aspect, one, two)
         if not step.strangers:
             yield from self._more(place)
+
+    def _is_not_yet(self, reference: str, state: State) -> bool:
+        """Tell whether the other engine makes what is hidden here only when it is shown."""
+        is_not = self.engine.rows_when_shown and not state.relevant
+        if not is_not or reference in self._theirs:
+            return False
+        self.counts["rows_when_shown"] = self.counts.get("rows_when_shown", 0) + 1
+        return True
 
     def _more(self, place: int) -> Iterator[Difference]:
         """Give what stands there alone; rows that we have folded must at least be hidden."""
@@ -115,7 +126,9 @@ class Comparison:
             yield "relevant", state.relevant, other[0]
             return
         case = Case(self.subject, reference, state, self._theirs)
-        value, relevant, required, readonly, violation = corrected(case, other, self.counts)
+        value, relevant, required, readonly, violation = self.engine.corrected(
+            case, other, self.counts
+        )
         yield "relevant", state.relevant, relevant
         yield "value", state.value, value if relevant else ""
         if state.relevant and relevant:
@@ -137,20 +150,26 @@ class Comparison:
                 two = self._by_rules(path, one, two)
             if one != two and not path.endswith(_RANDOM):
                 yield self._found(last, path, "submission", one, two)
-        if [*ours] != [*theirs] and set(ours) == set(theirs):
+        if [*ours] == [*theirs] or set(ours) != set(theirs):
+            return
+        if self.engine.rows_at_the_end:
+            self.counts["rows_at_the_end"] = self.counts.get("rows_at_the_end", 0) + 1
+        else:
             yield self._found(last, "", "order of the submission", [*ours], [*theirs])
 
     def _by_rules(self, path: str, ours: str, theirs: str) -> str:
         """Give what they submit by our rules: of an answer as it was judged when it stood."""
         if "/@" in path:
-            return attribute(path, ours, theirs, self.counts)
+            return self.engine.attribute(path, ours, theirs, self.counts)
         if path not in self._ours or path not in self._theirs:
             return theirs
         _, state = self._ours[path]
         other = self._theirs[path]
         if len(other) == 1 or theirs != other[0]:
             return theirs
-        return str(corrected(Case(self.subject, path, state, self._theirs), other, {})[0])
+        return str(
+            self.engine.corrected(Case(self.subject, path, state, self._theirs), other, {})[0]
+        )
 
 
 def _holders(reference: str) -> set[str]:

@@ -10,7 +10,7 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.submission import write_submission
 from gpn_desktop.forms.definition import NodeKind
 from tests.differential.answers import typed
-from tests.differential.mending import Move, first_loads, mended, takes, targets_again
+from tests.differential.mending import WEB_FORMS, Move, Ways, takes, targets_again
 from tests.differential.reached import Reached
 from tests.differential.standing import Spot, Standing, State, folded, standing
 from tests.differential.subjects import Subject
@@ -54,8 +54,9 @@ class Played:
 class Interview:
     """One interview under way."""
 
-    def __init__(self, subject: Subject, seed: str, number: int) -> None:
+    def __init__(self, subject: Subject, seed: str, number: int, ways: Ways = WEB_FORMS) -> None:
         self.subject = subject
+        self.ways = ways
         self.dice = subject.dice(seed, number)
         self.number = number
         self.session = FormSession.begin(
@@ -75,7 +76,7 @@ class Interview:
 
     def play(self) -> Played:
         """Play all of it."""
-        filled = list(first_loads(self.subject, self.session))
+        filled = list(self.ways.first(self.subject, self.session))
         self._record("begin", [*self._opening(), *filled])
         self.steps[0] = replace(self.steps[0], ruled=("first_load_of_hidden",) * len(filled))
         for _ in range(STEPS.get(self.subject.name, USUAL) * (1 + self.is_thorough)):
@@ -127,7 +128,7 @@ class Interview:
             clearing: list[Move] = []
             for reference, spot in strangers.items():
                 effects = self.session.answer(place_of(spot.frame, spot.node), "")
-                again = [move for _, move in mended(self.subject, self.session, effects)]
+                again = [move for _, move in self.ways.again(self.subject, self.session, effects)]
                 clearing += [("answer", reference, ""), *again]
             self._note("clear what is no choice", clearing, Effects())
 
@@ -139,7 +140,7 @@ class Interview:
         }
 
     def _note(self, said: str, moves: list[Move], effects: Effects) -> None:
-        again = list(mended(self.subject, self.session, effects))
+        again = list(self.ways.again(self.subject, self.session, effects))
         self.now = standing(self.session)
         states = {reference: (spot.node, spot.state) for reference, spot in self.now.items()}
         self.reached.see(self.now)
@@ -248,7 +249,7 @@ class Interview:
 
     def _shifted(self, repeat: int) -> list[Move]:
         """Type what triggers have filled in a repeat from which a row was removed."""
-        if repeat not in self._thinned:
+        if not self.ways.shifts or repeat not in self._thinned:
             return []
         moves = list(targets_again(self.subject, self.session))
         self.shifted += len(moves)

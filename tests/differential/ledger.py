@@ -1,12 +1,13 @@
-"""The lines of ``ledger.toml``: where the engines part, and whose rule decides."""
+"""The lines of a ledger: where an engine and ours part, and whose rule decides."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = Path(__file__).parent / "ledger.toml"
-REASONS = ("javarosa", "ours")
+HERE = Path(__file__).parent
+WHERE = {"javarosa": "source", "ours": "section", "defect": "source"}
+"""What each reason has to name."""
 
 
 @dataclass(frozen=True)
@@ -19,15 +20,14 @@ class Line:
     says: str
 
 
-def lines() -> Mapping[str, Line]:
-    """Give the ledger by rule.
+def lines(file: str) -> Mapping[str, Line]:
+    """Give a ledger by rule.
 
     Raises:
         KeyError: a line without what its reason asks for.
     """
-    found = tomllib.loads(FILE.read_text("utf-8"))["line"]
-    where = {"javarosa": "source", "ours": "section"}
+    found = tomllib.loads((HERE / file).read_text("utf-8"))["line"]
     return {
-        one["rule"]: Line(one["rule"], one["reason"], one[where[one["reason"]]], one["says"])
+        one["rule"]: Line(one["rule"], one["reason"], one[WHERE[one["reason"]]], one["says"])
         for one in found
     }

@@ -1,6 +1,7 @@
 """What the other engine is told again, because it forgot or overwrote what an officer typed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from gpn_desktop.engine.effects import Effects, Place, RowSort
 from gpn_desktop.engine.frames import Frame, place_of
@@ -11,9 +12,20 @@ from tests.differential.subjects import Subject
 
 Move = tuple[str, str, str | int]
 """``answer`` or ``add`` or ``remove``, a reference, a text or the place of a row from 0."""
+Named = tuple[str, Move]
+"""A move with the line of the ledger that says why."""
 
 
-def mended(subject: Subject, session: FormSession, effects: Effects) -> Iterator[tuple[str, Move]]:
+@dataclass(frozen=True)
+class Ways:
+    """What an engine is told again: after ``begin``, after a change, where triggers lose a row."""
+
+    first: Callable[[Subject, FormSession], Iterator[Move]]
+    again: Callable[[Subject, FormSession, Effects], Iterator[Named]]
+    shifts: bool
+
+
+def mended(subject: Subject, session: FormSession, effects: Effects) -> Iterator[Named]:
     """Give what a change makes us type again, with the line of the ledger that says why."""
     for change in effects.rows:
         if change.sort is RowSort.NEEDED:
@@ -24,12 +36,33 @@ def mended(subject: Subject, session: FormSession, effects: Effects) -> Iterator
             yield "hidden_trigger", move
 
 
-def _row_again(subject: Subject, session: FormSession, place: Place) -> Iterator[Move]:
+def rows_again(subject: Subject, session: FormSession, effects: Effects) -> Iterator[Named]:
+    """Give what JavaRosa lacks: answers of rows that come back, defaults in rows of a new row."""
+    for change in effects.rows:
+        if change.sort is RowSort.ADDED:
+            for move in _row_again(subject, session, change.place, below=True):
+                yield "defaults_of_inner_rows", move
+    if effects.shown or any(change.sort is RowSort.NEEDED for change in effects.rows):
+        for reference, spot in standing(session).items():
+            if spot.state.relevant and takes(subject, spot) and _is_counted(session, spot):
+                yield "rows_come_back", _again(session, reference, spot.frame, spot.node)
+
+
+def _is_counted(session: FormSession, spot: Spot) -> bool:
+    chain = session.form.shape.spots[spot.node].chain
+    return any(session.form.questions[repeat].is_counted for repeat in chain)
+
+
+def _row_again(
+    subject: Subject, session: FormSession, place: Place, *, below: bool = False
+) -> Iterator[Move]:
+    """Give the answers of a row, or those of the rows in it that are shown."""
     frame = session._frame(place)
     above = f"{_reference(session, place)}/"
     for reference, spot in standing(session).items():
-        if spot.frame is frame and reference.startswith(above) and takes(subject, spot):
-            yield _again(session, reference, frame, spot.node)
+        is_meant = below != (spot.frame is frame) and (spot.state.relevant or not below)
+        if is_meant and reference.startswith(above) and takes(subject, spot):
+            yield _again(session, reference, spot.frame, spot.node)
 
 
 def takes(subject: Subject, spot: Spot) -> bool:
@@ -92,3 +125,7 @@ def _reference(session: FormSession, place: Place) -> str:
             frame = frame.parent
         node = spot.parent
     return "/".join(["", shape.root, *reversed(names)])
+
+
+WEB_FORMS = Ways(first_loads, mended, shifts=True)
+JAVAROSA = Ways(lambda subject, session: iter(()), rows_again, shifts=False)

@@ -1,4 +1,4 @@
-"""The other engine: a process of Node that plays interviews under jsdom."""
+"""The other engine: a process that plays interviews on one form, told in lines of JSON."""
 
 import json
 import os
@@ -13,20 +13,26 @@ from tests.differential.subjects import Subject
 from tests.fakes import FixedWorld
 from tests.peers import FOLDER, NODE
 
-SCRIPT = Path(__file__).parent / "peer.mjs"
+HERE = Path(__file__).parent
 MOMENT = FixedWorld().moment
+PLACES = {"TZ": "Asia/Ho_Chi_Minh", "PEERS": str(FOLDER)}
+WEB_FORMS = (NODE, "--max-old-space-size=1500", HERE / "peer.mjs")
 
 
 class Peer:
-    """Web Forms' engine with one form loaded; ask first, look at the answer later."""
+    """Another engine with one form loaded; ask first, look at the answer later."""
 
-    def __init__(self, subject: Subject) -> None:
-        environment = {**os.environ, "TZ": "Asia/Ho_Chi_Minh", "PEERS": str(FOLDER)}
+    def __init__(
+        self,
+        subject: Subject,
+        command: Sequence[str | Path] = WEB_FORMS,
+        places: Mapping[str, str] = PLACES,
+    ) -> None:
         self._process = subprocess.Popen(
-            [NODE, "--max-old-space-size=1500", SCRIPT],
+            list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=environment,
+            env={**os.environ, **places},
             encoding="utf-8",
         )
         now = int(MOMENT.timestamp() * 1000)
@@ -39,11 +45,12 @@ class Peer:
 
     def ask(self, played: Played) -> None:
         """Let it play an interview."""
-        self.play([step.moves for step in played.steps])
+        rows = [[name for name in step.states if name.endswith("]")] for step in played.steps]
+        self._tell({"moves": [step.moves for step in played.steps], "rows": rows})
 
     def play(self, steps: Sequence[Sequence[Any]]) -> None:
-        """Let it make these moves, step by step."""
-        self._tell({"moves": steps})
+        """Let it make these moves, step by step, on a form without rows."""
+        self._tell({"moves": steps, "rows": [[] for _ in steps]})
 
     def answer(self) -> dict[str, Any]:
         """Give what it found: ``states``, then ``xml`` or ``error``."""

@@ -42,13 +42,13 @@ def of_form(found: Found) -> Iterator[str]:
         yield "  … the first of them"
 
 
-def of_ledger(forms: Collection[Found]) -> Iterator[str]:
-    """Tell how often each line of the ledger was needed."""
+def of_ledger(forms: Collection[Found], ledger: str) -> Iterator[str]:
+    """Tell how often each line of a ledger was needed."""
     counts = counted(forms)
     yield "the ledger, and how often each line was needed:"
-    for rule, line in lines().items():
+    for rule, line in lines(ledger).items():
         yield f"  {counts.get(rule, 0):8} {rule} ({line.reason}: {line.where})"
-    yield from (f"  ✗ {rule}: matched nothing, take it out" for rule in unneeded(forms))
+    yield from (f"  ✗ {rule}: matched nothing, take it out" for rule in unneeded(forms, ledger))
 
 
 def counted(forms: Collection[Found]) -> dict[str, int]:
@@ -59,7 +59,7 @@ def counted(forms: Collection[Found]) -> dict[str, int]:
     return counts
 
 
-def unneeded(forms: Collection[Found]) -> list[str]:
-    """Give the lines of the ledger that matched nothing."""
+def unneeded(forms: Collection[Found], ledger: str) -> list[str]:
+    """Give the lines of a ledger that matched nothing."""
     counts = counted(forms)
-    return [rule for rule in lines() if rule not in counts]
+    return [rule for rule in lines(ledger) if rule not in counts]

@@ -6,7 +6,7 @@ answer is then compared with exactly that.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -227,11 +227,17 @@ def _fitting(*said: str) -> tuple[str, ...]:
 
 
 def corrected(case: Case, other: Other, counts: dict[str, int]) -> Other:
-    """Give the other engine's state by our rules, and count which of them changed it."""
+    """Give Web Forms' state by our rules, and count which of them changed it."""
     said = case.said
     words = (said.get("type", ""), said.get("constraint", ""), said.get("calculate", ""))
-    for name in _fitting(*words):
-        new = RULES[name][0](case, other)
+    rules = {name: RULES[name][0] for name in _fitting(*words)}
+    return by_rules(rules, case, other, counts)
+
+
+def by_rules(rules: Mapping[str, Rule], case: Case, other: Other, counts: dict[str, int]) -> Other:
+    """Give a state by these rules, and count which of them changed it."""
+    for name, rule in rules.items():
+        new = rule(case, other)
         if new != other:
             counts[name] = counts.get(name, 0) + 1
         other = new

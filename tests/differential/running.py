@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 
 from tests.differential.compare import Comparison, Difference
+from tests.differential.engines import ENGINES, Engine
 from tests.differential.interview import Interview, Played
 from tests.differential.mutants import plant
 from tests.differential.peer import Peer
@@ -55,15 +56,24 @@ def add(counts: dict[str, int], more: dict[str, int]) -> None:
         counts[name] = counts.get(name, 0) + count
 
 
-def some(name: str, seed: str, numbers: Sequence[int], *, until_parted: bool = False) -> Found:
+def some(
+    name: str,
+    seed: str,
+    numbers: Sequence[int],
+    engine: str = "web-forms",
+    *,
+    until_parted: bool = False,
+) -> Found:
     """Play these interviews of a form; our engine plays the next while the other one works."""
-    form, found = subject(name), Found(name)
-    with Peer(form) as peer:
+    form, found, other = subject(name), Found(name), ENGINES[engine]
+    with other.peer(form) as peer:
         before: Played | None = None
         for number in (*numbers, None):
-            played = Interview(form, seed, number).play() if number is not None else None
+            played = None
+            if number is not None:
+                played = Interview(form, seed, number, other.ways).play()
             if before is not None:
-                _look(form, before, peer, found)
+                _look(form, before, peer, found, other)
             if played is not None:
                 peer.ask(played)
             before = played
@@ -72,13 +82,15 @@ def some(name: str, seed: str, numbers: Sequence[int], *, until_parted: bool = F
     return found
 
 
-def _look(form: Subject, played: Played, peer: Peer, found: Found) -> None:
-    comparison = Comparison(form, played)
+def _look(form: Subject, played: Played, peer: Peer, found: Found, other: Engine) -> None:
+    comparison = Comparison(form, played, other)
     found.take(played, comparison.differences(peer.answer()))
     add(found.counts, comparison.counts)
 
 
-def every(names: Sequence[str], seed: str, interviews: int) -> Iterator[Found]:
+def every(
+    names: Sequence[str], seed: str, interviews: int, engine: str = "web-forms"
+) -> Iterator[Found]:
     """Play interviews of these forms in turn, in two processes; give each share as it is done."""
     shares = [
         (name, range(begin, min(begin + AT_ONCE, interviews)))
@@ -86,7 +98,7 @@ def every(names: Sequence[str], seed: str, interviews: int) -> Iterator[Found]:
         for name in names
     ]
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
-        waiting = [pool.submit(some, name, seed, list(numbers)) for name, numbers in shares]
+        waiting = [pool.submit(some, name, seed, list(numbers), engine) for name, numbers in shares]
         try:
             for one in waiting:
                 yield one.result()
