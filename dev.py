@@ -34,12 +34,8 @@ WINDOW_PACKAGES = (
 )
 TEST_PACKAGES = (
     *("age", "openssl", "jq", "zstd", "xvfb", "xauth", "xdotool", "binutils", "git"),
-    *("libreoffice-calc", "poppler-utils"),
+    *("libreoffice-calc", "poppler-utils", "default-jdk-headless", "faketime"),
 )
-
-
-JAVA_PACKAGES = ("default-jdk-headless", "faketime")
-"""JavaRosa itself comes with pyxform; its clock is set to the interviews' moment."""
 
 
 class Stop(SystemExit):
@@ -252,8 +248,6 @@ def check(options: argparse.Namespace) -> int:
 
 def differential(options: argparse.Namespace) -> int:
     """Play the same interviews in our form engine and in another one, and compare them."""
-    if options.engine == "javarosa":
-        system_packages(JAVA_PACKAGES, stamp="javarosa")
     words = ["--mutants"] if options.mutants else []
     for name in ("engine", "interviews", "seed"):
         if getattr(options, name):

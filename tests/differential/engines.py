@@ -3,15 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from tests.differential import mending, rules, rules_javarosa
 from tests.differential.cases import Case, Other
 from tests.differential.mending import Ways
-from tests.differential.peer import HERE, MOMENT, PLACES, WEB_FORMS, Peer
+from tests.differential.peer import MOMENT, PLACES, WEB_FORMS, Peer
 from tests.differential.subjects import Subject
+from tests.javarosa import command
 
 Counts = dict[str, int]
 
@@ -35,23 +34,14 @@ class Engine:
     rows_when_shown: bool = False
     rows_at_the_end: bool = False
 
-    def peer(self, subject: Subject) -> Peer:
-        """Begin it with a form."""
-        return Peer(self.adapted(subject), self.command(), self.places)
+    def peer(self) -> Peer:
+        """Begin it."""
+        return Peer(self.command(), self.places)
 
-
-@cache
-def _javarosa() -> Sequence[str | Path]:
-    """Give the command: JavaRosa comes with pyxform, in the jar of ODK Validate.
-
-    The program is compiled as it starts; for it the clock stands at the interviews' moment.
-    """
-    spec = find_spec("pyxform")
-    assert spec is not None
-    assert spec.origin is not None
-    jar = Path(spec.origin).parent / "validators" / "odk_validate" / "bin" / "ODK_Validate.jar"
-    clock = ("faketime", "-f", f"{MOMENT:%Y-%m-%d %H:%M:%S}")
-    return (*clock, "java", "-Xmx1500m", "-Xss4m", "-cp", jar, HERE / "JavaRosa.java")
+    def load(self, peer: Peer, subject: Subject) -> None:
+        """Give it a form."""
+        form = self.adapted(subject)
+        peer.load(form.xml, form.files)
 
 
 _OF_ROWS = re.compile(r'<bind [^>]*nodeset="([^"]*)/meta/entity/@[^>]*/>')
@@ -74,8 +64,8 @@ ENGINES = {
         attribute=rules.attribute,
     ),
     "javarosa": Engine(
-        command=_javarosa,
-        places={**PLACES, "DONT_FAKE_MONOTONIC": "1"},
+        command=lambda: command(MOMENT),
+        places=PLACES,
         ways=mending.JAVAROSA,
         ledger="javarosa.toml",
         corrected=rules_javarosa.corrected,

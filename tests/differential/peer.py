@@ -1,4 +1,4 @@
-"""The other engine: a process that plays interviews on one form, told in lines of JSON."""
+"""The other engine: a process that plays interviews on a form, told in lines of JSON."""
 
 import json
 import os
@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Any
 
 from tests.differential.interview import Played
-from tests.differential.subjects import Subject
 from tests.fakes import FixedWorld
 from tests.peers import FOLDER, NODE
 
@@ -20,13 +19,10 @@ WEB_FORMS = (NODE, "--max-old-space-size=1500", HERE / "peer.mjs")
 
 
 class Peer:
-    """Another engine with one form loaded; ask first, look at the answer later."""
+    """Another engine; load a form, ask first, look at the answer later."""
 
     def __init__(
-        self,
-        subject: Subject,
-        command: Sequence[str | Path] = WEB_FORMS,
-        places: Mapping[str, str] = PLACES,
+        self, command: Sequence[str | Path] = WEB_FORMS, places: Mapping[str, str] = PLACES
     ) -> None:
         self._process = subprocess.Popen(
             list(command),
@@ -35,8 +31,11 @@ class Peer:
             env={**os.environ, **places},
             encoding="utf-8",
         )
+
+    def load(self, xml: str, files: Mapping[str, str], *, fresh: bool = True) -> None:
+        """Give it a form with its lists; Web Forms takes one, and is always ``fresh``."""
         now = int(MOMENT.timestamp() * 1000)
-        self._tell({"xml": subject.xml, "files": subject.files, "now": now})
+        self._tell({"xml": xml, "files": files, "now": now, "fresh": fresh})
 
     def _tell(self, message: Mapping[str, Any]) -> None:
         assert self._process.stdin is not None

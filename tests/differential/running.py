@@ -66,7 +66,8 @@ def some(
 ) -> Found:
     """Play these interviews of a form; our engine plays the next while the other one works."""
     form, found, other = subject(name), Found(name), ENGINES[engine]
-    with other.peer(form) as peer:
+    with other.peer() as peer:
+        other.load(peer, form)
         before: Played | None = None
         for number in (*numbers, None):
             played = None

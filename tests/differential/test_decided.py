@@ -43,7 +43,8 @@ def told() -> tuple[list[str], list[str]]:
     session = FormSession.begin(made.form, FixedWorld())
     for place, one in enumerate(CASES):
         session.answer(session.place(f"t{place}"), one.given)
-    with Peer(made) as peer:
+    with Peer() as peer:
+        peer.load(made.xml, made.files)
         peer.play([[["answer", f"/data/t{n}", one.given] for n, one in enumerate(CASES)]])
         (states,) = peer.answer()["states"]
     names = [f"c{place}" for place in range(len(CASES))]

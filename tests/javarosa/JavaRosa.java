@@ -1,224 +1,297 @@
 // Plays interviews in JavaRosa, the engine of ODK Collect: JSON lines in, JSON lines out.
 //
-// A line {xml, now} loads a form; a line {moves: [[move, ...], ...]} plays the moves of each step,
-// each move [answer, reference, text], [add, reference, ""] or [remove, reference, place from 0].
-// The answer to it: {states: [{reference: [value, relevant, required, readonly, violation]}]}, of a
-// group or row [relevant]; or where it stopped {states, error}. After each move the form is gone
-// through from top to bottom, so that counted rows come; where FRESH is set it is also opened anew,
-// so that all is worked out from what is answered; rows over a count are removed.
-
+// The same lines as of tests/differential/peer.mjs. A line {xml, files, fresh} loads a form. Each
+// other line: {moves: [[move, ...], ...], rows: [[reference, ...], ...]}, the moves of each step and
+// the rows that stand after it. Each answer: {states: [changed, ...], offered, xml}, or where it
+// failed {states, error}. After each move the officer goes through the whole form once, as Collect
+// does: that is when it makes the rows that a count asks for; those beyond it are removed. Where
+// `fresh` is set, rows are worked out anew from what is answered, as when a draft is opened again.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.javarosa.core.model.Constants;
-import org.javarosa.core.model.CoreModelModule;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
+import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.QuestionDef;
+import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.data.AnswerDataFactory;
 import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.SelectMultiData;
-import org.javarosa.core.model.data.SelectOneData;
-import org.javarosa.core.model.data.StringData;
-import org.javarosa.core.model.data.helper.AnswerDataUtil;
-import org.javarosa.core.model.data.helper.Selection;
-import org.javarosa.core.model.instance.FormInstance;
+import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
-import org.javarosa.core.services.PrototypeManager;
-import org.javarosa.core.util.JavaRosaCoreModule;
+import org.javarosa.core.reference.PrefixedRootFactory;
+import org.javarosa.core.reference.Reference;
+import org.javarosa.core.reference.ReferenceManager;
+import org.javarosa.core.services.IPropertyManager;
+import org.javarosa.core.services.PropertyManager;
+import org.javarosa.core.services.properties.IPropertyRules;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
+import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.model.xform.XFormsModule;
-import org.javarosa.test.Scenario;
-import org.javarosa.xform.util.XFormAnswerDataParser;
-import org.javarosa.xform.util.XFormAnswerDataSerializer;
+import org.javarosa.xform.util.XFormUtils;
 
 public class JavaRosa {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final boolean FRESH = System.getenv("FRESH") != null;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FormDef form;
-  private final FormEntryController controller;
-
-  private JavaRosa(Path path) throws Exception {
-    form = Scenario.createFormDef(path.toFile());
-    controller = new FormEntryController(new FormEntryModel(form));
-    form.setEventNotifier(event -> {});
-    form.initialize(true, new InstanceInitializationFactory());
-    through();
-  }
-
-  public static void main(String[] words) throws Exception {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.setOut(System.err);
-    new XFormsModule().registerModule();
-    PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
-    PrototypeManager.registerPrototypes(CoreModelModule.classNames);
-    Path path = Files.createTempFile("form", ".xml");
-    path.toFile().deleteOnExit();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      JsonNode told = JSON.readTree(line);
-      if (told.has("xml")) {
-        Files.writeString(path, told.get("xml").asText());
-      } else {
-        out.println(JSON.writeValueAsString(played(path, told.get("moves"))));
-      }
-    }
-  }
-
-  private static ObjectNode played(Path path, JsonNode steps) {
-    ObjectNode found = JSON.createObjectNode();
-    ArrayNode states = found.putArray("states");
-    try {
-      JavaRosa interview = new JavaRosa(path);
-      for (JsonNode moves : steps) {
-        for (JsonNode move : moves) {
-          interview.act(move.get(0).asText(), move.get(1).asText(), move.get(2));
-          interview.through();
+    public static void main(String[] words) throws Exception {
+        PrintStream told = new PrintStream(System.out, false, "UTF-8");
+        System.setOut(System.err);
+        new XFormsModule().registerModule();
+        PropertyManager.setPropertyManager(new Properties());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, "UTF-8"));
+        Lists lists = new Lists();
+        ReferenceManager.instance().addReferenceFactory(lists);
+        JsonNode form = null;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            JsonNode read = JSON.readTree(line);
+            if (read.has("xml")) {
+                form = read;
+                lists.hold(read.get("files"));
+            } else {
+                told.println(JSON.writeValueAsString(play(form, read)));
+                told.flush();
+            }
         }
-        ObjectNode state = JSON.createObjectNode();
-        TreeElement root = interview.form.getMainInstance().getRoot();
-        interview.look(root, "/" + root.getName(), state);
-        states.add(state);
-      }
-    } catch (Exception error) {
-      Throwable cause = error;
-      while (cause.getCause() != null) cause = cause.getCause();
-      found.put("error", String.valueOf(cause));
     }
-    return found;
-  }
 
-  // what is done
-
-  private void act(String what, String reference, JsonNode told) throws Exception {
-    TreeReference at = whole(reference);
-    TreeElement node = form.getMainInstance().resolveReference(at);
-    if (what.equals("answer")) {
-      if (node != null) form.setValue(answer(node, at, told.asText()), at, node, true);
-    } else if (what.equals("add")) {
-      int place = 0;
-      do at.setMultiplicity(at.size() - 1, place++);
-      while (form.getMainInstance().resolveReference(at) != null);
-      controller.newRepeat(index(at));
-    } else {
-      at.setMultiplicity(at.size() - 1, told.asInt());
-      form.deleteRepeat(index(at));
+    private static Map<String, Object> play(JsonNode loaded, JsonNode told) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        List<Object> states = new ArrayList<>();
+        found.put("states", states);
+        try {
+            InputStream xml = new ByteArrayInputStream(loaded.get("xml").asText().getBytes("UTF-8"));
+            Interview interview = new Interview(XFormUtils.getFormFromInputStream(xml), loaded.get("fresh").asBoolean());
+            for (int i = 0; i < told.get("moves").size(); i++)
+                states.add(interview.step(told.get("moves").get(i), told.get("rows").get(i)));
+            found.put("offered", interview.offered());
+            found.put("xml", interview.submission());
+        } catch (Exception | StackOverflowError error) {
+            StringWriter text = new StringWriter();
+            error.printStackTrace(new PrintWriter(text));
+            found.put("error", text.toString());
+        }
+        return found;
     }
-  }
 
-  private IAnswerData answer(TreeElement node, TreeReference at, String text) {
-    if (text.isEmpty()) return null;
-    QuestionDef asked = FormDef.findQuestionByRef(at.genericize(), form);
-    int kind = asked == null ? Constants.CONTROL_UNTYPED : asked.getControlType();
-    if (kind == Constants.CONTROL_SELECT_ONE) return new SelectOneData(new Selection(text));
-    if (kind == Constants.CONTROL_TRIGGER) return new StringData(text);
-    if (kind != Constants.CONTROL_SELECT_MULTI)
-      return XFormAnswerDataParser.getAnswerData(text, node.getDataType());
-    List<Selection> chosen = new ArrayList<>();
-    for (String code : text.split(" ")) chosen.add(new Selection(code));
-    return new SelectMultiData(chosen);
-  }
+    /** One interview under way. */
+    private static class Interview {
+        private final FormDef form;
+        private final boolean fresh;
+        private final FormEntryModel model;
+        private final FormEntryController controller;
+        private final Set<String> repeats = new HashSet<>();
+        private Map<String, Object> told = new HashMap<>();
 
-  private static TreeReference whole(String reference) {
-    TreeReference found = Scenario.getRef(reference).clone();
-    for (int step = 0; step < found.size(); step++)
-      if (found.getMultiplicity(step) < 0) found.setMultiplicity(step, 0);
-    return found;
-  }
+        Interview(FormDef form, boolean fresh) {
+            this.form = form;
+            this.fresh = fresh;
+            learn(form);
+            model = new FormEntryModel(form);
+            controller = new FormEntryController(model);
+            form.initialize(true, new InstanceInitializationFactory());
+            walk();
+        }
 
-  private FormIndex index(TreeReference at) {
-    FormIndex index = FormIndex.createBeginningOfFormIndex();
-    do index = controller.getModel().incrementIndex(index);
-    while (index.isInForm() && !at.equals(index.getReference()));
-    return index;
-  }
+        private void learn(IFormElement element) {
+            if (element instanceof GroupDef && ((GroupDef) element).getRepeat())
+                repeats.add(((TreeReference) element.getBind().getReference()).toString(false));
+            if (element.getChildren() != null) element.getChildren().forEach(this::learn);
+        }
 
-  private void through() {
-    forward();
-    while (shortened()) forward();
-    if (!FRESH) return;
-    form.initialize(false, new InstanceInitializationFactory());
-    forward();
-  }
+        private void walk() {
+            controller.jumpToIndex(FormIndex.createBeginningOfFormIndex());
+            while (controller.stepToNextEvent() != FormEntryController.EVENT_END_OF_FORM) {}
+        }
 
-  private void forward() {
-    for (int turn = 0; turn < 2; turn++) {
-      controller.jumpToIndex(FormIndex.createBeginningOfFormIndex());
-      int event = controller.stepToNextEvent();
-      while (event != FormEntryController.EVENT_END_OF_FORM) event = controller.stepToNextEvent();
+        Object step(JsonNode moves, JsonNode rows) {
+            Set<String> standing = new HashSet<>();
+            rows.forEach(row -> standing.add(row.asText()));
+            settle(standing);
+            for (JsonNode move : moves) {
+                act(move.get(0).asText(), move.get(1).asText(), move.get(2));
+                settle(standing);
+            }
+            return changed();
+        }
+
+        /** Go through the form, fold the rows beyond a count, work out what stands in other rows. */
+        private void settle(Set<String> standing) {
+            walk();
+            for (FormIndex index = surplus(standing); index != null; index = surplus(standing)) controller.deleteRepeat(index);
+            if (fresh && !repeats.isEmpty()) form.initialize(false, new InstanceInitializationFactory());
+        }
+
+        private FormIndex surplus(Set<String> standing) {
+            FormIndex index = FormIndex.createBeginningOfFormIndex(), found = null;
+            while (!index.isEndOfFormIndex()) {
+                index = model.incrementIndex(index, true);
+                if (!index.isInForm() || model.getEvent(index) != FormEntryController.EVENT_REPEAT) continue;
+                boolean counted = ((GroupDef) form.getChild(index)).getCountReference() != null;
+                if (counted && !standing.contains(named(index.getReference()))) found = index;
+            }
+            return found;
+        }
+
+        private void act(String what, String reference, JsonNode how) {
+            if (what.equals("add")) controller.newRepeat(index(reference, FormEntryController.EVENT_PROMPT_NEW_REPEAT));
+            else if (what.equals("remove"))
+                controller.deleteRepeat(index(reference + "[" + (how.asInt() + 1) + "]", FormEntryController.EVENT_REPEAT));
+            else answer(index(reference, FormEntryController.EVENT_QUESTION), how.asText());
+        }
+
+        private void answer(FormIndex index, String text) {
+            TreeElement node = node(index);
+            QuestionDef question = (QuestionDef) form.getChild(index);
+            IAnswerData template = AnswerDataFactory.template(question.getControlType(), node.getDataType());
+            controller.saveAnswer(index, text.isEmpty() ? null : template.cast(new UncastData(text)), true);
+        }
+
+        private TreeElement node(FormIndex index) {
+            return form.getMainInstance().resolveReference(index.getReference());
+        }
+
+        private FormIndex index(String reference, int event) {
+            FormIndex index = FormIndex.createBeginningOfFormIndex();
+            while (!index.isEndOfFormIndex()) {
+                index = model.incrementIndex(index, true);
+                if (!index.isInForm() || model.getEvent(index) != event) continue;
+                String here = named(index.getReference());
+                if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT) here = here.substring(0, here.lastIndexOf('['));
+                if (here.equals(reference)) return index;
+            }
+            throw new IllegalArgumentException("nothing stands at " + reference);
+        }
+
+        private String named(TreeReference reference) {
+            StringBuilder generic = new StringBuilder(), name = new StringBuilder();
+            for (int i = 0; i < reference.size(); i++) {
+                generic.append("/").append(reference.getName(i));
+                name.append("/").append(reference.getName(i));
+                if (repeats.contains(generic.toString())) name.append("[" + (reference.getMultiplicity(i) + 1) + "]");
+            }
+            return name.toString();
+        }
+
+        private Map<String, Object> changed() {
+            Map<String, Object> now = new LinkedHashMap<>(), found = new LinkedHashMap<>();
+            below(form.getMainInstance().getRoot(), now);
+            now.forEach((reference, state) -> {
+                if (!state.equals(told.get(reference))) found.put(reference, state);
+            });
+            for (String reference : told.keySet()) if (!now.containsKey(reference)) found.put(reference, null);
+            told = now;
+            return found;
+        }
+
+        private void below(TreeElement element, Map<String, Object> now) {
+            for (int i = 0; i < element.getNumChildren(); i++) {
+                TreeElement child = element.getChildAt(i);
+                if (child.getMult() == TreeReference.INDEX_TEMPLATE) continue;
+                now.put(named(child.getRef()), state(child));
+                below(child, now);
+            }
+        }
+
+        private List<Object> state(TreeElement node) {
+            if (node.getNumChildren() > 0) return List.of(node.isRelevant());
+            IAnswerData value = node.getValue();
+            String violation = "";
+            if (value == null && node.isRequired()) violation = "required";
+            else if (value != null && !form.evaluateConstraint(node.getRef(), value)) violation = "constraint";
+            String text = value == null ? "" : value.uncast().getString();
+            return List.of(text, node.isRelevant(), node.isRequired(), !node.isEnabled(), violation);
+        }
+
+        Map<String, Object> offered() {
+            Map<String, Object> found = new LinkedHashMap<>();
+            FormIndex index = FormIndex.createBeginningOfFormIndex();
+            while (!index.isEndOfFormIndex()) {
+                index = model.incrementIndex(index, true);
+                if (!index.isInForm() || model.getEvent(index) != FormEntryController.EVENT_QUESTION) continue;
+                List<SelectChoice> choices = model.getQuestionPrompt(index).getSelectChoices();
+                if (choices == null || !node(index).isRelevant()) continue;
+                found.put(named(index.getReference()), choices.stream().map(SelectChoice::getValue).collect(Collectors.toList()));
+            }
+            return found;
+        }
+
+        String submission() throws IOException {
+            controller.finalizeFormEntry();
+            return new String(new XFormSerializingVisitor().serializeInstance(form.getMainInstance()), "UTF-8");
+        }
     }
-  }
 
-  private boolean shortened() {
-    FormIndex index = FormIndex.createBeginningOfFormIndex();
-    do {
-      index = controller.getModel().incrementIndex(index);
-      if (index.isInForm() && isSurplus(index)) {
-        form.deleteRepeat(index);
-        return true;
-      }
-    } while (index.isInForm());
-    return false;
-  }
-
-  private boolean isSurplus(FormIndex index) {
-    if (!(form.getChild(index) instanceof GroupDef)) return false;
-    GroupDef group = (GroupDef) form.getChild(index);
-    TreeReference row = index.getReference();
-    FormInstance instance = form.getMainInstance();
-    if (!group.getRepeat() || group.getCountReference() == null) return false;
-    if (instance.resolveReference(row) == null) return false;
-    TreeReference count = FormInstance.unpackReference(group.getCountReference());
-    IAnswerData many = instance.resolveReference(count.contextualize(row)).getValue();
-    return row.getMultLast() >= (many == null ? 0 : AnswerDataUtil.answerDataToInt(many));
-  }
-
-  // what stands
-
-  private void look(TreeElement element, String above, ObjectNode found) {
-    for (int place = 0; place < element.getNumChildren(); place++) {
-      TreeElement child = element.getChildAt(place);
-      if (child.getMult() < 0) continue;
-      String at = above + "/" + child.getName();
-      if (child.isRepeatable()) at += "[" + (child.getMult() + 1) + "]";
-      ArrayNode state = found.putArray(at);
-      if (child.isRepeatable() || child.getNumChildren() > 0) {
-        state.add(child.isRelevant());
-        look(child, at, found);
-      } else {
-        state.add(text(child)).add(child.isRelevant());
-        state.add(child.isRequired()).add(!child.isEnabled()).add(violation(child));
-      }
+    /** What a form asks of the machine: who fills it in, and on what. */
+    private static class Properties implements IPropertyManager {
+        @Override public String getSingularProperty(String name) { return "the " + name; }
+        @Override public List<String> getProperty(String name) { return List.of(getSingularProperty(name)); }
+        @Override public void setProperty(String name, String value) {}
+        @Override public void setProperty(String name, List<String> value) { throw new UnsupportedOperationException(); }
+        @Override public void addRules(IPropertyRules rules) { throw new UnsupportedOperationException(); }
+        @Override public List<IPropertyRules> getRules() { return List.of(); }
     }
-  }
 
-  private String text(TreeElement node) {
-    if (node.getValue() == null) return "";
-    IAnswerData held = node.getValue();
-    return String.valueOf(
-        new XFormAnswerDataSerializer().serializeAnswerData(held, node.getDataType()));
-  }
+    /** The lists of the register, in a folder that goes with the process. */
+    private static class Lists extends PrefixedRootFactory {
+        private final Path folder = Files.createTempDirectory("lists");
 
-  private String violation(TreeElement node) {
-    if (!node.isRelevant()) return "";
-    if (node.getValue() == null) return node.isRequired() ? "required" : "";
-    return form.evaluateConstraint(node.getRef(), node.getValue()) ? "" : "constraint";
-  }
+        Lists() throws IOException {
+            super(new String[] {"file-csv", "file"});
+            folder.toFile().deleteOnExit();
+        }
+
+        void hold(JsonNode files) throws IOException {
+            for (Iterator<String> names = files.fieldNames(); names.hasNext(); ) {
+                String name = names.next();
+                Path file = Files.writeString(folder.resolve(name), files.get(name).asText());
+                file.toFile().deleteOnExit();
+            }
+        }
+
+        @Override
+        protected Reference factory(String terminal, String uri) {
+            return new Listed(folder.resolve(terminal.substring(terminal.lastIndexOf('/') + 1)), uri);
+        }
+    }
+
+    private static class Listed implements Reference {
+        private final Path file;
+        private final String uri;
+
+        Listed(Path file, String uri) {
+            this.file = file;
+            this.uri = uri;
+        }
+
+        @Override public boolean doesBinaryExist() { return Files.exists(file); }
+        @Override public InputStream getStream() throws IOException { return Files.newInputStream(file); }
+        @Override public String getURI() { return uri; }
+        @Override public boolean isReadOnly() { return true; }
+        @Override public OutputStream getOutputStream() { throw new UnsupportedOperationException(); }
+        @Override public void remove() { throw new UnsupportedOperationException(); }
+        @Override public String getLocalURI() { return file.toString(); }
+        @Override public Reference[] probeAlternativeReferences() { return new Reference[0]; }
+    }
 }
