@@ -141,7 +141,7 @@ def test_warnings_are_ticked_each_by_itself(tree: Tree, tmp_path: Path) -> None:
 
     book = load_workbook(file)
     book.create_sheet("entity").append(["x"])
-    book.create_sheet("ghi chu").append(["x"])
+    book.create_sheet("choice").append(["x"])
     book.save(file)
     looked = workbooks.look(tree.office, file)
     assert [one.level for one in looked.warnings] == [Level.WARNING] * 2
