@@ -49,8 +49,7 @@ def plug_in(setting: Setting) -> Script:
 
 def choose_folder(name: str, folder: Path, keys: str = "Tab") -> Script:
     """Choose a folder at the field of this name."""
-    yield from reach(name, keys)
-    yield from reach("place.choose")
+    yield from reach("place.choose", keys)
     yield Press("Space")
     yield Until("the dialog of folders", lambda: has_focus("fileNameEdit"))
     yield Press("Ctrl+A")

@@ -106,7 +106,7 @@ WARNED = """
 | | text | noi_dung | Nội dung |
 | entity | |
 | | x |
-| ghi chu | |
+| choice | |
 | | x |
 | settings | | | | |
 | | form_id | form_title | version | default_language |
@@ -138,7 +138,7 @@ def test_each_warning_is_ticked_with_space_before_it_installs(
     spot = QPoint(box.left() + 40, box.top() + 15)
     QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert view.install.isEnabled()
-    view.filter.setText("ghi chu")
+    view.filter.setText("choice")
     view._soon.timeout.emit()
     assert len(view.list.shown()) == 1
     assert len(view.list.accepted) == 2, "what is narrowed away stays accepted"
