@@ -13,6 +13,7 @@ from gpn_desktop.forms.problems import (
     few,
     guess,
     limit,
+    reserved,
 )
 from gpn_desktop.forms.understood import bare
 from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, PLAIN, Cell, CellKind, Sheet
@@ -100,6 +101,8 @@ def _columns(content: Content) -> Found:
                 yield FormProblem(ProblemCode.COLUMN_UNREAD, Level.NOTICE, origin)
             if header.name in seen and not kinds.is_comment(header.name):
                 yield FormProblem(ProblemCode.COLUMN_TWICE, Level.ERROR, origin)
+            if name == "choices" and header.name in kinds.TAKEN_TITLES:
+                yield reserved(origin, header.name)
             seen.add(header.name)
             yield from _column(name, header.name, origin)
         is_due = sheet.headers or (

@@ -104,6 +104,7 @@ def _argument(content: Content, row: SurveyRow, kind: Kind, files: Collection[st
         yield from _list(content, origin, argument)
     elif kind.argument == "file":
         yield from _file(origin, argument, files)
+        yield from _both(content, origin, argument.removesuffix(".csv"))
     elif argument:
         yield guess(ProblemCode.TYPE_UNKNOWN, Level.ERROR, origin, "", type=row.row.text("type"))
     elif row.type.word == "csv-external":
@@ -143,6 +144,13 @@ def _file(origin: Origin, name: str, files: Collection[str]) -> Found:
     elif stem not in kinds.REGISTER_LISTS and name not in files:
         near = hints.nearest(name, [*files, *(f"{known}.csv" for known in kinds.REGISTER_LISTS)])
         yield guess(ProblemCode.CSV_MISSING, Level.ERROR, origin, near, file=name)
+
+
+def _both(content: Content, origin: Origin, name: str) -> Found:
+    """Find a file that is named as a list of sheet choices: a form has one list of each name."""
+    if name in content.lists:
+        facts = {"name": name, "other": str(content.lists[name][0].number)}
+        yield FormProblem(ProblemCode.NAME_TWICE, Level.ERROR, origin, facts)
 
 
 def _pulled(row: SurveyRow, files: Collection[str]) -> Found:

@@ -169,6 +169,9 @@ REFUSED_COLUMNS: tuple[tuple[re.Pattern[str], Remedy], ...] = (
     (re.compile(r"allow_choice_duplicates"), Remedy.ONE_NAME_PER_CODE),
 )
 
+TAKEN_TITLES = frozenset({"value", "caption", "item"})
+"""Titles in sheet choices that XLSForm reads as ``name`` and ``label``, or writes around them."""
+
 FILE_PARAMETERS = ("value", "label")
 LIST_PARAMETERS = ("randomize", "seed")
 

@@ -126,12 +126,6 @@ def test_merged_cells_matter_where_one_of_them_holds_something() -> None:
         assert told(problems) == ([("cell_merged", "error", place)] if place else [])
 
 
-def test_what_pyxform_refuses_is_told_with_its_row() -> None:
-    twice = PLAIN.replace("| label::Tiếng Việt (vi) | xa |", "| label::Tiếng Việt (vi) | value |")
-    twice = twice.replace("xa = ${xa}", "xa_a = ${xa}")
-    assert "pyxform_refused" in [code for code, _, _ in told(found(a_workbook(twice)))]
-
-
 def test_the_name_of_a_number_of_rows_that_is_worked_out_is_kept_for_it() -> None:
     form = PLAIN.replace("| nguoi | Người |", "| nguoi | Người | | | | | | | | | ${so} + 1 |")
     taken = form.replace("| calculate | tinh |", "| calculate | nguoi_count |")
