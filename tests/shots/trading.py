@@ -118,6 +118,12 @@ def exchange(post: Post, then: Then = nothing, *rights: str) -> Scene:
     return window(lambda ways: ExchangePage(at, ways, post, then), "exchange")
 
 
+def no_folder(page: ExchangePage) -> None:
+    """Nothing is plugged in, and no folder was ever chosen."""
+    page.place._remembered = ""
+    page.place.look()
+
+
 def asks(page: ExchangePage) -> None:
     """The passphrase is asked for, and was wrong once."""
     page.send.begin()
@@ -221,6 +227,7 @@ SCENES: dict[str, Scene] = {
     "exchange-for-some": exchange(FOR_SOME),
     "exchange-quiet": exchange(QUIET, chosen),
     "exchange-fresh": exchange(FRESH),
+    "exchange-no-folder": exchange(FRESH, no_folder),
     "exchange-asked": exchange(ASKED),
     "exchange-revoked": exchange(REVOKED),
     "exchange-forked": exchange(FORKED),
