@@ -139,11 +139,14 @@ def test_what_cannot_be_mended_has_no_draft() -> None:
     assert prepared.draft is None
 
 
-@pytest.mark.usefixtures("unchecked")
 def test_what_pyxform_alone_refuses_has_no_draft() -> None:
-    prepared = prepare(excel(a_workbook(TAKEN)), "mau.xlsx")
+    """The name that XLSForm gives to the id of an answer is wrong here for its capitals alone."""
+    named = TAKEN.replace(" | value |", " |").replace("| Có | 1 |", "| Có |")
+    named = named.replace("| choices |", "| | text | instanceID | Mã ${instanceID} |\n| choices |")
+    prepared = prepare(excel(a_workbook(named)), "mau.xlsx")
     assert prepared.draft is None
-    assert ProblemCode.PYXFORM_REFUSED in [one.code for one in prepared.problems]
+    codes = {one.code for one in prepared.problems}
+    assert codes >= {ProblemCode.NAME_FORM, ProblemCode.PYXFORM_REFUSED}
 
 
 NAMED = """
