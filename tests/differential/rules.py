@@ -183,8 +183,9 @@ def numbers_equal(case: Case, other: Other) -> Other:
     found = _EQUAL.match(case.said.get("calculate", "").strip())
     if found is None or not other[RELEVANT]:
         return other
-    one, another = operands(case, f"{found[1]}, {found[2]}")
-    return altered(other, VALUE, found[3]) if one == another != "" else other
+    both = operands(case, f"{found[1]}, {found[2]}")
+    is_equal = len(both) == len(("one", "another")) and both[0] == both[1] != ""
+    return altered(other, VALUE, found[3]) if is_equal else other
 
 
 def not_a_choice(case: Case, other: Other) -> Other:
