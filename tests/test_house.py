@@ -101,6 +101,9 @@ gpn_desktop/reports: answers columns sheets
 gpn_desktop/services: answers_out
 ui: claims
 ui/views: exporting
+gpn_desktop/services: sameness
+gpn_desktop/store: likeness
+ui/views: alike
 """
 
 TOP = {

@@ -10,6 +10,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.plans.measure import Why
 from gpn_desktop.plans.progress import ProgressState
 from gpn_desktop.plans.worklist import NextStep, WorkReason
+from gpn_desktop.registry.duplicates import Contrast, Evidence
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.registry.identity import DoubtCode, Severity
 from gpn_desktop.reviews.classify import Classification, Reason, ReasonCode
@@ -36,6 +37,25 @@ REASONS: Final[dict[Enum, str]] = {
     ReasonCode.DEPRIVED_UNDER: QT_TRANSLATE_NOOP(
         "Reasons", "{value} deprived indicators: under {limit}"
     ),
+    Evidence.ID_NUMBER: QT_TRANSLATE_NOOP("Reasons", "the same citizen number"),
+    Evidence.OLD_ID_NUMBER: QT_TRANSLATE_NOOP("Reasons", "the same old identity number"),
+    Evidence.INSURANCE_NUMBER: QT_TRANSLATE_NOOP("Reasons", "the same health-insurance number"),
+    Evidence.ID_NUMBER_NEAR: QT_TRANSLATE_NOOP("Reasons", "citizen numbers one digit apart"),
+    Evidence.NAME: QT_TRANSLATE_NOOP("Reasons", "the same name"),
+    Evidence.NAME_MARKS: QT_TRANSLATE_NOOP("Reasons", "the same name with other marks"),
+    Evidence.NAME_ORDER: QT_TRANSLATE_NOOP("Reasons", "the same name in another order"),
+    Evidence.NAME_LETTER: QT_TRANSLATE_NOOP("Reasons", "names one letter apart"),
+    Evidence.NAME_SHORTER: QT_TRANSLATE_NOOP("Reasons", "the same name but for a middle name"),
+    Evidence.BIRTH: QT_TRANSLATE_NOOP("Reasons", "the same date of birth"),
+    Evidence.BIRTH_YEAR: QT_TRANSLATE_NOOP("Reasons", "the same year of birth"),
+    Evidence.BIRTH_NEAR: QT_TRANSLATE_NOOP("Reasons", "years of birth one apart"),
+    Evidence.NUMBER_SAYS: QT_TRANSLATE_NOOP("Reasons", "the citizen number says this year and sex"),
+    Evidence.VILLAGE: QT_TRANSLATE_NOOP("Reasons", "the same village"),
+    Evidence.PHONE: QT_TRANSLATE_NOOP("Reasons", "the same telephone"),
+    Evidence.ADDRESS: QT_TRANSLATE_NOOP("Reasons", "the same address"),
+    Contrast.SEX: QT_TRANSLATE_NOOP("Reasons", "another sex"),
+    Contrast.BIRTH: QT_TRANSLATE_NOOP("Reasons", "years of birth far apart"),
+    Contrast.ID_NUMBER: QT_TRANSLATE_NOOP("Reasons", "two different citizen numbers"),
     Severity.ERROR: QT_TRANSLATE_NOOP("Reasons", "Error"),
     Severity.WARNING: QT_TRANSLATE_NOOP("Reasons", "Please check"),
     Severity.INFO: QT_TRANSLATE_NOOP("Reasons", "For information"),

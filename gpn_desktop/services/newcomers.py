@@ -3,16 +3,20 @@
 The other people come with the first review, whose roster writes them into the register.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.households import Household, SearchHit
+from gpn_desktop.registry.duplicates import Trace
+from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village, village_named
+from gpn_desktop.services import sameness
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.sameness import Alike
 from gpn_desktop.store.transaction import Transaction
 
 OLDEST = 1900  # a birth before this year is a slip of the pen
@@ -37,27 +41,40 @@ class Newcomer:
     address: str = ""
 
 
-def similar(desk: Desk, newcomer: Newcomer) -> tuple[SearchHit, ...]:
-    """Give who bears the same name, and the same year of birth where both are known."""
-    name = vietnamese.fold(newcomer.full_name)
-    if not name:
-        return ()
-    year = _year(newcomer.birth)
+def similar(desk: Desk, newcomer: Newcomer, different: Collection[str] = ()) -> tuple[Alike, ...]:
+    """Give who of the register may be the head that is typed, most likely first, and why.
+
+    ``different`` are people judged to be somebody else; nothing is kept of that before
+    ``add_household``.
+    """
     with desk.store.reading() as tx:
-        found = tx.households.find(newcomer.full_name, on=chance.today())
-    named = (one for one in found if vietnamese.fold(one.full_name) == name)
-    return tuple(one for one in named if year in (None, one.birth_year) or not one.birth_year)
+        return sameness.alike_to(tx, _trace(tx, newcomer), different)
 
 
-def _year(birth: str) -> int | None:
+def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
+    place = vietnamese.tidy(newcomer.village)
+    known = _known(tx.places.villages.all(), place) if place else None
     try:
-        return PartialDate.written(birth).year
-    except ValueError:
-        return None
+        birth = _birth(newcomer.birth)
+    except GpnError:
+        birth = None
+    return Trace(
+        full_name=vietnamese.tidy(newcomer.full_name),
+        sex=newcomer.sex,
+        birth=birth,
+        id_number=vietnamese.tidy(newcomer.id_number),
+        phones=(vietnamese.tidy(newcomer.phone),),
+        village=known.id if known else "",
+        address=vietnamese.tidy(newcomer.address),
+    )
 
 
-def add_household(desk: Desk, newcomer: Newcomer) -> Done[Household]:
+def add_household(
+    desk: Desk, newcomer: Newcomer, different: Collection[str] = ()
+) -> Done[Household]:
     """Write a household and its head into the register; a village that is new comes with it.
+
+    ``different`` are people whom the head was judged not to be: that is kept with it.
 
     Raises:
         GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, BIRTH_UNREADABLE,
@@ -92,6 +109,7 @@ def add_household(desk: Desk, newcomer: Newcomer) -> Done[Household]:
             id_number=vietnamese.tidy(newcomer.id_number),
         )
         tx.put_all((*((village,) if is_new else ()), household, head))
+        sameness.tell_apart(tx, head.id, different)
     return Done(household, Changes(households=True, places=is_new))
 
 
@@ -127,11 +145,17 @@ def _birth(text: str) -> PartialDate | None:
 
 def _village(tx: Transaction, place: str, area: str) -> tuple[Village, bool]:
     """Give the village by its id or name, or a new one of that name."""
-    known = tx.places.villages.all()
+    villages = tx.places.villages.all()
+    known = _known(villages, place)
+    if known is not None:
+        return known, False
     kind, name = village_named(place)
-    folded = {vietnamese.fold(place), vietnamese.fold(name)}
-    for one in known:
-        if place == one.id or vietnamese.fold(one.name) in folded:
-            return one, False
-    order = max((one.order for one in known), default=0) + 1
+    order = max((one.order for one in villages), default=0) + 1
     return Village(tx.new_entity(), name=name, area=area, kind=kind, order=order), True
+
+
+def _known(villages: Collection[Village], place: str) -> Village | None:
+    """Give the village that is meant by its id or name, if it is here."""
+    folded = {vietnamese.fold(place), vietnamese.fold(village_named(place)[1])}
+    meant = (one for one in villages if place == one.id or vietnamese.fold(one.name) in folded)
+    return next(meant, None)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import text
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry.duplicates import Sameness
+from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
     ClassOfYear,
     Household,
@@ -22,7 +22,7 @@ from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on
-from gpn_desktop.store import conflicts, search
+from gpn_desktop.store import conflicts, likeness, search
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
@@ -42,6 +42,7 @@ _COUNTED = (
     "SELECT COUNT(*) FROM household h WHERE h.deleted_json IS NULL"
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
 )
+_JUDGED = "WHERE r.deleted_json IS NULL AND (r.a = :one OR r.b = :one) ORDER BY r.entity_no"
 _MEMBERS = "WHERE r.household = :household AND r.deleted_json IS NULL ORDER BY r.entity_no"
 
 
@@ -70,6 +71,18 @@ class Households(Keeper[Household]):
     def verdicts(self) -> Keeper[Sameness]:
         """What was judged of two records that may be one, one by one."""
         return Keeper(self._recorder, "sameness")
+
+    def near(self, one: Trace) -> tuple[Trace, ...]:
+        """Give everybody who may be alike, in no order, who is asked about among them."""
+        return likeness.near(self._connection, one)
+
+    def traces(self, persons: Iterable[str]) -> tuple[Trace, ...]:
+        """Give what these people are told apart by, of those who stand on the list."""
+        return likeness.traces(self._connection, persons)
+
+    def judged(self, record: str) -> tuple[Sameness, ...]:
+        """Give the verdicts in which a record is named on either side."""
+        return self.verdicts.where(_JUDGED, one=record)
 
     def members(self, household: str) -> tuple[Person, ...]:
         """Give the people of a household who were not taken off, the head first."""

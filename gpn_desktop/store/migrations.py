@@ -63,7 +63,21 @@ def _add_submissions(op: "Operations") -> None:
         op.create_index(f"ix_submission_{name}", "submission", [name])
 
 
-STEPS: tuple[Step, ...] = (Step("2026-11 submissions", _add_submissions, ("submission",)),)
+def _find_alike(op: "Operations") -> None:
+    """Make the indexes by which those who may be one human are found."""
+    from sqlalchemy import text
+
+    op.create_index("ix_person_birth", "person", ["birth_date", "folded"])
+    numbers = ("old_id_number", "insurance_number", "phone")
+    for table, name in (*(("person", name) for name in numbers), ("household", "phone")):
+        known = text(f"{name} IS NOT NULL")
+        op.create_index(f"ix_{table}_{name}", table, [name], sqlite_where=known)
+
+
+STEPS: tuple[Step, ...] = (
+    Step("2026-11 submissions", _add_submissions, ("submission",)),
+    Step("2026-11 alike", _find_alike),
+)
 
 
 def create(connection: Connection) -> None:

@@ -1,13 +1,20 @@
 """Rows of who lives where and who is who; private to the store."""
 
+from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from gpn_desktop.store.rows import Document, Register
 
 
+def _known(table: str, column: str) -> Index:
+    """Give an index of those rows only in which the column says something."""
+    return Index(f"ix_{table}_{column}", column, sqlite_where=text(f"{column} IS NOT NULL"))
+
+
 class Household(Register, table=True):
     """A household of the register."""
 
+    __table_args__ = (_known("household", "phone"),)
     code: str | None = None
     home: str | None = Field(default=None, index=True)
     village: str | None = Field(default=None, index=True)
@@ -24,6 +31,10 @@ class Household(Register, table=True):
 class Person(Register, table=True):
     """A member of a household."""
 
+    __table_args__ = (
+        Index("ix_person_birth", "birth_date", "folded"),
+        *(_known("person", name) for name in ("old_id_number", "insurance_number", "phone")),
+    )
     household: str | None = Field(default=None, index=True)
     full_name: str | None = None
     sex: str | None = None

@@ -71,18 +71,20 @@ _PEOPLE = (
 )
 
 
-def matches(connection: Connection, words: Collection[str], limit: int) -> list[int]:
+def matches(
+    connection: Connection, words: Collection[str], limit: int, *, in_a_row: bool = False
+) -> list[int]:
     """Give households (by number) that hold every folded word, those first that hold them in a row.
 
-    A word is found by its beginning.
+    A word is found by its beginning. ``in_a_row``: they must follow each other.
     """
     if not words:
         return []
-    in_a_row = f'"{" ".join(words)}"*'
-    anywhere = " ".join(f'"{word}"*' for word in words)
+    row = f'"{" ".join(words)}"*'
+    anywhere = row if in_a_row else " ".join(f'"{word}"*' for word in words)
     asked = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :limit")
     numbers: dict[int, None] = {}
-    for query in dict.fromkeys((in_a_row, anywhere)):
+    for query in dict.fromkeys((row, anywhere)):
         if len(numbers) < limit:
             found = connection.execute(asked, {"words": query, "limit": limit})
             numbers |= dict.fromkeys(found.scalars())

@@ -157,6 +157,14 @@
 <context>
     <name>AddView</name>
     <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Không trùng</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Mở hộ này</translation>
+    </message>
+    <message>
         <source>Add the household</source>
         <translation>Thêm hộ</translation>
     </message>
@@ -167,10 +175,6 @@
     <message>
         <source>New household</source>
         <translation>Hộ mới</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Mở hộ đó</translation>
     </message>
     <message>
         <source>The household is added.</source>
@@ -185,8 +189,8 @@
         <translation>chọn, hoặc gõ tên thôn mới</translation>
     </message>
     <message>
-        <source>{name} ({year}) is here already: household of {head}, {village}</source>
-        <translation>Đã có {name} ({year}): hộ của {head}, {village}</translation>
+        <source>{name} ({year}) is here already: household of {head}, {village}.</source>
+        <translation>{name} ({year}) đã có trong sổ: hộ {head}, {village}.</translation>
     </message>
 </context>
 <context>
@@ -332,6 +336,21 @@
     <message>
         <source>Signing the trust list…</source>
         <translation>Đang ký danh bạ…</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message>
+        <source>But: {reasons}.</source>
+        <translation>Nhưng: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Why: {reasons}.</source>
+        <translation>Vì: {reasons}.</translation>
+    </message>
+    <message>
+        <source>{count} more come when these are judged.</source>
+        <translation>Còn {count} người nữa sẽ hiện sau khi xét xong những người này.</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7646,10 @@
         <translation>đề xuất của chương trình</translation>
     </message>
     <message>
+        <source>another sex</source>
+        <translation>khác giới tính</translation>
+    </message>
+    <message>
         <source>asks to be reviewed</source>
         <translation>có giấy đề nghị rà soát</translation>
     </message>
@@ -7645,6 +7668,10 @@
     <message>
         <source>by the text of the law</source>
         <translation>theo văn bản pháp luật</translation>
+    </message>
+    <message>
+        <source>citizen numbers one digit apart</source>
+        <translation>số CCCD lệch nhau một chữ số</translation>
     </message>
     <message>
         <source>class of the household</source>
@@ -7719,6 +7746,10 @@
         <translation>đã mất</translation>
     </message>
     <message>
+        <source>names one letter apart</source>
+        <translation>họ tên lệch một chữ cái</translation>
+    </message>
+    <message>
         <source>near-poor only when accused, or by another ground</source>
         <translation>người thuộc hộ cận nghèo chỉ khi bị buộc tội, hoặc theo căn cứ khác</translation>
     </message>
@@ -7785,6 +7816,70 @@
     <message>
         <source>still there</source>
         <translation>vẫn còn</translation>
+    </message>
+    <message>
+        <source>the citizen number says this year and sex</source>
+        <translation>số CCCD khớp năm sinh và giới tính</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>cùng địa chỉ</translation>
+    </message>
+    <message>
+        <source>the same citizen number</source>
+        <translation>trùng số CCCD</translation>
+    </message>
+    <message>
+        <source>the same date of birth</source>
+        <translation>cùng ngày sinh</translation>
+    </message>
+    <message>
+        <source>the same health-insurance number</source>
+        <translation>trùng số thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>cùng họ tên</translation>
+    </message>
+    <message>
+        <source>the same name but for a middle name</source>
+        <translation>họ tên chỉ khác chữ đệm</translation>
+    </message>
+    <message>
+        <source>the same name in another order</source>
+        <translation>cùng họ tên, đảo thứ tự</translation>
+    </message>
+    <message>
+        <source>the same name with other marks</source>
+        <translation>cùng họ tên, khác dấu</translation>
+    </message>
+    <message>
+        <source>the same old identity number</source>
+        <translation>trùng số CMND</translation>
+    </message>
+    <message>
+        <source>the same telephone</source>
+        <translation>cùng số điện thoại</translation>
+    </message>
+    <message>
+        <source>the same village</source>
+        <translation>cùng thôn</translation>
+    </message>
+    <message>
+        <source>the same year of birth</source>
+        <translation>cùng năm sinh</translation>
+    </message>
+    <message>
+        <source>two different citizen numbers</source>
+        <translation>hai số CCCD khác nhau</translation>
+    </message>
+    <message>
+        <source>years of birth far apart</source>
+        <translation>năm sinh cách xa nhau</translation>
+    </message>
+    <message>
+        <source>years of birth one apart</source>
+        <translation>năm sinh lệch một năm</translation>
     </message>
     <message>
         <source>{reason} (indicators {indicators})</source>

@@ -19,6 +19,7 @@ BENCHES: dict[str, str] = {
     "packages": "tests.bench.packages:costs",
     "store": "tests.bench.store:costs",
     "entry": "tests.bench.entry:costs",
+    "alike": "tests.bench.alike:costs",
     "exchange": "tests.bench.exchange:costs",
 }
 

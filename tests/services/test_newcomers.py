@@ -59,15 +59,6 @@ def test_a_pasted_name_is_kept_without_what_nobody_sees(empty_desk: Desk) -> Non
     assert head.full_name == "Đặng Thị Hường"
 
 
-def test_who_bears_the_same_name_is_told_before(desk: Desk) -> None:
-    assert newcomers.similar(desk, HUONG) == ()
-    newcomers.add_household(desk, HUONG)
-    assert len(newcomers.similar(desk, replace(HUONG, full_name="dang thi huong"))) == 1
-    assert newcomers.similar(desk, replace(HUONG, birth="1990")) == ()
-    assert len(newcomers.similar(desk, replace(HUONG, birth="mùng năm"))) > 1
-    assert newcomers.similar(desk, replace(HUONG, full_name=" ")) == ()
-
-
 @pytest.mark.parametrize(
     ("missing", "code"),
     [

@@ -105,3 +105,27 @@ def test_a_new_database_has_taken_every_step(
 def test_step_names_differ() -> None:
     names = [migrations.FIRST, *(step.name for step in migrations.STEPS)]
     assert len(set(names)) == len(names)
+
+
+def test_an_older_database_gets_the_indexes_by_which_people_are_compared(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    made = indexes(store)
+    with store._writer.begin() as connection:
+        for name in ("person_birth", "person_phone", "household_phone"):
+            connection.exec_driver_sql(f"DROP INDEX ix_{name}")
+        for name in ("old_id_number", "insurance_number"):
+            connection.exec_driver_sql(f"DROP INDEX ix_person_{name}")
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 alike'")
+    store.close()
+    again = opened(data)
+    assert indexes(again) == made
+    again.close()
+
+
+def indexes(store: Store) -> dict[str, str]:
+    asked = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    with store._reader.connect() as connection:
+        found = connection.exec_driver_sql(asked)
+        return {row[0]: row[1].replace('"', "").replace("  ", " ") for row in found}

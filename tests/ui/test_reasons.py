@@ -8,6 +8,7 @@ import pytest
 from gpn_desktop.plans.measure import Why
 from gpn_desktop.plans.progress import ProgressState
 from gpn_desktop.plans.worklist import NextStep, WorkReason
+from gpn_desktop.registry.duplicates import Contrast, Evidence
 from gpn_desktop.registry.households import MemberCheck
 from gpn_desktop.registry.identity import DoubtCode, Severity
 from gpn_desktop.reviews.classify import ReasonCode, classify
@@ -22,7 +23,7 @@ from ui.reasons import CODES, REASONS, class_reason, said, word
 
 ENUMS: tuple[type[Enum], ...] = (
     *(ReasonCode, Severity, DoubtCode, MemberCheck, State, Act, SupportState, Standing),
-    *(RecordDoubt, FollowUpDoubt, ProgressState, Why, WorkReason, NextStep),
+    *(RecordDoubt, FollowUpDoubt, ProgressState, Why, WorkReason, NextStep, Evidence, Contrast),
 )
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look import geometry
 from ui.look.parts import button, card, column, label, named, row, sign
@@ -80,9 +88,9 @@ def emptied(grid: QGridLayout | QVBoxLayout) -> None:
 
 
 def strip(
-    words: str, step: Step | None = None, *, tone: str = "warn", icon: str = "", name: str = ""
+    words: str, *steps: Step | None, tone: str = "warn", icon: str = "", name: str = ""
 ) -> QFrame:
-    """Give a band that says one thing and offers one step: tone ``warn bad good accent``.
+    """Give a band that says one thing and offers a step or more: tone ``warn bad good accent``.
 
     A letter of the step that is marked with & is its key, with Alt.
     """
@@ -92,15 +100,19 @@ def strip(
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     line = row(sign(icon or icons[tone], tone), said, gap=10)
     line.setStretch(1, 1)
-    if step is not None:
-        made = button(step.text.replace("&", ""), step.call, icon=step.icon)
-        made.setObjectName(f"{name}.step" if name else "")
-        key = QKeySequence.mnemonic(step.text)
-        made.setShortcut(key)
-        if not key.isEmpty():
-            made.setToolTip(f"{made.text()} ({key.toString()})")
-        line.addWidget(made)
+    for place, step in enumerate(one for one in steps if one is not None):
+        line.addWidget(_stepping(step, f"{name}.step{place or ''}" if name else ""))
     return card(line, tone, margin=12)
+
+
+def _stepping(step: Step, name: str) -> QPushButton:
+    made = button(step.text.replace("&", ""), step.call, icon=step.icon)
+    made.setObjectName(name)
+    key = QKeySequence.mnemonic(step.text)
+    made.setShortcut(key)
+    if not key.isEmpty():
+        made.setToolTip(f"{made.text()} ({key.toString()})")
+    return made
 
 
 def said(words: str, name: str, role: str = "normal", *, wraps: bool = False) -> QLabel:

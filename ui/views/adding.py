@@ -6,19 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import codes
-from gpn_desktop.registry.households import RURAL, URBAN, Household, SearchHit
+from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.persons import FEMALE, MALE
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.sameness import Alike
 from ui import messages, reasons
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import said
 from ui.look.parts import (
     ENTERS,
     Chooser,
@@ -31,13 +32,13 @@ from ui.look.parts import (
     row,
     text_line,
 )
-from ui.look.states import Step
 from ui.models.people import code_words
+from ui.views.alike import AlikeBands, Choice
 from ui.views.page import Goal, Ways
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 PAUSE_MS: Final = 400
-MOST_SIMILAR: Final = 2
+ASKED_BY: Final = ("full_name", "birth", "id_number", "phone", "address")  # who may be here
 TITLES: Final = {
     "full_name": QT_TRANSLATE_NOOP("Adding", "Full name of the head"),
     "birth": QT_TRANSLATE_NOOP("Adding", "Date or year of birth"),
@@ -96,17 +97,23 @@ class AddView(QWidget):
         self._doubts.hide()
         self._unread = said("", "households.add.unread", "bad", wraps=True)
         self._unread.hide()
-        self._strips = QVBoxLayout()
+        self._different: list[str] = []  # people judged to be somebody else
+        self._alike = AlikeBands(
+            Choice(self.tr("&Open it"), self._on_open_wanted, "households"),
+            Choice(self.tr("&Not the same"), self._on_different, "check"),
+        )
         head = row(label(self.tr("New household"), "heading", wraps=True), self.save, leave)
         head.setStretch(0, 1)
         about = self.tr("The other people are written down in the first review.")
         words = label(about, "quiet", wraps=True)
         box = column(head, words, self._word, self._fields(), gap=8)
-        self.setLayout(column(self._strips, card(box), None, gap=10))
+        self.setLayout(column(self._alike, card(box), None, gap=10))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
-        for name in ("full_name", "birth"):
+        for name in ASKED_BY:
             self.texts[name].textChanged.connect(self._pause.start)
+        self.lists["village"].currentTextChanged.connect(self._pause.start)
+        self.lists["sex"].currentIndexChanged.connect(self._pause.start)
         for name in ("id_number", "birth"):
             self.texts[name].editingFinished.connect(self._doubt)
         self.lists["sex"].currentIndexChanged.connect(self._doubt)
@@ -172,6 +179,8 @@ class AddView(QWidget):
         """
         for field in self.texts.values() if self._is_done else ():
             field.clear()
+        if self._is_done:
+            self._different.clear()
         self._is_done = False
         chosen = self.lists["village"].currentText()
         self.lists["village"].clear()
@@ -181,7 +190,7 @@ class AddView(QWidget):
         self.lists["village"].setEditText(chosen)
         for words in (self._word, self._doubts, self._unread):
             words.hide()
-        emptied(self._strips)
+        self._alike.show_alike(())
         self.texts["full_name"].setFocus()
 
     def typed(self) -> Mapping[str, str]:
@@ -228,26 +237,34 @@ class AddView(QWidget):
         self._doubts.setVisible(bool(found))
 
     def _on_pause_timeout(self) -> None:
-        query = partial(newcomers.similar, self._desk, self.newcomer())
+        query = partial(newcomers.similar, self._desk, self.newcomer(), tuple(self._different))
         self._ways.workbench.look(self, query, self._on_similar)
 
-    def _on_similar(self, found: Sequence[SearchHit]) -> None:
-        emptied(self._strips)
-        for hit in found[:MOST_SIMILAR]:
-            words = self.tr("{name} ({year}) is here already: household of {head}, {village}")
-            told = words.format(
-                name=hit.full_name,
-                year=hit.birth_year or "?",
-                head=hit.head_name,
-                village=hit.village_name,
+    def _on_similar(self, found: Sequence[Alike]) -> None:
+        words = self.tr("{name} ({year}) is here already: household of {head}, {village}.")
+        told = [
+            words.format(
+                name=one.hit.full_name,
+                year=one.hit.birth_year or "?",
+                head=one.hit.head_name,
+                village=one.hit.village_name,
             )
-            goal = Goal("households", "household", hit.household)
-            step = Step(self.tr("Open it"), partial(self._ways.go, goal))
-            self._strips.addWidget(strip(told, step, tone="warn", icon="people"))
+            for one in found
+        ]
+        self._alike.show_alike(tuple(zip(told, found, strict=True)))
+
+    def _on_open_wanted(self, alike: Alike) -> None:
+        self._ways.go(Goal("households", "household", alike.hit.household))
+
+    def _on_different(self, alike: Alike) -> None:
+        """Somebody else: not shown again; kept with the household when it is saved."""
+        self._different.append(alike.hit.person)
+        self._on_pause_timeout()
 
     def _on_save(self) -> None:
         self.save.setEnabled(False)
-        service = partial(newcomers.add_household, self._desk, self.newcomer())
+        judged = tuple(self._different)
+        service = partial(newcomers.add_household, self._desk, self.newcomer(), judged)
         self._ways.workbench.do(self, service, self._on_saved, self._on_refused)
 
     def _on_refused(self, error: GpnError) -> None:

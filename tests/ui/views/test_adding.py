@@ -1,10 +1,14 @@
 """A household added by keyboard: what is typed, missing, unread, known already, found again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop.services import households, newcomers, sameness
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import Newcomer
 from tests.commune import SIZE, clock, commune_template, desk
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around, words
@@ -13,7 +17,7 @@ from ui.main_window import MainWindow
 from ui.views.page import Goal
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def test_the_first_household_can_be_asked_for_from_another_page(
@@ -104,7 +108,7 @@ def test_a_birth_nobody_can_read_is_told_when_it_was_typed(
     assert words(adding, "households.add.unread") == ""
 
 
-def test_who_is_here_already_is_told_while_the_name_is_typed(
+def test_who_is_here_already_is_told_with_the_reasons_while_the_name_is_typed(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
     page = page_of(window)
@@ -113,11 +117,67 @@ def test_who_is_here_already_is_told_while_the_name_is_typed(
     write(head)
     page.adding._on_pause_timeout()
     around.rest()
-    told = [one.text() for one in page.adding.findChildren(QLabel)]
+    told = [one.text() for one in page.adding.findChildren(QLabel, "alike")]
     assert any(text.startswith(head) and "is here already" in text for text in told)
+    assert all("Why: the same name" in text for text in told)
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page._is_adding
+
+
+def test_one_key_says_that_it_is_somebody_else_and_another_opens(
+    window: MainWindow, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    for birth in ("1985", "1986"):
+        known = Newcomer("Đặng Thị Hường Thử", "Nà Thử", "female", birth, area="rural")
+        newcomers.add_household(desk, known)
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    for typed in ("Đặng Thị Hường Thử", "1985"):
+        write(typed)
+        press(Qt.Key.Key_Return)
+    adding.lists["village"].setEditText("Nà Thử")
+    adding._on_pause_timeout()
+    around.rest()
+    bands = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()]
+    assert ["(1985)" in text for text in bands] == [True, False]
+    press(Qt.Key.Key_N, ALT)
+    qtbot.waitUntil(lambda: bool(adding._different))
+    around.rest()
+    bands = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()]
+    assert ["(1986)" in text for text in bands] == [True]
+    assert adding.lists["sex"].hasFocus()
+    press(Qt.Key.Key_O, ALT)
+    qtbot.waitUntil(lambda: words(window, "household.name") == "Đặng Thị Hường Thử")
+    press(Qt.Key.Key_N, CTRL)
+    adding.texts["code"].setFocus()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    head = households.household_page(desk, page_of(window).detail.household).head
+    assert head is not None
+    assert [one.hit.birth_year for one in sameness.candidates(desk, head.id)] == [1986]
+
+
+def test_how_many_more_may_be_here_and_what_speaks_against_is_told(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    one = Newcomer("Đặng Thị Hường Thử", "Nà Thử", "female", "1985", area="rural")
+    for number in range(3):
+        newcomers.add_household(desk, replace(one, id_number=f"02018500000{number}"))
+    adding = page_of(window).adding
+    press(Qt.Key.Key_N, CTRL)
+    adding.texts["full_name"].setText("Vi Văn Đức Thử")
+    adding.texts["birth"].setText("1940")
+    adding.texts["id_number"].setText("020185000001")
+    adding._on_pause_timeout()
+    around.rest()
+    (told,) = [one.text() for one in adding.findChildren(QLabel, "alike")]
+    assert "Why: the same citizen number. But: years of birth far apart." in told
+    adding.take_up({"full_name": "Dang Thi Huong Thu", "village": "Nà Thử"})
+    adding._on_pause_timeout()
+    around.rest()
+    told = [one.text() for one in adding.findChildren(QLabel, "alike") if one.isVisible()][-1]
+    assert told.endswith("1 more come when these are judged.")
 
 
 def test_who_leaves_a_household_that_is_not_saved_finds_it_again(

@@ -1,0 +1,127 @@
+"""Who may be one human under two records, and what was judged of that: asked once, undone at will.
+
+On the way: a trace of who is typed or kept → those who may be alike → without those judged to be
+somebody else. Nobody is merged here; ``uniting`` does that.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from gpn_desktop import chance
+from gpn_desktop.registry import duplicates
+from gpn_desktop.registry.duplicates import DIFFERENT, Candidate, Likeness, Sameness, Trace
+from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Somebody of the register who may be the same: who it is, why, and what speaks against it."""
+
+    hit: SearchHit
+    likeness: Likeness
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A member of a household, and somebody of another one who may be the same human."""
+
+    person: str
+    full_name: str
+    other: Alike
+
+
+WRITTEN = Changes(households=True, findings=True)
+
+
+def alike_to(tx: Transaction, one: Trace, without: Collection[str] = ()) -> tuple[Alike, ...]:
+    """Give who may be the one asked about, most likely first; ``without`` was judged not to be."""
+    judged = {*without, *_told_apart(tx, one.person)}
+    found = duplicates.candidates(one, tx.households.near(one), without=judged)
+    homes = {each.trace.household for each in found}
+    rows = {row.id: row for row in tx.households.rows_of(homes, chance.today())}
+    return tuple(_shown(each, rows[each.trace.household]) for each in found)
+
+
+def _shown(found: Candidate, home: HouseholdRow) -> Alike:
+    trace = found.trace
+    hit = SearchHit(
+        household=home.id,
+        person=trace.person,
+        full_name=trace.full_name,
+        birth_year=trace.birth.year if trace.birth else None,
+        head_name=home.head_name,
+        village_name=home.village_name,
+        class_now=home.class_now,
+    )
+    return Alike(hit, found.likeness)
+
+
+def _told_apart(tx: Transaction, person: str) -> frozenset[str]:
+    """Give who was judged to be somebody else, where no other verdict says otherwise."""
+    known: dict[str, set[str]] = {}
+    for one in tx.households.judged(person) if person else ():
+        known.setdefault(one.b if one.a == person else one.a, set()).add(one.verdict)
+    return frozenset(other for other, verdicts in known.items() if verdicts == {DIFFERENT})
+
+
+def candidates(desk: Desk, person: str) -> tuple[Alike, ...]:
+    """Give who of the register may be this person too, most likely first."""
+    with desk.store.reading() as tx:
+        return tuple(one for trace in tx.households.traces([person]) for one in alike_to(tx, trace))
+
+
+def pairs(desk: Desk, household: str) -> tuple[Pair, ...]:
+    """Give of each member of a household who of other households may be the same human."""
+    with desk.store.reading() as tx:
+        people = [one.id for one in tx.households.members(household)]
+        known = {one.person: one for one in tx.households.traces(people)}
+        return tuple(
+            Pair(trace.person, trace.full_name, one)
+            for trace in map(known.__getitem__, people)
+            for one in alike_to(tx, trace)
+            if one.hit.household != household
+        )
+
+
+def judge_different(desk: Desk, person: str, other: str) -> Done[tuple[str, ...]]:
+    """Keep that two records are two humans; give the verdicts by id, for ``forget``.
+
+    Raises:
+        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        made = tell_apart(tx, person, [other])
+    return Done(made, WRITTEN)
+
+
+def tell_apart(tx: Transaction, person: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Keep that these records are of other humans than the person; a verdict there is changed."""
+    known = tx.households.judged(person)
+    verdicts = [one for other in others for one in _verdicts(tx, known, person, other)]
+    tx.put_all(verdicts)
+    return tuple(one.id for one in verdicts)
+
+
+def _verdicts(
+    tx: Transaction, known: Collection[Sameness], person: str, other: str
+) -> list[Sameness]:
+    first, second = sorted((person, other))
+    there = [replace(one, verdict=DIFFERENT) for one in known if {one.a, one.b} == {first, second}]
+    return there or [Sameness(tx.new_entity(), first, second, DIFFERENT)]
+
+
+def forget(desk: Desk, verdicts: Iterable[str], reason: str) -> Done[None]:
+    """Take verdicts back: the pair is asked about again.
+
+    Raises:
+        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        for one in verdicts:
+            tx.households.verdicts.take_off(one, reason=reason, on=chance.today())
+    return Done(None, WRITTEN)

@@ -1,0 +1,102 @@
+"""Who of the register may be the human that is asked about: found by indexes, not by a scan.
+
+On the way: numbers and telephones as they are, births around a year, the people of one village and
+the name as a phrase → those whose name can be alike → their traces. ``registry.duplicates`` judges.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from gpn_desktop import vietnamese
+from gpn_desktop.registry.duplicates import Trace, may_be_called
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.store import search
+from gpn_desktop.store.dialects import ask, chosen
+
+NAMESAKES = 60  # households in which somebody bears the very name
+
+_NUMBERED = (
+    "SELECT entity_no FROM person WHERE id_number = ? UNION"
+    " SELECT entity_no FROM person WHERE old_id_number = ? UNION"
+    " SELECT entity_no FROM person WHERE insurance_number = ?"
+)
+_CALLED_UP = (
+    "SELECT p.entity_no, p.folded FROM person p WHERE p.phone = ?",
+    "SELECT p.entity_no, p.folded FROM household h CROSS JOIN person p ON p.household = h.id"
+    " WHERE h.phone = ?",
+)
+_BORN = "SELECT p.entity_no, p.folded FROM person p WHERE p.birth_date >= ? AND p.birth_date < ?"
+_NEIGHBOURS = (
+    "SELECT p.entity_no, p.folded FROM household h CROSS JOIN person p ON p.household = h.id"
+    " WHERE h.village = ?"
+)
+_UNDATED = " AND p.birth_date IS NULL"
+_NAMESAKES = (
+    "SELECT p.entity_no, p.folded FROM household h CROSS JOIN person p ON p.household = h.id"
+    " WHERE h.entity_no IN :ids"
+)
+_TRACES = (
+    "SELECT p.id, p.household, p.full_name, p.sex, p.birth_date, p.id_number, p.old_id_number,"
+    " p.insurance_number, p.phone, h.phone, h.village, h.address FROM person p"
+    " LEFT JOIN household h ON h.id = p.household"
+    " WHERE p.entity_no IN :ids AND p.deleted_json IS NULL AND h.deleted_json IS NULL"
+)
+
+
+def near(connection: Connection, one: Trace) -> tuple[Trace, ...]:
+    """Give everybody on the list who may be alike, in no order, who is asked about among them."""
+    numbers = _by_number(connection, one)
+    if one.words:
+        found = _by_name(connection, one)
+        numbers |= {number for number, folded in found if may_be_called(one.words, folded)}
+    return tuple(_trace(row) for row in chosen(connection, _TRACES, sorted(numbers)))
+
+
+def traces(connection: Connection, persons: Iterable[str]) -> tuple[Trace, ...]:
+    """Give the traces of these people, of those who stand on the list."""
+    asked = _TRACES.replace("p.entity_no IN", "p.id IN")
+    return tuple(_trace(row) for row in chosen(connection, asked, persons))
+
+
+def _by_number(connection: Connection, one: Trace) -> set[int]:
+    found: set[int] = set()
+    for number in {one.id_number, one.old_id_number, one.insurance_number} - {""}:
+        found.update(row[0] for row in ask(connection, _NUMBERED, number, number, number))
+    return found
+
+
+def _by_name(connection: Connection, one: Trace) -> Iterable[Any]:
+    words = dict.fromkeys(one.words)
+    count = " + ".join(["(instr(p.folded, ?) > 0)"] * len(words))
+    alike, values = f" AND {count} >= {len(words) - 1}", tuple(words)
+    for phone in set(one.phones) - {""}:
+        for asked in _CALLED_UP:
+            yield from ask(connection, asked + alike, phone, *values).all()
+    if one.year is not None:
+        span = f"{one.year - 1:04}", f"{one.year + 2:04}"
+        yield from ask(connection, _BORN + alike, *span, *values).all()
+    if one.village:
+        rest = "" if one.year is None else _UNDATED
+        yield from ask(connection, _NEIGHBOURS + rest + alike, one.village, *values).all()
+    same = search.matches(connection, one.words, NAMESAKES, in_a_row=True)
+    yield from chosen(connection, _NAMESAKES, same)
+
+
+def _trace(row: Any) -> Trace:
+    cells = [cell or "" for cell in row]
+    person, household, name, sex, born, number, old, card, own, common, village, address = cells
+    return Trace(
+        full_name=vietnamese.tidy(name),
+        person=person,
+        household=household,
+        sex=sex,
+        birth=PartialDate.read(born) if born else None,
+        id_number=number,
+        old_id_number=old,
+        insurance_number=card,
+        phones=(own, common),
+        village=village,
+        address=address,
+    )

@@ -1,0 +1,66 @@
+"""Who may be one human under two records: a band for each, with why, and what can be done by a key.
+
+The first band has the keys; once it was judged, the next one has them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gpn_desktop.registry.duplicates import NUMBERS, Likeness
+from gpn_desktop.services.sameness import Alike
+from ui import reasons
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.words import translate
+
+MOST: Final = 2
+NAME: Final = "alike"
+Choose = Callable[[Alike], object]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be done about who is shown; & before a letter makes it the key."""
+
+    text: str
+    call: Choose
+    icon: str = ""
+
+
+class AlikeBands(QVBoxLayout):
+    """The bands, the likeliest first; how many are not shown is said in the last."""
+
+    def __init__(self, *choices: Choice) -> None:
+        super().__init__()
+        self._choices = choices
+
+    def show_alike(self, found: Sequence[tuple[str, Alike]]) -> None:
+        """Show what is said of each of these before its reasons."""
+        emptied(self)
+        for place, (words, alike) in enumerate(found[:MOST]):
+            told = f"{words} {why(alike.likeness)}"
+            left = len(found) - MOST
+            if left > 0 and place == MOST - 1:
+                more = translate("Alike", "{count} more come when these are judged.")
+                told = f"{told} {more.format(count=left)}"
+            tone = "bad" if set(alike.likeness.evidence) & NUMBERS else "warn"
+            steps = [self._step(one, alike, is_first=not place) for one in self._choices]
+            self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME))
+
+    def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
+        text = choice.text if is_first else choice.text.replace("&", "")
+        return Step(text, lambda: choice.call(alike), choice.icon)
+
+
+def why(likeness: Likeness) -> str:
+    """Say what speaks for it and what against."""
+    told = translate("Alike", "Why: {reasons}.")
+    spoken = told.format(reasons=", ".join(map(reasons.said, likeness.evidence)))
+    if likeness.contrasts:
+        but = translate("Alike", "But: {reasons}.")
+        against = but.format(reasons=", ".join(map(reasons.said, likeness.contrasts)))
+        return f"{spoken} {against}"
+    return spoken
