@@ -32,7 +32,7 @@ class Settings:
     lock_minutes: int = 10
     exchange_folder: str = ""
     backup_folder: str = ""
-    second_entry_percent: int = 0
+    second_entry_percent: int = 10
     tour_offered: bool = False
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 

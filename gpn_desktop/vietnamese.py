@@ -52,6 +52,20 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def spoken(text: str) -> str:
+    """Give text as it is said: lower case, of each word the letters and then its tone.
+
+    So ``hòa`` is ``hoà``, whichever letter bears the tone.
+    """
+    return " ".join(map(_said, tidy(text).casefold().split()))
+
+
+def _said(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word)
+    tones = "".join(part for part in parts if part in _TONES)
+    return nfc("".join(part for part in parts if part not in _TONES)) + tones
+
+
 def _letter_key(sign: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", sign)
     tone = next((_TONES[part] for part in parts[1:] if part in _TONES), 0)

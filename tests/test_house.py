@@ -56,6 +56,9 @@ gpn_desktop/services: questions since write_back counting taking_up terms
 gpn_desktop/services: trusting founding admitting devices due sending
 gpn_desktop/services: receiving peers arriving communes inbox noting witnesses settling
 gpn_desktop/services: migrating branches
+gpn_desktop/services: blind verifying sampling error_rates
+gpn_desktop/reviews: verified records
+ui: twice
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

@@ -15,6 +15,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from ui.questionnaires import QUESTIONNAIRES
 from ui.refusals import REFUSALS
 from ui.safekeeping import SAFEKEEPING
+from ui.twice import TWICE
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.work import WORK
 
@@ -95,6 +96,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     **SAFEKEEPING,
     **QUESTIONNAIRES,
     **WORK,
+    **TWICE,
     **REFUSALS,
 }
 

@@ -7,6 +7,7 @@ vault without a database is an unfinished first start and is made anew.
 from dataclasses import dataclass
 
 from gpn_desktop import chance, paths
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import EVERYTHING, Changes, Done
@@ -15,7 +16,7 @@ from gpn_desktop.store.companions import companions
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
 from gpn_desktop.store.transaction import Transaction
-from gpn_desktop.vietnamese import tidy
+from gpn_desktop.vietnamese import fold, tidy
 from sync import keys, vault
 from sync.envelope import Signer
 from sync.passphrase import STANDARD, Cost
@@ -105,6 +106,35 @@ def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Don
     with store.transaction(officer.id) as tx:
         tx.access.write("unlock")
     return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
+
+
+def add_person(desk: Desk, passphrase: str, name: str, words: str) -> Done[Officer]:
+    """Let another person in at this computer, with a passphrase of their own (``words``).
+
+    They may look and enter data. Who was written down before a power cut and has no passphrase yet
+    is taken up again.
+
+    Raises:
+        GpnError: RIGHT_MISSING, PERSON_NAMELESS, PERSON_KNOWN, PASSPHRASE_WRONG, PASSPHRASE_SHORT,
+            PASSPHRASE_TAKEN, VAULT_NOT_WRITTEN.
+    """
+    desk.demand("entry")
+    held = vault.read_vault(desk.paths.vault)
+    with desk.store.reading() as tx:
+        same = [one for one in tx.devices.officers() if fold(one.name) == fold(name)]
+    if not tidy(name):
+        raise GpnError(ErrorCode.PERSON_NAMELESS)
+    if any(one.id in held.officers for one in same):
+        raise GpnError(ErrorCode.PERSON_KNOWN, name=tidy(name))
+    person = same[0].id if same else chance.new_id()
+    secrets = vault.unlock(held, passphrase, desk.cost)
+    changed = vault.set_passphrase(held, secrets, person, words, desk.cost)
+    officer = Officer(person, tidy(name), ("view", "entry"), held.next_no)
+    with desk.store.transaction(desk.actor) as tx:  # first, so that no passphrase is nobody's
+        tx.devices.put_officer(officer)
+        tx.access.write("person_added", purpose=person)
+    vault.write_vault(desk.paths.vault, changed)
+    return Done(officer, Changes(settings=True))
 
 
 def new_code(desk: Desk, passphrase: str) -> Done[tuple[str, ...]]:

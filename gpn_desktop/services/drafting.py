@@ -23,6 +23,7 @@ from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import clean
 
 SURVEY, SUPPORT, FORM = "survey", "support", "form"
+SECOND = "second"  # a survey keyed once more, blind
 REMARK, TERM = "n/", "t:"
 
 

@@ -32,6 +32,9 @@ from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
+VERIFIED, TWICE = "verified", "twice"
+"""In the state of a draft: what double entry found, and the draft of the second pass."""
+
 
 def open_survey(desk: Desk, household: str, *, round_: str = "") -> Done[Entry]:
     """Begin the survey of a household, or take up its draft; in this year's round if none is named.
@@ -58,7 +61,7 @@ def _begun(tx: Transaction, desk: Desk, household: str, round_: str) -> Entry:
     found = tx.rounds.get(round_) if round_ else round_on(tx.rounds.all(), today)
     standing = tx.surveys.newest(household, found.id if found else "")
     if standing is not None:
-        lifecycle.after(_state(tx, standing), Act.COMPLETE)
+        lifecycle.after(state_in(tx, standing), Act.COMPLETE)
     edition = _offered(desk, found, today)
     start = Start(SURVEY, household, household, edition, round=found.id if found else "")
     return opening.begin(tx, desk, start)
@@ -110,7 +113,13 @@ def check_correctable(tx: Transaction, survey: Survey) -> None:
     """
     if survey.id not in {one.id for one in tx.surveys.rows(household=survey.subject)}:
         raise GpnError(ErrorCode.SURVEY_SUPERSEDED)
-    lifecycle.after(_state(tx, survey), Act.CORRECT)
+    lifecycle.after(state_in(tx, survey), Act.CORRECT)
+
+
+def begun_correction(tx: Transaction, desk: Desk, survey: Survey) -> Entry:
+    """Begin a draft of the next revision of a survey that may be corrected."""
+    cited = (survey.id, tx.surveys.roots([survey.id])[survey.id])
+    return opening.begin(tx, desk, _correction(desk, tx, survey, cited))
 
 
 def _correction(desk: Desk, tx: Transaction, found: Survey, cited: tuple[str, str]) -> Start:
@@ -173,7 +182,8 @@ def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Don
         writings = (*written_back(tx, draft, done, told.on), tx.surveys.writing(survey))
         tx.record_all(writings)
         findings.check(desk, tx, {draft.subject, *(one.entity for one in writings)})
-        tx.drafts.drop(draft.id)
+        for one in (draft.id, draft.state.get(TWICE, "")):
+            tx.drafts.drop(one)
     entry.backlog.clear()
     written = Changes(surveys=True, households=True, drafts=True, conflicts=True, findings=True)
     return Done(survey, written)
@@ -187,7 +197,7 @@ def _check_follows(tx: Transaction, draft: Draft) -> None:
         return
     standing = tx.surveys.newest(draft.subject, draft.round)
     if standing is not None:
-        lifecycle.after(_state(tx, standing), Act.COMPLETE)
+        lifecycle.after(state_in(tx, standing), Act.COMPLETE)
 
 
 def _survey(entity: str, draft: Draft, told: Said, points: Score | None) -> Survey:
@@ -205,6 +215,7 @@ def _survey(entity: str, draft: Draft, told: Said, points: Score | None) -> Surv
         remarks=told.remarks,
         score=score,
         computed=computed_of(score, status),
+        verified=draft.state.get(VERIFIED, {}),
         supersedes=told.supersedes,
     )
 
@@ -225,7 +236,8 @@ def note_printed(desk: Desk, survey: str, purpose: str) -> Done[None]:
 # what came of it
 
 
-def _state(tx: Transaction, survey: Survey) -> State:
+def state_in(tx: Transaction, survey: Survey) -> State:
+    """Give how far a survey has come."""
     root = tx.surveys.roots([survey.id])[survey.id]
     cited = bool(tx.decisions.resting_on(root))
     return state_of(survey, tx.comments.of_survey(survey.id), is_cited=cited)
@@ -243,7 +255,7 @@ def result(desk: Desk, survey: str) -> SurveyResult:
         year = year_of(found, rounds.get(found.round))
         shown = result_of(
             found,
-            _state(tx, found),
+            state_in(tx, found),
             tx.surveys.revision(survey),
             tx.households.classes(found.subject),
             year,

@@ -22,7 +22,7 @@ from gpn_desktop.forms.library import Edition
 from gpn_desktop.services import drafting, opening, sitting
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import FORM, SUPPORT, TERM, DraftRow
+from gpn_desktop.services.drafting import FORM, SECOND, SUPPORT, TERM, DraftRow
 from gpn_desktop.services.entry import check_correctable
 from gpn_desktop.services.world import (
     Register,
@@ -79,8 +79,11 @@ def newer(desk: Desk, draft: Draft) -> Edition | None:
 
 
 def may_be_moved(tx: Transaction, desk: Desk, draft: Draft) -> bool:
-    """Say whether a newer version is here for a draft, and what it corrects still may be."""
-    if newer(desk, draft) is None:
+    """Say whether a newer version is here for a draft, and what it corrects still may be.
+
+    What is keyed a second time stays on the version that it will be compared on.
+    """
+    if draft.kind == SECOND or newer(desk, draft) is None:
         return False
     cited = draft.state.get("supersedes")
     return not cited or _is_correctable(tx, draft.kind, cited[0])

@@ -10,12 +10,14 @@ from typing import Any
 
 from gpn_desktop import chance
 from gpn_desktop.engine.answers import Answers
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import TERM, Entry, terms_of
+from gpn_desktop.services.drafting import SECOND, TERM, Entry, terms_of
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import (
+    HOUSEHOLDS,
     Register,
     RegisterWorld,
     launch,
@@ -53,7 +55,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
         GpnError: FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
     """
     form = desk.catalogue.form(start.edition.form_id, start.edition.version)
-    register = read_register(tx, start.household, form, start.edition)
+    register = _register(tx, start.kind, start.household, form, start.edition)
     world = outside(tx, desk, register)
     if start.taken_up is None:
         session = FormSession.begin(form, world, launch(form, start.household))
@@ -85,7 +87,7 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
         draft=kept,
         opening=opening,
         edition=start.edition,
-        household=start.household,
+        household=_asked_of(start.kind, start.household),
         session=session,
         world=world,
         remarks=start.remarks,
@@ -109,7 +111,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
     edition = desk.catalogue.edition(draft.form_id, draft.form_version)
     form = desk.catalogue.form(draft.form_id, draft.form_version)
     home, opening = draft.state["household"], chance.new_id()
-    register = read_register(tx, home, form, edition)
+    register = _register(tx, draft.kind, home, form, edition)
     world = outside(tx, desk, register)
     world.nonces = draft.state["nonces"]
     written = tx.drafts.answers(draft.id).values()
@@ -122,7 +124,7 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         draft=replace(draft, state=state),
         opening=opening,
         edition=edition,
-        household=home,
+        household=_asked_of(draft.kind, home),
         session=session,
         world=world,
         is_resumed=True,
@@ -130,6 +132,36 @@ def resume(tx: Transaction, desk: Desk, draft: Draft) -> Entry:
         terms=terms_of(written),
         since=changed_since(session, home, register),
     )
+
+
+def session_of(
+    tx: Transaction, desk: Desk, draft: Draft, answers: Answers, kind: str = ""
+) -> FormSession:
+    """Give a session over answers, to say what is asked; of a kind of draft, else of its own.
+
+    Raises:
+        GpnError: FORM_NOT_FOUND, FORM_FILE_CHANGED, FORM_FORMAT_NEWER.
+    """
+    edition = desk.catalogue.edition(draft.form_id, draft.form_version)
+    form = desk.catalogue.form(draft.form_id, draft.form_version)
+    home = draft.state["household"]
+    register = _register(tx, kind or draft.kind, home, form, edition)
+    return FormSession.resume(form, outside(tx, desk, register), answers)
+
+
+def _register(
+    tx: Transaction, kind: str, household: str, form: CompiledForm, edition: Edition
+) -> Register:
+    """Give what a form sees of the register; who keys a second time sees whose it is, no more."""
+    if kind != SECOND:
+        return read_register(tx, household, form, edition)
+    bare = read_register(tx, "", form, edition)
+    return replace(bare, lists={**bare.lists, HOUSEHOLDS: ({"name": household, "label": ""},)})
+
+
+def _asked_of(kind: str, household: str) -> str:
+    """Give the household of which the register is asked while a form is open: a blind one, none."""
+    return "" if kind == SECOND else household
 
 
 def register_now(desk: Desk, entry: Entry) -> Register:

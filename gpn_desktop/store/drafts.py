@@ -16,7 +16,7 @@ from gpn_desktop.store.dialects import change
 
 @dataclass(frozen=True)
 class Draft:
-    """A form being filled in for ``subject``; ``kind`` is survey, support or form.
+    """A form being filled in for ``subject``; ``kind`` is survey, support, form or second.
 
     ``subject`` is empty where a form is about the commune. ``state`` is JSON of the service's own:
     rows, drawn values, nonces of ids minted for it, refs seen when its values were shown.

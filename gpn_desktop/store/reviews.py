@@ -11,6 +11,7 @@ from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decision
 from gpn_desktop.reviews.lifecycle import State, state_of
+from gpn_desktop.reviews.records import Record, Revision, records
 from gpn_desktop.reviews.rounds import Listing, Round
 from gpn_desktop.reviews.survey import Computed, Outcome, Survey, SurveyRow
 from gpn_desktop.store import codec
@@ -110,6 +111,21 @@ class Surveys(Chain[Survey]):
             for row in chosen(self._connection, asked, rounds)
         )
 
+    def records(self, round_: str, *, household: str = "") -> tuple[Record, ...]:
+        """Give the surveys of a round with all their revisions, without their answers."""
+        values = {"round": round_, "household": household}
+        return records(
+            Revision(
+                id=row.id,
+                household=row.subject or "",
+                supersedes=tuple(one for one, _ in codec.unpacked(row.supersedes_json) or ()),
+                verified=codec.unpacked(row.verified_json) or {},
+                is_followed=row.follower is not None,
+                is_withdrawn=row.answers_json is None,
+            )
+            for row in self._connection.execute(text(_REVISIONS), values)
+        )
+
     def returned(self) -> tuple[SurveyRow, ...]:
         """Give those that were returned and wait for a new revision, as lines of their list."""
         found = self.rows(verdict=RETURNED)
@@ -131,6 +147,11 @@ class Surveys(Chain[Survey]):
         return tuple(_row(row, surveys[row.id], comments.get(row.id, ())) for row in lines)
 
 
+_REVISIONS = (
+    "SELECT id, subject, follower, supersedes_json, verified_json, SUBSTR(answers_json, 1, 1)"
+    " AS answers_json FROM survey WHERE COALESCE(round, '') = :round"
+    " AND (:household = '' OR subject = :household) ORDER BY revision, entity_no"
+)
 _SURVEY_LINES = (
     "SELECT r.id, r.subject, r.round, r.revision, head.full_name AS head, v.name AS village,"
     " (SELECT MIN(d.poverty_class) FROM decided d JOIN decision c ON c.entity_no = d.entity_no"

@@ -3490,6 +3490,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>A correction of this survey is being filled in.</source>
+        <translation>Phiếu này đang có bản sửa chưa hoàn thành.</translation>
+    </message>
+    <message>
         <source>A decision rests on this survey; it stays as it is.</source>
         <translation>Đã có quyết định dựa trên phiếu này; phiếu được giữ nguyên.</translation>
     </message>
@@ -3528,6 +3532,10 @@
     <message>
         <source>An income a head and month cannot be {found} đồng.</source>
         <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
+    </message>
+    <message>
+        <source>Another person keys it: at this computer with a passphrase of their own, or at another computer of the commune.</source>
+        <translation>Người khác nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
     </message>
     <message>
         <source>Another program is writing to the data file «{path}».</source>
@@ -3662,6 +3670,10 @@
         <translation>Hãy đối chiếu tổng điểm với phiếu giấy rồi sửa lại.</translation>
     </message>
     <message>
+        <source>Complete that correction or give it up; then settle what differs from it.</source>
+        <translation>Hoàn thành hoặc bỏ bản sửa đó, rồi xử lý các chỗ khác nhau.</translation>
+    </message>
+    <message>
         <source>Complete that draft or give it up, then correct this survey.</source>
         <translation>Hãy hoàn thành hoặc bỏ phiếu đang điền đó, rồi sửa phiếu này.</translation>
     </message>
@@ -3730,6 +3742,10 @@
         <translation>Hãy xóa bớt những gì không cần ở đó trước cuối ngày làm việc tới, hoặc chọn nơi khác trong Thiết lập.</translation>
     </message>
     <message>
+        <source>Differences that are not settled yet: {count}.</source>
+        <translation>Còn {count} chỗ khác nhau chưa xử lý.</translation>
+    </message>
+    <message>
         <source>Do not enrol it. Call the officer; a machine with new keys is started anew and asks once more.</source>
         <translation>Chưa đăng ký máy này. Hãy gọi cho cán bộ; máy dùng khóa mới phải khởi tạo lại rồi đề nghị đăng ký lần nữa.</translation>
     </message>
@@ -3758,6 +3774,10 @@
         <translation>Đặt phiên bản mới hơn cho tệp đã sửa.</translation>
     </message>
     <message>
+        <source>Give the second pass up and key it again.</source>
+        <translation>Bỏ lần nhập thứ hai rồi nhập lại.</translation>
+    </message>
+    <message>
         <source>Give the workbook a later version and publish that one.</source>
         <translation>Đặt phiên bản mới hơn cho tệp biểu mẫu rồi phát hành tệp đó.</translation>
     </message>
@@ -3770,12 +3790,20 @@
         <translation>Hãy làm tiếp ở cửa sổ kia, hoặc mở lại phiếu ở đây.</translation>
     </message>
     <message>
+        <source>Go on with it and complete it (Ctrl+Enter).</source>
+        <translation>Nhập tiếp rồi hoàn thành (Ctrl+Enter).</translation>
+    </message>
+    <message>
         <source>Group {group} of the digits is not right.</source>
         <translation>Nhóm số thứ {group} chưa đúng.</translation>
     </message>
     <message>
         <source>Have the disk of this computer checked, and set a second place for backups in the settings.</source>
         <translation>Hãy cho kiểm tra ổ đĩa của máy này và chọn nơi sao lưu thứ hai trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>If it is somebody else of the same name, add what tells the two apart.</source>
+        <translation>Nếu là người khác trùng tên, hãy ghi thêm để phân biệt hai người.</translation>
     </message>
     <message>
         <source>If it is still there, ask whoever looks after this computer for the right to read it; otherwise take it from the newest backup. Without it the data cannot be opened.</source>
@@ -3810,12 +3838,20 @@
         <translation>Hãy thoát bản tập huấn rồi nhận gói này.</translation>
     </message>
     <message>
+        <source>Let the same person go on, or give that pass up on the page Today and begin anew.</source>
+        <translation>Để chính người đó nhập tiếp, hoặc bỏ lần nhập ấy ở trang Hôm nay rồi nhập lại từ đầu.</translation>
+    </message>
+    <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
     </message>
     <message>
         <source>Look at the supports of the household again.</source>
         <translation>Hãy xem lại các khoản hỗ trợ của hộ.</translation>
+    </message>
+    <message>
+        <source>Look each of them up on the paper and choose.</source>
+        <translation>Xem lại từng chỗ trên phiếu giấy rồi chọn.</translation>
     </message>
     <message>
         <source>Look for its window below the others; if there is none, wait a minute or start the computer again.</source>
@@ -3862,6 +3898,10 @@
         <translation>Chưa lưu được: nội dung nhiều hơn mức một phiếu chứa được.</translation>
     </message>
     <message>
+        <source>Nothing is left to do; a second pass still here can go.</source>
+        <translation>Không còn việc gì; nếu lần nhập thứ hai còn nằm ở đây thì có thể bỏ.</translation>
+    </message>
+    <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
         <translation>Không cần làm gì; nếu cơ quan tổng hợp vừa gửi, hãy xin danh bạ mới nhất.</translation>
     </message>
@@ -3904,6 +3944,10 @@
     <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
         <translation>Mở bằng Excel, lưu dạng .xlsx rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Open it in the list of the sample and settle what differs.</source>
+        <translation>Mở phiếu trong danh sách mẫu và xử lý các chỗ khác nhau.</translation>
     </message>
     <message>
         <source>Open it in the training copy, or ask for the real package.</source>
@@ -4258,6 +4302,10 @@
         <translation>Mật khẩu cần ít nhất {least} ký tự, kể cả dấu và khoảng trắng.</translation>
     </message>
     <message>
+        <source>The person has no name.</source>
+        <translation>Chưa ghi tên người dùng.</translation>
+    </message>
+    <message>
         <source>The place in this request is not in our lists ({place}).</source>
         <translation>Địa bàn trong đề nghị này không có trong danh mục ({place}).</translation>
     </message>
@@ -4306,6 +4354,10 @@
         <translation>Tệp bị hỏng hoặc chép chưa hết, không mở được.</translation>
     </message>
     <message>
+        <source>The second pass is not keyed to its end.</source>
+        <translation>Lần nhập thứ hai chưa xong.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved in «{path}».</source>
         <translation>Chưa lưu được thiết lập vào «{path}».</translation>
     </message>
@@ -4328,6 +4380,10 @@
     <message>
         <source>The survey is still a draft.</source>
         <translation>Phiếu đang điền, chưa hoàn thành.</translation>
+    </message>
+    <message>
+        <source>The survey stands on another version of its questionnaire than the second pass.</source>
+        <translation>Phiếu đang theo phiên bản biểu mẫu khác với lần nhập thứ hai.</translation>
     </message>
     <message>
         <source>The survey was returned and waits for a correction.</source>
@@ -4466,6 +4522,14 @@
         <translation>Khoản hỗ trợ này không còn trong danh sách.</translation>
     </message>
     <message>
+        <source>This survey was keyed a second time already.</source>
+        <translation>Phiếu này đã được nhập lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>This survey was keyed twice and settled already.</source>
+        <translation>Phiếu này đã nhập hai lần và xử lý xong.</translation>
+    </message>
+    <message>
         <source>This trust list is older than the one in force here.</source>
         <translation>Danh bạ này cũ hơn danh bạ đang dùng ở máy này.</translation>
     </message>
@@ -4542,6 +4606,10 @@
         <translation>Hãy ghi số nguyên từ 1 trở lên, hoặc để trống.</translation>
     </message>
     <message>
+        <source>Write the full name, as colleagues know it.</source>
+        <translation>Ghi họ tên đầy đủ, như đồng nghiệp vẫn gọi.</translation>
+    </message>
+    <message>
         <source>Write the name of the person who received the support.</source>
         <translation>Hãy ghi họ tên người nhận hỗ trợ.</translation>
     </message>
@@ -4576,6 +4644,18 @@
     <message>
         <source>{found} has not come yet.</source>
         <translation>Ngày {found} chưa đến.</translation>
+    </message>
+    <message>
+        <source>{name} began to key this survey a second time.</source>
+        <translation>{name} đang nhập dở lần thứ hai của phiếu này.</translation>
+    </message>
+    <message>
+        <source>{name} has a passphrase at this computer already.</source>
+        <translation>{name} đã có mật khẩu trên máy này.</translation>
+    </message>
+    <message>
+        <source>{name} keyed this survey before, so the second pass would not be blind.</source>
+        <translation>{name} đã nhập phiếu này, nên không thể nhập lại một cách độc lập.</translation>
     </message>
     <message>
         <source>«{found}» cannot stand here.</source>
@@ -9582,6 +9662,10 @@
     <message>
         <source>Ask for it</source>
         <translation>Gửi đề nghị đăng ký</translation>
+    </message>
+    <message>
+        <source>Being keyed twice: {head}</source>
+        <translation>Đang nhập lại để kiểm tra: {head}</translation>
     </message>
     <message>
         <source>Everything that was begun is finished.</source>

@@ -15,7 +15,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import today
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.drafting import FORM
+from gpn_desktop.services.drafting import FORM, SECOND
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
@@ -313,6 +313,8 @@ class TodayPage(Page):
             head = dotted(one.form_title, one.head_name if one.household else "")
         elif one.kind == "support":
             so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
+        elif one.kind == SECOND:
+            so, goal = self.tr("Being keyed twice: {head}"), Goal("twice", "draft", one.draft)
         else:
             so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)
         touched = one.touched_at.strftime("%H:%M %d/%m/%Y") if one.touched_at else ""
