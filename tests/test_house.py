@@ -27,6 +27,9 @@ gpn_desktop/engine: said check_calls check_trees check_meaning check_scores cont
 gpn_desktop/engine: context run numbers expressions overview matching carrying
 gpn_desktop/journal: op line authority fields kinds standing siblings fold records
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
+gpn_desktop/registry: acts twins
+gpn_desktop/services: moving undoing timeline foreseeing
+ui: acts_refused
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled

@@ -3,8 +3,8 @@
 One row for each ``ErrorCode``; the words in braces are the facts that its ``Fault`` names, but for
 those of ``FOR_SUPPORT``, which are words of the program: they stand beside the number;
 those of 1xx stand in ``ui.safekeeping``, of 2xx in ``ui.questionnaires``, of 3xx, 4xx and 7xx in
-``ui.work``, of 5xx and 6xx in ``ui.refusals``; what is wrong with a list of machines, and with the
-program itself, stands here.
+``ui.work`` and ``ui.acts_refused``, of 5xx and 6xx in ``ui.refusals``; what is wrong with a list of
+machines, and with the program itself, stands here.
 """
 
 from datetime import date
@@ -12,6 +12,7 @@ from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from ui.acts_refused import ACTS
 from ui.questionnaires import QUESTIONNAIRES
 from ui.refusals import REFUSALS
 from ui.safekeeping import SAFEKEEPING
@@ -97,6 +98,7 @@ MESSAGES: Final[dict[ErrorCode, tuple[str, str]]] = {
     **QUESTIONNAIRES,
     **WORK,
     **TWICE,
+    **ACTS,
     **REFUSALS,
 }
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-SORTS = ("birth", "death", "departure", "arrival", "split", "join", "move", "return")
+SORTS = (
+    *("birth", "death", "departure", "arrival", "split", "join", "move", "return"),
+    *("relocation", "head", "correction", "undo"),
+)
 
 
 @dataclass(frozen=True)

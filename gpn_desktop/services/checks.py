@@ -101,6 +101,18 @@ def _two_heads(scene: Scene) -> Found:
             yield one.household, "", {"heads": str(one.heads)}
 
 
+def _people_left(scene: Scene) -> Found:
+    """Find people who stand in a household that was taken off: no list shows them any more."""
+    for one in scene.tx.checks.left_behind(scene.households):
+        yield one.household, one.person, {"person": one.person}
+
+
+def _nobody_left(scene: Scene) -> Found:
+    """Find households whose people all went elsewhere; one that never had any waits for them."""
+    for household in scene.tx.checks.emptied(scene.households):
+        yield household, "", {}
+
+
 def _id_number_twice(scene: Scene) -> Found:
     """Find people of different names under one number, or one number twice in a household."""
     for bearers in scene.bearers:
@@ -271,6 +283,8 @@ def _clock_odd(scene: Scene) -> Found:
 CHECKS: tuple[Check, ...] = (
     Check("no_head", ERROR, _no_head),
     Check("two_heads", ERROR, _two_heads),
+    Check("people_left", ERROR, _people_left),
+    Check("nobody_left", WARNING, _nobody_left),
     Check("id_number_twice", ERROR, _id_number_twice),
     Check("person_in_two_households", ERROR, _person_in_two_households),
     Check("anchor_missing", WARNING, _anchor_missing),

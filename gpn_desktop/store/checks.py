@@ -88,6 +88,26 @@ class Checks:
         ).replace("'head'", f"'{HEAD}'")
         return tuple(Family(*row) for row in chosen(self._connection, asked, households))
 
+    def left_behind(self, households: Collection[str]) -> tuple[Bearer, ...]:
+        """Give the people who stand in those of these households that were taken off the list."""
+        asked = (
+            "SELECT '', p.id, p.household, COALESCE(p.full_name, '') FROM person p JOIN household h"
+            " ON h.id = p.household WHERE h.id IN :ids AND h.deleted_json IS NOT NULL"
+            " AND p.deleted_json IS NULL ORDER BY p.entity_no"
+        )
+        return tuple(Bearer(*row) for row in chosen(self._connection, asked, households))
+
+    def emptied(self, households: Collection[str]) -> tuple[str, ...]:
+        """Give those of these households on the list whose people all left, by an act or a form."""
+        asked = (
+            "SELECT h.id FROM household h WHERE h.id IN :ids AND h.deleted_json IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.household = h.id"
+            "  AND p.deleted_json IS NULL)"
+            " AND (EXISTS (SELECT 1 FROM person p WHERE p.household = h.id)"
+            "  OR EXISTS (SELECT 1 FROM event e WHERE e.subject = h.id)) ORDER BY h.entity_no"
+        )
+        return tuple(row[0] for row in chosen(self._connection, asked, households))
+
     def bearers(self, households: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give by identity number of these households that several people bear, all of them."""
         own = chosen(
@@ -223,6 +243,8 @@ _RECORDS = (
 _HOUSEHOLDS_OF = (
     "SELECT id FROM household WHERE id IN :ids",
     "SELECT DISTINCT household FROM person WHERE id IN :ids AND household IS NOT NULL",
+    'SELECT DISTINCT h.id FROM event e JOIN household h ON h.id IN (e.subject, e."to")'
+    " WHERE e.id IN :ids",
     "SELECT DISTINCT subject FROM survey WHERE id IN :ids AND subject IS NOT NULL",
     "SELECT DISTINCT h.id FROM submission s JOIN household h ON h.id = s.subject"
     " WHERE s.id IN :ids",

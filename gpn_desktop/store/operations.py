@@ -140,6 +140,18 @@ class Operations:
         found = self._connection.execute(asked, {"device": device, "moment": moment})
         return {row[0]: row[1] for row in found}
 
+    def last_clock(self, *, before: str) -> str:
+        """Give the clock of the last op of the own log that was written before a day, or nothing.
+
+        By the clock of that day itself: it says only whether the clock was ever far from today's.
+        """
+        asked = text(
+            "SELECT clock FROM operation WHERE log_no = :log AND clock < :before"
+            " ORDER BY n DESC LIMIT 1"
+        )
+        number = self._names.logs.get(self._recorder.log().text)
+        return self._connection.execute(asked, {"log": number, "before": before}).scalar() or ""
+
     def hashes(self, log: LogId, spans: Iterable[tuple[int, int]]) -> dict[int, frozenset[str]]:
         """Give by number the hashes of the ops of a log that are held in these ranges."""
         asked = text(

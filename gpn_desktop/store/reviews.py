@@ -43,6 +43,11 @@ class Rounds(Keeper[Round]):
             village=village,
         )
 
+    def of_household(self, household: str) -> tuple[Listing, ...]:
+        """Give the listings of a household in all rounds that were not taken off."""
+        rest = "WHERE r.subject = :subject AND r.deleted_json IS NULL ORDER BY r.entity_no"
+        return self.listings.where(rest, subject=household)
+
     def left(self, round_: str) -> tuple[tuple[str, int, int], ...]:
         """Give by village how many households of a round have no survey yet, and how many it has.
 

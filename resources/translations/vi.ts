@@ -1970,8 +1970,8 @@
         <translation>B1 {b1} điểm, B2 {b2} điểm, {class_words}</translation>
     </message>
     <message>
-        <source>Correct the members in its survey: once completed it changes the register too.</source>
-        <translation>Sửa phần thành viên trong phiếu rà soát của hộ; khi phiếu hoàn thành, sổ hộ được sửa theo.</translation>
+        <source>Bring the household back, or write down where they live now.</source>
+        <translation>Đưa hộ trở lại danh sách, hoặc ghi người đó hiện ở hộ nào.</translation>
     </message>
     <message>
         <source>Decided is {decided}, computed {computed}, and no reason is written down.</source>
@@ -2006,6 +2006,14 @@
         <translation>Chưa ghi ai là chủ hộ.</translation>
     </message>
     <message>
+        <source>Nobody lives in this household any more.</source>
+        <translation>Hộ này không còn ai.</translation>
+    </message>
+    <message>
+        <source>Open the household and write down who is its head now.</source>
+        <translation>Mở hộ và ghi ai là chủ hộ hiện nay.</translation>
+    </message>
+    <message>
         <source>Open the other one</source>
         <translation>Mở hộ kia</translation>
     </message>
@@ -2016,6 +2024,10 @@
     <message>
         <source>Somebody else has the citizen number of {person} too.</source>
         <translation>Số định danh (CCCD) của {person} cũng được ghi cho một người khác.</translation>
+    </message>
+    <message>
+        <source>Take back the last change if it was wrong, or join it with another one.</source>
+        <translation>Nếu ghi nhầm thì hoàn tác thay đổi cuối; không thì nhập vào hộ khác.</translation>
     </message>
     <message>
         <source>Take in the newest packages, or install its workbook; a form of the program itself comes with a newer program. The answers are kept meanwhile.</source>
@@ -2088,6 +2100,10 @@
     <message>
         <source>{person} is a member of another household too: {other}.</source>
         <translation>{person} đồng thời là thành viên của hộ khác: {other}.</translation>
+    </message>
+    <message>
+        <source>{person} still stands in this household, which was taken off the list.</source>
+        <translation>{person} vẫn đứng tên trong hộ này, mà hộ đã được đưa ra khỏi danh sách.</translation>
     </message>
     <message>
         <source>{who} is being moved out more than once, and nobody has taken over: {to}.</source>
@@ -3526,6 +3542,10 @@
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
     <message>
+        <source>About {person} two values stand against each other; this would cover one of them.</source>
+        <translation>Thông tin của {person} đang có hai giá trị khác nhau; ghi bây giờ sẽ che mất một giá trị.</translation>
+    </message>
+    <message>
         <source>All records are safe. Ask the merging office to enrol this machine, then send again.</source>
         <translation>Dữ liệu vẫn còn nguyên. Hãy liên hệ cơ quan tổng hợp để đăng ký máy, rồi gửi lại.</translation>
     </message>
@@ -3618,6 +3638,10 @@
         <translation>Giữa danh bạ gốc ở máy này và danh bạ gốc trong tệp còn thiếu một bước.</translation>
     </message>
     <message>
+        <source>Bring that household back first.</source>
+        <translation>Đưa hộ đó trở lại danh sách trước.</translation>
+    </message>
+    <message>
         <source>Bring this program up to date, then open it again.</source>
         <translation>Cập nhật chương trình này rồi mở lại.</translation>
     </message>
@@ -3638,6 +3662,10 @@
         <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
     <message>
+        <source>Choose another household.</source>
+        <translation>Chọn một hộ khác.</translation>
+    </message>
+    <message>
         <source>Choose another one, the newest first. Nothing was changed.</source>
         <translation>Hãy chọn bản khác, ưu tiên bản gần nhất. Chưa có gì thay đổi.</translation>
     </message>
@@ -3656,6 +3684,10 @@
     <message>
         <source>Choose the workbook of the questionnaire (XLSForm).</source>
         <translation>Chọn đúng tệp biểu mẫu (XLSForm).</translation>
+    </message>
+    <message>
+        <source>Choose who of them is the head.</source>
+        <translation>Chọn một người trong số đó làm chủ hộ.</translation>
     </message>
     <message>
         <source>Close it in Excel, or choose another folder or disk with room.</source>
@@ -3702,6 +3734,10 @@
         <translation>Hãy chép lại phần này từ máy gửi.</translation>
     </message>
     <message>
+        <source>Correct it by a new change instead; those records stay.</source>
+        <translation>Ghi một thay đổi mới để sửa; các ghi chép đó được giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Correct that answer; if it is right, tell the merging office: the form must be mended. The draft is kept.</source>
         <translation>Hãy sửa câu trả lời đó; nếu đã đúng thì báo cơ quan tổng hợp sửa biểu mẫu. Phiếu đang điền vẫn được giữ.</translation>
     </message>
@@ -3714,12 +3750,24 @@
         <translation>Hãy sửa ngày; chỉ ghi việc đã diễn ra.</translation>
     </message>
     <message>
+        <source>Correct the day; or correct the date of birth first.</source>
+        <translation>Sửa lại ngày; hoặc sửa ngày sinh trước.</translation>
+    </message>
+    <message>
         <source>Correct the income; it is a whole number from 0.</source>
         <translation>Hãy sửa lại thu nhập; đó là số nguyên từ 0 trở lên.</translation>
     </message>
     <message>
+        <source>Correct the year.</source>
+        <translation>Sửa lại năm.</translation>
+    </message>
+    <message>
         <source>Correct them in the workbook, save it, then read the file again here.</source>
         <translation>Sửa trong bảng tính, lưu lại, rồi bấm Đọc lại tệp ở đây.</translation>
+    </message>
+    <message>
+        <source>Correct what was typed, or leave with Esc.</source>
+        <translation>Sửa lại nội dung đã gõ, hoặc bấm Esc để thoát.</translation>
     </message>
     <message>
         <source>Count the deprived indicators again.</source>
@@ -3810,6 +3858,10 @@
         <translation>Nếu tệp vẫn còn, đề nghị người phụ trách máy cấp quyền đọc; nếu không, hãy lấy lại tệp từ bản sao lưu gần nhất. Thiếu tệp này thì không mở được dữ liệu.</translation>
     </message>
     <message>
+        <source>If that is wrong, take it back first.</source>
+        <translation>Nếu ghi nhầm thì hoàn tác việc đó trước.</translation>
+    </message>
+    <message>
         <source>If that is wrong, undo the delivery first.</source>
         <translation>Nếu ghi sai, trước hết hãy bỏ ghi nhận đã giao.</translation>
     </message>
@@ -3834,6 +3886,10 @@
         <translation>Biểu mẫu này không được dùng. Đề nghị cơ quan tổng hợp phát hành lại với phiên bản mới.</translation>
     </message>
     <message>
+        <source>Leave out who stays. If all of them move, change the village of the household; if they live with another one, join the two.</source>
+        <translation>Bỏ chọn người ở lại. Cả hộ chuyển nhà thì dùng “Chuyển thôn”; về ở chung với hộ khác thì dùng “Nhập hộ”.</translation>
+    </message>
+    <message>
         <source>Leave the training copy, then take it in.</source>
         <translation>Hãy thoát bản tập huấn rồi nhận gói này.</translation>
     </message>
@@ -3848,6 +3904,10 @@
     <message>
         <source>Look at the supports of the household again.</source>
         <translation>Hãy xem lại các khoản hỗ trợ của hộ.</translation>
+    </message>
+    <message>
+        <source>Look at the timeline. Take back the later writing first, or correct what is wrong by hand.</source>
+        <translation>Xem dòng thời gian. Hoàn tác lần ghi sau trước, hoặc sửa tay chỗ sai.</translation>
     </message>
     <message>
         <source>Look each of them up on the paper and choose.</source>
@@ -3870,6 +3930,10 @@
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
     </message>
     <message>
+        <source>Mark with Space whom it is about.</source>
+        <translation>Bấm phím cách để đánh dấu người cần ghi.</translation>
+    </message>
+    <message>
         <source>Move the folder to a disk of this computer.</source>
         <translation>Hãy chuyển thư mục dữ liệu vào ổ cứng của máy này.</translation>
     </message>
@@ -3880,6 +3944,14 @@
     <message>
         <source>No reason is given.</source>
         <translation>Chưa ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen as the head.</source>
+        <translation>Chưa chọn chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>Chưa chọn người nào.</translation>
     </message>
     <message>
         <source>Nobody is named who received it.</source>
@@ -3898,6 +3970,26 @@
         <translation>Chưa lưu được: nội dung nhiều hơn mức một phiếu chứa được.</translation>
     </message>
     <message>
+        <source>Not taken back: another computer wrote about {person} too, and both writings stand.</source>
+        <translation>Không hoàn tác được: máy khác cũng đã ghi về {person}, hai bản ghi đang cùng đứng.</translation>
+    </message>
+    <message>
+        <source>Not taken back: since then surveys, supports or other records were written for {person}.</source>
+        <translation>Không hoàn tác được: từ đó đã có phiếu, hỗ trợ hoặc ghi chép khác cho {person}.</translation>
+    </message>
+    <message>
+        <source>Not taken back: the household of {person} is no longer on the list.</source>
+        <translation>Không hoàn tác được: hộ cũ của {person} không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Not taken back: {officer} wrote about {person} after that, on {on}.</source>
+        <translation>Không hoàn tác được: sau đó {officer} đã ghi tiếp về {person}, ngày {on}.</translation>
+    </message>
+    <message>
+        <source>Not taken back: {person} was taken off the list since.</source>
+        <translation>Không hoàn tác được: từ đó {person} đã được đưa ra khỏi danh sách.</translation>
+    </message>
+    <message>
         <source>Nothing is left to do; a second pass still here can go.</source>
         <translation>Không còn việc gì; nếu lần nhập thứ hai còn nằm ở đây thì có thể bỏ.</translation>
     </message>
@@ -3908,6 +4000,10 @@
     <message>
         <source>Nothing is written here yet.</source>
         <translation>Chưa ghi nội dung.</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed.</source>
+        <translation>Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>Nothing of it was taken over. Ask for it again from the machine that made it; if it comes again like this, tell whoever supports the program.</source>
@@ -3936,6 +4032,14 @@
     <message>
         <source>Nothing was sent and nothing is lost. Call the merging office: this machine must be enrolled anew.</source>
         <translation>Chưa gửi gì và không mất gì. Hãy gọi cơ quan tổng hợp: máy này cần được đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: it is written down like this already.</source>
+        <translation>Không có gì thay đổi: sổ đã ghi đúng như vậy.</translation>
+    </message>
+    <message>
+        <source>On {on} {person} was not born yet.</source>
+        <translation>Ngày {on} thì {person} chưa sinh ra.</translation>
     </message>
     <message>
         <source>Open it and change its targets.</source>
@@ -4030,6 +4134,18 @@
         <translation>Hãy tìm lại hộ; lịch sử của hộ ghi rõ ai đã đưa hộ ra khỏi danh sách và vì sao.</translation>
     </message>
     <message>
+        <source>Set the day right in the computer, then write it down.</source>
+        <translation>Chỉnh lại ngày của máy rồi ghi tiếp.</translation>
+    </message>
+    <message>
+        <source>Settle the conflict first.</source>
+        <translation>Xử lý xung đột trước.</translation>
+    </message>
+    <message>
+        <source>Settle the conflict first; then write it down.</source>
+        <translation>Xử lý xung đột trước rồi ghi.</translation>
+    </message>
+    <message>
         <source>Shorten it, or type it instead of pasting it; then save.</source>
         <translation>Hãy rút ngắn, hoặc gõ lại thay vì dán, rồi lưu.</translation>
     </message>
@@ -4070,6 +4186,10 @@
         <translation>Hãy nhận danh bạ mới nhất trước, hoặc đề nghị cơ quan tổng hợp đăng ký máy đó.</translation>
     </message>
     <message>
+        <source>Take in the packages that are still missing, or correct it by a new change.</source>
+        <translation>Nhận các gói còn thiếu, hoặc ghi một thay đổi mới để sửa.</translation>
+    </message>
+    <message>
         <source>Take it from the newest backup. The passphrase is not the cause.</source>
         <translation>Hãy lấy lại tệp từ bản sao lưu gần nhất. Nguyên nhân không phải do mật khẩu.</translation>
     </message>
@@ -4102,6 +4222,14 @@
         <translation>Hãy báo cho nơi đã gửi; danh bạ đang dùng vẫn có hiệu lực.</translation>
     </message>
     <message>
+        <source>That is the whole household: nobody would be left in it.</source>
+        <translation>Đó là cả hộ: sẽ không còn ai ở lại.</translation>
+    </message>
+    <message>
+        <source>That is this household itself.</source>
+        <translation>Đó chính là hộ này.</translation>
+    </message>
+    <message>
         <source>The amount cannot be {found} đồng.</source>
         <translation>Số tiền không thể là {found} đồng.</translation>
     </message>
@@ -4128,6 +4256,10 @@
     <message>
         <source>The backup «{path}» is damaged and cannot be restored.</source>
         <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {today}, but something was written here on {latest}.</source>
+        <translation>Đồng hồ máy chỉ ngày {today}, nhưng ở đây đã ghi ngày {latest}.</translation>
     </message>
     <message>
         <source>The data file «{path}» is damaged at page {pages}.</source>
@@ -4303,7 +4435,7 @@
     </message>
     <message>
         <source>The person has no name.</source>
-        <translation>Chưa ghi tên người dùng.</translation>
+        <translation>Chưa có họ tên.</translation>
     </message>
     <message>
         <source>The place in this request is not in our lists ({place}).</source>
@@ -4422,6 +4554,10 @@
         <translation>Danh bạ không do người có quyền ký.</translation>
     </message>
     <message>
+        <source>The two households belong to different communes.</source>
+        <translation>Hai hộ thuộc hai xã khác nhau.</translation>
+    </message>
+    <message>
         <source>There is a plan of the commune for {year} already.</source>
         <translation>Đã có kế hoạch của xã cho năm {year}.</translation>
     </message>
@@ -4448,6 +4584,10 @@
     <message>
         <source>They hold until the program is closed. Check that the disk is not full and that you may write there.</source>
         <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here: what it wrote is not all on this computer.</source>
+        <translation>Không hoàn tác được ở máy này: chưa có đủ những gì việc đó đã ghi.</translation>
     </message>
     <message>
         <source>This copy of the program is incomplete (database {found}).</source>
@@ -4488,6 +4628,10 @@
     <message>
         <source>This is real data; an invented commune never comes in here.</source>
         <translation>Đây là dữ liệu thật; không đưa xã tập huấn vào đây.</translation>
+    </message>
+    <message>
+        <source>This is taken back already.</source>
+        <translation>Việc này đã được hoàn tác.</translation>
     </message>
     <message>
         <source>This machine has a root and a trust list already.</source>
@@ -4554,6 +4698,10 @@
         <translation>Gõ họ và tên đầy đủ.</translation>
     </message>
     <message>
+        <source>Type the full name; of a child without one yet, for instance “Bé gái chưa đặt tên”.</source>
+        <translation>Gõ họ và tên; trẻ chưa đặt tên thì ghi, ví dụ, “Bé gái chưa đặt tên”.</translation>
+    </message>
+    <message>
         <source>Update the program here, then open the request again.</source>
         <translation>Hãy cập nhật chương trình ở máy này, rồi mở lại đề nghị.</translation>
     </message>
@@ -4606,6 +4754,10 @@
         <translation>Hãy ghi số nguyên từ 1 trở lên, hoặc để trống.</translation>
     </message>
     <message>
+        <source>Write down in the one that they left it, in the other that they came.</source>
+        <translation>Ghi chuyển đi ở xã này và ghi chuyển đến ở xã kia.</translation>
+    </message>
+    <message>
         <source>Write the full name, as colleagues know it.</source>
         <translation>Ghi họ tên đầy đủ, như đồng nghiệp vẫn gọi.</translation>
     </message>
@@ -4644,6 +4796,10 @@
     <message>
         <source>{found} has not come yet.</source>
         <translation>Ngày {found} chưa đến.</translation>
+    </message>
+    <message>
+        <source>{found} is too long ago.</source>
+        <translation>Ngày {found} quá xa trong quá khứ.</translation>
     </message>
     <message>
         <source>{name} began to key this survey a second time.</source>

@@ -225,9 +225,13 @@ def test_a_merge_counts_what_it_brought_that_does_not_agree(tree: Tree, house: s
 
 
 def test_who_was_taken_off_the_list_is_not_checked(tree: Tree, house: str) -> None:
-    put_person(tree.lan, house, "Vi Văn Nam", relation="child")
+    child = put_person(tree.lan, house, "Vi Văn Nam", relation="child")
     with tree.lan.store.transaction(tree.lan.actor) as tx:
         tx.households.take_off(house, reason="chuyển đi", on=DAY)
+    (left,) = checked(tree.lan, house)["people_left"]
+    assert left.facts == {"person": child}
+    with tree.lan.store.transaction(tree.lan.actor) as tx:
+        tx.households.persons.take_off(child, reason="chuyển đi", on=DAY)
     assert checked(tree.lan, house) == {}
     assert isinstance(Household("x"), Household)
     exchange(tree, tree.lan)

@@ -20,7 +20,7 @@ from ui.views.page import Goal
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 _ROSTER: Final = QT_TRANSLATE_NOOP(
-    "Findings", "Correct the members in its survey: once completed it changes the register too."
+    "Findings", "Open the household and write down who is its head now."
 )
 _ANEW: Final = QT_TRANSLATE_NOOP(
     "Findings", "Do not decide on it: have the survey corrected, and ask which program wrote it."
@@ -33,6 +33,20 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "two_heads": (
         QT_TRANSLATE_NOOP("Findings", "{heads} people are written down as head."),
         _ROSTER,
+    ),
+    "people_left": (
+        QT_TRANSLATE_NOOP(
+            "Findings", "{person} still stands in this household, which was taken off the list."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Findings", "Bring the household back, or write down where they live now."
+        ),
+    ),
+    "nobody_left": (
+        QT_TRANSLATE_NOOP("Findings", "Nobody lives in this household any more."),
+        QT_TRANSLATE_NOOP(
+            "Findings", "Take back the last change if it was wrong, or join it with another one."
+        ),
     ),
     "id_number_twice": (
         QT_TRANSLATE_NOOP("Findings", "Somebody else has the citizen number of {person} too."),

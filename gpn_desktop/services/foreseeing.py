@@ -1,0 +1,128 @@
+"""What an act would do, told before it is done: each household afterwards, and what is to be asked.
+
+On the way: the rules of ``registry.acts`` → here → the sheet, which says it in words.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from gpn_desktop import chance
+from gpn_desktop.registry import acts, twins
+from gpn_desktop.registry.acts import Act, Family, Noun, Scene
+from gpn_desktop.registry.households import Household, MemberFinding, check_members
+from gpn_desktop.registry.identity import Doubt, doubts_of, masked
+from gpn_desktop.registry.persons import Person
+from gpn_desktop.services.enrolment import moment
+from gpn_desktop.store.transaction import Transaction
+
+ODD_PAUSE: Final = timedelta(days=400)
+"""Nobody writes nothing for so long: where it seems so, the clock is asked about."""
+
+
+@dataclass(frozen=True)
+class After:
+    """A household as it is after an act; ``before`` is how many people it had, None if it is new.
+
+    ``findings`` are what will not agree among its people.
+    """
+
+    household: Household
+    head: str
+    village: str
+    before: int | None
+    people: tuple[Person, ...]
+    findings: tuple[MemberFinding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Twin:
+    """One human who stands in both households, and what the two records say differently."""
+
+    name: str
+    differing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an act would do: who is touched, each household afterwards, what is to be asked.
+
+    ``unasked`` are those whose relation to the head nobody said; ``changed`` the fields that are
+    written of one person; ``clock`` is the last day on which something was written here, where it
+    is so far from today that the clock may be wrong.
+    """
+
+    act: Act
+    names: tuple[str, ...] = ()
+    houses: tuple[After, ...] = ()
+    unasked: tuple[str, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    changed: tuple[str, ...] = ()
+    clock: date | None = None
+
+
+def foreseen(tx: Transaction, act: Act, scene: Scene, nouns: tuple[Noun, ...]) -> Preview:
+    """Give what an act would do, from the records that follow from it."""
+    people = [one for one in nouns if isinstance(one, Person)]
+    staying = {one.id: one for one in scene.here.members}
+    coming = scene.there.members if scene.there else ()
+    return Preview(
+        act,
+        names=tuple(one.full_name for one in people),
+        houses=tuple(_after(tx, scene, one) for one in acts.afterwards(scene, nouns)),
+        unasked=tuple(one.full_name for one in people if _is_unasked(one)),
+        twins=tuple(
+            Twin(one.full_name, twins.differing(staying[act.same[one.id]], one))
+            for one in coming
+            if act.same.get(one.id) in staying
+        ),
+        doubts=tuple(doubt for one in people if act.said for doubt in doubts_of(one)),
+        changed=tuple(act.said) if act.sort == acts.CORRECTION else (),
+        clock=odd_clock(tx),
+    )
+
+
+def _is_unasked(one: Person) -> bool:
+    return one.deleted is None and not one.relation
+
+
+def _after(tx: Transaction, scene: Scene, one: Family) -> After:
+    before = {each.household.id: len(each.members) for each in scene.families}
+    villages = tx.places.villages.find_ids([one.household.village])
+    return After(
+        one.household,
+        head=one.members[0].full_name if one.members else "",
+        village=villages[0].name if villages else "",
+        before=before.get(one.household.id),
+        people=tuple(map(hidden, one.members)),
+        findings=() if one.household.deleted else check_members(one.members, chance.today()),
+    )
+
+
+def odd_clock(tx: Transaction) -> date | None:
+    """Give the last day on which something was written here, if today is oddly far from it."""
+    noted, now = moment(tx.access.latest()), chance.now()
+    if noted is not None and noted > now + timedelta(days=1):
+        return noted.date()
+    wrote = moment(tx.operations.last_clock(before=now.date().isoformat()))
+    return wrote.date() if wrote is not None and wrote < now - ODD_PAUSE else None
+
+
+def hidden(person: Person) -> Person:
+    """Give a person whose numbers are masked."""
+    return replace(
+        person,
+        id_number=masked(person.id_number),
+        old_id_number=masked(person.old_id_number),
+        insurance_number=masked(person.insurance_number),
+        phone=masked(person.phone),
+    )
+
+
+def called(tx: Transaction, entity: str) -> str:
+    """Give what a person or household is called in a sentence."""
+    for person in tx.households.persons.find_ids([entity]):
+        return person.full_name
+    people = tx.households.members_of([entity], with_gone=True).get(entity, ())
+    return people[0].full_name if people else ""

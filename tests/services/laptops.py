@@ -1,0 +1,231 @@
+"""Two laptops that act on the same families, and two that only receive, in opposite orders.
+
+Each step is taken at one laptop; whatever the rules refuse is left out. Their ops pass as they are:
+what becomes of them after any order of arrival is the law of the journal, and that nothing an
+officer did is lost or covered on the way there is the law of the acts.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op
+from gpn_desktop.services import findings, moving, undoing
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+from tests.services.conftest import HERE, made, opened
+from tests.services.families import NAMES, Families, all_of, an_act, put_families
+
+LAN, HAI, FIRST_LAN, FIRST_HAI = range(4)
+PEOPLE = tuple(NAMES)
+TWINS = {"be": "nam"}
+Step = tuple[int, str, tuple[str, ...], bool]
+"""A laptop, what is done there, to whom, and whether the sheet lay open since the beginning."""
+
+
+def installation(number: int) -> Any:
+    """Give one of four machines of a commune."""
+    return replace(
+        HERE,
+        id=f"1457a110-0000-4000-8000-00000000000{number + 1}",
+        device=f"dec1ce00-0000-4000-8000-00000000000{number + 1}",
+    )
+
+
+def prepared(root: Path) -> Families:
+    """Make the four, all of which know the families; they are left closed."""
+    desks = [made(root / str(number), installation(number)) for number in range(4)]
+    families = put_families(desks[0])
+    for desk in desks[1:]:
+        receive(desk, ops_of(desks[0]))
+    for desk in desks:
+        desk.close()
+    return families
+
+
+def ops_of(desk: Desk) -> list[Op]:
+    """Give all that a machine holds."""
+    with desk.store.reading() as tx:
+        return [op for log, spans in tx.operations.held().items() for op in _within(tx, log, spans)]
+
+
+def _within(tx: Transaction, log: LogId, spans: Sequence[tuple[int, int]]) -> list[Op]:
+    return list(tx.operations.within(log, spans))
+
+
+def receive(desk: Desk, ops: Sequence[Op]) -> None:
+    """Take ops in, and look for what does not agree, as after a package."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.operations.receive(ops)
+        findings.check(desk, tx, {one.entity for one in ops})
+
+
+@dataclass
+class Laptops:
+    """The four machines, what was done at each, and the sheets that lay open."""
+
+    desks: list[Desk]
+    families: Families
+    sheets: list[moving.Sight] = field(default_factory=list)
+    events: list[list[str]] = field(default_factory=lambda: [[], []])
+
+    @classmethod
+    def opened(cls, root: Path, template: Path, families: Families) -> "Laptops":
+        """Open copies of the four."""
+        desks = []
+        for number in range(4):
+            folder = root / str(number)
+            folder.mkdir(parents=True)
+            shutil.copyfile(template / str(number) / "gpn.db", folder / "gpn.db")
+            desks.append(opened(folder, here=installation(number)))
+        made = cls(desks, families)
+        made.sheets = [moving.sheet(one, families.h, families.o).sight for one in desks[:2]]
+        return made
+
+    def close(self) -> None:
+        for desk in self.desks:
+            desk.close()
+
+    def run(self, steps: Sequence[Step]) -> None:
+        """Take the steps, then let everybody hear everything, and ask the laws."""
+        for at, what, who, is_old in steps:
+            if what == "exchange":
+                receive(self.desks[at], ops_of(self.desks[1 - at]))
+            elif what == "undo":
+                self._undo(at)
+            else:
+                self._act(at, what, who, is_old=is_old)
+        self._meet()
+
+    def _act(self, at: int, what: str, who: tuple[str, ...], *, is_old: bool) -> None:
+        desk = self.desks[at]
+        of = "o" if set(who) & {"tu", "be"} else "h"
+        one = an_act(self.families, what, *who, of=self.families[of], **told(what, who, of))
+        sight = self.sheets[at] if is_old else _sight(desk, one.household, one.to)
+        before = unseen(desk, sight) if is_old else set()
+        try:
+            done = moving.perform(desk, one, sight).value
+        except GpnError:
+            return
+        self.events[at].append(done.id)
+        covered = before - unseen(desk, sight)
+        assert not covered, f"what came since the sheet was opened was covered: {covered}"
+        with desk.store.reading() as tx:
+            for entity, name, _ in before:
+                record = tx.operations.standing(entity)
+                assert record is not None
+                is_told = not record.is_deleted or name == DELETED or name in record.unseen
+                assert is_told, f"taken off over a writing that was not seen: {name}"
+
+    def _undo(self, at: int) -> None:
+        desk = self.desks[at]
+        if not self.events[at]:
+            return
+        event = self.events[at].pop()
+        try:
+            back = undoing.undo(desk, event).value
+        except GpnError:
+            return
+        with desk.store.reading() as tx:
+            _, did = undoing.done_by(tx, event)
+            _, undid = undoing.done_by(tx, back.id)
+            wrote = {
+                (one.entity, name, str(one.fields[name])) for one in did for name in values(one)
+            }
+            for op in undid:
+                for name in op.parents:
+                    gone = dict.fromkeys(op.parents[name], (op.entity, name))
+                    for one in (kept.op for kept in tx.operations.about(op.entity)):
+                        if one.ref in gone:
+                            assert (op.entity, name, str(one.fields[name])) in wrote
+
+    def _meet(self) -> None:
+        """Hear each other, in both orders, and be asked."""
+        lan, hai = (ops_of(one) for one in self.desks[:2])
+        receive(self.desks[LAN], hai)
+        receive(self.desks[HAI], lan)
+        for number, those in ((FIRST_LAN, (lan, hai)), (FIRST_HAI, (hai, lan))):
+            for ops in those:
+                receive(self.desks[number], ops)
+        self._agree()
+        self._nobody_is_lost()
+        self._every_value_stands_or_was_seen()
+
+    def _agree(self) -> None:
+        first = all_of(self.desks[LAN])
+        quarrels = {str(one.conflict) for one in _quarrels(self.desks[LAN])}
+        for desk in self.desks[1:]:
+            assert all_of(desk) == first
+            assert {str(one.conflict) for one in _quarrels(desk)} == quarrels
+
+    def _nobody_is_lost(self) -> None:
+        """Everybody stands in a household on the list, was taken off, or is told to be left."""
+        for desk in self.desks:
+            with desk.store.reading() as tx:
+                people = tx.households.persons.where()
+                open_ = {one.id for one in tx.households.all()}
+                found = {one.facts.get("person") for one in tx.findings.all()}
+            for one in people:
+                assert one.deleted or one.household in open_ or one.id in found, one.full_name
+
+    def _every_value_stands_or_was_seen(self) -> None:
+        """Whatever was written is still a side of its field, or another one says it saw it."""
+        with self.desks[LAN].store.reading() as tx:
+            entities = {op.entity for one in self.desks[:2] for op in ops_of(one)}
+            for entity in entities:
+                ops = [kept.op for kept in tx.operations.about(entity)]
+                record = tx.operations.standing(entity)
+                assert record is not None
+                cited = {
+                    (name, ref) for op in ops for name in op.parents for ref in op.parents[name]
+                }
+                for op in ops:
+                    for name in values(op):
+                        is_side = op in record.siblings.get(name, ())
+                        assert is_side or (name, op.ref) in cited
+
+
+def told(what: str, who: tuple[str, ...], of: str) -> dict[str, Any]:
+    """Give what an act of this sort needs besides its people."""
+    other = "h" if of == "o" else "o"
+    rest: dict[str, dict[str, Any]] = {
+        "split": {"head": who[0]} if who else {},
+        "join": {"to": other, "same": TWINS if of == "h" else {}},
+        "move": {"to": other, "relations": dict.fromkeys(who, "other")},
+        "head": {"head": who[-1]} if who else {},
+        "correction": {"said": {"phone": f"09{len(who)}"}},
+        "birth": {"said": {"full_name": "Vi Thị Na", "relation": "grandchild"}},
+    }
+    return rest.get(what, {})
+
+
+def values(op: Op) -> set[str]:
+    """Give the fields in which an op says something."""
+    return set(op.fields) - {NOTE}
+
+
+def _sight(desk: Desk, household: str, other: str) -> moving.Sight:
+    is_house = other in all_of(desk)
+    return moving.sheet(desk, household, other if is_house else "").sight
+
+
+def unseen(desk: Desk, sight: moving.Sight) -> set[tuple[str, str, str]]:
+    """Give the writings that stand of the records of a sheet and came after it was opened."""
+    found = set()
+    with desk.store.reading() as tx:
+        for entity, known in sight.items():
+            for name, refs in tx.operations.seen(entity).items():
+                old = {tuple(one) for one in known.get(name, ())}
+                own = tx.log.text
+                found |= {
+                    (entity, name, str(r)) for r in refs if tuple(r) not in old and r.log != own
+                }
+    return found
+
+
+def _quarrels(desk: Desk) -> Sequence[Any]:
+    with desk.store.reading() as tx:
+        return tx.operations.quarrels()

@@ -1,0 +1,168 @@
+"""While two laptops act on the same people, in any order: all agree, and nothing is lost.
+
+The bugs that are planted below must be noticed by the same laws.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode
+from gpn_desktop.registry import acts
+from gpn_desktop.services import findings, moving, undoing
+from gpn_desktop.services.checks import CHECKS
+from tests.fakes import FixedSource
+from tests.services.conftest import made, refused
+from tests.services.families import Families, acted, put_families
+from tests.services.laptops import (
+    HAI,
+    LAN,
+    PEOPLE,
+    Laptops,
+    Step,
+    installation,
+    ops_of,
+    prepared,
+    receive,
+)
+
+SORTS = (*sorted({*acts.RULES} - {"relocation", "arrival"}), "undo", "undo", "exchange")
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from((LAN, HAI)),
+        st.sampled_from(SORTS),
+        st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True).map(tuple),
+        st.booleans(),
+    ),
+    min_size=2,
+    max_size=7,
+)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Families]:
+    root = tmp_path_factory.mktemp("laptops")
+    with chance.using(FixedSource(seed="laptops")):
+        return root, prepared(root)
+
+
+@contextmanager
+def laptops(template: tuple[Path, Families]) -> Iterator[Laptops]:
+    with tempfile.TemporaryDirectory() as root, chance.using(FixedSource()):
+        opened = Laptops.opened(Path(root), *template)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+@given(steps=STEPS)
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_all_agree_and_nothing_is_lost(
+    template: tuple[Path, Families], steps: Sequence[Step]
+) -> None:
+    with laptops(template) as four:
+        four.run(steps)
+
+
+PLANS: dict[str, Sequence[Step]] = {
+    "joined here, moved in there": [(LAN, "join", (), False), (HAI, "move", ("hoa",), False)],
+    "left here, corrected there": [
+        (HAI, "correction", ("nam",), False),
+        (LAN, "exchange", (), False),
+        (LAN, "departure", ("nam",), True),
+    ],
+    "corrected twice, the sheet open": [
+        (HAI, "correction", ("mai", "nam"), False),
+        (LAN, "exchange", (), False),
+        (LAN, "correction", ("mai",), True),
+    ],
+    "taken back over another's writing": [
+        (LAN, "correction", ("mai",), False),
+        (HAI, "exchange", (), False),
+        (HAI, "correction", ("mai", "ba"), False),
+        (LAN, "exchange", (), False),
+        (LAN, "undo", (), False),
+    ],
+    "split twice": [
+        (LAN, "split", ("nam", "hoa"), False),
+        (HAI, "split", ("hoa", "nam"), False),
+        (LAN, "undo", (), False),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_plans_that_two_officers_may_well_have(template: tuple[Path, Families], name: str) -> None:
+    with laptops(template) as four:
+        four.run(PLANS[name])
+
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def unlooked(patch: pytest.MonkeyPatch) -> None:
+    """Forget to look for people who are left behind."""
+    kept = tuple(one for one in CHECKS if one.code != "people_left")
+    patch.setattr(findings, "CHECKS", kept)
+
+
+def blind(patch: pytest.MonkeyPatch) -> None:
+    """Forget what the writer of an act had seen."""
+    patch.setattr(moving, "_seen", lambda _, writing, sight: writing)
+
+
+def careless(patch: pytest.MonkeyPatch) -> None:
+    """Take an act back whatever stands there now."""
+    patch.setattr(
+        undoing.Undoing, "_restored", lambda self, standing, known, name: list(known.values())
+    )
+
+
+MUTANTS: dict[str, tuple[Plant, str]] = {
+    "nobody looks who is left": (unlooked, "joined here, moved in there"),
+    "a deletion has seen all": (blind, "left here, corrected there"),
+    "a writing has seen all": (blind, "corrected twice, the sheet open"),
+    "undone over another's": (careless, "taken back over another's writing"),
+}
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_planted_bug_is_noticed(
+    template: tuple[Path, Families], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant, plan = MUTANTS[name]
+    plant(monkeypatch)
+    with laptops(template) as four, pytest.raises(AssertionError):
+        four.run(PLANS[plan])
+
+
+# what has not come here
+
+
+@pytest.mark.parametrize("missing", [0, 1, 2])
+def test_what_is_not_all_here_cannot_be_taken_back(tmp_path: Path, missing: int) -> None:
+    """A package in between has not come: the act, its event, or what it replaced."""
+    with chance.using(FixedSource()):
+        lan, hai = (made(tmp_path / str(n), installation(n)) for n in (0, 1))
+        families = put_families(lan)
+        acted(lan, families, "correction", "ba", said={"phone": "0911"})
+        event = acted(lan, families, "correction", "ba", said={"phone": "0922"})
+        ops = ops_of(lan)
+        written = [op for op in ops if "phone" in op.fields] + ops[-1:]
+        receive(hai, [op for op in ops if op is not written[missing]])
+        refused(ErrorCode.UNDO_UNKNOWN, undoing.undo, hai, event.id)
+        receive(hai, ops)
+        undoing.undo(hai, event.id)
+        for desk in (lan, hai):
+            desk.close()

@@ -1,0 +1,125 @@
+"""What the officer reads when an act of the register, or its undoing, was refused (34x and 35x).
+
+One row for each ``ErrorCode`` of these numbers, as in ``ui.messages``, which says them.
+"""
+
+from typing import Final
+
+from gpn_desktop.errors import ErrorCode
+from ui.words import QT_TRANSLATE_NOOP
+
+ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
+    ErrorCode.ACT_NOBODY: (
+        QT_TRANSLATE_NOOP("Messages", "Nobody is chosen."),
+        QT_TRANSLATE_NOOP("Messages", "Mark with Space whom it is about."),
+    ),
+    ErrorCode.ACT_EVERYBODY: (
+        QT_TRANSLATE_NOOP("Messages", "That is the whole household: nobody would be left in it."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Leave out who stays. If all of them move, change the village of the "
+            "household; if they live with another one, join the two.",
+        ),
+    ),
+    ErrorCode.HOUSEHOLD_ITSELF: (
+        QT_TRANSLATE_NOOP("Messages", "That is this household itself."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another household."),
+    ),
+    ErrorCode.OTHER_COMMUNE: (
+        QT_TRANSLATE_NOOP("Messages", "The two households belong to different communes."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Write down in the one that they left it, in the other that they came.",
+        ),
+    ),
+    ErrorCode.CLOCK_BEHIND: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The clock of this computer says {today}, but something was written here on {latest}.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Set the day right in the computer, then write it down."),
+    ),
+    ErrorCode.PERSON_NAME_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "The person has no name."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Type the full name; of a child without one yet, for instance “Bé gái chưa đặt tên”.",
+        ),
+    ),
+    ErrorCode.NOTHING_CHANGES: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing would change: it is written down like this already."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Correct what was typed, or leave with Esc."),
+    ),
+    ErrorCode.ACT_BEFORE_BIRTH: (
+        QT_TRANSLATE_NOOP("Messages", "On {on} {person} was not born yet."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the day; or correct the date of birth first."),
+    ),
+    ErrorCode.ACT_DISPUTED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "About {person} two values stand against each other; this would cover one of them.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Settle the conflict first; then write it down."),
+    ),
+    ErrorCode.NEW_HEAD_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "Nobody is chosen as the head."),
+        QT_TRANSLATE_NOOP("Messages", "Choose who of them is the head."),
+    ),
+    ErrorCode.DAY_LONG_PAST: (
+        QT_TRANSLATE_NOOP("Messages", "{found} is too long ago."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the year."),
+    ),
+    ErrorCode.UNDONE_ALREADY: (
+        QT_TRANSLATE_NOOP("Messages", "This is taken back already."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing more is needed."),
+    ),
+    ErrorCode.UNDO_WRITTEN_SINCE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not taken back: {officer} wrote about {person} after that, on {on}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Look at the timeline. Take back the later writing first, or correct what is "
+            "wrong by hand.",
+        ),
+    ),
+    ErrorCode.UNDO_DISPUTED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not taken back: another computer wrote about {person} too, and both writings stand.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Settle the conflict first."),
+    ),
+    ErrorCode.UNDO_RECORDS_SINCE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not taken back: since then surveys, supports or other records were written "
+            "for {person}.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Correct it by a new change instead; those records stay."),
+    ),
+    ErrorCode.UNDO_TAKEN_OFF_SINCE: (
+        QT_TRANSLATE_NOOP("Messages", "Not taken back: {person} was taken off the list since."),
+        QT_TRANSLATE_NOOP("Messages", "If that is wrong, take it back first."),
+    ),
+    ErrorCode.UNDO_HOUSEHOLD_GONE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not taken back: the household of {person} is no longer on the list.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Bring that household back first."),
+    ),
+    ErrorCode.UNDO_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This cannot be taken back here: what it wrote is not all on this computer.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Take in the packages that are still missing, or correct it by a new change.",
+        ),
+    ),
+}
