@@ -17,8 +17,8 @@ from gpn_desktop.errors import ErrorCode, GpnError
 logger = logging.getLogger(__name__)
 
 LANGUAGES = ("vi", "en")
-THEMES = ("system", "light", "dark")
-TEXT_PERCENTS = (100, 115, 130)
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_PERCENTS = (100, 115, 130, 150, 175, 200)
 LOCK_MINUTES = (5, 10, 20, 30)
 
 
@@ -83,6 +83,14 @@ def _set_aside(file: Path) -> None:
         file.replace(file.with_suffix(".damaged.json"))
     except OSError:
         logger.warning("the damaged settings stay where they are")
+
+
+def zoomed(percent: int, step: int) -> int:
+    """Give the size of letters one step larger or smaller; 0 gives the normal one."""
+    if not step:
+        return TEXT_PERCENTS[0]
+    place = TEXT_PERCENTS.index(percent) + step
+    return TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)]
 
 
 def save(file: Path, settings: Settings) -> None:

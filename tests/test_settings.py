@@ -8,6 +8,7 @@ import pytest
 from gpn_desktop import settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.settings import Settings
+from tests.builders import rows
 
 
 @pytest.fixture
@@ -24,6 +25,22 @@ def test_what_is_saved_is_read_again(file: Path) -> None:
 
 def test_without_a_file_all_has_its_default(file: Path) -> None:
     assert settings.load(file) == Settings()
+
+
+STEPS = """
+| letters | step | then |
+| 100     | 1    | 115  |
+| 130     | 1    | 150  |
+| 200     | 1    | 200  |
+| 175     | -1   | 150  |
+| 100     | -1   | 100  |
+| 175     | 0    | 100  |
+"""
+
+
+@pytest.mark.parametrize("case", rows(STEPS), ids=lambda case: " ".join(case.values()))
+def test_letters_grow_by_steps_that_end(case: dict[str, str]) -> None:
+    assert settings.zoomed(int(case["letters"]), int(case["step"])) == int(case["then"])
 
 
 def test_options_of_a_newer_program_are_kept(file: Path) -> None:

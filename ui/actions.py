@@ -73,6 +73,24 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "settings",
         "on_settings_triggered",
     ),
+    Action(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Larger letters"),
+        ("Ctrl++", "Ctrl+="),
+        call="on_zoom_triggered",
+    ),
+    Action(
+        "zoom_out",
+        QT_TRANSLATE_NOOP("Actions", "Smaller letters"),
+        ("Ctrl+-",),
+        call="on_zoom_triggered",
+    ),
+    Action(
+        "zoom_normal",
+        QT_TRANSLATE_NOOP("Actions", "Letters of the normal size"),
+        ("Ctrl+0",),
+        call="on_zoom_triggered",
+    ),
     Action("lock", QT_TRANSLATE_NOOP("Actions", "Lock"), ("Ctrl+L",), "lock", "on_lock_triggered"),
     Action(
         "about",

@@ -8,7 +8,8 @@ import logging
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol
@@ -242,12 +243,23 @@ class Program:
         chosen = settings_sheet.ask(self.window, self._options, self._go_back)
         if chosen is None or chosen == self._options:
             return
+        self._take_up(chosen)
+
+    def _take_up(self, chosen: Settings) -> None:
         self._options = chosen
         try:
             settings.save(self._house.settings_file, chosen)
         except GpnError as error:
             self.show_error(error, self.window)
         self._renew()
+
+    def zoom(self, step: int) -> None:
+        """Make letters one step larger or smaller, 0: normal again; at the ends nothing is done."""
+        self._options = settings.load(self._house.settings_file)
+        percent = settings.zoomed(self._options.text_percent, step)
+        if percent != self._options.text_percent:
+            chosen = replace(self._options, text_percent=percent)
+            QTimer.singleShot(0, partial(self._take_up, chosen))  # its key belongs to this window
 
     def _go_back(self, parent: QWidget) -> bool:
         """Let the user go back to a copy; then everything begins anew with the passphrase."""

@@ -43,6 +43,9 @@ class Desktop(Protocol):
     def show_about(self) -> object:
         """Open versions and licences."""
 
+    def zoom(self, step: int) -> object:
+        """Make letters one step larger or smaller; 0: normal again."""
+
     def lock(self) -> object:
         """Close the data until the passphrase is given again."""
 
@@ -65,6 +68,7 @@ class Furniture:
 Typed = Mapping[str, Mapping[str, str]]
 """What was typed and kept nowhere, by page and field."""
 NOTHING: Final[Typed] = {}
+ZOOMS: Final = {"zoom_in": 1, "zoom_out": -1, "zoom_normal": 0}
 Waiting = tuple[int, int | None]
 """Packages without a receipt, and the age of the oldest in days (None: nobody knows)."""
 
@@ -249,6 +253,10 @@ class MainWindow(QMainWindow):
     def on_settings_triggered(self, action_id: str) -> None:
         """Hear the settings."""
         self._desktop.show_settings()
+
+    def on_zoom_triggered(self, action_id: str) -> None:
+        """Hear Ctrl++, Ctrl+- and Ctrl+0, once the key was heard to its end."""
+        self._desktop.zoom(ZOOMS[action_id])
 
     def on_help_triggered(self, action_id: str) -> None:
         """Hear F1: help at this place."""

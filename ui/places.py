@@ -41,8 +41,9 @@ class PlaceField(QWidget):
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._sign = Sign("usb", "quiet", geometry.ICON)
-        self._sign.setFixedSize(geometry.ICON, geometry.ICON)
+        side = geometry.grown(geometry.ICON)
+        self._sign = Sign("usb", "quiet", side)
+        self._sign.setFixedSize(side, side)
         self._state = label("", "quiet")
         self._state.setObjectName("place.state")
         self.choose = button(self.tr("Choose…"), self._on_choose_clicked, icon="folder")

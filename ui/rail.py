@@ -12,7 +12,7 @@ from ui.look import geometry, icons, theme
 from ui.look.parts import ENTERS, column
 from ui.words import translate
 
-TALL, LOW = 42, 32
+TALL, LOW, LEAST_AIR = 42, 32, 4
 PAD: Final = 12
 KEY_ROOM: Final = 26
 HELD: Final = "Ctrl+"
@@ -31,7 +31,6 @@ class RailButton(QAbstractButton):
         self.setCheckable(stays)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(LOW)
         self._plain, self._lit = icons.icon(icon_name), icons.icon(icon_name, "accent")
         self._key, self._count = key, 0
 
@@ -47,11 +46,12 @@ class RailButton(QAbstractButton):
         words = QFont(self.font())
         words.setWeight(QFont.Weight.DemiBold)
         wide = self.fontMetrics().horizontalAdvance(self.text()) * 107 // 100
-        return QSize(PAD * 2 + geometry.ICON + PAD + wide + KEY_ROOM, TALL)
+        icon, keys, tall = map(geometry.grown, (geometry.ICON, KEY_ROOM, TALL))
+        return QSize(PAD * 2 + icon + PAD + wide + keys, tall)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
-        return QSize(self.sizeHint().width(), LOW)
+        return QSize(self.sizeHint().width(), max(LOW, self.fontMetrics().height() + LEAST_AIR))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter goes to the page and into it."""
@@ -66,11 +66,9 @@ class RailButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        middle = (self.height() - geometry.ICON) // 2
-        lit = self.isChecked()
-        (self._lit if lit else self._plain).paint(
-            painter, QRect(PAD + 2, middle, geometry.ICON, geometry.ICON)
-        )
+        side, lit = geometry.grown(geometry.ICON), self.isChecked()
+        box = QRect(PAD + 2, (self.height() - side) // 2, side, side)
+        (self._lit if lit else self._plain).paint(painter, box)
         self._paint_words(painter, lit)
         self._paint_count(painter) if self._count else self._paint_key(painter)
 
@@ -97,14 +95,15 @@ class RailButton(QAbstractButton):
         letters.setWeight(QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
         painter.setFont(letters)
         painter.setPen(theme.worn().color("accent" if lit else "text"))
-        left = PAD + 2 + geometry.ICON + PAD
-        box = QRect(left, 0, self.width() - left - KEY_ROOM, self.height())
+        left = PAD + 2 + geometry.grown(geometry.ICON) + PAD
+        box = QRect(left, 0, self.width() - left - geometry.grown(KEY_ROOM), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_key(self, painter: QPainter) -> None:
         painter.setFont(smaller(self.font()))
         painter.setPen(theme.worn().color("quiet"))
-        box = QRect(self.width() - KEY_ROOM, 0, KEY_ROOM - PAD, self.height())
+        keys = geometry.grown(KEY_ROOM)
+        box = QRect(self.width() - keys, 0, keys - PAD, self.height())
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key
         )

@@ -94,6 +94,14 @@
         <translation>Hộ dân</translation>
     </message>
     <message>
+        <source>Larger letters</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Letters of the normal size</source>
+        <translation>Chữ cỡ thường</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Khóa chương trình</translation>
     </message>
@@ -144,6 +152,10 @@
     <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Chữ nhỏ hơn</translation>
     </message>
     <message>
         <source>Support</source>
@@ -8920,6 +8932,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A little larger (115%)</source>
+        <translation>To hơn một chút (115%)</translation>
+    </message>
+    <message>
         <source>After 10 minutes</source>
         <translation>Sau 10 phút</translation>
     </message>
@@ -8938,6 +8954,10 @@
     <message>
         <source>Another disk; backups are encrypted there too.</source>
         <translation>Một ổ đĩa khác; bản sao lưu ở đó cũng được mã hóa.</translation>
+    </message>
+    <message>
+        <source>Anywhere: Ctrl++ larger, Ctrl+- smaller, Ctrl+0 normal.</source>
+        <translation>Ở mọi trang: Ctrl++ to hơn, Ctrl+- nhỏ hơn, Ctrl+0 cỡ thường.</translation>
     </message>
     <message>
         <source>As this computer</source>
@@ -8960,8 +8980,8 @@
         <translation>Tối</translation>
     </message>
     <message>
-        <source>Dark is gentler at night.</source>
-        <translation>Nền tối dịu mắt hơn vào buổi tối.</translation>
+        <source>Dark is gentler at night; high contrast helps weak eyes.</source>
+        <translation>Nền tối dịu mắt hơn vào buổi tối; tương phản cao giúp người mắt kém.</translation>
     </message>
     <message>
         <source>English</source>
@@ -8972,20 +8992,20 @@
         <translation>Thư mục để gói</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>To</translation>
+        <source>Large (150%)</source>
+        <translation>Lớn (150%)</translation>
     </message>
     <message>
-        <source>Larger letters are easier on the eyes.</source>
-        <translation>Chữ to hơn dễ đọc hơn.</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation>To nhất</translation>
+        <source>Larger (130%)</source>
+        <translation>To hơn (130%)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -8996,8 +9016,8 @@
         <translation>Tự khóa khi không làm việc</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation>Vừa</translation>
+        <source>Normal (100%)</source>
+        <translation>Vừa (100%)</translation>
     </message>
     <message>
         <source>Of menus and messages; forms carry their own.</source>
@@ -9016,8 +9036,16 @@
         <translation>Cỡ chữ</translation>
     </message>
     <message>
+        <source>Twice as large (200%)</source>
+        <translation>Gấp đôi (200%)</translation>
+    </message>
+    <message>
         <source>Usually the USB stick; packages are written and looked for there.</source>
         <translation>Thường là USB; gói được ghi vào đây và tìm ở đây.</translation>
+    </message>
+    <message>
+        <source>Very large (175%)</source>
+        <translation>Rất lớn (175%)</translation>
     </message>
     <message>
         <source>Vietnamese</source>

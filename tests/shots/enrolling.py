@@ -16,6 +16,7 @@ from ui.dialogs import enrol as enrol_guide
 from ui.dialogs.admit import AdmitGuide
 from ui.dialogs.ceremony import CeremonyGuide
 from ui.dialogs.sign import Signing, SignSheet
+from ui.look import geometry
 from ui.views import devices as devices_view
 from ui.views.devices import Trusted
 from ui.views.page import Ways
@@ -33,7 +34,7 @@ def enrol(fill: Callable[[EnrolGuide], object]) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         made = EnrolGuide(None, desk(), BENCH)
-        made.resize(min(wide, 860), min(tall, 500))
+        made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         fill(made)
         return made
 
@@ -99,7 +100,7 @@ def admission(step: int) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         made = AdmitGuide(None, desk("office"), BENCH)
-        made.resize(min(wide, 860), min(tall, 500))
+        made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.find_page.show_requests(ASKINGS)
         for card in made.find_page.cards[:2]:
             card.tick.setChecked(True)
@@ -121,7 +122,7 @@ def foundation(step: int) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         made = CeremonyGuide(None, desk("office"), BENCH)
-        made.resize(min(wide, 860), min(tall, 500))
+        made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.custodians[0].holder.setText("Vi Văn Thắng")
         made.turn_to(min(step, 3))
         if step == 4:

@@ -34,12 +34,15 @@ SMALL_KINDS = ("link", "status")
 SLACK = 1
 
 
-def faults(page: QWidget, *, stretched: bool = False) -> list[str]:
+def faults(
+    page: QWidget, *, stretched: bool = False, room: tuple[int, int] = geometry.LEAST
+) -> list[str]:
     """Name everything that is wrong with a page as it stands.
 
     With ``stretched`` words the page may ask for more room, and titles of columns may end in ….
+    ``room`` is the least that a window has.
     """
-    found = [] if stretched else [*_too_large(page), *_titles(page)]
+    found = [] if stretched else [*_too_large(page, room), *_titles(page)]
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):
             found += [*_clipped(widget), *_unnamed(widget), *_too_small(widget)]
@@ -53,9 +56,9 @@ def _is_inner(widget: QWidget) -> bool:
     return inside or widget.objectName().startswith("qt_")
 
 
-def _too_large(page: QWidget) -> Iterator[str]:
+def _too_large(page: QWidget, room: tuple[int, int]) -> Iterator[str]:
     least = page.minimumSizeHint().expandedTo(page.minimumSize())
-    wide, tall = geometry.LEAST
+    wide, tall = room
     if page.isWindow() and (least.width() > wide or least.height() > tall):
         yield f"asks for {least.width()}×{least.height()}"
 

@@ -34,6 +34,7 @@ from ui.dialogs.unlock import Unlock
 from ui.form.filling import Frame, Outside
 from ui.form.page import FormPage
 from ui.form.reasons import ReasonSheet
+from ui.look import geometry
 from ui.look.notice import WarningSheet
 from ui.look.parts import button, column, label, row
 from ui.look.states import Stage, Step
@@ -177,6 +178,9 @@ class Nobody:
     def show_settings(self) -> None:
         """Do nothing."""
 
+    def zoom(self, step: int) -> None:
+        """Do nothing."""
+
     def show_help(self, topic: str, here: str = "") -> None:
         """Do nothing."""
 
@@ -306,7 +310,7 @@ def first_start(step: int) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         made = FirstStart(None, BENCH, DOORS)
-        made.resize(min(wide, 860), min(tall, 500))
+        made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.place_page.person.setText("Hoàng Thị Lan")
         made.place_page.ask_for("officer")
         made.place_page.found.setCurrentRow(0)

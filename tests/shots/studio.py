@@ -29,7 +29,7 @@ from tests.shots import (
 from tests.shots.faults import faults
 from tests.shots.scenes import Scene
 from ui import app as program
-from ui.look import theme
+from ui.look import geometry, theme
 
 FAST = 70  # of 100: lightly packed
 
@@ -59,6 +59,12 @@ class Light:
     size: tuple[int, int]
     language: str
     themes: tuple[str, ...]
+    letters: int = 100
+
+    def name(self, worn: str) -> str:
+        """Give how pictures taken so are told apart."""
+        larger = f"-{self.letters}" if self.letters != 100 else ""
+        return f"{worn}-{self.scale}{larger}"
 
 
 class Double(QTranslator):
@@ -87,10 +93,10 @@ def draw_all(folder: Path | None, light: Light, only: str) -> list[str]:
     found = []
     with chance.using(FixedSource()):
         for worn in light.themes:
-            theme.wear(app, worn)
+            theme.wear(app, worn, percent=light.letters)
             for name, scene in ALBUM.items():
                 if only in name:
-                    found += _draw(app, scene, light, folder, f"{name}-{worn}-{light.scale}")
+                    found += _draw(app, scene, light, folder, f"{name}-{light.name(worn)}")
     return found
 
 
@@ -102,7 +108,9 @@ def _draw(
     settle(app)
     if folder is not None:
         widget.grab().save(str(folder / f"{name}.png"), "PNG", FAST)
-    found = [f"{name}: {fault}" for fault in faults(widget, stretched=light.language == "double")]
+    room = geometry.LEAST if light.letters == 100 else light.size
+    seen = faults(widget, stretched=light.language == "double", room=room)
+    found = [f"{name}: {fault}" for fault in seen]
     _close(app, widget)
     return [*found, f"{name}: is not gone when it is closed"] if isValid(widget) else found
 

@@ -12,6 +12,7 @@ from pathlib import Path
 SIZES = {"1": (1366, 688), "1.25": (1092, 534), "1.5": (910, 432)}
 BESIDE = (1000, 600)  # the narrowest window with list and detail beside each other
 ROOT = Path(__file__).resolve().parent.parent.parent
+SCREEN = Path(__file__).parent / "screen.json"  # that of the laptops
 FOLDER = ROOT / "build" / "shots"
 
 
@@ -21,11 +22,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--scale", choices=SIZES, default="1")
     parser.add_argument("--beside", action="store_true", help="in the narrowest window for two")
     parser.add_argument("--language", choices=("vi", "en", "double"), default="vi")
+    parser.add_argument("--letters", type=int, default=100, help="size of letters, of a hundred")
     parser.add_argument("--only", default="", help="scenes whose name holds this")
     parser.add_argument("--themes", nargs="*", default=["light", "dark"])
     parser.add_argument("--faults", action="store_true", help="keep no pictures")
     wanted = parser.parse_args(arguments)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     os.environ["QT_SCALE_FACTOR"] = wanted.scale
     from tests.shots import studio  # Qt reads the environment when it is loaded
 
@@ -34,7 +36,7 @@ def main(arguments: list[str]) -> int:
     is_kept = wanted.language == "vi" and not wanted.beside and not wanted.faults
     found = studio.draw_all(
         FOLDER if is_kept else None,
-        studio.Light(wanted.scale, size, wanted.language, tuple(wanted.themes)),
+        studio.Light(wanted.scale, size, wanted.language, tuple(wanted.themes), wanted.letters),
         wanted.only,
     )
     for line in found:

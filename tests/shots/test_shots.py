@@ -17,6 +17,7 @@ RUNS = {
     "scale 1.5": ("--scale", "1.5", *LIGHT),
     "language en": ("--scale", "1.5", "--language", "en", *LIGHT),
     "language double": ("--scale", "1.5", "--language", "double", *LIGHT),
+    "letters 200": ("--letters", "200", "--themes", "contrast"),
     "beside vi": ("--beside", *LIGHT),
     "beside en": ("--beside", "--language", "en", *LIGHT),
 }

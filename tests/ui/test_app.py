@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from gpn_desktop.settings import Settings
 from ui import app as program
 from ui.app import Hook, Idle, Program
 from ui.bars import Standing
-from ui.look import theme
+from ui.look import geometry, theme
 from ui.main_window import Furniture
 from ui.views.page import Entry, Page, Ways
 from ui.workbench import Workbench
@@ -125,6 +126,33 @@ def test_settings_dress_the_program_anew_at_the_same_page(
     now = desk.window
     desk.show_settings()
     assert desk.window is now, "nothing changed"
+
+
+def test_keys_make_letters_larger_and_normal_again(
+    desk: Program, house: House, qtbot: QtBot, qapp: QApplication
+) -> None:
+    def letters() -> float:
+        return qapp.font().pointSizeF()
+
+    def press(key: Qt.Key, points: float) -> None:
+        assert desk.window is not None
+        QTest.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: letters() == pytest.approx(points))
+
+    assert desk.window is not None
+    desk.window.on_go_triggered("go_plans")
+    press(Qt.Key.Key_Plus, 11.5)
+    press(Qt.Key.Key_Equal, 13)
+    assert geometry.grown(100) == 130
+    assert desk.window.place.page == "plans"
+    assert settings.load(house.settings_file).text_percent == 130
+    press(Qt.Key.Key_Minus, 11.5)
+    press(Qt.Key.Key_0, 10)
+    now = desk.window
+    desk.zoom(-1)
+    QApplication.processEvents()
+    assert desk.window is now, "there is nothing smaller"
+    assert geometry.grown(100) == 100
 
 
 def test_settings_that_cannot_be_saved_still_hold(

@@ -72,6 +72,9 @@ class Around:
     def show_settings(self) -> None:
         self.asked.append("settings")
 
+    def zoom(self, step: int) -> None:
+        self.asked.append(f"zoom {step}")
+
     def show_help(self, topic: str, here: str = "") -> None:
         self.asked.append(f"help {topic}")
 

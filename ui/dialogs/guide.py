@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWid
 
 from gpn_desktop.errors import GpnError
 from ui import messages
-from ui.look import icons, theme
+from ui.look import geometry, icons, theme
 from ui.look.parts import button, column, label, line, retone, row, scrolled
+from ui.look.sheet import fit
 
 ASIDE_WIDTH = 220
 DISC = 26
@@ -56,7 +57,7 @@ class Steps(QFrame):
         super().__init__()
         self.setProperty("ground", "surface")
         self._names, self._now = names, 0
-        self.setFixedWidth(ASIDE_WIDTH)
+        self.setFixedWidth(geometry.grown(ASIDE_WIDTH))
 
     def set_now(self, now: int) -> None:
         """Say which step is shown."""
@@ -65,7 +66,7 @@ class Steps(QFrame):
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
-        return QSize(ASIDE_WIDTH, 80 + 44 * len(self._names))
+        return QSize(self.width(), geometry.grown(80 + 44 * len(self._names)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
@@ -74,25 +75,28 @@ class Steps(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         worn = theme.worn()
         self._head(painter)
+        disc = geometry.grown(DISC)
         for n, name in enumerate(self._names):
-            top = 84 + n * 44
-            self._disc(painter, n, QRectF(24, top, DISC, DISC))
+            top = geometry.grown(84 + n * 44)
+            self._disc(painter, n, QRectF(geometry.grown(24), top, disc, disc))
             letters = QFont(self.font())
             letters.setWeight(QFont.Weight.DemiBold if n == self._now else QFont.Weight.Normal)
             painter.setFont(letters)
             painter.setPen(worn.color("text" if n <= self._now else "quiet"))
-            words = QRectF(62, top, ASIDE_WIDTH - 70, DISC)
+            words = QRectF(geometry.grown(62), top, geometry.grown(ASIDE_WIDTH - 70), disc)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _head(self, painter: QPainter) -> None:
-        drawn = icons.pixmap("households", "accent", 28, self.devicePixelRatioF())
-        painter.drawPixmap(23, 26, drawn)
+        side = geometry.grown(28)
+        drawn = icons.pixmap("households", "accent", side, self.devicePixelRatioF())
+        painter.drawPixmap(geometry.grown(23), geometry.grown(26), drawn)
         letters = QFont(self.font())
         letters.setWeight(QFont.Weight.DemiBold)
         letters.setPointSizeF(letters.pointSizeF() * 1.15)
         painter.setFont(letters)
         painter.setPen(theme.worn().color("text"))
-        painter.drawText(QRectF(62, 24, 160, 32), Qt.AlignmentFlag.AlignVCenter, "GPN Desktop")
+        words = QRectF(*map(geometry.grown, (62, 24, 160, 32)))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "GPN Desktop")
 
     def _disc(self, painter: QPainter, n: int, box: QRectF) -> None:
         worn = theme.worn()
@@ -102,8 +106,9 @@ class Steps(QFrame):
         painter.drawEllipse(box)
         painter.setPen(worn.color("on_accent" if reached else "quiet"))
         if n < self._now:
-            sign = icons.pixmap("check", "on_accent", 16, self.devicePixelRatioF())
-            painter.drawPixmap(int(box.left()) + 5, int(box.top()) + 5, sign)
+            side, inset = geometry.grown(16), geometry.grown(5)
+            sign = icons.pixmap("check", "on_accent", side, self.devicePixelRatioF())
+            painter.drawPixmap(int(box.left()) + inset, int(box.top()) + inset, sign)
         else:
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(n + 1))
 
@@ -134,7 +139,7 @@ class Guide(QDialog):
         right.setStretch(0, 1)
         self.setLayout(row(self._steps, right, gap=0))
         self.setMinimumSize(760, 400)
-        self.resize(860, 500)
+        fit(self, 860, 500)
         self.turn_to(0)
 
     @property

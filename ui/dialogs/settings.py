@@ -93,21 +93,25 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option(
         "text_percent",
         QT_TRANSLATE_NOOP("Settings", "Size of letters"),
-        QT_TRANSLATE_NOOP("Settings", "Larger letters are easier on the eyes."),
+        QT_TRANSLATE_NOOP("Settings", "Anywhere: Ctrl++ larger, Ctrl+- smaller, Ctrl+0 normal."),
         _among(
-            (100, QT_TRANSLATE_NOOP("Settings", "Normal")),
-            (115, QT_TRANSLATE_NOOP("Settings", "Larger")),
-            (130, QT_TRANSLATE_NOOP("Settings", "Largest")),
+            (100, QT_TRANSLATE_NOOP("Settings", "Normal (100%)")),
+            (115, QT_TRANSLATE_NOOP("Settings", "A little larger (115%)")),
+            (130, QT_TRANSLATE_NOOP("Settings", "Larger (130%)")),
+            (150, QT_TRANSLATE_NOOP("Settings", "Large (150%)")),
+            (175, QT_TRANSLATE_NOOP("Settings", "Very large (175%)")),
+            (200, QT_TRANSLATE_NOOP("Settings", "Twice as large (200%)")),
         ),
     ),
     Option(
         "theme",
         QT_TRANSLATE_NOOP("Settings", "Colours"),
-        QT_TRANSLATE_NOOP("Settings", "Dark is gentler at night."),
+        QT_TRANSLATE_NOOP("Settings", "Dark is gentler at night; high contrast helps weak eyes."),
         _among(
             ("system", QT_TRANSLATE_NOOP("Settings", "As this computer")),
             ("light", QT_TRANSLATE_NOOP("Settings", "Light")),
             ("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
+            ("contrast", QT_TRANSLATE_NOOP("Settings", "High contrast")),
         ),
     ),
     Option(

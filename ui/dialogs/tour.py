@@ -64,7 +64,8 @@ class StepList(QListWidget):
         super().__init__()
         named(self, self.tr("Steps"))
         self.setObjectName("tour.steps")
-        self.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
+        side = geometry.grown(geometry.ICON - 2)
+        self.setIconSize(QSize(side, side))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for step in range(1, len(STEPS) + 1):
             self.addItem(QListWidgetItem(step_words(step)))

@@ -46,7 +46,7 @@ class Unlock(QDialog, Generic[D]):
         box = column(*self._pages)
         box.setContentsMargins(28, 24, 28, 20)
         self.setLayout(box)
-        self.setFixedWidth(geometry.LINE_LENGTH)
+        self.setFixedWidth(geometry.grown(geometry.LINE_LENGTH))
         if told:
             retone(self.word, "good", "role")
             self.word.setText(told)
@@ -97,7 +97,7 @@ class Unlock(QDialog, Generic[D]):
     def _code_page(self) -> QWidget:
         self.groups = named(QPlainTextEdit(), self.tr("The ten groups of the recovery sheet"))
         self.groups.setTabChangesFocus(True)
-        self.groups.setFixedHeight(64)
+        self.groups.setFixedHeight(geometry.grown(64))
         self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))
         self.new = NewPassphrase(self._doors.least_letters)
         self.new.changed.connect(self._on_new_changed)

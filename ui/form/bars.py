@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 from gpn_desktop.forms.gpn import Status
 from ui.bars import Elided
 from ui.form.sections import Section
-from ui.look import icons, theme
+from ui.look import geometry, icons, theme
 from ui.look.parts import ENTERS, button, named, retone, row, seen
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -51,7 +51,7 @@ class _Section(QStyledItemDelegate):
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
-        room = QRect(0, 0, OUTLINE_WIDTH - 72, 200)
+        room = QRect(0, 0, geometry.grown(OUTLINE_WIDTH - 72), 200)
         letters = QFontMetrics(heavy(option.font))  # as where it is chosen: its size stays
         words = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(OUTLINE_WIDTH - 20, max(36, words.height() + 16))
@@ -70,7 +70,7 @@ class _Section(QStyledItemDelegate):
         painter.setFont(heavy(option.font) if chosen else option.font)
         painter.setPen(theme.worn().color("accent" if chosen else "text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box.adjusted(0, 0, -44, 0), flags, words)
+        painter.drawText(box.adjusted(0, 0, -geometry.grown(44), 0), flags, words)
 
     def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> None:
         if asked and answered >= asked:
@@ -91,7 +91,7 @@ class Outline(QListWidget):
         super().__init__()
         named(self, translate("Form", "Sections"))
         self.setItemDelegate(_Section(self))
-        self.setFixedWidth(OUTLINE_WIDTH)
+        self.setFixedWidth(geometry.grown(OUTLINE_WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_item_chosen)
 

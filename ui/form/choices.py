@@ -15,6 +15,7 @@ from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import LONG, Field
 from ui.form.lines import Line
 from ui.form.tiles import Tile
+from ui.look import geometry
 from ui.look.parts import ENTERS, label, row
 from ui.words import translate
 
@@ -175,7 +176,9 @@ class TileField(Field):
             self._grid.setColumnStretch(column, 0)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
-        self._sheet.setMaximumWidth(LONG if columns == 1 else (widest + 14) * columns + 20)
+        self._sheet.setMaximumWidth(
+            geometry.grown(LONG) if columns == 1 else (widest + 14) * columns + 20
+        )
 
     def _stop(self) -> Tile | None:
         chosen = [tile for tile in self.tiles if tile.isChecked()]
@@ -244,7 +247,7 @@ class NumberBox(Line):
         super().__init__()
         self._many = many
         self.numbers: frozenset[str] = frozenset()  # those that are a choice
-        self.setMaximumWidth(LONG if many else 240)
+        self.setMaximumWidth(geometry.grown(LONG if many else 240))
         several = translate("Fields", "Type numbers, for instance: 2 5 11")
         self.setPlaceholderText(several if many else translate("Fields", "Type the number"))
         self.left.connect(self._on_left)

@@ -13,7 +13,8 @@ from ui.form.choices import TileField
 from ui.form.fields import MARGINS, NUMBER_ROOM, Field
 from ui.form.fitting import Fit
 from ui.form.question import QuestionBox
-from ui.form.tiles import BADGE, LEAST_TILE, Tile
+from ui.form.tiles import LEAST_TILE, Tile, badge
+from ui.look import geometry
 from ui.look.parts import column, label, row, seen
 from ui.words import plain
 
@@ -29,23 +30,23 @@ class Mark(Tile):
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
-        return QSize(LEAST_MARK, LEAST_TILE)
+        return QSize(LEAST_MARK, geometry.grown(LEAST_TILE))
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
-        return QSize(LEAST_MARK, LEAST_TILE)
+        return QSize(LEAST_MARK, geometry.grown(LEAST_TILE))
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget.heightForWidth."""
-        return LEAST_TILE
+        return geometry.grown(LEAST_TILE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        left, top = (self.width() - BADGE) / 2, (self.height() - BADGE) / 2
-        self._paint_badge(painter, QRectF(left, top, BADGE, BADGE))
+        left, top = (self.width() - badge()) / 2, (self.height() - badge()) / 2
+        self._paint_badge(painter, QRectF(left, top, badge(), badge()))
 
 
 class MarkField(TileField):
@@ -57,7 +58,7 @@ class MarkField(TileField):
         return made
 
     def _arrange(self) -> None:
-        self._sheet.setMaximumWidth((MOST_MARK + GAP) * max(1, len(self.tiles)))
+        self._sheet.setMaximumWidth((geometry.grown(MOST_MARK) + GAP) * max(1, len(self.tiles)))
         for n, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, 0, n)
             self._grid.setColumnStretch(n, 1)
@@ -118,12 +119,14 @@ class Grid(QWidget):
         for n, words in enumerate(self._heads):
             heads.addWidget(words, 0, n)
             heads.setColumnStretch(n, 1)
-        self._above.setMaximumWidth((MOST_MARK + GAP) * max(1, len(choices)))
+        self._above.setMaximumWidth((geometry.grown(MOST_MARK) + GAP) * max(1, len(choices)))
         head = row(self._corner, self._above, gap=GAP)
         head.addStretch(0)
         head.setStretch(1, 1)
         left, top, right, _ = MARGINS
-        head.setContentsMargins(left + (NUMBER_ROOM if numbered else 0) + 8, top, right, 0)
+        head.setContentsMargins(
+            left + (geometry.grown(NUMBER_ROOM) if numbered else 0) + 8, top, right, 0
+        )
         self._box = column(gap=0)
         self._box.addLayout(head)
         self.setLayout(self._box)

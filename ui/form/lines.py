@@ -13,7 +13,7 @@ from ui.form.dates import Calendar
 from ui.form.fields import LONG, Field
 from ui.form.keys import is_removal
 from ui.form.written import written
-from ui.look import icons
+from ui.look import geometry, icons
 from ui.words import translate
 
 SHORT: Final = 200
@@ -85,7 +85,7 @@ class LineField(Field):
         self._given = ""  # what the line showed when it was last in step with the session
         self.line = Line()
         wide = NUMBERS if "numbers" in appearance else WIDTHS.get(kind, LONG)
-        self.line.setMaximumWidth(wide)
+        self.line.setMaximumWidth(geometry.grown(wide))
         if kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.left.connect(self._on_line_left)

@@ -10,6 +10,7 @@ from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import LONG, Field
 from ui.form.keys import SHIFT, is_removal
 from ui.form.lines import settled
+from ui.look import geometry
 from ui.look.parts import ENTERS
 
 
@@ -57,8 +58,8 @@ class TextField(Field):
         super().__init__()
         self._given = self._kept = ""
         self.text = Text()
-        self.text.setMaximumWidth(LONG)
-        self.text.setFixedHeight(84)
+        self.text.setMaximumWidth(geometry.grown(LONG))
+        self.text.setFixedHeight(geometry.grown(84))
         self.text.left.connect(self.commit)
         self.setFocusProxy(self.text)
         box = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from ui.form.fields import MARGINS, NUMBER_ROOM
-from ui.look import theme
+from ui.look import geometry, theme
 from ui.look.parts import column, label, row, seen, sign
 from ui.words import translate
 
@@ -25,7 +25,9 @@ class NoteBox(QWidget):
         box = row(column(self._sign, None), self._words, gap=10)
         box.setStretch(1, 1)
         left, _, right, _ = MARGINS
-        box.setContentsMargins(left + (NUMBER_ROOM if numbered else 0) + 8, 4, right, 8)
+        box.setContentsMargins(
+            left + (geometry.grown(NUMBER_ROOM) if numbered else 0) + 8, 4, right, 8
+        )
         self.setLayout(box)
         self.draw(state, ())
 

@@ -23,6 +23,7 @@ from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
 from ui.form.sections import found_in, shown_after
 from ui.form.shown_section import ShownSection
+from ui.look import geometry
 from ui.look.parts import column, label, line, row, seen
 from ui.words import plain, translate
 
@@ -310,4 +311,5 @@ class FormPage(QWidget):
 
     def _fit(self) -> None:
         """Show the sections beside each other's questions, where there are several and room."""
-        seen(self.outline, self.width() >= OUTLINE_FROM and len(self.shown.sections) > 1)
+        is_wide = self.width() >= geometry.grown(OUTLINE_FROM)
+        seen(self.outline, is_wide and len(self.shown.sections) > 1)

@@ -14,7 +14,7 @@ from ui.form.remarks import Comment, Remark
 from ui.form.said import Said
 from ui.form.written import written
 from ui.form.wrong import SENTENCES, wrong
-from ui.look import theme
+from ui.look import geometry, theme
 from ui.look.parts import column, label, retone, row, seen
 from ui.words import plain, translate
 
@@ -35,7 +35,7 @@ class QuestionBox(QWidget):
         self._fit = self._wanted(state, choices)
         self.field = self._listened(self._made(self._fit))
         self._number = label(state.paper, "quiet")
-        self._number.setFixedWidth(NUMBER_ROOM if numbered else 0)
+        self._number.setFixedWidth(geometry.grown(NUMBER_ROOM) if numbered else 0)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)

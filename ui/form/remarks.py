@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.form.fields import LONG
 from ui.form.lines import Line
+from ui.look import geometry
 from ui.look.parts import column, label, row, sign
 from ui.words import translate
 
@@ -20,7 +21,7 @@ class Remark(QWidget):
         self.line = Line()
         self.line.setPlaceholderText(translate("Questions", "Remark (F2)"))
         self.line.setAccessibleName(translate("Questions", "Remark"))
-        self.line.setMaximumWidth(LONG)
+        self.line.setMaximumWidth(geometry.grown(LONG))
         self.line.left.connect(self._on_line_left)
         noted = row(sign("comment", "accent", 16), self.line, gap=6)
         noted.setStretch(1, 1)

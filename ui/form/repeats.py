@@ -19,7 +19,7 @@ from ui.form.body import Body, Removed
 from ui.form.naming import display_name
 from ui.form.sections import Branch
 from ui.form.source import Source
-from ui.look import icons, theme
+from ui.look import geometry, icons, theme
 from ui.look.parts import ENTERS, button, column, label, named, row, scrolled
 from ui.models.rows import Index
 from ui.words import translate
@@ -117,7 +117,7 @@ class Roster(QWidget):
         self._gone = column(gap=4)
         left = QWidget()
         left.setLayout(column(self.list, self._gone, self.add, gap=8))
-        left.setMinimumWidth(LIST_ROOM - 40)
+        left.setMinimumWidth(geometry.grown(LIST_ROOM - 40))
         self.area = scrolled(QWidget())
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

@@ -11,6 +11,7 @@ from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.vietnamese import fold
 from ui.form.fields import LONG, Field
 from ui.form.lines import Line
+from ui.look import geometry
 from ui.words import translate
 
 PAUSE_MS: Final = 150
@@ -26,12 +27,12 @@ class SearchField(Field):
         self._given, self._kept, self._readonly = "", "", False
         self._is_refused = False
         self.line = Line()
-        self.line.setMaximumWidth(LONG)
+        self.line.setMaximumWidth(geometry.grown(LONG))
         self.line.setPlaceholderText(translate("Fields", "Type a part of it; marks are not needed"))
         self.line.left.connect(self._on_line_left)
         self.line.textEdited.connect(self._on_text_edited)
         self.list = QListWidget()
-        self.list.setMaximumWidth(LONG)
+        self.list.setMaximumWidth(geometry.grown(LONG))
         self.list.setAccessibleName(translate("Fields", "Choices found"))
         self.list.itemClicked.connect(self._on_item_chosen)
         self.list.itemActivated.connect(self._on_item_chosen)
@@ -127,7 +128,7 @@ class SearchField(Field):
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.list.addItem(item)
         lines = self.list.count() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 4
-        self.list.setFixedHeight(min(MOST_TALL, lines))
+        self.list.setFixedHeight(min(geometry.grown(MOST_TALL), lines))
         self.list.setVisible(bool(self.list.count()))
 
     def _hand_over(self, code: str, label: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gpn_desktop.engine.effects import Choice
-from ui.look import icons, theme
+from ui.look import geometry, icons, theme
 from ui.look.parts import ENTERS
 
 BADGE: Final = 22
@@ -19,6 +19,11 @@ STEPS: Final = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
+
+
+def badge() -> int:
+    """Give the side of the sign that holds the number of a choice."""
+    return geometry.grown(BADGE)
 
 
 class Tile(QAbstractButton):
@@ -48,12 +53,12 @@ class Tile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
-        wide = self._letters().horizontalAdvance(self.text()) + BADGE + AIR * 3
-        return QSize(wide, LEAST_TILE)
+        wide = self._letters().horizontalAdvance(self.text()) + badge() + AIR * 3
+        return QSize(wide, geometry.grown(LEAST_TILE))
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
-        return QSize(110, LEAST_TILE)
+        return QSize(geometry.grown(110), geometry.grown(LEAST_TILE))
 
     def hasHeightForWidth(self) -> bool:
         """Override QWidget.hasHeightForWidth."""
@@ -61,9 +66,9 @@ class Tile(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget.heightForWidth: long words take a second line."""
-        room = QRect(0, 0, width - BADGE - AIR * 3, 4000)
+        room = QRect(0, 0, width - badge() - AIR * 3, 4000)
         words = self._letters().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
-        return max(LEAST_TILE, words.height() + 14)
+        return max(geometry.grown(LEAST_TILE), words.height() + 14)
 
     def _letters(self) -> QFontMetrics:
         heavy = QFont(self.font())
@@ -88,13 +93,13 @@ class Tile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        badge = QRectF(AIR - 2, (self.height() - BADGE) / 2, BADGE, BADGE)
-        self._paint_badge(painter, badge)
+        side = badge()
+        self._paint_badge(painter, QRectF(AIR - 2, (self.height() - side) / 2, side, side))
         letters = QFont(self.font())
         letters.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(letters)
         painter.setPen(theme.worn().color("text" if self.isEnabled() else "quiet"))
-        left = AIR * 2 + BADGE - 4
+        left = AIR * 2 + side - 4
         room = QRect(left, 0, self.width() - left - AIR + 2, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self.text())
@@ -121,7 +126,7 @@ class Tile(QAbstractButton):
         worn, checked = theme.worn(), self.isChecked()
         painter.setPen(worn.color("accent" if checked else "edge"))
         painter.setBrush(worn.color("accent" if checked else "surface"))
-        corner = 6 if self._many else BADGE / 2
+        corner = 6 if self._many else badge() / 2
         painter.drawRoundedRect(box, corner, corner)
         if checked:
             sign = icons.icon("check", "on_accent")

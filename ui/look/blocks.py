@@ -67,9 +67,9 @@ class Facts(QWidget):
         emptied(self._grid)
         for line, fact in enumerate(facts):
             name, words = label(fact.name, "quiet"), label(fact.words, fact.tone, wraps=True)
-            if name.sizeHint().width() > MOST_NAME:
+            if name.sizeHint().width() > geometry.grown(MOST_NAME):
                 name.setWordWrap(True)
-                name.setFixedWidth(MOST_NAME)
+                name.setFixedWidth(geometry.grown(MOST_NAME))
             words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{fact.name}: {fact.words}")

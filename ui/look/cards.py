@@ -24,7 +24,7 @@ class CardButton(Button):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumHeight(geometry.TARGET)
+        self.setMinimumHeight(geometry.grown(geometry.TARGET))
         self.clicked.connect(lambda: call())
 
     def sizeHint(self) -> QSize:
@@ -34,7 +34,7 @@ class CardButton(Button):
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
         least = self.layout().totalMinimumSize()  # type: ignore[union-attr]
-        return QSize(least.width(), geometry.TARGET)
+        return QSize(least.width(), geometry.grown(geometry.TARGET))
 
     def hasHeightForWidth(self) -> bool:
         """Override QWidget.hasHeightForWidth."""

@@ -56,7 +56,7 @@ class EntryLine(QLineEdit):
         super().__init__()
         self.asked = asked
         named(self, asked.title)
-        self.setMaximumWidth(WIDTHS.get(asked.kind, LONGEST))
+        self.setMaximumWidth(geometry.grown(WIDTHS.get(asked.kind, LONGEST)))
         if asked.kind == DAY:
             self.setPlaceholderText(translate("Entries", SHOWN_DAY))
         if asked.kind in (COUNT, MONEY):
@@ -122,7 +122,7 @@ class Entries(QWidget):
             made.entered.connect(lambda step, name=one.name: self._on_entered(name, step))
             self.lines[one.name] = made
             title = label(one.title, "quiet", wraps=True)
-            title.setMinimumWidth(120)
+            title.setMinimumWidth(geometry.grown(120))
             grid.addWidget(title, 2 * n, 0)
             grid.addWidget(made, 2 * n, 1)
             grid.addWidget(self._troubles[one.name], 2 * n + 1, 1)

@@ -1,4 +1,8 @@
-"""Sizes, in device-independent pixels, and where a window begins to be narrow or low."""
+"""Sizes, in device-independent pixels, and where a window begins to be narrow or low.
+
+They are those of letters of the normal size; what holds letters or is filled by them grows with
+them (``grown``), so that a window with large letters is laid out as a smaller one.
+"""
 
 from typing import Final
 
@@ -19,20 +23,40 @@ LINE_LENGTH: Final = 560  # a sentence is not read along a whole screen
 
 LETTERS: Final = {"small": 9.0, "normal": 10.0, "heading": 11.5, "title": 15.0, "display": 20.0}
 
+HUGE: Final = 150  # of a hundred
+
+_percent = 100
+
+
+def grow(percent: int) -> None:
+    """Let what holds letters have the room that letters of this size need."""
+    global _percent
+    _percent = percent
+
+
+def grown(pixels: int) -> int:
+    """Give the room that letters need which need ``pixels`` at their normal size."""
+    return pixels * _percent // 100
+
+
+def is_huge() -> bool:
+    """Say whether letters are so large that words may not fit beside each other any more."""
+    return _percent > HUGE
+
 
 def is_narrow(width: int) -> bool:
     """Say whether list and detail no longer fit beside each other."""
-    return width < NARROW
+    return width < grown(NARROW)
 
 
 def is_low(height: int) -> bool:
     """Say whether rows must stand closer together."""
-    return height < LOW
+    return height < grown(LOW)
 
 
 def row_height(window_height: int) -> int:
     """Give the height of a row of a table; ten of them fit even in the lowest window."""
-    return LOW_ROW if is_low(window_height) else ROW
+    return grown(LOW_ROW if is_low(window_height) else ROW)
 
 
 def page_margin(window_height: int) -> int:

@@ -75,7 +75,8 @@ class Button(QPushButton):
         if self.sign:
             role = TINTS.get(self.property("kind"), "text")
             self.setIcon(icons.icon(self.sign, role))
-            self.setIconSize(QSize(geometry.ICON - 2, geometry.ICON - 2))
+            side = geometry.grown(geometry.ICON - 2)
+            self.setIconSize(QSize(side, side))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
@@ -123,8 +124,8 @@ class Chooser(QComboBox):
 
 def sign(name: str, role: str = "text", size: int = geometry.ICON) -> QLabel:
     """Give an icon that only accompanies words."""
-    made = Sign(name, role, size)
-    made.setFixedSize(size, size)
+    made = Sign(name, role, geometry.grown(size))
+    made.setFixedSize(geometry.grown(size), geometry.grown(size))
     return made
 
 
@@ -265,7 +266,7 @@ class Upright(QScrollArea):
 
 
 def scrolled(content: QWidget, *, is_inset: bool = False, is_whole: bool = False) -> QScrollArea:
-    """Let a page scroll upright; it never scrolls sideways.
+    """Let a page scroll upright; sideways only where letters twice as large need it.
 
     There is air beside the bar, and none where there is no bar; content that is inset has its own.
     ``is_whole``: what stands around it must give it the width that it needs.
@@ -274,7 +275,8 @@ def scrolled(content: QWidget, *, is_inset: bool = False, is_whole: bool = False
     area.setProperty("air", "own" if is_inset else "bar")
     area.setWidgetResizable(True)
     area.setMinimumHeight(geometry.LEAST_SCROLLED)  # Qt asks for more the wider the bar is
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not geometry.is_huge():
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "page")
     area.setWidget(content)

@@ -25,6 +25,16 @@ _STEPS = {
 }
 
 
+def fit(window: QWidget, wide: int, tall: int) -> None:
+    """Give a window this much room for its letters, but never more than the screen has.
+
+    A title bar stands above it.
+    """
+    room = window.screen().availableSize()
+    most_wide, most_tall = room.width() - geometry.GAP, room.height() - geometry.TARGET
+    window.resize(min(geometry.grown(wide), most_wide), min(geometry.grown(tall), most_tall))
+
+
 class Sheet(QDialog):
     """A dialog that keeps its buttons in sight and scrolls its body."""
 
@@ -68,9 +78,8 @@ class Sheet(QDialog):
         return made
 
     def fit(self, wide: int, tall: int) -> None:
-        """Take this much room, but never more than the screen has beside a title bar."""
-        room = self.screen().availableSize()
-        self.resize(min(wide, room.width() - 8), min(tall, room.height() - geometry.TARGET))
+        """Take this much room, as ``fit`` gives it."""
+        fit(self, wide, tall)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: what is longer than the sheet is read by keys too."""

@@ -3,8 +3,10 @@
 One theme is worn by the whole program at a time; painters ask ``worn()`` while they paint.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 from string import Template
 from typing import Final
 
@@ -15,16 +17,21 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui.look import geometry
 
-NAMES: Final = ("light", "dark")
+NAMES: Final = ("light", "dark", "contrast")
 FAMILIES: Final = ("Segoe UI", "Noto Sans", "DejaVu Sans", "Liberation Sans")
 GROUNDS: Final = ("ground", "surface", "raised", "select")
 INKS: Final = ("text", "quiet", "accent", "good", "warn", "bad")
 POINTS: Final = 10.0
+GROWING: Final = re.compile(r"(?P<what>(?:min-)?(?:height|width)): (?P<pixels>\d{2,})px")
+"""What stands around letters in the style sheet and grows with them."""
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by their role, as ``#RRGGBB``; ``series`` are the lines of a chart, in order."""
+    """Colours by their role, as ``#RRGGBB``; ``series`` are the lines of a chart, in order.
+
+    ``faint`` is how much of an edge is left in a line that only parts things.
+    """
 
     name: str
     ground: str
@@ -40,6 +47,7 @@ class Theme:
     warn: str
     bad: str
     series: tuple[str, ...]
+    faint: float
 
     def color(self, role: str) -> QColor:
         """Give the colour of a role, for instance ``color("accent")``."""
@@ -52,7 +60,7 @@ class Theme:
     @property
     def line(self) -> str:
         """Give the colour of lines that only part things and carry no meaning."""
-        return mixed(self.edge, self.surface, 0.35)
+        return mixed(self.edge, self.surface, self.faint)
 
 
 def mixed(over: str, under: str, share: float) -> str:
@@ -85,6 +93,7 @@ def worn() -> Theme:
 def wear(app: QApplication, name: str, *, percent: int = 100) -> None:
     """Dress the program: ``light``, ``dark`` or ``system``; letters at ``percent``."""
     global _worn
+    geometry.grow(percent)
     _worn = load(_of_the_system(app) if name == "system" else name)
     app.setStyle("Fusion")
     app.setFont(font(percent))
@@ -155,4 +164,8 @@ def style_sheet(theme: Theme, percent: int = 100) -> str:
     words["accent_strong"] = mixed(theme.accent, theme.text, 0.82)
     words["signs"] = resources.path("themes", theme.name).as_posix()
     words |= {name: f"{size * percent / 100:g}pt" for name, size in geometry.LETTERS.items()}
-    return sheet.substitute(words)
+    return GROWING.sub(partial(_grown, percent), sheet.substitute(words))
+
+
+def _grown(percent: int, size: re.Match[str]) -> str:
+    return f"{size['what']}: {int(size['pixels']) * percent // 100}px"

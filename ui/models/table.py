@@ -155,7 +155,7 @@ class Table(QTableView, Generic[R]):
         room, needs = self.viewport().width(), self._needs()
         shown = self._shown(room, needs)
         wide = [n for n in shown if self.rows.columns[n].wide]
-        least = {n: max(LEAST_WIDE, self._title_width(n)) for n in wide}
+        least = {n: max(geometry.grown(LEAST_WIDE), self._title_width(n)) for n in wide}
         free = room - sum(needs[n] for n in shown if n not in wide) - sum(least.values())
         more = {n: max(1, needs[n] - least[n]) for n in wide}
         for n, column in enumerate(self.rows.columns):
@@ -170,7 +170,9 @@ class Table(QTableView, Generic[R]):
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
         wide = [column.wide for column in self.rows.columns]
-        needs = [min(need, ENOUGH) if wide[n] else need for n, need in enumerate(needs)]
+        needs = [
+            min(need, geometry.grown(ENOUGH)) if wide[n] else need for n, need in enumerate(needs)
+        ]
         for n in reversed(shown.copy()):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
                 shown.remove(n)

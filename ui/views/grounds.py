@@ -16,6 +16,7 @@ from gpn_desktop.support.eligibility import Eligibility, GroundFound
 from gpn_desktop.support.offers import Offer, ReceiverOffer
 from gpn_desktop.support.programmes import PERSON, Amount, SupportType
 from ui import measures, reasons, verdicts
+from ui.look import geometry
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.parts import ENTERS, chip, column, label, named, row, scrolled, seen, sign
 from ui.look.signs import class_words
@@ -102,7 +103,7 @@ class TypeChoice(QWidget):
         left.setStretch(3, 3)
         left.setStretch(5, 2)
         self._side = scrolled(held(self.panel))
-        self._side.setFixedWidth(PANEL_WIDTH)
+        self._side.setFixedWidth(geometry.grown(PANEL_WIDTH))
         whole = row(left, self._side, gap=16)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -186,7 +187,7 @@ class TypeChoice(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the list alone where both have no room."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= PANEL_FROM)
+        self._side.setVisible(self.width() >= geometry.grown(PANEL_FROM))
 
 
 class GroundsPanel(QFrame):

@@ -22,7 +22,7 @@ from gpn_desktop.reviews.rounds import Round
 from gpn_desktop.services.rounds import STATES, RoundOf, VillageProgress
 from ui.bars import Elided
 from ui.counts import Counts
-from ui.look import theme
+from ui.look import geometry, theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
 from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row, text_line
@@ -102,7 +102,7 @@ class _Village(QStyledItemDelegate):
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Override QStyledItemDelegate.sizeHint."""
-        return QSize(PANEL_WIDTH - 24, option.fontMetrics.height() + 24)
+        return QSize(geometry.grown(PANEL_WIDTH) - 24, option.fontMetrics.height() + 24)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Override QStyledItemDelegate.paint."""
@@ -151,7 +151,7 @@ class Villages(QListWidget):
         named(self, translate("Listing", "Progress by village"))
         self.setObjectName("review.villages")
         self.setItemDelegate(_Village(self))
-        self.setFixedWidth(PANEL_WIDTH)
+        self.setFixedWidth(geometry.grown(PANEL_WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_item_chosen)
         self.itemActivated.connect(self._on_item_chosen)

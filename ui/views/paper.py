@@ -24,7 +24,7 @@ from ui.bars import Elided
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.keys import call_of
 from ui.form.page import FormPage
-from ui.look import why
+from ui.look import geometry, why
 from ui.look.blocks import said
 from ui.look.parts import button, column, row, scrolled, seen, sign
 from ui.look.states import Step
@@ -125,7 +125,7 @@ class Paper(QWidget):
         beside = QWidget()
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
-        self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
+        self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
         middle: QHBoxLayout = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
         whole = column(self._head, self.versions, self.news, middle, gap=6)
@@ -286,7 +286,7 @@ class Paper(QWidget):
         self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
 
     def _is_wide(self) -> bool:
-        return self.width() >= PANEL_FROM
+        return self.width() >= geometry.grown(PANEL_FROM)
 
     def _fit(self) -> None:
         """Where there is room whose form it is, and beside it what there is to say."""

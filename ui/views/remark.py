@@ -141,7 +141,7 @@ class Writing(QWidget):
         self.text = named(QPlainTextEdit(), self.tr("New comment"))
         self.text.setObjectName("comments.text")
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(HIGH)
+        self.text.setFixedHeight(geometry.grown(HIGH))
         self.text.setMinimumWidth(LEAST)
         self.text.setPlaceholderText(self.tr("What should be looked at again"))
         self.add = button(self.tr("Add"), self.say, icon="comment")
@@ -169,7 +169,7 @@ class Writing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: flat where it is wide, so that more can be read above."""
         super().resizeEvent(event)
-        wide = self.width() >= BESIDE
+        wide = self.width() >= geometry.grown(BESIDE)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._both.setStretch(0, 1)

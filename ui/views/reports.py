@@ -305,7 +305,7 @@ class ReportsPage(Page):
         return self.homes if self.homes.isVisible() else self.asking
 
     def _is_wide(self) -> bool:
-        return self.width() >= SIDE_FROM
+        return self.width() >= geometry.grown(SIDE_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
@@ -315,8 +315,8 @@ class ReportsPage(Page):
     def _fit(self) -> None:
         """Notes stand beside the table; where there is no room, in its place when asked for."""
         wide = self._is_wide()
-        self._side.setMaximumWidth(SIDE_WIDTH if wide else geometry.LINE_LENGTH * 3)
-        self._side.setMinimumWidth(SIDE_WIDTH if wide else 0)
+        self._side.setMaximumWidth(geometry.grown(SIDE_WIDTH) if wide else geometry.LINE_LENGTH * 3)
+        self._side.setMinimumWidth(geometry.grown(SIDE_WIDTH) if wide else 0)
         seen(self._side, wide or self._is_side_open)
         seen(self._left, wide or not self._is_side_open)
         seen(self._more, not wide)

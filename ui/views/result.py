@@ -68,7 +68,7 @@ class ResultView(QWidget):
         self.setFocusProxy(self._first)
 
     def _arrange(self) -> None:
-        self.talk.setFixedWidth(TALK_WIDTH)
+        self.talk.setFixedWidth(geometry.grown(TALK_WIDTH))
         middle = row(self._area, self.talk, gap=14)
         middle.setStretch(0, 1)
         whole = column(middle, line(), self._steps, gap=0)
@@ -192,9 +192,9 @@ class ResultView(QWidget):
 
     def _fit_talk(self) -> None:
         """Both beside each other; in a narrow window the one or the other."""
-        wide = self.width() >= TALK_FROM
-        self.talk.setMinimumWidth(TALK_WIDTH)
-        self.talk.setMaximumWidth(TALK_WIDTH if wide else FULL)
+        wide = self.width() >= geometry.grown(TALK_FROM)
+        self.talk.setMinimumWidth(geometry.grown(TALK_WIDTH))
+        self.talk.setMaximumWidth(geometry.grown(TALK_WIDTH) if wide else FULL)
         seen(self.talk, wide or self._is_talking)
         seen(self._area, wide or not self._is_talking)
         seen(self._turn, not wide)
@@ -270,6 +270,6 @@ class ResultView(QWidget):
         """Override QWidget.resizeEvent: both sides stand below each other where it is narrow."""
         super().resizeEvent(event)
         self._fit_talk()
-        narrow = self._area.width() < geometry.LINE_LENGTH
+        narrow = self._area.width() < geometry.grown(geometry.LINE_LENGTH)
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(across)

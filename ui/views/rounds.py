@@ -363,4 +363,5 @@ class ReviewPage(Page):
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
         seen(self._when, bool(self._when.text()) and not low)
-        seen(self.villages, bool(self._found.villages) and self.width() >= PANEL_FROM)
+        is_wide = self.width() >= geometry.grown(PANEL_FROM)
+        seen(self.villages, is_wide and bool(self._found.villages))

@@ -16,6 +16,7 @@ from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Terms, check, terms_of
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
+from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
 from ui.look.parts import button, card, chip, column, label, retone, row, scrolled
@@ -130,7 +131,7 @@ class TermsView(QWidget):
         left = column(scrolled(page), row(self.give_up, None, self.next), gap=8)
         left.setStretch(0, 1)
         self._side = scrolled(self._beside)
-        self._side.setFixedWidth(PANEL_WIDTH)
+        self._side.setFixedWidth(geometry.grown(PANEL_WIDTH))
         whole = row(left, self._side, gap=16)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -207,7 +208,7 @@ class TermsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the grounds beside the terms, or below them."""
         super().resizeEvent(event)
-        self._place_panel(beside=self.width() >= PANEL_FROM)
+        self._place_panel(beside=self.width() >= geometry.grown(PANEL_FROM))
 
     def _place_panel(self, *, beside: bool) -> None:
         self._side.setVisible(beside)

@@ -21,6 +21,7 @@ from gpn_desktop.services.today import DraftLine, Today, VillageLeft
 from ui.charts import BarLine
 from ui.counts import LONG, grouped
 from ui.dialogs import code, moving
+from ui.look import geometry
 from ui.look.blocks import Block, emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, scrolled, sign
@@ -90,7 +91,7 @@ class VillageLine(CardButton):
     def __init__(self, found: VillageLeft, call: Callable[[], object]) -> None:
         done = found.listed - found.left
         name = label(found.name or translate("Today", "village not known"))
-        name.setMinimumWidth(120)
+        name.setMinimumWidth(geometry.grown(120))
         bar = BarLine()
         words = translate("Today", "{done} of {listed} reviewed")
         told = words.format(done=done, listed=found.listed)
@@ -138,7 +139,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: beside each other where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= BESIDE
+        beside = self.width() >= geometry.grown(BESIDE)
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 

@@ -12,6 +12,7 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms import kinds
 from ui.form.filling import Frame, Kept, Outside
 from ui.form.page import FormPage
+from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import button, card, column, row, scrolled, seen, sign
 from ui.views import verdict
@@ -62,7 +63,7 @@ class TryOut(QWidget):
         beside = QWidget()
         beside.setLayout(column(self.sums.panel, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
-        self._side.setFixedWidth(verdict.PANEL_WIDTH + SCROLL)
+        self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
         middle = row(self.form, self._side, gap=10)
         middle.setStretch(0, 1)
         self._strip = card(strip, "accent", margin=10)
@@ -108,7 +109,7 @@ class TryOut(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the panel goes where there is no room for it."""
         super().resizeEvent(event)
-        wide = self.width() >= PANEL_FROM
+        wide = self.width() >= geometry.grown(PANEL_FROM)
         seen(self._side, wide)
         seen(self.sums.panel, self.has_points)
         seen(self.sums.line, self.has_points and not wide)

@@ -19,6 +19,7 @@ from ui import reasons, verdicts
 from ui.bars import Elided
 from ui.form.naming import whereabouts
 from ui.form.sections import tree
+from ui.look import geometry
 from ui.look.blocks import emptied, said
 from ui.look.parts import (
     button,
@@ -121,7 +122,9 @@ class ToLookAt(QWidget):
             words = whereabouts(session, branches, place)
             made = button(words, partial(self._go, place), kind="link")
             mode = Qt.TextElideMode.ElideMiddle if len(place.rows) > 0 else ELIDED
-            made.setText(made.fontMetrics().elidedText(words, mode, PANEL_WIDTH - 48))
+            made.setText(
+                made.fontMetrics().elidedText(words, mode, geometry.grown(PANEL_WIDTH) - 48)
+            )
             made.setToolTip(words)
             made.setObjectName(f"paper.look.{session.path(place)}")
             self._box.addWidget(made)
@@ -153,7 +156,9 @@ class Doubts(QWidget):
         emptied(self._box)
         for one in found[:MOST]:
             made = button(one.whose, partial(self._go, one.place), kind="link")
-            made.setText(made.fontMetrics().elidedText(one.whose, ELIDED, PANEL_WIDTH - 48))
+            made.setText(
+                made.fontMetrics().elidedText(one.whose, ELIDED, geometry.grown(PANEL_WIDTH) - 48)
+            )
             why = reasons.said(one.code)
             named(made, f"{one.whose}: {why}")
             self._box.addWidget(made)
@@ -208,7 +213,7 @@ class VerdictLine(QWidget):
 def _total(name: str, value: QLabel, below: QLabel) -> QVBoxLayout:
     named_as = label(name, "quiet")
     named_as.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    named_as.setFixedWidth(26)
+    named_as.setFixedWidth(geometry.grown(26))
     return column(row(named_as, value, None, gap=4), below, gap=0)
 
 

@@ -51,6 +51,9 @@ class Desk:
     def show_settings(self) -> None:
         """Do nothing."""
 
+    def zoom(self, step: int) -> None:
+        """Do nothing."""
+
     def show_help(self, topic: str, here: str = "") -> None:
         self.help.append(here)
 

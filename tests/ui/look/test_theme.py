@@ -1,4 +1,4 @@
-"""Tokens: text can be read and edges seen on every ground, in both themes."""
+"""Tokens: text can be read and edges seen on every ground, in every theme."""
 
 import itertools
 
@@ -34,6 +34,14 @@ def test_text_can_be_read_on_every_ground(worn: theme.Theme) -> None:
     assert contrast(worn.on_accent, worn.accent) >= 4.5
 
 
+def test_high_contrast_is_what_its_name_says() -> None:
+    worn = theme.load("contrast")
+    for ink, ground in itertools.product(theme.INKS, theme.GROUNDS):
+        assert contrast(getattr(worn, ink), getattr(worn, ground)) >= 7, (ink, ground)
+    for line, ground in itertools.product((worn.edge, worn.line), ("ground", "surface", "raised")):
+        assert contrast(line, getattr(worn, ground)) >= 4.5, (line, ground)
+
+
 def test_a_tone_can_be_read_on_its_own_tint(worn: theme.Theme) -> None:
     for ink in ("accent", "good", "warn", "bad"):
         assert contrast(getattr(worn, ink), worn.tint(ink)) >= 4.5, ink
@@ -56,6 +64,8 @@ def test_the_palette_is_made_of_tokens(worn: theme.Theme) -> None:
 def test_the_style_sheet_leaves_no_token_open_and_scales(worn: theme.Theme) -> None:
     assert "$" not in theme.style_sheet(worn)
     assert "13.5pt" in theme.style_sheet(worn, 90)
+    assert "padding: 5px 14px; min-height: 40px" in theme.style_sheet(worn, 200)
+    assert "max-height: 1px; min-height: 1px" in theme.style_sheet(worn, 200)
 
 
 def test_the_letters_write_vietnamese(qtbot: QtBot) -> None:
