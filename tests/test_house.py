@@ -108,7 +108,7 @@ gpn_desktop/services: answers_out
 ui: claims
 ui/views: exporting
 gpn_desktop/services: sameness
-gpn_desktop/store: likeness
+gpn_desktop/store: likeness hits
 ui/views: alike
 """
 

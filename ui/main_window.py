@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFrame,
     QMainWindow,
     QPushButton,
@@ -25,7 +26,7 @@ from ui.look import geometry
 from ui.look.parts import column, line, row
 from ui.practice import USUAL, Practice
 from ui.rail import Rail
-from ui.search import Search, SearchField
+from ui.search import Search, SearchField, SearchOver
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.words import translate
 from ui.workbench import Workbench
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             [one.name for one in shown if one.is_below],
         )
         self.rail.entered.connect(self._on_rail_entered)
+        self._seek = furniture.search
         self.search = SearchField(furniture.workbench, furniture.search, self._on_hit_opened)
         self.top = TopBar(self.search, self.on_back_triggered)
         self.status = StatusBar(self._on_undelivered_clicked)
@@ -245,6 +247,11 @@ class MainWindow(QMainWindow):
     def on_search_triggered(self, action_id: str) -> None:
         """Hear Ctrl+K."""
         self.search.take_focus()
+
+    def search_over(self, sheet: QDialog) -> None:
+        """Hear Ctrl+K of a sheet: search above it."""
+        if not any(one.isVisible() for one in sheet.findChildren(SearchOver)):
+            SearchOver(sheet, self._workbench, self._seek, self._on_hit_opened)
 
     def on_send_triggered(self, action_id: str) -> None:
         """Hear Ctrl+G: the passphrase is asked for, wherever one was."""

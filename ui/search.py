@@ -5,11 +5,13 @@ are Telex and VNI. Down goes into what was found, Enter opens, Esc leaves.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -31,7 +33,9 @@ PAUSE_MS: Final = 150
 LEAST_LETTERS: Final = 2
 SHOWN: Final = 20
 HIT: Final = Qt.ItemDataRole.UserRole
+OVER_WIDE: Final = 380
 Search = Callable[[str], Sequence[SearchHit]]
+Open = Callable[[SearchHit], object]
 
 
 class _Hit(QStyledItemDelegate):
@@ -84,9 +88,9 @@ class _Hit(QStyledItemDelegate):
 class SearchField(QLineEdit):
     """The field in the top bar, with what was found below it."""
 
-    def __init__(
-        self, workbench: Workbench, search: Search, on_open: Callable[[SearchHit], object]
-    ) -> None:
+    left = Signal()
+
+    def __init__(self, workbench: Workbench, search: Search, on_open: Open) -> None:
         super().__init__()
         self._workbench, self._search, self._on_open = workbench, search, on_open
         self._before: QWidget | None = None
@@ -126,6 +130,7 @@ class SearchField(QLineEdit):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.window().setFocus()
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: only keys that no letter is typed with."""
@@ -169,6 +174,36 @@ class SearchField(QLineEdit):
         self.clear()
         self.panel.hide()
         self._on_open(hit)
+
+
+class SearchOver(QFrame):
+    """The same field above a sheet: Esc goes back to what is written there, Enter leaves it."""
+
+    def __init__(self, sheet: QDialog, workbench: Workbench, search: Search, on_open: Open) -> None:
+        super().__init__(sheet)
+        self._sheet, self._on_open = sheet, on_open
+        self.setProperty("card", "plain")
+        self.field = SearchField(workbench, search, self._on_chosen)
+        self.field.left.connect(self._on_left)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.addWidget(self.field)
+        self.setFixedWidth(min(OVER_WIDE, sheet.width() - 2 * 8))
+        self.adjustSize()
+        self.move(sheet.width() - self.width() - 8, 8)
+        self.show()
+        self.raise_()
+        self.field.take_focus()
+
+    def _on_chosen(self, hit: SearchHit) -> None:
+        """Leave the sheet as Esc would; once it is closed the household is opened."""
+        self._sheet.reject()
+        QTimer.singleShot(0, partial(self._on_open, hit))
+
+    def _on_left(self) -> None:
+        self.hide()
+        for part in (self.field.panel, self):
+            part.deleteLater()
 
 
 class ResultPanel(QFrame):

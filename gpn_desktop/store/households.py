@@ -1,7 +1,6 @@
 """``tx.households``: households and their people, found by anything they are called."""
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -9,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import text
 
-from gpn_desktop import vietnamese
 from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
     ClassOfYear,
@@ -22,7 +20,7 @@ from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on
-from gpn_desktop.store import conflicts, likeness, search
+from gpn_desktop.store import conflicts, hits, likeness
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
@@ -31,7 +29,6 @@ from gpn_desktop.store.recording import Recorder
 
 HITS = 50
 
-_WORD = re.compile(r"\w+")
 _LISTED = (
     "SELECT h.entity_no, h.id, h.code, h.village, v.name AS village_name, h.area, h.phone"
     " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
@@ -183,57 +180,30 @@ class Households(Keeper[Household]):
         )
         return {row[0]: row[1] for row in chosen(self._connection, asked, households)}
 
-    def find(self, words: str, *, on: datetime.date, limit: int = HITS) -> tuple[SearchHit, ...]:
+    def find(
+        self, words: str, *, on: datetime.date, limit: int = HITS, here: str = ""
+    ) -> tuple[SearchHit, ...]:
         """Give people found by names, numbers, code, village or address, with or without marks.
 
-        Those whose own name or number holds every word come first; where nobody's does, the head
-        stands for the household that holds them.
+        Those whose own name or number holds every word come first: by the given name, heads, those
+        of the village ``here``. Where nobody's does, the head stands for the household.
         """
-        folded = _WORD.findall(vietnamese.fold(words))
-        numbers = search.matches(self._connection, folded, limit)
-        asked = "SELECT entity_no, id FROM household WHERE entity_no IN :ids"
-        ids: dict[int, str] = {row[0]: row[1] for row in chosen(self._connection, asked, numbers)}
-        rows = {row.id: row for row in self.rows_of(ids.values(), on)}
-        people = self._named(ids.values())
-        own: list[SearchHit] = []
-        theirs: list[SearchHit] = []
-        for row in (rows[ids[number]] for number in numbers):
-            there = people.get(row.id, [])
-            named = [one for one in there if _holds(one.folded, folded)]
-            own += (_hit(row, one) for one in named)
-            theirs += [] if named else [_hit(row, next(iter(there), None))]
-        return tuple([*own, *theirs][:limit])
-
-    def _named(self, households: Iterable[str]) -> dict[str, list[Any]]:
-        """Give what a hit shows of the people of households, the head first."""
-        asked = (
-            "SELECT household, id, full_name, birth_date, relation, folded FROM person"
-            " WHERE household IN :ids AND deleted_json IS NULL"
-            f" ORDER BY COALESCE(relation, '') <> '{HEAD}', entity_no"
-        )
-        found: dict[str, list[Any]] = defaultdict(list)
-        for row in chosen(self._connection, asked, households):
-            found[row.household].append(row)
-        return found
+        found = hits.hits(self._connection, words, limit, here)
+        homes = dict.fromkeys(one.household for one in found)
+        rows = {row.id: row for row in self.rows_of(homes, on)}
+        return tuple(_hit(rows[one.household], one) for one in found)
 
 
-def _holds(folded: str, words: Iterable[str]) -> bool:
-    own = folded.split()
-    return all(any(part.startswith(word) for part in own) for word in words)
-
-
-def _hit(row: HouseholdRow, person: Any) -> SearchHit:
-    shown = {"person": "", "full_name": row.head_name}
-    if person:
-        shown = {"person": person.id, "full_name": person.full_name or ""}
-        shown["relation"] = person.relation or ""
+def _hit(row: HouseholdRow, found: Any) -> SearchHit:
     return SearchHit(
         household=row.id,
-        birth_year=int(person.birth_date[:4]) if person and person.birth_date else None,
+        person=found.id or "",
+        full_name=row.head_name if found.id is None else found.full_name or "",
+        birth_year=int(found.birth_date[:4]) if found.birth_date else None,
+        relation=found.relation or "",
         head_name=row.head_name,
         village_name=row.village_name,
         class_now=row.class_now,
-        **shown,
     )
 
 

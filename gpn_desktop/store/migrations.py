@@ -17,7 +17,7 @@ from sqlmodel import SQLModel, col
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.store import guards
+from gpn_desktop.store import guards, search
 from gpn_desktop.store.machine import Migration
 
 if TYPE_CHECKING:
@@ -74,9 +74,23 @@ def _find_alike(op: "Operations") -> None:
         op.create_index(f"ix_{table}_{name}", table, [name], sqlite_where=known)
 
 
+def _find_by_phone(op: "Operations") -> None:
+    """Let people be found by their telephone, and a number be found however it is written."""
+    connection = op.get_bind()
+    wanted = "SELECT * FROM person WHERE phone IS NOT NULL"
+    for row in connection.exec_driver_sql(wanted).mappings().all():
+        known = {name: value for name, value in row.items() if value is not None}
+        written = "UPDATE person SET folded = ? WHERE entity_no = ?"
+        connection.exec_driver_sql(written, (search.folded(known), row["entity_no"]))
+    homes = "SELECT entity_no FROM household WHERE phone IS NOT NULL UNION SELECT h.entity_no FROM"
+    homes += " person p JOIN household h ON h.id = p.household WHERE p.phone IS NOT NULL"
+    search.index(connection, [row[0] for row in connection.exec_driver_sql(homes)])
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
+    Step("2026-11 telephones", _find_by_phone),
 )
 
 

@@ -13,7 +13,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.store.dialects import change, chosen
 
 BETWEEN = " \ue000 "
-_OF_PERSON = ("full_name", "id_number", "old_id_number", "insurance_number")
+_OF_PERSON = ("full_name", "id_number", "old_id_number", "insurance_number", "phone")
 
 
 _PART_OF = {
@@ -43,7 +43,14 @@ def index(connection: Connection, households: Collection[int]) -> None:
 
 def folded(person: Mapping[str, Any]) -> str:
     """Give the name and numbers of a person's row as they are searched."""
-    return vietnamese.fold(" ".join(person[name] for name in _OF_PERSON if name in person))
+    parts = [person[name] for name in _OF_PERSON if name in person]
+    return vietnamese.fold(" ".join([*parts, joined(person.get("phone"))]))
+
+
+def joined(phone: str | None) -> str:
+    """Give a telephone number that is written in groups as one word; nothing for another one."""
+    digits = "".join(filter(str.isdigit, phone or ""))
+    return "" if digits == phone else digits
 
 
 def clear(connection: Connection) -> None:
@@ -53,15 +60,16 @@ def clear(connection: Connection) -> None:
 
 def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, list[str]]:
     texts: dict[int, list[str]] = {}
-    for number, *parts in chosen(connection, _OWN, households):
-        texts[number] = [vietnamese.fold(" ".join(part for part in parts if part))]
+    for number, phone, *parts in chosen(connection, _OWN, households):
+        known = filter(None, (*parts, phone, joined(phone)))
+        texts[number] = [vietnamese.fold(" ".join(known))]
     for number, person in chosen(connection, _PEOPLE, texts):
         texts[number].append(person)
     return texts
 
 
 _OWN = (
-    "SELECT h.entity_no, h.code, h.address, h.phone, v.name FROM household h"
+    "SELECT h.entity_no, h.phone, h.code, h.address, v.name FROM household h"
     " LEFT JOIN village v ON v.id = h.village"
     " WHERE h.entity_no IN :ids AND h.deleted_json IS NULL"
 )

@@ -20,6 +20,7 @@ BENCHES: dict[str, str] = {
     "store": "tests.bench.store:costs",
     "entry": "tests.bench.entry:costs",
     "alike": "tests.bench.alike:costs",
+    "search": "tests.bench.search:costs",
     "exchange": "tests.bench.exchange:costs",
 }
 

@@ -10,13 +10,11 @@ import time
 from pathlib import Path
 
 from gpn_desktop import chance
-from gpn_desktop.paths import Paths
-from gpn_desktop.registry.places import commune_scope
-from gpn_desktop.services import access, newcomers, villagers
-from gpn_desktop.services.access import Beginning
-from gpn_desktop.services.villagers import Registry
+from gpn_desktop.services import newcomers
+from gpn_desktop.services.villagers import Family
 from tests import twins
 from tests.bench.frame import Line
+from tests.bench.search import register
 
 HOUSEHOLDS, TWINS = 20_000, 1_000
 ROUNDS = 10  # of villages: so that as many live in one as in a real one
@@ -25,17 +23,13 @@ GOAL, WITHIN = 0.95, 0.020
 
 def costs() -> list[Line]:
     """Look for every twin once, as its fields are typed."""
-    scope = commune_scope("06613")
-    assert scope is not None
     with tempfile.TemporaryDirectory() as folder:
-        beginning = Beginning("officer", scope.id, "Hoàng Thị Lan", "mùa lúa chín vàng", True)
-        desk = access.first_start(Paths(Path(folder) / "data"), beginning).value
-        with desk.store.transaction(desk.actor) as tx:
-            registry = Registry(chance.dice("alike"), chance.today(), scope.id, tx.new_entity)
-            villages = [one for _ in range(ROUNDS) for one in registry.villages()]
-            families = registry.families(villages, HOUSEHOLDS)
-            people = villagers.persons_of(families)
-            tx.put_all([*villages, *(one.household for one in families), *people])
+        desk = register(Path(folder), HOUSEHOLDS, ROUNDS)
+        with desk.store.reading() as tx:
+            villages, homes = tx.places.villages.all(), tx.households.all()
+            people = tx.households.members_of(one.id for one in homes)
+        families = [Family(one, people[one.id]) for one in homes]
+        count = sum(len(one.members) for one in families)
         dice, took, found = chance.dice("twins"), list[float](), 0
         for family in dice.sample(families, TWINS):
             made = twins.twin(dice, family, villages)
@@ -45,7 +39,7 @@ def costs() -> list[Line]:
             found += family.head.id in {one.hit.person for one in listed}
         desk.close()
     took.sort()
-    p95, note = took[TWINS * 95 // 100], f"{len(people):,} persons, p95 of {TWINS}"
+    p95, note = took[TWINS * 95 // 100], f"{count:,} persons, p95 of {TWINS}"
     return [
         Line("alike: a list of candidates, p95", p95, "its goal", WITHIN, note),
         Line("alike: the same, median", statistics.median(took), "its goal", WITHIN),

@@ -8,9 +8,10 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import households
+from gpn_desktop.services import households, newcomers
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
 from tests.commune import SIZE, clock, commune_template, desk
 
@@ -51,6 +52,16 @@ def test_somebody_is_found_without_marks(desk: Desk) -> None:
     head = households.rows(desk, households.order(desk, Sought())[:1])[0]
     found = households.search(desk, vietnamese.fold(head.head_name))
     assert head.id in {hit.household for hit in found}
+
+
+def test_people_of_the_village_that_was_opened_last_come_first(desk: Desk) -> None:
+    one = Newcomer("Đặng Thị Mai Thử", "", "female", "1985", area="rural")
+    villages = [village.id for village in households.villages(desk)[:2]]
+    homes = [newcomers.add_household(desk, replace(one, village=each)).value for each in villages]
+    assert [hit.household for hit in households.search(desk, "mai thu")] == [h.id for h in homes]
+    for home in homes[::-1]:
+        households.open_household(desk, home.id)
+        assert households.search(desk, "mai thu")[0].household == home.id
 
 
 def test_rows_keep_the_order_that_was_asked(desk: Desk) -> None:

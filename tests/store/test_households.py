@@ -13,9 +13,11 @@ from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.decisions import Decided, Decision
+from gpn_desktop.store import hits
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
+from tests.builders import rows
 from tests.store.conftest import COMMUNE, DAY, OFFICER, SIZE, Commune
 
 ELSEWHERE = "5c09e000-0000-4000-8000-000000000002"
@@ -158,6 +160,77 @@ def test_a_whole_name_comes_before_its_words_scattered_in_a_house(store: Store) 
         hits = tx.households.find("dang thi", on=DAY)
         assert [hit.full_name for hit in hits] == ["Đặng Thị Mai", "Đặng Văn Sáng"]
         assert len(tx.households.find("dang thi", on=DAY, limit=1)) == 1
+
+
+RANKED = """
+| words         | found                                                              |
+| hoa           | Lý Thị Hoa, Đặng Thị Hoà, Vi Văn Hoa, Lò Thị Hoàng, Vi Hoa Lan     |
+| hoa vi        | Vi Văn Hoa, Vi Hoa Lan                                             |
+| vi hoa        | Vi Văn Hoa, Vi Hoa Lan                                             |
+| thi hoa       | Lý Thị Hoa, Đặng Thị Hoà, Lò Thị Hoàng                             |
+| ho            | Lý Thị Hoa, Lò Thị Hoàng, Đặng Thị Hoà, Vi Văn Hoa, Vi Hoa Lan     |
+"""
+
+
+@pytest.mark.parametrize("case", rows(RANKED), ids=lambda case: case["words"])
+def test_the_given_name_comes_before_the_rest_and_the_head_before_members(
+    store: Store, case: dict[str, str]
+) -> None:
+    with store.transaction(OFFICER) as tx:
+        near, far = (Village(tx.new_entity(), name) for name in ("Khe Đa", "Nà Pắc"))
+        homes = [Household(tx.new_entity(), "1", COMMUNE, one.id) for one in (far, near)]
+        people = [
+            Person(tx.new_entity(), homes[0].id, "Vi Hoa Lan", relation=HEAD),
+            Person(tx.new_entity(), homes[0].id, "Lò Thị Hoàng"),
+            Person(tx.new_entity(), homes[0].id, "Đặng Thị Hoà", id_number="020185000001"),
+            Person(tx.new_entity(), homes[0].id, "Vi Văn Hoa"),
+            Person(tx.new_entity(), homes[1].id, "Lý Thị Hoa", relation=HEAD),
+        ]
+        tx.put_all([near, far, *homes, *people])
+        found = [hit.full_name for hit in tx.households.find(case["words"], on=DAY)]
+    expected = case["found"].split(", ")
+    assert found == expected
+
+
+def test_people_of_the_village_that_is_worked_in_come_before_others(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        villages = [Village(tx.new_entity(), name) for name in ("Khe Đa", "Nà Pắc")]
+        homes = [Household(tx.new_entity(), "1", COMMUNE, one.id) for one in villages]
+        people = [Person(tx.new_entity(), one.id, "Vi Thị Mai") for one in homes]
+        tx.put_all([*villages, *homes, *people])
+        for home in homes:
+            found = tx.households.find("mai", on=DAY, here=home.village)
+            assert found[0].household == home.id
+
+
+@pytest.mark.parametrize("words", ["0912345678", "0912 345 678", "0912.345.678", "0912"])
+def test_a_telephone_is_found_however_it_is_written(store: Store, words: str) -> None:
+    with store.transaction(OFFICER) as tx:
+        home = a_house(tx, phone="0912 345 678")
+        assert [hit.household for hit in tx.households.find(words, on=DAY)] == [home.id]
+        other = a_house(tx)
+        mai = tx.households.members(other.id)[1]
+        tx.households.persons.put(replace(mai, phone="0912.345.678"))
+        found = [hit.full_name for hit in tx.households.find(words, on=DAY)]
+        assert found == ["Đặng Thị Mai", "Vi Văn Đức"]
+        assert tx.households.find("0913 345 678", on=DAY) == ()
+
+
+def test_a_code_that_is_written_in_groups_is_no_telephone(store: Store) -> None:
+    with store.transaction(OFFICER) as tx:
+        home = Household(tx.new_entity(), "06613-0023", COMMUNE)
+        tx.households.put(home)
+        assert [hit.household for hit in tx.households.find("06613-0023", on=DAY)] == [home.id]
+
+
+def test_no_more_households_are_looked_into_than_a_question_may_cost(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hits, "MOST_HOMES", 1)
+    with store.transaction(OFFICER) as tx:
+        for _ in range(2):
+            a_house(tx)
+        assert len(tx.households.find("dang thi", on=DAY)) == 1
 
 
 def test_what_is_found_follows_what_is_changed(store: Store) -> None:

@@ -10,11 +10,14 @@ from alembic.operations import Operations
 from sqlalchemy import inspect
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.persons import Person
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
+from gpn_desktop.store.dialects import change
 from gpn_desktop.store.migrations import Step
 from tests.fakes import FixedSource
-from tests.store.conftest import OFFICER, opened
+from tests.store.conftest import DAY, OFFICER, opened
 
 
 def add_column(op: Operations) -> None:
@@ -121,6 +124,31 @@ def test_an_older_database_gets_the_indexes_by_which_people_are_compared(
     store.close()
     again = opened(data)
     assert indexes(again) == made
+    again.close()
+
+
+def test_an_older_database_finds_people_by_their_telephones(data: Path, clock: FixedSource) -> None:
+    store = opened(data)
+    with store.transaction(OFFICER) as tx:
+        home = Household(tx.new_entity(), "01", phone="0912 345 678")
+        people = [
+            Person(tx.new_entity(), home.id, name, phone=phone)
+            for name, phone in (("Vi Văn Đức", "0977.123.456"), ("Vi Thị Mai", ""))
+        ]
+        tx.put_all([home, *people])
+        numbers = tx._recorder.names.entities([home.id])
+    with store._writer.begin() as connection:  # as the version before wrote it
+        guards.remove(connection)
+        connection.exec_driver_sql("UPDATE person SET folded = 'vi van duc' WHERE phone <> ''")
+        change(connection, "DELETE FROM search WHERE rowid IN :ids", numbers.values())
+        guards.install(connection)
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 telephones'")
+    store.close()
+    again = opened(data)
+    with again.reading() as tx:
+        for words in ("0977123456", "0912345678", "0977.123.456"):
+            assert [one.household for one in tx.households.find(words, on=DAY)] == [home.id]
+        assert tx.households.find("0977123456", on=DAY)[0].full_name == "Vi Văn Đức"
     again.close()
 
 

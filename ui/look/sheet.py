@@ -1,12 +1,12 @@
 """The sheet every dialog is written on: a heading, its body, and the buttons at the end.
 
-Where the body is longer than the sheet, Page Down and Page Up read it.
+Where the body is longer than the sheet, Page Down and Page Up read it. Ctrl+K searches above it.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QDialog,
@@ -61,6 +61,16 @@ class Sheet(QDialog):
         around.setStretch(1, 1)
         self.setLayout(around)
         self.setMinimumWidth(geometry.LINE_LENGTH)
+        seek = QShortcut(QKeySequence("Ctrl+K"), self)
+        seek.activated.connect(self._on_search_wanted)
+
+    def _on_search_wanted(self) -> None:
+        """Let the window behind search over the sheet: what is written on it stays."""
+        behind = self.parentWidget()
+        window = None if behind is None else behind.window()
+        search: Callable[[Sheet], object] | None = getattr(window, "search_over", None)
+        if search is not None:
+            search(self)
 
     def add_end(
         self, text: str, call: Callable[[], object], *, kind: str = "", icon: str = ""
