@@ -106,6 +106,14 @@ class Households(Keeper[Household]):
         rest = "WHERE r.subject = :subject AND r.follower IS NULL ORDER BY r.date, r.entity_no"
         return self.events.where(rest, subject=subject)
 
+    def happened_around(self, household: str, people: Iterable[str]) -> tuple[Event, ...]:
+        """Give what happened to a household or to these people, and what led to it."""
+        of_them = "SELECT id FROM event WHERE follower IS NULL AND subject IN :ids"
+        ids = {row[0] for row in chosen(self._connection, of_them, [household, *people])}
+        led = 'WHERE r.follower IS NULL AND r."to" = :household'
+        ids |= {one.id for one in self.events.where(led, household=household)}
+        return self.events.find_ids(sorted(ids))
+
     def classes(self, household: str) -> tuple[ClassOfYear, ...]:
         """Give what was decided of a household, the oldest first."""
         return classes_of(self._connection, [household]).get(household, ())

@@ -51,7 +51,11 @@ class Operations:
 
     def about(self, entity: str) -> tuple[KeptOp, ...]:
         """Give the history of an entity: every op about it, in the order they came."""
-        numbers = self._names.entities([entity]).values()
+        return self.about_all([entity])
+
+    def about_all(self, entities: Collection[str]) -> tuple[KeptOp, ...]:
+        """Give the history of some entities together, in the order it came."""
+        numbers = self._names.entities(entities).values()
         return tuple(kept_ops.about(self._connection, self._names, numbers))
 
     def standing(self, entity: str) -> Record | None:
