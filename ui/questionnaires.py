@@ -143,4 +143,35 @@ QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "be mended. The draft is kept.",
         ),
     ),
+    ErrorCode.LIST_EMPTY: (
+        QT_TRANSLATE_NOOP("Messages", "“{name}” holds no row at all."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another file, or save the list again in Excel."),
+    ),
+    ErrorCode.LIST_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Messages", "“{name}” is larger than a list may be ({limit} MB)."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Delete pictures and other sheets in it, or import it in parts, a village at a time.",
+        ),
+    ),
+    ErrorCode.PROFILE_NAMELESS: (
+        QT_TRANSLATE_NOOP("Messages", "These columns have no name yet to be found again by."),
+        QT_TRANSLATE_NOOP("Messages", "Type a name of letters or digits, such as “List of 2025”."),
+    ),
+    ErrorCode.PROFILE_NOT_KEPT: (
+        QT_TRANSLATE_NOOP("Messages", "The columns could not be saved in “{path}”."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The list can be imported all the same. Check that the disk is not full and that you "
+            "may write there.",
+        ),
+    ),
+    ErrorCode.NAMES_NOWHERE: (
+        QT_TRANSLATE_NOOP("Messages", "No column is said to hold the names of people."),
+        QT_TRANSLATE_NOOP("Messages", "Choose “Full name” or “Name of the head” at its column."),
+    ),
+    ErrorCode.IMPORT_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "This import was taken back already."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing is needed."),
+    ),
 }

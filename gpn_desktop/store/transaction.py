@@ -15,6 +15,7 @@ from gpn_desktop.store.devices import Devices
 from gpn_desktop.store.drafts import Drafts
 from gpn_desktop.store.findings import Findings
 from gpn_desktop.store.households import Households
+from gpn_desktop.store.imports import Imports
 from gpn_desktop.store.keeping import Keeper, put_all
 from gpn_desktop.store.operations import Operations
 from gpn_desktop.store.packages import Packages
@@ -165,6 +166,11 @@ class Transaction:
     def packages(self) -> Packages:
         """Packages made here and come in."""
         return Packages(self._connection, self._recorder.names)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Lists that were imported here, and what became of their records."""
+        return Imports(self._connection, self._recorder.names)
 
     @cached_property
     def alarms(self) -> Alarms:

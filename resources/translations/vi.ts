@@ -3674,6 +3674,10 @@
         <translation>Chọn thôn, hoặc gõ tên thôn mới.</translation>
     </message>
     <message>
+        <source>Choose another file, or save the list again in Excel.</source>
+        <translation>Hãy chọn tệp khác, hoặc mở danh sách trong Excel và lưu lại.</translation>
+    </message>
+    <message>
         <source>Choose another household.</source>
         <translation>Chọn một hộ khác.</translation>
     </message>
@@ -3700,6 +3704,10 @@
     <message>
         <source>Choose who of them is the head.</source>
         <translation>Chọn một người trong số đó làm chủ hộ.</translation>
+    </message>
+    <message>
+        <source>Choose “Full name” or “Name of the head” at its column.</source>
+        <translation>Hãy chọn “Họ và tên” hoặc “Họ tên chủ hộ” cho cột đó.</translation>
     </message>
     <message>
         <source>Close it in Excel, or choose another folder or disk with room.</source>
@@ -3792,6 +3800,10 @@
     <message>
         <source>Delete empty formatted rows and pictures in it, then save it again.</source>
         <translation>Xóa các dòng trống đã định dạng và hình ảnh trong tệp, rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Delete pictures and other sheets in it, or import it in parts, a village at a time.</source>
+        <translation>Hãy xóa ảnh và các trang tính khác trong tệp, hoặc nhập từng phần, mỗi lần một thôn.</translation>
     </message>
     <message>
         <source>Delete what is not needed on the disk of «{path}», then do it again.</source>
@@ -3954,6 +3966,10 @@
         <translation>Máy chưa có Phiếu B dùng được cho ngày {on}.</translation>
     </message>
     <message>
+        <source>No column is said to hold the names of people.</source>
+        <translation>Chưa có cột nào được chọn là họ tên.</translation>
+    </message>
+    <message>
         <source>No reason is given.</source>
         <translation>Chưa ghi lý do.</translation>
     </message>
@@ -4004,6 +4020,10 @@
     <message>
         <source>Nothing is left to do; a second pass still here can go.</source>
         <translation>Không còn việc gì; nếu lần nhập thứ hai còn nằm ở đây thì có thể bỏ.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>Nothing is needed; if the office sent it just now, ask for the newest one.</source>
@@ -4274,6 +4294,10 @@
         <translation>Đồng hồ máy chỉ ngày {today}, nhưng ở đây đã ghi ngày {latest}.</translation>
     </message>
     <message>
+        <source>The columns could not be saved in “{path}”.</source>
+        <translation>Không lưu được các cột vào “{path}”.</translation>
+    </message>
+    <message>
         <source>The data file «{path}» is damaged at page {pages}.</source>
         <translation>Tệp dữ liệu «{path}» bị hỏng ở trang {pages}.</translation>
     </message>
@@ -4400,6 +4424,10 @@
     <message>
         <source>The keys in this backup do not open the data on this computer.</source>
         <translation>Khóa trong bản sao lưu này không mở được dữ liệu trên máy này.</translation>
+    </message>
+    <message>
+        <source>The list can be imported all the same. Check that the disk is not full and that you may write there.</source>
+        <translation>Vẫn nhập được danh sách này. Hãy kiểm tra ổ đĩa còn chỗ và bạn được quyền ghi ở đó.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -4594,6 +4622,10 @@
         <translation>Các câu trả lời này thuộc biểu mẫu {form}, không phải {expected}.</translation>
     </message>
     <message>
+        <source>These columns have no name yet to be found again by.</source>
+        <translation>Chưa đặt tên để lần sau tìm lại các cột này.</translation>
+    </message>
+    <message>
         <source>They hold until the program is closed. Check that the disk is not full and that you may write there.</source>
         <translation>Thiết lập có hiệu lực đến khi đóng chương trình. Kiểm tra ổ đĩa còn chỗ trống và có quyền ghi vào thư mục đó.</translation>
     </message>
@@ -4636,6 +4668,10 @@
     <message>
         <source>This household is no longer on the list.</source>
         <translation>Hộ này không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>Lần nhập này đã được hoàn tác rồi.</translation>
     </message>
     <message>
         <source>This is real data; an invented commune never comes in here.</source>
@@ -4700,6 +4736,10 @@
     <message>
         <source>Trust lists of training and of real work do not mix.</source>
         <translation>Danh bạ tập huấn và danh bạ thật không dùng lẫn được.</translation>
+    </message>
+    <message>
+        <source>Type a name of letters or digits, such as “List of 2025”.</source>
+        <translation>Hãy gõ một tên gồm chữ hoặc số, ví dụ “Danh sách năm 2025”.</translation>
     </message>
     <message>
         <source>Type it as it is shown at the other values, or choose one of them.</source>
@@ -4860,6 +4900,14 @@
     <message>
         <source>“{found}” is no date of birth.</source>
         <translation>“{found}” không phải ngày sinh.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no row at all.</source>
+        <translation>“{name}” không có dòng nào.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than a list may be ({limit} MB).</source>
+        <translation>“{name}” lớn hơn mức một danh sách được phép ({limit} MB).</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,136 @@
+"""What the register has already, found by whatever a list says of it.
+
+On the way: households, people and villages of the register → the ones a row may be about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.registry.places import Village, village_named
+from gpn_desktop.vietnamese import fold
+
+
+@dataclass(frozen=True)
+class Register:
+    """All households, people and villages, those taken off the list as well."""
+
+    households: Sequence[Household] = ()
+    people: Sequence[Person] = ()
+    villages: Sequence[Village] = ()
+
+
+def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Tell whether two births can be the same: what is not known disagrees with nothing."""
+    if one is None or other is None:
+        return True
+    return one.earliest() <= other.latest() and other.earliest() <= one.latest()
+
+
+def is_whole(birth: PartialDate | None) -> bool:
+    """Tell whether a birth is known to the day."""
+    return birth is not None and birth.day is not None
+
+
+@dataclass(frozen=True)
+class Known:
+    """The register by ids, numbers, names and codes."""
+
+    register: Register
+    _folded: dict[str, str] = field(default_factory=dict)
+
+    def folded(self, name: str) -> str:
+        """Give a name as it is compared; each is folded once."""
+        if name not in self._folded:
+            self._folded[name] = fold(name)
+        return self._folded[name]
+
+    @cached_property
+    def households(self) -> Mapping[str, Household]:
+        """Households by id."""
+        return {one.id: one for one in self.register.households}
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """People by id."""
+        return {one.id: one for one in self.register.people}
+
+    @cached_property
+    def members(self) -> Mapping[str, list[Person]]:
+        """People who were not taken off, by household."""
+        found: dict[str, list[Person]] = defaultdict(list)
+        for one in self.register.people:
+            if one.deleted is None:
+                found[one.household].append(one)
+        return found
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for one in self.register.people:
+            for number in {one.id_number, one.old_id_number} - {""}:
+                found[number].append(one)
+        return found
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for one in self.register.people:
+            if one.deleted is None and not self.is_gone(one.household):
+                found[self.folded(one.full_name)].append(one)
+        return found
+
+    @cached_property
+    def _coded(self) -> Mapping[str, list[Household]]:
+        found: dict[str, list[Household]] = defaultdict(list)
+        for one in self.register.households:
+            if one.code and one.deleted is None:
+                found[fold(one.code)].append(one)
+        return found
+
+    @cached_property
+    def _villages(self) -> Mapping[str, Village]:
+        found: dict[str, Village] = {}
+        for one in self.register.villages:
+            found.setdefault(fold(one.name), one)
+        return found
+
+    def is_gone(self, household: str) -> bool:
+        """Tell whether a household was taken off the list, or never was here."""
+        found = self.households.get(household)
+        return found is None or found.deleted is not None
+
+    def village(self, written: str) -> Village | None:
+        """Give a village by what is written of it."""
+        name = village_named(written)[1]
+        return self._villages.get(fold(name)) or self._villages.get(fold(written))
+
+    def head(self, household: str) -> Person | None:
+        """Give the head of a household."""
+        return next((one for one in self.members.get(household, ()) if one.relation == HEAD), None)
+
+    def with_number(self, *numbers: str) -> Person | None:
+        """Give who bears one of these numbers; who was taken off only where nobody else does."""
+        found = [one for number in numbers if number for one in self._numbered.get(number, ())]
+        return min(found, key=lambda one: one.deleted is not None, default=None)
+
+    def named(self, name: str) -> Iterable[Person]:
+        """Give who bears a name, marks aside."""
+        return self._named.get(self.folded(name), ())
+
+    def among(self, household: str, name: str, birth: PartialDate | None) -> Person | None:
+        """Give the member of a household who bears a name: by the birth too where several do."""
+        wanted = self.folded(name)
+        found = [
+            one for one in self.members.get(household, ()) if self.folded(one.full_name) == wanted
+        ]
+        fitting = [one for one in found if agrees(one.birth_date, birth)]
+        return next(iter(fitting or found), None) if len(found) < 2 else next(iter(fitting), None)
+
+    def coded(self, code: str, village: str) -> tuple[Household, ...]:
+        """Give the households of a code, of one village if one is known by its id."""
+        found = self._coded.get(fold(code), ())
+        return tuple(one for one in found if not village or one.village == village)

@@ -1,0 +1,328 @@
+"""What a cell of somebody's list means: days, words, numbers, names as this register keeps them.
+
+On the way: the text of a cell → a value, and remarks where it was not plain. Nothing is guessed in
+silence: what is taken otherwise than written is told, what cannot be told apart is left out.
+"""
+
+import datetime
+import functools
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from gpn_desktop.registry import codes
+from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.vietnamese import fold, tidy
+
+OLDEST: Final = 1900  # a birth before this year is a slip of the pen
+LONGEST_NAME, LONG_NAME, LONGEST_TEXT = 200, 60, 2_000
+CITIZEN, OLD_CARD = 12, 9
+YES: Final = "yes"
+_SERIALS = (10_000, 60_000)  # days since 1900 that are births between 1927 and 2064
+_SPOKEN = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SHORT = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
+_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_BETWEEN = re.compile(r"[\s.\-]")
+
+
+class Why(Enum):
+    """What can be said about a row; the sentences are in ``ui``."""
+
+    NAME_MISSING = "name_missing"
+    NAME_STRANGE = "name_strange"
+    NAME_LONG = "name_long"
+    TEXT_LONG = "text_long"
+    BIRTH_UNREADABLE = "birth_unreadable"
+    BIRTH_AHEAD = "birth_ahead"
+    BIRTH_OLD = "birth_old"
+    BIRTH_SHORT = "birth_short"
+    BIRTH_SERIAL = "birth_serial"
+    DAY_UNREADABLE = "day_unreadable"
+    NUMBER_UNREADABLE = "number_unreadable"
+    WORD_UNKNOWN = "word_unknown"
+    NUMBER_LENGTH = "number_length"
+    NUMBER_ZEROS = "number_zeros"
+    NUMBER_SEX = "number_sex"
+    NUMBER_BIRTH = "number_birth"
+    NUMBER_PROVINCE = "number_province"
+    CELL_FAULT = "cell_fault"
+    CELL_EMPTY_FORMULA = "cell_empty_formula"
+    ROW_HIDDEN = "row_hidden"
+    VILLAGE_MISSING = "village_missing"
+    VILLAGE_NEW = "village_new"
+    HEAD_MISSING = "head_missing"
+    HEAD_REFUSED = "head_refused"
+    HEAD_TWICE = "head_twice"
+    HEAD_YOUNG = "head_young"
+    MANY_MEMBERS = "many_members"
+    TWICE_IN_LIST = "twice_in_list"
+    ALIKE_IN_LIST = "alike_in_list"
+    NUMBER_TWICE = "number_twice"
+    ELSEWHERE = "elsewhere"
+    ALIKE = "alike"
+    TAKEN_OFF = "taken_off"
+    OTHER_HEAD = "other_head"
+
+
+class Weight(Enum):
+    """What a remark does to its row: only told, left to the officer, or refused."""
+
+    TOLD = "told"
+    DOUBTFUL = "doubtful"
+    REFUSED = "refused"
+
+
+_TOLD = frozenset(
+    (
+        *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
+        *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG),
+    )
+)
+_REFUSED = frozenset(
+    (
+        *(Why.NAME_MISSING, Why.NAME_STRANGE, Why.TEXT_LONG, Why.BIRTH_UNREADABLE),
+        *(Why.BIRTH_AHEAD, Why.BIRTH_OLD, Why.NUMBER_LENGTH, Why.CELL_FAULT),
+        *(Why.VILLAGE_MISSING, Why.HEAD_MISSING, Why.HEAD_REFUSED),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One thing about a row: of which field, what stands there, what else is to be known.
+
+    ``other`` is what it was taken for, another row, or a name, as the reason needs.
+    """
+
+    why: Why
+    field: str = ""
+    found: str = ""
+    other: str = ""
+
+    @property
+    def weight(self) -> Weight:
+        """Give what it does to its row."""
+        if self.why in _REFUSED:
+            return Weight.REFUSED
+        return Weight.TOLD if self.why in _TOLD else Weight.DOUBTFUL
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a cell means; None where it means nothing that can be kept."""
+
+    value: Any = None
+    remark: Remark | None = None
+
+
+# names and texts
+
+
+def name_of(text: str) -> Meant:
+    """Give a name; one that is all in capitals is written as names are."""
+    if len(text) > LONGEST_NAME:
+        return Meant(None, Remark(Why.TEXT_LONG, "full_name", text[:30]))
+    if _LETTERS.search(text) is None:
+        return Meant(None, Remark(Why.NAME_STRANGE, "full_name", text))
+    plain = " ".join(map(str.capitalize, text.split())) if text.isupper() else text
+    long = Remark(Why.NAME_LONG, "full_name", plain[:30]) if len(plain) > LONG_NAME else None
+    return Meant(plain, long)
+
+
+def text_of(text: str, field: str) -> Meant:
+    """Give a text as it is."""
+    if len(text) > LONGEST_TEXT:
+        return Meant(None, Remark(Why.TEXT_LONG, field, text[:30]))
+    return Meant(text)
+
+
+# days
+
+
+def birth_of(text: str, on: datetime.date, seen: str = "") -> Meant:
+    """Give a birth, of which only the year may be known; ``seen`` is the citizen number beside it.
+
+    Two digits of a year are read by the number, else by who can be alive; both are told.
+    """
+    short = _SHORT.fullmatch(text) or re.fullmatch(r"()()(\d{2})", text)
+    if short:
+        return _short_birth(text, short, on, seen)
+    found = _day(text)
+    if found is None:
+        return Meant(None, Remark(Why.BIRTH_UNREADABLE, "birth_date", text))
+    if found.year < OLDEST:
+        return Meant(None, Remark(Why.BIRTH_OLD, "birth_date", text))
+    if found.earliest() > on:
+        return Meant(None, Remark(Why.BIRTH_AHEAD, "birth_date", text))
+    if text.isdigit() and len(text) == len(str(_SERIALS[0])):
+        return Meant(found, Remark(Why.BIRTH_SERIAL, "birth_date", text, str(found)))
+    return Meant(found)
+
+
+def _short_birth(text: str, short: re.Match[str], on: datetime.date, seen: str) -> Meant:
+    day, month, two = short.groups()
+    century = on.year // 100 * 100
+    by_number = _year_of_number(seen)
+    year = century + int(two) - (100 if int(two) > on.year % 100 else 0)
+    is_sure = by_number % 100 == int(two) and by_number > 0
+    year = by_number if is_sure else year
+    found = _day(f"{day}/{month}/{year}" if day else str(year))
+    if found is None:
+        return Meant(None, Remark(Why.BIRTH_UNREADABLE, "birth_date", text))
+    is_plain = is_sure or int(two) > on.year % 100
+    why = Why.BIRTH_SERIAL if is_plain else Why.BIRTH_SHORT
+    return Meant(found, Remark(why, "birth_date", text, str(found)))
+
+
+def _year_of_number(number: str) -> int:
+    digits = number if number.isdigit() and len(number) == CITIZEN else ""
+    return 1900 + int(digits[3]) // 2 * 100 + int(digits[4:6]) if digits else 0
+
+
+def _day(text: str) -> PartialDate | None:
+    """Read a day in any of the habits: 05/03/1987, 1987-03-05, ngày 5 tháng 3 năm 1987, 27854."""
+    text = _CLOCK.sub("", text).replace(" / ", "/").strip(" .;,'’")
+    spoken, iso = _SPOKEN.fullmatch(fold(text)), _ISO.fullmatch(text)
+    try:
+        if spoken:
+            return PartialDate(*(int(one) for one in reversed(spoken.groups())))
+        if iso:
+            return PartialDate(*(int(one) for one in iso.groups()))
+        if text.isdigit() and len(text) == len(str(_SERIALS[0])):
+            return _of_serial(int(text))
+        if text.isdigit() and len(text) == len("5031987"):
+            text = f"0{text}"
+        return PartialDate.written(text)
+    except ValueError:
+        return None
+
+
+def _of_serial(days: int) -> PartialDate | None:
+    if not _SERIALS[0] <= days <= _SERIALS[1]:
+        return None
+    return PartialDate.of(datetime.date(1899, 12, 30) + datetime.timedelta(days=days))
+
+
+def day_of(text: str, field: str) -> Meant:
+    """Give a whole day."""
+    found = _day(text)
+    if found is None or found.day is None:
+        return Meant(None, Remark(Why.DAY_UNREADABLE, field, text))
+    return Meant(found.earliest())
+
+
+# numbers
+
+
+def citizen_number(text: str) -> Meant:
+    """Give a citizen number of 12 digits; zeros that Excel has eaten are put back and told.
+
+    No province begins with three zeros, so that nothing shorter than 10 digits is one.
+    """
+    return _numbered(text, "id_number", CITIZEN, least=10)
+
+
+def is_old_number(text: str) -> bool:
+    """Tell whether a number in a column of both sorts is an old one."""
+    digits = _BETWEEN.sub("", text).strip("'’`")
+    return digits.isdigit() and OLD_CARD - 1 <= len(digits) <= OLD_CARD
+
+
+def old_number(text: str) -> Meant:
+    """Give an old number of 9 digits."""
+    return _numbered(text, "old_id_number", OLD_CARD, least=7)
+
+
+def _numbered(text: str, field: str, length: int, *, least: int) -> Meant:
+    digits = _BETWEEN.sub("", text).strip("'’`")
+    if not digits.isdigit() or not least <= len(digits) <= length:
+        return Meant(None, Remark(Why.NUMBER_LENGTH, field, text, str(length)))
+    whole = digits.zfill(length)
+    if len(digits) == length:
+        return Meant(whole)
+    return Meant(whole, Remark(Why.NUMBER_ZEROS, field, text, whole))
+
+
+def phone_of(text: str, field: str) -> Meant:
+    """Give a telephone number; nine digits have lost their zero."""
+    digits = _BETWEEN.sub("", text).strip("'’")
+    if digits.isdigit() and len(digits) == len("912345678") and digits[0] != "0":
+        return Meant(f"0{digits}", Remark(Why.NUMBER_ZEROS, field, text, f"0{digits}"))
+    return text_of(text, field)
+
+
+def whole_of(text: str, field: str) -> Meant:
+    """Give a whole number; parts of one are cut off by nobody."""
+    bare = text.replace(" ", "")
+    if not bare.isdigit() or len(bare) > len("100000"):
+        return Meant(None, Remark(Why.NUMBER_UNREADABLE, field, text))
+    return Meant(int(bare))
+
+
+# words
+
+
+@functools.cache
+def words(name: str) -> Mapping[str, str]:
+    """Give the key of every spelling of a list: its keys, its labels, and words met in lists."""
+    found: dict[str, str] = {}
+    if name == "ethnicity":
+        for group in codes.ethnic_groups().values():
+            for word in (group.key, group.label_vi, group.full_name):
+                found[_spelled(word)] = group.key
+    elif name in codes.list_names():
+        for option in codes.options(name):
+            for word in (option.key, option.label_vi, option.label_en):
+                found.setdefault(_spelled(word), option.key)
+    for row in codes.table("importing", "words.csv"):
+        if row["list"] == name:
+            found.setdefault(_spelled(row["word"]), row["key"])
+    return found
+
+
+def _spelled(word: str) -> str:
+    return " ".join(fold(word).replace("-", " ").replace("'", " ").replace("’", " ").split())
+
+
+def word_of(text: str, field: str, name: str) -> Meant:
+    """Give the key of a word in any spelling; one that is not known is told and left out."""
+    known = words(name)
+    found = known.get(_spelled(text)) or _coded(text, name)
+    if found is None:
+        return Meant(None, Remark(Why.WORD_UNKNOWN, field, text))
+    return Meant(found)
+
+
+def _coded(text: str, name: str) -> str | None:
+    """Give the key of a printed code; of sexes, relations and groups none is sure enough."""
+    if name in ("sex", "relationship_to_head", "ethnicity", "area"):
+        return None
+    held = {option.code: option.key for option in codes.options(name)}
+    return held.get(text)
+
+
+def yes_of(text: str, field: str) -> Meant:
+    """Give whether something is so."""
+    found = words("yes").get(_spelled(text))
+    if found is None:
+        return Meant(None, Remark(Why.WORD_UNKNOWN, field, text))
+    return Meant(found == YES)
+
+
+def is_word(text: str, name: str, key: str) -> bool:
+    """Tell whether a text is one of the words of a key, whatever stands around them."""
+    return words(name).get(_spelled(tidy(text).strip(":.;()"))) == key
+
+
+Reader = Callable[[str, str], Meant]
+READERS: Final[Mapping[str, Reader]] = {
+    "text": text_of,
+    "day": day_of,
+    "whole": whole_of,
+    "yes": yes_of,
+    "phone": phone_of,
+}

@@ -1,0 +1,268 @@
+"""Lists of other people: read, judged row by row, written once that was seen and agreed to.
+
+On the way: a file → its sheets → a profile of their columns → verdicts, nothing written → one
+transaction, which is kept as one import that ``taking_back`` undoes.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing import profiles, reading, sheet, verdicts
+from gpn_desktop.importing.known import Register
+from gpn_desktop.importing.profiles import Profile
+from gpn_desktop.importing.reading import Family, Reading
+from gpn_desktop.importing.sheet import Book, Sheet
+from gpn_desktop.importing.verdicts import Home, Judged, Judgement, Verdict
+from gpn_desktop.registry.households import RURAL, Household
+from gpn_desktop.registry.persons import Person
+from gpn_desktop.registry.places import Village, village_named
+from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.imports import Import
+from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.vietnamese import fold
+
+PIECE: Final = 2_000
+"""Records written between two looks at the watch."""
+USUAL: Final = (Verdict.NEW, Verdict.CHANGED)
+"""What is accepted where nobody says otherwise."""
+TAKEN: Final = (*USUAL, Verdict.DOUBTFUL)
+"""What may be accepted at all."""
+_NAMES = ("full_name", "head_name", "member_name", "given_name")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A list as it was judged; nothing of it is written."""
+
+    book: Book
+    profile: Profile
+    found: Reading
+    judgement: Judgement
+
+    def rows(self, *wanted: Verdict) -> tuple[Judged, ...]:
+        """Give the rows with one of these verdicts."""
+        return tuple(one for one in self.judgement.rows if one.verdict in wanted)
+
+    @property
+    def usual(self) -> frozenset[int]:
+        """Give the rows that are accepted where nobody says otherwise."""
+        return frozenset(one.row for one in self.rows(*USUAL))
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import wrote; ``left_out`` are accepted rows that were not, for what they were then.
+
+    That is so where their head was not accepted, or the register changed since they were judged.
+    """
+
+    id: str = ""
+    households: int = 0
+    people: int = 0
+    changed: int = 0
+    villages: int = 0
+    left_out: tuple[int, ...] = ()
+
+
+def open_list(file: Path, watch: Watch = unwatched) -> Book:
+    """Read a file that somebody gave.
+
+    Raises:
+        GpnError: as ``importing.sheet.read_file``.
+        Cancelled: Stop was pressed.
+    """
+    return sheet.read_file(file, watch)
+
+
+def proposed(desk: Desk, one: Sheet) -> Profile:
+    """Give what the columns of a sheet may hold."""
+    return profiles.proposed(one, profiles.saved(desk.paths.installed))
+
+
+def saved_profiles(desk: Desk) -> tuple[Profile, ...]:
+    """Give the profiles that were saved here."""
+    return profiles.saved(desk.paths.installed)
+
+
+def save_profile(desk: Desk, name: str, profile: Profile) -> Done[Profile]:
+    """Keep by a name what the columns of such lists hold.
+
+    Raises:
+        GpnError: PROFILE_NAMELESS, PROFILE_NOT_KEPT.
+    """
+    return Done(profiles.save(desk.paths.installed, name, profile), Changes(settings=True))
+
+
+def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) -> Preview:
+    """Judge every row of a sheet against the register; nothing is written.
+
+    Raises:
+        GpnError: NAMES_NOWHERE: no column is said to hold names.
+        Cancelled: Stop was pressed.
+    """
+    if not any(one in profile.columns for one in _NAMES):
+        raise GpnError(ErrorCode.NAMES_NOWHERE)
+    found = reading.read(book.sheet(profile.sheet), profile, chance.today(), watch)
+    with desk.store.reading() as tx:
+        register = _register(tx)
+    watch(found.count, found.count)
+    return Preview(book, profile, found, _judged(found.families, register))
+
+
+def _register(tx: Transaction) -> Register:
+    return Register(tx.households.where(), tx.households.persons.where(), tx.places.villages.all())
+
+
+def _judged(families: Iterable[Family], register: Register) -> Judgement:
+    return verdicts.judge(families, register, chance.today())
+
+
+# written
+
+
+@dataclass
+class _Draft:
+    """Nouns to be written, in their order, and what they are counted as."""
+
+    new_id: Callable[[], str]
+    home: str
+    order: int
+    nouns: list[Any] = field(default_factory=list)
+    villages: dict[str, Village] = field(default_factory=dict)
+    households: int = 0
+    people: int = 0
+    changed: int = 0
+    left_out: list[int] = field(default_factory=list)
+
+    def take(self, home: Home, rows: Sequence[Judged]) -> None:
+        """Take the accepted rows of one household."""
+        if not rows:
+            return
+        head = home.family.head
+        is_headed = home.family.is_bare or any(one.entry is head for one in rows)
+        if home.household is None and not is_headed:
+            self.left_out += [one.row for one in rows]
+            return
+        household = self._household(home, rows)
+        for one in rows:
+            if not home.family.is_bare:
+                self._person(one, household)
+
+    def _household(self, home: Home, rows: Sequence[Judged]) -> Household:
+        told = {name: value for name, value in home.family.household.items() if value is not None}
+        village = home.place or self._village(home.village)
+        if home.household is None:
+            area = told.pop("area", "") or (village.area if village else "")
+            made = Household(
+                self.new_id(),
+                home=self.home,
+                village=village.id if village else "",
+                area=area,
+                **told,
+            )
+            self.households += 1
+        else:
+            fields = {
+                change.field.removeprefix(reading.HOUSEHOLD): change.after
+                for one in rows
+                for change in one.changes
+                if change.field.startswith(reading.HOUSEHOLD)
+            }
+            if "village" in fields and village is not None:
+                fields["village"] = village.id
+            made = replace(home.household, **fields)
+            self.changed += bool(fields)
+        if made != home.household:
+            self.nouns.append(made)
+        return made
+
+    def _village(self, written: str) -> Village | None:
+        if not written:
+            return None
+        kind, name = village_named(written)
+        if fold(name) not in self.villages:
+            self.order += 1
+            made = Village(self.new_id(), name=name, area=RURAL, kind=kind, order=self.order)
+            self.villages[fold(name)] = made
+            self.nouns.append(made)
+        return self.villages[fold(name)]
+
+    def _person(self, one: Judged, household: Household) -> None:
+        values = dict(one.entry.values)
+        if one.person is None:
+            person = Person(self.new_id(), household.id, one.entry.name, **values)
+            self.people += 1
+        else:
+            fields = {
+                change.field: change.after
+                for change in one.changes
+                if not change.field.startswith(reading.HOUSEHOLD)
+            }
+            person = replace(one.person, **fields)
+            self.changed += person != one.person
+        if person != one.person:
+            self.nouns.append(person)
+
+
+def apply(
+    desk: Desk, seen: Preview, accepted: Collection[int], watch: Watch = unwatched
+) -> Done[Imported]:
+    """Write the accepted rows, judged anew; all of them or, after Stop, none.
+
+    Raises:
+        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+        Cancelled: Stop was pressed.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        draft = _drafted(tx, desk.installation.scope, seen, accepted)
+        numbers = [n for piece in _written(tx, draft.nouns, watch) for n in piece]
+        done = Imported(
+            chance.new_id() if numbers else "",
+            draft.households,
+            draft.people,
+            draft.changed,
+            len(draft.villages),
+            tuple(sorted(draft.left_out)),
+        )
+        if numbers:
+            name = seen.profile.code
+            moment = chance.now().isoformat(timespec="seconds")
+            run = Import(
+                done.id, name, seen.book.digest, moment, tx.log, min(numbers), max(numbers)
+            )
+            tx.imports.note(run)
+            tx.access.write("imported", purpose=done.id)
+    is_written = bool(numbers)
+    return Done(done, Changes(households=is_written, places=bool(draft.villages)))
+
+
+def _drafted(tx: Transaction, home: str, seen: Preview, accepted: Collection[int]) -> _Draft:
+    register = _register(tx)
+    order = max((one.order for one in register.villages), default=0)
+    draft = _Draft(tx.new_entity, home, order)
+    now = _judged(seen.found.families, register)
+    before = {one.row: one for one in seen.judgement.rows}
+    by_home: dict[int, list[Judged]] = {}
+    for one in now.rows:
+        if one.row not in accepted or before[one.row].verdict not in TAKEN:
+            continue
+        if (one.verdict, one.changes) == (before[one.row].verdict, before[one.row].changes):
+            by_home.setdefault(one.family, []).append(one)
+        else:
+            draft.left_out.append(one.row)
+    for number, home_ in enumerate(now.homes):
+        draft.take(home_, by_home.get(number, ()))
+    return draft
+
+
+def _written(tx: Transaction, nouns: Sequence[Any], watch: Watch) -> Iterator[list[int]]:
+    for first in range(0, len(nouns), PIECE):
+        watch(first, len(nouns))
+        yield [op.n for op in tx.put_all(nouns[first : first + PIECE])]
+    watch(len(nouns), len(nouns))

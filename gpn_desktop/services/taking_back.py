@@ -1,0 +1,118 @@
+"""An imported list taken back as a whole: what it made is taken off, what it changed is as before.
+
+What somebody has written to since stays as it is, and is told: a support, a survey or a correction
+made after the import is never undone with it. Villages stay.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.op import DELETED, Op, Value
+from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.imports import Import
+from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.transaction import Transaction
+
+PIECE: Final = 2_000
+TAKEN_OFF: Final = ("household", "person")
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """What was taken back; ``kept`` are the ids of records that stay because others stand on them.
+
+    ``restored`` counts records whose values are as before, ``villages`` those that stay.
+    """
+
+    households: int = 0
+    people: int = 0
+    restored: int = 0
+    villages: int = 0
+    kept: tuple[str, ...] = ()
+
+
+def imports(desk: Desk) -> tuple[Import, ...]:
+    """Give the imports that can be taken back, the newest first."""
+    with desk.store.reading() as tx:
+        return tx.imports.all()
+
+
+def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) -> Done[TakenBack]:
+    """Take an import back; ``reason`` is kept with every record that is taken off.
+
+    Raises:
+        GpnError: RIGHT_MISSING, IMPORT_GONE, WRITING_REFUSED.
+        Cancelled: Stop was pressed.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        one = next((each for each in tx.imports.all() if each.id == run), None)
+        if one is None:
+            raise GpnError(ErrorCode.IMPORT_GONE)
+        made = list(tx.operations.within(one.log, ((one.first, one.last),)))
+        born = {op.entity: op.kind for op in made if op.birth is not None}
+        kept = _kept(tx, one, born)
+        gone = {entity: kind for entity, kind in born.items() if entity not in kept}
+        off = {entity: kind for entity, kind in gone.items() if kind in TAKEN_OFF}
+        writings = [*_taken_off(off, reason)]
+        restored = list(_restored(tx, (op for op in made if op.birth is None)))
+        stays = [op.entity for op, fields in restored if len(fields) < len(op.fields)]
+        writings += [Writing(op.kind, op.entity, fields) for op, fields in restored if fields]
+        _write(tx, writings, watch)
+        tx.imports.forget(run)
+        tx.access.write("import taken back", purpose=run)
+    told = TakenBack(
+        sum(kind == "household" for kind in off.values()),
+        sum(kind == "person" for kind in off.values()),
+        sum(bool(fields) for _, fields in restored),
+        sum(kind == "village" for kind in born.values()),
+        (*sorted(kept), *stays),
+    )
+    return Done(told, Changes(households=True, findings=True))
+
+
+def _kept(tx: Transaction, one: Import, born: Mapping[str, str]) -> set[str]:
+    """Give what an import made and that stays: written to since, or named by something else."""
+    kept = set(tx.imports.touched_since(one)) & born.keys()
+    naming = tx.imports.naming([each for each, kind in born.items() if kind in TAKEN_OFF])
+    people = {entity for entity, kind in born.items() if kind == "person"}
+    kept |= {entity for entity in people if naming.get(entity, frozenset())}
+    own = people - kept
+    homes = (entity for entity, kind in born.items() if kind == "household")
+    kept |= {entity for entity in homes if naming.get(entity, frozenset()) - own}
+    return kept
+
+
+def _taken_off(off: Mapping[str, str], reason: str) -> Iterator[Writing]:
+    """Take people off before their households."""
+    day = chance.today().isoformat()
+    gone: Mapping[str, Value] = {DELETED: {"reason": reason, "date": day}}
+    for kind in reversed(TAKEN_OFF):
+        yield from (Writing(kind, entity, gone) for entity in off if off[entity] == kind)
+
+
+def _restored(tx: Transaction, changing: Iterator[Op]) -> Iterator[tuple[Op, dict[str, Value]]]:
+    """Give of each op that changed a record the values that stood before, where it still stands."""
+    for op in changing:
+        known = {each.op.ref: each.op for each in tx.operations.about(op.entity)}
+        standing = tx.operations.standing(op.entity)
+        fields: dict[str, Value] = {}
+        for name in op.fields:
+            now = standing.siblings.get(name, ()) if standing else ()
+            parents = op.parents.get(name, ())
+            if [each.ref for each in now] == [op.ref] and len(parents) <= 1:
+                before = known[parents[0]].fields.get(name) if parents else None
+                fields[name] = before
+        yield op, fields
+
+
+def _write(tx: Transaction, writings: Collection[Writing], watch: Watch) -> None:
+    waiting = list(writings)
+    for first in range(0, len(waiting), PIECE):
+        watch(first, len(waiting))
+        tx.record_all(waiting[first : first + PIECE])
+    watch(len(waiting), len(waiting))

@@ -1,0 +1,37 @@
+"""Lists as they are met, with their planted faults: a verdict for each row."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gpn_desktop.importing import profiles, reading, sheet, verdicts
+from gpn_desktop.importing.known import Register
+from gpn_desktop.importing.verdicts import Judgement
+from tests.builders import rows
+from tests.importing import makers
+
+ON = date(2026, 11, 26)
+VILLAGES = {"quick_review.xlsx": "Nà Pắc", "split_name.xlsx": "Pò Háng"}
+
+
+def judged(name: str, register: Register | None = None) -> Judgement:
+    made, _ = makers.LAYOUTS[name]
+    book = sheet.read(made(), name)
+    profile = profiles.proposed(book.sheets[0])
+    profile = replace(profile, village=VILLAGES.get(name, ""))
+    found = reading.read(book.sheets[0], profile, ON)
+    return verdicts.judge(found.families, register or Register(), ON)
+
+
+@pytest.mark.parametrize("name", makers.LAYOUTS)
+def test_each_row_of_a_list_has_its_verdict(name: str) -> None:
+    expected = rows(makers.LAYOUTS[name][1])
+    found = judged(name)
+    told = {str(one.row): one for one in found.rows}
+    assert list(told) == [one["row"] for one in expected]
+    for one in expected:
+        row = told[one["row"]]
+        whys = [remark.why.value for remark in row.remarks]
+        assert (row.row, row.verdict.value) == (int(one["row"]), one["verdict"]), whys
+        assert one["why"] in ("", *whys), (row.row, whys)

@@ -1,0 +1,240 @@
+"""What comes of each row against what the register has already."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gpn_desktop.importing import profiles, reading, verdicts
+from gpn_desktop.importing.cells import Line
+from gpn_desktop.importing.known import Known, Register, agrees
+from gpn_desktop.importing.profiles import OWN, Profile
+from gpn_desktop.importing.reading import Family
+from gpn_desktop.importing.sheet import Sheet
+from gpn_desktop.importing.verdicts import Change, Judgement, Verdict
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.moves import Deletion
+from gpn_desktop.registry.persons import FEMALE, HEAD, MALE, PartialDate, Person
+from gpn_desktop.registry.places import Village
+
+ON = date(2026, 11, 26)
+GONE = Deletion("chuyển đi", ON)
+NA_LUA, PO_MA = Village("v1", "Nà Lúa", "rural"), Village("v2", "Pò Mà", "rural")
+HOMES = (
+    Household("h1", "01-01", village="v1", area="rural", toilet="9"),
+    Household("h2", "01-02", village="v1"),
+    Household("h3", "02-01", village="v2"),
+    Household("h4", "02-02", village="v2", deleted=GONE),
+)
+BORN = PartialDate.read
+PEOPLE = (
+    Person("p1", "h1", "Đặng Văn Hùng", MALE, BORN("1975-03-05"), "dao", HEAD, "020075000001"),
+    Person("p2", "h1", "Lý Thị Mai", FEMALE, BORN("1978"), "dao", "spouse"),
+    Person("p3", "h1", "Đặng Văn Nam", MALE, BORN("2001-01-01"), "dao", "child"),
+    Person("p4", "h2", "Nông Thị Én", FEMALE, BORN("1950"), "nung", HEAD),
+    Person("p5", "h3", "Nông Thị Én", FEMALE, BORN("1951-02-03"), "nung", HEAD, "", "080000005"),
+    Person("p6", "h4", "Vi Văn Cũ", MALE, BORN("1960"), "tay", HEAD, "020060000006"),
+    Person("p7", "h3", "Vi Văn Mất", MALE, BORN("1930"), "", "", "020030000007", deleted=GONE),
+)
+REGISTER = Register(HOMES, PEOPLE, (NA_LUA, PO_MA))
+TITLES = "Mã hộ|Thôn|Họ tên|Quan hệ|Năm sinh|Giới tính|Số CCCD|Nhà tiêu"
+
+
+def judged(table: str, register: Register = REGISTER, titles: str = TITLES) -> Judgement:
+    """Judge rows of text, a line for each; the titles are in row 1."""
+    texts = [titles, *(line.strip() for line in table.strip().splitlines())]
+    lines = tuple(
+        Line(n, tuple(cell.strip() for cell in text.split("|"))) for n, text in enumerate(texts, 1)
+    )
+    profile = profiles.proposed(Sheet("x", lines))
+    found = reading.read(Sheet("x", lines), profile, ON)
+    return verdicts.judge(found.families, register, ON)
+
+
+def told(found: Judgement) -> list[str]:
+    return [
+        " ".join([one.verdict.value, *(remark.why.value for remark in one.remarks)])
+        for one in found.rows
+    ]
+
+
+ROWS = [
+    ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|05/03/1975|Nam|020075000001|", ["same"]),
+    ("|thôn nà lúa|ĐẶNG VĂN HÙNG|Chủ hộ|1975||", ["same"]),
+    ("|Nà Lúa|Dang Van Hung|Chủ hộ|1975||", ["changed"]),
+    ("|Nà Lúa|Đặng Văn Hùng|Chủ hộ|06/03/1975||020075000001", ["changed"]),
+    ("|Nà Lúa|Nông Thị Én|Chủ hộ|||", ["same"]),
+    ("|Pò Mà|Nông Thị Én|Chủ hộ||Nữ|080000005", ["same"]),
+    ("|Pò Mà|Nông Thị Én|Chủ hộ|1/1/1960|Nữ|", ["new"]),
+    ("|Bản Mới|Đặng Văn Hùng|Chủ hộ|1975|Nam|020075000001", ["changed"]),
+    ("|Nà Lúa|Vi Văn Cũ|Chủ hộ|1960||020060000006", ["doubtful taken_off"]),
+    ("|Pò Mà|Vi Văn Mất|Chủ hộ|1930||020030000007", ["doubtful taken_off"]),
+    ("01-01|Nà Lúa|Lý Thị Mai|Chủ hộ|1978||", ["doubtful other_head"]),
+    ("01-01|Nà Lúa|Người Lạ|Chủ hộ|1978||", ["new"]),
+    ("|Nà Lúa|Hà Văn Cò|Chủ hộ|1980|Nữ|020080000008", ["doubtful number_sex"]),
+    ("|Nà Lúa|Hà Văn Cò|Chủ hộ|1981|Nam|020080000008", ["doubtful number_birth"]),
+    ("|Nà Lúa|Hà Văn Cò|Chủ hộ|1980|Nam|999080000008", ["new number_province"]),
+    ("|Nà Lúa|Đặng Văn Nam|Chủ hộ|01/01/2001||", ["doubtful alike"]),
+    ("|Nà Lúa|Đặng Văn Nam|Chủ hộ|01/01/2001||020201000009", ["doubtful alike"]),
+    ("|Nà Lúa|Đặng Văn Nam|Chủ hộ|2001||", ["new"]),
+    ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|||9", ["same"]),
+    ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|||lạ", ["doubtful word_unknown"]),
+    ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|||2", ["changed"]),
+    ("|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975||020075999999", ["new"]),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), ROWS, ids=[row for row, _ in ROWS])
+def test_a_row_is_judged_by_the_register(row: str, expected: list[str]) -> None:
+    assert told(judged(row)) == expected
+
+
+def test_changes_name_what_was_and_what_the_list_says() -> None:
+    (row,) = judged("01-09|Pò Mà|Đặng Văn Hùng|Chủ hộ|06/03/1975|Nam|020075000001|2").rows
+    assert row.changes == (
+        Change("household.code", "01-01", "01-09"),
+        Change("household.toilet", "9", "2"),
+        Change("household.village", "v1", "v2"),
+        Change("birth_date", BORN("1975-03-05"), BORN("1975-03-06")),
+    )
+    assert row.person is PEOPLE[0]
+
+
+def test_a_household_is_known_by_most_of_its_people() -> None:
+    found = judged(
+        """
+        |Nà Lúa|Đặng Thị Mới|Chủ hộ|1955||020155000011
+        |Nà Lúa|Đặng Văn Hùng|con|1975||020075000001
+        """
+    )
+    assert told(found) == ["new", "doubtful other_head"]
+    assert found.homes[0].household is HOMES[0]
+    alone = judged(
+        """
+        |Nà Lúa|Đặng Thị Mới|Chủ hộ|1955||020155000011
+        |Nà Lúa|Đặng Thị Hai|con|1976||
+        |Nà Lúa|Đặng Văn Hùng|con|1975||020075000001
+        """
+    )
+    assert told(alone) == ["new", "new", "doubtful elsewhere"]
+    assert alone.homes[0].household is None
+
+
+def test_one_number_for_two_names_is_told_at_the_second() -> None:
+    found = judged(
+        """
+        |Nà Lúa|Hà Văn Cò|Chủ hộ|1980||020080000008
+        |Nà Lúa|Hà Văn Cốc|con|1980||020080000008
+        """
+    )
+    assert told(found) == ["new", "doubtful number_twice"]
+
+
+def test_a_household_that_stands_twice_is_one() -> None:
+    found = judged(
+        """
+        |Pò Mà|Tô Văn Lập|Chủ hộ|1980||
+        |Pò Mà|Tô Thị Hoa|con|2003||
+        |Pò Mà|Tô Văn Lập|Chủ hộ|1980||
+        |Pò Mà|Tô Thị Hoa|con|3/2003||
+        |Pò Mà|Tô Thị Huệ|con|2005||
+        |Pò Mà|Tô Thị Hoa|con|2004||
+        """
+    )
+    duplicate = "duplicate twice_in_list"
+    assert told(found) == ["new", "new", duplicate, duplicate, "new", "new"]
+    assert len(found.homes) == 1
+    assert [remark.other for remark in found.rows[2].remarks] == ["2"]
+
+
+def test_two_of_one_name_are_told_apart_by_their_numbers() -> None:
+    found = judged(
+        """
+        |Pò Mà|Tô Văn Lập|Chủ hộ|1980||020080000021
+        |Pò Mà|Tô Văn Lập|Chủ hộ|1980||020080000022
+        """
+    )
+    assert len(found.homes) == 2
+    assert told(found) == ["new", "new"]
+
+
+def test_many_members_and_villages_are_counted() -> None:
+    more = "\n".join(f"|Khe Lạc|Tô Văn Con {n}|con|2000||" for n in "abcdefghijk")
+    found = judged(f"|Khe Lạc|Tô Văn Cha|Chủ hộ|1960||\n{more}\n|Thôn Khe Lạc|Vi A|Chủ hộ|1961||")
+    assert told(found)[0] == "new village_new many_members"
+    assert found.villages == ("Khe Lạc",)
+    assert found.count(Verdict.NEW) == 13
+
+
+def test_forty_members_are_one_household() -> None:
+    more = "\n".join(f"|Nà Lúa|Tô Văn Con {'a' * n}|con|2000||" for n in range(1, 40))
+    found = judged(f"|Nà Lúa|Tô Văn Cha|Chủ hộ|1960||\n{more}")
+    assert len(found.homes) == 1
+    assert found.count(Verdict.NEW) == 40
+
+
+def test_a_household_known_by_its_id_needs_no_head_and_no_village() -> None:
+    titles = "household_id|person_id|full_name|relation|household.note"
+    found = judged(
+        """
+        h3|p5|Nông Thị Én|con|
+        h2|||| trống
+        h9|||| lạ
+        h4|p6|Vi Văn Cũ||
+        """,
+        titles=titles,
+    )
+    assert told(found) == [
+        "doubtful other_head",
+        "changed",
+        "refused village_missing",
+        "refused village_missing head_missing taken_off",
+    ]
+    again = judged("h2||||", titles=titles)
+    assert told(again) == ["same"]
+
+
+def test_a_word_that_the_register_holds_unread_is_kept() -> None:
+    register = Register((replace(HOMES[1], toilet="xa lạ"),), (), (NA_LUA,))
+    titles = "household_id|person_id|full_name|household.toilet"
+    assert told(judged("h2|||xa lạ", register, titles)) == ["same"]
+
+
+def test_births_agree_where_nothing_is_known() -> None:
+    assert agrees(None, BORN("1980"))
+    assert agrees(BORN("1980-05"), BORN("1980"))
+    assert not agrees(BORN("1980-05"), BORN("1980-06-01"))
+
+
+def test_of_two_namesakes_the_birth_decides() -> None:
+    people = (
+        Person("a", "h1", "Lý A Páo", MALE, BORN("1990")),
+        Person("b", "h1", "Lý A Páo", MALE, BORN("1995")),
+    )
+    known = Known(Register(HOMES, people, (NA_LUA,)))
+    assert known.among("h1", "Lý A Páo", BORN("1995")) is people[1]
+    assert known.among("h1", "Lý A Páo", BORN("2000")) is None
+    assert Known(Register(HOMES, people[:1])).among("h1", "Lý A Páo", BORN("2000")) is people[0]
+    assert known.is_gone("h9")
+
+
+def test_a_bare_row_of_other_lists_is_a_person_without_a_name() -> None:
+    profile = Profile({"full_name": 0, "household.code": 1}, 1, code="x")
+    found = reading.read(Sheet("x", (Line(1, ("", "H1")),)), profile, ON)
+    assert found.families == ()
+    assert found.passed_over == (1,)
+    own = replace(profile, columns={"household_id": 1}, code=OWN)
+    (family,) = reading.read(Sheet("x", (Line(1, ("", "H1")),)), own, ON).families
+    assert family.is_bare
+    assert reading.Reading((family,)).count == 1
+    assert Family(()).head is None
+
+
+def test_what_is_no_text_is_compared_as_it_is() -> None:
+    titles = "Họ tên|Quan hệ|Thôn|Người có công|Không có khả năng lao động"
+    found = judged("Đặng Văn Hùng|Chủ hộ|Nà Lúa|x|x", titles=titles)
+    assert found.rows[0].changes == (
+        Change("merit", None, True),
+        Change("work_capacity", "", "unable"),
+    )
+    assert found.villages == ()

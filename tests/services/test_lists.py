@@ -1,0 +1,277 @@
+"""A list is read, judged, written once and taken back; our own comes back without a difference."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from gpn_desktop.errors import Cancelled, ErrorCode
+from gpn_desktop.importing import sheet
+from gpn_desktop.importing.verdicts import Verdict
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.services import households, lists, register_out, taking_back
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.lists import Preview
+from tests.commune import clock, commune_template, desk, empty_desk
+from tests.importing import makers
+from tests.services.conftest import refused
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+
+
+def preview_of(desk: Desk, content: bytes, name: str = "list.xlsx", **told: Any) -> Preview:
+    book = sheet.read(content, name)
+    profile = replace(lists.proposed(desk, book.sheets[0]), **told)
+    return lists.preview(desk, book, profile)
+
+
+def exported(desk: Desk, tmp_path: Path, ending: str = ".xlsx") -> bytes:
+    file = tmp_path / f"all{ending}"
+    return register_out.write(desk, file, "rà soát").value.read_bytes()
+
+
+def edited(content: bytes, edit: Callable[[Any], object]) -> bytes:
+    book = load_workbook(BytesIO(content))
+    edit(book.worksheets[0])
+    return makers.saved(book)
+
+
+def cell(page: Any, row: int, key: str) -> Any:
+    """Give a cell of our own list by the name of its field."""
+    place = next(n for n, one in enumerate(register_out.columns(), 1) if one.key == key)
+    return page.cell(row, place)
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_our_own_list_comes_back_without_a_difference(
+    desk: Desk, tmp_path: Path, ending: str
+) -> None:
+    content = exported(desk, tmp_path, ending)
+    seen = preview_of(desk, content, f"all{ending}")
+    assert seen.judgement.count(Verdict.SAME) == len(seen.judgement.rows) > 200
+    assert lists.apply(desk, seen, {one.row for one in seen.judgement.rows}).value.id == ""
+    again = exported(desk, tmp_path, ending)
+    if ending == ".csv":
+        assert again == content
+        assert content.startswith(b"\xef\xbb\xbf")
+    with desk.store.reading() as tx:
+        assert tx.access.entries(act="exported")[0].purpose == "register: rà soát"
+        assert tx.imports.all() == ()
+
+
+def test_a_list_fills_an_empty_commune_and_is_taken_back(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.after_review())
+    assert seen.judgement.villages == ("Thôn Nà Lúa",)
+    assert households.order(empty_desk, households.Sought()) == ()
+    done = lists.apply(empty_desk, seen, seen.usual)
+    told = done.value
+    assert (told.households, told.people, told.villages, told.left_out) == (2, 4, 1, ())
+    assert done.changes.households
+    assert done.changes.places
+    ids = households.order(empty_desk, households.Sought())
+    found = [households.household_page(empty_desk, one) for one in ids]
+    assert [page.head.full_name for page in found if page.head] == [
+        "Hoàng Văn Nam",
+        "Nông Văn Sơn",
+    ]
+    assert [one.full_name for one in found[0].people] == [
+        "Hoàng Văn Nam",
+        "Vi Thị Mai",
+        "Hoàng Thị An",
+    ]
+    assert found[0].village is not None
+    assert found[0].village.name == "Nà Lúa"
+    (run,) = taking_back.imports(empty_desk)
+    assert run.profile == "after_review"
+    back = taking_back.take_back(empty_desk, run.id, reason="nhầm danh sách").value
+    assert (back.households, back.people, back.villages, back.kept) == (2, 4, 1, ())
+    assert households.order(empty_desk, households.Sought()) == ()
+    assert taking_back.imports(empty_desk) == ()
+    refused(ErrorCode.IMPORT_GONE, taking_back.take_back, empty_desk, run.id, reason="x")
+
+
+def test_the_same_list_again_brings_nothing(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.after_review())
+    lists.apply(empty_desk, seen, seen.usual)
+    again = preview_of(empty_desk, makers.after_review())
+    verdicts = {one.row: one.verdict for one in again.judgement.rows}
+    assert [verdicts[row] for row in (8, 9, 11, 14)] == [Verdict.SAME] * 4
+    assert lists.apply(empty_desk, again, again.usual).value.people == 0
+
+
+def test_what_the_list_says_otherwise_is_written_and_taken_back(desk: Desk, tmp_path: Path) -> None:
+    def edit(page: Any) -> None:
+        cell(page, 6, "full_name").value = "Người Được Đổi Tên"
+        cell(page, 6, "household.phone").value = 912345678
+        cell(page, 6, "village").value = "Thôn Mới"
+
+    seen = preview_of(desk, edited(exported(desk, tmp_path), edit))
+    (row,) = seen.rows(Verdict.CHANGED)
+    assert row.row == 6
+    assert {one.field for one in row.changes} == {
+        "full_name",
+        "household.phone",
+        "household.village",
+    }
+    assert row.person is not None
+    before = households.household_page(desk, row.person.household)
+    told = lists.apply(desk, seen, seen.usual).value
+    assert (told.people, told.changed, told.villages) == (0, 2, 1)
+    page = households.household_page(desk, row.person.household)
+    assert page.head is not None
+    assert page.head.full_name == "Người Được Đổi Tên"
+    assert page.household.phone == "0912345678"
+    assert page.village is not None
+    assert page.village.name == "Mới"
+    households.correct_household(desk, page.household.id, {"phone": "0987654321"})
+    back = taking_back.take_back(desk, told.id, reason="nhầm").value
+    assert (back.restored, back.kept) == (2, (page.household.id,))
+    after = households.household_page(desk, page.household.id)
+    assert after.head == before.head
+    assert after.village == before.village
+    assert after.household.phone == "0987654321"  # somebody wrote it since
+
+
+def test_what_others_built_upon_stays(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.after_review())
+    run = lists.apply(empty_desk, seen, seen.usual).value.id
+    first, _ = households.order(empty_desk, households.Sought())
+    page = households.household_page(empty_desk, first)
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        person = tx.households.persons.get(page.people[2].id)
+        tx.households.persons.put(replace(person, phone="0900000000"))
+    back = taking_back.take_back(empty_desk, run, reason="nhầm").value
+    assert set(back.kept) == {first, page.people[2].id}
+    assert (back.households, back.people) == (1, 3)
+    assert households.order(empty_desk, households.Sought()) == (first,)
+    left = households.household_page(empty_desk, first).people
+    assert [one.full_name for one in left] == ["Hoàng Thị An"]
+
+
+def test_members_wait_for_their_head(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.after_review())
+    told = lists.apply(empty_desk, seen, {9, 11, 10, 13, 17}).value
+    assert told.left_out == (9, 11)
+    assert (told.households, told.people, told.id) == (0, 0, "")
+
+
+def test_what_changed_since_it_was_judged_is_left_out(desk: Desk, tmp_path: Path) -> None:
+    def edit(page: Any) -> None:
+        cell(page, 6, "full_name").value = "Tên Khác"
+        cell(page, 7, "full_name").value = "Tên Khác Nữa"
+
+    seen = preview_of(desk, edited(exported(desk, tmp_path), edit))
+    rows = seen.rows(Verdict.CHANGED)
+    assert rows[0].person is not None
+    with desk.store.transaction(desk.actor) as tx:
+        person = tx.households.persons.get(rows[0].person.id)
+        tx.households.persons.put(replace(person, full_name="Sửa Tại Bàn"))
+    told = lists.apply(desk, seen, seen.usual).value
+    assert (told.left_out, told.changed) == ((6,), 1)
+
+
+def test_stop_leaves_nothing(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.after_review())
+    calls: list[tuple[int, int]] = []
+
+    def stop(done: int, of: int) -> None:
+        calls.append((done, of))
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        lists.apply(empty_desk, seen, seen.usual, stop)
+    assert calls == [(0, 7), (7, 7)]
+    assert households.order(empty_desk, households.Sought()) == ()
+    assert taking_back.imports(empty_desk) == ()
+
+
+def test_households_of_nobody_come_and_go_too(desk: Desk, tmp_path: Path) -> None:
+    page = households.household_page(desk, households.order(desk, households.Sought())[0])
+    with desk.store.transaction(desk.actor) as tx:
+        for one in page.people:
+            tx.households.persons.take_off(one.id, reason="chuyển đi", on=page_day())
+    content = exported(desk, tmp_path)
+    seen = preview_of(desk, content)
+    assert seen.judgement.count(Verdict.SAME) == len(seen.judgement.rows)
+
+    def edit(sheet_: Any) -> None:
+        row = next(
+            n for n in range(6, sheet_.max_row + 1) if cell(sheet_, n, "full_name").value is None
+        )
+        cell(sheet_, row, "household.note").value = "nhà bỏ không"
+
+    told = lists.apply(desk, (again := preview_of(desk, edited(content, edit))), again.usual).value
+    assert (told.changed, told.people) == (1, 0)
+    assert households.household_page(desk, page.household.id).household.note == "nhà bỏ không"
+
+
+def page_day() -> Any:
+    from gpn_desktop import chance
+
+    return chance.today()
+
+
+def test_columns_are_kept_by_a_name_and_found_again(desk: Desk) -> None:
+    book = sheet.read(makers.heads_beside(), "x.xlsx")
+    profile = lists.proposed(desk, book.sheets[0])
+    kept = lists.save_profile(desk, " Danh sách thôn  Nà Pắc ", profile).value
+    assert kept.code == "Danh sách thôn Nà Pắc"
+    (saved,) = lists.saved_profiles(desk)
+    assert saved.columns == profile.columns
+    found = lists.proposed(desk, book.sheets[0])
+    assert (found.code, found.first) == ("Danh sách thôn Nà Pắc", profile.first)
+
+
+def test_what_cannot_be_done_is_refused(desk: Desk, tmp_path: Path) -> None:
+    book = sheet.read(makers.without_titles(), "x.xlsx")
+    profile = lists.proposed(desk, book.sheets[0])
+    assert profile.columns == {}
+    refused(ErrorCode.NAMES_NOWHERE, lists.preview, desk, book, profile)
+    refused(ErrorCode.PURPOSE_MISSING, register_out.write, desk, tmp_path / "x.xlsx", " ")
+    file = tmp_path / "no" / "x.xlsx"
+    refused(ErrorCode.REPORT_NOT_WRITTEN, register_out.write, desk, file, "rà soát")
+    looking = replace(desk, officer=replace(desk.officer, rights=("view",)))
+    seen = preview_of(desk, makers.after_review())
+    refused(ErrorCode.RIGHT_MISSING, lists.apply, looking, seen, seen.usual)
+    refused(ErrorCode.RIGHT_MISSING, taking_back.take_back, looking, "x", reason="x")
+
+
+def test_a_file_is_opened_from_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(makers.ipoor())
+    assert lists.open_list(tmp_path / "a.xlsx").sheets[0].lines[0].number == 2
+
+
+def test_the_name_of_the_file_and_the_count_name_nobody(desk: Desk) -> None:
+    assert register_out.file_name(".csv").startswith("danh-sach-ho-2026")
+    assert register_out.count(desk) == 60
+
+
+def test_a_head_of_the_list_is_a_head_here(empty_desk: Desk) -> None:
+    seen = preview_of(empty_desk, makers.members_first())
+    lists.apply(empty_desk, seen, seen.usual)
+    with empty_desk.store.reading() as tx:
+        people = tx.households.persons.all()
+    assert sorted((one.full_name, one.relation) for one in people) == [
+        ("Mã Văn Một", HEAD),
+        ("Vy Văn Cha", HEAD),
+        ("Vy Văn Con", "child"),
+    ]
+
+
+def test_a_doubtful_row_that_was_agreed_to_writes_what_it_says(desk: Desk, tmp_path: Path) -> None:
+    def edit(page: Any) -> None:
+        for row in (6, 7):
+            cell(page, row, "village").value = None
+            cell(page, row, "sex").value = "?"
+        cell(page, 6, "household.note").value = "xem lại"
+
+    seen = preview_of(desk, edited(exported(desk, tmp_path), edit))
+    doubtful = seen.rows(Verdict.DOUBTFUL)
+    assert [one.row for one in doubtful] == [6, 7]
+    told = lists.apply(desk, seen, {6, 7}).value
+    assert (told.changed, told.people, told.left_out) == (1, 0, ())
