@@ -34,6 +34,7 @@ class Settings:
     backup_folder: str = ""
     second_entry_percent: int = 10
     tour_offered: bool = False
+    keys_from_paper: bool = False
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -26,6 +26,8 @@ _ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _SPACED_GROUPS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 _PACKED_DAY = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
+_SHORT_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})", re.ASCII)
+_PACKED_SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
 _PACKED_MONTH = re.compile(r"(\d{2})(\d{4})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -45,6 +47,7 @@ class Reading:
 
 
 _UNREADABLE = Reading(None)
+_LAST_CENTURY = 50  # from here on two digits of a year can only be 19…: 75 is 1975
 LONGEST = 10_000  # letters of a text: more is something pasted by mistake, and no package takes it
 
 
@@ -88,7 +91,21 @@ def _decimal(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:
 
 def _date(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:
     day = read_date(text) or _day_first(text) or _part_of_day(text, appearance)
-    return Reading(day.isoformat()) if day else _UNREADABLE
+    return Reading(day.isoformat()) if day else _short_day(text)
+
+
+def _short_day(text: str) -> Reading:
+    """Read 5/3/75 and 050375; where both centuries may be meant they are asked back."""
+    match = _SHORT_DAY.fullmatch(text) or _PACKED_SHORT_DAY.fullmatch(text)
+    if match is None:
+        return _UNREADABLE
+    day, month, year = match.groups()
+    centuries = ("19",) if int(year) >= _LAST_CENTURY else ("19", "20")
+    days = [read_date(f"{century}{year}-{month}-{day}") for century in centuries]
+    known = [one for one in days if one is not None]
+    if len(known) == 1:
+        return Reading(known[0].isoformat())
+    return Reading(None, tuple(f"{one:%d/%m/%Y}" for one in known))
 
 
 def _day_first(text: str) -> date | None:

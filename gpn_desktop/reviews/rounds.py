@@ -1,11 +1,13 @@
 """A round of reviews: its steps, its window, its list of households, totals by village."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from gpn_desktop.reviews.standards import settings_on
+from gpn_desktop.vietnamese import fold
 
 YEARLY, MONTHLY = "yearly", "monthly"
 OPEN, DONE = "open", "done"
@@ -85,6 +87,29 @@ class ListedRow:
     survey: str = ""
     computed_class: str = ""
     decided_class: str = ""
+
+
+def numbered(rows: Iterable[ListedRow], typed: str) -> tuple[ListedRow, ...]:
+    """Give the households whose number is typed, those with just this number before all others.
+
+    “12” and “3-12” are the end of 03-0012, “030012” is all of it. Where no number is so, those
+    whose number or whose head's name begins so or holds it.
+    """
+    known = list(rows)
+    pieces = [int(one) for one in re.findall(r"\d+", typed)]
+    whole = "".join(re.findall(r"\d", typed))
+    same = [one for one in known if whole and _is_number(one.code, pieces, whole)]
+    if same:
+        return tuple(same)
+    wanted = fold(typed).split()
+    return tuple(
+        one for one in known if all(word in fold(f"{one.head_name} {one.code}") for word in wanted)
+    )
+
+
+def _is_number(code: str, pieces: list[int], whole: str) -> bool:
+    parts = [int(one) for one in re.findall(r"\d+", code)]
+    return parts[-len(pieces) :] == pieces or whole == "".join(re.findall(r"\d", code))
 
 
 def round_on(rounds: Iterable[Round], on: datetime.date) -> Round | None:

@@ -115,6 +115,26 @@ def round_list(desk: Desk, wanted: Wanted | None = None) -> RoundList:
     )
 
 
+def to_key(desk: Desk) -> tuple[ListedRow, ...]:
+    """Give every household whose paper form may be keyed: first the list of the year's round."""
+    with desk.store.reading() as tx:
+        chosen = round_on([one.round for one in _rounds(tx)], chance.today())
+        listed = _rows(tx, chosen) if chosen is not None else []
+        known = {one.household for one in listed}
+        villages = {one.id: one.name for one in tx.places.villages.all()}
+        others = [one for one in tx.households.outlines(chance.today()) if one.id not in known]
+    more = (_row(one, villages, None, None, is_begun=False) for one in _in_order(others))
+    return (*listed, *more)
+
+
+def _in_order(outlines: Iterable[Outline]) -> list[Outline]:
+    """Order households by village, then by the name of the head."""
+    return sorted(
+        outlines,
+        key=lambda one: (one.village_order, vietnamese.name_key(one.head_name), one.code),
+    )
+
+
 def _rounds(tx: Transaction) -> tuple[RoundOf, ...]:
     """Give all rounds, the newest first; with the place where there is more than one."""
     homes = sorted({log.scope for log in tx.operations.held()})
@@ -138,10 +158,9 @@ def _rows(tx: Transaction, of: Round) -> list[ListedRow]:
     here = [
         outlines[one] for one in {**listed, **surveys} | dict.fromkeys(begun) if one in outlines
     ]
-    here.sort(key=lambda one: (one.village_order, vietnamese.name_key(one.head_name), one.code))
     return [
         _row(one, villages, listed.get(one.id), surveys.get(one.id), is_begun=one.id in begun)
-        for one in here
+        for one in _in_order(here)
     ]
 
 

@@ -242,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>NextPaper</name>
+    <message numerus="yes">
+        <source>%n household(s): type the village too, or choose by ↓.</source>
+        <translation>
+            <numerusform>%n household: type the village too, or choose by ↓.</numerusform>
+            <numerusform>%n households: type the village too, or choose by ↓.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%n new file(s) lie in the folder</source>

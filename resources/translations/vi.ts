@@ -890,6 +890,10 @@
         <translation>Nay</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
         <source>Object code</source>
         <translation>Mã đối tượng</translation>
     </message>
@@ -2355,6 +2359,10 @@
 <context>
     <name>FormKeys</name>
     <message>
+        <source>A cell that is not asked: note what the paper says</source>
+        <translation>Ô phần mềm không hỏi: ghi chú điều phiếu giấy viết</translation>
+    </message>
+    <message>
         <source>Add a member or row</source>
         <translation>Thêm thành viên hoặc dòng</translation>
     </message>
@@ -2371,8 +2379,36 @@
         <translation>Hoàn thành</translation>
     </message>
     <message>
+        <source>Complete; the number of the next household is asked</source>
+        <translation>Hoàn thành; hỏi ngay số của hộ tiếp theo</translation>
+    </message>
+    <message>
+        <source>In an empty cell: back to the cell before</source>
+        <translation>Ở ô trống: về ô trước</translation>
+    </message>
+    <message>
         <source>Jump to a section</source>
         <translation>Chuyển đến một phần</translation>
+    </message>
+    <message>
+        <source>Key from the paper form, and back to the usual page</source>
+        <translation>Nhập theo phiếu giấy; bấm lại: về trang thường</translation>
+    </message>
+    <message>
+        <source>Key from the paper form, number by number</source>
+        <translation>Nhập theo phiếu giấy, từng mã số</translation>
+    </message>
+    <message>
+        <source>Line for one more person or row</source>
+        <translation>Dòng cho thêm một người hoặc một dòng</translation>
+    </message>
+    <message>
+        <source>Next cell; Shift: the cell before</source>
+        <translation>Ô tiếp theo; thêm Shift: ô trước</translation>
+    </message>
+    <message>
+        <source>Next page of the paper; Shift+F6 the one before</source>
+        <translation>Phần tiếp theo của phiếu; Shift+F6: phần trước</translation>
     </message>
     <message>
         <source>Next question</source>
@@ -2407,8 +2443,24 @@
         <translation>Đưa thành viên hoặc dòng ra, có ghi lý do</translation>
     </message>
     <message>
+        <source>The cell beside</source>
+        <translation>Ô bên cạnh</translation>
+    </message>
+    <message>
+        <source>The number on paper; a whole one leads on by itself</source>
+        <translation>Mã trên phiếu; đủ số thì tự sang ô sau</translation>
+    </message>
+    <message>
+        <source>The same as in the row above, or as on the paper before</source>
+        <translation>Như dòng trên, hoặc như phiếu trước</translation>
+    </message>
+    <message>
         <source>Tick</source>
         <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Trở lại nội dung trước đó</translation>
     </message>
     <message>
         <source>What was there before; then leave, nothing is lost</source>
@@ -2893,6 +2945,10 @@
     <message>
         <source>In a form</source>
         <translation>Trong biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Keyed from paper</source>
+        <translation>Khi nhập theo phiếu giấy</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5160,6 +5216,39 @@
     </message>
 </context>
 <context>
+    <name>NextPaper</name>
+    <message numerus="yes">
+        <source>%n household(s): type the village too, or choose by ↓.</source>
+        <translation>
+            <numerusform>Có %n hộ: gõ thêm số thôn, hoặc chọn bằng ↓.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens the one that is marked; the next not yet completed is first.</source>
+        <translation>Enter mở hộ đang được tô; hộ chưa hoàn thành tiếp theo đứng đầu.</translation>
+    </message>
+    <message>
+        <source>Households that may be meant</source>
+        <translation>Các hộ có thể là hộ cần tìm</translation>
+    </message>
+    <message>
+        <source>No household has this number or name.</source>
+        <translation>Không có hộ nào mang số hoặc tên này.</translation>
+    </message>
+    <message>
+        <source>Number of the household</source>
+        <translation>Số hộ</translation>
+    </message>
+    <message>
+        <source>Number, for instance 12 or 3-12; or a name</source>
+        <translation>Số hộ, ví dụ 12 hoặc 3-12; hoặc tên chủ hộ</translation>
+    </message>
+    <message>
+        <source>Which paper form is next?</source>
+        <translation>Phiếu giấy tiếp theo là của hộ nào?</translation>
+    </message>
+</context>
+<context>
     <name>Nouns</name>
     <message>
         <source>(left empty)</source>
@@ -6018,12 +6107,128 @@
         <translation>&amp;Lưu lại</translation>
     </message>
     <message>
+        <source>A day: 05031975 or 5/3/75</source>
+        <translation>Ngày: 05031975 hoặc 5/3/75</translation>
+    </message>
+    <message>
+        <source>A number, for instance 2,5, then Enter</source>
+        <translation>Số, ví dụ 2,5, rồi Enter</translation>
+    </message>
+    <message>
+        <source>A whole number, then Enter</source>
+        <translation>Số nguyên, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Day and hour: 5/3/2026 8:30, then Enter</source>
+        <translation>Ngày và giờ: 5/3/2026 8:30, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Enter once more leaves it empty and notes what paper says.</source>
+        <translation>Enter lần nữa: để trống và ghi chú điều phiếu giấy viết.</translation>
+    </message>
+    <message>
+        <source>Enter once more leaves it so and goes on.</source>
+        <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
+    </message>
+    <message>
+        <source>F12: usual page</source>
+        <translation>F12: trang thường</translation>
+    </message>
+    <message>
         <source>Give it up (Alt+B)</source>
         <translation>Bỏ phiếu này (Alt+B)</translation>
     </message>
     <message>
         <source>Give up…</source>
         <translation>Bỏ phiếu…</translation>
+    </message>
+    <message>
+        <source>It can be read in two ways: type it as {first} or as {second}.</source>
+        <translation>Có thể hiểu hai cách: gõ lại là {first} hoặc {second}.</translation>
+    </message>
+    <message>
+        <source>Month and year: 092014 or 9/2014</source>
+        <translation>Tháng và năm: 092014 hoặc 9/2014</translation>
+    </message>
+    <message>
+        <source>On paper: {text}</source>
+        <translation>Phiếu giấy ghi: {text}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Several, then Enter:</source>
+        <translation>Gõ các số rồi Enter:</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Nghĩa là</translation>
+    </message>
+    <message>
+        <source>The hour: 0830 or 8:30</source>
+        <translation>Giờ: 0830 hoặc 8:30</translation>
+    </message>
+    <message>
+        <source>The paper form</source>
+        <translation>Phiếu giấy</translation>
+    </message>
+    <message>
+        <source>The year: 2009</source>
+        <translation>Năm: 2009</translation>
+    </message>
+    <message>
+        <source>Then: the end</source>
+        <translation>Sau đó: hết phiếu</translation>
+    </message>
+    <message>
+        <source>Then: {question}</source>
+        <translation>Sau đó: {question}</translation>
+    </message>
+    <message>
+        <source>There is nothing above yet to repeat.</source>
+        <translation>Chưa có gì ở trên để lặp lại.</translation>
+    </message>
+    <message>
+        <source>Type the first answer of the new row; empty: Enter goes on.</source>
+        <translation>Gõ câu đầu của dòng mới; để trống: Enter đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation>Chữ, rồi Enter</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>không hỏi ở đây</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>thêm nữa</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>phần {page} trên {pages}</translation>
+    </message>
+    <message>
+        <source>{name} was taken out; the usual page (F12) puts it back.</source>
+        <translation>Đã bỏ {name}; trang thường (F12) có nút đưa trở lại.</translation>
+    </message>
+    <message>
+        <source>{rows}: one more, or Enter to go on</source>
+        <translation>{rows}: thêm nữa, hoặc Enter để đi tiếp</translation>
+    </message>
+    <message>
+        <source>{why}: what the paper says becomes a remark.</source>
+        <translation>{why}: điều phiếu giấy viết được lưu thành ghi chú.</translation>
+    </message>
+    <message>
+        <source>“None” goes with no other choice. Kept is {number}.</source>
+        <translation>“Không có” không đi cùng lựa chọn khác. Đang giữ {number}.</translation>
     </message>
 </context>
 <context>
@@ -8718,6 +8923,10 @@
         <translation>Danh sách bắt đầu từ các hộ đang là hộ nghèo, hộ cận nghèo theo quyết định.</translation>
     </message>
     <message>
+        <source>Key from paper (F12)</source>
+        <translation>Nhập phiếu giấy (F12)</translation>
+    </message>
+    <message>
         <source>No household fits</source>
         <translation>Không có hộ nào phù hợp</translation>
     </message>
@@ -9464,8 +9673,20 @@
 <context>
     <name>SurveyView</name>
     <message>
+        <source>&amp;See the result</source>
+        <translation>&amp;Xem kết quả</translation>
+    </message>
+    <message>
+        <source>Completed: {who}. Computed: {what}</source>
+        <translation>Đã hoàn thành: {who}. Kết quả tính: {what}</translation>
+    </message>
+    <message>
         <source>It is filled in at the commune and comes with its next package.</source>
         <translation>Phiếu được điền ở xã và đến cùng gói tiếp theo của xã.</translation>
+    </message>
+    <message>
+        <source>Keying from paper</source>
+        <translation>Nhập theo phiếu giấy</translation>
     </message>
     <message>
         <source>Result: {who}</source>

@@ -1,15 +1,20 @@
 from datetime import date
 
+import pytest
+
 from gpn_desktop.reviews.rounds import (
     MONTHLY,
+    ListedRow,
     Round,
     Totals,
+    numbered,
     result_day,
     round_on,
     summed,
     window_of,
     without_totals,
 )
+from tests.builders import rows
 
 
 def test_the_window_of_a_year_follows_from_the_text_in_force() -> None:
@@ -42,3 +47,30 @@ def test_a_day_belongs_to_the_yearly_round_that_opened_last() -> None:
 
 def test_a_sum_with_an_empty_count_is_empty() -> None:
     assert [summed(()), summed((0, 2)), summed((2, None))] == [0, 2, None]
+
+
+NUMBERS = """
+| typed   | found   |
+| 12      | a b     |
+| 3-12    | a       |
+| 3 12    | a       |
+| 030012  | a       |
+| 0012    | a b     |
+| 013     | c       |
+| 1       | a b c   |
+| lan     | c       |
+| dang    | a       |
+| 05-     | b c     |
+| nobody  |         |
+"""
+
+
+@pytest.mark.parametrize("case", rows(NUMBERS), ids=lambda case: case["typed"])
+def test_a_household_is_found_by_its_number_or_its_head(case: dict[str, str]) -> None:
+    listed = [
+        ListedRow("a", "Đặng Văn An", "03-0012"),
+        ListedRow("b", "Lý Thị Bé", "05-0012"),
+        ListedRow("c", "Hoàng Thị Lan", "05-0013"),
+    ]
+    found = numbered(listed, case["typed"])
+    assert [one.household for one in found] == case["found"].split()

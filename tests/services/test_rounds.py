@@ -220,3 +220,21 @@ def test_the_rounds_of_several_communes_bear_their_places(tree: Tree) -> None:
 
 def test_an_empty_desk_has_no_round(tree: Tree) -> None:
     assert listed(tree.lan) == RoundList()
+
+
+def test_every_household_may_be_keyed_those_of_the_list_first(desk: Desk) -> None:
+    found = rounds.to_key(desk)
+    on_list = listed(desk).rows
+    assert found[: len(on_list)] == on_list
+    with desk.store.reading() as tx:
+        everybody = {one.id for one in tx.households.outlines(date(2026, 11, 25))}
+    assert {row.household for row in found} == everybody
+    assert len(found) == len(everybody)
+    assert all(not row.ground and row.village_name for row in found[len(on_list) :])
+
+
+def test_without_a_round_all_may_be_keyed_and_none_is_on_a_list(desk: Desk) -> None:
+    without_rounds(desk)
+    found = rounds.to_key(desk)
+    assert found
+    assert all(not row.ground for row in found)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QTabWidget, QTextBrowser, QWidget
 import resources
 from ui.actions import ACTIONS, PAGES, Action
 from ui.dialogs import tour
+from ui.form import paper_keys
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
 from ui.look.sheet import Sheet
@@ -39,9 +40,11 @@ def key_lines(pages: Collection[str]) -> list[tuple[str, list[tuple[str, str]]]]
     here = [one for one in ACTIONS if one.keys and one.id not in absent]
     everywhere = [(keys_of(one), translate("Actions", one.text)) for one in here]
     in_forms = [(one.keys, translate("FormKeys", one.text)) for one in KEYS]
+    on_paper = [(one.keys, translate("FormKeys", one.text)) for one in paper_keys.KEYS]
     return [
         (translate("HelpSheet", "Everywhere"), everywhere),
         (translate("HelpSheet", "In a form"), in_forms),
+        (translate("HelpSheet", "Keyed from paper"), on_paper),
     ]
 
 

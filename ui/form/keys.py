@@ -87,6 +87,7 @@ KEYS: Final[tuple[FormKey, ...]] = (
         Qt.Key.Key_Delete,
         CTRL,
     ),
+    FormKey("F12", QT_TRANSLATE_NOOP("FormKeys", "Key from the paper form, number by number")),
     FormKey("Ctrl+Enter", QT_TRANSLATE_NOOP("FormKeys", "Complete")),
 )
 

@@ -42,6 +42,11 @@ class Line(QLineEdit):
         """Say whether an input method holds a letter that is not whole yet."""
         return bool(self._composed)
 
+    @property
+    def composed(self) -> str:
+        """Give the letters that an input method holds and that are not whole yet."""
+        return self._composed
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Override QWidget.inputMethodEvent."""
         self._composed = event.preeditString()

@@ -44,7 +44,7 @@ class Said(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for text in readings:
-            words = translate("Questions", "I mean {text}").format(text=_shortest(text))
+            words = translate("Questions", "I mean {text}").format(text=shortest(text))
             self._offers.addWidget(button(words, partial(self.meant.emit, text)))
         self._offers.addStretch(1)
         self._offered.setVisible(bool(readings))
@@ -54,6 +54,6 @@ class Said(QWidget):
         seen(self, not (self._line.isHidden() and self._offered.isHidden()))
 
 
-def _shortest(text: str) -> str:
+def shortest(text: str) -> str:
     """Write 1,5 for 1,500: beside 1500 the two must not look alike."""
     return text.rstrip("0").rstrip(",") if "," in text else text

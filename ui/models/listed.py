@@ -52,6 +52,16 @@ def _village_key(row: ListedRow) -> object:
     return vietnamese.sort_key(row.village_name)
 
 
+NUMBERED: Final[tuple[Column[ListedRow], ...]] = (
+    Column(QT_TRANSLATE_NOOP("Columns", "Number"), lambda row: row.code),
+    Column(QT_TRANSLATE_NOOP("Columns", "Head of household"), lambda row: row.head_name, wide=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Survey"),
+        state_words,
+        tone=lambda row: _TONES.get(row.state, "good"),
+    ),
+)
 LISTED: Final[tuple[Column[ListedRow], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Head of household"),

@@ -192,7 +192,7 @@ class FillingView(Holder):
         """Give the widgets that F6 visits."""
         if self.shown is not None:
             return self.shown.parts()
-        return (self.paper.form,) if self.paper else (self,)
+        return (self.paper.view,) if self.paper else (self,)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Holder.acts."""

@@ -124,15 +124,15 @@ class Holder(QWidget):
         """Give what can be done in a form."""
         if self.paper is None:
             return {}
-        return {"add": self.paper.form.add, "complete": self.paper.form.complete}
+        return {"add": self.paper.view.add, "complete": self.paper.view.complete}
 
     def cycle(self, step: int) -> bool:
         """Take F6 within a form: its sections."""
         if self.paper is None:
             return False
-        self.paper.form.next_section(step)
+        self.paper.view.next_section(step)
         return True
 
     def help_here(self) -> str:
         """Give the guidance of the question one is at."""
-        return self.paper.form.help_here() if self.paper else ""
+        return self.paper.view.help_here() if self.paper else ""

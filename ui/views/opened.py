@@ -1,7 +1,7 @@
 """What a page knows of a form that is open on it, and what differs between a survey and another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from gpn_desktop.engine.finalised import Finalised
@@ -11,6 +11,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.migrating import Standing
+from ui.form.shown_leaf import Memory
 from ui.look import why
 
 
@@ -51,10 +52,14 @@ class Kind:
 
 @dataclass(frozen=True)
 class Turns:
-    """Where it goes on from here; ``completed`` hears what the service of the ``kind`` gave."""
+    """Where it goes on from here; ``completed`` hears what the service of the ``kind`` gave.
+
+    ``memory`` is what was keyed last, for the paper form of the next one.
+    """
 
     kind: Kind
     completed: Callable[[Any], object]
     given_up: Callable[[], object]
     opened_again: Callable[[], object]
     made_correction: Callable[[], object]
+    memory: Memory = field(default_factory=dict)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gpn_desktop import chance
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import drafting, opening
@@ -22,45 +21,27 @@ from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
 from ui.bars import Elided
 from ui.form.filling import Frame, Kept, Outside
+from ui.form.keying import KeyingPage
 from ui.form.keys import call_of
 from ui.form.page import FormPage
+from ui.form.paper_keys import TURN
 from ui.look import geometry, why
-from ui.look.blocks import said
-from ui.look.parts import button, column, row, scrolled, seen, sign
+from ui.look.parts import button, column, row, scrolled, seen
 from ui.look.states import Step
 from ui.views import verdict
 from ui.views.details import HOUSEHOLD, LOST, has
+from ui.views.entering import Entering, is_remembered, remember
 from ui.views.news import News, is_agreed
 from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
 from ui.views.reckoning import Reckoning
+from ui.views.saved import Saved
 from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
-
-
-class Saved(QWidget):
-    """Says that everything is saved, and when; or that something is not."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._sign = sign("check", "good", 16)
-        self._words = said("", "paper.saved", "small")
-        self.setLayout(row(self._sign, self._words, gap=4))
-        self._sign.hide()
-
-    def show_saved(self) -> None:
-        """Say when the last answer was saved."""
-        self._sign.show()
-        self._words.setText(self.tr("Saved {time}").format(time=f"{chance.now():%H:%M}"))
-
-    def show_not_saved(self) -> None:
-        """Say that the last answer is not saved yet."""
-        self._sign.hide()
-        self._words.setText(self.tr("Not saved yet"))
 
 
 class Paper(QWidget):
@@ -88,8 +69,9 @@ class Paper(QWidget):
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
+        self.entering = Entering(self.form, turns.memory)
         self.news = News(self.entry, self.form, self.show_verdict)
-        moves = Moves(self.form.commit, turns.opened_again, self.news.tell_error)
+        moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._whose, where = turns.kind.heading(opened)
         self._who, self._where = Elided(self._whose, "strong"), Elided(where, "quiet")
@@ -98,12 +80,20 @@ class Paper(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
+        if is_remembered(desk):
+            self.entering.to_paper()
+        self.entering.turned.connect(self._on_turned)
         self.show_verdict()
         self.saved.show_saved()
         self.news.tell()
         self.versions.tell(opened.versions)
         if self.versions.count() and self.news.kind == "resumed":
             self.news.clear()  # one strip leaves room for the form
+
+    @property
+    def view(self) -> FormPage | KeyingPage:
+        """Give the view in which the form is filled in now."""
+        return self.entering.view
 
     def _frame(self) -> Frame:
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
@@ -126,7 +116,7 @@ class Paper(QWidget):
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
         self._side.setFixedWidth(geometry.grown(verdict.PANEL_WIDTH) + SCROLL)
-        middle: QHBoxLayout = row(self.form, self._side, gap=10)
+        middle: QHBoxLayout = row(self.entering, self._side, gap=10)
         middle.setStretch(0, 1)
         whole = column(self._head, self.versions, self.news, middle, gap=6)
         whole.setStretch(3, 1)
@@ -170,6 +160,7 @@ class Paper(QWidget):
 
     def _on_changed(self, effects: Effects) -> None:
         self._soon.start()
+        self.entering.hear(effects)
         self.versions.settle()
         if self.news.kind == "resumed":
             self.news.clear()
@@ -183,7 +174,7 @@ class Paper(QWidget):
         self._fit()
 
     def _on_place_wanted(self, place: Place) -> None:
-        self.form.show_place(place)
+        self.entering.show_place(place)
 
     # completing, leaving, giving up
 
@@ -218,7 +209,7 @@ class Paper(QWidget):
 
     def leave(self) -> None:
         """Hand everything over and close the draft; ``left`` or ``stayed`` tells how it went."""
-        self.form.commit()
+        self.entering.commit()
         work = partial(drafting.leave, self._desk, self.entry)
         self._ways.workbench.do(self, work, self._on_left, self._on_leaving_failed)
 
@@ -248,6 +239,9 @@ class Paper(QWidget):
 
     def take_focus(self) -> None:
         """Go to where one was; first to what was returned, or to where the draft was left."""
+        if self.entering.is_keyed:
+            self._land_on_paper()
+            return
         last = self.form.focusWidget()
         if self._has_landed and last is not None and last.isVisible():
             last.setFocus()
@@ -260,6 +254,21 @@ class Paper(QWidget):
             self.form.turn_to(0)
             self.form.go_next()
 
+    def _land_on_paper(self) -> None:
+        wanted = "" if self._has_landed else self._first_commented() or self.opened.left_at
+        self._has_landed = True
+        if wanted:
+            self.view.show_place(self.entry.session.at(wanted))
+        self.entering.take_focus()
+
+    def _on_turned(self) -> None:
+        self._has_landed = True
+        self._fit()
+        try:
+            remember(self._desk, keyed=self.entering.is_keyed)
+        except GpnError as error:
+            self.news.tell_error(error, None)
+
     def _first_commented(self) -> str:
         filling, path = self.form.filling, self.entry.session.path
         paths = (path(one) for one in filling.to_look_at())
@@ -267,14 +276,16 @@ class Paper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""
-        least = self.form.minimumSizeHint()
+        least = self.entering.minimumSizeHint()
         return least + QSize(0, self._head.minimumSize().height() + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: F3 and F4 are heard beside the form too."""
+        """Override QWidget.keyPressEvent: F12; F3 and F4 are heard beside the form too."""
         call = call_of(event)
-        if call in BESIDE:
-            getattr(self.form, call)()
+        if event.key() == TURN:
+            self.entering.turn()
+        elif call in BESIDE:
+            getattr(self.view, call)()
         else:
             super().keyPressEvent(event)
 
@@ -290,10 +301,10 @@ class Paper(QWidget):
 
     def _fit(self) -> None:
         """Where there is room whose form it is, and beside it what there is to say."""
-        wide = self._is_wide()
+        wide = self._is_wide() and not self.entering.is_keyed
         has_news = self.sums or not (self.doubts.isHidden() and self.to_look_at.isHidden())
         seen(self._side, wide and bool(has_news))
-        for part in (self._who, self._where):
-            seen(part, wide or not self.sums)
+        seen(self._who, self._is_wide() or not self.sums)
+        seen(self._where, self._is_wide() or not self.sums or self.entering.is_keyed)
         if self.sums:
             seen(self.sums.line, not wide)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
@@ -15,9 +15,10 @@ from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import NEW, RoundList, Wanted
 from gpn_desktop.services.sitting import may_fill_in
+from ui.form.paper_keys import TURN
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import column, row, seen
+from ui.look.parts import button, column, row, seen
 from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
@@ -29,7 +30,7 @@ from ui.views.survey import SurveyView
 PANEL_FROM: Final = 900
 TO_DO: Final = (NEW, "draft", "returned")
 TO_READ: Final = ("completed",)
-LIST, VILLAGE, SURVEY, RESULT = "list", "village", "survey", "result"
+LIST, VILLAGE, SURVEY, RESULT, KEYING = "list", "village", "survey", "result", "keying"
 
 
 class ReviewPage(Page):
@@ -58,6 +59,8 @@ class ReviewPage(Page):
             RowTableModel(LISTED), self.tr("Households to review"), self._on_opened
         )
         self.table.setObjectName("review.list")
+        self._key = button("", self._on_keying_wanted, icon="edit", kind="flat")
+        self._key.setObjectName("review.key")
         self._when = said("", "review.when", "quiet", wraps=True)
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +72,9 @@ class ReviewPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        left = column(self._when, self.tiles, self._news, self.narrowing, self._list)
+        above = row(self.narrowing, self._key)
+        above.setStretch(0, 1)
+        left = column(self._when, self.tiles, self._news, above, self._list)
         left.setStretch(4, 1)
         whole = row(left, self.villages, gap=14)
         whole.setStretch(0, 1)
@@ -166,6 +171,9 @@ class ReviewPage(Page):
         elif goal.kind == RESULT:
             self._stack.setCurrentWidget(self.survey)
             self.survey.show_result(goal.entity)
+        elif goal.kind == KEYING:
+            self._stack.setCurrentWidget(self.survey)
+            self.survey.ask_number()
         elif goal.kind in (LIST, VILLAGE):
             self._leave_survey()
             if goal.kind == VILLAGE:
@@ -309,6 +317,19 @@ class ReviewPage(Page):
 
     # into a survey and back
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: F12 on the list asks whose paper form is keyed."""
+        if event.key() == TURN and not self.is_open and self._may_key():
+            self._on_keying_wanted()
+        else:
+            super().keyPressEvent(event)
+
+    def _may_key(self) -> bool:
+        return may_fill_in(self._desk) and self._found.round is not None
+
+    def _on_keying_wanted(self) -> None:
+        self._ways.go(Goal("review", KEYING))
+
     def _on_opened(self, one: ListedRow) -> None:
         self._ways.go(Goal("review", SURVEY, one.household))
 
@@ -362,6 +383,11 @@ class ReviewPage(Page):
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
+        words = self.tr("Key from paper (F12)")
+        self._key.setText("F12" if low else words)
+        self._key.setToolTip(words)
+        self._key.setAccessibleName(words)
+        seen(self._key, self._may_key())
         seen(self._when, bool(self._when.text()) and not low)
         is_wide = self.width() >= geometry.grown(PANEL_FROM)
         seen(self.villages, is_wide and bool(self._found.villages))

@@ -12,16 +12,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.reviews.survey import Survey
+from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import entry, surveying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
+from ui import messages
 from ui.look import why
+from ui.look.signs import computed_words
+from ui.look.states import Step
 from ui.views.comments import CommentsPanel
+from ui.views.entering import remember
 from ui.views.holder import Holder
+from ui.views.next_paper import Before, NextPaper
 from ui.views.opened import Kind, Opened, Turns
-from ui.views.page import Ways
+from ui.views.page import Goal, Ways
 from ui.views.paper import Paper
 from ui.views.reckoning import Reckoning
 from ui.views.result import ResultView
@@ -71,8 +76,9 @@ class SurveyView(Holder):
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__(desk, ways)
-        self._survey = ""
+        self._survey, self._memory = "", dict[str, str]()
         self.result: ResultView | None = None
+        self.asking: NextPaper | None = None
         self.talk = CommentsPanel(desk, ways)  # outlives each result: what is written in it stays
         self.talk.wanted.connect(self._on_answer_wanted)
 
@@ -82,6 +88,8 @@ class SurveyView(Holder):
         if self.paper is not None:
             who = self.paper.opened.household.head_name
             return self.tr("Survey: {who}").format(who=who)
+        if self.asking is not None:
+            return self.tr("Keying from paper")
         if self.result is not None:
             who = self.result.sitting.household.head_name
             return self.tr("Result: {who}").format(who=who)
@@ -108,8 +116,25 @@ class SurveyView(Holder):
         self.close_paper()
         self.sit(partial(surveying.correct, self._desk, survey))
 
+    def ask_number(self, before: Before | None = None) -> None:
+        """Ask whose paper form is next."""
+        self.close_paper()
+        self.wanted, self._survey = "", ""
+        try:
+            remember(self._desk, keyed=True)
+        except GpnError as error:  # only what is remembered: keying goes on
+            self._ways.say(messages.sentence(error))
+        self.asking = NextPaper(self._desk, self._ways, before)
+        self.asking.chosen.connect(self._on_number_chosen)
+        self._show(self.asking)
+
+    def _on_number_chosen(self, household: str) -> None:
+        self._ways.go(Goal("review", "survey", household))
+
     def stands_at(self) -> tuple[str, str]:
         """Give the survey being filled in by its household, a result by its survey."""
+        if self.asking is not None:
+            return ("keying", "")
         shows_result = self.paper is None and bool(self._survey)
         return ("result", self._survey) if shows_result else ("survey", self.wanted)
 
@@ -140,7 +165,7 @@ class SurveyView(Holder):
         ways = (self._on_completed, self._on_given_up, self._on_again, self._on_correction_wanted)
         compared = partial(surveying.beside_earlier, self._desk, opened)
         sums = Reckoning(found.session, opened.year, opened.last_year, compared)
-        return Paper(self._desk, self._ways, opened, Turns(KIND, *ways), sums=sums)
+        return Paper(self._desk, self._ways, opened, Turns(KIND, *ways, self._memory), sums=sums)
 
     def _show_what_stands(self, sitting: Sitting) -> None:
         """Show a completed survey, or say why there is none and nothing to fill in."""
@@ -184,11 +209,25 @@ class SurveyView(Holder):
     # what a paper tells
 
     def _on_completed(self, survey: Survey) -> None:
+        paper = self.paper
         self._ways.say(self.tr("The survey is completed."))
         self.empty()
+        if paper is not None and paper.entering.is_keyed:
+            self.hold_focus()
+            self.ask_number(self._before(paper, survey))
+            return
         self.hold_focus()
         self.wanted, self._survey = "", survey.id
         self._look()
+
+    def _before(self, paper: Paper, survey: Survey) -> Before:
+        """Say whose paper form was completed, and what it came to."""
+        found = next(iter(survey.computed.values()), Computed())
+        words = self.tr("Completed: {who}. Computed: {what}").format(
+            who=paper.opened.household.head_name, what=computed_words(found.poverty_class)
+        )
+        see = Step(self.tr("&See the result"), partial(self.show_result, survey.id), "eye")
+        return Before(survey.subject, words, see)
 
     def _on_given_up(self) -> None:
         self._ways.say(self.tr("The survey was given up."))
@@ -214,7 +253,7 @@ class SurveyView(Holder):
 
     def empty(self) -> None:
         """Override Holder.empty: the comments outlive each result."""
-        self.result = None
+        self.result = self.asking = None
         self.talk.hide()
         self.talk.setParent(self)
         super().empty()
@@ -229,7 +268,9 @@ class SurveyView(Holder):
         """Give the widgets that F6 visits."""
         if self.result is not None:
             return self.result.parts()
-        return (self.paper.form,) if self.paper else (self,)
+        if self.asking is not None:
+            return (self.asking,)
+        return (self.paper.view,) if self.paper else (self,)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Holder.acts."""
@@ -246,6 +287,6 @@ class SurveyView(Holder):
 
     def take_focus(self) -> None:
         """Put the focus where work goes on."""
-        shown = self.paper or self.result
+        shown = self.paper or self.result or self.asking
         if shown is not None:
             shown.take_focus()

@@ -1,0 +1,76 @@
+"""What is said while a paper form is keyed: which question, what may be typed, why it holds."""
+
+from typing import Final
+
+from gpn_desktop.engine.effects import QuestionState
+from gpn_desktop.forms.definition import QuestionKind
+from ui.form.coded import Codes
+from ui.form.leaf_model import skipped_words
+from ui.form.leaves import Leaf
+from ui.form.said import shortest
+from ui.form.wrong import wrong
+from ui.words import QT_TRANSLATE_NOOP, plain, translate
+
+TYPED: Final[dict[QuestionKind, str]] = {
+    QuestionKind.DATE: QT_TRANSLATE_NOOP("Paper", "A day: 05031975 or 5/3/75"),
+    QuestionKind.INTEGER: QT_TRANSLATE_NOOP("Paper", "A whole number, then Enter"),
+    QuestionKind.DECIMAL: QT_TRANSLATE_NOOP("Paper", "A number, for instance 2,5, then Enter"),
+    QuestionKind.TIME: QT_TRANSLATE_NOOP("Paper", "The hour: 0830 or 8:30"),
+    QuestionKind.DATETIME: QT_TRANSLATE_NOOP("Paper", "Day and hour: 5/3/2026 8:30, then Enter"),
+    QuestionKind.TEXT: QT_TRANSLATE_NOOP("Paper", "Words, then Enter"),
+}
+PARTS: Final = {
+    "year": QT_TRANSLATE_NOOP("Paper", "The year: 2009"),
+    "month-year": QT_TRANSLATE_NOOP("Paper", "Month and year: 092014 or 9/2014"),
+}
+
+
+def asked(state: QuestionState | None, whose: str, leaf: Leaf) -> str:
+    """Name a question: its number, its words, whose it is."""
+    if state is None:
+        words = translate("Paper", "{rows}: one more, or Enter to go on")
+        return words.format(rows=plain(leaf.title))
+    words = " ".join(part for part in (state.paper, plain(state.label)) if part)
+    return f"{words} – {whose}" if whose else words
+
+
+def expected(state: QuestionState | None, codes: Codes | None, typed: str = "") -> str:
+    """Say what may be typed in a cell."""
+    if state is None:
+        return translate("Paper", "Type the first answer of the new row; empty: Enter goes on.")
+    if not state.relevant:
+        words = translate("Paper", "{why}: what the paper says becomes a remark.")
+        return words.format(why=skipped_words())
+    if codes is not None:
+        several = translate("Paper", "Several, then Enter:") + "   " if codes.is_many else ""
+        return several + codes.listed(typed)
+    kind = state.kind or QuestionKind.TEXT
+    part = next((words for name, words in PARTS.items() if name in state.appearance), "")
+    wanted = part if part and kind is QuestionKind.DATE else TYPED[kind]
+    return translate("Paper", wanted)
+
+
+def sentence(state: QuestionState) -> str:
+    """Say why an answer cannot stand."""
+    if state.readings:
+        words = translate("Paper", "It can be read in two ways: type it as {first} or as {second}.")
+        first, second = (shortest(one) for one in state.readings)
+        return words.format(first=first, second=second)
+    return state.message or wrong(state)
+
+
+def needed(state: QuestionState) -> str:
+    """Say that an answer is missing."""
+    return state.message or translate("Questions", "This question needs an answer.")
+
+
+def unlisted(text: str) -> str:
+    """Say that a number stands for no choice here."""
+    words = translate("Fields", "There is no choice with the number “{number}”.")
+    return words.format(number=text)
+
+
+def excluded(number: str) -> str:
+    """Say that “none” goes with no other choice, and what is left."""
+    words = translate("Paper", "“None” goes with no other choice. Kept is {number}.")
+    return words.format(number=number)

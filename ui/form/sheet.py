@@ -1,0 +1,270 @@
+"""A page of the paper form as it is drawn: a table, and in one cell the line that is typed into.
+
+The table never has the focus; the line has it, and what is wrong is said right below it.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from gpn_desktop.engine.effects import QuestionState
+from gpn_desktop.forms.definition import QuestionKind
+from ui.form.cell import Cell
+from ui.form.leaf_model import ANSWER, MEANING, PAPER, QUESTION, STATE, LeafModel, is_wrong
+from ui.look import geometry, theme
+from ui.look.parts import label, named, retone
+from ui.models.rows import Index
+from ui.words import translate
+
+NAMES: Final = 168  # the names of people stay in sight
+LEAST_NUMBERS: Final = 48
+NOTE: Final = 440
+ROOM: Final = {QuestionKind.TEXT: 168, QuestionKind.DATE: 104, QuestionKind.INTEGER: 84}
+CODED_ROOM: Final = 124
+ROW: Final = 32
+AIR: Final = 8
+WORDS: Final = 2  # lines of the words above a column
+
+
+class _Drawn(QStyledItemDelegate):
+    """A cell: what is skipped lies grey, what cannot stand is marked."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Override QStyledItemDelegate.paint."""
+        state, worn = index.data(STATE), theme.worn()
+        model = index.model()
+        beside = isinstance(model, LeafModel) and not model.is_table and index.column() != ANSWER
+        if isinstance(state, QuestionState) and not beside:
+            painter.fillRect(option.rect, worn.color("surface" if state.relevant else "raised"))
+        elif not beside:
+            painter.fillRect(option.rect, worn.color("surface"))
+        tone = _tone(state, index.column(), beside=beside)
+        painter.setPen(worn.color(tone))
+        painter.setFont(option.font if beside else _heavy(option.font))
+        box = option.rect.adjusted(AIR, 0, -AIR, 0)
+        words = str(index.data() or "")
+        if isinstance(state, QuestionState) and is_wrong(state) and not beside:
+            words = f"! {words}"
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(theme.color_of(worn.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if not beside:
+            painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
+            painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
+
+
+def narrowest(letters: QFontMetrics, words: str, lines: int) -> int:
+    """Give the least width at which words stand in so many lines."""
+    wide = max((letters.horizontalAdvance(one) for one in words.split()), default=0)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    tall = letters.lineSpacing() * lines
+    while letters.boundingRect(0, 0, wide, 4000, flags, words).height() > tall:
+        wide += 8
+    return wide
+
+
+def _heavy(letters: QFont) -> QFont:
+    made = QFont(letters)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _tone(state: object, column: int, *, beside: bool) -> str:
+    if not isinstance(state, QuestionState) or not state.relevant:
+        return "quiet"
+    if is_wrong(state) and not beside:
+        return "bad"
+    return "quiet" if beside and column == MEANING else "text"
+
+
+class _Heads(QHeaderView):
+    """The questions above a table: number of the paper, below it the words."""
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        lines = 1 + WORDS if self._is_table() else 1
+        return QSize(super().sizeHint().width(), self._letters().height() * lines + 8)
+
+    def sectionSizeFromContents(self, logical: int) -> QSize:
+        """Override QHeaderView.sectionSizeFromContents: the words of a table take two lines."""
+        words = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+        lines = WORDS if self._is_table() else 1
+        return QSize(narrowest(self._letters(), words, lines) + 2 * AIR, self.sizeHint().height())
+
+    def _letters(self) -> QFontMetrics:
+        return QFontMetrics(_heavy(self.font()))
+
+    def _is_table(self) -> bool:
+        model = self.model()
+        return isinstance(model, LeafModel) and model.is_table
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Override QHeaderView.paintSection."""
+        worn, across = theme.worn(), Qt.Orientation.Horizontal
+        painter.fillRect(rect, worn.color("surface"))
+        view = self.parent()
+        here = isinstance(view, QTableView) and view.currentIndex().column() == logical
+        painter.setPen(worn.color("accent" if here and self._is_table() else "quiet"))
+        painter.setFont(_heavy(self.font()))
+        box = rect.adjusted(AIR, 3, -AIR, -3)
+        number = str(self.model().headerData(logical, across, PAPER) or "")
+        words = str(self.model().headerData(logical, across) or "")
+        if self._is_table():
+            upper = QRect(box.left(), box.top(), box.width(), painter.fontMetrics().height())
+            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, number)
+            box.setTop(upper.bottom())
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
+        painter.setPen(worn.color("edge"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+class Sheet(QTableView):
+    """One page; ``touched`` is a cell that was clicked."""
+
+    touched = Signal(int, int)
+
+    def __init__(self, model: LeafModel) -> None:
+        super().__init__()
+        self.page = model
+        self.setModel(model)
+        named(self, translate("Paper", "The paper form"))
+        self.cell = Cell()
+        self.cell.setProperty("paper", "cell")
+        self.cell.setParent(self.viewport())
+        self.cell.hide()
+        self.note: QLabel = label("", "bad", wraps=True)
+        self.note.setParent(self.viewport())
+        self.note.setProperty("note", "bad")
+        self.setItemDelegate(_Drawn(self))
+        self._heads = _Heads(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(self._heads)
+        self._arrange()
+        self.fit()
+
+    def _arrange(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.cell)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumHeight(geometry.LEAST_SCROLLED)
+        for header in (self.verticalHeader(), self._heads):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setHighlightSections(False)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+
+    # where one is
+
+    def stand(self, line: int, column: int) -> None:
+        """Put the line that is typed into in a cell, and bring all of it into sight."""
+        self.setCurrentIndex(self.page.index(line, column))
+        beyond = self.page.index(line + 1, column + self.page.is_table)
+        for index in (beyond, self.currentIndex()):  # what comes next is seen too
+            if index.isValid():
+                self.scrollTo(index)
+        self.cell.show()  # once; were it hidden in between, the focus would leave it
+        self.place()
+        self._heads.viewport().update()
+
+    def place(self) -> None:
+        """Lay the line over its cell, and what is said below it."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.cell.setGeometry(self.visualRect(index).adjusted(0, 0, 1, 0))
+            self._place_note()
+
+    def _place_note(self) -> None:
+        if self.note.isHidden():
+            return
+        room = self.viewport().rect()
+        wide = min(geometry.grown(NOTE), room.width() - 2 * AIR)
+        tall = self.note.heightForWidth(wide)
+        cell = self.cell.geometry()
+        left = max(AIR, min(cell.left(), room.right() - wide - AIR))
+        top = cell.bottom() + 3
+        if top + tall > room.bottom():
+            top = max(0, cell.top() - tall - 3)
+        self.note.setGeometry(left, top, wide, tall)
+        self.note.raise_()
+
+    def say(self, words: str) -> None:
+        """Say right below the cell why it holds, or nothing any more."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        retone(self.cell, "bad" if words else "", "state")
+        self._place_note()
+
+    # room
+
+    def fit(self) -> None:
+        """Give questions and answers their room."""
+        low = geometry.is_low(self.window().height())
+        tall = max(
+            geometry.grown(geometry.LOW_ROW if low else ROW), self.fontMetrics().height() + 10
+        )
+        self.verticalHeader().setDefaultSectionSize(tall)
+        wide = geometry.grown(NAMES) if self.page.is_table else self._numbers()
+        self.verticalHeader().setFixedWidth(min(wide, self.width() // 3))
+        if self.page.is_table:
+            for n in range(self.page.columnCount()):
+                self.setColumnWidth(n, self._room(n))
+        else:
+            room = self.viewport().width()
+            answer = min(300, room * 3 // 10)
+            self.setColumnWidth(QUESTION, room * 4 // 10)
+            self.setColumnWidth(ANSWER, answer)
+            self.setColumnWidth(MEANING, room - room * 4 // 10 - answer)
+        self.place()
+
+    def _numbers(self) -> int:
+        letters = QFontMetrics(_heavy(self.verticalHeader().font()))
+        papers = [item.paper for item in self.page.leaf.items]
+        widest = max((letters.horizontalAdvance(one) for one in papers), default=0)
+        return max(geometry.grown(LEAST_NUMBERS), widest + 4 * AIR)
+
+    def _room(self, column: int) -> int:
+        items = self.page.leaf.items
+        if column >= len(items):
+            return geometry.grown(2 * CODED_ROOM)
+        kind, letters = items[column].kind, self.fontMetrics()
+        widest = letters.horizontalAdvance("0" * 12) + 3 * AIR
+        words = self._heads.sectionSizeFromContents(column).width()
+        least = geometry.grown(ROOM.get(kind, CODED_ROOM))
+        return max(least, widest if kind is QuestionKind.TEXT else 0, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Override QAbstractScrollArea.scrollContentsBy: the line goes with its cell."""
+        super().scrollContentsBy(dx, dy)
+        self.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: the keys are the page's."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QWidget.mousePressEvent."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.touched.emit(index.row(), index.column())

@@ -1,0 +1,333 @@
+"""The page of the paper form that is shown: the cell one is in, what is taken from it, on and back.
+
+It decides when a cell is left: a whole number by itself, all else by Enter; an answer that cannot
+stand holds once. What is drawn is the ``Sheet``'s, which cell comes next is the ``Walk``'s.
+"""
+
+import re
+from collections.abc import MutableMapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.engine.effects import Effects, Place, QuestionState
+from ui.bars import Elided
+from ui.form.coded import Codes, codes_of, is_whole
+from ui.form.filling import Filling
+from ui.form.foot import Foot
+from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
+from ui.form.prompts import asked, excluded, expected, sentence, unlisted
+from ui.form.sheet import Sheet
+from ui.form.source import choices_of
+from ui.form.walk import Spot, Walk
+from ui.form.written import written
+from ui.look.parts import column, label, line, row, seen
+from ui.words import plain, translate
+
+Memory = MutableMapping[str, str]
+"""What was keyed last, by question: “the same as on the paper before”."""
+_ROWS = re.compile(r"\[[^\]]*\]")
+
+
+class ShownLeaf(QWidget):
+    """One page, and the cell one is in; ``memory`` outlives the form."""
+
+    ended = Signal()  # there is no cell after this one
+
+    def __init__(self, filling: Filling, memory: Memory) -> None:
+        super().__init__()
+        self.filling, self._session, self._memory = filling, filling.session, memory
+        self.walk, self.page = Walk(filling), LeafModel(filling.session)
+        self.sheet, self.foot = Sheet(self.page), Foot()
+        self.at, self._given, self._held = Spot(0), "", ""
+        self._title, self._far = label("", "heading"), label("", "quiet")
+        self._notes = Elided("", "warn")
+        self.head = row(self._title, self._far, None, gap=12)
+        whole = column(self.head, self._notes, self.sheet, line(), self.foot, gap=4)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_pause)
+        self._soon.start()
+        self._connect()
+
+    def _connect(self) -> None:
+        cell = self.sheet.cell
+        cell.struck.connect(self._on_cell_struck)
+        cell.stepped.connect(self.step)
+        cell.moved.connect(self._on_cell_moved)
+        cell.backed.connect(self._on_cell_backed)
+        cell.same_wanted.connect(self._on_same_wanted)
+        self.sheet.touched.connect(self._on_sheet_touched)
+        self.foot.remark.written.connect(self._on_remark_written)
+
+    # where one is
+
+    def begin(self, place: Place | None = None) -> None:
+        """Stand at a place, or at the first cell."""
+        self.walk.renew()
+        found = self.walk.find(place) if place is not None else None
+        self.stand(found or self.walk.first() or Spot(0))
+
+    @property
+    def place(self) -> Place | None:
+        """Give the place of the cell one is in; None in the line for one more."""
+        return self.walk.place(self.at) if self.walk.leaves else None
+
+    def take_focus(self) -> None:
+        """Put the focus into the cell."""
+        self.sheet.cell.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand(self, spot: Spot) -> None:
+        """Stand in a cell, with what it holds ready to be replaced."""
+        if not self.walk.leaves:
+            return
+        self._show(spot.leaf)
+        self.at, self._held = spot, ""
+        state, codes = self.asked_now()
+        self._given = self._text(state, codes)
+        cell = self.sheet.cell
+        cell.hold(self._given, is_coded=codes is not None)
+        cell.setReadOnly(bool(state and state.readonly))
+        self._name(state, codes)
+        self.sheet.say("")
+        self._lay()
+        self._tell(state, codes)
+
+    def _show(self, number: int) -> None:
+        if self.page.show(self.walk.leaves[number]):
+            self.sheet.fit()
+
+    def _lay(self) -> None:
+        self.sheet.stand(self.at.line, self.at.column if self.page.is_table else ANSWER)
+
+    def restore(self) -> bool:
+        """Put back what stood in the cell; say whether something else had been typed."""
+        typed = self.sheet.cell.text() != self._given
+        if typed:
+            self.stand(self.at)
+        return typed
+
+    def asked_now(self) -> tuple[QuestionState | None, Codes | None]:
+        """Give the question one is at, and what may be typed where it is answered by choosing."""
+        place = self.place
+        if place is None:
+            return None, None
+        state = self._session.state(place)
+        return state, codes_of(state, choices_of(self._session, state))
+
+    def _text(self, state: QuestionState | None, codes: Codes | None) -> str:
+        """Give what stands in a cell, as it would be typed."""
+        if state is None or not is_open(state):
+            return ""
+        if codes is not None:
+            return codes.written(state.value)
+        return written(state, (), grouped=False)
+
+    def _name(self, state: QuestionState | None, codes: Codes | None) -> None:
+        cell, leaf = self.sheet.cell, self.page.leaf
+        whose = leaf.names[self.at.line] if self.at.line < len(leaf.names) else ""
+        cell.setAccessibleName(asked(state, whose, leaf))
+        cell.setAccessibleDescription(expected(state, codes))
+
+    def _tell(self, state: QuestionState | None, codes: Codes | None) -> None:
+        leaf, after = self.page.leaf, self.walk.beside(self.at, 1)
+        self._title.setText(plain(leaf.title) or translate("Form", "Beginning"))
+        far = translate("Paper", "page {page} of {pages}")
+        self._far.setText(far.format(page=self.at.leaf + 1, pages=len(self.walk.leaves)))
+        following = translate("Paper", "Then: the end")
+        if after is not None:
+            place = self.walk.place(after)
+            then = self._session.state(place) if place is not None else None
+            words = asked(then, "", self.walk.leaves[after.leaf])
+            following = translate("Paper", "Then: {question}").format(question=words)
+        self.foot.ask(self.sheet.cell.accessibleName(), following)
+        self.foot.type(expected(state, codes))
+        path = self._session.path(state.place) if state is not None else ""
+        remarks, comments = self.filling.remarks, self.filling.frame.comments
+        self.foot.noted(remarks.get(path, ""), comments.get(path, ""))
+        self._tell_notes()
+
+    def _tell_notes(self) -> None:
+        states = [self._session.state(one) for one in self.page.leaf.notes]
+        words = "   ".join(plain(one.label) for one in states if one.relevant)
+        self._notes.setText(words)
+        seen(self._notes, bool(words))
+
+    # answers
+
+    def hear(self, effects: Effects) -> None:
+        """Draw what an answer changed, here or elsewhere; what only counts waits for a pause."""
+        if effects.rows or effects.shown or effects.hidden:
+            self._renew()
+        else:
+            self.page.renew()
+        self._soon.start()
+
+    def _renew(self) -> None:
+        """Take the pages as they are now, and stay in the cell."""
+        place = self.place
+        self.walk.renew()
+        found = self.walk.find(place) if place is not None else None
+        self.at = found or self.at
+        self._show(min(self.at.leaf, len(self.walk.leaves) - 1))
+        self._lay()
+
+    def _on_pause(self) -> None:
+        self._renew()
+        self._tell_notes()
+        self.foot.count(len(self.filling.to_look_at()))
+
+    def give(self, place: Place, text: str) -> None:
+        """Give an answer in one key, and go on."""
+        self.hear(self.filling.answer(place, text))
+        self.sheet.cell.setText(self._text(*self.asked_now()))
+        if self._judge(place):
+            self.go(self.walk.beside(self.at, 1), 1)
+
+    def settle(self) -> bool:
+        """Take what is typed; say whether one may go on. What cannot stand holds once."""
+        cell = self.sheet.cell
+        text = cell.text()
+        if cell.is_composing:
+            return False
+        if text == self._given:
+            return True
+        state, codes = self.asked_now()
+        if state is not None and not is_open(state):
+            return self._note(state.place, text)
+        if codes is not None and codes.read(text) is None:
+            return self._refuse(text, state)
+        return self._take(text)
+
+    def _refuse(self, text: str, state: QuestionState | None) -> bool:
+        """Hold with what is no choice here; the second time note it, and leave the cell empty."""
+        if self._held != text or state is None:
+            self._hold(unlisted(text), is_told_how=True)
+            return False
+        if state.value:
+            self.hear(self.filling.answer(state.place, ""))
+        return self._note(state.place, text)
+
+    def _take(self, text: str) -> bool:
+        place = self.place or self._grown()
+        state, codes = self.asked_now()
+        if place is None or state is None:
+            return False
+        meant = codes.read(text) if codes is not None else text
+        if meant is None:  # the line for one more begins with a choice, and this is none
+            self._hold(unlisted(text), is_told_how=True)
+            return False
+        self.hear(self.filling.answer(place, meant))
+        if codes is None or not codes.lost(text, meant):
+            return self._judge(place)
+        self._given = codes.written(meant)
+        self.sheet.cell.setText(self._given)
+        self._hold(excluded(self._given))
+        return False
+
+    def _judge(self, place: Place) -> bool:
+        state, codes = self.asked_now()
+        assert state is not None  # noqa: S101 - a place has a state
+        self._given = self._text(state, codes)
+        if is_wrong(state):
+            self._hold(sentence(state))
+            return False
+        self._memory[_ROWS.sub("", self._session.path(place))] = state.value
+        return True
+
+    def _grown(self) -> Place | None:
+        """Add the row that the line for one more was typed for; give its first cell."""
+        repeat = self.walk.leaves[self.at.leaf].repeat
+        if repeat is None:
+            return None
+        _, effects = self.filling.add_row(repeat)
+        self.hear(effects)
+        made = self.walk.leaves[self.at.leaf].places[-1]
+        place = next((one for one in made if is_open(self._session.state(one))), None)
+        self.at = (self.walk.find(place) if place is not None else None) or self.at
+        return place
+
+    def _note(self, place: Place, text: str) -> bool:
+        """Keep as a remark what the paper says and the form has no answer for."""
+        path = self._session.path(place)
+        words = translate("Paper", "On paper: {text}").format(text=text)
+        before = self.filling.remarks.get(path, "")
+        if words not in before:
+            self.filling.remark(place, "; ".join(filter(None, (before, words))))
+        self._given = text
+        return True
+
+    def _hold(self, words: str, *, is_told_how: bool = False) -> None:
+        """Stay, and say below the cell why; Enter once more goes on."""
+        cell = self.sheet.cell
+        self._held = cell.text()
+        again = translate("Paper", "Enter once more leaves it so and goes on.")
+        if is_told_how:
+            again = translate("Paper", "Enter once more leaves it empty and notes what paper says.")
+        self.sheet.say(f"{words}\n{again}")
+        cell.setAccessibleDescription(words)
+        cell.selectAll()
+
+    # on and back
+
+    def step(self, step: int) -> None:
+        """Take what is typed and go on, or back."""
+        if self.settle():
+            self.go(self.walk.beside(self.at, step), step)
+
+    def go(self, spot: Spot | None, step: int) -> None:
+        """Stand in a cell; where there is none after this one, that is told."""
+        if spot is not None:
+            self.stand(spot)
+        elif step > 0:
+            self.stand(self.at)
+            self.ended.emit()
+
+    def _on_cell_moved(self, down: int, right: int) -> None:
+        spot = self.walk.toward(self.at, down, right)
+        if spot is not None and self.settle():
+            self.stand(spot)
+
+    def _on_cell_backed(self) -> None:
+        """Go back without an answer: what stood here stays."""
+        self.go(self.walk.beside(self.at, -1), -1)
+
+    def _on_sheet_touched(self, at: int, column: int) -> None:
+        spot = Spot(self.at.leaf, at, column if self.page.is_table else 0)
+        if spot in self.walk.cells(spot.leaf) and self.walk.is_open(spot):
+            self.sheet.cell.settle()
+            if self.settle():
+                self.stand(spot)
+        self.take_focus()
+
+    def _on_cell_struck(self) -> None:
+        """Leave by itself what is whole; say at once what begins no number."""
+        state, codes = self.asked_now()
+        text = self.sheet.cell.text()
+        self._held = ""
+        self.sheet.say("")
+        if state is None or not is_open(state):
+            return
+        if is_whole(state, codes, text):
+            self.step(1)
+        elif codes is not None:
+            self.foot.type(expected(state, codes, text))
+            if text.isdigit() and not codes.is_many and not codes.is_begun(text):
+                self._hold(unlisted(text), is_told_how=True)
+
+    def _on_same_wanted(self) -> None:
+        place = self.place
+        above = self.walk.above(self.at) if place is not None else None
+        if place is None or not is_open(self._session.state(place)):
+            return
+        path = _ROWS.sub("", self._session.path(place))
+        text = self._session.state(above).value if above else self._memory.get(path, "")
+        if not text:
+            self.foot.type(translate("Paper", "There is nothing above yet to repeat."), "warn")
+            return
+        self.give(place, text)
+
+    def _on_remark_written(self, text: str) -> None:
+        if self.place is not None:
+            self.filling.remark(self.place, text)
