@@ -35,14 +35,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Read the command line and do what it says."""
-    from ui import start
-
     seek_cycles_seldom()
     options = _parser().parse_args(words)
     folders = Paths(options.data_dir.resolve()) if options.data_dir else user_paths()
     sandbox = options.training and not options.data_dir
     application = Application(folders.sandbox if sandbox else folders, options.training)
-    for name in ("tour", "desk", "ask", "demo", "self_check"):
+    if options.ask:
+        from ui import asking
+
+        return asking.stand_ready() if options.watched else asking.ask(application)
+    from ui import start
+
+    for name in ("tour", "desk", "demo", "self_check"):
         if getattr(options, name):
             return int(getattr(start, name)(application, options))
     return start.window(application, wanted=start.practice(options))

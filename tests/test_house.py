@@ -68,10 +68,10 @@ sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony
 sync/transports: contract folder webdav tus memory slices
-ui: reasons house pages start app main_window rail bars actions workbench watch
+ui: reasons house pages start asking app main_window rail bars actions workbench watch
 ui: messages refusals safekeeping questionnaires work problems remedies words
 ui: charts printing self_check trial search sweeping
-ui/tour: player scene script driver seats finding trade office records beginning expected
+ui/tour: player scene script driver asker seats finding trade office records beginning expected
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars shown_section lines longtext dates notes wrong
 ui/form: fitting said grid rows remarks naming source unseen sight

@@ -1,7 +1,6 @@
 """How the program is started: as a window, as a desk of the tour, or to answer one question."""
 
 import argparse
-import json
 import logging
 import os
 import sys
@@ -173,26 +172,6 @@ def _end_with_input() -> None:
     while os.read(sys.stdin.fileno(), 1024):
         pass
     os._exit(REFUSED)
-
-
-def ask(application: Application, _: argparse.Namespace) -> int:
-    """Answer questions about the data of these folders, a line of JSON for a line of JSON.
-
-    The passphrase comes on a line before them; a question is its name and its words.
-    """
-    from gpn_desktop.services.questions import QUESTIONS
-
-    try:
-        opened = application.unlock(sys.stdin.readline().rstrip("\n")).value
-        for line in sys.stdin:
-            name, *words = json.loads(line)
-            scene.tell(json.dumps(QUESTIONS[name](opened, *words), ensure_ascii=False))
-    except GpnError as error:
-        sys.stderr.write(f"{error}\n")
-        return REFUSED
-    finally:
-        application.close()
-    return 0
 
 
 def self_check(_: Application, options: argparse.Namespace) -> int:

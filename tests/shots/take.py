@@ -29,8 +29,10 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     os.environ["QT_SCALE_FACTOR"] = wanted.scale
+    from gpn_desktop.application import seek_cycles_seldom
     from tests.shots import studio  # Qt reads the environment when it is loaded
 
+    seek_cycles_seldom()
     size = BESIDE if wanted.beside else SIZES[wanted.scale]
     FOLDER.mkdir(parents=True, exist_ok=True)
     is_kept = wanted.language == "vi" and not wanted.beside and not wanted.faults

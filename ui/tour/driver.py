@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ui.showing import EXPECTED, FOUND, UNANSWERED, Reason, Wrong
+from ui.tour.asker import Answers, Asker
 
 Event = Mapping[str, object]
 KILL = "kill"
@@ -145,6 +146,7 @@ class Tour:
     lost: list[str] = field(default_factory=list)
     heard: dict[str, str] = field(default_factory=dict)
     _desks: dict[str, Desk] = field(default_factory=dict)
+    _asker: Asker | None = None
     _stack: ExitStack = field(default_factory=ExitStack)
 
     def run(self, acts: Sequence[Act]) -> int:
@@ -201,7 +203,7 @@ class Tour:
             self._tell("lost", step=act.step, desk=act.desk, reason=event["reason"])
 
     def _compare(self, act: Act, read: Sequence[Mapping[str, Any]]) -> None:
-        given = ask(self.stage, act.desk, self.passphrases[act.desk], read) if read else Answers()
+        given = self._asked(act.desk, read) if read else Answers()
         for one, answer in zip_longest(read, given.found):
             words = tuple(one["words"])
             now = Reading(act.desk, act.script, one["question"], words, one["value"])
@@ -214,6 +216,13 @@ class Tour:
             elif should not in (None, now.value):
                 self._note(Wrong(act.step, now.question, now.value, str(should), EXPECTED))
             self.readings.append(now)
+
+    def _asked(self, desk: str, read: Sequence[Mapping[str, Any]]) -> Answers:
+        if self._asker is None:
+            self._asker = Asker(self.stage.program)
+            self._stack.callback(self._asker.close)
+        questions = [[one["question"], *one["words"]] for one in read]
+        return self._asker.ask(self.stage.data(desk), self.passphrases[desk], questions)
 
     def _note(self, wrong: Wrong, failure: str = "") -> None:
         self.wrong.append(wrong)
@@ -239,26 +248,3 @@ def desk_words(stage: Stage, desk: str) -> list[str]:
     words += ["--date", stage.day.isoformat()] if stage.day else []
     words += ["--training"] if stage.training else []
     return words + (["--plant"] if stage.plant else [])
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What a fresh process found, in the order of the questions, and what it said of the rest."""
-
-    found: tuple[str, ...] = ()
-    failure: str = ""
-
-
-def ask(stage: Stage, desk: str, passphrase: str, read: Sequence[Mapping[str, Any]]) -> Answers:
-    """Ask a fresh process, which opens the desk's database anew, for what the screen showed."""
-    words = [*stage.program, "--data-dir", str(stage.data(desk)), "--ask"]
-    asked = [json.dumps([one["question"], *one["words"]], ensure_ascii=False) for one in read]
-    answer = subprocess.run(
-        words,
-        input="".join(f"{line}\n" for line in (passphrase, *asked)),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    found = tuple(json.loads(line) for line in answer.stdout.splitlines())
-    return Answers(found, answer.stderr.strip())

@@ -3,27 +3,41 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from ui.tour import driver
+from ui.tour.asker import Asker
 from ui.tour.driver import Act, Reading, Stage, Tour
 
 PROGRAM = """
 import json, pathlib, sys
 words = sys.argv[1:]
-data = pathlib.Path(words[words.index("--data-dir") + 1])
-data.mkdir(parents=True, exist_ok=True)
-if "--ask" in words:
-    assert sys.stdin.readline() == "mat khau\\n"
-    for line in sys.stdin:
+tell = lambda **event: print(json.dumps(event), flush=True)
+def answer(data, key, *lines):
+    assert key == "mat khau"
+    for line in lines:
         (question,) = json.loads(line)
         if question == "broken":
-            sys.exit("no such")
-        print(json.dumps((data / question).read_text("utf-8")))
+            return "no such"
+        found.append((pathlib.Path(data) / question).read_text("utf-8"))
+    return ""
+if words == ["--ask", "--watched"]:
+    for line in sys.stdin:
+        found = []
+        failure = answer(*json.loads(line))
+        tell(found=found, failure=failure)
     sys.exit(0)
-tell = lambda **event: print(json.dumps(event), flush=True)
+data = pathlib.Path(words[words.index("--data-dir") + 1])
+if "--ask" in words:
+    found = []
+    failure = answer(data, *sys.stdin.read().splitlines())
+    for one in found:
+        print(json.dumps(one))
+    sys.exit(failure)
+data.mkdir(parents=True, exist_ok=True)
 for line in sys.stdin:
     _, script, heard = (line.strip() + "  ").split(" ", 2)
     heard = heard.strip()
@@ -58,6 +72,12 @@ def stage(tmp_path: Path) -> Stage:
     file = tmp_path / "program.py"
     file.write_text(PROGRAM, "utf-8")
     return Stage(out=tmp_path / "out", program=(sys.executable, str(file)))
+
+
+@pytest.fixture(autouse=True, params=[True, False], ids=["divided", "started"])
+def dividing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask in both ways: a tour tells nobody which it was."""
+    monkeypatch.setattr(driver, "Asker", partial(Asker, divides=request.param))
 
 
 def run(stage: Stage, said: list[str], *acts: Act) -> tuple[int, Tour]:
