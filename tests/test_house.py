@@ -106,7 +106,7 @@ ui/models: forms
 ui/dialogs: publish
 gpn_desktop/forms: check_support
 gpn_desktop/reports: answers columns sheets
-gpn_desktop/services: answers_out
+gpn_desktop/services: answers_out villages
 ui: claims
 ui/views: exporting
 gpn_desktop/services: sameness

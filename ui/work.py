@@ -118,6 +118,18 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "The household has no village yet."),
         QT_TRANSLATE_NOOP("Messages", "Choose a village, or type the name of a new one."),
     ),
+    ErrorCode.VILLAGE_NAMELESS: (
+        QT_TRANSLATE_NOOP("Messages", "A village needs a name."),
+        QT_TRANSLATE_NOOP("Messages", "Write its name, for instance Nà Thuộc."),
+    ),
+    ErrorCode.VILLAGE_TAKEN: (
+        QT_TRANSLATE_NOOP("Messages", "Another village is called {name} already."),
+        QT_TRANSLATE_NOOP("Messages", "Write a name that tells the two apart, or join them."),
+    ),
+    ErrorCode.VILLAGE_SAME: (
+        QT_TRANSLATE_NOOP("Messages", "A village cannot be joined to itself."),
+        QT_TRANSLATE_NOOP("Messages", "Choose the other village."),
+    ),
     ErrorCode.TEXT_UNFIT: (
         QT_TRANSLATE_NOOP(
             "Messages", "Not saved: a text is too long, or holds signs that are no letters."

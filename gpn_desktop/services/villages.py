@@ -1,0 +1,198 @@
+"""The villages of a commune: written down, corrected, their zones by date, joined and parted again.
+
+There is no official list of villages and no national code: the commune's own list is the only one.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone, village_named, zones_on
+from gpn_desktop.services.changes import Changes, Done
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+
+NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.)\-:\t]|[-–•*])\s*")  # as lists are typed and pasted
+WRITTEN: Final = Changes(places=True, households=True, conflicts=True)
+
+
+@dataclass(frozen=True)
+class VillageRow:
+    """A village as the list shows it; ``zones`` are those of today, None where nobody wrote any."""
+
+    village: Village
+    households: int = 0
+    zones: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Added:
+    """What came of a pasted list: villages that are new, and names that are here already."""
+
+    villages: tuple[Village, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A village whose households went to another; what ``part`` needs to undo it."""
+
+    village: str
+    into: str
+    households: tuple[str, ...] = ()
+
+
+def listed(desk: Desk) -> tuple[VillageRow, ...]:
+    """Give the villages in their order, with their households and the zones of today."""
+    today = chance.today()
+    with desk.store.reading() as tx:
+        lived_in = tx.places.lived_in()
+        return tuple(
+            VillageRow(one, lived_in.get(one.id, 0), zones_on(one.zones, today))
+            for one in tx.places.villages.all()
+        )
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names in a list that was typed or pasted: one a line, numbers before them left out.
+
+    Of a line that was copied from a table the first cell with a letter counts.
+    """
+    lines = (NUMBERED.sub("", line).split("\t") for line in text.splitlines())
+    cells = (next((cell for cell in line if re.search(r"[^\W\d_]", cell)), "") for line in lines)
+    return tuple(filter(None, map(vietnamese.tidy, cells)))
+
+
+def add(desk: Desk, text: str, area: str) -> Done[Added]:
+    """Write the villages of a list down, after those that are here; a name counts once.
+
+    Raises:
+        GpnError: RIGHT_MISSING, VILLAGE_NAMELESS.
+    """
+    desk.demand("entry")
+    names = names_in(text)
+    if not names:
+        raise GpnError(ErrorCode.VILLAGE_NAMELESS)
+    made: list[Village] = []
+    known: list[str] = []
+    with desk.store.transaction(desk.actor) as tx:
+        present = tx.places.villages.all()
+        folded = {_key(one) for one in present}
+        place = max((one.order for one in present), default=0)
+        for name in names:
+            kind, plain = village_named(name)
+            one = Village("", name=plain, area=area, kind=kind, order=place + len(made) + 1)
+            if _key(one) in folded:
+                known.append(name)
+                continue
+            folded.add(_key(one))
+            made.append(replace(one, id=tx.new_entity()))
+        tx.put_all(made)
+    return Done(Added(tuple(made), tuple(known)), WRITTEN)
+
+
+def _key(village: Village) -> tuple[str, str]:
+    return village.kind, vietnamese.fold(village.name)
+
+
+def correct(desk: Desk, village: Village) -> Done[Village]:
+    """Write name, kind, area and order of a village anew.
+
+    Raises:
+        GpnError: RIGHT_MISSING, VILLAGE_NAMELESS, VILLAGE_TAKEN.
+    """
+    desk.demand("entry")
+    wanted = replace(village, name=vietnamese.tidy(village.name))
+    if not wanted.name:
+        raise GpnError(ErrorCode.VILLAGE_NAMELESS)
+    with desk.store.transaction(desk.actor) as tx:
+        others = (one for one in tx.places.villages.all() if one.id != wanted.id)
+        if any(_key(one) == _key(wanted) for one in others):
+            raise GpnError(ErrorCode.VILLAGE_TAKEN, name=wanted.name)
+        before = tx.places.villages.get(wanted.id)
+        tx.places.villages.put(
+            replace(
+                before, name=wanted.name, kind=wanted.kind, area=wanted.area, order=wanted.order
+            )
+        )
+    return Done(wanted, WRITTEN)
+
+
+def lay_in(
+    desk: Desk, villages: Iterable[str], zones: frozenset[str], since: datetime.date
+) -> Done[None]:
+    """Write in which zones villages lie from a day on; no zone at all is a fact of its own.
+
+    What held before ends the day before; a zone that goes on keeps its first day.
+    Source: codes of list area_classification; each holds from its decision on.
+
+    Raises:
+        GpnError: RIGHT_MISSING.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        for one in tx.places.villages.find_ids(villages):
+            tx.places.villages.put(replace(one, zones=rezoned(one.zones, zones, since)))
+    return Done(None, WRITTEN | Changes(support=True, plans=True))
+
+
+def rezoned(
+    before: tuple[Zone, ...], wanted: frozenset[str], since: datetime.date
+) -> tuple[Zone, ...]:
+    """Give the zones of a place when exactly these hold from a day on."""
+    wanted = wanted or frozenset({IN_NO_ZONE})
+    kept = [_until(one, wanted, since) for one in before]
+    standing = [one for one in kept if one is not None]
+    going_on = {one.zone for one in standing if one.until is None}
+    return (*standing, *(Zone(zone, since) for zone in sorted(wanted - going_on)))
+
+
+def _until(one: Zone, wanted: frozenset[str], since: datetime.date) -> Zone | None:
+    """Give what is left of a zone; nothing of one that would have begun on that day or later."""
+    if one.until is not None and one.until < since:
+        return one
+    begins_later = one.since is not None and one.since >= since
+    if one.zone in wanted and not begins_later:
+        return replace(one, until=None)
+    return None if begins_later else replace(one, until=since - datetime.timedelta(days=1))
+
+
+def join(desk: Desk, village: str, into: str) -> Done[Joined]:
+    """Join a village to another: its households live there now, and it has a successor.
+
+    Raises:
+        GpnError: RIGHT_MISSING, VILLAGE_SAME.
+    """
+    desk.demand("entry")
+    if village == into:
+        raise GpnError(ErrorCode.VILLAGE_SAME)
+    with desk.store.transaction(desk.actor) as tx:
+        gone, there = tx.places.villages.get(village), tx.places.villages.get(into)
+        moved = _move(tx, tx.places.households(village), {village: there.id})
+        tx.places.villages.put(replace(gone, successor=there.id))
+    return Done(Joined(village, into, moved), WRITTEN)
+
+
+def part(desk: Desk, joined: Joined) -> Done[tuple[str, ...]]:
+    """Undo a joining: its households go back, those that moved on since stay; give who went back.
+
+    Raises:
+        GpnError: RIGHT_MISSING.
+    """
+    desk.demand("entry")
+    with desk.store.transaction(desk.actor) as tx:
+        gone = tx.places.villages.get(joined.village)
+        tx.places.villages.put(replace(gone, successor=""))
+        back = _move(tx, joined.households, {joined.into: joined.village})
+    return Done(back, WRITTEN)
+
+
+def _move(tx: Transaction, households: Iterable[str], to: Mapping[str, str]) -> tuple[str, ...]:
+    """Let households live in another village, where they live in one that is named."""
+    found = [one for one in tx.households.find_ids(households) if one.village in to]
+    tx.put_all(replace(one, village=to[one.village]) for one in found)
+    return tuple(one.id for one in found)

@@ -1,0 +1,157 @@
+"""Villages: pasted as a list, corrected, zones by date, joined and parted again."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
+from gpn_desktop.services import households, newcomers, villages
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.villages import VillageRow
+from tests.builders import rows
+from tests.commune import clock, commune_template, desk, empty_desk
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+PASTED = "1. Thôn Nà Lúa\n2)\tPò Mầy\n\n - TDP 3\n•  Nà\u200b Thuộc \n17\n4\tKhe Sao\t112\n"
+DAY = datetime.date(2021, 6, 4)
+
+
+def named(desk: Desk) -> dict[str, VillageRow]:
+    return {one.village.name: one for one in villages.listed(desk)}
+
+
+def test_a_list_is_pasted_as_it_stands_on_paper() -> None:
+    found = villages.names_in(PASTED)
+    assert found == ("Thôn Nà Lúa", "Pò Mầy", "TDP 3", "Nà Thuộc", "Khe Sao")
+
+
+def test_villages_are_written_down_once_each(empty_desk: Desk) -> None:
+    added = villages.add(empty_desk, PASTED, "rural").value
+    assert [(one.name, one.kind, one.order) for one in added.villages] == [
+        ("Nà Lúa", "thon", 1),
+        ("Pò Mầy", "thon", 2),
+        ("3", "to_dan_pho", 3),
+        ("Nà Thuộc", "thon", 4),
+        ("Khe Sao", "thon", 5),
+    ]
+    again = villages.add(empty_desk, "NÀ LÚA\nthôn 3\nKhe Sao\nthôn 3", "rural").value
+    assert again.known == ("NÀ LÚA", "Khe Sao", "thôn 3")
+    assert [(one.name, one.kind, one.order) for one in again.villages] == [("3", "thon", 6)]
+    assert [one.village.area for one in villages.listed(empty_desk)] == ["rural"] * 6
+    assert {one.zones for one in villages.listed(empty_desk)} == {None}
+
+
+def test_a_list_without_a_name_is_refused(empty_desk: Desk) -> None:
+    with pytest.raises(GpnError) as refused:
+        villages.add(empty_desk, " 12\n--", "rural")
+    assert refused.value.code == ErrorCode.VILLAGE_NAMELESS
+
+
+def test_a_village_is_corrected_and_keeps_its_zones(desk: Desk) -> None:
+    before = villages.listed(desk)[2].village
+    wanted = replace(before, name=" Nà  Mới ", kind="to_dan_pho", area="urban", order=40, zones=())
+    villages.correct(desk, wanted)
+    after = villages.listed(desk)[-1].village
+    assert after == replace(wanted, name="Nà Mới", zones=before.zones)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("  ", ErrorCode.VILLAGE_NAMELESS), ("other", ErrorCode.VILLAGE_TAKEN)],
+)
+def test_a_name_must_be_one_and_its_own(desk: Desk, name: str, code: ErrorCode) -> None:
+    first, second, *_ = (one.village for one in villages.listed(desk))
+    wrong = second.name.upper() if name == "other" else name
+    with pytest.raises(GpnError) as refused:
+        villages.correct(desk, replace(first, name=wrong, kind=second.kind))
+    assert refused.value.code == code
+    assert villages.listed(desk)[0].village == first
+
+
+REZONED = """
+| before                  | wanted  | after                                                |
+|                         | VKK     | VKK 2021-06-04                                       |
+|                         |         | NONE 2021-06-04                                      |
+| VKK 2017-01-01          | VKK     | VKK 2017-01-01                                       |
+| VKK 2017-01-01          |         | VKK 2017-01-01 2021-06-03; NONE 2021-06-04           |
+| NONE 2017-01-01         | III VKK | NONE 2017-01-01 2021-06-03; III 2021-06-04; VKK 2021-06-04 |
+| VKK 2022-01-01          | VKK     | VKK 2021-06-04                                       |
+| III 2022-01-01          | VKK     | VKK 2021-06-04                                       |
+| III 2014-01-01 2017-01-01 | VKK   | III 2014-01-01 2017-01-01; VKK 2021-06-04            |
+| VKK 2014-01-01 2022-01-01 | VKK   | VKK 2014-01-01                                       |
+| VKK                     |         | VKK - 2021-06-03; NONE 2021-06-04                    |
+"""
+
+
+def zones(text: str) -> tuple[Zone, ...]:
+    def day(word: str) -> datetime.date | None:
+        return None if word == "-" else datetime.date.fromisoformat(word)
+
+    parts = (one.split() for one in text.split(";") if one.strip())
+    return tuple(Zone(name, *map(day, days)) for name, *days in parts)
+
+
+@pytest.mark.parametrize(
+    "case", rows(REZONED), ids=lambda case: f"{case['before']} {case['wanted']}"
+)
+def test_zones_hold_from_their_day_on(case: dict[str, str]) -> None:
+    wanted = frozenset(case["wanted"].split())
+    assert villages.rezoned(zones(case["before"]), wanted, DAY) == zones(case["after"])
+
+
+def test_several_villages_are_laid_in_a_zone_at_once(empty_desk: Desk) -> None:
+    made = villages.add(empty_desk, "Nà Lúa\nPò Mầy\nKhe Sao", "rural").value.villages
+    villages.lay_in(empty_desk, [made[0].id, made[2].id], frozenset({"VKK"}), DAY)
+    villages.lay_in(empty_desk, [made[1].id], frozenset(), DAY)
+    found = named(empty_desk)
+    assert found["Nà Lúa"].zones == found["Khe Sao"].zones == {"VKK"}
+    assert found["Pò Mầy"].village.zones == (Zone(IN_NO_ZONE, DAY),)
+    assert found["Pò Mầy"].zones == frozenset()
+
+
+def test_a_village_is_joined_to_another_and_parted_again(desk: Desk) -> None:
+    gone, there, third, *_ = villages.listed(desk)
+    joined = villages.join(desk, gone.village.id, there.village.id).value
+    assert len(joined.households) == gone.households > 0
+    now = named(desk)
+    assert gone.village.name not in now, "nobody lives there any more"
+    assert now[there.village.name].households == gone.households + there.households
+    moved_on = joined.households[0]
+    households.correct_household(desk, moved_on, {"village": third.village.id})
+    back = villages.part(desk, joined).value
+    assert set(back) == set(joined.households) - {moved_on}
+    assert named(desk)[gone.village.name].households == gone.households - 1
+    assert named(desk)[third.village.name].households == third.households + 1
+
+
+def test_a_joined_village_stands_while_somebody_lives_there(desk: Desk) -> None:
+    gone, there, *_ = villages.listed(desk)
+    villages.join(desk, gone.village.id, there.village.id)
+    late = Newcomer("Hoàng Văn Muộn", gone.village.id, "male", "1990", "tay")
+    newcomers.add_household(desk, replace(late, village=gone.village.name, area="rural"))
+    assert named(desk)[gone.village.name].households == 1
+
+
+def test_a_village_is_not_joined_to_itself(desk: Desk) -> None:
+    one = villages.listed(desk)[0].village.id
+    with pytest.raises(GpnError) as refused:
+        villages.join(desk, one, one)
+    assert refused.value.code == ErrorCode.VILLAGE_SAME
+
+
+def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
+    looking = replace(desk, officer=replace(desk.officer, rights=frozenset()))
+    one = Village("v", name="Nà Lúa")
+    for act in (
+        lambda: villages.add(looking, "Nà Lúa", "rural"),
+        lambda: villages.correct(looking, one),
+        lambda: villages.lay_in(looking, ["v"], frozenset(), DAY),
+        lambda: villages.join(looking, "v", "w"),
+        lambda: villages.part(looking, villages.Joined("v", "w")),
+    ):
+        with pytest.raises(GpnError) as refused:
+            act()
+        assert refused.value.code == ErrorCode.RIGHT_MISSING
