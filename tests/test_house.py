@@ -114,6 +114,9 @@ gpn_desktop/store: likeness hits
 ui/views: alike
 ui/form: coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/views: entering saved next_paper
+ui/views: villages village tasks
+ui/models: villages
+ui/dialogs: village_list zones joining
 """
 
 TOP = {

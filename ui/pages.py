@@ -43,6 +43,12 @@ def _review(desk: Desk, ways: Ways) -> Page:
     return ReviewPage(desk, ways)
 
 
+def _villages(desk: Desk, ways: Ways) -> Page:
+    from ui.views.villages import VillagesPage
+
+    return VillagesPage(desk, ways)
+
+
 def _plans(desk: Desk, ways: Ways) -> Page:
     from ui.views.plans import PlansPage
 
@@ -108,6 +114,7 @@ ROOMS: tuple[Room, ...] = (
     Room("merging", _merging, (OFFICE,)),
     Room("forms", _forms, is_below=True),
     Room("filling", _filling, under="forms"),
+    Room("villages", _villages, under="households"),
     Room("conflicts", _conflicts, under="exchange"),
     Room("devices", _devices, under="exchange"),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gpn_desktop import chance
+from gpn_desktop.registry.places import zones_on
 from gpn_desktop.reviews.rounds import YEARLY, Round, window_of
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import (
@@ -65,6 +66,7 @@ class Today:
     packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
     that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
     day that was written down here and that the clock has not reached: one of the two is wrong.
+    ``zones_unknown`` counts villages of which nobody wrote in which zone they lie.
     ``forms`` came from an office and nobody has looked at them yet.
     ``outdated`` counts drafts whose questionnaire has a newer version here.
     ``round_missing`` is the year whose reviews run now and whose round nobody opened, else 0.
@@ -72,6 +74,8 @@ class Today:
 
     on: datetime.date
     households: int = 0
+    villages: int = 0
+    zones_unknown: int = 0
     drafts: tuple[DraftLine, ...] = ()
     outdated: int = 0
     returned: tuple[SurveyRow, ...] = ()
@@ -99,11 +103,13 @@ def today(desk: Desk) -> Today:
     on, is_office = chance.today(), desk.is_office
     with desk.store.reading() as tx:
         round_ = _open_round(tx, on)
-        waiting = tx.support.waiting()
+        places, waiting = tx.places.villages.all(), tx.support.waiting()
         wrong = findings.wrong_households(tx)
         return Today(
             on=on,
             households=tx.households.count(),
+            villages=len(places),
+            zones_unknown=sum(zones_on(one.zones, on) is None for one in places),
             drafts=_drafts(tx, desk, on),
             outdated=migrating.waiting(tx, desk) if desk.may("entry") else 0,
             returned=() if is_office else tx.surveys.returned(),

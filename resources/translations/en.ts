@@ -188,6 +188,23 @@
     </message>
 </context>
 <context>
+    <name>JoiningSheet</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) of {gone} go to {there}.</source>
+        <translation>
+            <numerusform>%n household of {gone} goes to {there}.</numerusform>
+            <numerusform>%n households of {gone} go to {there}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -309,6 +326,72 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n draft(s) of an older version of a questionnaire</source>
+        <translation>
+            <numerusform>%n draft of an older version of a questionnaire</numerusform>
+            <numerusform>%n drafts of an older version of a questionnaire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) whose records do not agree</source>
+        <translation>
+            <numerusform>%n household whose records do not agree</numerusform>
+            <numerusform>%n households whose records do not agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) with values in conflict</source>
+        <translation>
+            <numerusform>%n household with values in conflict</numerusform>
+            <numerusform>%n households with values in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>%n more draft</numerusform>
+            <numerusform>%n more drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation>
+            <numerusform>%n package without a receipt</numerusform>
+            <numerusform>%n packages without a receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support(s) decided and not handed over</source>
+        <translation>
+            <numerusform>%n support decided and not handed over</numerusform>
+            <numerusform>%n supports decided and not handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s) whose zone is not known</source>
+        <translation>
+            <numerusform>%n village whose zone is not known</numerusform>
+            <numerusform>%n villages whose zone is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest was made %n day(s) ago.</source>
+        <translation>
+            <numerusform>The oldest was made %n day ago.</numerusform>
+            <numerusform>The oldest was made %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n new questionnaire(s)</source>
+        <translation>
+            <numerusform>There is %n new questionnaire</numerusform>
+            <numerusform>There are %n new questionnaires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tidings</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -361,61 +444,64 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>VillageListSheet</name>
     <message numerus="yes">
-        <source>%n draft(s) of an older version of a questionnaire</source>
+        <source>%n village(s) understood</source>
         <translation>
-            <numerusform>%n draft of an older version of a questionnaire</numerusform>
-            <numerusform>%n drafts of an older version of a questionnaire</numerusform>
+            <numerusform>%n village understood</numerusform>
+            <numerusform>%n villages understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VillagesPage</name>
+    <message numerus="yes">
+        <source>%n village(s) written down.</source>
+        <translation>
+            <numerusform>%n village written down.</numerusform>
+            <numerusform>%n villages written down.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n household(s) whose records do not agree</source>
+        <source>%n village(s).</source>
         <translation>
-            <numerusform>%n household whose records do not agree</numerusform>
-            <numerusform>%n households whose records do not agree</numerusform>
+            <numerusform>%n village.</numerusform>
+            <numerusform>%n villages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n household(s) with values in conflict</source>
+        <source>%n were here already: {names}.</source>
         <translation>
-            <numerusform>%n household with values in conflict</numerusform>
-            <numerusform>%n households with values in conflict</numerusform>
+            <numerusform>%n was here already: {names}.</numerusform>
+            <numerusform>%n were here already: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more draft(s)</source>
+        <source>Of %n it is not known in which zone they lie: line 3 needs it.</source>
         <translation>
-            <numerusform>%n more draft</numerusform>
-            <numerusform>%n more drafts</numerusform>
+            <numerusform>Of %n it is not known in which zone it lies: line 3 needs it.</numerusform>
+            <numerusform>Of %n it is not known in which zone they lie: line 3 needs it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) without a receipt</source>
+        <source>Undone: %n household(s) went back.</source>
         <translation>
-            <numerusform>%n package without a receipt</numerusform>
-            <numerusform>%n packages without a receipt</numerusform>
+            <numerusform>Undone: %n household went back.</numerusform>
+            <numerusform>Undone: %n households went back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n support(s) decided and not handed over</source>
+        <source>Zones written down for %n village(s).</source>
         <translation>
-            <numerusform>%n support decided and not handed over</numerusform>
-            <numerusform>%n supports decided and not handed over</numerusform>
+            <numerusform>Zones written down for %n village.</numerusform>
+            <numerusform>Zones written down for %n villages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The oldest was made %n day(s) ago.</source>
+        <source>{gone} is joined to {there}: %n household(s) moved.</source>
         <translation>
-            <numerusform>The oldest was made %n day ago.</numerusform>
-            <numerusform>The oldest was made %n days ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n new questionnaire(s)</source>
-        <translation>
-            <numerusform>There is %n new questionnaire</numerusform>
-            <numerusform>There are %n new questionnaires</numerusform>
+            <numerusform>{gone} is joined to {there}: %n household moved.</numerusform>
+            <numerusform>{gone} is joined to {there}: %n households moved.</numerusform>
         </translation>
     </message>
 </context>

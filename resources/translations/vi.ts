@@ -654,6 +654,10 @@
         <translation>Trả lời</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
         <source>Asks to be reviewed</source>
         <translation>Đề nghị rà soát</translation>
     </message>
@@ -1024,6 +1028,10 @@
     <message>
         <source>Why it was made</source>
         <translation>Lý do lập</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Vùng, địa bàn</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3226,41 @@
     </message>
 </context>
 <context>
+    <name>JoiningSheet</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n hộ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) of {gone} go to {there}.</source>
+        <translation>
+            <numerusform>%n hộ của {gone} chuyển sang {there}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the decision on the villages says. It can be undone.</source>
+        <translation>Theo nghị quyết sáp nhập thôn. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Sáp nhập</translation>
+    </message>
+    <message>
+        <source>Join {village} to another village</source>
+        <translation>Sáp nhập {village} vào thôn khác</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Các thôn</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -3610,6 +3653,14 @@
         <translation>Gói tập huấn không được nhận vào dữ liệu thật.</translation>
     </message>
     <message>
+        <source>A village cannot be joined to itself.</source>
+        <translation>Không thể sáp nhập một thôn vào chính nó.</translation>
+    </message>
+    <message>
+        <source>A village needs a name.</source>
+        <translation>Thôn phải có tên.</translation>
+    </message>
+    <message>
         <source>About {person} two values stand against each other; this would cover one of them.</source>
         <translation>Thông tin của {person} đang có hai giá trị khác nhau; ghi bây giờ sẽ che mất một giá trị.</translation>
     </message>
@@ -3628,6 +3679,10 @@
     <message>
         <source>Another program is writing to the data file «{path}».</source>
         <translation>Một chương trình khác đang ghi vào tệp dữ liệu «{path}».</translation>
+    </message>
+    <message>
+        <source>Another village is called {name} already.</source>
+        <translation>Đã có thôn khác tên là {name}.</translation>
     </message>
     <message>
         <source>Another workbook is installed as questionnaire {form}, version {version}.</source>
@@ -3752,6 +3807,10 @@
     <message>
         <source>Choose the area of the household, then try again.</source>
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Choose the other village.</source>
+        <translation>Hãy chọn thôn khác.</translation>
     </message>
     <message>
         <source>Choose the workbook of the questionnaire (XLSForm).</source>
@@ -4854,6 +4913,10 @@
         <translation>Ghi 1987, 03/1987 hoặc 05/03/1987.</translation>
     </message>
     <message>
+        <source>Write a name that tells the two apart, or join them.</source>
+        <translation>Hãy ghi tên phân biệt được hai thôn, hoặc sáp nhập hai thôn.</translation>
+    </message>
+    <message>
         <source>Write a number from 0, or leave the target empty.</source>
         <translation>Hãy ghi một số từ 0 trở lên, hoặc để trống chỉ tiêu.</translation>
     </message>
@@ -4864,6 +4927,10 @@
     <message>
         <source>Write down in the one that they left it, in the other that they came.</source>
         <translation>Ghi chuyển đi ở xã này và ghi chuyển đến ở xã kia.</translation>
+    </message>
+    <message>
+        <source>Write its name, for instance Nà Thuộc.</source>
+        <translation>Hãy ghi tên thôn, ví dụ Nà Thuộc.</translation>
     </message>
     <message>
         <source>Write the full name, as colleagues know it.</source>
@@ -9737,6 +9804,283 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n draft(s) of an older version of a questionnaire</source>
+        <translation>
+            <numerusform>%n phiếu đang điền theo phiên bản cũ của biểu mẫu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) whose records do not agree</source>
+        <translation>
+            <numerusform>%n hộ có dữ liệu chưa khớp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) with values in conflict</source>
+        <translation>
+            <numerusform>%n hộ có thông tin đang xung đột</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>Còn %n phiếu đang điền khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) without a receipt</source>
+        <translation>
+            <numerusform>%n gói chưa có biên nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n support(s) decided and not handed over</source>
+        <translation>
+            <numerusform>%n khoản hỗ trợ đã có quyết định, chưa giao</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s) whose zone is not known</source>
+        <translation>
+            <numerusform>%n thôn chưa rõ thuộc vùng nào</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup was restored on this computer</source>
+        <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A newer version came meanwhile; see what changes before one is moved.</source>
+        <translation>Đã có phiên bản mới hơn; hãy xem điều gì thay đổi trước khi chuyển.</translation>
+    </message>
+    <message>
+        <source>A survey belongs to the list of a round only when it was open before.</source>
+        <translation>Mở đợt trước rồi mới điền phiếu, để phiếu nằm trong danh sách rà soát.</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>Thêm hộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>All data is still on this computer.</source>
+        <translation>Dữ liệu vẫn còn nguyên trên máy này.</translation>
+    </message>
+    <message>
+        <source>All work can be done; packages cannot be sent yet.</source>
+        <translation>Vẫn làm được mọi việc; chỉ chưa gửi được gói.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Gửi đề nghị đăng ký</translation>
+    </message>
+    <message>
+        <source>Being keyed twice: {head}</source>
+        <translation>Đang nhập lại để kiểm tra: {head}</translation>
+    </message>
+    <message>
+        <source>First step: write the villages of the commune down</source>
+        <translation>Bước đầu tiên: ghi các thôn của xã</translation>
+    </message>
+    <message>
+        <source>Form begun: {head}</source>
+        <translation>Phiếu đang điền: {head}</translation>
+    </message>
+    <message>
+        <source>Form being corrected: {head}</source>
+        <translation>Phiếu đang sửa: {head}</translation>
+    </message>
+    <message>
+        <source>Found it</source>
+        <translation>Lập danh bạ</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Health insurance (line 3) and supports by area need it.</source>
+        <translation>Bảo hiểm y tế (chỉ tiêu 3) và các hỗ trợ theo địa bàn cần thông tin này.</translation>
+    </message>
+    <message>
+        <source>Its list comes as a file; take it in when it is here.</source>
+        <translation>Danh bạ về bằng tệp; nhận tệp khi có.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Tạo mã</translation>
+    </message>
+    <message>
+        <source>No recovery code is printed</source>
+        <translation>Chưa in mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open Send / Receive</source>
+        <translation>Mở Gửi/Nhận</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở đợt</translation>
+    </message>
+    <message>
+        <source>Paste the list from Word or Excel; households are entered by village.</source>
+        <translation>Dán danh sách từ Word hoặc Excel; hộ được nhập theo thôn.</translation>
+    </message>
+    <message>
+        <source>Put the first one right</source>
+        <translation>Xử lý hộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>Read and correct</source>
+        <translation>Xem ý kiến và sửa</translation>
+    </message>
+    <message>
+        <source>Second step: the households</source>
+        <translation>Bước tiếp theo: các hộ của xã</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>See the request</source>
+        <translation>Xem đề nghị</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>See what to do</source>
+        <translation>Xem cách xử lý</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Xem lý do</translation>
+    </message>
+    <message>
+        <source>Something was written here on {day}. Set the day right in the computer; a wrong day goes into surveys and supports.</source>
+        <translation>Trên máy đã có việc ghi ngày {day}. Hãy chỉnh lại ngày giờ của máy, nếu không ngày sai sẽ vào phiếu và hồ sơ hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Support begun: {head}</source>
+        <translation>Phiếu hỗ trợ đang điền: {head}</translation>
+    </message>
+    <message>
+        <source>Survey begun: {head}</source>
+        <translation>Phiếu đang điền: {head}</translation>
+    </message>
+    <message>
+        <source>Survey returned: {head}</source>
+        <translation>Phiếu bị trả lại: {head}</translation>
+    </message>
+    <message>
+        <source>The age of the oldest is not known: check the clock.</source>
+        <translation>Chưa rõ gói lâu nhất đã mấy ngày: kiểm tra đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer does not seem right: {day}</source>
+        <translation>Đồng hồ của máy có vẻ sai: {day}</translation>
+    </message>
+    <message>
+        <source>The list of computers is not founded yet</source>
+        <translation>Chưa lập danh bạ máy</translation>
+    </message>
+    <message>
+        <source>The office has not yet answered the request</source>
+        <translation>Cơ quan tổng hợp chưa trả lời đề nghị đăng ký</translation>
+    </message>
+    <message>
+        <source>The office must confirm it before packages are heard.</source>
+        <translation>Cơ quan tổng hợp phải xác nhận thì gói mới được tiếp nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest was made %n day(s) ago.</source>
+        <translation>
+            <numerusform>Gói lâu nhất đã %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was made today.</source>
+        <translation>Gói lâu nhất lập hôm nay.</translation>
+    </message>
+    <message>
+        <source>The round of {year} is not open yet</source>
+        <translation>Chưa mở đợt rà soát năm {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n new questionnaire(s)</source>
+        <translation>
+            <numerusform>Có %n biểu mẫu mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a new questionnaire: {title}</source>
+        <translation>Có biểu mẫu mới: {title}</translation>
+    </message>
+    <message>
+        <source>They come with a package of the office, or are added one by one.</source>
+        <translation>Danh sách hộ đến cùng gói của cơ quan tổng hợp, hoặc thêm từng hộ.</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled at the office</source>
+        <translation>Máy này chưa đăng ký với cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>This computer was taken off the list of the office</source>
+        <translation>Máy này đã bị đưa ra khỏi danh bạ của cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Two computers wrote different things; somebody has to choose.</source>
+        <translation>Hai máy ghi hai giá trị khác nhau; cần người chọn giá trị đúng.</translation>
+    </message>
+    <message>
+        <source>What is typed here is not heard any more; ask why.</source>
+        <translation>Dữ liệu nhập tại máy này không còn được nhận; hãy hỏi cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten passphrase means that all data is lost.</source>
+        <translation>Quên mật khẩu mà không có mã thì mất toàn bộ dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Without it no package of a commune can be checked.</source>
+        <translation>Chưa có danh bạ thì chưa kiểm tra được gói của xã nào.</translation>
+    </message>
+    <message>
+        <source>Write the zones down</source>
+        <translation>Ghi vùng, địa bàn</translation>
+    </message>
+    <message>
+        <source>Write them down</source>
+        <translation>Ghi các thôn</translation>
+    </message>
+    <message>
+        <source>household without a head</source>
+        <translation>hộ chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>the oldest since {day}</source>
+        <translation>lâu nhất từ ngày {day}</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Amount (đồng)</source>
@@ -10052,273 +10396,25 @@
 </context>
 <context>
     <name>TodayPage</name>
-    <message numerus="yes">
-        <source>%n draft(s) of an older version of a questionnaire</source>
-        <translation>
-            <numerusform>%n phiếu đang điền theo phiên bản cũ của biểu mẫu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n household(s) whose records do not agree</source>
-        <translation>
-            <numerusform>%n hộ có dữ liệu chưa khớp</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n household(s) with values in conflict</source>
-        <translation>
-            <numerusform>%n hộ có thông tin đang xung đột</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more draft(s)</source>
-        <translation>
-            <numerusform>Còn %n phiếu đang điền khác</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) without a receipt</source>
-        <translation>
-            <numerusform>%n gói chưa có biên nhận</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n support(s) decided and not handed over</source>
-        <translation>
-            <numerusform>%n khoản hỗ trợ đã có quyết định, chưa giao</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A backup was restored on this computer</source>
-        <translation>Máy này vừa được khôi phục từ bản sao lưu</translation>
-    </message>
-    <message>
-        <source>A newer version came meanwhile; see what changes before one is moved.</source>
-        <translation>Đã có phiên bản mới hơn; hãy xem điều gì thay đổi trước khi chuyển.</translation>
-    </message>
-    <message>
-        <source>A survey belongs to the list of a round only when it was open before.</source>
-        <translation>Mở đợt trước rồi mới điền phiếu, để phiếu nằm trong danh sách rà soát.</translation>
-    </message>
-    <message>
-        <source>Add the first one</source>
-        <translation>Thêm hộ đầu tiên</translation>
-    </message>
-    <message>
-        <source>All data is still on this computer.</source>
-        <translation>Dữ liệu vẫn còn nguyên trên máy này.</translation>
-    </message>
-    <message>
-        <source>All work can be done; packages cannot be sent yet.</source>
-        <translation>Vẫn làm được mọi việc; chỉ chưa gửi được gói.</translation>
-    </message>
-    <message>
-        <source>Ask for it</source>
-        <translation>Gửi đề nghị đăng ký</translation>
-    </message>
-    <message>
-        <source>Being keyed twice: {head}</source>
-        <translation>Đang nhập lại để kiểm tra: {head}</translation>
-    </message>
     <message>
         <source>Everything that was begun is finished.</source>
         <translation>Mọi việc đã bắt đầu đều đã xong.</translation>
-    </message>
-    <message>
-        <source>Form begun: {head}</source>
-        <translation>Phiếu đang điền: {head}</translation>
-    </message>
-    <message>
-        <source>Form being corrected: {head}</source>
-        <translation>Phiếu đang sửa: {head}</translation>
-    </message>
-    <message>
-        <source>Found it</source>
-        <translation>Lập danh bạ</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Làm tiếp</translation>
     </message>
     <message>
         <source>Households still to be reviewed</source>
         <translation>Hộ còn phải rà soát, theo thôn</translation>
     </message>
     <message>
-        <source>Its list comes as a file; take it in when it is here.</source>
-        <translation>Danh bạ về bằng tệp; nhận tệp khi có.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Xem biểu mẫu</translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>Xem xung đột</translation>
-    </message>
-    <message>
-        <source>Make the code</source>
-        <translation>Tạo mã</translation>
-    </message>
-    <message>
-        <source>No household is kept here yet</source>
-        <translation>Máy này chưa có hộ nào</translation>
-    </message>
-    <message>
-        <source>No recovery code is printed</source>
-        <translation>Chưa in mã khôi phục</translation>
-    </message>
-    <message>
         <source>Nothing waits</source>
         <translation>Không có việc đang chờ</translation>
-    </message>
-    <message>
-        <source>Open Send / Receive</source>
-        <translation>Mở Gửi/Nhận</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Mở đợt</translation>
-    </message>
-    <message>
-        <source>Put the first one right</source>
-        <translation>Xử lý hộ đầu tiên</translation>
-    </message>
-    <message>
-        <source>Read and correct</source>
-        <translation>Xem ý kiến và sửa</translation>
-    </message>
-    <message>
-        <source>See all</source>
-        <translation>Xem tất cả</translation>
     </message>
     <message>
         <source>See the households</source>
         <translation>Xem danh sách hộ</translation>
     </message>
     <message>
-        <source>See the request</source>
-        <translation>Xem đề nghị</translation>
-    </message>
-    <message>
-        <source>See them</source>
-        <translation>Xem danh sách</translation>
-    </message>
-    <message>
-        <source>See what changes</source>
-        <translation>Xem thay đổi</translation>
-    </message>
-    <message>
-        <source>See what to do</source>
-        <translation>Xem cách xử lý</translation>
-    </message>
-    <message>
-        <source>See why</source>
-        <translation>Xem lý do</translation>
-    </message>
-    <message>
-        <source>Something was written here on {day}. Set the day right in the computer; a wrong day goes into surveys and supports.</source>
-        <translation>Trên máy đã có việc ghi ngày {day}. Hãy chỉnh lại ngày giờ của máy, nếu không ngày sai sẽ vào phiếu và hồ sơ hỗ trợ.</translation>
-    </message>
-    <message>
-        <source>Support begun: {head}</source>
-        <translation>Phiếu hỗ trợ đang điền: {head}</translation>
-    </message>
-    <message>
-        <source>Survey begun: {head}</source>
-        <translation>Phiếu đang điền: {head}</translation>
-    </message>
-    <message>
-        <source>Survey returned: {head}</source>
-        <translation>Phiếu bị trả lại: {head}</translation>
-    </message>
-    <message>
-        <source>The age of the oldest is not known: check the clock.</source>
-        <translation>Chưa rõ gói lâu nhất đã mấy ngày: kiểm tra đồng hồ máy.</translation>
-    </message>
-    <message>
-        <source>The clock of this computer does not seem right: {day}</source>
-        <translation>Đồng hồ của máy có vẻ sai: {day}</translation>
-    </message>
-    <message>
-        <source>The list of computers is not founded yet</source>
-        <translation>Chưa lập danh bạ máy</translation>
-    </message>
-    <message>
-        <source>The office has not yet answered the request</source>
-        <translation>Cơ quan tổng hợp chưa trả lời đề nghị đăng ký</translation>
-    </message>
-    <message>
-        <source>The office must confirm it before packages are heard.</source>
-        <translation>Cơ quan tổng hợp phải xác nhận thì gói mới được tiếp nhận.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The oldest was made %n day(s) ago.</source>
-        <translation>
-            <numerusform>Gói lâu nhất đã %n ngày.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The oldest was made today.</source>
-        <translation>Gói lâu nhất lập hôm nay.</translation>
-    </message>
-    <message>
-        <source>The round of {year} is not open yet</source>
-        <translation>Chưa mở đợt rà soát năm {year}</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n new questionnaire(s)</source>
-        <translation>
-            <numerusform>Có %n biểu mẫu mới</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is a new questionnaire: {title}</source>
-        <translation>Có biểu mẫu mới: {title}</translation>
-    </message>
-    <message>
-        <source>They come with a package of the office, or are added one by one.</source>
-        <translation>Danh sách hộ đến cùng gói của cơ quan tổng hợp, hoặc thêm từng hộ.</translation>
-    </message>
-    <message>
-        <source>This computer is not enrolled at the office</source>
-        <translation>Máy này chưa đăng ký với cơ quan tổng hợp</translation>
-    </message>
-    <message>
-        <source>This computer was taken off the list of the office</source>
-        <translation>Máy này đã bị đưa ra khỏi danh bạ của cơ quan tổng hợp</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Two computers wrote different things; somebody has to choose.</source>
-        <translation>Hai máy ghi hai giá trị khác nhau; cần người chọn giá trị đúng.</translation>
-    </message>
-    <message>
-        <source>What is typed here is not heard any more; ask why.</source>
-        <translation>Dữ liệu nhập tại máy này không còn được nhận; hãy hỏi cơ quan tổng hợp.</translation>
-    </message>
-    <message>
-        <source>Without it a forgotten passphrase means that all data is lost.</source>
-        <translation>Quên mật khẩu mà không có mã thì mất toàn bộ dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Without it no package of a commune can be checked.</source>
-        <translation>Chưa có danh bạ thì chưa kiểm tra được gói của xã nào.</translation>
-    </message>
-    <message>
-        <source>household without a head</source>
-        <translation>hộ chưa có chủ hộ</translation>
-    </message>
-    <message>
-        <source>the oldest since {day}</source>
-        <translation>lâu nhất từ ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -11026,6 +11122,162 @@
     </message>
 </context>
 <context>
+    <name>VillageListSheet</name>
+    <message numerus="yes">
+        <source>%n village(s) understood</source>
+        <translation>
+            <numerusform>Nhận ra %n thôn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>One a line, as the list stands in Word or Excel: numbers before a name are left out.</source>
+        <translation>Mỗi dòng một thôn, có thể dán nguyên danh sách từ Word hoặc Excel; số thứ tự trước tên được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Villages of the commune</source>
+        <translation>Các thôn của xã</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>VillagePanel</name>
+    <message>
+        <source>&amp;Join to another…</source>
+        <translation>&amp;Sáp nhập vào thôn khác…</translation>
+    </message>
+    <message>
+        <source>&amp;Zones…</source>
+        <translation>&amp;Vùng, địa bàn…</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Vùng, địa bàn</translation>
+    </message>
+</context>
+<context>
+    <name>Villages</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên thôn</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Quarter (tổ dân phố)</source>
+        <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Village (thôn)</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>không thuộc vùng nào</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa biết</translation>
+    </message>
+    <message>
+        <source>quarter {name}</source>
+        <translation>tổ dân phố {name}</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesPage</name>
+    <message numerus="yes">
+        <source>%n village(s) written down.</source>
+        <translation>
+            <numerusform>Đã ghi nhận %n thôn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s).</source>
+        <translation>
+            <numerusform>%n thôn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already: {names}.</source>
+        <translation>
+            <numerusform>%n thôn đã có từ trước: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Add villages…</source>
+        <translation>Thêm thôn…</translation>
+    </message>
+    <message>
+        <source>No village is written down yet</source>
+        <translation>Chưa có thôn nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n it is not known in which zone they lie: line 3 needs it.</source>
+        <translation>
+            <numerusform>%n thôn chưa rõ thuộc vùng nào: chỉ tiêu 3 cần thông tin này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {village}.</source>
+        <translation>Đã lưu: {village}.</translation>
+    </message>
+    <message>
+        <source>Type or paste the list; households are entered by village.</source>
+        <translation>Gõ hoặc dán danh sách thôn; hộ được nhập theo thôn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n household(s) went back.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: %n hộ trở về thôn cũ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Các thôn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zones written down for %n village(s).</source>
+        <translation>
+            <numerusform>Đã ghi vùng, địa bàn cho %n thôn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{gone} is joined to {there}: %n household(s) moved.</source>
+        <translation>
+            <numerusform>Đã sáp nhập {gone} vào {there}: %n hộ chuyển sang.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarningSheet</name>
     <message>
         <source>Close</source>
@@ -11274,6 +11526,41 @@
     <message>
         <source>Write over it</source>
         <translation>Ghi đè</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesSheet</name>
+    <message>
+        <source>As the decision says that is in force; what held before ends on that day.</source>
+        <translation>Theo quyết định đang có hiệu lực; ghi nhận trước đó hết hiệu lực từ ngày này.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>So it is in all villages of the commune</source>
+        <translation>Áp dụng cho mọi thôn của xã</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ngày này chưa đến.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Write the day from which it holds.</source>
+        <translation>Hãy ghi ngày có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Zones of {village}</source>
+        <translation>Vùng, địa bàn của {village}</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpn_desktop.registry.places import Village
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.villages import Joined, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Unseen
 from ui import pages
 from ui.bars import Standing
+from ui.dialogs.joining import JoiningSheet
+from ui.dialogs.village_list import VillageListSheet
+from ui.dialogs.zones import ZonesSheet
 from ui.main_window import Furniture, MainWindow
 from ui.views.page import Entry, Goal, Page
 
@@ -101,6 +106,40 @@ def _target(page: Page) -> None:
     page.detail.set_target.click()  # type: ignore[attr-defined]
 
 
+def _open_village(page: Page) -> None:
+    page.table.selectRow(2)  # type: ignore[attr-defined]
+    page.spread.show_detail()  # type: ignore[attr-defined]
+
+
+def _join_village(page: Page) -> None:
+    page._on_joined("Nà Nắng", "Pò Mây", Joined("a", "b", ("c",) * 23))  # type: ignore[attr-defined]
+
+
+ROWS = (
+    VillageRow(Village("1", "Nà Nắng", "rural", order=1), 112, None),
+    VillageRow(Village("2", "Khuổi Ngàn Thượng và Hạ", "rural", order=2), 41, frozenset()),
+    VillageRow(
+        Village("3", "3", "urban", "to_dan_pho", order=3), 0, frozenset({"VKK", "THON_DBKK"})
+    ),
+)
+
+
+def _villages_pasted(wide: int, tall: int) -> QWidget:
+    made = VillageListSheet(None)
+    made.text.setPlainText("1. Nà Lúa\n2. Pò Mầy\n3. Khuổi Ngàn Thượng\n\n4. Tổ dân phố 1")
+    return made
+
+
+def _zones_of(wide: int, tall: int) -> QWidget:
+    made = ZonesSheet(None, ROWS[2])
+    made._on_agreed()
+    return made
+
+
+def _joining(wide: int, tall: int) -> QWidget:
+    return JoiningSheet(None, ROWS[0], ROWS[1:])
+
+
 def household(identity: str) -> Goal:
     """Give the goal of a household."""
     return Goal("households", "household", identity)
@@ -122,6 +161,13 @@ SCENES: dict[str, Scene] = {
     "households-list": full(lambda one: Goal("households")),
     "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
     "households-empty": bare(Goal("households")),
+    "villages-list": full(lambda one: Goal("villages")),
+    "villages-one": full(lambda one: Goal("villages"), _open_village),
+    "villages-joined": full(lambda one: Goal("villages"), _join_village),
+    "villages-empty": bare(Goal("villages")),
+    "villages-paste": _villages_pasted,
+    "villages-zones": _zones_of,
+    "villages-joining": _joining,
     "household-add": full(lambda one: Goal("households"), _add),
     "household-top": full(household),
     "household-person": full(household, _open_person),

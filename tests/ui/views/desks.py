@@ -17,7 +17,12 @@ from ui.search import Search
 from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench
 
-BELOW = {"filling": "forms", "conflicts": "exchange", "devices": "exchange"}
+BELOW = {
+    "filling": "forms",
+    "conflicts": "exchange",
+    "devices": "exchange",
+    "villages": "households",
+}
 WIDE, NARROW = QSize(1366, 688), QSize(910, 432)
 
 

@@ -1,0 +1,172 @@
+"""The villages in their window, by keys: pasted, corrected, zones, joined, undone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.services import villages
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk, empty_desk
+from tests.ui.keyboard import focused, in_dialog, press, write
+from tests.ui.views.desks import NARROW, Around, words
+from ui.dialogs.joining import JoiningSheet
+from ui.dialogs.village_list import VillageListSheet
+from ui.dialogs.zones import ZonesSheet
+from ui.main_window import MainWindow
+from ui.views.villages import VillagesPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench)
+
+
+def shown(around: Around, desk: Desk) -> tuple[MainWindow, VillagesPage]:
+    window = around.show("villages", VillagesPage, desk, "households")
+    page = window.page
+    assert isinstance(page, VillagesPage)
+    return window, page
+
+
+def names(page: VillagesPage) -> list[str]:
+    rows = page.table.rows
+    return [rows.row_at(rows.index(n, 0)).village.name for n in range(rows.rowCount())]
+
+
+def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_desk: Desk) -> None:
+    window, page = shown(around, empty_desk)
+    assert focused().objectName() == "stage.step"
+
+    def paste(sheet: VillageListSheet) -> None:
+        assert not sheet.agree.isEnabled()
+        QApplication.clipboard().setText("1.\tNà Lúa\n2.\tPò Mầy\n3.\tTổ dân phố 3\n")
+        press(Qt.Key.Key_V, CTRL)
+        assert "3" in sheet.count.text()
+        press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
+        assert focused() is sheet.agree
+        press(Qt.Key.Key_Return)
+
+    in_dialog(VillageListSheet, paste)
+    press(Qt.Key.Key_Return)
+    around.come_back(window)
+    assert names(page) == ["Nà Lúa", "Pò Mầy", "3"]
+    assert words(window, "villages.done") == "3 village(s) written down."
+    assert "not known in which zone" in words(window, "villages.sum")
+
+
+def test_a_name_is_corrected_in_place(around: Around, desk: Desk) -> None:
+    _, page = shown(around, desk)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert focused().objectName() == "villages.name"
+    press(Qt.Key.Key_A, CTRL)
+    write("Nà Mới")
+    press(Qt.Key.Key_Return)
+    assert focused().objectName() == "villages.order"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert names(page)[1] == "Nà Mới"
+    assert villages.listed(desk)[1].village.name == "Nà Mới"
+
+
+def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    press(Qt.Key.Key_Return)
+
+    def tick(sheet: ZonesSheet) -> None:
+        for code, box in sheet.ticks.items():
+            box.setChecked(code == "BG")
+        sheet.since.lines["since"].setFocus()
+        press(Qt.Key.Key_Return)
+        assert sheet.isVisible(), "without a day nothing is written"
+        write("31/12/2999")
+        press(Qt.Key.Key_Return)
+        assert sheet.isVisible(), "that day has not come"
+        press(Qt.Key.Key_A, CTRL)
+        write("abc")
+        press(Qt.Key.Key_Return)
+        assert sheet.isVisible(), "that is no day"
+        press(Qt.Key.Key_A, CTRL)
+        write("4/6/2021")
+        sheet.everywhere.setChecked(True)
+        press(Qt.Key.Key_Return)
+
+    in_dialog(ZonesSheet, tick)
+    press(Qt.Key.Key_Z, ALT)
+    around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
+    around.come_back(window)
+    assert {one.zones for one in villages.listed(desk)} == {frozenset({"BG"})}
+    in_dialog(ZonesSheet, lambda sheet: sheet.reject())
+    page.panel.lay.click()
+    around.come_back(window)
+    assert {one.zones for one in villages.listed(desk)} == {frozenset({"BG"})}
+
+
+def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    before = villages.listed(desk)
+    press(Qt.Key.Key_Return)
+
+    def choose(sheet: JoiningSheet) -> None:
+        press(Qt.Key.Key_Down)
+        there = before[2].village.name
+        assert there in sheet.told.text()
+        press(Qt.Key.Key_Return)
+
+    in_dialog(JoiningSheet, choose)
+    press(Qt.Key.Key_J, ALT)
+    around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
+    around.come_back(window)
+    assert before[0].village.name not in names(page)
+    assert focused() is page.undo
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert villages.listed(desk) == before
+    assert page.undo.isHidden()
+    in_dialog(JoiningSheet, lambda sheet: sheet.reject())
+    page.panel.join.click()
+    around.come_back(window)
+    assert villages.listed(desk) == before
+
+
+def test_in_a_narrow_window_one_village_has_the_page(
+    around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    around.size = NARROW
+    _window, page = shown(around, desk)
+    press(Qt.Key.Key_Return)
+    assert page.has_way_back()
+    press(Qt.Key.Key_Escape)
+    assert not page.has_way_back()
+    assert page.table.isVisible()
+
+
+def test_who_may_only_look_changes_nothing(around: Around, desk: Desk) -> None:
+    object.__setattr__(desk.officer, "rights", ())
+    _window, page = shown(around, desk)
+    page.acts()["add"]()
+    assert not page.panel.save.isEnabled()
+    assert not page.panel.join.isEnabled()
+    assert page.add.isHidden()
+
+
+def test_without_villages_who_may_only_look_is_told_so(around: Around, empty_desk: Desk) -> None:
+    object.__setattr__(empty_desk.officer, "rights", ())
+    _window, page = shown(around, empty_desk)
+    assert page.stage.findChild(type(page.add), "stage.step") is None
+
+
+def test_a_failure_offers_to_look_again(around: Around, desk: Desk) -> None:
+    _window, page = shown(around, desk)
+    page._on_failed(GpnError(ErrorCode.DISK_FULL, path="x"))
+    press(Qt.Key.Key_Return)
+    around.rest()
+    assert page.table.isVisible()

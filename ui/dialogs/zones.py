@@ -1,0 +1,83 @@
+"""In which zones a village lies, from which day on; for one village or for all of the commune."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.registry.codes import options
+from gpn_desktop.registry.places import IN_NO_ZONE
+from gpn_desktop.services.villages import VillageRow
+from ui.look.entries import DAY, Asked, Entries
+from ui.look.parts import label
+from ui.look.sheet import Sheet
+from ui.models.people import code_words
+from ui.models.villages import called
+
+FAMILY: Final = "area_classification"
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What was chosen: zones (none is a fact too), their first day, and whether for all."""
+
+    zones: frozenset[str]
+    since: datetime.date
+    is_for_all: bool
+
+
+class ZonesSheet(Sheet):
+    """Ticks the zones; without a day nothing is written."""
+
+    def __init__(self, parent: QWidget | None, row: VillageRow) -> None:
+        title = self.tr("Zones of {village}").format(village=called(row.village))
+        about = self.tr("As the decision says that is in force; what held before ends on that day.")
+        super().__init__(parent, title, about)
+        self.ticks = {one: QCheckBox(code_words(FAMILY, one)) for one in _codes()}
+        for code, tick in self.ticks.items():
+            tick.setChecked(code in (row.zones or frozenset()))
+            tick.setObjectName(f"zones.{code}")
+            self.body.addWidget(tick)
+        self.since = Entries("zones", [Asked("since", self.tr("In force since"), DAY)])
+        self.body.addWidget(self.since)
+        self.everywhere = QCheckBox(self.tr("So it is in all villages of the commune"))
+        self.everywhere.setObjectName("zones.everywhere")
+        self.body.addWidget(self.everywhere)
+        self.word = label("", "bad", wraps=True)
+        self.word.hide()
+        self.body.addWidget(self.word)
+        self.body.addStretch(1)
+        self.body.setSpacing(6)
+        self.since.done.connect(self._on_agreed)
+        self.add_end(self.tr("Cancel"), self.reject)
+        self.add_end(self.tr("Write down"), self._on_agreed, kind="first")
+        self.fit(560, 560)
+
+    def _on_agreed(self) -> None:
+        texts = self.since.read()
+        if texts is None:
+            return
+        if not texts["since"]:
+            self.since.demand("since", self.tr("Write the day from which it holds."))
+        elif datetime.date.fromisoformat(texts["since"]) > chance.today():
+            self.since.demand("since", self.tr("This day has not come yet."))
+        else:
+            self.accept()
+
+    def laid(self) -> Laid:
+        """Give what was chosen."""
+        chosen = frozenset(code for code, tick in self.ticks.items() if tick.isChecked())
+        since = datetime.date.fromisoformat(self.since.texts()["since"])
+        return Laid(chosen, since, self.everywhere.isChecked())
+
+
+def _codes() -> tuple[str, ...]:
+    return tuple(one.key for one in options(FAMILY) if one.key != IN_NO_ZONE)
+
+
+def ask(parent: QWidget | None, row: VillageRow) -> Laid | None:
+    """Ask in which zones a village lies; None when nothing is to be written."""
+    sheet = ZonesSheet(parent, row)
+    return sheet.laid() if sheet.ask() else None

@@ -1,0 +1,70 @@
+"""The columns of the list of villages."""
+
+from typing import Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.registry.places import Village
+from gpn_desktop.services.villages import VillageRow
+from ui.models.people import code_words
+from ui.models.rows import RIGHT, Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+NONE: Final = "–"
+KINDS: Final = {
+    "thon": QT_TRANSLATE_NOOP("Villages", "Village (thôn)"),
+    "to_dan_pho": QT_TRANSLATE_NOOP("Villages", "Quarter (tổ dân phố)"),
+}
+
+
+def called(village: Village) -> str:
+    """Give the whole name of a village; a quarter often has only a number."""
+    if village.kind == "thon":
+        return village.name
+    return translate("Villages", "quarter {name}").format(name=village.name)
+
+
+def zone_words(zones: frozenset[str] | None) -> str:
+    """Say in which zones a place lies: not known, in none, or their names."""
+    if zones is None:
+        return translate("Villages", "not known")
+    if not zones:
+        return translate("Villages", "in none")
+    return ", ".join(code_words("area_classification", one) for one in sorted(zones))
+
+
+VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "No."),
+        lambda row: str(row.village.order),
+        lambda row: row.village.order,
+        RIGHT,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Village"),
+        lambda row: row.village.name or NONE,
+        lambda row: vietnamese.sort_key(row.village.name),
+        wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Households"),
+        lambda row: vietnamese.show_int(row.households),
+        lambda row: row.households,
+        RIGHT,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Zone"),
+        lambda row: zone_words(row.zones),
+        tone=lambda row: "warn" if row.zones is None else "text",
+        wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Area"),
+        lambda row: code_words("area", row.village.area) or NONE,
+        spare=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Kind"),
+        lambda row: translate("Villages", KINDS[row.village.kind]),
+        spare=True,
+    ),
+)

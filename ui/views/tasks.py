@@ -1,0 +1,292 @@
+"""What Today tells: one line for each thing that waits, the most pressing first.
+
+On the way: what ``services.today`` gathered → lines with their words and their next step.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from gpn_desktop import vietnamese
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.drafting import FORM, SECOND
+from gpn_desktop.services.enrolment import Enrolled
+from gpn_desktop.services.today import DraftLine, Today
+from ui.counts import LONG, grouped
+from ui.models.forms import since_words
+from ui.views import findings
+from ui.views.page import Goal, Ways, form_goal
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+
+MOST_OF_A_KIND: Final = 3
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line: what is so, what it means, the words of the next step, and the step itself."""
+
+    key: str
+    icon: str
+    tone: str
+    so: str
+    about: str
+    step: str
+    call: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Steps that Today takes itself: looking again, moving drafts, making the recovery code."""
+
+    again: Callable[[], object]
+    move: Callable[[], object]
+    code: Callable[[], object]
+
+
+class Tasks(QObject):
+    """Words and steps of everything that waits."""
+
+    def __init__(self, desk: Desk, ways: Ways, steps: Steps) -> None:
+        super().__init__()
+        self._desk, self._ways, self._steps = desk, ways, steps
+
+    _ENROLMENT: Final = {
+        (Enrolled.NOT_ASKED, False): (
+            QT_TRANSLATE_NOOP("Tasks", "This computer is not enrolled at the office"),
+            QT_TRANSLATE_NOOP("Tasks", "All work can be done; packages cannot be sent yet."),
+            QT_TRANSLATE_NOOP("Tasks", "Ask for it"),
+        ),
+        (Enrolled.ASKED, False): (
+            QT_TRANSLATE_NOOP("Tasks", "The office has not yet answered the request"),
+            QT_TRANSLATE_NOOP("Tasks", "Its list comes as a file; take it in when it is here."),
+            QT_TRANSLATE_NOOP("Tasks", "See the request"),
+        ),
+        (Enrolled.REVOKED, False): (
+            QT_TRANSLATE_NOOP("Tasks", "This computer was taken off the list of the office"),
+            QT_TRANSLATE_NOOP("Tasks", "What is typed here is not heard any more; ask why."),
+            QT_TRANSLATE_NOOP("Tasks", "See why"),
+        ),
+        (Enrolled.WAITING, False): (
+            QT_TRANSLATE_NOOP("Tasks", "A backup was restored on this computer"),
+            QT_TRANSLATE_NOOP("Tasks", "The office must confirm it before packages are heard."),
+            QT_TRANSLATE_NOOP("Tasks", "See what to do"),
+        ),
+        (Enrolled.NOT_ASKED, True): (
+            QT_TRANSLATE_NOOP("Tasks", "The list of computers is not founded yet"),
+            QT_TRANSLATE_NOOP("Tasks", "Without it no package of a commune can be checked."),
+            QT_TRANSLATE_NOOP("Tasks", "Found it"),
+        ),
+    }
+
+    def of(self, found: Today) -> list[Task]:
+        """Give everything that waits, the most pressing first."""
+        return [
+            *self._clock(found),
+            *self._register(found),
+            *self._round(found),
+            *self._drafts(found),
+            *self._outdated(found),
+            *self._returned(found),
+            *self._disputed(found),
+            *self._wrong(found),
+            *self._forms(found),
+            *self._undelivered(found),
+            *self._code(found),
+            *self._enrolment(found),
+            *self._waiting(found),
+        ]
+
+    def _clock(self, found: Today) -> list[Task]:
+        if found.written_ahead is None:
+            return []
+        so = self.tr("The clock of this computer does not seem right: {day}")
+        about = self.tr(
+            "Something was written here on {day}. Set the day right in the computer; a wrong day "
+            "goes into surveys and supports."
+        )
+        today = vietnamese.show_date(found.on)
+        ahead = vietnamese.show_date(found.written_ahead)
+        words = so.format(day=today), about.format(day=ahead), self.tr("Look again")
+        return [Task("clock", "clock", "warn", *words, self._steps.again)]
+
+    def _register(self, found: Today) -> list[Task]:
+        """Lead through the first day: villages, households, zones; what is there is done."""
+        if found.is_training or self._desk.is_office or not self._desk.may("entry"):
+            return []
+        if not found.villages and not found.households:
+            so = self.tr("First step: write the villages of the commune down")
+            about = self.tr("Paste the list from Word or Excel; households are entered by village.")
+            goal, step = Goal("villages"), self.tr("Write them down")
+            return [self._task("villages", "village", so, about, step, goal)]
+        if not found.households:
+            so = self.tr("Second step: the households")
+            about = self.tr("They come with a package of the office, or are added one by one.")
+            goal, step = Goal("households", "add"), self.tr("Add the first one")
+            return [self._task("register", "households", so, about, step, goal)]
+        return self._zones(found.zones_unknown)
+
+    def _zones(self, count: int) -> list[Task]:
+        if not count:
+            return []
+        so = grouped(self.tr("%n village(s) whose zone is not known", "", count), count)
+        about = self.tr("Health insurance (line 3) and supports by area need it.")
+        step = self.tr("Write the zones down")
+        return [self._task("zones", "village", so, about, step, Goal("villages"))]
+
+    def _round(self, found: Today) -> list[Task]:
+        if not found.round_missing or not self._desk.may("entry"):
+            return []
+        so = self.tr("The round of {year} is not open yet").format(year=found.round_missing)
+        about = self.tr("A survey belongs to the list of a round only when it was open before.")
+        goal = Goal("review", "list")
+        return [self._task("round", "review", so, about, self.tr("Open it"), goal)]
+
+    def _drafts(self, found: Today) -> list[Task]:
+        tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]
+        more = len(found.drafts) - len(tasks)
+        if more > 0:
+            words = grouped(self.tr("%n more draft(s)", "", more), more)
+            goal = Goal("review", "list")
+            tasks.append(self._task("drafts", "draft", words, "", self.tr("See all"), goal))
+        return tasks
+
+    def _outdated(self, found: Today) -> list[Task]:
+        if not found.outdated:
+            return []
+        count = found.outdated
+        so = grouped(
+            self.tr("%n draft(s) of an older version of a questionnaire", "", count), count
+        )
+        about = self.tr("A newer version came meanwhile; see what changes before one is moved.")
+        words = so, about, self.tr("See what changes")
+        return [Task("outdated", "draft", "warn", *words, self._steps.move)]
+
+    def _draft(self, number: int, one: DraftLine) -> Task:
+        head = one.head_name or self.tr("household without a head")
+        if one.kind == FORM:
+            goal = form_goal(one.form_id, one.household, one.draft if one.is_correction else "")
+            is_new = not one.is_correction
+            so = (
+                self.tr("Form begun: {head}") if is_new else self.tr("Form being corrected: {head}")
+            )
+            head = dotted(one.form_title, one.head_name if one.household else "")
+        elif one.kind == "support":
+            so, goal = self.tr("Support begun: {head}"), Goal("support", "draft", one.draft)
+        elif one.kind == SECOND:
+            so, goal = self.tr("Being keyed twice: {head}"), Goal("twice", "draft", one.draft)
+        else:
+            so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)
+        touched = one.touched_at.strftime("%H:%M %d/%m/%Y") if one.touched_at else ""
+        about = " · ".join(filter(None, (one.village_name, touched)))
+        key = f"draft.{number}"
+        return self._task(key, "draft", so.format(head=head), about, self.tr("Go on"), goal)
+
+    def _returned(self, found: Today) -> list[Task]:
+        return [
+            self._task(
+                f"returned.{number}",
+                "return",
+                self.tr("Survey returned: {head}").format(head=row.head_name),
+                row.village_name,
+                self.tr("Read and correct"),
+                Goal("review", "result", row.id),
+                "bad",
+            )
+            for number, row in enumerate(found.returned, 1)
+        ]
+
+    def _disputed(self, found: Today) -> list[Task]:
+        if not found.disputed:
+            return []
+        count = found.disputed
+        so = grouped(self.tr("%n household(s) with values in conflict", "", count), count)
+        about = self.tr("Two computers wrote different things; somebody has to choose.")
+        goal = Goal("conflicts", "list")
+        return [
+            self._task("conflicts", "conflict", so, about, self.tr("Look at them"), goal, "bad")
+        ]
+
+    def _wrong(self, found: Today) -> list[Task]:
+        first = found.wrong_first
+        if first is None:
+            return []
+        count = found.wrong
+        so = grouped(self.tr("%n household(s) whose records do not agree", "", count), count)
+        said_ = findings.said(first)
+        about = said_ if first.person else f"{first.head_name}: {said_}"
+        goal = Goal("households", "household", first.household)
+        step = self.tr("Put the first one right")
+        return [self._task("findings", "warning", so, about, step, goal, "bad")]
+
+    def _forms(self, found: Today) -> list[Task]:
+        if not found.forms:
+            return []
+        first, count = found.forms[0], len(found.forms)
+        so = self.tr("There is a new questionnaire: {title}").format(title=first.title)
+        if count > 1:
+            so = grouped(self.tr("There are %n new questionnaire(s)", "", count), count)
+        about = since_words(first)
+        goal = Goal("forms", "form", f"{first.form_id} {first.version}")
+        return [self._task("forms", "forms", so, about, self.tr("Look at it"), goal)]
+
+    def _code(self, found: Today) -> list[Task]:
+        if found.has_code:
+            return []
+        about = self.tr("Without it a forgotten passphrase means that all data is lost.")
+        return [
+            Task(
+                *("code", "key", "warn", self.tr("No recovery code is printed"), about),
+                self.tr("Make the code"),
+                self._steps.code,
+            )
+        ]
+
+    def _undelivered(self, found: Today) -> list[Task]:
+        count, days = found.undelivered.count, found.undelivered.oldest_days
+        if not count:
+            return []
+        so = grouped(self.tr("%n package(s) without a receipt", "", count), count)
+        if days is None:
+            age = self.tr("The age of the oldest is not known: check the clock.")
+        elif days == 0:
+            age = self.tr("The oldest was made today.")
+        else:
+            age = grouped(self.tr("The oldest was made %n day(s) ago.", "", days), days)
+        still = self.tr("All data is still on this computer.")
+        tone = "bad" if days is not None and days >= LONG else "warn"
+        goal, step = Goal("exchange"), self.tr("Open Send / Receive")
+        return [self._task("undelivered", "outbox", so, f"{age} {still}", step, goal, tone)]
+
+    def _enrolment(self, found: Today) -> list[Task]:
+        words = self._ENROLMENT.get((found.enrolled, self._desk.is_office))
+        if words is None:
+            return []
+        so, about, step = (translate("Tasks", text) for text in words)
+        return [self._task("enrolment", "shield", so, about, step, Goal("devices"), "warn")]
+
+    def _waiting(self, found: Today) -> list[Task]:
+        if not found.waiting:
+            return []
+        count = found.waiting
+        so = grouped(self.tr("%n support(s) decided and not handed over", "", count), count)
+        since = found.waits_since
+        about = ""
+        if since is not None:
+            about = self.tr("the oldest since {day}").format(day=vietnamese.show_date(since))
+        goal = Goal("support", "state", "decided")
+        return [self._task("waiting", "support", so, about, self.tr("See them"), goal)]
+
+    def _task(
+        self,
+        key: str,
+        icon: str,
+        so: str,
+        about: str,
+        step: str,
+        goal: Goal,
+        tone: str = "accent",
+    ) -> Task:
+        return Task(key, icon, tone, so, about, step, partial(self._ways.go, goal))

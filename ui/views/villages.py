@@ -1,0 +1,205 @@
+"""The villages of the commune: the list every address hangs on; there is no official one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.places import Village
+from gpn_desktop.services import villages
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.villages import Added, Joined, VillageRow
+from ui.counts import grouped
+from ui.dialogs import joining, village_list, zones
+from ui.look.blocks import said
+from ui.look.parts import button, card, column, row, seen
+from ui.look.states import Stage, Step
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.models.villages import VILLAGES, called
+from ui.tidings import looking_only
+from ui.views.page import Goal, Page, Ways
+from ui.views.spread import Spread
+from ui.views.village import Steps, VillagePanel
+
+
+class VillagesPage(Page):
+    """The list, one village beside it, and what was done last with its way back."""
+
+    shows = ("places", "households")
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self.title = self.tr("Villages")
+        self._desk, self._ways = desk, ways
+        self._rows: tuple[VillageRow, ...] = ()
+        self._wanted = ""
+        self._joined: Joined | None = None
+        self.table = Table(
+            RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
+        )
+        self.table.setObjectName("villages.table")
+        self.add = button(self.tr("Add villages…"), self._on_add, icon="add", kind="first")
+        self.add.setObjectName("villages.add")
+        self.sum = said("", "villages.sum", "quiet", wraps=True)
+        self.panel = VillagePanel(Steps(self._on_save, self._on_zones, self._on_join))
+        self._done = said("", "villages.done", wraps=True)
+        self.undo = button(self.tr("&Undo"), self._on_undo, icon="undo")
+        self.undo.setObjectName("villages.undo")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = row(self.sum, self.add)
+        head.setStretch(0, 1)
+        last = row(self._done, self.undo)
+        last.setStretch(0, 1)
+        self._last = card(last, "good", margin=10)
+        self._last.hide()
+        self.spread = Spread(self.table, self.panel)
+        self.stage = Stage(self.spread)
+        whole = column(head, self._last, self.stage, gap=10)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def parts(self) -> Sequence[QWidget]:
+        """Override Page.parts."""
+        return (self.table, self.panel)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Override Page.acts: Ctrl+N takes a list of villages."""
+        return {"add": self._on_add}
+
+    def has_way_back(self) -> bool:
+        """Override Page.has_way_back."""
+        return self.spread.is_covered
+
+    def leave(self) -> bool:
+        """Override Page.leave."""
+        return self.spread.show_list()
+
+    def refresh(self) -> None:
+        """Override Page.refresh."""
+        self.stage.show_loading(again=True)
+        query = partial(villages.listed, self._desk)
+        self._ways.workbench.look(self, query, self.show_villages, self._on_failed)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self.stage.show_error(error, self.refresh)
+
+    @property
+    def _may(self) -> bool:
+        return self._desk.may("entry")
+
+    def show_villages(self, found: Sequence[VillageRow]) -> None:
+        """Show the villages; who stood on one stands there still."""
+        before = self.table.chosen()
+        wanted = self._wanted or (before.village.id if before else "")
+        self._rows, self._wanted = tuple(found), ""
+        self.table.rows.set_rows(found)
+        seen(self.add, self._may and bool(found))
+        self.sum.setText(self._sum() if found else "")
+        if not found:
+            words = self.tr("Type or paste the list; households are entered by village.")
+            step = Step(self.tr("Add villages…"), self._on_add, "add") if self._may else None
+            about = words if self._may else looking_only()
+            self.stage.show_empty(self.tr("No village is written down yet"), about, step)
+            return
+        self.stage.show_content()
+        if not self.table.choose(lambda one: one.village.id == wanted):
+            self.table.selectRow(0)
+
+    def _sum(self) -> str:
+        count, unknown = len(self._rows), sum(one.zones is None for one in self._rows)
+        words = [grouped(self.tr("%n village(s).", "", count), count)]
+        if unknown:
+            text = self.tr(
+                "Of %n it is not known in which zone they lie: line 3 needs it.", "", unknown
+            )
+            words.append(grouped(text, unknown))
+        return " ".join(words)
+
+    def _on_choose(self, one: VillageRow) -> None:
+        self.panel.show_row(one, alone=len(self._rows) == 1, may=self._may)
+
+    def _on_open(self, one: VillageRow) -> None:
+        self.spread.show_detail()
+        self._ways.go(Goal("villages"))  # a narrow window has the way back now
+        self.panel.setFocus()
+
+    # what is done
+
+    def _on_add(self) -> None:
+        if self._may:
+            village_list.ask(self, self._add)
+
+    def _add(self, text: str, area: str) -> None:
+        work = partial(villages.add, self._desk, text, area)
+        self._ways.workbench.do(self, work, self._on_added)
+
+    def _on_added(self, added: Added) -> None:
+        count, known = len(added.villages), len(added.known)
+        words = [grouped(self.tr("%n village(s) written down.", "", count), count)]
+        if known:
+            text = grouped(self.tr("%n were here already: {names}.", "", known), known)
+            words.append(text.format(names=", ".join(added.known)))
+        self._wanted = added.villages[0].id if added.villages else ""
+        self._tell(" ".join(words))
+
+    def _on_save(self, village: Village) -> None:
+        work = partial(villages.correct, self._desk, village)
+        told = self.tr("Saved: {village}.")
+        self._ways.workbench.do(
+            self, work, lambda one: self._tell(told.format(village=called(one)))
+        )
+
+    def _on_saved(self, one: Village) -> None:
+        self._tell(self.tr("Saved: {village}.").format(village=called(one)))
+
+    def _on_zones(self) -> None:
+        one = self.table.chosen()
+        laid = zones.ask(self, one) if one is not None else None
+        if one is None or laid is None:
+            return
+        wanted = [each.village.id for each in self._rows] if laid.is_for_all else [one.village.id]
+        work = partial(villages.lay_in, self._desk, wanted, laid.zones, laid.since)
+        told = grouped(
+            self.tr("Zones written down for %n village(s).", "", len(wanted)), len(wanted)
+        )
+        self._ways.workbench.do(self, work, lambda _: self._tell(told))
+
+    def _on_join(self) -> None:
+        one = self.table.chosen()
+        if one is None or len(self._rows) == 1:
+            return
+        there = joining.ask(self, one, [each for each in self._rows if each is not one])
+        if there is not None:
+            work = partial(villages.join, self._desk, one.village.id, there.village.id)
+            names = (called(one.village), called(there.village))
+            self._ways.workbench.do(self, work, partial(self._on_joined, *names))
+
+    def _on_joined(self, gone: str, there: str, joined: Joined) -> None:
+        count = len(joined.households)
+        words = grouped(
+            self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
+        )
+        self._wanted = joined.into
+        self._tell(words.format(gone=gone, there=there), joined)
+        self.undo.setFocus()
+
+    def _on_undo(self) -> None:
+        if self._joined is not None:
+            work = partial(villages.part, self._desk, self._joined)
+            self._wanted = self._joined.village
+            self._ways.workbench.do(self, work, self._on_parted)
+
+    def _on_parted(self, back: Sequence[str]) -> None:
+        count = len(back)
+        self._tell(grouped(self.tr("Undone: %n household(s) went back.", "", count), count))
+        self.table.setFocus()
+
+    def _tell(self, words: str, joined: Joined | None = None) -> None:
+        self._joined = joined
+        self._done.setText(words)
+        self.undo.setVisible(joined is not None)
+        self._last.show()
