@@ -12,11 +12,12 @@ from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, households, planning, today
+from gpn_desktop.services import access, households, newcomers, planning, today, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.households import Sought
+from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -240,14 +241,33 @@ def test_a_failure_is_said_in_the_place(around: Around, desk: Desk) -> None:
     assert page_of(window).findChild(QLabel, "today.day").isVisible()  # type: ignore[union-attr]
 
 
-def test_an_empty_register_begins_with_its_first_household(
+def test_the_first_day_leads_from_villages_to_households_to_zones(
     around: Around, empty_desk: Desk
 ) -> None:
     real = replace(empty_desk, installation=replace(empty_desk.installation, training=False))
     window = around.show("today", TodayPage, real)
     assert not page_of(window).sandbox.isVisible()
+    press_line(window, "villages")
+    assert went(window) == [Goal("villages")]
+    made = villages.add(real, "Nà Lúa\nPò Mầy", "rural").value.villages
+    window.go(Goal("today"))
+    page_of(window).refresh()
+    around.rest()
     press_line(window, "register")
-    assert went(window)[-1] == Goal("households", "add")
+    assert went(window) == [Goal("households", "add")]
+    home = Newcomer("Lý Văn Thử", made[0].id, "male", "1985", "tay")
+    newcomers.add_household(real, home)
+    window.go(Goal("today"))
+    page_of(window).refresh()
+    around.rest()
+    assert words(window, "today.zones").startswith("2 ")
+    press_line(window, "zones")
+    assert went(window)[-1] == Goal("villages")
+    villages.lay_in(real, [one.id for one in made], frozenset(), date(2021, 6, 4))
+    window.go(Goal("today"))
+    page_of(window).refresh()
+    around.rest()
+    assert window.findChild(TaskLine, "today.zones.line") is None
 
 
 def test_days_have_names(desk: Desk) -> None:
