@@ -112,6 +112,7 @@ ui/views: exporting
 gpn_desktop/services: sameness
 gpn_desktop/store: likeness hits
 ui/views: alike
+gpn_desktop/engine: lengths
 ui/form: coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/views: entering saved next_paper
 ui/views: villages village tasks

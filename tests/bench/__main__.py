@@ -23,6 +23,7 @@ BENCHES: dict[str, str] = {
     "search": "tests.bench.search:costs",
     "importing": "tests.bench.importing:costs",
     "exchange": "tests.bench.exchange:costs",
+    "keys": "tests.bench.keys:costs",
 }
 
 

@@ -18,6 +18,7 @@ from ui.form.written import SELECTS
 from ui.words import translate
 
 CODED: Final = (*SELECTS, QuestionKind.ACKNOWLEDGE)
+CARDS: Final = "numbers"  # the appearance of numbers of cards, telephones
 _DAY: Final = r"\d{8}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 _WHOLE: Final[Mapping[QuestionKind, str]] = {
     QuestionKind.DATE: _DAY,
@@ -108,13 +109,18 @@ def codes_of(state: QuestionState, choices: Sequence[Choice]) -> Codes | None:
     return Codes(tuple(choices), padded | plain, state.kind is QuestionKind.SELECT_MULTIPLE)
 
 
-def is_whole(state: QuestionState, codes: Codes | None, typed: str) -> bool:
+def is_whole(
+    state: QuestionState, codes: Codes | None, typed: str, digits: int | None = None
+) -> bool:
     """Say whether what is typed can only be the whole answer, so that nobody must press Enter.
 
-    Texts and numbers are never whole by themselves.
+    Texts and numbers are never whole by themselves, only those of cards that have just so many
+    ``digits``.
     """
     if codes is not None:
         return codes.is_whole(typed)
+    if digits is not None and CARDS in state.appearance:
+        return len(typed) == digits and typed.isascii() and typed.isdigit()
     parts = (shape for name, shape in _PARTS.items() if name in state.appearance)
     shape = _WHOLE.get(state.kind or QuestionKind.TEXT, "")
     if state.kind is QuestionKind.DATE:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
+from gpn_desktop.engine.lengths import digits
 from ui.bars import Elided
 from ui.form.coded import Codes, codes_of, is_whole
 from ui.form.filling import Filling
@@ -309,7 +310,7 @@ class ShownLeaf(QWidget):
         self.sheet.say("")
         if state is None or not is_open(state):
             return
-        if is_whole(state, codes, text):
+        if is_whole(state, codes, text, digits(self._session.form, state.place.node)):
             self.step(1)
         elif codes is not None:
             self.foot.type(expected(state, codes, text))

@@ -13,6 +13,7 @@ FORM = survey(
     *("select_multiple b|lots|Lắm|", "acknowledge|seen|Đã đọc|", "text|words|Chữ|"),
     *("date|day|Ngày|", "date|year|Năm|year", "date|month|Tháng|month-year", "time|hour|Giờ|"),
     *("integer|count|Số|", "select_multiple n|none|Không|"),
+    "text|card|Số thẻ|numbers",
     head=LOOKS,
 ) + choices(*many("a", 3), *many("b", 12), "n|co|Có", "n|khong_co|Không có")
 
@@ -85,6 +86,16 @@ def test_a_number_is_whole_when_nothing_can_follow(
         return
     assert found is not None
     assert found.read(case["typed"]) == (None if case["code"] == "?" else case["code"])
+
+
+def test_the_number_of_a_card_is_whole_at_its_last_digit(session: FormSession) -> None:
+    card = session.state(session.place("card"))
+    assert not is_whole(card, None, "01234567890", 12)
+    assert is_whole(card, None, "012345678901", 12)
+    assert not is_whole(card, None, "01234567890x", 12)
+    assert not is_whole(card, None, "012345678901")
+    words = session.state(session.place("words"))
+    assert not is_whole(words, None, "012345678901", 12)  # a text is never whole by itself
 
 
 def test_nothing_typed_is_no_answer(session: FormSession) -> None:
