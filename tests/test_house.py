@@ -64,6 +64,9 @@ gpn_desktop/services: migrating branches
 gpn_desktop/services: blind verifying sampling error_rates
 gpn_desktop/reviews: verified records
 ui: twice
+ui/models: twice
+ui/views: twice second passes unlike rates
+ui/dialogs: person
 sync: envelope keys trust enrol package ustar strictjson merge delivery
 sync: checks limits ranges manifest consistency frames lines reader chain batch
 sync: digits passphrase vault trust_list metadata soundness levels steps ceremony

@@ -49,6 +49,12 @@ def _villages(desk: Desk, ways: Ways) -> Page:
     return VillagesPage(desk, ways)
 
 
+def _twice(desk: Desk, ways: Ways) -> Page:
+    from ui.views.twice import TwicePage
+
+    return TwicePage(desk, ways)
+
+
 def _plans(desk: Desk, ways: Ways) -> Page:
     from ui.views.plans import PlansPage
 
@@ -107,6 +113,7 @@ ROOMS: tuple[Room, ...] = (
     Room("today", _today),
     Room("households", _households),
     Room("review", _review),
+    Room("twice", _twice, under="review"),
     Room("support", _support),
     Room("plans", _plans),
     Room("reports", _reports),

@@ -18,9 +18,11 @@ from gpn_desktop.store.devices import Devices, Installation, Officer, OwnKey
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import fold, tidy
 from sync import keys, vault
+from sync import passphrase as passphrases
 from sync.envelope import Signer
 from sync.passphrase import STANDARD, Cost
 
+LEAST_LETTERS = passphrases.LEAST_LETTERS
 RIGHTS = {
     "officer": ("view", "entry", "approve"),
     "office": ("view", "entry", "approve", "enrol", "publish", "redact"),

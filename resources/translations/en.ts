@@ -269,6 +269,26 @@
     </message>
 </context>
 <context>
+    <name>PassesView</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatesPanel</name>
+    <message numerus="yes">
+        <source>From %n survey(s) keyed twice; capitals and tone letters do not count.</source>
+        <translation>
+            <numerusform>From %n survey keyed twice; capitals and tone letters do not count.</numerusform>
+            <numerusform>From %n surveys keyed twice; capitals and tone letters do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%n new file(s) lie in the folder</source>

@@ -650,6 +650,14 @@
         <translation>Đã qua</translation>
     </message>
     <message>
+        <source>Alike but for its writing</source>
+        <translation>Chỉ khác cách viết</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Người khác nhập</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
@@ -676,6 +684,10 @@
     <message>
         <source>Being filled in</source>
         <translation>Đang điền</translation>
+    </message>
+    <message>
+        <source>Being keyed again</source>
+        <translation>Đang nhập lại</translation>
     </message>
     <message>
         <source>Born</source>
@@ -834,6 +846,18 @@
         <translation>Mục</translation>
     </message>
     <message>
+        <source>Keyed</source>
+        <translation>Số chỗ nhập</translation>
+    </message>
+    <message>
+        <source>Keyed again by</source>
+        <translation>Người nhập lại</translation>
+    </message>
+    <message>
+        <source>Keyed by</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
@@ -910,8 +934,16 @@
         <translation>Cán bộ</translation>
     </message>
     <message>
+        <source>On hold</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Gói số</translation>
+    </message>
+    <message>
+        <source>Paper says</source>
+        <translation>Trên giấy</translation>
     </message>
     <message>
         <source>People</source>
@@ -958,8 +990,16 @@
         <translation>Kết quả công nhận</translation>
     </message>
     <message>
+        <source>Settled, {count} differed</source>
+        <translation>Xong, khác {count} chỗ</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
     </message>
     <message>
         <source>Silent for</source>
@@ -994,6 +1034,22 @@
         <translation>Chỉ tiêu</translation>
     </message>
     <message>
+        <source>To complete: all settled</source>
+        <translation>Chờ hoàn thành</translation>
+    </message>
+    <message>
+        <source>To key again</source>
+        <translation>Cần nhập lại</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <source>To settle: {count}</source>
+        <translation>Còn {count} chỗ khác</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Kết quả</translation>
     </message>
@@ -1022,12 +1078,20 @@
         <translation>Đối chiếu căn cứ</translation>
     </message>
     <message>
+        <source>Who keyed</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Lý do</translation>
     </message>
     <message>
         <source>Why it was made</source>
         <translation>Lý do lập</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sai</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -2703,6 +2767,10 @@
         <translation>Chọn nhầm loại hỗ trợ</translation>
     </message>
     <message>
+        <source>Give the second pass up: {who}</source>
+        <translation>Bỏ lần nhập lại: {who}</translation>
+    </message>
+    <message>
         <source>Give the survey of {who} up</source>
         <translation>Bỏ phiếu của hộ {who}</translation>
     </message>
@@ -2717,6 +2785,10 @@
     <message>
         <source>Go on filling in</source>
         <translation>Điền tiếp</translation>
+    </message>
+    <message>
+        <source>Go on keying</source>
+        <translation>Nhập tiếp</translation>
     </message>
     <message>
         <source>It is not filled in this time</source>
@@ -2743,12 +2815,20 @@
         <translation>Đợt này không rà soát hộ</translation>
     </message>
     <message>
+        <source>The paper is not at hand</source>
+        <translation>Không có phiếu giấy ở đây</translation>
+    </message>
+    <message>
         <source>The support is not given</source>
         <translation>Không hỗ trợ nữa</translation>
     </message>
     <message>
         <source>To begin anew from the register</source>
         <translation>Để điền lại từ đầu theo sổ hộ</translation>
+    </message>
+    <message>
+        <source>What was keyed again goes; the survey stays as it is.</source>
+        <translation>Phần đã nhập lại sẽ mất; phiếu vẫn giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -4590,7 +4670,7 @@
     </message>
     <message>
         <source>The person has no name.</source>
-        <translation>Chưa có họ tên.</translation>
+        <translation>Chưa ghi tên người dùng.</translation>
     </message>
     <message>
         <source>The place in this request is not in our lists ({place}).</source>
@@ -6299,6 +6379,33 @@
     </message>
 </context>
 <context>
+    <name>PaperSays</name>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>Chỗ khác nhau {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Digits choose · Enter goes on · Shift+Enter goes back</source>
+        <translation>Bấm số để chọn · Enter sang chỗ tiếp · Shift+Enter quay lại</translation>
+    </message>
+    <message>
+        <source>Keyed again: {name}</source>
+        <translation>Nhập lần hai: {name}</translation>
+    </message>
+    <message>
+        <source>Keyed first: {name}</source>
+        <translation>Nhập lần đầu: {name}</translation>
+    </message>
+    <message>
+        <source>The paper says something else</source>
+        <translation>Trên giấy ghi khác</translation>
+    </message>
+    <message>
+        <source>at another computer</source>
+        <translation>ở máy khác</translation>
+    </message>
+</context>
+<context>
     <name>Parcels</name>
     <message>
         <source>Attached files</source>
@@ -6421,6 +6528,27 @@
     </message>
 </context>
 <context>
+    <name>PassesView</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xử lý</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All settled: Ctrl+Enter completes</source>
+        <translation>Đã xử lý hết: Ctrl+Enter để hoàn thành</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Các chỗ khác nhau</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the letters</source>
@@ -6532,6 +6660,33 @@
     <message>
         <source>{state} on {day}</source>
         <translation>{state} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Another person at this computer</source>
+        <translation>Thêm người dùng máy này</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Full name of the other person</source>
+        <translation>Họ và tên người kia</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Thêm người này</translation>
+    </message>
+    <message>
+        <source>They open the same data with a passphrase of their own, and may look and enter. They type it themselves; nobody else has to know it.</source>
+        <translation>Người này mở cùng dữ liệu bằng mật khẩu riêng, được xem và nhập. Để chính người đó gõ mật khẩu của mình; không ai khác cần biết.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, {name}</source>
+        <translation>Mật khẩu của chính bạn ({name})</translation>
     </message>
 </context>
 <context>
@@ -7844,6 +7999,39 @@
     </message>
 </context>
 <context>
+    <name>RatesPanel</name>
+    <message>
+        <source>By question</source>
+        <translation>Theo câu hỏi</translation>
+    </message>
+    <message>
+        <source>By who keyed</source>
+        <translation>Theo người nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n survey(s) keyed twice; capitals and tone letters do not count.</source>
+        <translation>
+            <numerusform>Tính từ %n phiếu đã nhập hai lần; không tính chữ hoa, chữ thường và vị trí dấu thanh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted, because what came of it cannot be read: {count} ({names})</source>
+        <translation>Không tính được, vì kết quả đối chiếu không đọc được: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Nothing was keyed wrong.</source>
+        <translation>Không có chỗ nào nhập sai.</translation>
+    </message>
+    <message>
+        <source>Rates of error stand here once a survey was keyed twice and settled.</source>
+        <translation>Tỷ lệ sai sẽ hiện ở đây khi có phiếu nhập hai lần và đã xử lý xong.</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>máy khác</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>A child or grandchild is not younger than the head.</source>
@@ -8994,6 +9182,10 @@
         <translation>Nhập phiếu giấy (F12)</translation>
     </message>
     <message>
+        <source>Keyed twice</source>
+        <translation>Nhập lại để kiểm tra</translation>
+    </message>
+    <message>
         <source>No household fits</source>
         <translation>Không có hộ nào phù hợp</translation>
     </message>
@@ -9028,6 +9220,10 @@
     <message>
         <source>Show all</source>
         <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Surveys that another person keys once more (Alt+L)</source>
+        <translation>Các phiếu để người khác nhập lại lần hai (Alt+L)</translation>
     </message>
     <message>
         <source>The officer of the commune opens it.</source>
@@ -9165,6 +9361,13 @@
     </message>
 </context>
 <context>
+    <name>SecondView</name>
+    <message>
+        <source>The second pass was given up.</source>
+        <translation>Đã bỏ lần nhập lại.</translation>
+    </message>
+</context>
+<context>
     <name>SendCard</name>
     <message>
         <source>Cancel</source>
@@ -9280,6 +9483,10 @@
         <translation>Một ổ đĩa khác; bản sao lưu ở đó cũng được mã hóa.</translation>
     </message>
     <message>
+        <source>Another person keys this share once more; every computer draws the same.</source>
+        <translation>Người khác nhập lại tỷ lệ phiếu này; máy nào cũng chọn cùng những phiếu đó.</translation>
+    </message>
+    <message>
         <source>Anywhere: Ctrl++ larger, Ctrl+- smaller, Ctrl+0 normal.</source>
         <translation>Ở mọi trang: Ctrl++ to hơn, Ctrl+- nhỏ hơn, Ctrl+0 cỡ thường.</translation>
     </message>
@@ -9340,6 +9547,10 @@
         <translation>Tự khóa khi không làm việc</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
         <source>Normal (100%)</source>
         <translation>Vừa (100%)</translation>
     </message>
@@ -9358,6 +9569,10 @@
     <message>
         <source>Size of letters</source>
         <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Surveys keyed twice</source>
+        <translation>Nhập lại để kiểm tra</translation>
     </message>
     <message>
         <source>Twice as large (200%)</source>
@@ -10848,6 +11063,116 @@
     <message>
         <source>PREVIEW – nothing of this is kept. The household and its people are invented.</source>
         <translation>XEM THỬ – không lưu gì. Hộ và các nhân khẩu ở đây là tự đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>Twice</name>
+    <message>
+        <source>Is this on the paper? {name}</source>
+        <translation>Trên phiếu giấy có mục này không? {name}</translation>
+    </message>
+    <message>
+        <source>Is this person on the paper? {name}</source>
+        <translation>Trên phiếu giấy có người này không? {name}</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Yes, it is there</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>TwicePage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>Another person at this computer…</source>
+        <translation>Thêm người dùng máy này…</translation>
+    </message>
+    <message>
+        <source>As more surveys are completed, some of them are drawn and stand here.</source>
+        <translation>Khi có thêm phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>As surveys are completed, some of them are drawn and stand here.</source>
+        <translation>Khi có phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Both passes are alike.</source>
+        <translation>Hai lần nhập giống nhau.</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Bỏ…</translation>
+    </message>
+    <message>
+        <source>Keyed again: {who}</source>
+        <translation>Nhập lại: {who}</translation>
+    </message>
+    <message>
+        <source>Keyed twice</source>
+        <translation>Nhập lại để kiểm tra</translation>
+    </message>
+    <message>
+        <source>No round of reviews is open</source>
+        <translation>Chưa mở đợt rà soát nào</translation>
+    </message>
+    <message>
+        <source>No survey is completed yet</source>
+        <translation>Chưa có phiếu nào hoàn thành</translation>
+    </message>
+    <message>
+        <source>No survey is keyed twice</source>
+        <translation>Không nhập lại phiếu nào</translation>
+    </message>
+    <message>
+        <source>None of the completed surveys is drawn yet</source>
+        <translation>Chưa phiếu hoàn thành nào được chọn</translation>
+    </message>
+    <message>
+        <source>Not on the paper (keyed twice)</source>
+        <translation>Không có trên phiếu giấy (nhập lại để kiểm tra)</translation>
+    </message>
+    <message>
+        <source>Rates of error</source>
+        <translation>Tỷ lệ sai</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,) say what share of them is.</source>
+        <translation>Chọn tỷ lệ phiếu nhập lại trong Cài đặt (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>Settled; the survey says so.</source>
+        <translation>Đã xử lý xong và ghi vào phiếu.</translation>
+    </message>
+    <message>
+        <source>Something does not go together: look at it in the form.</source>
+        <translation>Có câu trả lời không khớp nhau: xem lại trong phiếu.</translation>
+    </message>
+    <message>
+        <source>The sample is drawn from the surveys of a round.</source>
+        <translation>Phiếu nhập lại được chọn từ các phiếu của đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Các chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>You keyed these yourself, so another person keys them again: at this computer with a passphrase of their own, or at another computer of the commune.</source>
+        <translation>Các phiếu này do chính bạn nhập, nên người khác phải nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
+    </message>
+    <message>
+        <source>{name} may open this computer now. Lock it (Ctrl+L) and let them unlock.</source>
+        <translation>{name} đã mở được máy này. Hãy khóa máy (Ctrl+L) rồi để người đó mở.</translation>
+    </message>
+    <message>
+        <source>{percent} % of {surveys} are drawn to be keyed again by another person.</source>
+        <translation>Chọn {percent} % trong {surveys} để người khác nhập lại.</translation>
     </message>
 </context>
 <context>

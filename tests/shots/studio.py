@@ -25,6 +25,7 @@ from tests.shots import (
     scenes,
     touring,
     trading,
+    twicing,
     versions,
 )
 from tests.shots.faults import faults
@@ -46,6 +47,7 @@ ALBUM: dict[str, Scene] = {
     **reviews.SCENES,
     **keying.SCENES,
     **trading.SCENES,
+    **twicing.SCENES,
     **merging.SCENES,
     **enrolling.SCENES,
     **touring.SCENES,

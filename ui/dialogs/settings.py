@@ -76,6 +76,16 @@ class Option:
     make: Callable[[object], Editor]
 
 
+SHARES: Final = (0, 5, 10, 20, 50, 100)
+
+
+def _share(value: object) -> Choice:
+    """Give the shares to choose from, among them the one that is set."""
+    known = sorted({*SHARES, value if isinstance(value, int) else 0})
+    none = QT_TRANSLATE_NOOP("Settings", "None")
+    return Choice(tuple((one, f"{one} %" if one else none) for one in known), value)
+
+
 def _among(*choices: tuple[object, str]) -> Callable[[object], Editor]:
     return lambda value: Choice(choices, value)
 
@@ -134,6 +144,14 @@ OPTIONS: Final[tuple[Option, ...]] = (
             "Settings", "Usually the USB stick; packages are written and looked for there."
         ),
         Folder,
+    ),
+    Option(
+        "second_entry_percent",
+        QT_TRANSLATE_NOOP("Settings", "Surveys keyed twice"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "Another person keys this share once more; every computer draws the same."
+        ),
+        _share,
     ),
     Option(
         "backup_folder",

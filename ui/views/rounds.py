@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
@@ -62,6 +62,9 @@ class ReviewPage(Page):
         self._key = button("", self._on_keying_wanted, icon="edit", kind="flat")
         self._key.setObjectName("review.key")
         self._when = said("", "review.when", "quiet", wraps=True)
+        self.twice, self._twice_low = self._to_twice(), self._to_twice()
+        self._twice_low.setText("")
+        self._twice_low.setShortcut("Alt+L")  # Qt forgets it with the text
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
         self._list = Stage(self.table)
@@ -72,9 +75,11 @@ class ReviewPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        above = row(self.narrowing, self._key)
+        above = row(self.narrowing, self._key, self._twice_low)
         above.setStretch(0, 1)
-        left = column(self._when, self.tiles, self._news, above, self._list)
+        first = row(self._when, self.twice)
+        first.setStretch(0, 1)
+        left = column(first, self.tiles, self._news, above, self._list)
         left.setStretch(4, 1)
         whole = row(left, self.villages, gap=14)
         whole.setStretch(0, 1)
@@ -88,6 +93,13 @@ class ReviewPage(Page):
         self.survey.came_back.connect(self._on_survey_came_back)
         self.survey.left.connect(self._on_survey_left)
         self.survey.next_wanted.connect(self._on_next_wanted)
+
+    def _to_twice(self) -> QPushButton:
+        made = button(self.tr("Keyed twice"), self._on_twice_wanted, icon="copy", kind="flat")
+        made.setObjectName("review.twice")
+        made.setToolTip(self.tr("Surveys that another person keys once more (Alt+L)"))
+        made.setShortcut("Alt+L")
+        return made
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -333,6 +345,9 @@ class ReviewPage(Page):
     def _on_opened(self, one: ListedRow) -> None:
         self._ways.go(Goal("review", SURVEY, one.household))
 
+    def _on_twice_wanted(self) -> None:
+        self._ways.go(Goal("twice", LIST))
+
     def _on_survey_arrived(self) -> None:
         if self.isVisible() and self.is_open:
             self._ways.go(Goal("review"))  # says the title anew and brings the focus there
@@ -388,6 +403,8 @@ class ReviewPage(Page):
         self._key.setToolTip(words)
         self._key.setAccessibleName(words)
         seen(self._key, self._may_key())
+        seen(self.twice, has_round and not low)
+        seen(self._twice_low, has_round and low)
         seen(self._when, bool(self._when.text()) and not low)
         is_wide = self.width() >= geometry.grown(PANEL_FROM)
         seen(self.villages, is_wide and bool(self._found.villages))

@@ -35,11 +35,7 @@ def answer(*, agree: bool) -> None:
     QTimer.singleShot(40, close)
 
 
-NOT_FOR_PEOPLE = {  # the second waits for double entry, the third follows F12
-    "tour_offered",
-    "second_entry_percent",
-    "keys_from_paper",
-}
+NOT_FOR_PEOPLE = {"tour_offered", "keys_from_paper"}  # the latter follows F12
 
 
 def test_every_option_is_a_field_and_every_field_that_is_for_people_has_its_row() -> None:

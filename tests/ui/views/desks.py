@@ -18,6 +18,7 @@ from ui.views.page import Entry, Goal, Page, Ways
 from ui.workbench import Workbench
 
 BELOW = {
+    "twice": "review",
     "filling": "forms",
     "conflicts": "exchange",
     "devices": "exchange",
