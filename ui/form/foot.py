@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from ui.bars import Elided
 from ui.form.remarks import Comment, Remark
+from ui.look import geometry
 from ui.look.parts import button, column, label, retone, row, seen
 from ui.words import translate
 
@@ -36,7 +37,7 @@ class Foot(QFrame):
         ways = row(None, self._missing, self.done, gap=6)
         side = column(self._after, None, ways, gap=4)
         said = column(self._asked, self._typed, self._comment, self.remark, gap=2)
-        whole = row(said, side, gap=12)
+        whole = column(said, side, gap=4) if geometry.is_huge() else row(said, side, gap=12)
         whole.setStretch(0, 1)
         whole.setContentsMargins(0, 6, 0, 0)
         self.setLayout(whole)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, Validity
+from ui.bars import Elided
 from ui.form.bars import Band, Watermark
 from ui.form.choices import UNSURE
 from ui.form.filling import Filling
@@ -20,7 +21,7 @@ from ui.form.prompts import needed, sentence
 from ui.form.reasons import ask_reason
 from ui.form.shown_leaf import Memory, ShownLeaf
 from ui.form.walk import Spot
-from ui.look.parts import ENTERS, column, label
+from ui.look.parts import ENTERS, column
 from ui.words import plain, translate
 
 
@@ -32,7 +33,7 @@ class KeyingPage(QWidget):
         self.filling, self._session = filling, filling.session
         self.shown = ShownLeaf(filling, memory)
         self.band = Band(self._session.form.paper.status)
-        self.shown.head.addWidget(label(translate("Paper", "F12: usual page"), "small"))
+        self.shown.head.addWidget(Elided(translate("Paper", "F12: usual page"), "small"))
         self.shown.head.addWidget(self.band)
         self.setLayout(column(self.shown))
         self._mark = Watermark(self, filling.frame.watermark or self.band.words)

@@ -22,7 +22,7 @@ from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
 from ui.form.written import written
-from ui.look.parts import column, label, line, row, seen
+from ui.look.parts import column, line, row, seen
 from ui.words import plain, translate
 
 Memory = MutableMapping[str, str]
@@ -41,7 +41,7 @@ class ShownLeaf(QWidget):
         self.walk, self.page = Walk(filling), LeafModel(filling.session)
         self.sheet, self.foot = Sheet(self.page), Foot()
         self.at, self._given, self._held = Spot(0), "", ""
-        self._title, self._far = label("", "heading"), label("", "quiet")
+        self._title, self._far = Elided("", "heading"), Elided("", "quiet")
         self._notes = Elided("", "warn")
         self.head = row(self._title, self._far, None, gap=12)
         whole = column(self.head, self._notes, self.sheet, line(), self.foot, gap=4)
