@@ -1,5 +1,6 @@
 """How Vietnamese is written: one form, one fold, one order, one set of formats."""
 
+import functools
 import re
 import unicodedata
 from datetime import date
@@ -66,6 +67,7 @@ def _said(word: str) -> str:
     return nfc("".join(part for part in parts if part not in _TONES)) + tones
 
 
+@functools.lru_cache(maxsize=1_000)
 def _letter_key(sign: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", sign)
     tone = next((_TONES[part] for part in parts[1:] if part in _TONES), 0)

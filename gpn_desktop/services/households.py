@@ -45,11 +45,15 @@ Seen = Mapping[str, Sequence[Any]]
 
 @dataclass(frozen=True)
 class Sought:
-    """Which households a list shows; ``poverty_class`` is a class, ``none``, or empty for all."""
+    """Which households a list shows; ``poverty_class`` is a class, ``none``, or empty for all.
+
+    ``filters`` are names and values of ``store.narrowing``.
+    """
 
     words: str = ""
     village: str = ""
     poverty_class: str = ""
+    filters: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,32 +133,39 @@ def order(
 ) -> tuple[str, ...]:
     """Give the ids of the households that fit, in the order of a column of ``ORDERS``."""
     with desk.store.reading() as tx:
-        found = tx.households.outlines(chance.today(), village=sought.village, words=sought.words)
-    fitting = [one for one in found if _fits(one, sought.poverty_class)]
+        found = tx.households.outlines(
+            chance.today(),
+            village=sought.village,
+            words=sought.words,
+            filters=dict(sought.filters),
+        )
+    fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
     fitting.sort(key=_by_name)
     fitting.sort(key=ORDERS[column], reverse=not ascending)
     return tuple(one.id for one in fitting)
 
 
-def _fits(one: Outline, wanted: str) -> bool:
-    return not wanted or wanted == (one.class_now or NOT_REVIEWED)
+def fits(class_now: str, wanted: str) -> bool:
+    """Say whether a household of this class is asked for."""
+    return not wanted or wanted == (class_now or NOT_REVIEWED)
 
 
 @functools.lru_cache(maxsize=100_000)
-def _name_key(name: str) -> tuple[object, ...]:
+def name_key(name: str) -> tuple[object, ...]:
+    """Give the key by which a name stands in a list: the given name, then the rest."""
     return vietnamese.name_key(name)
 
 
 def _by_name(one: Outline) -> tuple[object, ...]:
-    return _name_key(one.head_name), one.code
+    return name_key(one.head_name), one.code
 
 
-_CLASS_ORDER: Final = {"poor": 0, "near_poor": 1, "average": 2, "not_poor": 3, "": 4}
+CLASS_ORDER: Final = {"poor": 0, "near_poor": 1, "average": 2, "not_poor": 3, "": 4}
 ORDERS: Final[Mapping[str, Callable[[Outline], Any]]] = {
     "name": _by_name,
     "village": lambda one: one.village_order,
     "size": lambda one: one.size,
-    "class": lambda one: _CLASS_ORDER.get(one.class_now, len(_CLASS_ORDER)),
+    "class": lambda one: CLASS_ORDER.get(one.class_now, len(CLASS_ORDER)),
     "conflicts": lambda one: one.conflicts,
     "code": lambda one: vietnamese.sort_key(one.code),
 }

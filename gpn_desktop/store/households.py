@@ -24,7 +24,7 @@ from gpn_desktop.store import conflicts, hits, likeness
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
-from gpn_desktop.store.outlines import outlines
+from gpn_desktop.store.outlines import heads, outlines
 from gpn_desktop.store.recording import Recorder
 
 HITS = 50
@@ -124,10 +124,15 @@ class Households(Keeper[Household]):
         return int(self._connection.execute(text(_COUNTED), asked).scalar_one())
 
     def outlines(
-        self, on: datetime.date, *, village: str = "", words: str = ""
+        self,
+        on: datetime.date,
+        *,
+        village: str = "",
+        words: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> tuple[Outline, ...]:
-        """Give what all households on the list are ordered by: of a village, or found by words."""
-        return outlines(self._connection, on, village=village, words=words)
+        """Give what all households on the list are ordered by: of a village, found, narrowed."""
+        return outlines(self._connection, on, village=village, words=words, filters=filters)
 
     def rows(
         self,
@@ -152,7 +157,7 @@ class Households(Keeper[Household]):
 
     def _rows(self, found: Sequence[Any], on: datetime.date) -> tuple[HouseholdRow, ...]:
         ids = [row.id for row in found]
-        heads, sizes = self._heads(ids), self._sizes(ids)
+        named, sizes = heads(self._connection, ids), self._sizes(ids)
         classes = classes_of(self._connection, ids)
         disputed = conflicts.by_household(self._connection)
         now = {one: _class_now(classes.get(one, ()), on) for one in ids}
@@ -160,7 +165,7 @@ class Households(Keeper[Household]):
             HouseholdRow(
                 id=row.id,
                 code=row.code or "",
-                head_name=heads.get(row.id, ""),
+                head_name=named.get(row.id, ""),
                 village=row.village or "",
                 village_name=row.village_name or "",
                 area=row.area or "",
@@ -172,14 +177,6 @@ class Households(Keeper[Household]):
             )
             for row in found
         )
-
-    def _heads(self, households: Iterable[str]) -> dict[str, str]:
-        asked = (
-            "SELECT household, full_name FROM person WHERE household IN :ids"
-            f" AND relation = '{HEAD}' AND deleted_json IS NULL ORDER BY entity_no DESC"
-        )
-        found = chosen(self._connection, asked, households)
-        return {household: name or "" for household, name in found}
 
     def _sizes(self, households: Iterable[str]) -> dict[str, int]:
         asked = (

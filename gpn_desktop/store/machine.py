@@ -90,6 +90,16 @@ class Access(Kept, table=True):
     hash: bytes
 
 
+class SavedList(Kept, table=True):
+    """How an officer wants to see a list: what narrows it, its columns; no words of a search."""
+
+    __table_args__ = BY_KEY
+    officer_id: str = Field(primary_key=True)
+    about: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    value_json: str = "{}"
+
+
 class ImportRun(Kept, table=True):
     """One imported list and the own ops it made."""
 

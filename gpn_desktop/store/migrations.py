@@ -87,10 +87,19 @@ def _find_by_phone(op: "Operations") -> None:
     search.index(connection, [row[0] for row in connection.exec_driver_sql(homes)])
 
 
+def _add_saved_lists(op: "Operations") -> None:
+    from sqlalchemy import Column, String
+
+    key = (Column(name, String, primary_key=True) for name in ("officer_id", "about", "name"))
+    value = Column("value_json", String, nullable=False)
+    op.create_table("saved_list", *key, value, sqlite_with_rowid=False)
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
     Step("2026-11 telephones", _find_by_phone),
+    Step("2026-11 saved lists", _add_saved_lists),
 )
 
 

@@ -5,6 +5,7 @@ On the way: services order these and ask for the lines of a page only when it co
 
 import datetime
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -12,11 +13,12 @@ from sqlalchemy import Connection, text
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import Outline
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.store import conflicts, search
+from gpn_desktop.store import conflicts, narrowing, search
+from gpn_desktop.store.dialects import chosen
 
 _WORD = re.compile(r"\w+")
 _MOST = 1_000_000
-_LAST_DECIDED = (
+LAST_DECIDED = (
     "SELECT household, poverty_class FROM (SELECT d.household, d.poverty_class, ROW_NUMBER() OVER"
     " (PARTITION BY d.household ORDER BY COALESCE(c.result_date, c.date) DESC, c.date DESC,"
     " c.id DESC) AS place FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
@@ -30,30 +32,39 @@ _SIZES = "SELECT household, COUNT(*) FROM person WHERE deleted_json IS NULL GROU
 _ALL = (
     'SELECT h.entity_no, h.id, h.code, h.village, v."order" AS place FROM household h'
     " LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
-    " AND (:village = '' OR h.village = :village) ORDER BY h.entity_no"
+    " AND (:village = '' OR h.village = :village)"
 )
 
 
 def outlines(
-    connection: Connection, on: datetime.date, *, village: str = "", words: str = ""
+    connection: Connection,
+    on: datetime.date,
+    *,
+    village: str = "",
+    words: str = "",
+    filters: Mapping[str, str] | None = None,
 ) -> tuple[Outline, ...]:
     """Give the outlines of the households on the list, as they were first met.
 
-    ``words`` are the beginnings of words of a name, number, code, address or village.
+    ``words`` are the beginnings of words of a name, number, code, address or village;
+    ``filters`` those of ``narrowing`` with their values.
     """
-    found = connection.execute(text(_ALL), {"village": village}).all()
+    narrowed = filters or {}
+    asked = f"{_ALL}{narrowing.of_household(narrowed)} ORDER BY h.entity_no"
+    values = {"village": village, **narrowing.values(narrowed, on)}
+    found = connection.execute(text(asked), values).all()
     folded = _WORD.findall(vietnamese.fold(words))
     if folded:
         wanted = frozenset(search.matches(connection, folded, _MOST))
         found = [row for row in found if row.entity_no in wanted]
-    heads = _pairs(connection, _HEADS, head=HEAD)
-    sizes, classes = _pairs(connection, _SIZES), _pairs(connection, _LAST_DECIDED, on=str(on))
+    named = pairs(connection, _HEADS, head=HEAD)
+    sizes, classes = pairs(connection, _SIZES), pairs(connection, LAST_DECIDED, on=str(on))
     disputed = conflicts.by_household(connection)
     return tuple(
         Outline(
             id=row.id,
             code=row.code or "",
-            head_name=heads.get(row.id) or "",
+            head_name=named.get(row.id) or "",
             village=row.village or "",
             village_order=row.place or 0,
             size=sizes.get(row.id, 0),
@@ -64,5 +75,15 @@ def outlines(
     )
 
 
-def _pairs(connection: Connection, asked: str, **values: str) -> dict[str, Any]:
+def pairs(connection: Connection, asked: str, **values: str) -> dict[str, Any]:
+    """Give what a question of two columns finds, as a mapping."""
     return {row[0]: row[1] for row in connection.execute(text(asked), values)}
+
+
+def heads(connection: Connection, households: Iterable[str]) -> dict[str, str]:
+    """Give the names of the heads of these households."""
+    asked = (
+        "SELECT household, full_name FROM person WHERE household IN :ids"
+        f" AND relation = '{HEAD}' AND deleted_json IS NULL ORDER BY entity_no DESC"
+    )
+    return {home: name or "" for home, name in chosen(connection, asked, households)}

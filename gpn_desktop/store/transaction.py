@@ -19,6 +19,7 @@ from gpn_desktop.store.imports import Imports
 from gpn_desktop.store.keeping import Keeper, put_all
 from gpn_desktop.store.operations import Operations
 from gpn_desktop.store.packages import Packages
+from gpn_desktop.store.people import People
 from gpn_desktop.store.places import Places
 from gpn_desktop.store.plans import Plans
 from gpn_desktop.store.recording import Recorder, Writing
@@ -81,6 +82,11 @@ class Transaction:
     def households(self) -> Households:
         """Households and their people."""
         return Households(self._recorder)
+
+    @cached_property
+    def people(self) -> People:
+        """All people as lists show them."""
+        return People(self._connection)
 
     @cached_property
     def places(self) -> Places:

@@ -1,0 +1,61 @@
+"""A person as a list shows it, what narrows a list, and how somebody wants to see it.
+
+On the way: a narrowing and an order → ids → the rows of the pages in sight.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gpn_desktop.registry.persons import PartialDate
+
+HOUSEHOLDS, PEOPLE = "households", "people"
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One line of a list of people; numbers and telephone are masked."""
+
+    id: str
+    household: str = ""
+    full_name: str = ""
+    sex: str = ""
+    birth_date: PartialDate | None = None
+    ethnicity: str = ""
+    relation: str = ""
+    head_name: str = ""
+    village_name: str = ""
+    class_now: str = ""
+    is_insured: bool = False
+    school_status: str = ""
+    id_number: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class PersonOutline:
+    """What a list of people is ordered by; its words come page by page."""
+
+    id: str
+    household: str = ""
+    full_name: str = ""
+    sex: str = ""
+    birth: str = ""
+    ethnicity: str = ""
+    relation: str = ""
+    village_order: int = 0
+    class_now: str = ""
+    is_insured: bool = False
+    school_status: str = ""
+
+
+@dataclass(frozen=True)
+class SavedList:
+    """How somebody wants to see a list: what narrows it, and its columns in their order.
+
+    ``name`` is empty for the columns in use.
+    """
+
+    about: str
+    name: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
