@@ -116,6 +116,12 @@ gpn_desktop/services: sameness
 gpn_desktop/store: likeness hits
 ui/views: alike
 gpn_desktop/engine: lengths
+ui/views: alike narrowing list_acts list_saving
+ui/models: register
+ui/dialogs: columns
+gpn_desktop/registry: listed
+gpn_desktop/store: narrowing people
+gpn_desktop/services: listing list_out
 ui/form: coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/views: entering saved next_paper
 ui/views: villages village tasks

@@ -141,7 +141,7 @@ def order(
         )
     fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
     fitting.sort(key=_by_name)
-    fitting.sort(key=ORDERS[column], reverse=not ascending)
+    fitting.sort(key=ORDERS.get(column, _by_name), reverse=not ascending)
     return tuple(one.id for one in fitting)
 
 

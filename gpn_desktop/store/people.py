@@ -67,11 +67,7 @@ class People:
         homes = frozenset(search.matches(self._connection, folded, _MOST))
         villages = pairs(self._connection, "SELECT id, name FROM village")
         named = {one: vietnamese.fold(name or "") for one, name in villages.items()}
-        return [
-            row
-            for row in found
-            if row[10] in homes and _holds(f" {row[11]} {named.get(row[12], '')} {row[13]}", folded)
-        ]
+        return [row for row in found if row[10] in homes and _holds(_text(row, named), folded)]
 
     def rows(self, people: Iterable[str], on: datetime.date) -> tuple[PersonRow, ...]:
         """Give what is shown of these people themselves, in no order; numbers are masked."""
@@ -102,6 +98,12 @@ class People:
 def _saved(about: str, name: str, value: str) -> SavedList:
     kept = json.loads(value)
     return SavedList(about, name, kept["filters"], tuple(kept["columns"]))
+
+
+def _text(row: Any, villages: Mapping[str, str]) -> str:
+    """Give what somebody is found by: name, numbers, village, code of the household."""
+    code = " ".join(_WORD.findall(vietnamese.fold(row[13] or "")))
+    return f" {row[11]} {villages.get(row[12], '')} {code}"
 
 
 def _holds(words: str, wanted: Iterable[str]) -> bool:

@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Citizen number</source>
-        <translation>Số định danh</translation>
+        <translation>Số CCCD</translation>
     </message>
     <message>
         <source>Class that day</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Household of</source>
-        <translation>Hộ ông/bà</translation>
+        <translation>Hộ của</translation>
     </message>
     <message>
         <source>Households</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation>Quan hệ</translation>
+        <translation>Quan hệ với chủ hộ</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -992,6 +992,8 @@
     <message>
         <source>Settled, {count} differed</source>
         <translation>Xong, khác {count} chỗ</translation>
+        <source>School</source>
+        <translation>Đi học</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1048,6 +1050,8 @@
     <message>
         <source>To settle: {count}</source>
         <translation>Còn {count} chỗ khác</translation>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1096,6 +1100,35 @@
     <message>
         <source>Zone</source>
         <translation>Vùng, địa bàn</translation>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ có</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>As at first</source>
+        <translation>Như ban đầu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Các cột của danh sách</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Hiện các cột này</translation>
+    </message>
+    <message>
+        <source>Space shows a column or hides it, Alt+↑ and Alt+↓ move it. The first one stays.</source>
+        <translation>Phím cách để hiện hoặc ẩn một cột, Alt+↑ và Alt+↓ để chuyển chỗ. Cột đầu luôn hiện.</translation>
     </message>
 </context>
 <context>
@@ -2011,12 +2044,20 @@
         <translation>Mọi kết quả</translation>
     </message>
     <message>
+        <source>All filters, and those kept by name ({key})</source>
+        <translation>Mọi điều kiện lọc và các bộ lọc đã lưu ({key})</translation>
+    </message>
+    <message>
         <source>All villages</source>
         <translation>Mọi thôn</translation>
     </message>
     <message>
         <source>Class</source>
         <translation>Kết quả công nhận</translation>
+    </message>
+    <message>
+        <source>Copy, print, save, columns ({key})</source>
+        <translation>Sao chép, in, lưu ra tệp, chọn cột ({key})</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -2027,8 +2068,24 @@
         <translation>Lọc theo tên, mã hộ hoặc địa chỉ</translation>
     </message>
     <message>
+        <source>Filters ({count})</source>
+        <translation>Bộ lọc ({count})</translation>
+    </message>
+    <message>
+        <source>Filters…</source>
+        <translation>Bộ lọc…</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>Danh sách…</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Danh sách gì</translation>
     </message>
 </context>
 <context>
@@ -3151,8 +3208,24 @@
 <context>
     <name>HouseholdList</name>
     <message>
+        <source>&amp;Copy for Excel (Ctrl+C)</source>
+        <translation>&amp;Sao chép sang Excel (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print… (Ctrl+P)</source>
+        <translation>&amp;In… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to Excel or CSV…</source>
+        <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
+    </message>
+    <message>
         <source>Add a household</source>
         <translation>Thêm hộ</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>&amp;Chọn cột…</translation>
     </message>
     <message>
         <source>Households</source>
@@ -3459,6 +3532,45 @@
     <message>
         <source>target set by the commune</source>
         <translation>chỉ tiêu do xã đặt</translation>
+    </message>
+</context>
+<context>
+    <name>ListActs</name>
+    <message>
+        <source>For a meeting</source>
+        <translation>Phục vụ cuộc họp</translation>
+    </message>
+    <message>
+        <source>For the head of a village</source>
+        <translation>Giao trưởng thôn, tổ trưởng</translation>
+    </message>
+    <message>
+        <source>It names people. What it is printed for is kept in the access log.</source>
+        <translation>Danh sách có tên người. Mục đích in được ghi vào nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>In danh sách này</translation>
+    </message>
+    <message>
+        <source>Printed; what for is kept in the access log.</source>
+        <translation>Đã in; mục đích được ghi vào nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>to the clipboard</source>
+        <translation>sao chép vào bộ nhớ tạm</translation>
+    </message>
+    <message>
+        <source>{count} rows are in {name}.</source>
+        <translation>Đã ghi {count} dòng vào {name}.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; paste them into Excel.</source>
+        <translation>Đã sao chép {count} dòng; dán vào Excel là dùng được.</translation>
+    </message>
+    <message>
+        <source>{count} rows. Printed for: {purpose}</source>
+        <translation>{count} dòng. Mục đích in: {purpose}</translation>
     </message>
 </context>
 <context>
@@ -5228,8 +5340,60 @@
 <context>
     <name>Narrowing</name>
     <message>
+        <source>&amp;Forget this one</source>
+        <translation>&amp;Bỏ bộ lọc này</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and show</source>
+        <translation>&amp;Lưu và xem</translation>
+    </message>
+    <message>
+        <source>Able to work</source>
+        <translation>Khả năng lao động</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Độ tuổi</translation>
+    </message>
+    <message>
         <source>All villages</source>
         <translation>Tất cả các thôn</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Choose a filter, and give it a name.</source>
+        <translation>Hãy chọn ít nhất một điều kiện và đặt tên cho bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Citizen number written down</source>
+        <translation>Đã có số CCCD</translation>
+    </message>
+    <message>
+        <source>Class decided</source>
+        <translation>Kết quả được công nhận</translation>
+    </message>
+    <message>
+        <source>Class last computed</source>
+        <translation>Kết quả tính gần nhất</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Bỏ hết điều kiện</translation>
+    </message>
+    <message>
+        <source>Degree of disability written down</source>
+        <translation>Có ghi mức độ khuyết tật</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -5240,8 +5404,48 @@
         <translation>Lọc theo tên chủ hộ hoặc mã hộ</translation>
     </message>
     <message>
+        <source>Filters about a person hold of one and the same. What is kept by name is yours.</source>
+        <translation>Các điều kiện về nhân khẩu phải đúng với cùng một người. Bộ lọc được lưu tên là của riêng anh/chị.</translation>
+    </message>
+    <message>
+        <source>Health insurance today</source>
+        <translation>Có thẻ BHYT hôm nay</translation>
+    </message>
+    <message>
+        <source>Keep it as</source>
+        <translation>Lưu với tên</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>Bộ lọc đã lưu</translation>
+    </message>
+    <message>
+        <source>Level of school</source>
+        <translation>Cấp học</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Reviewed in the newest round</source>
+        <translation>Đã rà soát trong đợt mới nhất</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>Đợt rà soát</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Tình trạng đi học</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -5249,7 +5453,31 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>Thôn</translation>
+        <translation>Thôn, tổ dân phố</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bất kỳ</translation>
+    </message>
+    <message>
+        <source>kept by name…</source>
+        <translation>chọn bộ lọc đã lưu…</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>{least} or older</source>
+        <translation>từ {least} tuổi trở lên</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} đến {most} tuổi</translation>
     </message>
 </context>
 <context>
@@ -8826,6 +9054,17 @@
     </message>
 </context>
 <context>
+    <name>Register</name>
+    <message>
+        <source>Households</source>
+        <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân khẩu</translation>
+    </message>
+</context>
+<context>
     <name>Remark</name>
     <message>
         <source>Answer</source>
@@ -9336,6 +9575,25 @@
     <message>
         <source>{count} invented households in 12 villages; nobody in it is real.</source>
         <translation>{count} hộ giả định ở 12 thôn; không có ai là người thật.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save the list to a file</source>
+        <translation>Lưu danh sách ra tệp</translation>
+    </message>
+    <message>
+        <source>{count} rows with the columns as they are shown; numbers of people are masked. A file called .csv is a text that every table reads. Keep it as you keep the paper forms.</source>
+        <translation>{count} dòng, đúng các cột đang xem; số giấy tờ được che. Đặt tên tệp có đuôi .csv nếu cần dạng văn bản mà phần mềm bảng tính nào cũng đọc được. Hãy giữ tệp cẩn thận như giữ phiếu giấy.</translation>
     </message>
 </context>
 <context>

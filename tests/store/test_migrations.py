@@ -11,6 +11,7 @@ from sqlalchemy import inspect
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
@@ -150,6 +151,34 @@ def test_an_older_database_finds_people_by_their_telephones(data: Path, clock: F
             assert [one.household for one in tx.households.find(words, on=DAY)] == [home.id]
         assert tx.households.find("0977123456", on=DAY)[0].full_name == "Vi Văn Đức"
     again.close()
+
+
+def test_an_older_database_gets_room_for_lists_that_are_kept(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    with store._writer.begin() as connection:
+        made = tables(connection)
+        connection.exec_driver_sql("DROP TABLE saved_list")
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 saved lists'")
+    store.close()
+    again = opened(data)
+    with again._reader.connect() as connection:
+        assert tables(connection) == made
+    kept = SavedList("people", "Cao tuổi", {"age": "60-"}, ("name",))
+    with again.transaction(OFFICER) as tx:
+        tx.people.save(OFFICER, kept)
+        assert tx.people.saved(OFFICER, "people") == (kept,)
+    again.close()
+
+
+def tables(connection: sqlalchemy.Connection) -> dict[str, list[tuple[object, ...]]]:
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'saved_list'"
+    names = connection.exec_driver_sql(asked).scalars().all()
+    return {
+        one: [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA table_info({one})")]
+        for one in names
+    }
 
 
 def indexes(store: Store) -> dict[str, str]:

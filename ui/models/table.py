@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,7 +71,12 @@ class _Toned(QStyledItemDelegate):
 
 
 class Table(QTableView, Generic[R]):
-    """A list of rows; ``on_open`` is called with the row that Enter or a double click opens."""
+    """A list of rows; ``on_open`` is called with the row that Enter or a double click opens.
+
+    ``copied`` tells of Ctrl+C where several rows may be chosen.
+    """
+
+    copied = Signal()
 
     def __init__(
         self,
@@ -131,7 +143,10 @@ class Table(QTableView, Generic[R]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter opens; letters do not jump (search is there)."""
         row = self.chosen()
-        if event.key() in ENTERS and row is not None:
+        is_many = self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+        if is_many and event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in ENTERS and row is not None:
             self._on_open(row)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
             last = self.rows.rowCount() - 1 if event.key() == Qt.Key.Key_End else 0

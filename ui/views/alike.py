@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpn_desktop.registry.duplicates import NUMBERS, Likeness
@@ -51,7 +52,10 @@ class AlikeBands(QVBoxLayout):
             self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME))
 
     def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
-        text = choice.text if is_first else choice.text.replace("&", "")
+        """Give the step; the first band says its key as well."""
+        bare = choice.text.replace("&", "")
+        key = QKeySequence.mnemonic(choice.text).toString()
+        text = f"{choice.text} · {key}" if is_first else bare
         return Step(text, lambda: choice.call(alike), choice.icon)
 
 

@@ -1,9 +1,9 @@
-"""What narrows the list of households: words, a village, a class; and how many are left.
+"""What narrows the lists of the register: words, a village, a class, filters; how many are left.
 
 It gives what is asked for as ``Sought`` and says when that changed; it looks nothing up.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
-from ui.counts import Counts
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, button, named, refill, row, text_line
 from ui.look.signs import class_words
+from ui.models.register import KINDS
+from ui.views.narrowing import filter_words
+from ui.words import translate
 
 PAUSE_MS: Final = 200
 LEAST_WORDS: Final = 100
+FILTER_KEY, ACTS_KEY = "Alt+L", "Alt+D"
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 
 
@@ -34,6 +37,17 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__()
         self._on_down = on_down
+        self._filters: dict[str, str] = {}  # besides the village and the class
+        self.kind = self._box(self.tr("What is listed"), "households.kind", 6)
+        for about, one in KINDS.items():
+            self.kind.addItem(translate("Register", one.title), about)
+        self.more = button("", lambda: None, icon="filter")
+        self.more.setObjectName("households.more")
+        self.acts = named(button("", lambda: None, icon="more"), self.tr("List…"))
+        self.acts.setObjectName("households.acts")
+        for made, key in ((self.more, FILTER_KEY), (self.acts, ACTS_KEY)):
+            made.setShortcut(key)
+        self.acts.setToolTip(self.tr("Copy, print, save, columns ({key})").format(key=ACTS_KEY))
         self.add = button("", on_add, icon="add")
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
@@ -55,14 +69,20 @@ class FilterBar(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(geometry.GAP)
         self._grid.setColumnStretch(0, 1)
+        self._rest = row(self.kind, self.more, self.acts, self.count)
+        self._rest.setStretch(3, 1)
+        self._below = QWidget()
+        self._below.setLayout(self._rest)
         self._grid.addLayout(self._asking, 0, 0)
         self._grid.addWidget(self.add, 0, 2, Qt.AlignmentFlag.AlignRight)
-        self._place_count()
+        self._say_filters()
+        self._place_rest()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
         self.words.textChanged.connect(self._pause.start)
         self.village.activated.connect(on_change)
         self.poverty_class.activated.connect(on_change)
+        self.kind.activated.connect(on_change)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
         made = named(Chooser(), name)
@@ -85,35 +105,75 @@ class FilterBar(QWidget):
     def sought(self) -> Sought:
         """Give what is asked for."""
         village, found = self.village.currentData(), self.poverty_class.currentData()
-        return Sought(self.words.text().strip(), village or "", found or "")
+        more = tuple(sorted(self._filters.items()))
+        return Sought(self.words.text().strip(), village or "", found or "", more)
 
-    def show_count(self, count: int) -> None:
-        """Say how many households fit."""
-        self.count.setText(Counts(self).household(count))
-        self._place_count()
+    @property
+    def about(self) -> str:
+        """Give what is listed: households or people."""
+        return str(self.kind.currentData())
 
-    def _place_count(self) -> None:
-        """Say it beside the filters, or below them where there is no room for it."""
-        parts = (self._asking.minimumSize(), self.count.sizeHint(), self.add.sizeHint())
-        needs = sum(size.width() for size in parts) + 2 * geometry.GAP
+    def filters(self) -> dict[str, str]:
+        """Give every filter but the words, the village and the class among them."""
+        own = {"village": self.village.currentData(), "class": self.poverty_class.currentData()}
+        return {name: value for name, value in own.items() if value} | self._filters
+
+    def narrow(self, filters: Mapping[str, str]) -> None:
+        """Narrow the list by these filters, and by no others."""
+        self._filters = {one: filters[one] for one in filters if one not in ("village", "class")}
+        for box, name in ((self.village, "village"), (self.poverty_class, "class")):
+            box.setCurrentIndex(max(0, box.findData(filters.get(name, ""))))
+        self._say_filters()
+
+    def _say_filters(self) -> None:
+        count = len(self._filters)
+        words = self.tr("Filters ({count})").format(count=count) if count else self.tr("Filters…")
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+        told = "; ".join(filter_words(*one) for one in self._filters.items())
+        hint = self.tr("All filters, and those kept by name ({key})").format(key=FILTER_KEY)
+        self.more.setToolTip(told or hint)
+        self.more.setShortcut(FILTER_KEY)  # a new text takes it away
+
+    def show_count(self, words: str) -> None:
+        """Say how many fit."""
+        self.count.setText(words)
+        self._place_rest()
+
+    def _place_rest(self) -> None:
+        """Put the second part beside the first, or below it where there is no room for both."""
+        self._name_acts(self.tr("List…"))
+        if self._second_part() > self.width():
+            self._name_acts("")
+        sizes = (self._asking.minimumSize(), self._below.sizeHint(), self.add.sizeHint())
+        needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
         line, place = (0, 1) if needs <= self.width() else (1, 0)
-        self._grid.addWidget(self.count, line, place)
+        self._grid.addWidget(self._below, line, place)
+
+    def _second_part(self) -> int:
+        parts = (self.kind, self.more, self.acts, self.count)
+        return sum(one.sizeHint().width() + geometry.GAP for one in parts)
+
+    def _name_acts(self, words: str) -> None:
+        """Write on the button what it is, or let its icon say so where room is scarce."""
+        if words != self.acts.text():
+            self.acts.setText(words)
+            self.acts.setShortcut(ACTS_KEY)  # a new text takes it away
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        self._place_count()
+        self._place_rest()
 
     def offer(self, wanted: bool) -> None:
         """Offer to narrow the list, or not where it has nothing in it; adding is always offered."""
-        for part in (self.words, self.village, self.poverty_class, self.count):
+        for part in (self.words, self.village, self.poverty_class, self._below):
             part.setVisible(wanted)
 
     def clear(self) -> None:
         """Ask for all of them again."""
         self.words.clear()
-        self.village.setCurrentIndex(0)
-        self.poverty_class.setCurrentIndex(0)
+        self.narrow({})
 
     def ask_for(self, village: str) -> None:
         """Ask for the households of one village."""

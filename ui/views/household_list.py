@@ -1,38 +1,45 @@
-"""The list of households: narrowed by words, village and class, ordered, drawn page by page.
+"""The lists of the register, households or people: narrowed, ordered, drawn page by page.
 
 On the way: ``Sought`` and an order → the ids that fit → the rows of the pages in sight. It says
 which household was opened; what is shown beside it is the page's.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.listed import HOUSEHOLDS, SavedList
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import households
+from gpn_desktop.services import households, listing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
+from ui.counts import Counts
 from ui.look.parts import column, sign
 from ui.look.states import Stage, Step
-from ui.models.columns import HOUSEHOLD_ORDERS, HOUSEHOLDS
 from ui.models.paged import PagedTableModel, Wanted
-from ui.models.rows import UP
+from ui.models.register import KINDS, Kind
+from ui.models.rows import UP, Column
 from ui.models.table import Table
+from ui.views import narrowing
 from ui.views.household_filter import FilterBar
+from ui.views.list_acts import ListActs
 from ui.views.page import Goal, Ways
+from ui.words import translate
 
 
 @dataclass(frozen=True)
 class Listed:
-    """What the list shows: the ids in their order, and the villages to choose from."""
+    """What the list shows: the ids in their order, the villages to choose from, what is kept."""
 
+    about: str
     ids: tuple[str, ...]
     villages: tuple[Village, ...]
+    kept: tuple[SavedList, ...]
 
 
 class HouseholdList(QWidget):
@@ -51,9 +58,18 @@ class HouseholdList(QWidget):
         self._asked_village = ""
         self.filter = FilterBar(self.look_up, self._on_filter_left, self._on_add)
         self.filter.add.setEnabled(desk.may("entry"))
-        self.model: PagedTableModel[HouseholdRow] = PagedTableModel(HOUSEHOLDS, self._on_wanted)
-        self.table: Table[HouseholdRow] = Table(self.model, self.tr("Households"), self._on_opened)
+        self._kind, self._keys = KINDS[HOUSEHOLDS], KINDS[HOUSEHOLDS].usual
+        self._kept: dict[str, tuple[SavedList, ...]] = {}  # by list, once they were looked up
+        self.model: PagedTableModel[Any] = PagedTableModel(self._columns(), self._on_wanted)
+        self.table: Table[Any] = Table(self.model, self.tr("Households"), self._on_opened)
         self.table.setObjectName("households.list")
+        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        self.table.copied.connect(self._on_copy)
+        self.acts = ListActs(self, desk, ways, self._chosen_ones)
+        self._menu = QMenu(self.filter.acts)
+        self._menu.setObjectName("households.acts.menu")
+        self.filter.more.clicked.connect(self._on_narrow)
+        self.filter.acts.clicked.connect(self._on_acts)
         self.table.horizontalHeader().setSortIndicator(0, UP)
         self.model.layoutChanged.connect(self._on_order_changed)
         self._stage = Stage(self.table)
@@ -83,14 +99,16 @@ class HouseholdList(QWidget):
             self.filter.ask_for(self._asked_village)
             self._asked_village = ""
         self._stage.show_loading(again=True)
+        kind = KINDS[self.filter.about]
         name, ascending = self._order()
-        query = partial(_look_up, self._desk, self.filter.sought(), name, ascending)
+        name = name if kind is self._kind else kind.usual[0]
+        query = partial(_look_up, self._desk, kind, self.filter.sought(), name, ascending)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
     def _order(self) -> tuple[str, bool]:
         header = self.table.horizontalHeader()
         section = max(0, header.sortIndicatorSection())
-        return HOUSEHOLD_ORDERS[section], header.sortIndicatorOrder() == UP
+        return self._keys[min(section, len(self._keys) - 1)], header.sortIndicatorOrder() == UP
 
     def _on_failed(self, error: GpnError) -> None:
         self._stage.show_error(error, self.look_up)
@@ -101,9 +119,11 @@ class HouseholdList(QWidget):
         if self._asked_village:
             self.look_up()
             return
+        self._kept[found.about] = found.kept
+        is_other = self._turn_to(found)
         chosen = self._shown() or self._chosen()
-        is_same, self._ids = found.ids == self._ids, found.ids
-        self.filter.show_count(len(found.ids))
+        is_same, self._ids = found.ids == self._ids and not is_other, found.ids
+        self.filter.show_count(self._kind.counted(Counts(self), len(found.ids)))
         self._pending.clear()
         if is_same:
             self.model.renew()
@@ -111,6 +131,31 @@ class HouseholdList(QWidget):
             self.model.set_count(len(found.ids))
         self._show_list()
         self.stand_on(chosen)
+
+    def _turn_to(self, found: Listed) -> bool:
+        """Show the columns that are in use for this list; say whether they are others."""
+        kind = KINDS[found.about]
+        in_use = next((one.columns for one in found.kept if not one.name), ())
+        keys = kind.shown(in_use)
+        if (kind, keys) == (self._kind, self._keys):
+            return False
+        is_other_list = kind is not self._kind
+        self._kind, self._keys = kind, keys
+        if is_other_list:
+            self._put_order_back()
+        self.model.set_count(0)
+        self.model.set_columns(self._columns())
+        self.table.setAccessibleName(translate("Register", kind.title))
+        return True
+
+    def _put_order_back(self) -> None:
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(0, UP)
+        header.blockSignals(False)
+
+    def _columns(self) -> tuple[Column[Any], ...]:
+        return tuple(self._kind.columns[key] for key in self._keys)
 
     def stand_on(self, household: str) -> None:
         """Stand on the line of a household, or on the first where the user is in the list."""
@@ -127,6 +172,7 @@ class HouseholdList(QWidget):
 
     def _show_list(self) -> None:
         is_bare = not self._ids and self.filter.sought() == Sought()
+        is_bare = is_bare and self._kind.about == HOUSEHOLDS
         self.filter.offer(not is_bare)
         self.is_alone.emit(is_bare)
         if self._ids:
@@ -170,30 +216,95 @@ class HouseholdList(QWidget):
         """Look up all pages that are waited for at once; the newest look answers for all."""
         asked, ids = tuple(self._pending), self._ids
         wanted = [one for page in asked for one in ids[page.first : page.first + page.size]]
-        query = partial(households.rows, self._desk, wanted)
+        query = partial(self._kind.rows, self._desk, wanted)
         self._ways.workbench.look(self._fetcher, query, partial(self._on_rows, asked, ids))
 
-    def _on_rows(
-        self, asked: Sequence[Wanted], ids: tuple[str, ...], rows: Sequence[HouseholdRow]
-    ) -> None:
+    def _on_rows(self, asked: Sequence[Wanted], ids: tuple[str, ...], rows: Sequence[Any]) -> None:
         if ids is not self._ids:
             return  # another list stands here by now
         found = {one.id: one for one in rows}
         for page in asked:
             self._pending.remove(page)
             lines = ids[page.first : page.first + page.size]
-            self.model.put(page, [found.get(one, HouseholdRow(one)) for one in lines])
+            self.model.put(page, [found.get(one, self._kind.blank(one)) for one in lines])
 
     def _on_filter_left(self) -> None:
         self.table.setFocus()
 
-    def _on_opened(self, household: HouseholdRow) -> None:
-        self.opened.emit(household.id)
+    def _on_opened(self, row: Any) -> None:
+        self.opened.emit(self._kind.household(row))
+
+    # what is done with the list
+
+    def _chosen_ones(self) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
+        """Give the list, its columns, and the rows that are chosen: all where it is one or none."""
+        places = sorted(one.row() for one in self.table.selectionModel().selectedRows())
+        ids = tuple(self._ids[place] for place in places) if len(places) > 1 else self._ids
+        return self._kind, self._keys, ids
+
+    def _on_copy(self) -> None:
+        self.acts.copy()
+
+    def print(self) -> None:
+        """Print the rows that are chosen, or all."""
+        self.acts.print()
+
+    def _on_acts(self) -> None:
+        """Show what can be done with the list, on its first line."""
+        self._menu.clear()
+        for words, call in (
+            (self.tr("&Copy for Excel (Ctrl+C)"), self.acts.copy),
+            (self.tr("&Print… (Ctrl+P)"), self.acts.print),
+            (self.tr("&Save to Excel or CSV…"), self.acts.save),
+            (self.tr("C&olumns…"), self._on_columns),
+        ):
+            self._menu.addAction(words, call)
+        kept = [one for one in self._kept.get(self._kind.about, ()) if one.name]
+        if kept:
+            self._menu.addSeparator()
+        for place, one in enumerate(kept, 1):
+            self._menu.addAction(f"&{place} {one.name}", partial(self._narrow, one.filters))
+        self._menu.popup(self.filter.acts.mapToGlobal(self.filter.acts.rect().bottomLeft()))
+        self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _on_columns(self) -> None:
+        keys = self.acts.choose_columns()
+        if keys is not None:
+            self._keep(SavedList(self._kind.about, columns=keys))
+
+    def _keep(self, one: SavedList) -> None:
+        self._ways.workbench.do(self, partial(listing.save, self._desk, one), self._on_kept)
+
+    def _on_kept(self, _: object) -> None:
+        self.look_up()
+
+    def _on_narrow(self) -> None:
+        """Ask for filters; one that is kept or forgotten by name is written down."""
+        about = self._kind.about
+        kept = self._kept.get(about, ())
+        sheet = narrowing.ask(self, self.filter.filters(), self.villages, kept)
+        if sheet is None:
+            return
+        if sheet.forget:
+            gone = partial(listing.forget, self._desk, about, sheet.forget)
+            self._ways.workbench.do(self, gone, self._on_kept)
+            return
+        self.filter.narrow(sheet.chosen())
+        if sheet.keep is not None:
+            self._keep(replace(sheet.keep, about=about))
+        else:
+            self.look_up()
+        self.table.setFocus()
+
+    def _narrow(self, filters: Mapping[str, str]) -> None:
+        self.filter.narrow(filters)
+        self.look_up()
 
     def _on_add(self) -> None:
         self.add_wanted.emit()
 
 
-def _look_up(desk: Desk, sought: Sought, name: str, ascending: bool) -> Listed:
-    ids = households.order(desk, sought, name, ascending=ascending)
-    return Listed(ids, households.villages(desk))
+def _look_up(desk: Desk, kind: Kind, sought: Sought, name: str, ascending: bool) -> Listed:
+    ids = kind.sorted_ids(desk, sought, name, ascending)
+    kept = listing.saved(desk, kind.about)
+    return Listed(kind.about, ids, households.villages(desk), kept)

@@ -77,7 +77,14 @@ class HouseholdsPage(Page):
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
         may = {"add": self._on_add} if self._desk.may("entry") else {}
-        return {"find": self._on_find, **may}
+        return {"find": self._on_find, **self._to_print(), **may}
+
+    def _to_print(self) -> Mapping[str, Callable[[], object]]:
+        """Give what is printed: the list, where that is looked at."""
+        focused = self.window().focusWidget()
+        is_beside = focused is not None and self._details.isAncestorOf(focused)
+        is_list = self._listing.isVisible() and not is_beside
+        return {"print": self._listing.print} if is_list else {}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""

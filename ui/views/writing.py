@@ -1,6 +1,6 @@
 """Where a report is written, and what a list of names is for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,8 +23,10 @@ def documents() -> Path:
     return Path(QStandardPaths.writableLocation(location))
 
 
-def file_named(typed: str, usual: str) -> Path | None:
+def file_named(typed: str, usual: str, more: Collection[str] = ()) -> Path | None:
     """Give the workbook that is named: among the papers if no folder is, as usual if no name is.
+
+    ``more`` are endings of other files that may be named.
 
     None where no file can be called so: too long, or with a sign that no name may hold.
     """
@@ -32,7 +34,7 @@ def file_named(typed: str, usual: str) -> Path | None:
         file = documents() / Path(clean(typed)).expanduser()
         if file.is_dir():
             file = file / usual
-        if file.suffix.lower() != SUFFIX:
+        if file.suffix.lower() not in (SUFFIX, *more):
             file = file.with_name(f"{file.name}{SUFFIX}")
         file.exists()
     except (OSError, RuntimeError):
@@ -43,8 +45,9 @@ def file_named(typed: str, usual: str) -> Path | None:
 class Writing(QWidget):
     """Where the file goes, what a list of names is for, and writing it."""
 
-    def __init__(self, on_write: Callable[[], object]) -> None:
+    def __init__(self, on_write: Callable[[], object], more: Collection[str] = ()) -> None:
         super().__init__()
+        self._more = more
         self.purpose = text_line(self.tr("What the list is for"), longest=LONGEST_REASON)
         self.purpose.setObjectName("reports.purpose")
         self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
@@ -86,7 +89,7 @@ class Writing(QWidget):
             self.trouble(self.tr("Say where the file is written."))
             self.path.setFocus()
             return None
-        file = file_named(typed, usual)
+        file = file_named(typed, usual, self._more)
         if file is None:
             self.trouble(self.tr("No file can be called so. Choose another name."))
             self.path.setFocus()
@@ -127,7 +130,8 @@ class Writing(QWidget):
 
     def _on_choose_clicked(self) -> None:
         title = self.tr("Where the file is written")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), f"*{SUFFIX}")
+        kinds = " ".join(f"*{one}" for one in (SUFFIX, *self._more))
+        chosen, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), kinds)
         if chosen:
             self.path.setText(chosen)
             self.path.setFocus()

@@ -169,7 +169,7 @@ def test_nothing_is_cut_off_at_the_right(
     around = Around(qtbot, workbench, size)
     window = around.show("households", HouseholdsPage, desk)
     page = page_of(window)
-    page.filter.show_count(1500)
+    page.filter.show_count("1,500 households")
     window.go(Goal("households", "household", poor(desk)))
     around.rest()
     page.detail.people._on_open(
@@ -183,7 +183,7 @@ def test_nothing_is_cut_off_at_the_right(
     page.leave()
     page.leave()
     around.rest()
-    page.filter.show_count(1500)
+    page.filter.show_count("1,500 households")
     around.rest()
     assert page.filter.count.isVisible()
     assert page.filter.count.width() >= page.filter.count.sizeHint().width()

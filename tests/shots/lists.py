@@ -1,0 +1,79 @@
+"""Pictures of the register's lists: people, filters, columns, a list saved; who may be twins."""
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.registry.listed import SavedList
+from gpn_desktop.services import households, list_out, listing
+from gpn_desktop.services.households import Sought
+from tests.shots import commune
+from tests.shots.commune import BENCH
+from tests.shots.pages import full
+from tests.shots.scenes import Scene
+from ui.dialogs.columns import ColumnsSheet
+from ui.models.register import KINDS, PEOPLE
+from ui.views.list_acts import shown_of
+from ui.views.list_saving import SaveSheet
+from ui.views.narrowing import NarrowSheet
+from ui.views.page import Goal, Page
+
+FILTERS = {"class": "near_poor", "ethnicity": "dao", "age": "60-", "insured": "no"}
+
+
+def _people(page: Page) -> None:
+    page.filter.kind.setCurrentIndex(1)  # type: ignore[attr-defined]
+    page.refresh()
+
+
+def _many_filters(page: Page) -> None:
+    _people(page)
+    page.filter.narrow({"ethnicity": "tay", "age": "60-"})  # type: ignore[attr-defined]
+    page.refresh()
+
+
+def _twin(page: Page) -> None:
+    """Type somebody of the register once more, with other marks and without the middle name."""
+    desk = commune.commune().desk
+    home = households.rows(desk, households.order(desk, Sought())[20:21])[0]
+    page.acts()["add"]()
+    adding = page.adding  # type: ignore[attr-defined]
+    person = households.household_page(desk, home.id).people[0]
+    adding.texts["full_name"].setText(person.full_name)
+    adding.texts["birth"].setText(str(person.birth_date.year if person.birth_date else ""))
+    adding.lists["village"].setEditText(home.village_name)
+    adding._on_pause_timeout()
+
+
+def _narrow(wide: int, tall: int) -> QWidget:
+    desk = commune.commune().desk
+    kept = [SavedList("people", "Người cao tuổi chưa có thẻ BHYT", FILTERS)]
+    made = NarrowSheet(None, FILTERS, households.villages(desk), kept)
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
+def _columns(wide: int, tall: int) -> QWidget:
+    kind = KINDS["people"]
+    made = ColumnsSheet(None, PEOPLE, kind.usual, kind.usual)
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
+def _save(wide: int, tall: int) -> QWidget:
+    desk = commune.commune().desk
+    kind = KINDS["people"]
+    shown = shown_of(kind, kind.usual, desk, listing.order_people(desk, Sought())[:30])
+    assert isinstance(shown, list_out.Shown)
+    made = SaveSheet(None, desk, BENCH, shown, kind.about)
+    made.writing.path.setText("/home/lan/Documents/people-20261125.xlsx")
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
+SCENES: dict[str, Scene] = {
+    "people-list": full(lambda one: Goal("households"), _people),
+    "people-narrowed": full(lambda one: Goal("households"), _many_filters),
+    "household-add-alike": full(lambda one: Goal("households"), _twin),
+    "list-filters": _narrow,
+    "list-columns": _columns,
+    "list-save": _save,
+}

@@ -1,0 +1,138 @@
+"""The lists of the register: of households, of people; their columns by key, and how rows come.
+
+On the way: one table view shows either; what is chosen here is kept for the officer.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from gpn_desktop import vietnamese
+from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.listed import HOUSEHOLDS as OF_HOUSEHOLDS
+from gpn_desktop.registry.listed import PEOPLE as OF_PEOPLE
+from gpn_desktop.registry.listed import PersonRow
+from gpn_desktop.services import households, listing
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from ui.counts import Counts
+from ui.look.signs import class_tone, class_words
+from ui.models.columns import HOUSEHOLD_ORDERS, HOUSEHOLDS
+from ui.models.people import birth_words, code_words, ethnic_words
+from ui.models.rows import RIGHT, Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+
+def _yes(holds: bool) -> str:
+    return translate("Columns", "✓ yes") if holds else translate("Columns", "no")
+
+
+MORE_OF_HOUSEHOLDS: Final[Mapping[str, Column[HouseholdRow]]] = {
+    "area": Column(QT_TRANSLATE_NOOP("Columns", "Area"), lambda one: code_words("area", one.area)),
+    "phone": Column(QT_TRANSLATE_NOOP("Columns", "Telephone"), lambda one: one.phone),
+}
+PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
+    "name": Column(
+        QT_TRANSLATE_NOOP("Columns", "Full name"),
+        lambda one: one.full_name,
+        lambda one: vietnamese.name_key(one.full_name),
+        wide=True,
+    ),
+    "birth": Column(
+        QT_TRANSLATE_NOOP("Columns", "Date of birth"),
+        lambda one: birth_words(one.birth_date),
+        align=RIGHT,
+    ),
+    "sex": Column(
+        QT_TRANSLATE_NOOP("Columns", "Sex"), lambda one: code_words("sex", one.sex), spare=True
+    ),
+    "relation": Column(
+        QT_TRANSLATE_NOOP("Columns", "Relation"),
+        lambda one: code_words("relationship_to_head", one.relation),
+        spare=True,
+    ),
+    "village": Column(
+        QT_TRANSLATE_NOOP("Columns", "Village"), lambda one: one.village_name, wide=True
+    ),
+    "class": Column(
+        QT_TRANSLATE_NOOP("Columns", "Result last decided"),
+        lambda one: class_words(one.class_now),
+        tone=lambda one: class_tone(one.class_now),
+        spare=True,
+    ),
+    "head": Column(
+        QT_TRANSLATE_NOOP("Columns", "Household of"), lambda one: one.head_name, spare=True
+    ),
+    "ethnicity": Column(
+        QT_TRANSLATE_NOOP("Columns", "Ethnic group"),
+        lambda one: ethnic_words(one.ethnicity),
+        spare=True,
+    ),
+    "insured": Column(
+        QT_TRANSLATE_NOOP("Columns", "Health insurance"),
+        lambda one: _yes(one.is_insured),
+        spare=True,
+    ),
+    "school": Column(
+        QT_TRANSLATE_NOOP("Columns", "School"),
+        lambda one: code_words("school_status", one.school_status),
+        spare=True,
+    ),
+    "id_number": Column(
+        QT_TRANSLATE_NOOP("Columns", "Citizen number"), lambda one: one.id_number, spare=True
+    ),
+    "phone": Column(QT_TRANSLATE_NOOP("Columns", "Telephone"), lambda one: one.phone, spare=True),
+}
+_OF_A_HOUSEHOLD: Final = dict(zip(HOUSEHOLD_ORDERS, HOUSEHOLDS, strict=True))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One list: its columns by key, those shown at first, and the services behind it.
+
+    ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone.
+    """
+
+    about: str
+    title: str
+    columns: Mapping[str, Column[Any]]
+    usual: tuple[str, ...]
+    order: Callable[..., tuple[str, ...]]
+    rows: Callable[[Desk, Sequence[str]], Sequence[Any]]
+    blank: Callable[[str], Any]
+    household: Callable[[Any], str]
+    counted: Callable[[Counts, int], str]
+
+    def sorted_ids(self, desk: Desk, sought: Sought, column: str, up: bool) -> tuple[str, ...]:
+        """Give the ids that fit, in the order of a column."""
+        return self.order(desk, sought, column, ascending=up)
+
+    def shown(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Give those of these columns that there are; the usual ones where none is."""
+        return tuple(key for key in keys if key in self.columns) or self.usual
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    OF_HOUSEHOLDS: Kind(
+        OF_HOUSEHOLDS,
+        QT_TRANSLATE_NOOP("Register", "Households"),
+        {**_OF_A_HOUSEHOLD, **MORE_OF_HOUSEHOLDS},
+        HOUSEHOLD_ORDERS,
+        households.order,
+        households.rows,
+        HouseholdRow,
+        lambda row: str(row.id),
+        Counts.household,
+    ),
+    OF_PEOPLE: Kind(
+        OF_PEOPLE,
+        QT_TRANSLATE_NOOP("Register", "People"),
+        PEOPLE,
+        ("name", "birth", "sex", "relation", "village", "class"),
+        listing.order_people,
+        listing.people,
+        PersonRow,
+        lambda row: str(row.household),
+        Counts.person,
+    ),
+}

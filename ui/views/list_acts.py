@@ -1,0 +1,145 @@
+"""What can be done with a list as it is shown: copy, print, save, choose its columns, narrow it.
+
+On the way: the rows that are chosen, or all → their texts by the columns shown → clipboard, paper,
+a file. Numbers leave masked, as they stand there; who took the list is kept in the access log.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.services import list_out
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.list_out import Shown
+from ui.dialogs.columns import ColumnsSheet
+from ui.look import why
+from ui.models.register import Kind
+from ui.printing import print_html
+from ui.views.list_saving import SaveSheet
+from ui.views.page import Ways
+from ui.words import language, translate
+
+AT_ONCE: Final = 1_000  # rows that are read in one look
+CELL: Final = "style=\"mso-number-format:'\\@'\""  # Excel keeps such a cell as text
+
+
+def shown_of(kind: Kind, keys: Sequence[str], desk: Desk, ids: Sequence[str]) -> Shown:
+    """Read rows and give their texts by these columns, some thousand at a time."""
+    columns = [kind.columns[key] for key in keys]
+    rows: list[tuple[str, ...]] = []
+    for first in range(0, len(ids), AT_ONCE):
+        found = kind.rows(desk, ids[first : first + AT_ONCE])
+        rows += (tuple(one.text(row) for one in columns) for row in found)
+    titles = tuple(translate("Columns", one.title) for one in columns)
+    title = translate("Register", kind.title)
+    return Shown(title, tuple(keys), titles, tuple(rows), language())
+
+
+class ListActs:
+    """The acts of one list; ``chosen`` gives the ids they are about, ``keys`` the columns."""
+
+    def __init__(
+        self,
+        owner: QWidget,
+        desk: Desk,
+        ways: Ways,
+        shown: Callable[[], tuple[Kind, tuple[str, ...], tuple[str, ...]]],
+    ) -> None:
+        self._owner, self._desk, self._ways, self._shown = owner, desk, ways, shown
+
+    def _read(self, then: Callable[[Shown], object]) -> None:
+        kind, keys, ids = self._shown()
+        if ids:
+            query = partial(shown_of, kind, keys, self._desk, ids)
+            self._ways.workbench.look(self._owner, query, then)
+
+    def copy(self) -> None:
+        """Copy the rows, so that Excel takes each cell as text."""
+        self._read(self._on_copied)
+
+    def _on_copied(self, shown: Shown) -> None:
+        data = QMimeData()
+        data.setText(list_out.tsv(shown))
+        data.setHtml(table_of(shown, CELL))
+        QGuiApplication.clipboard().setMimeData(data)
+        purpose = translate("ListActs", "to the clipboard")
+        note = partial(list_out.note, self._desk, list_out.COPIED, shown, purpose)
+        self._ways.workbench.do(self._owner, note, lambda _: None)
+        words = translate("ListActs", "{count} rows copied; paste them into Excel.")
+        self._ways.say(words.format(count=vietnamese.show_int(len(shown.rows))))
+
+    def print(self) -> None:
+        """Ask what for, and print the rows."""
+        purpose = why.ask(self._owner, why_printed())
+        if purpose is not None:
+            self._read(partial(self._on_read_to_print, purpose))
+
+    def _on_read_to_print(self, purpose: str, shown: Shown) -> None:
+        practice = translate("Printed", "TRAINING - these data have no value as a report")
+        marks = (practice,) if self._desk.installation.training else ()
+        if print_html(self._owner, shown.title, page_of(shown, purpose), marks):
+            note = partial(list_out.note, self._desk, list_out.PRINTED, shown, purpose)
+            self._ways.workbench.do(self._owner, note, self._on_printed)
+
+    def _on_printed(self, _: None) -> None:
+        self._ways.say(translate("ListActs", "Printed; what for is kept in the access log."))
+
+    def save(self) -> None:
+        """Ask what for and where to, and write the rows into a file."""
+        self._read(self._on_read_to_save)
+
+    def _on_read_to_save(self, shown: Shown) -> None:
+        kind, _, _ = self._shown()
+        sheet = SaveSheet(self._owner, self._desk, self._ways.workbench, shown, kind.about)
+        if sheet.ask():
+            words = translate("ListActs", "{count} rows are in {name}.")
+            count = vietnamese.show_int(len(shown.rows))
+            self._ways.say(words.format(count=count, name=sheet.file.name if sheet.file else ""))
+
+    def choose_columns(self) -> tuple[str, ...] | None:
+        """Ask which columns are shown, in which order; None: those that are."""
+        kind, keys, _ = self._shown()
+        sheet = ColumnsSheet(self._owner, kind.columns, keys, kind.usual)
+        return sheet.chosen() if sheet.ask() else None
+
+
+def why_printed() -> why.Question:
+    """Give what is asked before a list is printed."""
+    return why.Question(
+        translate("ListActs", "Print this list"),
+        translate("ListActs", "It names people. What it is printed for is kept in the access log."),
+        (
+            translate("ListActs", "For the head of a village"),
+            translate("ListActs", "For a meeting"),
+            translate("Form", "In your own words"),
+        ),
+        translate("Printed", "Cancel"),
+        translate("Printed", "Choose a printer…"),
+        kind="first",
+    )
+
+
+def page_of(shown: Shown, purpose: str) -> str:
+    """Give the list as it is printed: what it is, how long, what for, the rows."""
+    words = translate("ListActs", "{count} rows. Printed for: {purpose}")
+    count = vietnamese.show_int(len(shown.rows))
+    about = words.format(count=count, purpose=purpose)
+    return f"<h2>{escape(shown.title)}</h2><p>{escape(about)}</p>{table_of(shown)}"
+
+
+def table_of(shown: Shown, cell: str = "") -> str:
+    """Give the list as a table of HTML."""
+    head = "".join(f"<th>{escape(title)}</th>" for title in shown.titles)
+    body = "".join(f"<tr>{_cells(row, cell)}</tr>" for row in shown.rows)
+    look = "width='100%' border='1' cellpadding='3' style='border-collapse: collapse'"
+    return f"<table {look}><thead><tr>{head}</tr></thead>{body}</table>"
+
+
+def _cells(row: Iterable[str], cell: str) -> str:
+    return "".join(f"<td {cell}>{escape(text)}</td>" for text in row)
