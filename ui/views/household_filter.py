@@ -147,8 +147,8 @@ class FilterBar(QWidget):
             self._name_acts("")
         sizes = (self._asking.minimumSize(), self._below.sizeHint(), self.add.sizeHint())
         needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
-        line, place = (0, 1) if needs <= self.width() else (1, 0)
-        self._grid.addWidget(self._below, line, place)
+        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
+        self._grid.addWidget(self._below, *place)
 
     def _second_part(self) -> int:
         parts = (self.kind, self.more, self.acts, self.count)
