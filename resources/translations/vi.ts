@@ -990,10 +990,12 @@
         <translation>Kết quả công nhận</translation>
     </message>
     <message>
-        <source>Settled, {count} differed</source>
-        <translation>Xong, khác {count} chỗ</translation>
         <source>School</source>
         <translation>Đi học</translation>
+    </message>
+    <message>
+        <source>Settled, {count} differed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1036,6 +1038,10 @@
         <translation>Chỉ tiêu</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
         <source>To complete: all settled</source>
         <translation>Chờ hoàn thành</translation>
     </message>
@@ -1049,9 +1055,7 @@
     </message>
     <message>
         <source>To settle: {count}</source>
-        <translation>Còn {count} chỗ khác</translation>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
@@ -1099,7 +1103,9 @@
     </message>
     <message>
         <source>Zone</source>
-        <translation>Vùng, địa bàn</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>không</translation>
     </message>
