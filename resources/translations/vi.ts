@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Citizen number</source>
-        <translation>Số CCCD</translation>
+        <translation>Số định danh</translation>
     </message>
     <message>
         <source>Class that day</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>Household of</source>
-        <translation>Hộ của</translation>
+        <translation>Hộ ông/bà</translation>
     </message>
     <message>
         <source>Households</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation>Quan hệ với chủ hộ</translation>
+        <translation>Quan hệ</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Settled, {count} differed</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong, khác {count} chỗ</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>To settle: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {count} chỗ khác</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng, địa bàn</translation>
     </message>
     <message>
         <source>no</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>Thôn, tổ dân phố</translation>
+        <translation>Thôn</translation>
     </message>
     <message>
         <source>any</source>
