@@ -35,6 +35,7 @@ WINDOW_PACKAGES = (
 TEST_PACKAGES = (
     *("age", "openssl", "jq", "zstd", "xvfb", "xauth", "xdotool", "binutils", "git"),
     *("libreoffice-calc", "poppler-utils", "default-jdk-headless", "faketime"),
+    *("ibus", "ibus-unikey", "dbus-daemon", "libglib2.0-bin"),
 )
 
 

@@ -31,7 +31,7 @@ from ui.workbench import Workbench
 PAPERS, PEOPLE, HOUSEHOLDS = 30, 5, 600
 
 
-class _Bot:
+class Bot:
     """Stands for what pytest-qt gives to a test."""
 
     def addWidget(self, widget: QWidget) -> None:
@@ -73,7 +73,7 @@ def _line(what: str, tally: Tally) -> Line:
 
 def _keyed(desk: Desk) -> tuple[Tally, Tally]:
     workbench = Workbench(_fail)
-    around = Around(cast(Any, _Bot()), workbench, WIDE)
+    around = Around(cast(Any, Bot()), workbench, WIDE)
     window = around.show("review", ReviewPage, desk)
     window.go(Goal("review", "keying"))
     around.rest()

@@ -109,6 +109,11 @@ def codes_of(state: QuestionState, choices: Sequence[Choice]) -> Codes | None:
     return Codes(tuple(choices), padded | plain, state.kind is QuestionKind.SELECT_MULTIPLE)
 
 
+def is_worded(state: QuestionState | None) -> bool:
+    """Say whether words are written in a cell; a row that is to come begins with words, or may."""
+    return state is None or (state.kind is QuestionKind.TEXT and CARDS not in state.appearance)
+
+
 def is_whole(
     state: QuestionState, codes: Codes | None, typed: str, digits: int | None = None
 ) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
 from ui.bars import Elided
-from ui.form.coded import Codes, codes_of, is_whole
+from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
@@ -88,8 +88,7 @@ class ShownLeaf(QWidget):
         state, codes = self.asked_now()
         self._given = self._text(state, codes)
         cell = self.sheet.cell
-        cell.hold(self._given, is_coded=codes is not None)
-        cell.setReadOnly(bool(state and state.readonly))
+        cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
         self._name(state, codes)
         self.sheet.say("")
         self._lay()

@@ -1,5 +1,7 @@
 """Heads-down keying: numbers lead on by themselves, what cannot stand holds, back, the same."""
 
+import unicodedata
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +15,7 @@ from tests.fakes import FixedWorld
 from tests.ui.form.conftest import HOUSEHOLD, PEOPLE, shipped
 from tests.ui.form.office import MIXED, Office
 from tests.ui.form.strokes import strike
-from tests.ui.keyboard import focused
+from tests.ui.keyboard import compose, focused, replay
 from ui.form import keying
 from ui.form.filling import Filling, Frame
 from ui.form.keying import KeyingPage
@@ -373,3 +375,61 @@ def test_who_is_behind_the_last_cell_comes_back(mixed: KeyingPage) -> None:
     strike("<BS>")
     assert focused() is mixed.shown.sheet.cell
     assert at(mixed) == "last/month"
+
+
+def test_nothing_is_left_by_itself_while_a_letter_is_composed(mixed: KeyingPage) -> None:
+    go(mixed, "last/breed")
+    compose("2")
+    assert (at(mixed), value(mixed, "last/breed")) == ("last/breed", "")
+    strike("<Enter>")
+    assert at(mixed) == "last/breed", "the letter is not whole yet"
+    mixed.complete()
+    assert at(mixed) == "last/breed"
+    compose("", "2")
+    assert (at(mixed), value(mixed, "last/breed")) == ("last/month", "sind")
+
+
+def test_a_word_in_composition_is_kept_by_who_clicks_elsewhere(phieu_b: KeyingPage) -> None:
+    go(phieu_b, "person[p0]/full_name")
+    strike("Lan H")
+    compose("ương")
+    sheet = phieu_b.shown.sheet
+    where = sheet.visualRect(sheet.page.index(1, 1)).center()
+    QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert at(phieu_b) == "person[p1]/relation"
+    assert value(phieu_b, "person[p0]/full_name") == "Lan Hương"
+
+
+ASKED = {"home/full": True, "home/note": True, "home/rooms": False, "home/card": False}
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_an_input_method_is_asked_only_where_words_are_written(
+    mixed: KeyingPage, path: str
+) -> None:
+    go(mixed, path)
+    cell = mixed.shown.sheet.cell
+    assert bool(cell.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)) is ASKED[path]
+    mixed.add()
+    assert cell.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+LETTERS = {"DD<Đ<<Đa<<Đă<<ĐăN": "ĐăN", "HHu<ư<<ươ<<ường": "Hường"}
+
+
+@pytest.mark.parametrize("keys", LETTERS)
+def test_letters_that_an_input_method_takes_back_stay_in_the_cell(
+    mixed: KeyingPage, keys: str
+) -> None:
+    go(mixed, "home/note")
+    replay(keys)
+    assert (at(mixed), text(mixed)) == ("home/note", LETTERS[keys])
+    strike("<Enter>")
+    assert value(mixed, "home/note") == LETTERS[keys]
+
+
+def test_what_is_pasted_is_kept_in_nfc(mixed: KeyingPage) -> None:
+    QApplication.clipboard().setText(unicodedata.normalize("NFD", "Nguyễn Thị Hường"))
+    mixed.shown.sheet.cell.paste()
+    strike("<Enter>")
+    assert value(mixed, "home/full") == "Nguyễn Thị Hường"

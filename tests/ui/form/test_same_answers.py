@@ -37,7 +37,7 @@ def on_paper(qtbot: QtBot, session: FormSession, paper: Paper, people: int, fram
     return office
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_a_phieu_b_is_the_same_keyed_either_way(qtbot: QtBot, seed: int) -> None:
     paper, one, other = Paper(seed, wrong=0.05), phieu_b(), phieu_b()
     on_page(qtbot, one, paper, 3, LAUNCHED)

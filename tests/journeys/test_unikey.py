@@ -1,0 +1,64 @@
+"""Telex and VNI through a real input method: ibus-unikey under Xvfb, keys from xdotool."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.test_screen import a_screen
+from tests.journeys.test_start import ROOT
+from tests.journeys.unikey import NAME
+
+TOOLS = ("Xvfb", "xdotool", "ibus-daemon", "dbus-run-session", "gsettings")
+pytestmark = pytest.mark.skipif(
+    not (all(map(shutil.which, TOOLS)) and Path("/usr/libexec/ibus-engine-unikey").exists()),
+    reason="needs ibus-unikey, Xvfb and xdotool",
+)
+WORDS = (
+    *("search", "adding", "next paper", "paper cell", "paper line for one more"),
+    *("form line", "form text", "remark"),
+)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], dict[str, Any]]:
+    """Give what was told of each editor in each method."""
+    home = tmp_path_factory.mktemp("unikey")
+    (home / "run").mkdir(mode=0o700, parents=True)
+    places = {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache"}
+    environment = {**os.environ, **{name: str(home / one) for name, one in places.items()}}
+    environment |= {"XDG_RUNTIME_DIR": str(home / "run"), "GSETTINGS_BACKEND": "keyfile"}
+    words = ["dbus-run-session", "--", sys.executable, "-m", "tests.journeys.unikey"]
+    with a_screen() as screen:
+        environment |= {"DISPLAY": screen.display, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(
+            words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=240,
+            check=False,
+        )  # fmt: skip
+    lines = [json.loads(one) for one in done.stdout.splitlines() if one.startswith("{")]
+    assert done.returncode == 0, done.stderr
+    return {(one["method"], one["editor"]): one for one in lines}
+
+
+@pytest.mark.parametrize("method", ["telex", "vni"])
+def test_vietnamese_is_typed_through_unikey_into_every_text_field(
+    told: dict[tuple[str, str], dict[str, Any]], method: str
+) -> None:
+    found = {editor: one for (by, editor), one in told.items() if by == method}
+    assert found["engine"]["text"] == "Unikey"
+    for editor in WORDS:
+        one = found[editor]
+        assert one["text"].strip() == NAME, editor
+        assert one["is_nfc"], editor
+        assert one["composed"] > 10, f"{editor}: the input method was not asked"
+        assert (one["jumps"], one["rewritten"]) == (0, 0), editor
+    assert found["paper number"] | {"text": "nu", "is_left": True} == found["paper number"]
+    assert found["paper day"] | {"text": "1975-03-05", "is_left": True} == found["paper day"]
+    assert found["paper number"]["composed"] == 0, "digits of a number are nobody's letters"
+    assert found["paper pasted"]["text"] == NAME
+    assert found["form number"]["text"] == "1500"
