@@ -209,8 +209,8 @@ for each other take longest."""
 
 COVERAGE = "coverage"  # of the tests alone, with the processes that they start
 MEASURED = "tests"
-APART = ("tests/services", "tests/ui")
-"""Folders of tests that take long, each a job of its own."""
+APART = ("tests/ui", "tests/services")
+"""Folders of tests that take long, each a job of its own, the longest first."""
 BESIDES = {
     "laws": ("-m", "hypothesis", "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
     "comparisons": ("tests/differential", "tests/conformance", "tests/javarosa"),
@@ -281,8 +281,11 @@ def jobs(name: str, *, measure: bool) -> list[Job]:
 
 
 def play(todo: Sequence[Job]) -> list[str]:
-    """Do jobs, as many at once as there are cores, two at least; give the steps that failed."""
-    with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as hands:
+    """Do jobs, one more at once than there are cores, three at least; give the steps that failed.
+
+    The journeys wait for each other and for keys half of their time: one more keeps the cores busy.
+    """
+    with ThreadPoolExecutor(1 + max(2, os.cpu_count() or 1)) as hands:
         codes = list(hands.map(done, todo))
     bad = [job.step for job, code in zip(todo, codes, strict=True) if code]
     return list(dict.fromkeys(bad))

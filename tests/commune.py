@@ -1,7 +1,7 @@
 """A desk of a small invented commune for tests: made once, copied for each test."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -31,15 +31,29 @@ def commune_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, va
 
 @cache  # a fixture of a session is made anew in each module that imports it
 def _made(temporary: Path) -> tuple[Path, vault.Secrets]:
-    folders = Paths(temporary / "commune" / "data")
+    return _first(temporary / "commune" / "data", _invent)
+
+
+@cache
+def _begun(temporary: Path) -> tuple[Path, vault.Secrets]:
+    return _first(temporary / "begun" / "data", lambda desk: None)
+
+
+def _first(folder: Path, then: Callable[[Desk], object]) -> tuple[Path, vault.Secrets]:
+    """Make a first start, and something on its desk; give the folder and the keys that open it."""
+    folders = Paths(folder)
     with chance.using(FixedSource()):
         beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
         desk = access.first_start(folders, beginning).value
-        stage = demo.Stage("tests", chance.today(), HOME, "xã Đình Lập")
-        with desk.store.transaction(desk.actor) as tx:
-            tx.put_all(demo.make(stage, new_id=tx.new_entity, size=SIZE).nouns())
+        then(desk)
         desk.close()
     return folders.data, vault.unlock(vault.read_vault(folders.vault), WORDS)
+
+
+def _invent(desk: Desk) -> None:
+    stage = demo.Stage("tests", chance.today(), HOME, "xã Đình Lập")
+    with desk.store.transaction(desk.actor) as tx:
+        tx.put_all(demo.make(stage, new_id=tx.new_entity, size=SIZE).nouns())
 
 
 @pytest.fixture
@@ -62,9 +76,12 @@ def desk(
 
 
 @pytest.fixture
-def empty_desk(tmp_path: Path, clock: FixedSource) -> Iterator[Desk]:
-    """Give an open desk right after the first start of a training store."""
-    beginning = Beginning("officer", HOME, "Hoàng Thị Lan", WORDS, training=True)
-    made = access.first_start(Paths(tmp_path / "empty"), beginning).value
-    yield made
-    made.close()
+def empty_desk(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, clock: FixedSource
+) -> Iterator[Desk]:
+    """Give an open desk right after the first start of a training store, a copy of its own."""
+    template, secrets = _begun(tmp_path_factory.getbasetemp())
+    shutil.copytree(template, tmp_path / "empty")
+    opened = access.opened(Paths(tmp_path / "empty"), secrets).value
+    yield opened
+    opened.close()

@@ -122,6 +122,26 @@ def test_what_a_job_told_is_printed_in_one_piece(
     assert lines[lines.index("== two a") :][1:3] == ["ộ", "tệ"]
 
 
+MEETING = """
+import pathlib, sys, time
+begun = pathlib.Path(sys.argv[1])
+(begun / sys.argv[2]).touch()
+late = time.monotonic() + 60
+while len(list(begun.iterdir())) < 3 and time.monotonic() < late:
+    time.sleep(0.01)
+sys.exit(len(list(begun.iterdir())) < 3)
+"""
+
+
+def test_one_more_job_than_there_are_cores_is_under_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "PYTHON", sys.executable)
+    monkeypatch.setattr("dev.os.cpu_count", lambda: 2)
+    todo = [dev.Job(name, name, ("-c", MEETING, str(tmp_path), name)) for name in "abc"]
+    assert dev.play(todo) == [], "each of the three waits until the two others have begun"
+
+
 TWO_WAYS = "import sys\nif len(sys.argv) > 1:\n    print('asked')\n"
 
 
