@@ -3,7 +3,7 @@
 On the way: a household → what may be done about it in this year's round → ``Sitting``.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gpn_desktop import chance
 from gpn_desktop.engine.compiled import CompiledForm
@@ -19,6 +19,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.last_time import LastTime, last_time
 from gpn_desktop.services.migrating import Standing
 from gpn_desktop.services.scoring import held_against
 from gpn_desktop.services.sitting import form_here, may_fill_in, resumed_at
@@ -32,7 +33,7 @@ class Sitting:
     ``last_year`` is what was decided for the year before; ``form`` is None where its version is not
     here; ``left_at`` is the path of the question answered last, where a draft was taken up;
     ``noted`` is what checks have found about the household of a result; ``versions`` says which
-    other version of its form a draft may be moved to.
+    other version of its form a draft may be moved to; ``last_time`` is what was answered before.
     """
 
     household: HouseholdRow
@@ -47,6 +48,7 @@ class Sitting:
     may_correct: bool = False
     noted: tuple[FindingRow, ...] = ()
     versions: Standing | None = None
+    last_time: LastTime = field(default_factory=LastTime)
 
 
 def take_up(desk: Desk, household: str) -> Done[Sitting]:
@@ -129,11 +131,11 @@ def _sat(desk: Desk, opened: Done[Entry]) -> Done[Sitting]:
     with desk.store.reading() as tx:
         bare = _about(tx, found.household, found.draft.round)
         place = resumed_at(tx, found)
-        earlier = _earlier(tx, found)
+        earlier, last = _earlier(tx, found), last_time(tx, desk, found)
         versions = migrating.standing(tx, desk, found.draft)
     form = found.session.form
     sitting = replace(bare, entry=found, form=form, left_at=place, versions=versions)
-    return Done(replace(sitting, earlier=earlier), opened.changes)
+    return Done(replace(sitting, earlier=earlier, last_time=last), opened.changes)
 
 
 def _earlier(tx: Transaction, found: Entry) -> Survey | None:

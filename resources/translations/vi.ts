@@ -2578,6 +2578,10 @@
         <translation>Đưa thành viên hoặc dòng ra, có ghi lý do</translation>
     </message>
     <message>
+        <source>The answer of the last time, where it stands below</source>
+        <translation>Lấy lại câu trả lời lần trước, khi hiện dưới ô</translation>
+    </message>
+    <message>
         <source>The cell beside</source>
         <translation>Ô bên cạnh</translation>
     </message>
@@ -6532,6 +6536,10 @@
         <translation>Có thể hiểu hai cách: gõ lại là {first} hoặc {second}.</translation>
     </message>
     <message>
+        <source>Last time, {day}</source>
+        <translation>Lần trước, {day}</translation>
+    </message>
+    <message>
         <source>Month and year: 092014 or 9/2014</source>
         <translation>Tháng và năm: 092014 hoặc 9/2014</translation>
     </message>
@@ -8215,6 +8223,10 @@
     <message>
         <source>{question}, required</source>
         <translation>{question}, bắt buộc</translation>
+    </message>
+    <message>
+        <source>{when}: {value} (F11 takes it over)</source>
+        <translation>{when}: {value} (F11 lấy lại)</translation>
     </message>
     <message>
         <source>“{value}” is no choice here any more.</source>

@@ -81,6 +81,17 @@ def filled() -> Mapping[str, str]:
     return found | {f"{name}.survey": one.id for name, one in done.items()}
 
 
+def _last_year(entity: str, household: str) -> Survey:
+    """Give a survey of the year before, of which most indicators were answered otherwise."""
+    told = {f"b2/{name}": "co" for name in LACKS} | {"b1/b1_typed": "131"}
+    return Survey(
+        *(entity, household, "phieu_b_p2022", "2026112501"),
+        interviewed_on=chance.today().replace(year=chance.today().year - 1),
+        score={"b1": 131},
+        answers=told,
+    )
+
+
 def _leave_some(desk: Desk, found: Mapping[str, str]) -> None:
     for name in ("left", "newer"):
         opened = entry.open_survey(desk, found[name]).value
@@ -92,6 +103,7 @@ def _leave_some(desk: Desk, found: Mapping[str, str]) -> None:
             tx.households.persons.put(replace(one, full_name=LONG))
         home = tx.households.get(found["newer"])
         tx.households.put(replace(home, area="urban"))
+        tx.surveys.put(_last_year(tx.new_entity(), found["left"]))
         alone = tx.households.members(found["new"])[0]
         sex = "male" if alone.sex == "female" else "female"
         tx.households.persons.put(replace(alone, full_name=LONG, sex=sex))

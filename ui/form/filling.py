@@ -25,6 +25,7 @@ class Kept:
 class Frame:
     """What stands around a form: whose it is, what was launched, remarks and comments by path.
 
+    ``last`` are answers of the last time by path, ``last_words`` say when that was.
     ``watermark`` stands across the page instead of the status of the form.
     """
 
@@ -33,6 +34,8 @@ class Frame:
     remarks: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
     watermark: str = ""
+    last: Mapping[str, str] = field(default_factory=dict)
+    last_words: str = ""
 
 
 @dataclass(frozen=True)

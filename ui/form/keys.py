@@ -87,6 +87,12 @@ KEYS: Final[tuple[FormKey, ...]] = (
         Qt.Key.Key_Delete,
         CTRL,
     ),
+    FormKey(
+        "F11",
+        QT_TRANSLATE_NOOP("FormKeys", "The answer of the last time, where it stands below"),
+        "take_last",
+        Qt.Key.Key_F11,
+    ),
     FormKey("F12", QT_TRANSLATE_NOOP("FormKeys", "Key from the paper form, number by number")),
     FormKey("Ctrl+Enter", QT_TRANSLATE_NOOP("FormKeys", "Complete")),
 )

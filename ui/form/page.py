@@ -251,6 +251,11 @@ class FormPage(QWidget):
             if code:
                 self.shown.take(box.place, code)
 
+    def take_last(self) -> bool:
+        """F11: the answer of the last time; False where there is none that differs."""
+        box = self.current()
+        return box is not None and not box.in_remark and box.take_last()
+
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""
         self.shown.add_here()

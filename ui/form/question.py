@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gpn_desktop.engine.effects import Choice, Place, QuestionState, Validity
 from ui.form.fields import MARGINS, NUMBER_ROOM, Field, ValueField
 from ui.form.fitting import Fit, fit
+from ui.form.last import Last
 from ui.form.notes import marked, required_mark
 from ui.form.remarks import Comment, Remark
 from ui.form.said import Said
@@ -39,9 +40,10 @@ class QuestionBox(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._label, self._hint = label("", "strong", wraps=True), label("", "quiet", wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._said: Said | None = None  # these three are made when there is something to show
+        self._said: Said | None = None  # these four are made when there is something to show
         self._remark: Remark | None = None
         self._comment: Comment | None = None
+        self._last: Last | None = None
         self._arrange()
         self.draw(state, choices)
 
@@ -78,6 +80,7 @@ class QuestionBox(QWidget):
             self._retire(gone)
         self.setObjectName(f"q.{state.paper}")
         self._name(state)
+        self._remind(state, choices)
         self._notice(state, choices, typed=typed)
         self._judge(state)
 
@@ -180,6 +183,28 @@ class QuestionBox(QWidget):
             self._body.insertWidget(place if place >= 0 else 1, self._comment)
         if self._comment is not None:
             self._comment.show_text(text)
+
+    def show_last(self, text: str, when: str, state: QuestionState) -> None:
+        """Show what was answered the last time, and when that was."""
+        if text and self._last is None and self.is_open:
+            self._last = Last(text, when)
+            place = self._body.indexOf(self.field)
+            self._body.insertWidget(place + 1 if place >= 0 else self._body.count(), self._last)
+            self._remind(state, self._offered)
+
+    def _remind(self, state: QuestionState, choices: Sequence[Choice]) -> None:
+        self._offered = choices
+        if self._last is not None:
+            self._last.show_beside(state, choices)
+
+    def take_last(self) -> bool:
+        """Answer as the last time, in place of what is being typed; say whether that is so."""
+        text = self._last.text if self._last is not None else ""
+        if text:
+            self.field.restore()
+            self._on_field_committed(text)
+            self._take_focus()
+        return bool(text)
 
     def ask_remark(self) -> None:
         """Let the officer write a remark."""

@@ -116,6 +116,9 @@ class ShownSection(QWidget):
             path = self._session.path(box.place)
             box.show_remark(self.filling.remarks.get(path, ""))
             box.show_comment(self.filling.frame.comments.get(path, ""))
+            if path in self.filling.frame.last:
+                last = self.filling.frame.last[path], self.filling.frame.last_words
+                box.show_last(*last, self._session.state(box.place))
             box.grew.connect(self._on_moved)
 
     def questions(self, *, hidden: bool = False) -> list[QuestionBox]:

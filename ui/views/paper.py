@@ -12,11 +12,13 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
+from gpn_desktop.services.last_time import LastTime
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
 from ui.bars import Elided
@@ -45,7 +47,10 @@ BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the fo
 
 
 class Paper(QWidget):
-    """One open form; ``sums`` are what its answers come to, where they come to a class."""
+    """One open form; ``sums`` are what its answers come to, where they come to a class.
+
+    ``last`` is what was answered the last time.
+    """
 
     left = Signal(object)  # this paper: everything is kept, it can go
     stayed = Signal(object)  # this paper: something of it could not be kept
@@ -58,11 +63,13 @@ class Paper(QWidget):
         turns: Turns,
         *,
         sums: Reckoning | None = None,
+        last: LastTime | None = None,
     ) -> None:
         super().__init__()
         assert opened.entry is not None  # noqa: S101 - who makes a paper has one
         self._desk, self._ways, self._turns = desk, ways, turns
         self.opened, self.entry, self.sums = opened, opened.entry, sums
+        self._last = last or LastTime()
         self._waiting, self.is_behind = 0, False
         self._has_landed = False
         self.saved = Saved()
@@ -99,7 +106,15 @@ class Paper(QWidget):
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
         told = self.entry.comments.items()
         comments = {path: text for path, text in told if has(self.entry, path)}
-        return Frame("", tuple(launched), self.entry.remarks, comments)
+        day = vietnamese.show_date(self._last.on) if self._last.on else ""
+        return Frame(
+            "",
+            tuple(launched),
+            self.entry.remarks,
+            comments,
+            last=self._last.answers,
+            last_words=self.tr("Last time, {day}").format(day=day),
+        )
 
     def _outside(self) -> Outside:
         explain = self.sums.explain if self.sums else None

@@ -165,7 +165,8 @@ class SurveyView(Holder):
         ways = (self._on_completed, self._on_given_up, self._on_again, self._on_correction_wanted)
         compared = partial(surveying.beside_earlier, self._desk, opened)
         sums = Reckoning(found.session, opened.year, opened.last_year, compared)
-        return Paper(self._desk, self._ways, opened, Turns(KIND, *ways, self._memory), sums=sums)
+        turns = Turns(KIND, *ways, self._memory)
+        return Paper(self._desk, self._ways, opened, turns, sums=sums, last=opened.last_time)
 
     def _show_what_stands(self, sitting: Sitting) -> None:
         """Show a completed survey, or say why there is none and nothing to fill in."""

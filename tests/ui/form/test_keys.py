@@ -51,6 +51,16 @@ def test_digits_choose_only_in_choices_and_zero_is_the_tenth(sitting: Sitting) -
     assert values == ["12", "3", "khong", "co khong_biet", "OK", "c10"]
 
 
+def test_digits_choose_where_one_stands_and_lead_nowhere(sitting: Sitting) -> None:
+    go(sitting.form, "g/c")
+    strike("213")
+    assert at(sitting.form) == "g/c"
+    values = [value(sitting.form, f"g/{name}") for name in "cdf"]
+    assert values == ["khong_biet", "", ""]  # the last digit stands; the next question is untouched
+    strike("<Enter>1")
+    assert [value(sitting.form, f"g/{name}") for name in "cd"] == ["khong_biet", "co"]
+
+
 def test_esc_puts_back_then_leaves_and_loses_nothing(sitting: Sitting) -> None:
     strike("Lan<Enter><Shift+Enter>Hoa<Esc>")
     assert line_text(sitting.form) == "Lan"
