@@ -47,6 +47,9 @@ gpn_desktop/plans: plan facts groups indicators measure progress worklist cards 
 gpn_desktop/importing: sheet profiles verdicts cells values reading known
 gpn_desktop/store: imports
 gpn_desktop/services: taking_back register_out
+ui: row_words
+ui/models: judged
+ui/dialogs: mapping judging
 gpn_desktop/reports: report definitions fill checks workbook document saving
 gpn_desktop/store: database dialects tables recording guards operations codec rebuild migrations
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue

@@ -116,6 +116,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
         PAGE,
     ),
     Action(
+        "import",
+        QT_TRANSLATE_NOOP("Actions", "Take in a list from Excel"),
+        ("Ctrl+I",),
+        "import",
+        "on_page_action_triggered",
+        PAGE,
+    ),
+    Action(
+        "export_all",
+        QT_TRANSLATE_NOOP("Actions", "Save all households and people to Excel"),
+        ("Ctrl+Shift+S",),
+        "export",
+        "on_page_action_triggered",
+        PAGE,
+    ),
+    Action(
         "print",
         QT_TRANSLATE_NOOP("Actions", "Print"),
         ("Ctrl+P",),

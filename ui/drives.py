@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStorageInfo
+from PySide6.QtCore import QStandardPaths, QStorageInfo
 
 MOUNTS: Final = Path("/proc/self/mounts")
 PLUGGED_BELOW: Final = ("/media/", "/run/media/")
 REMOVABLE: Final = 2  # GetDriveTypeW's word for what can be taken out
+LONGEST_PATH: Final = 4096
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +22,12 @@ class Drive:
     path: Path
     name: str = ""
     free: int = 0
+
+
+def documents() -> Path:
+    """Give the folder where people keep their papers."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location))
 
 
 def signature() -> object:

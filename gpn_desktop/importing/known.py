@@ -98,6 +98,10 @@ class Known:
             found.setdefault(fold(one.name), one)
         return found
 
+    def village_name(self, village: str) -> str:
+        """Give the name of a village by its id."""
+        return next((one.name for one in self.register.villages if one.id == village), "")
+
     def is_gone(self, household: str) -> bool:
         """Tell whether a household was taken off the list, or never was here."""
         found = self.households.get(household)

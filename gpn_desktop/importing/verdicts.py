@@ -395,9 +395,11 @@ class _Court:
             before = getattr(home.household, name)
             if not _says_the_same(before, after):
                 yield Change(f"household.{name}", before, after)
-        named = home.place.id if home.place else home.village
-        if named and named != home.household.village:
-            yield Change("household.village", home.household.village, named)
+        before = self.known.village_name(home.household.village)
+        after = home.place.name if home.place else village_named(home.village)[1]
+        is_there = home.place is not None and home.place.id == home.household.village
+        if after and not is_there:
+            yield Change("household.village", before, after)
 
 
 def _speaks(entry: Entry, home: Home, family: Family) -> bool:

@@ -35,10 +35,19 @@ class TakenBack:
     kept: tuple[str, ...] = ()
 
 
-def imports(desk: Desk) -> tuple[Import, ...]:
+@dataclass(frozen=True)
+class Run:
+    """An import that can be taken back: by which layout or saved columns, and when."""
+
+    id: str
+    profile: str
+    at: str
+
+
+def imports(desk: Desk) -> tuple[Run, ...]:
     """Give the imports that can be taken back, the newest first."""
     with desk.store.reading() as tx:
-        return tx.imports.all()
+        return tuple(Run(one.id, one.profile, one.at) for one in tx.imports.all())
 
 
 def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) -> Done[TakenBack]:

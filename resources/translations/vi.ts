@@ -138,6 +138,10 @@
         <translation>Rà soát</translation>
     </message>
     <message>
+        <source>Save all households and people to Excel</source>
+        <translation>Lưu toàn bộ hộ và nhân khẩu ra Excel</translation>
+    </message>
+    <message>
         <source>Search households and people</source>
         <translation>Tìm hộ và người</translation>
     </message>
@@ -160,6 +164,10 @@
     <message>
         <source>Support</source>
         <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Take in a list from Excel</source>
+        <translation>Nhập danh sách từ Excel</translation>
     </message>
     <message>
         <source>Today</source>
@@ -894,6 +902,10 @@
         <translation>Còn thiếu gói</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Mới</translation>
     </message>
@@ -990,6 +1002,10 @@
         <translation>Kết quả công nhận</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
         <source>School</source>
         <translation>Đi học</translation>
     </message>
@@ -1078,6 +1094,10 @@
         <translation>Kết quả</translation>
     </message>
     <message>
+        <source>What comes of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Điểm khác nhau</translation>
     </message>
@@ -1091,11 +1111,15 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Why it was made</source>
         <translation>Lý do lập</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -1882,8 +1906,16 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Every household with its people and every field, numbers whole: keep the file as you keep the paper forms. It can be taken in again with Ctrl+I. A name that ends in .csv is written as CSV.</source>
+        <translation>Tất cả các hộ, nhân khẩu và mọi thông tin, số giấy tờ ghi đầy đủ: hãy giữ tệp này như giữ phiếu giấy. Có thể nhập lại bằng Ctrl+I. Đặt tên có đuôi .csv thì tệp được ghi dạng CSV.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save all households and people to Excel</source>
+        <translation>Lưu toàn bộ hộ và nhân khẩu ra Excel</translation>
     </message>
     <message>
         <source>Save the answers to Excel</source>
@@ -1894,8 +1926,8 @@
         <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Writing the answers</source>
-        <translation>Đang ghi câu trả lời</translation>
+        <source>Writing the file</source>
+        <translation>Đang ghi tệp</translation>
     </message>
     <message>
         <source>{count} answered, in all versions of the form: a row for each, a sheet for each repeated group. Households and people stand there by name; personal numbers are masked. Keep the file as you keep the paper forms.</source>
@@ -2084,6 +2116,14 @@
     <message>
         <source>List…</source>
         <translation>Danh sách…</translation>
+    </message>
+    <message>
+        <source>Take in a list from Excel</source>
+        <translation>Nhập danh sách từ Excel</translation>
+    </message>
+    <message>
+        <source>Take in a list from Excel (Ctrl+I)</source>
+        <translation>Nhập danh sách từ Excel (Ctrl+I)</translation>
     </message>
     <message>
         <source>Village</source>
@@ -3230,10 +3270,6 @@
         <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
     </message>
     <message>
-        <source>Add a household</source>
-        <translation>Thêm hộ</translation>
-    </message>
-    <message>
         <source>C&amp;olumns…</source>
         <translation>&amp;Chọn cột…</translation>
     </message>
@@ -3262,8 +3298,12 @@
         <translation>Hiện tất cả</translation>
     </message>
     <message>
-        <source>They come with a package, or are added one by one (Ctrl+N).</source>
-        <translation>Danh sách hộ đến cùng gói dữ liệu, hoặc thêm từng hộ (Ctrl+N).</translation>
+        <source>Take in a list from Excel</source>
+        <translation>Nhập danh sách từ Excel</translation>
+    </message>
+    <message>
+        <source>They come with a package, from a list in Excel (Ctrl+I), or are added one by one (Ctrl+N).</source>
+        <translation>Hộ đến theo gói dữ liệu, từ danh sách Excel (Ctrl+I), hoặc được thêm từng hộ một (Ctrl+N).</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3429,153 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>An Excel file or CSV with households and people. Nothing is written before you have seen what comes of each row.</source>
+        <translation>Tệp Excel hoặc CSV có hộ và nhân khẩu. Chưa ghi gì vào sổ trước khi bạn xem kết quả của từng dòng.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose the file of the list.</source>
+        <translation>Hãy chọn tệp danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Households taken off</source>
+        <translation>Số hộ đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”: lists with these titles are known by it.</source>
+        <translation>Đã lưu là “{name}”: lần sau gặp danh sách có các tiêu đề này, chương trình sẽ nhận ra.</translation>
+    </message>
+    <message>
+        <source>Kept, for somebody wrote to them since</source>
+        <translation>Giữ lại, vì sau đó đã có người ghi thêm</translation>
+    </message>
+    <message>
+        <source>Looking at each row</source>
+        <translation>Đang xem từng dòng</translation>
+    </message>
+    <message>
+        <source>New households</source>
+        <translation>Hộ mới</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Nhân khẩu mới</translation>
+    </message>
+    <message>
+        <source>New villages</source>
+        <translation>Thôn mới</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the register says all this already.</source>
+        <translation>Không ghi gì: những điều này đã có trong sổ.</translation>
+    </message>
+    <message>
+        <source>People taken off</source>
+        <translation>Số nhân khẩu đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Đọc tệp</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Records as they were before</source>
+        <translation>Trả lại như trước</translation>
+    </message>
+    <message>
+        <source>Records that were changed</source>
+        <translation>Hộ, nhân khẩu được sửa</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Dòng không ghi</translation>
+    </message>
+    <message>
+        <source>See what comes of it</source>
+        <translation>Xem kết quả từng dòng</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Take it all back</source>
+        <translation>Hoàn tác cả lần nhập</translation>
+    </message>
+    <message>
+        <source>Taken in on {moment}: {name}.</source>
+        <translation>Nhập lúc {moment}: {name}.</translation>
+    </message>
+    <message>
+        <source>Taking the list back</source>
+        <translation>Đang hoàn tác lần nhập</translation>
+    </message>
+    <message>
+        <source>The list that brought it was taken back</source>
+        <translation>Hoàn tác lần nhập danh sách đã đưa vào</translation>
+    </message>
+    <message>
+        <source>The list was taken back.</source>
+        <translation>Đã hoàn tác lần nhập.</translation>
+    </message>
+    <message>
+        <source>The list was taken in.</source>
+        <translation>Đã nhập xong danh sách.</translation>
+    </message>
+    <message>
+        <source>Villages that stay</source>
+        <translation>Thôn giữ lại</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Chọn danh sách</translation>
+    </message>
+    <message>
+        <source>Write {count} row(s)</source>
+        <translation>Ghi {count} dòng</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>một danh sách</translation>
+    </message>
+    <message>
+        <source>{rows}: their head was not written, or the register changed meanwhile.</source>
+        <translation>{rows}: chủ hộ của các dòng này không được ghi, hoặc sổ đã thay đổi trong lúc xem.</translation>
+    </message>
+</context>
+<context>
     <name>JoiningSheet</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -3421,6 +3608,41 @@
     <message>
         <source>Villages</source>
         <translation>Các thôn</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>All rows ({count})</source>
+        <translation>Tất cả các dòng ({count})</translation>
+    </message>
+    <message>
+        <source>New villages: {names}.</source>
+        <translation>Thôn mới: {names}.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Các dòng của danh sách</translation>
+    </message>
+    <message>
+        <source>Space: write this row or not</source>
+        <translation>Phím cách: ghi hay không ghi dòng này</translation>
+    </message>
+    <message>
+        <source>The file goes on below; those rows were not read.</source>
+        <translation>Tệp còn dài nữa; các dòng phía dưới chưa được đọc.</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Hiện những dòng nào</translation>
+    </message>
+    <message>
+        <source>Write the rows to look at as well</source>
+        <translation>Ghi cả những dòng cần xem lại</translation>
+    </message>
+    <message>
+        <source>{count} of {all} row(s) will be written.</source>
+        <translation>Sẽ ghi {count} trong {all} dòng.</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3922,69 @@
     <message>
         <source>TRAINING</source>
         <translation>TẬP HUẤN</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>Column {letter}: {title}</source>
+        <translation>Cột {letter}: {title}</translation>
+    </message>
+    <message>
+        <source>First row of data</source>
+        <translation>Dữ liệu từ dòng</translation>
+    </message>
+    <message>
+        <source>How heads are known</source>
+        <translation>Nhận ra chủ hộ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Keep these columns as</source>
+        <translation>Lưu cách chọn cột với tên</translation>
+    </message>
+    <message>
+        <source>Known as: {name}</source>
+        <translation>Nhận ra mẫu: {name}</translation>
+    </message>
+    <message>
+        <source>Name to keep these columns by</source>
+        <translation>Tên để lưu cách chọn cột</translation>
+    </message>
+    <message>
+        <source>Say at each column what it holds; what is not needed stays empty.</source>
+        <translation>Hãy chọn mỗi cột chứa gì; cột không cần thì để trống.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Village where none is named</source>
+        <translation>Thôn, nếu tệp không ghi</translation>
+    </message>
+    <message>
+        <source>by a column of their own</source>
+        <translation>theo cột riêng của chủ hộ</translation>
+    </message>
+    <message>
+        <source>by a mark in a column</source>
+        <translation>theo dấu ở một cột</translation>
+    </message>
+    <message>
+        <source>by the relation to the head</source>
+        <translation>theo quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source>each row is a household</source>
+        <translation>mỗi dòng là một hộ</translation>
+    </message>
+    <message>
+        <source>– not needed –</source>
+        <translation>– không cần –</translation>
     </message>
 </context>
 <context>
@@ -9574,6 +9859,173 @@
     <message>
         <source>Was written here by mistake</source>
         <translation>Ghi nhầm vào đây</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Changed</source>
+        <translation>Có thay đổi</translation>
+    </message>
+    <message>
+        <source>In the register the head of this household is {other}.</source>
+        <translation>Trong sổ, chủ hộ của hộ này là {other}.</translation>
+    </message>
+    <message>
+        <source>It is not said in which village the household lives.</source>
+        <translation>Không ghi hộ ở thôn nào.</translation>
+    </message>
+    <message>
+        <source>Known, the same</source>
+        <translation>Đã có, không đổi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>No name stands here.</source>
+        <translation>Dòng này không có họ tên.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Row {other} bears the same citizen number under another name.</source>
+        <translation>Dòng {other} có cùng số CCCD nhưng họ tên khác.</translation>
+    </message>
+    <message>
+        <source>Row {other} has the same name in the same village; nothing tells them apart.</source>
+        <translation>Dòng {other} cùng họ tên, cùng thôn; không có gì để phân biệt.</translation>
+    </message>
+    <message>
+        <source>Row {other} is the head of this household already.</source>
+        <translation>Dòng {other} đã là chủ hộ của hộ này.</translation>
+    </message>
+    <message>
+        <source>Row {other} tells of the same person.</source>
+        <translation>Dòng {other} đã ghi người này.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name and day of birth is in the household of {other}.</source>
+        <translation>Đã có người cùng họ tên, ngày sinh ở hộ của {other}.</translation>
+    </message>
+    <message>
+        <source>The birth “{found}” is before 1900.</source>
+        <translation>Ngày sinh “{found}” trước năm 1900.</translation>
+    </message>
+    <message>
+        <source>The birth “{found}” lies ahead.</source>
+        <translation>Ngày sinh “{found}” ở tương lai.</translation>
+    </message>
+    <message>
+        <source>The citizen number begins with no province.</source>
+        <translation>Ba số đầu của CCCD không phải mã tỉnh nào.</translation>
+    </message>
+    <message>
+        <source>The citizen number says another sex.</source>
+        <translation>Số CCCD cho thấy giới tính khác.</translation>
+    </message>
+    <message>
+        <source>The citizen number says another year of birth than {other}.</source>
+        <translation>Số CCCD cho thấy năm sinh khác với {other}.</translation>
+    </message>
+    <message>
+        <source>The formula in this cell fails ({found}).</source>
+        <translation>Công thức ở ô này bị lỗi ({found}).</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has no value. Open the file in Excel and save it.</source>
+        <translation>Công thức ở ô này chưa có giá trị. Hãy mở tệp trong Excel và lưu lại.</translation>
+    </message>
+    <message>
+        <source>The head in row {other} is refused.</source>
+        <translation>Chủ hộ ở dòng {other} không được nhận.</translation>
+    </message>
+    <message>
+        <source>The head was born in {found} and is younger than {other}.</source>
+        <translation>Chủ hộ sinh {found}, chưa đủ {other} tuổi.</translation>
+    </message>
+    <message>
+        <source>The household has {found} people.</source>
+        <translation>Hộ có {found} người.</translation>
+    </message>
+    <message>
+        <source>The list names no head of this household.</source>
+        <translation>Danh sách không ghi chủ hộ của hộ này.</translation>
+    </message>
+    <message>
+        <source>The name is very long: “{found}…”.</source>
+        <translation>Họ tên dài bất thường: “{found}…”.</translation>
+    </message>
+    <message>
+        <source>The number must have {other} digits; here stands “{found}”.</source>
+        <translation>Số phải có {other} chữ số; ở đây ghi “{found}”.</translation>
+    </message>
+    <message>
+        <source>The row is hidden in the file.</source>
+        <translation>Dòng này bị ẩn trong tệp.</translation>
+    </message>
+    <message>
+        <source>The village “{found}” will be made.</source>
+        <translation>Sẽ tạo thôn “{found}”.</translation>
+    </message>
+    <message>
+        <source>The year in “{found}” has two digits; it would be taken for {other}.</source>
+        <translation>Năm trong “{found}” chỉ có hai chữ số; nếu ghi sẽ hiểu là {other}.</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept: “{found}…”.</source>
+        <translation>Nội dung quá dài, không lưu được: “{found}…”.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Trùng trong danh sách</translation>
+    </message>
+    <message>
+        <source>Who bears this number is in the register, in the household of {other}.</source>
+        <translation>Người mang số này đã có trong sổ, ở hộ của {other}.</translation>
+    </message>
+    <message>
+        <source>Who bears this number was taken off the list; look for {other} there first.</source>
+        <translation>Người mang số này đã được bỏ khỏi danh sách; hãy tìm {other} trước khi ghi mới.</translation>
+    </message>
+    <message>
+        <source>Zeros were put back in front: {other}.</source>
+        <translation>Đã thêm lại số 0 ở đầu: {other}.</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}.</source>
+        <translation>{field}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no day such as 05/03/2026.</source>
+        <translation>“{found}” không phải ngày như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no day there is. Write it as 05/03/1987, or the year alone.</source>
+        <translation>“{found}” không phải ngày có thật. Hãy ghi như 05/03/1987, hoặc chỉ ghi năm.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no name of a person.</source>
+        <translation>“{found}” không phải là họ tên.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no whole number.</source>
+        <translation>“{found}” không phải số nguyên.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no word known for “{field}”; it would be left out.</source>
+        <translation>“{found}” không có trong danh mục “{field}”; nếu ghi sẽ để trống.</translation>
+    </message>
+    <message>
+        <source>“{found}” was read as {other}.</source>
+        <translation>“{found}” được hiểu là {other}.</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ def test_changes_name_what_was_and_what_the_list_says() -> None:
     assert row.changes == (
         Change("household.code", "01-01", "01-09"),
         Change("household.toilet", "9", "2"),
-        Change("household.village", "v1", "v2"),
+        Change("household.village", "Nà Lúa", "Pò Mà"),
         Change("birth_date", BORN("1975-03-05"), BORN("1975-03-06")),
     )
     assert row.person is PEOPLE[0]

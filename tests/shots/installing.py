@@ -224,11 +224,11 @@ def publishing(out: Outlook) -> Scene:
 def exporting(state: str = "") -> Scene:
     """Give a scene of the sheet that writes answers out: refused, or on its way."""
     from tests.shots.scenes import BENCH
-    from ui.views.exporting import ExportSheet
+    from ui.views.exporting import ExportSheet, of_answers
     from ui.watch import WatchPanel
 
     def made() -> ExportSheet:
-        shown = ExportSheet(None, desk("office"), BENCH, "phieu_b_p2022", 12_412)
+        shown = of_answers(None, desk("office"), BENCH, "phieu_b_p2022", 12_412)
         shown.writing.path.setText("C:/Tài liệu/phieu-b-p2022-20261126.xlsx")
         if state == "refused":
             shown.write()

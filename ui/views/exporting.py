@@ -1,8 +1,9 @@
-"""The answers of a form into a workbook: what for, where to, how far it is.
+"""Lists that name people into a workbook: what for, where to, how far it is.
 
-On the way: the page of forms → ``answers_out.write``; it names people, so that it asks what for.
+On the way: the page of forms → ``answers_out.write``, the page of households → ``register_out``.
 """
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
-from gpn_desktop.services import answers_out
+from gpn_desktop.services import answers_out, register_out
 from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.changes import Done, Watch
 from gpn_desktop.services.desk import Desk
@@ -23,35 +24,38 @@ from ui.watch import WatchPanel
 from ui.words import language, translate
 from ui.workbench import Workbench
 
+Work = Callable[[Path, str, Watch], Done[Path]]
+
 
 class ExportSheet(Sheet):
-    """Asks for purpose and file, then writes; Stop leaves no file."""
+    """Asks for purpose and file, then writes; Stop leaves no file.
+
+    ``usual`` is the name proposed, ``act`` what writes.
+    """
 
     def __init__(
-        self, parent: QWidget | None, desk: Desk, workbench: Workbench, form_id: str, count: int
+        self,
+        parent: QWidget | None,
+        workbench: Workbench,
+        words: tuple[str, str],
+        usual: str,
+        act: Work,
+        more: Sequence[str] = (),
     ) -> None:
-        title = translate("ExportSheet", "Save the answers to Excel")
-        about = translate(
-            "ExportSheet",
-            "{count} answered, in all versions of the form: a row for each, a sheet for each "
-            "repeated group. Households and people stand there by name; personal numbers are "
-            "masked. Keep the file as you keep the paper forms.",
-        )
-        super().__init__(parent, title, about.format(count=vietnamese.show_int(count)))
+        super().__init__(parent, *words)
         self.setObjectName("export")
-        self._desk, self._workbench = desk, workbench
-        self._asked = Asked(form_id, language())
+        self._workbench, self._act_of, self._usual = workbench, act, usual
         self._panel: WatchPanel | None = None
         self.file: Path | None = None
-        self.writing = Writing(self.write)
+        self.writing = Writing(self.write, more)
         self.writing.show_named(True)
         seen(self.writing.write, False)
-        self.writing.suggest(answers_out.file_name(self._asked))
+        self.writing.suggest(usual)
         self.body.addWidget(self.writing)
         self.body.addStretch(1)
         self.add_end(translate("ExportSheet", "Cancel"), self.reject)
-        words = translate("ExportSheet", "Save")
-        self.save = self.add_end(words, self.write, kind="first", icon="export")
+        save = translate("ExportSheet", "Save")
+        self.save = self.add_end(save, self.write, kind="first", icon="export")
         self.save.setObjectName("export.save")
         self.save.setDefault(False)  # Enter in a field saves already
         self.fit(640, 400)
@@ -66,11 +70,11 @@ class ExportSheet(Sheet):
             self._on_failed(GpnError(ErrorCode.PURPOSE_MISSING))
             self.writing.purpose.setFocus()
             return
-        file = self.writing.chosen(answers_out.file_name(self._asked))
+        file = self.writing.chosen(self._usual)
         if file is None:
             return
         self.writing.tell("")
-        self._panel = WatchPanel(translate("ExportSheet", "Writing the answers"))
+        self._panel = WatchPanel(translate("ExportSheet", "Writing the file"))
         self.body.insertWidget(1, self._panel)
         self.save.setEnabled(False)
         act = partial(self._act, file, purpose, self._panel.watch)
@@ -78,7 +82,7 @@ class ExportSheet(Sheet):
 
     def _act(self, file: Path, purpose: str, watch: Watch) -> Done[Path | None]:
         try:
-            return Done(answers_out.write(self._desk, self._asked, file, purpose, watch).value)
+            return Done(self._act_of(file, purpose, watch).value)
         except Cancelled:
             return Done(None)
 
@@ -112,9 +116,50 @@ class ExportSheet(Sheet):
             super().reject()
 
 
+def of_answers(
+    parent: QWidget | None, desk: Desk, workbench: Workbench, form_id: str, count: int
+) -> ExportSheet:
+    """Give the sheet that writes the answers of a form."""
+    title = translate("ExportSheet", "Save the answers to Excel")
+    about = translate(
+        "ExportSheet",
+        "{count} answered, in all versions of the form: a row for each, a sheet for each "
+        "repeated group. Households and people stand there by name; personal numbers are "
+        "masked. Keep the file as you keep the paper forms.",
+    )
+    asked = Asked(form_id, language())
+    words = title, about.format(count=vietnamese.show_int(count))
+    act = partial(answers_out.write, desk, asked)
+    return ExportSheet(parent, workbench, words, answers_out.file_name(asked), act)
+
+
+def of_register(parent: QWidget | None, desk: Desk, workbench: Workbench) -> ExportSheet:
+    """Give the sheet that writes all households and people."""
+    title = translate("ExportSheet", "Save all households and people to Excel")
+    about = translate(
+        "ExportSheet",
+        "Every household with its people and every field, numbers whole: keep the file as you keep "
+        "the paper forms. It can be taken in again with Ctrl+I. A name that ends in .csv is "
+        "written as CSV.",
+    )
+
+    def act(file: Path, purpose: str, watch: Watch) -> Done[Path]:
+        return register_out.write(desk, file, purpose, language=language(), watch=watch)
+
+    return ExportSheet(
+        parent, workbench, (title, about), register_out.file_name(), act, (register_out.CSV,)
+    )
+
+
 def ask(
     parent: QWidget | None, desk: Desk, workbench: Workbench, form_id: str, count: int
 ) -> Path | None:
     """Ask where the answers go and what for; give the file that was written."""
-    sheet = ExportSheet(parent, desk, workbench, form_id, count)
+    sheet = of_answers(parent, desk, workbench, form_id, count)
+    return sheet.file if sheet.ask() else None
+
+
+def ask_register(parent: QWidget | None, desk: Desk, workbench: Workbench) -> Path | None:
+    """Ask where the register goes and what for; give the file that was written."""
+    sheet = of_register(parent, desk, workbench)
     return sheet.file if sheet.ask() else None

@@ -19,6 +19,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import FormRow
 from ui.dialogs import publish
+from ui.drives import documents
 from ui.look import why
 from ui.look.blocks import said
 from ui.look.flow import flowing
@@ -33,7 +34,6 @@ from ui.views.filled import Filled
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.workbook import ENDINGS, WorkbookView
-from ui.views.writing import documents
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 EXCEL: Final = (".xlsx", ".xlsm", ".xls")

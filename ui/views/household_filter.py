@@ -34,6 +34,7 @@ class FilterBar(QWidget):
         on_change: Callable[[], object],
         on_down: Callable[[], object],
         on_add: Callable[[], object],
+        on_take_in: Callable[[], object],
     ) -> None:
         super().__init__()
         self._on_down = on_down
@@ -48,6 +49,10 @@ class FilterBar(QWidget):
         for made, key in ((self.more, FILTER_KEY), (self.acts, ACTS_KEY)):
             made.setShortcut(key)
         self.acts.setToolTip(self.tr("Copy, print, save, columns ({key})").format(key=ACTS_KEY))
+        self.take_in = button("", on_take_in, icon="import")
+        self.take_in.setObjectName("households.import")
+        self.take_in.setAccessibleName(self.tr("Take in a list from Excel"))
+        self.take_in.setToolTip(self.tr("Take in a list from Excel (Ctrl+I)"))
         self.add = button("", on_add, icon="add")
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
@@ -74,7 +79,8 @@ class FilterBar(QWidget):
         self._below = QWidget()
         self._below.setLayout(self._rest)
         self._grid.addLayout(self._asking, 0, 0)
-        self._grid.addWidget(self.add, 0, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self.take_in, 0, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self.add, 0, 3, Qt.AlignmentFlag.AlignRight)
         self._say_filters()
         self._place_rest()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -145,9 +151,10 @@ class FilterBar(QWidget):
         self._name_acts(self.tr("List…"))
         if self._second_part() > self.width():
             self._name_acts("")
-        sizes = (self._asking.minimumSize(), self._below.sizeHint(), self.add.sizeHint())
-        needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
-        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
+        ends = self.take_in.sizeHint(), self.add.sizeHint()
+        sizes = (self._asking.minimumSize(), self._below.sizeHint(), *ends)
+        needs = sum(size.width() for size in sizes) + 3 * geometry.GAP
+        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 4)
         self._grid.addWidget(self._below, *place)
 
     def _second_part(self) -> int:

@@ -47,6 +47,7 @@ class HouseholdList(QWidget):
 
     opened = Signal(str)  # household
     add_wanted = Signal()
+    import_wanted = Signal()
     is_alone = Signal(bool)  # nothing is kept yet: no household can stand beside it
 
     def __init__(self, desk: Desk, ways: Ways, shown: Callable[[], str]) -> None:
@@ -56,8 +57,11 @@ class HouseholdList(QWidget):
         self.villages: tuple[Village, ...] = ()
         self._pending: list[Wanted] = []
         self._asked_village = ""
-        self.filter = FilterBar(self.look_up, self._on_filter_left, self._on_add)
-        self.filter.add.setEnabled(desk.may("entry"))
+        self.filter = FilterBar(
+            self.look_up, self._on_filter_left, self._on_add, self.import_wanted.emit
+        )
+        for made in (self.filter.add, self.filter.take_in):
+            made.setEnabled(desk.may("entry"))
         self._kind, self._keys = KINDS[HOUSEHOLDS], KINDS[HOUSEHOLDS].usual
         self._kept: dict[str, tuple[SavedList, ...]] = {}  # by list, once they were looked up
         self.model: PagedTableModel[Any] = PagedTableModel(self._columns(), self._on_wanted)
@@ -180,7 +184,10 @@ class HouseholdList(QWidget):
         elif is_bare:
             self._stage.show_empty(
                 self.tr("No household is kept here yet"),
-                self.tr("They come with a package, or are added one by one (Ctrl+N)."),
+                self.tr(
+                    "They come with a package, from a list in Excel (Ctrl+I), or are added one by "
+                    "one (Ctrl+N)."
+                ),
                 self._first_step(),
                 "households",
             )
@@ -196,7 +203,7 @@ class HouseholdList(QWidget):
     def _first_step(self) -> Step:
         if self._desk.installation.training or not self._desk.may("entry"):
             return Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today")))
-        return Step(self.tr("Add a household"), self._on_add, "add")
+        return Step(self.tr("Take in a list from Excel"), self.import_wanted.emit, "import")
 
     def _on_all_wanted(self) -> None:
         self.filter.clear()

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.desk import Desk
+from ui.dialogs import import_list
 from ui.look.parts import column, scrolled
+from ui.views import exporting
 from ui.views.adding import AddView
 from ui.views.household import HouseholdView
 from ui.views.household_list import HouseholdList
@@ -49,6 +51,7 @@ class HouseholdsPage(Page):
         self.setLayout(column(self._spread))
         self._listing.opened.connect(self._on_opened)
         self._listing.add_wanted.connect(self._on_add)
+        self._listing.import_wanted.connect(self._on_import)
         self._listing.is_alone.connect(self._spread.leave_alone)
 
     # what the window asks
@@ -76,8 +79,10 @@ class HouseholdsPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
-        may = {"add": self._on_add} if self._desk.may("entry") else {}
-        return {"find": self._on_find, **self._to_print(), **may}
+        entry = {"add": self._on_add, "import": self._on_import}
+        may = entry if self._desk.may("entry") else {}
+        always = {"find": self._on_find, "export_all": self._on_export}
+        return {**always, **self._to_print(), **may}
 
     def _to_print(self) -> Mapping[str, Callable[[], object]]:
         """Give what is printed: the list, where that is looked at."""
@@ -128,6 +133,13 @@ class HouseholdsPage(Page):
         self._details.setCurrentIndex(1)
         self._spread.show_detail()
         self.adding.begin(self._listing.villages)
+
+    def _on_import(self) -> None:
+        import_list.ask(self, self._ways.workbench, self._desk)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_export(self) -> None:
+        exporting.ask_register(self, self._desk, self._ways.workbench)
 
     def stands_at(self) -> tuple[str, str]:
         """Override Page.stands_at: the household that is shown, or a new one being typed."""

@@ -5,22 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
+from ui.drives import LONGEST_PATH, documents
 from ui.look.blocks import emptied, said, strip
 from ui.look.parts import LONGEST_REASON, button, column, label, named, row, text_line
 from ui.look.states import Step
 
 SUFFIX: Final = ".xlsx"
-LONGEST_PATH: Final = 4096
-
-
-def documents() -> Path:
-    """Give the folder where people keep their papers."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location))
 
 
 def file_named(typed: str, usual: str, more: Collection[str] = ()) -> Path | None:

@@ -16,8 +16,9 @@ from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import WIDE, Around, words
 from ui.main_window import MainWindow
 from ui.views import writing
-from ui.views.exporting import ExportSheet
+from ui.views.exporting import ExportSheet, of_answers
 from ui.views.forms import FormsPage
+from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
 from ui.watch import WatchPanel
 from ui.workbench import Workbench
@@ -101,7 +102,7 @@ def test_the_answers_are_written_by_keys_for_a_purpose(
 
 
 def sheet_of(around: Around, desk: Desk) -> ExportSheet:
-    sheet = ExportSheet(None, desk, around.workbench, WATER, 1)
+    sheet = of_answers(None, desk, around.workbench, WATER, 1)
     around.qtbot.addWidget(sheet)
     with around.qtbot.waitActive(sheet):
         sheet.show()
@@ -161,3 +162,27 @@ def test_esc_stops_what_is_being_written_and_leaves_no_file(
     assert list(papers.glob("*.xlsx*")) == []
     sheet.reject()
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["", ".csv"])
+def test_all_households_are_written_by_keys(
+    around: Around, desk: Desk, papers: Path, ending: str
+) -> None:
+    window = around.show("households", HouseholdsPage, desk)
+    told: list[Path | None] = []
+
+    def act(sheet: ExportSheet) -> None:
+        write("Rà soát năm 2026")
+        sheet.writing.path.setText(f"tat ca{ending}")
+        press(Qt.Key.Key_Return)
+        around.qtbot.waitUntil(lambda: sheet.file is not None)
+        told.append(sheet.file)
+
+    in_dialog(ExportSheet, act)
+    window.setFocus()
+    press(Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    around.rest()
+    (file,) = told
+    assert file is not None
+    assert file.name == f"tat ca{ending or '.xlsx'}"
+    assert file.read_bytes()[:2] == (b"\xef\xbb" if ending else b"PK")

@@ -19,13 +19,13 @@ from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import Around, words
 from tests.ui.views.register import around, names, page_of, window
 from ui.dialogs.columns import ColumnsSheet
+from ui.drives import documents
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
 from ui.views import list_acts
 from ui.views.households import HouseholdsPage
 from ui.views.list_saving import SaveSheet
 from ui.views.narrowing import NarrowSheet, filter_words
-from ui.views.writing import documents
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -1,0 +1,102 @@
+"""Pictures of a list that is taken in: file, columns, verdicts, done; refused and stopped."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing import sheet as sheets
+from gpn_desktop.services import lists
+from gpn_desktop.services.lists import Imported
+from gpn_desktop.services.taking_back import Run, TakenBack
+from tests.fakes import FixedSource
+from tests.importing import makers
+from tests.shots import commune
+from tests.shots.scenes import BENCH, Scene, sheet
+from ui.dialogs.import_list import ImportSheet
+from ui.views.exporting import ExportSheet, of_register
+
+Act = Callable[[ImportSheet], object]
+RUNS = (
+    Run("a", "after_review", "2026-11-26T08:30:00+07:00"),
+    Run("b", "Danh sách thôn Nà Pắc năm 2025", "2026-11-20T14:05:00+07:00"),
+)
+
+
+def taking_in(act: Act) -> Scene:
+    """Give a scene of the sheet after something was done on it."""
+
+    def made() -> ImportSheet:
+        with chance.using(FixedSource()):
+            shown = ImportSheet(None, BENCH, commune.empty())
+            BENCH.forget(shown)
+            act(shown)
+        return shown
+
+    return sheet(made)
+
+
+def file(shown: ImportSheet) -> None:
+    shown.path.setText("D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx")
+    shown._show_runs(RUNS)
+
+
+def columns(name: str) -> Act:
+    def act(shown: ImportSheet) -> None:
+        shown._on_read(sheets.read(makers.LAYOUTS[name][0](), name))
+
+    return act
+
+
+def rows(name: str) -> Act:
+    def act(shown: ImportSheet) -> None:
+        columns(name)(shown)
+        assert shown._book is not None
+        profile = replace(shown.mapping.profile(), village="Nà Pắc")
+        shown._on_judged(lists.preview(shown._desk, shown._book, profile))
+        shown.judging.which.setCurrentIndex(0)
+        shown.judging._show_rows()
+        shown.judging.table.setCurrentIndex(shown.judging.model.index(2, 0))
+
+    return act
+
+
+def refused(shown: ImportSheet) -> None:
+    file(shown)
+    shown._on_failed(GpnError(ErrorCode.WORKBOOK_OLD_OR_LOCKED, name="danh sach.xls"))
+
+
+def done(shown: ImportSheet) -> None:
+    shown._on_written(Imported("a", 1_204, 5_117, 38, 14, (812, 813, 4_077)))
+
+
+def back(shown: ImportSheet) -> None:
+    shown._on_taken_back(TakenBack(1_198, 5_101, 38, 14, tuple("abc")))
+
+
+def going(shown: ImportSheet) -> None:
+    rows("after_review.xlsx")(shown)
+    shown._begin("Đang ghi danh sách")
+    assert shown._panel is not None
+    shown._panel.show()
+    shown._panel._on_watch_moved(8_000, 20_000)
+
+
+def register() -> ExportSheet:
+    shown = of_register(None, commune.empty(), BENCH)
+    shown.writing.path.setText("C:/Tài liệu/danh-sach-ho-20261126.xlsx")
+    return shown
+
+
+SCENES: dict[str, Scene] = {
+    "import-file": taking_in(file),
+    "import-refused": taking_in(refused),
+    "import-columns": taking_in(columns("after_review.xlsx")),
+    "import-columns-free": taking_in(columns("split_name.xlsx")),
+    "import-rows": taking_in(rows("after_review.xlsx")),
+    "import-rows-few": taking_in(rows("quick_review.xlsx")),
+    "import-going": taking_in(going),
+    "import-done": taking_in(done),
+    "import-back": taking_in(back),
+    "register-out": sheet(register),
+}

@@ -1,0 +1,260 @@
+"""A list is taken in by keys: file, columns, verdicts, done; stopped, refused, taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.importing import sheet as sheets
+from gpn_desktop.services import households, lists, taking_back
+from gpn_desktop.services.changes import Watch
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk, empty_desk
+from tests.importing import makers
+from tests.ui.keyboard import focused, in_dialog, press, write
+from tests.ui.views.desks import WIDE, Around
+from ui.dialogs import import_list
+from ui.dialogs.import_list import COLUMNS, DONE, FILE, ROWS, ImportSheet
+from ui.views import writing
+from ui.views.households import HouseholdsPage
+from ui.workbench import Workbench
+
+__all__ = ["clock", "commune_template", "desk", "empty_desk"]
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Waits = Callable[[ImportSheet, int], None]
+
+
+@pytest.fixture
+def around(qtbot: QtBot, workbench: Workbench) -> Around:
+    return Around(qtbot, workbench, WIDE)
+
+
+@pytest.fixture(autouse=True)
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for module in (writing, import_list):
+        monkeypatch.setattr(module, "documents", lambda: tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, workbench: Workbench, empty_desk: Desk) -> ImportSheet:
+    sheet = ImportSheet(None, workbench, empty_desk)
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    sheet.activateWindow()
+    return sheet
+
+
+def news(sheet: ImportSheet) -> str:
+    QApplication.processEvents()
+    found = [one.text() for one in sheet.findChildren(QLabel, "import.news") if one.isVisible()]
+    return " ".join(found)
+
+
+def stands(qtbot: QtBot, sheet: ImportSheet, step: int) -> None:
+    qtbot.waitUntil(lambda: sheet.step == step and sheet._panel is None)
+
+
+def fact(sheet: ImportSheet, key: str) -> str:
+    found = sheet.findChild(QLabel, f"import.done.{key}")
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def test_a_list_fills_the_commune_by_keys_and_is_taken_back(
+    around: Around, empty_desk: Desk, papers: Path
+) -> None:
+    (papers / "ra soat.xlsx").write_bytes(makers.after_review())
+    window = around.show("households", HouseholdsPage, empty_desk)
+    told: list[str] = []
+
+    def act(sheet: ImportSheet) -> None:
+        assert focused() is sheet.path
+        write("ra soat.xlsx")
+        press(Qt.Key.Key_Return)
+        stands(around.qtbot, sheet, COLUMNS)
+        told.append(sheet.mapping.found.text())
+        press(Qt.Key.Key_Return)
+        stands(around.qtbot, sheet, ROWS)
+        assert focused() is sheet.judging.table
+        told.append(sheet.next.text())
+        press(Qt.Key.Key_Return, CTRL)
+        stands(around.qtbot, sheet, DONE)
+        told.append(fact(sheet, "people"))
+        press(Qt.Key.Key_Return)
+
+    in_dialog(ImportSheet, act)
+    press(Qt.Key.Key_I, CTRL)
+    around.rest()
+    assert told == [
+        "Known as: List of poor and near-poor households after the review",
+        "Write 4 row(s)",
+        "4",
+    ]
+    page = window.page
+    assert isinstance(page, HouseholdsPage)
+    assert page.model.rowCount() == 2
+
+    def undo(sheet: ImportSheet) -> None:
+        around.rest()
+        step = sheet.findChild(QPushButton, "import.run.step")
+        assert isinstance(step, QPushButton)
+        step.setFocus()
+        press(Qt.Key.Key_Return)
+        stands(around.qtbot, sheet, DONE)
+        told.append(fact(sheet, "households"))
+        press(Qt.Key.Key_Return)
+
+    in_dialog(ImportSheet, undo)
+    window.activateWindow()
+    around.rest()
+    assert focused() is page.table
+    press(Qt.Key.Key_I, CTRL)
+    around.rest()
+    assert told[-1] == "2"
+    assert page.model.rowCount() == 0
+
+
+def test_an_empty_commune_offers_it_first(around: Around, empty_desk: Desk) -> None:
+    window = around.show("households", HouseholdsPage, empty_desk)
+    page = window.page
+    assert isinstance(page, HouseholdsPage)
+    seen: list[bool] = []
+    in_dialog(ImportSheet, lambda sheet: seen.append(sheet.wrote))
+    press(Qt.Key.Key_I, CTRL)
+    assert page.filter.take_in.isEnabled()
+    assert seen == [False]
+
+
+def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
+    qtbot: QtBot, shown: ImportSheet, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(Qt.Key.Key_Return)
+    assert news(shown) == "Choose the file of the list."
+    write("khong co.xlsx")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "GPN-201" in news(shown))
+    assert shown.step == FILE
+    (papers / "a.csv").write_bytes(makers.semicolons_csv())
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / "a.csv"), ""))
+    shown._on_choose()
+    stands(qtbot, shown, COLUMNS)
+    press(Qt.Key.Key_Return)
+    stands(qtbot, shown, ROWS)
+    shown._on_back()
+    assert shown.step == COLUMNS
+    shown._on_back()
+    assert shown.step == FILE
+    assert focused() is shown.path
+
+
+def taken(shown: ImportSheet, qtbot: QtBot, name: str) -> None:
+    shown._on_read(sheets.read(makers.LAYOUTS[name][0](), name))
+    shown._on_next()
+    stands(qtbot, shown, ROWS)
+
+
+def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
+    taken(shown, qtbot, "after_review.xlsx")
+    judging = shown.judging
+    assert judging.which.currentText() == "Refused (4)"
+    assert judging.model.rowCount() == 4
+    assert "F10" in judging.why.text()
+    press(Qt.Key.Key_Space)
+    assert len(judging.accepted) == 4  # what is refused is written by nobody
+    judging.which.setCurrentIndex(judging.which.findData("doubtful"))
+    judging.which.activated.emit(judging.which.currentIndex())
+    assert judging.model.rowCount() == 2
+    press(Qt.Key.Key_Space)
+    assert judging.accepted == {8, 9, 11, 14, 15}
+    press(Qt.Key.Key_Return)
+    assert judging.accepted == {8, 9, 11, 14}
+    judging.doubtful.setChecked(True)
+    assert shown.next.text() == "Write 6 row(s)"
+    judging.doubtful.setChecked(False)
+    assert shown.next.text() == "Write 4 row(s)"
+    judging.accepted.clear()
+    judging._tell()
+    assert not shown.next.isEnabled()
+
+
+def test_stop_writes_nothing_and_escape_stops_first(
+    qtbot: QtBot, shown: ImportSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken(shown, qtbot, "members_first.xlsx")
+
+    def slow(*_: object, watch: Watch) -> Any:
+        while True:
+            watch(0, 0)
+
+    for module, name, act in (
+        (lists, "apply", shown._write),
+        (lists, "preview", shown._judge),
+    ):
+        monkeypatch.setattr(module, name, slow)
+        act()
+        assert not shown.next.isEnabled()
+        shown._on_next()  # not twice
+        shown._on_back()
+        shown.reject()
+        qtbot.waitUntil(lambda: shown._panel is None)
+        assert news(shown) == "Stopped; nothing was written."
+    assert shown.isVisible()
+    shown.reject()
+    assert not shown.isVisible()
+
+
+def test_columns_are_said_once_and_kept_by_a_name(qtbot: QtBot, shown: ImportSheet) -> None:
+    shown._on_read(sheets.read(makers.heads_beside(), "x.xlsx"))
+    mapping = shown.mapping
+    assert focused() is mapping.boxes[0]
+    held = mapping.boxes[1].currentIndex()
+    press(Qt.Key.Key_Down)
+    mapping.boxes[0].setCurrentIndex(held)
+    mapping.boxes[0].activated.emit(held)
+    assert mapping.boxes[1].currentIndex() == 0
+    assert mapping.profile().columns["head_name"] == 0
+    mapping.first.setText("x")
+    assert mapping.profile().first == 5
+    mapping.first.setText("6")
+    mapping.village.setText(" Nà Pắc ")
+    assert (mapping.profile().first, mapping.profile().village) == (6, "Nà Pắc")
+    mapping.save.click()
+    assert "GPN-223" in mapping.kept.text()
+    mapping.name.setText("Của thôn")
+    mapping.save.click()
+    assert mapping.kept.text().startswith("Kept as “Của thôn”")
+    shown._on_read(sheets.read(makers.heads_beside(), "x.xlsx"))
+    assert mapping.found.text() == "Known as: Của thôn"
+
+
+def test_another_sheet_of_the_file_can_be_chosen(qtbot: QtBot, shown: ImportSheet) -> None:
+    shown._on_read(sheets.read(makers.village_headings(), "x.xlsx"))
+    mapping = shown.mapping
+    assert mapping.sheet.isVisible()
+    mapping.sheet.setCurrentIndex(1)
+    mapping.sheet.activated.emit(1)
+    assert len(mapping.boxes) == 1
+    shown._on_next()
+    qtbot.waitUntil(lambda: "GPN-225" in news(shown))
+
+
+def test_a_list_that_is_known_writes_nothing(
+    qtbot: QtBot, shown: ImportSheet, empty_desk: Desk
+) -> None:
+    taken(shown, qtbot, "members_first.xlsx")
+    shown._on_next()
+    stands(qtbot, shown, DONE)
+    assert shown.undo.isVisible()
+    shown.undo.click()
+    qtbot.waitUntil(lambda: news(shown) == "The list was taken back.")
+    assert households.order(empty_desk, households.Sought()) == ()
+    shown._on_written(lists.Imported(left_out=tuple(range(30))))
+    assert news(shown).startswith("Nothing was written")
+    assert fact(shown, "left").startswith("0, 1, 2")
+    assert taking_back.imports(empty_desk) == ()

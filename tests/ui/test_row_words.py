@@ -1,0 +1,67 @@
+"""What comes of a row in words: every verdict and reason has some; no number is told whole."""
+
+import string
+
+import pytest
+
+from gpn_desktop.importing.profiles import Profile
+from gpn_desktop.importing.reading import Entry
+from gpn_desktop.importing.values import Remark, Why
+from gpn_desktop.importing.verdicts import Change, Judged, Verdict
+from gpn_desktop.registry.persons import PartialDate
+from ui import row_words
+
+PROFILE = Profile({"birth_date": 5, "id_number": 7})
+
+
+def test_every_verdict_and_reason_has_its_words() -> None:
+    assert set(row_words.VERDICTS) == set(Verdict)
+    assert set(row_words.WHYS) == set(Why)
+    for words in row_words.WHYS.values():
+        named = {name for _, name, _, _ in string.Formatter().parse(words) if name}
+        assert named <= {"found", "other", "field"}
+    assert row_words.verdict_words(Verdict.NEW) == "New"
+
+
+@pytest.mark.parametrize("why", list(Why), ids=lambda why: why.value)
+def test_no_reason_tells_a_number_whole(why: Why) -> None:
+    remark = Remark(why, "id_number", "020085000123", "020085000123")
+    if why in (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE):
+        words = row_words.reason(Remark(why, "id_number", remark.found, "12"), 9, PROFILE)
+        assert "020085000123" not in words
+    assert row_words.reason(remark, 9, PROFILE).startswith("H9: ")
+
+
+def test_the_cell_is_named_where_there_is_one() -> None:
+    born = Remark(Why.BIRTH_SERIAL, "birth_date", "27854", "1976-04-04")
+    assert row_words.reason(born, 12, PROFILE) == "F12: “27854” was read as 04/04/1976."
+    young = Remark(Why.HEAD_YOUNG, "relation", "2014-12", "15")
+    assert row_words.reason(young, 12, PROFILE).startswith("The head was born in 12/2014")
+    village = Remark(Why.VILLAGE_NEW, "village", "Thôn Nà Lúa")
+    assert row_words.reason(village, 1, PROFILE) == "The village “Nà Lúa” will be made."
+
+
+def test_what_weighs_most_is_said_first_and_changes_last() -> None:
+    one = Judged(
+        Entry(4, "Đặng Thị Hường"),
+        Verdict.REFUSED,
+        0,
+        (
+            Remark(Why.VILLAGE_NEW, "village", "Nà Lúa"),
+            Remark(Why.ROW_HIDDEN),
+            Remark(Why.HEAD_MISSING),
+        ),
+        (
+            Change("sex", "", "female"),
+            Change("id_number", "020085000123", "020085000124"),
+            Change("household.village", "Nà Lúa", "Pò Mà"),
+            Change("birth_date", None, PartialDate(1987)),
+            Change("merit", None, True),
+        ),
+    )
+    assert row_words.reasons(one, PROFILE) == (
+        "The list names no head of this household. The row is hidden in the file. "
+        "Sex: – → female. Citizen number: ******0123 → ******0124. Village: Nà Lúa → Pò Mà. "
+        "Date of birth: – → 1987. Person of merit: – → Yes."
+    )
+    assert row_words.field_words("later") == "later"

@@ -1,0 +1,341 @@
+"""A list of other people taken in: file, columns, verdicts, done; four steps, and a way back.
+
+On the way: ``services.lists`` reads, judges and writes on the workers; each step of the sheet shows
+what came of the one before. Nothing is written before the verdicts were seen.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.errors import Cancelled, GpnError
+from gpn_desktop.importing.profiles import Profile, layout_label
+from gpn_desktop.importing.sheet import Book
+from gpn_desktop.services import lists, taking_back
+from gpn_desktop.services.changes import Done, Watch
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.lists import Imported, Preview
+from gpn_desktop.services.taking_back import Run, TakenBack
+from ui import messages
+from ui.dialogs.judging import Judging
+from ui.dialogs.mapping import Mapping
+from ui.drives import LONGEST_PATH, documents
+from ui.look.blocks import Fact, Facts, emptied, strip
+from ui.look.parts import button, column, label, row, seen, text_line
+from ui.look.sheet import Sheet as Paper
+from ui.look.states import Step
+from ui.watch import WatchPanel
+from ui.words import language, translate
+from ui.workbench import Workbench
+
+FILE, COLUMNS, ROWS, DONE = range(4)
+KINDS: Final = "*.xlsx *.csv *.txt"
+T = TypeVar("T")
+
+
+class ImportSheet(Paper):
+    """Takes one list in; ``wrote`` says whether anything was written or taken back."""
+
+    def __init__(self, parent: QWidget | None, workbench: Workbench, desk: Desk) -> None:
+        title = translate("Import", "Take in a list")
+        about = translate(
+            "Import",
+            "An Excel file or CSV with households and people. Nothing is written before you have "
+            "seen what comes of each row.",
+        )
+        super().__init__(parent, title, about)
+        self.setObjectName("import")
+        self._workbench, self._desk = workbench, desk
+        self._book: Book | None = None
+        self._preview: Preview | None = None
+        self._panel: WatchPanel | None = None
+        self._run, self.step = "", FILE
+        self.wrote = False
+        self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
+        self.path.setObjectName("import.path")
+        self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
+        self.judging = Judging(self._on_ticked)
+        self.told = Facts("import.done")
+        self._arrange()
+        self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
+        self.back.setObjectName("import.back")
+        self.close_ = self.add_end(translate("Import", "Cancel"), self.reject)
+        self.next = self.add_end("", self._on_next, kind="first")
+        self.next.setObjectName("import.next")
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._on_keyed)
+        self.fit(1120, 660)
+        self._show(FILE)
+        workbench.look(self, partial(taking_back.imports, desk), self._show_runs)
+
+    # how it is laid out
+
+    def _arrange(self) -> None:
+        self._parts = (self._file_part(), self.mapping, self.judging, self._done_part())
+        self.news = QVBoxLayout()
+        self.body.addLayout(self.news)
+        for part in self._parts:
+            self.body.addWidget(part, 1)
+
+    def _file_part(self) -> QWidget:
+        choose = button(translate("Import", "Choose…"), self._on_choose, icon="folder")
+        choose.setObjectName("import.choose")
+        line = row(label(translate("Import", "File"), "quiet"), self.path, choose)
+        line.setStretch(1, 1)
+        self._runs = QVBoxLayout()
+        made = QWidget()
+        made.setLayout(column(line, self._runs, None))
+        self.path.returnPressed.connect(self._on_next)
+        return made
+
+    def _done_part(self) -> QWidget:
+        made = QWidget()
+        self.undo = button(translate("Import", "Take it all back"), self._on_undo, icon="undo")
+        self.undo.setObjectName("import.undo")
+        made.setLayout(column(self.told, row(self.undo, None), None))
+        return made
+
+    def _show(self, step: int) -> None:
+        self.step = step
+        for place, part in enumerate(self._parts):  # a step that is not shown asks for no room
+            seen(part, place == step)
+        emptied(self.news)
+        self.back.setVisible(step in (COLUMNS, ROWS))
+        is_done = step == DONE
+        self.close_.setVisible(not is_done)
+        words = {
+            FILE: translate("Import", "Read the file"),
+            COLUMNS: translate("Import", "See what comes of it"),
+            ROWS: "",
+            DONE: translate("Import", "Close"),
+        }
+        if step == ROWS:
+            self._on_ticked(len(self.judging.accepted))
+        else:
+            self.next.setText(words[step])
+            self.next.setEnabled(True)
+        self.next.setDefault(step != ROWS)
+        self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _landing(self) -> QWidget:
+        step = self.step
+        columns = self.mapping.boxes[0] if self.mapping.boxes else self.mapping.first
+        return {FILE: self.path, COLUMNS: columns, ROWS: self.judging.table}.get(step, self.next)
+
+    def _on_ticked(self, count: int) -> None:
+        if self.step == ROWS:
+            words = translate("Import", "Write {count} row(s)")
+            self.next.setText(words.format(count=vietnamese.show_int(count)))
+            self.next.setEnabled(count > 0)
+
+    def _on_keyed(self) -> None:
+        """Ctrl+Enter goes on from anywhere."""
+        if self.next.isEnabled():
+            self._on_next()
+
+    # on and back
+
+    def _on_next(self) -> None:
+        if self._panel is None:
+            acts = (self._read, self._judge, self._write, self.accept)
+            acts[self.step]()
+
+    def _on_back(self) -> None:
+        if self._panel is None:
+            self._show(self.step - 1)
+
+    def _on_choose(self) -> None:
+        title = translate("Import", "Which list")
+        folder = str(Path(self.path.text()).parent if self.path.text() else documents())
+        chosen, _ = QFileDialog.getOpenFileName(self, title, folder, KINDS)
+        if chosen:
+            self.path.setText(chosen)
+            self._on_next()
+
+    def _read(self) -> None:
+        typed = vietnamese.clean(self.path.text()).strip().strip('"')
+        if not typed:
+            self._tell(translate("Import", "Choose the file of the list."), tone="warn")
+            self.path.setFocus()
+            return
+        file = documents() / Path(typed)
+        self._look(
+            translate("Import", "Reading the file"), partial(lists.open_list, file), self._on_read
+        )
+
+    def _on_read(self, book: Book) -> None:
+        self._book = book
+        self.mapping.show_book(book)
+        self._show(COLUMNS)
+
+    def _judge(self) -> None:
+        if self._book is not None:
+            query = partial(lists.preview, self._desk, self._book, self.mapping.profile())
+            self._look(translate("Import", "Looking at each row"), query, self._on_judged)
+
+    def _on_judged(self, found: Preview) -> None:
+        self._preview = found
+        self.judging.show_preview(found)
+        self._show(ROWS)
+
+    def _write(self) -> None:
+        if self._preview is not None and self.judging.accepted:
+            act = partial(lists.apply, self._desk, self._preview, frozenset(self.judging.accepted))
+            self._do(translate("Import", "Writing the list"), act, self._on_written)
+
+    def _on_written(self, done: Imported) -> None:
+        self.wrote, self._run = bool(done.id), done.id
+        self.undo.setVisible(bool(done.id))
+        self.told.show_facts(_facts(done))
+        self._show(DONE)
+        words = translate("Import", "The list was taken in.")
+        nothing = translate("Import", "Nothing was written: the register says all this already.")
+        self._tell(words if done.id else nothing, tone="good" if done.id else "accent")
+
+    def _on_keep(self, name: str, profile: Profile) -> None:
+        try:
+            kept = lists.save_profile(self._desk, name, profile).value
+        except GpnError as error:
+            self.mapping.show_kept(messages.whole(error), "bad")
+            return
+        words = translate("Import", "Kept as “{name}”: lists with these titles are known by it.")
+        self.mapping.show_kept(words.format(name=kept.code))
+
+    # taking back
+
+    def _show_runs(self, runs: Sequence[Run]) -> None:
+        emptied(self._runs)
+        for one in runs:
+            called = layout_label(one.profile, language()) or translate("Import", "a list")
+            words = translate("Import", "Taken in on {moment}: {name}.")
+            moment = f"{one.at[8:10]}/{one.at[5:7]}/{one.at[:4]} {one.at[11:16]}"
+            step = Step(
+                translate("Import", "Take it all back"), partial(self._take_back, one.id), "undo"
+            )
+            self._runs.addWidget(
+                strip(
+                    words.format(moment=moment, name=called), step, tone="accent", name="import.run"
+                )
+            )
+
+    def _on_undo(self) -> None:
+        self._take_back(self._run)
+
+    def _take_back(self, run: str) -> None:
+        if self._panel is None:
+            reason = translate("Import", "The list that brought it was taken back")
+            act = partial(taking_back.take_back, self._desk, run, reason=reason)
+            self._do(translate("Import", "Taking the list back"), act, self._on_taken_back)
+
+    def _on_taken_back(self, done: TakenBack) -> None:
+        self.wrote = True
+        self.undo.hide()
+        self.told.show_facts(_taken_back(done))
+        self._show(DONE)
+        self._tell(translate("Import", "The list was taken back."), tone="good")
+
+    # work that lasts
+
+    def _look(self, what: str, query: Callable[..., T], on_done: Callable[[T], object]) -> None:
+        work = partial(_tried, query, self._begin(what))
+        settle = partial(self._settle, on_done)
+        self._workbench.look(self, work, settle, self._on_failed)
+
+    def _do(self, what: str, act: Callable[..., Done[T]], on_done: Callable[[T], object]) -> None:
+        work = partial(_done, act, self._begin(what))
+        settle = partial(self._settle, on_done)
+        self._workbench.do(self, work, settle, self._on_failed)
+
+    def _begin(self, what: str) -> Watch:
+        emptied(self.news)
+        self._panel = WatchPanel(what)
+        self.body.insertWidget(0, self._panel)
+        self.next.setEnabled(False)
+        return self._panel.watch
+
+    def _end(self) -> None:
+        if self._panel is not None:
+            self._panel.finish()
+            self._panel.deleteLater()
+        self._panel = None
+        self.next.setEnabled(True)
+
+    def _settle(self, on_done: Callable[[T], object], value: T | None) -> None:
+        self._end()
+        if value is None:
+            self._tell(translate("Import", "Stopped; nothing was written."), tone="warn")
+        else:
+            on_done(value)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._end()
+        self._tell(messages.whole(error), tone="bad")
+
+    def _tell(self, words: str, *, tone: str) -> None:
+        emptied(self.news)
+        self.news.addWidget(strip(words, tone=tone, name="import.news"))
+
+    def reject(self) -> None:
+        """Override QDialog.reject: what is under way is stopped first, then one step is undone."""
+        if self._panel is not None:
+            self._panel.watch.stop()
+        else:
+            super().reject()
+
+
+def _tried(query: Callable[..., T], watch: Watch) -> T | None:
+    try:
+        return query(watch=watch)
+    except Cancelled:
+        return None
+
+
+def _done(act: Callable[..., Done[T]], watch: Watch) -> Done[T | None]:
+    try:
+        done = act(watch=watch)
+    except Cancelled:
+        return Done(None)
+    return Done(done.value, done.changes)
+
+
+def _facts(done: Imported) -> list[Fact]:
+    left = ", ".join(map(str, done.left_out[:20]))
+    told = [
+        ("households", translate("Import", "New households"), done.households),
+        ("people", translate("Import", "New people"), done.people),
+        ("changed", translate("Import", "Records that were changed"), done.changed),
+        ("villages", translate("Import", "New villages"), done.villages),
+    ]
+    facts = [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
+    if left:
+        name = translate("Import", "Rows left out")
+        words = translate(
+            "Import", "{rows}: their head was not written, or the register changed meanwhile."
+        )
+        more = "…" if len(done.left_out) > 20 else ""
+        facts.append(Fact("left", name, words.format(rows=f"{left}{more}"), "warn"))
+    return facts
+
+
+def _taken_back(done: TakenBack) -> list[Fact]:
+    told = [
+        ("households", translate("Import", "Households taken off"), done.households),
+        ("people", translate("Import", "People taken off"), done.people),
+        ("restored", translate("Import", "Records as they were before"), done.restored),
+        ("kept", translate("Import", "Kept, for somebody wrote to them since"), len(done.kept)),
+        ("villages", translate("Import", "Villages that stay"), done.villages),
+    ]
+    return [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
+
+
+def ask(parent: QWidget | None, workbench: Workbench, desk: Desk) -> bool:
+    """Take a list in; say whether anything was written."""
+    sheet = ImportSheet(parent, workbench, desk)
+    sheet.ask()
+    return sheet.wrote

@@ -1,0 +1,148 @@
+"""A list as it was judged: each row with its verdict and reason, filtered, ticked by keys.
+
+On the way: ``lists.Preview`` → rows to look at → the rows that are agreed to. Nothing is written.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.importing.verdicts import Judged, Verdict
+from gpn_desktop.registry.places import village_named
+from gpn_desktop.services.lists import TAKEN, USUAL, Preview
+from ui import row_words
+from ui.look.blocks import said
+from ui.look.parts import Chooser, column, label, named, refill, row, seen
+from ui.models import judged
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+
+NAMED: Final = 12  # villages that are named, of those that are new
+ROOM: Final = 128  # four rows and their titles
+
+
+class Judging(QWidget):
+    """The rows of a list; ``accepted`` are those that will be written."""
+
+    def __init__(self, on_ticked: Callable[[int], object]) -> None:
+        super().__init__()
+        self._on_ticked = on_ticked
+        self.accepted: set[int] = set()
+        self._preview: Preview | None = None
+        self.which = named(Chooser(), self.tr("Which rows are shown"))
+        self.which.setObjectName("import.which")
+        self.doubtful = QCheckBox(self.tr("Write the rows to look at as well"))
+        self.doubtful.setObjectName("import.doubtful")
+        self.model: RowTableModel[Judged] = RowTableModel(judged.columns(self._mark, self._why))
+        name = self.tr("Rows of the list")
+        self.table: Table[Judged] = Table(self.model, name, self._on_toggled)
+        self.table.setObjectName("import.rows")
+        self.table.setMinimumHeight(ROOM)
+        self.count = said("", "import.count", "strong", wraps=True)
+        self.why = said("", "import.why", "normal", wraps=True)
+        self.why.setMinimumHeight(self.why.fontMetrics().height() * 2)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        keys = label(self.tr("Space: write this row or not"), "small")
+        bar = row(self.which, self.doubtful, None, keys)
+        lines = column(self.count, bar, self.table, self.why)
+        lines.setStretch(2, 1)
+        self.setLayout(lines)
+        self.setFocusProxy(self.table)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table, self._on_space)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.which.activated.connect(self._on_which_chosen)
+        self.doubtful.toggled.connect(self._on_doubtful_toggled)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    def show_preview(self, found: Preview) -> None:
+        """Show what was judged; what is new or changed is ticked."""
+        self._preview = found
+        self.accepted = set(found.usual)
+        self.doubtful.setChecked(False)
+        seen(self.doubtful, found.judgement.count(Verdict.DOUBTFUL) > 0)
+        self._fill_which(found)
+        worst = next(
+            (one for one in (Verdict.REFUSED, Verdict.DOUBTFUL) if found.judgement.count(one)), None
+        )
+        self.which.setCurrentIndex(self.which.findData(worst.value if worst else ""))
+        self._show_rows()
+
+    def _fill_which(self, found: Preview) -> None:
+        every = self.tr("All rows ({count})")
+        items: list[tuple[str, object]] = [
+            (every.format(count=_shown(len(found.judgement.rows))), "")
+        ]
+        for verdict in row_words.VERDICTS:
+            count = found.judgement.count(verdict)
+            if count:
+                words = f"{row_words.verdict_words(verdict)} ({_shown(count)})"
+                items.append((words, verdict.value))
+        refill(self.which, items)
+
+    def _show_rows(self) -> None:
+        if self._preview is None:
+            return
+        wanted = self.which.currentData()
+        rows = [one for one in self._preview.judgement.rows if wanted in ("", one.verdict.value)]
+        self.model.set_rows(rows)
+        if rows:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._preview is None:
+            return
+        named = [village_named(one)[1] for one in self._preview.judgement.villages]
+        villages = [*named[:NAMED], "…"] if len(named) > NAMED else named
+        words = self.tr("{count} of {all} row(s) will be written.").format(
+            count=_shown(len(self.accepted)), all=_shown(len(self._preview.judgement.rows))
+        )
+        if villages:
+            new = self.tr("New villages: {names}.").format(names=", ".join(villages))
+            words = f"{words} {new}"
+        if self._preview.found.is_cut:
+            more = self.tr("The file goes on below; those rows were not read.")
+            words = f"{words} {more}"
+        self.count.setText(words)
+        self.table.viewport().update()
+        self._on_ticked(len(self.accepted))
+
+    def _mark(self, one: Judged) -> str:
+        if one.verdict not in TAKEN:
+            return ""
+        return judged.TICK if one.row in self.accepted else judged.NO_TICK
+
+    def _why(self, one: Judged) -> str:
+        return row_words.reasons(one, self._preview.profile) if self._preview else ""
+
+    def _on_row_changed(self) -> None:
+        one = self.table.chosen()
+        self.why.setText(self._why(one) if one else "")
+
+    def _on_toggled(self, one: Judged) -> None:
+        if one.verdict in TAKEN:
+            self.accepted ^= {one.row}
+            self._tell()
+
+    def _on_which_chosen(self) -> None:
+        self._show_rows()
+
+    def _on_doubtful_toggled(self, wanted: bool) -> None:
+        if self._preview is None:
+            return
+        rows = {one.row for one in self._preview.rows(*set(TAKEN) - set(USUAL))}
+        self.accepted = self.accepted | rows if wanted else self.accepted - rows
+        self._tell()
+
+    def _on_space(self) -> None:
+        one = self.table.chosen()
+        if one is not None:
+            self._on_toggled(one)
+
+
+def _shown(count: int) -> str:
+    return vietnamese.show_int(count)

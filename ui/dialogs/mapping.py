@@ -1,0 +1,205 @@
+"""What the columns of a list hold: proposed, corrected by keys, kept by a name.
+
+On the way: a sheet and the profile proposed → a line for each column with what stands in it → the
+profile agreed to. It looks nothing up.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from gpn_desktop.importing import profiles
+from gpn_desktop.importing.cells import letter
+from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile, titles_of
+from gpn_desktop.importing.sheet import Book, Sheet
+from gpn_desktop.registry.identity import masked
+from ui.look import geometry
+from ui.look.blocks import said
+from ui.look.flow import Flow
+from ui.look.parts import Chooser, button, column, label, named, retone, row, seen, text_line
+from ui.words import QT_TRANSLATE_NOOP, language, translate
+
+HEADS: Final[dict[str, str]] = {
+    MARK: QT_TRANSLATE_NOOP("Mapping", "by a mark in a column"),
+    COLUMN: QT_TRANSLATE_NOOP("Mapping", "by a column of their own"),
+    RELATION: QT_TRANSLATE_NOOP("Mapping", "by the relation to the head"),
+    EVERY: QT_TRANSLATE_NOOP("Mapping", "each row is a household"),
+}
+SAMPLES: Final = 3
+LONGEST_SAMPLE: Final = 28
+NUMBER: Final = 8  # digits may be a card or a telephone
+FIRST_LONGEST: Final = 6
+
+
+class Mapping(QWidget):
+    """A line for each column of a sheet; ``profile`` is what they were said to hold."""
+
+    def __init__(
+        self,
+        propose: Callable[[Sheet], Profile],
+        on_save: Callable[[str, Profile], object],
+    ) -> None:
+        super().__init__()
+        self._propose, self._on_save = propose, on_save
+        self._book: Book | None = None
+        self._sheet = Sheet("")
+        self._keys = ("", *profiles.fields())
+        self._names = QStringListModel(self)
+        self.boxes: list[QComboBox] = []
+        self._columns: list[int] = []
+        self._profile = Profile({})
+        self.sheet = self._chooser(self.tr("Sheet"), "import.sheet")
+        self.heads = self._chooser(self.tr("How heads are known"), "import.heads")
+        self.first = text_line(self.tr("First row of data"), longest=FIRST_LONGEST)
+        self.first.setObjectName("import.first")
+        self.village = text_line(self.tr("Village where none is named"))
+        self.village.setObjectName("import.village")
+        self.name = text_line(self.tr("Name to keep these columns by"))
+        self.name.setObjectName("import.profile")
+        self.save = button(self.tr("Keep"), self._on_save_clicked)
+        self.save.setObjectName("import.keep")
+        self.found = said("", "import.found", "good", wraps=True)
+        self.kept = said("", "import.kept", "good", wraps=True)
+        self._arrange()
+        self.sheet.activated.connect(self._on_sheet_chosen)
+
+    def _chooser(self, name: str, object_name: str) -> QComboBox:
+        made = named(Chooser(), name)
+        made.setObjectName(object_name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(16)
+        return made
+
+    def _arrange(self) -> None:
+        for how, words in HEADS.items():
+            self.heads.addItem(translate("Mapping", words), how)
+        self.first.setMaximumWidth(geometry.grown(72))
+        self._sheet_part = self._pair(self.tr("Sheet"), self.sheet)
+        about = Flow(
+            self._sheet_part,
+            self._pair(self.tr("First row of data"), self.first),
+            self._pair(self.tr("How heads are known"), self.heads),
+            self._pair(self.tr("Village where none is named"), self.village),
+        )
+        around = QWidget()
+        around.setLayout(about)
+        lines = QWidget()
+        self._grid = QGridLayout(lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(3, 1)
+        keep = row(label(self.tr("Keep these columns as"), "quiet"), self.name, self.save)
+        self.setLayout(column(self.found, around, lines, keep, self.kept, None))
+
+    def _pair(self, words: str, part: QWidget) -> QWidget:
+        made = QWidget()
+        made.setLayout(row(label(words, "quiet"), part))
+        part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return made
+
+    def show_book(self, book: Book) -> None:
+        """Show the sheets of a file; hidden ones last, the first one open."""
+        self._book = book
+        self.sheet.clear()
+        ordered = sorted(book.sheets, key=lambda one: one.is_hidden)
+        for one in ordered:
+            self.sheet.addItem(one.name or book.name, one.name)
+        seen(self._sheet_part, len(ordered) > 1)
+        self.show_sheet(ordered[0])
+
+    def show_sheet(self, one: Sheet) -> None:
+        """Show what the columns of a sheet seem to hold."""
+        self._sheet, self._profile = one, self._propose(one)
+        called = profiles.layout_label(self._profile.code, language())
+        words = self.tr("Known as: {name}").format(name=called)
+        none = self.tr("Say at each column what it holds; what is not needed stays empty.")
+        self._say(self.found, words if called else none, "good" if called else "normal")
+        self.first.setText(str(self._profile.first))
+        self.village.setText(self._profile.village)
+        self.heads.setCurrentIndex(self.heads.findData(self._profile.by))
+        self.kept.hide()
+        self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        known = profiles.fields()
+        nothing = self.tr("– not needed –")
+        self._names.setStringList([nothing, *(one.label(language()) for one in known.values())])
+        self.boxes, self._columns = [], []
+        titles = titles_of(self._sheet).by_column
+        held = {place: key for key, place in self._profile.columns.items()}
+        for place in range(self._sheet.width):
+            if place in titles or place in held or self._samples(place):
+                self._add(place, titles.get(place, ""), held.get(place, ""))
+
+    def _add(self, place: int, title: str, key: str) -> None:
+        line, name = self._grid.rowCount(), letter(place)
+        box = self._chooser(self.tr("Column {letter}: {title}"), f"import.column.{name}")
+        box.setAccessibleName(box.accessibleName().format(letter=name, title=title))
+        box.setModel(self._names)
+        box.setCurrentIndex(self._keys.index(key))
+        box.activated.connect(partial(self._on_chosen, len(self.boxes)))
+        self._grid.addWidget(label(name, "strong"), line, 0)
+        self._grid.addWidget(label(title, wraps=True), line, 1)
+        self._grid.addWidget(box, line, 2)
+        self._grid.addWidget(label(self._samples(place), "quiet", wraps=True), line, 3)
+        self.boxes.append(box)
+        self._columns.append(place)
+
+    def _samples(self, place: int) -> str:
+        lines = (one for one in self._sheet.lines if one.number >= self._profile.first)
+        texts = dict.fromkeys(text for one in lines if (text := one.text(place)))
+        return " · ".join(map(_sample, list(texts)[:SAMPLES]))
+
+    def _on_chosen(self, line: int, index: int) -> None:
+        """One field stands in one column: where it stood before is not needed any more."""
+        for other, box in enumerate(self.boxes):
+            if other != line and index and box.currentIndex() == index:
+                box.setCurrentIndex(0)
+
+    def _on_sheet_chosen(self, index: int) -> None:
+        if self._book is not None:
+            self.show_sheet(self._book.sheet(self.sheet.itemData(index)))
+
+    def profile(self) -> Profile:
+        """Give what is said here."""
+        chosen = {
+            self._keys[box.currentIndex()]: place
+            for box, place in zip(self.boxes, self._columns, strict=True)
+            if box.currentIndex()
+        }
+        columns = {key: chosen[key] for key in profiles.fields() if key in chosen}
+        typed = self.first.text().strip()
+        return replace(
+            self._profile,
+            columns=columns,
+            first=int(typed) if typed.isdigit() else self._profile.first,
+            heads=self.heads.currentData(),
+            village=self.village.text().strip(),
+        )
+
+    def _on_save_clicked(self) -> None:
+        self._on_save(self.name.text(), self.profile())
+
+    def show_kept(self, words: str, tone: str = "good") -> None:
+        """Say that the columns were kept, or why not."""
+        self._say(self.kept, words, tone)
+        self.kept.show()
+
+    def _say(self, where: QLabel, words: str, tone: str) -> None:
+        retone(where, tone, "role")
+        where.setText(words)
+
+
+def _sample(text: str) -> str:
+    """Give the beginning of a text; of what may be a personal number only the end."""
+    if text.isdigit() and len(text) >= NUMBER:
+        return masked(text)
+    return text if len(text) <= LONGEST_SAMPLE else f"{text[:LONGEST_SAMPLE]}…"

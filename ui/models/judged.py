@@ -1,0 +1,38 @@
+"""The columns of a list that was judged: the row, what comes of it, who it is about, and why."""
+
+from collections.abc import Callable
+
+from gpn_desktop import vietnamese
+from gpn_desktop.importing.verdicts import Judged
+from ui import row_words
+from ui.models.rows import RIGHT, Column
+from ui.words import QT_TRANSLATE_NOOP
+
+TICK, NO_TICK = "☑", "☐"
+
+
+def columns(
+    mark: Callable[[Judged], str], why: Callable[[Judged], str]
+) -> tuple[Column[Judged], ...]:
+    """Give the columns; ``mark`` says whether a row will be written, ``why`` what is to be said."""
+    return (
+        Column(QT_TRANSLATE_NOOP("Columns", "Write"), mark),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Row"),
+            lambda one: str(one.row),
+            lambda one: one.row,
+            RIGHT,
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "What comes of it"),
+            lambda one: row_words.verdict_words(one.verdict),
+            lambda one: list(row_words.VERDICTS).index(one.verdict),
+            tone=lambda one: row_words.VERDICTS[one.verdict][1],
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Name"),
+            lambda one: one.entry.name,
+            lambda one: vietnamese.name_key(one.entry.name),
+        ),
+        Column(QT_TRANSLATE_NOOP("Columns", "Why"), why, wide=True),
+    )

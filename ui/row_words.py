@@ -1,0 +1,154 @@
+"""What comes of the rows of a list, in words: verdicts, every reason, what changes.
+
+One row for each ``Verdict`` and ``Why``; a test asks for all of them. A reason names the cell it is
+about, and no personal number whole.
+"""
+
+from typing import Any, Final
+
+from gpn_desktop.importing.cells import letter
+from gpn_desktop.importing.profiles import Profile, fields
+from gpn_desktop.importing.reading import HOUSEHOLD
+from gpn_desktop.importing.values import Remark, Weight, Why
+from gpn_desktop.importing.verdicts import Change, Judged, Verdict
+from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.places import village_named
+from ui import values
+from ui.words import QT_TRANSLATE_NOOP, language, translate
+
+VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
+    Verdict.NEW: (QT_TRANSLATE_NOOP("Rows", "New"), "good"),
+    Verdict.CHANGED: (QT_TRANSLATE_NOOP("Rows", "Changed"), "accent"),
+    Verdict.DOUBTFUL: (QT_TRANSLATE_NOOP("Rows", "To look at"), "warn"),
+    Verdict.REFUSED: (QT_TRANSLATE_NOOP("Rows", "Refused"), "bad"),
+    Verdict.DUPLICATE: (QT_TRANSLATE_NOOP("Rows", "Twice in the list"), "quiet"),
+    Verdict.SAME: (QT_TRANSLATE_NOOP("Rows", "Known, the same"), "quiet"),
+}
+"""Its words and its tone, in the order in which they are looked at."""
+
+WHYS: Final[dict[Why, str]] = {
+    Why.NAME_MISSING: QT_TRANSLATE_NOOP("Rows", "No name stands here."),
+    Why.NAME_STRANGE: QT_TRANSLATE_NOOP("Rows", "“{found}” is no name of a person."),
+    Why.NAME_LONG: QT_TRANSLATE_NOOP("Rows", "The name is very long: “{found}…”."),
+    Why.TEXT_LONG: QT_TRANSLATE_NOOP("Rows", "This is too long to be kept: “{found}…”."),
+    Why.BIRTH_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}” is no day there is. Write it as 05/03/1987, or the year alone."
+    ),
+    Why.BIRTH_AHEAD: QT_TRANSLATE_NOOP("Rows", "The birth “{found}” lies ahead."),
+    Why.BIRTH_OLD: QT_TRANSLATE_NOOP("Rows", "The birth “{found}” is before 1900."),
+    Why.BIRTH_SHORT: QT_TRANSLATE_NOOP(
+        "Rows", "The year in “{found}” has two digits; it would be taken for {other}."
+    ),
+    Why.BIRTH_SERIAL: QT_TRANSLATE_NOOP("Rows", "“{found}” was read as {other}."),
+    Why.DAY_UNREADABLE: QT_TRANSLATE_NOOP("Rows", "“{found}” is no day such as 05/03/2026."),
+    Why.NUMBER_UNREADABLE: QT_TRANSLATE_NOOP("Rows", "“{found}” is no whole number."),
+    Why.WORD_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}” is no word known for “{field}”; it would be left out."
+    ),
+    Why.NUMBER_LENGTH: QT_TRANSLATE_NOOP(
+        "Rows", "The number must have {other} digits; here stands “{found}”."
+    ),
+    Why.NUMBER_ZEROS: QT_TRANSLATE_NOOP("Rows", "Zeros were put back in front: {other}."),
+    Why.NUMBER_SEX: QT_TRANSLATE_NOOP("Rows", "The citizen number says another sex."),
+    Why.NUMBER_BIRTH: QT_TRANSLATE_NOOP(
+        "Rows", "The citizen number says another year of birth than {other}."
+    ),
+    Why.NUMBER_PROVINCE: QT_TRANSLATE_NOOP("Rows", "The citizen number begins with no province."),
+    Why.CELL_FAULT: QT_TRANSLATE_NOOP("Rows", "The formula in this cell fails ({found})."),
+    Why.CELL_EMPTY_FORMULA: QT_TRANSLATE_NOOP(
+        "Rows", "The formula in this cell has no value. Open the file in Excel and save it."
+    ),
+    Why.ROW_HIDDEN: QT_TRANSLATE_NOOP("Rows", "The row is hidden in the file."),
+    Why.VILLAGE_MISSING: QT_TRANSLATE_NOOP(
+        "Rows", "It is not said in which village the household lives."
+    ),
+    Why.VILLAGE_NEW: QT_TRANSLATE_NOOP("Rows", "The village “{found}” will be made."),
+    Why.HEAD_MISSING: QT_TRANSLATE_NOOP("Rows", "The list names no head of this household."),
+    Why.HEAD_REFUSED: QT_TRANSLATE_NOOP("Rows", "The head in row {other} is refused."),
+    Why.HEAD_TWICE: QT_TRANSLATE_NOOP("Rows", "Row {other} is the head of this household already."),
+    Why.HEAD_YOUNG: QT_TRANSLATE_NOOP(
+        "Rows", "The head was born in {found} and is younger than {other}."
+    ),
+    Why.MANY_MEMBERS: QT_TRANSLATE_NOOP("Rows", "The household has {found} people."),
+    Why.TWICE_IN_LIST: QT_TRANSLATE_NOOP("Rows", "Row {other} tells of the same person."),
+    Why.ALIKE_IN_LIST: QT_TRANSLATE_NOOP(
+        "Rows", "Row {other} has the same name in the same village; nothing tells them apart."
+    ),
+    Why.NUMBER_TWICE: QT_TRANSLATE_NOOP(
+        "Rows", "Row {other} bears the same citizen number under another name."
+    ),
+    Why.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Rows", "Who bears this number is in the register, in the household of {other}."
+    ),
+    Why.ALIKE: QT_TRANSLATE_NOOP(
+        "Rows", "Somebody of this name and day of birth is in the household of {other}."
+    ),
+    Why.TAKEN_OFF: QT_TRANSLATE_NOOP(
+        "Rows", "Who bears this number was taken off the list; look for {other} there first."
+    ),
+    Why.OTHER_HEAD: QT_TRANSLATE_NOOP(
+        "Rows", "In the register the head of this household is {other}."
+    ),
+}
+NOTHING: Final = "–"
+_NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")
+_BORN: Final = (Why.BIRTH_SHORT, Why.BIRTH_SERIAL, Why.NUMBER_BIRTH)
+_MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
+
+
+def field_words(key: str) -> str:
+    """Give what a field of a list is called."""
+    found = fields().get(key) or fields().get(key.removeprefix(HOUSEHOLD))
+    return found.label(language()) if found else key
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Give the words of a verdict."""
+    return translate("Rows", VERDICTS[verdict][0])
+
+
+def reason(remark: Remark, row: int, profile: Profile) -> str:
+    """Say one thing about a row, with the cell it is about."""
+    found, other = remark.found, remark.other
+    if remark.why in _MASKED:
+        found = masked(found)
+        other = masked(other) if remark.why is Why.NUMBER_ZEROS else other
+    if remark.why in _BORN:
+        other = values.day_words(other)
+    if remark.why is Why.VILLAGE_NEW:
+        found = village_named(found)[1]
+    if remark.why is Why.HEAD_YOUNG:
+        found = values.day_words(found)
+    words = translate("Rows", WHYS[remark.why]).format(
+        found=found, other=other, field=field_words(remark.field)
+    )
+    column = profile.columns.get(remark.field)
+    return words if column is None else f"{letter(column)}{row}: {words}"
+
+
+def reasons(one: Judged, profile: Profile) -> str:
+    """Say all that is to be said about a row, what weighs most first; new villages stand above."""
+    order = (Weight.REFUSED, Weight.DOUBTFUL, Weight.TOLD)
+    told_above = (remark for remark in one.remarks if remark.why is not Why.VILLAGE_NEW)
+    remarks = sorted(told_above, key=lambda remark: order.index(remark.weight))
+    told = [reason(remark, one.row, profile) for remark in remarks]
+    return " ".join([*told, *(change_words(change) for change in one.changes)])
+
+
+def change_words(change: Change) -> str:
+    """Say what a value is in the register and in the list."""
+    kind = "household" if change.field.startswith(HOUSEHOLD) else "person"
+    name = change.field.removeprefix(HOUSEHOLD)
+    if name in _NUMBERS:
+        before, after = (masked(str(one or "")) for one in (change.before, change.after))
+    else:
+        before, after = (_value(kind, name, one) for one in (change.before, change.after))
+    words = translate("Rows", "{field}: {before} → {after}.")
+    return words.format(field=field_words(change.field), before=before or NOTHING, after=after)
+
+
+def _value(kind: str, name: str, value: Any) -> str:
+    if value in (None, ""):
+        return NOTHING
+    plain = value if isinstance(value, bool | int) else str(value)
+    return values.value_words(kind, name, plain)
