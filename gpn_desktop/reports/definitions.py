@@ -66,9 +66,19 @@ def _notes() -> dict[str, dict[str, str]]:
 
 
 def _words(name: str) -> dict[str, dict[str, str]]:
-    file = resources.path("reports", "words", f"{name}.toml")
-    words: dict[str, dict[str, str]] = tomllib.loads(file.read_text("utf-8"))["words"]
+    words: dict[str, dict[str, str]] = _file_of_words(name)["words"]
     return words
+
+
+def _file_of_words(name: str) -> dict[str, Any]:
+    file = resources.path("reports", "words", f"{name}.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def source_of_words(name: str, language: str) -> Source:
+    """Give where the wording of a paper comes from, with its mark."""
+    table = _file_of_words(name)["source"]
+    return Source(table["text"][language], table["mark"])
 
 
 def words(name: str, language: str) -> dict[str, str]:

@@ -1280,6 +1280,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>For a loan</source>
+        <translation>Vay vốn</translation>
+    </message>
+    <message>
+        <source>For medical treatment</source>
+        <translation>Khám, chữa bệnh</translation>
+    </message>
+    <message>
+        <source>For school fees or a scholarship</source>
+        <translation>Miễn giảm học phí, học bổng</translation>
+    </message>
+    <message>
+        <source>It says what the register holds: who lives there, what was decided, what was received. What it is printed for stands on it and in the access log.</source>
+        <translation>Giấy ghi những gì có trong sổ: nhân khẩu, kết quả được công nhận, hỗ trợ đã nhận. Mục đích in được ghi trên giấy và trong nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>Print a confirmation</source>
+        <translation>In giấy xác nhận</translation>
+    </message>
+    <message>
+        <source>The household asks for it</source>
+        <translation>Hộ gia đình đề nghị</translation>
+    </message>
+    <message>
+        <source>What is decided of it and what it received (Ctrl+P)</source>
+        <translation>Kết quả được công nhận và hỗ trợ đã nhận của hộ (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>

@@ -31,6 +31,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.nouns import field_words
 from ui.views import findings, others
+from ui.views.confirmation import ConfirmStep
 from ui.views.correcting import CorrectCard
 from ui.views.history import FILLED, History
 from ui.views.others import FillStep, OtherForms, Others
@@ -77,6 +78,7 @@ class HouseholdView(QWidget):
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
         self.fill = FillStep(self._desk, self._on_form_chosen)
+        self.confirm = ConfirmStep(self, self._desk, self._ways, lambda: self.household)
         self._lock()
         self._strips = QVBoxLayout()
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
@@ -121,7 +123,9 @@ class HouseholdView(QWidget):
         head = row(self._name, self._class, gap=12)
         head.setStretch(0, 1)
         head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
-        steps = flowing(self.review, self.support, self.correct, self.fill.button)
+        steps = flowing(
+            self.review, self.support, self.correct, self.fill.button, self.confirm.button
+        )
         self._top = card(column(head, self._where, self._facts, steps, gap=8))
         whole = column(
             self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16

@@ -85,11 +85,13 @@ class HouseholdsPage(Page):
         return {**always, **self._to_print(), **may}
 
     def _to_print(self) -> Mapping[str, Callable[[], object]]:
-        """Give what is printed: the list, where that is looked at."""
+        """Give what is printed: the list where that is looked at, else what the household shows."""
         focused = self.window().focusWidget()
         is_beside = focused is not None and self._details.isAncestorOf(focused)
-        is_list = self._listing.isVisible() and not is_beside
-        return {"print": self._listing.print} if is_list else {}
+        if self._listing.isVisible() and not is_beside:
+            return {"print": self._listing.print}
+        is_household = self._details.currentIndex() == 0 and bool(self.detail.household)
+        return {"print": self.detail.confirm.print} if is_household else {}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
