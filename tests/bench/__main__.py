@@ -21,6 +21,7 @@ BENCHES: dict[str, str] = {
     "entry": "tests.bench.entry:costs",
     "alike": "tests.bench.alike:costs",
     "search": "tests.bench.search:costs",
+    "registry": "tests.bench.registry:costs",
     "importing": "tests.bench.importing:costs",
     "exchange": "tests.bench.exchange:costs",
     "keys": "tests.bench.keys:costs",
