@@ -7,9 +7,12 @@ A draft belongs to the page that opened it last: another one's answers are refus
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from gpn_desktop import chance
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.effects import Effects, Place
+from gpn_desktop.engine.matching import node_at
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
@@ -93,6 +96,14 @@ class DraftRow:
     is_correction: bool = False
 
 
+@dataclass(frozen=True)
+class Was:
+    """What stood at a question before, and when it was answered so."""
+
+    text: str
+    at: datetime
+
+
 def household(tx: Transaction, entity: str) -> Household:
     """Give a household that stands on the list.
 
@@ -168,14 +179,31 @@ def own(tx: Transaction, entry: Entry) -> Draft:
     if waiting.state is not None:
         state["session"] = waiting.state
     remarks = {one for one in waiting.values if one.startswith(REMARK)}
+    texts = {place: text for place, text in waiting.values.items() if place not in remarks}
     if waiting.values or waiting.state is not None:
         tx.drafts.keep(
             draft.id,
-            {place: text for place, text in waiting.values.items() if place not in remarks},
+            texts,
             {one.removeprefix(REMARK): clean(waiting.values[one]) for one in remarks},
             None if waiting.state is None else state,
+            noted=[place for place in texts if _is_asked(entry.session.form, place)],
         )
     return replace(draft, state=state)
+
+
+def _is_asked(form: CompiledForm, place: str) -> bool:
+    """Say whether somebody answers at a place, so that it has a past worth a look."""
+    node = node_at(form.shape, place)
+    return node in form.questions and node not in form.calculated
+
+
+def past(desk: Desk, entry: Entry, path: str) -> tuple[Was, ...]:
+    """Give what stood at a question before, the newest first: each text once."""
+    with desk.store.reading() as tx:
+        known = tx.drafts.past(entry.draft.id, path)
+    newest = {one.text: one.at for one in reversed(known)}
+    told = (Was(text, datetime.fromisoformat(at)) for text, at in newest.items())
+    return tuple(sorted(told, key=lambda one: one.at, reverse=True))
 
 
 def found(tx: Transaction, draft: str) -> Draft:

@@ -59,6 +59,12 @@ _UPSERT = (  # leaves the other one of answer and remark as it stands
 )
 
 
+_PAST = (  # what another answer takes the place of; nothing where nothing stood there
+    "INSERT INTO draft_past (draft_id, place, text, at) SELECT draft_id, place, text, at"
+    " FROM draft_answer WHERE draft_id = :id AND place = :place AND text NOT IN ('', :words)"
+)
+
+
 class Drafts:
     """Drafts of one transaction."""
 
@@ -101,6 +107,15 @@ class Drafts:
         found = self._run(asked, {"id": draft})
         return {row.place: DraftAnswer(row.place, row.text, row.remark, row.at) for row in found}
 
+    def past(self, draft: str, place: str) -> tuple[DraftAnswer, ...]:
+        """Give what stood at a place of a draft before, the newest first, each with its moment."""
+        asked = (
+            "SELECT text, at FROM draft_past WHERE draft_id = :id AND place = :place"
+            " ORDER BY past_no DESC"
+        )
+        found = self._run(asked, {"id": draft, "place": place})
+        return tuple(DraftAnswer(place, row.text, at=row.at) for row in found)
+
     def count(self, draft: str) -> int:
         """Give at how many places of a draft something was answered."""
         asked = "SELECT COUNT(*) FROM draft_answer WHERE draft_id = :id AND text <> ''"
@@ -117,9 +132,16 @@ class Drafts:
         texts: Mapping[str, str],
         remarks: Mapping[str, str] | None = None,
         state: Mapping[str, Any] | None = None,
+        *,
+        noted: Iterable[str] = (),
     ) -> None:
-        """Keep answers and remarks by place, and another state if there is one: a single step."""
+        """Keep answers and remarks by place, and another state if there is one: a single step.
+
+        Of those ``noted`` it is remembered what stood there before.
+        """
         moment = self._now()
+        for one in noted:
+            self._run(_PAST, {"id": draft, "place": one, "words": texts[one]})
         for column, other, found in (
             ("text", "remark", texts),
             ("remark", "text", remarks or {}),

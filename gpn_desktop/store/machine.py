@@ -34,6 +34,16 @@ class DraftAnswer(Kept, table=True):
     at: str
 
 
+class DraftPast(Kept, table=True):
+    """What stood at a place of a draft before another answer was given there."""
+
+    past_no: int | None = Field(default=None, primary_key=True)
+    draft_id: str = Field(foreign_key="draft.draft_id", ondelete="CASCADE", index=True)
+    place: str
+    text: str
+    at: str
+
+
 class OwnKey(Kept, table=True):
     """A private key of this device; the signing key is not among them."""
 

@@ -95,11 +95,25 @@ def _add_saved_lists(op: "Operations") -> None:
     op.create_table("saved_list", *key, value, sqlite_with_rowid=False)
 
 
+def _add_draft_past(op: "Operations") -> None:
+    from sqlalchemy import Column, ForeignKey, Integer, String
+
+    draft = ForeignKey("draft.draft_id", ondelete="CASCADE")
+    op.create_table(
+        "draft_past",
+        Column("past_no", Integer, primary_key=True),
+        Column("draft_id", String, draft, nullable=False),
+        *(Column(name, String, nullable=False) for name in ("place", "text", "at")),
+    )
+    op.create_index("ix_draft_past_draft_id", "draft_past", ["draft_id"])
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
     Step("2026-11 telephones", _find_by_phone),
     Step("2026-11 saved lists", _add_saved_lists),
+    Step("2026-11 draft past", _add_draft_past),
 )
 
 

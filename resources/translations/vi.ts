@@ -2510,6 +2510,10 @@
         <translation>Chưa có ai. Hãy thêm chủ hộ trước.</translation>
     </message>
     <message>
+        <source>Nothing else stood here since this form was begun.</source>
+        <translation>Từ khi mở phiếu, câu này chưa có câu trả lời nào khác.</translation>
+    </message>
+    <message>
         <source>Put back: {name}</source>
         <translation>Đưa lại: {name}</translation>
     </message>
@@ -2544,6 +2548,10 @@
     <message>
         <source>Typed in by hand, not checked yet</source>
         <translation>Nhập tay - chờ kiểm tra</translation>
+    </message>
+    <message>
+        <source>What stood here before</source>
+        <translation>Các câu trả lời trước đó</translation>
     </message>
     <message>
         <source>a person</source>
@@ -2667,6 +2675,10 @@
     <message>
         <source>Tick</source>
         <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>What stood here before, to be taken back</source>
+        <translation>Các câu trả lời trước đó của câu này, để lấy lại</translation>
     </message>
     <message>
         <source>What was there before</source>

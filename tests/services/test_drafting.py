@@ -206,3 +206,26 @@ def test_the_state_of_a_draft_is_small(desk: Desk, home: Home) -> None:
     assert len(json.dumps(state)) < 12_000
     assert DELETED not in state["seen"][home.head]
     assert state["opening"]
+
+
+def test_what_stood_at_a_question_before_is_told_each_text_once(
+    desk: Desk, home: Home, clock: FixedSource
+) -> None:
+    opened = entry.open_survey(desk, home.id).value
+    name = f"person[{home.head}]/full_name"
+    was = value(opened, "person/full_name", home.head)
+    for text in ("Vi Văn An", was, "Vi Văn Ân", "Vi Văn Ân"):
+        clock.pass_time(minutes=1)
+        answer(desk, opened, "person/full_name", text, home.head)
+    answer(desk, opened, "b2/lack_water", "co")
+    told = drafting.past(desk, opened, name)
+    assert [one.text for one in told] == [was, "Vi Văn An"]
+    assert told[0].at > told[1].at
+    assert drafting.past(desk, opened, "b2/lack_water") == ()  # nothing stood there
+    drafting.keep(desk, opened, {"b2/b2_total": "1", "gone": "x", f"n/{name}": "a"})
+    drafting.keep(desk, opened, {"b2/b2_total": "2", "gone": "y", f"n/{name}": "b"})
+    for path in ("b2/b2_total", "gone"):  # computed, or known to nobody
+        assert drafting.past(desk, opened, path) == ()
+    drafting.leave(desk, opened)
+    again = entry.open_survey(desk, home.id).value
+    assert drafting.past(desk, again, name) == told  # after any end

@@ -150,7 +150,9 @@ def test_every_guarded_table_refuses_all_three_while_the_program_does_not_write(
 LOCAL = {  # written by their own groups of the store, never by the fold
     *("scope", "scope_code", "scope_succession", "kind", "field_name", "entity", "log"),
     *("log_range", "trust_file", "device", "package", "package_range", "package_delivery"),
-    *("fork_alarm", "attachment", "draft", "draft_answer", "own_key", "installation", "officer"),
+    *("fork_alarm", "attachment", "draft", "draft_answer", "draft_past", "own_key", "installation"),
+    "officer",
+    "saved_list",
     *("transport", "access", "import_run", "branch", "upload", "upload_part", "write_context"),
     *("migration", "finding", "installed"),
 }

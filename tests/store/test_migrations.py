@@ -16,6 +16,7 @@ from gpn_desktop.registry.persons import Person
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.dialects import change
+from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.migrations import Step
 from tests.fakes import FixedSource
 from tests.store.conftest import DAY, OFFICER, opened
@@ -172,8 +173,31 @@ def test_an_older_database_gets_room_for_lists_that_are_kept(
     again.close()
 
 
-def tables(connection: sqlalchemy.Connection) -> dict[str, list[tuple[object, ...]]]:
-    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'saved_list'"
+def test_an_older_database_remembers_from_now_on_what_stood_in_a_draft(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    with store._writer.begin() as connection:
+        made = tables(connection, "draft_past")
+        connection.exec_driver_sql("DROP TABLE draft_past")
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 draft past'")
+    store.close()
+    again = opened(data)
+    with again._reader.connect() as connection:
+        assert tables(connection, "draft_past") == made != {}
+    with again.transaction(OFFICER) as tx:
+        tx.drafts.start(Draft("d", "survey", "h", "f", "1"), [DraftAnswer("a", "1")])
+        tx.drafts.keep("d", {"a": "2"}, noted=["a"])
+        assert [one.text for one in tx.drafts.past("d", "a")] == ["1"]
+        tx.drafts.drop("d")
+        assert tx.drafts.past("d", "a") == ()
+    again.close()
+
+
+def tables(
+    connection: sqlalchemy.Connection, name: str = "saved_list"
+) -> dict[str, list[tuple[object, ...]]]:
+    asked = f"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{name}'"
     names = connection.exec_driver_sql(asked).scalars().all()
     return {
         one: [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA table_info({one})")]

@@ -38,14 +38,19 @@ class Frame:
     last_words: str = ""
 
 
+Then = Callable[[Sequence[tuple[str, str]]], object]
+"""Takes what stood at a question before, the newest first: text and moment, as they are read."""
+
+
 @dataclass(frozen=True)
 class Outside:
-    """What the page calls: keep each step, complete the form, explain the points."""
+    """What the page calls: keep each step, complete the form, explain the points, ask the past."""
 
     keep: Callable[[Kept], object]
     complete: Callable[[], object]
     explain: Callable[[], object] | None = None
     changed: Callable[[Effects], object] | None = None
+    ask_past: Callable[[str, Then], object] | None = None
 
 
 class Filling:
@@ -132,6 +137,13 @@ class Filling:
             return False
         at = codes.index(self.session.language) if self.session.language in codes else -1
         self.session.language = codes[(at + 1) % len(codes)]
+        return True
+
+    def ask_past(self, place: Place, then: Then) -> bool:
+        """Ask what stood at a question before; say whether somebody knows."""
+        if self._outside.ask_past is None:
+            return False
+        self._outside.ask_past(self.session.path(place), then)
         return True
 
     def complete(self) -> None:

@@ -93,6 +93,13 @@ KEYS: Final[tuple[FormKey, ...]] = (
         "take_last",
         Qt.Key.Key_F11,
     ),
+    FormKey(
+        "Shift+F11",
+        QT_TRANSLATE_NOOP("FormKeys", "What stood here before, to be taken back"),
+        "ask_past",
+        Qt.Key.Key_F11,
+        SHIFT,
+    ),
     FormKey("F12", QT_TRANSLATE_NOOP("FormKeys", "Key from the paper form, number by number")),
     FormKey("Ctrl+Enter", QT_TRANSLATE_NOOP("FormKeys", "Complete")),
 )

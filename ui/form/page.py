@@ -5,6 +5,7 @@ only the places named by the effects are drawn anew, before the next key is hear
 ``ShownSection``'s. Here stands the way through the form: next question, next section, complete.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,11 +19,13 @@ from ui.form.body import Body
 from ui.form.choices import UNSURE, TileField
 from ui.form.filling import Filling, Frame, Outside
 from ui.form.keys import call_of
+from ui.form.past import Past
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
 from ui.form.sections import found_in, shown_after
 from ui.form.shown_section import ShownSection
+from ui.form.source import choices_of
 from ui.look import geometry
 from ui.look.parts import column, label, line, row, seen
 from ui.words import plain, translate
@@ -255,6 +258,28 @@ class FormPage(QWidget):
         """F11: the answer of the last time; False where there is none that differs."""
         box = self.current()
         return box is not None and not box.in_remark and box.take_last()
+
+    def ask_past(self) -> bool:
+        """Shift+F11: what stood here before, to be taken back."""
+        self.commit()
+        box = self.current()
+        if box is None or box.in_remark or not box.is_open:
+            return False
+        return self.filling.ask_past(box.place, partial(self._show_past, box.place))
+
+    def _show_past(self, place: Place, found: Sequence[tuple[str, str]]) -> None:
+        box = self.current()
+        state = self._session.state(place)
+        told = [one for one in found if one[0] != state.value]
+        if box is None or box.place != place:
+            return  # one is somewhere else by now
+        if not told:
+            words = translate("Form", "Nothing else stood here since this form was begun.")
+            self.way.say(words, "quiet")
+            return
+        menu = Past(self, state, choices_of(self._session, state), told)
+        menu.wanted.connect(partial(self.shown.take, place))
+        menu.popup(box.field.mapToGlobal(box.field.rect().bottomLeft()))
 
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""

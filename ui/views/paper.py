@@ -4,6 +4,7 @@ On the way: an ``Entry`` → ``FormPage`` → each step through the one writer �
 what will be left out is told → completed. Leaving keeps everything; giving up asks why.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -16,13 +17,16 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import drafting, opening
+from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
+from gpn_desktop.services.drafting import Entry, Was
 from gpn_desktop.services.last_time import LastTime
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
 from ui.bars import Elided
-from ui.form.filling import Frame, Kept, Outside
+from ui.counts import moment
+from ui.form.filling import Frame, Kept, Outside, Then
 from ui.form.keying import KeyingPage
 from ui.form.keys import call_of
 from ui.form.page import FormPage
@@ -118,7 +122,16 @@ class Paper(QWidget):
 
     def _outside(self) -> Outside:
         explain = self.sums.explain if self.sums else None
-        return Outside(self.keep, self.complete, explain, self._on_changed)
+        return Outside(self.keep, self.complete, explain, self._on_changed, self._ask_past)
+
+    def _ask_past(self, path: str, then: Then) -> None:
+        """Look up what stood at a question before, after all that waits to be kept."""
+
+        def told(found: Sequence[Was]) -> None:
+            then([(one.text, moment(one.at)) for one in found])
+
+        look = partial(_past, self._desk, self.entry, path)
+        self._ways.workbench.do(self, look, told, self._on_refused)
 
     def _arrange(self) -> None:
         self._give_up = button(self.tr("Give up…"), self.give_up, icon="delete", kind="flat")
@@ -323,3 +336,7 @@ class Paper(QWidget):
         seen(self._where, self._is_wide() or not self.sums or self.entering.is_keyed)
         if self.sums:
             seen(self.sums.line, not wide)
+
+
+def _past(desk: Desk, opened: Entry, path: str) -> Done[tuple[Was, ...]]:
+    return Done(drafting.past(desk, opened, path))

@@ -4,20 +4,22 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import press, write
 from tests.ui.views.desks import Around
-from tests.ui.views.papers import around, at, head_of, home, page_of, paper_of
+from tests.ui.views.papers import around, at, head_of, home, page_of, paper_of, shown
 from ui.form.last import Last
 from ui.main_window import MainWindow
 from ui.views.page import Goal
 from ui.views.rounds import ReviewPage
 
 __all__ = ["around", "clock", "commune_template", "desk", "home"]
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 WATER, TOTAL, JOB = "b2/lack_water", "b1/b1_typed", "job_status"
 
 
@@ -97,3 +99,46 @@ def test_a_code_that_is_offered_no_more_is_not_taken(window: MainWindow) -> None
     assert below(window) == ""
     press(Qt.Key.Key_F11)
     assert value(window, "b1/house_type") == before
+
+
+def menu() -> QMenu:
+    """Give the menu that stands open."""
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def test_what_stood_before_is_listed_and_taken_back(window: MainWindow, around: Around) -> None:
+    at(window, WATER)
+    press(Qt.Key.Key_F11, SHIFT)
+    around.rest()
+    assert QApplication.activePopupWidget() is None
+    assert "Nothing else stood here since this form was begun." in shown(window)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1):
+        press(digit)
+    press(Qt.Key.Key_F11, SHIFT)
+    around.rest()
+    (one,) = menu().actions()
+    assert one.text() == "&1  Không thiếu hụt\t08:30"
+    QTest.keyClick(menu(), Qt.Key.Key_1)
+    assert value(window, WATER) == "khong"
+    press(Qt.Key.Key_Return)
+    box = paper_of(window).form.current()
+    assert box is not None
+    assert box.place != paper_of(window).entry.session.at(WATER)
+
+
+def test_who_went_on_meanwhile_is_shown_no_menu(window: MainWindow, around: Around) -> None:
+    at(window, TOTAL)
+    write("99")
+    press(Qt.Key.Key_Return)
+    at(window, TOTAL)
+    write("98")
+    press(Qt.Key.Key_F11, SHIFT)
+    at(window, WATER)
+    around.rest()
+    assert QApplication.activePopupWidget() is None
+    paper_of(window).form.remark()
+    press(Qt.Key.Key_F11, SHIFT)  # in a remark there is no past
+    around.rest()
+    assert QApplication.activePopupWidget() is None
