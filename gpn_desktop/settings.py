@@ -35,6 +35,7 @@ class Settings:
     second_entry_percent: int = 10
     tour_offered: bool = False
     keys_from_paper: bool = False
+    paper_sound: bool = False
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -44,6 +45,7 @@ ALLOWED: Mapping[str, tuple[object, ...]] = {
     "text_percent": TEXT_PERCENTS,
     "lock_minutes": LOCK_MINUTES,
     "second_entry_percent": tuple(range(101)),
+    "paper_sound": (False, True),
 }
 NAMES = tuple(one.name for one in fields(Settings) if one.name != "unknown")
 

@@ -5941,6 +5941,10 @@
         <translation>Enter mở hộ đang được tô; hộ chưa hoàn thành tiếp theo đứng đầu.</translation>
     </message>
     <message>
+        <source>Everybody of the list is done; a number opens any household.</source>
+        <translation>Các hộ trong danh sách đã xong; gõ số hộ để mở hộ bất kỳ.</translation>
+    </message>
+    <message>
         <source>Households that may be meant</source>
         <translation>Các hộ có thể là hộ cần tìm</translation>
     </message>
@@ -10234,6 +10238,10 @@
         <translation>To hơn một chút (115%)</translation>
     </message>
     <message>
+        <source>A short one</source>
+        <translation>Kêu ngắn</translation>
+    </message>
+    <message>
         <source>After 10 minutes</source>
         <translation>Sau 10 phút</translation>
     </message>
@@ -10294,6 +10302,10 @@
         <translation>Thư mục để gói</translation>
     </message>
     <message>
+        <source>Heard when an answer cannot stand, for eyes on the paper.</source>
+        <translation>Kêu khi câu trả lời không hợp lệ, vì mắt đang nhìn phiếu giấy.</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Tương phản cao</translation>
     </message>
@@ -10340,6 +10352,10 @@
     <message>
         <source>Size of letters</source>
         <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Sound when keying from paper</source>
+        <translation>Âm báo khi nhập phiếu giấy</translation>
     </message>
     <message>
         <source>Surveys keyed twice</source>

@@ -138,6 +138,15 @@ OPTIONS: Final[tuple[Option, ...]] = (
         ),
     ),
     Option(
+        "paper_sound",
+        QT_TRANSLATE_NOOP("Settings", "Sound when keying from paper"),
+        QT_TRANSLATE_NOOP("Settings", "Heard when an answer cannot stand, for eyes on the paper."),
+        _among(
+            (False, QT_TRANSLATE_NOOP("Settings", "None")),
+            (True, QT_TRANSLATE_NOOP("Settings", "A short one")),
+        ),
+    ),
+    Option(
         "exchange_folder",
         QT_TRANSLATE_NOOP("Settings", "Folder for packages"),
         QT_TRANSLATE_NOOP(

@@ -223,19 +223,19 @@ class WayOn(QFrame):
     def _fit(self) -> None:
         """Say everything where there is room, else shorter; the next step gives way last."""
         need = translate("Form", "{count} to look at (F3)").format(count=self._count)
-        _write(self._back, self._before, self._before)
-        _write(self._missing, need, need)
-        _write(self.next, self._next, self._next)
+        write(self._back, self._before, self._before)
+        write(self._missing, need, need)
+        write(self.next, self._next, self._next)
         for made, short in ((self._back, ""), (self._missing, str(self._count))):
             if self._room() < 0:
-                _write(made, short, made.accessibleName())
+                write(made, short, made.accessibleName())
         room = self._room() - self._hint.sizeHint().width()
         seen(self._hint, bool(self._hint.text()) and not self._word.text() and room >= 0)
         if self._room() < 0:
             letters = self.next.fontMetrics()
             wide = letters.horizontalAdvance(self._next) + self._room() - letters.averageCharWidth()
             shown = letters.elidedText(self._next, Qt.TextElideMode.ElideRight, wide)
-            _write(self.next, shown, self._next)
+            write(self.next, shown, self._next)
 
     def _room(self) -> int:
         shown = [one for one in (self._back, self._missing, self.next) if not one.isHidden()]
@@ -243,7 +243,8 @@ class WayOn(QFrame):
         return self.width() - 40 - word - sum(one.sizeHint().width() for one in shown)
 
 
-def _write(made: QPushButton, text: str, spoken: str) -> None:
+def write(made: QPushButton, text: str, spoken: str) -> None:
+    """Write as much of a button's words as there is room for; the whole is said and in the tip."""
     made.setText(text)
     made.setAccessibleName(spoken)
     made.setToolTip("" if text == spoken else spoken)

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from ui.bars import Elided
+from ui.form.bars import write
 from ui.form.remarks import Comment, Remark
 from ui.look import geometry
-from ui.look.parts import button, column, label, retone, row, seen
+from ui.look.parts import button, column, retone, row, seen
 from ui.words import translate
 
 LINES = 2  # of what may be typed
+SHARE = 48  # of a hundred: the room of the steps
 
 
 class Foot(QFrame):
@@ -24,15 +26,13 @@ class Foot(QFrame):
         self._asked, self._after = Elided("", "strong"), Elided("", "quiet")
         self._asked.setObjectName("paper.asked")
         self._after.setObjectName("paper.after")
-        self._typed = label("", "normal", wraps=True)
+        self._typed = Typed()
         self._typed.setObjectName("paper.typed")
-        self._typed.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._words = ""
         self.remark, self._comment = Remark(), Comment()
         self._missing = button("", self.missing.emit, icon="warning", kind="link")
         self._missing.setObjectName("paper.missing")
-        words = translate("Form", "Complete (Ctrl+Enter)")
-        self.done = button(words, self.finished.emit, kind="first")
+        self._count, self._done = 0, translate("Form", "Complete (Ctrl+Enter)")
+        self.done = button(self._done, self.finished.emit, kind="first")
         self.done.setObjectName("paper.done")
         ways = row(None, self._missing, self.done, gap=6)
         side = column(self._after, None, ways, gap=4)
@@ -51,9 +51,8 @@ class Foot(QFrame):
 
     def type(self, words: str, tone: str = "normal") -> None:
         """Say what may be typed, or how something went."""
-        self._words = words
         retone(self._typed, tone, "role")
-        self._fit()
+        self._typed.say(words)
 
     def noted(self, remark: str, comment: str) -> None:
         """Show what is noted at this question, and what the office asks about it."""
@@ -62,10 +61,51 @@ class Foot(QFrame):
 
     def count(self, missing: int) -> None:
         """Say how many questions still need a look."""
-        words = translate("Form", "{count} to look at (F3)").format(count=missing)
-        self._missing.setText(words)
-        self._missing.setAccessibleName(words)
+        self._count = missing
         seen(self._missing, missing > 0)
+        self._fit_ways()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._after.setMaximumWidth(self.width() * SHARE // 100)
+        self._fit_ways()
+
+    def _fit_ways(self) -> None:
+        """Leave more than half of the room to what is asked: the steps are said shorter."""
+        need = translate("Form", "{count} to look at (F3)").format(count=self._count)
+        write(self._missing, need, need)
+        write(self.done, self._done, self._done)
+        if self._over() > 0:
+            write(self._missing, str(self._count), need)
+        if self._over() > 0:
+            letters = self.done.fontMetrics()
+            wide = letters.horizontalAdvance(self._done) - self._over() - letters.averageCharWidth()
+            shown = letters.elidedText(self._done, Qt.TextElideMode.ElideRight, wide)
+            write(self.done, shown, self._done)
+
+    def _over(self) -> int:
+        """Give by how much the steps are wider than their share."""
+        shown = [one for one in (self._missing, self.done) if not one.isHidden()]
+        return sum(one.sizeHint().width() for one in shown) - self.width() * SHARE // 100
+
+
+class Typed(QLabel):
+    """What may be typed, in two lines; what has no room ends in … and stands whole in the tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        self._words = words
+        self.setToolTip(words)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
@@ -73,23 +113,32 @@ class Foot(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Write as much of it as two lines hold; the whole stands in the tip."""
-        letters = QFontMetrics(self._typed.font())
-        self._typed.setFixedHeight(letters.height() * LINES + 2)
-        room = max(80, self._typed.width())
-        self._typed.setText(shortened(letters, self._words, room))
-        self._typed.setToolTip(self._words)
+        letters = QFontMetrics(self.font())
+        self.setFixedHeight(letters.lineSpacing() * LINES + 2)
+        self.setText(shortened(letters, self._words, self.width()))
 
 
 def shortened(letters: QFontMetrics, words: str, room: int) -> str:
     """Give as many choices as stand in two lines; that there are more is said by …."""
     parts, shown = words.split("   "), ""
-    flags = int(Qt.TextFlag.TextWordWrap)
     for n, part in enumerate(parts):
         longer = f"{shown}   {part}" if shown else part
         more = "" if n + 1 == len(parts) else "   …"
-        box = letters.boundingRect(0, 0, room, 4000, flags, longer.replace(" ", " ") + more)
-        if shown and box.height() > letters.height() * LINES:
-            return f"{shown}   …"
+        if not _stands(letters, longer + more, room):
+            return f"{shown}   …" if shown else _cut(letters, part, room)
         shown = longer
     return shown
+
+
+def _stands(letters: QFontMetrics, words: str, room: int) -> bool:
+    flags = int(Qt.TextFlag.TextWordWrap)
+    box = letters.boundingRect(0, 0, max(1, room), 4000, flags, words)
+    return box.height() <= letters.lineSpacing() * LINES + 2
+
+
+def _cut(letters: QFontMetrics, words: str, room: int) -> str:
+    """Give the beginning of a sentence that is too long, by whole words."""
+    known = words.split(" ")
+    while len(known) > 1 and not _stands(letters, " ".join(known) + " …", room):
+        known.pop()
+    return " ".join(known) + " …"

@@ -28,10 +28,10 @@ from ui.words import plain, translate
 class KeyingPage(QWidget):
     """One open form, keyed from paper; ``memory`` outlives it."""
 
-    def __init__(self, filling: Filling, memory: Memory) -> None:
+    def __init__(self, filling: Filling, memory: Memory, *, sounds: bool = False) -> None:
         super().__init__()
         self.filling, self._session = filling, filling.session
-        self.shown = ShownLeaf(filling, memory)
+        self.shown = ShownLeaf(filling, memory, sounds=sounds)
         self.band = Band(self._session.form.paper.status)
         self.shown.head.addWidget(Elided(translate("Paper", "F12: usual page"), "small"))
         self.shown.head.addWidget(self.band)

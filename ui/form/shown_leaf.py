@@ -8,7 +8,7 @@ import re
 from collections.abc import MutableMapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
@@ -35,12 +35,12 @@ class ShownLeaf(QWidget):
 
     ended = Signal()  # there is no cell after this one
 
-    def __init__(self, filling: Filling, memory: Memory) -> None:
+    def __init__(self, filling: Filling, memory: Memory, *, sounds: bool = False) -> None:
         super().__init__()
         self.filling, self._session, self._memory = filling, filling.session, memory
         self.walk, self.page = Walk(filling), LeafModel(filling.session)
         self.sheet, self.foot = Sheet(self.page), Foot()
-        self.at, self._given, self._held = Spot(0), "", ""
+        self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
         self._title, self._far = Elided("", "heading"), Elided("", "quiet")
         self._notes = Elided("", "warn")
         self.head = row(self._title, self._far, None, gap=12)
@@ -268,6 +268,8 @@ class ShownLeaf(QWidget):
         self.sheet.say(f"{words}\n{again}")
         cell.setAccessibleDescription(words)
         cell.selectAll()
+        if self._sounds:
+            QApplication.beep()  # for eyes that are on the paper
 
     # on and back
 

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QStackedWidget
 from gpn_desktop import settings
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.settings import Settings
 from ui.form.keying import KeyingPage
 from ui.form.page import FormPage
 from ui.form.shown_leaf import Memory
 
 
-def is_remembered(desk: Desk) -> bool:
-    """Say whether forms are keyed from paper at this computer."""
-    return settings.load(desk.paths.settings).keys_from_paper
+def habits(desk: Desk) -> Settings:
+    """Give how forms are keyed at this computer."""
+    return settings.load(desk.paths.settings)
 
 
 def remember(desk: Desk, *, keyed: bool) -> None:
@@ -37,9 +38,9 @@ class Entering(QStackedWidget):
 
     turned = Signal()
 
-    def __init__(self, form: FormPage, memory: Memory) -> None:
+    def __init__(self, form: FormPage, memory: Memory, *, sounds: bool = False) -> None:
         super().__init__()
-        self.form, self._memory = form, memory
+        self.form, self._memory, self._sounds = form, memory, sounds
         self.keying: KeyingPage | None = None
         self.addWidget(form)
 
@@ -66,7 +67,7 @@ class Entering(QStackedWidget):
         """Show the paper form."""
         box = self.form.current()
         if self.keying is None:
-            self.keying = KeyingPage(self.form.filling, self._memory)
+            self.keying = KeyingPage(self.form.filling, self._memory, sounds=self._sounds)
             self.addWidget(self.keying)
         self.setCurrentWidget(self.keying)
         self.keying.begin(box.place if box is not None else None)

@@ -18,6 +18,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.reviews.rounds import ListedRow, numbered
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
+from ui.look import geometry
 from ui.look.blocks import said, strip
 from ui.look.parts import ENTERS, column, label, row, seen, text_line
 from ui.look.states import Stage, Step
@@ -26,6 +27,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.page import Ways
 
+WIDE: Final = 330
 TO_DO: Final = (rounds.NEW, "draft", "returned")
 WALKS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -40,19 +42,24 @@ class Before:
 
 
 class NextPaper(QWidget):
-    """Asks for the number of a household; below it those that may be meant."""
+    """Asks for the number of a household; below it those that may be meant.
+
+    ``queue`` are the households of the list as it was narrowed; of none it is the whole list.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, ways: Ways, before: Before | None) -> None:
+    def __init__(
+        self, desk: Desk, ways: Ways, before: Before | None, queue: Sequence[str] = ()
+    ) -> None:
         super().__init__()
-        self._desk, self._ways, self._before = desk, ways, before
+        self._desk, self._ways, self._before, self._queue = desk, ways, before, tuple(queue)
         self._rows: tuple[ListedRow, ...] = ()
         self._is_chosen_by_hand = False
         self.line = text_line(self.tr("Number of the household"))
         self.line.setObjectName("next.number")
         self.line.setPlaceholderText(self.tr("Number, for instance 12 or 3-12; or a name"))
-        self.line.setMaximumWidth(360)
+        self.line.setFixedWidth(geometry.grown(WIDE))
         self.line.textChanged.connect(self._on_text_changed)
         self.table: Table[ListedRow] = Table(
             RowTableModel(NUMBERED), self.tr("Households that may be meant"), self._open
@@ -69,7 +76,8 @@ class NextPaper(QWidget):
             told.addWidget(strip(self._before.words, self._before.see, tone="good", icon="check"))
         asked = label(self.tr("Which paper form is next?"), "heading")
         line = row(self.line, self._said, gap=12)
-        line.setStretch(1, 1)
+        line.setStretch(1, 20)
+        line.addStretch(1)
         whole = column(told, asked, line, self._stage)
         whole.setStretch(3, 1)
         self.setLayout(whole)
@@ -101,12 +109,16 @@ class NextPaper(QWidget):
         words = self.tr("Enter opens the one that is marked; the next not yet completed is first.")
         if typed:
             words = "" if shown else self.tr("No household has this number or name.")
+        elif not shown:
+            words = self.tr("Everybody of the list is done; a number opens any household.")
         self._said.setText(words)
         seen(self._said, bool(words))
 
     def _waiting(self) -> list[ListedRow]:
         """Give those of the list that are not done, from the one before on and round."""
-        listed = [one for one in self._rows if one.ground or one.state]
+        known = {one.household: one for one in self._rows}
+        listed = [known[one] for one in self._queue if one in known]
+        listed = listed or [one for one in self._rows if one.ground or one.state]
         last = self._before.household if self._before is not None else ""
         at = next((n for n, one in enumerate(listed) if one.household == last), -1)
         order = listed[at + 1 :] + listed[: max(0, at)]

@@ -36,7 +36,7 @@ from ui.look.parts import button, column, row, scrolled, seen
 from ui.look.states import Step
 from ui.views import verdict
 from ui.views.details import HOUSEHOLD, LOST, has
-from ui.views.entering import Entering, is_remembered, remember
+from ui.views.entering import Entering, habits, remember
 from ui.views.news import News, is_agreed
 from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
@@ -47,6 +47,7 @@ from ui.views.versions import Moves, Versions
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
+GAP: Final = 10
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
 
 
@@ -80,7 +81,8 @@ class Paper(QWidget):
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
         self.form = FormPage(self.entry.session, self._frame(), self._outside())
-        self.entering = Entering(self.form, turns.memory)
+        kept = habits(desk)
+        self.entering = Entering(self.form, turns.memory, sounds=kept.paper_sound)
         self.news = News(self.entry, self.form, self.show_verdict)
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
@@ -91,7 +93,7 @@ class Paper(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
-        if is_remembered(desk):
+        if kept.keys_from_paper:
             self.entering.to_paper()
         self.entering.turned.connect(self._on_turned)
         self.show_verdict()
@@ -327,13 +329,23 @@ class Paper(QWidget):
     def _is_wide(self) -> bool:
         return self.width() >= geometry.grown(PANEL_FROM)
 
+    def _has_room(self) -> bool:
+        """Say whether the number of the household fits beside its sums: on paper one looks for it.
+
+        It gives way first.
+        """
+        parts = (self.sums.line, self.saved, self._give_up) if self.sums else ()
+        taken = sum(one.minimumSizeHint().width() for one in parts)
+        room = self.width() - self._where.sizeHint().width() - taken - 5 * GAP
+        return self.entering.is_keyed and room >= 0
+
     def _fit(self) -> None:
         """Where there is room whose form it is, and beside it what there is to say."""
         wide = self._is_wide() and not self.entering.is_keyed
         has_news = self.sums or not (self.doubts.isHidden() and self.to_look_at.isHidden())
         seen(self._side, wide and bool(has_news))
         seen(self._who, self._is_wide() or not self.sums)
-        seen(self._where, self._is_wide() or not self.sums or self.entering.is_keyed)
+        seen(self._where, self._is_wide() or not self.sums or self._has_room())
         if self.sums:
             seen(self.sums.line, not wide)
 

@@ -69,6 +69,7 @@ class ReviewPage(Page):
         self._news.setContentsMargins(0, 0, 0, 0)
         self._list = Stage(self.table)
         self.survey = SurveyView(desk, ways)
+        self.survey.queue = self._shown_households
         self._listing = QWidget()
         self._stack = QStackedWidget()
         self._arrange()
@@ -335,6 +336,10 @@ class ReviewPage(Page):
             self._on_keying_wanted()
         else:
             super().keyPressEvent(event)
+
+    def _shown_households(self) -> list[str]:
+        model = self.table.rows
+        return [model.row_at(model.index(n, 0)).household for n in range(model.rowCount())]
 
     def _may_key(self) -> bool:
         return may_fill_in(self._desk) and self._found.round is not None

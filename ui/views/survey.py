@@ -77,6 +77,7 @@ class SurveyView(Holder):
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__(desk, ways)
         self._survey, self._memory = "", dict[str, str]()
+        self.queue: Callable[[], Sequence[str]] = tuple  # the list as it is narrowed
         self.result: ResultView | None = None
         self.asking: NextPaper | None = None
         self.talk = CommentsPanel(desk, ways)  # outlives each result: what is written in it stays
@@ -124,7 +125,7 @@ class SurveyView(Holder):
             remember(self._desk, keyed=True)
         except GpnError as error:  # only what is remembered: keying goes on
             self._ways.say(messages.sentence(error))
-        self.asking = NextPaper(self._desk, self._ways, before)
+        self.asking = NextPaper(self._desk, self._ways, before, self.queue())
         self.asking.chosen.connect(self._on_number_chosen)
         self._show(self.asking)
 

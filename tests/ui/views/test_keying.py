@@ -1,9 +1,11 @@
 """Paper form after paper form: F12, the number of a household, Ctrl+Enter, the next number."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gpn_desktop import settings
 from gpn_desktop.engine.effects import Place
@@ -185,3 +187,54 @@ def test_the_list_that_cannot_be_read_says_so(
     around.rest()
     labels = [one.text() for one in asking(window).findChildren(QLabel) if one.isVisible()]
     assert any("gpn.db" in one or "GPN-" in one for one in labels)
+
+
+def test_the_list_is_keyed_as_it_is_narrowed(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    page = page_of(window)
+    page.leave()
+    around.rest()
+    village = page._found.villages[-1].village
+    page._on_village_chosen(village)
+    around.rest()
+    turn()
+    around.rest()
+    model = asking(window).table.rows
+    waiting = [model.row_at(model.index(n, 0)) for n in range(model.rowCount())]
+    assert waiting
+    assert {one.village for one in waiting} == {village}
+
+
+def test_where_everybody_is_done_a_number_still_opens_a_household(
+    window: MainWindow, around: Around, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = tuple(replace(one, state="completed") for one in rounds.to_key(desk))
+    monkeypatch.setattr(rounds, "to_key", lambda desk: known)
+    window.go(Goal("review", "keying"))
+    around.rest()
+    assert words(asking(window), "next.said").startswith("Everybody of the list is done")
+    write(known[0].code)
+    assert asking(window).table.rows.rowCount() == 1
+
+
+def test_a_sound_is_heard_only_where_somebody_asked_for_it(
+    window: MainWindow, around: Around, desk: Desk, home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append("beep"))
+    turn()
+    view = keying_of(window)
+    view.show_place(view.filling.session.at("b2/lack_job"))
+    strike("9")
+    assert heard == []
+    kept = settings.load(desk.paths.settings)
+    settings.save(desk.paths.settings, replace(kept, paper_sound=True))
+    window.go(Goal("review", "list"))
+    around.rest()
+    window.go(Goal("review", "survey", home))
+    around.rest()
+    view = keying_of(window)
+    view.show_place(view.filling.session.at("b2/lack_job"))
+    strike("9")
+    assert heard == ["beep"]
