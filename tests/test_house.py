@@ -29,7 +29,8 @@ gpn_desktop/journal: op line authority fields kinds standing siblings fold recor
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
 gpn_desktop/registry: acts twins
 gpn_desktop/services: moving undoing timeline foreseeing
-ui: acts_refused
+ui: acts_refused acts
+ui/views: act_parts act_fields changing timeline just_done bands household_parts
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled

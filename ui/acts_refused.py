@@ -11,7 +11,7 @@ from ui.words import QT_TRANSLATE_NOOP
 ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
     ErrorCode.ACT_NOBODY: (
         QT_TRANSLATE_NOOP("Messages", "Nobody is chosen."),
-        QT_TRANSLATE_NOOP("Messages", "Mark with Space whom it is about."),
+        QT_TRANSLATE_NOOP("Messages", "Choose whom it is about, by digits or with Space."),
     ),
     ErrorCode.ACT_EVERYBODY: (
         QT_TRANSLATE_NOOP("Messages", "That is the whole household: nobody would be left in it."),

@@ -162,8 +162,9 @@ def _split(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
     act = act if len(leaving) > 1 else replace(act, head=leaving[0].id)
     if act.head not in {one.id for one in leaving}:
         raise GpnError(ErrorCode.NEW_HEAD_MISSING)
-    village, area = (scene.village.id, scene.village.area) if scene.village else (old.village, "")
-    new = Household(new_id(), home=old.home, village=village, area=area or old.area)
+    led = scene.village or Village(old.village)
+    area = led.area if led.area and led.id != old.village else old.area
+    new = Household(new_id(), home=old.home, village=led.id, area=area)
     return new, *(_under(one, new.id, act) for one in leaving)
 
 

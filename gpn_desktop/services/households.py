@@ -179,10 +179,10 @@ def rows(desk: Desk, households: Sequence[str]) -> tuple[HouseholdRow, ...]:
 
 
 def household_page(desk: Desk, household: str) -> HouseholdPage:
-    """Give a household with its people and history.
+    """Give a household with its people and history, also one that was taken off the list.
 
     Raises:
-        GpnError: HOUSEHOLD_GONE.
+        GpnError: HOUSEHOLD_GONE: nothing is known of it.
     """
     with desk.store.reading() as tx:
         return _page(tx, household)
@@ -200,7 +200,7 @@ def open_household(desk: Desk, household: str) -> Done[HouseholdPage]:
 
 
 def _page(tx: Transaction, household: str) -> HouseholdPage:
-    found, today = _standing(tx, household), chance.today()
+    found, today = _known(tx, household), chance.today()
     people = tx.households.members(household)
     classes = tx.households.classes(household)
     surveys = tx.surveys.of_household(household)
@@ -248,9 +248,16 @@ def _doubts(
     return {person: doubts for person, doubts in told.items() if doubts}
 
 
-def _standing(tx: Transaction, household: str) -> Household:
+def _known(tx: Transaction, household: str) -> Household:
     found = next(iter(tx.households.find_ids([household])), None)
-    if found is None or found.deleted is not None:
+    if found is None:
+        raise GpnError(ErrorCode.HOUSEHOLD_GONE)
+    return found
+
+
+def _standing(tx: Transaction, household: str) -> Household:
+    found = _known(tx, household)
+    if found.deleted is not None:
         raise GpnError(ErrorCode.HOUSEHOLD_GONE)
     return found
 

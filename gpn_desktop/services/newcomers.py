@@ -55,7 +55,7 @@ def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
     place = vietnamese.tidy(newcomer.village)
     known = _known(tx.places.villages.all(), place) if place else None
     try:
-        birth = _birth(newcomer.birth)
+        birth = read_birth(newcomer.birth)
     except GpnError:
         birth = None
     return Trace(
@@ -86,7 +86,7 @@ def add_household(
         raise GpnError(ErrorCode.HEAD_NAME_MISSING)
     if not place:
         raise GpnError(ErrorCode.VILLAGE_MISSING)
-    birth = _birth(newcomer.birth)
+    birth = read_birth(newcomer.birth)
     with desk.store.transaction(desk.actor) as tx:
         village, is_new = _village(tx, place, newcomer.area)
         household = Household(
@@ -116,7 +116,7 @@ def add_household(
 def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
     """Give what is odd about the citizen number that is typed; without a birth nobody can read."""
     try:
-        birth = _birth(newcomer.birth)
+        birth = read_birth(newcomer.birth)
     except GpnError:
         birth = None
     return check_cccd(vietnamese.tidy(newcomer.id_number), newcomer.sex, birth)
@@ -125,13 +125,18 @@ def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
 def unread_birth(newcomer: Newcomer) -> GpnError | None:
     """Give why the birth that is typed cannot be kept, or nothing."""
     try:
-        _birth(newcomer.birth)
+        read_birth(newcomer.birth)
     except GpnError as error:
         return error
     return None
 
 
-def _birth(text: str) -> PartialDate | None:
+def read_birth(text: str) -> PartialDate | None:
+    """Read a date of birth as it is typed; nothing typed is none.
+
+    Raises:
+        GpnError: BIRTH_UNREADABLE.
+    """
     if not text.strip():
         return None
     try:

@@ -60,6 +60,31 @@
     </message>
 </context>
 <context>
+    <name>ActFields</name>
+    <message>
+        <source>the same person as {name}</source>
+        <translation>cùng một người với {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ActList</name>
+    <message>
+        <source>What has happened?</source>
+        <translation>Có thay đổi gì?</translation>
+    </message>
+</context>
+<context>
+    <name>ActParts</name>
+    <message>
+        <source>Households found</source>
+        <translation>Các hộ tìm thấy</translation>
+    </message>
+    <message>
+        <source>Name, code or number of the other household</source>
+        <translation>Tên, mã hoặc số của hộ kia</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About the program</source>
@@ -172,6 +197,253 @@
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>A child was born</source>
+        <translation>Sinh con</translation>
+    </message>
+    <message>
+        <source>Another head</source>
+        <translation>Đổi chủ hộ</translation>
+    </message>
+    <message>
+        <source>Another head of the household</source>
+        <translation>Đổi chủ hộ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Sinh</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Came to the household</source>
+        <translation>Chuyển đến hộ</translation>
+    </message>
+    <message>
+        <source>Correct a person</source>
+        <translation>Sửa thông tin một người</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Qua đời</translation>
+    </message>
+    <message>
+        <source>From {day} on {head} is the head.</source>
+        <translation>Từ ngày {day}, chủ hộ là {head}.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Household of {head}, {village}: {before} people → {after}.</source>
+        <translation>Hộ {head}, {village}: {before} nhân khẩu → {after}.</translation>
+    </message>
+    <message>
+        <source>Household split</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Household {head}: {finding}</source>
+        <translation>Hộ {head}: {finding}</translation>
+    </message>
+    <message>
+        <source>Households joined</source>
+        <translation>Nhập hộ</translation>
+    </message>
+    <message>
+        <source>Join another household into this one</source>
+        <translation>Nhập hộ khác vào hộ này</translation>
+    </message>
+    <message>
+        <source>Left the commune</source>
+        <translation>Chuyển đi khỏi xã</translation>
+    </message>
+    <message>
+        <source>Moved to another household</source>
+        <translation>Chuyển sang hộ khác</translation>
+    </message>
+    <message>
+        <source>Moved to another village</source>
+        <translation>Chuyển thôn</translation>
+    </message>
+    <message>
+        <source>New household of {head}, {village}: {after} people.</source>
+        <translation>Hộ mới {head}, {village}: {after} nhân khẩu.</translation>
+    </message>
+    <message>
+        <source>Of {names} is written anew: {fields}.</source>
+        <translation>Sửa của {names}: {fields}.</translation>
+    </message>
+    <message>
+        <source>On {day} the household moves to {village}.</source>
+        <translation>Ngày {day}, cả hộ chuyển về {village}.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} come back to the household.</source>
+        <translation>Ngày {day}, {names} trở lại hộ.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} come from the household that is joined.</source>
+        <translation>Ngày {day}, {names} từ hộ được nhập về ở hộ này.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} comes to the household.</source>
+        <translation>Ngày {day}, {names} chuyển đến hộ.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} died.</source>
+        <translation>Ngày {day}, {names} qua đời.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} leave the commune.</source>
+        <translation>Ngày {day}, {names} chuyển đi khỏi xã.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} make a household of their own.</source>
+        <translation>Ngày {day}, {names} tách ra thành hộ mới.</translation>
+    </message>
+    <message>
+        <source>On {day} {names} move to the other household.</source>
+        <translation>Ngày {day}, {names} chuyển sang hộ khác trong xã.</translation>
+    </message>
+    <message>
+        <source>One household leaves the list; its surveys and supports stay with it.</source>
+        <translation>Một hộ ra khỏi danh sách; phiếu và hỗ trợ của hộ đó vẫn giữ nguyên ở hộ đó.</translation>
+    </message>
+    <message>
+        <source>Other form</source>
+        <translation>Phiếu khác</translation>
+    </message>
+    <message>
+        <source>Person corrected</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>Quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source>Some move to another household</source>
+        <translation>Chuyển sang hộ khác trong xã</translation>
+    </message>
+    <message>
+        <source>Somebody came</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Somebody came back, or was taken off by mistake</source>
+        <translation>Trở về, hoặc bị xóa nhầm</translation>
+    </message>
+    <message>
+        <source>Somebody died</source>
+        <translation>Qua đời</translation>
+    </message>
+    <message>
+        <source>Somebody leaves the commune</source>
+        <translation>Chuyển đi khỏi xã</translation>
+    </message>
+    <message>
+        <source>Split off a household</source>
+        <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The household moves to another village</source>
+        <translation>Cả hộ chuyển sang thôn khác</translation>
+    </message>
+    <message>
+        <source>The last writing here is of {day}: check the date of this computer.</source>
+        <translation>Lần ghi gần nhất ở đây là ngày {day}: kiểm tra lại ngày của máy.</translation>
+    </message>
+    <message>
+        <source>The other household</source>
+        <translation>Hộ kia</translation>
+    </message>
+    <message>
+        <source>The relation to the head is not said: {names}. It stays empty.</source>
+        <translation>Chưa nói quan hệ với chủ hộ: {names}. Để trống.</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Đi đâu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Written down for the first time</source>
+        <translation>Ghi vào sổ lần đầu</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>mới sinh</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>qua đời</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>without a head</source>
+        <translation>chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{names} is born into the household, written on {day}.</source>
+        <translation>Hộ sinh thêm {names}, ghi ngày {day}.</translation>
+    </message>
+    <message>
+        <source>{name} stands in both households: one record stays.</source>
+        <translation>{name} có tên ở cả hai hộ: chỉ giữ một bản ghi.</translation>
+    </message>
+    <message>
+        <source>{name} stands in both households: one record stays. They differ in: {fields}.</source>
+        <translation>{name} có tên ở cả hai hộ: chỉ giữ một bản ghi. Hai bên ghi khác nhau: {fields}.</translation>
+    </message>
+    <message>
+        <source>{who} → {place}</source>
+        <translation>{who} → {place}</translation>
     </message>
 </context>
 <context>
@@ -500,6 +772,37 @@
     </message>
 </context>
 <context>
+    <name>Bands</name>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>Đưa trở &amp;lại</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Numbers to check: {names}. Open the person to see why.</source>
+        <translation>Số giấy tờ cần kiểm tra: {names}. Mở từng người để xem lý do.</translation>
+    </message>
+    <message>
+        <source>See the survey</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>The survey was returned: {comment}</source>
+        <translation>Phiếu bị trả lại: {comment}</translation>
+    </message>
+    <message>
+        <source>This household left the list on {day}: {reason}</source>
+        <translation>Hộ này đã ra khỏi danh sách ngày {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Two values stand against each other: {fields}</source>
+        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}</translation>
+    </message>
+</context>
+<context>
     <name>Ceremony</name>
     <message>
         <source>Custodian {number}</source>
@@ -583,6 +886,36 @@
     <message>
         <source>Making keys and the root…</source>
         <translation>Đang tạo khóa và danh bạ gốc…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Enter: next field. Digits choose, Space marks. Esc: back.</source>
+        <translation>Enter: ô tiếp theo. Bấm số để chọn, phím cách để đánh dấu. Esc: quay lại.</translation>
+    </message>
+    <message>
+        <source>Its digit or letter, or ↑ ↓ and Enter. Esc leaves.</source>
+        <translation>Bấm số (hoặc S), hoặc ↑ ↓ rồi Enter. Esc: thôi.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>What has happened?</source>
+        <translation>Có thay đổi gì?</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>not said</source>
+        <translation>chưa nói</translation>
     </message>
 </context>
 <context>
@@ -700,6 +1033,10 @@
     <message>
         <source>Born</source>
         <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Người ghi</translation>
     </message>
     <message>
         <source>Came in</source>
@@ -982,6 +1319,10 @@
         <translation>Biểu mẫu</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
         <source>Receiver</source>
         <translation>Người nhận</translation>
     </message>
@@ -1104,6 +1445,14 @@
     <message>
         <source>What the program can say</source>
         <translation>Đối chiếu căn cứ</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã ghi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Who keyed</source>
@@ -3299,6 +3648,21 @@
     </message>
 </context>
 <context>
+    <name>HouseholdHead</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdList</name>
     <message>
         <source>&amp;Copy for Excel (Ctrl+C)</source>
@@ -3352,8 +3716,8 @@
 <context>
     <name>HouseholdView</name>
     <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
+        <source>Changes of the people…</source>
+        <translation>Thay đổi nhân khẩu…</translation>
     </message>
     <message>
         <source>Choose one in the list; Enter opens it.</source>
@@ -3380,24 +3744,12 @@
         <translation>Hộ chưa có chủ hộ</translation>
     </message>
     <message>
-        <source>Look at them</source>
-        <translation>Xem xung đột</translation>
-    </message>
-    <message>
         <source>No household chosen</source>
         <translation>Chưa chọn hộ nào</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
         <source>Nothing is written down yet.</source>
         <translation>Chưa ghi nhận nội dung nào.</translation>
-    </message>
-    <message>
-        <source>Numbers to check: {names}. Open the person to see why.</source>
-        <translation>Số giấy tờ cần kiểm tra: {names}. Mở từng người để xem lý do.</translation>
     </message>
     <message>
         <source>Only who has the right to enter data may do this.</source>
@@ -3432,8 +3784,8 @@
         <translation>Rà soát hộ này</translation>
     </message>
     <message>
-        <source>See the survey</source>
-        <translation>Xem phiếu</translation>
+        <source>Split, join, move, death, birth, return, head ({key})</source>
+        <translation>Tách hộ, nhập hộ, chuyển đi, qua đời, sinh, trở về, đổi chủ hộ ({key})</translation>
     </message>
     <message>
         <source>Supports</source>
@@ -3444,24 +3796,16 @@
         <translation>Phiếu rà soát</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
         <source>The household is corrected.</source>
         <translation>Đã sửa thông tin hộ.</translation>
     </message>
     <message>
-        <source>The survey was returned: {comment}</source>
-        <translation>Phiếu bị trả lại: {comment}</translation>
+        <source>This household is no longer on the list: bring it back first.</source>
+        <translation>Hộ này không còn trong danh sách: đưa trở lại trước đã.</translation>
     </message>
     <message>
-        <source>Two values stand against each other: {fields}</source>
-        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>trả lại</translation>
+        <source>What was done</source>
+        <translation>Dòng thời gian</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4030,21 @@
     <message>
         <source>{count} of {all} row(s) will be written.</source>
         <translation>Sẽ ghi {count} trong {all} dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>JustDone</name>
+    <message>
+        <source>&amp;Open the new household</source>
+        <translation>&amp;Mở hộ mới</translation>
+    </message>
+    <message>
+        <source>Undo ({key})</source>
+        <translation>Hoàn tác ({key})</translation>
+    </message>
+    <message>
+        <source>Written down: {act}</source>
+        <translation>Đã ghi: {act}</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4710,10 @@
         <translation>Chọn một người trong số đó làm chủ hộ.</translation>
     </message>
     <message>
+        <source>Choose whom it is about, by digits or with Space.</source>
+        <translation>Chọn người cần ghi: bấm số thứ tự, hoặc phím cách.</translation>
+    </message>
+    <message>
         <source>Choose “Full name” or “Name of the head” at its column.</source>
         <translation>Hãy chọn “Họ và tên” hoặc “Họ tên chủ hộ” cho cột đó.</translation>
     </message>
@@ -4597,10 +4960,6 @@
     <message>
         <source>Make room there or choose another place. The package is kept on this machine.</source>
         <translation>Hãy giải phóng chỗ trống hoặc chọn nơi khác. Gói vẫn được giữ trên máy này.</translation>
-    </message>
-    <message>
-        <source>Mark with Space whom it is about.</source>
-        <translation>Bấm phím cách để đánh dấu người cần ghi.</translation>
     </message>
     <message>
         <source>Move the folder to a disk of this computer.</source>
@@ -5120,7 +5479,7 @@
     </message>
     <message>
         <source>The person has no name.</source>
-        <translation>Chưa ghi tên người dùng.</translation>
+        <translation>Chưa có họ tên.</translation>
     </message>
     <message>
         <source>The place in this request is not in our lists ({place}).</source>
@@ -7268,6 +7627,10 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>It is written down who looked at them, and when.</source>
@@ -9430,6 +9793,17 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>See the survey</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>trả lại</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>All households</source>
@@ -11351,6 +11725,37 @@
     <message>
         <source>“{label}” has two data sets that go on from package {number} (a copied computer or a restored backup). Later packages are kept aside until the office decides.</source>
         <translation>Máy “{label}” có hai bản dữ liệu khác nhau kể từ gói số {number} (có thể do sao chép máy hoặc khôi phục bản sao lưu). Các gói sau đó được tạm giữ, chờ cơ quan tổng hợp quyết định.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>By whom</source>
+        <translation>Người ghi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Ngày xảy ra</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>What was done at this household</source>
+        <translation>Những việc đã ghi ở hộ này</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Ghi lúc</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,9 @@ def test_who_splits_off_alone_is_the_head_and_another_village_brings_its_area() 
     found = written(act("split", "nam", to="v2"), replace(SCENE, village=NEW))
     assert found["new1"] == Household("new1", home="scope", village="v2", area="urban")
     assert persons(found) == {"nam": ("new1", HEAD, False)}
+    for village in (Village("v3"), replace(OLD, area="urban")):  # not known, or not another one
+        found = written(act("split", "nam", to=village.id), replace(SCENE, village=village))
+        assert found["new1"] == Household("new1", home="scope", village=village.id, area="rural")
 
 
 def test_a_join_brings_the_people_and_closes_their_household() -> None:

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from gpn_desktop import chance, vietnamese
-from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import households, newcomers
@@ -14,6 +12,7 @@ from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
 from gpn_desktop.store.drafts import Draft
 from tests.commune import SIZE, clock, commune_template, desk
+from tests.services.conftest import refused
 
 __all__ = ["clock", "commune_template", "desk"]
 
@@ -133,13 +132,13 @@ def test_a_correction_from_an_old_page_disputes_what_was_written_meanwhile(desk:
     assert page.household.phone in ("0911 111 111", "0922 222 222")
 
 
-def test_a_household_that_is_gone_says_so(desk: Desk) -> None:
+def test_a_household_that_left_the_list_is_read_and_not_written(desk: Desk) -> None:
     some = households.order(desk, Sought())[0]
     with desk.store.transaction(desk.actor) as tx:
         tx.households.take_off(some, reason="test", on=chance.today())
-    for gone in (some, "nobody"):
-        with pytest.raises(GpnError) as refused:
-            households.household_page(desk, gone)
-        assert refused.value.code is ErrorCode.HOUSEHOLD_GONE
-    with pytest.raises(GpnError):
-        households.correct_household(desk, some, {"phone": "1"})
+    gone = households.household_page(desk, some).household.deleted
+    assert gone is not None
+    assert gone.reason == "test"
+    refused(ErrorCode.HOUSEHOLD_GONE, households.household_page, desk, "nobody")
+    for one in (some, "nobody"):
+        refused(ErrorCode.HOUSEHOLD_GONE, households.correct_household, desk, one, {"phone": "1"})

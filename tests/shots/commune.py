@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from gpn_desktop import chance
 from gpn_desktop.paths import Paths
+from gpn_desktop.registry import acts
+from gpn_desktop.registry.acts import Act
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, demo, findings, households
+from gpn_desktop.services import access, demo, findings, households, moving, undoing
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
@@ -80,6 +82,27 @@ def commune() -> Place:
         chosen = households.order(desk, Sought(poverty_class="poor"))[0]
         _fill(desk, chosen)
         return Place(desk, chosen)
+
+
+@functools.cache
+def lived() -> Place:
+    """Give a household in which much has happened, one act of it taken back."""
+    desk = commune().desk
+    household = households.order(desk, Sought(poverty_class="near_poor"))[0]
+    people = tuple(one.id for one in moving.sheet(desk, household).here.members)
+    newcomer = {"full_name": LONG, "relation": "other"}
+    source, day = FixedSource(seed="lived"), chance.today()
+    with chance.using(source):
+        for act in (
+            Act(acts.CORRECTION, household, day, people=people[:1], said={"phone": "0912 000 111"}),
+            Act(acts.ARRIVAL, household, day, said=newcomer),
+            Act(acts.DEPARTURE, household, day, people=people[-1:], to="KCN Đình Trám, Bắc Ninh"),
+        ):
+            source.pass_time(days=1, hours=2)
+            last = moving.perform(desk, replace(act, reason="Theo đơn của hộ")).value
+        source.pass_time(hours=1)
+        undoing.undo(desk, last.id, "Ghi nhầm hộ")
+    return Place(desk, household)
 
 
 def _fill(desk: Desk, household: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.villages import Joined, VillageRow
@@ -60,6 +61,16 @@ def full(goal: Callable[[str], Goal], after: After = None) -> Scene:
     return scene
 
 
+def happened(goal: Callable[[str], Goal], after: After = None) -> Scene:
+    """Give a scene of the household in which much has happened."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        place = commune.lived()
+        return window(place.desk, goal(place.household), after, (wide, tall))
+
+    return scene
+
+
 def bare(goal: Goal) -> Scene:
     """Give a scene of an empty store."""
     return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))
@@ -87,6 +98,55 @@ def _scroll(page: Page) -> None:
 
 def _correct(page: Page) -> None:
     page.detail.correct.click()  # type: ignore[attr-defined]
+
+
+def _act(sort: str, marked: str = "") -> After:
+    """Begin an act, and mark people by their digits."""
+
+    def begin(page: Page) -> None:
+        detail = page.detail  # type: ignore[attr-defined]
+        detail.changing.choose(detail.household)
+        if not sort:
+            return
+        detail.changing.begin(sort)
+        _rest()
+        parts = detail.changing.fields.parts
+        for digit in marked:
+            people = parts["people"]
+            people._turn(people.item(int(digit) - 1))
+        if "household" in parts:
+            parts["household"].line.setText("hoang")
+            parts["household"]._on_pause_timeout()
+            _rest()
+            if sort == "join":
+                parts["household"]._take(parts["household"].found.item(0))
+                _rest()
+        if "full_name" in parts and sort != "correction":
+            parts["full_name"].setText("Nguyễn Thị Hoàng Phương Hạnh Nguyên")
+        parts["reason"].setText("Theo đơn của hộ và xác nhận của trưởng thôn")
+        if "household" not in parts or sort == "join":
+            detail.changing._foresee(is_asked=True)
+
+    return begin
+
+
+def _rest() -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    rest(app)
+
+
+def _timeline(page: Page) -> None:
+    detail = page.detail  # type: ignore[attr-defined]
+    table = detail.timeline.table
+    table.setFocus()
+    detail.timeline._open(table.rows.row_at(table.rows.index(1, 0)))
+
+
+def _done(page: Page) -> None:
+    detail = page.detail  # type: ignore[attr-defined]
+    reason = "Theo đơn của hộ và xác nhận của trưởng thôn"
+    detail.just_done.show_event(Event("e", sort="split", to="h", reason=reason))
 
 
 def _add(page: Page) -> None:
@@ -173,4 +233,13 @@ SCENES: dict[str, Scene] = {
     "household-person": full(household, _open_person),
     "household-correct": full(household, _correct),
     "household-end": full(household, _scroll),
+    "household-acts": full(household, _act("")),
+    "household-act-split": full(household, _act("split", "35")),
+    "household-act-join": full(household, _act("join")),
+    "household-act-move": full(household, _act("move", "2")),
+    "household-act-departure": full(household, _act("departure", "24")),
+    "household-act-birth": full(household, _act("birth")),
+    "household-act-correct": full(household, _act("correction")),
+    "household-timeline": happened(household, _timeline),
+    "household-done": full(household, _done),
 }

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
-from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.services import households
@@ -19,27 +18,26 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage, Seen
 from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.support.records import SupportRecord
-from ui import reasons
-from ui.look import geometry
-from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
+from ui.acts import CHANGE_KEY
+from ui.look.blocks import Block
 from ui.look.flow import flowing
-from ui.look.parts import button, card, chip, column, label, reveal, row, scrolled
-from ui.look.signs import class_tone, class_words
-from ui.look.states import Stage, Step
-from ui.models.people import SUPPORTS, SURVEYS, code_words, village_words
+from ui.look.parts import button, card, column, reveal, scrolled
+from ui.look.states import Stage
+from ui.models.people import SUPPORTS, SURVEYS
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
-from ui.nouns import field_words
-from ui.views import findings, others
+from ui.views import others
+from ui.views.bands import Bands
+from ui.views.changing import ChangeCard
 from ui.views.confirmation import ConfirmStep
 from ui.views.correcting import CorrectCard
-from ui.views.history import FILLED, History
+from ui.views.history import History
+from ui.views.household_parts import HouseholdHead, OrNothing, Remarks, framed, or_nothing
+from ui.views.just_done import JustDone
 from ui.views.others import FillStep, OtherForms, Others
 from ui.views.page import Goal, Ways, form_goal
 from ui.views.people import People
-from ui.words import dotted, translate
-
-TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
+from ui.views.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -69,18 +67,18 @@ class HouseholdView(QWidget):
         self.clear()
 
     def _build(self) -> None:
-        self._name = said("", "household.name", "title", wraps=True)
-        self._class = chip("")
-        self._class.setObjectName("household.class")
-        self._where = said("", "household.where", "quiet", wraps=True)
-        self._facts = Facts("household")
+        self._head = HouseholdHead()
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
+        self.change = self._button(self.tr("Changes of the people…"), "change", "people")
+        self.change.setShortcut(CHANGE_KEY)
         self.fill = FillStep(self._desk, self._on_form_chosen)
         self.confirm = ConfirmStep(self, self._desk, self._ways, lambda: self.household)
-        self._lock()
-        self._strips = QVBoxLayout()
+        self._bands = Bands(self._ways)
+        self.just_done = JustDone(self._desk, self._ways, self._on_changes_left)
+        self.changing = ChangeCard(self._desk, self._ways)
+        self.timeline = Timeline(self._desk, self._ways)
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
         self.people = People(self._ways.workbench, self._desk)
         self.history = History(self._on_survey_wanted)
@@ -93,25 +91,37 @@ class HouseholdView(QWidget):
         )
         self.surveys.setObjectName("household.surveys")
         self.others = OtherForms(self._ways)
-        self._comments = QVBoxLayout()
+        self._remarks = Remarks(self._on_survey_wanted)
         self._blocks = {
             "people": Block(self.tr("People"), self.people),
-            "history": Block(self.tr("Results by year"), _framed(self.history)),
-            "supports": Block(self.tr("Supports"), _or_nothing(self.supports)),
-            "surveys": Block(self.tr("Surveys"), _or_nothing(self.surveys)),
+            "history": Block(self.tr("Results by year"), framed(self.history)),
+            "supports": Block(self.tr("Supports"), or_nothing(self.supports)),
+            "surveys": Block(self.tr("Surveys"), or_nothing(self.surveys)),
             "others": Block(self.tr("Other forms"), self.others),
-            "comments": Block(self.tr("Comments"), _held(self._comments)),
+            "comments": Block(self.tr("Comments"), self._remarks),
+            "timeline": Block(self.tr("What was done"), self.timeline),
         }
         self._area = scrolled(self._content(), is_whole=True)
         self.people.opened.connect(self._on_person_opened)
+        self.people.card.correct_wanted.connect(self._on_person_wrong)
+        self._bands.return_wanted.connect(self._on_return_wanted)
+        self.changing.written.connect(self._on_change_written)
+        self.changing.left.connect(self._on_changes_left)
+        self.timeline.undone.connect(self._on_change_written)
 
-    def _lock(self) -> None:
-        """Say who may, where the person at this desk may only look."""
-        may = self._desk.may("entry")
-        for made in (self.support, self.correct):
-            made.setEnabled(may)
-            if not may:
-                made.setToolTip(self.tr("Only who has the right to enter data may do this."))
+    def _allow(self, page: HouseholdPage) -> None:
+        """Say who may, where the person at this desk may only look; a closed one is only read."""
+        may, closed = self._desk.may("entry"), page.household.deleted is not None
+        why = self.tr("This household is no longer on the list: bring it back first.")
+        who = self.tr("Only who has the right to enter data may do this.")
+        about = self.tr("Split, join, move, death, birth, return, head ({key})")
+        for made in (self.support, self.correct, self.change):
+            made.setEnabled(may and not closed)
+            made.setToolTip(who if not may else (why if closed else ""))
+        self.review.setEnabled(not closed)
+        self.people.card.allow(may=may and not closed)
+        if self.change.isEnabled():
+            self.change.setToolTip(about.format(key=CHANGE_KEY))
 
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
         call: Callable[[], object] = getattr(self, f"_on_{name}_clicked")
@@ -120,16 +130,11 @@ class HouseholdView(QWidget):
         return made
 
     def _content(self) -> QWidget:
-        head = row(self._name, self._class, gap=12)
-        head.setStretch(0, 1)
-        head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
-        steps = flowing(
-            self.review, self.support, self.correct, self.fill.button, self.confirm.button
-        )
-        self._top = card(column(head, self._where, self._facts, steps, gap=8))
-        whole = column(
-            self._top, self.correcting, self._strips, *self._blocks.values(), None, gap=16
-        )
+        others_ = (self.correct, self.fill.button, self.confirm.button)
+        steps = flowing(self.review, self.support, self.change, *others_)
+        self._top = card(column(self._head, steps, gap=8))
+        cards = (self._top, self.correcting, self.changing, self._bands)
+        whole = column(self.just_done, *cards, *self._blocks.values(), None, gap=16)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -152,6 +157,8 @@ class HouseholdView(QWidget):
         if household != self.household:
             self._show_correcting(wanted=False)
             self.people.card.put_away()
+            self.changing.hide()
+            self.just_done.put_away()
         self._stage.show_loading(again=household == self.household)
         self.household = household
         if by_choice:
@@ -174,7 +181,9 @@ class HouseholdView(QWidget):
     def _on_found(self, found: Opened) -> None:
         self._shown, self._villages = found.page, found.villages
         self._show_head(found.page)
-        self._show_strips(found.page)
+        self._bands.show_page(found.page)
+        self.timeline.look_up(found.page.household.id)
+        self._allow(found.page)
         self.people.show_people(found.page.people, found.page.doubts)
         self._blocks["people"].retitle(
             self.tr("People ({count})").format(count=len(found.page.people))
@@ -182,7 +191,7 @@ class HouseholdView(QWidget):
         self.history.show_results(found.page.results)
         self.supports.rows.set_rows(found.page.supports)
         self.surveys.rows.set_rows(found.page.surveys)
-        self._show_comments(found.page)
+        self._remarks.show_comments(found.page.comments)
         self._show_blocks(found.page)
         self.fill.show_forms(found.others.offered)
         self._blocks["others"].setVisible(self.others.show_forms(found.others))
@@ -197,24 +206,7 @@ class HouseholdView(QWidget):
         return head.full_name if head else self.tr("Household without a head")
 
     def _show_head(self, page: HouseholdPage) -> None:
-        self._name.setText(self.title)
-        self._class.setText(class_words(page.class_now))
-        tone = FILLED.get(class_tone(page.class_now), "plain")
-        self._class.setProperty("chip", tone)
-        self._class.style().unpolish(self._class)
-        self._class.style().polish(self._class)
-        parts = (
-            village_words(page.village),
-            code_words("area", page.household.area),
-            page.household.code,
-        )
-        self._where.setText(dotted(*parts))
-        facts = (
-            Fact("phone", self.tr("Telephone"), page.household.phone),
-            Fact("address", self.tr("Address"), page.household.address),
-            Fact("note", self.tr("Note"), page.household.note),
-        )
-        self._facts.show_facts([fact for fact in facts if fact.words])
+        self._head.show_page(page, self.title)
         words = self._review_words(page)
         self.review.setText(words)
         self.review.setAccessibleName(words)
@@ -228,64 +220,6 @@ class HouseholdView(QWidget):
         if page.surveys and page.surveys[0].state == State.RETURNED.value:
             return self.tr("Correct the returned survey")
         return self.tr("Review this household")
-
-    def _show_returned(self, page: HouseholdPage) -> None:
-        """Say why the survey that stands was returned, where the next step is to correct it."""
-        newest = page.surveys[0] if page.surveys else None
-        if newest is None or newest.state != State.RETURNED.value:
-            return
-        said_ = [
-            one for one in page.comments if (one.subject, one.verdict) == (newest.id, RETURNED)
-        ]
-        general = [one.text for one in said_ if not one.place] or [one.text for one in said_]
-        told = "; ".join(reversed(general))  # the newest comes first
-        words = self.tr("The survey was returned: {comment}").format(comment=told)
-        step = Step(
-            self.tr("See the survey"), partial(self._on_survey_wanted, newest.id), "comment"
-        )
-        self._strips.addWidget(strip(words, step, icon="return", name="household.returned"))
-
-    def _show_strips(self, page: HouseholdPage) -> None:
-        emptied(self._strips)
-        self._show_returned(page)
-        if page.disputes:
-            words = self.tr("Two values stand against each other: {fields}")
-            step = Step(self.tr("Look at them"), self._on_disputes_wanted, "conflict")
-            fields = ", ".join(field_words(one.kind, one.field) for one in page.disputes)
-            made = strip(words.format(fields=fields), step, tone="bad", icon="conflict")
-            made.setObjectName("household.disputes")
-            self._strips.addWidget(made)
-        for member in page.findings:
-            said_ = " ".join((reasons.said(member.check), findings.remedy(member.check))).strip()
-            tone, name = TONES[member.severity.value], f"household.finding.{member.check.value}"
-            self._strips.addWidget(strip(said_, tone=tone, name=name))
-        for noted in page.noted:
-            name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
-            other = findings.lead(noted, self._ways.go)
-            self._strips.addWidget(strip(findings.whole(noted), other, tone=tone, name=name))
-        names = [one.full_name for one in page.people if one.id in page.doubts]
-        if names:
-            words = self.tr("Numbers to check: {names}. Open the person to see why.")
-            told = words.format(names=", ".join(names))
-            self._strips.addWidget(strip(told, icon="people", name="household.doubts"))
-
-    def _show_comments(self, page: HouseholdPage) -> None:
-        emptied(self._comments)
-        for comment in page.comments:
-            self._comments.addWidget(self._comment(comment))
-
-    def _comment(self, comment: Comment) -> QFrame:
-        returned = comment.verdict == RETURNED
-        words = label(comment.text, wraps=True)
-        words.setObjectName("household.comment")
-        see = button(
-            self.tr("See the survey"), partial(self._on_survey_wanted, comment.subject), kind="link"
-        )
-        line = row(words, see, gap=10)
-        line.setStretch(0, 1)
-        if returned:
-            line.insertWidget(0, chip(self.tr("returned"), "bad"))
-        return card(line, margin=12)
 
     def _show_blocks(self, page: HouseholdPage) -> None:
         self._blocks["history"].setVisible(bool(page.results))
@@ -333,8 +267,22 @@ class HouseholdView(QWidget):
     def _on_person_opened(self) -> None:
         reveal(self.people.card)
 
-    def _on_disputes_wanted(self) -> None:
-        self._ways.go(Goal("conflicts", "household", self.household))
+    def _on_change_clicked(self) -> None:
+        self.changing.choose(self.household)
+
+    def _on_person_wrong(self, person: str) -> None:
+        self.changing.correct(self.household, person)
+
+    def _on_return_wanted(self) -> None:
+        self.changing.come_back(self.household)
+
+    def _on_changes_left(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change_written(self, event: Event) -> None:
+        self.just_done.show_event(event)
+        reveal(self.just_done)
+        self._on_changes_left()
 
     def _on_support_opened(self, record: SupportRecord) -> None:
         self._ways.go(Goal("support", "record", record.id))
@@ -346,13 +294,17 @@ class HouseholdView(QWidget):
         self._ways.go(Goal("review", "result", survey))
 
     def step_back(self) -> bool:
-        """Leave what is open inside: the card of a person, a correction; say whether one was."""
+        """Leave what is open inside: an act, a correction, a person; say whether one was."""
+        if self.changing.isVisible():
+            self.changing.step_back()
+            return True
         if self.correcting.isVisible():
             self._on_correct_left()
             return True
-        if self.people.card.isVisible():
-            self.people.close_card()
-            return True
+        for part in (self.people, self.timeline):
+            if part.card.isVisible():
+                part.close_card()
+                return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -366,32 +318,3 @@ class HouseholdView(QWidget):
 def _look_up(desk: Desk, household: str) -> Opened:
     page, villages = households.household_page(desk, household), households.villages(desk)
     return Opened(page, villages, others.look_up(desk, household))
-
-
-class OrNothing(QWidget):
-    """A table, or the words that nothing is there yet."""
-
-    def __init__(self, table: QWidget, words: str) -> None:
-        super().__init__()
-        self._table, self._words = table, label(words, "quiet")
-        self.setLayout(column(table, self._words, gap=0))
-
-    def show_table(self, wanted: bool) -> None:
-        """Show the one or the other."""
-        self._table.setVisible(wanted)
-        self._words.setVisible(not wanted)
-
-
-def _or_nothing(table: QWidget) -> OrNothing:
-    return OrNothing(table, translate("HouseholdView", "Nothing is written down yet."))
-
-
-def _framed(content: QWidget) -> QFrame:
-    return card(column(content), margin=geometry.WIDE_GAP)
-
-
-def _held(box: QVBoxLayout) -> QWidget:
-    made = QWidget()
-    box.setContentsMargins(0, 0, 0, 0)
-    made.setLayout(box)
-    return made

@@ -75,6 +75,8 @@ def _told(person: Person) -> str:
 class PersonCard(QWidget):
     """Everything known of one person; numbers are masked until somebody asks for them."""
 
+    correct_wanted = Signal(str)
+
     def __init__(self, workbench: Workbench, desk: Desk, on_close: Callable[[], object]) -> None:
         super().__init__()
         self._workbench, self._desk = workbench, desk
@@ -87,10 +89,19 @@ class PersonCard(QWidget):
         self.reveal.setObjectName("household.person.reveal")
         self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
         self.close_button = button(self.tr("Close"), on_close, icon="close", kind="flat")
-        head = row(self._name, self.reveal, self.close_button)
+        self.correct = button(self.tr("Correct"), self._on_correct_clicked, icon="edit")
+        self.correct.setObjectName("household.person.correct")
+        head = row(self._name, self.reveal, self.correct, self.close_button)
         head.setStretch(0, 1)
         self.setLayout(column(card(column(head, self._facts, self._doubts, gap=8))))
         self.hide()
+
+    def allow(self, *, may: bool) -> None:
+        """Let a person be corrected, or not."""
+        self.correct.setVisible(may)
+
+    def _on_correct_clicked(self) -> None:
+        self.correct_wanted.emit(self.person)
 
     @property
     def person(self) -> str:

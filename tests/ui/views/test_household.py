@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
@@ -118,7 +118,9 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     detail = page_of(window).detail
     assert detail.review.text() == "Go on with the draft"
     assert words(window, "household.comment") == "B1?"
-    detail._on_disputes_wanted()
+    strip = window.findChild(QWidget, "household.disputes")
+    assert strip is not None
+    strip.findChild(QPushButton).click()  # type: ignore[union-attr]
     assert went(window)[-1] == Goal("conflicts", "household", chosen)
     detail._on_survey_opened(detail.surveys.rows.row_at(detail.surveys.rows.index(0, 0)))
     assert went(window)[-1] == Goal("review", "result", survey.id)

@@ -1,0 +1,303 @@
+"""Changes of a household by keys alone: asked, foretold, written, taken back at once and later."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.registry import acts
+from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.services import moving
+from gpn_desktop.services.desk import Desk
+from tests.commune import clock, commune_template, desk
+from tests.services.families import Families, acted, all_of, living, put_families
+from tests.ui.keyboard import focused, press, write
+from tests.ui.views.desks import Around, went, words
+from tests.ui.views.register import around, page_of, window
+from ui.acts import BY_SORT, DID, SHEETS, WOULD
+from ui.main_window import MainWindow
+from ui.views.act_parts import Relations
+from ui.views.changing import ChangeCard
+from ui.views.household import HouseholdView
+from ui.views.page import Goal
+
+__all__ = ["around", "clock", "commune_template", "desk", "window"]
+
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def families(desk: Desk) -> Families:
+    return put_families(desk)
+
+
+@pytest.fixture
+def detail(window: MainWindow, around: Around, families: Families) -> HouseholdView:
+    """Give the page of the first family, at rest, the hands at its first step."""
+    window.go(Goal("households", "household", families.h))
+    around.rest()
+    found = page_of(window).detail
+    found.setFocus()
+    return found
+
+
+def by_alt(around: Around, key: Qt.Key) -> None:
+    """Press the key of a step; Qt shows it pressed for a moment before it acts."""
+    before = focused()
+    press(key, ALT)
+    around.qtbot.waitUntil(lambda: QApplication.focusWidget() is not before)
+    around.rest()
+
+
+def band(window: MainWindow) -> str:
+    """Give what the band after an act says now."""
+    found = [one for one in window.findChildren(QLabel, "household.done") if one.isVisible()]
+    return found[0].text() if found else ""
+
+
+def begin(around: Around, digit: str) -> None:
+    by_alt(around, Qt.Key.Key_T)
+    write(digit)
+    around.rest()
+
+
+def enter(around: Around, times: int = 1) -> None:
+    for _ in range(times):
+        press(ENTER)
+        around.rest()
+
+
+def card(detail: HouseholdView) -> ChangeCard:
+    return detail.changing
+
+
+def test_every_act_is_asked_for_said_and_told() -> None:
+    assert set(BY_SORT) == set(acts.RULES) == set(WOULD)
+    assert set(DID) >= {*acts.RULES, acts.UNDO}
+    assert all(one.asks[-1] == "reason" for one in SHEETS)
+
+
+def test_a_household_is_split_by_keys_and_taken_back_by_one(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    before = all_of(desk)
+    begin(around, "1")
+    write("34")  # two of the four people
+    enter(around)
+    write("1")  # the first of them is the head
+    around.rest()
+    enter(around)
+    write("2")  # the other one the wife
+    enter(around, 3)  # past the village and the day
+    write("ra ở riêng")
+    around.rest()
+    assert card(detail).told.isVisible()
+    enter(around)
+    assert "Vi Văn Nam, Lý Thị Hoa make a household of their own" in words(window, "act.told")
+    assert focused() is card(detail).save
+    enter(around)
+    assert families.names(living(desk, families.h)) == ["ba", "mai"]
+    assert not card(detail).isVisible()
+    assert "Household split" in band(window)
+    step = window.findChild(QPushButton, "household.done.step1")
+    assert step is not None
+    step.click()
+    around.rest()
+    new = page_of(window).detail.household
+    assert living(desk, new) == {families["nam"]: HEAD, families["hoa"]: "spouse"}
+    window.go(Goal("households", "household", families.h))
+    around.rest()
+    table = page_of(window).detail.timeline.table
+    table.setFocus()
+    press(ENTER)
+    assert words(window, "household.entry.refused") == ""
+    assert focused().objectName() == "household.entry.undo"
+    enter(around)
+    assert {one: noun for one, noun in all_of(desk).items() if noun.deleted is None} == before
+    assert "Taken back" in band(window)
+
+
+def test_one_key_takes_it_back_and_the_same_key_does_it_again(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    begin(around, "6")
+    write("1")
+    enter(around, 3)
+    assert "died" in words(window, "act.told")
+    assert "Nobody is written down as head" in words(window, "act.looks")
+    enter(around)
+    assert families["ba"] not in living(desk, families.h)
+    press(Qt.Key.Key_Z, ALT)
+    around.qtbot.waitUntil(lambda: families["ba"] in living(desk, families.h))
+    around.rest()
+    press(Qt.Key.Key_Z, ALT)
+    around.qtbot.waitUntil(lambda: families["ba"] not in living(desk, families.h))
+    around.rest()
+    assert "Taken back" in band(window)
+
+
+def test_another_household_is_found_and_joined_and_who_is_in_both_is_kept_once(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "correction", "be", said={"id_number": "020186000002"}, of=families.o)
+    begin(around, "2")
+    write("ha van tu")
+    around.qtbot.wait(250)
+    around.rest()
+    enter(around)
+    assert card(detail).fields.parts["household"].household == families.o  # type: ignore[union-attr]
+    enter(around)
+    write("9")  # another relation
+    enter(around, 3)
+    write("cùng một nhà")
+    enter(around)
+    assert "Hà Thị Bé stands in both households" in words(window, "act.looks")
+    enter(around)
+    assert families.names(living(desk, families.h)) == ["ba", "hoa", "mai", "nam", "tu"]
+
+
+def test_what_cannot_be_is_told_at_its_field_and_nothing_is_lost(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk
+) -> None:
+    begin(around, "5")
+    enter(around)
+    write("Bắc Ninh")
+    enter(around)
+    write("31/02/2026")
+    enter(around)
+    write("đi làm")
+    enter(around)
+    assert focused().objectName() == "act.day"
+    write("26/11/2099")
+    enter(around, 2)
+    assert focused().objectName() == "act.day"
+    assert "26/11/2099" in card(detail).fields._troubles["day"].text()
+    write("24/11/2026")
+    enter(around, 2)
+    assert focused().objectName() == "act.people"
+    write("2")
+    enter(around, 4)
+    assert focused() is card(detail).save
+    assert "24/11/2026" in words(window, "act.told")
+
+
+def test_a_person_is_corrected_from_the_card_with_masked_numbers(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    detail.people.table.setFocus()
+    press(ENTER)
+    shown = detail.people.card
+    shown.correct.setFocus()
+    enter(around)
+    parts = card(detail).fields.parts
+    assert focused() is parts["full_name"]
+    assert parts["id_number"].text() == ""  # type: ignore[union-attr]
+    assert parts["id_number"].placeholderText() == "******0000"  # type: ignore[union-attr]
+    write("Vi Văn Bá")
+    enter(around, 7)
+    write("gõ sai tên")
+    enter(around)
+    assert words(window, "act.told") == "Of Vi Văn Ba is written anew: Full name." or (
+        "Full name" in words(window, "act.told")
+    )
+    enter(around)
+    with desk.store.reading() as tx:
+        found = tx.households.persons.get(families["ba"])
+    assert (found.full_name, found.id_number) == ("Vi Văn Bá", "020186000000")
+    table = detail.timeline.table
+    table.setFocus()
+    press(ENTER)
+    assert "Vi Văn Ba → Vi Văn Bá" in words(window, "household.entry.lines")
+
+
+def test_esc_goes_back_step_by_step_and_writes_nothing(
+    detail: HouseholdView, around: Around, desk: Desk
+) -> None:
+    before = all_of(desk)
+    begin(around, "7")
+    write("Vi Thị Na")
+    press(ESC)
+    assert card(detail).choices.isVisible()
+    press(ESC)
+    assert not card(detail).isVisible()
+    assert focused() is detail.review
+    assert all_of(desk) == before
+    begin(around, "3")
+    press(ENTER, SHIFT)
+    assert focused().objectName() == "act.people"
+
+
+def test_a_household_that_left_is_read_and_brought_back(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "departure", "ba", "mai", "nam", "hoa", to="Bắc Ninh")
+    detail.refresh()
+    around.rest()
+    assert "left the list" in words(window, "household.closed")
+    assert not detail.change.isEnabled()
+    assert not detail.correct.isEnabled()
+    by_alt(around, Qt.Key.Key_B)
+    write("1234")
+    enter(around, 2)
+    write("về quê")
+    enter(around, 2)
+    assert len(living(desk, families.h)) == 4
+    assert detail.change.isEnabled()
+
+
+def test_a_refused_undoing_says_who_wrote_since(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "head", head="nam")
+    acted(desk, families, "correction", "ba", said={"relation": "parent"})
+    detail.refresh()
+    around.rest()
+    table = detail.timeline.table
+    table.setFocus()
+    press(Qt.Key.Key_Down)
+    press(ENTER)
+    assert "Another head" in words(window, "household.entry")
+    enter(around)
+    assert "GPN-352" in words(window, "household.entry.refused")
+    assert "Vi Văn Ba" in words(window, "household.entry.refused")
+    press(ESC)
+    assert focused() is table
+    event = moving.perform(
+        desk, acts.Act("death", families.h, chance.today(), "mất", (families["hoa"],))
+    )
+    detail.just_done.show_event(event.value)
+    acted(desk, families, "return", "hoa")
+    press(Qt.Key.Key_Z, ALT)
+    around.qtbot.waitUntil(lambda: "GPN-352" in band(window))
+
+
+def test_digits_of_relations_and_lists_are_those_of_a_survey(
+    detail: HouseholdView, around: Around, families: Families
+) -> None:
+    begin(around, "0")
+    write("3")
+    around.rest()
+    enter(around)
+    relations = card(detail).fields.parts["relations"]
+    assert isinstance(relations, Relations)
+    first = relations.lists[families["ba"]]
+    assert focused() is first
+    write("5")
+    assert first.currentData() == "parent"
+    write("0")
+    assert first.currentData() == ""
+    enter(around, 3)
+    assert focused().objectName() == "act.day"
+    press(ENTER, SHIFT)
+    assert isinstance(focused(), QWidget)
+    assert focused().accessibleName()
+
+
+def test_the_steps_have_names_and_go_where_they_say(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    buttons = [one for one in detail.findChildren(QPushButton) if one.isVisible()]
+    assert all(one.accessibleName() for one in buttons)
+    detail.support.click()
+    assert went(window)[-1].kind == "new"

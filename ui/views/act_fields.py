@@ -1,0 +1,330 @@
+"""The fields of an act: made from its row in ``ui.acts``, each asking only about whom it must.
+
+On the way: what the services know of the households → fields → an ``Act`` as it is typed.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.registry import acts, codes
+from gpn_desktop.registry.acts import Act, Family
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.persons import FEMALE, HEAD, MALE, Person
+from gpn_desktop.services import moving, newcomers
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.moving import Sheet
+from ui.acts import BY_SORT, asked, likely
+from ui.look import geometry
+from ui.look.blocks import emptied
+from ui.look.entries import UNREAD, EntryLine
+from ui.look.parts import label, limited, named
+from ui.models.people import birth_words, code_words
+from ui.views.act_parts import (
+    HouseholdField,
+    NumberedList,
+    Option,
+    PeopleList,
+    Relations,
+    TextPart,
+    day_line,
+)
+from ui.words import dotted, translate
+from ui.workbench import Workbench
+
+TWIN: Final = "="  # before the id of who is the same human
+MASKED: Final = ("id_number", "phone")  # what is not typed anew stays as it is
+Part = PeopleList | NumberedList | Relations | HouseholdField | TextPart | EntryLine
+
+
+def _person_words(one: Person) -> str:
+    relation = code_words("relationship_to_head", one.relation)
+    return dotted(one.full_name, birth_words(one.birth_date), relation)
+
+
+def _people(people: tuple[Person, ...]) -> list[Option]:
+    return [(one.id, _person_words(one)) for one in people]
+
+
+def relation_options() -> list[Option]:
+    """Give the relations that are no head's, the digit of each as in a survey; 0 is not said."""
+    known = codes.options("relationship_to_head")
+    rest = [(one.key, code_words("relationship_to_head", one.key)) for one in known]
+    unsaid = translate("Changing", "not said")
+    return [("", unsaid), *((key, words) for key, words in rest if key != HEAD)]
+
+
+class ActFields(QWidget):
+    """The fields of one act of one household; Enter on the last one ends it."""
+
+    edited = Signal()
+    ended = Signal()
+
+    def __init__(self, desk: Desk, workbench: Workbench) -> None:
+        super().__init__()
+        self._desk, self._workbench = desk, workbench
+        self.sheet = Sheet(Family(Household("")))
+        self._sort, self._person, self._filled = "", "", ""
+        self.parts: dict[str, Part] = {}
+        self._troubles: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+
+    def ask(self, sort: str, sheet: Sheet, person: str = "") -> None:
+        """Ask what an act needs; ``person`` is whom it is about, where that is known."""
+        self._sort, self.sheet, self._person, self._filled = sort, sheet, person, ""
+        emptied(self._grid)
+        self.parts, self._troubles = {}, {}
+        for line, name in enumerate(BY_SORT[sort].asks):
+            self._add(line, name)
+        self._depend()
+        self.land(next(one for one in self.parts if not (person and one == "who")))
+
+    def _add(self, line: int, name: str) -> None:
+        made = self._made(name)
+        made.setObjectName(f"act.{name}")
+        made.entered.connect(partial(self._on_entered, name))
+        self.parts[name] = made
+        self._troubles[name] = label("", "bad", wraps=True)
+        self._troubles[name].hide()
+        self._grid.addWidget(label(asked(name), "quiet"), 2 * line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(made, 2 * line, 1)
+        self._grid.addWidget(self._troubles[name], 2 * line + 1, 1)
+
+    def _made(self, name: str) -> Part:
+        words, here = asked(name), self._family
+        if name in ("people", "gone"):
+            people = PeopleList(words)
+            people.offer(_people(here.members if name == "people" else here.gone))
+            people.marked.connect(self._depend)
+            return people
+        if name == "relations":
+            return named(Relations(len(relation_options())), words)
+        if name == "household":
+            field = HouseholdField(self._desk, self._workbench, self._family.household.id)
+            field.chosen.connect(self._on_other)
+            return named(field, words)
+        if name == "day":
+            day = day_line(words, chance.today())
+            day.textEdited.connect(lambda _: self.edited.emit())
+            return day
+        return self._list(name, words) or self._text(name, words)
+
+    def _list(self, name: str, words: str) -> NumberedList | None:
+        options = self._options(name)
+        if options is None:
+            return None
+        made = named(NumberedList(), words)
+        here = self._family.household.village if self._sort == acts.SPLIT else ""
+        made.offer(options, {"who": self._person, "village": here}.get(name, ""))
+        made.currentIndexChanged.connect(self._depend)
+        return made
+
+    def _options(self, name: str) -> list[Option] | None:
+        here = self._family
+        known: dict[str, Callable[[], list[Option]]] = {
+            "who": lambda: _people(here.members),
+            "head": lambda: _people(here.members),
+            "village": lambda: [(one.id, one.name) for one in self.sheet.villages],
+            "sex": lambda: [(one, code_words("sex", one)) for one in (FEMALE, MALE)],
+            "relation": lambda: [
+                (one.key, code_words("relationship_to_head", one.key))
+                for one in codes.options("relationship_to_head")
+            ],
+            "ethnicity": lambda: [
+                (one.key, one.label_vi)
+                for one in sorted(
+                    codes.ethnic_groups().values(), key=lambda one: not one.likely_here
+                )
+            ],
+        }
+        return known[name]() if name in known else None
+
+    def _text(self, name: str, words: str) -> TextPart:
+        made = named(TextPart(), words)
+        limited(made)
+        made.textEdited.connect(lambda _: self.edited.emit())
+        if name == "reason":
+            made.setText(likely(self._sort))
+        if name == "birth_date":
+            made.setPlaceholderText("1987 · 03/1987 · 05/03/1987")
+        return made
+
+    @property
+    def _family(self) -> Family:
+        return self.sheet.here
+
+    def _on_other(self, household: str) -> None:
+        query = partial(moving.sheet, self._desk, self._family.household.id, household)
+        self._workbench.look(self.parts["household"], query, self._on_both)
+
+    def _on_both(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._depend()
+
+    def _depend(self, *_: object) -> None:
+        """Ask about those alone whom the answers so far are about."""
+        head = self.parts.get("head")
+        marked = self._marked()
+        if isinstance(head, NumberedList) and "people" in self.parts:
+            head.offer(_people(marked), head.key() or (marked[0].id if marked else ""))
+        relations = self.parts.get("relations")
+        if isinstance(relations, Relations):
+            relations.offer(_people(self._related(marked)), self._relations_of)
+        if self._sort == acts.CORRECTION and isinstance(self.parts["who"], NumberedList):
+            self._show_person(self.parts["who"].key())
+        self.edited.emit()
+
+    def _marked(self) -> tuple[Person, ...]:
+        for name, among in (("people", self._family.members), ("gone", self._family.gone)):
+            part = self.parts.get(name)
+            if isinstance(part, PeopleList):
+                return tuple(one for one in among if one.id in part.chosen())
+        return ()
+
+    def _related(self, marked: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Give those who are asked how they are related to the head."""
+        there = self.sheet.there
+        head = self.parts.get("head")
+        key = head.key() if isinstance(head, NumberedList) else ""
+        if self._sort == acts.JOIN:
+            return there.members if there else ()
+        if self._sort == acts.NEW_HEAD:
+            return tuple(one for one in self._family.members if key and one.id != key)
+        return tuple(one for one in marked if one.id != key)
+
+    def _relations_of(self, person: str) -> list[Option]:
+        twin, options = self.sheet.same.get(person), relation_options()
+        names = {one.id: one.full_name for one in self._family.members}
+        if twin is None:
+            return options
+        words = self.tr("the same person as {name}").format(name=names[twin])
+        return [(f"{TWIN}{twin}", words), *options]
+
+    def _show_person(self, person: str) -> None:
+        """Show what stands of whoever is corrected; numbers are typed anew or stay."""
+        shown = next((one for one in self._family.members if one.id == person), None)
+        if shown is None or person == self._filled:
+            return
+        self._filled = person
+        for name, part in self.parts.items():
+            if isinstance(part, TextPart) and name != "reason":
+                self._fill(part, name, shown)
+            elif isinstance(part, NumberedList) and name != "who":
+                part.setCurrentIndex(part.findData(getattr(shown, name)))
+
+    def _fill(self, part: TextPart, name: str, shown: Person) -> None:
+        if name in MASKED:
+            part.setPlaceholderText(getattr(shown, name))
+        elif name == "birth_date":
+            part.setText(birth_words(shown.birth_date) if shown.birth_date else "")
+        else:
+            part.setText(getattr(shown, name))
+
+    # from the fields to an act
+
+    def _values(self) -> dict[str, Any]:
+        """Give what every field holds.
+
+        Raises:
+            GpnError: BIRTH_UNREADABLE.
+        """
+        found: dict[str, Any] = {}
+        for name, part in self.parts.items():
+            if isinstance(part, PeopleList | Relations):
+                found[name] = part.chosen()
+            elif isinstance(part, NumberedList):
+                found[name] = part.key()
+            elif isinstance(part, HouseholdField):
+                found[name] = part.household
+            elif isinstance(part, EntryLine):
+                found[name] = part.canonical()
+            else:
+                found[name] = part.text()
+        if "birth_date" in found:
+            found["birth_date"] = newcomers.read_birth(found["birth_date"])
+        return found
+
+    def act(self) -> Act:
+        """Give the act as it is typed.
+
+        Raises:
+            GpnError: BIRTH_UNREADABLE.
+        """
+        values = self._values()
+        relations: Mapping[str, str] = values.get("relations", {})
+        people = values.get("people") or values.get("gone") or (values.get("who", ""),)
+        return Act(
+            self._sort,
+            self._family.household.id,
+            on=date.fromisoformat(values["day"]) if values.get("day") else chance.today(),
+            reason=values["reason"],
+            people=tuple(people),
+            to=values.get("household") or values.get("village") or values.get("place", ""),
+            head=values.get("head", ""),
+            relations={one: key for one, key in relations.items() if key[:1] != TWIN},
+            said=self._said(values),
+            same={one: key[1:] for one, key in relations.items() if key[:1] == TWIN},
+        )
+
+    def _said(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        names = set(values) & set(acts.CORRECTABLE)
+        if self._sort != acts.CORRECTION:
+            return {name: values[name] for name in sorted(names) if values[name]}
+        shown = next((one for one in self._family.members if one.id == values["who"]), None)
+        return {
+            name: values[name]
+            for name in acts.CORRECTABLE
+            if name in names
+            and (values[name] if name in MASKED else values[name] != getattr(shown, name, ""))
+        }
+
+    def unread(self) -> bool:
+        """Say at its field that a day cannot be read, if one cannot."""
+        day = self.parts.get("day")
+        if not isinstance(day, EntryLine) or day.canonical() is not None:
+            return False
+        self.tell("day", translate("Entries", UNREAD[day.asked.kind]))
+        return True
+
+    # from field to field
+
+    def _on_entered(self, name: str, step: int) -> None:
+        names = [one for one in self.parts if self._is_asked(one)]
+        place = names.index(name) + step
+        if place >= len(names):
+            self.ended.emit()
+        elif place >= 0:
+            self.land(names[place])
+
+    def _is_asked(self, name: str) -> bool:
+        part = self.parts[name]
+        return not isinstance(part, Relations) or bool(part.lists)
+
+    def land(self, name: str) -> None:
+        """Go to a field."""
+        part = self.parts[name]
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(part, TextPart | EntryLine):
+            part.selectAll()
+
+    def tell(self, name: str, words: str) -> None:
+        """Say below a field what is wrong with it, and go there; no field named is the first."""
+        self.hush()
+        at = name or next(iter(self.parts))
+        self._troubles[at].setText(words)
+        self._troubles[at].show()
+        self.land(at)
+
+    def hush(self) -> None:
+        """Take back what was said to be wrong."""
+        for trouble in self._troubles.values():
+            trouble.hide()

@@ -1,0 +1,261 @@
+"""What the sheet of an act is made of: people to mark, numbered lists, another household, lines.
+
+Each part hears Enter and Shift+Enter as going on and back; digits choose where something is chosen,
+never where a text is typed.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from gpn_desktop.registry.households import SearchHit
+from gpn_desktop.services import households
+from gpn_desktop.services.desk import Desk
+from ui.look import geometry
+from ui.look.entries import DAY, Asked, EntryLine
+from ui.look.parts import ENTERS, Chooser, column, label, named, text_line
+from ui.words import dotted, translate
+from ui.workbench import Workbench
+
+PAUSE_MS: Final = 200
+SHOWN: Final = 6
+TEN: Final = 10
+KEY: Final = Qt.ItemDataRole.UserRole
+Option = tuple[str, str]
+"""What is kept, and the words for it."""
+
+
+def way(event: QKeyEvent) -> int:
+    """Give 1 for Enter, -1 for Shift+Enter, 0 for all other keys."""
+    if event.key() not in ENTERS:
+        return 0
+    return -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+
+
+def fitted(lines: QListWidget, most: int = SHOWN) -> None:
+    """Make a list as tall as its lines, at most so many of them."""
+    shown = max(1, min(lines.count(), most))
+    lines.setFixedHeight(shown * max(lines.sizeHintForRow(0), geometry.LOW_ROW) + 6)
+
+
+class NumberedList(Chooser):
+    """A list whose entries begin with their numbers: a digit chooses, Enter goes on."""
+
+    entered = Signal(int)
+
+    def offer(
+        self, options: Sequence[Option], chosen: str = "", numbers: Sequence[int] = ()
+    ) -> None:
+        """Offer these, by their digits; what was chosen stays chosen while it is among them."""
+        self.blockSignals(True)
+        self.clear()
+        digits = numbers or range(1, len(options) + 1)
+        for number, (key, words) in zip(digits, options, strict=True):
+            self.addItem(f"{number}  {words}", key)
+        self.setCurrentIndex(self.findData(chosen))
+        self.blockSignals(False)
+
+    def key(self) -> str:
+        """Give what is chosen, or nothing."""
+        return str(self.currentData() or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: of ten entries and more the digits are searched for."""
+        step, place = way(event), self.findText(f"{event.text()} ", Qt.MatchFlag.MatchStartsWith)
+        if step:
+            self.entered.emit(step)
+        elif event.text().isdecimal() and self.count() < TEN:
+            self.setCurrentIndex(place if place >= 0 else self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class PeopleList(QListWidget):
+    """People to mark: Space or the digit of their line, Enter goes on."""
+
+    entered = Signal(int)
+    marked = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        named(self, name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(lambda _: self.marked.emit())
+
+    def offer(self, people: Sequence[Option]) -> None:
+        """Offer these people, none of them marked."""
+        self.blockSignals(True)
+        self.clear()
+        for number, (key, words) in enumerate(people, 1):
+            item = QListWidgetItem(f"{number}  {words}")
+            item.setData(KEY, key)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+        self.blockSignals(False)
+        self.setCurrentRow(0)
+        fitted(self)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Give who is marked."""
+        items = (self.item(n) for n in range(self.count()))
+        return tuple(i.data(KEY) for i in items if i.checkState() == Qt.CheckState.Checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        number = int(event.text()) if event.text().isdecimal() else 0
+        if way(event):
+            self.entered.emit(way(event))
+        elif 0 < number <= self.count():
+            self.setCurrentRow(number - 1)
+            self._turn(self.item(number - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        is_on = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+
+
+class Relations(QWidget):
+    """How each of some people is related to the head: a numbered list beside each name."""
+
+    entered = Signal(int)
+
+    def __init__(self, usual: int) -> None:
+        """Ask by lists of so many entries; one more is whom somebody is the same as."""
+        super().__init__()
+        self._usual = usual
+        self.lists: dict[str, NumberedList] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    def offer(self, people: Sequence[Option], options: Callable[[str], Sequence[Option]]) -> None:
+        """Ask about these people; what was chosen before stays chosen."""
+        before = {key: made.key() for key, made in self.lists.items()}
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.lists = {}
+        for line, (key, words) in enumerate(people):
+            made = named(NumberedList(), words)
+            made.setObjectName(f"act.relation.{line + 1}")
+            found = options(key)
+            numbers = [0, *range(2, len(found) + 1)]  # as in a survey, where 1 is the head
+            if len(found) > self._usual:
+                numbers = [1, *numbers[:-1]]
+            made.offer(found, before.get(key, found[0][0]), numbers)
+            made.entered.connect(partial(self._on_entered, key))
+            self.lists[key] = made
+            self._grid.addWidget(label(words, wraps=True), line, 0)
+            self._grid.addWidget(made, line, 1)
+        for made in list(self.lists.values())[:1]:
+            self.setFocusProxy(made)
+
+    def chosen(self) -> dict[str, str]:
+        """Give what is chosen, by person."""
+        return {key: made.key() for key, made in self.lists.items() if made.key()}
+
+    def _on_entered(self, key: str, step: int) -> None:
+        known = list(self.lists)
+        place = known.index(key) + step
+        if 0 <= place < len(known):
+            self.lists[known[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entered.emit(step)
+
+
+class TextPart(QLineEdit):
+    """A line of text; Enter goes on."""
+
+    entered = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        step = way(event)
+        if step:
+            self.entered.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+def day_line(title: str, today: date) -> EntryLine:
+    """Give a line for a day; today stands there already."""
+    made = EntryLine(Asked("day", title, DAY))
+    made.show_text(today.isoformat())
+    return made
+
+
+class HouseholdField(QWidget):
+    """Another household, found by any of its names; Down goes to what was found, Enter takes it."""
+
+    entered = Signal(int)
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, workbench: Workbench, but: str) -> None:
+        super().__init__()
+        self._desk, self._workbench, self._but = desk, workbench, but
+        self.household = ""
+        self.line = text_line(translate("ActParts", "Name, code or number of the other household"))
+        self.line.setObjectName("act.household")
+        self.line.setPlaceholderText(self.line.accessibleName())
+        self.found = named(QListWidget(), translate("ActParts", "Households found"))
+        self.found.setObjectName("act.household.found")
+        self.found.itemActivated.connect(self._take)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self.line.textEdited.connect(self._on_edited)
+        self.setLayout(column(self.line, self.found, gap=4))
+        self.setFocusProxy(self.line)
+        self.found.hide()
+
+    def _on_edited(self, _text: str) -> None:
+        self.household = ""
+        self._pause.start()
+
+    def _on_pause_timeout(self) -> None:
+        query = partial(households.search, self._desk, self.line.text())
+        self._workbench.look(self, query, self._on_found)
+
+    def _on_found(self, hits: Sequence[SearchHit]) -> None:
+        self.found.clear()
+        by_household = {one.household: one for one in reversed(hits) if one.household != self._but}
+        for one in list(reversed(by_household.values()))[:SHOWN]:
+            words = dotted(one.head_name or one.full_name, one.village_name)
+            own = one.full_name if one.full_name != one.head_name else ""
+            item = QListWidgetItem(dotted(words, own))
+            item.setData(KEY, (one.household, words))
+            self.found.addItem(item)
+        self.found.setVisible(bool(self.found.count()))
+        fitted(self.found)
+        self.found.setCurrentRow(0)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.household, words = item.data(KEY)
+        self.line.setText(words)
+        self.found.hide()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(self.household)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: what the line and the list leave to it."""
+        step, item = way(event), self.found.currentItem()
+        if event.key() == Qt.Key.Key_Down and self.found.isVisible():
+            self.found.setFocus(Qt.FocusReason.TabFocusReason)
+        elif step == 1 and not self.household and self.found.isVisible() and item is not None:
+            self._take(item)
+        elif step:
+            self.entered.emit(step)
+        else:
+            super().keyPressEvent(event)

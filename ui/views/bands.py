@@ -1,0 +1,92 @@
+"""What is to be looked at in a household, each in a band above its people.
+
+On the way: what the services found about a household → bands, each with the step that helps.
+"""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.reviews.comments import RETURNED
+from gpn_desktop.reviews.lifecycle import State
+from gpn_desktop.services.households import HouseholdPage
+from ui import reasons
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.nouns import field_words
+from ui.views import findings
+from ui.views.page import Goal, Ways
+
+TONES: Final = {"error": "bad", "waiting": "warn", "warning": "warn", "info": "accent"}
+
+
+class Bands(QWidget):
+    """The bands of one household."""
+
+    return_wanted = Signal()
+
+    def __init__(self, ways: Ways) -> None:
+        super().__init__()
+        self._ways = ways
+        self._strips = QVBoxLayout(self)
+        self._strips.setContentsMargins(0, 0, 0, 0)
+
+    def show_page(self, page: HouseholdPage) -> None:
+        """Say what is to be looked at."""
+        emptied(self._strips)
+        self._show_closed(page)
+        self._show_returned(page)
+        self._show_disputes(page)
+        self._show_findings(page)
+        names = [one.full_name for one in page.people if one.id in page.doubts]
+        if names:
+            words = self.tr("Numbers to check: {names}. Open the person to see why.")
+            told = words.format(names=", ".join(names))
+            self._strips.addWidget(strip(told, icon="people", name="household.doubts"))
+
+    def _show_closed(self, page: HouseholdPage) -> None:
+        gone = page.household.deleted
+        if gone is not None:
+            words = self.tr("This household left the list on {day}: {reason}")
+            told = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
+            back = Step(self.tr("&Bring it back"), self.return_wanted.emit, "return")
+            self._strips.addWidget(strip(told, back, tone="accent", name="household.closed"))
+
+    def _show_returned(self, page: HouseholdPage) -> None:
+        """Say why the survey that stands was returned, where the next step is to correct it."""
+        newest = page.surveys[0] if page.surveys else None
+        if newest is None or newest.state != State.RETURNED.value:
+            return
+        said_ = [
+            one for one in page.comments if (one.subject, one.verdict) == (newest.id, RETURNED)
+        ]
+        general = [one.text for one in said_ if not one.place] or [one.text for one in said_]
+        told = "; ".join(reversed(general))  # the newest comes first
+        words = self.tr("The survey was returned: {comment}").format(comment=told)
+        goal = Goal("review", "result", newest.id)
+        step = Step(self.tr("See the survey"), partial(self._ways.go, goal), "comment")
+        self._strips.addWidget(strip(words, step, icon="return", name="household.returned"))
+
+    def _show_disputes(self, page: HouseholdPage) -> None:
+        if not page.disputes:
+            return
+        goal = Goal("conflicts", "household", page.household.id)
+        step = Step(self.tr("Look at them"), partial(self._ways.go, goal), "conflict")
+        fields = ", ".join(field_words(one.kind, one.field) for one in page.disputes)
+        words = self.tr("Two values stand against each other: {fields}").format(fields=fields)
+        made = strip(words, step, tone="bad", icon="conflict")
+        made.setObjectName("household.disputes")
+        self._strips.addWidget(made)
+
+    def _show_findings(self, page: HouseholdPage) -> None:
+        for member in () if page.household.deleted else page.findings:
+            said = " ".join((reasons.said(member.check), findings.remedy(member.check))).strip()
+            tone, name = TONES[member.severity.value], f"household.finding.{member.check.value}"
+            self._strips.addWidget(strip(said, tone=tone, name=name))
+        for noted in page.noted:
+            name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
+            other = findings.lead(noted, self._ways.go)
+            self._strips.addWidget(strip(findings.whole(noted), other, tone=tone, name=name))

@@ -1,0 +1,212 @@
+"""Changes of a household and its people: one sheet, whatever happened.
+
+On the way: an act is chosen by its digit → ``act_fields`` asks what ``ui.acts`` lists → the sheet
+says in words what would be → Enter writes it. Nothing is written before that.
+"""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry import acts
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.services import moving
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.foreseeing import Preview
+from gpn_desktop.services.moving import Sheet
+from ui import messages
+from ui.acts import SHEETS, foretold, title
+from ui.look.blocks import said
+from ui.look.parts import button, card, column, label, named, reveal, row
+from ui.views.act_fields import ActFields
+from ui.views.act_parts import fitted
+from ui.views.page import Ways
+
+AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
+    ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
+    ErrorCode.ACT_EVERYBODY: ("people",),
+    ErrorCode.NEW_HEAD_MISSING: ("head",),
+    ErrorCode.HOUSEHOLD_ITSELF: ("household",),
+    ErrorCode.OTHER_COMMUNE: ("household",),
+    ErrorCode.HOUSEHOLD_GONE: ("household",),
+    ErrorCode.VILLAGE_MISSING: ("village",),
+    ErrorCode.DAY_AHEAD: ("day",),
+    ErrorCode.DAY_LONG_PAST: ("day",),
+    ErrorCode.CLOCK_BEHIND: ("day",),
+    ErrorCode.ACT_BEFORE_BIRTH: ("day",),
+    ErrorCode.PERSON_NAME_MISSING: ("full_name",),
+    ErrorCode.BIRTH_UNREADABLE: ("birth_date",),
+    ErrorCode.REASON_MISSING: ("reason",),
+}
+"""Where in the sheet an error is put right; all others stand at its first field."""
+
+
+class ActList(QListWidget):
+    """The acts to choose from: a digit or Enter takes one."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, self.tr("What has happened?"))
+        self.setObjectName("act.list")
+        for number, one in enumerate(SHEETS):
+            self.addItem(f"{(number + 1) % 10 if number < 10 else 'S'}  {title(one.sort)}")
+        self.setCurrentRow(0)
+        fitted(self, len(SHEETS))
+        self.itemActivated.connect(lambda item: self._take(self.row(item)))
+
+    def _take(self, number: int) -> None:
+        self.chosen.emit(SHEETS[number].sort)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        keys = [*"1234567890", "s"]
+        if event.text().lower() in keys:
+            self.setCurrentRow(keys.index(event.text().lower()))
+            self._take(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+
+class ChangeCard(QWidget):
+    """Chooses an act, asks what it needs, says what would be, and writes it."""
+
+    written = Signal(object)  # the Event
+    left = Signal()
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self.household, self.sort, self._person = "", "", ""
+        self._title = said("", "act.title", "heading", wraps=True)
+        self.choices = ActList()
+        self.choices.chosen.connect(self.begin)
+        self.fields = ActFields(desk, ways.workbench)
+        self.fields.edited.connect(self._on_edited)
+        self.fields.ended.connect(partial(self._foresee, is_asked=True))
+        self.told = said("", "act.told", "strong", wraps=True)
+        self.looks = said("", "act.looks", "warn", wraps=True)
+        self.save = button(self.tr("Write it down"), self._on_save, icon="check", kind="first")
+        self.save.setObjectName("act.save")
+        leave = button(self.tr("Leave as it was"), self.step_back)
+        self._hint = label("", "small", wraps=True)
+        ends = row(self._hint, self.save, leave)
+        ends.setStretch(0, 1)
+        parts = (self._title, self.choices, self.fields, self.told, self.looks, ends)
+        self.setLayout(column(card(column(*parts, gap=10), "accent")))
+        self.hide()
+
+    # which act
+
+    def choose(self, household: str) -> None:
+        """Ask what has happened to a household."""
+        self.household, self.sort, self._person = household, "", ""
+        self._show_fields(wanted=False)
+        self._title.setText(self.tr("What has happened?"))
+        self.show()
+        self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self)
+
+    def correct(self, household: str, person: str) -> None:
+        """Correct one person, at once."""
+        self.choose(household)
+        self._person = person
+        self.begin(acts.CORRECTION)
+
+    def come_back(self, household: str) -> None:
+        """Ask at once who of a household came back."""
+        self.choose(household)
+        self.begin(acts.RETURN)
+
+    def begin(self, sort: str) -> None:
+        """Look up what the fields of an act show, and show them."""
+        self.sort = sort
+        query = partial(moving.sheet, self._desk, self.household)
+        self._ways.workbench.look(self.choices, query, self._on_sheet)
+
+    def _on_sheet(self, sheet: Sheet) -> None:
+        self._title.setText(title(self.sort))
+        self._show_fields(wanted=True)
+        self.fields.ask(self.sort, sheet, self._person)
+        reveal(self)
+
+    def _show_fields(self, *, wanted: bool) -> None:
+        by_digit = self.tr("Its digit or letter, or ↑ ↓ and Enter. Esc leaves.")
+        onward = self.tr("Enter: next field. Digits choose, Space marks. Esc: back.")
+        self._hint.setText(onward if wanted else by_digit)
+        self.choices.setVisible(not wanted)
+        for one in (self.fields, self.save):
+            one.setVisible(wanted)
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        self.told.hide()
+        self.looks.hide()
+
+    # what would be
+
+    def _on_edited(self) -> None:
+        """What was said before is no longer what would be."""
+        self._say_nothing()
+        self._foresee(is_asked=False)
+
+    def _foresee(self, *, is_asked: bool) -> None:
+        """Say what would be; ``is_asked``: somebody pressed Enter at the end, and is answered."""
+        if is_asked and self.fields.unread():
+            return
+        failed = partial(self._on_unforeseen, is_asked=is_asked)
+        try:
+            query = partial(moving.preview, self._desk, self.fields.act())
+        except GpnError as error:
+            failed(error)
+        else:
+            done = partial(self._on_foreseen, is_asked=is_asked)
+            self._ways.workbench.look(self, query, done, failed)
+
+    def _on_foreseen(self, preview: Preview, *, is_asked: bool) -> None:
+        told, looks = foretold(preview)
+        self.told.setText(told)
+        self.looks.setText("\n".join(looks))
+        self.told.show()
+        self.looks.setVisible(bool(looks))
+        self.fields.hush()
+        if is_asked:
+            self.save.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(self.save)
+
+    def _on_unforeseen(self, error: GpnError, *, is_asked: bool) -> None:
+        self._say_nothing()
+        if is_asked:
+            self._on_refused(error)
+
+    def _on_refused(self, error: GpnError) -> None:
+        self.save.setEnabled(True)
+        here = [one for one in AT.get(error.code, ()) if one in self.fields.parts]
+        self.fields.tell(here[0] if here else "", messages.whole(error))
+
+    def _on_save(self) -> None:
+        """Write what was said in words; where it was not said yet, that comes first."""
+        if self.told.isHidden():
+            self._foresee(is_asked=True)
+            return
+        self.save.setEnabled(False)
+        call = partial(moving.perform, self._desk, self.fields.act(), self.fields.sheet.sight)
+        self._ways.workbench.do(self, call, self._on_written, self._on_refused)
+
+    def _on_written(self, event: Event) -> None:
+        self.save.setEnabled(True)
+        self.hide()
+        self.written.emit(event)
+
+    def step_back(self) -> None:
+        """Go back from the fields to the choice of acts, from there to the household."""
+        if self.sort and not self._person:
+            self.choose(self.household)
+        else:
+            self.hide()
+            self.left.emit()

@@ -1,0 +1,97 @@
+"""Parts of a household's page: its head, remarks on its surveys, a table that may be empty."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from gpn_desktop.reviews.comments import RETURNED, Comment
+from gpn_desktop.services.households import HouseholdPage
+from ui.look import geometry
+from ui.look.blocks import Fact, Facts, emptied, said
+from ui.look.parts import button, card, chip, column, label, retone, row
+from ui.look.signs import class_tone, class_words
+from ui.models.people import code_words, village_words
+from ui.views.history import FILLED
+from ui.words import dotted, translate
+
+
+class HouseholdHead(QWidget):
+    """Who the household is of, its class, where it lives and how it is reached."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = said("", "household.name", "title", wraps=True)
+        self._class = chip("")
+        self._class.setObjectName("household.class")
+        self._where = said("", "household.where", "quiet", wraps=True)
+        self._facts = Facts("household")
+        head = row(self._name, self._class, gap=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self._class, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(head, self._where, self._facts, gap=8))
+
+    def show_page(self, page: HouseholdPage, title: str) -> None:
+        """Show these; ``title`` is the name of the head."""
+        self._name.setText(title)
+        self._class.setText(class_words(page.class_now))
+        retone(self._class, FILLED.get(class_tone(page.class_now), "plain"))
+        area = code_words("area", page.household.area)
+        self._where.setText(dotted(village_words(page.village), area, page.household.code))
+        facts = (
+            Fact("phone", self.tr("Telephone"), page.household.phone),
+            Fact("address", self.tr("Address"), page.household.address),
+            Fact("note", self.tr("Note"), page.household.note),
+        )
+        self._facts.show_facts([fact for fact in facts if fact.words])
+
+
+class Remarks(QWidget):
+    """What was returned, asked and answered about the surveys of a household."""
+
+    def __init__(self, on_survey_wanted: Callable[[str], object]) -> None:
+        super().__init__()
+        self._on_survey_wanted = on_survey_wanted
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def show_comments(self, comments: Sequence[Comment]) -> None:
+        """Show these, each with a way to its survey."""
+        emptied(self._box)
+        for comment in comments:
+            self._box.addWidget(self._comment(comment))
+
+    def _comment(self, comment: Comment) -> QFrame:
+        words = label(comment.text, wraps=True)
+        words.setObjectName("household.comment")
+        call = partial(self._on_survey_wanted, comment.subject)
+        line = row(words, button(self.tr("See the survey"), call, kind="link"), gap=10)
+        line.setStretch(0, 1)
+        if comment.verdict == RETURNED:
+            line.insertWidget(0, chip(self.tr("returned"), "bad"))
+        return card(line, margin=12)
+
+
+class OrNothing(QWidget):
+    """A table, or the words that nothing is there yet."""
+
+    def __init__(self, table: QWidget, words: str) -> None:
+        super().__init__()
+        self._table, self._words = table, label(words, "quiet")
+        self.setLayout(column(table, self._words, gap=0))
+
+    def show_table(self, wanted: bool) -> None:
+        """Show the one or the other."""
+        self._table.setVisible(wanted)
+        self._words.setVisible(not wanted)
+
+
+def or_nothing(table: QWidget) -> OrNothing:
+    """Give a table that says so where nothing stands in it."""
+    return OrNothing(table, translate("HouseholdView", "Nothing is written down yet."))
+
+
+def framed(content: QWidget) -> QFrame:
+    """Put something on a card of its own."""
+    return card(column(content), margin=geometry.WIDE_GAP)

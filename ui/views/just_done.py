@@ -1,0 +1,69 @@
+"""The band after an act: what was written down, and the key that takes it back at once."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry import acts
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.services import undoing
+from gpn_desktop.services.desk import Desk
+from ui import messages
+from ui.acts import DID, UNDO_KEY
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.views.page import Goal, Ways
+from ui.words import dotted, translate
+
+NAME: Final = "household.done"
+
+
+class JustDone(QWidget):
+    """Says what was done last at a household until another one is opened."""
+
+    def __init__(self, desk: Desk, ways: Ways, after: Callable[[], object]) -> None:
+        super().__init__()
+        self._desk, self._ways, self._after = desk, ways, after
+        self._band = QVBoxLayout(self)
+        self._band.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def put_away(self) -> None:
+        """Say nothing."""
+        emptied(self._band)
+        self.hide()
+
+    def show_event(self, event: Event) -> None:
+        """Say what was written, and offer to take it back, or the undoing itself."""
+        words = translate("Acts", DID[event.sort])
+        undo = Step(
+            self.tr("Undo ({key})").format(key=UNDO_KEY), partial(self._on_undo, event.id), "undo"
+        )
+        new = None
+        if event.sort == acts.SPLIT:
+            goal = Goal("households", "household", event.to)
+            new = Step(self.tr("&Open the new household"), partial(self._ways.go, goal))
+        said = self.tr("Written down: {act}").format(act=words)
+        self._show(dotted(said, event.reason), undo, new)
+        for made in self.findChildren(QPushButton, f"{NAME}.step"):
+            made.setShortcut(UNDO_KEY)
+
+    def _show(self, words: str, *steps: Step | None, tone: str = "good") -> None:
+        emptied(self._band)
+        self._band.addWidget(strip(words, *steps, tone=tone, name=NAME))
+        self.show()
+
+    def _on_undo(self, event: str) -> None:
+        call = partial(undoing.undo, self._desk, event)
+        self._ways.workbench.do(self, call, self._on_undone, self._on_refused)
+
+    def _on_undone(self, event: Event) -> None:
+        self.show_event(event)
+        self._after()
+
+    def _on_refused(self, error: GpnError) -> None:
+        self._show(messages.whole(error), tone="bad")
+        self._after()
