@@ -410,6 +410,13 @@
             <numerusform>There are %n new questionnaires</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>left alone for %n day(s)</source>
+        <translation>
+            <numerusform>left alone for %n day</numerusform>
+            <numerusform>left alone for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tidings</name>

@@ -11451,6 +11451,12 @@
         <source>household without a head</source>
         <translation>hộ chưa có chủ hộ</translation>
     </message>
+    <message numerus="yes">
+        <source>left alone for %n day(s)</source>
+        <translation>
+            <numerusform>đã %n ngày chưa làm tiếp</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the oldest since {day}</source>
         <translation>lâu nhất từ ngày {day}</translation>

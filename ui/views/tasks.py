@@ -3,6 +3,7 @@
 On the way: what ``services.today`` gathered → lines with their words and their next step.
 """
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -145,7 +146,8 @@ class Tasks(QObject):
         return [self._task("round", "review", so, about, self.tr("Open it"), goal)]
 
     def _drafts(self, found: Today) -> list[Task]:
-        tasks = [self._draft(n, one) for n, one in enumerate(found.drafts[:MOST_OF_A_KIND], 1)]
+        shown = enumerate(found.drafts[:MOST_OF_A_KIND], 1)
+        tasks = [self._draft(n, one, found.on) for n, one in shown]
         more = len(found.drafts) - len(tasks)
         if more > 0:
             words = grouped(self.tr("%n more draft(s)", "", more), more)
@@ -164,7 +166,7 @@ class Tasks(QObject):
         words = so, about, self.tr("See what changes")
         return [Task("outdated", "draft", "warn", *words, self._steps.move)]
 
-    def _draft(self, number: int, one: DraftLine) -> Task:
+    def _draft(self, number: int, one: DraftLine, on: datetime.date) -> Task:
         head = one.head_name or self.tr("household without a head")
         if one.kind == FORM:
             goal = form_goal(one.form_id, one.household, one.draft if one.is_correction else "")
@@ -180,9 +182,11 @@ class Tasks(QObject):
         else:
             so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)
         touched = one.touched_at.strftime("%H:%M %d/%m/%Y") if one.touched_at else ""
-        about = " · ".join(filter(None, (one.village_name, touched)))
-        key = f"draft.{number}"
-        return self._task(key, "draft", so.format(head=head), about, self.tr("Go on"), goal)
+        days = (on - one.touched_at.date()).days if one.touched_at else 0
+        old = grouped(self.tr("left alone for %n day(s)", "", days), days) if days >= LONG else ""
+        about, tone = dotted(one.village_name, touched, old), "warn" if old else "accent"
+        so, key, step = so.format(head=head), f"draft.{number}", self.tr("Go on")
+        return self._task(key, "draft", so, about, step, goal, tone)
 
     def _returned(self, found: Today) -> list[Task]:
         return [

@@ -270,6 +270,21 @@ def test_the_first_day_leads_from_villages_to_households_to_zones(
     assert window.findChild(TaskLine, "today.zones.line") is None
 
 
+def test_a_draft_that_was_left_alone_says_for_how_long(
+    around: Around, desk: Desk, clock: FixedSource
+) -> None:
+    one = households.order(desk, Sought())[0]
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("d1", "survey", one, "phieu_b", "1"))
+    clock.pass_time(days=6)
+    window = around.show("today", TodayPage, desk)
+    assert "left alone" not in words(window, "today.draft.1.about")
+    clock.pass_time(days=1)
+    page_of(window).refresh()
+    around.rest()
+    assert words(window, "today.draft.1.about").endswith("left alone for 7 day(s)")
+
+
 def test_days_have_names(desk: Desk) -> None:
     assert day_words(today.today(desk).on) == "Wednesday, 25/11/2026"
 
