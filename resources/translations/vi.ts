@@ -11236,10 +11236,6 @@
         <translation>Mở đợt trước rồi mới điền phiếu, để phiếu nằm trong danh sách rà soát.</translation>
     </message>
     <message>
-        <source>Add the first one</source>
-        <translation>Thêm hộ đầu tiên</translation>
-    </message>
-    <message>
         <source>All data is still on this computer.</source>
         <translation>Dữ liệu vẫn còn nguyên trên máy này.</translation>
     </message>
@@ -11270,6 +11266,10 @@
     <message>
         <source>Found it</source>
         <translation>Lập danh bạ</translation>
+    </message>
+    <message>
+        <source>From last year’s list in Excel, from a package, or one by one.</source>
+        <translation>Từ danh sách Excel của năm trước, từ gói dữ liệu, hoặc nhập từng hộ.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -11330,6 +11330,10 @@
     <message>
         <source>See all</source>
         <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>See how</source>
+        <translation>Xem cách làm</translation>
     </message>
     <message>
         <source>See the request</source>
@@ -11410,10 +11414,6 @@
     <message>
         <source>There is a new questionnaire: {title}</source>
         <translation>Có biểu mẫu mới: {title}</translation>
-    </message>
-    <message>
-        <source>They come with a package of the office, or are added one by one.</source>
-        <translation>Danh sách hộ đến cùng gói của cơ quan tổng hợp, hoặc thêm từng hộ.</translation>
     </message>
     <message>
         <source>This computer is not enrolled at the office</source>

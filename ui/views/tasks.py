@@ -124,8 +124,8 @@ class Tasks(QObject):
             return [self._task("villages", "village", so, about, step, goal)]
         if not found.households:
             so = self.tr("Second step: the households")
-            about = self.tr("They come with a package of the office, or are added one by one.")
-            goal, step = Goal("households", "add"), self.tr("Add the first one")
+            about = self.tr("From last year’s list in Excel, from a package, or one by one.")
+            goal, step = Goal("households", "list"), self.tr("See how")
             return [self._task("register", "households", so, about, step, goal)]
         return self._zones(found.zones_unknown)
 

@@ -254,7 +254,7 @@ def test_the_first_day_leads_from_villages_to_households_to_zones(
     page_of(window).refresh()
     around.rest()
     press_line(window, "register")
-    assert went(window) == [Goal("households", "add")]
+    assert went(window) == [Goal("households", "list")]
     home = Newcomer("Lý Văn Thử", made[0].id, "male", "1985", "tay")
     newcomers.add_household(real, home)
     window.go(Goal("today"))
