@@ -81,7 +81,7 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "Who bears this number is in the register, in the household of {other}."
     ),
     Why.ALIKE: QT_TRANSLATE_NOOP(
-        "Rows", "Somebody of this name and day of birth is in the household of {other}."
+        "Rows", "Somebody of this name, born then or about then, is in the household of {other}."
     ),
     Why.TAKEN_OFF: QT_TRANSLATE_NOOP(
         "Rows", "Who bears this number was taken off the list; look for {other} there first."

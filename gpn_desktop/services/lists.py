@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing import profiles, reading, sheet, verdicts
+from gpn_desktop.importing import court, profiles, reading, sheet
 from gpn_desktop.importing.known import Register
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.reading import Family, Reading
@@ -119,7 +119,7 @@ def _register(tx: Transaction) -> Register:
 
 
 def _judged(families: Iterable[Family], register: Register) -> Judgement:
-    return verdicts.judge(families, register, chance.today())
+    return court.judge(families, register, chance.today())
 
 
 # written

@@ -3677,6 +3677,10 @@
         <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
     </message>
     <message>
+        <source>Add a household</source>
+        <translation>Thêm hộ</translation>
+    </message>
+    <message>
         <source>C&amp;olumns…</source>
         <translation>&amp;Chọn cột…</translation>
     </message>
@@ -10329,8 +10333,8 @@
         <translation>Dòng {other} đã ghi người này.</translation>
     </message>
     <message>
-        <source>Somebody of this name and day of birth is in the household of {other}.</source>
-        <translation>Đã có người cùng họ tên, ngày sinh ở hộ của {other}.</translation>
+        <source>Somebody of this name, born then or about then, is in the household of {other}.</source>
+        <translation>Đã có người cùng họ tên, cùng hoặc gần năm sinh ở hộ của {other}.</translation>
     </message>
     <message>
         <source>The birth “{found}” is before 1900.</source>

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from gpn_desktop.importing import profiles, reading, sheet, verdicts
+from gpn_desktop.importing import court, profiles, reading, sheet
 from gpn_desktop.importing.known import Register
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import lists, taking_back
@@ -134,7 +134,7 @@ def costs() -> list[Line]:
         book = steps.read()
         profile = profiles.proposed(book.sheets[0])
         families = reading.read(book.sheets[0], profile, DAY).families
-        judged = seconds(lambda: verdicts.judge(families, Register(), DAY), runs=1)
+        judged = seconds(lambda: court.judge(families, Register(), DAY), runs=1)
         whole = seconds(steps.imported, runs=1)
         again = seconds(steps.seen, runs=1)
         back = seconds(steps.taken_back, runs=1)

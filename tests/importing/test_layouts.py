@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gpn_desktop.importing import profiles, reading, sheet, verdicts
+from gpn_desktop.importing import court, profiles, reading, sheet
 from gpn_desktop.importing.known import Register
 from gpn_desktop.importing.verdicts import Judgement
 from tests.builders import rows
@@ -21,7 +21,7 @@ def judged(name: str, register: Register | None = None) -> Judgement:
     profile = profiles.proposed(book.sheets[0])
     profile = replace(profile, village=VILLAGES.get(name, ""))
     found = reading.read(book.sheets[0], profile, ON)
-    return verdicts.judge(found.families, register or Register(), ON)
+    return court.judge(found.families, register or Register(), ON)
 
 
 @pytest.mark.parametrize("name", makers.LAYOUTS)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
@@ -49,10 +49,7 @@ class FilterBar(QWidget):
         for made, key in ((self.more, FILTER_KEY), (self.acts, ACTS_KEY)):
             made.setShortcut(key)
         self.acts.setToolTip(self.tr("Copy, print, save, columns ({key})").format(key=ACTS_KEY))
-        self.take_in = button("", on_take_in, icon="import")
-        self.take_in.setObjectName("households.import")
-        self.take_in.setAccessibleName(self.tr("Take in a list from Excel"))
-        self.take_in.setToolTip(self.tr("Take in a list from Excel (Ctrl+I)"))
+        self.take_in = self._taking_in(on_take_in)
         self.add = button("", on_add, icon="add")
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
@@ -79,8 +76,9 @@ class FilterBar(QWidget):
         self._below = QWidget()
         self._below.setLayout(self._rest)
         self._grid.addLayout(self._asking, 0, 0)
-        self._grid.addWidget(self.take_in, 0, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self.add, 0, 3, Qt.AlignmentFlag.AlignRight)
+        self._ends = QWidget()
+        self._ends.setLayout(row(self.take_in, self.add))
+        self._grid.addWidget(self._ends, 0, 2, Qt.AlignmentFlag.AlignRight)
         self._say_filters()
         self._place_rest()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -89,6 +87,13 @@ class FilterBar(QWidget):
         self.village.activated.connect(on_change)
         self.poverty_class.activated.connect(on_change)
         self.kind.activated.connect(on_change)
+
+    def _taking_in(self, on_take_in: Callable[[], object]) -> QPushButton:
+        made = button("", on_take_in, icon="import")
+        made.setObjectName("households.import")
+        made.setAccessibleName(self.tr("Take in a list from Excel"))
+        made.setToolTip(self.tr("Take in a list from Excel (Ctrl+I)"))
+        return made
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
         made = named(Chooser(), name)
@@ -151,10 +156,9 @@ class FilterBar(QWidget):
         self._name_acts(self.tr("List…"))
         if self._second_part() > self.width():
             self._name_acts("")
-        ends = self.take_in.sizeHint(), self.add.sizeHint()
-        sizes = (self._asking.minimumSize(), self._below.sizeHint(), *ends)
-        needs = sum(size.width() for size in sizes) + 3 * geometry.GAP
-        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 4)
+        sizes = (self._asking.minimumSize(), self._below.sizeHint(), self._ends.sizeHint())
+        needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
+        place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
         self._grid.addWidget(self._below, *place)
 
     def _second_part(self) -> int:

@@ -60,8 +60,8 @@ class HouseholdList(QWidget):
         self.filter = FilterBar(
             self.look_up, self._on_filter_left, self._on_add, self.import_wanted.emit
         )
-        for made in (self.filter.add, self.filter.take_in):
-            made.setEnabled(desk.may("entry"))
+        self.filter.add.setEnabled(desk.may("entry"))
+        self.filter.take_in.setEnabled(desk.may("entry") and not desk.is_office)
         self._kind, self._keys = KINDS[HOUSEHOLDS], KINDS[HOUSEHOLDS].usual
         self._kept: dict[str, tuple[SavedList, ...]] = {}  # by list, once they were looked up
         self.model: PagedTableModel[Any] = PagedTableModel(self._columns(), self._on_wanted)
@@ -203,6 +203,8 @@ class HouseholdList(QWidget):
     def _first_step(self) -> Step:
         if self._desk.installation.training or not self._desk.may("entry"):
             return Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today")))
+        if self._desk.is_office:
+            return Step(self.tr("Add a household"), self._on_add, "add")
         return Step(self.tr("Take in a list from Excel"), self.import_wanted.emit, "import")
 
     def _on_all_wanted(self) -> None:

@@ -79,8 +79,9 @@ class HouseholdsPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
-        entry = {"add": self._on_add, "import": self._on_import}
-        may = entry if self._desk.may("entry") else {}
+        may = {"add": self._on_add} if self._desk.may("entry") else {}
+        if self._listing.filter.take_in.isEnabled():
+            may["import"] = self._on_import
         always = {"find": self._on_find, "export_all": self._on_export}
         return {**always, **self._to_print(), **may}
 

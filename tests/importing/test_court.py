@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gpn_desktop.importing import profiles, reading, verdicts
+from gpn_desktop.importing import court, profiles, reading
 from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.profiles import OWN, Profile
@@ -48,7 +48,7 @@ def judged(table: str, register: Register = REGISTER, titles: str = TITLES) -> J
     )
     profile = profiles.proposed(Sheet("x", lines))
     found = reading.read(Sheet("x", lines), profile, ON)
-    return verdicts.judge(found.families, register, ON)
+    return court.judge(found.families, register, ON)
 
 
 def told(found: Judgement) -> list[str]:
@@ -81,6 +81,11 @@ ROWS = [
     ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|||lạ", ["doubtful word_unknown"]),
     ("01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975|||2", ["changed"]),
     ("|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1975||020075999999", ["new"]),
+    ("01-01|Nà Lúa|Lý Thị Mai|Vợ|02/01/1978|Nữ|", ["changed"]),
+    ("01-01|Nà Lúa|Lý Thị Mai|Vợ|1979|Nữ|", ["refused head_missing"]),
+    ("|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1976||", ["doubtful alike"]),
+    ("|Pò Mà|Đặng Văn Hùng|Chủ hộ|1976||", ["new"]),
+    ("|Nà Lúa|Đặng Văn Hùng|Chủ hộ|1979||", ["new"]),
 ]
 
 
@@ -204,6 +209,14 @@ def test_births_agree_where_nothing_is_known() -> None:
     assert agrees(None, BORN("1980"))
     assert agrees(BORN("1980-05"), BORN("1980"))
     assert not agrees(BORN("1980-05"), BORN("1980-06-01"))
+
+
+def test_who_stands_on_the_list_bears_a_number_before_who_was_taken_off() -> None:
+    people = (
+        Person("a", "h1", "Lý A Páo", id_number="020090000001", deleted=GONE),
+        Person("b", "h1", "Lý A Páo", id_number="020090000001"),
+    )
+    assert Known(Register(HOMES, people)).with_number("", "020090000001") is people[1]
 
 
 def test_of_two_namesakes_the_birth_decides() -> None:
