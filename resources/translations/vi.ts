@@ -7187,6 +7187,10 @@
         <translation>&amp;Lưu lại</translation>
     </message>
     <message>
+        <source>+ as above: {value}</source>
+        <translation>+ như trên: {value}</translation>
+    </message>
+    <message>
         <source>A day: 05031975 or 5/3/75</source>
         <translation>Ngày: 05031975 hoặc 5/3/75</translation>
     </message>
@@ -7213,6 +7217,10 @@
     <message>
         <source>Enter once more leaves it so and goes on.</source>
         <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
+    </message>
+    <message>
+        <source>F11 as above: {value}</source>
+        <translation>F11 như trên: {value}</translation>
     </message>
     <message>
         <source>F12: usual page</source>

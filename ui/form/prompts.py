@@ -74,3 +74,9 @@ def excluded(number: str) -> str:
     """Say that “none” goes with no other choice, and what is left."""
     words = translate("Paper", "“None” goes with no other choice. Kept is {number}.")
     return words.format(number=number)
+
+
+def same(value: str, *, by_plus: bool) -> str:
+    """Say by which key the answer above is repeated."""
+    words = translate("Paper", "+ as above: {value}") if by_plus else ""
+    return (words or translate("Paper", "F11 as above: {value}")).format(value=value)

@@ -92,14 +92,23 @@ class _Heads(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
-        lines = 1 + WORDS if self._is_table() else 1
-        return QSize(super().sizeHint().width(), self._letters().height() * lines + 8)
+        return QSize(super().sizeHint().width(), self._tall())
 
     def sectionSizeFromContents(self, logical: int) -> QSize:
         """Override QHeaderView.sectionSizeFromContents: the words of a table take two lines."""
-        words = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+        words = self._words(logical)
         lines = WORDS if self._is_table() else 1
-        return QSize(narrowest(self._letters(), words, lines) + 2 * AIR, self.sizeHint().height())
+        return QSize(narrowest(self._letters(), words, lines) + 2 * AIR, self._tall())
+
+    def _tall(self) -> int:
+        lines = 1 + WORDS if self._is_table() else 1
+        return self._letters().height() * lines + 8
+
+    def _words(self, logical: int) -> str:
+        model = self.model()
+        if not isinstance(model, LeafModel):  # Qt asks once more when all is gone
+            return ""
+        return str(model.headerData(logical, Qt.Orientation.Horizontal) or "")
 
     def _letters(self) -> QFontMetrics:
         return QFontMetrics(_heavy(self.font()))
@@ -118,7 +127,7 @@ class _Heads(QHeaderView):
         painter.setFont(_heavy(self.font()))
         box = rect.adjusted(AIR, 3, -AIR, -3)
         number = str(self.model().headerData(logical, across, PAPER) or "")
-        words = str(self.model().headerData(logical, across) or "")
+        words = self._words(logical)
         if self._is_table():
             upper = QRect(box.left(), box.top(), box.width(), painter.fontMetrics().height())
             painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, number)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
+from gpn_desktop.forms.definition import QuestionKind
 from ui.bars import Elided
 from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
-from ui.form.prompts import asked, excluded, expected, sentence, unlisted
+from ui.form.prompts import asked, excluded, expected, same, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
@@ -27,6 +28,7 @@ from ui.words import plain, translate
 
 Memory = MutableMapping[str, str]
 """What was keyed last, by question: “the same as on the paper before”."""
+TABLES = (QuestionKind.GROUP, QuestionKind.REPEAT)  # with one a page may come or go
 _ROWS = re.compile(r"\[[^\]]*\]")
 
 
@@ -142,11 +144,20 @@ class ShownLeaf(QWidget):
             words = asked(then, "", self.walk.leaves[after.leaf])
             following = translate("Paper", "Then: {question}").format(question=words)
         self.foot.ask(self.sheet.cell.accessibleName(), following)
-        self.foot.type(expected(state, codes))
+        self.foot.type("   ".join(filter(None, (self._same_words(codes), expected(state, codes)))))
         path = self._session.path(state.place) if state is not None else ""
         remarks, comments = self.filling.remarks, self.filling.frame.comments
         self.foot.noted(remarks.get(path, ""), comments.get(path, ""))
         self._tell_notes()
+
+    def _same_words(self, codes: Codes | None) -> str:
+        """Say by which key the row above is repeated, and what stands there."""
+        above = self.walk.above(self.at) if self.place is not None else None
+        if above is None:
+            return ""
+        state = self._session.state(above)
+        value = written(state, choices_of(self._session, state), grouped=True)
+        return same(value, by_plus=codes is not None)
 
     def _tell_notes(self) -> None:
         states = [self._session.state(one) for one in self.page.leaf.notes]
@@ -158,11 +169,15 @@ class ShownLeaf(QWidget):
 
     def hear(self, effects: Effects) -> None:
         """Draw what an answer changed, here or elsewhere; what only counts waits for a pause."""
-        if effects.rows or effects.shown or effects.hidden:
+        if effects.rows or any(map(self._is_table, effects.shown + effects.hidden)):
             self._renew()
         else:
             self.page.renew()
         self._soon.start()
+
+    def _is_table(self, place: Place) -> bool:
+        question = self._session.form.questions.get(place.node)
+        return question is not None and question.kind in TABLES
 
     def _renew(self) -> None:
         """Take the pages as they are now, and stay in the cell."""

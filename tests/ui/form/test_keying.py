@@ -347,6 +347,10 @@ def test_whose_cell_it_is_is_said(phieu_b: KeyingPage) -> None:
     cell = phieu_b.shown.sheet.cell
     assert cell.accessibleName() == "C.4 Giới tính – Lương Văn Bảo"
     assert cell.accessibleDescription() == "1 Nam   2 Nữ"
+    assert foot(phieu_b, "paper.typed") == "+ as above: Nam   1 Nam   2 Nữ"
+    go(phieu_b, "person[p1]/full_name")
+    assert foot(phieu_b, "paper.typed") == "F11 as above: Đặng Thị Hường   Words, then Enter"
+    go(phieu_b, "person[p1]/sex")
     assert foot(phieu_b, "paper.asked") == cell.accessibleName()
 
 
@@ -433,3 +437,35 @@ def test_what_is_pasted_is_kept_in_nfc(mixed: KeyingPage) -> None:
     mixed.shown.sheet.cell.paste()
     strike("<Enter>")
     assert value(mixed, "home/full") == "Nguyễn Thị Hường"
+
+
+def test_a_word_that_names_no_choice_holds_and_is_noted_the_second_time(
+    mixed: KeyingPage, office: Office
+) -> None:
+    go(mixed, "last/breed")
+    strike("trâu<Enter>")
+    assert at(mixed) == "last/breed"
+    assert "“trâu”" in told(mixed)
+    assert "n/last/breed" not in office.values
+    strike("<Enter>")
+    assert office.values["n/last/breed"] == "On paper: trâu"
+    assert at(mixed) == "last/month"
+    go(mixed, "last/breed")
+    strike("bo lai<Enter>")
+    assert value(mixed, "last/breed") == "sind"
+
+
+def test_the_nearest_row_above_is_repeated(mixed: KeyingPage) -> None:
+    go(mixed, "animal[r1]/calf")
+    strike("1T2<Enter>2T3<Enter>+")
+    rows = mixed.filling.session.rows(mixed.filling.session.place("animal"))
+    calves = [value(mixed, f"animal[{one.id}]/calf") for one in rows]
+    assert calves == ["co", "khong", "khong"]
+
+
+def test_a_number_is_not_left_while_the_next_letter_is_composed(mixed: KeyingPage) -> None:
+    go(mixed, "last/month")
+    compose("0", "2")
+    assert at(mixed) == "last/month"
+    compose("", "")
+    assert text(mixed) == "2"
