@@ -4,7 +4,7 @@ Numbers of persons leave this room masked; ``reveal`` gives them whole and write
 """
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -131,7 +131,7 @@ def villages(desk: Desk) -> tuple[Village, ...]:
 def order(
     desk: Desk, sought: Sought, column: str = "name", *, ascending: bool = True
 ) -> tuple[str, ...]:
-    """Give the ids of the households that fit, in the order of a column of ``ORDERS``."""
+    """Give the ids of the households that fit, by name or in that of ``ORDERS``."""
     with desk.store.reading() as tx:
         found = tx.households.outlines(
             chance.today(),
@@ -140,8 +140,11 @@ def order(
             filters=dict(sought.filters),
         )
     fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
-    fitting.sort(key=_by_name)
-    fitting.sort(key=ORDERS.get(column, _by_name), reverse=not ascending)
+    places = places_of(one.head_name for one in fitting)
+    fitting.sort(key=lambda one: (places[one.head_name], one.code))
+    if column != "name" or not ascending:
+        key = ORDERS.get(column, lambda one: (places[one.head_name], one.code))
+        fitting.sort(key=key, reverse=not ascending)
     return tuple(one.id for one in fitting)
 
 
@@ -156,13 +159,18 @@ def name_key(name: str) -> tuple[object, ...]:
     return vietnamese.name_key(name)
 
 
-def _by_name(one: Outline) -> tuple[object, ...]:
-    return name_key(one.head_name), one.code
+def places_of(names: Iterable[str]) -> dict[str, int]:
+    """Give the place of each name in the order of names: there are far fewer than people.
+
+    Names that differ in no letter but in capitals share a place.
+    """
+    keys = {name: name_key(name) for name in set(names)}
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {name: places[key] for name, key in keys.items()}
 
 
 CLASS_ORDER: Final = {"poor": 0, "near_poor": 1, "average": 2, "not_poor": 3, "": 4}
 ORDERS: Final[Mapping[str, Callable[[Outline], Any]]] = {
-    "name": _by_name,
     "village": lambda one: one.village_order,
     "size": lambda one: one.size,
     "class": lambda one: CLASS_ORDER.get(one.class_now, len(CLASS_ORDER)),

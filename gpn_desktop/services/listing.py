@@ -4,7 +4,7 @@ On the way: as ``households.order`` and ``households.rows`` for the list of hous
 leave this room masked.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from gpn_desktop.registry.listed import PersonOutline, PersonRow, SavedList
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, name_key
+from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, places_of
 
 
 def order_people(
@@ -29,17 +29,12 @@ def order_people(
             filters=dict(sought.filters),
         )
     fitting = [one for one in found if fits(one.class_now, sought.poverty_class)]
-    places = _places(one.full_name for one in fitting)
+    places = places_of(one.full_name for one in fitting)
     fitting.sort(key=lambda one: (places[one.full_name], one.birth, one.id))
     if column != "name" or not ascending:
         key = PEOPLE_ORDERS.get(column, lambda one: places[one.full_name])
         fitting.sort(key=key, reverse=not ascending)
     return tuple(one.id for one in fitting)
-
-
-def _places(names: Iterable[str]) -> dict[str, int]:
-    """Give the place of each name in the order of names: there are far fewer than people."""
-    return {name: place for place, name in enumerate(sorted(set(names), key=name_key))}
 
 
 PEOPLE_ORDERS: Final[Mapping[str, Callable[[PersonOutline], Any]]] = {

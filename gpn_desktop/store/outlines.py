@@ -24,11 +24,12 @@ LAST_DECIDED = (
     " c.id DESC) AS place FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     " WHERE c.follower IS NULL AND c.date <= :on) WHERE place = 1"
 )
-_HEADS = (
-    "SELECT household, full_name FROM person WHERE relation = :head AND deleted_json IS NULL"
-    " ORDER BY entity_no DESC"
+_HEADS_AND_DELETED = (
+    "SELECT household, full_name, deleted_json IS NOT NULL FROM person"
+    " WHERE relation = :head OR deleted_json IS NOT NULL ORDER BY entity_no DESC"
 )
-_SIZES = "SELECT household, COUNT(*) FROM person WHERE deleted_json IS NULL GROUP BY household"
+_WRITTEN = "SELECT household, COUNT(*) FROM person GROUP BY household"
+"""An index alone answers it: who is deleted is told by the one look at all people."""
 _ALL = (
     'SELECT h.entity_no, h.id, h.code, h.village, v."order" AS place FROM household h'
     " LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
@@ -57,27 +58,41 @@ def outlines(
     if folded:
         wanted = frozenset(search.matches(connection, folded, _MOST))
         found = [row for row in found if row.entity_no in wanted]
-    named = pairs(connection, _HEADS, head=HEAD)
-    sizes, classes = pairs(connection, _SIZES), pairs(connection, LAST_DECIDED, on=str(on))
+    named, sizes = _named_and_sizes(connection)
+    classes = pairs(connection, LAST_DECIDED, on=str(on))
     disputed = conflicts.by_household(connection)
     return tuple(
         Outline(
-            id=row.id,
-            code=row.code or "",
-            head_name=named.get(row.id) or "",
-            village=row.village or "",
-            village_order=row.place or 0,
-            size=sizes.get(row.id, 0),
-            class_now=classes.get(row.id) or "",
-            conflicts=disputed.get(row.id, 0),
+            id=home,
+            code=code or "",
+            head_name=named.get(home) or "",
+            village=village or "",
+            village_order=place or 0,
+            size=sizes.get(home, 0),
+            class_now=classes.get(home) or "",
+            conflicts=disputed.get(home, 0),
         )
-        for row in found
+        for _, home, code, village, place in found
     )
+
+
+def _named_and_sizes(connection: Connection) -> tuple[dict[str, str | None], dict[str, int]]:
+    """Give the name of each head and how many people each household has, in one look at all."""
+    sizes, named = pairs(connection, _WRITTEN), dict[str, str | None]()
+    for home, name, is_deleted in connection.execute(
+        text(_HEADS_AND_DELETED), {"head": HEAD}
+    ).all():
+        if is_deleted:
+            sizes[home] -= 1
+        else:
+            named[home] = name
+    return named, sizes
 
 
 def pairs(connection: Connection, asked: str, **values: str) -> dict[str, Any]:
     """Give what a question of two columns finds, as a mapping."""
-    return {row[0]: row[1] for row in connection.execute(text(asked), values)}
+    found: Iterable[Any] = connection.execute(text(asked), values).all()
+    return dict(found)
 
 
 def heads(connection: Connection, households: Iterable[str]) -> dict[str, str]:

@@ -24,8 +24,13 @@ def test_the_list_stands_by_given_name(desk: Desk) -> None:
     assert names == sorted(names, key=vietnamese.name_key)
 
 
+def test_names_that_differ_in_capitals_alone_share_a_place() -> None:
+    places = households.places_of(["Lý Văn Én", "LÝ VĂN ÉN", "Nông Thị Anh", "Lý Văn Ếch"])
+    assert places == {"Nông Thị Anh": 0, "Lý Văn Én": 1, "LÝ VĂN ÉN": 1, "Lý Văn Ếch": 2}
+
+
 def test_each_column_orders_both_ways(desk: Desk) -> None:
-    for column in households.ORDERS:
+    for column in ("name", *households.ORDERS):
         up = households.order(desk, Sought(), column)
         down = households.order(desk, Sought(), column, ascending=False)
         assert sorted(up) == sorted(down)
