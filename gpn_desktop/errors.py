@@ -110,6 +110,8 @@ class ErrorCode(Enum):
     UNDO_TAKEN_OFF_SINCE = Fault("GPN-355", ("person",))
     UNDO_HOUSEHOLD_GONE = Fault("GPN-356", ("person",))
     UNDO_UNKNOWN = Fault("GPN-357")
+    PERSON_GONE = Fault("GPN-360")
+    PERSON_ITSELF = Fault("GPN-361")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))
     WORKBOOK_NOT_A_FORM = Fault("GPN-202", ("name",))
     WORKBOOK_TOO_LARGE = Fault("GPN-203", ("name", "limit"))

@@ -128,7 +128,9 @@ ui/models: register
 ui/dialogs: columns
 gpn_desktop/registry: listed
 gpn_desktop/store: narrowing people
-gpn_desktop/services: listing list_out confirming
+gpn_desktop/services: listing list_out confirming uniting
+ui/dialogs: uniting
+ui/views: pairs
 ui/views: confirmation
 ui/form: coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/views: entering saved next_paper

@@ -105,6 +105,14 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Not taken back: {person} was taken off the list since."),
         QT_TRANSLATE_NOOP("Messages", "If that is wrong, take it back first."),
     ),
+    ErrorCode.PERSON_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "One of the two people is no longer on the list."),
+        QT_TRANSLATE_NOOP("Messages", "Open the household again: it shows who stands there now."),
+    ),
+    ErrorCode.PERSON_ITSELF: (
+        QT_TRANSLATE_NOOP("Messages", "These are not two records but one and the same."),
+        QT_TRANSLATE_NOOP("Messages", "Choose the other record that may be of the same person."),
+    ),
     ErrorCode.UNDO_HOUSEHOLD_GONE: (
         QT_TRANSLATE_NOOP(
             "Messages",

@@ -11,6 +11,9 @@ from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import Person
 
+UNITE: Final = "unite"
+"""The act by which two records of one human become one."""
+
 N = TypeVar("N", Household, Person)
 
 _OWN: Final = frozenset(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry import acts
+from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.duplicates import Sameness
 from gpn_desktop.registry.households import Household
@@ -230,7 +230,7 @@ def test_a_day_of_birth_known_by_its_year_alone_refuses_no_day_of_that_year() ->
 
 
 def test_every_sort_has_its_rule_and_is_a_word_of_events() -> None:
-    assert {*acts.RULES, acts.UNDO} == set(SORTS)
+    assert {*acts.RULES, acts.UNDO, twins.UNITE} == set(SORTS)
 
 
 SUBJECTS = """

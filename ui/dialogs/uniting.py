@@ -1,0 +1,177 @@
+"""Two records that may be of one human, side by side: which one stays, what is filled in, and why.
+
+On the way: a pair that was found → ``uniting.preview`` → this sheet → ``uniting.unite``; the band
+of the household then takes it back by a key.
+"""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.acts import CORRECTABLE
+from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.persons import PartialDate, Person
+from gpn_desktop.services import uniting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.uniting import Union
+from ui import messages, reasons
+from ui.look import geometry
+from ui.look.blocks import emptied, said
+from ui.look.parts import LONGEST_REASON, button, card, column, label, row, text_line
+from ui.look.sheet import Sheet
+from ui.models.people import birth_words, code_words, ethnic_words
+from ui.nouns import field_words
+from ui.words import dotted, translate
+from ui.workbench import Workbench
+
+SWAP_KEY: Final = "Alt+S"
+CODED: Final = {"sex": "sex", "relation": "relationship_to_head"}
+
+
+class UniteSheet(Sheet):
+    """Both records, field by field; Alt+S lets the other one stay."""
+
+    def __init__(
+        self, parent: QWidget | None, desk: Desk, workbench: Workbench, stays: str, goes: str
+    ) -> None:
+        title = translate("UniteSheet", "One person, written down twice?")
+        about = translate(
+            "UniteSheet",
+            "The first record stays; what only the other one says is filled in, its supports and "
+            "posts come along, and it is taken off the list. It can be taken back.",
+        )
+        super().__init__(parent, title, about)
+        self.setObjectName("unite")
+        self._desk, self._workbench, self._pair = desk, workbench, (stays, goes)
+        self.made: Event | None = None
+        self._sides = QVBoxLayout()
+        self._told = said("", "unite.told", wraps=True)
+        self._word = said("", "unite.word", "bad", wraps=True)
+        self._word.hide()
+        words = translate("UniteSheet", "Why they are one person")
+        self.reason = text_line(words, longest=LONGEST_REASON)
+        self.reason.setObjectName("unite.reason")
+        self.reason.setText(translate("UniteSheet", "the same person, written down twice"))
+        self.reason.returnPressed.connect(self._on_agreed)
+        why = row(label(words, "quiet"), self.reason)
+        why.setStretch(1, 1)
+        swap = translate("UniteSheet", "Let the other one stay ({key})").format(key=SWAP_KEY)
+        self.swap = button(swap, self._on_swap, icon="exchange")
+        self.swap.setObjectName("unite.swap")
+        self.swap.setShortcut(SWAP_KEY)
+        for part in (self._sides, self._told, self._word, why):
+            if isinstance(part, QLabel):
+                self.body.addWidget(part)
+            else:
+                self.body.addLayout(part)
+        self.body.addStretch(1)
+        self._ends.insertWidget(0, self.swap)
+        self.add_end(translate("UniteSheet", "Cancel"), self.reject)
+        self.agree = self.add_end(
+            translate("UniteSheet", "Make them one"), self._on_agreed, kind="first", icon="check"
+        )
+        self.agree.setObjectName("unite.agree")
+        self.fit(760, 600)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        query = partial(uniting.preview, self._desk, *self._pair)
+        self._workbench.look(self, query, self._on_found, self._on_failed)
+
+    def _on_swap(self) -> None:
+        self._pair = (self._pair[1], self._pair[0])
+        self._look_up()
+
+    def _on_found(self, found: Union) -> None:
+        emptied(self._sides)
+        self._sides.addWidget(card(column(_sides(found)), margin=geometry.WIDE_GAP))
+        self._told.setText("\n".join(told(found)))
+        self._word.hide()
+        self.agree.setEnabled(True)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._word.setText(messages.whole(error))
+        self._word.show()
+
+    def _on_agreed(self) -> None:
+        self.agree.setEnabled(False)
+        act = partial(uniting.unite, self._desk, *self._pair, self.reason.text())
+        self._workbench.do(self, act, self._on_done, self._on_refused)
+
+    def _on_done(self, event: Event) -> None:
+        self.made = event
+        self.accept()
+
+    def _on_refused(self, error: GpnError) -> None:
+        self.agree.setEnabled(True)
+        self._on_failed(error)
+
+
+def _sides(found: Union) -> QWidget:
+    """Give both records beside each other; what differs or is filled in bears a sign and colour."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(geometry.WIDE_GAP)
+    for stretched in (1, 2):
+        grid.setColumnStretch(stretched, 1)
+    stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
+    lines = [("", stays, goes, "strong"), _homes(found)]
+    lines += [_line(found, name) for name in CORRECTABLE]
+    for place, (title, first, second, role) in enumerate(lines):
+        grid.addWidget(label(title, "quiet"), place, 0)
+        grid.addWidget(label(first, role, wraps=True), place, 1)
+        grid.addWidget(label(second, role, wraps=True), place, 2)
+    return made
+
+
+def _homes(found: Union) -> tuple[str, str, str, str]:
+    said_ = [dotted(one.head_name, one.village_name, one.code) for one in (found.home, found.other)]
+    return translate("UniteSheet", "Household of"), said_[0], said_[1], "normal"
+
+
+def _line(found: Union, name: str) -> tuple[str, str, str, str]:
+    """Give a line: ≠ before what differs and stays as the first says it, ← before what is taken."""
+    first, second = (value_words(one, name) for one in (found.stays, found.goes))
+    role = "normal"
+    if name in found.differing:
+        second, role = f"≠ {second}", "warn"
+    elif name in found.filled:
+        second, role = f"← {second}", "good"
+    return field_words("person", name), first or "–", second or "–", role
+
+
+def value_words(one: Person, name: str) -> str:
+    """Say what a person's record holds of a field."""
+    value = getattr(one, name)
+    if name in CODED:
+        return code_words(CODED[name], value)
+    if name == "ethnicity":
+        return ethnic_words(value)
+    return birth_words(value) if isinstance(value, PartialDate) else str(value or "")
+
+
+def told(found: Union) -> list[str]:
+    """Say what comes along, what becomes of the other household, what will not agree there."""
+    lines = []
+    if found.supports or found.posts:
+        words = translate("UniteSheet", "Come along: supports {supports}, posts {posts}.")
+        lines.append(words.format(supports=found.supports, posts=found.posts))
+    if found.empties:
+        lines.append(
+            translate("UniteSheet", "Nobody else lives in the other household: it is taken off.")
+        )
+    lines += [f"{found.other.head_name}: {reasons.said(one.check)}" for one in found.left]
+    return lines
+
+
+def ask(
+    parent: QWidget | None, desk: Desk, workbench: Workbench, stays: str, goes: str
+) -> Event | None:
+    """Show both records; give the event where they were made one."""
+    sheet = UniteSheet(parent, desk, workbench, stays, goes)
+    return sheet.made if sheet.ask() else None
