@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry import acts
+from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.households import MemberFinding
 from gpn_desktop.services.foreseeing import After, Preview
 from gpn_desktop.services.timeline import Entry, Line
@@ -133,6 +133,7 @@ DID: Final[dict[str, str]] = {
     acts.RETURN: QT_TRANSLATE_NOOP("Acts", "Came back"),
     acts.NEW_HEAD: QT_TRANSLATE_NOOP("Acts", "Another head"),
     acts.CORRECTION: QT_TRANSLATE_NOOP("Acts", "Person corrected"),
+    twins.UNITE: QT_TRANSLATE_NOOP("Acts", "Two records made one"),
     acts.UNDO: QT_TRANSLATE_NOOP("Acts", "Taken back"),
     "begun": QT_TRANSLATE_NOOP("Acts", "Written down for the first time"),
     "written": QT_TRANSLATE_NOOP("Acts", "Corrected"),

@@ -80,7 +80,7 @@ def pairs(desk: Desk, household: str) -> tuple[Pair, ...]:
         known = {one.person: one for one in tx.households.traces(people)}
         return tuple(
             Pair(trace.person, trace.full_name, one)
-            for trace in map(known.__getitem__, people)
+            for trace in (known[one] for one in people if one in known)
             for one in alike_to(tx, trace)
             if one.hit.household != household
         )

@@ -394,6 +394,10 @@
         <translation>Chưa nói quan hệ với chủ hộ: {names}. Để trống.</translation>
     </message>
     <message>
+        <source>Two records made one</source>
+        <translation>Nhập hai bản ghi của một người</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Thôn</translation>
     </message>
@@ -4702,6 +4706,10 @@
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
     </message>
     <message>
+        <source>Choose the other record that may be of the same person.</source>
+        <translation>Hãy chọn bản ghi kia, có thể là của cùng người này.</translation>
+    </message>
+    <message>
         <source>Choose the other village.</source>
         <translation>Hãy chọn thôn khác.</translation>
     </message>
@@ -5082,6 +5090,10 @@
         <translation>Ngày {on} thì {person} chưa sinh ra.</translation>
     </message>
     <message>
+        <source>One of the two people is no longer on the list.</source>
+        <translation>Một trong hai người không còn trong danh sách.</translation>
+    </message>
+    <message>
         <source>Open it and change its targets.</source>
         <translation>Hãy mở kế hoạch đó và sửa chỉ tiêu.</translation>
     </message>
@@ -5100,6 +5112,10 @@
     <message>
         <source>Open the file in the mode for which it was made.</source>
         <translation>Hãy mở tệp ở đúng chế độ mà tệp được lập.</translation>
+    </message>
+    <message>
+        <source>Open the household again: it shows who stands there now.</source>
+        <translation>Mở lại hộ để xem hiện có những ai.</translation>
     </message>
     <message>
         <source>Open the household or the page Forms; what was completed is there.</source>
@@ -5628,6 +5644,10 @@
     <message>
         <source>These answers belong to the form {form}, not to {expected}.</source>
         <translation>Các câu trả lời này thuộc biểu mẫu {form}, không phải {expected}.</translation>
+    </message>
+    <message>
+        <source>These are not two records but one and the same.</source>
+        <translation>Đây không phải hai bản ghi mà là cùng một bản ghi.</translation>
     </message>
     <message>
         <source>These columns have no name yet to be found again by.</source>
@@ -7170,6 +7190,37 @@
     <message>
         <source>Packages</source>
         <translation>Các gói</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Không trùng</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>So sánh và &amp;nhập…</translation>
+    </message>
+    <message>
+        <source>Kept: {one} and {other} are two people.</source>
+        <translation>Đã ghi: {one} và {other} là hai người khác nhau.</translation>
+    </message>
+    <message>
+        <source>Open the ot&amp;her</source>
+        <translation>Mở hộ k&amp;ia</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>{person} may stand in another household too: {name} ({year}), {head}.</source>
+        <translation>{person} có thể đang ở cả hộ khác: {name} ({year}), hộ {head}.</translation>
     </message>
 </context>
 <context>
@@ -12417,6 +12468,57 @@
     <message>
         <source>Type a part of its name; marks are not needed</source>
         <translation>Gõ một phần tên; không cần dấu</translation>
+    </message>
+</context>
+<context>
+    <name>UniteSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Come along: supports {supports}, posts {posts}.</source>
+        <translation>Chuyển sang: {supports} hỗ trợ, {posts} chức danh.</translation>
+    </message>
+    <message>
+        <source>Household of</source>
+        <translation>Hộ</translation>
+    </message>
+    <message>
+        <source>Let the other one stay ({key})</source>
+        <translation>Giữ bản kia ({key})</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Nhập làm một</translation>
+    </message>
+    <message>
+        <source>Nobody else lives in the other household: it is taken off.</source>
+        <translation>Hộ kia không còn ai khác: hộ đó cũng được đưa ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>One person, written down twice?</source>
+        <translation>Một người ghi hai lần?</translation>
+    </message>
+    <message>
+        <source>The first record stays; what only the other one says is filled in, its supports and posts come along, and it is taken off the list. It can be taken back.</source>
+        <translation>Giữ bản ghi thứ nhất; thông tin chỉ có ở bản kia được điền thêm, hỗ trợ và chức danh được chuyển sang, bản kia đưa ra khỏi danh sách. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Why they are one person</source>
+        <translation>Lý do xác định là một người</translation>
+    </message>
+    <message>
+        <source>is taken off</source>
+        <translation>đưa ra khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>giữ lại</translation>
+    </message>
+    <message>
+        <source>the same person, written down twice</source>
+        <translation>cùng một người, bị ghi hai lần</translation>
     </message>
 </context>
 <context>

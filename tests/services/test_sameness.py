@@ -146,6 +146,15 @@ def test_the_register_is_asked_by_its_indexes(desk: Desk) -> None:
             assert not any(str(row[3]).startswith("SCAN p") for row in plan), one
 
 
+def test_a_household_that_left_the_list_has_no_pairs(empty_desk: Desk) -> None:
+    added(empty_desk, HUONG)
+    home = newcomers.add_household(empty_desk, HUONG).value
+    assert sameness.pairs(empty_desk, home.id)
+    with empty_desk.store.transaction(empty_desk.actor) as tx:
+        tx.households.take_off(home.id, reason="chuyển đi", on=chance.today())
+    assert sameness.pairs(empty_desk, home.id) == ()
+
+
 def test_a_household_without_people_has_no_pairs(empty_desk: Desk) -> None:
     with empty_desk.store.transaction(empty_desk.actor) as tx:
         home = Household(tx.new_entity(), "09")

@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.registry.listed import SavedList
-from gpn_desktop.services import households, list_out, listing
+from gpn_desktop.services import households, list_out, listing, sameness, uniting
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
 from tests.shots.commune import BENCH
 from tests.shots.pages import full
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
+from ui.dialogs.uniting import UniteSheet
 from ui.models.register import KINDS, PEOPLE
 from ui.views.list_acts import shown_of
 from ui.views.list_saving import SaveSheet
@@ -69,6 +70,16 @@ def _save(wide: int, tall: int) -> QWidget:
     return made
 
 
+def _unite(wide: int, tall: int) -> QWidget:
+    """Show the twin of the invented commune beside the head whose number it bears."""
+    desk, home = commune.commune().desk, commune.commune().household
+    (pair, *_) = sameness.pairs(desk, home)
+    made = UniteSheet(None, desk, BENCH, pair.person, pair.other.hit.person)
+    made._on_found(uniting.preview(desk, pair.person, pair.other.hit.person))
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
 SCENES: dict[str, Scene] = {
     "people-list": full(lambda one: Goal("households"), _people),
     "people-narrowed": full(lambda one: Goal("households"), _many_filters),
@@ -76,4 +87,5 @@ SCENES: dict[str, Scene] = {
     "list-filters": _narrow,
     "list-columns": _columns,
     "list-save": _save,
+    "list-unite": _unite,
 }

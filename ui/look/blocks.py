@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry
+from ui.look.flow import flowing
 from ui.look.parts import button, card, column, label, named, row, sign
 from ui.look.states import Step
 
 VALUE_NAME = "{block}.{key}"
+MOST_BESIDE = 2  # steps beside what a band says; more of them stand below it
 MOST_NAME = 184  # wider, a name takes another line, so that what is so keeps its room
 
 
@@ -100,8 +102,14 @@ def strip(
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     line = row(sign(icon or icons[tone], tone), said, gap=10)
     line.setStretch(1, 1)
-    for place, step in enumerate(one for one in steps if one is not None):
-        line.addWidget(_stepping(step, f"{name}.step{place or ''}" if name else ""))
+    made = [
+        _stepping(step, f"{name}.step{place or ''}" if name else "")
+        for place, step in enumerate(one for one in steps if one is not None)
+    ]
+    if len(made) > MOST_BESIDE:
+        return card(column(line, flowing(*made), gap=8), tone, margin=12)
+    for each in made:
+        line.addWidget(each)
     return card(line, tone, margin=12)
 
 

@@ -36,6 +36,7 @@ from ui.views.household_parts import HouseholdHead, OrNothing, Remarks, framed, 
 from ui.views.just_done import JustDone
 from ui.views.others import FillStep, OtherForms, Others
 from ui.views.page import Goal, Ways, form_goal
+from ui.views.pairs import Pairs
 from ui.views.people import People
 from ui.views.timeline import Timeline
 
@@ -77,6 +78,7 @@ class HouseholdView(QWidget):
         self.confirm = ConfirmStep(self, self._desk, self._ways, lambda: self.household)
         self._bands = Bands(self._ways)
         self.just_done = JustDone(self._desk, self._ways, self._on_changes_left)
+        self.pairs = Pairs(self._desk, self._ways, self._on_change_written)
         self.changing = ChangeCard(self._desk, self._ways)
         self.timeline = Timeline(self._desk, self._ways)
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
@@ -133,7 +135,7 @@ class HouseholdView(QWidget):
         others_ = (self.correct, self.fill.button, self.confirm.button)
         steps = flowing(self.review, self.support, self.change, *others_)
         self._top = card(column(self._head, steps, gap=8))
-        cards = (self._top, self.correcting, self.changing, self._bands)
+        cards = (self._top, self.correcting, self.changing, self._bands, self.pairs)
         whole = column(self.just_done, *cards, *self._blocks.values(), None, gap=16)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
@@ -183,6 +185,7 @@ class HouseholdView(QWidget):
         self._show_head(found.page)
         self._bands.show_page(found.page)
         self.timeline.look_up(found.page.household.id)
+        self.pairs.look_up(found.page.household.id)
         self._allow(found.page)
         self.people.show_people(found.page.people, found.page.doubts)
         self._blocks["people"].retitle(

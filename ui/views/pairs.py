@@ -32,7 +32,7 @@ class Pairs(QWidget):
         self._desk, self._ways, self._united = desk, ways, united
         self._household = ""
         self._pairs: dict[str, Pair] = {}  # by the other person
-        choices = [Choice(self.tr("&Open the other"), self._on_open, "households")]
+        choices = [Choice(self.tr("Open the ot&her"), self._on_open, "households")]
         if desk.may("entry"):
             choices += [
                 Choice(self.tr("&Not the same"), self._on_different, "check"),
@@ -53,9 +53,8 @@ class Pairs(QWidget):
             emptied(self._news)
             self.hide()
         self._household = household
-        if household:
-            query = partial(sameness.pairs, self._desk, household)
-            self._ways.workbench.look(self, query, self._on_found)
+        query = partial(sameness.pairs, self._desk, household)
+        self._ways.workbench.look(self, query, self._on_found)
 
     def _on_found(self, found: Sequence[Pair]) -> None:
         self._pairs = {one.other.hit.person: one for one in found}
@@ -87,7 +86,7 @@ class Pairs(QWidget):
         emptied(self._news)
         words = self.tr("Kept: {one} and {other} are two people.")
         told = words.format(one=pair.full_name, other=pair.other.hit.full_name)
-        step = Step(self.tr("&Take it back"), partial(self._on_back, verdicts), "undo")
+        step = Step(self.tr("Take it &back"), partial(self._on_back, verdicts), "undo")
         self._news.addWidget(strip(told, step, tone="good", name=NAME))
         self.look_up(self._household)
 
