@@ -54,7 +54,8 @@ class Backlog:
 class Entry:
     """A form open on a page. ``session`` and ``world`` are the main thread's alone.
 
-    ``remarks`` and ``comments`` are by path, ``general_comments`` are on the whole; ``terms`` are
+    ``remarks`` and ``comments`` are by path, ``general_comments`` are on the whole; ``asked`` are
+    the ids of the comments that an answer there answers ("" is the whole); ``terms`` are
     what a support's page asks beside its form. ``opening`` says which page the draft belongs to.
     """
 
@@ -68,6 +69,7 @@ class Entry:
     remarks: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)
     general_comments: tuple[str, ...] = ()
+    asked: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
     since: Since = field(default_factory=Since)
     backlog: Backlog = field(default_factory=Backlog)

@@ -32,6 +32,7 @@ from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
+REPLY = "↳ "  # before what answers a comment
 VERIFIED, TWICE = "verified", "twice"
 """In the state of a draft: what double entry found, and the draft of the second pass."""
 
@@ -140,15 +141,16 @@ def _with_comments(tx: Transaction, desk: Desk, entry: Entry) -> Entry:
     cited = entry.draft.state["supersedes"]
     comments = [one for one in (tx.comments.of_survey(cited[0]) if cited else ()) if one.text]
     placed = _placed(tx, desk, entry) if comments else str
-    told: dict[str, str] = {}
-    general = []
+    told: dict[str, list[str]] = {}
+    asked: dict[str, str] = {}
     for one in comments:
         place = placed(one.place.removeprefix(ANSWER)) if one.place else ""
-        if place:
-            told[place] = one.text
-        else:
-            general.append(one.text)
-    return replace(entry, comments=told, general_comments=tuple(general))
+        told.setdefault(place, []).append(f"{REPLY}{one.text}" if one.answers else one.text)
+        if not one.answers:
+            asked[place] = one.id
+    general = tuple(told.pop("", ()))
+    joined = {place: "\n".join(words) for place, words in told.items()}
+    return replace(entry, comments=joined, general_comments=general, asked=asked)
 
 
 def _placed(tx: Transaction, desk: Desk, entry: Entry) -> Callable[[str], str]:

@@ -2934,6 +2934,10 @@
         <translation>Thêm thành viên hoặc dòng</translation>
     </message>
     <message>
+        <source>Answer what the office asks at the question</source>
+        <translation>Trả lời ý kiến của cơ quan tổng hợp tại câu này</translation>
+    </message>
+    <message>
         <source>Choose by its number</source>
         <translation>Chọn theo số</translation>
     </message>
@@ -8906,6 +8910,14 @@
 </context>
 <context>
     <name>Questions</name>
+    <message>
+        <source>Answer the office</source>
+        <translation>Trả lời cơ quan tổng hợp</translation>
+    </message>
+    <message>
+        <source>Answer the office (Shift+F2)</source>
+        <translation>Trả lời cơ quan tổng hợp (Shift+F2)</translation>
+    </message>
     <message>
         <source>Enter once more goes on and leaves it so.</source>
         <translation>Nhấn Enter lần nữa thì để nguyên như vậy và sang phần sau.</translation>

@@ -11,7 +11,7 @@ from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry
+from gpn_desktop.services import comments, drafting, entry
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.recording import Writing
@@ -229,6 +229,26 @@ def test_a_returned_survey_is_corrected_by_a_new_revision(desk: Desk, home: Home
     assert entry.result(desk, survey.id).compared is None
     (row,) = entry.surveys(desk, home.id)
     assert (row.id, row.revision) == (second.id, 2)
+
+
+def test_what_the_office_asks_and_what_was_answered_stand_at_their_question(
+    desk: Desk, home: Home
+) -> None:
+    survey = surveyed(desk, home.id)
+    returned(desk, survey, place="q/b1/b1_typed", text="Xem lại tổng điểm")
+    returned(desk, survey, place="q/b1/b1_typed", text="Ghi cả tờ phiếu")
+    returned(desk, survey, text="Kiểm tra cả phiếu")
+    again = entry.correct_survey(desk, survey.id).value
+    comments.answer(desk, again.asked["b1/b1_typed"], "Tờ 12, tổng 150")
+    again = entry.open_survey(desk, home.id).value
+    assert again.comments == {
+        "b1/b1_typed": "Xem lại tổng điểm\nGhi cả tờ phiếu\n↳ Tờ 12, tổng 150"
+    }
+    assert again.general_comments == ("Kiểm tra cả phiếu",)
+    assert again.asked.keys() == {"b1/b1_typed", ""}
+    with desk.store.reading() as tx:
+        *_, last = tx.comments.of_survey(survey.id)
+    assert last.answers == again.asked["b1/b1_typed"]  # the later question, not the answer
 
 
 def test_a_correction_writes_back_only_what_it_changes(desk: Desk, home: Home) -> None:

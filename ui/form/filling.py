@@ -51,6 +51,7 @@ class Outside:
     explain: Callable[[], object] | None = None
     changed: Callable[[Effects], object] | None = None
     ask_past: Callable[[str, Then], object] | None = None
+    reply: Callable[[str, str], object] | None = None
 
 
 class Filling:
@@ -58,7 +59,7 @@ class Filling:
 
     def __init__(self, session: FormSession, frame: Frame, outside: Outside) -> None:
         self.session, self.frame, self._outside = session, frame, outside
-        self.remarks = dict(frame.remarks)
+        self.remarks, self.comments = dict(frame.remarks), dict(frame.comments)
         self._launched = tuple(session.place(name) for name in frame.launched)
         self._state = session.state_json()
         self._names: dict[str, str] = {}
@@ -138,6 +139,11 @@ class Filling:
         at = codes.index(self.session.language) if self.session.language in codes else -1
         self.session.language = codes[(at + 1) % len(codes)]
         return True
+
+    def reply(self, place: Place, text: str) -> None:
+        """Answer what the office asks about a question; it is said at once."""
+        if self._outside.reply is not None:
+            self._outside.reply(self.session.path(place), text)
 
     def ask_past(self, place: Place, then: Then) -> bool:
         """Ask what stood at a question before; say whether somebody knows."""

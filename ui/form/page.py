@@ -200,6 +200,11 @@ class FormPage(QWidget):
         if box is not None:
             box.ask_remark()
 
+    def reply(self) -> bool:
+        """Shift+F2: an answer to the office, where it asks something here."""
+        box = self.current()
+        return box is not None and box.ask_reply()
+
     def go_problem(self) -> None:
         """F3: the next question that needs a look, from here on and round."""
         self.commit()

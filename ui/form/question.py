@@ -25,6 +25,7 @@ class QuestionBox(QWidget):
 
     answered = Signal(object, str)
     remarked = Signal(object, str)
+    replied = Signal(object, str)
     grew = Signal(object)
 
     def __init__(
@@ -179,6 +180,7 @@ class QuestionBox(QWidget):
         """Show what the office asks about this question."""
         if text and self._comment is None:
             self._comment = Comment()
+            self._comment.replied.connect(self._on_replied)
             place = self._body.indexOf(self.field)
             self._body.insertWidget(place if place >= 0 else 1, self._comment)
         if self._comment is not None:
@@ -210,12 +212,23 @@ class QuestionBox(QWidget):
         """Let the officer write a remark."""
         self._remarking().ask()
 
+    def ask_reply(self, text: str = "") -> bool:
+        """Let the officer answer what the office asks here; False where it asks nothing."""
+        if self._comment is None:
+            return False
+        self._comment.ask(text)
+        return True
+
+    def _on_replied(self, text: str) -> None:
+        self.replied.emit(self.place, text)
+
     def step_out(self) -> bool:
         """Take Esc: put back what stood there, or leave the remark; say whether it was needed."""
-        if self._remark is not None and self.in_remark:
-            self._remark.restore()
-            self._take_focus()
-            return True
+        for beside in (self._remark, self._comment):
+            if beside is not None and beside.line.hasFocus():
+                beside.restore()
+                self._take_focus()
+                return True
         return self.field.restore()
 
     @property
@@ -225,8 +238,8 @@ class QuestionBox(QWidget):
 
     @property
     def in_remark(self) -> bool:
-        """Say whether the remark is being written."""
-        return self._remark is not None and self._remark.line.hasFocus()
+        """Say whether something is being written beside the answer: a remark, a reply."""
+        return any(one is not None and one.line.hasFocus() for one in (self._remark, self._comment))
 
     def _on_remark_written(self, text: str) -> None:
         self.remarked.emit(self.place, text)

@@ -53,12 +53,21 @@ class Remark(QWidget):
 
 
 class Comment(QWidget):
-    """What the office asks about a question."""
+    """What the office asks about a question, what was answered, and a line to answer in."""
+
+    replied = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._words = label("", "accent", wraps=True)
-        line = row(column(sign("return", "accent"), None), self._words, gap=6)
+        self.line = Line()
+        self.line.setPlaceholderText(translate("Questions", "Answer the office (Shift+F2)"))
+        self.line.setAccessibleName(translate("Questions", "Answer the office"))
+        self.line.setMaximumWidth(geometry.grown(LONG))
+        self.line.left.connect(self._on_line_left)
+        self.line.hide()
+        said = column(self._words, self.line, gap=4)
+        line = row(column(sign("return", "accent"), None), said, gap=6)
         line.setStretch(1, 1)
         self.setLayout(line)
 
@@ -66,3 +75,21 @@ class Comment(QWidget):
         """Show it, or nothing any more."""
         self._words.setText(text)
         self.setVisible(bool(text))
+
+    def ask(self, text: str = "") -> None:
+        """Let the officer answer; ``text`` is what could not be said before."""
+        if text:
+            self.line.setText(text)
+        self.line.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restore(self) -> None:
+        """Say nothing after all."""
+        self.line.clear()
+        self.line.hide()
+
+    def _on_line_left(self) -> None:
+        text = self.line.text().strip()
+        self.restore()
+        if text:
+            self.replied.emit(text)

@@ -115,10 +115,11 @@ class ShownSection(QWidget):
         for box in boxes:
             path = self._session.path(box.place)
             box.show_remark(self.filling.remarks.get(path, ""))
-            box.show_comment(self.filling.frame.comments.get(path, ""))
+            box.show_comment(self.filling.comments.get(path, ""))
             if path in self.filling.frame.last:
                 last = self.filling.frame.last[path], self.filling.frame.last_words
                 box.show_last(*last, self._session.state(box.place))
+            box.replied.connect(self.filling.reply)
             box.grew.connect(self._on_moved)
 
     def questions(self, *, hidden: bool = False) -> list[QuestionBox]:
@@ -158,6 +159,24 @@ class ShownSection(QWidget):
         for place in dict.fromkeys(touched):
             self.inner().draw(place)
         self._soon.start()
+
+    def tell_reply(self, path: str, text: str) -> None:
+        """Show what was answered to the office."""
+        told = "\n".join(filter(None, (self.filling.comments.get(path, ""), text)))
+        self.filling.comments[path] = told
+        box = self._box_at(path)
+        if box is not None:
+            box.show_comment(told)
+
+    def ask_reply_again(self, path: str, text: str) -> None:
+        """Give back what could not be said."""
+        box = self._box_at(path)
+        if box is not None:
+            box.ask_reply(text)
+
+    def _box_at(self, path: str) -> QuestionBox | None:
+        boxes = self.questions(hidden=True)
+        return next((one for one in boxes if self._session.path(one.place) == path), None)
 
     def _on_remarked(self, place: Place, text: str) -> None:
         self.filling.remark(place, text)

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import drafting, opening
+from gpn_desktop.services import comments, drafting, opening
 from gpn_desktop.services.changes import Done
+from gpn_desktop.services.comments import CommentRow
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.drafting import Entry, Was
+from gpn_desktop.services.entry import REPLY
 from gpn_desktop.services.last_time import LastTime
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
@@ -111,20 +113,36 @@ class Paper(QWidget):
     def _frame(self) -> Frame:
         launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
         told = self.entry.comments.items()
-        comments = {path: text for path, text in told if has(self.entry, path)}
+        asked = {path: text for path, text in told if has(self.entry, path)}
         day = vietnamese.show_date(self._last.on) if self._last.on else ""
         return Frame(
             "",
             tuple(launched),
             self.entry.remarks,
-            comments,
+            asked,
             last=self._last.answers,
             last_words=self.tr("Last time, {day}").format(day=day),
         )
 
     def _outside(self) -> Outside:
         explain = self.sums.explain if self.sums else None
-        return Outside(self.keep, self.complete, explain, self._on_changed, self._ask_past)
+        return Outside(
+            self.keep, self.complete, explain, self._on_changed, self._ask_past, self._reply
+        )
+
+    def _reply(self, path: str, text: str) -> None:
+        """Answer the comment of the office at a question; what is refused is given back."""
+        work = partial(comments.answer, self._desk, self.entry.asked[path], text)
+        shown = self.form.shown
+
+        def refused(error: GpnError) -> None:
+            self._on_refused(error)
+            shown.ask_reply_again(path, text)
+
+        def told(said: CommentRow) -> None:
+            shown.tell_reply(path, f"{REPLY}{said.text}")
+
+        self._ways.workbench.do(self, work, told, refused)
 
     def _ask_past(self, path: str, then: Then) -> None:
         """Look up what stood at a question before, after all that waits to be kept."""
