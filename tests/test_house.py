@@ -132,7 +132,7 @@ gpn_desktop/services: listing list_out confirming uniting
 ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation
-ui/form: coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
+ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/views: entering saved next_paper
 ui/views: villages village tasks
 ui/models: villages

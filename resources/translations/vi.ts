@@ -7262,6 +7262,10 @@
         <translation>Trả lời</translation>
     </message>
     <message>
+        <source>Ctrl+D as above: {value}</source>
+        <translation>Ctrl+D như trên: {value}</translation>
+    </message>
+    <message>
         <source>Day and hour: 5/3/2026 8:30, then Enter</source>
         <translation>Ngày và giờ: 5/3/2026 8:30, rồi Enter</translation>
     </message>
@@ -7274,8 +7278,8 @@
         <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
     </message>
     <message>
-        <source>F11 as above: {value}</source>
-        <translation>F11 như trên: {value}</translation>
+        <source>F11 {when}: {value}</source>
+        <translation>F11 {when}: {value}</translation>
     </message>
     <message>
         <source>F12: usual page</source>

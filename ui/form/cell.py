@@ -78,7 +78,7 @@ class Cell(Line):
         elif key == Qt.Key.Key_Backspace and held == NONE and not self.text():
             if not event.isAutoRepeat():  # who wipes a word away does not run back
                 self.backed.emit()
-        elif key == Qt.Key.Key_F11 or (self.is_coded and event.text() == "+"):
+        elif (key, held) == (Qt.Key.Key_D, CTRL) or (self.is_coded and event.text() == "+"):
             self.same_wanted.emit()
         elif key == Qt.Key.Key_Delete and held == CTRL:
             event.ignore()

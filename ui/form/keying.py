@@ -4,12 +4,16 @@ A second view of the same ``Filling``: the same session, the same draft, every a
 given. Here stands what every key does; the page and the cell one is in are ``ShownLeaf``'s.
 """
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, Validity
 from ui.bars import Elided
+from ui.form.again import Memory
 from ui.form.bars import Band, Watermark
 from ui.form.choices import UNSURE
 from ui.form.filling import Filling
@@ -17,9 +21,11 @@ from ui.form.foot import Foot
 from ui.form.keys import NONE, SHIFT
 from ui.form.leaf_model import is_wrong
 from ui.form.paper_keys import call_of
+from ui.form.past import Past
 from ui.form.prompts import needed, sentence
 from ui.form.reasons import ask_reason
-from ui.form.shown_leaf import Memory, ShownLeaf
+from ui.form.shown_leaf import ShownLeaf
+from ui.form.source import choices_of
 from ui.form.walk import Spot
 from ui.look.parts import ENTERS, column
 from ui.words import plain, translate
@@ -157,6 +163,39 @@ class KeyingPage(QWidget):
         code = next((one for one in UNSURE if one in known), "")
         if place is not None and code:
             self.shown.give(place, code)
+
+    def take_last(self) -> bool:
+        """F11: the answer of the last time; False where there is none that can be given."""
+        state, codes = self.shown.asked_now()
+        last = self.shown.again.last(state, codes) if state is not None else ""
+        if state is not None and last:
+            self.shown.give(state.place, last)
+        return bool(last)
+
+    def ask_past(self) -> bool:
+        """Shift+F11: what stood here before, to be taken back."""
+        place = self.place
+        if place is None or not self.shown.settle():
+            return False
+        return self.filling.ask_past(place, partial(self._show_past, place))
+
+    def _show_past(self, place: Place, found: Sequence[tuple[str, str]]) -> None:
+        state = self._session.state(place)
+        told = [one for one in found if one[0] != state.value]
+        if self.place != place:
+            return  # one is somewhere else by now
+        if not told:
+            words = translate("Form", "Nothing else stood here since this form was begun.")
+            self.foot.type(words, "quiet")
+            return
+        menu = Past(self, state, choices_of(self._session, state), told)
+        menu.wanted.connect(partial(self._on_past_wanted, place))
+        cell = self.shown.sheet.cell
+        menu.popup(cell.mapToGlobal(cell.rect().bottomLeft()))
+
+    def _on_past_wanted(self, place: Place, text: str) -> None:
+        self.hear(self.filling.answer(place, text))
+        self.show_place(place)
 
     def add(self) -> None:
         """Ctrl+N: the line for one more; the row is there once something is typed."""

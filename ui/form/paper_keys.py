@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from ui.form.keys import CTRL, NONE, FormKey
+from ui.form.keys import CTRL, NONE, SHIFT, FormKey
 from ui.words import QT_TRANSLATE_NOOP
 
 TURN: Final = Qt.Key.Key_F12
@@ -24,8 +24,21 @@ KEYS: Final[tuple[FormKey, ...]] = (
         QT_TRANSLATE_NOOP("FormKeys", "In an empty cell: back to the cell before"),
     ),
     FormKey(
-        "F11, +",
+        "Ctrl+D, +",
         QT_TRANSLATE_NOOP("FormKeys", "The same as in the row above, or as on the paper before"),
+    ),
+    FormKey(
+        "F11",
+        QT_TRANSLATE_NOOP("FormKeys", "The answer of the last time, where it stands below"),
+        "take_last",
+        Qt.Key.Key_F11,
+    ),
+    FormKey(
+        "Shift+F11",
+        QT_TRANSLATE_NOOP("FormKeys", "What stood here before, to be taken back"),
+        "ask_past",
+        Qt.Key.Key_F11,
+        SHIFT,
     ),
     FormKey(
         "Esc", QT_TRANSLATE_NOOP("FormKeys", "What was there before"), "step_out", Qt.Key.Key_Escape

@@ -79,4 +79,10 @@ def excluded(number: str) -> str:
 def same(value: str, *, by_plus: bool) -> str:
     """Say by which key the answer above is repeated."""
     words = translate("Paper", "+ as above: {value}") if by_plus else ""
-    return (words or translate("Paper", "F11 as above: {value}")).format(value=value)
+    return (words or translate("Paper", "Ctrl+D as above: {value}")).format(value=value)
+
+
+def repeated(when: str, value: str) -> str:
+    """Say by which key the answer of the last time is given."""
+    words = translate("Paper", "F11 {when}: {value}")
+    return words.format(when=when, value=value)

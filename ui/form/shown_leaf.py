@@ -4,9 +4,6 @@ It decides when a cell is left: a whole number by itself, all else by Enter; an 
 stand holds once. What is drawn is the ``Sheet``'s, which cell comes next is the ``Walk``'s.
 """
 
-import re
-from collections.abc import MutableMapping
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,11 +11,12 @@ from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
 from gpn_desktop.forms.definition import QuestionKind
 from ui.bars import Elided
+from ui.form.again import Again, Memory
 from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
-from ui.form.prompts import asked, excluded, expected, same, sentence, unlisted
+from ui.form.prompts import asked, excluded, expected, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
@@ -26,10 +24,7 @@ from ui.form.written import written
 from ui.look.parts import column, line, row, seen
 from ui.words import plain, translate
 
-Memory = MutableMapping[str, str]
-"""What was keyed last, by question: “the same as on the paper before”."""
 TABLES = (QuestionKind.GROUP, QuestionKind.REPEAT)  # with one a page may come or go
-_ROWS = re.compile(r"\[[^\]]*\]")
 
 
 class ShownLeaf(QWidget):
@@ -39,8 +34,9 @@ class ShownLeaf(QWidget):
 
     def __init__(self, filling: Filling, memory: Memory, *, sounds: bool = False) -> None:
         super().__init__()
-        self.filling, self._session, self._memory = filling, filling.session, memory
+        self.filling, self._session = filling, filling.session
         self.walk, self.page = Walk(filling), LeafModel(filling.session)
+        self.again = Again(filling, self.walk, memory)
         self.sheet, self.foot = Sheet(self.page), Foot()
         self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
         self._title, self._far = Elided("", "heading"), Elided("", "quiet")
@@ -144,20 +140,12 @@ class ShownLeaf(QWidget):
             words = asked(then, "", self.walk.leaves[after.leaf])
             following = translate("Paper", "Then: {question}").format(question=words)
         self.foot.ask(self.sheet.cell.accessibleName(), following)
-        self.foot.type("   ".join(filter(None, (self._same_words(codes), expected(state, codes)))))
+        offers = self.again.words(self.at, state, codes) if state is not None else ()
+        self.foot.type("   ".join((*offers, expected(state, codes))))
         path = self._session.path(state.place) if state is not None else ""
         remarks, comments = self.filling.remarks, self.filling.frame.comments
         self.foot.noted(remarks.get(path, ""), comments.get(path, ""))
         self._tell_notes()
-
-    def _same_words(self, codes: Codes | None) -> str:
-        """Say by which key the row above is repeated, and what stands there."""
-        above = self.walk.above(self.at) if self.place is not None else None
-        if above is None:
-            return ""
-        state = self._session.state(above)
-        value = written(state, choices_of(self._session, state), grouped=True)
-        return same(value, by_plus=codes is not None)
 
     def _tell_notes(self) -> None:
         states = [self._session.state(one) for one in self.page.leaf.notes]
@@ -248,7 +236,7 @@ class ShownLeaf(QWidget):
         if is_wrong(state):
             self._hold(sentence(state))
             return False
-        self._memory[_ROWS.sub("", self._session.path(place))] = state.value
+        self.again.remember(place, state.value)
         return True
 
     def _grown(self) -> Place | None:
@@ -335,15 +323,13 @@ class ShownLeaf(QWidget):
 
     def _on_same_wanted(self) -> None:
         place = self.place
-        above = self.walk.above(self.at) if place is not None else None
         if place is None or not is_open(self._session.state(place)):
             return
-        path = _ROWS.sub("", self._session.path(place))
-        text = self._session.state(above).value if above else self._memory.get(path, "")
-        if not text:
+        text = self.again.same(self.at, place)
+        if text:
+            self.give(place, text)
+        else:
             self.foot.type(translate("Paper", "There is nothing above yet to repeat."), "warn")
-            return
-        self.give(place, text)
 
     def _on_remark_written(self, text: str) -> None:
         if self.place is not None:

@@ -13,9 +13,9 @@ from gpn_desktop import settings
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.settings import Settings
+from ui.form.again import Memory
 from ui.form.keying import KeyingPage
 from ui.form.page import FormPage
-from ui.form.shown_leaf import Memory
 
 
 def habits(desk: Desk) -> Settings:

@@ -11,7 +11,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.migrating import Standing
-from ui.form.shown_leaf import Memory
+from ui.form.again import Memory
 from ui.look import why
 
 

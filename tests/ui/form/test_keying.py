@@ -17,9 +17,9 @@ from tests.ui.form.office import MIXED, Office
 from tests.ui.form.strokes import strike
 from tests.ui.keyboard import compose, focused, replay
 from ui.form import keying
+from ui.form.again import Memory
 from ui.form.filling import Filling, Frame
 from ui.form.keying import KeyingPage
-from ui.form.shown_leaf import Memory
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -219,7 +219,7 @@ def test_the_same_as_above_is_one_key(mixed: KeyingPage) -> None:
 
 
 def press_same() -> None:
-    QTest.keyClick(focused(), Qt.Key.Key_F11)
+    QTest.keyClick(focused(), Qt.Key.Key_D, CTRL)
 
 
 def test_the_paper_before_is_repeated_where_nothing_stands_above(
@@ -349,7 +349,7 @@ def test_whose_cell_it_is_is_said(phieu_b: KeyingPage) -> None:
     assert cell.accessibleDescription() == "1 Nam   2 Nữ"
     assert foot(phieu_b, "paper.typed") == "+ as above: Nam   1 Nam   2 Nữ"
     go(phieu_b, "person[p1]/full_name")
-    assert foot(phieu_b, "paper.typed") == "F11 as above: Đặng Thị Hường   Words, then Enter"
+    assert foot(phieu_b, "paper.typed") == "Ctrl+D as above: Đặng Thị Hường   Words, then Enter"
     go(phieu_b, "person[p1]/sex")
     assert foot(phieu_b, "paper.asked") == cell.accessibleName()
 
@@ -469,3 +469,21 @@ def test_a_number_is_not_left_while_the_next_letter_is_composed(mixed: KeyingPag
     assert at(mixed) == "last/month"
     compose("", "")
     assert text(mixed) == "2"
+
+
+def test_the_answer_of_the_last_time_is_one_key(qtbot: QtBot, office: Office) -> None:
+    last = {"home/rooms": "3", "home/card": "mat", "last/month": "m2"}
+    frame = Frame(last=last, last_words="Last time")
+    page = opened(qtbot, a_session(MIXED), office, frame=frame)
+    go(page, "home/rooms")
+    assert foot(page, "paper.typed").startswith("F11 Last time: 3   ")
+    QTest.keyClick(focused(), Qt.Key.Key_F11)
+    assert (value(page, "home/rooms"), at(page)) == ("3", "home/weight")
+    for path in ("home/rooms", "home/card"):  # it stands there already; it is no choice any more
+        go(page, path)
+        assert "F11" not in foot(page, "paper.typed")
+        assert not page.take_last()
+    go(page, "last/month")
+    assert foot(page, "paper.typed").startswith("F11 Last time: Tháng 2   ")
+    page.add()
+    assert not page.take_last()

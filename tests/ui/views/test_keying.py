@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from gpn_desktop import settings
 from gpn_desktop.engine.effects import Place
@@ -238,3 +238,32 @@ def test_a_sound_is_heard_only_where_somebody_asked_for_it(
     view.show_place(view.filling.session.at("b2/lack_job"))
     strike("9")
     assert heard == ["beep"]
+
+
+def test_what_stood_in_a_cell_before_is_listed_and_taken_back(
+    window: MainWindow, around: Around
+) -> None:
+    turn()
+    view = keying_of(window)
+    session = view.filling.session
+    lack = session.at("b2/lack_water")
+    view.show_place(lack)
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    around.rest()
+    assert "Nothing else stood here since this form was begun." in shown(window)
+    for digit in "12":
+        strike(digit)
+        view.show_place(lack)
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    around.rest()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_1)
+    assert session.state(lack).value == "co"
+    assert view.place == lack
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    strike("<Enter>")
+    around.rest()
+    assert QApplication.activePopupWidget() is None
+    view.add()
+    assert not view.ask_past()
