@@ -211,13 +211,15 @@ COVERAGE = "coverage"  # of the tests alone, with the processes that they start
 MEASURED = "tests"
 APART = ("tests/ui", "tests/services")
 """Folders of tests that take long, each a job of its own, the longest first."""
+UNMEASURED = "hypothesis or planted"
 BESIDES = {
-    "laws": ("-m", "hypothesis", "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
+    "laws": ("-m", UNMEASURED, "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
     "comparisons": ("tests/differential", "tests/conformance", "tests/javarosa"),
     "pictures": ("tests/shots",),
 }
 """Tests that are not measured: what is reached must not be chance, and what these try was reached
-by plain tests before. The laws are found by their mark; the last draws with all cores at once."""
+by plain tests before. Laws, and checks that are taken out one by one, are found by their marks; the
+last draws with all cores at once."""
 FLOORS = {"gpn_desktop/*,sync/*": 100, "ui/*": 90}
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -272,7 +274,7 @@ def jobs(name: str, *, measure: bool) -> list[Job]:
     besides = [word for words in BESIDES.values() for word in words if word.startswith("tests/")]
     elsewhere = [f"--ignore={folder}" for folder in ("tests/journeys", *besides)]
     others = ("tests", *elsewhere, *(f"--ignore={folder}" for folder in APART))
-    plain = (*words, "-m", "not hypothesis")
+    plain = (*words, "-m", f"not ({UNMEASURED})")
     return [
         *(Job(name, folder, (*plain, folder)) for folder in APART),
         Job(name, "other tests", (*plain, *others)),

@@ -73,7 +73,7 @@ def test_tests_are_measured_and_their_coverage_is_judged_last(
     assert dev.main(["test", "--only", "coverage", "tests"]) == 1
     assert [line[2] for line in heard][:2] == ["erase", "combine"]
     assert {line[2] for line in heard[2:]} == {"report"}
-    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not hypothesis")
+    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not (hypothesis or planted)")
     plain = [job for job in played if job.name not in dev.BESIDES]
     assert {job.words[: len(measured)] for job in plain} == {measured}
     beside = [job for job in played if job.name in dev.BESIDES]
@@ -94,18 +94,23 @@ def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
     assert all((dev.ROOT / folder).is_dir() for folder in named)
 
 
-def test_a_law_is_tried_by_the_job_that_is_not_measured(tmp_path: Path) -> None:
+def test_a_law_is_tried_by_the_job_that_is_not_measured(
+    tmp_path: Path, played: list[dev.Job], heard: list[list[str]]
+) -> None:
     law = "from hypothesis import given, strategies as st\n\n@given(st.integers())\n"
+    plant = "import pytest\n\n@pytest.mark.planted\ndef test_plant(): pass\n\n"
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = planted\n", "utf-8")
     (tmp_path / "test_it.py").write_text(
-        f"{law}def test_law(n): pass\n\ndef test_plain(): pass\n", "utf-8"
+        f"{law}def test_law(n): pass\n\n{plant}def test_plain(): pass\n", "utf-8"
     )
+    dev.main(["test", "--only", "tests"])
+    of_job = {job.name: job.words[job.words.index("-m", 2) + 1] for job in played[:4]}
     told = {}
-    for mark in ("hypothesis", "not hypothesis"):
-        command = [sys.executable, *dev.PYTEST, "-m", mark, "--co", str(tmp_path)]
+    for name in ("other tests", "laws"):
+        command = [sys.executable, *dev.PYTEST, "-m", of_job[name], "--co", str(tmp_path)]
         ask = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-        told[mark] = ask.stdout.split("::")[1].split()[0]
-    assert told == {"hypothesis": "test_law", "not hypothesis": "test_plain"}
-    assert "hypothesis" in dev.BESIDES["laws"]
+        told[name] = [line.split("::")[1] for line in ask.stdout.splitlines() if "::" in line]
+    assert told == {"laws": ["test_law", "test_plant"], "other tests": ["test_plain"]}
 
 
 def test_what_a_job_told_is_printed_in_one_piece(

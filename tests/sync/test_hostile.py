@@ -78,6 +78,7 @@ def red(own: set[str]) -> set[str]:
     return {name for name, case in tried.items() if outcome(case) != case.outcome}
 
 
+@pytest.mark.planted
 @pytest.mark.parametrize("check", OURS)
 def test_without_a_check_exactly_its_own_cases_turn_red(
     check: str, monkeypatch: pytest.MonkeyPatch
@@ -141,6 +142,7 @@ SABOTAGE = {
 }
 
 
+@pytest.mark.planted
 @pytest.mark.parametrize("aim", SABOTAGE)
 def test_without_a_line_of_a_parser_exactly_its_own_cases_turn_red(
     aim: str, monkeypatch: pytest.MonkeyPatch
