@@ -31,6 +31,7 @@ from gpn_desktop.registry.persons import FEMALE, HEAD, MALE
 from gpn_desktop.vietnamese import fold
 
 HOUSEHOLD: Final = "household."
+SIGNERS: Final = 3  # who may sign beside each other
 _PIECE = 500  # rows between two looks at the watch
 _MOSTLY = 0.9  # of the rows must say to which household they belong
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|\d{1,3}|[A-Za-z])\s*[.)\-:/]\s*", re.IGNORECASE)
@@ -121,19 +122,17 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
 
 
 def _rows(sheet: Sheet, profile: Profile, passed: list[int]) -> Iterator[_Row]:
-    village = ""
+    """Give the rows of people; after a signature only what says more than a name is one again."""
+    village, is_foot = "", False
     for line in sheet.lines:
         if line.number < profile.first:
             continue
         texts = _texts(sheet, line, profile)
         heading = _heading(line, texts)
-        if heading:
-            village = heading
-            passed.append(line.number)
-        elif not _is_person(texts) and _begins(line, "signature"):
-            passed.append(line.number)
-            return
-        elif _sums(line, texts) or not _tells(texts, line, profile):
+        village = heading or village
+        may_be_foot = _is_sparse(line) and not heading and not _is_person(texts)
+        is_foot = may_be_foot and (is_foot or _begins(line, "signature"))
+        if heading or is_foot or _sums(line, texts) or not _tells(texts, line, profile):
             passed.append(line.number)
         else:
             yield _Row(line, texts, texts.get("village", "") or village)
@@ -164,6 +163,10 @@ def _heading(line: Line, texts: Mapping[str, str]) -> str:
         return ""
     text = _NUMBERED.sub("", max(told, key=len))
     return text.rstrip(" :.") if _starts(text, "place") else ""
+
+
+def _is_sparse(line: Line) -> bool:
+    return sum(bool(text) for text in line.cells) <= SIGNERS
 
 
 def _is_person(texts: Mapping[str, str]) -> bool:

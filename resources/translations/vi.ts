@@ -4016,6 +4016,10 @@
         <translation>Tất cả các dòng ({count})</translation>
     </message>
     <message>
+        <source>Headings, sums and signatures, passed over: rows {rows}.</source>
+        <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
+    </message>
+    <message>
         <source>New villages: {names}.</source>
         <translation>Thôn mới: {names}.</translation>
     </message>

@@ -175,6 +175,7 @@ def quick_review() -> bytes:
     """5.4: eleven columns, a household in each row, no village, most of it repeated or empty."""
     book = Workbook()
     sheet: Any = book.active
+    leader = "Trưởng thôn"
     put(
         sheet,
         1,
@@ -183,7 +184,7 @@ def quick_review() -> bytes:
              "quickReview.result", "b1Point", "b2Point", "classify", "reviewer"],
             [None, "Chu Văn Đoàn", "0012", None, None, 4, "A", None, None, "Hộ nghèo", None],
             [None, "Chu Văn Đoàn", "0012", None, None, 4, "A", None, None, "Hộ nghèo", None],
-            [None, "Chu Văn Đoàn", "0047", None, None, 2, "A", None, None, "Hộ nghèo", None],
+            [None, "Chu Văn Đoàn", "0047", None, None, 2, "A", None, None, "Hộ nghèo", leader],
             [None, "TEST 1", "0048", None, "?", 1, None, None, None, None, None],
             [None, None, "0049", None, None, 1, None, None, None, None, None],
         ],
@@ -295,6 +296,7 @@ def village_headings() -> bytes:
     sheet.row_dimensions[9].hidden = True
     sheet["B14"] = "Trưởng thôn"
     sheet["B17"] = "Tô Văn Ký"
+    put(sheet, 19, [["III", "Thôn Cuối"], [1, "Hà Văn Lẻ", "Chủ hộ", "1988", None, None]])
     other: Any = book.create_sheet("Ghi chú")
     other["A1"] = "không dùng"
     return saved(book)
@@ -308,6 +310,7 @@ VILLAGE_HEADINGS = """
 | 9   | new       | row_hidden    |
 | 10  | new       |               |
 | 11  | new       |               |
+| 20  | new       | village_new   |
 """
 
 

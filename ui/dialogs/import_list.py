@@ -35,7 +35,7 @@ from ui.words import language, translate
 from ui.workbench import Workbench
 
 FILE, COLUMNS, ROWS, DONE = range(4)
-KINDS: Final = "*.xlsx *.csv *.txt"
+KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 T = TypeVar("T")
 
 

@@ -21,7 +21,7 @@ from ui.models import judged
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 
-NAMED: Final = 12  # villages that are named, of those that are new
+NAMED: Final = 12  # villages that are new, or rows passed over, that are named
 ROOM: Final = 128  # four rows and their titles
 
 
@@ -104,6 +104,10 @@ class Judging(QWidget):
         if villages:
             new = self.tr("New villages: {names}.").format(names=", ".join(villages))
             words = f"{words} {new}"
+        if passed := self._preview.found.passed_over:
+            rows = [*map(str, passed[:NAMED]), *(["…"] if len(passed) > NAMED else [])]
+            over = self.tr("Headings, sums and signatures, passed over: rows {rows}.")
+            words = f"{words} {over.format(rows=', '.join(rows))}"
         if self._preview.found.is_cut:
             more = self.tr("The file goes on below; those rows were not read.")
             words = f"{words} {more}"
