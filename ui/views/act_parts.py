@@ -25,6 +25,7 @@ from ui.workbench import Workbench
 PAUSE_MS: Final = 200
 SHOWN: Final = 6
 TEN: Final = 10
+LEAST: Final = 12  # letters of a list that are seen in any case
 KEY: Final = Qt.ItemDataRole.UserRole
 Option = tuple[str, str]
 """What is kept, and the words for it."""
@@ -47,6 +48,11 @@ class NumberedList(Chooser):
     """A list whose entries begin with their numbers: a digit chooses, Enter goes on."""
 
     entered = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST)
 
     def offer(
         self, options: Sequence[Option], chosen: str = "", numbers: Sequence[int] = ()
