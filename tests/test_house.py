@@ -30,7 +30,7 @@ gpn_desktop/registry: places households persons identity duplicates moves offici
 gpn_desktop/registry: acts twins
 gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
-ui/views: act_parts act_fields changing timeline just_done bands household_parts
+ui/views: act_parts act_fields changing timeline just_done bands household_parts act_kept
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled

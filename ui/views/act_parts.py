@@ -4,7 +4,7 @@ Each part hears Enter and Shift+Enter as going on and back; digits choose where 
 never where a text is typed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -111,6 +111,12 @@ class PeopleList(QListWidget):
         """Give who is marked."""
         items = (self.item(n) for n in range(self.count()))
         return tuple(i.data(KEY) for i in items if i.checkState() == Qt.CheckState.Checked)
+
+    def mark(self, keys: Collection[str]) -> None:
+        """Mark these, as they were marked before."""
+        for item in (self.item(n) for n in range(self.count())):
+            if item.data(KEY) in keys:
+                item.setCheckState(Qt.CheckState.Checked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
@@ -225,6 +231,13 @@ class HouseholdField(QWidget):
         self.setLayout(column(self.line, self.found, gap=4))
         self.setFocusProxy(self.line)
         self.found.hide()
+
+    def take_up(self, household: str, words: str) -> None:
+        """Go on with a household that was chosen, or with the words that were typed."""
+        self.household = household
+        self.line.setText(words)
+        if household:
+            self.chosen.emit(household)
 
     def _on_edited(self, _text: str) -> None:
         self.household = ""

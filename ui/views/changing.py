@@ -4,6 +4,7 @@ On the way: an act is chosen by its digit → ``act_fields`` asks what ``ui.acts
 says in words what would be → Enter writes it. Nothing is written before that.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -23,9 +24,11 @@ from ui.acts import SHEETS, foretold, title
 from ui.look.blocks import said
 from ui.look.parts import button, card, column, label, named, reveal, row
 from ui.views.act_fields import ActFields
+from ui.views.act_kept import refill, texts_of
 from ui.views.act_parts import fitted
 from ui.views.page import Ways
 
+OF, SORT, PERSON = "of", "sort", "person"  # beside the fields, of what was typed before a lock
 AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
     ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
     ErrorCode.ACT_EVERYBODY: ("people",),
@@ -83,6 +86,7 @@ class ChangeCard(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self.household, self.sort, self._person = "", "", ""
+        self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self._title = said("", "act.title", "heading", wraps=True)
         self.choices = ActList()
         self.choices.chosen.connect(self.begin)
@@ -133,7 +137,33 @@ class ChangeCard(QWidget):
         self._title.setText(title(self.sort))
         self._show_fields(wanted=True)
         self.fields.ask(self.sort, sheet, self._person)
+        if self.waits_for(self.household):
+            refill(self.fields, self._typed)
+            self._typed = {}
         reveal(self)
+
+    # what is typed before a lock
+
+    def typed(self) -> dict[str, str]:
+        """Give the act that is not written yet, with its household."""
+        if self.isHidden() or not self.sort:
+            return self._typed
+        kept = {OF: self.household, SORT: self.sort, PERSON: self._person}
+        return texts_of(self.fields) | kept
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Keep the act of before a lock until its household is shown again."""
+        self._typed = dict(typed) if OF in typed else {}
+
+    def waits_for(self, household: str) -> bool:
+        """Say whether an act of this household was being typed before a lock."""
+        return self._typed.get(OF) == household
+
+    def go_on(self) -> None:
+        """Ask again what was being typed."""
+        self.choose(self._typed[OF])
+        self._person = self._typed[PERSON]
+        self.begin(self._typed[SORT])
 
     def _show_fields(self, *, wanted: bool) -> None:
         by_digit = self.tr("Its digit or letter, or ↑ ↓ and Enter. Esc leaves.")

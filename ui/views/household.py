@@ -201,6 +201,8 @@ class HouseholdView(QWidget):
         self._stage.show_content()
         if self.correcting.waits_for(self.household):
             self._on_correct_clicked()
+        if self.changing.waits_for(self.household) and self.changing.isHidden():
+            self.changing.go_on()
 
     @property
     def title(self) -> str:

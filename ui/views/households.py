@@ -20,6 +20,7 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread, Turned
 
 CORRECTED: Final = "correct."  # before the name of what is typed into corrections
+CHANGED: Final = "change."  # and into the sheet of an act
 KINDS: Final = (
     *("households", "surveys", "comments", "decisions", "support", "drafts"),
     *("places", "conflicts", "submissions", "catalogue"),
@@ -151,16 +152,17 @@ class HouseholdsPage(Page):
         return ("household", self.detail.household) if self.detail.household else ("", "")
 
     def typed(self) -> Mapping[str, str]:
-        """Override Page.typed: a new household, or corrections of one, that are not saved."""
-        corrected = self.detail.correcting.typed()
-        return {**self.adding.typed(), **{f"{CORRECTED}{one}": corrected[one] for one in corrected}}
+        """Override Page.typed: a new household, corrections or an act, that are not saved."""
+        cards = {CORRECTED: self.detail.correcting.typed(), CHANGED: self.detail.changing.typed()}
+        kept = {f"{to}{one}": text for to, those in cards.items() for one, text in those.items()}
+        return {**self.adding.typed(), **kept}
 
     def take_up(self, typed: Mapping[str, str]) -> None:
         """Override Page.take_up."""
-        known = {one: text for one, text in typed.items() if not one.startswith(CORRECTED)}
-        self.adding.take_up(known)
-        corrected = {one.removeprefix(CORRECTED): typed[one] for one in typed.keys() - known.keys()}
-        self.detail.correcting.take_up(corrected)
+        own = {one: text for one, text in typed.items() if not one.startswith((CORRECTED, CHANGED))}
+        self.adding.take_up(own)
+        self.detail.correcting.take_up(_under(CORRECTED, typed))
+        self.detail.changing.take_up(_under(CHANGED, typed))
 
     def _on_added(self, household: str) -> None:
         self._ways.go(Goal("households", "household", household))
@@ -178,3 +180,8 @@ class HouseholdsPage(Page):
             self._ways.go(Goal("households", "list"))
         else:
             self.table.setFocus()
+
+
+def _under(prefix: str, typed: Mapping[str, str]) -> dict[str, str]:
+    """Give what was typed into one card, by its own names."""
+    return {one.removeprefix(prefix): text for one, text in typed.items() if one.startswith(prefix)}

@@ -16,7 +16,7 @@ from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
 from ui.acts import BY_SORT, DID, SHEETS, WOULD
 from ui.main_window import MainWindow
-from ui.views.act_parts import Relations
+from ui.views.act_parts import HouseholdField, Relations
 from ui.views.changing import ChangeCard
 from ui.views.household import HouseholdView
 from ui.views.page import Goal
@@ -301,3 +301,68 @@ def test_the_steps_have_names_and_go_where_they_say(
     assert all(one.accessibleName() for one in buttons)
     detail.support.click()
     assert went(window)[-1].kind == "new"
+
+
+KEPT = (
+    ("1", "split", ("34", ENTER, "2", ENTER, "2", ENTER, ENTER, "24/11/2026", ENTER, "ra ở riêng")),
+    ("5", "departure", ("2", ENTER, "Bắc Ninh", ENTER, ENTER, "đi làm")),
+    ("s", "correction", ("2", ENTER, "Vi Thị Mây", ENTER, "1963")),
+)
+
+
+@pytest.mark.parametrize(("digit", "sort", "keys"), KEPT, ids=[one[1] for one in KEPT])
+def test_what_is_typed_when_the_program_locks_is_there_again(
+    detail: HouseholdView,
+    window: MainWindow,
+    around: Around,
+    desk: Desk,
+    digit: str,
+    sort: str,
+    keys: tuple[str | Qt.Key, ...],
+) -> None:
+    begin(around, digit)
+    for key in keys:
+        if isinstance(key, str):
+            write(key)
+        else:
+            press(key)
+        around.rest()
+    page, act = page_of(window), card(detail).fields.act()
+    typed = dict(page.typed())
+    card(detail).hide()
+    page.take_up(typed)
+    assert dict(page.typed()) == typed  # a second lock before the household is shown again
+    detail.refresh()
+    around.rest()
+    assert card(detail).sort == sort
+    assert card(detail).fields.act() == act
+    assert act.people
+    assert dict(page.typed()) == typed
+
+
+def test_a_household_that_was_chosen_is_there_again_after_a_lock(
+    detail: HouseholdView, window: MainWindow, around: Around, families: Families
+) -> None:
+    begin(around, "3")
+    write("3")
+    enter(around)
+    write("ha van tu")
+    page = page_of(window)
+    half = dict(page.typed())
+    around.qtbot.wait(250)
+    around.rest()
+    enter(around, 2)
+    write("9")
+    around.rest()
+    whole = dict(page.typed())
+    for typed, chosen in ((half, ""), (whole, families.o)):
+        card(detail).hide()
+        page.take_up(typed)
+        detail.refresh()
+        around.rest()
+        field = card(detail).fields.parts["household"]
+        assert isinstance(field, HouseholdField)
+        assert field.household == chosen
+        assert field.line.text() == ("ha van tu" if not chosen else "Hà Văn Tú\u00a0· Nà Pá")
+    assert card(detail).fields.act().to == families.o
+    assert card(detail).fields.act().relations == {families["nam"]: "other"}
