@@ -26,8 +26,12 @@ COPIED, PRINTED, EXPORTED = "copied", "printed", "exported"
 
 @dataclass(frozen=True)
 class Shown:
-    """A list as it is shown: what it is, keys and titles of its columns, a text for each cell."""
+    """A list as it is shown: what it is, keys and titles of its columns, a text for each cell.
 
+    ``about`` is what a file with it is called.
+    """
+
+    about: str
     title: str
     keys: tuple[str, ...]
     titles: tuple[str, ...]

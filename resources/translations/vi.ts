@@ -3673,18 +3673,6 @@
 <context>
     <name>HouseholdList</name>
     <message>
-        <source>&amp;Copy for Excel (Ctrl+C)</source>
-        <translation>&amp;Sao chép sang Excel (Ctrl+C)</translation>
-    </message>
-    <message>
-        <source>&amp;Print… (Ctrl+P)</source>
-        <translation>&amp;In… (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>&amp;Save to Excel or CSV…</source>
-        <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
-    </message>
-    <message>
         <source>Add a household</source>
         <translation>Thêm hộ</translation>
     </message>
@@ -4187,6 +4175,22 @@
 <context>
     <name>ListActs</name>
     <message>
+        <source>&amp;Copy for Excel (Ctrl+C)</source>
+        <translation>&amp;Sao chép sang Excel (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print… (Ctrl+P)</source>
+        <translation>&amp;In… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to Excel or CSV…</source>
+        <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
+    </message>
+    <message>
+        <source>Copy, print, save ({key})</source>
+        <translation>Sao chép, in, lưu ra tệp ({key})</translation>
+    </message>
+    <message>
         <source>For a meeting</source>
         <translation>Phục vụ cuộc họp</translation>
     </message>
@@ -4197,6 +4201,10 @@
     <message>
         <source>It names people. What it is printed for is kept in the access log.</source>
         <translation>Danh sách có tên người. Mục đích in được ghi vào nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>Danh sách…</translation>
     </message>
     <message>
         <source>Print this list</source>

@@ -206,6 +206,7 @@ def test_how_a_list_is_to_be_seen_is_kept_for_each_officer(desk: Desk) -> None:
 
 
 SHOWN = Shown(
+    "people",
     "Nhân khẩu",
     ("name", "code"),
     ("Họ và tên", "Mã"),

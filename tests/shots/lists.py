@@ -64,7 +64,7 @@ def _save(wide: int, tall: int) -> QWidget:
     kind = KINDS["people"]
     shown = shown_of(kind, kind.usual, desk, listing.order_people(desk, Sought())[:30])
     assert isinstance(shown, list_out.Shown)
-    made = SaveSheet(None, desk, BENCH, shown, kind.about)
+    made = SaveSheet(None, desk, BENCH, shown)
     made.writing.path.setText("/home/lan/Documents/people-20261125.xlsx")
     made.resize(min(made.width(), wide), min(made.height(), tall))
     return made

@@ -17,12 +17,13 @@ from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, button, named, refill, row, text_line
 from ui.look.signs import class_words
 from ui.models.register import KINDS
+from ui.views.list_acts import ACTS_KEY
 from ui.views.narrowing import filter_words
 from ui.words import translate
 
 PAUSE_MS: Final = 200
 LEAST_WORDS: Final = 100
-FILTER_KEY, ACTS_KEY = "Alt+L", "Alt+D"
+FILTER_KEY: Final = "Alt+L"
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 
 

@@ -19,6 +19,7 @@ from gpn_desktop.services import households, listing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from ui.counts import Counts
+from ui.dialogs.columns import ColumnsSheet
 from ui.look.parts import column, sign
 from ui.look.states import Stage, Step
 from ui.models.paged import PagedTableModel, Wanted
@@ -27,7 +28,7 @@ from ui.models.rows import UP, Column
 from ui.models.table import Table
 from ui.views import narrowing
 from ui.views.household_filter import FilterBar
-from ui.views.list_acts import ListActs
+from ui.views.list_acts import ListActs, Then, shown_of
 from ui.views.page import Goal, Ways
 from ui.words import translate
 
@@ -69,7 +70,7 @@ class HouseholdList(QWidget):
         self.table.setObjectName("households.list")
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self.table.copied.connect(self._on_copy)
-        self.acts = ListActs(self, desk, ways, self._chosen_ones)
+        self.acts = ListActs(self.filter.acts, desk, ways, self._read_chosen)
         self._menu = QMenu(self.filter.acts)
         self._menu.setObjectName("households.acts.menu")
         self.filter.more.clicked.connect(self._on_narrow)
@@ -251,6 +252,12 @@ class HouseholdList(QWidget):
         ids = tuple(self._ids[place] for place in places) if len(places) > 1 else self._ids
         return self._kind, self._keys, ids
 
+    def _read_chosen(self, then: Then) -> None:
+        kind, keys, ids = self._chosen_ones()
+        if ids:
+            query = partial(shown_of, kind, keys, self._desk, ids)
+            self._ways.workbench.look(self.filter.acts, query, then)
+
     def _on_copy(self) -> None:
         self.acts.copy()
 
@@ -261,12 +268,8 @@ class HouseholdList(QWidget):
     def _on_acts(self) -> None:
         """Show what can be done with the list, on its first line."""
         self._menu.clear()
-        for words, call in (
-            (self.tr("&Copy for Excel (Ctrl+C)"), self.acts.copy),
-            (self.tr("&Print… (Ctrl+P)"), self.acts.print),
-            (self.tr("&Save to Excel or CSV…"), self.acts.save),
-            (self.tr("C&olumns…"), self._on_columns),
-        ):
+        columns = (self.tr("C&olumns…"), self._on_columns)
+        for words, call in (*self.acts.lines(), columns):
             self._menu.addAction(words, call)
         kept = [one for one in self._kept.get(self._kind.about, ()) if one.name]
         if kept:
@@ -277,9 +280,9 @@ class HouseholdList(QWidget):
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def _on_columns(self) -> None:
-        keys = self.acts.choose_columns()
-        if keys is not None:
-            self._keep(SavedList(self._kind.about, columns=keys))
+        sheet = ColumnsSheet(self, self._kind.columns, self._keys, self._kind.usual)
+        if sheet.ask():
+            self._keep(SavedList(self._kind.about, columns=sheet.chosen()))
 
     def _keep(self, one: SavedList) -> None:
         self._ways.workbench.do(self, partial(listing.save, self._desk, one), self._on_kept)

@@ -1,4 +1,4 @@
-"""What can be done with a list as it is shown: copy, print, save, choose its columns, narrow it.
+"""What can be done with a list as it is shown: copy, print, save; every list has the same.
 
 On the way: the rows that are chosen, or all → their texts by the columns shown → clipboard, paper,
 a file. Numbers leave masked, as they stand there; who took the list is kept in the access log.
@@ -7,24 +7,28 @@ a file. Numbers leave masked, as they stand there; who took the list is kept in 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.services import list_out
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.list_out import Shown
-from ui.dialogs.columns import ColumnsSheet
 from ui.look import why
+from ui.look.parts import button, named
 from ui.models.register import Kind
+from ui.models.table import Table
 from ui.printing import print_html
 from ui.views.list_saving import SaveSheet
 from ui.views.page import Ways
 from ui.words import language, translate
 
+ACTS_KEY: Final = "Alt+D"
+Then = Callable[[Shown], object]
+Read = Callable[[Then], object]
 AT_ONCE: Final = 1_000  # rows that are read in one look
 CELL: Final = "style=\"mso-number-format:'\\@'\""  # Excel keeps such a cell as text
 
@@ -38,26 +42,45 @@ def shown_of(kind: Kind, keys: Sequence[str], desk: Desk, ids: Sequence[str]) ->
         rows += (tuple(one.text(row) for one in columns) for row in found)
     titles = tuple(translate("Columns", one.title) for one in columns)
     title = translate("Register", kind.title)
-    return Shown(title, tuple(keys), titles, tuple(rows), language())
+    return Shown(kind.about, title, tuple(keys), titles, tuple(rows), language())
+
+
+def _read_table(table: Table[Any], about: str, then: Then) -> None:
+    """Give the rows of a table that are chosen, or all where it is one or none."""
+    chosen = sorted(one.row() for one in table.selectionModel().selectedRows())
+    lines = chosen if len(chosen) > 1 else range(table.rows.rowCount())
+    columns = table.rows.columns
+    rows = [table.rows.row_at(table.rows.index(line, 0)) for line in lines]
+    cells = tuple(tuple(one.text(row) for one in columns) for row in rows)
+    keys = tuple(one.title for one in columns)
+    titles = tuple(translate("Columns", title) for title in keys)
+    if cells:
+        then(Shown(about, table.accessibleName(), keys, titles, cells, language()))
 
 
 class ListActs:
-    """The acts of one list; ``chosen`` gives the ids they are about, ``keys`` the columns."""
+    """The acts of one list; ``read`` hands over the rows that are chosen, or all."""
 
-    def __init__(
-        self,
-        owner: QWidget,
-        desk: Desk,
-        ways: Ways,
-        shown: Callable[[], tuple[Kind, tuple[str, ...], tuple[str, ...]]],
-    ) -> None:
-        self._owner, self._desk, self._ways, self._shown = owner, desk, ways, shown
+    def __init__(self, owner: QWidget, desk: Desk, ways: Ways, read: Read) -> None:
+        self._owner, self._desk, self._ways, self._read = owner, desk, ways, read
 
-    def _read(self, then: Callable[[Shown], object]) -> None:
-        kind, keys, ids = self._shown()
-        if ids:
-            query = partial(shown_of, kind, keys, self._desk, ids)
-            self._ways.workbench.look(self._owner, query, then)
+    @classmethod
+    def of_table(
+        cls, table: Table[Any], owner: QWidget, desk: Desk, ways: Ways, about: str
+    ) -> "ListActs":
+        """Give the acts of a table whose rows are all here; several may be chosen from now on."""
+        table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        made = cls(owner, desk, ways, partial(_read_table, table, about))
+        table.copied.connect(made.copy)
+        return made
+
+    def lines(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """Give the lines of a menu."""
+        return (
+            (translate("ListActs", "&Copy for Excel (Ctrl+C)"), self.copy),
+            (translate("ListActs", "&Print… (Ctrl+P)"), self.print),
+            (translate("ListActs", "&Save to Excel or CSV…"), self.save),
+        )
 
     def copy(self) -> None:
         """Copy the rows, so that Excel takes each cell as text."""
@@ -95,18 +118,33 @@ class ListActs:
         self._read(self._on_read_to_save)
 
     def _on_read_to_save(self, shown: Shown) -> None:
-        kind, _, _ = self._shown()
-        sheet = SaveSheet(self._owner, self._desk, self._ways.workbench, shown, kind.about)
+        sheet = SaveSheet(self._owner, self._desk, self._ways.workbench, shown)
         if sheet.ask():
             words = translate("ListActs", "{count} rows are in {name}.")
             count = vietnamese.show_int(len(shown.rows))
             self._ways.say(words.format(count=count, name=sheet.file.name if sheet.file else ""))
 
-    def choose_columns(self) -> tuple[str, ...] | None:
-        """Ask which columns are shown, in which order; None: those that are."""
-        kind, keys, _ = self._shown()
-        sheet = ColumnsSheet(self._owner, kind.columns, keys, kind.usual)
-        return sheet.chosen() if sheet.ask() else None
+
+class ActsButton:
+    """A button that shows what can be done with a list, on the first line of a menu."""
+
+    def __init__(self, acts: ListActs, name: str) -> None:
+        self._acts = acts
+        self.button = named(button("", self.show, icon="more"), translate("ListActs", "List…"))
+        self.button.setObjectName(name)
+        self.button.setShortcut(ACTS_KEY)
+        words = translate("ListActs", "Copy, print, save ({key})")
+        self.button.setToolTip(words.format(key=ACTS_KEY))
+        self.menu = QMenu(self.button)
+        self.menu.setObjectName(f"{name}.menu")
+
+    def show(self) -> None:
+        """Show the menu."""
+        self.menu.clear()
+        for words, call in self._acts.lines():
+            self.menu.addAction(words, call)
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
 
 
 def why_printed() -> why.Question:

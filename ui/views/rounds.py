@@ -23,6 +23,7 @@ from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.listing import Narrowing, Tiles, Villages, window_words
 from ui.views.page import Goal, Page, Ways
 from ui.views.survey import SurveyView
@@ -76,7 +77,9 @@ class ReviewPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        above = row(self.narrowing, self._key, self._twice_low)
+        self.taking = ListActs.of_table(self.table, self, self._desk, self._ways, "review")
+        self._acts = ActsButton(self.taking, "review.acts")
+        above = row(self.narrowing, self._key, self._twice_low, self._acts.button)
         above.setStretch(0, 1)
         first = row(self._when, self.twice)
         first.setStretch(0, 1)
@@ -148,7 +151,9 @@ class ReviewPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Override Page.acts."""
-        return self.survey.acts() if self.is_open else {"find": self._on_find}
+        if self.is_open:
+            return self.survey.acts()
+        return {"find": self._on_find, "print": self.taking.print}
 
     def cycle(self, step: int) -> bool:
         """Override Page.cycle."""

@@ -23,6 +23,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.gift import RecordView
 from ui.views.giving import GivingView
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 
 PAUSE_MS: Final = 150
@@ -45,13 +46,18 @@ class GiftFilter(QWidget):
         for code in STATES:
             self.state.addItem(self._state_words(code), code)
         self.count = said("", "support.count", "quiet")
-        whole = row(self.words, self.state, self.count)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self._whole = row(self.words, self.state, self.count)
+        self._whole.setStretch(0, 1)
+        self.setLayout(self._whole)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
         self.words.textChanged.connect(self._pause.start)
         self.state.activated.connect(on_change)
+
+    def add_end(self, acts: ActsButton) -> None:
+        """Put at the end what can be done with the list."""
+        self._acts = acts
+        self._whole.addWidget(acts.button)
 
     def _state_words(self, code: str) -> str:
         return self.tr("Taken off the list") if code == GONE else reasons.said(SupportState(code))
@@ -99,6 +105,8 @@ class SupportPage(Page):
         self.giving = GivingView(desk, ways)
         self.record = RecordView(desk, ways)
         self._listing = QWidget()
+        self.taking = ListActs.of_table(self.table, self, desk, ways, "supports")
+        self.narrowing.add_end(ActsButton(self.taking, "support.acts"))
         box = column(self.narrowing, self._list)
         box.setStretch(1, 1)
         self._listing.setLayout(box)
@@ -138,7 +146,7 @@ class SupportPage(Page):
             return {"complete": self.giving.complete, **more}
         if at == RECORD:
             return {"complete": self.record.complete, "add": self._on_add}
-        return {"find": self._on_find, "add": self._on_add}
+        return {"find": self._on_find, "add": self._on_add, "print": self.taking.print}
 
     def cycle(self, step: int) -> bool:
         """Override Page.cycle: within a form its sections."""

@@ -24,6 +24,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.targets import VILLAGES, WORK
 from ui.views.line_rules import LineRules
+from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Ways
 from ui.views.target_field import TargetField
 
@@ -100,7 +101,9 @@ class LineDetail(QWidget):
         self._listing = Stage(self.table)
         work = QWidget()
         self._narrowing = QWidget()
-        self._narrowing.setLayout(row(self.village, self._count, None))
+        self.taking = ListActs.of_table(self.table, self, self._desk, self._ways, "worklist")
+        self._acts = ActsButton(self.taking, "plans.work.acts")
+        self._narrowing.setLayout(row(self.village, self._count, None, self._acts.button))
         inside = column(self._narrowing, self._listing, gap=6)
         inside.setStretch(1, 1)
         work.setLayout(inside)
