@@ -23,7 +23,7 @@ TWICE: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "{name} began to key this survey a second time."),
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Let the same person go on, or give that pass up on the page Today and begin anew.",
+            "Let the same person go on, or give that pass up in the list (Alt+B) and begin anew.",
         ),
     ),
     ErrorCode.SECOND_KEYED: (

@@ -135,7 +135,7 @@ class _Sampling:
             second_by=self._names.get(second, ""),
             stage=stage,
             differences=count,
-            draft=draft.id if draft and record.verified is None else "",
+            draft=draft.id if draft else "",
             may_key=self._may and not same and not other,
         )
 

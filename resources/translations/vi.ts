@@ -4954,8 +4954,8 @@
         <translation>Hãy thoát bản tập huấn rồi nhận gói này.</translation>
     </message>
     <message>
-        <source>Let the same person go on, or give that pass up on the page Today and begin anew.</source>
-        <translation>Để chính người đó nhập tiếp, hoặc bỏ lần nhập ấy ở trang Hôm nay rồi nhập lại từ đầu.</translation>
+        <source>Let the same person go on, or give that pass up in the list (Alt+B) and begin anew.</source>
+        <translation>Để chính người đó nhập tiếp, hoặc bỏ lần nhập ấy trong danh sách (Alt+B) rồi nhập lại từ đầu.</translation>
     </message>
     <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
@@ -5515,7 +5515,7 @@
     </message>
     <message>
         <source>The person has no name.</source>
-        <translation>Chưa có họ tên.</translation>
+        <translation>Chưa ghi tên người dùng.</translation>
     </message>
     <message>
         <source>The place in this request is not in our lists ({place}).</source>
@@ -12396,6 +12396,10 @@
         <translation>Hai lần nhập giống nhau.</translation>
     </message>
     <message>
+        <source>Give &amp;it up…</source>
+        <translation>Bỏ lần &amp;nhập này…</translation>
+    </message>
+    <message>
         <source>Give up…</source>
         <translation>Bỏ…</translation>
     </message>
@@ -12446,6 +12450,10 @@
     <message>
         <source>The sample is drawn from the surveys of a round.</source>
         <translation>Phiếu nhập lại được chọn từ các phiếu của đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>This second pass is of no use any more: its survey was settled elsewhere, or belongs to another round, or its household left the list.</source>
+        <translation>Lần nhập lại này không dùng được nữa: phiếu đã được xử lý ở máy khác, hoặc thuộc đợt khác, hoặc hộ không còn trong danh sách.</translation>
     </message>
     <message>
         <source>What differs</source>

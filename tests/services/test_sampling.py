@@ -82,6 +82,22 @@ def test_what_is_keyed_again_stays_of_the_sample(desk: Desk, clock: FixedSource)
     assert found.surveys == 3
 
 
+def test_a_pass_that_is_not_needed_any_more_can_still_be_found(desk: Desk) -> None:
+    with desk.store.reading() as tx:
+        home = home_of(tx).id
+    survey = surveyed(desk, home)
+    hai = beside(desk)
+    begun = blind.open_second(hai, survey.id).value.entry.draft
+    with desk.store.transaction(desk.actor) as tx:  # another laptop was quicker
+        root = tx.surveys.roots([survey.id])[survey.id]
+        told = {"first": survey.id, "by": HAI.id, "differences": []}
+        tx.surveys.put(
+            replace(survey, id=tx.new_entity(), verified=told, supersedes=((survey.id, root),))
+        )
+    (row,) = sampling.sample(hai, 0).rows
+    assert (row.stage, row.draft) == (Stage.SETTLED, begun.id)
+
+
 def test_a_correction_is_of_the_same_draw(desk: Desk) -> None:
     with desk.store.reading() as tx:
         home = home_of(tx).id

@@ -239,8 +239,10 @@ class TwicePage(Page):
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             row_ = next((one for one in found.sample.rows if one.draft == wanted), None)
-            if row_ is not None:
+            if row_ is not None and row_.stage is not Stage.SETTLED:
                 self._on_opened(row_)
+            else:
+                self._tell_stray(wanted)
 
     def _show_state(self, found: Sample) -> None:
         counts = Counts(self)
@@ -277,6 +279,16 @@ class TwicePage(Page):
             )
             self._news.addWidget(strip(words, tone="accent", name="twice.other"))
 
+    def _tell_stray(self, draft: str) -> None:
+        """Say of a second pass that nobody can go on with that it can go."""
+        emptied(self._news)
+        words = self.tr(
+            "This second pass is of no use any more: its survey was settled elsewhere, or belongs "
+            "to another round, or its household left the list."
+        )
+        step = Step(self.tr("Give &it up…"), partial(self._give_up, draft, ""), "delete")
+        self._news.addWidget(strip(words, step, name="twice.stray"))
+
     def _on_row_chosen(self, _: SampledRow) -> None:
         self._weigh()
 
@@ -301,11 +313,13 @@ class TwicePage(Page):
 
     def _on_give_up(self) -> None:
         chosen = self.table.chosen()
-        if chosen is None:
-            return
-        because = why.ask(self, giving_up(chosen.head_name))
+        if chosen is not None:
+            self._give_up(chosen.draft, chosen.head_name)
+
+    def _give_up(self, draft: str, whose: str) -> None:
+        because = why.ask(self, giving_up(whose))
         if because:
-            work = partial(drafting.discard, self._desk, chosen.draft, because)
+            work = partial(drafting.discard, self._desk, draft, because)
             self._ways.workbench.do(self, work, lambda _: self._look_up(), self._on_failed)
 
     def _to_list(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -320,6 +321,33 @@ def test_a_second_pass_is_left_taken_up_and_given_up(
     around.come_back(window)
     with hai.store.reading() as tx:
         assert tx.drafts.all() == ()
+
+
+def test_a_second_pass_that_nobody_needs_is_given_up(
+    around: Around, hai: Desk, survey: Survey
+) -> None:
+    draft = blind.open_second(hai, survey.id).value.entry.draft
+    with hai.store.transaction(hai.actor) as tx:
+        tx.households.take_off(survey.subject, reason="chuyển đi", on=survey_day(survey))
+    window = at_list(around, hai)
+    window.go(Goal("twice", "draft", draft.id))
+    around.rest()
+    assert "is of no use any more" in words(window, "twice.stray")
+    in_dialog(WhySheet, _first_reason)
+    press(Qt.Key.Key_I, ALT)
+    around.qtbot.waitUntil(lambda: not kept(hai))
+    around.come_back(window)
+    assert window.findChild(QLabel, "twice.stray") is None
+
+
+def survey_day(survey: Survey) -> date:
+    assert survey.interviewed_on is not None
+    return survey.interviewed_on
+
+
+def kept(desk: Desk) -> tuple[object, ...]:
+    with desk.store.reading() as tx:
+        return tx.drafts.all()
 
 
 def _first_reason(sheet: WhySheet) -> None:
