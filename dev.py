@@ -35,7 +35,7 @@ WINDOW_PACKAGES = (
 TEST_PACKAGES = (
     *("age", "openssl", "jq", "zstd", "xvfb", "xauth", "xdotool", "binutils", "git"),
     *("libreoffice-calc", "poppler-utils", "default-jdk-headless", "faketime"),
-    *("ibus", "ibus-unikey", "dbus-daemon", "libglib2.0-bin"),
+    *("ibus", "ibus-unikey", "dbus", "libglib2.0-bin"),
 )
 
 

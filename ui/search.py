@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -105,7 +105,20 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._on_pause_timeout)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self._on_text_changed)
+        self._composed = ""
         self._panel: ResultPanel | None = None
+
+    @property
+    def sought(self) -> str:
+        """Give what stands in the field, with the letters that an input method still composes."""
+        text, at = self.text(), self.cursorPosition()
+        return text[:at] + self._composed + text[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Override QWidget.inputMethodEvent: a word is looked for before it is whole."""
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+        self._pause.start()
 
     @property
     def panel(self) -> "ResultPanel":
@@ -157,18 +170,18 @@ class SearchField(QLineEdit):
         self._pause.start()
 
     def _on_text_changed(self, text: str) -> None:
-        if len(text.strip()) < LEAST_LETTERS:
+        if len(self.sought.strip()) < LEAST_LETTERS:
             self._pause.stop()
             self.panel.hide()
 
     def _on_pause_timeout(self) -> None:
-        text = self.text()
+        text = self.sought
         if len(text.strip()) >= LEAST_LETTERS:
             self._workbench.look(self, lambda: self._search(text), self._on_found)
 
     def _on_found(self, hits: Sequence[SearchHit]) -> None:
-        if self.hasFocus() and len(self.text().strip()) >= LEAST_LETTERS:
-            self.panel.show_hits(hits, self.text().strip())
+        if self.hasFocus() and len(self.sought.strip()) >= LEAST_LETTERS:
+            self.panel.show_hits(hits, self.sought.strip())
 
     def _choose(self, hit: SearchHit) -> None:
         self.clear()

@@ -5,13 +5,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
-from tests.ui.keyboard import focused, in_dialog, press, write
+from tests.ui.keyboard import compose, focused, in_dialog, press, write
 from tests.ui.views.desks import Around
 from tests.ui.views.register import page_of
 from ui.look.parts import text_line
@@ -103,3 +103,22 @@ def test_a_sheet_without_a_window_behind_searches_nowhere(around: Around) -> Non
     around.qtbot.addWidget(sheet)
     sheet._on_search_wanted()
     assert not lists(sheet)
+
+
+def test_a_word_is_looked_for_while_it_is_composed(window: MainWindow, around: Around) -> None:
+    press(Qt.Key.Key_K, CTRL)
+    field = focused()
+    assert isinstance(field, SearchField)
+    compose("Đặng")
+    around.qtbot.waitUntil(lambda: field.panel.isVisible())
+    assert (field.text(), field.sought) == ("", "Đặng")
+    compose("", "Đặng ")
+    compose("Khôngai")
+    around.qtbot.waitUntil(lambda: any("Khôngai" in one for one in none_found(field)))
+    compose("")
+    assert field.sought == "Đặng "
+
+
+def none_found(field: SearchField) -> list[str]:
+    words = field.panel.findChildren(QLabel, "search_none")
+    return [one.text() for one in words if one.isVisible()]
