@@ -9,7 +9,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from gpn_desktop.importing import values
@@ -93,6 +93,7 @@ class _Row:
     line: Line
     texts: Mapping[str, str]
     village: str
+    section: int = 0
     is_head: bool = False
 
     @property
@@ -123,19 +124,19 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
 
 def _rows(sheet: Sheet, profile: Profile, passed: list[int]) -> Iterator[_Row]:
     """Give the rows of people; after a signature only what says more than a name is one again."""
-    village, is_foot = "", False
+    village, section, is_foot = "", 0, False
     for line in sheet.lines:
         if line.number < profile.first:
             continue
         texts = _texts(sheet, line, profile)
         heading = _heading(line, texts)
-        village = heading or village
+        village, section = heading or village, section + bool(heading)
         may_be_foot = _is_sparse(line) and not heading and not _is_person(texts)
         is_foot = may_be_foot and (is_foot or _begins(line, "signature"))
         if heading or is_foot or _sums(line, texts) or not _tells(texts, line, profile):
             passed.append(line.number)
         else:
-            yield _Row(line, texts, texts.get("village", "") or village)
+            yield _Row(line, texts, texts.get("village", "") or village, section)
 
 
 def _texts(sheet: Sheet, line: Line, profile: Profile) -> dict[str, str]:
@@ -214,7 +215,7 @@ def _how(profile: Profile, rows: Iterable[_Row]) -> str:
 
 
 def _headed(row: _Row, how: str) -> _Row:
-    return _Row(row.line, row.texts, row.village, _HEADED[how](row.texts))
+    return replace(row, is_head=_HEADED[how](row.texts))
 
 
 def _by_mark(texts: Mapping[str, str]) -> bool:
@@ -267,10 +268,10 @@ def _by_key(rows: list[_Row], key: str) -> Iterable[list[_Row]]:
 
 
 def _in_order(rows: list[_Row]) -> Iterator[list[_Row]]:
-    """Begin a household at each head; rows before the first head have none."""
+    """Begin a household at each head; rows before the first head of a village have none."""
     group: list[_Row] = []
     for row in rows:
-        if row.is_head and group:
+        if group and (row.is_head or row.section != group[-1].section):
             yield group
             group = []
         group.append(row)

@@ -296,7 +296,8 @@ def village_headings() -> bytes:
     sheet.row_dimensions[9].hidden = True
     sheet["B14"] = "Trưởng thôn"
     sheet["B17"] = "Tô Văn Ký"
-    put(sheet, 19, [["III", "Thôn Cuối"], [1, "Hà Văn Lẻ", "Chủ hộ", "1988", None, None]])
+    stray = [None, "Tô Thị Lạc", "Con", "2010", None, None]
+    put(sheet, 19, [["III", "Thôn Cuối"], stray, [1, "Hà Văn Lẻ", "Chủ hộ", "1988"]])
     other: Any = book.create_sheet("Ghi chú")
     other["A1"] = "không dùng"
     return saved(book)
@@ -310,7 +311,8 @@ VILLAGE_HEADINGS = """
 | 9   | new       | row_hidden    |
 | 10  | new       |               |
 | 11  | new       |               |
-| 20  | new       | village_new   |
+| 20  | refused   | head_missing  |
+| 21  | new       | village_new   |
 """
 
 
