@@ -19,6 +19,7 @@ from gpn_desktop.store.recording import Recorder
 from gpn_desktop.store.shelf import Shelf
 
 Ranges = tuple[tuple[int, int], ...]
+LOOKED_BACK = 5_000
 
 
 class Operations:
@@ -147,14 +148,15 @@ class Operations:
     def last_clock(self, *, before: str) -> str:
         """Give the clock of the last op of the own log that was written before a day, or nothing.
 
-        By the clock of that day itself: it says only whether the clock was ever far from today's.
+        It is looked for among the last thousands only: on the day of a large import there is none.
         """
+        log = self._recorder.log()
         asked = text(
-            "SELECT clock FROM operation WHERE log_no = :log AND clock < :before"
-            " ORDER BY n DESC LIMIT 1"
+            "SELECT clock FROM operation WHERE log_no = :log AND clock < :before AND n >"
+            " (SELECT MAX(last) FROM log_range WHERE log_no = :log) - :most ORDER BY n DESC LIMIT 1"
         )
-        number = self._names.logs.get(self._recorder.log().text)
-        return self._connection.execute(asked, {"log": number, "before": before}).scalar() or ""
+        told = {"log": self._names.logs.get(log.text), "before": before, "most": LOOKED_BACK}
+        return self._connection.execute(asked, told).scalar() or ""
 
     def hashes(self, log: LogId, spans: Iterable[tuple[int, int]]) -> dict[int, frozenset[str]]:
         """Give by number the hashes of the ops of a log that are held in these ranges."""
