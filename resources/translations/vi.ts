@@ -12521,10 +12521,6 @@
         <translation>Hộ</translation>
     </message>
     <message>
-        <source>Let the other one stay ({key})</source>
-        <translation>Giữ bản kia ({key})</translation>
-    </message>
-    <message>
         <source>Make them one</source>
         <translation>Nhập làm một</translation>
     </message>
@@ -12535,6 +12531,10 @@
     <message>
         <source>One person, written down twice?</source>
         <translation>Một người ghi hai lần?</translation>
+    </message>
+    <message>
+        <source>Swap them ({key})</source>
+        <translation>Đổi bên ({key})</translation>
     </message>
     <message>
         <source>The first record stays; what only the other one says is filled in, its supports and posts come along, and it is taken off the list. It can be taken back.</source>

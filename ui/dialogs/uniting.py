@@ -58,7 +58,7 @@ class UniteSheet(Sheet):
         self.reason.returnPressed.connect(self._on_agreed)
         why = row(label(words, "quiet"), self.reason)
         why.setStretch(1, 1)
-        swap = translate("UniteSheet", "Let the other one stay ({key})").format(key=SWAP_KEY)
+        swap = translate("UniteSheet", "Swap them ({key})").format(key=SWAP_KEY)
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)
