@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gpn_desktop.engine.compiled import CompiledForm
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.engine.verify import Mismatch, compare, comparison
 from tests.builders import a_session, rows
@@ -70,9 +72,14 @@ def keyed(
     return found
 
 
-@pytest.fixture(scope="module")
-def form() -> Any:
+@cache
+def people_form() -> CompiledForm:
     return a_session(PEOPLE, FixedWorld()).form
+
+
+@pytest.fixture
+def form() -> CompiledForm:
+    return people_form()
 
 
 TEXTS = """
@@ -92,7 +99,9 @@ TEXTS = """
 
 
 @pytest.mark.parametrize("case", rows(TEXTS), ids=lambda case: " ".join(case.values()))
-def test_texts_are_the_same_but_for_how_they_are_written(case: dict[str, str], form: Any) -> None:
+def test_texts_are_the_same_but_for_how_they_are_written(
+    case: dict[str, str], form: CompiledForm
+) -> None:
     left, right = {ROAD: case["first"]}, {ROAD: case["second"]}
     found = compare(left, right, form)
     assert [("soft" if one.is_soft else "hard") for one in found] == case["found"].split()
@@ -100,7 +109,7 @@ def test_texts_are_the_same_but_for_how_they_are_written(case: dict[str, str], f
     assert [one.is_soft for one in compare(left, nfd, form)] == [one.is_soft for one in found]
 
 
-def test_what_nobody_keys_is_not_compared(form: Any) -> None:
+def test_what_nobody_keys_is_not_compared(form: CompiledForm) -> None:
     left = {"household": "h1", SIZE: "3", "home/twice": "6", "home/given": "x", "start": "1"}
     right = {"household": "h2", SIZE: "3", "home/twice": "8", "home/given": "y", "start": "2"}
     found = comparison(left, right, form)
@@ -108,7 +117,7 @@ def test_what_nobody_keys_is_not_compared(form: Any) -> None:
     assert found.counts == {SIZE: 1}
 
 
-def test_a_difference_says_where_it_stands_in_both(form: Any) -> None:
+def test_a_difference_says_where_it_stands_in_both(form: CompiledForm) -> None:
     left = keyed({SIZE: "2"}, {"Vi Văn An": "1980 đi rừng", "Vi Thị Bé": "2010"})
     right = keyed({SIZE: "2"}, {"Vi Thị Bé": "2010", "Vi Văn An": "1980 làm rẫy"}, ids="b")
     (one,) = compare(left, right, form)
@@ -130,7 +139,9 @@ SLIPS = """
 
 
 @pytest.mark.parametrize("case", rows(SLIPS), ids=lambda case: " ".join(case.values()))
-def test_a_slip_in_a_name_or_year_is_one_difference(case: dict[str, str], form: Any) -> None:
+def test_a_slip_in_a_name_or_year_is_one_difference(
+    case: dict[str, str], form: CompiledForm
+) -> None:
     left = keyed({}, {"Bế Thị Vân": "1955", case["first"]: case["born"]})
     right = keyed({}, {case["second"]: case["again"], "Bế Thị Vân": "1955"}, ids="b")
     (one,) = compare(left, right, form)
@@ -138,7 +149,7 @@ def test_a_slip_in_a_name_or_year_is_one_difference(case: dict[str, str], form: 
     assert one.first_path.startswith("person[a1]")
 
 
-def test_somebody_whom_one_pass_lacks_is_one_difference(form: Any) -> None:
+def test_somebody_whom_one_pass_lacks_is_one_difference(form: CompiledForm) -> None:
     left = keyed({}, {"Vi Văn An": "1980", "Vi Thị Bé": "2010"})
     right = keyed({}, {"Vi Văn An": "1980", "Lô Văn Tài": "2001"}, ids="b")
     found = compare(left, right, form)
@@ -150,7 +161,7 @@ def test_somebody_whom_one_pass_lacks_is_one_difference(form: Any) -> None:
     assert comparison(left, right, form).counts["person"] == 2
 
 
-def test_people_are_matched_by_id_before_anything_else(form: Any) -> None:
+def test_people_are_matched_by_id_before_anything_else(form: CompiledForm) -> None:
     left = keyed({}, {"Vi Văn An": "1980", "Vi Văn Bình": "1982"})
     right = keyed({}, {"Vi Văn Bình": "1982", "Vi Văn An": "1980"})
     assert {one.first_path for one in compare(left, right, form)} == {
@@ -158,7 +169,7 @@ def test_people_are_matched_by_id_before_anything_else(form: Any) -> None:
     }
 
 
-def test_rows_of_things_are_matched_in_their_order(form: Any) -> None:
+def test_rows_of_things_are_matched_in_their_order(form: CompiledForm) -> None:
     left, right = keyed({}, cows="b1 b2 b3"), keyed({}, cows="b1 b4", ids="z")
     assert [(one.question, one.first, one.second) for one in compare(left, right, form)] == [
         ("cow/tag", "b2", "b4"),
@@ -197,7 +208,7 @@ ODD = (
 
 
 @pytest.mark.parametrize("odd", ODD, ids=str)
-def test_answers_that_no_session_wrote_are_compared_as_none(odd: Any, form: Any) -> None:
+def test_answers_that_no_session_wrote_are_compared_as_none(odd: Any, form: CompiledForm) -> None:
     sound = keyed({ROAD: "Chuông"}, {"Vi Văn An": "1980"})
     assert {one.question for one in compare(odd, sound, form)} >= {ROAD}
     assert compare(odd, odd, form) == ()
@@ -206,7 +217,7 @@ def test_answers_that_no_session_wrote_are_compared_as_none(odd: Any, form: Any)
 MIXED = named("mixed")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(MOVES, MOVES)
 def test_either_way_round_the_same_places_differ(one: list[Any], other: list[Any]) -> None:
     left, right = flat(played(MIXED, one)), flat(played(MIXED, other))
@@ -218,7 +229,7 @@ def test_either_way_round_the_same_places_differ(one: list[Any], other: list[Any
     assert compare(left, left, MIXED) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["Vi Văn An", "Vi Thị Bé", "Lô Văn Tài", "Bế Thị Vân"]),
@@ -230,7 +241,7 @@ def test_either_way_round_the_same_places_differ(one: list[Any], other: list[Any
 def test_people_in_another_order_under_other_ids_are_the_same(
     people: dict[str, str], dice: Any
 ) -> None:
-    form = a_session(PEOPLE, FixedWorld()).form
+    form = people_form()
     order = list(people)
     dice.shuffle(order)
     again = keyed({}, {name: people[name] for name in order}, ids="b")
