@@ -97,7 +97,7 @@ def newcomer(setting: Setting) -> Script:
     yield Press("Ctrl+2")
     yield Until("the empty register", lambda: has_focus("stage.step"))
     yield Shot(f"{setting.desk}-empty")
-    yield Press("Return")
+    yield Press("Ctrl+N")
     yield Until("a new household", lambda: has_focus("households.add.full_name"))
     for typed in (name, "1971"):
         yield Type(typed)
