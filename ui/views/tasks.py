@@ -93,6 +93,7 @@ class Tasks(QObject):
             *self._returned(found),
             *self._disputed(found),
             *self._wrong(found),
+            *self._zones(found),
             *self._forms(found),
             *self._undelivered(found),
             *self._code(found),
@@ -114,7 +115,7 @@ class Tasks(QObject):
         return [Task("clock", "clock", "warn", *words, self._steps.again)]
 
     def _register(self, found: Today) -> list[Task]:
-        """Lead through the first day: villages, households, zones; what is there is done."""
+        """Lead through the first day: villages, then households; what is there is done."""
         if found.is_training or self._desk.is_office or not self._desk.may("entry"):
             return []
         if not found.villages and not found.households:
@@ -127,10 +128,11 @@ class Tasks(QObject):
             about = self.tr("From last year’s list in Excel, from a package, or one by one.")
             goal, step = Goal("households", "list"), self.tr("See how")
             return [self._task("register", "households", so, about, step, goal)]
-        return self._zones(found.zones_unknown)
+        return []
 
-    def _zones(self, count: int) -> list[Task]:
-        if not count:
+    def _zones(self, found: Today) -> list[Task]:
+        count = found.zones_unknown
+        if not (count and found.households) or self._desk.is_office or not self._desk.may("entry"):
             return []
         so = grouped(self.tr("%n village(s) whose zone is not known", "", count), count)
         about = self.tr("Health insurance (line 3) and supports by area need it.")
