@@ -6,7 +6,7 @@ It gives what is asked for as ``Sought`` and says when that changed; it looks no
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -176,6 +176,12 @@ class FilterBar(QWidget):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self._place_rest()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the second part may always move below."""
+        first = self._asking.minimumSize().width() + geometry.GAP + self._ends.sizeHint().width()
+        least = max(first, self._below.minimumSizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
 
     def offer(self, wanted: bool) -> None:
         """Offer to narrow the list, or not where it has nothing in it; adding is always offered."""
