@@ -200,18 +200,25 @@ class Sheet(QTableView):
             self._place_note()
 
     def _place_note(self) -> None:
+        """Lay what is said below the cell, else above, in a low page beside; never over it."""
         if self.note.isHidden():
             return
-        room = self.viewport().rect()
+        room, cell = self.viewport().rect(), self.cell.geometry()
         wide = min(geometry.grown(NOTE), room.width() - 2 * AIR)
         tall = self.note.heightForWidth(wide)
-        cell = self.cell.geometry()
         left = max(AIR, min(cell.left(), room.right() - wide - AIR))
-        top = cell.bottom() + 3
-        if top + tall > room.bottom():
-            top = max(0, cell.top() - tall - 3)
-        self.note.setGeometry(left, top, wide, tall)
+        tops = (cell.bottom() + 3, cell.top() - tall - 3)
+        free = [top for top in tops if top >= 0 and top + tall <= room.bottom()]
+        self.note.setGeometry(QRect(left, free[0], wide, tall) if free else self._beside(cell))
         self.note.raise_()
+
+    def _beside(self, cell: QRect) -> QRect:
+        room = self.viewport().rect()
+        before, behind = cell.left(), room.right() - cell.right()
+        wide = min(geometry.grown(NOTE), max(before, behind) - 2 * AIR)
+        tall = self.note.heightForWidth(wide)
+        left = cell.right() + AIR if behind > before else before - wide - AIR
+        return QRect(left, max(0, min(cell.top(), room.bottom() - tall)), wide, tall)
 
     def say(self, words: str) -> None:
         """Say right below the cell why it holds, or nothing any more."""

@@ -408,6 +408,7 @@ class ReviewPage(Page):
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
+        seen(self._acts.button, has_round)
         words = self.tr("Key from paper (F12)")
         self._key.setText("F12" if low else words)
         self._key.setToolTip(words)

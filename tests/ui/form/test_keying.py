@@ -487,3 +487,13 @@ def test_the_answer_of_the_last_time_is_one_key(qtbot: QtBot, office: Office) ->
     assert foot(page, "paper.typed").startswith("F11 Last time: Tháng 2   ")
     page.add()
     assert not page.take_last()
+
+
+@pytest.mark.parametrize("tall", [120, 200, 420])
+def test_what_holds_is_never_said_over_its_cell(phieu_b: KeyingPage, tall: int) -> None:
+    sheet = phieu_b.shown.sheet
+    for path in ("person[p0]/relation", "b1/b1_paper"):
+        go(phieu_b, path)
+        sheet.setFixedHeight(tall)
+        sheet.say("Đây là một câu dài nói rõ vì sao ô này chưa được.\nEnter lần nữa: để nguyên.")
+        assert not sheet.note.geometry().intersects(sheet.cell.geometry())
