@@ -152,7 +152,7 @@ class Sheet(QTableView):
         self.cell.setParent(self.viewport())
         self.cell.hide()
         self.note: QLabel = label("", "bad", wraps=True)
-        self.note.setParent(self.viewport())
+        self.note.setParent(self)  # it may lie over the heads
         self.note.setProperty("note", "bad")
         self.setItemDelegate(_Drawn(self))
         self._heads = _Heads(Qt.Orientation.Horizontal, self)
@@ -203,21 +203,25 @@ class Sheet(QTableView):
         """Lay what is said below the cell, else above, in a low page beside; never over it."""
         if self.note.isHidden():
             return
-        room, cell = self.viewport().rect(), self.cell.geometry()
+        room, seat = self.rect(), self.viewport()
+        cell = self.cell.geometry().translated(seat.pos())
         wide = min(geometry.grown(NOTE), room.width() - 2 * AIR)
         tall = self.note.heightForWidth(wide)
-        left = max(AIR, min(cell.left(), room.right() - wide - AIR))
-        tops = (cell.bottom() + 3, cell.top() - tall - 3)
-        free = [top for top in tops if top >= 0 and top + tall <= room.bottom()]
-        self.note.setGeometry(QRect(left, free[0], wide, tall) if free else self._beside(cell))
+        left = max(AIR, min(cell.left(), seat.geometry().right() - wide - AIR))
+        below, above = cell.bottom() + 3, cell.top() - tall - 3
+        if below + tall <= seat.geometry().bottom():
+            box = QRect(left, below, wide, tall)
+        else:
+            box = QRect(left, above, wide, tall) if above >= 0 else self._beside(cell)
+        self.note.setGeometry(box)
         self.note.raise_()
 
     def _beside(self, cell: QRect) -> QRect:
-        room = self.viewport().rect()
+        room = self.rect()
         before, behind = cell.left(), room.right() - cell.right()
-        wide = min(geometry.grown(NOTE), max(before, behind) - 2 * AIR)
-        tall = self.note.heightForWidth(wide)
-        left = cell.right() + AIR if behind > before else before - wide - AIR
+        wide = max(before, behind) - 2 * AIR
+        tall = min(self.note.heightForWidth(wide), room.height())
+        left = cell.right() + AIR if behind > before else AIR
         return QRect(left, max(0, min(cell.top(), room.bottom() - tall)), wide, tall)
 
     def say(self, words: str) -> None:
