@@ -6,6 +6,7 @@ the clipboard, with its purpose in the access log.
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,9 +18,10 @@ from gpn_desktop.reports import definitions
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
-from gpn_desktop.vietnamese import clean, show_date, tidy
+from gpn_desktop.vietnamese import clean, fold, show_date, tidy
 
 CSV: Final = ".csv"
+WORDS: Final = re.compile(r"[a-z0-9]+")
 DANGER: Final = ("=", "+", "-", "@")  # a table would take such a text for a formula
 COPIED, PRINTED, EXPORTED = "copied", "printed", "exported"
 
@@ -28,7 +30,7 @@ COPIED, PRINTED, EXPORTED = "copied", "printed", "exported"
 class Shown:
     """A list as it is shown: what it is, keys and titles of its columns, a text for each cell.
 
-    ``about`` is what a file with it is called.
+    ``about`` names the kind of list.
     """
 
     about: str
@@ -45,9 +47,10 @@ def tsv(shown: Shown) -> str:
     return "\n".join("\t".join(map(tidy, line)) for line in lines)
 
 
-def file_name(about: str) -> str:
-    """Give a name for the file: which list on which day, of nobody."""
-    return f"{about}-{chance.today():%Y%m%d}.xlsx"
+def file_name(shown: Shown) -> str:
+    """Give a name for the file, without marks: which list on which day, of nobody."""
+    words = "-".join(WORDS.findall(fold(shown.title)))
+    return f"{words or shown.about}-{chance.today():%Y%m%d}.xlsx"
 
 
 def note(desk: Desk, act: str, shown: Shown, purpose: str) -> Done[None]:

@@ -233,7 +233,8 @@ def test_a_saved_list_is_a_workbook_or_a_text_that_excel_reads(desk: Desk, tmp_p
     with desk.store.reading() as tx:
         noted = [one.purpose for one in tx.access.entries(act=list_out.EXPORTED)]
     assert noted == ["Nhân khẩu (2): họp", "Nhân khẩu (2): họp thôn"]
-    assert list_out.file_name("people") == "people-20261125.xlsx"
+    assert list_out.file_name(SHOWN) == "nhan-khau-20261125.xlsx"
+    assert list_out.file_name(replace(SHOWN, title="…")) == "people-20261125.xlsx"
 
 
 def test_in_real_data_a_list_bears_no_mark(desk: Desk, tmp_path: Path) -> None:

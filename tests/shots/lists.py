@@ -65,7 +65,7 @@ def _save(wide: int, tall: int) -> QWidget:
     shown = shown_of(kind, kind.usual, desk, listing.order_people(desk, Sought())[:30])
     assert isinstance(shown, list_out.Shown)
     made = SaveSheet(None, desk, BENCH, shown)
-    made.writing.path.setText("/home/lan/Documents/people-20261125.xlsx")
+    made.writing.path.setText("/home/lan/Documents/nhan-khau-20261125.xlsx")
     made.resize(min(made.width(), wide), min(made.height(), tall))
     return made
 

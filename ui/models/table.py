@@ -1,6 +1,6 @@
 """The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -165,19 +165,18 @@ class Table(QTableView, Generic[R]):
     def _share_width(self) -> None:
         """Give each column what its words need; spare ones go first where that is too much.
 
-        Wide columns have room for their titles and share what is left by what their words need.
+        Wide columns share what is left so that the shorter ones are whole before the longest is.
         """
         room, needs = self.viewport().width(), self._needs()
         shown = self._shown(room, needs)
         wide = [n for n in shown if self.rows.columns[n].wide]
+        free = room - sum(needs[n] for n in shown if n not in wide)
         least = {n: max(geometry.grown(LEAST_WIDE), self._title_width(n)) for n in wide}
-        free = room - sum(needs[n] for n in shown if n not in wide) - sum(least.values())
-        more = {n: max(1, needs[n] - least[n]) for n in wide}
-        for n, column in enumerate(self.rows.columns):
+        parts = shares(free, {n: needs[n] for n in wide}, least)
+        for n in range(len(needs)):
             self.setColumnHidden(n, n not in shown)
             if n in shown:
-                part = least[n] + max(0, free) * more[n] // sum(more.values()) if column.wide else 0
-                self.setColumnWidth(n, part or needs[n])
+                self.setColumnWidth(n, parts.get(n, needs[n]))
 
     def _title_width(self, column: int) -> int:
         return self.horizontalHeader().sectionSizeFromContents(column).width() + ARROW
@@ -222,6 +221,19 @@ class Table(QTableView, Generic[R]):
         row = self.rows.row_if_here(index)
         if row is not None:
             self._on_open(row)
+
+
+def shares(room: int, needs: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
+    """Share a room among columns, in pixels: none has less than its least.
+
+    Who needs less than an even part has all of it; what nobody needs goes to all by their needs.
+    """
+    given: dict[int, int] = {}
+    for n in sorted(needs, key=lambda one: needs[one]):
+        even = (room - sum(given.values())) // (len(needs) - len(given))
+        given[n] = max(least[n], min(needs[n], even))
+    over, whole = max(0, room - sum(given.values())), max(1, sum(needs.values()))
+    return {n: wide + over * needs[n] // whole for n, wide in given.items()}
 
 
 class WholeTable(Table[R]):

@@ -34,7 +34,7 @@ class SaveSheet(Sheet):
         super().__init__(parent, title, words.format(count=vietnamese.show_int(len(shown.rows))))
         self.setObjectName("list.save")
         self._desk, self._workbench, self._content = desk, workbench, shown
-        self._name = list_out.file_name(shown.about)
+        self._name = list_out.file_name(shown)
         self.file: Path | None = None
         self.writing = Writing(self.write, more=(list_out.CSV,))
         self.writing.show_named(True)

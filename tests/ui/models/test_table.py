@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop.registry.households import HouseholdRow
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import RowTableModel
-from ui.models.table import Table, WholeTable
+from ui.models.table import Table, WholeTable, shares
 
 ROWS = [
     HouseholdRow(
@@ -134,3 +134,20 @@ def test_a_table_that_shows_all_its_rows_is_no_higher_than_they_are(qtbot: QtBot
     with qtbot.waitExposed(made):
         made.show()
     assert made.viewport().height() == made.verticalHeader().length()
+
+
+@pytest.mark.parametrize(
+    ("room", "needs", "widths"),
+    [
+        (500, {0: 200, 1: 400}, {0: 200, 1: 300}),  # the shorter one is whole
+        (300, {0: 200, 1: 400}, {0: 150, 1: 150}),
+        (900, {0: 200, 1: 400}, {0: 300, 1: 600}),  # what nobody needs goes by needs
+        (100, {0: 200, 1: 400}, {0: 90, 1: 90}),  # never less than the least
+        (500, {3: 120}, {3: 500}),
+        (500, {}, {}),
+    ],
+)
+def test_long_columns_share_what_is_left(
+    room: int, needs: dict[int, int], widths: dict[int, int]
+) -> None:
+    assert shares(room, needs, dict.fromkeys(needs, 90)) == widths
