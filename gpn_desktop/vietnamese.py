@@ -71,7 +71,7 @@ def _said(word: str) -> str:
 def _letter_key(sign: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", sign)
     tone = next((_TONES[part] for part in parts[1:] if part in _TONES), 0)
-    base = nfc("".join(part for part in parts if part not in _TONES))
+    base = nfc("".join(part for part in parts if part not in _TONES)) or sign  # a mark alone
     return _PLACE.get(base, 100 + ord(base[0])), tone
 
 

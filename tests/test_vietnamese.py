@@ -72,6 +72,12 @@ def test_persons_stand_by_given_name_first() -> None:
     assert ordered == ["Hoàng Thị An", "Lý Văn An", "Vi Thị Hoa"]
 
 
+def test_signs_and_marks_that_are_no_letters_have_their_place_too() -> None:
+    names = ["Vi Nguyê\u0303\u0301n", "Vi \u0301An", "\u0301", "😀", "An"]
+    assert sorted(names, key=vietnamese.name_key)[1] == "An"  # behind a name without letters
+    assert vietnamese.sort_key("\u0301") > vietnamese.sort_key("z")
+
+
 def test_numbers_and_days_are_written_as_officials_write_them() -> None:
     assert vietnamese.show_int(1234567) == "1.234.567"
     assert vietnamese.show_date(date(2026, 3, 5)) == "05/03/2026"

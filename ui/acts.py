@@ -3,7 +3,7 @@
 One row for each act of ``registry.acts``; a test asks for all of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 CHANGE_KEY: Final = "Alt+T"
 UNDO_KEY: Final = "Alt+Z"
+NAMED: Final = 6  # people named in one sentence
 PERSON: Final = (
     *("full_name", "birth_date", "sex", "relation", "ethnicity", "id_number", "phone"),
 )
@@ -159,9 +160,17 @@ def likely(sort: str) -> str:
     return translate("Acts", words) if words else ""
 
 
+def several(names: Sequence[str]) -> str:
+    """Name people in a sentence: of a great household the first ones, and how many more."""
+    if len(names) <= NAMED + 1:
+        return ", ".join(names)
+    more = translate("Acts", "{names} and {count} more")
+    return more.format(names=", ".join(names[:NAMED]), count=len(names) - NAMED)
+
+
 def foretold(preview: Preview) -> tuple[str, tuple[str, ...]]:
     """Say what an act would do, and what is to be looked at in it, each in its own line."""
-    names = ", ".join(preview.names)
+    names = several(preview.names)
     heads = [each.full_name for one in preview.houses for each in one.people[:1]]
     would = translate("Acts", WOULD[preview.act.sort]).format(
         day=vietnamese.show_date(preview.act.on),
@@ -195,7 +204,7 @@ def _looks(preview: Preview) -> Iterable[str]:
         yield from (_found(one, each) for each in one.findings)
     if preview.unasked:
         words = translate("Acts", "The relation to the head is not said: {names}. It stays empty.")
-        yield words.format(names=", ".join(preview.unasked))
+        yield words.format(names=several(preview.unasked))
     for twin in preview.twins:
         both = translate("Acts", "{name} stands in both households: one record stays.")
         other = translate(
@@ -222,7 +231,7 @@ def done(entry: Entry) -> str:
     words = translate("Acts", DID.get(entry.sort, entry.sort))
     of = translate("Acts", DID[entry.undoes]) if entry.undoes in DID else ""
     back = translate("Acts", "taken back") if entry.is_undone else ""
-    who = ", ".join(entry.people)
+    who = several(entry.people)
     whither = translate("Acts", "{who} → {place}").format(who=who, place=entry.to)
     return dotted(words, of, back, whither.strip() if entry.to else who)
 

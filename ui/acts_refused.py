@@ -25,6 +25,12 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "That is this household itself."),
         QT_TRANSLATE_NOOP("Messages", "Choose another household."),
     ),
+    ErrorCode.HOUSEHOLD_NOT_CHOSEN: (
+        QT_TRANSLATE_NOOP("Messages", "No other household is chosen."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Type a name, code or number of it and take it from the list with Enter."
+        ),
+    ),
     ErrorCode.OTHER_COMMUNE: (
         QT_TRANSLATE_NOOP("Messages", "The two households belong to different communes."),
         QT_TRANSLATE_NOOP(

@@ -154,6 +154,48 @@ QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Delete pictures and other sheets in it, or import it in parts, a village at a time.",
         ),
     ),
+    ErrorCode.LIST_OLD: (
+        QT_TRANSLATE_NOOP("Messages", "“{name}” is kept in the way of old Excels (.xls)."),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
+    ),
+    ErrorCode.LIST_LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "“{name}” is locked with a password."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Open it in Excel with the password, take the password off, save it and choose "
+            "it again.",
+        ),
+    ),
+    ErrorCode.LIST_CODING: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The Vietnamese letters of “{name}” cannot be read: it is not Unicode."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Save the list in Excel again, as .xlsx or as “CSV UTF-8”; choose that."
+        ),
+    ),
+    ErrorCode.LIST_UNREACHABLE: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "“{name}” cannot be opened: it is not there, the stick is out, or another "
+            "program holds it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Put the stick in, close the file in Excel, and choose it once more."
+        ),
+    ),
+    ErrorCode.LIST_IN_USE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "“{name}” is no list, but Excel's own note that the list is open there."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Choose the file without “~$” at its beginning."),
+    ),
+    ErrorCode.LIST_QUOTES: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "“{name}” cannot be read from row {row} on: a quotation mark is not closed."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Open it in Excel, save it as .xlsx and choose it again."),
+    ),
     ErrorCode.PROFILE_NAMELESS: (
         QT_TRANSLATE_NOOP("Messages", "These columns have no name yet to be found again by."),
         QT_TRANSLATE_NOOP("Messages", "Type a name of letters or digits, such as “List of 2025”."),

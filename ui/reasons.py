@@ -59,7 +59,10 @@ REASONS: Final[dict[Enum, str]] = {
     Severity.ERROR: QT_TRANSLATE_NOOP("Reasons", "Error"),
     Severity.WARNING: QT_TRANSLATE_NOOP("Reasons", "Please check"),
     Severity.INFO: QT_TRANSLATE_NOOP("Reasons", "For information"),
-    DoubtCode.CCCD_LENGTH: QT_TRANSLATE_NOOP("Reasons", "The citizen number has not 12 digits."),
+    DoubtCode.CCCD_LENGTH: QT_TRANSLATE_NOOP(
+        "Reasons",
+        "The citizen number has not 12 digits: look at the card (nine are an old number, CMND).",
+    ),
     DoubtCode.CCCD_PROVINCE: QT_TRANSLATE_NOOP(
         "Reasons", "The first three digits of the citizen number name no province."
     ),

@@ -138,7 +138,19 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
     ),
     ErrorCode.BIRTH_UNREADABLE: (
         QT_TRANSLATE_NOOP("Messages", "“{found}” is no date of birth."),
-        QT_TRANSLATE_NOOP("Messages", "Write 1987, 03/1987 or 05/03/1987."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Write 1987, 03/1987 or 05/03/1987, the year always with four digits."
+        ),
+    ),
+    ErrorCode.BIRTH_AHEAD: (
+        QT_TRANSLATE_NOOP("Messages", "The birth {found} lies ahead: today is {today}."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Correct the year; if today is wrong, set the clock of this computer."
+        ),
+    ),
+    ErrorCode.BIRTH_LONG_PAST: (
+        QT_TRANSLATE_NOOP("Messages", "The birth {found} is too long ago."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the year."),
     ),
     ErrorCode.REASON_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "No reason is given."),

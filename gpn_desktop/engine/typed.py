@@ -1,5 +1,6 @@
 """What an officer types → canonical text. The doubtful is asked back."""
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from gpn_desktop.vietnamese import clean
 
 ACKNOWLEDGED = "OK"
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
-_WHOLE = re.compile(r"-?\d+", re.ASCII)
+_WHOLE = re.compile(r"-?\d{1,400}", re.ASCII)  # Python counts no further than 4,300 digits
 _DECIMAL = re.compile(r"-?(?:\d+(?:[.,]\d*)?|[.,]\d+)", re.ASCII)
 _GROUPED_DECIMAL = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+,\d+", re.ASCII)
 _ONE_GROUP = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
@@ -86,7 +87,8 @@ def _decimal(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:
         bare = bare.replace(".", "")
     if not _DECIMAL.fullmatch(bare):
         return _UNREADABLE
-    return Reading(decimal_text(number_of(bare) + 0.0))
+    number = number_of(bare) + 0.0
+    return Reading(decimal_text(number)) if math.isfinite(number) else _UNREADABLE
 
 
 def _date(text: str, appearance: frozenset[str], zone: tzinfo) -> Reading:

@@ -6,11 +6,13 @@ that are shown. ``profiles`` says what the columns mean.
 
 import csv
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 from xml.parsers import expat
@@ -27,8 +29,14 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _TORN = (
     *(zipfile.BadZipFile, zlib.error, expat.ExpatError, cells.StrangeError),
-    *(LookupError, OSError, EOFError, RuntimeError, ValueError),
+    *(LookupError, OSError, EOFError, RuntimeError, ValueError, struct.error),
 )
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # what Excel calls the part that it has sealed
+_LOCK_FILE: Final = "~$"
+_FIRST: Final = 10  # rows by which it is told what stands between the cells
+_LOOK: Final = 1_000  # rows between two looks at the watch
+_MOST_LINES: Final = 40
+"""Lines within one cell: where a quotation mark is never closed, the whole list is one cell."""
 Watch = Callable[[int, int], object]
 
 
@@ -76,13 +84,15 @@ def read_file(path: Path, watch: Watch = unwatched) -> Book:
     """Read a list from the disk.
 
     Raises:
-        GpnError: as ``read``; WORKBOOK_UNREADABLE also where the disk does not give it.
+        GpnError: as ``read``; LIST_IN_USE, LIST_UNREACHABLE.
     """
+    if path.name.startswith(_LOCK_FILE):
+        raise GpnError(ErrorCode.LIST_IN_USE, name=path.name)
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise GpnError(ErrorCode.WORKBOOK_UNREADABLE, name=path.name) from fault
+        raise GpnError(ErrorCode.LIST_UNREACHABLE, name=path.name) from fault
     return read(content, path.name, watch)
 
 
@@ -90,15 +100,20 @@ def read(content: bytes, name: str, watch: Watch = unwatched) -> Book:
     """Read the bytes of a list; ``name`` says by its ending whether they are text.
 
     Raises:
-        GpnError: LIST_TOO_LARGE, WORKBOOK_OLD_OR_LOCKED, WORKBOOK_UNREADABLE, LIST_EMPTY.
+        GpnError: LIST_TOO_LARGE, LIST_EMPTY, LIST_OLD, LIST_LOCKED, LIST_CODING, LIST_QUOTES,
+            WORKBOOK_UNREADABLE.
     """
+    if not content:
+        raise GpnError(ErrorCode.LIST_EMPTY, name=name)
     if len(content) > MAX_BYTES:
         raise _too_large(name)
     if content.startswith(_OLE):
-        raise GpnError(ErrorCode.WORKBOOK_OLD_OR_LOCKED, name=name)
+        is_locked = _LOCKED in content
+        raise GpnError(ErrorCode.LIST_LOCKED if is_locked else ErrorCode.LIST_OLD, name=name)
+    if is_text := name.casefold().endswith((".csv", ".txt")) and not content.startswith(b"PK"):
+        text = _decoded(content, name)
     try:
-        is_text = name.casefold().endswith((".csv", ".txt")) and not content.startswith(b"PK")
-        found = [_of_text(content)] if is_text else list(_of_workbook(content, watch))
+        found = [_of_text(text, name, watch)] if is_text else list(_of_workbook(content, watch))
     except cells.TooLargeError as fault:
         raise _too_large(name) from fault
     except _TORN as fault:
@@ -206,13 +221,24 @@ def _without_steps(parts: tuple[str, ...]) -> list[str]:
 # text
 
 
-def _of_text(content: bytes) -> Sheet:
-    coding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    text = content.decode(coding)
-    first = text.partition("\n")[0]
-    delimiter = max("\t;,", key=first.count)
+def _decoded(content: bytes, name: str) -> str:
+    """Give the letters of a text.
+
+    Raises:
+        GpnError: LIST_CODING: in any other coding the letters of Vietnamese are lost already.
+    """
+    coding = next((coding for mark, coding in _MARKS if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(coding)
+    except ValueError as fault:
+        raise GpnError(ErrorCode.LIST_CODING, name=name) from fault
+
+
+def _of_text(text: str, name: str, watch: Watch) -> Sheet:
     lines: list[Line] = []
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
+    for number, row in _rows_of(text, name):
+        if not number % _LOOK:
+            watch(number, 0)
         if number > MAX_ROWS:
             return Sheet("", tuple(lines), is_cut=True)
         told = [tidy(cell) for cell in row[:MAX_COLUMNS]]
@@ -221,3 +247,33 @@ def _of_text(content: bytes) -> Sheet:
         if told:
             lines.append(Line(number, tuple(told)))
     return Sheet("", tuple(lines))
+
+
+def _rows_of(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows of a text, counted from 1; lines end in any of the three ways.
+
+    Raises:
+        GpnError: LIST_QUOTES.
+    """
+    number = 0
+    try:
+        delimiter = max("\t;,", key=lambda sign: _width(text, sign))
+        for row in _split(text, delimiter):
+            number += 1
+            if any(cell.count("\n") > _MOST_LINES for cell in row):
+                raise GpnError(ErrorCode.LIST_QUOTES, name=name, row=number)
+            yield number, row
+    except csv.Error as fault:  # a cell is longer than any text
+        raise GpnError(ErrorCode.LIST_QUOTES, name=name, row=number + 1) from fault
+
+
+def _split(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
+
+
+def _width(text: str, delimiter: str) -> int:
+    """Give how many cells the widest of the first rows has; a title above them has few."""
+    try:
+        return max((len(row) for row in islice(_split(text, delimiter), _FIRST)), default=0)
+    except csv.Error:
+        return 0

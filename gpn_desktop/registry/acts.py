@@ -83,8 +83,8 @@ def written(act: Act, scene: Scene, today: datetime.date, new_id: NewId) -> tupl
 
     Raises:
         GpnError: REASON_MISSING, DAY_AHEAD, DAY_LONG_PAST, ACT_BEFORE_BIRTH, ACT_NOBODY,
-            ACT_EVERYBODY, HOUSEHOLD_ITSELF, OTHER_COMMUNE, VILLAGE_MISSING, NEW_HEAD_MISSING,
-            PERSON_NAME_MISSING, NOTHING_CHANGES.
+            ACT_EVERYBODY, HOUSEHOLD_NOT_CHOSEN, HOUSEHOLD_ITSELF, OTHER_COMMUNE,
+            VILLAGE_MISSING, NEW_HEAD_MISSING, PERSON_NAME_MISSING, NOTHING_CHANGES.
     """
     if not act.reason:
         raise GpnError(ErrorCode.REASON_MISSING)
@@ -137,10 +137,12 @@ def _other(scene: Scene) -> Family:
     """Give the other household, of the same commune.
 
     Raises:
-        GpnError: HOUSEHOLD_ITSELF, OTHER_COMMUNE.
+        GpnError: HOUSEHOLD_NOT_CHOSEN, HOUSEHOLD_ITSELF, OTHER_COMMUNE.
     """
     there = scene.there
-    if there is None or there.household.id == scene.here.household.id:
+    if there is None:
+        raise GpnError(ErrorCode.HOUSEHOLD_NOT_CHOSEN)
+    if there.household.id == scene.here.household.id:
         raise GpnError(ErrorCode.HOUSEHOLD_ITSELF)
     if there.household.home != scene.here.household.home:
         raise GpnError(ErrorCode.OTHER_COMMUNE)

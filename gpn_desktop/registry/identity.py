@@ -12,8 +12,11 @@ from enum import Enum
 
 from gpn_desktop.registry.codes import table
 from gpn_desktop.registry.persons import FEMALE, MALE, PartialDate, Person
+from gpn_desktop.vietnamese import tidy
 
 _CENTURIES = 100
+_BETWEEN = re.compile(r"[\s.\-]")
+_NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]+")
 
 
 class Severity(Enum):
@@ -89,6 +92,13 @@ def insurance_ages() -> Mapping[str, int]:
     """
     rows = table("codes", "bhyt_objects.csv")
     return {row["code"]: int(row["under_age"]) for row in rows if row["under_age"]}
+
+
+def written_number(text: str) -> str:
+    """Give a number as it is kept: one word, however it was grouped; what is no number stays."""
+    found = tidy(text)
+    bare = _BETWEEN.sub("", found)
+    return bare if _NUMBER.fullmatch(bare) else found
 
 
 def read_cccd(number: str) -> CccdReading | None:

@@ -16,6 +16,7 @@ from gpn_desktop.registry import acts, twins
 from gpn_desktop.registry.acts import Act, Family, Noun, Scene
 from gpn_desktop.registry.duplicates import Sameness
 from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.identity import written_number
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
@@ -27,6 +28,7 @@ from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Seen, Writing
 from gpn_desktop.store.transaction import Transaction
 
+NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")
 WRITTEN: Final = Changes(households=True, conflicts=True, findings=True)
 
 Sight = Mapping[str, Seen]
@@ -101,10 +103,14 @@ def preview(desk: Desk, act: Act) -> Preview:
 
 def _tidied(act: Act) -> Act:
     said = {
-        name: vietnamese.tidy(value) if isinstance(value, str) else value
+        name: _kept(name, value) if isinstance(value, str) else value
         for name, value in act.said.items()
     }
     return replace(act, reason=vietnamese.tidy(act.reason), to=vietnamese.tidy(act.to), said=said)
+
+
+def _kept(name: str, value: str) -> str:
+    return written_number(value) if name in NUMBERS else vietnamese.tidy(value)
 
 
 def _scene(tx: Transaction, act: Act) -> Scene:

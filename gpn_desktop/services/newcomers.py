@@ -10,7 +10,7 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.duplicates import Trace
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.identity import Doubt, check_cccd
+from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.services import sameness
@@ -62,7 +62,7 @@ def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
         full_name=vietnamese.tidy(newcomer.full_name),
         sex=newcomer.sex,
         birth=birth,
-        id_number=vietnamese.tidy(newcomer.id_number),
+        id_number=written_number(newcomer.id_number),
         phones=(vietnamese.tidy(newcomer.phone),),
         village=known.id if known else "",
         address=vietnamese.tidy(newcomer.address),
@@ -77,8 +77,8 @@ def add_household(
     ``different`` are people whom the head was judged not to be: that is kept with it.
 
     Raises:
-        GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, BIRTH_UNREADABLE,
-            WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, HEAD_NAME_MISSING, VILLAGE_MISSING, WRITING_REFUSED; those
+            of ``read_birth``.
     """
     desk.demand("entry")
     name, place = vietnamese.tidy(newcomer.full_name), vietnamese.tidy(newcomer.village)
@@ -106,7 +106,7 @@ def add_household(
             birth_date=birth,
             ethnicity=newcomer.ethnicity,
             relation=HEAD,
-            id_number=vietnamese.tidy(newcomer.id_number),
+            id_number=written_number(newcomer.id_number),
         )
         tx.put_all((*((village,) if is_new else ()), household, head))
         sameness.tell_apart(tx, head.id, different)
@@ -119,7 +119,7 @@ def doubts(newcomer: Newcomer) -> tuple[Doubt, ...]:
         birth = read_birth(newcomer.birth)
     except GpnError:
         birth = None
-    return check_cccd(vietnamese.tidy(newcomer.id_number), newcomer.sex, birth)
+    return check_cccd(written_number(newcomer.id_number), newcomer.sex, birth)
 
 
 def unread_birth(newcomer: Newcomer) -> GpnError | None:
@@ -135,16 +135,19 @@ def read_birth(text: str) -> PartialDate | None:
     """Read a date of birth as it is typed; nothing typed is none.
 
     Raises:
-        GpnError: BIRTH_UNREADABLE.
+        GpnError: BIRTH_UNREADABLE, BIRTH_AHEAD, BIRTH_LONG_PAST.
     """
-    if not text.strip():
+    found, today = vietnamese.tidy(text), chance.today()
+    if not found:
         return None
     try:
-        birth = PartialDate.written(text)
-    except ValueError:
-        birth = None
-    if birth is None or birth.year < OLDEST or birth.earliest() > chance.today():
-        raise GpnError(ErrorCode.BIRTH_UNREADABLE, found=text.strip())
+        birth = PartialDate.written(found)
+    except ValueError as fault:
+        raise GpnError(ErrorCode.BIRTH_UNREADABLE, found=found) from fault
+    if birth.earliest() > today:
+        raise GpnError(ErrorCode.BIRTH_AHEAD, found=found, today=today)
+    if birth.year < OLDEST:
+        raise GpnError(ErrorCode.BIRTH_LONG_PAST, found=found)
     return birth
 
 

@@ -88,8 +88,9 @@ def matches(
     """
     if not words:
         return []
-    row = f'"{" ".join(words)}"*'
-    anywhere = row if in_a_row else " ".join(f'"{word}"*' for word in words)
+    bare = [word.replace('"', '""') for word in words]
+    row = f'"{" ".join(bare)}"*'
+    anywhere = row if in_a_row else " ".join(f'"{word}"*' for word in bare)
     asked = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :limit")
     numbers: dict[int, None] = {}
     for query in dict.fromkeys((row, anywhere)):

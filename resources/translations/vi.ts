@@ -434,6 +434,10 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} và {count} người nữa</translation>
+    </message>
+    <message>
         <source>{names} is born into the household, written on {day}.</source>
         <translation>Hộ sinh thêm {names}, ghi ngày {day}.</translation>
     </message>
@@ -895,8 +899,8 @@
 <context>
     <name>ChangeCard</name>
     <message>
-        <source>Enter: next field. Digits choose, Space marks. Esc: back.</source>
-        <translation>Enter: ô tiếp theo. Bấm số để chọn, phím cách để đánh dấu. Esc: quay lại.</translation>
+        <source>Enter: next field. Digits choose, Space marks, Ctrl+A all. Esc: back.</source>
+        <translation>Enter: ô tiếp theo. Bấm số để chọn, phím cách để đánh dấu, Ctrl+A đánh dấu tất cả. Esc: quay lại.</translation>
     </message>
     <message>
         <source>Its digit or letter, or ↑ ↓ and Enter. Esc leaves.</source>
@@ -4722,6 +4726,10 @@
         <translation>Hãy chọn khu vực của hộ rồi làm lại.</translation>
     </message>
     <message>
+        <source>Choose the file without “~$” at its beginning.</source>
+        <translation>Hãy chọn tệp không có “~$” ở đầu tên.</translation>
+    </message>
+    <message>
         <source>Choose the other record that may be of the same person.</source>
         <translation>Hãy chọn bản ghi kia, có thể là của cùng người này.</translation>
     </message>
@@ -4816,6 +4824,10 @@
     <message>
         <source>Correct the year.</source>
         <translation>Sửa lại năm.</translation>
+    </message>
+    <message>
+        <source>Correct the year; if today is wrong, set the clock of this computer.</source>
+        <translation>Hãy sửa lại năm; nếu ngày hôm nay sai thì chỉnh lại đồng hồ máy tính.</translation>
     </message>
     <message>
         <source>Correct them in the workbook, save it, then read the file again here.</source>
@@ -5002,6 +5014,10 @@
         <translation>Chưa có cột nào được chọn là họ tên.</translation>
     </message>
     <message>
+        <source>No other household is chosen.</source>
+        <translation>Chưa chọn hộ thứ hai.</translation>
+    </message>
+    <message>
         <source>No reason is given.</source>
         <translation>Chưa ghi lý do.</translation>
     </message>
@@ -5114,6 +5130,10 @@
         <translation>Hãy mở kế hoạch đó và sửa chỉ tiêu.</translation>
     </message>
     <message>
+        <source>Open it in Excel with the password, take the password off, save it and choose it again.</source>
+        <translation>Hãy mở bằng Excel với mật khẩu, bỏ mật khẩu, lưu lại rồi chọn lại tệp.</translation>
+    </message>
+    <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
         <translation>Mở bằng Excel, lưu dạng .xlsx rồi chọn lại.</translation>
     </message>
@@ -5170,6 +5190,10 @@
         <translation>Bấm F3 để đến câu tiếp theo cần sửa.</translation>
     </message>
     <message>
+        <source>Put the stick in, close the file in Excel, and choose it once more.</source>
+        <translation>Hãy cắm lại USB, đóng tệp trong Excel rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Read each of them and tick it, or correct the workbook.</source>
         <translation>Đọc từng cảnh báo rồi đánh dấu, hoặc sửa bảng tính.</translation>
     </message>
@@ -5188,6 +5212,10 @@
     <message>
         <source>Save it as .xlsx (without macros).</source>
         <translation>Lưu dạng .xlsx (không có macro).</translation>
+    </message>
+    <message>
+        <source>Save the list in Excel again, as .xlsx or as “CSV UTF-8”; choose that.</source>
+        <translation>Hãy lưu lại danh sách trong Excel dạng .xlsx hoặc “CSV UTF-8” rồi chọn tệp đó.</translation>
     </message>
     <message>
         <source>Save the request to be enrolled, give it to the merging office, then take in the trust list it sends back. Until then all work is kept here.</source>
@@ -5302,6 +5330,10 @@
         <translation>Đó chính là hộ này.</translation>
     </message>
     <message>
+        <source>The Vietnamese letters of “{name}” cannot be read: it is not Unicode.</source>
+        <translation>Không đọc được chữ tiếng Việt trong “{name}”: tệp không dùng bảng mã Unicode.</translation>
+    </message>
+    <message>
         <source>The amount cannot be {found} đồng.</source>
         <translation>Số tiền không thể là {found} đồng.</translation>
     </message>
@@ -5328,6 +5360,14 @@
     <message>
         <source>The backup «{path}» is damaged and cannot be restored.</source>
         <translation>Bản sao lưu «{path}» bị hỏng, không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>The birth {found} is too long ago.</source>
+        <translation>Ngày sinh {found} đã quá lâu.</translation>
+    </message>
+    <message>
+        <source>The birth {found} lies ahead: today is {today}.</source>
+        <translation>Ngày sinh {found} sau ngày hôm nay ({today}).</translation>
     </message>
     <message>
         <source>The clock of this computer says {today}, but something was written here on {latest}.</source>
@@ -5786,6 +5826,10 @@
         <translation>Hãy gõ một tên gồm chữ hoặc số, ví dụ “Danh sách năm 2025”.</translation>
     </message>
     <message>
+        <source>Type a name, code or number of it and take it from the list with Enter.</source>
+        <translation>Hãy gõ tên, mã hộ hoặc số của hộ đó, rồi bấm Enter để chọn trong danh sách.</translation>
+    </message>
+    <message>
         <source>Type it as it is shown at the other values, or choose one of them.</source>
         <translation>Hãy gõ theo cách ghi của các giá trị bên cạnh, hoặc chọn một giá trị trong đó.</translation>
     </message>
@@ -5838,8 +5882,8 @@
         <translation>Gói này không gửi cho máy của anh/chị.</translation>
     </message>
     <message>
-        <source>Write 1987, 03/1987 or 05/03/1987.</source>
-        <translation>Ghi 1987, 03/1987 hoặc 05/03/1987.</translation>
+        <source>Write 1987, 03/1987 or 05/03/1987, the year always with four digits.</source>
+        <translation>Hãy ghi 1987, 03/1987 hoặc 05/03/1987; năm luôn ghi đủ bốn chữ số.</translation>
     </message>
     <message>
         <source>Write a name that tells the two apart, or join them.</source>
@@ -5954,12 +5998,32 @@
         <translation>“{found}” không phải ngày sinh.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be opened: it is not there, the stick is out, or another program holds it.</source>
+        <translation>Không mở được “{name}”: tệp không còn ở đó, USB đã rút ra, hoặc chương trình khác đang giữ tệp.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read from row {row} on: a quotation mark is not closed.</source>
+        <translation>Không đọc được “{name}” từ dòng {row}: có dấu ngoặc kép mở mà không đóng.</translation>
+    </message>
+    <message>
         <source>“{name}” holds no row at all.</source>
         <translation>“{name}” không có dòng nào.</translation>
     </message>
     <message>
+        <source>“{name}” is kept in the way of old Excels (.xls).</source>
+        <translation>“{name}” là tệp Excel kiểu cũ (.xls).</translation>
+    </message>
+    <message>
         <source>“{name}” is larger than a list may be ({limit} MB).</source>
         <translation>“{name}” lớn hơn mức một danh sách được phép ({limit} MB).</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password.</source>
+        <translation>“{name}” đang bị khóa bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list, but Excel&apos;s own note that the list is open there.</source>
+        <translation>“{name}” không phải danh sách mà là tệp tạm của Excel, cho biết danh sách đang mở.</translation>
     </message>
 </context>
 <context>
@@ -9310,8 +9374,8 @@
         <translation>Còn khoản hỗ trợ chưa ghi số tiền.</translation>
     </message>
     <message>
-        <source>The citizen number has not 12 digits.</source>
-        <translation>Số định danh (CCCD) không đủ 12 chữ số.</translation>
+        <source>The citizen number has not 12 digits: look at the card (nine are an old number, CMND).</source>
+        <translation>Số CCCD không đủ 12 chữ số: hãy xem lại trên thẻ (9 chữ số là số CMND cũ).</translation>
     </message>
     <message>
         <source>The citizen number says another sex.</source>

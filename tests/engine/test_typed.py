@@ -111,3 +111,10 @@ def test_a_pasted_text_keeps_its_lines_and_loses_what_nobody_sees() -> None:
 def test_a_text_no_package_could_carry_is_not_an_answer() -> None:
     assert read_typed(QuestionKind.TEXT, "ẩ" * 10_000).text == "ẩ" * 10_000
     assert read_typed(QuestionKind.TEXT, "ẩ" * 10_001).text is None
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.INTEGER, QuestionKind.DECIMAL])
+@pytest.mark.parametrize("text", ["9" * 400, "0" * 5_000, "-" + "1.000" * 900])
+def test_a_number_longer_than_any_is_not_read(kind: QuestionKind, text: str) -> None:
+    assert read_typed(kind, text).text in (None, "0")
+    assert read_typed(kind, "9" * 5_000).text is None

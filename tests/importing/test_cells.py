@@ -180,14 +180,14 @@ def without(name: str) -> bytes:
     return packed(parts)
 
 
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DOCTYPE = '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
 WRONG: dict[str, tuple[Callable[[], bytes], ErrorCode]] = {
-    "nothing": (lambda: b"", ErrorCode.WORKBOOK_UNREADABLE),
+    "nothing": (lambda: b"", ErrorCode.LIST_EMPTY),
+    "renamed_zip": (lambda: packed({"a.txt": "x"}), ErrorCode.WORKBOOK_UNREADABLE),
     "no_archive": (lambda: b"PK\x03\x04 torn", ErrorCode.WORKBOOK_UNREADABLE),
-    "old_or_locked": (
-        lambda: bytes.fromhex("d0cf11e0a1b11ae1") + b"x",
-        ErrorCode.WORKBOOK_OLD_OR_LOCKED,
-    ),
+    "old": (lambda: OLE + b"Workbook", ErrorCode.LIST_OLD),
+    "locked": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), ErrorCode.LIST_LOCKED),
     "no_relations": (lambda: without("_rels/.rels"), ErrorCode.WORKBOOK_UNREADABLE),
     "no_sheet": (lambda: without("xl/sheets/one.xml"), ErrorCode.WORKBOOK_UNREADABLE),
     "bad_xml": (
@@ -233,7 +233,10 @@ def test_a_search_below_the_cap_ends_too(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_file_that_the_disk_does_not_give_is_told(tmp_path: Path) -> None:
     with pytest.raises(GpnError) as caught:
         sheet.read_file(tmp_path / "không có.xlsx")
-    assert caught.value.code is ErrorCode.WORKBOOK_UNREADABLE
+    assert caught.value.code is ErrorCode.LIST_UNREACHABLE
+    with pytest.raises(GpnError) as caught:
+        sheet.read_file(tmp_path / "~$a.csv")
+    assert caught.value.code is ErrorCode.LIST_IN_USE
     (tmp_path / "a.csv").write_bytes(makers.semicolons_csv())
     assert len(sheet.read_file(tmp_path / "a.csv").sheets[0].lines) == 5
 
@@ -242,6 +245,9 @@ TEXTS_READ: dict[str, tuple[bytes, str]] = {
     "comma": ("Họ,Tên\n".encode(), "Họ|Tên"),
     "tab": (b"\xff\xfe" + "Họ\tTên\n".encode("utf-16-le"), "Họ|Tên"),
     "quoted": ('"Đặng, Thị";Hường;;\n'.encode(), "Đặng, Thị|Hường"),
+    "old_mac": ("Họ;Tên\rĐặng;Hường\r".encode(), "Họ|Tên"),
+    "title_with_commas": ("Họ, tên, tuổi\nĐặng;Hường;1;2\n".encode(), "Họ, tên, tuổi"),
+    "lines_in_a_cell": ('"Họ\r\nvà";Tên\r\n'.encode(), "Họ và|Tên"),
 }
 
 
@@ -257,10 +263,33 @@ def test_text_is_read_in_its_coding(name: str) -> None:
 def test_text_in_another_coding_or_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(GpnError) as caught:
         sheet.read("Họ;Tên".encode("utf-16-be"), "x.csv")
-    assert caught.value.code is ErrorCode.WORKBOOK_UNREADABLE
+    assert caught.value.code is ErrorCode.LIST_CODING
+    with pytest.raises(GpnError) as caught:
+        sheet.read("Đặng Thị Hường;Cường".encode("cp1258", "replace"), "x.csv")
+    assert caught.value.code is ErrorCode.LIST_CODING
     monkeypatch.setattr(sheet, "MAX_ROWS", 2)
     found = sheet.read(b"a\nb\nc\n", "x.csv").sheets[0]
     assert (len(found.lines), found.is_cut) == (2, True)
+
+
+@pytest.mark.parametrize("rest", ["\n".join("An;1" for _ in range(60)), "x" * 140_000])
+def test_a_quotation_mark_that_is_not_closed_swallows_no_list(rest: str) -> None:
+    with pytest.raises(GpnError) as caught:
+        sheet.read(f'Tên;Số\nVi;1\n"Lò;2\n{rest}'.encode(), "x.csv")
+    assert (caught.value.code, caught.value.facts["row"]) == (ErrorCode.LIST_QUOTES, 3)
+
+
+def test_a_text_can_be_stopped_and_what_watches_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "_LOOK", 2)
+    told: list[int] = []
+    sheet.read(b"a\nb\nc\nd\n", "x.csv", lambda done, of: told.append(done))
+    assert told == [2, 4]
+
+    def stop(*_: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sheet.read(b"a\nb\n", "x.csv", stop)
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])

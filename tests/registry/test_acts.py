@@ -217,7 +217,7 @@ def test_what_cannot_have_happened_is_refused(name: str) -> None:
 def test_the_other_household_is_another_one_of_this_commune(sort: str) -> None:
     for scene, code in (
         (replace(SCENE, there=HERE), ErrorCode.HOUSEHOLD_ITSELF),
-        (replace(SCENE, there=None), ErrorCode.HOUSEHOLD_ITSELF),
+        (replace(SCENE, there=None), ErrorCode.HOUSEHOLD_NOT_CHOSEN),
         (STRANGE, ErrorCode.OTHER_COMMUNE),
     ):
         with pytest.raises(GpnError) as refused:

@@ -13,6 +13,7 @@ from gpn_desktop.registry.identity import (
     masked,
     object_misfit,
     read_cccd,
+    written_number,
 )
 from gpn_desktop.registry.persons import PartialDate, Person
 
@@ -80,6 +81,22 @@ def test_an_insurance_number_has_one_of_three_layouts(
     number: str, object_code: str, found: list[str]
 ) -> None:
     assert [doubt.code.value for doubt in check_insurance(number, object_code)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("020 185 000 001", "020185000001"),
+        ("020.185.000-001\t", "020185000001"),
+        ("\u200b081234567", "081234567"),
+        ("HN 2 20 01234 56789", "HN2200123456789"),
+        ("chưa có", "chưa có"),
+        ("mất  thẻ", "mất thẻ"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_kept_as_one_word_however_it_is_grouped(typed: str, kept: str) -> None:
+    assert written_number(typed) == kept
 
 
 def test_the_lists_are_whole() -> None:

@@ -135,7 +135,7 @@ def test_a_household_merged_with_itself_is_refused(desk: Desk, families: Familie
     one = an_act(families, "join", to="h")
     for call in (moving.preview, moving.perform):
         refused(ErrorCode.HOUSEHOLD_ITSELF, call, desk, one)
-    refused(ErrorCode.HOUSEHOLD_ITSELF, moving.perform, desk, replace(one, to=" "))
+    refused(ErrorCode.HOUSEHOLD_NOT_CHOSEN, moving.perform, desk, replace(one, to=" "))
 
 
 def test_a_split_into_another_village(desk: Desk, families: Families) -> None:

@@ -6,6 +6,7 @@ what came of the one before. Nothing is written before the verdicts were seen.
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from os.path import isfile
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -164,7 +165,7 @@ class ImportSheet(Paper):
             self._tell(translate("Import", "Choose the file of the list."), tone="warn")
             self.path.setFocus()
             return
-        file = documents() / Path(typed)
+        file = _meant(self.path.text(), typed)
         self._look(
             translate("Import", "Reading the file"), partial(lists.open_list, file), self._on_read
         )
@@ -287,6 +288,12 @@ class ImportSheet(Paper):
             self._panel.watch.stop()
         else:
             super().reject()
+
+
+def _meant(text: str, typed: str) -> Path:
+    """Give the file that is meant; one that was chosen may be named in a way that nobody types."""
+    given = documents() / text
+    return given if isfile(given) else documents() / typed
 
 
 def _tried(query: Callable[..., T], watch: Watch) -> T | None:

@@ -164,7 +164,7 @@ class ActFields(QWidget):
 
     def _on_other(self, household: str) -> None:
         query = partial(moving.sheet, self._desk, self._family.household.id, household)
-        self._workbench.look(self.parts["household"], query, self._on_both)
+        self._workbench.look(self, query, self._on_both)
 
     def _on_both(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -235,7 +235,7 @@ class ActFields(QWidget):
         """Give what every field holds.
 
         Raises:
-            GpnError: BIRTH_UNREADABLE.
+            GpnError: those of ``newcomers.read_birth``.
         """
         found: dict[str, Any] = {}
         for name, part in self.parts.items():
@@ -257,7 +257,7 @@ class ActFields(QWidget):
         """Give the act as it is typed.
 
         Raises:
-            GpnError: BIRTH_UNREADABLE.
+            GpnError: those of ``newcomers.read_birth``.
         """
         values = self._values()
         relations: Mapping[str, str] = values.get("relations", {})

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from gpn_desktop.registry.households import SearchHit
@@ -82,7 +82,7 @@ class NumberedList(Chooser):
 
 
 class PeopleList(QListWidget):
-    """People to mark: Space or the digit of their line, Enter goes on."""
+    """People to mark: Space or the digit of their line, Ctrl+A marks all, Enter goes on."""
 
     entered = Signal(int)
     marked = Signal()
@@ -119,15 +119,28 @@ class PeopleList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        number = int(event.text()) if event.text().isdecimal() else 0
+        """Override QWidget.keyPressEvent: of ten people and more the digits are searched for."""
+        is_short = self.count() < TEN
+        number = int(event.text()) if is_short and event.text().isdecimal() else 0
         if way(event):
             self.entered.emit(way(event))
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._mark_all()
         elif 0 < number <= self.count():
             self.setCurrentRow(number - 1)
             self._turn(self.item(number - 1))
         else:
             super().keyPressEvent(event)
+
+    def _mark_all(self) -> None:
+        """Mark everybody; where everybody is marked, nobody."""
+        is_all = len(self.chosen()) == self.count()
+        state = Qt.CheckState.Unchecked if is_all else Qt.CheckState.Checked
+        self.blockSignals(True)  # told once, and not of each
+        for n in range(self.count()):
+            self.item(n).setCheckState(state)
+        self.blockSignals(False)
+        self.marked.emit()
 
     def _turn(self, item: QListWidgetItem) -> None:
         is_on = item.checkState() == Qt.CheckState.Checked
@@ -213,12 +226,13 @@ class HouseholdField(QWidget):
     """Another household, found by any of its names; Down goes to what was found, Enter takes it."""
 
     entered = Signal(int)
-    chosen = Signal(str)
+    chosen = Signal(str)  # nothing: none any longer
 
     def __init__(self, desk: Desk, workbench: Workbench, but: str) -> None:
         super().__init__()
         self._desk, self._workbench, self._but = desk, workbench, but
         self.household = ""
+        self._answered, self._is_wanted = "", False
         self.line = text_line(translate("ActParts", "Name, code or number of the other household"))
         self.line.setObjectName("act.household")
         self.line.setPlaceholderText(self.line.accessibleName())
@@ -240,14 +254,28 @@ class HouseholdField(QWidget):
             self.chosen.emit(household)
 
     def _on_edited(self, _text: str) -> None:
-        self.household = ""
+        if self.household:  # the people of the one that was taken are asked about no longer
+            self.household = ""
+            self.chosen.emit("")
         self._pause.start()
 
     def _on_pause_timeout(self) -> None:
-        query = partial(households.search, self._desk, self.line.text())
-        self._workbench.look(self, query, self._on_found)
+        text = self.line.text()
+        query = partial(households.search, self._desk, text)
+        self._workbench.look(self, query, partial(self._on_found, text))
 
-    def _on_found(self, hits: Sequence[SearchHit]) -> None:
+    def _is_behind(self) -> bool:
+        """Say whether something is typed that no answer has come to yet."""
+        return not self.household and self._answered != self.line.text()
+
+    def _seek(self) -> None:
+        """Look for what is typed at once; if it is one household alone, that is taken."""
+        self._pause.stop()
+        self._is_wanted = True
+        self._on_pause_timeout()
+
+    def _on_found(self, text: str, hits: Sequence[SearchHit]) -> None:
+        self._answered = text
         self.found.clear()
         by_household = {one.household: one for one in reversed(hits) if one.household != self._but}
         for one in list(reversed(by_household.values()))[:SHOWN]:
@@ -259,6 +287,10 @@ class HouseholdField(QWidget):
         self.found.setVisible(bool(self.found.count()))
         fitted(self.found)
         self.found.setCurrentRow(0)
+        is_one = self._is_wanted and len(by_household) == 1
+        self._is_wanted = False
+        if is_one and not self._is_behind():
+            self._take(self.found.item(0))
 
     def _take(self, item: QListWidgetItem) -> None:
         self.household, words = item.data(KEY)
@@ -272,6 +304,8 @@ class HouseholdField(QWidget):
         step, item = way(event), self.found.currentItem()
         if event.key() == Qt.Key.Key_Down and self.found.isVisible():
             self.found.setFocus(Qt.FocusReason.TabFocusReason)
+        elif step == 1 and self._is_behind():
+            self._seek()
         elif step == 1 and not self.household and self.found.isVisible() and item is not None:
             self._take(item)
         elif step:

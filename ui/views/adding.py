@@ -57,6 +57,8 @@ LISTS: Final = (*CODED, "village")
 FAULTY: Final = {
     ErrorCode.HEAD_NAME_MISSING: "full_name",
     ErrorCode.BIRTH_UNREADABLE: "birth",
+    ErrorCode.BIRTH_AHEAD: "birth",
+    ErrorCode.BIRTH_LONG_PAST: "birth",
     ErrorCode.VILLAGE_MISSING: "village",
 }
 

@@ -33,6 +33,7 @@ AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
     ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
     ErrorCode.ACT_EVERYBODY: ("people",),
     ErrorCode.NEW_HEAD_MISSING: ("head",),
+    ErrorCode.HOUSEHOLD_NOT_CHOSEN: ("household",),
     ErrorCode.HOUSEHOLD_ITSELF: ("household",),
     ErrorCode.OTHER_COMMUNE: ("household",),
     ErrorCode.HOUSEHOLD_GONE: ("household",),
@@ -43,6 +44,8 @@ AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
     ErrorCode.ACT_BEFORE_BIRTH: ("day",),
     ErrorCode.PERSON_NAME_MISSING: ("full_name",),
     ErrorCode.BIRTH_UNREADABLE: ("birth_date",),
+    ErrorCode.BIRTH_AHEAD: ("birth_date",),
+    ErrorCode.BIRTH_LONG_PAST: ("birth_date",),
     ErrorCode.REASON_MISSING: ("reason",),
 }
 """Where in the sheet an error is put right; all others stand at its first field."""
@@ -167,7 +170,7 @@ class ChangeCard(QWidget):
 
     def _show_fields(self, *, wanted: bool) -> None:
         by_digit = self.tr("Its digit or letter, or ↑ ↓ and Enter. Esc leaves.")
-        onward = self.tr("Enter: next field. Digits choose, Space marks. Esc: back.")
+        onward = self.tr("Enter: next field. Digits choose, Space marks, Ctrl+A all. Esc: back.")
         self._hint.setText(onward if wanted else by_digit)
         self.choices.setVisible(not wanted)
         for one in (self.fields, self.save):

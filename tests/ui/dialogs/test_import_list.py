@@ -138,7 +138,7 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     assert news(shown) == "Choose the file of the list."
     write("khong co.xlsx")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "GPN-201" in news(shown))
+    qtbot.waitUntil(lambda: "GPN-243" in news(shown))
     assert shown.step == FILE
     (papers / "a.csv").write_bytes(makers.semicolons_csv())
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / "a.csv"), ""))
