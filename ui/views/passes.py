@@ -19,7 +19,7 @@ from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.form.question import QuestionBox
 from ui.look.blocks import emptied, said
-from ui.look.parts import ENTERS, button, column, label, line, row, scrolled
+from ui.look.parts import ENTERS, button, column, label, line, reveal, row, scrolled
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import DIFFERENCES, DifferenceLine
@@ -138,6 +138,7 @@ class PaperSays(QWidget):
         card.choice.setChecked(True)
         if choice == THIRD and self.box is not None:
             self.box.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(card)
 
     def _on_toggled(self, choice: str, is_chosen: bool) -> None:
         if is_chosen and choice != THIRD and not self._is_drawing and self.shown is not None:

@@ -173,6 +173,19 @@ def test_three_differences_by_digits_and_a_third_value(
     assert stands(window) == [Stage.SETTLED]
 
 
+def test_in_a_low_window_the_field_of_the_third_value_is_brought_into_sight(
+    around: Around, hai: Desk, survey: Survey
+) -> None:
+    window = differing(around, hai, survey, {TOTAL: "112"})
+    window.resize(NARROW)
+    around.rest()
+    field = focused()
+    press(Qt.Key.Key_3)
+    around.rest()
+    assert focused() is not field
+    assert focused().visibleRegion().boundingRect() == focused().rect()
+
+
 def test_a_third_value_that_is_one_of_both_is_that_one(
     around: Around, hai: Desk, survey: Survey
 ) -> None:
