@@ -5,7 +5,7 @@ On the way: a second pass that is keyed → ``settling``, every difference with 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gpn_desktop import chance
@@ -17,7 +17,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.reviews.verified import FIRST, THIRD, Choice, Settled, Verified
-from gpn_desktop.services import drafting, entry, opening, trusting
+from gpn_desktop.services import drafting, entry, opening, remarked, trusting
 from gpn_desktop.services.blind import (
     KEYED,
     check_verifiable,
@@ -41,7 +41,8 @@ CHOSEN = "chosen"  # in the state of the draft: what was chosen, by the place of
 class Settling:
     """All differences of a record. Both sessions are the main thread's alone, to say what is asked.
 
-    ``first_by`` and ``second_by`` are names, empty where nobody knows them.
+    ``first_by`` and ``second_by`` are names, empty where nobody knows them; ``remarks`` are those
+    of the second pass, by its paths.
     """
 
     draft: Draft
@@ -53,6 +54,7 @@ class Settling:
     chosen: Mapping[str, Choice] = field(default_factory=dict)
     first_by: str = ""
     second_by: str = ""
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def open(self) -> tuple[Mismatch, ...]:
@@ -120,6 +122,7 @@ def settling(desk: Desk, draft: str) -> Settling:
             chosen=chosen_of(kept),
             first_by=names.get(keyers_of(tx, [first.id])[first.id], ""),
             second_by=names.get(kept.officer, ""),
+            remarks=remarked.of_second(tx, kept),
         )
 
 
@@ -173,13 +176,11 @@ def settle(desk: Desk, draft: str, absent: str) -> Done[Settlement]:
             raise GpnError(ErrorCode.SECOND_UNSETTLED, count=len(waiting))
         _make_room(tx, kept)
         made = entry.begun_correction(tx, desk, first)
-        applied(made.session, found, chosen, kept.state[KEYED], absent)
-        made = _kept(
-            tx,
-            made,
-            kept,
-            Verified(first.id, kept.officer, found.counts, tuple(_settled(found, chosen))),
-        )
+        rows = applied(made.session, found, chosen, kept.state[KEYED], absent)
+        told = remarked.of_second(tx, kept)
+        remarks = remarked.joined(made.session, made.remarks, told, found, rows)
+        verified = Verified(first.id, kept.officer, found.counts, tuple(_settled(found, chosen)))
+        made = _kept(tx, replace(made, remarks=remarks), kept, verified)
     written = Changes(drafts=True)
     if made.session.problems():
         return Done(Settlement(first.subject), written)
@@ -199,8 +200,7 @@ def _make_room(tx: Transaction, kept: Draft) -> None:
 
 def _kept(tx: Transaction, made: Entry, second: Draft, found: Verified) -> Entry:
     """Keep the correction with what was chosen, and what it says of the double entry."""
-    texts = made.session.answers().texts()
-    remarks = {**second_remarks(tx, second, texts), **made.remarks}
+    texts, remarks = made.session.answers().texts(), made.remarks
     state = {
         **made.draft.state,
         "session": made.session.state_json(),
@@ -209,16 +209,11 @@ def _kept(tx: Transaction, made: Entry, second: Draft, found: Verified) -> Entry
         TWICE: second.id,
     }
     answers = [
-        DraftAnswer(one, texts.get(one, ""), remarks.get(one, "")) for one in texts | remarks
+        DraftAnswer(one, texts.get(one, ""), remarks.get(one, ""))
+        for one in dict.fromkeys((*texts, *remarks))
     ]
     tx.drafts.rewrite(made.draft.id, made.draft.form_version, answers, state)
     return made
-
-
-def second_remarks(tx: Transaction, second: Draft, texts: Mapping[str, str]) -> dict[str, str]:
-    """Give what the second person remarked at places that the result has too."""
-    written = tx.drafts.answers(second.id).values()
-    return {one.place: one.remark for one in written if one.remark and one.place in texts}
 
 
 def _settled(found: Comparison, chosen: Mapping[str, Choice]) -> list[Settled]:
@@ -241,8 +236,12 @@ def applied(
     chosen: Mapping[str, Choice],
     second: Mapping[str, str],
     absent: str,
-) -> None:
-    """Answer a session that holds the first pass so as it was settled."""
+) -> dict[str, str]:
+    """Answer a session that holds the first pass so as it was settled.
+
+    Give by the id of a row that the second pass alone has the one that was taken in for it.
+    """
+    taken_in: dict[str, str] = {}
     for one in found.mismatches:
         choice = chosen.get(one.place, Choice(FIRST))
         if choice.choice == FIRST:
@@ -253,7 +252,8 @@ def applied(
         elif one.first:
             _take_out(session, session.at(one.first_path), absent)
         else:
-            _take_in(session, one.second_path, second)
+            taken_in |= _take_in(session, one.second_path, second)
+    return taken_in
 
 
 def _take_out(session: FormSession, place: Place, absent: str) -> None:
@@ -262,7 +262,7 @@ def _take_out(session: FormSession, place: Place, absent: str) -> None:
     session.remove_row(gone, absent)
 
 
-def _take_in(session: FormSession, path: str, second: Mapping[str, str]) -> None:
+def _take_in(session: FormSession, path: str, second: Mapping[str, str]) -> dict[str, str]:
     """Add a row that the second pass alone has, with all that was keyed in it."""
     found: Any = nested(second)
     names = []
@@ -272,22 +272,24 @@ def _take_in(session: FormSession, path: str, second: Mapping[str, str]) -> None
         if row is not None:
             found = next(one for one in found if one[ROW_ID] == row)
     made, _ = session.add_row(session.place("/".join(names)))
-    _fill(session, names, (made.id,), found)
+    return {found[ROW_ID]: made.id, **_fill(session, names, (made.id,), found)}
 
 
 def _fill(
     session: FormSession, names: list[str], rows: tuple[str, ...], tree: Mapping[str, Any]
-) -> None:
-    form = session.form
+) -> dict[str, str]:
+    form, taken_in = session.form, dict[str, str]()
     for name, value in tree.items():
         if name == ROW_ID:
             continue
         place = session.place("/".join([*names, name]), *rows)
         if isinstance(value, Mapping):
-            _fill(session, [*names, name], rows, value)
+            taken_in |= _fill(session, [*names, name], rows, value)
         elif isinstance(value, list):
             for row in value:
                 made, _ = session.add_row(place)
-                _fill(session, [*names, name], (*rows, made.id), row)
+                taken_in[row[ROW_ID]] = made.id
+                taken_in |= _fill(session, [*names, name], (*rows, made.id), row)
         elif place.node not in form.calculated and place.node not in form.keyed:
             session.answer(place, value)
+    return taken_in

@@ -2923,6 +2923,10 @@
         <translation>{name}, đã trả lời {answered} trên {asked} câu</translation>
     </message>
     <message>
+        <source>{section}: with remarks</source>
+        <translation>{section}: có ghi chú</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be calculated: tell who made the form</source>
         <translation>Không tính được “{what}”: xin báo người lập mẫu phiếu</translation>
     </message>
@@ -6351,6 +6355,10 @@
     <message>
         <source>Going on with the form that was left on {since}.</source>
         <translation>Tiếp tục phiếu đang điền từ {since}.</translation>
+    </message>
+    <message>
+        <source>Noted in place of an answer: these count as not answered</source>
+        <translation>Chỉ có ghi chú, chưa có câu trả lời: tính là chưa trả lời</translation>
     </message>
     <message>
         <source>Nothing of this hinders you; look at it once.</source>

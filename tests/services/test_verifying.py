@@ -9,10 +9,10 @@ from gpn_desktop.engine.verify import comparison
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.reviews.verified import FIRST, SECOND, THIRD, Choice, read
-from gpn_desktop.services import blind, drafting, entry, verifying
+from gpn_desktop.services import blind, drafting, entry, remarked, verifying
 from gpn_desktop.services.desk import Desk
 from tests.builders import a_session
-from tests.services.conftest import Home, answer, refused, surveyed
+from tests.services.conftest import Home, answer, fill_in, refused, surveyed
 from tests.services.twice import ABSENT, HAI, beside, copied, keyed_again, settled
 
 DAY_ID = "0dd00000-0000-4000-8000-000000000001"
@@ -199,6 +199,28 @@ def test_remarks_of_the_second_person_stay_beside_those_of_the_first(
     assert settled(hai, draft, {}).remarks == {WATER: "mực nhòe"}
 
 
+def test_a_remark_in_place_of_an_answer_comes_along_whoever_made_it(desk: Desk, home: Home) -> None:
+    hai = beside(desk)
+    opened = entry.open_survey(desk, home.id).value
+    first = opened.session.rows(opened.session.place("person"))[0]
+    drafting.keep(desk, opened, {f"n/person[{first.id}]/relation": "hỏi lại"})
+    fill_in(desk, opened, 120, (2,))
+    made = entry.complete(desk, opened).value
+    seat = blind.open_second(hai, made.id).value
+    copied(seat.entry.session, made)
+    rows = seat.entry.session.rows(seat.entry.session.place("person"))
+    paper, odd = f"person[{rows[0].id}]/relation", f"person[{rows[0].id}]/school_level"
+    told = {f"n/{paper}": "Trên giấy: 9", f"n/{odd}": "Trên giấy: 7", f"n/{PAPER}": "rách"}
+    drafting.keep(hai, seat.entry, told)
+    draft = blind.finish(hai, seat.entry).value
+    assert verifying.settling(hai, draft).remarks[odd] == "Trên giấy: 7"
+    assert settled(hai, draft, {}).remarks == {
+        f"person[{first.id}]/relation": "hỏi lại; Trên giấy: 9",
+        f"person[{first.id}]/school_level": "Trên giấy: 7",
+        PAPER: "rách",
+    }
+
+
 def test_another_version_or_no_survey_is_not_compared(hai: Desk, survey: Survey) -> None:
     draft = keyed_again(hai, survey)
     with hai.store.transaction(hai.actor) as tx:
@@ -244,6 +266,11 @@ def test_a_row_is_taken_in_with_all_that_was_keyed_in_it() -> None:
     kept = second.answers().kept()
     found = comparison(first.answers().kept(), kept, first.form)
     (one,) = found.mismatches
-    verifying.applied(first, found, {one.place: Choice(SECOND)}, kept, ABSENT)
+    rows = verifying.applied(first, found, {one.place: Choice(SECOND)}, kept, ABSENT)
+    assert len(rows) == 3
+    at = f"farm/herd[{herd.id}]/cow[{cow.id}]/tag"
+    (told,) = remarked.joined(first, {}, {at: "rách"}, found, rows)
+    assert told == f"farm/herd[{rows[herd.id]}]/cow[{rows[cow.id]}]/tag"
+    assert remarked.joined(first, {}, {"farm/herd[gone]/where": "rách"}, found, {}) == {}
     assert comparison(first.answers().kept(), kept, first.form).mismatches == ()
     assert sorted(first.answers().texts().values()) == sorted(second.answers().texts().values())

@@ -6,6 +6,7 @@ from tests.shots.pages import Scene
 from tests.shots.reviews import at, review
 from tests.shots.scenes import NAMES
 from tests.ui.form.strokes import strike
+from tests.ui.keyboard import write
 from ui.form.keying import KeyingPage
 from ui.views.page import Page
 
@@ -65,6 +66,15 @@ def _more(page: Page) -> None:
     _keying(page).add()
 
 
+def _answering(page: Page) -> None:
+    """Answer what the office asks, in the cell that it asks about."""
+    view = _keying(page)
+    asked = next(iter(view.filling.comments))
+    view.show_place(view.filling.session.at(asked))
+    view.reply()
+    write("Đã đo lại ngoài ruộng, có trưởng thôn")
+
+
 def _typed(words: str) -> Callable[[Page], None]:
     def after(page: Page) -> None:
         asking = review(page).survey.asking
@@ -86,4 +96,7 @@ SCENES: dict[str, Scene] = {
     "keying-people-far": at("survey", "new", _far),
     "keying-people-more": at("survey", "new", _more),
     "keying-returned": at("survey", "returned", keyed("b1/land_m2")),
+    "keying-answering": at("survey", "returned", _answering),
+    "keying-noted": at("survey", "new", keyed("b1/toilet", "9<Enter>")),
+    "keying-noted-back": at("survey", "new", keyed("b1/toilet", "9<Enter><Shift+Enter>")),
 }

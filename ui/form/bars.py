@@ -1,6 +1,6 @@
 """Around the questions: the sections with their progress, the band of a trial form, the way on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -26,6 +26,8 @@ from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 SECTION: Final = Qt.ItemDataRole.UserRole
+SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
+SIGN: Final = 14
 OUTLINE_WIDTH: Final = 216
 
 BANDS: Final[Mapping[str, str]] = {
@@ -62,15 +64,19 @@ class _Section(QStyledItemDelegate):
         words, option.text = option.text, ""
         style = option.widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        answered, asked = index.data(SECTION)
+        answered, asked, is_noted = index.data(SECTION)
         box = option.rect.adjusted(12, 4, -10, -4)
         painter.setFont(option.font)
         self._paint_far(painter, box, answered, asked)
+        if is_noted:
+            place = QRect(box.right() - geometry.grown(36) - SIGN, box.center().y() - 7, SIGN, SIGN)
+            icons.icon("comment", "accent").paint(painter, place)
         chosen = bool(option.state & style.StateFlag.State_Selected)
         painter.setFont(heavy(option.font) if chosen else option.font)
         painter.setPen(theme.worn().color("accent" if chosen else "text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box.adjusted(0, 0, -geometry.grown(44), 0), flags, words)
+        beside = geometry.grown(40) + SIGN if is_noted else geometry.grown(44)
+        painter.drawText(box.adjusted(0, 0, -beside, 0), flags, words)
 
     def _paint_far(self, painter: QPainter, box: QRect, answered: int, asked: int) -> None:
         if asked and answered >= asked:
@@ -95,8 +101,10 @@ class Outline(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_item_chosen)
 
-    def show_sections(self, sections: Sequence[Section], now: int) -> None:
-        """Show titles and progress; sections where nothing is asked now are left out.
+    def show_sections(
+        self, sections: Sequence[Section], now: int, noted: Collection[int] = ()
+    ) -> None:
+        """Show titles, progress and where something is remarked; what is not asked is left out.
 
         A form never has fewer sections than before.
         """
@@ -105,7 +113,9 @@ class Outline(QListWidget):
         for n, section in enumerate(sections):
             item = self.item(n)
             item.setText(section.words)
-            item.setData(SECTION, (section.answered, section.questions))
+            item.setData(SECTION, (section.answered, section.questions, n in noted))
+            remarked = translate("Form", "{section}: with remarks").format(section=section.words)
+            item.setData(SPOKEN, remarked if n in noted else section.words)
             item.setHidden(not section.is_shown)
         self.setCurrentRow(now)
 

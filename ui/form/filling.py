@@ -60,6 +60,7 @@ class Filling:
     def __init__(self, session: FormSession, frame: Frame, outside: Outside) -> None:
         self.session, self.frame, self._outside = session, frame, outside
         self.remarks, self.comments = dict(frame.remarks), dict(frame.comments)
+        self.unsaid: dict[str, str] = {}  # answers to the office that could not be said, by path
         self._launched = tuple(session.place(name) for name in frame.launched)
         self._state = session.state_json()
         self._names: dict[str, str] = {}
@@ -127,6 +128,18 @@ class Filling:
         later = (one for one in places if order[one] > at)
         return next(later, places[0] if places else None)
 
+    def noted(self) -> frozenset[str]:
+        """Give the paths at which something is remarked."""
+        return frozenset(path for path, text in self.remarks.items() if text)
+
+    def unanswered(self) -> list[tuple[Place, str]]:
+        """Give what is asked, is not answered and has a remark in place of it, in form order."""
+        noted = self.noted()
+        found = [one.item.place for one in all_of(self._tree()) if one.is_question and noted]
+        states = [self.session.state(one) for one in found if self.session.path(one) in noted]
+        told = [one.place for one in states if one.relevant and not one.value]
+        return [(one, self.remarks[self.session.path(one)]) for one in told]
+
     def whereabouts(self, place: Place) -> str:
         """Say where a question stands: the rows around it, and its own words."""
         return whereabouts(self.session, self._tree(), place)
@@ -144,6 +157,10 @@ class Filling:
         """Answer what the office asks about a question; it is said at once."""
         if self._outside.reply is not None:
             self._outside.reply(self.session.path(place), text)
+
+    def replied(self, path: str, text: str) -> None:
+        """Lay what was said to the office below what it asks."""
+        self.comments[path] = "\n".join(filter(None, (self.comments.get(path, ""), text)))
 
     def ask_past(self, place: Place, then: Then) -> bool:
         """Ask what stood at a question before; say whether somebody knows."""

@@ -28,7 +28,7 @@ class Foot(QFrame):
         self._after.setObjectName("paper.after")
         self._typed = Typed()
         self._typed.setObjectName("paper.typed")
-        self.remark, self._comment = Remark(), Comment()
+        self.remark, self.comment = Remark(), Comment()
         self._missing = button("", self.missing.emit, icon="warning", kind="link")
         self._missing.setObjectName("paper.missing")
         self._count, self._done = 0, translate("Form", "Complete (Ctrl+Enter)")
@@ -36,13 +36,12 @@ class Foot(QFrame):
         self.done.setObjectName("paper.done")
         ways = row(None, self._missing, self.done, gap=6)
         side = column(self._after, None, ways, gap=4)
-        said = column(self._asked, self._typed, self._comment, self.remark, gap=2)
+        said = column(self._asked, self._typed, self.comment, self.remark, gap=2)
         whole = column(said, side, gap=4) if geometry.is_huge() else row(said, side, gap=12)
         whole.setStretch(0, 1)
         whole.setContentsMargins(0, 6, 0, 0)
         self.setLayout(whole)
-        self._comment.show_text("")
-        self.remark.show_text("")
+        self.noted("", "")
 
     def ask(self, asked: str, after: str) -> None:
         """Say which question this is, and which comes next."""
@@ -57,7 +56,12 @@ class Foot(QFrame):
     def noted(self, remark: str, comment: str) -> None:
         """Show what is noted at this question, and what the office asks about it."""
         self.remark.show_text(remark)
-        self._comment.show_text(comment)
+        self.comment.show_text(comment)
+
+    @property
+    def writing(self) -> Remark | Comment | None:
+        """Give what is being written beside the answers."""
+        return next((one for one in (self.remark, self.comment) if one.line.hasFocus()), None)
 
     def count(self, missing: int) -> None:
         """Say how many questions still need a look."""

@@ -92,14 +92,16 @@ class KeyingPage(QWidget):
     def _leads_back(self, event: QKeyEvent) -> bool:
         """Say whether a key leads from below back into the cell."""
         is_back = event.key() == Qt.Key.Key_Backspace or event.modifiers() == SHIFT
-        in_remark = self.foot.remark.line.hasFocus()
         enters = event.key() in ENTERS and event.modifiers() in (NONE, SHIFT)
-        return enters if in_remark else is_back and (enters or event.key() == Qt.Key.Key_Backspace)
+        if self.foot.writing is not None:
+            return enters
+        return is_back and (enters or event.key() == Qt.Key.Key_Backspace)
 
     def step_out(self) -> bool:
         """Esc: what stood there before; False when there is nothing to put back."""
-        if self.foot.remark.line.hasFocus():
-            self.foot.remark.restore()
+        writing = self.foot.writing
+        if writing is not None:
+            writing.restore()
             self.take_focus()
             return True
         return self.shown.restore()
@@ -108,6 +110,10 @@ class KeyingPage(QWidget):
         """F2: a remark on this question."""
         if self.place is not None:
             self.foot.remark.ask()
+
+    def reply(self) -> bool:
+        """Shift+F2: an answer to the office, where it asks something here."""
+        return self.shown.ask_reply()
 
     def go_problem(self) -> None:
         """F3: the next question that needs a look, from here on and round."""

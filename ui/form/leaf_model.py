@@ -1,5 +1,6 @@
 """A page of the paper form for a table view: what each cell shows of the session, nothing kept."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -17,15 +18,27 @@ QUESTION, ANSWER, MEANING = range(3)
 STATE: Final = Qt.ItemDataRole.UserRole + 2
 PAPER: Final = Qt.ItemDataRole.UserRole + 3
 """Asks for the number of a question on paper, above its words."""
+MARKS: Final = Qt.ItemDataRole.UserRole + 4
+"""Asks for the signs in a cell, icon and colour: that the office asks, that something is noted."""
+NOTED, ASKED = ("comment", "accent"), ("return", "warn")
+NOTHING: Final[Mapping[str, str]] = {}
 SKIPPED: Final = "–"
 
 
 class LeafModel(QAbstractTableModel):
-    """One page: questions below each other with their answers, or the rows of a table."""
+    """One page: questions below each other with their answers, or the rows of a table.
 
-    def __init__(self, source: Source) -> None:
+    ``remarks`` and ``comments`` are those by path that stand now.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        remarks: Mapping[str, str] = NOTHING,
+        comments: Mapping[str, str] = NOTHING,
+    ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._remarks, self._comments = source, remarks, comments
         self.leaf = Leaf("")
 
     def show(self, leaf: Leaf) -> bool:
@@ -81,14 +94,29 @@ class LeafModel(QAbstractTableModel):
         state = self._source.state(place)
         if role == STATE:
             return state
+        if role == MARKS:
+            return self._marks(place) if self.is_table or column == ANSWER else ()
         if role not in (SHOWN, Qt.ItemDataRole.ToolTipRole):
             return None
         if column == QUESTION and not self.is_table:
             return plain(state.label)
         return self.words(state, column)
 
+    def _marks(self, place: Place) -> tuple[tuple[str, str], ...]:
+        path = self._source.path(place)
+        known = ((ASKED, self._comments), (NOTED, self._remarks))
+        return tuple(mark for mark, beside in known if beside.get(path))
+
     def words(self, state: QuestionState, column: int) -> str:
-        """Give what a cell shows: as typed on paper, its meaning beside it."""
+        """Give what a cell shows: as typed on paper, its meaning beside it, what is noted there."""
+        shown = self._words(state, column)
+        if self.is_table or column != MEANING:
+            return shown
+        path = self._source.path(state.place)
+        beside = (self._comments.get(path, ""), self._remarks.get(path, ""))
+        return " · ".join(" ".join(one.split()) for one in (shown, *beside) if one)
+
+    def _words(self, state: QuestionState, column: int) -> str:
         choices = choices_of(self._source, state)
         codes = codes_of(state, choices)
         value = written(state, choices, grouped=True)

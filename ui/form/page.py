@@ -23,7 +23,7 @@ from ui.form.past import Past
 from ui.form.question import QuestionBox
 from ui.form.repeats import Roster
 from ui.form.search_field import SearchField
-from ui.form.sections import found_in, shown_after
+from ui.form.sections import found_in, questions, shown_after
 from ui.form.shown_section import ShownSection
 from ui.form.source import choices_of
 from ui.look import geometry
@@ -108,7 +108,7 @@ class FormPage(QWidget):
 
     def _refresh_progress(self) -> None:
         self.shown.renew()
-        self.outline.show_sections(self.shown.sections, self.shown.now)
+        self.outline.show_sections(self.shown.sections, self.shown.now, self._noted())
         self._fit()
         after = self._next_shown(1)
         words = translate("Form", "Complete (Ctrl+Enter)")
@@ -117,6 +117,16 @@ class FormPage(QWidget):
             words = translate("Form", "Next: {section}").format(section=title)
         self.way.show_state(
             words, len(self.filling.to_look_at()), first=self._next_shown(-1) is None
+        )
+
+    def _noted(self) -> frozenset[int]:
+        """Give the sections in which something is remarked."""
+        noted, path = self.filling.noted(), self._session.path
+        pages = enumerate(self.shown.sections) if noted else ()
+        return frozenset(
+            n
+            for n, one in pages
+            if any(path(each.item.place) in noted for each in questions(one.branches))
         )
 
     def _next_shown(self, step: int) -> int | None:
@@ -203,7 +213,9 @@ class FormPage(QWidget):
     def reply(self) -> bool:
         """Shift+F2: an answer to the office, where it asks something here."""
         box = self.current()
-        return box is not None and box.ask_reply()
+        if box is None:
+            return False
+        return box.ask_reply(self.filling.unsaid.pop(self._session.path(box.place), ""))
 
     def go_problem(self) -> None:
         """F3: the next question that needs a look, from here on and round."""

@@ -45,6 +45,13 @@ KEYS: Final[tuple[FormKey, ...]] = (
     ),
     FormKey("F2", QT_TRANSLATE_NOOP("FormKeys", "Remark on the question"), "remark", Qt.Key.Key_F2),
     FormKey(
+        "Shift+F2",
+        QT_TRANSLATE_NOOP("FormKeys", "Answer what the office asks at the question"),
+        "reply",
+        Qt.Key.Key_F2,
+        SHIFT,
+    ),
+    FormKey(
         "F3",
         QT_TRANSLATE_NOOP("FormKeys", "Next question that needs a look"),
         "go_problem",

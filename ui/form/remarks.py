@@ -69,6 +69,7 @@ class Comment(QWidget):
         said = column(self._words, self.line, gap=4)
         line = row(column(sign("return", "accent"), None), said, gap=6)
         line.setStretch(1, 1)
+        line.addStretch(0)
         self.setLayout(line)
 
     def show_text(self, text: str) -> None:

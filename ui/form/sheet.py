@@ -5,24 +5,27 @@ The table never has the focus; the line has it, and what is wrong is said right 
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
-from gpn_desktop.engine.effects import QuestionState
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.cell import Cell
-from ui.form.leaf_model import ANSWER, MEANING, PAPER, QUESTION, STATE, LeafModel, is_wrong
-from ui.look import geometry, theme
+from ui.form.drawn import AIR, Drawn, heavy
+from ui.form.heads import Heads
+from ui.form.leaf_model import (
+    ANSWER,
+    MEANING,
+    QUESTION,
+    LeafModel,
+)
+from ui.look import geometry
 from ui.look.parts import label, named, retone
-from ui.models.rows import Index
 from ui.words import translate
 
 NAMES: Final = 168  # the names of people stay in sight
@@ -31,110 +34,6 @@ NOTE: Final = 440
 ROOM: Final = {QuestionKind.TEXT: 168, QuestionKind.DATE: 104, QuestionKind.INTEGER: 84}
 CODED_ROOM: Final = 124
 ROW: Final = 32
-AIR: Final = 8
-WORDS: Final = 2  # lines of the words above a column
-
-
-class _Drawn(QStyledItemDelegate):
-    """A cell: what is skipped lies grey, what cannot stand is marked."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Override QStyledItemDelegate.paint."""
-        state, worn = index.data(STATE), theme.worn()
-        model = index.model()
-        beside = isinstance(model, LeafModel) and not model.is_table and index.column() != ANSWER
-        if isinstance(state, QuestionState) and not beside:
-            painter.fillRect(option.rect, worn.color("surface" if state.relevant else "raised"))
-        elif not beside:
-            painter.fillRect(option.rect, worn.color("surface"))
-        tone = _tone(state, index.column(), beside=beside)
-        painter.setPen(worn.color(tone))
-        painter.setFont(option.font if beside else _heavy(option.font))
-        box = option.rect.adjusted(AIR, 0, -AIR, 0)
-        words = str(index.data() or "")
-        if isinstance(state, QuestionState) and is_wrong(state) and not beside:
-            words = f"! {words}"
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(theme.color_of(worn.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if not beside:
-            painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
-            painter.drawLine(option.rect.topLeft(), option.rect.bottomLeft())
-
-
-def narrowest(letters: QFontMetrics, words: str, lines: int) -> int:
-    """Give the least width at which words stand in so many lines."""
-    wide = max((letters.horizontalAdvance(one) for one in words.split()), default=0)
-    flags = int(Qt.TextFlag.TextWordWrap)
-    tall = letters.lineSpacing() * lines
-    while letters.boundingRect(0, 0, wide, 4000, flags, words).height() > tall:
-        wide += 8
-    return wide
-
-
-def _heavy(letters: QFont) -> QFont:
-    made = QFont(letters)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
-
-
-def _tone(state: object, column: int, *, beside: bool) -> str:
-    if not isinstance(state, QuestionState) or not state.relevant:
-        return "quiet"
-    if is_wrong(state) and not beside:
-        return "bad"
-    return "quiet" if beside and column == MEANING else "text"
-
-
-class _Heads(QHeaderView):
-    """The questions above a table: number of the paper, below it the words."""
-
-    def sizeHint(self) -> QSize:
-        """Override QWidget.sizeHint."""
-        return QSize(super().sizeHint().width(), self._tall())
-
-    def sectionSizeFromContents(self, logical: int) -> QSize:
-        """Override QHeaderView.sectionSizeFromContents: the words of a table take two lines."""
-        words = self._words(logical)
-        lines = WORDS if self._is_table() else 1
-        return QSize(narrowest(self._letters(), words, lines) + 2 * AIR, self._tall())
-
-    def _tall(self) -> int:
-        lines = 1 + WORDS if self._is_table() else 1
-        return self._letters().height() * lines + 8
-
-    def _words(self, logical: int) -> str:
-        model = self.model()
-        if not isinstance(model, LeafModel):  # Qt asks once more when all is gone
-            return ""
-        return str(model.headerData(logical, Qt.Orientation.Horizontal) or "")
-
-    def _letters(self) -> QFontMetrics:
-        return QFontMetrics(_heavy(self.font()))
-
-    def _is_table(self) -> bool:
-        model = self.model()
-        return isinstance(model, LeafModel) and model.is_table
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        """Override QHeaderView.paintSection."""
-        worn, across = theme.worn(), Qt.Orientation.Horizontal
-        painter.fillRect(rect, worn.color("surface"))
-        view = self.parent()
-        here = isinstance(view, QTableView) and view.currentIndex().column() == logical
-        painter.setPen(worn.color("accent" if here and self._is_table() else "quiet"))
-        painter.setFont(_heavy(self.font()))
-        box = rect.adjusted(AIR, 3, -AIR, -3)
-        number = str(self.model().headerData(logical, across, PAPER) or "")
-        words = self._words(logical)
-        if self._is_table():
-            upper = QRect(box.left(), box.top(), box.width(), painter.fontMetrics().height())
-            painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, number)
-            box.setTop(upper.bottom())
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
-        painter.setPen(worn.color("edge"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class Sheet(QTableView):
@@ -154,8 +53,8 @@ class Sheet(QTableView):
         self.note: QLabel = label("", "bad", wraps=True)
         self.note.setParent(self)  # it may lie over the heads
         self.note.setProperty("note", "bad")
-        self.setItemDelegate(_Drawn(self))
-        self._heads = _Heads(Qt.Orientation.Horizontal, self)
+        self.setItemDelegate(Drawn(self))
+        self._heads = Heads(Qt.Orientation.Horizontal, self)
         self.setHorizontalHeader(self._heads)
         self._arrange()
         self.fit()
@@ -254,7 +153,7 @@ class Sheet(QTableView):
         self.place()
 
     def _numbers(self) -> int:
-        letters = QFontMetrics(_heavy(self.verticalHeader().font()))
+        letters = QFontMetrics(heavy(self.verticalHeader().font()))
         papers = [item.paper for item in self.page.leaf.items]
         widest = max((letters.horizontalAdvance(one) for one in papers), default=0)
         return max(geometry.grown(LEAST_NUMBERS), widest + 4 * AIR)

@@ -16,6 +16,7 @@ from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
+from ui.form.noted import Noted
 from ui.form.prompts import asked, excluded, expected, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
@@ -35,7 +36,8 @@ class ShownLeaf(QWidget):
     def __init__(self, filling: Filling, memory: Memory, *, sounds: bool = False) -> None:
         super().__init__()
         self.filling, self._session = filling, filling.session
-        self.walk, self.page = Walk(filling), LeafModel(filling.session)
+        self.walk, self.noted = Walk(filling), Noted(filling)
+        self.page = LeafModel(filling.session, filling.remarks, filling.comments)
         self.again = Again(filling, self.walk, memory)
         self.sheet, self.foot = Sheet(self.page), Foot()
         self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
@@ -59,6 +61,7 @@ class ShownLeaf(QWidget):
         cell.same_wanted.connect(self._on_same_wanted)
         self.sheet.touched.connect(self._on_sheet_touched)
         self.foot.remark.written.connect(self._on_remark_written)
+        self.foot.comment.replied.connect(self._on_replied)
 
     # where one is
 
@@ -81,13 +84,15 @@ class ShownLeaf(QWidget):
         """Stand in a cell, with what it holds ready to be replaced."""
         if not self.walk.leaves:
             return
+        if self.foot.writing is not None:
+            self.take_focus()  # what is written beside the answer is of the cell one leaves
         self._show(spot.leaf)
         self.at, self._held = spot, ""
         state, codes = self.asked_now()
         self._given = self._text(state, codes)
         cell = self.sheet.cell
         cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
-        self._name(state, codes)
+        self._name(state)
         self.sheet.say("")
         self._lay()
         self._tell(state, codes)
@@ -122,11 +127,10 @@ class ShownLeaf(QWidget):
             return codes.written(state.value)
         return written(state, (), grouped=False)
 
-    def _name(self, state: QuestionState | None, codes: Codes | None) -> None:
+    def _name(self, state: QuestionState | None) -> None:
         cell, leaf = self.sheet.cell, self.page.leaf
         whose = leaf.names[self.at.line] if self.at.line < len(leaf.names) else ""
         cell.setAccessibleName(asked(state, whose, leaf))
-        cell.setAccessibleDescription(expected(state, codes))
 
     def _tell(self, state: QuestionState | None, codes: Codes | None) -> None:
         leaf, after = self.page.leaf, self.walk.beside(self.at, 1)
@@ -142,10 +146,17 @@ class ShownLeaf(QWidget):
         self.foot.ask(self.sheet.cell.accessibleName(), following)
         offers = self.again.words(self.at, state, codes) if state is not None else ()
         self.foot.type("   ".join((*offers, expected(state, codes))))
-        path = self._session.path(state.place) if state is not None else ""
-        remarks, comments = self.filling.remarks, self.filling.frame.comments
-        self.foot.noted(remarks.get(path, ""), comments.get(path, ""))
+        self._tell_beside()
         self._tell_notes()
+
+    def _tell_beside(self) -> None:
+        """Show what is remarked at this question and what the office asks; say it with the cell."""
+        state, codes = self.asked_now()
+        path = self._session.path(state.place) if state is not None else ""
+        told = self.filling.remarks.get(path, ""), self.filling.comments.get(path, "")
+        self.foot.noted(*told)
+        spoken = ". ".join(filter(None, (expected(state, codes), *reversed(told))))
+        self.sheet.cell.setAccessibleDescription(spoken)
 
     def _tell_notes(self) -> None:
         states = [self._session.state(one) for one in self.page.leaf.notes]
@@ -237,6 +248,8 @@ class ShownLeaf(QWidget):
             self._hold(sentence(state))
             return False
         self.again.remember(place, state.value)
+        if state.value:
+            self.noted.take_back(place)
         return True
 
     def _grown(self) -> Place | None:
@@ -253,11 +266,8 @@ class ShownLeaf(QWidget):
 
     def _note(self, place: Place, text: str) -> bool:
         """Keep as a remark what the paper says and the form has no answer for."""
-        path = self._session.path(place)
-        words = translate("Paper", "On paper: {text}").format(text=text)
-        before = self.filling.remarks.get(path, "")
-        if words not in before:
-            self.filling.remark(place, "; ".join(filter(None, (before, words))))
+        self.noted.note(place, text)
+        self.page.renew()
         self._given = text
         return True
 
@@ -334,3 +344,28 @@ class ShownLeaf(QWidget):
     def _on_remark_written(self, text: str) -> None:
         if self.place is not None:
             self.filling.remark(self.place, text)
+            self.page.renew()
+
+    # what the office asks
+
+    def ask_reply(self) -> bool:
+        """Let the officer answer what the office asks at this cell; False where it asks nothing."""
+        path = self._session.path(self.place) if self.place is not None else ""
+        if path not in self.filling.comments:
+            return False
+        self.foot.comment.ask(self.filling.unsaid.pop(path, ""))
+        return True
+
+    def _on_replied(self, text: str) -> None:
+        if self.place is not None:
+            self.filling.reply(self.place, text)
+
+    def show_reply(self, path: str) -> None:
+        """Show what was answered to the office."""
+        self.page.renew()
+        self._tell_beside()
+
+    def ask_reply_again(self, path: str) -> None:
+        """Give back what could not be said; in another cell it waits until one asks for it."""
+        if self.place is not None and self._session.path(self.place) == path:
+            self.ask_reply()

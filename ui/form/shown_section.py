@@ -160,19 +160,17 @@ class ShownSection(QWidget):
             self.inner().draw(place)
         self._soon.start()
 
-    def tell_reply(self, path: str, text: str) -> None:
+    def show_reply(self, path: str) -> None:
         """Show what was answered to the office."""
-        told = "\n".join(filter(None, (self.filling.comments.get(path, ""), text)))
-        self.filling.comments[path] = told
         box = self._box_at(path)
         if box is not None:
-            box.show_comment(told)
+            box.show_comment(self.filling.comments[path])
 
-    def ask_reply_again(self, path: str, text: str) -> None:
-        """Give back what could not be said."""
+    def ask_reply_again(self, path: str) -> None:
+        """Give back what could not be said; elsewhere it waits until one asks for it there."""
         box = self._box_at(path)
         if box is not None:
-            box.ask_reply(text)
+            box.ask_reply(self.filling.unsaid.pop(path, ""))
 
     def _box_at(self, path: str) -> QuestionBox | None:
         boxes = self.questions(hidden=True)
@@ -180,6 +178,7 @@ class ShownSection(QWidget):
 
     def _on_remarked(self, place: Place, text: str) -> None:
         self.filling.remark(place, text)
+        self._soon.start()
 
     # rows
 

@@ -17,6 +17,9 @@ class Source(Protocol):
     def choices(self, place: Place) -> Sequence[Choice]:
         """Give the choices of a select."""
 
+    def path(self, place: Place) -> str:
+        """Give the path of a place, by which remarks and comments are kept."""
+
     def rows(self, place: Place) -> Sequence[Row]:
         """Give the rows of a repeat."""
 

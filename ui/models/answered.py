@@ -56,7 +56,7 @@ class AnswerLine:
 ANSWERS: Final[tuple[Column[AnswerLine], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Question"), lambda one: one.words, wide=True),
     Column(QT_TRANSLATE_NOOP("Columns", "Answer"), lambda one: one.answer, wide=True),
-    Column(QT_TRANSLATE_NOOP("Columns", "Remark"), lambda one: one.remark, spare=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "Remark"), lambda one: one.remark),
 )
 
 

@@ -120,8 +120,11 @@ _SUPPORT: Final = (
 )
 
 
-def is_agreed(parent: QWidget, opened: Entry) -> bool:
-    """Tell what will be left out of a survey or support; say whether it is completed so."""
+def is_agreed(parent: QWidget, opened: Entry, noted: Sequence[str] = ()) -> bool:
+    """Tell what will be left out of a survey or support; say whether it is completed so.
+
+    ``noted`` are questions that have a remark in place of an answer.
+    """
     groups = [
         Group(heading, _lines(lines), tone)
         for heading, lines, tone in (
@@ -148,6 +151,9 @@ def is_agreed(parent: QWidget, opened: Entry) -> bool:
     ]
     if odd:
         groups.append(Group(translate("News", "Numbers that do not fit the person"), odd, "warn"))
+    if noted:
+        heading = translate("News", "Noted in place of an answer: these count as not answered")
+        groups.append(Group(heading, noted, "warn"))
     if not groups:
         return True
     about = translate("News", "Nothing of this hinders you; look at it once.")

@@ -133,14 +133,16 @@ class Paper(QWidget):
     def _reply(self, path: str, text: str) -> None:
         """Answer the comment of the office at a question; what is refused is given back."""
         work = partial(comments.answer, self._desk, self.entry.asked[path], text)
-        shown = self.form.shown
+        filling = self.form.filling
 
         def refused(error: GpnError) -> None:
             self._on_refused(error)
-            shown.ask_reply_again(path, text)
+            filling.unsaid[path] = text
+            self.view.shown.ask_reply_again(path)
 
         def told(said: CommentRow) -> None:
-            shown.tell_reply(path, f"{REPLY}{said.text}")
+            filling.replied(path, f"{REPLY}{said.text}")
+            self.view.shown.show_reply(path)
 
         self._ways.workbench.do(self, work, told, refused)
 
@@ -235,7 +237,9 @@ class Paper(QWidget):
         """Complete the form, once what will be left out and what is newer was told."""
         session, household = self.entry.session, self.entry.household
         self.entry = replace(self.entry, since=changed_since(session, household, register))
-        if not is_agreed(self, self.entry):
+        filling = self.form.filling
+        noted = [f"{filling.whereabouts(one)}: {text}" for one, text in filling.unanswered()]
+        if not is_agreed(self, self.entry, noted):
             self.news.look_again(self.entry)
             return
         try:

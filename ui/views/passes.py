@@ -87,8 +87,12 @@ class PaperSays(QWidget):
         self.cards, self.box = {}, None
         keyed, again = self.tr("Keyed first: {name}"), self.tr("Keyed again: {name}")
         unknown = self.tr("at another computer")
-        self._add(FIRST, one.first, keyed.format(name=found.first_by or unknown))
-        self._add(SECOND, one.second, again.format(name=found.second_by or unknown))
+        at = one.mismatch
+        ours = found.first.remarks.get(at.first_path, "")
+        theirs = found.remarks.get(at.second_path, "")
+        first, second = found.first_by or unknown, found.second_by or unknown
+        self._add(FIRST, one.first, dotted(keyed.format(name=first), ours))
+        self._add(SECOND, one.second, dotted(again.format(name=second), theirs))
         if one.state is not None:
             self._add_third(one)
 
