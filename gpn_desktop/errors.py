@@ -113,6 +113,8 @@ class ErrorCode(Enum):
     UNDO_HOUSEHOLD_GONE = Fault("GPN-356", ("person",))
     UNDO_UNKNOWN = Fault("GPN-357")
     HOUSEHOLD_NOT_CHOSEN = Fault("GPN-362")
+    ACT_PEOPLE_GONE = Fault("GPN-363")
+    ACT_UNSEEN = Fault("GPN-364", ("person",))
     PERSON_GONE = Fault("GPN-360")
     PERSON_ITSELF = Fault("GPN-361")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))

@@ -13,6 +13,22 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Nobody is chosen."),
         QT_TRANSLATE_NOOP("Messages", "Choose whom it is about, by digits or with Space."),
     ),
+    ErrorCode.ACT_PEOPLE_GONE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Somebody who was chosen does not live in this household any more."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Go back with Esc and begin once more: the list shows who lives there now."
+        ),
+    ),
+    ErrorCode.ACT_UNSEEN: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Not written: {person} came into the household while this was open."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Go back with Esc and begin once more: the list shows who lives there now."
+        ),
+    ),
     ErrorCode.ACT_EVERYBODY: (
         QT_TRANSLATE_NOOP("Messages", "That is the whole household: nobody would be left in it."),
         QT_TRANSLATE_NOOP(

@@ -27,6 +27,7 @@ _SHORT = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"[\s.\-]")
+_PART = re.compile(r"(?<=\d)[.,]0$")  # 20186000001.0, as other programs write whole numbers
 
 
 class Why(Enum):
@@ -218,6 +219,11 @@ def day_of(text: str, field: str) -> Meant:
 # numbers
 
 
+def _digits(text: str) -> str:
+    """Give a number without what stands between its digits, or behind one kept with a part."""
+    return _BETWEEN.sub("", _PART.sub("", text)).strip("'’`")
+
+
 def citizen_number(text: str) -> Meant:
     """Give a citizen number of 12 digits; zeros that Excel has eaten are put back and told.
 
@@ -228,7 +234,7 @@ def citizen_number(text: str) -> Meant:
 
 def is_old_number(text: str) -> bool:
     """Tell whether a number in a column of both sorts is an old one."""
-    digits = _BETWEEN.sub("", text).strip("'’`")
+    digits = _digits(text)
     return digits.isdigit() and OLD_CARD - 1 <= len(digits) <= OLD_CARD
 
 
@@ -238,7 +244,7 @@ def old_number(text: str) -> Meant:
 
 
 def _numbered(text: str, field: str, length: int, *, least: int) -> Meant:
-    digits = _BETWEEN.sub("", text).strip("'’`")
+    digits = _digits(text)
     if not digits.isdigit() or not least <= len(digits) <= length:
         return Meant(None, Remark(Why.NUMBER_LENGTH, field, text, str(length)))
     whole = digits.zfill(length)
@@ -249,7 +255,7 @@ def _numbered(text: str, field: str, length: int, *, least: int) -> Meant:
 
 def phone_of(text: str, field: str) -> Meant:
     """Give a telephone number; nine digits have lost their zero."""
-    digits = _BETWEEN.sub("", text).strip("'’")
+    digits = _digits(text)
     if digits.isdigit() and len(digits) == len("912345678") and digits[0] != "0":
         return Meant(f"0{digits}", Remark(Why.NUMBER_ZEROS, field, text, f"0{digits}"))
     return text_of(text, field)

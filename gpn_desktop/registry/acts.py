@@ -83,7 +83,7 @@ def written(act: Act, scene: Scene, today: datetime.date, new_id: NewId) -> tupl
 
     Raises:
         GpnError: REASON_MISSING, DAY_AHEAD, DAY_LONG_PAST, ACT_BEFORE_BIRTH, ACT_NOBODY,
-            ACT_EVERYBODY, HOUSEHOLD_NOT_CHOSEN, HOUSEHOLD_ITSELF, OTHER_COMMUNE,
+            ACT_PEOPLE_GONE, ACT_EVERYBODY, HOUSEHOLD_NOT_CHOSEN, HOUSEHOLD_ITSELF, OTHER_COMMUNE,
             VILLAGE_MISSING, NEW_HEAD_MISSING, PERSON_NAME_MISSING, NOTHING_CHANGES.
     """
     if not act.reason:
@@ -110,9 +110,11 @@ def _chosen(act: Act, among: Sequence[Person]) -> tuple[Person, ...]:
     """Give those of these whom the act is about.
 
     Raises:
-        GpnError: ACT_NOBODY, ACT_BEFORE_BIRTH.
+        GpnError: ACT_NOBODY, ACT_PEOPLE_GONE, ACT_BEFORE_BIRTH.
     """
     found = tuple(one for one in among if one.id in act.people)
+    if set(filter(None, act.people)) != {one.id for one in found}:
+        raise GpnError(ErrorCode.ACT_PEOPLE_GONE)
     if not found:
         raise GpnError(ErrorCode.ACT_NOBODY)
     for one in found:
@@ -125,7 +127,7 @@ def _some(act: Act, scene: Scene) -> tuple[Person, ...]:
     """Give the chosen ones, who are not all: the others stay.
 
     Raises:
-        GpnError: ACT_NOBODY, ACT_BEFORE_BIRTH, ACT_EVERYBODY.
+        GpnError: ACT_NOBODY, ACT_PEOPLE_GONE, ACT_BEFORE_BIRTH, ACT_EVERYBODY.
     """
     found = _chosen(act, scene.here.members)
     if len(found) == len(scene.here.members):
@@ -236,7 +238,8 @@ def _new_head(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
 def _correction(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
     made = [replace(one, **act.said) for one in scene.here.members if one.id in act.people]
     if not made:
-        raise GpnError(ErrorCode.ACT_NOBODY)
+        is_gone = any(act.people)
+        raise GpnError(ErrorCode.ACT_PEOPLE_GONE if is_gone else ErrorCode.ACT_NOBODY)
     if not all(one.full_name for one in made):
         raise GpnError(ErrorCode.PERSON_NAME_MISSING)
     return made

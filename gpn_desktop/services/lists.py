@@ -4,7 +4,7 @@ On the way: a file → its sheets → a profile of their columns → verdicts, n
 transaction, which is kept as one import that ``taking_back`` undoes.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +28,8 @@ from gpn_desktop.vietnamese import fold
 
 PIECE: Final = 2_000
 """Records written between two looks at the watch."""
+LOOK: Final = 200
+"""Families judged between two looks at it."""
 USUAL: Final = (Verdict.NEW, Verdict.CHANGED)
 """What is accepted where nobody says otherwise."""
 TAKEN: Final = (*USUAL, Verdict.DOUBTFUL)
@@ -110,16 +112,23 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
     found = reading.read(book.sheet(profile.sheet), profile, chance.today(), watch)
     with desk.store.reading() as tx:
         register = _register(tx)
-    watch(found.count, found.count)
-    return Preview(book, profile, found, _judged(found.families, register))
+    return Preview(book, profile, found, _judged(found.families, register, watch))
 
 
 def _register(tx: Transaction) -> Register:
     return Register(tx.households.where(), tx.households.persons.where(), tx.places.villages.all())
 
 
-def _judged(families: Iterable[Family], register: Register) -> Judgement:
-    return court.judge(families, register, chance.today())
+def _judged(families: Sequence[Family], register: Register, watch: Watch) -> Judgement:
+    return court.judge(_watched(families, watch), register, chance.today())
+
+
+def _watched(families: Sequence[Family], watch: Watch) -> Iterator[Family]:
+    for number, one in enumerate(families):
+        if not number % LOOK:
+            watch(number, len(families))
+        yield one
+    watch(len(families), len(families))
 
 
 # written
@@ -220,7 +229,7 @@ def apply(
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        draft = _drafted(tx, desk.installation.scope, seen, accepted)
+        draft = _drafted(tx, desk.installation.scope, seen, accepted, watch)
         numbers = [n for piece in _written(tx, draft.nouns, watch) for n in piece]
         done = Imported(
             chance.new_id() if numbers else "",
@@ -242,11 +251,13 @@ def apply(
     return Done(done, Changes(households=is_written, places=bool(draft.villages)))
 
 
-def _drafted(tx: Transaction, home: str, seen: Preview, accepted: Collection[int]) -> _Draft:
+def _drafted(
+    tx: Transaction, home: str, seen: Preview, accepted: Collection[int], watch: Watch
+) -> _Draft:
     register = _register(tx)
     order = max((one.order for one in register.villages), default=0)
     draft = _Draft(tx.new_entity, home, order)
-    now = _judged(seen.found.families, register)
+    now = _judged(seen.found.families, register, watch)
     before = {one.row: one for one in seen.judgement.rows}
     by_home: dict[int, list[Judged]] = {}
     for one in now.rows:

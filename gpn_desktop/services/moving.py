@@ -144,8 +144,8 @@ def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
     ``sight`` is that of the sheet on which it was said.
 
     Raises:
-        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, ACT_DISPUTED, CLOCK_BEHIND, WRITING_REFUSED, those
-            of ``acts.written``.
+        GpnError: RIGHT_MISSING, HOUSEHOLD_GONE, ACT_UNSEEN, ACT_DISPUTED, CLOCK_BEHIND,
+            WRITING_REFUSED, those of ``acts.written``.
     """
     desk.demand("entry")
     act = _tidied(act)
@@ -153,6 +153,7 @@ def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
         scene = _scene(tx, act)
         home = scene.here.household.home
         nouns = _nouns(tx, act, scene, lambda: tx.new_entity(home if desk.is_office else ""))
+        _demand_seen(scene, nouns, sight)
         writings = _writings(tx, nouns, sight or {})
         _demand_agreed(tx, writings)
         made = tx.record_all(writings)
@@ -172,6 +173,20 @@ def perform(desk: Desk, act: Act, sight: Sight | None = None) -> Done[Event]:
         tx.households.events.put(event)
         findings.check(desk, tx, {event.id, *(one.entity for one in made)})
     return Done(event, WRITTEN)
+
+
+def _demand_seen(scene: Scene, nouns: Iterable[Noun], sight: Sight | None) -> None:
+    """Refuse to write about somebody who came after the sheet had been opened.
+
+    Raises:
+        GpnError: ACT_UNSEEN.
+    """
+    if sight is None:
+        return
+    written = {one.id for one in nouns}
+    for person in (one for each in scene.families for one in (*each.members, *each.gone)):
+        if person.id in written and person.id not in sight:
+            raise GpnError(ErrorCode.ACT_UNSEEN, person=person.full_name)
 
 
 def _writings(tx: Transaction, nouns: Iterable[Noun], sight: Sight) -> list[Writing]:

@@ -20,6 +20,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.foreseeing import odd_clock
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 
@@ -64,8 +65,9 @@ class Today:
     ``disputed`` counts households with an open conflict; ``waiting`` supports that were decided and
     are not handed over, ``waits_since`` the day of the oldest such decision; ``undelivered``
     packages that nobody has confirmed. ``wrong`` counts households whose records do not agree so
-    that nothing can be decided; ``wrong_first`` is one of those findings. ``written_ahead`` is a
-    day that was written down here and that the clock has not reached: one of the two is wrong.
+    that nothing can be decided; ``wrong_first`` is one of those findings. ``odd_clock`` is the last
+    day on which something was written here, where today is so far from it that the clock may be
+    wrong.
     ``zones_unknown`` counts villages of which nobody wrote in which zone they lie.
     ``forms`` came from an office and nobody has looked at them yet.
     ``outdated`` counts drafts whose questionnaire has a newer version here.
@@ -92,7 +94,7 @@ class Today:
     undelivered: Undelivered = NOTHING_SENT
     forms: "tuple[FormRow, ...]" = ()
     is_training: bool = False
-    written_ahead: datetime.date | None = None
+    odd_clock: datetime.date | None = None
 
 
 def today(desk: Desk) -> Today:
@@ -126,7 +128,7 @@ def today(desk: Desk) -> Today:
             undelivered=exchange.undelivered(desk),
             forms=_forms(desk) if standing.news(tx) else (),
             is_training=desk.installation.training,
-            written_ahead=_ahead(tx),
+            odd_clock=odd_clock(tx),
         )
 
 
@@ -134,13 +136,6 @@ def _forms(desk: Desk) -> "tuple[FormRow, ...]":
     from gpn_desktop.services import versions  # only where a form came: it loads what reads them
 
     return tuple(one for one in versions.listed(desk) if one.is_new)
-
-
-def _ahead(tx: Transaction) -> datetime.date | None:
-    """Give the latest day noted at this desk, where it is later than tomorrow."""
-    latest = enrolment.moment(tx.access.latest())
-    is_ahead = latest is not None and latest > chance.now() + datetime.timedelta(days=1)
-    return latest.date() if latest is not None and is_ahead else None
 
 
 def _drafts(tx: Transaction, desk: Desk, on: datetime.date) -> tuple[DraftLine, ...]:

@@ -4906,6 +4906,10 @@
         <translation>Đặt phiên bản mới hơn cho tệp biểu mẫu rồi phát hành tệp đó.</translation>
     </message>
     <message>
+        <source>Go back with Esc and begin once more: the list shows who lives there now.</source>
+        <translation>Hãy bấm Esc để quay lại rồi làm lại từ đầu: danh sách sẽ cho biết ai đang ở trong hộ.</translation>
+    </message>
+    <message>
         <source>Go on in the new version, or give the draft up and begin anew.</source>
         <translation>Tiếp tục theo phiên bản mới, hoặc bỏ phiếu đang điền và lập lại.</translation>
     </message>
@@ -5068,6 +5072,10 @@
     <message>
         <source>Not taken back: {person} was taken off the list since.</source>
         <translation>Không hoàn tác được: từ đó {person} đã được đưa ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Not written: {person} came into the household while this was open.</source>
+        <translation>Chưa ghi: {person} mới được ghi vào hộ trong lúc đang mở phần này.</translation>
     </message>
     <message>
         <source>Nothing is left to do; a second pass still here can go.</source>
@@ -5256,6 +5264,10 @@
     <message>
         <source>Shorten the lists in the workbook, then install it again.</source>
         <translation>Rút ngắn các danh sách trong tệp biểu mẫu rồi cài lại.</translation>
+    </message>
+    <message>
+        <source>Somebody who was chosen does not live in this household any more.</source>
+        <translation>Có người đã chọn nay không còn trong hộ này.</translation>
     </message>
     <message>
         <source>Something was answered since the draft was moved.</source>
@@ -11541,6 +11553,10 @@
     <message>
         <source>The clock of this computer does not seem right: {day}</source>
         <translation>Đồng hồ của máy có vẻ sai: {day}</translation>
+    </message>
+    <message>
+        <source>The last writing here is of {day}. If today is wrong, set the day right in the computer; a wrong day goes into surveys and supports.</source>
+        <translation>Lần ghi gần nhất ở đây là ngày {day}. Nếu ngày hôm nay sai, hãy chỉnh lại ngày của máy; ngày sai sẽ đi vào phiếu và hồ sơ hỗ trợ.</translation>
     </message>
     <message>
         <source>The list of computers is not founded yet</source>

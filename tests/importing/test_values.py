@@ -61,10 +61,13 @@ NUMBERS = """
 | citizen | 20085000123       | 020085000123 | number_zeros  |
 | citizen | 1085000123        | 001085000123 | number_zeros  |
 | citizen | 0200850001234     |              | number_length |
+| citizen | 20186000001.0     | 020186000001 | number_zeros  |
+| citizen | 020.186.000.000   | 020186000000 |               |
 | citizen | 12345             |              | number_length |
 | citizen | không có          |              | number_length |
 | old     | 081234567         | 081234567    |               |
 | old     | 81234567          | 081234567    | number_zeros  |
+| old     | 81234567.0        | 081234567    | number_zeros  |
 | old     | 0812345678        |              | number_length |
 | phone   | 0912 345.678      | 0912 345.678 |               |
 | phone   | 912345678         | 0912345678   | number_zeros  |

@@ -189,7 +189,7 @@ REFUSED = {
     "year 206": (act("death", "ba", on=date(206, 11, 26)), ErrorCode.DAY_LONG_PAST),
     "before birth": (act("death", "nam", on=date(1989, 12, 31)), ErrorCode.ACT_BEFORE_BIRTH),
     "nobody": (act("departure"), ErrorCode.ACT_NOBODY),
-    "a stranger": (act("move", "tu", to="o"), ErrorCode.ACT_NOBODY),
+    "a stranger": (act("move", "tu", to="o"), ErrorCode.ACT_PEOPLE_GONE),
     "all split": (act("split", *ALL, head="ba"), ErrorCode.ACT_EVERYBODY),
     "all move": (act("move", *ALL, to="o"), ErrorCode.ACT_EVERYBODY),
     "no new head": (act("split", "nam", "hoa"), ErrorCode.NEW_HEAD_MISSING),
@@ -199,9 +199,14 @@ REFUSED = {
     "no village": (act("relocation"), ErrorCode.VILLAGE_MISSING),
     "nameless": (act("birth", said={"sex": "male"}), ErrorCode.PERSON_NAME_MISSING),
     "name gone": (act("correction", "ba", said={"full_name": ""}), ErrorCode.PERSON_NAME_MISSING),
-    "nobody corrected": (act("correction", "tu", said={"sex": "male"}), ErrorCode.ACT_NOBODY),
+    "a stranger corrected": (
+        act("correction", "tu", said={"sex": "male"}),
+        ErrorCode.ACT_PEOPLE_GONE,
+    ),
+    "nobody corrected": (act("correction", said={"sex": "male"}), ErrorCode.ACT_NOBODY),
     "as it was": (act("correction", "ba", said={"full_name": "Vi Văn Ba"}), "NOTHING_CHANGES"),
-    "nobody gone": (act("return", "ba"), ErrorCode.ACT_NOBODY),
+    "nobody gone": (act("return"), ErrorCode.ACT_NOBODY),
+    "not gone at all": (act("return", "ba"), ErrorCode.ACT_PEOPLE_GONE),
 }
 
 

@@ -177,20 +177,32 @@ def test_what_changed_since_it_was_judged_is_left_out(desk: Desk, tmp_path: Path
     assert (told.left_out, told.changed) == ((6,), 1)
 
 
-def test_stop_leaves_nothing(empty_desk: Desk) -> None:
-    seen = preview_of(empty_desk, makers.after_review())
-    calls: list[tuple[int, int]] = []
+class Stops:
+    """Watches, and stops at a look counted from 1; at none where it is 0."""
 
-    def stop(done: int, of: int) -> None:
-        calls.append((done, of))
-        if done:
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.looks: list[tuple[int, int]] = []
+
+    def __call__(self, done: int, of: int) -> None:
+        self.looks.append((done, of))
+        if len(self.looks) == self.at:
             raise Cancelled
 
+
+def test_stop_at_any_look_leaves_nothing(empty_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "LOOK", 1)
+    seen = preview_of(empty_desk, makers.after_review())
     with pytest.raises(Cancelled):
-        lists.apply(empty_desk, seen, seen.usual, stop)
-    assert calls == [(0, 7), (7, 7)]
-    assert households.order(empty_desk, households.Sought()) == ()
-    assert taking_back.imports(empty_desk) == ()
+        lists.preview(empty_desk, seen.book, seen.profile, Stops(3))
+    for at in (8, 7, 1):
+        with pytest.raises(Cancelled):
+            lists.apply(empty_desk, seen, seen.usual, Stops(at))
+        assert households.order(empty_desk, households.Sought()) == ()
+        assert taking_back.imports(empty_desk) == ()
+    watch = Stops(0)
+    lists.apply(empty_desk, seen, seen.usual, watch)
+    assert watch.looks == [*((n, 5) for n in range(6)), (0, 7), (7, 7)]
 
 
 def test_households_of_nobody_come_and_go_too(desk: Desk, tmp_path: Path) -> None:

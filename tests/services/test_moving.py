@@ -184,7 +184,7 @@ def test_what_another_laptop_wrote_after_the_sheet_was_opened_is_a_conflict(tree
     sight = moving.sheet(tree.lan, families.h, families.o).sight
     acted(tree.hai, families, "departure", "nam", to="Hà Nội")
     exchange(tree, tree.hai)
-    refused(ErrorCode.ACT_NOBODY, moving.perform, tree.lan, one, sight)
+    refused(ErrorCode.ACT_PEOPLE_GONE, moving.perform, tree.lan, one, sight)
     one = an_act(families, "correction", "mai", said={"full_name": "Vi Thị Mài"})
     acted(tree.hai, families, "correction", "mai", said={"full_name": "Vi Thị Mây"})
     exchange(tree, tree.hai)
@@ -197,6 +197,37 @@ def test_what_another_laptop_wrote_after_the_sheet_was_opened_is_a_conflict(tree
     again = replace(one, said={"full_name": "Vi Thị May"})
     refused(ErrorCode.ACT_DISPUTED, moving.perform, tree.lan, again)
     refused(ErrorCode.ACT_DISPUTED, moving.preview, tree.lan, again)
+
+
+def test_of_two_who_were_chosen_none_goes_alone_where_the_other_is_gone_meanwhile(
+    desk: Desk, families: Families
+) -> None:
+    one = an_act(families, "split", "nam", "hoa", head="nam", relations={"hoa": "spouse"})
+    sight = moving.sheet(desk, families.h).sight
+    acted(desk, families, "departure", "hoa", to="Hà Nội")
+    for call in (moving.preview, moving.perform):
+        refused(ErrorCode.ACT_PEOPLE_GONE, call, desk, one)
+    refused(ErrorCode.ACT_PEOPLE_GONE, moving.perform, desk, one, sight)
+    corrected = an_act(families, "correction", "hoa", said={"full_name": "Lý Thị Hoà"})
+    refused(ErrorCode.ACT_PEOPLE_GONE, moving.preview, desk, corrected)
+    assert families.names(living(desk, families.h)) == ["ba", "mai", "nam"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "rest"), [("join", {"to": "o"}), ("head", {"head": "nam"})], ids=["join", "head"]
+)
+def test_who_came_into_the_household_after_the_sheet_was_opened_is_not_written_about(
+    desk: Desk, families: Families, sort: str, rest: dict[str, str]
+) -> None:
+    sight = moving.sheet(desk, families.h, families.o).sight
+    came = acted(desk, families, "birth", said={"full_name": "Vi Thị Na", "relation": "child"})
+    if sort == "join":
+        acted(desk, families, "move", "nam", to="o")
+        acted(desk, families, "arrival", of=families.o, said={"full_name": "Hà Văn Mới"})
+    one = an_act(families, sort, **rest)
+    refused(ErrorCode.ACT_UNSEEN, moving.perform, desk, one, sight)
+    assert living(desk, families.h)[came.subject] == "child"
+    moving.perform(desk, one, moving.sheet(desk, families.h, families.o).sight)
 
 
 def test_who_is_taken_off_while_another_wrote_of_him_is_a_conflict(tree: Tree) -> None:

@@ -97,13 +97,21 @@ def test_a_household_that_nobody_knows_any_more_keeps_its_draft(desk: Desk) -> N
 
 
 def test_a_clock_that_fell_back_is_told(desk: Desk, clock: FixedSource) -> None:
-    assert today.today(desk).written_ahead is None
+    assert today.today(desk).odd_clock is None
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("unlock")
     day = chance.today()
     clock.pass_time(hours=-20)
-    assert today.today(desk).written_ahead is None
+    assert today.today(desk).odd_clock is None
     clock.pass_time(days=-365)
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("unlock")
-    assert today.today(desk).written_ahead == day
+    assert today.today(desk).odd_clock == day
+
+
+def test_a_clock_that_jumped_ahead_is_told_until_something_is_written(
+    desk: Desk, clock: FixedSource
+) -> None:
+    day = chance.today()
+    clock.moment = clock.moment.replace(year=2028)
+    assert today.today(desk).odd_clock == day

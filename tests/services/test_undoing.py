@@ -119,7 +119,8 @@ def died(desk: Desk, families: Families, split: Event) -> None:
 
 
 def closed(desk: Desk, families: Families, split: Event) -> None:
-    acted(desk, families, "departure", "ba", "mai")
+    here = families.names(living(desk, families.h))
+    acted(desk, families, "departure", *({"ba", "mai"} & {*here}))
 
 
 SINCE: Mapping[str, tuple[Callable[[Desk, Families, Event], None], ErrorCode]] = {

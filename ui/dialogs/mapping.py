@@ -180,7 +180,7 @@ class Mapping(QWidget):
         return replace(
             self._profile,
             columns=columns,
-            first=int(typed) if typed.isdigit() else self._profile.first,
+            first=int(typed) if typed.isdecimal() else self._profile.first,
             heads=self.heads.currentData(),
             village=self.village.text().strip(),
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import acts
+from gpn_desktop.registry.acts import Act
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import moving
 from gpn_desktop.services.desk import Desk
@@ -31,6 +32,7 @@ from ui.views.page import Ways
 OF, SORT, PERSON = "of", "sort", "person"  # beside the fields, of what was typed before a lock
 AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
     ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
+    ErrorCode.ACT_PEOPLE_GONE: ("people", "gone", "who"),
     ErrorCode.ACT_EVERYBODY: ("people",),
     ErrorCode.NEW_HEAD_MISSING: ("head",),
     ErrorCode.HOUSEHOLD_NOT_CHOSEN: ("household",),
@@ -89,6 +91,8 @@ class ChangeCard(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self.household, self.sort, self._person = "", "", ""
+        self._act: Act | None = None  # as it was said in words
+        self._turn = 0  # answers about what was typed before are not heard
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self._title = said("", "act.title", "heading", wraps=True)
         self.choices = ActList()
@@ -178,6 +182,7 @@ class ChangeCard(QWidget):
         self._say_nothing()
 
     def _say_nothing(self) -> None:
+        self._act = None
         self.told.hide()
         self.looks.hide()
 
@@ -190,18 +195,22 @@ class ChangeCard(QWidget):
 
     def _foresee(self, *, is_asked: bool) -> None:
         """Say what would be; ``is_asked``: somebody pressed Enter at the end, and is answered."""
+        self._turn += 1
         if is_asked and self.fields.unread():
             return
-        failed = partial(self._on_unforeseen, is_asked=is_asked)
+        failed = partial(self._on_unforeseen, self._turn, is_asked=is_asked)
         try:
             query = partial(moving.preview, self._desk, self.fields.act())
         except GpnError as error:
             failed(error)
         else:
-            done = partial(self._on_foreseen, is_asked=is_asked)
+            done = partial(self._on_foreseen, self._turn, is_asked=is_asked)
             self._ways.workbench.look(self, query, done, failed)
 
-    def _on_foreseen(self, preview: Preview, *, is_asked: bool) -> None:
+    def _on_foreseen(self, turn: int, preview: Preview, *, is_asked: bool) -> None:
+        if turn != self._turn:
+            return
+        self._act = preview.act
         told, looks = foretold(preview)
         self.told.setText(told)
         self.looks.setText("\n".join(looks))
@@ -212,9 +221,10 @@ class ChangeCard(QWidget):
             self.save.setFocus(Qt.FocusReason.TabFocusReason)
         reveal(self.save)
 
-    def _on_unforeseen(self, error: GpnError, *, is_asked: bool) -> None:
-        self._say_nothing()
-        if is_asked:
+    def _on_unforeseen(self, turn: int, error: GpnError, *, is_asked: bool) -> None:
+        if turn == self._turn:
+            self._say_nothing()
+        if is_asked and turn == self._turn:
             self._on_refused(error)
 
     def _on_refused(self, error: GpnError) -> None:
@@ -224,11 +234,11 @@ class ChangeCard(QWidget):
 
     def _on_save(self) -> None:
         """Write what was said in words; where it was not said yet, that comes first."""
-        if self.told.isHidden():
+        if self._act is None:
             self._foresee(is_asked=True)
             return
         self.save.setEnabled(False)
-        call = partial(moving.perform, self._desk, self.fields.act(), self.fields.sheet.sight)
+        call = partial(moving.perform, self._desk, self._act, self.fields.sheet.sight)
         self._ways.workbench.do(self, call, self._on_written, self._on_refused)
 
     def _on_written(self, event: Event) -> None:

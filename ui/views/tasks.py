@@ -102,16 +102,21 @@ class Tasks(QObject):
         ]
 
     def _clock(self, found: Today) -> list[Task]:
-        if found.written_ahead is None:
+        if found.odd_clock is None:
             return []
         so = self.tr("The clock of this computer does not seem right: {day}")
-        about = self.tr(
+        behind = self.tr(
             "Something was written here on {day}. Set the day right in the computer; a wrong day "
             "goes into surveys and supports."
         )
-        today = vietnamese.show_date(found.on)
-        ahead = vietnamese.show_date(found.written_ahead)
-        words = so.format(day=today), about.format(day=ahead), self.tr("Look again")
+        ahead = self.tr(
+            "The last writing here is of {day}. If today is wrong, set the day right in the "
+            "computer; a wrong day goes into surveys and supports."
+        )
+        about = behind if found.odd_clock > found.on else ahead
+        wrote = vietnamese.show_date(found.odd_clock)
+        title = so.format(day=vietnamese.show_date(found.on))
+        words = title, about.format(day=wrote), self.tr("Look again")
         return [Task("clock", "clock", "warn", *words, self._steps.again)]
 
     def _register(self, found: Today) -> list[Task]:

@@ -1,10 +1,16 @@
 """Acts under bad input: forty people, a household named in haste, signs that are no letters."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from gpn_desktop import chance
 from gpn_desktop.registry.persons import Person
+from gpn_desktop.services.changes import EVERYTHING
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, living
 from tests.ui.keyboard import focused, press, write
@@ -16,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.views.act_parts import HouseholdField, PeopleList
 from ui.views.household import HouseholdView
 from ui.views.page import Goal
+from ui.workbench import Workbench
 
 __all__ = ["around", "clock", "commune_template", "desk", "detail", "families", "window"]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,3 +124,65 @@ def test_a_household_with_a_quotation_mark_in_a_name_is_opened_and_asked_about(
 def test_of_many_people_the_first_are_named() -> None:
     assert several(list("abcdefg")) == "a, b, c, d, e, f, g"
     assert several(list("abcdefgh")) == "a, b, c, d, e, f and 2 more"
+
+
+Meanwhile = Callable[[Transaction, Families], object]
+MEANWHILE: dict[str, tuple[Meanwhile, str]] = {
+    "corrected": (
+        lambda tx, one: tx.households.persons.put(
+            replace(tx.households.persons.get(one["nam"]), full_name="Vi Văn Khác")
+        ),
+        "",
+    ),
+    "left": (
+        lambda tx, one: tx.households.persons.take_off(one["nam"], reason="đi", on=chance.today()),
+        "GPN-363",
+    ),
+    "taken off": (
+        lambda tx, one: tx.households.take_off(one.h, reason="đi", on=chance.today()),
+        "GPN-322",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MEANWHILE)
+def test_what_another_window_wrote_while_the_sheet_lay_open_is_told_and_never_covered(
+    detail: HouseholdView,
+    around: Around,
+    workbench: Workbench,
+    desk: Desk,
+    families: Families,
+    name: str,
+) -> None:
+    happens, code = MEANWHILE[name]
+    begin(around, "1")
+    write("3")
+    enter(around, 4)
+    write("ra ở riêng")
+    enter(around)
+    assert focused() is card(detail).save
+    with desk.store.transaction(desk.actor) as tx:
+        happens(tx, families)
+    workbench.changed.emit(EVERYTHING)  # as after a package
+    around.rest()
+    assert focused() is card(detail).save
+    enter(around)
+    assert code in card(detail).fields._troubles["people"].text()
+    with desk.store.reading() as tx:
+        nam = tx.households.persons.get(families["nam"])
+    assert (nam.household == families.h) is bool(code)
+    assert nam.full_name == ("Vi Văn Nam" if code else "Vi Văn Khác")
+
+
+def test_an_answer_about_what_was_typed_before_says_nothing(
+    detail: HouseholdView, around: Around, families: Families
+) -> None:
+    begin(around, "7")
+    write("Vi Thị Na")
+    enter(around)
+    write("1")  # asked about before the answer about the name is there
+    around.rest()
+    assert not card(detail).told.isVisible()
+    card(detail).save.click()
+    around.rest()
+    assert "GPN-327" in card(detail).fields._troubles["birth_date"].text()
