@@ -135,6 +135,7 @@ ui/views: confirmation
 ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts shown_leaf keying
 ui/form: noted drawn heads
 gpn_desktop/services: remarked
+ui/views: sampled
 ui/views: entering saved next_paper
 ui/views: villages village tasks
 ui/models: villages

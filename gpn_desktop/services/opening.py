@@ -59,6 +59,8 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
     world = outside(tx, desk, register)
     if start.taken_up is None:
         session = FormSession.begin(form, world, launch(form, start.household))
+        if start.kind == SECOND:
+            _clear(session, launch(form, start.household))
     else:
         session = FormSession.resume(form, world, start.taken_up)
     opening = chance.new_id()
@@ -93,6 +95,19 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
         remarks=start.remarks,
         since=changed_since(session, start.household, register),
     )
+
+
+def _clear(session: FormSession, launched: Mapping[str, str]) -> None:
+    """Take away what the form itself answers at first: a blind pass says what its paper says."""
+    form, whose = session.form, {session.place(name) for name in launched}
+    computed = form.calculated.union(form.keyed)
+    asked = [one.place for one in session.outline() if not one.is_key and not one.is_row]
+    for place in asked:
+        if place in whose or place.node in computed or place.node not in form.questions:
+            continue
+        state = session.state(place)
+        if state.value and state.relevant and not state.readonly:
+            session.answer(place, "")
 
 
 def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:

@@ -14,7 +14,7 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.records import Record
-from gpn_desktop.reviews.rounds import Round, round_on
+from gpn_desktop.reviews.rounds import ListedRow, Round, round_on
 from gpn_desktop.services import blind, trusting, verifying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SECOND
@@ -88,6 +88,27 @@ def sample(desk: Desk, percent: int) -> Sample:
         of = _Sampling(tx, desk, {key: one for key, one in drafts.items() if one.round == found.id})
         wanted = [one for one in known if of.holds(one, percent)]
         return Sample(found, percent, len(known), of.rows(wanted))
+
+
+def to_key(desk: Desk, percent: int) -> tuple[ListedRow, ...]:
+    """Give those of the sample whose paper who is here may key again, in the order of the sample.
+
+    Such a line tells whose paper it is and whether it was begun, and nothing of the first pass.
+    """
+    waiting = {Stage.TO_KEY: "", Stage.KEYING: "draft"}
+    found = sample(desk, percent).rows
+    return tuple(
+        ListedRow(
+            household=one.household,
+            head_name=one.head_name,
+            code=one.code,
+            village_name=one.village_name,
+            state=waiting[one.stage],
+            survey=one.survey,
+        )
+        for one in found
+        if one.may_key and one.stage in waiting
+    )
 
 
 class _Sampling:

@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>TwicePage</name>
+    <message numerus="yes">
+        <source>%n answer(s) differ; the paper decides</source>
+        <translation>
+            <numerusform>%n answer differs; the paper decides</numerusform>
+            <numerusform>%n answers differ; the paper decides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VillageListSheet</name>
     <message numerus="yes">
         <source>%n village(s) understood</source>

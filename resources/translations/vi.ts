@@ -6436,6 +6436,10 @@
         <translation>Không có hộ nào mang số hoặc tên này.</translation>
     </message>
     <message>
+        <source>No paper of the sample waits for you to key it again.</source>
+        <translation>Không còn phiếu nào chờ anh/chị nhập lại.</translation>
+    </message>
+    <message>
         <source>Number of the household</source>
         <translation>Số hộ</translation>
     </message>
@@ -10625,6 +10629,85 @@
     </message>
 </context>
 <context>
+    <name>SampledList</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>Another person at this computer…</source>
+        <translation>Thêm người dùng máy này…</translation>
+    </message>
+    <message>
+        <source>As more surveys are completed, some of them are drawn and stand here.</source>
+        <translation>Khi có thêm phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>As surveys are completed, some of them are drawn and stand here.</source>
+        <translation>Khi có phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Give &amp;it up…</source>
+        <translation>Bỏ lần &amp;nhập này…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Bỏ…</translation>
+    </message>
+    <message>
+        <source>Key from paper (F12)</source>
+        <translation>Nhập phiếu giấy (F12)</translation>
+    </message>
+    <message>
+        <source>Keyed twice</source>
+        <translation>Nhập lại để kiểm tra</translation>
+    </message>
+    <message>
+        <source>No round of reviews is open</source>
+        <translation>Chưa mở đợt rà soát nào</translation>
+    </message>
+    <message>
+        <source>No survey is completed yet</source>
+        <translation>Chưa có phiếu nào hoàn thành</translation>
+    </message>
+    <message>
+        <source>No survey is keyed twice</source>
+        <translation>Không nhập lại phiếu nào</translation>
+    </message>
+    <message>
+        <source>None of the completed surveys is drawn yet</source>
+        <translation>Chưa phiếu hoàn thành nào được chọn</translation>
+    </message>
+    <message>
+        <source>Rates of error</source>
+        <translation>Tỷ lệ sai</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,) say what share of them is.</source>
+        <translation>Chọn tỷ lệ phiếu nhập lại trong Cài đặt (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>The sample is drawn from the surveys of a round.</source>
+        <translation>Phiếu nhập lại được chọn từ các phiếu của đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>This second pass is of no use any more: its survey was settled elsewhere, or belongs to another round, or its household left the list.</source>
+        <translation>Lần nhập lại này không dùng được nữa: phiếu đã được xử lý ở máy khác, hoặc thuộc đợt khác, hoặc hộ không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>You keyed these yourself, so another person keys them again: at this computer with a passphrase of their own, or at another computer of the commune.</source>
+        <translation>Các phiếu này do chính bạn nhập, nên người khác phải nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
+    </message>
+    <message>
+        <source>{name} may open this computer now. Lock it (Ctrl+L) and let them unlock.</source>
+        <translation>{name} đã mở được máy này. Hãy khóa máy (Ctrl+L) rồi để người đó mở.</translation>
+    </message>
+    <message>
+        <source>{percent} % of {surveys} are drawn to be keyed again by another person.</source>
+        <translation>Chọn {percent} % trong {surveys} để người khác nhập lại.</translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>Make the training commune</source>
@@ -12463,33 +12546,19 @@
 </context>
 <context>
     <name>TwicePage</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Thử lại</translation>
+    <message numerus="yes">
+        <source>%n answer(s) differ; the paper decides</source>
+        <translation>
+            <numerusform>khác nhau %n chỗ, xem phiếu giấy để chọn</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Another person at this computer…</source>
-        <translation>Thêm người dùng máy này…</translation>
-    </message>
-    <message>
-        <source>As more surveys are completed, some of them are drawn and stand here.</source>
-        <translation>Khi có thêm phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>As surveys are completed, some of them are drawn and stand here.</source>
-        <translation>Khi có phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+        <source>&amp;See what differs</source>
+        <translation>&amp;Xem chỗ khác nhau</translation>
     </message>
     <message>
         <source>Both passes are alike.</source>
         <translation>Hai lần nhập giống nhau.</translation>
-    </message>
-    <message>
-        <source>Give &amp;it up…</source>
-        <translation>Bỏ lần &amp;nhập này…</translation>
-    </message>
-    <message>
-        <source>Give up…</source>
-        <translation>Bỏ…</translation>
     </message>
     <message>
         <source>Keyed again: {who}</source>
@@ -12500,32 +12569,16 @@
         <translation>Nhập lại để kiểm tra</translation>
     </message>
     <message>
-        <source>No round of reviews is open</source>
-        <translation>Chưa mở đợt rà soát nào</translation>
-    </message>
-    <message>
-        <source>No survey is completed yet</source>
-        <translation>Chưa có phiếu nào hoàn thành</translation>
-    </message>
-    <message>
-        <source>No survey is keyed twice</source>
-        <translation>Không nhập lại phiếu nào</translation>
-    </message>
-    <message>
-        <source>None of the completed surveys is drawn yet</source>
-        <translation>Chưa phiếu hoàn thành nào được chọn</translation>
+        <source>Keying again from paper</source>
+        <translation>Nhập lại theo phiếu giấy</translation>
     </message>
     <message>
         <source>Not on the paper (keyed twice)</source>
         <translation>Không có trên phiếu giấy (nhập lại để kiểm tra)</translation>
     </message>
     <message>
-        <source>Rates of error</source>
-        <translation>Tỷ lệ sai</translation>
-    </message>
-    <message>
-        <source>Settings (Ctrl+,) say what share of them is.</source>
-        <translation>Chọn tỷ lệ phiếu nhập lại trong Cài đặt (Ctrl+,).</translation>
+        <source>Open the f&amp;orm</source>
+        <translation>Mở &amp;phiếu</translation>
     </message>
     <message>
         <source>Settled; the survey says so.</source>
@@ -12536,28 +12589,8 @@
         <translation>Có câu trả lời không khớp nhau: xem lại trong phiếu.</translation>
     </message>
     <message>
-        <source>The sample is drawn from the surveys of a round.</source>
-        <translation>Phiếu nhập lại được chọn từ các phiếu của đợt rà soát.</translation>
-    </message>
-    <message>
-        <source>This second pass is of no use any more: its survey was settled elsewhere, or belongs to another round, or its household left the list.</source>
-        <translation>Lần nhập lại này không dùng được nữa: phiếu đã được xử lý ở máy khác, hoặc thuộc đợt khác, hoặc hộ không còn trong danh sách.</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>Các chỗ khác nhau</translation>
-    </message>
-    <message>
-        <source>You keyed these yourself, so another person keys them again: at this computer with a passphrase of their own, or at another computer of the commune.</source>
-        <translation>Các phiếu này do chính bạn nhập, nên người khác phải nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
-    </message>
-    <message>
-        <source>{name} may open this computer now. Lock it (Ctrl+L) and let them unlock.</source>
-        <translation>{name} đã mở được máy này. Hãy khóa máy (Ctrl+L) rồi để người đó mở.</translation>
-    </message>
-    <message>
-        <source>{percent} % of {surveys} are drawn to be keyed again by another person.</source>
-        <translation>Chọn {percent} % trong {surveys} để người khác nhập lại.</translation>
     </message>
 </context>
 <context>

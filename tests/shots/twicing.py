@@ -95,8 +95,15 @@ def _failed(page: TwicePage) -> None:
 
 
 def _rates(page: TwicePage) -> None:
-    if page.see.isVisible():
-        page.see.click()
+    if page.sampled.see.isVisible():
+        page.sampled.see.click()
+
+
+def _keyed(page: TwicePage) -> None:
+    """Ask for the next number, below what was told of the paper before."""
+    _, names = checked()
+    page._on_keyed(names["many"], "")
+    page._compare(names["many"], "before")
 
 
 def _first_person(wide: int, tall: int) -> QWidget:
@@ -118,6 +125,7 @@ SCENES: dict[str, Scene] = {
     "twice-first-person": _first_person,
     "twice-empty": lambda wide, tall: window(commune.empty(), Goal("twice"), None, (wide, tall)),
     "twice-form": at("survey", "survey"),
+    "twice-keying": at("keying", after=_keyed),
     "twice-differences": at("differences", "many"),
     "twice-third": at("differences", "many", _third),
     "twice-failed": at("differences", "many", _failed),

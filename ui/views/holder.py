@@ -4,7 +4,7 @@ On the way: a service → ``Paper``, or what is read in its place. Another one m
 time; the one before is left, nothing is lost.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,11 +12,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
+from gpn_desktop.reviews.rounds import ListedRow
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from ui import messages
 from ui.look.blocks import emptied
 from ui.look.parts import column
 from ui.look.states import Stage
+from ui.views.entering import remember
+from ui.views.next_paper import Before, Keyed, NextPaper
 from ui.views.opened import Opened
 from ui.views.page import Ways
 from ui.views.paper import Paper
@@ -34,6 +38,7 @@ class Holder(QWidget):
         self._desk, self._ways = desk, ways
         self.wanted = ""
         self.paper: Paper | None = None
+        self.asking: NextPaper | None = None  # whose paper form is next
         self._held = QWidget()
         self._box = QVBoxLayout(self._held)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +88,23 @@ class Holder(QWidget):
         self._stage.show_content()
         self.arrived.emit()
 
+    def ask_whose(
+        self, keyed: Keyed, before: Before | None = None, queue: Sequence[str] = ()
+    ) -> None:
+        """Ask whose paper form is next; it opens in the paper form."""
+        self.close_paper()
+        self.wanted = ""
+        try:
+            remember(self._desk, keyed=True)
+        except GpnError as error:  # only what is remembered: keying goes on
+            self._ways.say(messages.sentence(error))
+        self.asking = NextPaper(self._desk, self._ways, keyed, before, queue)
+        self.asking.chosen.connect(self.on_number_chosen)
+        self._show(self.asking)
+
+    def on_number_chosen(self, one: ListedRow) -> None:
+        """Open the paper form that was chosen."""
+
     # leaving
 
     def leave(self) -> None:
@@ -115,7 +137,7 @@ class Holder(QWidget):
 
     def empty(self) -> None:
         """Take away what stands here."""
-        self.paper = None
+        self.paper = self.asking = None
         emptied(self._box)
 
     # what the window asks

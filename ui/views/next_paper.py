@@ -5,7 +5,7 @@ Enter → the paper form of that household. Nothing is guessed: a number that se
 opens none of them until one is chosen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -26,6 +26,7 @@ from ui.models.listed import NUMBERED
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.page import Ways
+from ui.words import translate
 
 WIDE: Final = 330
 TO_DO: Final = (rounds.NEW, "draft", "returned")
@@ -34,26 +35,49 @@ WALKS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 @dataclass(frozen=True)
 class Before:
-    """The paper form that was completed before: whose, and what it came to."""
+    """The paper form that was completed before: whose, what it came to, where that is seen."""
 
     household: str
     words: str
-    see: Step
+    see: Step | None = None
+    tone: str = "good"
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """What is keyed one after the other: whose papers, which of them wait, and when none does."""
+
+    rows: Callable[[Desk], Sequence[ListedRow]]
+    waits: Callable[[ListedRow], bool]
+    done: str
+
+
+def of_round() -> Keyed:
+    """Give the papers of the year's round; those of its list wait."""
+    done = translate("NextPaper", "Everybody of the list is done; a number opens any household.")
+    return Keyed(rounds.to_key, lambda one: bool(one.ground or one.state), done)
 
 
 class NextPaper(QWidget):
     """Asks for the number of a household; below it those that may be meant.
 
     ``queue`` are the households of the list as it was narrowed; of none it is the whole list.
+    ``chosen`` gives the line.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(
-        self, desk: Desk, ways: Ways, before: Before | None, queue: Sequence[str] = ()
+        self,
+        desk: Desk,
+        ways: Ways,
+        keyed: Keyed,
+        before: Before | None = None,
+        queue: Sequence[str] = (),
     ) -> None:
         super().__init__()
-        self._desk, self._ways, self._before, self._queue = desk, ways, before, tuple(queue)
+        self._desk, self._ways, self._keyed = desk, ways, keyed
+        self._before, self._queue = before, tuple(queue)
         self._rows: tuple[ListedRow, ...] = ()
         self._is_chosen_by_hand = False
         self.line = text_line(self.tr("Number of the household"))
@@ -73,7 +97,9 @@ class NextPaper(QWidget):
     def _arrange(self) -> None:
         told = column(gap=0)
         if self._before is not None:
-            told.addWidget(strip(self._before.words, self._before.see, tone="good", icon="check"))
+            good = self._before.tone == "good"
+            icon, see = "check" if good else "", self._before.see
+            told.addWidget(strip(self._before.words, see, tone=self._before.tone, icon=icon))
         asked = label(self.tr("Which paper form is next?"), "heading")
         line = row(self.line, self._said, gap=12)
         line.setStretch(1, 20)
@@ -84,7 +110,7 @@ class NextPaper(QWidget):
 
     def _look(self) -> None:
         self._stage.show_loading()
-        query = partial(rounds.to_key, self._desk)
+        query = partial(self._keyed.rows, self._desk)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
 
     def _on_failed(self, error: GpnError) -> None:
@@ -110,7 +136,7 @@ class NextPaper(QWidget):
         if typed:
             words = "" if shown else self.tr("No household has this number or name.")
         elif not shown:
-            words = self.tr("Everybody of the list is done; a number opens any household.")
+            words = self._keyed.done
         self._said.setText(words)
         seen(self._said, bool(words))
 
@@ -118,7 +144,7 @@ class NextPaper(QWidget):
         """Give those of the list that are not done, from the one before on and round."""
         known = {one.household: one for one in self._rows}
         listed = [known[one] for one in self._queue if one in known]
-        listed = listed or [one for one in self._rows if one.ground or one.state]
+        listed = listed or [one for one in self._rows if self._keyed.waits(one)]
         last = self._before.household if self._before is not None else ""
         at = next((n for n, one in enumerate(listed) if one.household == last), -1)
         order = listed[at + 1 :] + listed[: max(0, at)]
@@ -157,4 +183,4 @@ class NextPaper(QWidget):
         self._open(found)
 
     def _open(self, one: ListedRow) -> None:
-        self.chosen.emit(one.household)
+        self.chosen.emit(one)

@@ -3,15 +3,22 @@
 On the way: a survey of the sample → ``blind.open_second`` → ``Paper`` → what differs.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from gpn_desktop.services import blind
+from gpn_desktop import settings
+from gpn_desktop.reviews.rounds import ListedRow
+from gpn_desktop.services import blind, sampling
+from gpn_desktop.services.desk import Desk
 from ui.look import why
 from ui.views.holder import Holder
+from ui.views.next_paper import Before, Keyed
 from ui.views.opened import Kind, Turns
+from ui.views.page import Goal, Ways
 from ui.views.paper import Paper
 from ui.views.survey import heading
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -34,13 +41,37 @@ def giving_up(whose: str) -> why.Question:
     )
 
 
+def look_up(desk: Desk) -> tuple[ListedRow, ...]:
+    """Give whose papers of the sample who is here may key again, by the share that is set."""
+    percent = settings.load(desk.paths.settings).second_entry_percent
+    return sampling.to_key(desk, percent)
+
+
+def of_sample() -> Keyed:
+    """Give the papers of the sample; all of them wait."""
+    done = translate("NextPaper", "No paper of the sample waits for you to key it again.")
+    return Keyed(look_up, lambda one: True, done)
+
+
 KIND: Final = Kind(heading, blind.finish, giving_up)
 
 
 class SecondView(Holder):
     """Holds the second pass of one survey; it is asked for by the survey's id."""
 
-    keyed = Signal(str)  # the draft: keyed to its end
+    keyed = Signal(str, str)  # the draft: keyed to its end; from paper, whose household it is
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__(desk, ways)
+        self._memory = dict[str, str]()  # what was keyed last in these passes, of no first one
+
+    def ask_number(self, before: Before | None = None) -> None:
+        """Ask whose paper form of the sample is next."""
+        self.ask_whose(of_sample(), before)
+
+    def on_number_chosen(self, one: ListedRow) -> None:
+        """Override Holder.on_number_chosen."""
+        self._ways.go(Goal("twice", "survey", one.survey))
 
     def open(self, survey: str, *, again: bool = False) -> None:
         """Begin or take up the second pass of a survey."""
@@ -56,13 +87,19 @@ class SecondView(Holder):
 
     def take(self, opened: Any) -> None:
         """Override Holder.take."""
-        turns = Turns(KIND, self._on_keyed, self._on_given_up, self._on_again, self._on_again)
+        again = self._on_again
+        turns = Turns(KIND, self._on_keyed, self._on_given_up, again, again, self._memory)
         self.show_paper(Paper(self._desk, self._ways, opened, turns))
 
     def _on_keyed(self, draft: str) -> None:
+        paper = self.paper
+        is_keyed = paper is not None and paper.entering.is_keyed
+        home = paper.opened.household.id if paper is not None and is_keyed else ""
+        if home:
+            self.hold_focus()
         self.empty()
         self.wanted = ""
-        self.keyed.emit(draft)
+        self.keyed.emit(draft, home)
 
     def _on_given_up(self) -> None:
         self._ways.say(self.tr("The second pass was given up."))
@@ -75,7 +112,14 @@ class SecondView(Holder):
         self.empty()
         self.open(survey, again=True)
 
+    def parts(self) -> Sequence[QWidget]:
+        """Give the widgets that F6 visits."""
+        if self.asking is not None:
+            return (self.asking,)
+        return (self.paper.view,) if self.paper else (self,)
+
     def take_focus(self) -> None:
         """Put the focus where work goes on."""
-        if self.paper is not None:
-            self.paper.take_focus()
+        shown = self.paper or self.asking
+        if shown is not None:
+            shown.take_focus()

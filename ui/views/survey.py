@@ -12,19 +12,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.reviews.rounds import ListedRow
 from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import entry, surveying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.surveying import Sitting
-from ui import messages
 from ui.look import why
 from ui.look.signs import computed_words
 from ui.look.states import Step
 from ui.views.comments import CommentsPanel
-from ui.views.entering import remember
 from ui.views.holder import Holder
-from ui.views.next_paper import Before, NextPaper
+from ui.views.next_paper import Before, of_round
 from ui.views.opened import Kind, Opened, Turns
 from ui.views.page import Goal, Ways
 from ui.views.paper import Paper
@@ -79,7 +78,6 @@ class SurveyView(Holder):
         self._survey, self._memory = "", dict[str, str]()
         self.queue: Callable[[], Sequence[str]] = tuple  # the list as it is narrowed
         self.result: ResultView | None = None
-        self.asking: NextPaper | None = None
         self.talk = CommentsPanel(desk, ways)  # outlives each result: what is written in it stays
         self.talk.wanted.connect(self._on_answer_wanted)
 
@@ -119,18 +117,12 @@ class SurveyView(Holder):
 
     def ask_number(self, before: Before | None = None) -> None:
         """Ask whose paper form is next."""
-        self.close_paper()
-        self.wanted, self._survey = "", ""
-        try:
-            remember(self._desk, keyed=True)
-        except GpnError as error:  # only what is remembered: keying goes on
-            self._ways.say(messages.sentence(error))
-        self.asking = NextPaper(self._desk, self._ways, before, self.queue())
-        self.asking.chosen.connect(self._on_number_chosen)
-        self._show(self.asking)
+        self._survey = ""
+        self.ask_whose(of_round(), before, self.queue())
 
-    def _on_number_chosen(self, household: str) -> None:
-        self._ways.go(Goal("review", "survey", household))
+    def on_number_chosen(self, one: ListedRow) -> None:
+        """Override Holder.on_number_chosen."""
+        self._ways.go(Goal("review", "survey", one.household))
 
     def stands_at(self) -> tuple[str, str]:
         """Give the survey being filled in by its household, a result by its survey."""
@@ -255,7 +247,7 @@ class SurveyView(Holder):
 
     def empty(self) -> None:
         """Override Holder.empty: the comments outlive each result."""
-        self.result = self.asking = None
+        self.result = None
         self.talk.hide()
         self.talk.setParent(self)
         super().empty()

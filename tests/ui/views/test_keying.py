@@ -85,7 +85,7 @@ def test_what_cannot_be_remembered_is_told_and_hinders_nothing(
 
     monkeypatch.setattr(entering, "remember", full)
     monkeypatch.setattr("ui.views.paper.remember", full)
-    monkeypatch.setattr("ui.views.survey.remember", full)
+    monkeypatch.setattr("ui.views.holder.remember", full)
     turn()
     assert "D:/settings.json" in told_of(window)
     keying_of(window)

@@ -57,7 +57,7 @@ def page_of(window: MainWindow) -> TwicePage:
 
 
 def stands(window: MainWindow) -> list[Stage]:
-    rows = page_of(window).table.rows
+    rows = page_of(window).sampled.table.rows
     return [rows.row_at(rows.index(n, 0)).stage for n in range(rows.rowCount())]
 
 
@@ -127,8 +127,8 @@ def test_a_second_person_keys_blind_and_what_differs_follows(
     assert made is not None
     assert made.answers[WATER] == "co"
     assert read(made.verified).by == HAI.id
-    assert page.rates.questions.rows.rowCount() == 1
-    assert page.rates.keyers.rows.rowCount() == 2
+    assert page.sampled.rates.questions.rows.rowCount() == 1
+    assert page.sampled.rates.keyers.rows.rowCount() == 2
 
 
 def test_three_differences_by_digits_and_a_third_value(
@@ -451,10 +451,10 @@ def test_in_a_narrow_window_one_part_stands_at_a_time(
     around.rest()
     press(Qt.Key.Key_R, ALT)
     around.qtbot.waitUntil(lambda: page_of(window).has_way_back())
-    assert page_of(window).rates.keyers.isVisible()
+    assert page_of(window).sampled.rates.keyers.isVisible()
     press(Qt.Key.Key_Escape)
     assert not page_of(window).has_way_back()
-    assert page_of(window).table.isVisible()
+    assert page_of(window).sampled.table.isVisible()
 
 
 def test_what_fails_is_told_and_can_be_tried_again(

@@ -1,0 +1,247 @@
+"""The sample of a round that is keyed twice: how far each survey is, who must key, rates of error.
+
+On the way: ``sampling`` and ``error_rates`` → this list → what is opened is the page's. Another
+person is let in here, and a second pass is given up.
+"""
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop import settings
+from gpn_desktop.errors import GpnError
+from gpn_desktop.services import access, drafting, error_rates, sampling
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.error_rates import Rates
+from gpn_desktop.services.sampling import Sample, SampledRow, Stage
+from gpn_desktop.services.sitting import may_fill_in
+from ui import messages
+from ui.counts import Counts
+from ui.dialogs import person
+from ui.form.paper_keys import TURN
+from ui.look import why
+from ui.look.blocks import emptied, said, strip
+from ui.look.flow import flowing
+from ui.look.parts import button, column
+from ui.look.states import Stage as Shown
+from ui.look.states import Step
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.models.twice import SAMPLED
+from ui.views.page import Ways
+from ui.views.rates import RatesPanel
+from ui.views.second import giving_up
+from ui.views.spread import Spread
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was looked up for the list: the sample and the rates of its round."""
+
+    sample: Sample
+    rates: Rates = field(default_factory=Rates)
+
+
+def look_up(desk: Desk) -> Looked:
+    """Give the sample of this year's round by the share that is set, and its rates of error."""
+    percent = settings.load(desk.paths.settings).second_entry_percent
+    found = sampling.sample(desk, percent)
+    return Looked(found, error_rates.rates(desk, found.round.id) if found.round else Rates())
+
+
+class SampledList(QWidget):
+    """The list and the rates beside it."""
+
+    opened = Signal(object)  # SampledRow
+    keying_wanted = Signal()  # one paper form after the other
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self._wanted = self._stood_on = ""
+        self._asked = ""  # the name that was typed for somebody to let in
+        self._may_key = False
+        self.about = said("", "twice.about", "quiet", wraps=True)
+        self.key = button(self.tr("Key from paper (F12)"), self.keying_wanted.emit, icon="edit")
+        self.key.setObjectName("twice.key")
+        self.another = button(
+            self.tr("Another person at this computer…"), self._on_another_wanted, icon="person"
+        )
+        self.another.setObjectName("twice.another")
+        self.see = button(self.tr("Rates of error"), self._on_rates_wanted, icon="points")
+        self.see.setObjectName("twice.see")
+        self.see.setShortcut("Alt+R")
+        self.give_up = button(self.tr("Give up…"), self._on_give_up, icon="delete", kind="flat")
+        self.give_up.setObjectName("twice.give_up")
+        self.give_up.setShortcut("Alt+B")
+        self.table: Table[SampledRow] = Table(
+            RowTableModel(SAMPLED), self.tr("Keyed twice"), self._on_opened, self._on_row_chosen
+        )
+        self.table.setObjectName("twice.list")
+        self.rates = RatesPanel()
+        self._news = QVBoxLayout()
+        self._news.setContentsMargins(0, 0, 0, 0)
+        self._list = Shown(self.table)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        foot = flowing(self.key, self.another, self.see, self.give_up)
+        left = column(self.about, self._news, self._list, foot)
+        left.setStretch(2, 1)
+        held = QWidget()
+        held.setLayout(left)
+        held.setFocusProxy(self.table)
+        self.spread = Spread(held, self.rates)
+        self.spread.opened.connect(self._weigh)
+        self.setLayout(column(self.spread))
+
+    def take_focus(self) -> None:
+        """Put the focus into the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand_on(self, draft: str) -> None:
+        """Look up anew, and open what a second pass belongs to."""
+        self._wanted = draft
+        self.look_up()
+
+    def look_up(self) -> None:
+        """Look the sample up."""
+        self._list.show_loading(again=True)
+        query = partial(look_up, self._desk)
+        self._ways.workbench.look(self, query, self._on_found, self._on_failed)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._list.show_error(error, self.look_up)
+
+    def _on_found(self, found: Looked) -> None:
+        chosen = self.table.chosen()
+        stood_on = self._stood_on or (chosen.household if chosen else "")
+        self._stood_on = ""
+        self.table.rows.set_rows(found.sample.rows)
+        self.rates.show_rates(found.rates)
+        self._show_state(found.sample)
+        self._tell(found.sample)
+        if not self.table.choose(lambda one: one.household == stood_on) and self.table.hasFocus():
+            self.table.choose_first()
+        self._weigh()
+        if self._wanted:
+            self._open_wanted(found.sample)
+
+    def _open_wanted(self, found: Sample) -> None:
+        wanted, self._wanted = self._wanted, ""
+        row_ = next((one for one in found.rows if one.draft == wanted), None)
+        if row_ is not None and row_.stage is not Stage.SETTLED:
+            self._on_opened(row_)
+        else:
+            self._tell_stray(wanted)
+
+    def _show_state(self, found: Sample) -> None:
+        counts = Counts(self)
+        words = self.tr("{percent} % of {surveys} are drawn to be keyed again by another person.")
+        self.about.setText(
+            words.format(percent=found.percent, surveys=counts.survey(found.surveys))
+        )
+        self.spread.leave_alone(not found.rows)
+        if found.rows:
+            self._list.show_content()
+        elif found.round is None:
+            so = self.tr("No round of reviews is open")
+            self._list.show_empty(so, self.tr("The sample is drawn from the surveys of a round."))
+        elif not found.percent:
+            so = self.tr("No survey is keyed twice")
+            self._list.show_empty(so, self.tr("Settings (Ctrl+,) say what share of them is."))
+        elif not found.surveys:
+            so = self.tr("No survey is completed yet")
+            do = self.tr("As surveys are completed, some of them are drawn and stand here.")
+            self._list.show_empty(so, do, icon="review")
+        else:
+            so = self.tr("None of the completed surveys is drawn yet")
+            do = self.tr("As more surveys are completed, some of them are drawn and stand here.")
+            self._list.show_empty(so, do, icon="review")
+
+    def _tell(self, found: Sample) -> None:
+        """Say who must key, where all that is left was keyed by who is here."""
+        emptied(self._news)
+        todo = [one for one in found.rows if one.stage is Stage.TO_KEY]
+        begun = [one for one in found.rows if one.stage is Stage.KEYING]
+        self._may_key = any(one.may_key for one in (*todo, *begun))
+        if todo and may_fill_in(self._desk) and not any(one.may_key for one in todo):
+            words = self.tr(
+                "You keyed these yourself, so another person keys them again: at this computer "
+                "with a passphrase of their own, or at another computer of the commune."
+            )
+            self._news.addWidget(strip(words, tone="accent", name="twice.other"))
+
+    def _tell_stray(self, draft: str) -> None:
+        """Say of a second pass that nobody can go on with that it can go."""
+        emptied(self._news)
+        words = self.tr(
+            "This second pass is of no use any more: its survey was settled elsewhere, or belongs "
+            "to another round, or its household left the list."
+        )
+        step = Step(self.tr("Give &it up…"), partial(self._give_up, draft, ""), "delete")
+        self._news.addWidget(strip(words, step, name="twice.stray"))
+
+    def _on_row_chosen(self, _: SampledRow) -> None:
+        self._weigh()
+
+    def _weigh(self, *_: object) -> None:
+        chosen = self.table.chosen()
+        has_rows = self.table.rows.rowCount() > 0
+        self.give_up.setVisible(bool(chosen and chosen.draft) and may_fill_in(self._desk))
+        self.another.setVisible(has_rows and may_fill_in(self._desk))
+        self.key.setVisible(self._may_key)
+        self.see.setVisible(has_rows and self.rates.isHidden())
+
+    def _on_rates_wanted(self) -> None:
+        self.spread.show_detail()
+
+    def _on_opened(self, one: SampledRow) -> None:
+        self._stood_on = one.household
+        self.opened.emit(one)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: F12 asks whose paper form is keyed again."""
+        if event.key() == TURN and self._may_key:
+            self.keying_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # a pass that is given up
+
+    def _on_give_up(self) -> None:
+        chosen = self.table.chosen()
+        if chosen is not None:
+            self._give_up(chosen.draft, chosen.head_name)
+
+    def _give_up(self, draft: str, whose: str) -> None:
+        because = why.ask(self, giving_up(whose))
+        if because:
+            work = partial(drafting.discard, self._desk, draft, because)
+            self._ways.workbench.do(self, work, lambda _: self.look_up(), self._on_failed)
+
+    # another person
+
+    def _on_another_wanted(self) -> None:
+        asked = person.ask(self, self._desk.officer.name, self._asked)
+        if asked is not None:
+            self._asked = asked.name
+            work = partial(access.add_person, self._desk, asked.mine, asked.name, asked.words)
+            self._ways.workbench.do(
+                self, work, lambda who: self._on_added(who.name), self._on_not_added
+            )
+
+    def _on_added(self, name: str) -> None:
+        self._asked = ""
+        words = self.tr("{name} may open this computer now. Lock it (Ctrl+L) and let them unlock.")
+        emptied(self._news)
+        self._news.addWidget(strip(words.format(name=name), tone="good", name="twice.added"))
+
+    def _on_not_added(self, error: GpnError) -> None:
+        emptied(self._news)
+        again = Step(self.tr("&Try again"), self._on_another_wanted, "undo")
+        words = messages.whole(error)
+        self._news.addWidget(strip(words, again, tone="bad", name="twice.not_added"))
