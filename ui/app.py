@@ -290,6 +290,8 @@ class Program:
         for sheet in self._app.topLevelWidgets():
             if isinstance(sheet, QDialog) and sheet.isVisible():
                 sheet.reject()
+            if isinstance(sheet, QDialog) and sheet.isVisible():  # it only stopped its work
+                sheet.done(QDialog.DialogCode.Rejected)
         QTimer.singleShot(0, self._lock)  # after the dialogs have given back their answers
 
     def _lock(self) -> None:

@@ -30,12 +30,16 @@ class Stopper(QObject):
         """Tell how far the work is.
 
         Raises:
-            Cancelled: Stop was pressed.
+            Cancelled: Stop was pressed, or the window that showed it is gone.
         """
-        if self._stop.is_set():
+        try:
+            if not self._stop.is_set():
+                self.moved.emit(done, of)
+                return
             self.stopped.emit()
-            raise Cancelled
-        self.moved.emit(done, of)
+        except RuntimeError as gone:  # deleted with its panel, as by the lock
+            raise Cancelled from gone
+        raise Cancelled
 
     def stop(self) -> None:
         """Ask the work to stop at its next piece."""

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gpn_desktop.services import rounds
+from gpn_desktop.errors import Cancelled
+from gpn_desktop.importing.sheet import Book
+from gpn_desktop.services import lists, rounds
+from gpn_desktop.services.changes import Watch
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import write
 from ui import pages
 from ui.app import Program
 from ui.bars import Standing
+from ui.dialogs.import_list import ImportSheet
 from ui.main_window import Furniture, MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.page import Goal
@@ -170,3 +175,34 @@ def review_page(program: Program) -> ReviewPage:
     page = program.window.pages["review"]
     assert isinstance(page, ReviewPage)
     return page
+
+
+def test_the_lock_stops_a_list_that_is_being_taken_in(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bool] = []
+
+    def slow(file: Path, watch: Watch) -> Book:
+        try:
+            while True:
+                watch(0, 0)
+        except Cancelled:
+            heard.append(True)
+            raise
+
+    def lock() -> None:
+        sheet = QApplication.activeModalWidget()
+        if not isinstance(sheet, ImportSheet):
+            QTimer.singleShot(10, lock)
+            return
+        sheet.path.setText("danh sach.xlsx")
+        sheet._on_next()
+        program.lock()
+
+    monkeypatch.setattr(lists, "open_list", slow)
+    page, before = households_page(program), program.window
+    QTimer.singleShot(0, lock)
+    page.filter.take_in.click()
+    assert QApplication.activeModalWidget() is None
+    qtbot.waitUntil(lambda: program.window not in (None, before), timeout=20_000)
+    assert heard == [True]

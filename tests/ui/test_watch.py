@@ -1,6 +1,7 @@
 """Progress and Stop of long work."""
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -37,3 +38,10 @@ def test_stop_is_raised_where_the_work_is(panel: WatchPanel) -> None:
     assert not stop.isEnabled()
     with pytest.raises(Cancelled):
         panel.watch(1, 2)
+
+
+def test_work_whose_window_is_gone_gives_up(qtbot: QtBot) -> None:
+    watch = (panel := WatchPanel("Reading")).watch
+    shiboken6.delete(panel)
+    with pytest.raises(Cancelled):
+        watch(1, 2)
