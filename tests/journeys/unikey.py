@@ -18,8 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -44,6 +44,10 @@ NAME = "Nguyễn Thị Hường"
 KEYS = {"telex": "Nguyeenx Thij Huwowngf", "vni": "Nguye6n4 Thi5 Hu7o7ng2"}
 SCHEMA = "org.freedesktop.ibus.engine.unikey"
 DELAY = "12"  # milliseconds between two keys
+KEYS_NAMED = {
+    **{one: Qt.Key[f"Key_{one}"] for one in ("Return", "Escape", "Tab", "Down", "Up", "F2", "F12")},
+    "BackSpace": Qt.Key.Key_Backspace,
+}
 
 
 @contextmanager
@@ -82,11 +86,14 @@ class Watch(QObject):
 
     def begin(self) -> None:
         self.composed: list[str] = []
+        self.heard: list[int] = []
         self.jumps = self.rewritten = 0
         self._at: QObject | None = None
         self._whole = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            self.heard.append(cast(QKeyEvent, event).key())
         if isinstance(event, QInputMethodEvent) and watched is QApplication.focusWidget():
             if event.preeditString():
                 if all(self.composed[-2:]) and len(self.composed) > 1:  # the first takes the place
@@ -119,7 +126,14 @@ class Hands:
         self._do("type", "--delay", DELAY, words)
 
     def press(self, *keys: str) -> None:
-        self._do("key", "--delay", DELAY, *keys)
+        """Press keys one after the other, each when the program has heard the one before."""
+        for key in keys:
+            self.watch.heard.clear()
+            self._do("key", key)
+            last = key.rpartition("+")[2]
+            if last != "space":  # an input method may keep it for itself
+                wanted = KEYS_NAMED.get(last) or Qt.Key(ord(last.upper()))
+                self.await_it(lambda wanted=wanted: wanted in self.watch.heard)  # type: ignore[misc]
 
     def face(self, window: QWidget) -> None:
         self._do("windowfocus", "--sync", str(int(window.winId())))
