@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import IO, Any, Final
 from xml.parsers import expat
 
@@ -257,7 +258,8 @@ class _Rows:
         self._line: dict[int, str] = {}
         self._faults: dict[int, str] = {}
         self._hidden = self._keeps = self._computes = self._has_value = False
-        self._column, self._type, self._style = -1, "n", ""
+        self._column = -1
+        self._cell: Mapping[str, str] = {}
         self._parts: list[str] = []
         self._memo: dict[str, str] = {}
         self._prefix = ""
@@ -302,38 +304,39 @@ class _Rows:
     def _begin(self, attributes: Mapping[str, str]) -> None:
         reference = attributes.get("r", "")
         letters = reference.rstrip("0123456789")
-        if letters:
-            if letters not in self._places:
-                self._places[letters] = column_of(letters)
+        if letters in self._places:
             self._column = self._places[letters]
+        elif letters:
+            self._column = self._places[letters] = column_of(letters)
         else:
             self._column += 1
-        self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
+        self._cell = attributes
         self._keeps = self._computes = self._has_value = False
         self._parts.clear()
 
     def _end(self) -> None:
         if self._column >= MAX_COLUMNS:
             return
-        raw = "".join(self._parts)
+        raw, sort = "".join(self._parts), self._cell.get("t", "n")
         if self._computes and not self._has_value:
             self._faults[self._column] = ""
-        elif self._type == "e":
+        elif sort == "e":
             self._faults[self._column] = self._line[self._column] = raw
-        elif text := self._text(raw):
+        elif raw and (text := self._text(raw, sort)):
             self._line[self._column] = text
 
-    def _text(self, raw: str) -> str:
-        if self._type == "s":
+    def _text(self, raw: str, sort: str) -> str:
+        if sort == "s":
             place = int(raw) if raw.strip().isdigit() else -1
             return self._looks.texts[place] if 0 <= place < len(self._looks.texts) else ""
-        if self._type == "n" and raw:
-            if self._style in self._looks.days:
+        if sort == "n":
+            style = self._cell.get("s", "")
+            if style in self._looks.days:
                 return day_text(raw, self._looks.epoch)
-            return number_text(raw, self._looks.zeros.get(self._style, 0))
-        if self._type == "d":
+            return number_text(raw, self._looks.zeros.get(style, 0))
+        if sort == "d":
             return _iso_day(raw)
-        if self._type == "b":
+        if sort == "b":
             return "TRUE" if raw == "1" else "FALSE"
         if raw not in self._memo:
             self._memo[raw] = tidy(raw)
@@ -344,7 +347,7 @@ class _Rows:
             self.is_cut = self.is_cut or bool(self._line)
         elif self._line or self._faults:
             wide = max(self._line, default=-1) + 1
-            cells = tuple(self._line.get(column, "") for column in range(wide))
+            cells = tuple(map(self._line.get, range(wide), repeat("")))
             self.found.lines.append(Line(self.number, cells, self._hidden, self._faults))
         self._line, self._faults = {}, {}
 

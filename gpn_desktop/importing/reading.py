@@ -159,15 +159,17 @@ def _tells(texts: Mapping[str, str], line: Line, profile: Profile) -> bool:
 
 def _heading(line: Line, texts: Mapping[str, str]) -> str:
     """Give the village that a row is the heading of: it says nothing but its name."""
+    if _is_person(texts):
+        return ""
     told = dict.fromkeys(text for text in line.cells if text)
-    if not told or len(told) > len("1a") or _is_person(texts):
+    if not told or len(told) > len("1a"):
         return ""
     text = _NUMBERED.sub("", max(told, key=len))
     return text.rstrip(" :.") if _starts(text, "place") else ""
 
 
 def _is_sparse(line: Line) -> bool:
-    return sum(bool(text) for text in line.cells) <= SIGNERS
+    return len(line.cells) - line.cells.count("") <= SIGNERS
 
 
 def _is_person(texts: Mapping[str, str]) -> bool:
@@ -181,22 +183,19 @@ def _begins(line: Line, words: str) -> bool:
 def _sums(line: Line, texts: Mapping[str, str]) -> bool:
     """Tell whether a row is a sum: it says so, and names nobody beside it."""
     names = [texts[key] for key in _NAMED if key in texts]
-    return _begins(line, "total") and all(_starts(name, "total") for name in names)
+    return all(_starts(name, "total") for name in names) and _begins(line, "total")
 
 
 @functools.cache
-def _beginnings(name: str) -> tuple[str, ...]:
+def _beginning(name: str) -> re.Pattern[str]:
     rows = table("importing", "words.csv")
-    return tuple(row["word"].casefold() for row in rows if row["list"] == name)
+    words = (re.escape(row["word"].casefold()) for row in rows if row["list"] == name)
+    return re.compile(rf"(?:{'|'.join(words)})(?:[ :,]|\Z)")
 
 
 def _starts(text: str, name: str) -> bool:
     """Tell whether a text begins with one of these words, marks and all: Bàn is a family name."""
-    bare = text.casefold()
-    return any(
-        bare == word or bare.startswith((f"{word} ", f"{word}:", f"{word},"))
-        for word in _beginnings(name)
-    )
+    return _beginning(name).match(text.casefold()) is not None
 
 
 # who is a head, and who belongs to whom
@@ -215,7 +214,7 @@ def _how(profile: Profile, rows: Iterable[_Row]) -> str:
 
 
 def _headed(row: _Row, how: str) -> _Row:
-    return replace(row, is_head=_HEADED[how](row.texts))
+    return replace(row, is_head=True) if _HEADED[how](row.texts) else row
 
 
 def _by_mark(texts: Mapping[str, str]) -> bool:
@@ -341,11 +340,11 @@ class _Reader:
             if text and one.key not in ("full_name", "birth_date"):
                 self._take(one, text, found, remarks)
         self._take_birth(row, found, remarks)
-        if values.is_word(row.texts.get("unable", ""), "yes", values.YES):
+        if "unable" in row.texts and values.is_word(row.texts["unable"], "yes", values.YES):
             found.setdefault("work_capacity", "unable")
         if row.is_head:
             found["relation"] = HEAD
-        written = tuple(text for key, text in sorted(row.texts.items()) if key not in ("group",))
+        written = tuple([text for key, text in sorted(row.texts.items()) if key != "group"])
         person = row.texts.get("person_id", "")
         return Entry(row.line.number, name, row.is_head, found, tuple(remarks), person, written)
 

@@ -319,6 +319,7 @@ def yes_of(text: str, field: str) -> Meant:
     return Meant(found == YES)
 
 
+@functools.lru_cache(maxsize=4_096)
 def is_word(text: str, name: str, key: str) -> bool:
     """Tell whether a text is one of the words of a key, whatever stands around them."""
     return words(name).get(_spelled(tidy(text).strip(":.;()"))) == key

@@ -11,6 +11,7 @@ package is saved, and no line can claim what was born elsewhere.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from json.encoder import encode_basestring as quoted
 from typing import Any
@@ -51,7 +52,8 @@ def _ask(held: bool, rule: str) -> None:
 
 def _check_text(text: str, rule: str) -> None:
     if text.isascii():
-        _ask(len(text) <= STRING_BYTES and not _UNWRITABLE.search(text), rule)
+        if len(text) > STRING_BYTES or _UNWRITABLE.search(text):
+            raise Malformed(rule)
         return
     # a mark after a newline would join the n of its escape in the line
     is_whole = unicodedata.is_normalized("NFC", quoted(text))
@@ -94,13 +96,25 @@ def _check_refs(refs: Sequence[Ref], most: int, rule: str) -> None:
         _ask(1 <= n <= INTEGER and len(h8) == 16 and _HEX.fullmatch(h8) is not None, rule)
 
 
+@lru_cache(maxsize=128)
+def _check_writer(log: LogId, kind: str, officer: str) -> None:
+    _ask(_UUID.fullmatch(log.device) is not None, "log")
+    _ask(_UUID.fullmatch(log.scope) is not None and 1 <= log.generation < 10**9, "log")
+    _ask(_KIND.fullmatch(kind) is not None, "kind")
+    _ask(_UUID.fullmatch(officer) is not None, "officer")
+
+
+@lru_cache(maxsize=128)  # a survey may write hundreds of fields
+def _check_names(names: frozenset[str]) -> None:
+    for name in names:
+        _ask(type(name) is str, "field")
+        _check_text(name, "field")
+
+
 def _check_head(op: Op) -> None:
-    _ask(_UUID.fullmatch(op.log.device) is not None, "log")
-    _ask(_UUID.fullmatch(op.log.scope) is not None and 1 <= op.log.generation < 10**9, "log")
+    _check_writer(op.log, op.kind, op.officer)
     _ask(1 <= op.n <= INTEGER, "n")
-    _ask(_KIND.fullmatch(op.kind) is not None, "kind")
     _ask(_ENTITY.fullmatch(op.entity) is not None, "entity")
-    _ask(_UUID.fullmatch(op.officer) is not None, "officer")
     _ask(_CLOCK.fullmatch(op.clock) is not None, "clock")
     _ask(op.birth is None or op.is_birth, "birth")
 
@@ -121,9 +135,7 @@ def check(op: Op) -> Op:
     Raises:
         Malformed: names the part that breaks it.
     """
-    for name in op.written:
-        _ask(type(name) is str, "field")
-        _check_text(name, "field")
+    _check_names(op.written)
     for value in op.fields.values():
         check_value(value)
     return _check_frame(op)

@@ -206,16 +206,23 @@ def commitments(op: Op) -> dict[str, str]:
 def body_root(op: Op) -> str:
     """Give the hash over the commitments of all fields, 64 hex digits."""
     bound = commitments(op)
-    text = ",".join([f'{_quoted(name)}:"{bound[name]}"' for name in _sorted(bound)])
+    text = ",".join([f'{name}:"{bound[key]}"' for key, name in _in_order(op.written)])
     return _sha256(f"{{{text}}}".encode()).hexdigest()
 
 
-def _sorted(names: Iterable[str]) -> list[str]:
-    """Give names in the order of RFC 8785: by UTF-16."""
+@lru_cache(maxsize=128)  # a survey may write hundreds of fields
+def _in_order(names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Give names and how they are quoted in the order of RFC 8785: by UTF-16."""
     found = sorted(names)
     if not all(map(str.isascii, found)):
         found.sort(key=lambda name: name.encode("utf-16-be"))
-    return found
+    return tuple((name, _quoted(name)) for name in found)
+
+
+@lru_cache(maxsize=128)  # a survey may write hundreds of fields
+def _uncited(names: frozenset[str]) -> str:
+    """Give the parents of names of which nothing was there."""
+    return ",".join([f"{name}:[]" for _, name in _in_order(names)])
 
 
 def op_hash(op: Op) -> str:
@@ -224,13 +231,18 @@ def op_hash(op: Op) -> str:
     The header says who, where and having seen what; of the values it holds the body root alone.
     """
     birth = f'"{op.birth.hex()}"' if op.birth is not None else "null"
-    parents = [f"{_quoted(name)}:{_cited(op.parents.get(name))}" for name in _sorted(op.written)]
+    parents = _parents(op) if op.parents else _uncited(op.written)
     head = (
         f'{{"b":{birth},"c":"{op.body_root}","e":{_quoted(op.entity)},"k":{_quoted(op.kind)},'
-        f'"log":"{op.log.text}","n":{op.n},"o":{_quoted(op.officer)},"p":{{{",".join(parents)}}},'
+        f'"log":"{op.log.text}","n":{op.n},"o":{_quoted(op.officer)},"p":{{{parents}}},'
         f'"t":{_quoted(op.clock)},"v":1,"x":{_cited(op.seen)}}}'
     )
     return _sha256(b"gpn-op-v1\0" + head.encode()).hexdigest()
+
+
+def _parents(op: Op) -> str:
+    names = _in_order(op.written)
+    return ",".join([f"{name}:{_cited(op.parents.get(key))}" for key, name in names])
 
 
 def _cited(refs: tuple[Ref, ...] | None) -> str:

@@ -142,6 +142,10 @@ def unseen_by(deleting: Collection[Op], siblings: Mapping[str, Collection[Op]]) 
 
 def record_of(entity: str, kind: str, ops: Collection[Op], authority: Authority | None) -> Record:
     """Fold one entity from its ops in force, in any order."""
+    if len(ops) == 1:
+        (op,) = ops
+        if DELETED not in op.written:  # nothing quarrels, and most records are so
+            return Record(entity, kind, {name: (op,) for name in op.written if name != NOTE})
     siblings = {name: provisional(name, found, authority) for name, found in alive(ops).items()}
     disputed = sorted(name for name, found in siblings.items() if is_disputed(name, found))
     conflicts = [Conflict(entity, name, Sort.FIELD) for name in disputed]

@@ -135,7 +135,8 @@ def anchors_of(op: Op) -> Iterator[tuple[str, frozenset[str]]]:
 
 def first_birth(ops: Iterable[Op]) -> Op | None:
     """Give the creation of an entity among its ops, the least where its log made two."""
-    return min((op for op in ops if op.is_birth), key=_order, default=None)
+    born = [op for op in ops if op.is_birth]
+    return min(born, key=_order) if len(born) > 1 else next(iter(born), None)
 
 
 def _order(op: Op) -> tuple[object, ...]:

@@ -170,6 +170,12 @@ class Shape:
         )
 
     @cached_property
+    def writers(self) -> tuple[tuple[str, str, bool, Plug], ...]:
+        """For each attribute: its name, its field, whether it is spread, how it is written."""
+        known = self.attributes.values()
+        return tuple((one.name, one.field, one.is_spread, one.plug) for one in known)
+
+    @cached_property
     def place_of_id(self) -> int:
         """Where the id stands in a row."""
         return self.columns.index("id")
@@ -211,19 +217,21 @@ def _attribute(name: str, hint: Any, table: Table) -> Attribute:
 def fields_of(kind: str, noun: Any) -> dict[str, Value]:
     """Give what a noun says as fields of an op; what is absent has no field."""
     found: dict[str, Value] = {}
-    for one in shape(kind).attributes.values():
-        value = getattr(noun, one.name)
-        if one.is_spread:
-            parts = {one.field + key: one.plug.write(part) for key, part in value.items()}
-            told = {name: part for name, part in parts.items() if not is_absent(part)}
+    for name, field, is_spread, how in shape(kind).writers:
+        value = getattr(noun, name)
+        if is_spread:
+            parts = {field + key: how.write(part) for key, part in value.items()}
+            told = {part: value for part, value in parts.items() if not is_absent(value)}
             found |= row_by_row(kind, told)
-        elif not is_absent(value):
-            found[one.field] = one.plug.write(value)
+        elif value or not is_absent(value):
+            found[field] = how.write(value)
     return found
 
 
 def difference(before: Mapping[str, Value], after: Mapping[str, Value]) -> dict[str, Value]:
     """Give the fields that differ with their new value; None where one became absent."""
+    if not before:
+        return dict(after)
     names = [*after, *(name for name in before if name not in after)]
     return {name: after.get(name) for name in names if before.get(name) != after.get(name)}
 

@@ -5,14 +5,14 @@ On the way: the lowest step of the store. PostgreSQL, the province's database, j
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Column, Connection, Engine, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -150,16 +150,23 @@ def _meaning_of_disk(folder: Path) -> ErrorCode:
 
 
 def insert_many(
-    connection: Connection, table: Table, rows: Iterable[Sequence[Any]], *, known: bool = False
+    connection: Connection,
+    table: Table,
+    rows: Iterable[Sequence[Any]],
+    *,
+    columns: Collection[Column[Any]] = (),
+    known: bool = False,
 ) -> None:
     """Insert rows given in the order of the table's columns; the fast way for thousands.
 
+    ``columns`` names them where not all are given; the others stay empty.
     ``known`` says that some may stand there already: those are left as they are.
     """
     many = [tuple(row) for row in rows]
     if many:
-        names = ", ".join(f'"{column.name}"' for column in table.columns)
-        marks = ", ".join("?" for _ in table.columns)
+        given = columns or table.columns
+        names = ", ".join(f'"{column.name}"' for column in given)
+        marks = ", ".join("?" * len(given))
         rest = " ON CONFLICT DO NOTHING" if known else ""
         insert = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks}){rest}'
         connection.exec_driver_sql(insert, many)
@@ -173,7 +180,7 @@ def ask(connection: Connection, statement: str, *values: Any) -> Any:
 def chosen(connection: Connection, statement: str, ids: Iterable[Any]) -> Iterator[Any]:
     """Run a statement whose ``IN :ids`` takes a list of any length, some thousands at a time."""
     for part in batched(ids, MOST_IDS):
-        yield from connection.exec_driver_sql(_with_marks(statement, len(part)), tuple(part))
+        yield from connection.exec_driver_sql(_with_marks(statement, len(part)), tuple(part)).all()
 
 
 def change(connection: Connection, statement: str, ids: Iterable[Any]) -> None:

@@ -4,7 +4,7 @@
 nothing, numbers the op in the own log and hands it to the fold. ``keeping`` speaks in nouns.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,7 +110,8 @@ class Recorder:
         last: dict[LogId, int] = {}
         for writing in given:
             log = self.log(self._scope_of(writing, shelf))
-            last.setdefault(log, self._last(log) if log not in last else 0)
+            if log not in last:
+                last[log] = self._last(log)
             op = self._made(writing, log, last[log] + 1, shelf)
             if op is not None:
                 last[log] = op.n
@@ -158,7 +159,8 @@ class Recorder:
         return next((home for home in homes if home in scopes), birth.log.scope)
 
     def _made(self, writing: Writing, log: LogId, n: int, shelf: Shelf) -> Op | None:
-        record = _standing(writing.entity, writing.kind, shelf.ops(writing.entity), shelf)
+        earlier = shelf.ops(writing.entity)
+        record = _standing(writing.entity, writing.kind, earlier, shelf)
         fields = _changed(writing.fields, record)
         if not fields and (writing.fields or writing.note is None):
             return None
@@ -173,9 +175,9 @@ class Recorder:
             clock=chance.now().isoformat(timespec="seconds"),
             salt=chance.random_bytes(16),
             fields=fields | note,
-            parents={name: refs for name in fields if (refs := seen.of(name))},
+            parents=seen.of_each(fields),
             seen=seen.of_others() if fields.get(DELETED) is not None else (),
-            birth=None if shelf.ops(writing.entity) else self._nonce(writing),
+            birth=None if earlier else self._nonce(writing),
         )
         return _checked(op)
 
@@ -194,13 +196,20 @@ def _checked(op: Op) -> Op:
     """
     try:
         check(op)
-        if any("/" in name or type(value) is dict for name, value in op.fields.items()):
+        if any(_may_be_long(name, value) for name, value in op.fields.items()):
             line_bytes(to_line(op, places([op.log, *(log_id(ref.log) for ref in _refs(op))])))
     except Malformed as problem:
         if code := _code_of(problem.rule, op):
             raise GpnError(code) from problem
         raise
     return op
+
+
+def _may_be_long(name: str, value: Value) -> bool:
+    """Tell whether a field may make a line too long: the two texts of a deletion cannot."""
+    if name == DELETED and isinstance(value, dict):
+        return len(value) > len(("reason", "date"))
+    return "/" in name or isinstance(value, dict)
 
 
 def _refs(op: Op) -> Iterator[Ref]:
@@ -220,8 +229,10 @@ def _code_of(rule: str, op: Op) -> ErrorCode | None:
     }.get(rule)
 
 
-def _standing(entity: str, kind: str, ops: Iterable[Op], shelf: Shelf) -> Record:
+def _standing(entity: str, kind: str, ops: Collection[Op], shelf: Shelf) -> Record:
     """Give a record from its ops in force; one just made in this transaction is."""
+    if not ops:
+        return Record(entity, kind, {})
     in_force = [op for op in ops if shelf.standing.get(op.hash) is None]
     return record_of(entity, kind, in_force, None)
 
@@ -233,9 +244,10 @@ def _changed(fields: Mapping[str, Value], record: Record) -> dict[str, Value]:
 
 def _stands(record: Record, name: str, value: Value) -> bool:
     siblings = record.siblings.get(name, ())
-    if len(siblings) > 1:
-        return False
-    return value == record.value(name) and not any(name in op.dropped for op in siblings)
+    if len(siblings) != 1:
+        return value is None and not siblings
+    (op,) = siblings
+    return value == op.fields.get(name) and name not in op.dropped
 
 
 @dataclass(frozen=True)
@@ -248,7 +260,16 @@ class _Sight:
     def of(self, name: str) -> tuple[Ref, ...]:
         if name in self.seen:
             return tuple(sorted({Ref(*one) for one in self.seen[name]}))
-        return tuple(sorted(op.ref for op in self.record.siblings.get(name, ())))
+        siblings = self.record.siblings.get(name, ())
+        return (
+            (siblings[0].ref,) if len(siblings) == 1 else tuple(sorted(op.ref for op in siblings))
+        )
+
+    def of_each(self, names: Iterable[str]) -> dict[str, tuple[Ref, ...]]:
+        """Give what was seen of these fields, where anything was."""
+        if not self.seen and not self.record.siblings:
+            return {}
+        return {name: refs for name in names if (refs := self.of(name))}
 
     def of_others(self) -> tuple[Ref, ...]:
         """Give all that was seen beside the deletion itself."""

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from gpn_desktop.journal.op import Value
 from gpn_desktop.store import codec, review_rows, search
+from gpn_desktop.store.codec import Shape
 from gpn_desktop.store.dialects import change, chosen, insert_many
 
 
@@ -28,7 +29,7 @@ class Laid:
 
 def lay(connection: Connection, found: Iterable[Laid]) -> dict[int, tuple[str, ...]]:
     """Write rows for entities that have none; give the fields that could not be read."""
-    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    made: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     decided: list[tuple[Any, ...]] = []
     unreadable: dict[int, tuple[str, ...]] = {}
     for one in found:
@@ -41,11 +42,20 @@ def lay(connection: Connection, found: Iterable[Laid]) -> dict[int, tuple[str, .
             row["folded"] = search.folded(row)
         if one.kind == "decision":
             decided += _decided(one.number, row)
-        made[one.kind].append(tuple(map(row.get, codec.shape(one.kind).columns)))
+        made[one.kind].append(row)
     for kind, many in made.items():
-        insert_many(connection, codec.shape(kind).table, many)
+        _insert(connection, codec.shape(kind), many)
     insert_many(connection, review_rows.Decided.__table__, decided)
     return unreadable
+
+
+def _insert(connection: Connection, shape: Shape, many: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows of one kind; of a column in which none says anything, nothing is said."""
+    told: set[str] = set().union(*many)
+    columns = [column for column in shape.table.columns if column.name in told]
+    names = [column.name for column in columns]
+    rows = [tuple(map(row.get, names)) for row in many]
+    insert_many(connection, shape.table, rows, columns=columns)
 
 
 def _decided(number: int, row: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
