@@ -80,8 +80,10 @@ sync: digits passphrase vault trust_list metadata soundness levels steps ceremon
 sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start asking app main_window rail bars actions workbench watch
 ui: messages refusals safekeeping questionnaires work problems remedies words
+ui: book_problems meaning_problems
 ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver asker seats finding trade office records beginning expected
+ui/tour: moves eyes
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars shown_section lines longtext dates notes wrong
 ui/form: fitting said grid rows remarks naming source unseen sight

@@ -18,7 +18,9 @@ from gpn_desktop.application import Application
 from gpn_desktop.paths import Paths
 from ui import app, start
 from ui.look.notice import WarningSheet
-from ui.tour.player import Until, found, has_focus, is_shown, press, type_letter
+from ui.tour.eyes import found, has_focus, is_shown
+from ui.tour.moves import Until
+from ui.tour.player import press, type_letter
 
 TICK = 20  # ms
 PATIENCE = 1_500  # ticks

@@ -89,10 +89,9 @@ class Double(QTranslator):
         return False
 
 
-def draw_all(folder: Path | None, light: Light, only: str) -> list[str]:
+def draw_all(app: QApplication, folder: Path | None, light: Light, only: str) -> list[str]:
     """Draw every scene whose name holds ``only``; give the faults, each with its picture."""
     build.build_qm(only_stale=True)
-    app = program.make_application(["gpn"])
     program.speak(app, "vi" if light.language == "vi" else "en")
     double = Double()
     if light.language == "double":

@@ -32,13 +32,17 @@ def main(arguments: list[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     os.environ["QT_SCALE_FACTOR"] = wanted.scale
     from gpn_desktop.application import seek_cycles_seldom
-    from tests.shots import studio  # Qt reads the environment when it is loaded
+    from ui.app import make_application  # Qt reads the environment when it is loaded
+
+    app = make_application(["gpn"])  # before the benches of the scenes: their timers need it
+    from tests.shots import studio
 
     seek_cycles_seldom()
     size = BESIDE if wanted.beside else SIZES[wanted.scale]
     FOLDER.mkdir(parents=True, exist_ok=True)
     is_kept = wanted.language == "vi" and not wanted.beside and not wanted.faults
     found = studio.draw_all(
+        app,
         FOLDER if is_kept else None,
         studio.Light(wanted.scale, size, wanted.language, tuple(wanted.themes), wanted.letters),
         wanted.only,

@@ -37,7 +37,8 @@ import sys
 from PySide6.QtCore import QTimer
 from gpn_desktop.__main__ import main
 from ui import app
-from ui.tour.player import has_focus, press
+from ui.tour.eyes import has_focus
+from ui.tour.player import press
 
 def look():
     if has_focus("passphrase"):

@@ -6,20 +6,9 @@ is opened, and who lives in the village is entered, the denominators of every ra
 
 from collections.abc import Mapping
 
-from ui.tour.player import (
-    Press,
-    Read,
-    Say,
-    Script,
-    Shot,
-    Type,
-    Until,
-    has_focus,
-    is_shown,
-    reach,
-    row_count,
-    settled,
-)
+from ui.tour.eyes import has_focus, is_shown, row_count
+from ui.tour.moves import Press, Read, Say, Script, Shot, Type, Until
+from ui.tour.player import reach, settled
 from ui.tour.seats import OFFICER, SECOND, Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 

@@ -7,18 +7,9 @@ from PySide6.QtWidgets import QListWidget
 from gpn_desktop.registry.households import SearchHit
 from ui.search import HIT
 from ui.showing import Reason
-from ui.tour.player import (
-    Lost,
-    Move,
-    Press,
-    Shot,
-    Type,
-    Until,
-    found,
-    has_focus,
-    is_shown,
-    press_until,
-)
+from ui.tour.eyes import found, has_focus, is_shown
+from ui.tour.moves import Lost, Move, Press, Shot, Type, Until
+from ui.tour.player import press_until
 from ui.tour.seats import OFFICE, Setting
 
 CODE, HEAD = "code of the household", "head of the household"

@@ -1,23 +1,10 @@
 """What the merging office does: ceremony, admitting, merging, settling, returning."""
 
 from ui.tour.driver import CUSTODIANS
+from ui.tour.eyes import has_focus, is_able, is_shown, row_count
 from ui.tour.finding import to_household, told
-from ui.tour.player import (
-    Press,
-    Read,
-    ReadAloud,
-    Say,
-    Script,
-    Shot,
-    Type,
-    Until,
-    has_focus,
-    is_able,
-    is_shown,
-    reach,
-    row_count,
-    settled,
-)
+from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
+from ui.tour.player import reach, settled
 from ui.tour.seats import LAPTOP, OFFICER, SECOND, Setting
 from ui.tour.trade import choose_folder, heard_groups, plug_in, to_devices, to_exchange
 from ui.words import QT_TRANSLATE_NOOP, translate

@@ -1,14 +1,12 @@
 """Plays a script as a person would: keys to the focused window, eyes on what the widgets show.
 
-A script is a generator that yields moves. Each move is made from the event loop, between two ticks
-of the script, so that a key may open a dialog and the script goes on inside it. The player reads
-values back; it never sets one, and what it read is compared elsewhere (``ui.tour.driver``).
+Each move of the script (``ui.tour.moves``) is made from the event loop, between two ticks of it, so
+that a key may open a dialog and the script goes on inside it. The player reads values back; it
+never sets one, and what it read is compared elsewhere (``ui.tour.driver``).
 """
 
-import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,179 +14,16 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.showing import Reason
+from ui.tour.eyes import found, has_focus, is_shown, part, says, shown_text
+from ui.tour.moves import Lost, Press, Read, ReadAloud, Report, Say, Script, Shot, Type, Until
 
 TICK = 15  # ms between two moves
 PATIENCE = 180_000  # ms until a script gives up waiting
 STILL = 60  # looks, one a tick, after which what is shown counts as read
 MOST_PRESSES = 60  # of one key until a script gives up reaching something
-
-
-@dataclass(frozen=True)
-class Press:
-    """One key or chord, written as Qt writes shortcuts: ``Ctrl+K``, ``Return``, ``2``."""
-
-    keys: str
-
-
-@dataclass(frozen=True)
-class Type:
-    """Letters, one key each."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Until:
-    """Wait until something is so; ``what`` says it for the person who reads a failure."""
-
-    what: str
-    holds: Callable[[], bool]
-
-
-@dataclass(frozen=True)
-class Read:
-    """Read what a widget shows; ``question`` and its words ask a fresh process for the same."""
-
-    widget: str
-    question: str
-    words: tuple[str, ...] = ()
-    pattern: str = r"(?s)(.*)"
-
-
-@dataclass(frozen=True)
-class ReadAloud:
-    """Read to somebody at another desk, over the telephone, what a widget shows."""
-
-    widget: str
-    key: str
-    pattern: str = r"(?s)(.*)"
-
-
-@dataclass(frozen=True)
-class Say:
-    """One narrated line; ``{0}``, ``{1}`` … were read since the last, ``{keys}`` counts keys."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A picture of the active window, for the folder of the tour."""
-
-    name: str
-
-
-Move = Press | Type | Until | Read | ReadAloud | Say | Shot
-Script = Generator[Move, None, None]
-
-
-class Lost(Exception):
-    """The script cannot go on: a widget is not there, or something never came."""
-
-    def __init__(self, reason: Reason, words: str) -> None:
-        super().__init__(words)
-        self.reason = reason
-
-
-@dataclass
-class Report:
-    """What a script left: lines said, values read, and why it stopped, if it did.
-
-    ``lost`` says that in the words of who wrote the script.
-    """
-
-    said: list[str] = field(default_factory=list)
-    read: list[dict[str, Any]] = field(default_factory=list)
-    keys: int = 0
-    lost: str = ""
-    reason: Reason | None = None
-
-
-def found(name: str) -> QWidget:
-    """Give the visible widget of a name in the active window.
-
-    Raises:
-        Lost: there is none.
-    """
-    windows = [window for window in [QApplication.activeWindow()] if window]
-    windows += [window for window in QApplication.topLevelWidgets() if window not in windows]
-    for window in windows:
-        if window.objectName() == name and window.isVisible():
-            return window
-        for widget in window.findChildren(QWidget, name):
-            if widget.isVisible():
-                return widget
-    raise Lost(Reason.MISSING, f"no widget {name!r} is shown")
-
-
-def is_shown(name: str) -> bool:
-    """Tell whether a widget of this name can be seen."""
-    try:
-        return found(name) is not None
-    except Lost:
-        return False
-
-
-def is_able(name: str) -> bool:
-    """Tell whether a widget of this name is shown and can be used."""
-    return is_shown(name) and found(name).isEnabled()
-
-
-def has_focus(name: str) -> bool:
-    """Tell whether the keyboard speaks to a widget in sight of this name, or to a part of it."""
-    focused = widget = QApplication.focusWidget()
-    while widget is not None and widget.objectName() != name:
-        widget = widget.parentWidget()
-    return focused is not None and widget is not None and focused.isVisible()
-
-
-def shown_text(widget: QWidget) -> str:
-    """Give what a widget shows, as it is read; of a list, the current row."""
-    if isinstance(widget, QLabel | QLineEdit):
-        return widget.text()
-    if isinstance(widget, QPlainTextEdit):
-        return widget.toPlainText()
-    if isinstance(widget, QComboBox):
-        return widget.currentText()
-    if isinstance(widget, QAbstractItemView):
-        return row_text(widget)
-    text = getattr(widget, "text", None)
-    return str(text()) if callable(text) else widget.accessibleDescription()
-
-
-def row_text(view: QAbstractItemView) -> str:
-    """Give the texts of the current row of a list, joined by a bar."""
-    index = view.currentIndex()
-    model = view.model()
-    if not index.isValid():
-        raise Lost(Reason.MISSING, f"{view.objectName()} has no current row")
-    row = [model.index(index.row(), n, index.parent()) for n in range(model.columnCount())]
-    return " | ".join(str(cell.data() or "") for cell in row)
-
-
-def part(text: str, pattern: str) -> str:
-    """Give what the first group of a pattern finds in a text, the whole where it finds nothing."""
-    match = re.search(pattern, text)
-    return match.group(1).strip() if match else text
-
-
-def row_count(name: str) -> int:
-    """Give how many rows a list shows; 0 while it is not there."""
-    if not is_shown(name):
-        return 0
-    view = found(name)
-    return view.model().rowCount() if isinstance(view, QAbstractItemView) else 0
 
 
 def press(keys: str) -> None:
@@ -233,11 +68,6 @@ def patient(script: Script) -> Script:
         if isinstance(move, Read | ReadAloud):
             yield Until(f"{move.widget} to say something", partial(says, move.widget))
         yield move
-
-
-def says(name: str) -> bool:
-    """Tell whether a widget says something that is not just being looked up anew."""
-    return bool(shown_text(found(name))) and not is_shown("reading")
 
 
 def reach(name: str, keys: str = "Tab") -> Script:

@@ -1,21 +1,10 @@
 """Steps 5 and 10: a breeding cow is recorded for the household; reports are written."""
 
 from gpn_desktop import chance
+from ui.tour.eyes import has_focus, is_shown, row_count
 from ui.tour.finding import to_household
-from ui.tour.player import (
-    Press,
-    Read,
-    Say,
-    Script,
-    Shot,
-    Type,
-    Until,
-    has_focus,
-    is_shown,
-    reach,
-    row_count,
-    settled,
-)
+from ui.tour.moves import Press, Read, Say, Script, Shot, Type, Until
+from ui.tour.player import reach, settled
 from ui.tour.seats import Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 

@@ -19,7 +19,8 @@ from gpn_desktop.errors import GpnError
 from ui import app
 from ui.app import House, Program
 from ui.dialogs import problem
-from ui.tour.player import Player, Report, Script
+from ui.tour.moves import Report, Script
+from ui.tour.player import Player
 
 Heard = Mapping[str, str]
 Scripts = Mapping[str, Callable[[Heard], Script]]

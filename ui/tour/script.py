@@ -8,22 +8,10 @@ from dataclasses import replace
 
 from ui.tour import beginning, office, records, trade
 from ui.tour.driver import KILL, Act
+from ui.tour.eyes import has_focus, is_shown, row_count
 from ui.tour.finding import CODE, HEAD, to_household
-from ui.tour.player import (
-    Press,
-    Read,
-    ReadAloud,
-    Say,
-    Script,
-    Shot,
-    Type,
-    Until,
-    has_focus,
-    is_shown,
-    reach,
-    row_count,
-    settled,
-)
+from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
+from ui.tour.player import reach, settled
 from ui.tour.scene import Scripts
 from ui.tour.seats import LAPTOP, OFFICE, OFFICER, SECOND, Part, Setting
 from ui.words import QT_TRANSLATE_NOOP, translate

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ui.tour.player import Script
+from ui.tour.moves import Script
 
 
 @dataclass(frozen=True)

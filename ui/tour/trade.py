@@ -2,25 +2,10 @@
 
 from pathlib import Path
 
+from ui.tour.eyes import found, has_focus, is_able, is_shown, row_count, shown_text
 from ui.tour.finding import to_household
-from ui.tour.player import (
-    Press,
-    Read,
-    ReadAloud,
-    Say,
-    Script,
-    Shot,
-    Type,
-    Until,
-    found,
-    has_focus,
-    is_able,
-    is_shown,
-    reach,
-    row_count,
-    settled,
-    shown_text,
-)
+from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
+from ui.tour.player import reach, settled
 from ui.tour.seats import Setting
 from ui.words import QT_TRANSLATE_NOOP, translate
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop.registry.households import SearchHit
 from tests.ui.tour.test_player import play
 from ui.search import SearchField
+from ui.tour.eyes import has_focus
 from ui.tour.finding import search
-from ui.tour.player import Script, Until, has_focus
+from ui.tour.moves import Script, Until
 from ui.tour.seats import OFFICER, Setting
 from ui.workbench import Workbench
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QVBoxLayou
 from pytestqt.qtbot import QtBot
 
 from ui.showing import Reason
-from ui.tour import player
-from ui.tour.player import Press, Read, Report, Say, Script, Shot, Type, Until
+from ui.tour import eyes, player
+from ui.tour.moves import Press, Read, Report, Say, Script, Shot, Type, Until
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def play(qtbot: QtBot, script: Script, pictures: Path, *, plant: bool = False) -
 
 def search() -> Script:
     yield Press("Ctrl+K")
-    yield Until("search has the keyboard", lambda: player.has_focus("field"))
+    yield Until("search has the keyboard", lambda: eyes.has_focus("field"))
     yield Type("dang thị")
     yield Read("field", "typed")
     yield Read("label", "score", ("b2",), r"(\d+)")
@@ -71,7 +71,7 @@ def test_a_script_types_reads_says_and_takes_pictures(qtbot: QtBot, tmp_path: Pa
 def test_a_planted_value_is_read_and_put_right_again(qtbot: QtBot, tmp_path: Path) -> None:
     report = play(qtbot, search(), tmp_path, plant=True)
     assert [one["value"] for one in report.read] == ["ịht gnad7", "047"]
-    assert player.shown_text(player.found("label")) == "40"
+    assert eyes.shown_text(eyes.found("label")) == "40"
 
 
 def rows() -> Script:
@@ -81,23 +81,23 @@ def rows() -> Script:
 
 
 def test_a_list_is_read_at_its_current_row(qtbot: QtBot, tmp_path: Path, window: QWidget) -> None:
-    table = player.found("table")
+    table = eyes.found("table")
     assert isinstance(table, QTableView)
     table.setCurrentIndex(table.model().index(0, 0))
     assert play(qtbot, rows(), tmp_path).said == ["Lý A | Khe Váp"]
     planted = play(qtbot, rows(), tmp_path, plant=True)
     assert planted.read[0]["value"] == "7 | 7"
-    assert player.row_count("table") == 2
-    assert player.row_count("nothing") == 0
+    assert eyes.row_count("table") == 2
+    assert eyes.row_count("nothing") == 0
     assert window.isVisible()
 
 
 def dialog() -> Script:
     yield Press("Ctrl+O")
-    yield Until("the dialog is there", lambda: player.is_shown("inside"))
+    yield Until("the dialog is there", lambda: eyes.is_shown("inside"))
     yield Read("inside", "text")
     yield Press("Escape")
-    yield Until("the dialog is gone", lambda: not player.is_shown("inside"))
+    yield Until("the dialog is gone", lambda: not eyes.is_shown("inside"))
 
 
 def test_a_script_goes_on_inside_a_dialog_that_a_key_opened(

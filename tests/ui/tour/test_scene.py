@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.tour.player import Read, ReadAloud, Say, Script, Until
+from ui.tour.moves import Read, ReadAloud, Say, Script, Until
 from ui.tour.scene import Heard, Listener, Scene
 
 
