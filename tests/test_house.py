@@ -138,6 +138,10 @@ ui/form: again coded leaves leaf_model cell sheet walk foot paper_keys prompts s
 ui/form: noted drawn heads
 gpn_desktop/services: remarked
 ui/views: sampled
+gpn_desktop/registry: sketches
+gpn_desktop/services: matches
+ui/views: matches
+ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks
 ui/models: villages

@@ -55,6 +55,12 @@ def _twice(desk: Desk, ways: Ways) -> Page:
     return TwicePage(desk, ways)
 
 
+def _matches(desk: Desk, ways: Ways) -> Page:
+    from ui.views.matches import MatchesPage
+
+    return MatchesPage(desk, ways)
+
+
 def _plans(desk: Desk, ways: Ways) -> Page:
     from ui.views.plans import PlansPage
 
@@ -122,6 +128,7 @@ ROOMS: tuple[Room, ...] = (
     Room("forms", _forms, is_below=True),
     Room("filling", _filling, under="forms"),
     Room("villages", _villages, under="households"),
+    Room("matches", _matches, under="households"),
     Room("conflicts", _conflicts, under="exchange"),
     Room("devices", _devices, under="exchange"),
 )

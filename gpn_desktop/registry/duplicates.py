@@ -18,6 +18,7 @@ from gpn_desktop.registry.persons import PartialDate
 SAME, DIFFERENT = "same", "different"
 MOST: Final = 6
 LEAST: Final = 40
+LIKELY: Final = 54  # where nobody asked about one of the two
 CARD_DIGITS: Final = 10  # of an insurance card: what stays when its object code changes
 
 
@@ -83,6 +84,9 @@ WEIGHTS: Final[dict[Evidence | Contrast, int]] = {
     Contrast.ID_NUMBER: -45,
 }
 NUMBERS: Final = frozenset({Evidence.ID_NUMBER, Evidence.OLD_ID_NUMBER, Evidence.INSURANCE_NUMBER})
+BEYOND: Final = frozenset(
+    {Evidence.BIRTH, Evidence.VILLAGE, Evidence.PHONE, Evidence.ID_NUMBER_NEAR}
+)
 NAMES: Final = frozenset(one for one in Evidence if one.value.startswith("name"))
 
 
@@ -137,6 +141,13 @@ class Likeness:
         """Say whether it is worth a look: one number, or a like name and nothing against it."""
         found = frozenset(self.evidence)
         return bool(found & NUMBERS) or (bool(found & NAMES) and self.weight >= LEAST)
+
+    @property
+    def is_likely(self) -> bool:
+        """Say whether a pair that nobody asked about is worth a look: a name and a year are not."""
+        found = frozenset(self.evidence)
+        alike = bool(found & NAMES) and bool(found & BEYOND) and self.weight >= LIKELY
+        return bool(found & NUMBERS) or alike
 
 
 @dataclass(frozen=True)

@@ -99,15 +99,11 @@ def begin(tx: Transaction, desk: Desk, start: Start) -> Entry:
 
 def _clear(session: FormSession, launched: Mapping[str, str]) -> None:
     """Take away what the form itself answers at first: a blind pass says what its paper says."""
-    form, whose = session.form, {session.place(name) for name in launched}
-    computed = form.calculated.union(form.keyed)
-    asked = [one.place for one in session.outline() if not one.is_key and not one.is_row]
-    for place in asked:
-        if place in whose or place.node in computed or place.node not in form.questions:
-            continue
-        state = session.state(place)
+    kept = session.form.calculated.union(session.place(name).node for name in launched)
+    asked = [one.place for one in session.outline() if not (one.is_key or one.is_row)]
+    for state in [session.state(place) for place in asked if place.node not in kept]:
         if state.value and state.relevant and not state.readonly:
-            session.answer(place, "")
+            session.answer(state.place, "")
 
 
 def aimed(tx: Transaction, draft: Draft, cited: tuple[str, str]) -> Draft:

@@ -77,6 +77,10 @@ class Households(Keeper[Household]):
         """Give what these people are told apart by, of those who stand on the list."""
         return likeness.traces(self._connection, persons)
 
+    def alike(self) -> tuple[tuple[Trace, Trace], ...]:
+        """Give all pairs of the register that are worth comparing, each once."""
+        return likeness.alike(self._connection)
+
     def judged(self, record: str) -> tuple[Sameness, ...]:
         """Give the verdicts in which a record is named on either side."""
         return self.verdicts.where(_JUDGED, one=record)

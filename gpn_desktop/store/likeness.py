@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
-from gpn_desktop.registry.duplicates import Trace, may_be_called
+from gpn_desktop.registry import sketches
+from gpn_desktop.registry.duplicates import CARD_DIGITS, Trace, may_be_called
 from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.registry.sketches import Sketch
 from gpn_desktop.store import search
 from gpn_desktop.store.dialects import ask, chosen
 
@@ -43,6 +45,13 @@ _TRACES = (
     " LEFT JOIN household h ON h.id = p.household"
     " WHERE p.entity_no IN :ids AND p.deleted_json IS NULL AND h.deleted_json IS NULL"
 )
+_NUMBERED_TRACES = _TRACES.replace("SELECT p.id", "SELECT p.entity_no, p.id")
+_SKETCHES = (
+    "SELECT p.entity_no, p.household, p.folded, p.birth_date, h.village, p.phone, h.phone,"
+    " p.id_number, p.old_id_number, p.insurance_number FROM person p"
+    " JOIN household h ON h.id = p.household"
+    " WHERE p.deleted_json IS NULL AND h.deleted_json IS NULL ORDER BY p.entity_no"
+)
 
 
 def near(connection: Connection, one: Trace) -> tuple[Trace, ...]:
@@ -58,6 +67,28 @@ def traces(connection: Connection, persons: Iterable[str]) -> tuple[Trace, ...]:
     """Give the traces of these people, of those who stand on the list."""
     asked = _TRACES.replace("p.entity_no IN", "p.id IN")
     return tuple(_trace(row) for row in chosen(connection, asked, persons))
+
+
+def alike(connection: Connection) -> tuple[tuple[Trace, Trace], ...]:
+    """Give all pairs of the whole register worth comparing: one look through it, then those."""
+    people = (_sketch(row) for row in ask(connection, _SKETCHES).all())
+    found = sorted(sketches.pairs(people))
+    numbers = sorted({number for pair in found for number in pair})
+    rows = chosen(connection, _NUMBERED_TRACES, numbers)
+    known = {number: _trace(row) for number, *row in rows}
+    return tuple((known[a], known[b]) for a, b in found)
+
+
+def _sketch(row: Any) -> Sketch:
+    number, household, folded, birth, village, own, common, citizen, old, card = row
+    words = frozenset([word for word in folded.split() if word[-1] > "9"])
+    known = [one for one in (citizen, old) if one]
+    if card and len(card) >= CARD_DIGITS:
+        known.append(f"card {card[-CARD_DIGITS:]}")
+    phones = [one for one in (own, common) if one]
+    return Sketch(
+        number, household, words, birth or "", village or "", phones, known, citizen or ""
+    )
 
 
 def _by_number(connection: Connection, one: Trace) -> set[int]:

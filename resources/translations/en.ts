@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>MatchesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be one person.</source>
+        <translation>
+            <numerusform>%n pair may be one person.</numerusform>
+            <numerusform>%n pairs may be one person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergingPage</name>
     <message numerus="yes">
         <source>%n conflict(s) to settle.</source>
@@ -380,6 +390,13 @@
         <translation>
             <numerusform>%n package without a receipt</numerusform>
             <numerusform>%n packages without a receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of people may be written down twice</source>
+        <translation>
+            <numerusform>%n pair of people may be written down twice</numerusform>
+            <numerusform>%n pairs of people may be written down twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">

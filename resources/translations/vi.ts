@@ -991,6 +991,10 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>+ {count} more of both households</source>
+        <translation>+ {count} người nữa của hai hộ</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Nội dung</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
         <source>May</source>
         <translation>Quyền gửi</translation>
+    </message>
+    <message>
+        <source>May be one person</source>
+        <translation>Có thể là một người</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3697,6 +3705,10 @@
         <translation>Không cần gõ dấu; chỉ cần phần đầu của mỗi từ.</translation>
     </message>
     <message>
+        <source>May be written down &amp;twice…</source>
+        <translation>Có thể ghi &amp;trùng…</translation>
+    </message>
+    <message>
         <source>No household fits</source>
         <translation>Không có hộ nào phù hợp</translation>
     </message>
@@ -4419,6 +4431,71 @@
     <message>
         <source>– not needed –</source>
         <translation>– không cần –</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be one person.</source>
+        <translation>
+            <numerusform>Có %n cặp có thể là một người.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1  The same person…</source>
+        <translation>1  Là một người…</translation>
+    </message>
+    <message>
+        <source>2  Two people</source>
+        <translation>2  Hai người khác nhau</translation>
+    </message>
+    <message>
+        <source>3  Later</source>
+        <translation>3  Để sau</translation>
+    </message>
+    <message>
+        <source>Kept: {one} and {other} are two people.</source>
+        <translation>Đã ghi nhận: {one} và {other} là hai người.</translation>
+    </message>
+    <message>
+        <source>May be written down twice</source>
+        <translation>Có thể ghi trùng</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be written down twice</source>
+        <translation>Không thấy ai bị ghi trùng</translation>
+    </message>
+    <message>
+        <source>Open the &amp;first household</source>
+        <translation>Mở &amp;hộ thứ nhất</translation>
+    </message>
+    <message>
+        <source>Open the &amp;second household</source>
+        <translation>Mở hộ thứ h&amp;ai</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one person</source>
+        <translation>Các cặp có thể là một người</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>Lấy &amp;lại</translation>
+    </message>
+    <message>
+        <source>The {count} likeliest are shown.</source>
+        <translation>Hiện {count} cặp khả năng cao nhất.</translation>
+    </message>
+    <message>
+        <source>What was judged to be two people is not asked about again.</source>
+        <translation>Cặp đã xác nhận là hai người thì không hỏi lại.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>lấy lại</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: one person?</source>
+        <translation>{one} và {other}: có phải một người?</translation>
     </message>
 </context>
 <context>
@@ -11470,6 +11547,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pair(s) of people may be written down twice</source>
+        <translation>
+            <numerusform>%n cặp có thể trùng trong sổ hộ dân</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n support(s) decided and not handed over</source>
         <translation>
             <numerusform>%n khoản hỗ trợ đã có quyết định, chưa giao</numerusform>
@@ -11508,6 +11591,10 @@
     <message>
         <source>Being keyed twice: {head}</source>
         <translation>Đang nhập lại để kiểm tra: {head}</translation>
+    </message>
+    <message>
+        <source>Both records stand side by side; one key says whether it is one person.</source>
+        <translation>Hai bản ghi đặt cạnh nhau; bấm một phím để chọn có phải một người hay không.</translation>
     </message>
     <message>
         <source>First step: write the villages of the commune down</source>
@@ -11552,6 +11639,10 @@
     <message>
         <source>Look at them</source>
         <translation>Xem xung đột</translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation>Xem các cặp</translation>
     </message>
     <message>
         <source>Make the code</source>

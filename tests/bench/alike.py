@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from gpn_desktop import chance
-from gpn_desktop.services import newcomers
+from gpn_desktop.services import matches, newcomers
 from gpn_desktop.services.villagers import Family
 from tests import twins
 from tests.bench.frame import Line
@@ -37,11 +37,15 @@ def costs() -> list[Line]:
             listed = newcomers.similar(desk, made)
             took.append(time.process_time() - begin)
             found += family.head.id in {one.hit.person for one in listed}
+        begin = time.process_time()
+        lines = matches.count(desk)
+        whole = time.process_time() - begin
         desk.close()
     took.sort()
     p95, note = took[TWINS * 95 // 100], f"{count:,} persons, p95 of {TWINS}"
     return [
         Line("alike: a list of candidates, p95", p95, "its goal", WITHIN, note),
+        Line("alike: all pairs of the register", whole, "its goal", 1.0, f"{lines} lines"),
         Line("alike: the same, median", statistics.median(took), "its goal", WITHIN),
         Line(
             "alike: twins in the list", found / TWINS / 1000, "its goal", GOAL / 1000, unit="of 1"

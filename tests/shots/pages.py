@@ -221,6 +221,8 @@ SCENES: dict[str, Scene] = {
     "households-list": full(lambda one: Goal("households")),
     "households-nothing": full(lambda one: Goal("households"), _filter_nothing),
     "households-empty": bare(Goal("households")),
+    "matches-list": full(lambda one: Goal("matches")),
+    "matches-empty": bare(Goal("matches")),
     "villages-list": full(lambda one: Goal("villages")),
     "villages-one": full(lambda one: Goal("villages"), _open_village),
     "villages-joined": full(lambda one: Goal("villages"), _join_village),

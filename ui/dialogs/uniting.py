@@ -88,7 +88,9 @@ class UniteSheet(Sheet):
 
     def _on_found(self, found: Union) -> None:
         emptied(self._sides)
-        self._sides.addWidget(card(column(_sides(found)), margin=geometry.WIDE_GAP))
+        stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
+        shown = sides(found, (stays, goes))
+        self._sides.addWidget(card(column(shown), margin=geometry.WIDE_GAP))
         self._told.setText("\n".join(told(found)))
         self._word.hide()
         self.agree.setEnabled(True)
@@ -111,7 +113,7 @@ class UniteSheet(Sheet):
         self._on_failed(error)
 
 
-def _sides(found: Union) -> QWidget:
+def sides(found: Union, heads: tuple[str, str]) -> QWidget:
     """Give both records beside each other; what differs or is filled in bears a sign and colour."""
     made = QWidget()
     grid = QGridLayout(made)
@@ -119,8 +121,7 @@ def _sides(found: Union) -> QWidget:
     grid.setHorizontalSpacing(geometry.WIDE_GAP)
     for stretched in (1, 2):
         grid.setColumnStretch(stretched, 1)
-    stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
-    lines = [("", stays, goes, "strong"), _homes(found)]
+    lines = [("", *heads, "strong"), _homes(found)]
     lines += [_line(found, name) for name in CORRECTABLE]
     for place, (title, first, second, role) in enumerate(lines):
         grid.addWidget(label(title, "quiet"), place, 0)

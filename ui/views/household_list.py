@@ -269,7 +269,8 @@ class HouseholdList(QWidget):
         """Show what can be done with the list, on its first line."""
         self._menu.clear()
         columns = (self.tr("C&olumns…"), self._on_columns)
-        for words, call in (*self.acts.lines(), columns):
+        twice = (self.tr("May be written down &twice…"), self._on_twice)
+        for words, call in (*self.acts.lines(), columns, twice):
             self._menu.addAction(words, call)
         kept = [one for one in self._kept.get(self._kind.about, ()) if one.name]
         if kept:
@@ -278,6 +279,9 @@ class HouseholdList(QWidget):
             self._menu.addAction(f"&{place} {one.name}", partial(self._narrow, one.filters))
         self._menu.popup(self.filter.acts.mapToGlobal(self.filter.acts.rect().bottomLeft()))
         self._menu.setActiveAction(self._menu.actions()[0])
+
+    def _on_twice(self) -> None:
+        self._ways.go(Goal("matches"))
 
     def _on_columns(self) -> None:
         sheet = ColumnsSheet(self, self._kind.columns, self._keys, self._kind.usual)

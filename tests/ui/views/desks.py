@@ -23,6 +23,7 @@ BELOW = {
     "conflicts": "exchange",
     "devices": "exchange",
     "villages": "households",
+    "matches": "households",
 }
 WIDE, NARROW = QSize(1366, 688), QSize(910, 432)
 

@@ -1,0 +1,112 @@
+"""All pairs of the register that may be one human written down twice, the likeliest first.
+
+On the way: the whole register, sketched → pairs that share something → those that nobody judged to
+be two, weighed → one line for two households, with how many more of their people are alike.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from gpn_desktop import chance
+from gpn_desktop.registry.duplicates import DIFFERENT, Likeness, Trace, compare
+from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.transaction import Transaction
+
+MOST: Final = 300  # lines that are shown at once; as they are judged more come
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two records that may be one human. ``more`` further pairs are of the same two households."""
+
+    first: SearchHit
+    second: SearchHit
+    likeness: Likeness
+    more: int = 0
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Give what names the pair."""
+        return self.first.person, self.second.person
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The lines that are shown, and how many there are in all."""
+
+    rows: tuple[Match, ...] = ()
+    count: int = 0
+
+
+Weighed = tuple[Trace, Trace, Likeness]
+
+
+def matches(desk: Desk) -> Matches:
+    """Give all pairs that may be one human, the likeliest first; some tenths of a second."""
+    with desk.store.reading() as tx:
+        weighed = _weighed(tx)
+        shown, more = _by_homes(weighed)
+        homes = {trace.household for a, b, _ in shown[:MOST] for trace in (a, b)}
+        rows = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
+    made = (_match(one, rows, more[_homes(one)]) for one in shown[:MOST])
+    return Matches(tuple(made), len(shown))
+
+
+def count(desk: Desk) -> int:
+    """Give how many lines there are."""
+    with desk.store.reading() as tx:
+        return len(_by_homes(_weighed(tx))[0])
+
+
+def _weighed(tx: Transaction) -> list[Weighed]:
+    apart = _told_apart(tx)
+    found = [
+        (a, b, compare(a, b))
+        for a, b in tx.households.alike()
+        if frozenset((a.person, b.person)) not in apart
+    ]
+    worth = [one for one in found if one[2].is_likely]
+    worth.sort(key=lambda one: (-one[2].weight, one[0].person, one[1].person))
+    return worth
+
+
+def _told_apart(tx: Transaction) -> set[frozenset[str]]:
+    """Give the pairs that were judged to be two, where no other verdict says otherwise."""
+    said: dict[frozenset[str], set[str]] = {}
+    for one in tx.households.verdicts.where("WHERE r.deleted_json IS NULL"):
+        said.setdefault(frozenset((one.a, one.b)), set()).add(one.verdict)
+    return {pair for pair, verdicts in said.items() if verdicts == {DIFFERENT}}
+
+
+def _homes(one: Weighed) -> frozenset[str]:
+    return frozenset((one[0].household, one[1].household))
+
+
+def _by_homes(weighed: Iterable[Weighed]) -> tuple[list[Weighed], Mapping[frozenset[str], int]]:
+    """Give the likeliest pair of each two households, and how many more they have."""
+    first: dict[frozenset[str], Weighed] = {}
+    counted: Counter[frozenset[str]] = Counter()
+    for one in weighed:
+        first.setdefault(_homes(one), one)
+        counted[_homes(one)] += 1
+    return list(first.values()), {homes: count - 1 for homes, count in counted.items()}
+
+
+def _match(one: Weighed, rows: Mapping[str, HouseholdRow], more: int) -> Match:
+    a, b, likeness = one
+    return Match(_hit(a, rows[a.household]), _hit(b, rows[b.household]), likeness, more)
+
+
+def _hit(trace: Trace, home: HouseholdRow) -> SearchHit:
+    return SearchHit(
+        household=home.id,
+        person=trace.person,
+        full_name=trace.full_name,
+        birth_year=trace.birth.year if trace.birth else None,
+        head_name=home.head_name,
+        village_name=home.village_name,
+        class_now=home.class_now,
+    )

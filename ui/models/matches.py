@@ -1,0 +1,47 @@
+"""The columns of pairs that may be one human: who, and why."""
+
+from typing import Final
+
+from gpn_desktop.registry.duplicates import NUMBERS
+from gpn_desktop.registry.households import SearchHit
+from gpn_desktop.services.matches import Match
+from ui import reasons
+from ui.models.rows import Column
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+UNKNOWN: Final = "?"
+
+
+def called(one: SearchHit) -> str:
+    """Name a person with the year of birth."""
+    return f"{one.full_name} ({one.birth_year or UNKNOWN})"
+
+
+def lives(one: SearchHit) -> str:
+    """Say where a person lives: the head of the household, the village."""
+    return ", ".join(filter(None, (one.head_name, one.village_name)))
+
+
+def pair_words(one: Match) -> str:
+    """Say who may be whom, and how many more of the two households are alike."""
+    words = f"{called(one.first)} = {called(one.second)}"
+    more = translate("Columns", "+ {count} more of both households").format(count=one.more)
+    return f"{words}  {more}" if one.more else words
+
+
+def evidence_words(one: Match) -> str:
+    """Say in short what speaks for it, and what against."""
+    told = ", ".join(map(reasons.said, one.likeness.evidence))
+    against = ", ".join(map(reasons.said, one.likeness.contrasts))
+    return f"{told} ≠ {against}" if against else told
+
+
+MATCHES: Final[tuple[Column[Match], ...]] = (
+    Column(QT_TRANSLATE_NOOP("Columns", "May be one person"), pair_words, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Why"),
+        evidence_words,
+        tone=lambda one: "bad" if set(one.likeness.evidence) & NUMBERS else "text",
+        wide=True,
+    ),
+)
