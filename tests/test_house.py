@@ -81,6 +81,7 @@ sync/transports: contract folder webdav tus memory slices
 ui: reasons house pages start asking app main_window rail bars actions workbench watch
 ui: messages refusals safekeeping questionnaires work problems remedies words
 ui: book_problems meaning_problems
+ui/views: begun choosing
 ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver asker seats finding trade office records beginning expected
 ui/tour: moves eyes

@@ -34,7 +34,9 @@ WHYS: Final[dict[Why, str]] = {
     Why.BIRTH_UNREADABLE: QT_TRANSLATE_NOOP(
         "Rows", "“{found}” is no day there is. Write it as 05/03/1987, or the year alone."
     ),
-    Why.BIRTH_AHEAD: QT_TRANSLATE_NOOP("Rows", "The birth “{found}” lies ahead."),
+    Why.BIRTH_AHEAD: QT_TRANSLATE_NOOP(
+        "Rows", "The birth “{found}” lies ahead: by the clock of this computer today is {other}."
+    ),
     Why.BIRTH_OLD: QT_TRANSLATE_NOOP("Rows", "The birth “{found}” is before 1900."),
     Why.BIRTH_SHORT: QT_TRANSLATE_NOOP(
         "Rows", "The year in “{found}” has two digits; it would be taken for {other}."

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from gpn_desktop.registry import codes
 from gpn_desktop.registry.persons import PartialDate
-from gpn_desktop.vietnamese import fold, tidy
+from gpn_desktop.vietnamese import fold, show_date, tidy
 
 OLDEST: Final = 1900  # a birth before this year is a slip of the pen
 LONGEST_NAME, LONG_NAME, LONGEST_TEXT = 200, 60, 2_000
@@ -158,7 +158,7 @@ def birth_of(text: str, on: datetime.date, seen: str = "") -> Meant:
     if found.year < OLDEST:
         return Meant(None, Remark(Why.BIRTH_OLD, "birth_date", text))
     if found.earliest() > on:
-        return Meant(None, Remark(Why.BIRTH_AHEAD, "birth_date", text))
+        return Meant(None, Remark(Why.BIRTH_AHEAD, "birth_date", text, show_date(on)))
     if text.isdigit() and len(text) == len(str(_SERIALS[0])):
         return Meant(found, Remark(Why.BIRTH_SERIAL, "birth_date", text, str(found)))
     return Meant(found)

@@ -10593,8 +10593,8 @@
         <translation>Ngày sinh “{found}” trước năm 1900.</translation>
     </message>
     <message>
-        <source>The birth “{found}” lies ahead.</source>
-        <translation>Ngày sinh “{found}” ở tương lai.</translation>
+        <source>The birth “{found}” lies ahead: by the clock of this computer today is {other}.</source>
+        <translation>Ngày sinh “{found}” sau hôm nay: theo đồng hồ của máy, hôm nay là {other}.</translation>
     </message>
     <message>
         <source>The citizen number begins with no province.</source>

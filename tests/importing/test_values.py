@@ -161,3 +161,9 @@ def test_every_reason_weighs_something() -> None:
 
 def test_no_two_groups_are_spelled_alike() -> None:
     assert len(set(values.words("ethnicity").values())) == 54
+
+
+def test_a_birth_that_lies_ahead_is_told_with_the_day_of_the_clock() -> None:
+    remark = values.birth_of("2030", date(2001, 11, 25)).remark
+    assert remark is not None
+    assert (remark.why, remark.other) == (Why.BIRTH_AHEAD, "25/11/2001")

@@ -1,11 +1,13 @@
 """The columns of supports: the list of all, the types on offer, who may receive one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.offers import Offer, ReceiverOffer, SupportLine
+from gpn_desktop.support.programmes import SupportType
 from ui import reasons
 from ui.look.signs import class_tone, class_words
 from ui.models.people import given_words, state_tone, state_words, type_words
@@ -155,3 +157,14 @@ RECEIVERS: Final[tuple[Column[ReceiverOffer], ...]] = (
         spare=True,
     ),
 )
+
+
+def found_by(found: Outset) -> dict[str, str]:
+    """Give everything a type is found by, folded: its names, that of its form, its unit."""
+    return {one.type.code: _words_of(one.type, found.forms) for one in found.offers}
+
+
+def _words_of(kind: SupportType, forms: Mapping[str, AskedForm]) -> str:
+    form = forms[kind.code].title if kind.code in forms else ""
+    words = (kind.label_vi, kind.label_en, form, kind.unit, kind.unit_en, kind.code)
+    return vietnamese.fold(" ".join(words))

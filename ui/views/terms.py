@@ -5,6 +5,7 @@ The class of the day stands above them: it is what the record will keep, whateve
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.supported import AskedForm, Outset
-from gpn_desktop.services.terms import Terms, check, terms_of
+from gpn_desktop.services.terms import Proposal, Terms, check, terms_of
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
 from ui.look import geometry
@@ -135,6 +136,25 @@ class TermsView(QWidget):
         whole = row(left, self._side, gap=16)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Give the code of the type and who receives it."""
+        return self.choice.offer.type.code, self.choice.receiver.subject
+
+    def prefilled(self) -> dict[str, str]:
+        """Give the terms that stand there before anything is typed."""
+        return {"funding": self.choice.offer.type.funding, "receiver": self.choice.receiver.name}
+
+    def proposal(self, household: str) -> Proposal:
+        """Give what is typed so far."""
+        kind, subject = self.key
+        return Proposal(kind, subject, household, terms_of(self.texts()))
+
+    def day(self) -> date | None:
+        """Give the day whose class the record will keep, where one is typed."""
+        found = terms_of(self.texts())
+        return found.delivered_on or found.decided_on
 
     def show_outset(self, outset: Outset) -> None:
         """Say what is true on another day."""

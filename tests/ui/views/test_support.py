@@ -111,6 +111,22 @@ def test_a_cow_is_recorded_by_keyboard_alone(
     assert focused().objectName() == "support.deliver"
 
 
+def test_esc_while_it_is_being_recorded_loses_nothing(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    begin(window, around, desk, "the bhyt nguoi thuoc ho ngheo")
+    press(Qt.Key.Key_Return)
+    decide()
+    press(Qt.Key.Key_Return)
+    around.rest()
+    before = len(supporting.supports(desk, poor(desk)))
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_Escape)  # the answer has not come yet
+    around.rest()
+    assert len(supporting.supports(desk, poor(desk))) == before + 1
+    assert page_of(window).giving.terms is None
+
+
 def test_a_type_for_one_person_asks_who_receives_it(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
