@@ -142,6 +142,10 @@ ui/views: sampled
 gpn_desktop/registry: sketches
 gpn_desktop/services: matches
 ui/views: matches
+ui: page_keys
+ui/models: lists
+ui/dialogs: keeping
+ui/views: kept_list
 ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks

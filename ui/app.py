@@ -31,7 +31,7 @@ from gpn_desktop import logs, settings
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.settings import Settings
-from ui import messages
+from ui import messages, page_keys
 from ui.actions import PAGES
 from ui.dialogs import about, problem
 from ui.dialogs import help as help_sheet
@@ -279,7 +279,9 @@ class Program:
     def show_help(self, topic: str, here: str = "") -> None:
         """Show the help at this place."""
         pages = self.window.rail.buttons if self.window is not None else PAGES
-        help_sheet.show(self.window, topic, self._options.language, here, self._tour, pages)
+        own = page_keys.here(self.window.page) if self.window is not None else []
+        language = self._options.language
+        help_sheet.show(self.window, topic, language, here, self._tour, pages, own)
 
     def show_about(self) -> None:
         """Show versions and licences."""

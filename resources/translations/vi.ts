@@ -1115,6 +1115,10 @@
         <translation>Quyết định</translation>
     </message>
     <message>
+        <source>Decision and day</source>
+        <translation>Quyết định và ngày</translation>
+    </message>
+    <message>
         <source>Ethnic group</source>
         <translation>Dân tộc</translation>
     </message>
@@ -3566,6 +3570,10 @@
         <translation>Phím tắt</translation>
     </message>
     <message>
+        <source>On this page</source>
+        <translation>Ở trang này</translation>
+    </message>
+    <message>
         <source>The tour in {count} steps</source>
         <translation>Xem trình diễn qua {count} bước</translation>
     </message>
@@ -4072,6 +4080,21 @@
     </message>
 </context>
 <context>
+    <name>KeepSheet</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Hãy đặt tên cho bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Keep what narrows the list</source>
+        <translation>Lưu bộ lọc của danh sách</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -4199,6 +4222,10 @@
         <translation>&amp;Sao chép sang Excel (Ctrl+C)</translation>
     </message>
     <message>
+        <source>&amp;Keep what narrows the list…</source>
+        <translation>&amp;Lưu bộ lọc này…</translation>
+    </message>
+    <message>
         <source>&amp;Print… (Ctrl+P)</source>
         <translation>&amp;In… (Ctrl+P)</translation>
     </message>
@@ -4207,8 +4234,12 @@
         <translation>&amp;Lưu ra tệp Excel hoặc CSV…</translation>
     </message>
     <message>
-        <source>Copy, print, save ({key})</source>
-        <translation>Sao chép, in, lưu ra tệp ({key})</translation>
+        <source>C&amp;olumns…</source>
+        <translation>&amp;Chọn cột…</translation>
+    </message>
+    <message>
+        <source>Copy, print, save, columns ({key})</source>
+        <translation>Sao chép, in, lưu, chọn cột ({key})</translation>
     </message>
     <message>
         <source>For a meeting</source>
@@ -4227,12 +4258,20 @@
         <translation>Danh sách…</translation>
     </message>
     <message>
+        <source>Nothing narrows the list now: choose a filter first.</source>
+        <translation>Danh sách chưa lọc gì: chọn bộ lọc trước.</translation>
+    </message>
+    <message>
         <source>Print this list</source>
         <translation>In danh sách này</translation>
     </message>
     <message>
         <source>Printed; what for is kept in the access log.</source>
         <translation>Đã in; mục đích được ghi vào nhật ký truy cập.</translation>
+    </message>
+    <message>
+        <source>What is kept by name stands in the menu of the list.</source>
+        <translation>Bộ lọc đã lưu nằm trong menu Danh sách…</translation>
     </message>
     <message>
         <source>to the clipboard</source>
@@ -7371,6 +7410,25 @@
     <message>
         <source>Packages</source>
         <translation>Các gói</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Key from paper, number by number</source>
+        <translation>Nhập theo phiếu giấy, lần lượt từng số hộ</translation>
+    </message>
+    <message>
+        <source>Next difference; Shift+Enter the one before</source>
+        <translation>Chỗ khác tiếp theo; Shift+Enter: chỗ trước</translation>
+    </message>
+    <message>
+        <source>Points and their reasons</source>
+        <translation>Điểm và căn cứ</translation>
+    </message>
+    <message>
+        <source>The paper says: first, second, something else</source>
+        <translation>Phiếu giấy ghi: lần đầu, lần hai, nội dung khác</translation>
     </message>
 </context>
 <context>

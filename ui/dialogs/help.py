@@ -1,6 +1,6 @@
 """Help at this place: the page of the topic, and the table of keys."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -31,30 +31,35 @@ def keys_of(action: Action) -> str:
     return QKeySequence(action.keys[0]).toString(form)
 
 
-def key_lines(pages: Collection[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_lines(
+    pages: Collection[str], own: Sequence[tuple[str, str]] = ()
+) -> list[tuple[str, Sequence[tuple[str, str]]]]:
     """Give every key and its meaning under headings, from the tables of actions and of forms.
 
-    ``pages`` are those of this desk: a key to another one would do nothing here.
+    ``pages`` are those of this desk: a key to another one would do nothing here. ``own`` are the
+    keys of the page one is on.
     """
     absent = {f"go_{name}" for name in PAGES if name not in pages}
     here = [one for one in ACTIONS if one.keys and one.id not in absent]
     everywhere = [(keys_of(one), translate("Actions", one.text)) for one in here]
     in_forms = [(one.keys, translate("FormKeys", one.text)) for one in KEYS]
     on_paper = [(one.keys, translate("FormKeys", one.text)) for one in paper_keys.KEYS]
+    here_first = [(translate("HelpSheet", "On this page"), own)] if own else []
     return [
+        *here_first,
         (translate("HelpSheet", "Everywhere"), everywhere),
         (translate("HelpSheet", "In a form"), in_forms),
         (translate("HelpSheet", "Keyed from paper"), on_paper),
     ]
 
 
-def key_grid(pages: Collection[str]) -> QGridLayout:
+def key_grid(pages: Collection[str], own: Sequence[tuple[str, str]] = ()) -> QGridLayout:
     """Give the table of keys."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    for title, lines in key_lines(pages):
+    for title, lines in key_lines(pages, own):
         grid.addWidget(label(title, "heading"), grid.rowCount(), 0, 1, 2)
         for keys, meaning in lines:
             line = grid.rowCount()
@@ -77,6 +82,7 @@ class HelpSheet(Sheet):
         *,
         has_tour: bool = False,
         pages: Collection[str] = PAGES,
+        own: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent, self.tr("Help"))
         tabs = QTabWidget()
@@ -87,7 +93,7 @@ class HelpSheet(Sheet):
         words.setFrameShape(QTextBrowser.Shape.NoFrame)
         tabs.addTab(words, self.tr("This page"))
         keys = QWidget()
-        keys.setLayout(key_grid(pages))
+        keys.setLayout(key_grid(pages, own))
         tabs.addTab(scrolled(keys), self.tr("Keys"))
         self.body.addWidget(tabs, 1)
         self.wants_tour = False
@@ -109,12 +115,15 @@ def show(
     here: str = "",
     showing: Showing | None = None,
     pages: Collection[str] = PAGES,
+    own: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Show the help of a topic, with words about the very place above it; then the tour, if asked.
 
-    ``showing`` is the tour, where there is one; ``pages`` are those of this desk.
+    ``showing`` is the tour, where there is one; ``pages`` are those of this desk, ``own`` the keys
+    of the page one is on.
     """
-    sheet = HelpSheet(parent, topic, language, here, has_tour=showing is not None, pages=pages)
+    has_tour = showing is not None
+    sheet = HelpSheet(parent, topic, language, here, has_tour=has_tour, pages=pages, own=own)
     sheet.ask()
     if showing is not None and sheet.wants_tour:
         tour.show(parent, showing)

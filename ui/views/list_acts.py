@@ -22,6 +22,7 @@ from ui.look.parts import button, named
 from ui.models.register import Kind
 from ui.models.table import Table
 from ui.printing import print_html
+from ui.views.kept_list import KeptList, Narrows
 from ui.views.list_saving import SaveSheet
 from ui.views.page import Ways
 from ui.words import language, translate
@@ -63,15 +64,23 @@ class ListActs:
 
     def __init__(self, owner: QWidget, desk: Desk, ways: Ways, read: Read) -> None:
         self._owner, self._desk, self._ways, self._read = owner, desk, ways, read
+        self.kept: KeptList | None = None
 
     @classmethod
     def of_table(
-        cls, table: Table[Any], owner: QWidget, desk: Desk, ways: Ways, about: str
+        cls,
+        table: Table[Any],
+        owner: QWidget,
+        desk: Desk,
+        ways: Ways,
+        about: str,
+        narrows: Narrows,
     ) -> "ListActs":
         """Give the acts of a table whose rows are all here; several may be chosen from now on."""
         table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         made = cls(owner, desk, ways, partial(_read_table, table, about))
         table.copied.connect(made.copy)
+        made.kept = KeptList(table, owner, desk, ways, about, narrows)
         return made
 
     def lines(self) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -80,6 +89,7 @@ class ListActs:
             (translate("ListActs", "&Copy for Excel (Ctrl+C)"), self.copy),
             (translate("ListActs", "&Print… (Ctrl+P)"), self.print),
             (translate("ListActs", "&Save to Excel or CSV…"), self.save),
+            *(self.kept.lines() if self.kept is not None else ()),
         )
 
     def copy(self) -> None:
@@ -130,10 +140,11 @@ class ActsButton:
 
     def __init__(self, acts: ListActs, name: str) -> None:
         self._acts = acts
-        self.button = named(button("", self.show, icon="more"), translate("ListActs", "List…"))
+        words = translate("ListActs", "List…")
+        self.button = named(button(ACTS_KEY, self.show, icon="more"), words)
         self.button.setObjectName(name)
         self.button.setShortcut(ACTS_KEY)
-        words = translate("ListActs", "Copy, print, save ({key})")
+        words = translate("ListActs", "Copy, print, save, columns ({key})")
         self.button.setToolTip(words.format(key=ACTS_KEY))
         self.menu = QMenu(self.button)
         self.menu.setObjectName(f"{name}.menu")

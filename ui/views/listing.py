@@ -229,6 +229,22 @@ class Narrowing(QWidget):
         """Say how many households fit."""
         self.count.setText(Counts(self).household(count))
 
+    def filters(self) -> dict[str, str]:
+        """Give what narrows the list, by name; the round that is shown is none of it."""
+        found = {
+            "village": self.village.currentData(),
+            "how_far": self.how_far.currentData(),
+            "words": self.words.text().strip(),
+        }
+        return {name: value for name, value in found.items() if value}
+
+    def narrow(self, filters: Mapping[str, str]) -> None:
+        """Let these narrow the list, and nothing else."""
+        self.clear()
+        self.ask_for(village=filters.get("village", ""), how_far=filters.get("how_far", ""))
+        self.words.setText(filters.get("words", ""))
+        self._pause.stop()
+
     def ask_for(self, *, village: str | None = None, how_far: str | None = None) -> None:
         """Choose a village or a state; what is not named stays."""
         if village is not None:

@@ -60,6 +60,10 @@ class Page(QWidget):
         """Give what this page does for the actions ``add find print complete``."""
         return {}
 
+    def heard(self) -> Sequence[tuple[str, str]]:
+        """Give the keys that are heard here and stand on no button: marked as «PageKeys»."""
+        return ()
+
     def refresh(self) -> None:
         """Look everything up again; what the user has chosen stays chosen."""
 

@@ -23,14 +23,18 @@ from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
+from ui.views.kept_list import Narrows
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.listing import Narrowing, Tiles, Villages, window_words
 from ui.views.page import Goal, Page, Ways
 from ui.views.survey import SurveyView
+from ui.words import QT_TRANSLATE_NOOP
 
 PANEL_FROM: Final = 900
 TO_DO: Final = (NEW, "draft", "returned")
 TO_READ: Final = ("completed",)
+FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, number by number"))
+POINTS: Final = ("F4", QT_TRANSLATE_NOOP("PageKeys", "Points and their reasons"))
 LIST, VILLAGE, SURVEY, RESULT, KEYING = "list", "village", "survey", "result", "keying"
 
 
@@ -77,7 +81,9 @@ class ReviewPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        self.taking = ListActs.of_table(self.table, self, self._desk, self._ways, "review")
+        narrows = Narrows(self.narrowing.filters, self._narrow)
+        owners = self.table, self, self._desk, self._ways
+        self.taking = ListActs.of_table(*owners, "review", narrows)
         self._acts = ActsButton(self.taking, "review.acts")
         above = row(self.narrowing, self._key, self._twice_low, self._acts.button)
         above.setStretch(0, 1)
@@ -154,6 +160,12 @@ class ReviewPage(Page):
         if self.is_open:
             return self.survey.acts()
         return {"find": self._on_find, "print": self.taking.print}
+
+    def heard(self) -> Sequence[tuple[str, str]]:
+        """Override Page.heard: the list hears F12, a result F4."""
+        if not self.is_open:
+            return (FROM_PAPER,) if self._may_key() else ()
+        return (POINTS,) if self.survey.result is not None else ()
 
     def cycle(self, step: int) -> bool:
         """Override Page.cycle."""
@@ -320,6 +332,11 @@ class ReviewPage(Page):
         same = self.narrowing.village.currentData() == village
         self.narrowing.ask_for(village="" if same else village)
         self.look_up()
+
+    def _narrow(self, filters: Mapping[str, str]) -> None:
+        self.narrowing.narrow(filters)
+        self.look_up()
+        self.table.setFocus()
 
     def _on_all_wanted(self) -> None:
         self.narrowing.clear()

@@ -63,7 +63,7 @@ class SampledList(QWidget):
         self._desk, self._ways = desk, ways
         self._wanted = self._stood_on = ""
         self._asked = ""  # the name that was typed for somebody to let in
-        self._may_key = False
+        self.may_key = False
         self.about = said("", "twice.about", "quiet", wraps=True)
         self.key = button(self.tr("Key from paper (F12)"), self.keying_wanted.emit, icon="edit")
         self.key.setObjectName("twice.key")
@@ -167,7 +167,7 @@ class SampledList(QWidget):
         emptied(self._news)
         todo = [one for one in found.rows if one.stage is Stage.TO_KEY]
         begun = [one for one in found.rows if one.stage is Stage.KEYING]
-        self._may_key = any(one.may_key for one in (*todo, *begun))
+        self.may_key = any(one.may_key for one in (*todo, *begun))
         if todo and may_fill_in(self._desk) and not any(one.may_key for one in todo):
             words = self.tr(
                 "You keyed these yourself, so another person keys them again: at this computer "
@@ -193,7 +193,7 @@ class SampledList(QWidget):
         has_rows = self.table.rows.rowCount() > 0
         self.give_up.setVisible(bool(chosen and chosen.draft) and may_fill_in(self._desk))
         self.another.setVisible(has_rows and may_fill_in(self._desk))
-        self.key.setVisible(self._may_key)
+        self.key.setVisible(self.may_key)
         self.see.setVisible(has_rows and self.rates.isHidden())
 
     def _on_rates_wanted(self) -> None:
@@ -205,7 +205,7 @@ class SampledList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: F12 asks whose paper form is keyed again."""
-        if event.key() == TURN and self._may_key:
+        if event.key() == TURN and self.may_key:
             self.keying_wanted.emit()
         else:
             super().keyPressEvent(event)

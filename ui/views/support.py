@@ -23,6 +23,7 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.gift import RecordView
 from ui.views.giving import GivingView
+from ui.views.kept_list import Narrows
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Page, Ways
 
@@ -72,6 +73,11 @@ class GiftFilter(QWidget):
         self._pause.stop()
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
 
+    def filters(self) -> dict[str, str]:
+        """Give what narrows the list, by name."""
+        found = {"words": self.words.text().strip(), "state": self.state.currentData() or ""}
+        return {name: value for name, value in found.items() if value}
+
     @property
     def is_open(self) -> bool:
         """Say whether nothing narrows the list."""
@@ -105,7 +111,8 @@ class SupportPage(Page):
         self.giving = GivingView(desk, ways)
         self.record = RecordView(desk, ways)
         self._listing = QWidget()
-        self.taking = ListActs.of_table(self.table, self, desk, ways, "supports")
+        narrows = Narrows(self.narrowing.filters, self._narrow)
+        self.taking = ListActs.of_table(self.table, self, desk, ways, "supports", narrows)
         self.narrowing.add_end(ActsButton(self.taking, "support.acts"))
         box = column(self.narrowing, self._list)
         box.setStretch(1, 1)
@@ -251,6 +258,11 @@ class SupportPage(Page):
 
     def _on_all_wanted(self) -> None:
         self.narrowing.ask_for("")
+        self._fill()
+        self.table.setFocus()
+
+    def _narrow(self, filters: Mapping[str, str]) -> None:
+        self.narrowing.ask_for(filters.get("state", ""), filters.get("words", ""))
         self._fill()
         self.table.setFocus()
 

@@ -28,13 +28,21 @@ from ui.views.page import Goal, Page, Ways
 from ui.views.passes import Hands, PassesView
 from ui.views.sampled import SampledList
 from ui.views.second import SecondView
-from ui.words import dotted
+from ui.words import QT_TRANSLATE_NOOP, dotted
 
 LIST: Final = "list"
 SURVEY: Final = "survey"
 DRAFT: Final = "draft"
 DIFFERENCES: Final = "differences"
 KEYING: Final = "keying"
+FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, number by number"))
+CHOOSING: Final = (
+    (
+        "1, 2, 3",
+        QT_TRANSLATE_NOOP("PageKeys", "The paper says: first, second, something else"),
+    ),
+    ("Enter", QT_TRANSLATE_NOOP("PageKeys", "Next difference; Shift+Enter the one before")),
+)
 
 
 class TwicePage(Page):
@@ -111,6 +119,12 @@ class TwicePage(Page):
         if self._is(self.second):
             return self.second.acts()
         return {"complete": self.passes.done.click} if self._is(self._settling) else {}
+
+    def heard(self) -> Sequence[tuple[str, str]]:
+        """Override Page.heard: the list hears F12, what differs is chosen by digits."""
+        if self._is(self._settling):
+            return CHOOSING
+        return (FROM_PAPER,) if self._is(self.sampled) and self.sampled.may_key else ()
 
     def cycle(self, step: int) -> bool:
         """Override Page.cycle."""

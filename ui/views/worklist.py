@@ -1,5 +1,6 @@
 """A line of a plan, opened: its value, whom it waits for, how far each village is, its rules."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -23,6 +24,7 @@ from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.targets import VILLAGES, WORK
+from ui.views.kept_list import Narrows
 from ui.views.line_rules import LineRules
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Ways
@@ -101,7 +103,9 @@ class LineDetail(QWidget):
         self._listing = Stage(self.table)
         work = QWidget()
         self._narrowing = QWidget()
-        self.taking = ListActs.of_table(self.table, self, self._desk, self._ways, "worklist")
+        narrows = Narrows(self._filters, self._narrow)
+        owners = self.table, self, self._desk, self._ways
+        self.taking = ListActs.of_table(*owners, "worklist", narrows)
         self._acts = ActsButton(self.taking, "plans.work.acts")
         self._narrowing.setLayout(row(self.village, self._count, None, self._acts.button))
         inside = column(self._narrowing, self._listing, gap=6)
@@ -240,6 +244,15 @@ class LineDetail(QWidget):
 
     def _on_village_activated(self) -> None:
         self._show_rows()
+
+    def _filters(self) -> dict[str, str]:
+        village = str(self.village.currentData() or "")
+        return {"village": village} if village else {}
+
+    def _narrow(self, filters: Mapping[str, str]) -> None:
+        self.village.setCurrentIndex(max(0, self.village.findData(filters.get("village", ""))))
+        self._show_rows()
+        self.table.setFocus()
 
     def _on_village_opened(self, one: VillageShare) -> None:
         self.village.setCurrentIndex(max(0, self.village.findData(one.village)))

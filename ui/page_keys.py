@@ -1,0 +1,44 @@
+"""The keys of the page one is on, as it stands now: read from its buttons and acts, listed nowhere.
+
+What a button bears is what the help says of it, so no key can be heard and not be listed.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton
+
+from ui.actions import BY_ID
+from ui.views.page import Page
+from ui.words import translate
+
+Lines = list[tuple[str, str]]
+_KEY: Final = re.compile(r"\s*(· \S+$|\([^()]*\+[^()]*\)|\(F\d+\))")
+"""The key as it stands behind the words of a button: it stands before them here."""
+
+
+def written(key: QKeySequence | str) -> str:
+    """Write keys as they stand on the keyboard."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def here(page: Page) -> Lines:
+    """Give the keys that are heard on a page now, each once, with what they do."""
+    found = dict(_acts(page))
+    found |= {keys: translate("PageKeys", text) for keys, text in page.heard()}
+    for keys, words in _buttons(page):
+        found.setdefault(keys, words)
+    return list(found.items())
+
+
+def _acts(page: Page) -> Iterator[tuple[str, str]]:
+    known = (BY_ID[name] for name in page.acts())
+    yield from ((written(one.keys[0]), translate("Actions", one.text)) for one in known)
+
+
+def _buttons(page: Page) -> Iterator[tuple[str, str]]:
+    for one in page.findChildren(QAbstractButton):
+        if one.isVisible() and one.isEnabled() and not one.shortcut().isEmpty():
+            yield written(one.shortcut()), _KEY.sub("", one.accessibleName() or one.text())
