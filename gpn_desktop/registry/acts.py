@@ -86,8 +86,6 @@ def written(act: Act, scene: Scene, today: datetime.date, new_id: NewId) -> tupl
             ACT_PEOPLE_GONE, ACT_EVERYBODY, HOUSEHOLD_NOT_CHOSEN, HOUSEHOLD_ITSELF, OTHER_COMMUNE,
             VILLAGE_MISSING, NEW_HEAD_MISSING, PERSON_NAME_MISSING, NOTHING_CHANGES.
     """
-    if not act.reason:
-        raise GpnError(ErrorCode.REASON_MISSING)
     if act.on > today or act.on.year < OLDEST:
         raise GpnError(
             ErrorCode.DAY_AHEAD if act.on > today else ErrorCode.DAY_LONG_PAST, found=act.on
@@ -97,6 +95,8 @@ def written(act: Act, scene: Scene, today: datetime.date, new_id: NewId) -> tupl
     changed = tuple(one for one in made if one not in known)
     if not changed:
         raise GpnError(ErrorCode.NOTHING_CHANGES)
+    if not act.reason:  # it is asked for last
+        raise GpnError(ErrorCode.REASON_MISSING)
     return changed
 
 

@@ -185,6 +185,7 @@ ALL = ("ba", "mai", "nam", "hoa")
 STRANGE = replace(SCENE, there=replace(THERE, household=replace(OTHER, home="another")))
 REFUSED = {
     "no reason": (act("death", "ba", reason=""), ErrorCode.REASON_MISSING),
+    "nobody and no reason": (act("departure", reason=""), ErrorCode.ACT_NOBODY),
     "tomorrow": (act("death", "ba", on=date(2026, 11, 26)), ErrorCode.DAY_AHEAD),
     "year 206": (act("death", "ba", on=date(206, 11, 26)), ErrorCode.DAY_LONG_PAST),
     "before birth": (act("death", "nam", on=date(1989, 12, 31)), ErrorCode.ACT_BEFORE_BIRTH),
