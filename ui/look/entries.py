@@ -17,7 +17,15 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.forms.definition import QuestionKind
 from ui.look import geometry
-from ui.look.parts import ENTERS, fill, label, named
+from ui.look.parts import (
+    ENTERS,
+    LONGEST_LINE,
+    LONGEST_REASON,
+    fill,
+    label,
+    limited,
+    named,
+)
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXT, DAY, COUNT, MONEY = "text", "day", "count", "money"
@@ -55,7 +63,7 @@ class EntryLine(QLineEdit):
     def __init__(self, asked: Asked) -> None:
         super().__init__()
         self.asked = asked
-        named(self, asked.title)
+        limited(named(self, asked.title), LONGEST_REASON if asked.kind == TEXT else LONGEST_LINE)
         self.setMaximumWidth(geometry.grown(WIDTHS.get(asked.kind, LONGEST)))
         if asked.kind == DAY:
             self.setPlaceholderText(translate("Entries", SHOWN_DAY))
