@@ -6,27 +6,35 @@ There is no official list of villages and no national code: the commune's own li
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone, village_named, zones_on
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
 NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.)\-:\t]|[-–•*])\s*")  # as lists are typed and pasted
+CORRECTED: Final = ("name", "kind", "area", "order")
 WRITTEN: Final = Changes(places=True, households=True, conflicts=True)
 
 
 @dataclass(frozen=True)
 class VillageRow:
-    """A village as the list shows it; ``zones`` are those of today, None where nobody wrote any."""
+    """A village as the list shows it; ``zones`` are those of today, None where nobody wrote any.
+
+    ``disputed`` are fields of which several values stand. ``seen`` is handed back with what is
+    written of the village, so that it stands beside what others wrote meanwhile.
+    """
 
     village: Village
     households: int = 0
     zones: frozenset[str] | None = None
+    disputed: frozenset[str] = frozenset()
+    seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -52,9 +60,18 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
     with desk.store.reading() as tx:
         lived_in = tx.places.lived_in()
         return tuple(
-            VillageRow(one, lived_in.get(one.id, 0), zones_on(one.zones, today))
+            VillageRow(
+                one, lived_in.get(one.id, 0), zones_on(one.zones, today), *_standing(tx, one.id)
+            )
             for one in tx.places.villages.all()
         )
+
+
+def _standing(tx: Transaction, village: str) -> tuple[frozenset[str], Seen]:
+    """Give which fields of a village are disputed, and what stands of each."""
+    record = tx.operations.standing(village)
+    assert record is not None  # noqa: S101 - its row is the fold of it
+    return frozenset(one.field for one in record.conflicts), tx.operations.seen(village)
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -99,35 +116,39 @@ def _key(village: Village) -> tuple[str, str]:
     return village.kind, vietnamese.fold(village.name)
 
 
-def correct(desk: Desk, village: Village) -> Done[Village]:
-    """Write name, kind, area and order of a village anew.
+def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
+    """Write name, kind, area and order of a village anew, where they are not as they were shown.
+
+    What others wrote of these since ``shown`` was looked up stands beside it, as a conflict.
 
     Raises:
         GpnError: RIGHT_MISSING, VILLAGE_NAMELESS, VILLAGE_TAKEN.
     """
     desk.demand("entry")
-    wanted = replace(village, name=vietnamese.tidy(village.name))
+    wanted = replace(wanted, name=vietnamese.tidy(wanted.name))
     if not wanted.name:
         raise GpnError(ErrorCode.VILLAGE_NAMELESS)
+    changed: dict[str, Any] = {
+        name: getattr(wanted, name)
+        for name in CORRECTED
+        if getattr(wanted, name) != getattr(shown.village, name)
+    }
     with desk.store.transaction(desk.actor) as tx:
+        corrected = replace(tx.places.villages.get(wanted.id), **changed)
         others = (one for one in tx.places.villages.all() if one.id != wanted.id)
-        if any(_key(one) == _key(wanted) for one in others):
-            raise GpnError(ErrorCode.VILLAGE_TAKEN, name=wanted.name)
-        before = tx.places.villages.get(wanted.id)
-        tx.places.villages.put(
-            replace(
-                before, name=wanted.name, kind=wanted.kind, area=wanted.area, order=wanted.order
-            )
-        )
-    return Done(wanted, WRITTEN)
+        if any(_key(one) == _key(corrected) for one in others):
+            raise GpnError(ErrorCode.VILLAGE_TAKEN, name=corrected.name)
+        tx.places.villages.put(corrected, seen=shown.seen)
+    return Done(corrected, WRITTEN)
 
 
 def lay_in(
-    desk: Desk, villages: Iterable[str], zones: frozenset[str], since: datetime.date
+    desk: Desk, shown: Iterable[VillageRow], zones: frozenset[str], since: datetime.date
 ) -> Done[None]:
     """Write in which zones villages lie from a day on; no zone at all is a fact of its own.
 
-    What held before ends the day before; a zone that goes on keeps its first day.
+    What held before, as it was ``shown``, ends the day before; a zone that goes on keeps its first
+    day. Zones that others wrote since stand beside these, as a conflict.
     Source: codes of list area_classification; each holds from its decision on.
 
     Raises:
@@ -135,8 +156,11 @@ def lay_in(
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        for one in tx.places.villages.find_ids(villages):
-            tx.places.villages.put(replace(one, zones=rezoned(one.zones, zones, since)))
+        rows = {one.village.id: one for one in shown}
+        for one in tx.places.villages.find_ids(rows):
+            row = rows[one.id]
+            laid = replace(one, zones=rezoned(row.village.zones, zones, since))
+            tx.places.villages.put(laid, seen=row.seen)
     return Done(None, WRITTEN | Changes(support=True, plans=True))
 
 

@@ -33,7 +33,10 @@ from gpn_desktop.store.names import Names
 from gpn_desktop.store.shelf import Shelf
 
 Seen = Mapping[str, Iterable[Sequence[Any]]]
-"""Refs by field as they were when the values were shown; ``operations.seen`` gives them."""
+"""Refs by field as they were when the values were shown; ``operations.seen`` gives them.
+
+A field that is not in it said nothing then: what others wrote there since was not seen.
+"""
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,7 @@ class Recorder:
         fields = _changed(writing.fields, record)
         if not fields and (writing.fields or writing.note is None):
             return None
-        seen = _Sight(record, writing.seen or {})
+        seen = _Sight(record, writing.seen)
         note = {} if writing.note is None else {NOTE: writing.note}
         op = Op(
             log=log,
@@ -252,14 +255,17 @@ def _stands(record: Record, name: str, value: Value) -> bool:
 
 @dataclass(frozen=True)
 class _Sight:
-    """What the writer has seen of a record: as it was shown, else as it stands now."""
+    """What the writer has seen of a record: as it was shown, else as it stands now.
+
+    Of a field that said nothing when the record was shown, nothing was seen.
+    """
 
     record: Record
-    seen: Seen
+    seen: Seen | None
 
     def of(self, name: str) -> tuple[Ref, ...]:
-        if name in self.seen:
-            return tuple(sorted({Ref(*one) for one in self.seen[name]}))
+        if self.seen is not None:
+            return tuple(sorted({Ref(*one) for one in self.seen.get(name, ())}))
         siblings = self.record.siblings.get(name, ())
         return (
             (siblings[0].ref,) if len(siblings) == 1 else tuple(sorted(op.ref for op in siblings))
@@ -267,8 +273,6 @@ class _Sight:
 
     def of_each(self, names: Iterable[str]) -> dict[str, tuple[Ref, ...]]:
         """Give what was seen of these fields, where anything was."""
-        if not self.seen and not self.record.siblings:
-            return {}
         return {name: refs for name in names if (refs := self.of(name))}
 
     def of_others(self) -> tuple[Ref, ...]:

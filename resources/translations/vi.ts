@@ -13104,24 +13104,36 @@
         <translation>&amp;Vùng, địa bàn…</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
+        <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
+        <translation>Trong lúc đang sửa, nơi khác đã ghi: {values}. Giá trị anh/chị lưu sẽ đứng cạnh giá trị đó cho đến khi chọn một.</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
     <message>
-        <source>Zone</source>
-        <translation>Vùng, địa bàn</translation>
+        <source>Settle…</source>
+        <translation>Giải quyết…</translation>
+    </message>
+    <message>
+        <source>Two values stand against each other: {fields}.</source>
+        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}.</translation>
     </message>
 </context>
 <context>
     <name>Villages</name>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Joined to</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Tên thôn</translation>
@@ -13137,6 +13149,10 @@
     <message>
         <source>Village (thôn)</source>
         <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Vùng</translation>
     </message>
     <message>
         <source>in none</source>

@@ -137,6 +137,22 @@ def test_a_correction_from_an_old_page_disputes_what_was_written_meanwhile(desk:
     assert page.household.phone in ("0911 111 111", "0922 222 222")
 
 
+def test_what_was_written_in_an_empty_field_meanwhile_is_not_written_over(
+    desk: Desk,
+) -> None:
+    some = households.order(desk, Sought())[0]
+    with desk.store.transaction(desk.actor) as tx:
+        home = tx.households.get(some)
+        bare = replace(home, id=tx.new_entity(), code="", phone="", note="")
+        tx.households.put(bare)
+    old = households.household_page(desk, bare.id)
+    assert "note" not in old.seen
+    households.correct_household(desk, bare.id, {"note": "ở nương"})  # as a package does
+    households.correct_household(desk, bare.id, {"note": "ở trung tâm"}, old.seen)
+    page = households.household_page(desk, bare.id)
+    assert [(one.field, one.sort) for one in page.disputes] == [("note", "field")]
+
+
 def test_a_household_that_left_the_list_is_read_and_not_written(desk: Desk) -> None:
     some = households.order(desk, Sought())[0]
     with desk.store.transaction(desk.actor) as tx:

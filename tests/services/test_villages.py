@@ -1,17 +1,22 @@
 """Villages: pasted as a list, corrected, zones by date, joined and parted again."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
-from gpn_desktop.services import households, villages
+from gpn_desktop.services import conflicts, households, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.villages import VillageRow
 from tests.builders import rows
 from tests.commune import clock, commune_template, desk, empty_desk
+from tests.fakes import FixedSource
+from tests.services.conftest import made
+from tests.services.laptops import installation, ops_of, receive
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
 PASTED = "1. Thôn Nà Lúa\n2)\tPò Mầy\n\n - TDP 3\n•  Nà\u200b Thuộc \n17\n4\tKhe Sao\t112\n"
@@ -50,9 +55,10 @@ def test_a_list_without_a_name_is_refused(empty_desk: Desk) -> None:
 
 
 def test_a_village_is_corrected_and_keeps_its_zones(desk: Desk) -> None:
-    before = villages.listed(desk)[2].village
+    shown = villages.listed(desk)[2]
+    before = shown.village
     wanted = replace(before, name=" Nà  Mới ", kind="to_dan_pho", area="urban", order=40, zones=())
-    villages.correct(desk, wanted)
+    villages.correct(desk, wanted, shown)
     after = villages.listed(desk)[-1].village
     assert after == replace(wanted, name="Nà Mới", zones=before.zones)
 
@@ -62,10 +68,11 @@ def test_a_village_is_corrected_and_keeps_its_zones(desk: Desk) -> None:
     [("  ", ErrorCode.VILLAGE_NAMELESS), ("other", ErrorCode.VILLAGE_TAKEN)],
 )
 def test_a_name_must_be_one_and_its_own(desk: Desk, name: str, code: ErrorCode) -> None:
-    first, second, *_ = (one.village for one in villages.listed(desk))
+    shown, other, *_ = villages.listed(desk)
+    first, second = shown.village, other.village
     wrong = second.name.upper() if name == "other" else name
     with pytest.raises(GpnError) as refused:
-        villages.correct(desk, replace(first, name=wrong, kind=second.kind))
+        villages.correct(desk, replace(first, name=wrong, kind=second.kind), shown)
     assert refused.value.code == code
     assert villages.listed(desk)[0].village == first
 
@@ -100,9 +107,10 @@ def test_zones_hold_from_their_day_on(case: dict[str, str]) -> None:
 
 
 def test_several_villages_are_laid_in_a_zone_at_once(empty_desk: Desk) -> None:
-    made = villages.add(empty_desk, "Nà Lúa\nPò Mầy\nKhe Sao", "rural").value.villages
-    villages.lay_in(empty_desk, [made[0].id, made[2].id], frozenset({"VKK"}), DAY)
-    villages.lay_in(empty_desk, [made[1].id], frozenset(), DAY)
+    villages.add(empty_desk, "Nà Lúa\nPò Mầy\nKhe Sao", "rural")
+    first, second, third = villages.listed(empty_desk)
+    villages.lay_in(empty_desk, [first, third], frozenset({"VKK"}), DAY)
+    villages.lay_in(empty_desk, [second], frozenset(), DAY)
     found = named(empty_desk)
     assert found["Nà Lúa"].zones == found["Khe Sao"].zones == frozenset({"VKK"})
     assert found["Pò Mầy"].village.zones == (Zone(IN_NO_ZONE, DAY),)
@@ -146,11 +154,76 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
     one = Village("v", name="Nà Lúa")
     for act in (
         lambda: villages.add(looking, "Nà Lúa", "rural"),
-        lambda: villages.correct(looking, one),
-        lambda: villages.lay_in(looking, ["v"], frozenset(), DAY),
+        lambda: villages.correct(looking, one, VillageRow(one)),
+        lambda: villages.lay_in(looking, [VillageRow(one)], frozenset(), DAY),
         lambda: villages.join(looking, "v", "w"),
         lambda: villages.part(looking, villages.Joined("v", "w")),
     ):
         with pytest.raises(GpnError) as refused:
             act()
         assert refused.value.code == ErrorCode.RIGHT_MISSING
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
+    """Give two laptops of a commune that both know its villages."""
+    desks = tuple(made(tmp_path / str(number), installation(number)) for number in (0, 1))
+    villages.add(desks[0], "Nà Lúa\nPò Mầy", "rural")
+    receive(desks[1], ops_of(desks[0]))
+    yield desks[0], desks[1]
+    for one in desks:
+        one.close()
+
+
+def disputed(desk: Desk) -> dict[str, set[str]]:
+    """Give what stands side by side, by field, in the words of the page of conflicts."""
+    found = {one.field: one for one in conflicts.disputes(desk)}
+    explained = {name: conflicts.explain(desk, one.entity, name) for name, one in found.items()}
+    return {name: {str(side.value) for side in one.sides} for name, one in explained.items()}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_a_package_wrote_while_somebody_typed_stands_beside_it(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    shown, theirs = villages.listed(here)[0], villages.listed(other)[0]
+    villages.correct(other, replace(theirs.village, name="Nà Thuộc", order=7), theirs)
+    receive(here, ops_of(other))
+    villages.correct(here, replace(shown.village, name="Nà Mới", area="urban"), shown)
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {"name": {"Nà Mới", "Nà Thuộc"}}
+        row = next(row for row in villages.listed(one) if row.village.id == shown.village.id)
+        assert (row.village.order, row.village.area) == (7, "urban"), "nobody touched these two"
+        assert row.disputed == {"name"}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_zones_that_came_while_a_sheet_lay_open_stand_beside_it(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    shown = villages.listed(here)
+    villages.lay_in(other, villages.listed(other)[:1], frozenset({"BG"}), DAY)
+    receive(here, ops_of(other))
+    villages.lay_in(here, shown, frozenset({"VKK"}), DAY)
+    receive(other, ops_of(here))
+    for one in laptops:
+        (sides,) = disputed(one).values()
+        assert len(sides) == 2
+        assert {zone for zone in ("BG", "VKK") if any(zone in side for side in sides)} == {
+            *("BG", "VKK")
+        }
+        assert [row.disputed for row in villages.listed(one)] == [{"zones"}, frozenset()]
+        assert villages.listed(one)[1].zones == frozenset({"VKK"}), "no page had shown it otherwise"
+
+
+def test_who_writes_what_stands_by_now_makes_no_conflict(laptops: tuple[Desk, Desk]) -> None:
+    here, other = laptops
+    shown = villages.listed(here)[0]
+    for one, row in ((other, villages.listed(other)[0]), (here, shown)):
+        villages.correct(one, replace(row.village, name="Nà Mới"), row)
+        receive(here, ops_of(other))
+    assert disputed(here) == {}
+    assert villages.listed(here)[0].village.name == "Nà Mới"

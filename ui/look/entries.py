@@ -144,6 +144,15 @@ class Entries(QWidget):
             self._told[name] = line.canonical()
             self.tell(name, "")
 
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """Write these as they are typed; a field that says so already is not touched."""
+        for name, text in texts.items():
+            line = self.lines[name]
+            if line.text() != text:
+                fill(line, text)
+                self._told[name] = line.canonical()
+                self._judge(name)
+
     def texts(self) -> dict[str, str]:
         """Give what is kept of the fields that can be read."""
         found = {name: line.canonical() for name, line in self.lines.items()}

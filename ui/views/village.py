@@ -1,11 +1,12 @@
 """One village beside the list: name, kind, area and place; its zones; joining it to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from gpn_desktop import vietnamese
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.villages import VillageRow
 from ui.dialogs.village_list import AREAS
@@ -13,14 +14,18 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.entries import COUNT, Asked, Entries
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, card, column, label, named, scrolled
+from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
 from ui.models.people import code_words
-from ui.models.villages import KINDS, called, zone_words
+from ui.models.villages import KINDS, NONE, called, zone_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final = {
     "name": QT_TRANSLATE_NOOP("Villages", "Name"),
     "order": QT_TRANSLATE_NOOP("Villages", "Place in the list"),
+    "kind": QT_TRANSLATE_NOOP("Villages", "Kind"),
+    "area": QT_TRANSLATE_NOOP("Villages", "Area"),
+    "zones": QT_TRANSLATE_NOOP("Villages", "Zone"),
+    "successor": QT_TRANSLATE_NOOP("Villages", "Joined to"),
 }
 
 
@@ -28,9 +33,24 @@ TITLES: Final = {
 class Steps:
     """What is done with the village that is shown."""
 
-    save: Callable[[Village], object]
+    save: Callable[[Village, VillageRow], object]
     zones: Callable[[], object]
     join: Callable[[], object]
+    settle: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Typing:
+    """What is typed of a village and not saved: by field, over what was shown then."""
+
+    over: VillageRow
+    texts: Mapping[str, str]
+
+    def over_now(self, row: VillageRow) -> VillageRow:
+        """Give a village as it stands now; fields being typed as they were shown, and seen."""
+        old = {name: getattr(self.over.village, name) for name in self.texts}
+        sight = {name: self.over.seen.get(name, ()) for name in self.texts}
+        return replace(row, village=replace(row.village, **old), seen={**row.seen, **sight})
 
 
 class VillagePanel(QWidget):
@@ -40,11 +60,12 @@ class VillagePanel(QWidget):
         super().__init__()
         self._steps = steps
         self._row: VillageRow | None = None
+        self._unsaved: dict[str, Typing] = {}
         name = Asked("name", translate("Villages", TITLES["name"]))
         order = Asked("order", translate("Villages", TITLES["order"]), COUNT)
         self.entries = Entries("villages", [name, order])
-        self.kind = self._box("kind", self.tr("Kind"))
-        self.area = self._box("area", self.tr("Area"))
+        self.kind = self._box("kind", translate("Villages", TITLES["kind"]))
+        self.area = self._box("area", translate("Villages", TITLES["area"]))
         for code, words in KINDS.items():
             self.kind.addItem(translate("Villages", words), code)
         for code in AREAS:
@@ -56,6 +77,10 @@ class VillagePanel(QWidget):
         self.lay.setObjectName("villages.lay")
         self.join = button(self.tr("&Join to another…"), steps.join, icon="merging")
         self.join.setObjectName("villages.join")
+        self.settle = button(self.tr("Settle…"), steps.settle, icon="conflict")
+        self.settle.setObjectName("villages.settle")
+        self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
+        self.disputed = said("", "villages.disputed", "warn", wraps=True)
         self.entries.done.connect(self._on_save)
         self._arrange()
         self.setFocusProxy(self.entries)
@@ -73,32 +98,86 @@ class VillagePanel(QWidget):
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
         grid.setColumnStretch(1, 1)
         lines = (
-            (self.tr("Kind"), self.kind),
-            (self.tr("Area"), self.area),
-            (self.tr("Zone"), self.zones),
+            ("kind", self.kind),
+            ("area", self.area),
+            ("zones", self.zones),
         )
-        for line, (title, part) in enumerate(lines):
-            words = label(title, "quiet")
+        for line, (name, part) in enumerate(lines):
+            words = label(translate("Villages", TITLES[name]), "quiet")
             words.setMinimumWidth(geometry.grown(120))
             grid.addWidget(words, line, 0)
             grid.addWidget(part, line, 1)
         steps = flowing(self.save, self.lay, self.join)
         content = QWidget()
-        whole = card(column(self._title, inside, self.entries, steps, gap=12))
+        self._quarrel = QWidget()
+        told = row(self.disputed, self.settle)
+        told.setStretch(0, 1)
+        self._quarrel.setLayout(told)
+        parts = (self._title, self._quarrel, inside, self.entries, self.meanwhile, steps)
+        whole = card(column(*parts, gap=12))
         content.setLayout(column(whole, None))
         self.setLayout(column(scrolled(content, is_whole=True)))
 
-    def show_row(self, row: VillageRow, *, alone: bool, may: bool) -> None:
-        """Show a village; one that is alone has no other to be joined to."""
-        self._row = row
-        self._title.setText(called(row.village))
-        self.entries.show_texts({"name": row.village.name, "order": str(row.village.order)})
-        self.kind.setCurrentIndex(self.kind.findData(row.village.kind))
-        self.area.setCurrentIndex(self.area.findData(row.village.area))
-        self.zones.setText(zone_words(row.zones))
+    def show_row(self, one: VillageRow, *, alone: bool, may: bool) -> None:
+        """Show a village; one that is alone has no other to be joined to.
+
+        What was typed of it and is not saved stays, and what others wrote meanwhile is said.
+        """
+        self._put_by()
+        kept = self._unsaved.pop(one.village.id, Typing(one, {}))
+        now = _texts(one.village)
+        typed = {name: text for name, text in kept.texts.items() if text != now[name]}
+        self._row = Typing(kept.over, typed).over_now(one)
+        stood = _texts(self._row.village)
+        self._title.setText(called(one.village))
+        self._fill(stood | typed)
+        self.zones.setText(zone_words(one.zones))
+        self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
+        self._tell_disputes(one)
         for part in (self.save, self.lay, self.kind, self.area, self.entries):
             part.setEnabled(may)
         self.join.setEnabled(may and not alone)
+
+    def _fill(self, texts: Mapping[str, str]) -> None:
+        self.entries.put_texts({name: texts[name] for name in self.entries.lines})
+        for name, box in (("kind", self.kind), ("area", self.area)):
+            box.setCurrentIndex(box.findData(texts[name]))
+
+    def _tell_news(self, news: Mapping[str, str]) -> None:
+        words = self.tr(
+            "Meanwhile another wrote: {values}. What you save stands beside it until one is chosen."
+        )
+        lines = (
+            f"{translate('Villages', TITLES[name])}: {_said(name, news[name])}" for name in news
+        )
+        self.meanwhile.setText(words.format(values="; ".join(lines)) if news else "")
+        self.meanwhile.setVisible(bool(news))
+
+    def _tell_disputes(self, one: VillageRow) -> None:
+        words = self.tr("Two values stand against each other: {fields}.")
+        names = (title for name, title in TITLES.items() if name in one.disputed)
+        fields = ", ".join(translate("Villages", title) for title in names)
+        self.disputed.setText(words.format(fields=fields))
+        self._quarrel.setVisible(bool(one.disputed))
+
+    def _put_by(self) -> None:
+        """Keep what is typed of the village that is shown, until it is shown again."""
+        if self._row is None:
+            return
+        stood, now = _texts(self._row.village), self._now()
+        typed = {name: now[name] for name in now if now[name] != stood[name]}
+        if typed:
+            self._unsaved[self._row.village.id] = Typing(self._row, typed)
+
+    def saved(self) -> None:
+        """Forget what was typed: it stands now, or stands beside what another wrote."""
+        self._row = None
+
+    def _now(self) -> dict[str, str]:
+        """Give the fields as they are written at this moment."""
+        texts = {name: line.text() for name, line in self.entries.lines.items()}
+        boxes = (("kind", self.kind), ("area", self.area))
+        return texts | {name: str(box.currentData() or "") for name, box in boxes}
 
     def _on_save(self) -> None:
         texts = self.entries.read()
@@ -111,5 +190,18 @@ class VillagePanel(QWidget):
                 order=int(texts["order"] or 0),
                 kind=str(self.kind.currentData()),
                 area=str(self.area.currentData() or ""),
-            )
+            ),
+            self._row,
         )
+
+
+def _texts(village: Village) -> dict[str, str]:
+    """Give the fields of a village as they are filled in."""
+    order = vietnamese.show_int(village.order)
+    return {"name": village.name, "order": order, "kind": village.kind, "area": village.area}
+
+
+def _said(name: str, text: str) -> str:
+    if name == "kind":
+        return translate("Villages", KINDS[text])
+    return (code_words("area", text) if name == "area" else text) or NONE

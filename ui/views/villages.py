@@ -43,7 +43,9 @@ class VillagesPage(Page):
         self.add = button(self.tr("Add villages…"), self._on_add, icon="add", kind="first")
         self.add.setObjectName("villages.add")
         self.sum = said("", "villages.sum", "quiet", wraps=True)
-        self.panel = VillagePanel(Steps(self._on_save, self._on_zones, self._on_join))
+        self.panel = VillagePanel(
+            Steps(self._on_save, self._on_zones, self._on_join, self._on_settle)
+        )
         self._done = said("", "villages.done", wraps=True)
         self.undo = button(self.tr("&Undo"), self._on_undo, icon="undo")
         self.undo.setObjectName("villages.undo")
@@ -146,22 +148,20 @@ class VillagesPage(Page):
         self._wanted = added.villages[0].id if added.villages else ""
         self._tell(" ".join(words))
 
-    def _on_save(self, village: Village) -> None:
-        work = partial(villages.correct, self._desk, village)
-        told = self.tr("Saved: {village}.")
-        self._ways.workbench.do(
-            self, work, lambda one: self._tell(told.format(village=called(one)))
-        )
+    def _on_save(self, wanted: Village, shown: VillageRow) -> None:
+        work = partial(villages.correct, self._desk, wanted, shown)
+        self._ways.workbench.do(self, work, self._on_saved)
 
     def _on_saved(self, one: Village) -> None:
+        self.panel.saved()
         self._tell(self.tr("Saved: {village}.").format(village=called(one)))
 
     def _on_zones(self) -> None:
-        one = self.table.chosen()
+        one, rows = self.table.chosen(), self._rows  # as they are seen before the sheet opens
         laid = zones.ask(self, one) if one is not None else None
         if one is None or laid is None:
             return
-        wanted = [each.village.id for each in self._rows] if laid.is_for_all else [one.village.id]
+        wanted = rows if laid.is_for_all else (one,)
         work = partial(villages.lay_in, self._desk, wanted, laid.zones, laid.since)
         told = grouped(
             self.tr("Zones written down for %n village(s).", "", len(wanted)), len(wanted)
@@ -177,6 +177,9 @@ class VillagesPage(Page):
             work = partial(villages.join, self._desk, one.village.id, there.village.id)
             names = (called(one.village), called(there.village))
             self._ways.workbench.do(self, work, partial(self._on_joined, *names))
+
+    def _on_settle(self) -> None:
+        self._ways.go(Goal("conflicts"))
 
     def _on_joined(self, gone: str, there: str, joined: Joined) -> None:
         count = len(joined.households)

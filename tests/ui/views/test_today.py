@@ -263,7 +263,7 @@ def test_the_first_day_leads_from_villages_to_households_to_zones(
     assert words(window, "today.zones").startswith("2 ")
     press_line(window, "zones")
     assert went(window)[-1] == Goal("villages")
-    villages.lay_in(real, [one.id for one in made], frozenset(), date(2021, 6, 4))
+    villages.lay_in(real, villages.listed(real), frozenset(), date(2021, 6, 4))
     window.go(Goal("today"))
     page_of(window).refresh()
     around.rest()

@@ -1,5 +1,7 @@
 """The villages in their window, by keys: pasted, corrected, zones, joined, undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -7,14 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import villages
+from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, in_dialog, press, write
-from tests.ui.views.desks import NARROW, Around, words
+from tests.ui.views.desks import NARROW, Around, went, words
 from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.main_window import MainWindow
+from ui.views.page import Goal
 from ui.views.villages import VillagesPage
 from ui.workbench import Workbench
 
@@ -170,3 +174,66 @@ def test_a_failure_offers_to_look_again(around: Around, desk: Desk) -> None:
     press(Qt.Key.Key_Return)
     around.rest()
     assert page.table.isVisible()
+
+
+def comes(around: Around, desk: Desk, of: str, **fields: object) -> None:
+    """Let a package write of a village, and the page hear of it."""
+    with desk.store.transaction(desk.actor) as tx:
+        found = {one.name: one for one in tx.places.villages.all()}[of]
+        tx.places.villages.put(replace(found, **fields))  # type: ignore[arg-type]
+    around.workbench.changed.emit(Changes(places=True))
+    around.rest()
+
+
+def test_what_is_typed_survives_a_package_and_both_values_stand(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    one = villages.listed(desk)[0].village
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, CTRL)
+    write("Nà M")
+    comes(around, desk, one.name, name="Nà Thuộc", order=3)
+    assert "Nà Thuộc" in words(window, "villages.meanwhile")
+    write("ới")  # where the cursor was left
+    comes(around, desk, "Nà Thuộc", area="urban")
+    assert "Nà Thuộc" in words(window, "villages.meanwhile"), "it is said until it is saved"
+    press(Qt.Key.Key_Return)
+    assert page.panel.entries.lines["order"].text() == "3", "nobody typed there"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    row = next(row for row in villages.listed(desk) if row.village.id == one.id)
+    assert row.disputed == {"name"}
+    assert (row.village.order, row.village.area) == (3, "urban")
+    assert not page.panel.meanwhile.isVisible()
+    assert "Name" in words(window, "villages.disputed")
+    page.panel.settle.click()
+    assert went(window)[-1] == Goal("conflicts")
+
+
+def test_what_is_typed_waits_while_another_village_is_looked_at(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    kind = villages.listed(desk)[0].village.kind
+    page.panel.kind.setCurrentIndex(1 - page.panel.kind.currentIndex())
+    page.panel.area.setCurrentIndex(1 - page.panel.area.currentIndex())
+    chosen, area = page.panel.kind.currentData(), page.panel.area.currentData()
+    assert chosen != kind
+    press(Qt.Key.Key_Return)
+    write("x")
+    page.table.setFocus()
+    press(Qt.Key.Key_Down)
+    name = page.panel.entries.lines["name"].text()
+    comes(around, desk, villages.listed(desk)[0].village.name, kind=chosen, area="")
+    assert page.panel.entries.lines["name"].text() == name
+    press(Qt.Key.Key_Up)
+    assert page.panel.entries.lines["name"].text().endswith("x")
+    assert (page.panel.kind.currentData(), page.panel.area.currentData()) == (chosen, area)
+    said = words(window, "villages.meanwhile")
+    assert "Area: –" in said
+    assert "Kind" not in said, "both wrote the same"
+
+
+def test_news_of_a_kind_are_said_in_words(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    one = villages.listed(desk)[0].village
+    page.panel.kind.setCurrentIndex(-1)
+    comes(around, desk, one.name, kind="to_dan_pho")
+    assert "Kind: Quarter" in words(window, "villages.meanwhile")
