@@ -137,8 +137,15 @@ def _begin_to_load() -> None:
 
 
 def _load() -> None:
-    """Load what the data is opened with, while the passphrase is typed: a second or more."""
-    from gpn_desktop.services import access, catalogue, households, recovery, rescue, today  # noqa: F401
+    """Load what the data is opened with, while the passphrase is typed: a second or more.
+
+    The first page is drawn and asks as soon as the data is open, so it is made ready as well.
+    """
+    from gpn_desktop.reviews import standards
+    from gpn_desktop.services import access, catalogue, households, recovery, rescue  # noqa: F401
+    from ui.views import today  # noqa: F401
+
+    standards.standards()
 
 
 def _place_hits(role: str, typed: str) -> Sequence[PlaceHit]:

@@ -24,6 +24,8 @@ class Sweeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        if not gc.get_freeze_count():  # what was loaded stays: nothing of it is looked at again
+            gc.freeze()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(sweep)

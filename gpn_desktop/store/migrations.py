@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -158,7 +158,8 @@ def pending(connection: Connection) -> tuple[Step, ...]:
 
 
 def _taken(connection: Connection) -> set[str]:
-    return set(connection.execute(select(col(Migration.step))).scalars())
+    table = Migration.__table__  # not its class: that would make every class of a row ready first
+    return set(connection.execute(select(table.c.step)).scalars())
 
 
 def unfolded(connection: Connection) -> tuple[str, ...]:
