@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from gpn_desktop.registry.identity import Severity
 from gpn_desktop.registry.moves import Deletion
@@ -53,8 +54,7 @@ class HouseholdRow:
     conflicts: int = 0
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """What a list of households is ordered and counted by; its words come page by page."""
 
     id: str

@@ -5,6 +5,7 @@ On the way: a narrowing and an order → ids → the rows of the pages in sight.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gpn_desktop.registry.persons import PartialDate
 
@@ -31,8 +32,7 @@ class PersonRow:
     phone: str = ""
 
 
-@dataclass(frozen=True)
-class PersonOutline:
+class PersonOutline(NamedTuple):
     """What a list of people is ordered by; its words come page by page."""
 
     id: str

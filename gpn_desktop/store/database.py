@@ -110,6 +110,7 @@ class Store:
                 answers = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
                 sound = answers == [("ok",)] and migrations.is_ours(connection)
                 sound = sound and guards.is_shut(connection)
+                connection.exec_driver_sql("PRAGMA shrink_memory")  # pages that were only checked
         except GpnError as error:
             if error.code is not ErrorCode.DATABASE_DAMAGED:
                 raise

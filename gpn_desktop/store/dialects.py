@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,10 @@ from gpn_desktop.errors import ErrorCode, GpnError
 KEY_SIZE = 32
 OLDEST_SQLITE = (3, 51, 3)  # before it, a WAL that is reset can corrupt the file
 MOST_IDS = 5_000  # ids in one statement
+FEW_IDS = 128  # more than any page shows
 PATIENCE = 10  # seconds to wait for another writer
 SILENT = "cipher_log_level=NONE"  # it would speak to stderr, which pythonw has not
+SEEN_AT_ONCE = "cache_size=-16000"  # kB: what a search touches again need not be deciphered anew
 PRAGMAS = (
     SILENT,
     "journal_mode=WAL",
@@ -81,7 +83,7 @@ def sqlcipher_engine(path: Path, key: bytes, *, writes: bool) -> Engine:
         hide_parameters=True,  # what stands in them is personal
     )
     begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
-    pragmas = PRAGMAS if writes else (*PRAGMAS, "query_only=ON")
+    pragmas = PRAGMAS if writes else (*PRAGMAS, "query_only=ON", SEEN_AT_ONCE)
 
     @event.listens_for(engine, "connect")
     def _unlock(connection: Any, _record: object) -> None:
@@ -180,13 +182,20 @@ def ask(connection: Connection, statement: str, *values: Any) -> Any:
 def chosen(connection: Connection, statement: str, ids: Iterable[Any]) -> Iterator[Any]:
     """Run a statement whose ``IN :ids`` takes a list of any length, some thousands at a time."""
     for part in batched(ids, MOST_IDS):
-        yield from connection.exec_driver_sql(_with_marks(statement, len(part)), tuple(part)).all()
+        ids = padded(part)
+        yield from connection.exec_driver_sql(_with_marks(statement, len(ids)), ids).all()
 
 
 def change(connection: Connection, statement: str, ids: Iterable[Any]) -> None:
     """Run a statement that changes rows and whose ``IN :ids`` takes a list of any length."""
     for part in batched(ids, MOST_IDS):
         connection.exec_driver_sql(_with_marks(statement, len(part)), tuple(part))
+
+
+def padded(ids: Sequence[Any]) -> tuple[Any, ...]:
+    """Repeat the last of a few ids until they are 1, 2, 4, … so that statements are met again."""
+    wanted = 1 << (len(ids) - 1).bit_length() if len(ids) <= FEW_IDS else len(ids)
+    return (*ids, *repeat(ids[-1], wanted - len(ids)))
 
 
 def _with_marks(statement: str, count: int) -> str:

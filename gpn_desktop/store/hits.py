@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.store import search
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import chosen, padded
 
 MOST_HOMES = 120  # households looked into for one question
 LEAST_DIGITS = 6  # of a number that is typed in groups
@@ -57,13 +57,15 @@ def _ranked(
     connection: Connection, homes: Sequence[int], words: Sequence[str], limit: int, here: str
 ) -> tuple[Any, ...]:
     bearing = list(_bearing(connection, homes, words))
-    bearing.sort(key=lambda one: _rank(one, words, here))
+    begun, row = tuple(words), f" {' '.join(words)}"
+    bearing.sort(key=lambda one: _rank(one, begun, row, here))
     known = {one.home for one in bearing}
     rest = [home for home in homes if home not in known][: max(0, limit - len(bearing))]
     return tuple(bearing[:limit]) + tuple(_standing_for(connection, rest))
 
 
 def _bearing(connection: Connection, homes: Sequence[int], words: Sequence[str]) -> Iterable[Any]:
+    homes = padded(homes)
     marks = ", ".join("?" * len(homes))
     each = "".join(" AND instr(' ' || p.folded, ?) > 0" for _ in words)
     asked = _PEOPLE.replace(":ids", f"({marks})") + each
@@ -71,14 +73,12 @@ def _bearing(connection: Connection, homes: Sequence[int], words: Sequence[str])
     return connection.exec_driver_sql(asked, values).all()
 
 
-def _rank(one: Any, words: Sequence[str], here: str) -> tuple[object, ...]:
-    """Give what orders who bears the words: 0 stands before 1."""
+def _rank(one: Any, words: tuple[str, ...], row: str, here: str) -> tuple[object, ...]:
+    """Give what orders who bears the words, in a ``row``: 0 stands before 1."""
     given = _given(one.folded)
-    is_begun = any(given.startswith(word) for word in words)
-    is_in_a_row = f" {' '.join(words)}" in f" {one.folded}"
     return (
-        0 if given in words else 1 if is_begun else 2,
-        not is_in_a_row,
+        0 if given in words else 1 if given.startswith(words) else 2,
+        row not in f" {one.folded}",
         one.relation != HEAD,
         bool(here) and one.village != here,
         one.entity_no,
@@ -87,8 +87,7 @@ def _rank(one: Any, words: Sequence[str], here: str) -> tuple[object, ...]:
 
 def _given(folded: str) -> str:
     """Give the last word of a name that numbers may follow."""
-    names = [word for word in folded.split() if not word[-1].isdigit()]
-    return names[-1] if names else ""
+    return next((word for word in reversed(folded.split()) if not word[-1].isdigit()), "")
 
 
 def _standing_for(connection: Connection, homes: Collection[int]) -> Iterable[Any]:

@@ -108,12 +108,23 @@ def _add_draft_past(op: "Operations") -> None:
     op.create_index("ix_draft_past_draft_id", "draft_past", ["draft_id"])
 
 
+def _list_by_heads(op: "Operations") -> None:
+    """Make the indexes that alone answer a list of households."""
+    from sqlalchemy import text
+
+    heads, gone = "relation = 'head' AND deleted_json IS NULL", "deleted_json IS NOT NULL"
+    names = ["household", "full_name"]
+    op.create_index("ix_person_head", "person", names, sqlite_where=text(heads))
+    op.create_index("ix_person_gone", "person", ["household"], sqlite_where=text(gone))
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
     Step("2026-11 telephones", _find_by_phone),
     Step("2026-11 saved lists", _add_saved_lists),
     Step("2026-11 draft past", _add_draft_past),
+    Step("2026-11 heads", _list_by_heads),
 )
 
 

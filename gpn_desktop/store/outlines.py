@@ -6,6 +6,7 @@ On the way: services order these and ask for the lines of a page only when it co
 import datetime
 import re
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -15,6 +16,7 @@ from gpn_desktop.registry.households import Outline
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.store import conflicts, narrowing, search
 from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.registry_rows import GONE, HEADS
 
 _WORD = re.compile(r"\w+")
 _MOST = 1_000_000
@@ -24,15 +26,13 @@ LAST_DECIDED = (
     " c.id DESC) AS place FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
     " WHERE c.follower IS NULL AND c.date <= :on) WHERE place = 1"
 )
-_HEADS_AND_DELETED = (
-    "SELECT household, full_name, deleted_json IS NOT NULL FROM person"
-    " WHERE relation = :head OR deleted_json IS NOT NULL ORDER BY entity_no DESC"
-)
+_HEADS = f"SELECT household, full_name, entity_no FROM person WHERE {HEADS}"
 _WRITTEN = "SELECT household, COUNT(*) FROM person GROUP BY household"
-"""An index alone answers it: who is deleted is told by the one look at all people."""
+_GONE = f"SELECT household, COUNT(*) FROM person WHERE {GONE} GROUP BY household"
+"""Each is answered by an index alone; so all people are never looked at."""
+_PLACES = 'SELECT id, "order" FROM village'
 _ALL = (
-    'SELECT h.entity_no, h.id, h.code, h.village, v."order" AS place FROM household h'
-    " LEFT JOIN village v ON v.id = h.village WHERE h.deleted_json IS NULL"
+    "SELECT h.entity_no, h.id, h.code, h.village FROM household h WHERE h.deleted_json IS NULL"
     " AND (:village = '' OR h.village = :village)"
 )
 
@@ -58,7 +58,8 @@ def outlines(
     if folded:
         wanted = frozenset(search.matches(connection, folded, _MOST))
         found = [row for row in found if row.entity_no in wanted]
-    named, sizes = _named_and_sizes(connection)
+    named, sizes = _named(connection), _sizes(connection)
+    places = pairs(connection, _PLACES)
     classes = pairs(connection, LAST_DECIDED, on=str(on))
     disputed = conflicts.by_household(connection)
     return tuple(
@@ -67,26 +68,27 @@ def outlines(
             code=code or "",
             head_name=named.get(home) or "",
             village=village or "",
-            village_order=place or 0,
+            village_order=places.get(village) or 0,
             size=sizes.get(home, 0),
             class_now=classes.get(home) or "",
             conflicts=disputed.get(home, 0),
         )
-        for _, home, code, village, place in found
+        for _, home, code, village in found
     )
 
 
-def _named_and_sizes(connection: Connection) -> tuple[dict[str, str | None], dict[str, int]]:
-    """Give the name of each head and how many people each household has, in one look at all."""
-    sizes, named = pairs(connection, _WRITTEN), dict[str, str | None]()
-    for home, name, is_deleted in connection.execute(
-        text(_HEADS_AND_DELETED), {"head": HEAD}
-    ).all():
-        if is_deleted:
-            sizes[home] -= 1
-        else:
-            named[home] = name
-    return named, sizes
+def _named(connection: Connection) -> dict[str, str | None]:
+    """Give the name of each head: of two in one household that of the one who came first."""
+    found = connection.execute(text(_HEADS)).all()
+    return {home: name for home, name, _ in sorted(found, key=itemgetter(2), reverse=True)}
+
+
+def _sizes(connection: Connection) -> dict[str, int]:
+    """Give how many people each household has."""
+    sizes = pairs(connection, _WRITTEN)
+    for home, gone in pairs(connection, _GONE).items():
+        sizes[home] -= gone
+    return sizes
 
 
 def pairs(connection: Connection, asked: str, **values: str) -> dict[str, Any]:

@@ -21,12 +21,16 @@ from gpn_desktop.store.outlines import LAST_DECIDED, pairs
 
 _WORD = re.compile(r"\w+")
 _MOST = 1_000_000
-_STANDING = "p.deleted_json IS NULL AND h.deleted_json IS NULL"
-_OUTLINES = (
+_OUTLINED = (
     "SELECT p.id, p.household, p.full_name, p.sex, p.birth_date, p.ethnicity, p.relation,"
-    f' v."order", {narrowing.INSURED}, p.school_status, h.entity_no, p.folded, h.village, h.code'
-    " FROM household h JOIN person p ON p.household = h.id LEFT JOIN village v ON v.id = h.village"
-    f" WHERE {_STANDING} AND (:village = '' OR h.village = :village)"
+    f" {narrowing.INSURED}, p.school_status, p.folded FROM person p"
+)
+_ALL = f"{_OUTLINED} WHERE p.deleted_json IS NULL"
+_NARROWED = f"{_OUTLINED} JOIN household h ON h.id = p.household WHERE p.deleted_json IS NULL"
+"""Everybody is read in the order in which they are kept; looking up each household costs more."""
+_HOMES = (
+    "SELECT h.id, h.entity_no, h.village, h.code FROM household h WHERE h.deleted_json IS NULL"
+    " AND (:village = '' OR h.village = :village)"
 )
 _ROWS = (
     "SELECT p.id, p.household, p.full_name, p.sex, p.birth_date, p.ethnicity, p.relation,"
@@ -50,16 +54,19 @@ class People:
         filters: Mapping[str, str] | None = None,
     ) -> tuple[PersonOutline, ...]:
         """Give what everybody on the list is ordered by: of a village, found by words, narrowed."""
-        wanted = filters or {}
-        asked = text(_OUTLINES + narrowing.of_person(wanted))
-        found = self._connection.execute(
-            asked, {"village": village, **narrowing.values(wanted, on)}
+        wanted, connection = filters or {}, self._connection
+        asked = text(f"{_NARROWED}{narrowing.of_person(wanted)}" if wanted else _ALL)
+        found = connection.execute(asked, narrowing.values(wanted, on)).all()
+        homes = {row[0]: row for row in connection.execute(text(_HOMES), {"village": village})}
+        classes = pairs(connection, LAST_DECIDED, on=str(on))
+        places = pairs(connection, 'SELECT id, "order" FROM village')
+        there = [(row, homes[row[1]]) for row in found if row[1] in homes]
+        return tuple(
+            _outline(row, places.get(home[2]) or 0, classes.get(row[1]) or "")
+            for row, home in self._bearing(there, words)
         )
-        classes = pairs(self._connection, LAST_DECIDED, on=str(on))
-        rows = self._bearing(found.all(), words)
-        return tuple(_outline(row, classes) for row in rows)
 
-    def _bearing(self, found: Sequence[Any], words: str) -> Iterable[Any]:
+    def _bearing(self, found: Sequence[tuple[Any, Any]], words: str) -> Iterable[tuple[Any, Any]]:
         """Give those whose name, numbers, village or household hold every word."""
         folded = _WORD.findall(vietnamese.fold(words))
         if not folded:
@@ -67,7 +74,11 @@ class People:
         homes = frozenset(search.matches(self._connection, folded, _MOST))
         villages = pairs(self._connection, "SELECT id, name FROM village")
         named = {one: vietnamese.fold(name or "") for one, name in villages.items()}
-        return [row for row in found if row[10] in homes and _holds(_text(row, named), folded)]
+        return [
+            (row, home)
+            for row, home in found
+            if home[1] in homes and _holds(_text(row, home, named), folded)
+        ]
 
     def rows(self, people: Iterable[str], on: datetime.date) -> tuple[PersonRow, ...]:
         """Give what is shown of these people themselves, in no order; numbers are masked."""
@@ -100,29 +111,30 @@ def _saved(about: str, name: str, value: str) -> SavedList:
     return SavedList(about, name, kept["filters"], tuple(kept["columns"]))
 
 
-def _text(row: Any, villages: Mapping[str, str]) -> str:
+def _text(row: Any, home: Any, villages: Mapping[str, str]) -> str:
     """Give what somebody is found by: name, numbers, village, code of the household."""
-    code = " ".join(_WORD.findall(vietnamese.fold(row[13] or "")))
-    return f" {row[11]} {villages.get(row[12], '')} {code}"
+    code = " ".join(_WORD.findall(vietnamese.fold(home[3] or "")))
+    return f" {row[9]} {villages.get(home[2], '')} {code}"
 
 
 def _holds(words: str, wanted: Iterable[str]) -> bool:
     return all(f" {one}" in words for one in wanted)
 
 
-def _outline(row: Any, classes: Mapping[str, str]) -> PersonOutline:
+def _outline(row: Any, village_order: int, class_now: str) -> PersonOutline:
+    person, home, name, sex, birth, ethnicity, relation, is_insured, school, _ = row
     return PersonOutline(
-        id=row[0],
-        household=row[1] or "",
-        full_name=row[2] or "",
-        sex=row[3] or "",
-        birth=row[4] or "",
-        ethnicity=row[5] or "",
-        relation=row[6] or "",
-        village_order=row[7] or 0,
-        class_now=classes.get(row[1]) or "",
-        is_insured=bool(row[8]),
-        school_status=row[9] or "",
+        person,
+        home,
+        name or "",
+        sex or "",
+        birth or "",
+        ethnicity or "",
+        relation or "",
+        village_order,
+        class_now,
+        bool(is_insured),
+        school or "",
     )
 
 

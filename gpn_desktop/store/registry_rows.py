@@ -5,6 +5,10 @@ from sqlmodel import Field
 
 from gpn_desktop.store.rows import Document, Register
 
+HEADS = "relation = 'head' AND deleted_json IS NULL"
+GONE = "deleted_json IS NOT NULL"
+"""Heads, and who was taken off: indexes of them alone answer a list of households."""
+
 
 def _known(table: str, column: str) -> Index:
     """Give an index of those rows only in which the column says something."""
@@ -33,6 +37,8 @@ class Person(Register, table=True):
 
     __table_args__ = (
         Index("ix_person_birth", "birth_date", "folded"),
+        Index("ix_person_head", "household", "full_name", sqlite_where=text(HEADS)),
+        Index("ix_person_gone", "household", sqlite_where=text(GONE)),
         *(_known("person", name) for name in ("old_id_number", "insurance_number", "phone")),
     )
     household: str | None = Field(default=None, index=True)

@@ -154,6 +154,21 @@ def test_an_older_database_finds_people_by_their_telephones(data: Path, clock: F
     again.close()
 
 
+def test_an_older_database_gets_the_indexes_that_lists_are_read_from(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    made = indexes(store)
+    with store._writer.begin() as connection:
+        for name in ("head", "gone"):
+            connection.exec_driver_sql(f"DROP INDEX ix_person_{name}")
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 heads'")
+    store.close()
+    again = opened(data)
+    assert indexes(again) == made
+    again.close()
+
+
 def test_an_older_database_gets_room_for_lists_that_are_kept(
     data: Path, clock: FixedSource
 ) -> None:
