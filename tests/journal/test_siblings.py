@@ -3,7 +3,7 @@ from typing import Any
 from gpn_desktop.journal.fold import Held, fold
 from gpn_desktop.journal.kinds import classifies
 from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op
-from gpn_desktop.journal.siblings import Conflict, Link, Record, Sort, document_of
+from gpn_desktop.journal.siblings import Conflict, Link, Record, Sort, document_of, record_of
 from tests.journal.world import AUTHORITY, BOSS, HERE, A, Pen, pen, redacted, uid
 
 GONE = {"reason": "ghi trùng", "date": "2026-11-25"}
@@ -31,6 +31,16 @@ def test_edit_replaces_what_its_writer_saw_whenever_it_comes() -> None:
     for ops in ([home.birth, edit], [edit, home.birth]):
         record = shown(*ops)
         assert record.values == {**HERE, "phone": "1", "note": "a"}
+        assert record.conflicts == ()
+
+
+def test_a_record_of_one_op_is_what_it_says_be_it_a_deletion() -> None:
+    home = Home()
+    deleted = home.first.change(home.birth, {DELETED: GONE})
+    for op, is_deleted in ((home.birth, False), (deleted, True)):
+        record = record_of(op.entity, "household", [op], AUTHORITY)
+        assert record.siblings == dict.fromkeys(op.written, (op,))
+        assert record.is_deleted == is_deleted
         assert record.conflicts == ()
 
 
