@@ -145,7 +145,8 @@ ui/views: matches
 ui: page_keys
 ui/models: lists
 ui/dialogs: keeping
-ui/views: kept_list
+ui/views: kept_list act_options act_typed beside
+ui/views: round_listing
 ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks

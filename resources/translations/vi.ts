@@ -10435,52 +10435,8 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Choose another village or state, or other words.</source>
-        <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
-    </message>
-    <message>
         <source>Everybody shown in the list is done.</source>
         <translation>Các hộ đang hiện trong danh sách đã rà soát xong.</translation>
-    </message>
-    <message>
-        <source>First the households: they come with a package or with the training.</source>
-        <translation>Trước hết cần có sổ hộ: nhận từ gói hoặc tạo xã tập huấn.</translation>
-    </message>
-    <message>
-        <source>Households to review</source>
-        <translation>Hộ cần rà soát</translation>
-    </message>
-    <message>
-        <source>It begins with everybody whom a decision calls poor or near-poor.</source>
-        <translation>Danh sách bắt đầu từ các hộ đang là hộ nghèo, hộ cận nghèo theo quyết định.</translation>
-    </message>
-    <message>
-        <source>Key from paper (F12)</source>
-        <translation>Nhập phiếu giấy (F12)</translation>
-    </message>
-    <message>
-        <source>Keyed twice</source>
-        <translation>Nhập lại để kiểm tra</translation>
-    </message>
-    <message>
-        <source>No household fits</source>
-        <translation>Không có hộ nào phù hợp</translation>
-    </message>
-    <message>
-        <source>No round of reviews is open</source>
-        <translation>Chưa mở đợt rà soát</translation>
-    </message>
-    <message>
-        <source>Nobody is on the list of this round yet</source>
-        <translation>Danh sách rà soát của đợt này chưa có hộ nào</translation>
-    </message>
-    <message>
-        <source>Open a household and choose “Review this household”.</source>
-        <translation>Mở một hộ rồi chọn «Rà soát hộ này».</translation>
-    </message>
-    <message>
-        <source>Open the round of {year}</source>
-        <translation>Mở đợt rà soát năm {year}</translation>
     </message>
     <message>
         <source>Review of {year}</source>
@@ -10489,34 +10445,6 @@
     <message>
         <source>Reviews</source>
         <translation>Rà soát</translation>
-    </message>
-    <message>
-        <source>See what to do first</source>
-        <translation>Xem việc cần làm trước</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Hiện tất cả</translation>
-    </message>
-    <message>
-        <source>Surveys that another person keys once more (Alt+L)</source>
-        <translation>Các phiếu để người khác nhập lại lần hai (Alt+L)</translation>
-    </message>
-    <message>
-        <source>The officer of the commune opens it.</source>
-        <translation>Cán bộ xã được giao nhập liệu mở đợt rà soát.</translation>
-    </message>
-    <message>
-        <source>The round of {year} is not open yet.</source>
-        <translation>Chưa mở đợt rà soát năm {year}.</translation>
-    </message>
-    <message>
-        <source>There is nobody to review yet</source>
-        <translation>Chưa có hộ nào để rà soát</translation>
-    </message>
-    <message>
-        <source>To the households</source>
-        <translation>Đến trang Hộ dân</translation>
     </message>
 </context>
 <context>
@@ -10571,6 +10499,81 @@
     <message>
         <source>Training</source>
         <translation>Tập huấn</translation>
+    </message>
+</context>
+<context>
+    <name>RoundListing</name>
+    <message>
+        <source>Choose another village or state, or other words.</source>
+        <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
+    </message>
+    <message>
+        <source>First the households: they come with a package or with the training.</source>
+        <translation>Trước hết cần có sổ hộ: nhận từ gói hoặc tạo xã tập huấn.</translation>
+    </message>
+    <message>
+        <source>Households to review</source>
+        <translation>Hộ cần rà soát</translation>
+    </message>
+    <message>
+        <source>It begins with everybody whom a decision calls poor or near-poor.</source>
+        <translation>Danh sách bắt đầu từ các hộ đang là hộ nghèo, hộ cận nghèo theo quyết định.</translation>
+    </message>
+    <message>
+        <source>Key from paper (F12)</source>
+        <translation>Nhập phiếu giấy (F12)</translation>
+    </message>
+    <message>
+        <source>Keyed twice</source>
+        <translation>Nhập lại để kiểm tra</translation>
+    </message>
+    <message>
+        <source>No household fits</source>
+        <translation>Không có hộ nào phù hợp</translation>
+    </message>
+    <message>
+        <source>No round of reviews is open</source>
+        <translation>Chưa mở đợt rà soát nào</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of this round yet</source>
+        <translation>Danh sách rà soát của đợt này chưa có hộ nào</translation>
+    </message>
+    <message>
+        <source>Open a household and choose “Review this household”.</source>
+        <translation>Mở một hộ rồi chọn «Rà soát hộ này».</translation>
+    </message>
+    <message>
+        <source>Open the round of {year}</source>
+        <translation>Mở đợt rà soát năm {year}</translation>
+    </message>
+    <message>
+        <source>See what to do first</source>
+        <translation>Xem việc cần làm trước</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Surveys that another person keys once more (Alt+L)</source>
+        <translation>Các phiếu để người khác nhập lại lần hai (Alt+L)</translation>
+    </message>
+    <message>
+        <source>The officer of the commune opens it.</source>
+        <translation>Cán bộ xã được giao nhập liệu mở đợt rà soát.</translation>
+    </message>
+    <message>
+        <source>The round of {year} is not open yet.</source>
+        <translation>Chưa mở đợt rà soát năm {year}.</translation>
+    </message>
+    <message>
+        <source>There is nobody to review yet</source>
+        <translation>Chưa có hộ nào để rà soát</translation>
+    </message>
+    <message>
+        <source>To the households</source>
+        <translation>Đến danh sách hộ</translation>
     </message>
 </context>
 <context>

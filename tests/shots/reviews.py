@@ -191,12 +191,12 @@ def review(page: Page) -> ReviewPage:
 def _narrow(page: Page) -> None:
     narrowing = review(page).narrowing
     narrowing.words.setText("khong co ai")
-    review(page).look_up()
+    review(page).listing.look_up()
 
 
 def _village(page: Page) -> None:
-    found = review(page)._found.villages[1]
-    review(page)._on_village_chosen(found.village)
+    found = review(page).listing.found.villages[1]
+    review(page).listing._on_village_chosen(found.village)
 
 
 def go_to(path: str) -> Callable[[Page], None]:
@@ -213,7 +213,7 @@ def go_to(path: str) -> Callable[[Page], None]:
 def _fail(page: Page) -> None:
     paper = review(page).survey.paper
     assert paper is not None
-    paper._on_keeping_failed(GpnError(ErrorCode.DISK_FULL, path="D:/GPN"))
+    paper.beside.tell_not_saved(GpnError(ErrorCode.DISK_FULL, path="D:/GPN"))
 
 
 def _points(found: str, *answers: tuple[str, str]) -> Scene:

@@ -3,20 +3,17 @@
 On the way: what the services know of the households → fields → an ``Act`` as it is typed.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
-from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.registry import acts, codes
+from gpn_desktop.registry import acts
 from gpn_desktop.registry.acts import Act, Family
 from gpn_desktop.registry.households import Household
-from gpn_desktop.registry.persons import FEMALE, HEAD, MALE, Person
-from gpn_desktop.services import moving, newcomers
+from gpn_desktop.registry.persons import Person
+from gpn_desktop.services import moving
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.moving import Sheet
 from ui.acts import BY_SORT, asked, likely
@@ -24,7 +21,8 @@ from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
 from ui.look.parts import label, limited, named
-from ui.models.people import birth_words, code_words
+from ui.models.people import birth_words
+from ui.views.act_options import options_of, people_options, relation_options
 from ui.views.act_parts import (
     HouseholdField,
     NumberedList,
@@ -34,29 +32,9 @@ from ui.views.act_parts import (
     TextPart,
     day_line,
 )
-from ui.words import dotted, translate
+from ui.views.act_typed import MASKED, TWIN, Part, typed
+from ui.words import translate
 from ui.workbench import Workbench
-
-TWIN: Final = "="  # before the id of who is the same human
-MASKED: Final = ("id_number", "phone")  # what is not typed anew stays as it is
-Part = PeopleList | NumberedList | Relations | HouseholdField | TextPart | EntryLine
-
-
-def _person_words(one: Person) -> str:
-    relation = code_words("relationship_to_head", one.relation)
-    return dotted(one.full_name, birth_words(one.birth_date), relation)
-
-
-def _people(people: tuple[Person, ...]) -> list[Option]:
-    return [(one.id, _person_words(one)) for one in people]
-
-
-def relation_options() -> list[Option]:
-    """Give the relations that are no head's, the digit of each as in a survey; 0 is not said."""
-    known = codes.options("relationship_to_head")
-    rest = [(one.key, code_words("relationship_to_head", one.key)) for one in known]
-    unsaid = translate("Changing", "not said")
-    return [("", unsaid), *((key, words) for key, words in rest if key != HEAD)]
 
 
 class ActFields(QWidget):
@@ -103,7 +81,7 @@ class ActFields(QWidget):
         words, here = asked(name), self._family
         if name in ("people", "gone"):
             people = PeopleList(words)
-            people.offer(_people(here.members if name == "people" else here.gone))
+            people.offer(people_options(here.members if name == "people" else here.gone))
             people.marked.connect(self._depend)
             return people
         if name == "relations":
@@ -119,7 +97,7 @@ class ActFields(QWidget):
         return self._list(name, words) or self._text(name, words)
 
     def _list(self, name: str, words: str) -> NumberedList | None:
-        options = self._options(name)
+        options = options_of(name, self.sheet)
         if options is None:
             return None
         made = named(NumberedList(), words)
@@ -127,26 +105,6 @@ class ActFields(QWidget):
         made.offer(options, {"who": self._person, "village": here}.get(name, ""))
         made.currentIndexChanged.connect(self._depend)
         return made
-
-    def _options(self, name: str) -> list[Option] | None:
-        here = self._family
-        known: dict[str, Callable[[], list[Option]]] = {
-            "who": lambda: _people(here.members),
-            "head": lambda: _people(here.members),
-            "village": lambda: [(one.id, one.name) for one in self.sheet.villages],
-            "sex": lambda: [(one, code_words("sex", one)) for one in (FEMALE, MALE)],
-            "relation": lambda: [
-                (one.key, code_words("relationship_to_head", one.key))
-                for one in codes.options("relationship_to_head")
-            ],
-            "ethnicity": lambda: [
-                (one.key, one.label_vi)
-                for one in sorted(
-                    codes.ethnic_groups().values(), key=lambda one: not one.likely_here
-                )
-            ],
-        }
-        return known[name]() if name in known else None
 
     def _text(self, name: str, words: str) -> TextPart:
         made = named(TextPart(), words)
@@ -175,10 +133,10 @@ class ActFields(QWidget):
         head = self.parts.get("head")
         marked = self._marked()
         if isinstance(head, NumberedList) and "people" in self.parts:
-            head.offer(_people(marked), head.key() or (marked[0].id if marked else ""))
+            head.offer(people_options(marked), head.key() or (marked[0].id if marked else ""))
         relations = self.parts.get("relations")
         if isinstance(relations, Relations):
-            relations.offer(_people(self._related(marked)), self._relations_of)
+            relations.offer(people_options(self._related(marked)), self._relations_of)
         if self._sort == acts.CORRECTION and isinstance(self.parts["who"], NumberedList):
             self._show_person(self.parts["who"].key())
         self.edited.emit()
@@ -231,61 +189,13 @@ class ActFields(QWidget):
 
     # from the fields to an act
 
-    def _values(self) -> dict[str, Any]:
-        """Give what every field holds.
-
-        Raises:
-            GpnError: those of ``newcomers.read_birth``.
-        """
-        found: dict[str, Any] = {}
-        for name, part in self.parts.items():
-            if isinstance(part, PeopleList | Relations):
-                found[name] = part.chosen()
-            elif isinstance(part, NumberedList):
-                found[name] = part.key()
-            elif isinstance(part, HouseholdField):
-                found[name] = part.household
-            elif isinstance(part, EntryLine):
-                found[name] = part.canonical()
-            else:
-                found[name] = part.text()
-        if "birth_date" in found:
-            found["birth_date"] = newcomers.read_birth(found["birth_date"])
-        return found
-
     def act(self) -> Act:
         """Give the act as it is typed.
 
         Raises:
             GpnError: those of ``newcomers.read_birth``.
         """
-        values = self._values()
-        relations: Mapping[str, str] = values.get("relations", {})
-        people = values.get("people") or values.get("gone") or (values.get("who", ""),)
-        return Act(
-            self._sort,
-            self._family.household.id,
-            on=date.fromisoformat(values["day"]) if values.get("day") else chance.today(),
-            reason=values["reason"],
-            people=tuple(people),
-            to=values.get("household") or values.get("village") or values.get("place", ""),
-            head=values.get("head", ""),
-            relations={one: key for one, key in relations.items() if key[:1] != TWIN},
-            said=self._said(values),
-            same={one: key[1:] for one, key in relations.items() if key[:1] == TWIN},
-        )
-
-    def _said(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        names = set(values) & set(acts.CORRECTABLE)
-        if self._sort != acts.CORRECTION:
-            return {name: values[name] for name in sorted(names) if values[name]}
-        shown = next((one for one in self._family.members if one.id == values["who"]), None)
-        return {
-            name: values[name]
-            for name in acts.CORRECTABLE
-            if name in names
-            and (values[name] if name in MASKED else values[name] != getattr(shown, name, ""))
-        }
+        return typed(self._sort, self._family, self.parts)
 
     def unread(self) -> bool:
         """Say at its field that a day cannot be read, if one cannot."""

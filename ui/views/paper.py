@@ -4,7 +4,6 @@ On the way: an ``Entry`` → ``FormPage`` → each step through the one writer �
 what will be left out is told → completed. Leaving keeps everything; giving up asks why.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -13,22 +12,16 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Effects, Place
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import comments, drafting, opening
-from gpn_desktop.services.changes import Done
-from gpn_desktop.services.comments import CommentRow
+from gpn_desktop.services import drafting, opening
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.doubting import doubtful
-from gpn_desktop.services.drafting import Entry, Was
-from gpn_desktop.services.entry import REPLY
 from gpn_desktop.services.last_time import LastTime
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
 from ui.bars import Elided
-from ui.counts import moment
-from ui.form.filling import Frame, Kept, Outside, Then
+from ui.form.filling import Outside
 from ui.form.keying import KeyingPage
 from ui.form.keys import call_of
 from ui.form.page import FormPage
@@ -37,13 +30,13 @@ from ui.look import geometry, why
 from ui.look.parts import button, column, row, scrolled, seen
 from ui.look.states import Step
 from ui.views import verdict
-from ui.views.details import HOUSEHOLD, LOST, has
+from ui.views.beside import Beside, Shown, frame_of
+from ui.views.details import LOST
 from ui.views.entering import Entering, habits, remember
 from ui.views.news import News, is_agreed
 from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
 from ui.views.reckoning import Reckoning
-from ui.views.saved import Saved
 from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
 
@@ -76,16 +69,15 @@ class Paper(QWidget):
         assert opened.entry is not None  # noqa: S101 - who makes a paper has one
         self._desk, self._ways, self._turns = desk, ways, turns
         self.opened, self.entry, self.sums = opened, opened.entry, sums
-        self._last = last or LastTime()
-        self._waiting, self.is_behind = 0, False
         self._has_landed = False
-        self.saved = Saved()
         self.to_look_at = ToLookAt(self._on_place_wanted)
         self.doubts = Doubts(self._on_place_wanted)
-        self.form = FormPage(self.entry.session, self._frame(), self._outside())
+        self.beside = Beside(self, self._shown, desk, ways, self.entry, self._way_back)
+        frame = frame_of(self.entry, last or LastTime())
+        self.form = FormPage(self.entry.session, frame, self._outside())
         kept = habits(desk)
         self.entering = Entering(self.form, turns.memory, sounds=kept.paper_sound)
-        self.news = News(self.entry, self.form, self.show_verdict)
+        self.news = self.beside.news = News(self.entry, self.form, self.show_verdict)
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._whose, where = turns.kind.heading(opened)
@@ -99,7 +91,7 @@ class Paper(QWidget):
             self.entering.to_paper()
         self.entering.turned.connect(self._on_turned)
         self.show_verdict()
-        self.saved.show_saved()
+        self.beside.saved.show_saved()
         self.news.tell()
         self.versions.tell(opened.versions)
         if self.versions.count() and self.news.kind == "resumed":
@@ -110,50 +102,13 @@ class Paper(QWidget):
         """Give the view in which the form is filled in now."""
         return self.entering.view
 
-    def _frame(self) -> Frame:
-        launched = [one for one in (HOUSEHOLD,) if has(self.entry, one)]
-        told = self.entry.comments.items()
-        asked = {path: text for path, text in told if has(self.entry, path)}
-        day = vietnamese.show_date(self._last.on) if self._last.on else ""
-        return Frame(
-            "",
-            tuple(launched),
-            self.entry.remarks,
-            asked,
-            last=self._last.answers,
-            last_words=self.tr("Last time, {day}").format(day=day),
-        )
+    def _shown(self) -> Shown:
+        return self.view.shown
 
     def _outside(self) -> Outside:
         explain = self.sums.explain if self.sums else None
-        return Outside(
-            self.keep, self.complete, explain, self._on_changed, self._ask_past, self._reply
-        )
-
-    def _reply(self, path: str, text: str) -> None:
-        """Answer the comment of the office at a question; what is refused is given back."""
-        work = partial(comments.answer, self._desk, self.entry.asked[path], text)
-        filling = self.form.filling
-
-        def refused(error: GpnError) -> None:
-            self._on_refused(error)
-            filling.unsaid[path] = text
-            self.view.shown.ask_reply_again(path)
-
-        def told(said: CommentRow) -> None:
-            filling.replied(path, f"{REPLY}{said.text}")
-            self.view.shown.show_reply(path)
-
-        self._ways.workbench.do(self, work, told, refused)
-
-    def _ask_past(self, path: str, then: Then) -> None:
-        """Look up what stood at a question before, after all that waits to be kept."""
-
-        def told(found: Sequence[Was]) -> None:
-            then([(one.text, moment(one.at)) for one in found])
-
-        look = partial(_past, self._desk, self.entry, path)
-        self._ways.workbench.do(self, look, told, self._on_refused)
+        keep, past, reply = self.beside.keep, self.beside.ask_past, self.beside.reply
+        return Outside(keep, self.complete, explain, self._on_changed, past, reply)
 
     def _arrange(self) -> None:
         self._give_up = button(self.tr("Give up…"), self.give_up, icon="delete", kind="flat")
@@ -161,7 +116,8 @@ class Paper(QWidget):
         self._give_up.setToolTip(self.tr("Give it up (Alt+B)"))
         self._give_up.setShortcut("Alt+B")
         line, panel = ([self.sums.line], [self.sums.panel]) if self.sums else ([], [])
-        self._head = row(self._who, self._where, *line, None, self.saved, self._give_up, gap=10)
+        ends = self.beside.saved, self._give_up
+        self._head = row(self._who, self._where, *line, None, *ends, gap=10)
         beside = QWidget()
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
@@ -172,39 +128,11 @@ class Paper(QWidget):
         whole.setStretch(3, 1)
         self.setLayout(whole)
 
-    # what was typed is kept
-
-    def keep(self, kept: Kept) -> None:
-        """Keep a step; the writer takes them one after the other."""
-        self._waiting += 1
-        work = partial(drafting.keep, self._desk, self.entry, kept.values, kept.state)
-        self._ways.workbench.do(self, work, self._on_kept, self._on_keeping_failed)
-
-    def _on_kept(self, _: None) -> None:
-        self._waiting -= 1
-        if self.is_behind:
-            self.is_behind = False
-            self.news.clear()
-        if not self._waiting:
-            self.saved.show_saved()
-
-    def _on_keeping_failed(self, error: GpnError) -> None:
-        self._waiting -= 1
-        self.saved.show_not_saved()
-        again = self._way_back(error)
-        if again is None:
-            self.is_behind = True
-            again = Step(self.tr("&Save again"), self._on_save_wanted, "undo")
-        self.news.tell_error(error, again)
-
     def _way_back(self, error: GpnError) -> Step | None:
         """Give the step where the draft is somebody else's by now, or gone."""
         if error.code not in LOST:
             return None
         return Step(self.tr("&Open it here again"), self._turns.opened_again, "undo")
-
-    def _on_save_wanted(self) -> None:
-        self.keep(Kept({}))
 
     # what it comes to
 
@@ -272,9 +200,7 @@ class Paper(QWidget):
         if error.code in LOST:  # somebody else's, or gone: nothing is left to close
             self.left.emit(self)
             return
-        self.is_behind = True
-        self.saved.show_not_saved()
-        self.news.tell_error(error, Step(self.tr("&Save again"), self._on_save_wanted, "undo"))
+        self.beside.tell_not_saved(error)
         self.stayed.emit(self)
 
     def give_up(self) -> None:
@@ -356,7 +282,7 @@ class Paper(QWidget):
 
         It gives way first.
         """
-        parts = (self.sums.line, self.saved, self._give_up) if self.sums else ()
+        parts = (self.sums.line, self.beside.saved, self._give_up) if self.sums else ()
         taken = sum(one.minimumSizeHint().width() for one in parts)
         room = self.width() - self._where.sizeHint().width() - taken - 5 * GAP
         return self.entering.is_keyed and room >= 0
@@ -370,7 +296,3 @@ class Paper(QWidget):
         seen(self._where, self._is_wide() or not self.sums or self._has_room())
         if self.sums:
             seen(self.sums.line, not wide)
-
-
-def _past(desk: Desk, opened: Entry, path: str) -> Done[tuple[Was, ...]]:
-    return Done(drafting.past(desk, opened, path))

@@ -54,7 +54,9 @@ def shown(around: Around, desk: Desk, about: str) -> MainWindow:
 def acts_of(window: MainWindow) -> ListActs:
     page = window.page
     assert isinstance(page, SupportPage | ReviewPage | PlansPage)
-    return page.detail.taking if isinstance(page, PlansPage) else page.taking
+    if isinstance(page, PlansPage):
+        return page.detail.taking
+    return page.listing.taking if isinstance(page, ReviewPage) else page.taking
 
 
 def kept_of(window: MainWindow) -> KeptList:

@@ -195,8 +195,8 @@ def test_the_list_is_keyed_as_it_is_narrowed(
     page = page_of(window)
     page.leave()
     around.rest()
-    village = page._found.villages[-1].village
-    page._on_village_chosen(village)
+    village = page.listing.found.villages[-1].village
+    page.listing._on_village_chosen(village)
     around.rest()
     turn()
     around.rest()

@@ -134,13 +134,13 @@ def test_the_list_narrows_by_state_village_and_words(around: Around, desk: Desk)
     assert rows(window) == every - 1
     page.table.setFocus()
     press(Qt.Key.Key_F6)
-    assert focused() is page.villages
-    chosen = page.villages.currentItem().text().partition(":")[0]
+    assert focused() is page.listing.villages
+    chosen = page.listing.villages.currentItem().text().partition(":")[0]
     press(Qt.Key.Key_Return)
     around.rest()
     assert 0 < rows(window) < every
     assert page.narrowing.village.currentText() == chosen
-    assert focused() is page.villages
+    assert focused() is page.listing.villages
     press(Qt.Key.Key_Return)
     around.rest()
     assert rows(window) == every - 1

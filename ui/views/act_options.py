@@ -1,0 +1,48 @@
+"""What can be chosen in the fields of an act: people, villages, relations, ethnic groups."""
+
+from collections.abc import Callable, Sequence
+
+from gpn_desktop.registry import codes
+from gpn_desktop.registry.persons import FEMALE, HEAD, MALE, Person
+from gpn_desktop.services.moving import Sheet
+from ui.models.people import birth_words, code_words
+from ui.views.act_parts import Option
+from ui.words import dotted, translate
+
+
+def _person_words(one: Person) -> str:
+    relation = code_words("relationship_to_head", one.relation)
+    return dotted(one.full_name, birth_words(one.birth_date), relation)
+
+
+def people_options(people: Sequence[Person]) -> list[Option]:
+    """Give people with birth and relation, so that two of one name are told apart."""
+    return [(one.id, _person_words(one)) for one in people]
+
+
+def relation_options() -> list[Option]:
+    """Give the relations that are no head's, the digit of each as in a survey; 0 is not said."""
+    known = codes.options("relationship_to_head")
+    rest = [(one.key, code_words("relationship_to_head", one.key)) for one in known]
+    unsaid = translate("Changing", "not said")
+    return [("", unsaid), *((key, words) for key, words in rest if key != HEAD)]
+
+
+def options_of(name: str, sheet: Sheet) -> list[Option] | None:
+    """Give what a field offers; None where it is typed."""
+    here = sheet.here
+    known: dict[str, Callable[[], list[Option]]] = {
+        "who": lambda: people_options(here.members),
+        "head": lambda: people_options(here.members),
+        "village": lambda: [(one.id, one.name) for one in sheet.villages],
+        "sex": lambda: [(one, code_words("sex", one)) for one in (FEMALE, MALE)],
+        "relation": lambda: [
+            (one.key, code_words("relationship_to_head", one.key))
+            for one in codes.options("relationship_to_head")
+        ],
+        "ethnicity": lambda: [
+            (one.key, one.label_vi)
+            for one in sorted(codes.ethnic_groups().values(), key=lambda one: not one.likely_here)
+        ],
+    }
+    return known[name]() if name in known else None

@@ -1,0 +1,262 @@
+"""The list of a round: how many are how far, narrowed, in its order; what stands there when empty.
+
+On the way: ``rounds.round_list`` → tiles, villages, the table. What is opened is the page's.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from gpn_desktop import chance
+from gpn_desktop.errors import GpnError
+from gpn_desktop.reviews.rounds import ListedRow, Round
+from gpn_desktop.services import rounds
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.rounds import RoundList, Wanted
+from gpn_desktop.services.sitting import may_fill_in
+from ui.look import geometry
+from ui.look.blocks import emptied, said, strip
+from ui.look.parts import button, column, row, seen
+from ui.look.states import Stage, Step
+from ui.models.listed import LISTED
+from ui.models.rows import RowTableModel
+from ui.models.table import Table
+from ui.views.kept_list import Narrows
+from ui.views.list_acts import ActsButton, ListActs
+from ui.views.listing import Narrowing, Tiles, Villages, window_words
+from ui.views.page import Goal, Ways
+
+PANEL_FROM: Final = 900
+TWICE_KEY: Final = "Alt+L"
+
+
+class RoundListing(QWidget):
+    """The list with what narrows it, the tiles above it and the villages beside it."""
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self.found = RoundList()
+        self._asked_village: str | None = None
+        self.stood_on = ""
+        self.narrowing = Narrowing(self.look_up, self._on_narrowing_left)
+        self.tiles, self.villages = Tiles(self._on_state_chosen), Villages(self._on_village_chosen)
+        self.table: Table[ListedRow] = Table(
+            RowTableModel(LISTED), self.tr("Households to review"), self._on_opened
+        )
+        self.table.setObjectName("review.list")
+        self._key = button("", self._on_keying_wanted, icon="edit", kind="flat")
+        self._key.setObjectName("review.key")
+        self._when = said("", "review.when", "quiet", wraps=True)
+        self.twice, self._twice_low = self._to_twice(), self._to_twice()
+        self._twice_low.setText("")
+        self._twice_low.setShortcut(TWICE_KEY)  # Qt forgets it with the text
+        self._news = QVBoxLayout()
+        self._news.setContentsMargins(0, 0, 0, 0)
+        self._list = Stage(self.table)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrows = Narrows(self.narrowing.filters, self._narrow)
+        owners = self.table, self, self._desk, self._ways
+        self.taking = ListActs.of_table(*owners, "review", narrows)
+        self._acts = ActsButton(self.taking, "review.acts")
+        above = row(self.narrowing, self._key, self._twice_low, self._acts.button)
+        above.setStretch(0, 1)
+        first = row(self._when, self.twice)
+        first.setStretch(0, 1)
+        left = column(first, self.tiles, self._news, above, self._list)
+        left.setStretch(4, 1)
+        whole = row(left, self.villages, gap=14)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    def look_into(self, village: str) -> None:
+        """Show the households of one village."""
+        self._asked_village = village
+        self.look_up()
+
+    def _to_twice(self) -> QPushButton:
+        made = button(self.tr("Keyed twice"), self._on_twice_wanted, icon="copy", kind="flat")
+        made.setObjectName("review.twice")
+        made.setToolTip(self.tr("Surveys that another person keys once more (Alt+L)"))
+        made.setText(f"{made.text()} · {TWICE_KEY}")
+        made.setShortcut(TWICE_KEY)
+        return made
+
+    def _wanted(self) -> Wanted:
+        choice = self.narrowing
+        return Wanted(
+            round=choice.round.currentData() or "",
+            village=choice.village.currentData() or "",
+            how_far=choice.how_far.currentData() or "",
+            words=choice.words.text().strip(),
+        )
+
+    def look_up(self) -> None:
+        """Look the list up, as it is narrowed now."""
+        self._list.show_loading(again=True)
+        query = partial(rounds.round_list, self._desk, self._wanted())
+        self._ways.workbench.look(self, query, self._on_found, self._on_failed)
+
+    def _on_failed(self, error: GpnError) -> None:
+        self._list.show_error(error, self.look_up)
+
+    def _on_found(self, found: RoundList) -> None:
+        self.found = found
+        self.narrowing.show_villages(found.villages)
+        self.narrowing.show_rounds(found.rounds, found.round)
+        if self._asked_village is not None:
+            asked, self._asked_village = self._asked_village, None
+            self.narrowing.ask_for(village=asked)
+            self.look_up()
+            return
+        self._draw(found)
+
+    def _draw(self, found: RoundList) -> None:
+        self.tiles.show_counts(found.counts)
+        self.tiles.choose(self.narrowing.how_far.currentData() or "")
+        self.villages.show_villages(found.villages, self.narrowing.village.currentData() or "")
+        self.narrowing.show_count(len(found.rows))
+        words = window_words(found.round, chance.today()) if found.round else ""
+        self._when.setText(words)
+        chosen = self.table.chosen()
+        stood_on = self.stood_on or (chosen.household if chosen else "")
+        self.table.rows.set_rows(found.rows)
+        self._show_state(found)
+        self._tell(found.round)
+        self._fit()
+        if not self.table.choose(lambda one: one.household == stood_on) and self.table.hasFocus():
+            self.table.choose_first()
+
+    def _show_state(self, found: RoundList) -> None:
+        if found.rows:
+            self._list.show_content()
+        elif found.round is None:
+            self._show_no_round(found)
+        elif self._wanted() == Wanted(round=found.round.id):
+            self._list.show_empty(
+                self.tr("Nobody is on the list of this round yet"),
+                self.tr("Open a household and choose “Review this household”."),
+                Step(self.tr("To the households"), partial(self._ways.go, Goal("households"))),
+                "review",
+            )
+        else:
+            self._list.show_empty(
+                self.tr("No household fits"),
+                self.tr("Choose another village or state, or other words."),
+                Step(self.tr("Show all"), self._on_all_wanted, "undo"),
+                "search",
+            )
+
+    def _show_no_round(self, found: RoundList) -> None:
+        if not found.households:
+            self._list.show_empty(
+                self.tr("There is nobody to review yet"),
+                self.tr("First the households: they come with a package or with the training."),
+                Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today"))),
+                "households",
+            )
+        elif may_fill_in(self._desk):
+            self._list.show_empty(
+                self.tr("No round of reviews is open"),
+                self.tr("It begins with everybody whom a decision calls poor or near-poor."),
+                self._step_to_open(),
+                "review",
+            )
+        else:
+            self._list.show_locked(
+                self.tr("No round of reviews is open"),
+                self.tr("The officer of the commune opens it."),
+            )
+
+    def _step_to_open(self) -> Step:
+        year = chance.today().year
+        words = self.tr("Open the round of {year}").format(year=year)
+        return Step(words, self._on_round_wanted, "add")
+
+    def _tell(self, found: Round | None) -> None:
+        """Offer the round of this year where only older ones stand."""
+        emptied(self._news)
+        years = [one.round.year or 0 for one in self.found.rounds]
+        if found and may_fill_in(self._desk) and max(years) < chance.today().year:
+            words = self.tr("The round of {year} is not open yet.").format(year=chance.today().year)
+            self._news.addWidget(strip(words, self._step_to_open(), tone="accent"))
+
+    def _on_round_wanted(self) -> None:
+        self.narrowing.round.clear()
+        self._ways.workbench.do(
+            self, partial(rounds.open_round, self._desk), lambda made: self.look_up()
+        )
+
+    def _on_state_chosen(self, code: str) -> None:
+        self.narrowing.ask_for(how_far=code)
+        self.look_up()
+
+    def _on_village_chosen(self, village: str) -> None:
+        same = self.narrowing.village.currentData() == village
+        self.narrowing.ask_for(village="" if same else village)
+        self.look_up()
+
+    def _narrow(self, filters: Mapping[str, str]) -> None:
+        self.narrowing.narrow(filters)
+        self.look_up()
+        self.table.setFocus()
+
+    def _on_all_wanted(self) -> None:
+        self.narrowing.clear()
+        self.look_up()
+        self.narrowing.words.setFocus()
+
+    def _on_narrowing_left(self) -> None:
+        self.table.setFocus()
+
+    def turn_to_words(self) -> None:
+        """Go to the words that narrow the list."""
+        self.narrowing.words.setFocus()
+        self.narrowing.words.selectAll()
+
+    def households(self) -> list[str]:
+        """Give those shown, in their order."""
+        model = self.table.rows
+        return [model.row_at(model.index(n, 0)).household for n in range(model.rowCount())]
+
+    def may_key(self) -> bool:
+        """Say whether paper forms can be keyed here now."""
+        return may_fill_in(self._desk) and self.found.round is not None
+
+    def _on_keying_wanted(self) -> None:
+        self._ways.go(Goal("review", "keying"))
+
+    def _on_opened(self, one: ListedRow) -> None:
+        self._ways.go(Goal("review", "survey", one.household))
+
+    def _on_twice_wanted(self) -> None:
+        self._ways.go(Goal("twice", "list"))
+
+    def _fit(self) -> None:
+        """In a low window the list keeps its ten rows: tiles and window give way to a choice."""
+        low = geometry.is_low(self.window().height())
+        has_round = self.found.round is not None
+        seen(self.tiles, has_round and not low)
+        seen(self.narrowing.how_far, low)
+        seen(self.narrowing, has_round)
+        seen(self._acts.button, has_round)
+        words = self.tr("Key from paper (F12)")
+        self._key.setText("F12" if low else words)
+        self._key.setToolTip(words)
+        self._key.setAccessibleName(words)
+        seen(self._key, self.may_key())
+        seen(self.twice, has_round and not low)
+        seen(self._twice_low, has_round and low)
+        seen(self._when, bool(self._when.text()) and not low)
+        is_wide = self.width() >= geometry.grown(PANEL_FROM)
+        seen(self.villages, is_wide and bool(self.found.villages))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
