@@ -34,6 +34,7 @@ _TORN = (
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # what Excel calls the part that it has sealed
 _LOCK_FILE: Final = "~$"
 _FIRST: Final = 10  # rows by which it is told what stands between the cells
+_LONGEST: Final = 120  # letters of a file's name that are said
 _LOOK: Final = 1_000  # rows between two looks at the watch
 _MOST_LINES: Final = 40
 """Lines within one cell: where a quotation mark is never closed, the whole list is one cell."""
@@ -92,7 +93,7 @@ def read_file(path: Path, watch: Watch = unwatched) -> Book:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise GpnError(ErrorCode.LIST_UNREACHABLE, name=path.name) from fault
+        raise GpnError(ErrorCode.LIST_UNREACHABLE, name=_short(path.name)) from fault
     return read(content, path.name, watch)
 
 
@@ -122,6 +123,11 @@ def read(content: bytes, name: str, watch: Watch = unwatched) -> Book:
     if not sheets:
         raise GpnError(ErrorCode.LIST_EMPTY, name=name)
     return Book(name, sheets, sha256(content).hexdigest())
+
+
+def _short(name: str) -> str:
+    """Give a name that may be no file's, but a whole page that was pasted."""
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
 
 
 def _too_large(name: str) -> GpnError:

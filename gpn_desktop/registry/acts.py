@@ -14,7 +14,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.moves import Deletion
-from gpn_desktop.registry.persons import HEAD, Person
+from gpn_desktop.registry.persons import HEAD, Person, is_name
 from gpn_desktop.registry.places import Village
 from gpn_desktop.registry.twins import filled
 
@@ -215,7 +215,7 @@ def _death(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
 
 def _newcomer(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
     new = Person(new_id(), scene.here.household.id, **act.said)
-    if not new.full_name:
+    if not is_name(new.full_name):
         raise GpnError(ErrorCode.PERSON_NAME_MISSING)
     return [new]
 
@@ -240,7 +240,7 @@ def _correction(act: Act, scene: Scene, new_id: NewId) -> Iterable[Noun]:
     if not made:
         is_gone = any(act.people)
         raise GpnError(ErrorCode.ACT_PEOPLE_GONE if is_gone else ErrorCode.ACT_NOBODY)
-    if not all(one.full_name for one in made):
+    if not all(map(is_name, (one.full_name for one in made))):
         raise GpnError(ErrorCode.PERSON_NAME_MISSING)
     return made
 

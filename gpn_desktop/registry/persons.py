@@ -112,6 +112,11 @@ class Person:
     deleted: Deletion | None = None
 
 
+def is_name(text: str) -> bool:
+    """Tell whether a text can be a name: there is a letter in it, of whatever script."""
+    return any(map(str.isalpha, text))
+
+
 def years_after(day: datetime.date, years: int) -> datetime.date:
     """Give the same day some years later (or earlier); 29 February becomes the 28th."""
     if (day.month, day.day) == (2, 29):

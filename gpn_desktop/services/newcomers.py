@@ -11,7 +11,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.duplicates import Trace
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
-from gpn_desktop.registry.persons import HEAD, PartialDate, Person
+from gpn_desktop.registry.persons import HEAD, PartialDate, Person, is_name
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.services import sameness
 from gpn_desktop.services.changes import Changes, Done
@@ -82,7 +82,7 @@ def add_household(
     """
     desk.demand("entry")
     name, place = vietnamese.tidy(newcomer.full_name), vietnamese.tidy(newcomer.village)
-    if not name:
+    if not is_name(name):
         raise GpnError(ErrorCode.HEAD_NAME_MISSING)
     if not place:
         raise GpnError(ErrorCode.VILLAGE_MISSING)

@@ -235,6 +235,9 @@ def test_a_file_that_the_disk_does_not_give_is_told(tmp_path: Path) -> None:
         sheet.read_file(tmp_path / "không có.xlsx")
     assert caught.value.code is ErrorCode.LIST_UNREACHABLE
     with pytest.raises(GpnError) as caught:
+        sheet.read_file(tmp_path / ("Nguyễn " * 500))
+    assert caught.value.facts["name"] == f"{'Nguyễn ' * 17}N…"
+    with pytest.raises(GpnError) as caught:
         sheet.read_file(tmp_path / "~$a.csv")
     assert caught.value.code is ErrorCode.LIST_IN_USE
     (tmp_path / "a.csv").write_bytes(makers.semicolons_csv())

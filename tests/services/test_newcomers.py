@@ -65,6 +65,8 @@ def test_a_pasted_name_is_kept_without_what_nobody_sees(empty_desk: Desk) -> Non
     ("missing", "code"),
     [
         ({"full_name": " "}, ErrorCode.HEAD_NAME_MISSING),
+        ({"full_name": "020185000001"}, ErrorCode.HEAD_NAME_MISSING),
+        ({"full_name": "😀 - \u200b"}, ErrorCode.HEAD_NAME_MISSING),
         ({"village": ""}, ErrorCode.VILLAGE_MISSING),
         ({"birth": "mùng năm"}, ErrorCode.BIRTH_UNREADABLE),
         ({"birth": "31/02/1980"}, ErrorCode.BIRTH_UNREADABLE),

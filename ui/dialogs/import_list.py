@@ -160,7 +160,7 @@ class ImportSheet(Paper):
             self._on_next()
 
     def _read(self) -> None:
-        typed = vietnamese.clean(self.path.text()).strip().strip('"')
+        typed = vietnamese.tidy(self.path.text()).strip('"')
         if not typed:
             self._tell(translate("Import", "Choose the file of the list."), tone="warn")
             self.path.setFocus()

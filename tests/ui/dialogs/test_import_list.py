@@ -153,6 +153,23 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     assert focused() is shown.path
 
 
+@pytest.mark.parametrize("name", ["Nguye\u0302\u0303n  ho\u0323.csv", "hộ nghèo 2026.csv"])
+def test_a_file_is_found_by_the_name_it_bears_whoever_wrote_it(
+    qtbot: QtBot, shown: ImportSheet, papers: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (papers / name).write_bytes(makers.semicolons_csv())
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / name), ""))
+    shown._on_choose()
+    stands(qtbot, shown, COLUMNS)
+
+
+def test_a_page_that_is_pasted_as_a_name_is_told_shortly(qtbot: QtBot, shown: ImportSheet) -> None:
+    shown.path.setText("Nguyễn Văn A, thôn Nà Pá;\n" * 100)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "GPN-243" in news(shown))
+    assert len(news(shown)) < 400
+
+
 def taken(shown: ImportSheet, qtbot: QtBot, name: str) -> None:
     shown._on_read(sheets.read(makers.LAYOUTS[name][0](), name))
     shown._on_next()
