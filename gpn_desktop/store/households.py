@@ -24,7 +24,7 @@ from gpn_desktop.store import conflicts, hits, likeness
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
-from gpn_desktop.store.outlines import heads, outlines
+from gpn_desktop.store.outlines import heads, outlines, sizes
 from gpn_desktop.store.recording import Recorder
 
 HITS = 50
@@ -161,7 +161,7 @@ class Households(Keeper[Household]):
 
     def _rows(self, found: Sequence[Any], on: datetime.date) -> tuple[HouseholdRow, ...]:
         ids = [row.id for row in found]
-        named, sizes = heads(self._connection, ids), self._sizes(ids)
+        named, counted = heads(self._connection, ids), sizes(self._connection, ids)
         classes = classes_of(self._connection, ids)
         disputed = conflicts.by_household(self._connection)
         now = {one: _class_now(classes.get(one, ()), on) for one in ids}
@@ -173,7 +173,7 @@ class Households(Keeper[Household]):
                 village=row.village or "",
                 village_name=row.village_name or "",
                 area=row.area or "",
-                size=sizes.get(row.id, 0),
+                size=counted.get(row.id, 0),
                 class_now=now[row.id][0],
                 class_year=now[row.id][1],
                 phone=masked(row.phone or ""),
@@ -181,13 +181,6 @@ class Households(Keeper[Household]):
             )
             for row in found
         )
-
-    def _sizes(self, households: Iterable[str]) -> dict[str, int]:
-        asked = (
-            "SELECT household, COUNT(*) FROM person WHERE household IN :ids"
-            " AND deleted_json IS NULL GROUP BY household"
-        )
-        return {row[0]: row[1] for row in chosen(self._connection, asked, households)}
 
     def find(
         self, words: str, *, on: datetime.date, limit: int = HITS, here: str = ""

@@ -20,6 +20,7 @@ from gpn_desktop.store.registry_rows import GONE, HEADS
 
 _WORD = re.compile(r"\w+")
 _MOST = 1_000_000
+FEW = 1_000  # households that are asked about one by one; where more are found, all are
 LAST_DECIDED = (
     "SELECT household, poverty_class FROM (SELECT d.household, d.poverty_class, ROW_NUMBER() OVER"
     " (PARTITION BY d.household ORDER BY COALESCE(c.result_date, c.date) DESC, c.date DESC,"
@@ -58,7 +59,10 @@ def outlines(
     if folded:
         wanted = frozenset(search.matches(connection, folded, _MOST))
         found = [row for row in found if row.entity_no in wanted]
-    named, sizes = _named(connection), _sizes(connection)
+    ids = [row.id for row in found]
+    is_few = len(ids) <= FEW
+    named = heads(connection, ids) if is_few else _named(connection)
+    counted = sizes(connection, ids) if is_few else _sizes(connection)
     places = pairs(connection, _PLACES)
     classes = pairs(connection, LAST_DECIDED, on=str(on))
     disputed = conflicts.by_household(connection)
@@ -66,10 +70,10 @@ def outlines(
         Outline(
             id=home,
             code=code or "",
-            head_name=named.get(home) or "",
+            head_name=named.get(home, ""),
             village=village or "",
             village_order=places.get(village) or 0,
-            size=sizes.get(home, 0),
+            size=counted.get(home, 0),
             class_now=classes.get(home) or "",
             conflicts=disputed.get(home, 0),
         )
@@ -77,24 +81,33 @@ def outlines(
     )
 
 
-def _named(connection: Connection) -> dict[str, str | None]:
+def _named(connection: Connection) -> dict[str, str]:
     """Give the name of each head: of two in one household that of the one who came first."""
     found = connection.execute(text(_HEADS)).all()
-    return {home: name for home, name, _ in sorted(found, key=itemgetter(2), reverse=True)}
+    return {home: name or "" for home, name, _ in sorted(found, key=itemgetter(2), reverse=True)}
 
 
 def _sizes(connection: Connection) -> dict[str, int]:
     """Give how many people each household has."""
-    sizes = pairs(connection, _WRITTEN)
+    found = pairs(connection, _WRITTEN)
     for home, gone in pairs(connection, _GONE).items():
-        sizes[home] -= gone
-    return sizes
+        found[home] -= gone
+    return found
 
 
 def pairs(connection: Connection, asked: str, **values: str) -> dict[str, Any]:
     """Give what a question of two columns finds, as a mapping."""
     found: Iterable[Any] = connection.execute(text(asked), values).all()
     return dict(found)
+
+
+def sizes(connection: Connection, households: Iterable[str]) -> dict[str, int]:
+    """Give how many people each of these households has."""
+    asked = (
+        "SELECT household, COUNT(*) FROM person WHERE household IN :ids"
+        " AND deleted_json IS NULL GROUP BY household"
+    )
+    return {row[0]: row[1] for row in chosen(connection, asked, households)}
 
 
 def heads(connection: Connection, households: Iterable[str]) -> dict[str, str]:

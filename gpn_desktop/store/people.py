@@ -57,7 +57,8 @@ class People:
         wanted, connection = filters or {}, self._connection
         asked = text(f"{_NARROWED}{narrowing.of_person(wanted)}" if wanted else _ALL)
         found = connection.execute(asked, narrowing.values(wanted, on)).all()
-        homes = {row[0]: row for row in connection.execute(text(_HOMES), {"village": village})}
+        there_are = connection.execute(text(_HOMES), {"village": village}).all()
+        homes = {row[0]: row for row in there_are}
         classes = pairs(connection, LAST_DECIDED, on=str(on))
         places = pairs(connection, 'SELECT id, "order" FROM village')
         there = [(row, homes[row[1]]) for row in found if row[1] in homes]

@@ -2,9 +2,18 @@
 
 from dataclasses import replace
 
+import pytest
+
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import HEAD
+from gpn_desktop.store import outlines as looked_up
 from tests.store.conftest import DAY, OFFICER, Commune
+
+
+@pytest.fixture(params=(0, 1_000_000), ids=("all", "few"), autouse=True)
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every list be asked for at once, then household by household: they say the same."""
+    monkeypatch.setattr(looked_up, "FEW", request.param)
 
 
 def test_outlines_say_what_the_lines_say(commune: Commune) -> None:
