@@ -20,9 +20,8 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 CHANGE_KEY: Final = "Alt+T"
 UNDO_KEY: Final = "Alt+Z"
 NAMED: Final = 6  # people named in one sentence
-PERSON: Final = (
-    *("full_name", "birth_date", "sex", "relation", "ethnicity", "id_number", "phone"),
-)
+BORN: Final = ("full_name", "birth_date", "sex", "relation", "ethnicity", "id_number")
+PERSON: Final = (*BORN, "phone")
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ SHEETS: Final[tuple[ActSheet, ...]] = (
     ActSheet(
         acts.BIRTH,
         QT_TRANSLATE_NOOP("Acts", "A child was born"),
-        (*PERSON, "day", "reason"),
+        (*BORN, "day", "reason"),
         QT_TRANSLATE_NOOP("Acts", "born"),
     ),
     ActSheet(
@@ -97,16 +96,33 @@ SHEETS: Final[tuple[ActSheet, ...]] = (
 BY_SORT: Final = {one.sort: one for one in SHEETS}
 FIELDS: Final[dict[str, str]] = {
     "people": QT_TRANSLATE_NOOP("Acts", "Who"),
+    "leaving": QT_TRANSLATE_NOOP("Acts", "Who splits off"),
+    "moving": QT_TRANSLATE_NOOP("Acts", "Who moves"),
     "gone": QT_TRANSLATE_NOOP("Acts", "Who"),
     "who": QT_TRANSLATE_NOOP("Acts", "Who"),
     "head": QT_TRANSLATE_NOOP("Acts", "Head"),
     "relations": QT_TRANSLATE_NOOP("Acts", "Relation to the head"),
-    "household": QT_TRANSLATE_NOOP("Acts", "The other household"),
+    "household": QT_TRANSLATE_NOOP("Acts", "The household they move to"),
+    "joined": QT_TRANSLATE_NOOP("Acts", "The household that is joined"),
     "village": QT_TRANSLATE_NOOP("Acts", "Village"),
     "place": QT_TRANSLATE_NOOP("Acts", "Where to"),
     "day": QT_TRANSLATE_NOOP("Acts", "Day"),
+    "noted": QT_TRANSLATE_NOOP("Acts", "Written in the book on"),
     "reason": QT_TRANSLATE_NOOP("Acts", "Reason"),
 }
+CALLED: Final[dict[tuple[str, str], str]] = {
+    (acts.SPLIT, "people"): "leaving",
+    (acts.MOVE, "people"): "moving",
+    (acts.DEPARTURE, "people"): "moving",
+    (acts.JOIN, "household"): "joined",
+    (acts.BIRTH, "day"): "noted",
+}
+"""What is asked in one act by another title than in all others."""
+LACKING: Final[dict[str, tuple[str, ...]]] = {
+    acts.BIRTH: ("birth_date", "sex"),
+    acts.ARRIVAL: ("birth_date", "sex"),
+}
+"""What an act may leave open and is told to have left open: a survey asks for it."""
 WOULD: Final[dict[str, str]] = {
     acts.SPLIT: QT_TRANSLATE_NOOP("Acts", "On {day} {names} make a household of their own."),
     acts.JOIN: QT_TRANSLATE_NOOP(
@@ -149,9 +165,10 @@ def title(sort: str) -> str:
     return translate("Acts", BY_SORT[sort].title)
 
 
-def asked(name: str) -> str:
-    """Give the title of what is asked."""
-    return translate("Acts", FIELDS[name]) if name in FIELDS else field_words("person", name)
+def asked(sort: str, name: str) -> str:
+    """Give the title of what an act asks."""
+    titled = CALLED.get((sort, name), name)
+    return translate("Acts", FIELDS[titled]) if titled in FIELDS else field_words("person", name)
 
 
 def likely(sort: str) -> str:
@@ -191,7 +208,8 @@ def _house(one: After) -> str:
     so = QT_TRANSLATE_NOOP("Acts", "Household of {head}, {village}: {before} people → {after}.")
     new = QT_TRANSLATE_NOOP("Acts", "New household of {head}, {village}: {after} people.")
     closed = QT_TRANSLATE_NOOP(
-        "Acts", "One household leaves the list; its surveys and supports stay with it."
+        "Acts",
+        "The household of {head} is on the list no longer; its surveys and supports are kept.",
     )
     words = closed if one.household.deleted else (new if one.before is None else so)
     return translate("Acts", words).format(
@@ -205,6 +223,11 @@ def _looks(preview: Preview) -> Iterable[str]:
     if preview.unasked:
         words = translate("Acts", "The relation to the head is not said: {names}. It stays empty.")
         yield words.format(names=several(preview.unasked))
+    lacking = [one for one in LACKING.get(preview.act.sort, ()) if one not in preview.act.said]
+    if lacking:
+        words = translate("Acts", "Not filled in of {names}: {fields}.")
+        fields = ", ".join(field_words("person", one).lower() for one in lacking)
+        yield words.format(names=several(preview.names), fields=fields)
     for twin in preview.twins:
         both = translate("Acts", "{name} stands in both households: one record stays.")
         other = translate(

@@ -24,6 +24,7 @@ ODD_PAUSE: Final = timedelta(days=400)
 class After:
     """A household as it is after an act; ``before`` is how many people it had, None if it is new.
 
+    ``head`` is who heads it; of one that is taken off, who headed it until then.
     ``findings`` are what will not agree among its people.
     """
 
@@ -88,13 +89,15 @@ def _is_unasked(one: Person) -> bool:
 
 
 def _after(tx: Transaction, scene: Scene, one: Family) -> After:
-    before = {each.household.id: len(each.members) for each in scene.families}
+    before = {each.household.id: each.members for each in scene.families}
+    had = before.get(one.household.id)
+    shown = (had or ()) if one.household.deleted else one.members
     villages = tx.places.villages.find_ids([one.household.village])
     return After(
         one.household,
-        head=one.members[0].full_name if one.members else "",
+        head=shown[0].full_name if shown else "",
         village=villages[0].name if villages else "",
-        before=before.get(one.household.id),
+        before=None if had is None else len(had),
         people=tuple(map(hidden, one.members)),
         findings=() if one.household.deleted else check_members(one.members, chance.today()),
     )

@@ -62,6 +62,10 @@
 <context>
     <name>ActFields</name>
     <message>
+        <source>as the head: {group}? Press 1</source>
+        <translation>như chủ hộ: {group}? Bấm 1</translation>
+    </message>
+    <message>
         <source>the same person as {name}</source>
         <translation>cùng một người với {name}</translation>
     </message>
@@ -81,7 +85,7 @@
     </message>
     <message>
         <source>Name, code or number of the other household</source>
-        <translation>Tên, mã hoặc số của hộ kia</translation>
+        <translation>Tên, mã hoặc số của hộ đó</translation>
     </message>
 </context>
 <context>
@@ -286,6 +290,10 @@
         <translation>Hộ mới {head}, {village}: {after} nhân khẩu.</translation>
     </message>
     <message>
+        <source>Not filled in of {names}: {fields}.</source>
+        <translation>Chưa ghi {fields} của {names}.</translation>
+    </message>
+    <message>
         <source>Of {names} is written anew: {fields}.</source>
         <translation>Sửa của {names}: {fields}.</translation>
     </message>
@@ -299,7 +307,7 @@
     </message>
     <message>
         <source>On {day} {names} come from the household that is joined.</source>
-        <translation>Ngày {day}, {names} từ hộ được nhập về ở hộ này.</translation>
+        <translation>Ngày {day}, {names} chuyển về hộ này.</translation>
     </message>
     <message>
         <source>On {day} {names} comes to the household.</source>
@@ -320,10 +328,6 @@
     <message>
         <source>On {day} {names} move to the other household.</source>
         <translation>Ngày {day}, {names} chuyển sang hộ khác trong xã.</translation>
-    </message>
-    <message>
-        <source>One household leaves the list; its surveys and supports stay with it.</source>
-        <translation>Một hộ ra khỏi danh sách; phiếu và hỗ trợ của hộ đó vẫn giữ nguyên ở hộ đó.</translation>
     </message>
     <message>
         <source>Other form</source>
@@ -382,20 +386,28 @@
         <translation>Cả hộ chuyển sang thôn khác</translation>
     </message>
     <message>
+        <source>The household of {head} is on the list no longer; its surveys and supports are kept.</source>
+        <translation>Hộ {head} không còn trong danh sách; phiếu và hỗ trợ cũ của hộ đó vẫn giữ.</translation>
+    </message>
+    <message>
+        <source>The household that is joined</source>
+        <translation>Hộ được nhập</translation>
+    </message>
+    <message>
+        <source>The household they move to</source>
+        <translation>Hộ chuyển đến</translation>
+    </message>
+    <message>
         <source>The last writing here is of {day}: check the date of this computer.</source>
         <translation>Lần ghi gần nhất ở đây là ngày {day}: kiểm tra lại ngày của máy.</translation>
     </message>
     <message>
-        <source>The other household</source>
-        <translation>Hộ kia</translation>
-    </message>
-    <message>
         <source>The relation to the head is not said: {names}. It stays empty.</source>
-        <translation>Chưa nói quan hệ với chủ hộ: {names}. Để trống.</translation>
+        <translation>Chưa chọn quan hệ với chủ hộ của {names}; nếu ghi, ô này để trống.</translation>
     </message>
     <message>
         <source>Two records made one</source>
-        <translation>Nhập hai bản ghi của một người</translation>
+        <translation>Gộp hai bản ghi của một người</translation>
     </message>
     <message>
         <source>Village</source>
@@ -403,15 +415,27 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>Đi đâu</translation>
+        <translation>Nơi đến</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>Người</translation>
     </message>
     <message>
+        <source>Who moves</source>
+        <translation>Người chuyển đi</translation>
+    </message>
+    <message>
+        <source>Who splits off</source>
+        <translation>Người tách ra</translation>
+    </message>
+    <message>
         <source>Written down for the first time</source>
         <translation>Ghi vào sổ lần đầu</translation>
+    </message>
+    <message>
+        <source>Written in the book on</source>
+        <translation>Ngày ghi sổ</translation>
     </message>
     <message>
         <source>born</source>
@@ -439,7 +463,7 @@
     </message>
     <message>
         <source>{names} is born into the household, written on {day}.</source>
-        <translation>Hộ sinh thêm {names}, ghi ngày {day}.</translation>
+        <translation>Hộ có thêm con mới sinh: {names}, ghi ngày {day}.</translation>
     </message>
     <message>
         <source>{name} stands in both households: one record stays.</source>
@@ -470,7 +494,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>New household</source>
@@ -903,12 +927,20 @@
         <translation>Enter: ô tiếp theo. Bấm số để chọn, phím cách để đánh dấu, Ctrl+A đánh dấu tất cả. Esc: quay lại.</translation>
     </message>
     <message>
+        <source>Enter: write it into the book. Shift+Tab: correct it.</source>
+        <translation>Enter: ghi vào sổ. Shift+Tab: sửa lại.</translation>
+    </message>
+    <message>
         <source>Its digit or letter, or ↑ ↓ and Enter. Esc leaves.</source>
         <translation>Bấm số (hoặc S), hoặc ↑ ↓ rồi Enter. Esc: thôi.</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation>Giữ như cũ</translation>
+        <translation>Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen. Press ↓ to see the list, then choose.</source>
+        <translation>Chưa chọn người. Bấm ↓ để xem danh sách rồi chọn.</translation>
     </message>
     <message>
         <source>What has happened?</source>
@@ -923,7 +955,7 @@
     <name>Changing</name>
     <message>
         <source>not said</source>
-        <translation>chưa nói</translation>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1339,10 @@
         <translation>Tạm dừng</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Gói số</translation>
     </message>
@@ -1515,7 +1551,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Columns of the list</source>
@@ -1765,7 +1801,7 @@
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation>Giữ như cũ</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2303,7 +2339,7 @@
     <name>ExportSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Every household with its people and every field, numbers whole: keep the file as you keep the paper forms. It can be taken in again with Ctrl+I. A name that ends in .csv is written as CSV.</source>
@@ -3855,7 +3891,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Choose the file of the list.</source>
@@ -4010,11 +4046,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Sáp nhập</translation>
+        <source>Join (Enter)</source>
+        <translation>Sáp nhập (Enter)</translation>
     </message>
     <message>
         <source>Join {village} to another village</source>
@@ -4067,8 +4103,8 @@
 <context>
     <name>JustDone</name>
     <message>
-        <source>&amp;Open the new household</source>
-        <translation>&amp;Mở hộ mới</translation>
+        <source>See the household that was &amp;split off</source>
+        <translation>&amp;Xem hộ vừa tách</translation>
     </message>
     <message>
         <source>Undo ({key})</source>
@@ -6298,7 +6334,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Choose a filter, and give it a name.</source>
@@ -7909,7 +7945,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Full name of the other person</source>
@@ -10868,7 +10904,7 @@
     <name>SaveSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -12782,8 +12818,12 @@
 <context>
     <name>UniteSheet</name>
     <message>
+        <source>Afterwards the household of {head} in {village}: {finding}</source>
+        <translation>Sau khi gộp, hộ {head} ở {village}: {finding}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Come along: supports {supports}, posts {posts}.</source>
@@ -12795,7 +12835,7 @@
     </message>
     <message>
         <source>Make them one</source>
-        <translation>Nhập làm một</translation>
+        <translation>Gộp làm một</translation>
     </message>
     <message>
         <source>Nobody else lives in the other household: it is taken off.</source>
@@ -12828,6 +12868,10 @@
     <message>
         <source>the same person, written down twice</source>
         <translation>cùng một người, bị ghi hai lần</translation>
+    </message>
+    <message>
+        <source>≠ they differ: the left one stays · ← filled in from the right</source>
+        <translation>≠ hai bên khác nhau: giữ bên trái · ← điền thêm từ bên phải</translation>
     </message>
 </context>
 <context>
@@ -13081,7 +13125,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>One a line, as the list stands in Word or Excel: numbers before a name are left out.</source>
@@ -13092,8 +13136,8 @@
         <translation>Các thôn của xã</translation>
     </message>
     <message>
-        <source>Write down</source>
-        <translation>Ghi nhận</translation>
+        <source>Write down (Ctrl+Enter)</source>
+        <translation>Ghi nhận (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -13197,6 +13241,14 @@
     <message>
         <source>Add villages…</source>
         <translation>Thêm thôn…</translation>
+    </message>
+    <message>
+        <source>Add villages… (Ctrl+N)</source>
+        <translation>Thêm thôn… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Enter: correct the village · Esc: back to the list</source>
+        <translation>Enter: sửa thôn · Esc: về danh sách</translation>
     </message>
     <message>
         <source>No village is written down yet</source>
@@ -13498,11 +13550,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>In force since</source>
         <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>No box ticked means: it lies in none of them.</source>
+        <translation>Không đánh dấu ô nào = không thuộc vùng nào.</translation>
     </message>
     <message>
         <source>So it is in all villages of the commune</source>

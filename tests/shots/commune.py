@@ -71,6 +71,12 @@ def office() -> Desk:
         return _desk("office", "office", area)
 
 
+NAMES = (
+    *("Vi Văn Tuyến", "Lý Thị Mẩy", "Vi Thị Bích Thảo", "Nông Ngọc Sơn", "Vi Văn Tú"),
+    *("Hoàng Thị Sen", "Vi Đức Anh", "Vi Thị Mơ", "Nguyễn Hoàng Khánh Linh"),
+)
+
+
 @functools.cache
 def commune() -> Place:
     """Give the commune, with ten members, a conflict, a returned survey in its first household."""
@@ -120,7 +126,7 @@ def _fill(desk: Desk, household: str) -> None:
         tx.households.persons.put(replace(head, full_name=LONG))
         for n in range(10 - len(page.people)):
             born = PartialDate(1990 + n)
-            one = replace(head, id=tx.new_entity(), full_name=f"Vi Văn {n}", birth_date=born)
+            one = replace(head, id=tx.new_entity(), full_name=NAMES[n], birth_date=born)
             tx.households.persons.put(replace(one, relation="other", id_number=""))
         twin = tx.households.members(others[0])[0]
         tx.households.persons.put(replace(twin, full_name=LONG, id_number=head.id_number))

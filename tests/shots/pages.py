@@ -145,8 +145,8 @@ def _timeline(page: Page) -> None:
 
 def _done(page: Page) -> None:
     detail = page.detail  # type: ignore[attr-defined]
-    reason = "Theo đơn của hộ và xác nhận của trưởng thôn"
-    detail.just_done.show_event(Event("e", sort="split", to="h", reason=reason))
+    told = "Ngày 25/11/2026, Lý Thị Mẩy, Nông Ngọc Sơn tách ra thành hộ mới."
+    detail.just_done.show_event(Event("e", sort="split", to="h"), told)
 
 
 def _add(page: Page) -> None:
@@ -172,7 +172,12 @@ def _open_village(page: Page) -> None:
 
 
 def _join_village(page: Page) -> None:
-    page._on_joined("Nà Nắng", "Pò Mây", Joined("a", "b", ("c",) * 23))  # type: ignore[attr-defined]
+    """Show the list as it is afterwards: the one is gone, its households are in the other."""
+    gone, there, *rest = page._rows  # type: ignore[attr-defined]
+    whole = replace(there, households=there.households + gone.households)
+    page.show_villages([whole, *rest])  # type: ignore[attr-defined]
+    joined = Joined(gone.village.id, there.village.id, ("c",) * gone.households)
+    page._on_joined(gone.village.name, there.village.name, joined)  # type: ignore[attr-defined]
 
 
 ROWS = (

@@ -23,6 +23,7 @@ class JoiningSheet(Sheet):
         super().__init__(parent, title, about)
         self.list = named(QListWidget(), self.tr("Villages"))
         self.list.setObjectName("joining.list")
+        self.list.ensurePolished()  # or its first lines are measured by another style
         for one in others:
             count = grouped(self.tr("%n household(s)", "", one.households), one.households)
             self.list.addItem(QListWidgetItem(dotted(called(one.village), count)))
@@ -35,7 +36,7 @@ class JoiningSheet(Sheet):
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.told)
         self.add_end(self.tr("Cancel"), self.reject)
-        self.add_end(self.tr("Join"), self.accept, kind="first")
+        self.add_end(self.tr("Join (Enter)"), self.accept, kind="first")
         self._tell()
         self.fit(560, 460)
         self.list.setFocus()

@@ -48,6 +48,10 @@ class UniteSheet(Sheet):
         self._desk, self._workbench, self._pair = desk, workbench, (stays, goes)
         self.made: Event | None = None
         self._sides = QVBoxLayout()
+        signs = translate(
+            "UniteSheet", "≠ they differ: the left one stays · ← filled in from the right"
+        )
+        self._signs = label(signs, "small", wraps=True)
         self._told = said("", "unite.told", wraps=True)
         self._word = said("", "unite.word", "bad", wraps=True)
         self._word.hide()
@@ -62,7 +66,7 @@ class UniteSheet(Sheet):
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)
-        for part in (self._sides, self._told, self._word, why):
+        for part in (self._sides, self._signs, self._told, self._word, why):
             if isinstance(part, QLabel):
                 self.body.addWidget(part)
             else:
@@ -91,6 +95,7 @@ class UniteSheet(Sheet):
         stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
         shown = sides(found, (stays, goes))
         self._sides.addWidget(card(column(shown), margin=geometry.WIDE_GAP))
+        self._signs.setVisible(bool(found.differing or found.filled))
         self._told.setText("\n".join(told(found)))
         self._word.hide()
         self.agree.setEnabled(True)
@@ -166,7 +171,15 @@ def told(found: Union) -> list[str]:
         lines.append(
             translate("UniteSheet", "Nobody else lives in the other household: it is taken off.")
         )
-    lines += [f"{found.other.head_name}: {reasons.said(one.check)}" for one in found.left]
+    words = translate("UniteSheet", "Afterwards the household of {head} in {village}: {finding}")
+    lines += [
+        words.format(
+            head=found.other.head_name or "–",
+            village=found.other.village_name or "–",
+            finding=reasons.said(one.check),
+        )
+        for one in found.left
+    ]
     return lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gpn_desktop.registry.households import RURAL, URBAN
@@ -38,7 +39,10 @@ class VillageListSheet(Sheet):
         self.body.addWidget(self.text, 1)
         self.body.addLayout(row(label(self.tr("Area"), "quiet"), self.area, None, self.count))
         self.add_end(self.tr("Cancel"), self.reject)
-        self.agree = self.add_end(self.tr("Write down"), self.accept, kind="first")
+        words = self.tr("Write down (Ctrl+Enter)")  # Enter alone begins a line
+        self.agree = self.add_end(words, self.accept, kind="first")
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.agree.click)
         self.agree.setObjectName("villages.list.agree")
         self._count()
         self.fit(620, 520)

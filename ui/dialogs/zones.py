@@ -40,6 +40,9 @@ class ZonesSheet(Sheet):
             tick.setChecked(code in (row.zones or frozenset()))
             tick.setObjectName(f"zones.{code}")
             self.body.addWidget(tick)
+        self.body.addWidget(
+            label(self.tr("No box ticked means: it lies in none of them."), "small")
+        )
         self.since = Entries("zones", [Asked("since", self.tr("In force since"), DAY)])
         self.body.addWidget(self.since)
         self.everywhere = QCheckBox(self.tr("So it is in all villages of the commune"))

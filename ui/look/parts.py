@@ -103,13 +103,17 @@ class Chooser(QComboBox):
 
     elide = Qt.TextElideMode.ElideRight
 
+    def shown(self) -> str:
+        """Give the words that stand in the closed list."""
+        return self.currentText()
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Override QComboBox.initStyleOption."""
         super().initStyleOption(option)
         parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(parts[0], option, parts[1], self).width()
         room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + geometry.GAP
-        words = self.fontMetrics().elidedText(self.currentText(), self.elide, room)
+        words = self.fontMetrics().elidedText(self.shown(), self.elide, room)
         option.currentText = words
 
     def event(self, event: QEvent) -> bool:

@@ -34,7 +34,7 @@ def zone_words(zones: frozenset[str] | None) -> str:
 
 VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     Column(
-        QT_TRANSLATE_NOOP("Columns", "No."),
+        QT_TRANSLATE_NOOP("Columns", "Order"),
         lambda row: str(row.village.order),
         lambda row: row.village.order,
         RIGHT,

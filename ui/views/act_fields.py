@@ -4,6 +4,7 @@ On the way: what the services know of the households → fields → an ``Act`` a
 """
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -21,8 +22,8 @@ from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
 from ui.look.parts import label, limited, named
-from ui.models.people import birth_words
-from ui.views.act_options import options_of, people_options, relation_options
+from ui.models.people import birth_words, ethnic_words
+from ui.views.act_options import group_of_head, options_of, people_options, relation_options
 from ui.views.act_parts import (
     HouseholdField,
     NumberedList,
@@ -35,6 +36,8 @@ from ui.views.act_parts import (
 from ui.views.act_typed import MASKED, TWIN, Part, typed
 from ui.words import translate
 from ui.workbench import Workbench
+
+GROWN: Final = 1987  # a year of birth as an example
 
 
 class ActFields(QWidget):
@@ -73,12 +76,13 @@ class ActFields(QWidget):
         self.parts[name] = made
         self._troubles[name] = label("", "bad", wraps=True)
         self._troubles[name].hide()
-        self._grid.addWidget(label(asked(name), "quiet"), 2 * line, 0, Qt.AlignmentFlag.AlignTop)
+        title = label(asked(self._sort, name), "quiet")
+        self._grid.addWidget(title, 2 * line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(made, 2 * line, 1)
         self._grid.addWidget(self._troubles[name], 2 * line + 1, 1)
 
     def _made(self, name: str) -> Part:
-        words, here = asked(name), self._family
+        words, here = asked(self._sort, name), self._family
         if name in ("people", "gone"):
             people = PeopleList(words)
             people.offer(people_options(here.members if name == "people" else here.gone))
@@ -97,12 +101,16 @@ class ActFields(QWidget):
         return self._list(name, words) or self._text(name, words)
 
     def _list(self, name: str, words: str) -> NumberedList | None:
-        options = options_of(name, self.sheet)
+        likely_group = group_of_head(self.sheet) if self._sort == acts.BIRTH else ""
+        options = options_of(name, self.sheet, likely_group)
         if options is None:
             return None
         made = named(NumberedList(), words)
         here = self._family.household.village if self._sort == acts.SPLIT else ""
         made.offer(options, {"who": self._person, "village": here}.get(name, ""))
+        if name == "ethnicity" and likely_group:
+            words = self.tr("as the head: {group}? Press 1")
+            made.propose(words.format(group=ethnic_words(likely_group)))
         made.currentIndexChanged.connect(self._depend)
         return made
 
@@ -113,7 +121,8 @@ class ActFields(QWidget):
         if name == "reason":
             made.setText(likely(self._sort))
         if name == "birth_date":
-            made.setPlaceholderText("1987 · 03/1987 · 05/03/1987")
+            year = chance.today().year if self._sort == acts.BIRTH else GROWN
+            made.setPlaceholderText(f"{year} · 03/{year} · 05/03/{year}")
         return made
 
     @property

@@ -28,8 +28,14 @@ def relation_options() -> list[Option]:
     return [("", unsaid), *((key, words) for key, words in rest if key != HEAD)]
 
 
-def options_of(name: str, sheet: Sheet) -> list[Option] | None:
-    """Give what a field offers; None where it is typed."""
+def group_of_head(sheet: Sheet) -> str:
+    """Give the ethnic group of the head, of which a child born here likely is."""
+    groups = [one.ethnicity for one in sheet.here.members[:1]]
+    return next((one for one in groups if one in codes.ethnic_groups()), "")
+
+
+def options_of(name: str, sheet: Sheet, likely_group: str = "") -> list[Option] | None:
+    """Give what a field offers, a likely ethnic group first; None where it is typed."""
     here = sheet.here
     known: dict[str, Callable[[], list[Option]]] = {
         "who": lambda: people_options(here.members),
@@ -42,7 +48,10 @@ def options_of(name: str, sheet: Sheet) -> list[Option] | None:
         ],
         "ethnicity": lambda: [
             (one.key, one.label_vi)
-            for one in sorted(codes.ethnic_groups().values(), key=lambda one: not one.likely_here)
+            for one in sorted(
+                codes.ethnic_groups().values(),
+                key=lambda one: (one.key != likely_group, not one.likely_here),
+            )
         ],
     }
     return known[name]() if name in known else None

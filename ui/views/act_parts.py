@@ -18,7 +18,7 @@ from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from ui.look import geometry
 from ui.look.entries import DAY, Asked, EntryLine
-from ui.look.parts import ENTERS, Chooser, column, label, named, text_line
+from ui.look.parts import ENTERS, Chooser, column, label, named, retone, text_line
 from ui.words import dotted, translate
 from ui.workbench import Workbench
 
@@ -26,6 +26,7 @@ PAUSE_MS: Final = 200
 SHOWN: Final = 6
 TEN: Final = 10
 LEAST: Final = 12  # letters of a list that are seen in any case
+GAP: Final = "  "  # between the number of an entry and its words
 KEY: Final = Qt.ItemDataRole.UserRole
 Option = tuple[str, str]
 """What is kept, and the words for it."""
@@ -62,19 +63,34 @@ class NumberedList(Chooser):
         self.clear()
         digits = numbers or range(1, len(options) + 1)
         for number, (key, words) in zip(digits, options, strict=True):
-            self.addItem(f"{number}  {words}", key)
+            self.addItem(f"{number}{GAP}{words}", key)
         self.setCurrentIndex(self.findData(chosen))
         self.blockSignals(False)
+
+    def propose(self, words: str) -> None:
+        """Say in quiet letters what is likely, as long as nothing is chosen."""
+        self.setPlaceholderText(words)
+        self.currentIndexChanged.connect(lambda _: self._quiet())
+        self._quiet()
+
+    def _quiet(self) -> None:
+        retone(self, "proposed" if self.currentIndex() < 0 else "", "state")
 
     def key(self) -> str:
         """Give what is chosen, or nothing."""
         return str(self.currentData() or "")
+
+    def shown(self) -> str:
+        """Override Chooser.shown: the number is of the open list, a closed one says the words."""
+        return self.currentText().partition(GAP)[2]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: of ten entries and more the digits are searched for."""
         step, place = way(event), self.findText(f"{event.text()} ", Qt.MatchFlag.MatchStartsWith)
         if step:
             self.entered.emit(step)
+        elif event.key() == Qt.Key.Key_Down and self.currentIndex() < 0:
+            self.showPopup()  # nobody is chosen by looking for what there is
         elif event.text().isdecimal() and self.count() < TEN:
             self.setCurrentIndex(place if place >= 0 else self.currentIndex())
         else:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -22,6 +22,7 @@ from gpn_desktop.services.foreseeing import Preview
 from gpn_desktop.services.moving import Sheet
 from ui import messages
 from ui.acts import SHEETS, foretold, title
+from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import button, card, column, label, named, reveal, row
 from ui.views.act_fields import ActFields
@@ -30,6 +31,7 @@ from ui.views.act_parts import fitted
 from ui.views.page import Ways
 
 OF, SORT, PERSON = "of", "sort", "person"  # beside the fields, of what was typed before a lock
+LOW: Final = 600  # in a lower window the acts stand in two columns
 AT: Final[dict[ErrorCode, tuple[str, ...]]] = {
     ErrorCode.ACT_NOBODY: ("people", "gone", "who"),
     ErrorCode.ACT_PEOPLE_GONE: ("people", "gone", "who"),
@@ -65,8 +67,18 @@ class ActList(QListWidget):
         for number, one in enumerate(SHEETS):
             self.addItem(f"{(number + 1) % 10 if number < 10 else 'S'}  {title(one.sort)}")
         self.setCurrentRow(0)
-        fitted(self, len(SHEETS))
+        self.setWrapping(True)
+        self.setResizeMode(self.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self._take(self.row(item)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QListView.resizeEvent: in a low window two columns, where both have room."""
+        is_low = self.window().height() < geometry.grown(LOW)
+        has_room = 2 * (self.sizeHintForColumn(0) + geometry.GAP) < self.viewport().width()
+        halves = (len(SHEETS) + 1) // 2
+        fitted(self, halves if is_low and has_room else len(SHEETS))
+        super().resizeEvent(event)
 
     def _take(self, number: int) -> None:
         self.chosen.emit(SHEETS[number].sort)
@@ -84,7 +96,7 @@ class ActList(QListWidget):
 class ChangeCard(QWidget):
     """Chooses an act, asks what it needs, says what would be, and writes it."""
 
-    written = Signal(object)  # the Event
+    written = Signal(object, str)  # the Event, and what was foretold of it
     left = Signal()
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
@@ -106,11 +118,21 @@ class ChangeCard(QWidget):
         self.save.setObjectName("act.save")
         leave = button(self.tr("Leave as it was"), self.step_back)
         self._hint = label("", "small", wraps=True)
-        ends = row(self._hint, self.save, leave)
+        self._at_save = said("", "act.at_save", "small", wraps=True)
+        self.save.installEventFilter(self)
+        ends = row(self._at_save, self.save, leave)
         ends.setStretch(0, 1)
-        parts = (self._title, self.choices, self.fields, self.told, self.looks, ends)
+        asked = (self._title, self._hint, self.choices, self.fields)
+        parts = (*asked, self.told, self.looks, ends)
         self.setLayout(column(card(column(*parts, gap=10), "accent")))
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: beside the button stands what Enter does on it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            words = self.tr("Enter: write it into the book. Shift+Tab: correct it.")
+            self._at_save.setText(words if event.type() == QEvent.Type.FocusIn else "")
+        return super().eventFilter(watched, event)
 
     # which act
 
@@ -230,7 +252,10 @@ class ChangeCard(QWidget):
     def _on_refused(self, error: GpnError) -> None:
         self.save.setEnabled(True)
         here = [one for one in AT.get(error.code, ()) if one in self.fields.parts]
-        self.fields.tell(here[0] if here else "", messages.whole(error))
+        words = messages.whole(error)
+        if error.code is ErrorCode.ACT_NOBODY and here == ["who"]:  # a list that is closed
+            words = self.tr("Nobody is chosen. Press ↓ to see the list, then choose.")
+        self.fields.tell(here[0] if here else "", words)
 
     def _on_save(self) -> None:
         """Write what was said in words; where it was not said yet, that comes first."""
@@ -244,7 +269,7 @@ class ChangeCard(QWidget):
     def _on_written(self, event: Event) -> None:
         self.save.setEnabled(True)
         self.hide()
-        self.written.emit(event)
+        self.written.emit(event, self.told.text().partition("\n")[0])
 
     def step_back(self) -> None:
         """Go back from the fields to the choice of acts, from there to the household."""

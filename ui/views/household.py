@@ -284,8 +284,8 @@ class HouseholdView(QWidget):
     def _on_changes_left(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_change_written(self, event: Event) -> None:
-        self.just_done.show_event(event)
+    def _on_change_written(self, event: Event, words: str = "") -> None:
+        self.just_done.show_event(event, words)
         reveal(self.just_done)
         self._on_changes_left()
 

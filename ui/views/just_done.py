@@ -36,18 +36,20 @@ class JustDone(QWidget):
         emptied(self._band)
         self.hide()
 
-    def show_event(self, event: Event) -> None:
-        """Say what was written, and offer to take it back, or the undoing itself."""
-        words = translate("Acts", DID[event.sort])
+    def show_event(self, event: Event, foretold: str = "") -> None:
+        """Say what was written, as it was foretold, and offer to take it back, or the undoing."""
+        words = foretold or dotted(translate("Acts", DID[event.sort]), event.reason)
         undo = Step(
             self.tr("Undo ({key})").format(key=UNDO_KEY), partial(self._on_undo, event.id), "undo"
         )
         new = None
         if event.sort == acts.SPLIT:
             goal = Goal("households", "household", event.to)
-            new = Step(self.tr("&Open the new household"), partial(self._ways.go, goal))
+            new = Step(
+                self.tr("See the household that was &split off"), partial(self._ways.go, goal)
+            )
         said = self.tr("Written down: {act}").format(act=words)
-        self._show(dotted(said, event.reason), undo, new)
+        self._show(said, undo, new)
         for made in self.findChildren(QPushButton, f"{NAME}.step"):
             made.setShortcut(UNDO_KEY)
 

@@ -13,7 +13,7 @@ from gpn_desktop.services.villages import Added, Joined, VillageRow
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, row, seen
+from ui.look.parts import button, card, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -40,9 +40,11 @@ class VillagesPage(Page):
             RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
         )
         self.table.setObjectName("villages.table")
-        self.add = button(self.tr("Add villages…"), self._on_add, icon="add", kind="first")
+        self.add = button(self.tr("Add villages… (Ctrl+N)"), self._on_add, icon="add")
         self.add.setObjectName("villages.add")
         self.sum = said("", "villages.sum", "quiet", wraps=True)
+        words = self.tr("Enter: correct the village · Esc: back to the list")
+        self.keys = label(words, "small", wraps=True)
         self.panel = VillagePanel(
             Steps(self._on_save, self._on_zones, self._on_join, self._on_settle)
         )
@@ -52,7 +54,7 @@ class VillagesPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        head = row(self.sum, self.add)
+        head = row(column(self.sum, self.keys, gap=2), self.add)
         head.setStretch(0, 1)
         last = row(self._done, self.undo)
         last.setStretch(0, 1)
@@ -99,7 +101,8 @@ class VillagesPage(Page):
         wanted = self._wanted or (before.village.id if before else "")
         self._rows, self._wanted = tuple(found), ""
         self.table.rows.set_rows(found)
-        seen(self.add, self._may and bool(found))
+        for part in (self.add, self.keys):
+            seen(part, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:
             words = self.tr("Type or paste the list; households are entered by village.")
@@ -188,7 +191,7 @@ class VillagesPage(Page):
         )
         self._wanted = joined.into
         self._tell(words.format(gone=gone, there=there), joined)
-        self.undo.setFocus()
+        self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
 
     def _on_undo(self) -> None:
         if self._joined is not None:

@@ -2,7 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
@@ -16,7 +22,7 @@ from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
 from ui.acts import BY_SORT, DID, SHEETS, WOULD
 from ui.main_window import MainWindow
-from ui.views.act_parts import HouseholdField, Relations
+from ui.views.act_parts import HouseholdField, NumberedList, Relations
 from ui.views.changing import ChangeCard
 from ui.views.household import HouseholdView
 from ui.views.page import Goal
@@ -99,7 +105,7 @@ def test_a_household_is_split_by_keys_and_taken_back_by_one(
     enter(around)
     assert families.names(living(desk, families.h)) == ["ba", "mai"]
     assert not card(detail).isVisible()
-    assert "Household split" in band(window)
+    assert "make a household of their own" in band(window)
     step = window.findChild(QPushButton, "household.done.step1")
     assert step is not None
     step.click()
@@ -209,6 +215,55 @@ def test_a_person_is_corrected_from_the_card_with_masked_numbers(
     table.setFocus()
     press(ENTER)
     assert "Vi Văn Ba → Vi Văn Bá" in words(window, "household.entry.lines")
+
+
+def test_what_a_birth_leaves_open_is_told_and_no_ethnic_group_is_taken_for_granted(
+    detail: HouseholdView, window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "correction", "ba", said={"ethnicity": "dao"})
+    begin(around, "7")
+    write("Vi Thị Na")
+    group = card(detail).fields.parts["ethnicity"]
+    assert isinstance(group, NumberedList)
+    assert group.placeholderText() == "as the head: Dao? Press 1"
+    assert group.key() == ""
+    card(detail).fields.land("reason")
+    enter(around)
+    assert "Not filled in of Vi Thị Na: date of birth, sex." in words(window, "act.looks")
+    assert words(window, "act.at_save") == "Enter: write it into the book. Shift+Tab: correct it."
+    card(detail).fields.land("birth_date")
+    assert words(window, "act.at_save") == ""
+    write("05/11/2026")
+    card(detail).fields.land("sex")
+    write("1")
+    card(detail).fields.land("ethnicity")
+    write("1")
+    around.rest()
+    assert group.key() == "dao"
+    option = QStyleOptionComboBox()
+    group.initStyleOption(option)
+    assert option.currentText == "Dao"  # the number is of the open list
+    assert "Not filled in" not in words(window, "act.looks")
+
+
+def test_who_is_corrected_is_chosen_from_a_list_that_opens(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "s")
+    who = card(detail).fields.parts["who"]
+    assert isinstance(who, NumberedList)
+    card(detail).fields.land("reason")
+    write("ghi nhầm")
+    enter(around)
+    assert "Press ↓" in card(detail).fields._troubles["who"].text()
+    assert focused() is who
+    press(Qt.Key.Key_Down)
+    assert who.view().isVisible()
+    assert who.key() == ""
+    who.hidePopup()
+    write("2")
+    press(Qt.Key.Key_Down)
+    assert who.currentIndex() == 2
 
 
 def test_esc_goes_back_step_by_step_and_writes_nothing(

@@ -52,11 +52,7 @@ def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_des
         QApplication.clipboard().setText("1.\tNà Lúa\n2.\tPò Mầy\n3.\tTổ dân phố 3\n")
         press(Qt.Key.Key_V, CTRL)
         assert "3" in sheet.count.text()
-        press(Qt.Key.Key_Tab)
-        press(Qt.Key.Key_Tab)
-        press(Qt.Key.Key_Tab)
-        assert focused() is sheet.agree
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(VillageListSheet, paste)
     press(Qt.Key.Key_Return)
@@ -130,8 +126,11 @@ def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) 
     around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
     around.come_back(window)
     assert before[0].village.name not in names(page)
-    assert focused() is page.undo
-    press(Qt.Key.Key_Return)
+    assert focused() is page.table
+    press(Qt.Key.Key_Return)  # once too often: it undoes nothing
+    around.rest()
+    assert before[0].village.name not in names(page)
+    page.undo.click()
     around.rest()
     assert villages.listed(desk) == before
     assert page.undo.isHidden()
