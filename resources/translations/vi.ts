@@ -1023,6 +1023,10 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>+ {count} more in this household</source>
+        <translation>+ {count} cặp nữa trong hộ này</translation>
+    </message>
+    <message>
         <source>+ {count} more of both households</source>
         <translation>+ {count} người nữa của hai hộ</translation>
     </message>
@@ -4527,6 +4531,10 @@
     <message>
         <source>3  Later</source>
         <translation>3  Để sau</translation>
+    </message>
+    <message>
+        <source>Enter shows both records; 1, 2, 3 judge.</source>
+        <translation>Enter xem hai bản ghi; phím 1, 2, 3 để chọn.</translation>
     </message>
     <message>
         <source>Kept: {one} and {other} are two people.</source>

@@ -1,6 +1,7 @@
 """Beside a question: the officer's remark, the office's comment; neither belongs to the answers."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.form.fields import LONG
@@ -76,6 +77,16 @@ class Comment(QWidget):
         """Show it, or nothing any more."""
         self._words.setText(text)
         self.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the room for all the words, however low the window is."""
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
 
     def ask(self, text: str = "") -> None:
         """Let the officer answer; ``text`` is what could not be said before."""

@@ -25,8 +25,10 @@ def lives(one: SearchHit) -> str:
 def pair_words(one: Match) -> str:
     """Say who may be whom, and how many more of the two households are alike."""
     words = f"{called(one.first)} = {called(one.second)}"
-    more = translate("Columns", "+ {count} more of both households").format(count=one.more)
-    return f"{words}  {more}" if one.more else words
+    more = translate("Columns", "+ {count} more of both households")
+    if one.first.household == one.second.household:
+        more = translate("Columns", "+ {count} more in this household")
+    return f"{words}  {more.format(count=one.more)}" if one.more else words
 
 
 def evidence_words(one: Match) -> str:

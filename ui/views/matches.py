@@ -148,7 +148,8 @@ class MatchesPage(Page):
         words = grouped(self.tr("%n pair(s) may be one person.", "", self._count), self._count)
         if shown < self._count:
             words = f"{words} " + self.tr("The {count} likeliest are shown.").format(count=shown)
-        self.sum.setText(words if shown else "")
+        hint = self.tr("Enter shows both records; 1, 2, 3 judge.")
+        self.sum.setText(f"{words} {hint}" if shown else "")
 
     def _on_opened(self, _: Match) -> None:
         self.spread.show_detail()
