@@ -139,6 +139,7 @@ class ErrorCode(Enum):
     NAMES_NOWHERE = Fault("GPN-225")
     IMPORT_GONE = Fault("GPN-226")
     LIST_TOO_LARGE = Fault("GPN-227", ("name", "limit"))
+    CLASS_YEAR_MISSING = Fault("GPN-228", ("count",))
     LIST_OLD = Fault("GPN-240", ("name",))
     LIST_LOCKED = Fault("GPN-241", ("name",))
     LIST_CODING = Fault("GPN-242", ("name",))

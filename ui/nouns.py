@@ -182,6 +182,7 @@ FIELDS: Final[dict[str, str]] = {  # by name; "kind.name" where a kind says it o
     "q/": QT_TRANSLATE_NOOP("Nouns", "Answer to the question {rest}"),
     "q/[]": QT_TRANSLATE_NOOP("Nouns", "Rows of {rest}"),
     "n/": QT_TRANSLATE_NOOP("Nouns", "Remark on the question {rest}"),
+    "listed/": QT_TRANSLATE_NOOP("Nouns", "Result of {rest} by a list"),
     "step/": QT_TRANSLATE_NOOP("Nouns", "Step {rest}"),
     "total/": QT_TRANSLATE_NOOP("Nouns", "Totals of the village"),
     "year/": QT_TRANSLATE_NOOP("Nouns", "Confirmation of {rest}"),

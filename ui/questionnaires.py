@@ -212,6 +212,16 @@ QUESTIONNAIRES: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "No column is said to hold the names of people."),
         QT_TRANSLATE_NOOP("Messages", "Choose “Full name” or “Name of the head” at its column."),
     ),
+    ErrorCode.CLASS_YEAR_MISSING: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{count} household(s) of the list have a class, and nothing says of which year.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Go back and type the year of the result, for instance the year before this one.",
+        ),
+    ),
     ErrorCode.IMPORT_GONE: (
         QT_TRANSLATE_NOOP("Messages", "This import was taken back already."),
         QT_TRANSLATE_NOOP("Messages", "Nothing is needed."),

@@ -7,13 +7,17 @@ about, and no personal number whole.
 from typing import Any, Final
 
 from gpn_desktop.importing.cells import letter
+from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
 from gpn_desktop.importing.profiles import Profile, fields
 from gpn_desktop.importing.reading import HOUSEHOLD
 from gpn_desktop.importing.values import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.places import village_named
 from ui import values
+from ui.listed_words import listed_words
+from ui.look.signs import class_words
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
@@ -91,6 +95,26 @@ WHYS: Final[dict[Why, str]] = {
     Why.OTHER_HEAD: QT_TRANSLATE_NOOP(
         "Rows", "In the register the head of this household is {other}."
     ),
+    Why.CLASS_UNKNOWN: QT_TRANSLATE_NOOP("Rows", "“{found}” is no class of a household."),
+    Why.CLASS_MISSING: QT_TRANSLATE_NOOP(
+        "Rows", "No class is said here; points, decision and causes are left out."
+    ),
+    Why.CLASS_DECIDED: QT_TRANSLATE_NOOP(
+        "Rows",
+        "The list says {found}; a decision written here for that year says {other}, and holds.",
+    ),
+    Why.CLASSES_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Rows", "“{found}…” is not how this program writes results by year; it would be left out."
+    ),
+    Why.POINTS_STRANGE: QT_TRANSLATE_NOOP("Rows", "“{found}” cannot be points of this form."),
+    Why.DECIDED_AHEAD: QT_TRANSLATE_NOOP("Rows", "The decision of “{found}” lies ahead."),
+    Why.YEAR_STRANGE: QT_TRANSLATE_NOOP("Rows", "“{other}” is no year of which there is a result."),
+    Why.YEAR_LATER: QT_TRANSLATE_NOOP(
+        "Rows", "The decision of {found} is older than the year {other} of the result."
+    ),
+    Why.YEAR_TAKEN: QT_TRANSLATE_NOOP(
+        "Rows", "By the decision of {found} this is taken for the result of {other}."
+    ),
 }
 NOTHING: Final = "–"
 _NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")
@@ -100,6 +124,9 @@ _MASKED: Final = (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE)
 
 def field_words(key: str) -> str:
     """Give what a field of a list is called."""
+    if key.startswith(LISTED_CLASS):
+        words = translate("Rows", "Result of {year} by a list")
+        return words.format(year=key.removeprefix(LISTED_CLASS))
     found = fields().get(key) or fields().get(key.removeprefix(HOUSEHOLD))
     return found.label(language()) if found else key
 
@@ -119,6 +146,8 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         other = values.day_words(other)
     if remark.why is Why.VILLAGE_NEW:
         found = village_named(found)[1]
+    if remark.why is Why.CLASS_DECIDED:
+        found, other = class_words(found), class_words(other)
     if remark.why is Why.HEAD_YOUNG:
         found = values.day_words(found)
     words = translate("Rows", WHYS[remark.why]).format(
@@ -152,5 +181,7 @@ def change_words(change: Change) -> str:
 def _value(kind: str, name: str, value: Any) -> str:
     if value in (None, ""):
         return NOTHING
+    if isinstance(value, ListedClass):
+        return listed_words(value)
     plain = value if isinstance(value, bool | int) else str(value)
     return values.value_words(kind, name, plain)

@@ -3,6 +3,7 @@
 Values of code lists have their labels in ``resources/codes``, words of the journal in ``ui.nouns``.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from gpn_desktop import vietnamese
@@ -10,6 +11,7 @@ from gpn_desktop.journal.fields import BOOL, DAY, INT, PARTIAL_DAY, TEXT, WORD
 from gpn_desktop.journal.kinds import field_of
 from gpn_desktop.registry import codes
 from gpn_desktop.registry.persons import PartialDate
+from ui.listed_words import listed_words
 from ui.nouns import WORDS
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
@@ -33,6 +35,7 @@ LISTS: Final[dict[str, str]] = {  # "kind.field" or field → its code list
     "form_status": "form_status",
 }
 ETHNICITY: Final = "ethnicity"
+LISTED: Final = "listed/"
 TYPED: Final = (TEXT, INT, DAY, PARTIAL_DAY, WORD, BOOL)
 LONGEST: Final = 120
 _YES: Final = QT_TRANSLATE_NOOP("Nouns", "Yes")
@@ -76,6 +79,8 @@ def value_words(kind: str, name: str, value: Any, text: str = "") -> str:
         return translate("Nouns", _EMPTY)
     if text:
         return text
+    if name.startswith(LISTED) and isinstance(value, Mapping):
+        return listed_words(value)
     if isinstance(value, bool):
         return _bool_words(value)
     if isinstance(value, int):

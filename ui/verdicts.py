@@ -16,6 +16,7 @@ from gpn_desktop.reviews.result import Marked, SurveyResult, result_of
 from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.reviews.survey import Survey
 from ui import reasons
+from ui.listed_words import source_words
 from ui.look.signs import class_words, computed_words
 from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
 
@@ -148,6 +149,8 @@ def last_year_words(known: ClassOfYear | None, year: int) -> str:
     if known is None:
         return translate("Verdict", "{year}: no decision known here").format(year=year - 1)
     words = f"{known.year}: {class_words(known.poverty_class)}"
+    if known.listed is not None:
+        return f"{words} ({source_words()})"
     return f"{words} ({unbroken(known.number)})" if known.number else words
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
+from gpn_desktop.importing.class_changes import class_changes, class_remarks
 from gpn_desktop.importing.known import Known, Register, agrees, is_whole
 from gpn_desktop.importing.reading import Entry, Family
 from gpn_desktop.importing.values import Remark, Weight, Why
@@ -256,6 +257,9 @@ class _Court:
             yield Remark(Why.HEAD_TWICE, "relation", entry.name, _row(head))
         if home.household is None and home.place is None and home.village:
             yield Remark(Why.VILLAGE_NEW, "village", home.village)
+        if home.household is not None and home.family is family:
+            listed = family.household.get("listed", {})
+            yield from class_remarks(home.household, listed, self.known)
         yield from self._alike_before(entry, home, family)
         if len(family.entries) > MANY:
             yield Remark(Why.MANY_MEMBERS, "", str(len(family.entries)))
@@ -328,7 +332,9 @@ class _Court:
     def _home_changes(self, home: Home) -> Iterator[Change]:
         if home.household is None:
             return
-        for name, after in home.family.household.items():
+        told = dict(home.family.household)
+        yield from class_changes(home.household, told.pop("listed", {}), self.known)
+        for name, after in told.items():
             before = getattr(home.household, name)
             if not _says_the_same(before, after):
                 yield Change(f"household.{name}", before, after)

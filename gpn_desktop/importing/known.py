@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.vietnamese import fold
@@ -16,11 +16,15 @@ from gpn_desktop.vietnamese import fold
 
 @dataclass(frozen=True)
 class Register:
-    """All households, people and villages, those taken off the list as well."""
+    """All households, people and villages, those taken off the list as well.
+
+    ``classes`` is what was decided of them, by household.
+    """
 
     households: Sequence[Household] = ()
     people: Sequence[Person] = ()
     villages: Sequence[Village] = ()
+    classes: Mapping[str, Sequence[ClassOfYear]] = field(default_factory=dict)
 
 
 def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -111,6 +115,12 @@ class Known:
         """Give a village by what is written of it."""
         name = village_named(written)[1]
         return self._villages.get(fold(name)) or self._villages.get(fold(written))
+
+    def decided(self, household: str, year: str) -> str:
+        """Give the class that a decision made here says of a year, "" if none does."""
+        known = self.register.classes.get(household, ())
+        ours = (one for one in known if one.listed is None and str(one.year) == year)
+        return next((one.poverty_class for one in reversed([*ours])), "")
 
     def head(self, household: str) -> Person | None:
         """Give the head of a household."""

@@ -7,13 +7,14 @@ import functools
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 import resources
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.importing import headings
 from gpn_desktop.importing.cells import Line, column_of, letter
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.paths import replace_file
@@ -27,6 +28,7 @@ _LOOKED_AT = 30  # rows in which titles are sought
 _AGREED = 0.7  # of a layout's columns must bear their titles
 _NOTES = 3  # rows of notes may stand between titles and data of a known layout
 _FEW = 2  # titles make a row of titles
+_CLASSES = ("listed.class", "listed.poor", "listed.near_poor")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Profile:
     """What the columns of a sheet hold, by field; ``first`` is the row in which the data begin.
 
     ``code`` is a shipped layout or the name it was saved by; ``titles`` are those of the columns.
+    ``year`` is the one at whose end the classes hold, ``poverty_class`` the word for the class of
+    every household where no column says one; both as the heading has it, "" where it has none.
     """
 
     columns: Mapping[str, int]
@@ -60,6 +64,8 @@ class Profile:
     sheet: str = ""
     village: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
+    year: str = ""
+    poverty_class: str = ""
 
     @property
     def by(self) -> str:
@@ -222,6 +228,16 @@ def _words() -> Mapping[str, str]:
 
 def proposed(sheet: Sheet, saved: Iterable[Profile] = ()) -> Profile:
     """Give what the columns of a sheet may hold: as saved, by a shipped layout, by their titles."""
+    found = _proposed(sheet, saved)
+    if found.code == OWN:
+        return found
+    year, word = headings.told(sheet, found.first)
+    has_column = not found.columns.keys().isdisjoint(_CLASSES)
+    word = "" if has_column else found.poverty_class or word
+    return replace(found, year=year, poverty_class=word)
+
+
+def _proposed(sheet: Sheet, saved: Iterable[Profile]) -> Profile:
     titles = titles_of(sheet)
     for one in saved:
         if one.titles and _bears(titles, one):
@@ -319,7 +335,15 @@ def _read(file: Path) -> Profile | None:
         told = json.loads(file.read_text("utf-8"))
         columns = {key: int(told["columns"][key]) for key in fields() if key in told["columns"]}
         titles = {str(key): str(text) for key, text in told["titles"].items()}
-        return Profile(columns, int(told["first"]), told["heads"], told["name"], "", "", titles)
+        word = str(told.get("class", ""))
+        return Profile(
+            columns,
+            int(told["first"]),
+            told["heads"],
+            told["name"],
+            titles=titles,
+            poverty_class=word,
+        )
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 
@@ -340,6 +364,7 @@ def save(folder: Path, name: str, profile: Profile) -> Profile:
         "heads": profile.heads,
         "columns": dict(profile.columns),
         "titles": dict(profile.titles),
+        "class": profile.poverty_class,
     }
     try:
         (folder / FOLDER).mkdir(parents=True, exist_ok=True)

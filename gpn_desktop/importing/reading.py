@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from gpn_desktop.importing import values
 from gpn_desktop.importing.cells import Line
+from gpn_desktop.importing.class_cells import LISTED, class_of
 from gpn_desktop.importing.profiles import (
     COLUMN,
     EVERY,
@@ -74,11 +75,15 @@ class Family:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a sheet tells: its families; rows that are headings, sums and signatures."""
+    """What a sheet tells: its families; rows that are headings, sums and signatures.
+
+    ``yearless`` counts households that have a class and of which nothing says of which year.
+    """
 
     families: tuple[Family, ...]
     passed_over: tuple[int, ...] = ()
     is_cut: bool = False
+    yearless: int = 0
 
     @property
     def count(self) -> int:
@@ -116,7 +121,7 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
         if done % _PIECE == 0:
             watch(done, 0)
         found.append(read_row.family(group))
-    return Reading(tuple(found), tuple(passed), sheet.is_cut)
+    return Reading(tuple(found), tuple(passed), sheet.is_cut, read_row.yearless)
 
 
 # which rows tell of somebody
@@ -289,6 +294,8 @@ class _Reader:
         known = fields()
         self._own = [known[key] for key in profile.columns if known[key].of == "person"]
         self._home = [known[key] for key in profile.columns if key.startswith(HOUSEHOLD)]
+        self._listed = [key for key in profile.columns if key.startswith(LISTED)]
+        self.yearless = 0
 
     def family(self, rows: list[_Row]) -> Family:
         """Read one household."""
@@ -329,7 +336,22 @@ class _Reader:
                 remarks += [meant.remark] if meant.remark else []
                 if meant.value is not None:
                     found[one.key.removeprefix(HOUSEHOLD)] = meant.value
+        if self._listed or self._profile.poverty_class:
+            self._take_class(rows, found, remarks)
         return found, remarks
+
+    def _take_class(self, rows: list[_Row], found: dict[str, Any], remarks: list[Remark]) -> None:
+        """Take what the rows say of the class of their household, the head's first."""
+        texts = {
+            key: next(text for row in rows if (text := row.texts.get(key)))
+            for key in self._listed
+            if any(key in row.texts for row in rows)
+        }
+        told = class_of(texts, self._profile, self._on)
+        remarks += told.remarks
+        self.yearless += told.is_yearless
+        if told.listed:
+            found["listed"] = {**found.get("listed", {}), **told.listed}
 
     def _entry(self, row: _Row) -> Entry:
         found: dict[str, Any] = {}

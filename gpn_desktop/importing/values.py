@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from gpn_desktop.registry import codes
+from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.vietnamese import fold, show_date, tidy
 
@@ -67,6 +67,15 @@ class Why(Enum):
     ALIKE = "alike"
     TAKEN_OFF = "taken_off"
     OTHER_HEAD = "other_head"
+    CLASS_UNKNOWN = "class_unknown"
+    CLASS_MISSING = "class_missing"
+    CLASS_DECIDED = "class_decided"
+    CLASSES_UNREADABLE = "classes_unreadable"
+    POINTS_STRANGE = "points_strange"
+    DECIDED_AHEAD = "decided_ahead"
+    YEAR_STRANGE = "year_strange"
+    YEAR_LATER = "year_later"
+    YEAR_TAKEN = "year_taken"
 
 
 class Weight(Enum):
@@ -80,7 +89,7 @@ class Weight(Enum):
 _TOLD = frozenset(
     (
         *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
-        *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG),
+        *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG, Why.CLASS_MISSING, Why.YEAR_TAKEN),
     )
 )
 _REFUSED = frozenset(
@@ -88,6 +97,7 @@ _REFUSED = frozenset(
         *(Why.NAME_MISSING, Why.NAME_STRANGE, Why.TEXT_LONG, Why.BIRTH_UNREADABLE),
         *(Why.BIRTH_AHEAD, Why.BIRTH_OLD, Why.NUMBER_LENGTH, Why.CELL_FAULT),
         *(Why.VILLAGE_MISSING, Why.HEAD_MISSING, Why.HEAD_REFUSED),
+        *(Why.CLASS_UNKNOWN, Why.POINTS_STRANGE, Why.DECIDED_AHEAD, Why.YEAR_STRANGE),
     )
 )
 
@@ -279,31 +289,32 @@ def words(name: str) -> Mapping[str, str]:
     if name == "ethnicity":
         for group in codes.ethnic_groups().values():
             for word in (group.key, group.label_vi, group.full_name):
-                found[_spelled(word)] = group.key
+                found[spelled(word)] = group.key
     elif name in codes.list_names():
         for option in codes.options(name):
             for word in (option.key, option.label_vi, option.label_en):
-                found.setdefault(_spelled(word), option.key)
+                found.setdefault(spelled(word), option.key)
     for row in codes.table("importing", "words.csv"):
         if row["list"] == name:
-            found.setdefault(_spelled(row["word"]), row["key"])
+            found.setdefault(spelled(row["word"]), row["key"])
     return found
 
 
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
+    """Give a word as it is compared."""
     return " ".join(fold(word).replace("-", " ").replace("'", " ").replace("’", " ").split())
 
 
 def word_of(text: str, field: str, name: str) -> Meant:
     """Give the key of a word in any spelling; one that is not known is told and left out."""
     known = words(name)
-    found = known.get(_spelled(text)) or _coded(text, name)
+    found = known.get(spelled(text)) or coded(text, name)
     if found is None:
         return Meant(None, Remark(Why.WORD_UNKNOWN, field, text))
     return Meant(found)
 
 
-def _coded(text: str, name: str) -> str | None:
+def coded(text: str, name: str) -> str | None:
     """Give the key of a printed code; of sexes, relations and groups none is sure enough."""
     if name in ("sex", "relationship_to_head", "ethnicity", "area"):
         return None
@@ -313,7 +324,7 @@ def _coded(text: str, name: str) -> str | None:
 
 def yes_of(text: str, field: str) -> Meant:
     """Give whether something is so."""
-    found = words("yes").get(_spelled(text))
+    found = words("yes").get(spelled(text))
     if found is None:
         return Meant(None, Remark(Why.WORD_UNKNOWN, field, text))
     return Meant(found == YES)
@@ -322,7 +333,15 @@ def yes_of(text: str, field: str) -> Meant:
 @functools.lru_cache(maxsize=4_096)
 def is_word(text: str, name: str, key: str) -> bool:
     """Tell whether a text is one of the words of a key, whatever stands around them."""
-    return words(name).get(_spelled(tidy(text).strip(":.;()"))) == key
+    return words(name).get(spelled(tidy(text).strip(":.;()"))) == key
+
+
+def classes_of(text: str, field: str) -> Meant:
+    """Give the classes by year that our own list tells in one cell."""
+    try:
+        return Meant(listed_class.read(text))
+    except ValueError:
+        return Meant(None, Remark(Why.CLASSES_UNREADABLE, field, text[:30]))
 
 
 Reader = Callable[[str, str], Meant]
@@ -332,4 +351,5 @@ READERS: Final[Mapping[str, Reader]] = {
     "whole": whole_of,
     "yes": yes_of,
     "phone": phone_of,
+    "classes": classes_of,
 }

@@ -38,6 +38,7 @@ _TABLE = (
         fields(ID, "village", classifies=True),
         fields(WORD, "area", words=_AREA, classifies=True),
         fields(INT, "house_area_m2"),
+        fields(DICT, "listed/"),
         deleting=True,
     ),
     kind(

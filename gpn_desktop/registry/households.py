@@ -1,12 +1,13 @@
 """A household, the rows that lists show of it, and what its members say about each other."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
 from gpn_desktop.registry.identity import Severity
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import (
     HEAD,
@@ -20,7 +21,10 @@ RURAL, URBAN = "rural", "urban"
 
 @dataclass(frozen=True)
 class Household:
-    """A household of one commune; ``home`` is the scope it is heard in, ``code`` the officer's."""
+    """A household of one commune; ``home`` is the scope it is heard in, ``code`` the officer's.
+
+    ``listed`` are the classes that lists from elsewhere give it, by year: no decision of ours.
+    """
 
     id: str
     code: str = ""
@@ -34,6 +38,7 @@ class Household:
     house_area_m2: int | None = None
     water_source: str = ""
     toilet: str = ""
+    listed: Mapping[str, ListedClass] = field(default_factory=dict, hash=False)
     deleted: Deletion | None = None
 
 
@@ -83,7 +88,10 @@ class SearchHit:
 
 @dataclass(frozen=True)
 class ClassOfYear:
-    """What a household was decided to be at the end of a year, and by which decision."""
+    """What a household was decided to be at the end of a year, and by which decision.
+
+    ``listed`` is told where no decision stands here: a list says so, and nobody has compared it.
+    """
 
     household: str
     year: int
@@ -94,6 +102,12 @@ class ClassOfYear:
     result_date: datetime.date | None = None
     reason: str = ""
     decision: str = ""
+    listed: ListedClass | None = None
+
+    @property
+    def known_on(self) -> datetime.date | None:
+        """Give the day from which it counts: of a list that names none, the end of the year."""
+        return self.decided_on or (self.result_date if self.listed else None)
 
 
 class MemberCheck(Enum):

@@ -62,6 +62,7 @@ class ListedHousehold:
     decision: str
     decided_on: date | None
     is_decided: bool = True
+    is_listed: bool = False
 
 
 def summary(definition: Definition, units: Sequence[UnitFacts], heading: Heading) -> Report:
@@ -150,6 +151,8 @@ def listing(
 
 def _rests_on(definition: Definition, one: ListedHousehold) -> str:
     number = one.decision or definition.words["no_number"]
+    if one.is_listed:
+        return definition.words["listed"].format(number=number)
     return number if one.is_decided else definition.words["carried"].format(number=number)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.registry.listed_class import ListedClass, day_of
 from gpn_desktop.registry.persons import years_after
 from gpn_desktop.reviews.classify import NEAR_POOR, ON_THE_LIST, POOR
 from gpn_desktop.reviews.standards import settings_on
@@ -88,7 +89,7 @@ def history(household: str, decisions: Iterable[Decision]) -> tuple[ClassOfYear,
     known = tuple(decisions)
     replaced = {earlier for one in known for earlier, _ in one.supersedes}
     found = (_of_year(household, one) for one in known if household in one.households)
-    return tuple(sorted((one for one in found if one.decision not in replaced), key=_when))
+    return tuple(sorted((one for one in found if one.decision not in replaced), key=when))
 
 
 def _of_year(household: str, decision: Decision) -> ClassOfYear:
@@ -107,15 +108,31 @@ def _of_year(household: str, decision: Decision) -> ClassOfYear:
     )
 
 
-def _when(one: ClassOfYear) -> tuple[datetime.date, datetime.date, str]:
+def of_list(household: str, year: str, listed: ListedClass) -> ClassOfYear:
+    """Give what a list says of a year as a part of the history; it has no standard of ours."""
+    return ClassOfYear(
+        household=household,
+        year=int(year),
+        standard="",
+        poverty_class=listed.poverty_class,
+        number=listed.number,
+        decided_on=listed.decided_on,
+        result_date=day_of(year),
+        listed=listed,
+    )
+
+
+def when(one: ClassOfYear) -> tuple[datetime.date, bool, datetime.date, str]:
+    """Give by what a history is ordered: of one day, what a decision says is the last word."""
     never = datetime.date.min
-    return one.result_date or one.decided_on or never, one.decided_on or never, one.decision
+    first = one.result_date or one.decided_on or never
+    return first, one.listed is None, one.decided_on or never, one.decision
 
 
 def _by(known: Iterable[ClassOfYear], on: datetime.date) -> list[ClassOfYear]:
     """Give what had been decided by a day, the oldest first."""
-    decided = (one for one in known if one.decided_on is not None and one.decided_on <= on)
-    return sorted(decided, key=_when)
+    decided = (one for one in known if one.known_on is not None and one.known_on <= on)
+    return sorted(decided, key=when)
 
 
 def class_on(known: Iterable[ClassOfYear], on: datetime.date) -> ClassOfYear | None:
@@ -127,8 +144,9 @@ def class_on(known: Iterable[ClassOfYear], on: datetime.date) -> ClassOfYear | N
 def support_class(known: Iterable[ClassOfYear], on: datetime.date) -> str:
     """Give the class a support of that day copies: the decided one, or newly escaped.
 
-    Newly escaped: not on the list now, and left it by a decision not longer ago than the setting
-    newly_escaped_years; ``newly_escaped_near`` if only the list of near-poor was left.
+    A list from elsewhere counts where no decision stands here, and may itself name the list that
+    was left. Newly escaped: not on the list now, and left it by a decision not longer ago than the
+    setting newly_escaped_years; ``newly_escaped_near`` if only the list of near-poor was left.
     Empty: no decision names the household.
     """
     decided = _by(known, on)
@@ -147,13 +165,17 @@ def _left_lately(decided: Sequence[ClassOfYear], on: datetime.date) -> set[str]:
     """Give the lists that were left by a decision of the years that count."""
     rule = settings_on(on).get("newly_escaped_years")
     years = rule.value if rule is not None and isinstance(rule.value, int) else 0
-    return {
+    lately = [one for one in decided if _is_lately(one, on, years)]
+    told = {one.listed.left for one in lately if one.listed is not None}
+    return told | {
         before.poverty_class
         for before, after in itertools.pairwise(decided)
-        if _is_exit(before.poverty_class, after.poverty_class)
-        and after.decided_on is not None
-        and on <= years_after(after.decided_on, years)
+        if _is_exit(before.poverty_class, after.poverty_class) and after in lately
     }
+
+
+def _is_lately(one: ClassOfYear, on: datetime.date, years: int) -> bool:
+    return one.known_on is not None and on <= years_after(one.known_on, years)
 
 
 def _is_exit(before: str, after: str) -> bool:

@@ -22,15 +22,21 @@ class Standing:
         """What the household counts as."""
         return self.decision.poverty_class
 
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether a list from elsewhere says so, and no decision that stands here."""
+        return self.decision.listed is not None
+
 
 def standing(known: Iterable[ClassOfYear], year: int, standard: str) -> Standing | None:
     """Give what a household counts as in a year by its decisions, the oldest first; None by none.
 
-    A decision of the year counts under the standard that is asked for, an earlier one under any.
+    A decision of the year counts under the standard that is asked for, an earlier one under any. A
+    list from elsewhere that names the year counts where no decision does, and is not decided.
     """
     past = [one for one in known if one.year <= year]
     now = [one for one in past if one.year == year and one.standard == standard]
-    before = [one for one in past if one.year < year]
+    before = [one for one in past if one.year < year or one.listed is not None]
     if now:
         return Standing(now[-1], is_decided=True)
     return Standing(before[-1], is_decided=False) if before else None

@@ -62,6 +62,15 @@ class YearFacts:
         )
 
     @property
+    def by_lists(self) -> tuple[str, ...]:
+        """The households on a list only by somebody's list, which nobody compared."""
+        return tuple(
+            one
+            for one, found in self.standings.items()
+            if found.is_listed and found.poverty_class in ON_THE_LIST
+        )
+
+    @property
     def waiting(self) -> Mapping[str, str]:
         """The households reviewed, but not decided, in the year; with the class computed, if any.
 

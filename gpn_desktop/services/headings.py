@@ -70,6 +70,7 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
     computed = Counter(facts.waiting.values())
     counts = {
         "note_undecided": len(facts.undecided),
+        "note_listed": len(facts.by_lists),
         "note_waiting": len(facts.waiting),
         "note_no_decision": len(facts.without_decision),
         "note_trial": len(facts.on_trial),

@@ -24,7 +24,7 @@ from gpn_desktop.registry.identity import Doubt, masked
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
-from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.reviews.decisions import class_on, support_class
 from gpn_desktop.reviews.survey import Survey, SurveyRow
 from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done
@@ -83,7 +83,8 @@ class HouseholdPage:
     People: the head first. Results, surveys, supports and comments: the newest first. ``seen`` is
     handed back with a correction, so that it stands beside what others wrote meanwhile.
     ``findings`` are of the members as they are now, ``noted`` what other checks have found,
-    ``doubts`` what is odd about the numbers of a person, by id.
+    ``doubts`` what is odd about the numbers of a person, by id. ``is_listed``: a list from
+    elsewhere gives the class, and no decision that stands here.
     """
 
     household: Household
@@ -93,6 +94,7 @@ class HouseholdPage:
     noted: tuple[FindingRow, ...] = ()
     doubts: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
     class_now: str = ""
+    is_listed: bool = False
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
     surveys: tuple[SurveyRow, ...] = ()
@@ -225,6 +227,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         noted=_noted(tx, household, found_now),
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
+        is_listed=_is_listed(classes),
         results=_results(classes, surveys, _years(tx)),
         supports=tx.support.of_household(household),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
@@ -254,6 +257,11 @@ def _doubts(
         for one in people
     }
     return {person: doubts for person, doubts in told.items() if doubts}
+
+
+def _is_listed(classes: Sequence[ClassOfYear]) -> bool:
+    now = class_on(classes, chance.today())
+    return now is not None and now.listed is not None
 
 
 def _known(tx: Transaction, household: str) -> Household:

@@ -12,12 +12,14 @@ from typing import Any, Final
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import court, profiles, reading, sheet
+from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
 from gpn_desktop.importing.known import Register
 from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.reading import Family, Reading
 from gpn_desktop.importing.sheet import Book, Sheet
 from gpn_desktop.importing.verdicts import Home, Judged, Judgement, Verdict
 from gpn_desktop.registry.households import RURAL, Household
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
@@ -104,19 +106,23 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
     """Judge every row of a sheet against the register; nothing is written.
 
     Raises:
-        GpnError: NAMES_NOWHERE: no column is said to hold names.
+        GpnError: NAMES_NOWHERE: no column is said to hold names; CLASS_YEAR_MISSING: there are
+            classes, and nothing says of which year.
         Cancelled: Stop was pressed.
     """
     if not any(one in profile.columns for one in _NAMES):
         raise GpnError(ErrorCode.NAMES_NOWHERE)
     found = reading.read(book.sheet(profile.sheet), profile, chance.today(), watch)
+    if found.yearless:
+        raise GpnError(ErrorCode.CLASS_YEAR_MISSING, count=found.yearless)
     with desk.store.reading() as tx:
         register = _register(tx)
     return Preview(book, profile, found, _judged(found.families, register, watch))
 
 
 def _register(tx: Transaction) -> Register:
-    return Register(tx.households.where(), tx.households.persons.where(), tx.places.villages.all())
+    people, villages = tx.households.persons.where(), tx.places.villages.all()
+    return Register(tx.households.where(), people, villages, tx.decisions.classes())
 
 
 def _judged(families: Sequence[Family], register: Register, watch: Watch) -> Judgement:
@@ -176,12 +182,7 @@ class _Draft:
             )
             self.households += 1
         else:
-            fields = {
-                change.field.removeprefix(reading.HOUSEHOLD): change.after
-                for one in rows
-                for change in one.changes
-                if change.field.startswith(reading.HOUSEHOLD)
-            }
+            fields = _home_fields(home.household, rows)
             if "village" in fields and village is not None:
                 fields["village"] = village.id
             made = replace(home.household, **fields)
@@ -216,6 +217,18 @@ class _Draft:
             self.changed += person != one.person
         if person != one.person:
             self.nouns.append(person)
+
+
+def _home_fields(household: Household, rows: Sequence[Judged]) -> dict[str, Any]:
+    """Give what is to be written anew of a household; of its classes those of each year."""
+    fields: dict[str, Any] = {}
+    listed: dict[str, ListedClass] = {}
+    for change in (change for one in rows for change in one.changes):
+        if change.field.startswith(LISTED_CLASS):
+            listed[change.field.removeprefix(LISTED_CLASS)] = change.after
+        elif change.field.startswith(reading.HOUSEHOLD):
+            fields[change.field.removeprefix(reading.HOUSEHOLD)] = change.after
+    return {**fields, "listed": {**household.listed, **listed}} if listed else fields
 
 
 def apply(

@@ -17,7 +17,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing.profiles import Field, fields
 from gpn_desktop.importing.reading import HOUSEHOLD
 from gpn_desktop.paths import replace_file
-from gpn_desktop.registry import codes
+from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.registry.places import Village
@@ -30,6 +30,7 @@ from gpn_desktop.vietnamese import clean, name_key, show_date
 
 CSV: Final = ".csv"
 PIECE: Final = 500
+CLASSES: Final = "classes"
 IDS: Final = ("household_id", "person_id")
 
 
@@ -135,6 +136,8 @@ def _cell(field: Field, home: Household, person: Person, villages: Mapping[str, 
 def _written(field: Field, value: Any) -> Value:
     if value is None or value == "":
         return None
+    if field.kind == CLASSES:
+        return listed_class.written(value) or None
     if isinstance(value, bool):
         return "Có" if value else "Không"
     if isinstance(value, PartialDate):

@@ -167,6 +167,7 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
                 decision=held.decision.number,
                 decided_on=held.decision.decided_on,
                 is_decided=held.is_decided,
+                is_listed=held.is_listed,
             )
         )
     return found

@@ -1,7 +1,8 @@
 """An imported list taken back as a whole: what it made is taken off, what it changed is as before.
 
 What somebody has written to since stays as it is, and is told: a support, a survey or a correction
-made after the import is never undone with it. Villages stay.
+made after the import is never undone with it; the people of a household that was surveyed, or
+stands on the list of a round, stay with it. Villages stay.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -90,8 +91,11 @@ def _kept(tx: Transaction, one: Import, born: Mapping[str, str]) -> set[str]:
     naming = tx.imports.naming([each for each, kind in born.items() if kind in TAKEN_OFF])
     people = {entity for entity, kind in born.items() if kind == "person"}
     kept |= {entity for entity in people if naming.get(entity, frozenset())}
+    homes = [entity for entity, kind in born.items() if kind == "household"]
+    for named in (naming.get(one, frozenset()) for one in homes):
+        if named - people:  # a survey or the list of a round stands on it: so do its people
+            kept |= named & people
     own = people - kept
-    homes = (entity for entity, kind in born.items() if kind == "household")
     kept |= {entity for entity in homes if naming.get(entity, frozenset()) - own}
     return kept
 

@@ -1,14 +1,21 @@
-"""What was decided of households: the classes that stand in decisions in force."""
+"""What was decided of households: the classes that stand in decisions in force, or on lists.
+
+What somebody's list says stands in the history as what it is; a decision has the last word.
+"""
 
 import datetime
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.registry.listed_class import YEAR, ListedClass
+from gpn_desktop.reviews.decisions import of_list, when
 from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.plugs import plug
 
 Classes = Mapping[str, tuple[ClassOfYear, ...]]
 
@@ -16,25 +23,34 @@ _DECIDED = (
     "SELECT d.household, c.standard, d.poverty_class, c.number, c.date, c.result_date, d.reason,"
     " c.id FROM decided d JOIN decision c ON c.entity_no = d.entity_no WHERE c.follower IS NULL"
 )
-_OLDEST_FIRST = " ORDER BY COALESCE(c.result_date, c.date), c.date, c.id"
+_LISTED = "SELECT id, listed_json FROM household WHERE listed_json IS NOT NULL"
 
 
 def classes_of(connection: Connection, households: Iterable[str]) -> Classes:
     """Give what was decided of these households, each the oldest first."""
-    asked = f"{_DECIDED} AND d.household IN :ids{_OLDEST_FIRST}"
-    return _gathered(chosen(connection, asked, households))
+    asked = list(households)
+    decided = chosen(connection, f"{_DECIDED} AND d.household IN :ids", asked)
+    return _gathered(decided, chosen(connection, f"{_LISTED} AND id IN :ids", asked))
 
 
 def all_classes(connection: Connection) -> Classes:
-    """Give what was decided of every household ever named in a decision."""
-    return _gathered(connection.execute(text(_DECIDED + _OLDEST_FIRST)))
+    """Give what was decided of every household ever named in a decision or on a list."""
+    return _gathered(connection.execute(text(_DECIDED)), connection.execute(text(_LISTED)))
 
 
-def _gathered(rows: Iterable[Any]) -> Classes:
+def _gathered(decided: Iterable[Any], listed: Iterable[Any]) -> Classes:
     found: dict[str, list[ClassOfYear]] = defaultdict(list)
-    for one in map(_class_of_year, rows):
+    for one in map(_class_of_year, decided):
         found[one.household].append(one)
-    return {household: tuple(classes) for household, classes in found.items()}
+    for household, cell in listed:
+        found[household] += _of_lists(household, cell)
+    return {household: tuple(sorted(all_, key=when)) for household, all_ in found.items()}
+
+
+def _of_lists(household: str, cell: str) -> Iterator[ClassOfYear]:
+    for year, told in json.loads(cell).items():
+        if YEAR.fullmatch(year):
+            yield of_list(household, year, plug(ListedClass).read(told))
 
 
 def _class_of_year(row: Any) -> ClassOfYear:

@@ -77,6 +77,7 @@ NOUNS: Mapping[str, tuple[type, type[Kept]]] = {
 RENAMED = {"deleted": DELETED}
 SPREAD = {
     "answers": ANSWERS,
+    "listed": "listed/",
     "remarks": "n/",
     "steps": "step/",
     "totals": "total/",

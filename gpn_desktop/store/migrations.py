@@ -34,7 +34,7 @@ FIRST = "2026-11 first"  # the schema as it was before any step
 class Step:
     """One change of the schema, applied to a database that was made before it.
 
-    ``kinds`` are kinds of the journal for which it makes the first table.
+    ``kinds`` are kinds of the journal for which it makes the first table, or room for new fields.
     """
 
     name: str
@@ -118,6 +118,12 @@ def _list_by_heads(op: "Operations") -> None:
     op.create_index("ix_person_gone", "person", ["household"], sqlite_where=text(gone))
 
 
+def _add_listed_classes(op: "Operations") -> None:
+    from sqlalchemy import Column, String
+
+    op.add_column("household", Column("listed_json", String))
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -125,6 +131,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 saved lists", _add_saved_lists),
     Step("2026-11 draft past", _add_draft_past),
     Step("2026-11 heads", _list_by_heads),
+    Step("2026-11 listed classes", _add_listed_classes, ("household",)),
 )
 
 

@@ -21,12 +21,23 @@ from gpn_desktop.store.registry_rows import GONE, HEADS
 _WORD = re.compile(r"\w+")
 _MOST = 1_000_000
 FEW = 1_000  # households that are asked about one by one; where more are found, all are
-LAST_DECIDED = (
-    "SELECT household, poverty_class FROM (SELECT d.household, d.poverty_class, ROW_NUMBER() OVER"
-    " (PARTITION BY d.household ORDER BY COALESCE(c.result_date, c.date) DESC, c.date DESC,"
-    " c.id DESC) AS place FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
-    " WHERE c.follower IS NULL AND c.date <= :on) WHERE place = 1"
+_YEAR_END = "y.key || '-12-31'"
+_SAID = (
+    "SELECT d.household, d.poverty_class, COALESCE(c.result_date, c.date) AS result, 1 AS is_ours,"
+    " c.date AS day, c.id FROM decided d JOIN decision c ON c.entity_no = d.entity_no"
+    " WHERE c.follower IS NULL UNION ALL"
+    f" SELECT h.id, json_extract(y.value, '$.class'), {_YEAR_END}, 0,"
+    f" COALESCE(json_extract(y.value, '$.decided_on'), {_YEAR_END}), ''"
+    " FROM household h, json_each(h.listed_json) y"
+    " WHERE h.listed_json IS NOT NULL"
+    " AND (y.key GLOB '20[0-9][0-9]' OR y.key GLOB '19[0-9][0-9]')"
 )
+LAST_DECIDED = (
+    "SELECT household, poverty_class FROM (SELECT household, poverty_class, ROW_NUMBER() OVER"
+    " (PARTITION BY household ORDER BY result DESC, is_ours DESC, day DESC, id DESC) AS place"
+    f" FROM ({_SAID}) WHERE day <= :on) WHERE place = 1"
+)
+"""What stands last of each household, as ``reviews.decisions.class_on`` has it."""
 _HEADS = f"SELECT household, full_name, entity_no FROM person WHERE {HEADS}"
 _WRITTEN = "SELECT household, COUNT(*) FROM person GROUP BY household"
 _GONE = f"SELECT household, COUNT(*) FROM person WHERE {GONE} GROUP BY household"

@@ -6,7 +6,7 @@ from functools import cached_property
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
 from gpn_desktop.store import conflicts
-from gpn_desktop.store.classes import all_classes
+from gpn_desktop.store.classes import Classes, all_classes
 from gpn_desktop.store.households import Households
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.places import Places
@@ -55,7 +55,7 @@ class Plans(Keeper[Plan]):
             villages=places.villages.all(scope=scope),
             households=at_home,
             persons=tuple(one for one in people if one.household in inside),
-            classes=all_classes(self._connection),
+            classes=_decided(all_classes(self._connection)),
             supports=supports.all(scope=scope),
             followups=supports.followups.all(scope=scope),
             activities=supports.activities.all(scope=scope),
@@ -64,6 +64,15 @@ class Plans(Keeper[Plan]):
             rounds=Rounds(self._recorder).all(scope=scope),
             conflicts=conflicts.entities(self._connection),
         )
+
+
+def _decided(known: Classes) -> Classes:
+    """Give what decisions say: no figure of a plan is made of a list that nobody compared."""
+    return {
+        household: decided
+        for household, all_ in known.items()
+        if (decided := tuple(one for one in all_ if one.listed is None))
+    }
 
 
 _AT_HOME = "WHERE r.deleted_json IS NULL AND (:scope = '' OR r.home = :scope) ORDER BY r.entity_no"

@@ -30,6 +30,7 @@ class Household(Register, table=True):
     house_area_m2: int | None = None
     water_source: str | None = None
     toilet: str | None = None
+    listed_json: str | None = None
 
 
 class Person(Register, table=True):

@@ -3652,6 +3652,10 @@
         <source>no reason is written down</source>
         <translation>chưa ghi lý do</translation>
     </message>
+    <message>
+        <source>on a list: {poverty_class}</source>
+        <translation>theo danh sách: {poverty_class}</translation>
+    </message>
 </context>
 <context>
     <name>Holds</name>
@@ -4331,6 +4335,41 @@
     </message>
 </context>
 <context>
+    <name>Listed</name>
+    <message>
+        <source>B1: {value}</source>
+        <translation>B1: {value} điểm</translation>
+    </message>
+    <message>
+        <source>B2: {value}</source>
+        <translation>B2: {value} điểm</translation>
+    </message>
+    <message>
+        <source>by a list taken in from Excel, not compared with the decision</source>
+        <translation>theo danh sách nhập từ Excel, chưa đối chiếu quyết định</translation>
+    </message>
+    <message>
+        <source>by {value}</source>
+        <translation>của {value}</translation>
+    </message>
+    <message>
+        <source>causes: {value}</source>
+        <translation>nguyên nhân: {value}</translation>
+    </message>
+    <message>
+        <source>decision {value}</source>
+        <translation>Quyết định {value}</translation>
+    </message>
+    <message>
+        <source>left: {value}</source>
+        <translation>đã ra khỏi diện: {value}</translation>
+    </message>
+    <message>
+        <source>of {value}</source>
+        <translation>ngày {value}</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>All</source>
@@ -4452,6 +4491,10 @@
 <context>
     <name>Mapping</name>
     <message>
+        <source>Class where no column says it</source>
+        <translation>Diện hộ khi không có cột nào ghi</translation>
+    </message>
+    <message>
         <source>Column {letter}: {title}</source>
         <translation>Cột {letter}: {title}</translation>
     </message>
@@ -4492,6 +4535,10 @@
         <translation>Thôn, nếu tệp không ghi</translation>
     </message>
     <message>
+        <source>Year of the result</source>
+        <translation>Kết quả cuối năm</translation>
+    </message>
+    <message>
         <source>by a column of their own</source>
         <translation>theo cột riêng của chủ hộ</translation>
     </message>
@@ -4506,6 +4553,10 @@
     <message>
         <source>each row is a household</source>
         <translation>mỗi dòng là một hộ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không ghi</translation>
     </message>
     <message>
         <source>– not needed –</source>
@@ -5064,6 +5115,10 @@
     <message>
         <source>Give the workbook a later version and publish that one.</source>
         <translation>Đặt phiên bản mới hơn cho tệp biểu mẫu rồi phát hành tệp đó.</translation>
+    </message>
+    <message>
+        <source>Go back and type the year of the result, for instance the year before this one.</source>
+        <translation>Quay lại bước trước và ghi năm của kết quả, ví dụ năm ngoái.</translation>
     </message>
     <message>
         <source>Go back with Esc and begin once more: the list shows who lives there now.</source>
@@ -6110,6 +6165,10 @@
         <translation>Bảng tính còn {count} lỗi nên chưa dùng được.</translation>
     </message>
     <message>
+        <source>{count} household(s) of the list have a class, and nothing says of which year.</source>
+        <translation>Danh sách có {count} hộ ghi diện nghèo, cận nghèo nhưng không rõ là kết quả của năm nào.</translation>
+    </message>
+    <message>
         <source>{count} warnings are not accepted yet.</source>
         <translation>Còn {count} cảnh báo chưa được đánh dấu chấp nhận.</translation>
     </message>
@@ -7049,6 +7108,10 @@
     <message>
         <source>Result holds from</source>
         <translation>Kết quả tính từ ngày</translation>
+    </message>
+    <message>
+        <source>Result of {rest} by a list</source>
+        <translation>Kết quả năm {rest} theo danh sách</translation>
     </message>
     <message>
         <source>Returned on</source>
@@ -10646,6 +10709,10 @@
 <context>
     <name>Rows</name>
     <message>
+        <source>By the decision of {found} this is taken for the result of {other}.</source>
+        <translation>Theo ngày quyết định {found}, hiểu là kết quả cuối năm {other}.</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Có thay đổi</translation>
     </message>
@@ -10666,12 +10733,20 @@
         <translation>Mới</translation>
     </message>
     <message>
+        <source>No class is said here; points, decision and causes are left out.</source>
+        <translation>Dòng này không ghi diện hộ; điểm, quyết định và nguyên nhân được bỏ qua.</translation>
+    </message>
+    <message>
         <source>No name stands here.</source>
         <translation>Dòng này không có họ tên.</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Result of {year} by a list</source>
+        <translation>Kết quả năm {year} theo danh sách</translation>
     </message>
     <message>
         <source>Row {other} bears the same citizen number under another name.</source>
@@ -10714,6 +10789,14 @@
         <translation>Số CCCD cho thấy năm sinh khác với {other}.</translation>
     </message>
     <message>
+        <source>The decision of {found} is older than the year {other} of the result.</source>
+        <translation>Quyết định ngày {found} có trước năm {other}: cần xem lại là kết quả của năm nào.</translation>
+    </message>
+    <message>
+        <source>The decision of “{found}” lies ahead.</source>
+        <translation>Ngày quyết định “{found}” chưa đến.</translation>
+    </message>
+    <message>
         <source>The formula in this cell fails ({found}).</source>
         <translation>Công thức ở ô này bị lỗi ({found}).</translation>
     </message>
@@ -10736,6 +10819,10 @@
     <message>
         <source>The list names no head of this household.</source>
         <translation>Danh sách không ghi chủ hộ của hộ này.</translation>
+    </message>
+    <message>
+        <source>The list says {found}; a decision written here for that year says {other}, and holds.</source>
+        <translation>Danh sách ghi {found}; quyết định đã có trong chương trình cho năm đó ghi {other} và được giữ nguyên.</translation>
     </message>
     <message>
         <source>The name is very long: “{found}…”.</source>
@@ -10786,6 +10873,14 @@
         <translation>{field}: {before} → {after}.</translation>
     </message>
     <message>
+        <source>“{found}” cannot be points of this form.</source>
+        <translation>“{found}” không thể là số điểm của phiếu này.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no class of a household.</source>
+        <translation>“{found}” không phải là diện hộ (hộ nghèo, hộ cận nghèo, thoát nghèo…).</translation>
+    </message>
+    <message>
         <source>“{found}” is no day such as 05/03/2026.</source>
         <translation>“{found}” không phải ngày như 05/03/2026.</translation>
     </message>
@@ -10808,6 +10903,14 @@
     <message>
         <source>“{found}” was read as {other}.</source>
         <translation>“{found}” được hiểu là {other}.</translation>
+    </message>
+    <message>
+        <source>“{found}…” is not how this program writes results by year; it would be left out.</source>
+        <translation>“{found}…” không đúng cách chương trình ghi kết quả các năm; sẽ bỏ qua.</translation>
+    </message>
+    <message>
+        <source>“{other}” is no year of which there is a result.</source>
+        <translation>“{other}” không phải là năm đã có kết quả.</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_a_title_names_a_field(case: dict[str, str]) -> None:
 def test_every_field_and_layout_is_whole() -> None:
     known = profiles.fields()
     for one in known.values():
-        assert one.of in ("row", "person", "household")
+        assert one.of in ("row", "person", "household", "class")
         assert "" != one.label("vi") != one.label("en")
     for told in profiles.layouts():
         assert set(told.get("columns", {})) | set(told.get("named", {})) <= set(known)

@@ -16,6 +16,7 @@ from gpn_desktop.journal.kinds import KINDS, fits
 from gpn_desktop.journal.op import DELETED
 from gpn_desktop.journal.records import REGISTERS
 from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.meetings import Meeting, Proposal
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import PartialDate, Person
@@ -44,6 +45,10 @@ def through_cells(kind: str, noun: Any) -> Any:
 
 NOUNS = [
     ("household", Household(A, code="01", house_area_m2=0, deleted=Deletion("trùng", DAY))),
+    (
+        "household",
+        Household(A, listed={"2025": ListedClass("poor", b1=0, decided_on=DAY, causes=("1",))}),
+    ),
     ("person", Person(A, B, "Lý Thị Mẩy", birth_date=PartialDate(1987, 3), merit=False)),
     ("person", Person(A, insurance_from=DAY, monthly_assistance=True)),
     ("village", Village(A, "Nà Pắc", zones=(Zone("khu_vuc_3", DAY), Zone("x")), order=3)),

@@ -12,6 +12,7 @@ from sqlalchemy import inspect
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed import SavedList
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
@@ -206,6 +207,28 @@ def test_an_older_database_remembers_from_now_on_what_stood_in_a_draft(
         assert [one.text for one in tx.drafts.past("d", "a")] == ["1"]
         tx.drafts.drop("d")
         assert tx.drafts.past("d", "a") == ()
+    again.close()
+
+
+def test_an_older_database_reads_the_classes_of_lists_that_came_before_it_knew_them(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    with store.transaction(OFFICER) as tx:
+        home = Household(tx.new_entity(), "01", listed={"2025": ListedClass("poor")})
+        tx.households.put(home)
+    with store._writer.begin() as connection:  # as the version before kept it
+        guards.remove(connection)
+        connection.exec_driver_sql("ALTER TABLE household DROP COLUMN listed_json")
+        guards.install(connection)
+        gone = "DELETE FROM migration WHERE step LIKE '2026-11 listed classes%'"
+        connection.exec_driver_sql(gone)
+    store.close()
+    again = opened(data)
+    again.catch_up()
+    with again.reading() as tx:
+        assert tx.households.get(home.id) == home
+        assert [one.class_now for one in tx.households.outlines(DAY)] == ["poor"]
     again.close()
 
 

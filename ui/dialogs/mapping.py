@@ -17,10 +17,12 @@ from gpn_desktop.importing.cells import letter
 from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile, titles_of
 from gpn_desktop.importing.sheet import Book, Sheet
 from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.listed_class import ESCAPED, NEAR_POOR, POOR
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
 from ui.look.parts import Chooser, button, column, label, named, retone, row, seen, text_line
+from ui.look.signs import class_words
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 HEADS: Final[dict[str, str]] = {
@@ -33,6 +35,8 @@ SAMPLES: Final = 3
 LONGEST_SAMPLE: Final = 28
 NUMBER: Final = 8  # digits may be a card or a telephone
 FIRST_LONGEST: Final = 6
+YEAR_LONGEST: Final = 4
+CLASS_WORDS: Final = (POOR, NEAR_POOR, *ESCAPED)
 
 
 class Mapping(QWidget):
@@ -58,6 +62,9 @@ class Mapping(QWidget):
         self.first.setObjectName("import.first")
         self.village = text_line(self.tr("Village where none is named"))
         self.village.setObjectName("import.village")
+        self.year = text_line(self.tr("Year of the result"), longest=YEAR_LONGEST)
+        self.year.setObjectName("import.year")
+        self.class_ = self._chooser(self.tr("Class where no column says it"), "import.class")
         self.name = text_line(self.tr("Name to keep these columns by"))
         self.name.setObjectName("import.profile")
         self.save = button(self.tr("Keep"), self._on_save_clicked)
@@ -77,13 +84,19 @@ class Mapping(QWidget):
     def _arrange(self) -> None:
         for how, words in HEADS.items():
             self.heads.addItem(translate("Mapping", words), how)
-        self.first.setMaximumWidth(geometry.grown(72))
+        self.class_.addItem(self.tr("none"), "")
+        for word in CLASS_WORDS:
+            self.class_.addItem(class_words(word), word)
+        for short in (self.first, self.year):
+            short.setMaximumWidth(geometry.grown(72))
         self._sheet_part = self._pair(self.tr("Sheet"), self.sheet)
         about = Flow(
             self._sheet_part,
             self._pair(self.tr("First row of data"), self.first),
             self._pair(self.tr("How heads are known"), self.heads),
             self._pair(self.tr("Village where none is named"), self.village),
+            self._pair(self.tr("Year of the result"), self.year),
+            self._pair(self.tr("Class where no column says it"), self.class_),
         )
         around = QWidget()
         around.setLayout(about)
@@ -121,6 +134,8 @@ class Mapping(QWidget):
         self._say(self.found, words if called else none, "good" if called else "normal")
         self.first.setText(str(self._profile.first))
         self.village.setText(self._profile.village)
+        self.year.setText(self._profile.year)
+        self.class_.setCurrentIndex(max(0, self.class_.findData(self._profile.poverty_class)))
         self.heads.setCurrentIndex(self.heads.findData(self._profile.by))
         self.kept.hide()
         self._fill()
@@ -183,6 +198,8 @@ class Mapping(QWidget):
             first=int(typed) if typed.isdecimal() else self._profile.first,
             heads=self.heads.currentData(),
             village=self.village.text().strip(),
+            year=self.year.text().strip(),
+            poverty_class=self.class_.currentData(),
         )
 
     def _on_save_clicked(self) -> None:

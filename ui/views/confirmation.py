@@ -175,7 +175,8 @@ def class_line(found: Confirmation, one: ClassOfYear) -> str:
         "number": one.number or words["no_number"],
         "day": vietnamese.show_date(one.decided_on) if one.decided_on else words["no_day"],
     }
-    return words["decided"].format(**facts)
+    told = words["decided"].format(**facts)
+    return f"{told} ({words['listed']})" if one.listed is not None else told
 
 
 def _supports(found: Confirmation) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What a household was decided to be, year by year, and beside it what its survey computed.
 
 A decided class stands on a filled ground with its decision; a computed one has a dashed edge and
-says that it is computed: the two are never taken for each other.
+says that it is computed; one that a list from elsewhere gives says so too: they are never taken
+for each other.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.services.households import ResultOfYear
+from ui.listed_words import details, source_words
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, row
@@ -26,6 +28,17 @@ def decided_chip(code: str) -> QLabel:
     return chip(class_words(code), FILLED.get(class_tone(code), "plain"))
 
 
+def listed_chip(code: str) -> QLabel:
+    """Give a class that stands on a list: an edge and no ground, for no decision stands here."""
+    return chip(listed_class(code), "outline")
+
+
+def listed_class(code: str) -> str:
+    """Give the words of a class that stands on a list."""
+    words = translate("History", "on a list: {poverty_class}")
+    return words.format(poverty_class=class_words(code))
+
+
 def computed_chip(code: str) -> QLabel:
     """Give a class that was computed: a dashed edge, and the word for it."""
     words = translate("History", "computed: {poverty_class}")
@@ -33,12 +46,18 @@ def computed_chip(code: str) -> QLabel:
 
 
 def decision_words(decided: ClassOfYear) -> str:
-    """Say by which decision, of which day."""
+    """Say by which decision, of which day; of a list what it tells, and that nobody compared it."""
+    if decided.listed is not None:
+        return ". ".join(filter(None, (details(decided.listed), _sentence(source_words()))))
     if decided.decided_on is None:
         return translate("History", "Decision {number}").format(number=decided.number)
     words = translate("History", "Decision {number} of {day}")
     day = vietnamese.show_date(decided.decided_on)
     return words.format(number=decided.number, day=day)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class History(QWidget):
@@ -80,7 +99,8 @@ class History(QWidget):
             words = self.tr("No decision yet")
             made.setLayout(row(said(words, f"{name}.decided", "quiet"), None))
             return made
-        mark = decided_chip(found.decided.poverty_class)
+        is_listed = found.decided.listed is not None
+        mark = (listed_chip if is_listed else decided_chip)(found.decided.poverty_class)
         mark.setObjectName(f"{name}.decided")
         by = said(decision_words(found.decided), f"{name}.decision", "quiet", wraps=True)
         line = row(mark, by, gap=10)

@@ -13,7 +13,7 @@ from ui.look.blocks import Fact, Facts, emptied, said
 from ui.look.parts import button, card, chip, column, label, retone, row
 from ui.look.signs import class_tone, class_words
 from ui.models.people import code_words, village_words
-from ui.views.history import FILLED
+from ui.views.history import FILLED, listed_class
 from ui.words import dotted, translate
 
 
@@ -35,8 +35,10 @@ class HouseholdHead(QWidget):
     def show_page(self, page: HouseholdPage, title: str) -> None:
         """Show these; ``title`` is the name of the head."""
         self._name.setText(title)
-        self._class.setText(class_words(page.class_now))
-        retone(self._class, FILLED.get(class_tone(page.class_now), "plain"))
+        tone = FILLED.get(class_tone(page.class_now), "plain")
+        show = listed_class if page.is_listed else class_words
+        self._class.setText(show(page.class_now))
+        retone(self._class, "outline" if page.is_listed else tone)
         area = code_words("area", page.household.area)
         self._where.setText(dotted(village_words(page.village), area, page.household.code))
         facts = (

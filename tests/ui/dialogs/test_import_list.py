@@ -275,3 +275,28 @@ def test_a_list_that_is_known_writes_nothing(
     assert news(shown).startswith("Nothing was written")
     assert fact(shown, "left").startswith("0, 1, 2")
     assert taking_back.imports(empty_desk) == ()
+
+
+def test_year_and_class_of_the_list_are_proposed_and_said(
+    qtbot: QtBot, shown: ImportSheet, papers: Path
+) -> None:
+    rows = ["DANH SÁCH HỘ NGHÈO NĂM 2025", "Họ và tên;Ngày sinh;Thôn", "Vi Văn Đức;1970;Nà Lúa"]
+    (papers / "ngheo.csv").write_text("\n".join(rows), "utf-8")
+    write("ngheo.csv")
+    press(Qt.Key.Key_Return)
+    stands(qtbot, shown, COLUMNS)
+    mapping = shown.mapping
+    assert (mapping.year.text(), mapping.class_.currentData()) == ("2025", "poor")
+    mapping.year.setFocus()
+    mapping.year.clear()
+    press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "GPN-228" in news(shown))
+    mapping.year.setFocus()
+    write("2024")
+    press(Qt.Key.Key_Return, CTRL)
+    stands(qtbot, shown, ROWS)
+    press(Qt.Key.Key_Return, CTRL)
+    stands(qtbot, shown, DONE)
+    (one,) = households.order(shown._desk, households.Sought())
+    found = households.household_page(shown._desk, one)
+    assert found.household.listed["2024"].poverty_class == "poor"
