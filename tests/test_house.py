@@ -57,7 +57,7 @@ gpn_desktop/store: database dialects tables recording guards operations codec re
 gpn_desktop/store: backup access_log packages devices households reviews support plans catalogue
 gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
-gpn_desktop/registry: listed_class
+gpn_desktop/registry: listed_class former
 gpn_desktop/importing: class_cells class_changes headings
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks

@@ -74,6 +74,7 @@ FIELDS: Final[dict[str, str]] = {  # by name; "kind.name" where a kind says it o
     "files": QT_TRANSLATE_NOOP("Nouns", "Files"),
     "filled_on": QT_TRANSLATE_NOOP("Nouns", "Filled in on"),
     "foreign_id": QT_TRANSLATE_NOOP("Nouns", "Code in other software"),
+    "former": QT_TRANSLATE_NOOP("Nouns", "Old commune"),
     "form_id": QT_TRANSLATE_NOOP("Nouns", "Form"),
     "form_status": QT_TRANSLATE_NOOP("Nouns", "Status of the form"),
     "form_version": QT_TRANSLATE_NOOP("Nouns", "Version of the form"),

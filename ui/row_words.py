@@ -69,6 +69,13 @@ WHYS: Final[dict[Why, str]] = {
         "Rows", "It is not said in which village the household lives."
     ),
     Why.VILLAGE_NEW: QT_TRANSLATE_NOOP("Rows", "The village “{found}” will be made."),
+    Why.VILLAGE_DIVIDED: QT_TRANSLATE_NOOP(
+        "Rows",
+        "{other} was divided in 2025: write the village “{found}” only if it came to this commune.",
+    ),
+    Why.VILLAGE_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Rows", "The village “{found}” of {other} does not belong to this commune since 2025."
+    ),
     Why.HEAD_MISSING: QT_TRANSLATE_NOOP("Rows", "The list names no head of this household."),
     Why.HEAD_REFUSED: QT_TRANSLATE_NOOP("Rows", "The head in row {other} is refused."),
     Why.HEAD_TWICE: QT_TRANSLATE_NOOP("Rows", "Row {other} is the head of this household already."),

@@ -15,6 +15,7 @@ from gpn_desktop.importing.known import Known, Register, agrees, is_whole
 from gpn_desktop.importing.reading import Entry, Family
 from gpn_desktop.importing.values import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict
+from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person, certainly_younger
@@ -26,6 +27,10 @@ _DOUBTS: Final = {
     DoubtCode.CCCD_SEX: Why.NUMBER_SEX,
     DoubtCode.CCCD_BIRTH_YEAR: Why.NUMBER_BIRTH,
     DoubtCode.CCCD_PROVINCE: Why.NUMBER_PROVINCE,
+}
+_NOT_WHOLE: Final = {
+    Belongs.PART: Why.VILLAGE_DIVIDED,
+    Belongs.NOT_OURS: Why.VILLAGE_ELSEWHERE,
 }
 _PERSON = frozenset(one.name for one in fields(Person))
 
@@ -50,16 +55,16 @@ class _Court:
     _numbers: dict[str, Entry] = field(default_factory=dict)
     _names: dict[tuple[int, str], list[Entry]] = field(default_factory=dict)
     _heads: dict[tuple[str, ...], int] = field(default_factory=dict)
-    _places: dict[str, Village | None] = field(default_factory=dict)
+    _places: dict[tuple[str, str], tuple[Village | None, str]] = field(default_factory=dict)
     _alike: dict[tuple[str, str], Family] = field(default_factory=dict)
 
     def hear(self, family: Family) -> None:
         """Judge the rows of a family."""
-        place = self._place(family.village)
+        place, village = self._place(family)
         household = self._household(family, place)
         number = self._number(family, household, place)
         if number == len(self.homes):
-            self.homes.append(Home(family, household, place, family.village))
+            self.homes.append(Home(family, household, place, village))
         home = self.homes[number]
         head_refused = False
         for entry in sorted(family.entries, key=lambda one: not one.is_head):
@@ -72,10 +77,11 @@ class _Court:
 
     # which household
 
-    def _place(self, written: str) -> Village | None:
-        if written not in self._places:
-            self._places[written] = self.known.village(written) if written else None
-        return self._places[written]
+    def _place(self, family: Family) -> tuple[Village | None, str]:
+        key = family.village, family.former
+        if key not in self._places:
+            self._places[key] = self.known.placed(*key) if family.village else (None, "")
+        return self._places[key]
 
     def _household(self, family: Family, place: Village | None) -> Household | None:
         """Give the household of the register that a family is."""
@@ -250,6 +256,8 @@ class _Court:
             yield Remark(Why.VILLAGE_MISSING, "village")
         if home.household is None and family.head is None and not family.is_bare:
             yield Remark(Why.HEAD_MISSING)
+        if home.household is None and home.place is None:
+            yield from self._about_former(family)
         if not entry.is_head:
             return
         head = family.head
@@ -266,6 +274,13 @@ class _Court:
         birth = entry.values.get("birth_date")
         if certainly_younger(birth, YOUNGEST_HEAD, self.on):
             yield Remark(Why.HEAD_YOUNG, "birth_date", str(birth), str(YOUNGEST_HEAD))
+
+    def _about_former(self, family: Family) -> Iterator[Remark]:
+        """Tell of a village whose old commune went elsewhere, wholly or in part."""
+        former = family.former
+        found = belongs(former, self.known.register.commune) if former else Belongs.UNKNOWN
+        if found in _NOT_WHOLE:
+            yield Remark(_NOT_WHOLE[found], "village", family.village, former)
 
     def _alike_before(self, head: Entry, home: Home, family: Family) -> Iterator[Remark]:
         """Tell of an earlier head of that name and village of whom nothing says he is another."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from gpn_desktop.registry.former import key_of, named, split
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.registry.places import Village, village_named
@@ -18,13 +19,14 @@ from gpn_desktop.vietnamese import fold
 class Register:
     """All households, people and villages, those taken off the list as well.
 
-    ``classes`` is what was decided of them, by household.
+    ``classes`` is what was decided of them, by household; ``commune`` is the code of ours.
     """
 
     households: Sequence[Household] = ()
     people: Sequence[Person] = ()
     villages: Sequence[Village] = ()
     classes: Mapping[str, Sequence[ClassOfYear]] = field(default_factory=dict)
+    commune: str = ""
 
 
 def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -102,6 +104,11 @@ class Known:
             found.setdefault(fold(one.name), one)
         return found
 
+    @cached_property
+    def _of_former(self) -> Mapping[tuple[str, str], Village]:
+        known = (one for one in self.register.villages if one.former)
+        return {(fold(split(one.name)[0]), key_of(one.former)): one for one in known}
+
     def village_name(self, village: str) -> str:
         """Give the name of a village by its id."""
         return next((one.name for one in self.register.villages if one.id == village), "")
@@ -115,6 +122,21 @@ class Known:
         """Give a village by what is written of it."""
         name = village_named(written)[1]
         return self._villages.get(fold(name)) or self._villages.get(fold(written))
+
+    def placed(self, written: str, former: str) -> tuple[Village | None, str]:
+        """Give the village of an old commune, and the name that a new one would have.
+
+        One of that name that belonged to another old commune is another village.
+        """
+        if not former:
+            return self.village(written), written
+        bare = written.removesuffix(f" ({former})")
+        own = self._of_former.get((fold(village_named(bare)[1]), key_of(former)))
+        plain = self.village(bare)
+        if own is not None or plain is None:
+            return own, written
+        is_other = plain.former or written != bare
+        return (None, named(bare, former)) if is_other else (plain, written)
 
     def decided(self, household: str, year: str) -> str:
         """Give the class that a decision made here says of a year, "" if none does."""

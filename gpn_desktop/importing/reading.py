@@ -7,8 +7,8 @@ of the register is known here.
 import datetime
 import functools
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -28,7 +28,9 @@ from gpn_desktop.importing.profiles import (
 from gpn_desktop.importing.sheet import Sheet, Watch, unwatched
 from gpn_desktop.importing.values import Meant, Remark, Why
 from gpn_desktop.registry.codes import table
+from gpn_desktop.registry.former import key_of, named, split
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE
+from gpn_desktop.registry.places import village_named
 from gpn_desktop.vietnamese import fold
 
 HOUSEHOLD: Final = "household."
@@ -58,7 +60,8 @@ class Entry:
 class Family:
     """The rows of one household, in their order, and what they say of it.
 
-    ``is_bare``: one row tells of the household and of nobody in it.
+    ``is_bare``: one row tells of the household and of nobody in it. ``former`` is the old commune
+    of its village; where several of the list have a village of that name, ``village`` says which.
     """
 
     entries: tuple[Entry, ...]
@@ -66,6 +69,7 @@ class Family:
     village: str = ""
     household_id: str = ""
     is_bare: bool = False
+    former: str = ""
 
     @property
     def head(self) -> Entry | None:
@@ -121,7 +125,27 @@ def read(sheet: Sheet, profile: Profile, on: datetime.date, watch: Watch = unwat
         if done % _PIECE == 0:
             watch(done, 0)
         found.append(read_row.family(group))
-    return Reading(tuple(found), tuple(passed), sheet.is_cut, read_row.yearless)
+    families = told_apart(found)
+    return Reading(families, tuple(passed), sheet.is_cut, read_row.yearless)
+
+
+def told_apart(families: Sequence[Family]) -> tuple[Family, ...]:
+    """Name villages so that those of one name in two old communes differ."""
+    formers: dict[str, set[str]] = defaultdict(set)
+    for one in families:
+        if one.former:
+            formers[_bare(one)].add(key_of(one.former))
+    shared = {name for name, those in formers.items() if len(those) > 1}
+    return tuple(
+        replace(one, village=named(one.village, one.former))
+        if one.former and _bare(one) in shared
+        else one
+        for one in families
+    )
+
+
+def _bare(family: Family) -> str:
+    return fold(village_named(family.village)[1])
 
 
 # which rows tell of somebody
@@ -311,9 +335,18 @@ class _Reader:
             first = Entry(first.row)
         told = (*first.remarks, *remarks)
         entries[place] = Entry(**{**first.__dict__, "remarks": told})
-        village = self._village(ordered)
+        village, former = self._place(ordered)
         known = next((row.texts["household_id"] for row in rows if "household_id" in row.texts), "")
-        return Family(tuple(entries), household, village, known, is_bare)
+        return Family(tuple(entries), household, village, known, is_bare, former)
+
+    def _place(self, rows: list[_Row]) -> tuple[str, str]:
+        """Give village and old commune; in our own list the name alone tells a village."""
+        village = self._village(rows)
+        if self._profile.code == OWN or not village:
+            return village, ""
+        bare, former = split(village)
+        told = next((row.texts["former"] for row in rows if "former" in row.texts), "")
+        return bare, told or former
 
     def _village(self, rows: list[_Row]) -> str:
         written = next((row.village for row in rows if row.village), "")

@@ -55,6 +55,8 @@ class Why(Enum):
     ROW_HIDDEN = "row_hidden"
     VILLAGE_MISSING = "village_missing"
     VILLAGE_NEW = "village_new"
+    VILLAGE_DIVIDED = "village_divided"
+    VILLAGE_ELSEWHERE = "village_elsewhere"
     HEAD_MISSING = "head_missing"
     HEAD_REFUSED = "head_refused"
     HEAD_TWICE = "head_twice"

@@ -87,3 +87,8 @@ class Judgement:
             if one.place is None and one.village:
                 found.setdefault(fold(village_named(one.village)[1]), one.village)
         return tuple(found.values())
+
+    def village_of(self, row: Judged) -> str:
+        """Give the name of the village that a row belongs to, "" where none is said."""
+        home = self.homes[row.family]
+        return home.place.name if home.place else village_named(home.village)[1]

@@ -56,7 +56,7 @@ _TABLE = (
     ),
     kind(
         "village",
-        fields(TEXT, "name"),
+        fields(TEXT, "name former"),
         fields(WORD, "area", words=_AREA),
         fields(WORD, "kind", words="thon to_dan_pho"),
         fields(LIST, "zones"),

@@ -32,7 +32,8 @@ class Zone:
 class Village:
     """A village of a commune; ``area`` is the default for its households.
 
-    Without any ``zones`` it is not known in which it lies.
+    Without any ``zones`` it is not known in which it lies. ``former`` is the commune it belonged to
+    before 01/7/2025, as a list writes it; "" where none says.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Village:
     zones: tuple[Zone, ...] = ()
     order: int = 0
     successor: str = ""
+    former: str = ""
     deleted: Deletion | None = None
 
 

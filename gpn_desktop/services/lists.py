@@ -21,7 +21,7 @@ from gpn_desktop.importing.verdicts import Home, Judged, Judgement, Verdict
 from gpn_desktop.registry.households import RURAL, Household
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.persons import Person
-from gpn_desktop.registry.places import Village, village_named
+from gpn_desktop.registry.places import Village, scopes, village_named
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.imports import Import
@@ -116,13 +116,14 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
     if found.yearless:
         raise GpnError(ErrorCode.CLASS_YEAR_MISSING, count=found.yearless)
     with desk.store.reading() as tx:
-        register = _register(tx)
+        register = _register(tx, desk.installation.scope)
     return Preview(book, profile, found, _judged(found.families, register, watch))
 
 
-def _register(tx: Transaction) -> Register:
+def _register(tx: Transaction, home: str) -> Register:
     people, villages = tx.households.persons.where(), tx.places.villages.all()
-    return Register(tx.households.where(), people, villages, tx.decisions.classes())
+    commune = scopes()[home].code if home in scopes() else ""
+    return Register(tx.households.where(), people, villages, tx.decisions.classes(), commune)
 
 
 def _judged(families: Sequence[Family], register: Register, watch: Watch) -> Judgement:
@@ -170,7 +171,7 @@ class _Draft:
 
     def _household(self, home: Home, rows: Sequence[Judged]) -> Household:
         told = {name: value for name, value in home.family.household.items() if value is not None}
-        village = home.place or self._village(home.village)
+        village = home.place or self._village(home.village, home.family.former)
         if home.household is None:
             area = told.pop("area", "") or (village.area if village else "")
             made = Household(
@@ -191,13 +192,15 @@ class _Draft:
             self.nouns.append(made)
         return made
 
-    def _village(self, written: str) -> Village | None:
+    def _village(self, written: str, former: str) -> Village | None:
         if not written:
             return None
         kind, name = village_named(written)
         if fold(name) not in self.villages:
             self.order += 1
-            made = Village(self.new_id(), name=name, area=RURAL, kind=kind, order=self.order)
+            made = Village(
+                self.new_id(), name=name, area=RURAL, kind=kind, order=self.order, former=former
+            )
             self.villages[fold(name)] = made
             self.nouns.append(made)
         return self.villages[fold(name)]
@@ -267,7 +270,7 @@ def apply(
 def _drafted(
     tx: Transaction, home: str, seen: Preview, accepted: Collection[int], watch: Watch
 ) -> _Draft:
-    register = _register(tx)
+    register = _register(tx, home)
     order = max((one.order for one in register.villages), default=0)
     draft = _Draft(tx.new_entity, home, order)
     now = _judged(seen.found.families, register, watch)

@@ -124,6 +124,12 @@ def _add_listed_classes(op: "Operations") -> None:
     op.add_column("household", Column("listed_json", String))
 
 
+def _add_former_communes(op: "Operations") -> None:
+    from sqlalchemy import Column, String
+
+    op.add_column("village", Column("former", String))
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -132,6 +138,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 draft past", _add_draft_past),
     Step("2026-11 heads", _list_by_heads),
     Step("2026-11 listed classes", _add_listed_classes, ("household",)),
+    Step("2026-11 former communes", _add_former_communes, ("village",)),
 )
 
 

@@ -78,6 +78,7 @@ class Village(Register, table=True):
     zones_json: str | None = None
     order: int | None = None
     successor: str | None = None
+    former: str | None = None
 
 
 class Official(Register, table=True):

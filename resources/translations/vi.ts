@@ -4076,8 +4076,16 @@
         <translation>Tất cả các dòng ({count})</translation>
     </message>
     <message>
+        <source>All villages ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headings, sums and signatures, passed over: rows {rows}.</source>
         <translation>Bỏ qua tiêu đề, dòng cộng, chữ ký: dòng {rows}.</translation>
+    </message>
+    <message>
+        <source>Leave out what is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New villages: {names}.</source>
@@ -4100,12 +4108,24 @@
         <translation>Hiện những dòng nào</translation>
     </message>
     <message>
+        <source>Which village is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the rows to look at as well</source>
         <translation>Ghi cả những dòng cần xem lại</translation>
     </message>
     <message>
         <source>{count} of {all} row(s) will be written.</source>
         <translation>Sẽ ghi {count} trong {all} dòng.</translation>
+    </message>
+    <message>
+        <source>{village}: {count} of {all} row(s)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7020,10 @@
     <message>
         <source>Offspring</source>
         <translation>Con sinh ra</translation>
+    </message>
+    <message>
+        <source>Old commune</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Old identity number (CMND)</source>
@@ -10837,6 +10861,10 @@
         <translation>Dòng này bị ẩn trong tệp.</translation>
     </message>
     <message>
+        <source>The village “{found}” of {other} does not belong to this commune since 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The village “{found}” will be made.</source>
         <translation>Sẽ tạo thôn “{found}”.</translation>
     </message>
@@ -10871,6 +10899,10 @@
     <message>
         <source>{field}: {before} → {after}.</source>
         <translation>{field}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{other} was divided in 2025: write the village “{found}” only if it came to this commune.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{found}” cannot be points of this form.</source>

@@ -14,6 +14,7 @@ from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.persons import Person
+from gpn_desktop.registry.places import Village
 from gpn_desktop.store import guards, migrations
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.dialects import change
@@ -229,6 +230,27 @@ def test_an_older_database_reads_the_classes_of_lists_that_came_before_it_knew_t
     with again.reading() as tx:
         assert tx.households.get(home.id) == home
         assert [one.class_now for one in tx.households.outlines(DAY)] == ["poor"]
+    again.close()
+
+
+def test_an_older_database_gets_room_for_the_old_commune_of_a_village(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    with store.transaction(OFFICER) as tx:
+        village = Village(tx.new_entity(), name="Khu 1", former="TT Đình Lập")
+        tx.places.villages.put(village)
+    with store._writer.begin() as connection:  # as the version before kept it
+        guards.remove(connection)
+        connection.exec_driver_sql("ALTER TABLE village DROP COLUMN former")
+        guards.install(connection)
+        gone = "DELETE FROM migration WHERE step LIKE '2026-11 former communes%'"
+        connection.exec_driver_sql(gone)
+    store.close()
+    again = opened(data)
+    again.catch_up()
+    with again.reading() as tx:
+        assert tx.places.villages.get(village.id) == village
     again.close()
 
 

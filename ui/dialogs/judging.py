@@ -3,6 +3,7 @@
 On the way: ``lists.Preview`` → rows to look at → the rows that are agreed to. Nothing is written.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -16,12 +17,14 @@ from gpn_desktop.registry.places import village_named
 from gpn_desktop.services.lists import TAKEN, USUAL, Preview
 from ui import row_words
 from ui.look.blocks import said
-from ui.look.parts import Chooser, column, label, named, refill, row, seen
+from ui.look.flow import Flow
+from ui.look.parts import Chooser, button, column, label, named, refill, seen
 from ui.models import judged
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 
 NAMED: Final = 12  # villages that are new, or rows passed over, that are named
+NOWHERE: Final = "–"
 ROOM: Final = 128  # four rows and their titles
 
 
@@ -35,6 +38,10 @@ class Judging(QWidget):
         self._preview: Preview | None = None
         self.which = named(Chooser(), self.tr("Which rows are shown"))
         self.which.setObjectName("import.which")
+        self.where = named(Chooser(), self.tr("Which village is shown"))
+        self.where.setObjectName("import.where")
+        self.whole = button("", self._on_whole)
+        self.whole.setObjectName("import.whole")
         self.doubtful = QCheckBox(self.tr("Write the rows to look at as well"))
         self.doubtful.setObjectName("import.doubtful")
         self.model: RowTableModel[Judged] = RowTableModel(judged.columns(self._mark, self._why))
@@ -47,7 +54,8 @@ class Judging(QWidget):
         self.why.setMinimumHeight(self.why.fontMetrics().height() * 2)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         keys = label(self.tr("Space: write this row or not"), "small")
-        bar = row(self.which, self.doubtful, None, keys)
+        bar = QWidget()
+        bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, keys))
         lines = column(self.count, bar, self.table, self.why)
         lines.setStretch(2, 1)
         self.setLayout(lines)
@@ -55,6 +63,7 @@ class Judging(QWidget):
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table, self._on_space)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.which.activated.connect(self._on_which_chosen)
+        self.where.activated.connect(self._on_which_chosen)
         self.doubtful.toggled.connect(self._on_doubtful_toggled)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -65,6 +74,7 @@ class Judging(QWidget):
         self.doubtful.setChecked(False)
         seen(self.doubtful, found.judgement.count(Verdict.DOUBTFUL) > 0)
         self._fill_which(found)
+        self._fill_where(found)
         worst = next(
             (one for one in (Verdict.REFUSED, Verdict.DOUBTFUL) if found.judgement.count(one)), None
         )
@@ -83,11 +93,45 @@ class Judging(QWidget):
                 items.append((words, verdict.value))
         refill(self.which, items)
 
+    def _fill_where(self, found: Preview) -> None:
+        """Name the villages, with their rows and how many of them will be written."""
+        chosen = self.where.currentData()
+        of = found.judgement.village_of
+        every = Counter(of(one) for one in found.judgement.rows)
+        taken = Counter(of(one) for one in found.judgement.rows if one.row in self.accepted)
+        words = self.tr("{village}: {count} of {all} row(s)")
+        items: list[tuple[str, object]] = [(self.tr("All villages ({count})"), "")]
+        items[0] = (items[0][0].format(count=_shown(len(every))), "")
+        for name, count in every.items():
+            shown = (_shown(taken[name]), _shown(count))
+            text = words.format(village=name or NOWHERE, count=shown[0], all=shown[1])
+            items.append((text, name or NOWHERE))
+        refill(self.where, items)
+        self.where.setCurrentIndex(max(0, self.where.findData(chosen)))
+        for part in (self.where, self.whole):
+            seen(part, len(every) > 1)
+
+    def _is_shown(self, one: Judged, found: Preview) -> bool:
+        where = self.where.currentData()
+        is_there = where in ("", found.judgement.village_of(one) or NOWHERE)
+        return is_there and self.which.currentData() in ("", one.verdict.value)
+
+    def _whole(self) -> set[int]:
+        """Give the rows shown that may be written at all."""
+        shown = (self.model.row_at(self.model.index(n, 0)) for n in range(self.model.rowCount()))
+        return {one.row for one in shown if one.verdict in TAKEN}
+
+    def _on_whole(self) -> None:
+        """Write all that is shown, or leave it out where all of it would be written."""
+        rows = self._whole()
+        self.accepted = self.accepted - rows if rows <= self.accepted else self.accepted | rows
+        self._tell()
+
     def _show_rows(self) -> None:
         if self._preview is None:
             return
-        wanted = self.which.currentData()
-        rows = [one for one in self._preview.judgement.rows if wanted in ("", one.verdict.value)]
+        found = self._preview
+        rows = [one for one in found.judgement.rows if self._is_shown(one, found)]
         self.model.set_rows(rows)
         if rows:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -112,6 +156,13 @@ class Judging(QWidget):
             more = self.tr("The file goes on below; those rows were not read.")
             words = f"{words} {more}"
         self.count.setText(words)
+        whole = self._whole()
+        is_all = bool(whole) and whole <= self.accepted
+        self.whole.setText(
+            self.tr("Leave out what is shown") if is_all else self.tr("Write all that is shown")
+        )
+        self.whole.setEnabled(bool(whole))
+        self._fill_where(self._preview)
         self.table.viewport().update()
         self._on_ticked(len(self.accepted))
 

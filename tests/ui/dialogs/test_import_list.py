@@ -300,3 +300,42 @@ def test_year_and_class_of_the_list_are_proposed_and_said(
     (one,) = households.order(shown._desk, households.Sought())
     found = households.household_page(shown._desk, one)
     assert found.household.listed["2024"].poverty_class == "poor"
+
+
+def test_the_rows_of_a_village_are_taken_or_left_out_together(
+    qtbot: QtBot, shown: ImportSheet, papers: Path
+) -> None:
+    rows = ["Họ và tên;Ngày sinh;Thôn;Xã cũ", "Vi Văn Đức;1970;Khu 1;TT Đình Lập"]
+    rows += [f"Nông Văn {name};1975;Pò Háng;Xã Bính Xá" for name in ("Sơn", "Tài")]
+    (papers / "xa cu.csv").write_text("\n".join([*rows, "Lý A Páo;1985;;"]), "utf-8")
+    write("xa cu.csv")
+    press(Qt.Key.Key_Return)
+    stands(qtbot, shown, COLUMNS)
+    press(Qt.Key.Key_Return, CTRL)
+    stands(qtbot, shown, ROWS)
+    judging = shown.judging
+    told = [judging.where.itemText(n) for n in range(judging.where.count())]
+    assert told == [
+        "All villages (3)", "Khu 1: 1 of 1 row(s)", "Pò Háng: 0 of 2 row(s)", "–: 0 of 1 row(s)"
+    ]  # fmt: skip
+    judging.which.setCurrentIndex(0)
+    judging.where.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: judging.model.rowCount() == 2)
+    assert judging.whole.text() == "Write all that is shown"
+    judging.whole.setFocus()
+    press(Qt.Key.Key_Space)
+    assert judging.accepted == {2, 3, 4}
+    assert judging.where.currentText() == "Pò Háng: 2 of 2 row(s)"
+    assert judging.whole.text() == "Leave out what is shown"
+    press(Qt.Key.Key_Space)
+    assert judging.accepted == {2}
+    press(Qt.Key.Key_Space)
+    judging.where.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: judging.model.rowCount() == 1)
+    assert not judging.whole.isEnabled()
+    press(Qt.Key.Key_Return, CTRL)
+    stands(qtbot, shown, DONE)
+    assert len(households.order(shown._desk, households.Sought())) == 3

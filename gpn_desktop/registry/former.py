@@ -1,0 +1,69 @@
+"""Communes that were joined or divided on 01/7/2025: which one a list means, and if it is ours.
+
+Of a divided commune households move by village, and no list says which: the officer does.
+Source: ``resources/places``, the map of 2024 to 2025.
+"""
+
+import functools
+import re
+from enum import Enum
+from typing import Final
+
+from gpn_desktop.registry.places import Unit, successions, units
+from gpn_desktop.vietnamese import fold, tidy
+
+_PERIOD: Final = "2024"
+_SHORT: Final = {"tt": "thi tran", "x": "xa", "p": "phuong"}
+_SPLIT: Final = re.compile(
+    r"(.+?)\s*[,(\-–]\s*((?:xã|thị trấn|phường|tt\.?|x\.|p\.)\s*[^,()\-–]+?)\)?", re.IGNORECASE
+)
+
+
+class Belongs(Enum):
+    """Whether an old commune went into ours: wholly, in part, not at all, or nobody knows it."""
+
+    OURS = "ours"
+    PART = "part"
+    NOT_OURS = "not_ours"
+    UNKNOWN = "unknown"
+
+
+def split(written: str) -> tuple[str, str]:
+    """Give village and old commune of what is written: Khu 1, TT Đình Lập; "" where none is."""
+    found = _SPLIT.fullmatch(tidy(written))
+    return (found[1], tidy(found[2])) if found else (tidy(written), "")
+
+
+@functools.lru_cache(maxsize=1_000)
+def key_of(former: str) -> str:
+    """Give an old commune as it is compared: TT. Đình Lập and thị trấn Đình Lập are one.
+
+    A name without its type is taken with it where only one commune was called so.
+    """
+    first, _, rest = fold(tidy(former)).replace(".", " ").partition(" ")
+    key = f"{_SHORT.get(first, first)} {rest.strip()}".strip()
+    named = [fold(one.name) for one in units(_PERIOD) if key == _bare(one)]
+    return named[0] if len(named) == 1 else key
+
+
+@functools.lru_cache(maxsize=1_000)
+def belongs(former: str, commune: str) -> Belongs:
+    """Tell whether an old commune went into that of a code of 2025."""
+    wanted = key_of(former)
+    named = (one for one in units(_PERIOD) if wanted in (fold(one.name), _bare(one)))
+    found = [step for one in named for step in successions(one.code)]
+    extents = {step.extent for step in found if step.new_code == commune}
+    if not found or not commune:
+        return Belongs.UNKNOWN
+    if "whole" in extents:
+        return Belongs.OURS
+    return Belongs.PART if extents else Belongs.NOT_OURS
+
+
+def _bare(one: Unit) -> str:
+    return fold(one.name.removeprefix(one.unit_type)).strip()
+
+
+def named(village: str, former: str) -> str:
+    """Give the name by which a village differs from one of another old commune."""
+    return f"{village} ({former})"
