@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>All villages ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả các thôn ({count})</translation>
     </message>
     <message>
         <source>Headings, sums and signatures, passed over: rows {rows}.</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Leave out what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ các dòng đang xem</translation>
     </message>
     <message>
         <source>New villages: {names}.</source>
@@ -4109,11 +4109,11 @@
     </message>
     <message>
         <source>Which village is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thôn nào</translation>
     </message>
     <message>
         <source>Write all that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi các dòng đang xem</translation>
     </message>
     <message>
         <source>Write the rows to look at as well</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>{village}: {count} of {all} row(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{village}: ghi {count} trên {all} dòng</translation>
     </message>
 </context>
 <context>
@@ -7023,7 +7023,7 @@
     </message>
     <message>
         <source>Old commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã cũ</translation>
     </message>
     <message>
         <source>Old identity number (CMND)</source>
@@ -10862,7 +10862,7 @@
     </message>
     <message>
         <source>The village “{found}” of {other} does not belong to this commune since 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôn “{found}” của {other} không thuộc xã này từ khi sắp xếp năm 2025.</translation>
     </message>
     <message>
         <source>The village “{found}” will be made.</source>
@@ -10902,7 +10902,7 @@
     </message>
     <message>
         <source>{other} was divided in 2025: write the village “{found}” only if it came to this commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} đã được chia khi sắp xếp năm 2025: chỉ ghi thôn “{found}” nếu thôn này về xã mình.</translation>
     </message>
     <message>
         <source>“{found}” cannot be points of this form.</source>
