@@ -41,6 +41,14 @@ def file(shown: ImportSheet) -> None:
     shown._show_runs(RUNS)
 
 
+OLD_COMMUNES = (
+    ("Vi Văn Đức", "Khu 1;TT Đình Lập"),
+    ("Nông Thị Thanh Huyền", "Pò Háng;Xã Bính Xá"),
+    ("Nguyễn Hoàng Phương Thảo", "Pò Háng;Xã Bính Xá"),
+    ("Lý A Páo", "Khu 1;Xã Cường Lợi"),
+)
+
+
 def columns(name: str) -> Act:
     def act(shown: ImportSheet) -> None:
         shown._on_read(sheets.read(makers.LAYOUTS[name][0](), name))
@@ -48,11 +56,24 @@ def columns(name: str) -> Act:
     return act
 
 
+def villages(shown: ImportSheet) -> None:
+    people = [f"{name};1975;Phân loại hộ;{place}" for name, place in OLD_COMMUNES]
+    text = "\n".join(
+        ["DANH SÁCH HỘ NGHÈO NĂM 2025", "Họ và tên;Ngày sinh;Ghi chú;Thôn;Xã cũ", *people]
+    )
+    shown._on_read(sheets.read(text.encode(), "xa cu.csv"))
+    assert shown._book is not None
+    shown._on_judged(lists.preview(shown._desk, shown._book, shown.mapping.profile()))
+    shown.judging.which.setCurrentIndex(0)
+    shown.judging.where.setCurrentIndex(2)
+    shown.judging._show_rows()
+
+
 def rows(name: str) -> Act:
     def act(shown: ImportSheet) -> None:
         columns(name)(shown)
         assert shown._book is not None
-        profile = replace(shown.mapping.profile(), village="Nà Pắc")
+        profile = replace(shown.mapping.profile(), village="Nà Pắc", year="2025")
         shown._on_judged(lists.preview(shown._desk, shown._book, profile))
         shown.judging.which.setCurrentIndex(0)
         shown.judging._show_rows()
@@ -95,6 +116,7 @@ SCENES: dict[str, Scene] = {
     "import-columns-free": taking_in(columns("split_name.xlsx")),
     "import-rows": taking_in(rows("after_review.xlsx")),
     "import-rows-few": taking_in(rows("quick_review.xlsx")),
+    "import-villages": taking_in(villages),
     "import-going": taking_in(going),
     "import-done": taking_in(done),
     "import-back": taking_in(back),
