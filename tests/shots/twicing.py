@@ -102,7 +102,6 @@ def _rates(page: TwicePage) -> None:
 def _keyed(page: TwicePage) -> None:
     """Ask for the next number, below what was told of the paper before."""
     _, names = checked()
-    page._on_keyed(names["many"], "")
     page._compare(names["many"], "before")
 
 
