@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
         furniture.workbench.reading.connect(self.status.set_reading)
+        self._works_in_page = False  # where the focus was last, while the window had it
         self._returning = QTimer(self, singleShot=True, interval=0)
         self._returning.timeout.connect(self._on_returning)
         self._resized = QTimer(self, singleShot=True, interval=0)  # once the pages were laid out
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
             self.page.refresh()
         self.page.open(goal)
         self.retitle()
-        if not self.rail.isAncestorOf(self.focusWidget()):
+        if self._works_in_page or not _holds(self.rail, self.focusWidget()):
             self._focus(self.page.landing())
 
     @property
@@ -326,13 +327,30 @@ class MainWindow(QMainWindow):
             offered.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What had the focus went: once all is done, look whether work goes on in the page."""
-        if old is not None and not old.isVisible() and self.page.isAncestorOf(old):
+        """Keep the focus where one works: in the page that is shown, else on the rail by a key.
+
+        A page that is left gets its answers late; what had the focus goes, and Qt then takes the
+        rail, also while a sheet stands in front and nobody is told.
+        """
+        went = old is not None and not old.isVisible() and self.page.isAncestorOf(old)
+        if new is not None and self._is_elsewhere(new):
+            if old is not None and old.isVisible():
+                old.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._returning.start()
+        elif went or (old is None and self._works_in_page and _holds(self.rail, new)):
             self._returning.start()
+        elif new is not None:
+            self._works_in_page = _holds(self.page, new)
+
+    def _is_elsewhere(self, part: QWidget) -> bool:
+        others = (page for page in self.pages.values() if page is not self.page)
+        return any(page.isAncestorOf(part) for page in others)
 
     def _on_returning(self) -> None:
-        if not _holds(self.page, self.focusWidget()):
-            self._focus(self.page.landing())
+        here = self.focusWidget()
+        if here is None or not here.isVisible() or _holds(self.rail, here):
+            self._focus(self.page.landing())  # who is in the search meanwhile stays there
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc leads one step back."""

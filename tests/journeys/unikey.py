@@ -21,7 +21,7 @@ from typing import Any, cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.registry.households import HouseholdRow
@@ -45,7 +45,10 @@ KEYS = {"telex": "Nguyeenx Thij Huwowngf", "vni": "Nguye6n4 Thi5 Hu7o7ng2"}
 SCHEMA = "org.freedesktop.ibus.engine.unikey"
 DELAY = "12"  # milliseconds between two keys
 KEYS_NAMED = {
-    **{one: Qt.Key[f"Key_{one}"] for one in ("Return", "Escape", "Tab", "Down", "Up", "F2", "F12")},
+    **{
+        one: Qt.Key[f"Key_{one}"]
+        for one in ("Return", "Escape", "Tab", "Down", "Up", "End", "F2", "F12")
+    },
     "BackSpace": Qt.Key.Key_Backspace,
 }
 
@@ -91,6 +94,14 @@ class Watch(QObject):
         self._at: QObject | None = None
         self._whole = ""
 
+    def shown(self) -> str:
+        """Give what stands where the focus is, with what is still in composition."""
+        return text_of(QApplication.focusWidget()) + self.in_hand()
+
+    def in_hand(self) -> str:
+        """Give what is in composition."""
+        return self.composed[-1] if self.composed else ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             self.heard.append(cast(QKeyEvent, event).key())
@@ -107,6 +118,8 @@ class Watch(QObject):
 def text_of(editor: QObject | None) -> str:
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
     return editor.text() if isinstance(editor, QLineEdit) else ""
 
 

@@ -397,6 +397,47 @@ def test_who_stood_on_what_went_works_on_in_the_page(qtbot: QtBot, window: MainW
     qtbot.waitUntil(page.list.hasFocus)
 
 
+def test_a_page_that_is_left_takes_no_focus_with_a_late_answer(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    left = window.page
+    assert isinstance(left, Leaf)
+    window.go(Goal("households"))
+    page = window.page
+    assert isinstance(page, Leaf)
+    page.detail.setFocus()
+    left.list.setFocus()
+    assert window.focusWidget() is page.detail
+    window.search.setFocus()
+    left.list.setFocus()
+    assert window.search.hasFocus()
+    window.search.clearFocus()
+    left.list.setFocus()
+    qtbot.waitUntil(page.list.hasFocus)
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_who_comes_back_from_a_sheet_works_on_where_he_was(
+    qtbot: QtBot, window: MainWindow, *, by_key: bool
+) -> None:
+    page = leaf(window)
+    page.detail.setFocus()
+    if by_key:
+        QTest.keyClick(window, Qt.Key.Key_F6)
+    sheet = QLineEdit()
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+        sheet.activateWindow()
+    page.detail.hide()  # what stood there went while nobody had the focus
+    window.rail.focus_lit()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    lit = window.rail.buttons["today"]
+    window.go(Goal("today"))  # as a page does that shows something else now
+    qtbot.waitUntil(lit.hasFocus if by_key else page.list.hasFocus)
+
+
 def test_what_is_held_with_the_digits_stands_once_above_them(window: MainWindow) -> None:
     (held,) = window.rail.findChildren(Held)
     first = next(iter(window.rail.buttons.values()))
