@@ -9,6 +9,7 @@ with a passphrase of her own keys one of them once more, and what differs is set
 import json
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -338,9 +339,9 @@ def twice(by: Clerk, paper: Mapping[str, Answer]) -> None:
     by.at("twice.list")
 
 
-def play(by: Clerk, folder: Path) -> None:
+def play(by: Clerk) -> None:
     """Play the season."""
-    file = folder / "Danh sach 2025.xlsx"
+    file = Path(tempfile.gettempdir(), f"gpn-{os.getpid()}.xlsx")  # Telex leaves it as it is
     book = openpyxl.Workbook()
     for line in LISTED:
         book.active.append(line)  # type: ignore[union-attr]
@@ -348,6 +349,7 @@ def play(by: Clerk, folder: Path) -> None:
     first_start(by)
     villages(by)
     last_years_list(by, file)
+    file.unlink()
     a_new_household(by)
     split(by)
     paper = review(by)
@@ -376,7 +378,7 @@ def main(words: list[str]) -> None:
 
         def live() -> None:
             try:
-                play(by, folder)
+                play(by)
             except BaseException:
                 eyes.ask(lambda: seen(folder / "lost.png"))
                 tell(failed=traceback.format_exc(), told=by.told)

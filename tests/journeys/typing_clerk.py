@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.journeys.unikey import DELAY, KEYS_NAMED, Watch, choose
 
 T = TypeVar("T")
-PATIENCE: Final = 15.0  # seconds until something that should come counts as lost
+PATIENCE: Final = 60.0  # seconds until something that should come counts as lost
 MOST: Final = 30  # presses of one key on the way to somewhere
 SIGNS: Final[Mapping[str, Mapping[str, str]]] = {
     "telex": dict(zip("\u0302\u0306\u031bđĐ\u0301\u0300\u0309\u0303\u0323",
