@@ -6,23 +6,30 @@ anything is written.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-from gpn_desktop.importing.class_changes import class_changes, class_remarks
-from gpn_desktop.importing.known import Known, Register, agrees, is_whole
-from gpn_desktop.importing.reading import Entry, Family
+from gpn_desktop.importing.class_changes import class_remarks
+from gpn_desktop.importing.differing import (
+    about_person,
+    about_stranger,
+    home_changes,
+    is_kept,
+    person_changes,
+)
+from gpn_desktop.importing.families import Entry, Family
+from gpn_desktop.importing.identifying import differs, household_of, person_of
+from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.values import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict
 from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household
 from gpn_desktop.registry.identity import DoubtCode, check_cccd
-from gpn_desktop.registry.persons import HEAD, PartialDate, Person, certainly_younger
+from gpn_desktop.registry.persons import PartialDate, Person, certainly_younger
 from gpn_desktop.registry.places import Village, village_named
 from gpn_desktop.vietnamese import fold
 
-NEAR: Final = 2  # years between two births that may be one, misread
 _DOUBTS: Final = {
     DoubtCode.CCCD_SEX: Why.NUMBER_SEX,
     DoubtCode.CCCD_BIRTH_YEAR: Why.NUMBER_BIRTH,
@@ -32,7 +39,6 @@ _NOT_WHOLE: Final = {
     Belongs.PART: Why.VILLAGE_DIVIDED,
     Belongs.NOT_OURS: Why.VILLAGE_ELSEWHERE,
 }
-_PERSON = frozenset(one.name for one in fields(Person))
 
 
 def judge(families: Iterable[Family], register: Register, on: datetime.date) -> Judgement:
@@ -61,7 +67,7 @@ class _Court:
     def hear(self, family: Family) -> None:
         """Judge the rows of a family."""
         place, village = self._place(family)
-        household = self._household(family, place)
+        household = household_of(self.known, family, place)
         number = self._number(family, household, place)
         if number == len(self.homes):
             self.homes.append(Home(family, household, place, village))
@@ -82,62 +88,6 @@ class _Court:
         if key not in self._places:
             self._places[key] = self.known.placed(*key) if family.village else (None, "")
         return self._places[key]
-
-    def _household(self, family: Family, place: Village | None) -> Household | None:
-        """Give the household of the register that a family is."""
-        known = self.known
-        if family.household_id and not known.is_gone(family.household_id):
-            return known.households[family.household_id]
-        head = family.head
-        found = self._somebody(head) if head else None
-        if found is None and head:
-            found = self._namesake(head, place)
-        if found is None:
-            found = self._coded(family, place) or self._by_members(family)
-        if found is None or known.is_gone(found.household):
-            return None
-        return known.households[found.household]
-
-    def _somebody(self, entry: Entry) -> Person | None:
-        """Give who a row is about by id or number."""
-        if entry.person_id in self.known.people:
-            return self.known.people[entry.person_id]
-        values = entry.values
-        return self.known.with_number(values.get("id_number", ""), values.get("old_id_number", ""))
-
-    def _namesake(self, head: Entry, place: Village | None) -> Person | None:
-        """Give the head of the village who bears a name and can be born then; nobody if two do."""
-        if place is None:
-            return None
-        birth = head.values.get("birth_date")
-        found = [
-            one
-            for one in self.known.named(head.name)
-            if one.relation == HEAD
-            and self.known.households[one.household].village == place.id
-            and agrees(one.birth_date, birth)
-            and not _differs(one.id_number, head.values.get("id_number", ""))
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _coded(self, family: Family, place: Village | None) -> Person | None:
-        """Give somebody of the household of that code in whom the list and the register agree."""
-        code = family.household.get("code", "")
-        for one in self.known.coded(code, place.id if place else "") if code else ():
-            for entry in family.entries:
-                found = self.known.among(one.id, entry.name, entry.values.get("birth_date"))
-                if found is not None and agrees(found.birth_date, entry.values.get("birth_date")):
-                    return found
-        return None
-
-    def _by_members(self, family: Family) -> Person | None:
-        """Give a member by number, where at least half of those who have one live together."""
-        found = [one for one in map(self._somebody, family.entries) if one is not None]
-        homes = [one.household for one in found if one.deleted is None]
-        most = max(homes, key=homes.count, default="")
-        if not homes or homes.count(most) * 2 < len([e for e in family.entries if e.name]):
-            return None
-        return next(one for one in found if one.household == most)
 
     def _number(self, family: Family, household: Household | None, place: Village | None) -> int:
         """Give the number of a family: that of an earlier one that is the same household."""
@@ -178,19 +128,19 @@ class _Court:
     def _judged(self, entry: Entry, number: int, home: Home, family: Family) -> Judged:
         remarks = list(entry.remarks)
         twin = self._twin(entry, number)
-        person = self._person(entry, home.household)
+        person = person_of(self.known, entry, home.household)
         remarks += self._about_home(entry, home, family)
-        changes = list(self._home_changes(home)) if _speaks(entry, home, family) else []
+        changes = list(home_changes(self.known, home)) if _speaks(entry, home, family) else []
         if person is not None:
-            remarks += self._about_person(entry, person, home)
-            changes += _changes(entry, person)
-            remarks = [one for one in remarks if not _is_kept(one, person, home.household)]
+            remarks += about_person(self.known, entry, person, home)
+            changes += person_changes(entry, person)
+            remarks = [one for one in remarks if not is_kept(one, person, home.household)]
         elif not family.is_bare:
-            remarks += self._about_stranger(entry, home)
+            remarks += about_stranger(self.known, entry, home)
         if changes or person is None:
             remarks += self._about_number(entry, person)
         if family.is_bare:
-            remarks = [one for one in remarks if not _is_kept(one, None, home.household)]
+            remarks = [one for one in remarks if not is_kept(one, None, home.household)]
         verdict = self._verdict(remarks, changes, twin, entry, person, home, family)
         if twin is not None and verdict is Verdict.DUPLICATE:
             remarks.append(Remark(Why.TWICE_IN_LIST, other=_row(twin)))
@@ -233,21 +183,9 @@ class _Court:
         birth = entry.values.get("birth_date")
         for other in self._names.setdefault((number, name), []):
             if found is None and _one_birth(other.values.get("birth_date"), birth):
-                found = other if not _differs(_number_of(other), mine) else None
+                found = other if not differs(_number_of(other), mine) else None
         self._names[number, name].append(entry)
         return found
-
-    def _person(self, entry: Entry, household: Household | None) -> Person | None:
-        """Give who in the household a row is about."""
-        found = self._somebody(entry)
-        if found is not None and found.deleted is None:
-            is_here = household is not None and found.household == household.id
-            return found if is_here else None
-        if household is None or not entry.name:
-            return None
-        among = self.known.among(household.id, entry.name, entry.values.get("birth_date"))
-        number = entry.values.get("id_number", "")
-        return None if among is None or _differs(among.id_number, number) else among
 
     # what is to be told
 
@@ -291,47 +229,10 @@ class _Court:
         other = earlier.head
         codes = [str(one.household.get("code", "")) for one in (earlier, family)]
         born = [one.values.get("birth_date") for one in (other or head, head)]
-        if other is None or _differs(_number_of(other), _number_of(head)):
+        if other is None or differs(_number_of(other), _number_of(head)):
             return
-        if agrees(*born) and not _differs(*codes):
+        if agrees(*born) and not differs(*codes):
             yield Remark(Why.ALIKE_IN_LIST, "full_name", head.name, _row(other))
-
-    def _about_person(self, entry: Entry, person: Person, home: Home) -> Iterator[Remark]:
-        """Tell where the list names another head than the register: two heads come of it."""
-        said = entry.values.get("relation", person.relation)
-        if said == person.relation or HEAD not in (said, person.relation) or not person.relation:
-            return
-        head = self.known.head(person.household)
-        yield Remark(Why.OTHER_HEAD, "relation", entry.name, head.full_name if head else "")
-
-    def _about_stranger(self, entry: Entry, home: Home) -> Iterator[Remark]:
-        """Tell of somebody elsewhere in the register who may be the same."""
-        found = self._somebody(entry)
-        if found is not None:
-            gone = found.deleted is not None or self.known.is_gone(found.household)
-            why = Why.TAKEN_OFF if gone else Why.ELSEWHERE
-            yield Remark(why, "id_number", entry.name, self._home_of(found))
-            return
-        birth = entry.values.get("birth_date")
-        if birth is None:
-            return
-        for one in self.known.named(entry.name):
-            is_same = one.birth_date == birth and is_whole(birth)
-            is_near = entry.is_head and one.relation == HEAD and self._is_near(one, birth, home)
-            differs = _differs(one.id_number, entry.values.get("id_number", ""))
-            if (is_same or is_near) and not differs:
-                yield Remark(Why.ALIKE, "full_name", entry.name, self._home_of(one))
-                return
-
-    def _is_near(self, one: Person, birth: PartialDate, home: Home) -> bool:
-        """Tell whether a head lives in that village and was born about then."""
-        born, lives = one.birth_date, self.known.households[one.household].village
-        is_there = home.place is not None and lives == home.place.id
-        return is_there and (born is None or abs(born.year - birth.year) <= NEAR)
-
-    def _home_of(self, person: Person) -> str:
-        head = self.known.head(person.household)
-        return head.full_name if head else person.full_name
 
     def _about_number(self, entry: Entry, person: Person | None) -> Iterator[Remark]:
         values = entry.values
@@ -343,21 +244,6 @@ class _Court:
         earlier = self._numbers.get(number) if number else None
         if earlier is not None and self.known.folded(earlier.name) != self.known.folded(entry.name):
             yield Remark(Why.NUMBER_TWICE, "id_number", number, _row(earlier))
-
-    def _home_changes(self, home: Home) -> Iterator[Change]:
-        if home.household is None:
-            return
-        told = dict(home.family.household)
-        yield from class_changes(home.household, told.pop("listed", {}), self.known)
-        for name, after in told.items():
-            before = getattr(home.household, name)
-            if not _says_the_same(before, after):
-                yield Change(f"household.{name}", before, after)
-        before = self.known.village_name(home.household.village)
-        after = home.place.name if home.place else village_named(home.village)[1]
-        is_there = home.place is not None and home.place.id == home.household.village
-        if after and not is_there:
-            yield Change("household.village", before, after)
 
 
 def _speaks(entry: Entry, home: Home, family: Family) -> bool:
@@ -378,39 +264,6 @@ def _number_of(entry: Entry) -> str:
     return str(entry.values.get("id_number", ""))
 
 
-def _differs(one: str, other: str) -> bool:
-    return bool(one) and bool(other) and one != other
-
-
 def _one_birth(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Tell whether two rows of one household and name are one person."""
     return one == other or (one is not None and other is not None and agrees(one, other))
-
-
-def _is_kept(remark: Remark, person: Person | None, household: Household | None) -> bool:
-    """Tell whether a word that is not known is what the register holds anyway."""
-    if remark.why is not Why.WORD_UNKNOWN:
-        return False
-    of: Mapping[str, Any] = {
-        **({} if person is None else {one: getattr(person, one) for one in _PERSON}),
-        **({} if household is None else {f"household.{k}": v for k, v in vars(household).items()}),
-    }
-    return bool(of.get(remark.field) == remark.found)
-
-
-def _changes(entry: Entry, person: Person) -> list[Change]:
-    found = [] if not entry.name else [("full_name", entry.name)]
-    told = [*found, *entry.values.items()]
-    pairs = ((name, getattr(person, name), after) for name, after in told)
-    return [Change(*one) for one in pairs if not _says_the_same(*one[1:])]
-
-
-def _says_the_same(before: Any, after: Any) -> bool:
-    """Tell whether the list says nothing else: less of a birth, or a name in other capitals."""
-    if before == after:
-        return True
-    if isinstance(after, str) and isinstance(before, str):
-        return before.casefold() == after.casefold() and before != ""
-    if isinstance(after, PartialDate) and isinstance(before, PartialDate):
-        return agrees(before, after) and len(str(after)) < len(str(before))
-    return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from gpn_desktop.importing.reading import Entry, Family
+from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.values import Remark
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import Person

@@ -13,9 +13,9 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing import court, profiles, reading, sheet
 from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
+from gpn_desktop.importing.families import HOUSEHOLD, Family, Reading
 from gpn_desktop.importing.known import Register
 from gpn_desktop.importing.profiles import Profile
-from gpn_desktop.importing.reading import Family, Reading
 from gpn_desktop.importing.sheet import Book, Sheet
 from gpn_desktop.importing.verdicts import Home, Judged, Judgement, Verdict
 from gpn_desktop.registry.households import RURAL, Household
@@ -214,7 +214,7 @@ class _Draft:
             fields = {
                 change.field: change.after
                 for change in one.changes
-                if not change.field.startswith(reading.HOUSEHOLD)
+                if not change.field.startswith(HOUSEHOLD)
             }
             person = replace(one.person, **fields)
             self.changed += person != one.person
@@ -229,8 +229,8 @@ def _home_fields(household: Household, rows: Sequence[Judged]) -> dict[str, Any]
     for change in (change for one in rows for change in one.changes):
         if change.field.startswith(LISTED_CLASS):
             listed[change.field.removeprefix(LISTED_CLASS)] = change.after
-        elif change.field.startswith(reading.HOUSEHOLD):
-            fields[change.field.removeprefix(reading.HOUSEHOLD)] = change.after
+        elif change.field.startswith(HOUSEHOLD):
+            fields[change.field.removeprefix(HOUSEHOLD)] = change.after
     return {**fields, "listed": {**household.listed, **listed}} if listed else fields
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
-from gpn_desktop.importing import cells, sheet
+from gpn_desktop.importing import cells, sheet, sheet_rows
 from gpn_desktop.importing.cells import Line
 from tests.builders import rows
 from tests.importing import makers
@@ -147,8 +147,9 @@ def test_merged_cells_say_the_same_everywhere() -> None:
 def test_rows_below_the_cap_are_not_read_and_that_is_told(
     monkeypatch: pytest.MonkeyPatch, is_filled: bool
 ) -> None:
-    monkeypatch.setattr(cells, "MAX_ROWS", 10)
-    monkeypatch.setattr(cells, "_CHUNK", 512)
+    monkeypatch.setattr(sheet_rows, "MAX_ROWS", 10)
+    for module in (cells, sheet_rows):
+        monkeypatch.setattr(module, "CHUNK", 512)
     body = "<row><c><v>1</v></c></row>" + "<row><c/></row>" * 200
     body += "<row><c><v>2</v></c></row>" if is_filled else ""
     found = sheet.read(packed(parts_of(body)), "x.xlsx").sheets[0]
@@ -156,7 +157,7 @@ def test_rows_below_the_cap_are_not_read_and_that_is_told(
 
 
 def test_a_filled_row_right_below_the_cap_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cells, "MAX_ROWS", 1)
+    monkeypatch.setattr(sheet_rows, "MAX_ROWS", 1)
     found = sheet.read(packed(parts_of("<row><c><v>1</v></c></row>" * 3)), "x.xlsx").sheets[0]
     assert (len(found.lines), found.is_cut) == (1, True)
 
@@ -224,7 +225,7 @@ def test_what_is_too_large_is_told(monkeypatch: pytest.MonkeyPatch, limit: str) 
 
 def test_a_search_below_the_cap_ends_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells, "MAX_UNPACKED", 600_000)
-    monkeypatch.setattr(cells, "MAX_ROWS", 1)
+    monkeypatch.setattr(sheet_rows, "MAX_ROWS", 1)
     body = "<row><c><v>1</v></c></row>" + "<row/>" * 200_000
     found = sheet.read(packed(parts_of(body)), "x.xlsx").sheets[0]
     assert not found.is_cut

@@ -7,9 +7,9 @@ import pytest
 
 from gpn_desktop.importing import court, profiles, reading
 from gpn_desktop.importing.cells import Line
+from gpn_desktop.importing.families import Family, Reading
 from gpn_desktop.importing.known import Known, Register, agrees
 from gpn_desktop.importing.profiles import OWN, Profile
-from gpn_desktop.importing.reading import Family
 from gpn_desktop.importing.sheet import Sheet
 from gpn_desktop.importing.verdicts import Change, Judgement, Verdict
 from gpn_desktop.registry.households import Household
@@ -239,7 +239,7 @@ def test_a_bare_row_of_other_lists_is_a_person_without_a_name() -> None:
     own = replace(profile, columns={"household_id": 1}, code=OWN)
     (family,) = reading.read(Sheet("x", (Line(1, ("", "H1")),)), own, ON).families
     assert family.is_bare
-    assert reading.Reading((family,)).count == 1
+    assert Reading((family,)).count == 1
     assert Family(()).head is None
 
 

@@ -1,0 +1,88 @@
+"""Which household and which person of the register a family of a list is.
+
+By our ids first, then by numbers, by head and village, by code, by most of the members.
+"""
+
+from gpn_desktop.importing.families import Entry, Family
+from gpn_desktop.importing.known import Known, agrees
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.persons import HEAD, Person
+from gpn_desktop.registry.places import Village
+
+
+def household_of(known: Known, family: Family, place: Village | None) -> Household | None:
+    """Give the household of the register that a family is."""
+    if family.household_id and not known.is_gone(family.household_id):
+        return known.households[family.household_id]
+    head = family.head
+    found = somebody(known, head) if head else None
+    if found is None and head:
+        found = _namesake(known, head, place)
+    if found is None:
+        found = _coded(known, family, place) or _by_members(known, family)
+    if found is None or known.is_gone(found.household):
+        return None
+    return known.households[found.household]
+
+
+def somebody(known: Known, entry: Entry) -> Person | None:
+    """Give who a row is about by id or number."""
+    if entry.person_id in known.people:
+        return known.people[entry.person_id]
+    values = entry.values
+    return known.with_number(values.get("id_number", ""), values.get("old_id_number", ""))
+
+
+def _namesake(known: Known, head: Entry, place: Village | None) -> Person | None:
+    """Give the head of the village who bears a name and can be born then; nobody if two do."""
+    if place is None:
+        return None
+    birth = head.values.get("birth_date")
+    found = [
+        one
+        for one in known.named(head.name)
+        if one.relation == HEAD
+        and known.households[one.household].village == place.id
+        and agrees(one.birth_date, birth)
+        and not differs(one.id_number, head.values.get("id_number", ""))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _coded(known: Known, family: Family, place: Village | None) -> Person | None:
+    """Give somebody of the household of that code in whom the list and the register agree."""
+    code = family.household.get("code", "")
+    for one in known.coded(code, place.id if place else "") if code else ():
+        for entry in family.entries:
+            found = known.among(one.id, entry.name, entry.values.get("birth_date"))
+            if found is not None and agrees(found.birth_date, entry.values.get("birth_date")):
+                return found
+    return None
+
+
+def _by_members(known: Known, family: Family) -> Person | None:
+    """Give a member by number, where at least half of those who have one live together."""
+    found = [one for one in (somebody(known, one) for one in family.entries) if one is not None]
+    homes = [one.household for one in found if one.deleted is None]
+    most = max(homes, key=homes.count, default="")
+    if not homes or homes.count(most) * 2 < len([e for e in family.entries if e.name]):
+        return None
+    return next(one for one in found if one.household == most)
+
+
+def person_of(known: Known, entry: Entry, household: Household | None) -> Person | None:
+    """Give who in the household a row is about."""
+    found = somebody(known, entry)
+    if found is not None and found.deleted is None:
+        is_here = household is not None and found.household == household.id
+        return found if is_here else None
+    if household is None or not entry.name:
+        return None
+    among = known.among(household.id, entry.name, entry.values.get("birth_date"))
+    number = entry.values.get("id_number", "")
+    return None if among is None or differs(among.id_number, number) else among
+
+
+def differs(one: str, other: str) -> bool:
+    """Tell whether both are known and say otherwise."""
+    return bool(one) and bool(other) and one != other
