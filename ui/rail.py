@@ -130,6 +130,10 @@ def smaller(letters: QFont) -> QFont:
 class Held(QWidget):
     """Says above the digits of the pages what is held with them."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(HELD)
+
     def sizeHint(self) -> QSize:
         """Override QWidget.sizeHint."""
         letters = QFontMetrics(smaller(self.font()))

@@ -2389,6 +2389,18 @@
         <translation>Chọn trên lịch</translation>
     </message>
     <message>
+        <source>Days of the month</source>
+        <translation>Các ngày trong tháng</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Tháng sau</translation>
+    </message>
+    <message>
         <source>None of the choices is called “{text}”.</source>
         <translation>Không có lựa chọn nào tên là “{text}”.</translation>
     </message>
@@ -2415,6 +2427,10 @@
     <message>
         <source>Type the number</source>
         <translation>Gõ số của lựa chọn</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -11512,6 +11528,13 @@
     <message>
         <source>Steps</source>
         <translation>Các bước</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {n} of {of}: {name}</source>
+        <translation>Bước {n}/{of}: {name}</translation>
     </message>
 </context>
 <context>

@@ -9,26 +9,20 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QTabBar,
     QWidget,
 )
 
+from tests.shots.spoken import unspoken
 from ui.bars import Elided
 from ui.look import geometry
 
-CONTROLS = (
-    *(QAbstractButton, QAbstractItemView, QAbstractSpinBox),
-    *(QComboBox, QLineEdit, QPlainTextEdit),
-)
 LEAST_TARGET = 28
 SMALL_KINDS = ("link", "status")
 SLACK = 1
@@ -42,10 +36,11 @@ def faults(
     With ``stretched`` words the page may ask for more room, and titles of columns may end in ….
     ``room`` is the least that a window has.
     """
-    found = [] if stretched else [*_too_large(page, room), *_titles(page)]
+    found = list(unspoken(page))
+    found += [] if stretched else [*_too_large(page, room), *_titles(page)]
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):
-            found += [*_clipped(widget), *_unnamed(widget), *_too_small(widget)]
+            found += [*_clipped(widget), *_too_small(widget)]
             found += [] if stretched else _beyond(widget)
     return found
 
@@ -103,18 +98,6 @@ def _clipped_titles(header: QHeaderView) -> Iterator[str]:
         if not header.isSectionHidden(n) and need > header.sectionSize(n) + SLACK:
             title = header.model().headerData(n, Qt.Orientation.Horizontal)
             yield f"column {header.sectionSize(n)} < {need} clips {title!r}"
-
-
-def _unnamed(widget: QWidget) -> Iterator[str]:
-    if not isinstance(widget, CONTROLS) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        return
-    if isinstance(widget, QHeaderView):
-        return
-    spoken = widget.accessibleName()
-    if isinstance(widget, QAbstractButton):
-        spoken = spoken or widget.text()
-    if not spoken.strip():
-        yield f"{type(widget).__name__} {widget.objectName()!r} has no name"
 
 
 def _too_small(widget: QWidget) -> Iterator[str]:

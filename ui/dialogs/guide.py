@@ -56,12 +56,15 @@ class Steps(QFrame):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
-        self._names, self._now = names, 0
+        self._names = names
         self.setFixedWidth(geometry.grown(ASIDE_WIDTH))
+        self.set_now(0)
 
     def set_now(self, now: int) -> None:
         """Say which step is shown."""
         self._now = now
+        told = self.tr("Step {n} of {of}: {name}")
+        self.setAccessibleName(told.format(n=now + 1, of=len(self._names), name=self._names[now]))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -151,6 +151,7 @@ class Watermark(QWidget):
     def __init__(self, over: QWidget, words: str) -> None:
         super().__init__(over)
         self._said = words
+        self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

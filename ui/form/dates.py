@@ -7,9 +7,16 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QToolButton, QVBoxLayout, QWidget
 
 from ui.look import icons, theme
-from ui.words import translate
+from ui.look.parts import named
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 TURNS: Final = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right"}
+SPOKEN: Final = {
+    "qt_calendar_calendarview": QT_TRANSLATE_NOOP("Fields", "Days of the month"),
+    "qt_calendar_prevmonth": QT_TRANSLATE_NOOP("Fields", "Month before"),
+    "qt_calendar_nextmonth": QT_TRANSLATE_NOOP("Fields", "Next month"),
+    "qt_calendar_yearedit": QT_TRANSLATE_NOOP("Fields", "Year"),
+}
 
 
 class Calendar(QDialog):
@@ -18,7 +25,10 @@ class Calendar(QDialog):
     def __init__(self, parent: QWidget | None, day: QDate) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(translate("Fields", "Calendar"))
-        self.page = QCalendarWidget()
+        self.page = named(QCalendarWidget(), translate("Fields", "Calendar"))
+        for part in self.page.findChildren(QWidget):
+            if part.objectName() in SPOKEN:
+                part.setAccessibleName(translate("Fields", SPOKEN[part.objectName()]))
         self.page.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.page.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._color()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, theme
-from ui.look.parts import button, column, label, row, sign
+from ui.look.parts import button, column, label, named, row, sign
 
 PATIENCE_MS = 150
 CANCEL_MS = 2000
@@ -208,9 +208,8 @@ class Stage(QWidget):
 
     def _on_soon_timeout(self) -> None:
         waiting = QWidget()
-        waiting.setAccessibleName(self.tr("Loading"))
         self._waiting = QVBoxLayout(waiting)
-        self._waiting.addWidget(Placeholder(), 1)
+        self._waiting.addWidget(named(Placeholder(), self.tr("Loading")), 1)
         self._stand(waiting)
 
     def _on_late_timeout(self) -> None:
