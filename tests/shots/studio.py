@@ -118,7 +118,7 @@ def _draw(
     room = geometry.LEAST if light.letters == 100 else light.size
     seen = faults(widget, stretched=light.language == "double", room=room)
     found = [f"{name}: {fault}" for fault in seen]
-    _close(app, widget)
+    close(app, widget)
     return [*found, f"{name}: is not gone when it is closed"] if isValid(widget) else found
 
 
@@ -128,7 +128,7 @@ def settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def _close(app: QApplication, widget: QWidget) -> None:
+def close(app: QApplication, widget: QWidget) -> None:
     widget.hide()
     widget.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # without exec() nobody else sends them

@@ -4,7 +4,7 @@ Each group carries a check digit over its place, so a wrong one is named while i
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QRegularExpressionValidator
@@ -102,6 +102,12 @@ class GroupField(QLineEdit):
         """Override QWidget.focusInEvent: with it the others of its computer, and their word."""
         super().focusInEvent(event)
         reveal(self.parentWidget())
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: Any) -> Any:
+        """Override QWidget.inputMethodQuery: Unikey would keep digits to itself."""
+        if query is Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *more)
 
     def _on_text_edited(self, text: str) -> None:
         if len(text) == DIGITS:
