@@ -13,10 +13,9 @@ from enum import Enum
 from typing import Any, Final
 
 from gpn_desktop.registry import codes, listed_class
-from gpn_desktop.registry.persons import PartialDate
+from gpn_desktop.registry.persons import OLDEST, PartialDate
 from gpn_desktop.vietnamese import fold, show_date, tidy
 
-OLDEST: Final = 1900  # a birth before this year is a slip of the pen
 LONGEST_NAME, LONG_NAME, LONGEST_TEXT = 200, 60, 2_000
 CITIZEN, OLD_CARD = 12, 9
 YES: Final = "yes"

@@ -14,7 +14,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.moves import Deletion
-from gpn_desktop.registry.persons import HEAD, Person, is_name
+from gpn_desktop.registry.persons import HEAD, OLDEST, Person, is_name
 from gpn_desktop.registry.places import Village
 from gpn_desktop.registry.twins import filled
 
@@ -25,7 +25,6 @@ CORRECTABLE: Final = (
     *("full_name", "sex", "birth_date", "ethnicity", "relation", "id_number", "old_id_number"),
     *("insurance_number", "phone"),
 )
-OLDEST: Final = 1900  # a day before this year is a slip of the pen
 
 Noun = Household | Person | Sameness
 NewId = Callable[[], str]

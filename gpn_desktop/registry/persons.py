@@ -9,6 +9,7 @@ from gpn_desktop.registry.moves import Deletion
 
 MALE, FEMALE = "male", "female"
 HEAD = "head"
+OLDEST = 1900  # a birth or an event before this year is a slip of the pen
 _WRITTEN = re.compile(r"(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})|(\d{2})(\d{2})(\d{4})")
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 

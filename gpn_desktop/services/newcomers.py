@@ -11,15 +11,13 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.duplicates import Trace
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.identity import Doubt, check_cccd, written_number
-from gpn_desktop.registry.persons import HEAD, PartialDate, Person, is_name
-from gpn_desktop.registry.places import Village, village_named
+from gpn_desktop.registry.persons import HEAD, OLDEST, PartialDate, Person, is_name
+from gpn_desktop.registry.places import Village, village_meant, village_named
 from gpn_desktop.services import sameness
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.sameness import Alike
 from gpn_desktop.store.transaction import Transaction
-
-OLDEST = 1900  # a birth before this year is a slip of the pen
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def similar(desk: Desk, newcomer: Newcomer, different: Collection[str] = ()) -> 
 
 def _trace(tx: Transaction, newcomer: Newcomer) -> Trace:
     place = vietnamese.tidy(newcomer.village)
-    known = _known(tx.places.villages.all(), place) if place else None
+    known = village_meant(tx.places.villages.all(), place) if place else None
     try:
         birth = read_birth(newcomer.birth)
     except GpnError:
@@ -154,16 +152,9 @@ def read_birth(text: str) -> PartialDate | None:
 def _village(tx: Transaction, place: str, area: str) -> tuple[Village, bool]:
     """Give the village by its id or name, or a new one of that name."""
     villages = tx.places.villages.all()
-    known = _known(villages, place)
+    known = village_meant(villages, place)
     if known is not None:
         return known, False
     kind, name = village_named(place)
     order = max((one.order for one in villages), default=0) + 1
     return Village(tx.new_entity(), name=name, area=area, kind=kind, order=order), True
-
-
-def _known(villages: Collection[Village], place: str) -> Village | None:
-    """Give the village that is meant by its id or name, if it is here."""
-    folded = {vietnamese.fold(place), vietnamese.fold(village_named(place)[1])}
-    meant = (one for one in villages if place == one.id or vietnamese.fold(one.name) in folded)
-    return next(meant, None)

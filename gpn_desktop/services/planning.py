@@ -1,7 +1,7 @@
 """Plans and how far they are: the nine lines, their work lists, targets that the commune sets."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -25,6 +25,7 @@ from gpn_desktop.plans.progress import PlanProgress, line_progress, unmeasured
 from gpn_desktop.plans.worklist import WorkList
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 
 SHIPPED = (plan_57,)
 
@@ -87,8 +88,20 @@ def make_commune_plan(desk: Desk, year: int, title: str) -> Done[Plan]:
     return Done(plan, Changes(plans=True))
 
 
-def set_target(desk: Desk, target_id: str, value: str) -> Done[Target]:
+def sight(desk: Desk, plan_id: str) -> Mapping[str, Seen]:
+    """Give what stands of each target of a plan; look before the plan itself, for ``set_target``.
+
+    Then what comes between the two counts as not seen.
+    """
+    with desk.store.reading() as tx:
+        targets = tx.plans.targets_of(plan_id)
+        return {one.id: tx.operations.seen(one.id) for one in targets}
+
+
+def set_target(desk: Desk, target_id: str, value: str, seen: Seen | None = None) -> Done[Target]:
     """Set the number of a target; empty text takes it away.
+
+    ``seen`` is what stood of it when its line was looked up.
 
     Raises:
         GpnError: RIGHT_MISSING, TARGET_UNREADABLE.
@@ -96,7 +109,7 @@ def set_target(desk: Desk, target_id: str, value: str) -> Done[Target]:
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         target = with_value(tx.plans.targets.get(target_id), value)
-        tx.plans.targets.put(target)
+        tx.plans.targets.put(target, seen=seen)
     return Done(target, Changes(plans=True))
 
 

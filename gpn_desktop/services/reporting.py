@@ -24,6 +24,7 @@ from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
+from gpn_desktop.store.recording import Seen
 from gpn_desktop.vietnamese import name_key
 
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
@@ -173,8 +174,12 @@ def _listed(facts: YearFacts) -> list[ListedHousehold]:
     return found
 
 
-def enter_totals(desk: Desk, year: int, village: str, totals_: Totals) -> Done[Round]:
+def enter_totals(
+    desk: Desk, year: int, village: str, totals_: Totals, seen: Seen | None = None
+) -> Done[Round]:
     """Write down how many households and persons live in a village at the review of a year.
+
+    ``seen`` is what the page showed of the round: nothing, where the totals were missing.
 
     Raises:
         GpnError: RIGHT_MISSING, ROUND_MISSING.
@@ -185,7 +190,7 @@ def enter_totals(desk: Desk, year: int, village: str, totals_: Totals) -> Done[R
         if not found:
             raise GpnError(ErrorCode.ROUND_MISSING, year=year)
         made = replace(found[0], totals={**found[0].totals, village: totals_})
-        tx.rounds.put(made)
+        tx.rounds.put(made, seen=seen)
     return Done(made, Changes(rounds=True))
 
 

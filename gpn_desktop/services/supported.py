@@ -16,6 +16,7 @@ from gpn_desktop.reviews.decisions import support_class
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, DraftRow
+from gpn_desktop.services.households import Seen
 from gpn_desktop.services.terms import asked_by
 from gpn_desktop.services.world import RegisterWorld, read_register
 from gpn_desktop.store.transaction import Transaction
@@ -30,6 +31,7 @@ from gpn_desktop.support.records import RecordFinding, SupportRecord, check_reco
 class SupportPage:
     """One record with what is odd about it, what became of it, and its details as a form.
 
+    ``seen`` is handed back with what is written of it.
     ``session`` is the main thread's alone, and None where no form was asked or it is not here.
     """
 
@@ -37,6 +39,7 @@ class SupportPage:
     findings: tuple[RecordFinding, ...] = ()
     followups: tuple[FollowUp, ...] = ()
     session: FormSession | None = None
+    seen: Seen = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -133,6 +136,7 @@ def page(desk: Desk, support: str) -> SupportPage:
             findings=check_record(record, kind, others) if kind else (),
             followups=tx.support.followups_of(support),
             session=_session(tx, desk, line),
+            seen=tx.operations.seen(support),
         )
 
 

@@ -8,6 +8,7 @@ day, answers in its own op.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
@@ -21,6 +22,7 @@ from gpn_desktop.services.opening import Start
 from gpn_desktop.services.terms import Proposal, Terms, check, with_details
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
+from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support import offers, records
 from gpn_desktop.support.offers import Family, Offer, SupportRow
@@ -224,10 +226,12 @@ def _with_form(
     )
 
 
-# later
+# later: ``seen`` is that of the page that showed the record
 
 
-def decide(desk: Desk, support: str, *, number: str, on: date) -> Done[SupportRecord]:
+def decide(
+    desk: Desk, support: str, *, number: str, on: date, seen: Seen | None = None
+) -> Done[SupportRecord]:
     """Write down the decision on a proposed support.
 
     Raises:
@@ -235,10 +239,12 @@ def decide(desk: Desk, support: str, *, number: str, on: date) -> Done[SupportRe
             DELIVERED_ALREADY.
     """
     check(Terms(decided_on=on))
-    return _changed(desk, support, lambda one: records.decided(one, number=number, on=on))
+    return _changed(desk, support, partial(records.decided, number=number, on=on), seen)
 
 
-def record_delivery(desk: Desk, support: str, *, on: date, receiver: str) -> Done[SupportRecord]:
+def record_delivery(
+    desk: Desk, support: str, *, on: date, receiver: str, seen: Seen | None = None
+) -> Done[SupportRecord]:
     """Write down that a support reached its receiver, and give the record back.
 
     Raises:
@@ -246,25 +252,29 @@ def record_delivery(desk: Desk, support: str, *, on: date, receiver: str) -> Don
             DELIVERED_ALREADY, RECEIVER_MISSING.
     """
     check(Terms(delivered_on=on))
-    return _changed(desk, support, lambda one: records.delivered(one, on=on, receiver=receiver))
+    rule = partial(records.delivered, on=on, receiver=receiver)
+    return _changed(desk, support, rule, seen)
 
 
-def take_back_delivery(desk: Desk, support: str) -> Done[SupportRecord]:
+def take_back_delivery(desk: Desk, support: str, seen: Seen | None = None) -> Done[SupportRecord]:
     """Undo a delivery that was written down wrongly.
 
     Raises:
         GpnError: RIGHT_MISSING, SUPPORT_GONE.
     """
-    return _changed(desk, support, records.taken_back)
+    return _changed(desk, support, records.taken_back, seen)
 
 
 def _changed(
-    desk: Desk, support: str, rule: Callable[[SupportRecord], SupportRecord]
+    desk: Desk,
+    support: str,
+    rule: Callable[[SupportRecord], SupportRecord],
+    seen: Seen | None,
 ) -> Done[SupportRecord]:
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:  # all of the block, or nothing of it
         record_ = rule(_standing(tx, support))
-        tx.support.put(record_)
+        tx.support.put(record_, seen=seen)
     return Done(record_, Changes(support=True))
 
 
@@ -278,7 +288,7 @@ def _standing(tx: Transaction, support: str) -> SupportRecord:
     return found
 
 
-def take_off(desk: Desk, support: str, reason: str) -> Done[None]:
+def take_off(desk: Desk, support: str, reason: str, seen: Seen | None = None) -> Done[None]:
     """Take a support off the list, for a reason; ``put_back`` brings it back.
 
     Raises:
@@ -289,7 +299,7 @@ def take_off(desk: Desk, support: str, reason: str) -> Done[None]:
         raise GpnError(ErrorCode.REASON_MISSING)
     with desk.store.transaction(desk.actor) as tx:
         _standing(tx, support)
-        tx.support.take_off(support, reason=reason.strip(), on=chance.today())
+        tx.support.take_off(support, reason=reason.strip(), on=chance.today(), seen=seen)
     return Done(None, Changes(support=True))
 
 

@@ -11,7 +11,14 @@ from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone, village_named, zones_on
+from gpn_desktop.registry.places import (
+    IN_NO_ZONE,
+    Village,
+    Zone,
+    village_key,
+    village_named,
+    zones_on,
+)
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.recording import Seen
@@ -26,6 +33,7 @@ WRITTEN: Final = Changes(places=True, households=True, conflicts=True)
 class VillageRow:
     """A village as the list shows it; ``zones`` are those of today, None where nobody wrote any.
 
+    ``commune`` is the scope in which it stands: only villages of one are compared, or joined.
     ``disputed`` are fields of which several values stand. ``seen`` is handed back with what is
     written of the village, so that it stands beside what others wrote meanwhile.
     """
@@ -33,6 +41,7 @@ class VillageRow:
     village: Village
     households: int = 0
     zones: frozenset[str] | None = None
+    commune: str = ""
     disputed: frozenset[str] = frozenset()
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
@@ -67,11 +76,17 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
         )
 
 
-def _standing(tx: Transaction, village: str) -> tuple[frozenset[str], Seen]:
-    """Give which fields of a village are disputed, and what stands of each."""
+def _standing(tx: Transaction, village: str) -> tuple[str, frozenset[str], Seen]:
+    """Give the commune of a village, which fields are disputed, and what stands of each."""
     record = tx.operations.standing(village)
     assert record is not None  # noqa: S101 - its row is the fold of it
-    return frozenset(one.field for one in record.conflicts), tx.operations.seen(village)
+    disputed = frozenset(one.field for one in record.conflicts)
+    return _commune(tx, village), disputed, tx.operations.seen(village)
+
+
+def _commune(tx: Transaction, village: str) -> str:
+    """Give the scope in which a village was born; an office keeps those of many communes."""
+    return min(tx.operations.known(village).scopes, default="")
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -98,22 +113,18 @@ def add(desk: Desk, text: str, area: str) -> Done[Added]:
     known: list[str] = []
     with desk.store.transaction(desk.actor) as tx:
         present = tx.places.villages.all()
-        folded = {_key(one) for one in present}
+        folded = {village_key(one) for one in present}
         place = max((one.order for one in present), default=0)
         for name in names:
             kind, plain = village_named(name)
             one = Village("", name=plain, area=area, kind=kind, order=place + len(made) + 1)
-            if _key(one) in folded:
+            if village_key(one) in folded:
                 known.append(name)
                 continue
-            folded.add(_key(one))
+            folded.add(village_key(one))
             made.append(replace(one, id=tx.new_entity()))
         tx.put_all(made)
     return Done(Added(tuple(made), tuple(known)), WRITTEN)
-
-
-def _key(village: Village) -> tuple[str, str]:
-    return village.kind, vietnamese.fold(village.name)
 
 
 def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
@@ -134,9 +145,10 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
         if getattr(wanted, name) != getattr(shown.village, name)
     }
     with desk.store.transaction(desk.actor) as tx:
+        scope = _commune(tx, wanted.id)
         corrected = replace(tx.places.villages.get(wanted.id), **changed)
-        others = (one for one in tx.places.villages.all() if one.id != wanted.id)
-        if any(_key(one) == _key(corrected) for one in others):
+        others = (one for one in tx.places.villages.all(scope=scope) if one.id != wanted.id)
+        if any(village_key(one) == village_key(corrected) for one in others):
             raise GpnError(ErrorCode.VILLAGE_TAKEN, name=corrected.name)
         tx.places.villages.put(corrected, seen=shown.seen)
     return Done(corrected, WRITTEN)
@@ -185,8 +197,10 @@ def _until(one: Zone, wanted: frozenset[str], since: datetime.date) -> Zone | No
     return None if begins_later else replace(one, until=since - datetime.timedelta(days=1))
 
 
-def join(desk: Desk, village: str, into: str) -> Done[Joined]:
+def join(desk: Desk, village: str, into: str, seen: Seen | None = None) -> Done[Joined]:
     """Join a village to another: its households live there now, and it has a successor.
+
+    ``seen`` is that of the row that showed it: what others joined it to stands beside this.
 
     Raises:
         GpnError: RIGHT_MISSING, VILLAGE_SAME.
@@ -197,7 +211,7 @@ def join(desk: Desk, village: str, into: str) -> Done[Joined]:
     with desk.store.transaction(desk.actor) as tx:
         gone, there = tx.places.villages.get(village), tx.places.villages.get(into)
         moved = _move(tx, tx.places.households(village), {village: there.id})
-        tx.places.villages.put(replace(gone, successor=there.id))
+        tx.places.villages.put(replace(gone, successor=there.id), seen=seen)
     return Done(Joined(village, into, moved), WRITTEN)
 
 
@@ -210,7 +224,8 @@ def part(desk: Desk, joined: Joined) -> Done[tuple[str, ...]]:
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         gone = tx.places.villages.get(joined.village)
-        tx.places.villages.put(replace(gone, successor=""))
+        if gone.successor == joined.into:
+            tx.places.villages.put(replace(gone, successor=""))
         back = _move(tx, joined.households, {joined.into: joined.village})
     return Done(back, WRITTEN)
 

@@ -70,6 +70,19 @@ def test_a_target_is_set_and_taken_away(desk: Desk) -> None:
     assert refused.value.code is ErrorCode.TARGET_UNREADABLE
 
 
+def test_a_target_that_came_while_one_was_typed_stands_beside_it(desk: Desk) -> None:
+    plan = own(desk)
+    shown = planning.sight(desk, plan)
+    target = planning.progress(desk, plan).lines[6].main.target
+    assert target is not None
+    planning.set_target(desk, target.id, "20")  # as a package does
+    planning.set_target(desk, target.id, "30", shown[target.id])
+    with desk.store.reading() as tx:
+        record = tx.operations.standing(target.id)
+    assert record is not None
+    assert [one.field for one in record.conflicts] == ["value"]
+
+
 def test_a_plan_of_another_year_is_measured_inside_that_year(desk: Desk) -> None:
     plan = planning.make_commune_plan(desk, 2025, "Kế hoạch năm 2025").value
     assert planning.progress(desk, plan.id).on == datetime.date(2025, 12, 31)

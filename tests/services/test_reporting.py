@@ -416,3 +416,8 @@ def test_a_missing_total_is_entered_for_the_village_and_year(desk: Desk) -> None
     with pytest.raises(GpnError) as caught:
         reporting.enter_totals(desk, 1999, village.id, Totals(1, 1))
     assert caught.value.code is ErrorCode.ROUND_MISSING
+    reporting.enter_totals(desk, YEAR, village.id, Totals(41, 160), seen={})
+    with desk.store.reading() as tx:
+        record = tx.operations.standing(found.id)
+    assert record is not None
+    assert [one.field for one in record.conflicts] == [f"total/{village.id}"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode
-from gpn_desktop.services import drafting, supporting
+from gpn_desktop.services import drafting, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms, terms_of
 from gpn_desktop.support.eligibility import Standing
@@ -297,3 +297,23 @@ def test_incomplete_details_stop_the_record(desk: Desk, home: Home) -> None:
     details = supporting.open_details(desk, proposal).value
     refused(ErrorCode.FORM_INCOMPLETE, supporting.record, desk, proposal, details)
     assert details.session.score() is None
+
+
+def test_what_came_of_a_support_while_its_page_lay_open_stands_beside_it(
+    desk: Desk, home: Home
+) -> None:
+    record = supporting.record(desk, Proposal("TETQUA", home.id, home.id, Terms(amount=0))).value
+
+    def disputes() -> set[tuple[str, str]]:
+        with desk.store.reading() as tx:
+            known = tx.operations.standing(record.id)
+        assert known is not None
+        return {(one.field, one.sort.value) for one in known.conflicts}
+
+    shown = supported.page(desk, record.id).seen
+    supporting.decide(desk, record.id, number="5/QĐ", on=DECIDED)  # as a package does
+    supporting.decide(desk, record.id, number="6/QĐ", on=DECIDED, seen=shown)
+    assert disputes() == {("decision_number", "field")}
+    supporting.record_delivery(desk, record.id, on=DAY, receiver="Lý Văn A")
+    supporting.take_off(desk, record.id, "ghi nhầm", shown)
+    assert any(sort != "field" for _, sort in disputes()), "what it had not seen is not taken off"

@@ -15,7 +15,8 @@ from gpn_desktop.services.villages import VillageRow
 from tests.builders import rows
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
-from tests.services.conftest import made
+from tests.journeys.world import BAC_XA, Tree
+from tests.services.conftest import made, refused
 from tests.services.laptops import installation, ops_of, receive
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -49,9 +50,9 @@ def test_villages_are_written_down_once_each(empty_desk: Desk) -> None:
 
 
 def test_a_list_without_a_name_is_refused(empty_desk: Desk) -> None:
-    with pytest.raises(GpnError) as refused:
+    with pytest.raises(GpnError) as caught:
         villages.add(empty_desk, " 12\n--", "rural")
-    assert refused.value.code == ErrorCode.VILLAGE_NAMELESS
+    assert caught.value.code == ErrorCode.VILLAGE_NAMELESS
 
 
 def test_a_village_is_corrected_and_keeps_its_zones(desk: Desk) -> None:
@@ -71,9 +72,9 @@ def test_a_name_must_be_one_and_its_own(desk: Desk, name: str, code: ErrorCode) 
     shown, other, *_ = villages.listed(desk)
     first, second = shown.village, other.village
     wrong = second.name.upper() if name == "other" else name
-    with pytest.raises(GpnError) as refused:
+    with pytest.raises(GpnError) as caught:
         villages.correct(desk, replace(first, name=wrong, kind=second.kind), shown)
-    assert refused.value.code == code
+    assert caught.value.code == code
     assert villages.listed(desk)[0].village == first
 
 
@@ -144,9 +145,9 @@ def test_a_joined_village_stands_while_somebody_lives_there(desk: Desk) -> None:
 
 def test_a_village_is_not_joined_to_itself(desk: Desk) -> None:
     one = villages.listed(desk)[0].village.id
-    with pytest.raises(GpnError) as refused:
+    with pytest.raises(GpnError) as caught:
         villages.join(desk, one, one)
-    assert refused.value.code == ErrorCode.VILLAGE_SAME
+    assert caught.value.code == ErrorCode.VILLAGE_SAME
 
 
 def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
@@ -159,9 +160,9 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
         lambda: villages.join(looking, "v", "w"),
         lambda: villages.part(looking, villages.Joined("v", "w")),
     ):
-        with pytest.raises(GpnError) as refused:
+        with pytest.raises(GpnError) as caught:
             act()
-        assert refused.value.code == ErrorCode.RIGHT_MISSING
+        assert caught.value.code == ErrorCode.RIGHT_MISSING
 
 
 @pytest.fixture
@@ -227,3 +228,40 @@ def test_who_writes_what_stands_by_now_makes_no_conflict(laptops: tuple[Desk, De
         receive(here, ops_of(other))
     assert disputed(here) == {}
     assert villages.listed(here)[0].village.name == "Nà Mới"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_two_who_join_a_village_to_different_ones_are_both_heard(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    villages.add(here, "Khe Sao", "rural")
+    receive(other, ops_of(here))
+    gone, there, third = villages.listed(here)
+    villages.join(other, gone.village.id, third.village.id)
+    receive(here, ops_of(other))
+    joined = villages.join(here, gone.village.id, there.village.id, gone.seen).value
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {"successor": {*map(str, (there.village.id, third.village.id))}}
+    villages.part(here, joined)
+
+
+def test_an_office_compares_villages_of_one_commune_only(tree: Tree) -> None:
+    hoa = tree.world.laptop("hoa", "Vi Thị Hoa", BAC_XA)
+    tree.world.enrol(tree.office, {"may03": hoa})
+    for one in (tree.lan, hoa):
+        villages.add(one, "Nà Lúa\nPò Mầy", "rural")
+        tree.world.send(one)
+    tree.world.receive(tree.office)
+    found = villages.listed(tree.office)
+    assert [one.village.name for one in found] == ["Nà Lúa", "Nà Lúa", "Pò Mầy", "Pò Mầy"]
+    assert len({one.commune for one in found}) == 2
+    first = found[0]
+    villages.correct(tree.office, replace(first.village, area="urban"), first)
+    beside = next(one for one in found[2:] if one.commune == first.commune)
+    refused(
+        *(ErrorCode.VILLAGE_TAKEN, villages.correct, tree.office),
+        *(replace(first.village, name=beside.village.name), first),
+    )
+    hoa.close()

@@ -18,6 +18,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported, supporting
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 from gpn_desktop.services.supported import SupportPage
 from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportState
@@ -51,6 +52,7 @@ class RecordView(QWidget):
         self._desk, self._ways = desk, ways
         self.support = ""
         self._shown: SupportPage | None = None
+        self._seen: Seen = {}  # when a card was opened
         self._is_landing = False
         self._build()
         self._stage = Stage(self._area)
@@ -196,6 +198,7 @@ class RecordView(QWidget):
         self._close_cards()
         for step in (self.decide, self.deliver):
             step.hide()  # the next step stands in the card
+        self._seen = self._shown.seen if self._shown else {}  # what comes meanwhile was not seen
         self.cards[name].ask(texts)
         reveal(self.cards[name])
 
@@ -222,7 +225,8 @@ class RecordView(QWidget):
         self._ways.go(Goal("households", "household", self.household))
 
     def _on_take_back_clicked(self) -> None:
-        work = partial(supporting.take_back_delivery, self._desk, self.support)
+        seen = self._shown.seen if self._shown else None
+        work = partial(supporting.take_back_delivery, self._desk, self.support, seen)
         self._do(work, self.tr("The hand-over was taken back."))
 
     def _on_put_back_wanted(self) -> None:
@@ -234,7 +238,8 @@ class RecordView(QWidget):
         if found is None or not self._has_day(DECIDE, found):
             return
         day = date.fromisoformat(found["on"])
-        work = partial(supporting.decide, self._desk, self.support, number=found["number"], on=day)
+        act = partial(supporting.decide, self._desk, self.support, seen=self._seen)
+        work = partial(act, number=found["number"], on=day)
         self._do(work, self.tr("The decision is written down."), DECIDE)
 
     def _on_delivered(self) -> None:
@@ -248,6 +253,7 @@ class RecordView(QWidget):
             self.support,
             on=day,
             receiver=found["receiver"],
+            seen=self._seen,
         )
         self._do(work, self.tr("The hand-over is written down."), DELIVER)
 
@@ -258,7 +264,7 @@ class RecordView(QWidget):
 
     def _on_taken_off(self) -> None:
         found = self.cards[TAKE_OFF].entries.texts()
-        work = partial(supporting.take_off, self._desk, self.support, found["reason"])
+        work = partial(supporting.take_off, self._desk, self.support, found["reason"], self._seen)
         self._do(work, self.tr("The support was taken off the list."), TAKE_OFF)
 
     def _do(self, work: Callable[[], Done[Any]], words: str, name: str = "") -> None:

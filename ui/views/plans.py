@@ -14,6 +14,7 @@ from gpn_desktop.plans.plan import COMMUNE, Plan
 from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, column, named, scrolled
@@ -36,6 +37,7 @@ class Looked:
 
     plans: tuple[Plan, ...]
     progress: PlanProgress
+    sight: Mapping[str, Seen]
 
 
 class PlansPage(Page):
@@ -51,6 +53,7 @@ class PlansPage(Page):
         self.title = self.tr("Plans")
         self._desk, self._ways = desk, ways
         self._shown: PlanProgress | None = None
+        self._sight: Mapping[str, Seen] = {}
         self._asked_plan, self._asked_line = "", ""
         self._is_landing_in_detail = False
         self._build_bar()
@@ -148,7 +151,7 @@ class PlansPage(Page):
     def _on_found(self, found: Looked) -> None:
         held = self._views.isAncestorOf(self.window().focusWidget()) or self._shown is None
         stood_on = self.lines.focused
-        self._asked_plan, self._shown = "", found.progress
+        self._asked_plan, self._shown, self._sight = "", found.progress, found.sight
         self._offer(found)
         day = vietnamese.show_date(found.progress.on)
         is_read = planning.is_provincial(found.progress.plan)
@@ -204,7 +207,7 @@ class PlansPage(Page):
             return
         self._asked_line = ""
         self.lines.choose(found.line.code)
-        self.detail.show_line(Wanted(self._shown, found))
+        self.detail.show_line(Wanted(self._shown, found, self._sight))
         if move:
             self._spread.show_detail()
 
@@ -260,4 +263,5 @@ def _topped(part: QWidget) -> QWidget:
 def _look_up(desk: Desk, wanted: str) -> Looked:
     found = planning.plans(desk)
     chosen = wanted if any(one.id == wanted for one in found) else found[0].id
-    return Looked(found, planning.progress(desk, chosen))
+    sight = planning.sight(desk, chosen)
+    return Looked(found, planning.progress(desk, chosen), sight)

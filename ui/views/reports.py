@@ -260,7 +260,8 @@ class ReportsPage(Page):
                 entering.demand(name, self.tr("This number is missing."))
                 return
         totals = Totals(int(texts["households"]), int(texts["persons"]))
-        work = partial(reporting.enter_totals, self._desk, asked.year, village, totals)
+        act = partial(reporting.enter_totals, self._desk, asked.year, village, totals)
+        work = partial(act, seen={})  # the page showed none
         self._ways.workbench.do(self, work, lambda _: self._ways.say(self.tr("Entered.")))
 
     # behind a number

@@ -95,19 +95,24 @@ class VillagesPage(Page):
     def _may(self) -> bool:
         return self._desk.may("entry")
 
+    @property
+    def _may_add(self) -> bool:
+        """Whether the list is written here: at an office it comes from its communes."""
+        return self._may and not self._desk.is_office
+
     def show_villages(self, found: Sequence[VillageRow]) -> None:
         """Show the villages; who stood on one stands there still."""
         before = self.table.chosen()
         wanted = self._wanted or (before.village.id if before else "")
         self._rows, self._wanted = tuple(found), ""
         self.table.rows.set_rows(found)
-        for part in (self.add, self.keys):
-            seen(part, self._may and bool(found))
+        seen(self.add, self._may_add and bool(found))
+        seen(self.keys, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:
             words = self.tr("Type or paste the list; households are entered by village.")
-            step = Step(self.tr("Add villages…"), self._on_add, "add") if self._may else None
-            about = words if self._may else looking_only()
+            step = Step(self.tr("Add villages…"), self._on_add, "add") if self._may_add else None
+            about = words if self._may_add else looking_only()
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)
             return
         self.stage.show_content()
@@ -125,7 +130,12 @@ class VillagesPage(Page):
         return " ".join(words)
 
     def _on_choose(self, one: VillageRow) -> None:
-        self.panel.show_row(one, alone=len(self._rows) == 1, may=self._may)
+        self.panel.show_row(one, alone=not self._beside(one), may=self._may)
+
+    def _beside(self, one: VillageRow) -> tuple[VillageRow, ...]:
+        """Give the other villages of its commune."""
+        same = (each for each in self._rows if each.commune == one.commune)
+        return tuple(each for each in same if each.village.id != one.village.id)
 
     def _on_open(self, one: VillageRow) -> None:
         self.spread.show_detail()
@@ -135,7 +145,7 @@ class VillagesPage(Page):
     # what is done
 
     def _on_add(self) -> None:
-        if self._may:
+        if self._may_add:
             village_list.ask(self, self._add)
 
     def _add(self, text: str, area: str) -> None:
@@ -164,6 +174,7 @@ class VillagesPage(Page):
         laid = zones.ask(self, one) if one is not None else None
         if one is None or laid is None:
             return
+        rows = tuple(each for each in rows if each.commune == one.commune)
         wanted = rows if laid.is_for_all else (one,)
         work = partial(villages.lay_in, self._desk, wanted, laid.zones, laid.since)
         told = grouped(
@@ -173,11 +184,13 @@ class VillagesPage(Page):
 
     def _on_join(self) -> None:
         one = self.table.chosen()
-        if one is None or len(self._rows) == 1:
+        others = self._beside(one) if one is not None else ()
+        if one is None or not others:
             return
-        there = joining.ask(self, one, [each for each in self._rows if each is not one])
+        there = joining.ask(self, one, others)
         if there is not None:
-            work = partial(villages.join, self._desk, one.village.id, there.village.id)
+            ids = (one.village.id, there.village.id)
+            work = partial(villages.join, self._desk, *ids, one.seen)
             names = (called(one.village), called(there.village))
             self._ways.workbench.do(self, work, partial(self._on_joined, *names))
 

@@ -1,7 +1,7 @@
 """A line of a plan, opened: its value, whom it waits for, how far each village is, its rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
 
@@ -15,6 +15,7 @@ from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.plans.worklist import VillageShare, WorkList, WorkRow
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 from ui import measures, reasons
 from ui.charts import Bar, BarChart, BarLine
 from ui.counts import grouped
@@ -37,6 +38,7 @@ class Wanted:
 
     plan: PlanProgress
     line: LineProgress
+    sight: Mapping[str, Seen] = field(default_factory=dict)
 
     @property
     def is_provincial(self) -> bool:
@@ -58,6 +60,7 @@ class LineDetail(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self._wanted: Wanted | None = None
+        self._typed_over: Wanted | None = None
         self._rows: tuple[WorkRow, ...] = ()
         self._build_head()
         self._build_leaves()
@@ -269,6 +272,7 @@ class LineDetail(QWidget):
     def _on_target_wanted(self) -> None:
         if self._wanted is not None:
             self.set_target.hide()
+            self._typed_over = self._wanted  # what comes meanwhile was not seen
             self.target.show_target(self._wanted.line.main)
 
     def _on_target_left(self) -> None:
@@ -277,9 +281,11 @@ class LineDetail(QWidget):
         self.set_target.setFocus()
 
     def _on_target_saved(self, number: str) -> None:
-        target = self._wanted.line.main.target if self._wanted else None
-        if target is not None:
-            service = partial(planning.set_target, self._desk, target.id, number)
+        shown = self._typed_over
+        target = shown.line.main.target if shown else None
+        if shown is not None and target is not None:
+            seen = shown.sight.get(target.id)
+            service = partial(planning.set_target, self._desk, target.id, number, seen)
             self._ways.workbench.do(self, service, self._on_target_set, self.target.refuse)
 
     def _on_target_set(self, _target: object) -> None:

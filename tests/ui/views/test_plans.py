@@ -265,3 +265,25 @@ def test_failures_stand_in_their_place(window: MainWindow, around: Around) -> No
     page.detail._again()
     around.rest()
     assert page.detail.table.isVisible()
+
+
+def test_a_target_that_comes_while_one_is_typed_is_not_written_over(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.go(Goal("plans", "line", "KH57-7"))
+    around.rest()
+    detail = page_of(window).detail
+    target = planning.progress(desk, planning.plans(desk)[0].id).lines[6].main.target
+    assert target is not None
+    detail.set_target.click()
+    write("30")
+    planning.set_target(desk, target.id, "20")  # as a package does
+    around.workbench.changed.emit(Changes(plans=True))
+    around.rest()
+    assert detail.target.number.text() == "30"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    with desk.store.reading() as tx:
+        record = tx.operations.standing(target.id)
+    assert record is not None
+    assert [one.field for one in record.conflicts] == ["value"]

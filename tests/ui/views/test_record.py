@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import households, supporting
+from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.terms import Proposal, Terms
@@ -114,3 +115,24 @@ def test_what_is_odd_and_what_was_seen_later_is_told(around: Around, desk: Desk,
     assert words(window, "support.doubt.over_ceiling").startswith("The amount is over")
     assert "20/11/2026: alive: 3 · Bò khỏe" in shown(window)
     assert words(window, "support.look.more_than_given")
+
+
+def test_a_decision_that_comes_while_one_is_typed_is_not_written_over(
+    around: Around, desk: Desk, home: str
+) -> None:
+    made = recorded(desk, home, Terms(quantity=1))
+    window = opened(around, desk, made)
+    press(Qt.Key.Key_Return)
+    write("6/QĐ")
+    supporting.decide(desk, made, number="5/QĐ", on=date(2026, 11, 2))  # as a package does
+    around.workbench.changed.emit(Changes(support=True))
+    around.rest()
+    press(Qt.Key.Key_Return)
+    write("02/11/2026")
+    press(Qt.Key.Key_Return)
+    around.rest()
+    with desk.store.reading() as tx:
+        record = tx.operations.standing(made)
+    assert record is not None
+    assert [one.field for one in record.conflicts] == ["decision_number"]
+    assert window.place == Goal("support", "record", made)

@@ -236,3 +236,16 @@ def test_news_of_a_kind_are_said_in_words(around: Around, desk: Desk) -> None:
     page.panel.kind.setCurrentIndex(-1)
     comes(around, desk, one.name, kind="to_dan_pho")
     assert "Kind: Quarter" in words(window, "villages.meanwhile")
+
+
+def test_at_an_office_villages_stand_by_commune(around: Around, desk: Desk) -> None:
+    _window, page = shown(around, desk)
+    first, second, *rest = villages.listed(desk)
+    object.__setattr__(desk.installation, "role", "office")
+    page.show_villages([first, replace(second, commune="another"), *rest])
+    page.acts()["add"]()
+    assert page.add.isHidden(), "the list comes from the communes"
+    assert [one.village.id for one in page._beside(first)] == [one.village.id for one in rest]
+    page.show_villages([first, replace(second, commune="another")])
+    assert not page.panel.join.isEnabled()
+    page._on_join()
