@@ -55,12 +55,6 @@ def matches(desk: Desk) -> Matches:
     return Matches(tuple(made), len(shown))
 
 
-def count(desk: Desk) -> int:
-    """Give how many lines there are."""
-    with desk.store.reading() as tx:
-        return len(_by_homes(_weighed(tx))[0])
-
-
 def _weighed(tx: Transaction) -> list[Weighed]:
     apart = _told_apart(tx)
     found = [

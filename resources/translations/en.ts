@@ -393,13 +393,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of people may be written down twice</source>
-        <translation>
-            <numerusform>%n pair of people may be written down twice</numerusform>
-            <numerusform>%n pairs of people may be written down twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n support(s) decided and not handed over</source>
         <translation>
             <numerusform>%n support decided and not handed over</numerusform>

@@ -11810,12 +11810,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of people may be written down twice</source>
-        <translation>
-            <numerusform>%n cặp có thể trùng trong sổ hộ dân</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n support(s) decided and not handed over</source>
         <translation>
             <numerusform>%n khoản hỗ trợ đã có quyết định, chưa giao</numerusform>
@@ -11854,10 +11848,6 @@
     <message>
         <source>Being keyed twice: {head}</source>
         <translation>Đang nhập lại để kiểm tra: {head}</translation>
-    </message>
-    <message>
-        <source>Both records stand side by side; one key says whether it is one person.</source>
-        <translation>Hai bản ghi đặt cạnh nhau; bấm một phím để chọn có phải một người hay không.</translation>
     </message>
     <message>
         <source>First step: write the villages of the commune down</source>
@@ -11902,10 +11892,6 @@
     <message>
         <source>Look at them</source>
         <translation>Xem xung đột</translation>
-    </message>
-    <message>
-        <source>Look through them</source>
-        <translation>Xem các cặp</translation>
     </message>
     <message>
         <source>Make the code</source>

@@ -38,7 +38,7 @@ def costs() -> list[Line]:
             took.append(time.process_time() - begin)
             found += family.head.id in {one.hit.person for one in listed}
         begin = time.process_time()
-        lines = matches.count(desk)
+        lines = matches.matches(desk).count
         whole = time.process_time() - begin
         desk.close()
     took.sort()

@@ -82,8 +82,8 @@ class Tasks(QObject):
         ),
     }
 
-    def of(self, found: Today, pairs: int = 0) -> list[Task]:
-        """Give everything that waits, the most pressing first; ``pairs`` may be one person."""
+    def of(self, found: Today) -> list[Task]:
+        """Give everything that waits, the most pressing first."""
         return [
             *self._clock(found),
             *self._register(found),
@@ -94,7 +94,6 @@ class Tasks(QObject):
             *self._disputed(found),
             *self._wrong(found),
             *self._zones(found),
-            *self._pairs(pairs),
             *self._forms(found),
             *self._undelivered(found),
             *self._code(found),
@@ -144,14 +143,6 @@ class Tasks(QObject):
         about = self.tr("Health insurance (line 3) and supports by area need it.")
         step = self.tr("Write the zones down")
         return [self._task("zones", "village", so, about, step, Goal("villages"))]
-
-    def _pairs(self, count: int) -> list[Task]:
-        if not count or not self._desk.may("entry"):
-            return []
-        so = grouped(self.tr("%n pair(s) of people may be written down twice", "", count), count)
-        about = self.tr("Both records stand side by side; one key says whether it is one person.")
-        step = self.tr("Look through them")
-        return [self._task("matches", "people", so, about, step, Goal("matches"))]
 
     def _round(self, found: Today) -> list[Task]:
         if not found.round_missing or not self._desk.may("entry"):

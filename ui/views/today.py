@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from gpn_desktop import chance, vietnamese
+from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import matches, today
-from gpn_desktop.services.changes import Changes
+from gpn_desktop.services import today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.today import Today, VillageLeft
 from ui.charts import BarLine
@@ -99,8 +98,6 @@ class TodayPage(Page):
         super().__init__()
         self.title = self.tr("Today")
         self._desk, self._ways = desk, ways
-        self._pairs: int | None = None  # that may be one person; None while it is not known
-        self._found = Today(chance.today())
         steps = Steps(self.refresh, self._on_outdated_wanted, self._on_code_wanted)
         self._waiting = Tasks(desk, ways, steps)
         self._day = said("", "today.day", "quiet")
@@ -154,32 +151,11 @@ class TodayPage(Page):
         self._day.setText(day_words(found.on))
         is_bare = found.is_training and not found.households
         self.sandbox.setVisible(is_bare and not self._desk.is_office)
-        self._found = found
-        self._show_tasks(self._waiting.of(found, self._pairs or 0))
+        self._show_tasks(self._waiting.of(found))
         self._show_villages(found.left)
         self._stage.show_content()
         if focused:
             self.enter(self.parts()[0])
-        if self._pairs is None and found.households:
-            count = partial(matches.count, self._desk)
-            self._ways.workbench.look(self._work, count, self._on_counted)
-
-    def _on_counted(self, pairs: int) -> None:
-        """Say how many pairs of the register may be one person; it is looked up behind the rest."""
-        self._pairs = pairs
-        if pairs:
-            held = self.window().focusWidget()
-            name = held.objectName() if held is not None and self._work.isAncestorOf(held) else ""
-            self._show_tasks(self._waiting.of(self._found, pairs))
-            line = self._work.findChild(CardButton, name) if name else None
-            if line is not None:
-                line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hear(self, changes: Changes) -> bool:
-        """Override Page.hear: pairs are counted anew once people were written."""
-        if changes.touch("households"):
-            self._pairs = None
-        return super().hear(changes)
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
         emptied(self._tasks)

@@ -20,7 +20,6 @@ from ui.dialogs.uniting import UniteSheet
 from ui.main_window import MainWindow
 from ui.views.households import HouseholdsPage
 from ui.views.matches import MatchesPage
-from ui.views.today import TodayPage
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -79,9 +78,9 @@ def test_two_people_are_kept_and_taken_back(around: Around, twice: Desk, qtbot: 
     qtbot.waitUntil(lambda: len(names(window)) == 1)
     around.rest()
     assert "are two people" in words(window, "matches.done")
-    assert matches.count(twice) == 1
+    assert matches.matches(twice).count == 1
     press(Qt.Key.Key_B, ALT)
-    qtbot.waitUntil(lambda: matches.count(twice) == 2)
+    qtbot.waitUntil(lambda: matches.matches(twice).count == 2)
     around.rest()
     page_of(window).refresh()
     around.rest()
@@ -102,9 +101,9 @@ def test_one_person_is_previewed_made_one_and_taken_back(
     press(Qt.Key.Key_1)
     qtbot.waitUntil(lambda: len(names(window)) == 1)
     around.come_back(window)
-    assert matches.count(twice) == 1
+    assert matches.matches(twice).count == 1
     press(Qt.Key.Key_Z, ALT)
-    qtbot.waitUntil(lambda: matches.count(twice) == 2)
+    qtbot.waitUntil(lambda: matches.matches(twice).count == 2)
     around.rest()
     assert len(names(window)) == 2
     left: list[UniteSheet] = []
@@ -187,23 +186,7 @@ def test_who_may_not_write_sees_and_judges_nothing(around: Around, twice: Desk) 
     assert page_of(window).later.isVisible()
 
 
-def test_today_and_the_list_of_the_register_lead_there(
-    around: Around, twice: Desk, empty_desk: Desk
-) -> None:
-    today = around.show("today", TodayPage, twice)
-    around.rest()
-    page = today.page
-    assert isinstance(page, TodayPage)
-    assert "2 pair(s) of people may be written down twice" in words(today, "today.matches")
-    with pytest.MonkeyPatch.context() as counted:
-        counted.setattr(matches, "count", lambda desk: 0)
-        page.refresh()
-        around.rest()
-        assert today.findChild(QLabel, "today.matches") is not None  # it is known still
-        page.hear(sameness.WRITTEN)
-        page.refresh()
-        around.rest()
-        assert today.findChild(QLabel, "today.matches") is None
+def test_the_list_of_the_register_leads_there(around: Around, twice: Desk) -> None:
     listing = around.show("households", HouseholdsPage, twice)
     assert isinstance(listing.page, HouseholdsPage)
     choose_act(listing.page, around, 4)
