@@ -51,9 +51,10 @@ def test_vietnamese_is_typed_through_unikey_into_every_text_field(
 ) -> None:
     found = {editor: one for (by, editor), one in told.items() if by == method}
     assert found["engine"]["text"] == "Unikey"
+    assert found["line for one more"]["is_there"], found["line for one more"]
     for editor in WORDS:
         one = found[editor]
-        assert one["text"].strip() == NAME, editor
+        assert one["text"].strip() == NAME, one
         assert one["is_nfc"], editor
         assert one["composed"] > 10, f"{editor}: the input method was not asked"
         assert (one["jumps"], one["rewritten"]) == (0, 0), editor
