@@ -135,6 +135,11 @@ class StatusBar(QFrame):
         self._saved_sign.show()
         self._saved.setText(self.tr("Saved {time}").format(time=moment.strftime("%H:%M")))
 
+    def clear_saved(self) -> None:
+        """Claim nothing any more: something could not be saved."""
+        self._saved_sign.hide()
+        self._saved.setText("")
+
     def set_reading(self, is_reading: bool) -> None:
         """Say that what is shown may be old, once looking it up takes longer than a moment."""
         if not is_reading:

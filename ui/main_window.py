@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
         furniture.workbench.reading.connect(self.status.set_reading)
+        furniture.workbench.unsaved.connect(self.status.clear_saved)
         self._works_in_page = False  # where the focus was last, while the window had it
         self._returning = QTimer(self, singleShot=True, interval=0)
         self._returning.timeout.connect(self._on_returning)

@@ -28,6 +28,7 @@ class Workbench(QObject):
 
     changed = Signal(object)  # Changes, once after each service that succeeded
     reading = Signal(bool)  # whether what is shown is being looked up
+    unsaved = Signal()  # something that was typed could not be saved
     _arrived = Signal(object)
 
     def __init__(self, show_error: ShowError) -> None:

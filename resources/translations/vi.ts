@@ -1940,16 +1940,16 @@
         <translation>&amp;Mở lại tại đây</translation>
     </message>
     <message>
-        <source>&amp;Save again</source>
-        <translation>&amp;Lưu lại</translation>
-    </message>
-    <message>
         <source>Not saved yet</source>
         <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
+    </message>
+    <message>
+        <source>Try to &amp;save again</source>
+        <translation>Thử &amp;lưu lại</translation>
     </message>
 </context>
 <context>
@@ -6687,8 +6687,8 @@
         <translation>Các hộ có thể là hộ cần tìm</translation>
     </message>
     <message>
-        <source>No household has this number or name.</source>
-        <translation>Không có hộ nào mang số hoặc tên này.</translation>
+        <source>No household has this number or name. Look at the number on paper again; a household that is not in the register yet: Ctrl+2, then Ctrl+N to add it.</source>
+        <translation>Không có hộ nào mang số hoặc tên này. Xem lại số trên phiếu; hộ chưa có trong sổ thì Ctrl+2 rồi Ctrl+N để thêm.</translation>
     </message>
     <message>
         <source>No paper of the sample waits for you to key it again.</source>
@@ -6705,6 +6705,10 @@
     <message>
         <source>Which paper form is next?</source>
         <translation>Phiếu giấy tiếp theo là của hộ nào?</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a household, Enter opens it.</source>
+        <translation>↑ ↓ chọn hộ, Enter mở.</translation>
     </message>
 </context>
 <context>
@@ -7620,16 +7624,12 @@
         <translation>&amp;Mở lại ở đây</translation>
     </message>
     <message>
-        <source>&amp;Save again</source>
-        <translation>&amp;Lưu lại</translation>
-    </message>
-    <message>
         <source>+ as above: {value}</source>
         <translation>+ như trên: {value}</translation>
     </message>
     <message>
-        <source>A day: 05031975 or 5/3/75</source>
-        <translation>Ngày: 05031975 hoặc 5/3/75</translation>
+        <source>8 digits lead on by themselves, for instance 25112026; or 25/11/2026</source>
+        <translation>Gõ đủ 8 số, ví dụ 25112026, hoặc 25/11/2026 là sang ô sau, không cần Enter</translation>
     </message>
     <message>
         <source>A number, for instance 2,5, then Enter</source>
@@ -7638,6 +7638,10 @@
     <message>
         <source>A whole number, then Enter</source>
         <translation>Số nguyên, rồi Enter</translation>
+    </message>
+    <message>
+        <source>All digits lead on, for instance {number}; fewer: Enter.</source>
+        <translation>Gõ đủ chữ số, ví dụ {number}, là sang ô sau; gõ ít hơn thì Enter.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7658,6 +7662,10 @@
     <message>
         <source>Enter once more leaves it so and goes on.</source>
         <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Enter: on to {question}</source>
+        <translation>Enter: sang {question}</translation>
     </message>
     <message>
         <source>F11 {when}: {value}</source>
@@ -7696,10 +7704,6 @@
         <translation>Câu hỏi</translation>
     </message>
     <message>
-        <source>Several, then Enter:</source>
-        <translation>Gõ các số rồi Enter:</translation>
-    </message>
-    <message>
         <source>That is</source>
         <translation>Nghĩa là</translation>
     </message>
@@ -7716,10 +7720,6 @@
         <translation>Năm: 2009</translation>
     </message>
     <message>
-        <source>Then: the end</source>
-        <translation>Sau đó: hết phiếu</translation>
-    </message>
-    <message>
         <source>Then: {question}</source>
         <translation>Sau đó: {question}</translation>
     </message>
@@ -7728,8 +7728,20 @@
         <translation>Chưa có gì ở trên để lặp lại.</translation>
     </message>
     <message>
+        <source>Try to &amp;save again</source>
+        <translation>Thử &amp;lưu lại</translation>
+    </message>
+    <message>
         <source>Type the first answer of the new row; empty: Enter goes on.</source>
         <translation>Gõ câu đầu của dòng mới; để trống: Enter đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Type the numbers apart, for instance {number}, then Enter:</source>
+        <translation>Gõ các số cách nhau, ví dụ {number}, rồi Enter:</translation>
+    </message>
+    <message>
+        <source>Type the numbers together, for instance {number}, then Enter:</source>
+        <translation>Gõ liền các số, ví dụ {number}, rồi Enter:</translation>
     </message>
     <message>
         <source>Words, then Enter</source>
@@ -7748,6 +7760,10 @@
         <translation>phần {page} trên {pages}</translation>
     </message>
     <message>
+        <source>the end</source>
+        <translation>hết phiếu</translation>
+    </message>
+    <message>
         <source>{name} was taken out; the usual page (F12) puts it back.</source>
         <translation>Đã bỏ {name}; trang thường (F12) có nút đưa trở lại.</translation>
     </message>
@@ -7758,6 +7774,10 @@
     <message>
         <source>{why}: what the paper says becomes a remark.</source>
         <translation>{why}: điều phiếu giấy viết được lưu thành ghi chú.</translation>
+    </message>
+    <message>
+        <source>– the number leads on, without Enter</source>
+        <translation>– gõ số là sang ô sau, không cần Enter</translation>
     </message>
     <message>
         <source>“None” goes with no other choice. Kept is {number}.</source>
@@ -9297,6 +9317,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>(Shift+F2: answer)</source>
+        <translation>(Shift+F2: trả lời)</translation>
+    </message>
+    <message>
         <source>Answer the office</source>
         <translation>Trả lời cơ quan tổng hợp</translation>
     </message>
@@ -9305,8 +9329,16 @@
         <translation>Trả lời cơ quan tổng hợp (Shift+F2)</translation>
     </message>
     <message>
+        <source>Answer the office:</source>
+        <translation>Trả lời ý kiến:</translation>
+    </message>
+    <message>
         <source>Enter once more goes on and leaves it so.</source>
         <translation>Nhấn Enter lần nữa thì để nguyên như vậy và sang phần sau.</translation>
+    </message>
+    <message>
+        <source>Enter: record · Esc: leave it</source>
+        <translation>Enter: ghi · Esc: bỏ</translation>
     </message>
     <message>
         <source>I mean {text}</source>

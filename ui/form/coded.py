@@ -40,6 +40,11 @@ class Codes:
         """Say whether every number is one digit, so that several stand without a gap."""
         return len(self.choices) <= 9
 
+    @property
+    def is_leading(self) -> bool:
+        """Say whether each number is whole by itself, so that none waits for Enter."""
+        return all(self.is_whole(number) for number in self.numbers)
+
     def is_begun(self, typed: str) -> bool:
         """Say whether a number begins so."""
         return any(number.startswith(typed) for number in self.numbers)

@@ -1,5 +1,8 @@
 """Below the paper form: which question this is, what may be typed, what comes next, the way on."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
@@ -11,7 +14,9 @@ from ui.look import geometry
 from ui.look.parts import button, column, retone, row, seen
 from ui.words import translate
 
-LINES = 2  # of what may be typed
+LINES: Final = 2  # of what may be typed
+MOST: Final = 5  # where all the choices stand in no fewer
+NO_BREAK: Final = "\u00a0"
 SHARE = 48  # of a hundred: the room of the steps
 
 
@@ -95,7 +100,10 @@ class Foot(QFrame):
 
 
 class Typed(QLabel):
-    """What may be typed, in two lines; what has no room ends in … and stands whole in the tip."""
+    """What may be typed, in two lines, in a few more where all of it stands then.
+
+    A list too long for these ends in … after two lines, and stands whole in the tip.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,7 +115,7 @@ class Typed(QLabel):
 
     def say(self, words: str) -> None:
         """Say it."""
-        self._words = words
+        self._words = kept_together(words)
         self.setToolTip(words)
         self._fit()
 
@@ -118,31 +126,41 @@ class Typed(QLabel):
 
     def _fit(self) -> None:
         letters = QFontMetrics(self.font())
-        self.setFixedHeight(letters.lineSpacing() * LINES + 2)
-        self.setText(shortened(letters, self._words, self.width()))
+        needed = (
+            n for n in range(LINES, MOST + 1) if stands(letters, self._words, self.width(), n)
+        )
+        lines = next(needed, LINES)
+        self.setFixedHeight(letters.lineSpacing() * lines + 2)
+        self.setText(shortened(letters, self._words, self.width(), lines))
 
 
-def shortened(letters: QFontMetrics, words: str, room: int) -> str:
-    """Give as many choices as stand in two lines; that there are more is said by …."""
+def kept_together(words: str) -> str:
+    """Let no line end between a number and the first of its words."""
+    return re.sub(r"(^|   )(\d+) ", rf"\1\2{NO_BREAK}", words)
+
+
+def shortened(letters: QFontMetrics, words: str, room: int, lines: int) -> str:
+    """Give as many choices as stand in so many lines; that there are more is said by …."""
     parts, shown = words.split("   "), ""
     for n, part in enumerate(parts):
         longer = f"{shown}   {part}" if shown else part
         more = "" if n + 1 == len(parts) else "   …"
-        if not _stands(letters, longer + more, room):
-            return f"{shown}   …" if shown else _cut(letters, part, room)
+        if not stands(letters, longer + more, room, lines):
+            return f"{shown}   …" if shown else _cut(letters, part, room, lines)
         shown = longer
     return shown
 
 
-def _stands(letters: QFontMetrics, words: str, room: int) -> bool:
+def stands(letters: QFontMetrics, words: str, room: int, lines: int) -> bool:
+    """Say whether words stand in so many lines."""
     flags = int(Qt.TextFlag.TextWordWrap)
     box = letters.boundingRect(0, 0, max(1, room), 4000, flags, words)
-    return box.height() <= letters.lineSpacing() * LINES + 2
+    return box.height() <= letters.lineSpacing() * lines + 2
 
 
-def _cut(letters: QFontMetrics, words: str, room: int) -> str:
+def _cut(letters: QFontMetrics, words: str, room: int, lines: int) -> str:
     """Give the beginning of a sentence that is too long, by whole words."""
     known = words.split(" ")
-    while len(known) > 1 and not _stands(letters, " ".join(known) + " …", room):
+    while len(known) > 1 and not stands(letters, " ".join(known) + " …", room, lines):
         known.pop()
     return " ".join(known) + " …"

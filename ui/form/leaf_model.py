@@ -40,6 +40,7 @@ class LeafModel(QAbstractTableModel):
         super().__init__()
         self._source, self._remarks, self._comments = source, remarks, comments
         self.leaf = Leaf("")
+        self._refused: Place | None = None
 
     def show(self, leaf: Leaf) -> bool:
         """Show a page; say whether it has other cells than before."""
@@ -63,6 +64,12 @@ class LeafModel(QAbstractTableModel):
         """Show the same cells anew."""
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
+
+    def refuse(self, place: Place | None) -> None:
+        """Give no meaning at a place: what is typed there is no choice; None where all is well."""
+        if place != self._refused:
+            self._refused = place
+            self.renew()
 
     @property
     def is_table(self) -> bool:
@@ -110,6 +117,8 @@ class LeafModel(QAbstractTableModel):
     def words(self, state: QuestionState, column: int) -> str:
         """Give what a cell shows: as typed on paper, its meaning beside it, what is noted there."""
         shown = self._words(state, column)
+        if column == MEANING and not self.is_table and state.place == self._refused:
+            shown = ""
         if self.is_table or column != MEANING:
             return shown
         path = self._source.path(state.place)

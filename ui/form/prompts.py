@@ -1,9 +1,11 @@
 """What is said while a paper form is keyed: which question, what may be typed, why it holds."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from gpn_desktop.engine.effects import QuestionState
 from gpn_desktop.forms.definition import QuestionKind
+from ui.form.choices import NOBODY
 from ui.form.coded import Codes
 from ui.form.leaf_model import skipped_words
 from ui.form.leaves import Leaf
@@ -12,7 +14,9 @@ from ui.form.wrong import wrong
 from ui.words import QT_TRANSLATE_NOOP, plain, translate
 
 TYPED: Final[dict[QuestionKind, str]] = {
-    QuestionKind.DATE: QT_TRANSLATE_NOOP("Paper", "A day: 05031975 or 5/3/75"),
+    QuestionKind.DATE: QT_TRANSLATE_NOOP(
+        "Paper", "8 digits lead on by themselves, for instance 25112026; or 25/11/2026"
+    ),
     QuestionKind.INTEGER: QT_TRANSLATE_NOOP("Paper", "A whole number, then Enter"),
     QuestionKind.DECIMAL: QT_TRANSLATE_NOOP("Paper", "A number, for instance 2,5, then Enter"),
     QuestionKind.TIME: QT_TRANSLATE_NOOP("Paper", "The hour: 0830 or 8:30"),
@@ -42,12 +46,53 @@ def expected(state: QuestionState | None, codes: Codes | None, typed: str = "") 
         words = translate("Paper", "{why}: what the paper says becomes a remark.")
         return words.format(why=skipped_words())
     if codes is not None:
-        several = translate("Paper", "Several, then Enter:") + "   " if codes.is_many else ""
-        return several + codes.listed(typed)
+        return "   ".join(
+            (*_before(codes), codes.listed(typed), *(() if typed else _behind(codes)))
+        )
     kind = state.kind or QuestionKind.TEXT
     part = next((words for name, words in PARTS.items() if name in state.appearance), "")
     wanted = part if part and kind is QuestionKind.DATE else TYPED[kind]
     return translate("Paper", wanted)
+
+
+def _before(codes: Codes) -> Sequence[str]:
+    """Say how several numbers are typed, and numbers of more digits than one."""
+    if codes.is_many:
+        words = translate("Paper", "Type the numbers together, for instance {number}, then Enter:")
+        if not codes.is_short:
+            words = translate("Paper", "Type the numbers apart, for instance {number}, then Enter:")
+        return (words.format(number=codes.written(" ".join(_two(codes)))),)
+    if codes.is_leading:
+        return ()
+    words = translate("Paper", "All digits lead on, for instance {number}; fewer: Enter.")
+    return (words.format(number=max(codes.numbers, key=len)),)
+
+
+def _two(codes: Codes) -> Sequence[str]:
+    """Give two choices that go together, to say by them how several are typed."""
+    known = [one.code for one in codes.choices if one.code not in NOBODY]
+    return known[0:3:2]
+
+
+def _behind(codes: Codes) -> Sequence[str]:
+    """Say that a number needs no Enter."""
+    if not codes.is_leading:
+        return ()
+    return (translate("Paper", "– the number leads on, without Enter"),)
+
+
+def after(state: QuestionState | None, codes: Codes | None, then: str) -> str:
+    """Say what comes next, and whether Enter leads there; ``then`` is empty at the end."""
+    by_itself = codes.is_leading if codes is not None else _is_day(state)
+    if by_itself:
+        words = translate("Paper", "Then: {question}")
+    else:
+        words = translate("Paper", "Enter: on to {question}")
+    return words.format(question=then or translate("Paper", "the end"))
+
+
+def _is_day(state: QuestionState | None) -> bool:
+    return state is not None and state.kind in (QuestionKind.DATE, QuestionKind.TIME)
 
 
 def sentence(state: QuestionState) -> str:

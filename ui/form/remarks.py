@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.bars import Elided
 from ui.form.fields import LONG
 from ui.form.lines import Line
 from ui.look import geometry
@@ -24,8 +25,9 @@ class Remark(QWidget):
         self.line.setAccessibleName(translate("Questions", "Remark"))
         self.line.setMaximumWidth(geometry.grown(LONG))
         self.line.left.connect(self._on_line_left)
-        noted = row(sign("comment", "accent", 16), self.line, gap=6)
-        noted.setStretch(1, 1)
+        which = label(translate("Questions", "Remark (F2)"), "small")
+        noted = row(sign("comment", "accent", 16), which, self.line, gap=6)
+        noted.setStretch(2, 1)
         noted.addStretch(0)
         self.setLayout(noted)
 
@@ -60,14 +62,20 @@ class Comment(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("", "accent", wraps=True)
+        self._asked, self._words = "", label("", "accent", wraps=True)
         self.line = Line()
         self.line.setPlaceholderText(translate("Questions", "Answer the office (Shift+F2)"))
         self.line.setAccessibleName(translate("Questions", "Answer the office"))
         self.line.setMaximumWidth(geometry.grown(LONG))
         self.line.left.connect(self._on_line_left)
-        self.line.hide()
-        said = column(self._words, self.line, gap=4)
+        self._open = QWidget()
+        ways = Elided(translate("Questions", "Enter: record · Esc: leave it"), "small")
+        asked = label(translate("Questions", "Answer the office:"), "small")
+        box = row(asked, self.line, ways, gap=6)
+        box.setStretch(1, 1)
+        self._open.setLayout(box)
+        self._open.hide()
+        said = column(self._words, self._open, gap=4)
         line = row(column(sign("return", "accent"), None), said, gap=6)
         line.setStretch(1, 1)
         line.addStretch(0)
@@ -75,8 +83,14 @@ class Comment(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show it, or nothing any more."""
-        self._words.setText(text)
+        self._asked = text
+        self._say()
         self.setVisible(bool(text))
+
+    def _say(self) -> None:
+        """Say it, and by which key it is answered while nobody answers."""
+        key = translate("Questions", "(Shift+F2: answer)")
+        self._words.setText(self._asked if self._open.isVisibleTo(self) else f"{self._asked} {key}")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,13 +106,15 @@ class Comment(QWidget):
         """Let the officer answer; ``text`` is what could not be said before."""
         if text:
             self.line.setText(text)
-        self.line.show()
+        self._open.show()
+        self._say()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore(self) -> None:
         """Say nothing after all."""
         self.line.clear()
-        self.line.hide()
+        self._open.hide()
+        self._say()
 
     def _on_line_left(self) -> None:
         text = self.line.text().strip()

@@ -172,6 +172,8 @@ class Sheet(QTableView):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self.fit()
+        if self.cell.isVisible() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the foot grew over it
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Override QAbstractScrollArea.scrollContentsBy: the line goes with its cell."""

@@ -17,7 +17,7 @@ from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
 from ui.form.noted import Noted
-from ui.form.prompts import asked, excluded, expected, sentence, unlisted
+from ui.form.prompts import after, asked, excluded, expected, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
@@ -88,6 +88,7 @@ class ShownLeaf(QWidget):
             self.take_focus()  # what is written beside the answer is of the cell one leaves
         self._show(spot.leaf)
         self.at, self._held = spot, ""
+        self.page.refuse(None)
         state, codes = self.asked_now()
         self._given = self._text(state, codes)
         cell = self.sheet.cell
@@ -133,17 +134,16 @@ class ShownLeaf(QWidget):
         cell.setAccessibleName(asked(state, whose, leaf))
 
     def _tell(self, state: QuestionState | None, codes: Codes | None) -> None:
-        leaf, after = self.page.leaf, self.walk.beside(self.at, 1)
+        leaf, beside = self.page.leaf, self.walk.beside(self.at, 1)
         self._title.setText(plain(leaf.title) or translate("Form", "Beginning"))
         far = translate("Paper", "page {page} of {pages}")
         self._far.setText(far.format(page=self.at.leaf + 1, pages=len(self.walk.leaves)))
-        following = translate("Paper", "Then: the end")
-        if after is not None:
-            place = self.walk.place(after)
-            then = self._session.state(place) if place is not None else None
-            words = asked(then, "", self.walk.leaves[after.leaf])
-            following = translate("Paper", "Then: {question}").format(question=words)
-        self.foot.ask(self.sheet.cell.accessibleName(), following)
+        then = ""
+        if beside is not None:
+            place = self.walk.place(beside)
+            following = self._session.state(place) if place is not None else None
+            then = asked(following, "", self.walk.leaves[beside.leaf])
+        self.foot.ask(self.sheet.cell.accessibleName(), after(state, codes, then))
         offers = self.again.words(self.at, state, codes) if state is not None else ()
         self.foot.type("   ".join((*offers, expected(state, codes))))
         self._tell_beside()
@@ -275,6 +275,7 @@ class ShownLeaf(QWidget):
         """Stay, and say below the cell why; Enter once more goes on."""
         cell = self.sheet.cell
         self._held = cell.text()
+        self.page.refuse(self.place if is_told_how else None)
         again = translate("Paper", "Enter once more leaves it so and goes on.")
         if is_told_how:
             again = translate("Paper", "Enter once more leaves it empty and notes what paper says.")
@@ -322,6 +323,7 @@ class ShownLeaf(QWidget):
         text = self.sheet.cell.text()
         self._held = ""
         self.sheet.say("")
+        self.page.refuse(None)
         if state is None or not is_open(state):
             return
         if is_whole(state, codes, text, digits(self._session.form, state.place.node)):

@@ -92,15 +92,19 @@ class Beside:
         if again is None:
             self.tell_not_saved(error)
             return
-        self.saved.show_not_saved()
+        self._show_not_saved()
         self.news.tell_error(error, again)
 
     def tell_not_saved(self, error: GpnError) -> None:
         """Say what is not saved, and offer to save it again."""
         self._is_behind = True
-        self.saved.show_not_saved()
-        again = Step(translate("Paper", "&Save again"), partial(self.keep, Kept({})), "undo")
+        self._show_not_saved()
+        again = Step(translate("Paper", "Try to &save again"), partial(self.keep, Kept({})))
         self.news.tell_error(error, again)
+
+    def _show_not_saved(self) -> None:
+        self.saved.show_not_saved()
+        self._ways.workbench.unsaved.emit()
 
     # what is asked
 

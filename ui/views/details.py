@@ -91,11 +91,12 @@ class Details(QWidget):
     def _on_failed(self, error: GpnError) -> None:
         self._waiting -= 1
         self._saved.setText(self.tr("Not saved yet"))
+        self._ways.workbench.unsaved.emit()
         if error.code in LOST:
             again = Step(self.tr("&Open it here again"), self._turns.opened_again, "undo")
         else:
             self.is_behind = True
-            again = Step(self.tr("&Save again"), self._on_save_wanted, "undo")
+            again = Step(self.tr("Try to &save again"), self._on_save_wanted)
         self.tell(error, again)
 
     def _on_save_wanted(self) -> None:

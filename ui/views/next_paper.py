@@ -134,11 +134,17 @@ class NextPaper(QWidget):
         self.table.choose(lambda one: True)
         words = self.tr("Enter opens the one that is marked; the next not yet completed is first.")
         if typed:
-            words = "" if shown else self.tr("No household has this number or name.")
+            words = self.tr("↑ ↓ choose a household, Enter opens it.") if shown else self._nobody()
         elif not shown:
             words = self._keyed.done
         self._said.setText(words)
         seen(self._said, bool(words))
+
+    def _nobody(self) -> str:
+        return self.tr(
+            "No household has this number or name. Look at the number on paper again; a household "
+            "that is not in the register yet: Ctrl+2, then Ctrl+N to add it."
+        )
 
     def _waiting(self) -> list[ListedRow]:
         """Give those of the list that are not done, from the one before on and round."""

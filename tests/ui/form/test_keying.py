@@ -19,7 +19,9 @@ from tests.ui.keyboard import compose, focused, replay
 from ui.form import keying
 from ui.form.again import Memory
 from ui.form.filling import Filling, Frame
+from ui.form.foot import NO_BREAK
 from ui.form.keying import KeyingPage
+from ui.form.leaf_model import MEANING
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,10 +73,19 @@ def told(page: KeyingPage) -> str:
     return "" if note.isHidden() else note.text()
 
 
+LEADS = "– the number leads on, without Enter"
+
+
 def foot(page: KeyingPage, name: str) -> str:
     found = page.findChild(QLabel, name)
     assert found is not None
-    return found.text()
+    return found.text().replace(NO_BREAK, " ")
+
+
+def meaning(page: KeyingPage) -> str:
+    """Give what stands beside the cell one is in."""
+    shown = page.shown.page.index(page.shown.at.line, MEANING).data()
+    return str(shown)
 
 
 def text(page: KeyingPage) -> str:
@@ -108,10 +119,12 @@ def test_a_form_is_keyed_without_a_mouse(mixed: KeyingPage, office: Office) -> N
 
 def test_a_number_that_may_go_on_waits_for_enter(mixed: KeyingPage) -> None:
     go(mixed, "last/month")
+    hint = "All digits lead on, for instance 01; fewer: Enter."
+    assert foot(mixed, "paper.typed").startswith(f"{hint}   1 Tháng 1   2 Tháng 2")
     strike("1")
     assert (at(mixed), text(mixed)) == ("last/month", "1")
     assert foot(mixed, "paper.typed").split("   ") == [
-        *("1 Tháng 1", "10 Tháng 10", "11 Tháng 11", "12 Tháng 12"),
+        *(hint, "1 Tháng 1", "10 Tháng 10", "11 Tháng 11", "12 Tháng 12"),
     ]
     strike("<Enter>")
     assert value(mixed, "last/month") == "m1"
@@ -124,6 +137,11 @@ def test_a_number_that_is_no_choice_is_told_at_once_and_noted_the_second_time(
     strike("9")
     assert "no choice with the number “9”" in told(mixed)
     assert at(mixed) == "home/card"
+    strike("1")
+    go(mixed, "home/card")
+    assert meaning(mixed) == "Có"
+    strike("9")
+    assert meaning(mixed) == "", "a 9 that is no choice does not mean what stood there"
     strike("1")
     assert (at(mixed), told(mixed), value(mixed, "home/card")) == ("home/number", "", "co")
     go(mixed, "home/card")
@@ -326,7 +344,9 @@ def test_pages_are_turned_and_the_language_changes(mixed: KeyingPage) -> None:
     mixed.next_section(-1)
     mixed.next_section(-1)
     assert at(mixed) == "home/full"
-    assert foot(mixed, "paper.after") == "Then: Rooms"
+    assert foot(mixed, "paper.after") == "Enter: on to Rooms"
+    go(mixed, "home/card")
+    assert foot(mixed, "paper.after").startswith("Then: ")
 
 
 def test_a_row_is_taken_out_with_a_reason(
@@ -346,8 +366,8 @@ def test_whose_cell_it_is_is_said(phieu_b: KeyingPage) -> None:
     go(phieu_b, "person[p1]/sex")
     cell = phieu_b.shown.sheet.cell
     assert cell.accessibleName() == "C.4 Giới tính – Lương Văn Bảo"
-    assert cell.accessibleDescription() == "1 Nam   2 Nữ"
-    assert foot(phieu_b, "paper.typed") == "+ as above: Nam   1 Nam   2 Nữ"
+    assert cell.accessibleDescription() == f"1 Nam   2 Nữ   {LEADS}"
+    assert foot(phieu_b, "paper.typed") == f"+ as above: Nam   1 Nam   2 Nữ   {LEADS}"
     go(phieu_b, "person[p1]/full_name")
     assert foot(phieu_b, "paper.typed") == "Ctrl+D as above: Đặng Thị Hường   Words, then Enter"
     go(phieu_b, "person[p1]/sex")
@@ -455,38 +475,12 @@ def test_a_word_that_names_no_choice_holds_and_is_noted_the_second_time(
     assert value(mixed, "last/breed") == "sind"
 
 
-def test_the_nearest_row_above_is_repeated(mixed: KeyingPage) -> None:
-    go(mixed, "animal[r1]/calf")
-    strike("1T2<Enter>2T3<Enter>+")
-    rows = mixed.filling.session.rows(mixed.filling.session.place("animal"))
-    calves = [value(mixed, f"animal[{one.id}]/calf") for one in rows]
-    assert calves == ["co", "khong", "khong"]
-
-
 def test_a_number_is_not_left_while_the_next_letter_is_composed(mixed: KeyingPage) -> None:
     go(mixed, "last/month")
     compose("0", "2")
     assert at(mixed) == "last/month"
     compose("", "")
     assert text(mixed) == "2"
-
-
-def test_the_answer_of_the_last_time_is_one_key(qtbot: QtBot, office: Office) -> None:
-    last = {"home/rooms": "3", "home/card": "mat", "last/month": "m2"}
-    frame = Frame(last=last, last_words="Last time")
-    page = opened(qtbot, a_session(MIXED), office, frame=frame)
-    go(page, "home/rooms")
-    assert foot(page, "paper.typed").startswith("F11 Last time: 3   ")
-    QTest.keyClick(focused(), Qt.Key.Key_F11)
-    assert (value(page, "home/rooms"), at(page)) == ("3", "home/weight")
-    for path in ("home/rooms", "home/card"):  # it stands there already; it is no choice any more
-        go(page, path)
-        assert "F11" not in foot(page, "paper.typed")
-        assert not page.take_last()
-    go(page, "last/month")
-    assert foot(page, "paper.typed").startswith("F11 Last time: Tháng 2   ")
-    page.add()
-    assert not page.take_last()
 
 
 @pytest.mark.parametrize("tall", [120, 200, 420])

@@ -1,0 +1,54 @@
+"""Below the paper form: all choices stand, a very long list is cut; what is repeated by a key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_session
+from tests.ui.form.office import MIXED, Office
+from tests.ui.form.strokes import strike
+from tests.ui.form.test_keying import at, foot, go, opened, value
+from tests.ui.keyboard import focused
+from ui.form.filling import Frame
+from ui.form.foot import NO_BREAK, Typed
+
+
+@pytest.mark.parametrize(("count", "is_cut"), [(3, False), (9, False), (60, True)])
+def test_choices_are_cut_only_where_a_few_lines_do_not_hold_them(
+    qtbot: QtBot, count: int, is_cut: bool
+) -> None:
+    typed = Typed()
+    qtbot.addWidget(typed)
+    typed.resize(500, 40)
+    typed.say("   ".join(f"{n} Giếng không được bảo vệ" for n in range(1, count + 1)))
+    typed.grab()
+    assert typed.text().endswith("…") == is_cut
+    assert is_cut or typed.text().count(NO_BREAK) == count
+
+
+def test_the_nearest_row_above_is_repeated(qtbot: QtBot, office: Office) -> None:
+    mixed = opened(qtbot, a_session(MIXED), office)
+    go(mixed, "animal[r1]/calf")
+    strike("1T2<Enter>2T3<Enter>+")
+    rows = mixed.filling.session.rows(mixed.filling.session.place("animal"))
+    calves = [value(mixed, f"animal[{one.id}]/calf") for one in rows]
+    assert calves == ["co", "khong", "khong"]
+
+
+def test_the_answer_of_the_last_time_is_one_key(qtbot: QtBot, office: Office) -> None:
+    last = {"home/rooms": "3", "home/card": "mat", "last/month": "m2"}
+    frame = Frame(last=last, last_words="Last time")
+    page = opened(qtbot, a_session(MIXED), office, frame=frame)
+    go(page, "home/rooms")
+    assert foot(page, "paper.typed").startswith("F11 Last time: 3   ")
+    QTest.keyClick(focused(), Qt.Key.Key_F11)
+    assert (value(page, "home/rooms"), at(page)) == ("3", "home/weight")
+    for path in ("home/rooms", "home/card"):  # it stands there already; it is no choice any more
+        go(page, path)
+        assert "F11" not in foot(page, "paper.typed")
+        assert not page.take_last()
+    go(page, "last/month")
+    assert foot(page, "paper.typed").startswith("F11 Last time: Tháng 2   ")
+    page.add()
+    assert not page.take_last()
