@@ -161,7 +161,11 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
         found=found, other=other, field=field_words(remark.field)
     )
     column = profile.columns.get(remark.field)
-    return words if column is None else f"{letter(column)}{row}: {words}"
+    if column is None:
+        return words
+    return translate("Rows", "Cell {cell}: {words}").format(
+        cell=f"{letter(column)}{row}", words=words
+    )
 
 
 def reasons(one: Judged, profile: Profile) -> str:

@@ -489,8 +489,8 @@
         <translation>&amp;Mở hộ này</translation>
     </message>
     <message>
-        <source>Add the household</source>
-        <translation>Thêm hộ</translation>
+        <source>Add the household (Ctrl+Enter)</source>
+        <translation>Thêm hộ (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -501,16 +501,20 @@
         <translation>Hộ mới</translation>
     </message>
     <message>
+        <source>Only the head and the village are needed; the other people are written down in the first review.</source>
+        <translation>Chỉ cần tên chủ hộ và thôn; các nhân khẩu khác được ghi khi rà soát lần đầu.</translation>
+    </message>
+    <message>
         <source>The household is added.</source>
         <translation>Đã thêm hộ.</translation>
     </message>
     <message>
-        <source>The other people are written down in the first review.</source>
-        <translation>Các nhân khẩu khác được ghi khi rà soát lần đầu.</translation>
-    </message>
-    <message>
         <source>choose, or type a new name</source>
         <translation>chọn, hoặc gõ tên thôn mới</translation>
+    </message>
+    <message>
+        <source>{field} · needed</source>
+        <translation>{field} · bắt buộc</translation>
     </message>
     <message>
         <source>{name} ({year}) is here already: household of {head}, {village}.</source>
@@ -1711,6 +1715,10 @@
         <translation>In giấy xác nhận</translation>
     </message>
     <message>
+        <source>Print a confirmation (Ctrl+P)</source>
+        <translation>In giấy xác nhận (Ctrl+P)</translation>
+    </message>
+    <message>
         <source>The household asks for it</source>
         <translation>Hộ gia đình đề nghị</translation>
     </message>
@@ -2570,6 +2578,10 @@
         <translation>Bộ lọc…</translation>
     </message>
     <message>
+        <source>From Excel (Ctrl+I)</source>
+        <translation>Nhập từ Excel (Ctrl+I)</translation>
+    </message>
+    <message>
         <source>List…</source>
         <translation>Danh sách…</translation>
     </message>
@@ -2746,7 +2758,7 @@
     </message>
     <message>
         <source>{person} is a member of another household too: {other}.</source>
-        <translation>{person} đồng thời là thành viên của hộ khác: {other}.</translation>
+        <translation>{person} còn có tên trong một hộ khác: {other}.</translation>
     </message>
     <message>
         <source>{person} still stands in this household, which was taken off the list.</source>
@@ -3753,6 +3765,10 @@
         <source>Telephone</source>
         <translation>Điện thoại</translation>
     </message>
+    <message>
+        <source>code {code}</source>
+        <translation>Mã hộ {code}</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdList</name>
@@ -3793,8 +3809,8 @@
         <translation>Hiện tất cả</translation>
     </message>
     <message>
-        <source>Take in a list from Excel</source>
-        <translation>Nhập danh sách từ Excel</translation>
+        <source>Take in a list from Excel (Ctrl+I)</source>
+        <translation>Nhập danh sách từ Excel (Ctrl+I)</translation>
     </message>
     <message>
         <source>They come with a package, from a list in Excel (Ctrl+I), or are added one by one (Ctrl+N).</source>
@@ -3804,12 +3820,8 @@
 <context>
     <name>HouseholdView</name>
     <message>
-        <source>Changes of the people…</source>
-        <translation>Thay đổi nhân khẩu…</translation>
-    </message>
-    <message>
-        <source>Choose one in the list; Enter opens it.</source>
-        <translation>Chọn một hộ trong danh sách, nhấn Enter để mở.</translation>
+        <source>Changes of the people… ({key})</source>
+        <translation>Thay đổi nhân khẩu… ({key})</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -3822,6 +3834,10 @@
     <message>
         <source>Correct the returned survey</source>
         <translation>Sửa phiếu bị trả lại</translation>
+    </message>
+    <message>
+        <source>Enter opens the household of the line that is lit.</source>
+        <translation>Nhấn Enter để mở hộ của dòng đang tô xanh.</translation>
     </message>
     <message>
         <source>Go on with the draft</source>
@@ -3893,7 +3909,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Dòng thời gian</translation>
+        <translation>Các việc đã ghi</translation>
     </message>
 </context>
 <context>
@@ -3905,10 +3921,6 @@
 </context>
 <context>
     <name>Import</name>
-    <message>
-        <source>An Excel file or CSV with households and people. Nothing is written before you have seen what comes of each row.</source>
-        <translation>Tệp Excel hoặc CSV có hộ và nhân khẩu. Chưa ghi gì vào sổ trước khi bạn xem kết quả của từng dòng.</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
@@ -3946,6 +3958,10 @@
         <translation>Giữ lại, vì sau đó đã có người ghi thêm</translation>
     </message>
     <message>
+        <source>Lists that were taken in before</source>
+        <translation>Các lần nhập trước</translation>
+    </message>
+    <message>
         <source>Looking at each row</source>
         <translation>Đang xem từng dòng</translation>
     </message>
@@ -3970,8 +3986,8 @@
         <translation>Số nhân khẩu đã bỏ khỏi danh sách</translation>
     </message>
     <message>
-        <source>Read the file</source>
-        <translation>Đọc tệp</translation>
+        <source>Read the file (Ctrl+Enter)</source>
+        <translation>Đọc tệp (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -3979,7 +3995,7 @@
     </message>
     <message>
         <source>Records as they were before</source>
-        <translation>Trả lại như trước</translation>
+        <translation>Hộ, nhân khẩu trả lại như trước</translation>
     </message>
     <message>
         <source>Records that were changed</source>
@@ -3990,8 +4006,20 @@
         <translation>Dòng không ghi</translation>
     </message>
     <message>
-        <source>See what comes of it</source>
-        <translation>Xem kết quả từng dòng</translation>
+        <source>See what comes of it (Ctrl+Enter)</source>
+        <translation>Xem kết quả từng dòng (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: choose the file. An Excel file or CSV with households and people; nothing is written before you have seen what comes of each row.</source>
+        <translation>Bước 1/4: chọn tệp. Tệp Excel hoặc CSV có hộ và nhân khẩu; chưa ghi gì vào sổ trước khi anh/chị xem kết quả của từng dòng.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: say what each column holds. Nothing is written yet.</source>
+        <translation>Bước 2/4: xem mỗi cột chứa gì. Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter.</source>
+        <translation>Bước 3/4: xem từng dòng. Bấm Ctrl+Enter mới ghi vào sổ.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -4034,8 +4062,8 @@
         <translation>Chọn danh sách</translation>
     </message>
     <message>
-        <source>Write {count} row(s)</source>
-        <translation>Ghi {count} dòng</translation>
+        <source>Write {count} row(s) (Ctrl+Enter)</source>
+        <translation>Ghi {count} dòng (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Writing the list</source>
@@ -4102,6 +4130,10 @@
     <message>
         <source>Leave out what is shown</source>
         <translation>Bỏ các dòng đang xem</translation>
+    </message>
+    <message>
+        <source>Mend it in Excel, save it there, then go back and read the file again.</source>
+        <translation>Sửa trong Excel, lưu lại, rồi Quay lại và đọc lại tệp.</translation>
     </message>
     <message>
         <source>New villages: {names}.</source>
@@ -4551,8 +4583,8 @@
         <translation>Lưu cách chọn cột với tên</translation>
     </message>
     <message>
-        <source>Known as: {name}</source>
-        <translation>Nhận ra mẫu: {name}</translation>
+        <source>Known as: {name}. Nothing more to choose: Ctrl+Enter.</source>
+        <translation>Đã nhận ra mẫu: {name}. Không phải chọn gì thêm: Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Name to keep these columns by</source>
@@ -5238,7 +5270,7 @@
     </message>
     <message>
         <source>Look at the timeline. Take back the later writing first, or correct what is wrong by hand.</source>
-        <translation>Xem dòng thời gian. Hoàn tác lần ghi sau trước, hoặc sửa tay chỗ sai.</translation>
+        <translation>Xem mục Các việc đã ghi. Hoàn tác lần ghi sau trước, hoặc sửa tay chỗ sai.</translation>
     </message>
     <message>
         <source>Look each of them up on the paper and choose.</source>
@@ -5398,7 +5430,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
-        <translation>Mở bằng Excel, lưu dạng .xlsx rồi chọn lại.</translation>
+        <translation>Mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi bấm Chọn…</translation>
     </message>
     <message>
         <source>Open it in the list of the sample and settle what differs.</source>
@@ -5574,7 +5606,7 @@
     </message>
     <message>
         <source>Take the password off and save it as .xlsx.</source>
-        <translation>Bỏ mật khẩu và lưu dạng .xlsx.</translation>
+        <translation>Bỏ mật khẩu; mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>Take the write protection off that disk, or ask whoever looks after this computer for the right to write there, or choose another place in the settings.</source>
@@ -6413,7 +6445,7 @@
     <name>Narrowing</name>
     <message>
         <source>&amp;Forget this one</source>
-        <translation>&amp;Bỏ bộ lọc này</translation>
+        <translation>&amp;Xóa bộ lọc đã lưu</translation>
     </message>
     <message>
         <source>&amp;Keep and show</source>
@@ -7469,8 +7501,8 @@
         <translation>Chọn phiếu và điền ({key})</translation>
     </message>
     <message>
-        <source>Fill in another form…</source>
-        <translation>Điền phiếu khác…</translation>
+        <source>Fill in another form… ({key})</source>
+        <translation>Điền phiếu khác… ({key})</translation>
     </message>
     <message>
         <source>Forms are filled in at the commune.</source>
@@ -7479,10 +7511,6 @@
     <message>
         <source>Go on filling in</source>
         <translation>Điền tiếp</translation>
-    </message>
-    <message>
-        <source>No other form is in use; the office publishes them.</source>
-        <translation>Chưa có phiếu nào khác đang dùng; cơ quan tổng hợp phát hành phiếu.</translation>
     </message>
     <message>
         <source>Other forms</source>
@@ -10688,7 +10716,7 @@
     </message>
     <message>
         <source>First the households: they come with a package or with the training.</source>
-        <translation>Trước hết cần có sổ hộ: nhận từ gói hoặc tạo xã tập huấn.</translation>
+        <translation>Trước hết cần có sổ hộ: nhận từ gói, nhập danh sách từ Excel (Ctrl+2, Ctrl+I) hoặc tạo xã tập huấn.</translation>
     </message>
     <message>
         <source>Households to review</source>
@@ -10740,7 +10768,7 @@
     </message>
     <message>
         <source>The officer of the commune opens it.</source>
-        <translation>Cán bộ xã được giao nhập liệu mở đợt rà soát.</translation>
+        <translation>Máy này không mở được đợt rà soát. Việc này của cán bộ xã được giao rà soát; trên máy đó vào Rà soát, bấm Mở đợt rà soát.</translation>
     </message>
     <message>
         <source>The round of {year} is not open yet.</source>
@@ -10783,6 +10811,10 @@
     <message>
         <source>By the decision of {found} this is taken for the result of {other}.</source>
         <translation>Theo ngày quyết định {found}, hiểu là kết quả cuối năm {other}.</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: {words}</source>
+        <translation>Ô {cell}: {words}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -12059,7 +12091,7 @@
     </message>
     <message>
         <source>Two computers wrote different things; somebody has to choose.</source>
-        <translation>Hai máy ghi hai giá trị khác nhau; cần người chọn giá trị đúng.</translation>
+        <translation>Hai máy ghi khác nhau; cần chọn bên đúng.</translation>
     </message>
     <message>
         <source>What is typed here is not heard any more; ask why.</source>
@@ -12448,8 +12480,8 @@
         <translation>Mọi việc đã bắt đầu đều đã xong.</translation>
     </message>
     <message>
-        <source>Households still to be reviewed</source>
-        <translation>Hộ còn phải rà soát, theo thôn</translation>
+        <source>How far the review is, by village</source>
+        <translation>Tiến độ rà soát theo thôn</translation>
     </message>
     <message>
         <source>Nothing waits</source>

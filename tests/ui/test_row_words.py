@@ -29,12 +29,12 @@ def test_no_reason_tells_a_number_whole(why: Why) -> None:
     if why in (Why.NUMBER_LENGTH, Why.NUMBER_ZEROS, Why.NUMBER_TWICE):
         words = row_words.reason(Remark(why, "id_number", remark.found, "12"), 9, PROFILE)
         assert "020085000123" not in words
-    assert row_words.reason(remark, 9, PROFILE).startswith("H9: ")
+    assert row_words.reason(remark, 9, PROFILE).startswith("Cell H9: ")
 
 
 def test_the_cell_is_named_where_there_is_one() -> None:
     born = Remark(Why.BIRTH_SERIAL, "birth_date", "27854", "1976-04-04")
-    assert row_words.reason(born, 12, PROFILE) == "F12: “27854” was read as 04/04/1976."
+    assert row_words.reason(born, 12, PROFILE) == "Cell F12: “27854” was read as 04/04/1976."
     young = Remark(Why.HEAD_YOUNG, "relation", "2014-12", "15")
     assert row_words.reason(young, 12, PROFILE).startswith("The head was born in 12/2014")
     village = Remark(Why.VILLAGE_NEW, "village", "Thôn Nà Lúa")

@@ -44,13 +44,7 @@ class ImportSheet(Paper):
     """Takes one list in; ``wrote`` says whether anything was written or taken back."""
 
     def __init__(self, parent: QWidget | None, workbench: Workbench, desk: Desk) -> None:
-        title = translate("Import", "Take in a list")
-        about = translate(
-            "Import",
-            "An Excel file or CSV with households and people. Nothing is written before you have "
-            "seen what comes of each row.",
-        )
-        super().__init__(parent, title, about)
+        super().__init__(parent, translate("Import", "Take in a list"))
         self.setObjectName("import")
         self._workbench, self._desk = workbench, desk
         self._book: Book | None = None
@@ -63,6 +57,7 @@ class ImportSheet(Paper):
         self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
         self.judging = Judging(self._on_ticked)
         self.told = Facts("import.done")
+        self._at = label("", "quiet", wraps=True)
         self._arrange()
         self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
         self.back.setObjectName("import.back")
@@ -78,6 +73,7 @@ class ImportSheet(Paper):
     # how it is laid out
 
     def _arrange(self) -> None:
+        self.body.addWidget(self._at)
         self._parts = (self._file_part(), self.mapping, self.judging, self._done_part())
         self.news = QVBoxLayout()
         self.body.addLayout(self.news)
@@ -104,6 +100,8 @@ class ImportSheet(Paper):
 
     def _show(self, step: int) -> None:
         self.step = step
+        self._at.setText(_where(step))
+        seen(self._at, step != DONE)
         for place, part in enumerate(self._parts):  # a step that is not shown asks for no room
             seen(part, place == step)
         emptied(self.news)
@@ -111,8 +109,8 @@ class ImportSheet(Paper):
         is_done = step == DONE
         self.close_.setVisible(not is_done)
         words = {
-            FILE: translate("Import", "Read the file"),
-            COLUMNS: translate("Import", "See what comes of it"),
+            FILE: translate("Import", "Read the file (Ctrl+Enter)"),
+            COLUMNS: translate("Import", "See what comes of it (Ctrl+Enter)"),
             ROWS: "",
             DONE: translate("Import", "Close"),
         }
@@ -131,7 +129,7 @@ class ImportSheet(Paper):
 
     def _on_ticked(self, count: int) -> None:
         if self.step == ROWS:
-            words = translate("Import", "Write {count} row(s)")
+            words = translate("Import", "Write {count} row(s) (Ctrl+Enter)")
             self.next.setText(words.format(count=vietnamese.show_int(count)))
             self.next.setEnabled(count > 0)
 
@@ -212,6 +210,9 @@ class ImportSheet(Paper):
 
     def _show_runs(self, runs: Sequence[Run]) -> None:
         emptied(self._runs)
+        if runs:
+            heading = translate("Import", "Lists that were taken in before")
+            self._runs.addWidget(label(heading, "heading"))
         for one in runs:
             called = layout_label(one.profile, language()) or translate("Import", "a list")
             words = translate("Import", "Taken in on {moment}: {name}.")
@@ -288,6 +289,24 @@ class ImportSheet(Paper):
             self._panel.watch.stop()
         else:
             super().reject()
+
+
+def _where(step: int) -> str:
+    """Say which step this is, and what it is for."""
+    words = {
+        FILE: translate(
+            "Import",
+            "Step 1 of 4: choose the file. An Excel file or CSV with households and people; "
+            "nothing is written before you have seen what comes of each row.",
+        ),
+        COLUMNS: translate(
+            "Import", "Step 2 of 4: say what each column holds. Nothing is written yet."
+        ),
+        ROWS: translate(
+            "Import", "Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter."
+        ),
+    }
+    return words.get(step, "")
 
 
 def _meant(text: str, typed: str) -> Path:

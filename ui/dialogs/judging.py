@@ -54,9 +54,11 @@ class Judging(QWidget):
         self.why.setMinimumHeight(self.why.fontMetrics().height() * 2)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         keys = label(self.tr("Space: write this row or not"), "small")
+        again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
+        self.again = label(again, "small", wraps=True)
         bar = QWidget()
         bar.setLayout(Flow(self.which, self.where, self.whole, self.doubtful, keys))
-        lines = column(self.count, bar, self.table, self.why)
+        lines = column(self.count, bar, self.table, self.why, self.again)
         lines.setStretch(2, 1)
         self.setLayout(lines)
         self.setFocusProxy(self.table)
@@ -72,12 +74,11 @@ class Judging(QWidget):
         self._preview = found
         self.accepted = set(found.usual)
         self.doubtful.setChecked(False)
+        seen(self.again, worst_of(found) is not None)
         seen(self.doubtful, found.judgement.count(Verdict.DOUBTFUL) > 0)
         self._fill_which(found)
         self._fill_where(found)
-        worst = next(
-            (one for one in (Verdict.REFUSED, Verdict.DOUBTFUL) if found.judgement.count(one)), None
-        )
+        worst = worst_of(found)
         self.which.setCurrentIndex(self.which.findData(worst.value if worst else ""))
         self._show_rows()
 
@@ -197,6 +198,12 @@ class Judging(QWidget):
         one = self.table.chosen()
         if one is not None:
             self._on_toggled(one)
+
+
+def worst_of(found: Preview) -> Verdict | None:
+    """Give the worst verdict that is to be looked at first, if one is."""
+    to_look_at = (Verdict.REFUSED, Verdict.DOUBTFUL)
+    return next((one for one in to_look_at if found.judgement.count(one)), None)
 
 
 def _shown(count: int) -> str:

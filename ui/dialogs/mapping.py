@@ -129,7 +129,7 @@ class Mapping(QWidget):
         """Show what the columns of a sheet seem to hold."""
         self._sheet, self._profile = one, self._propose(one)
         called = profiles.layout_label(self._profile.code, language())
-        words = self.tr("Known as: {name}").format(name=called)
+        words = self.tr("Known as: {name}. Nothing more to choose: Ctrl+Enter.").format(name=called)
         none = self.tr("Say at each column what it holds; what is not needed stays empty.")
         self._say(self.found, words if called else none, "good" if called else "normal")
         self.first.setText(str(self._profile.first))

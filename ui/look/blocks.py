@@ -90,11 +90,17 @@ def emptied(grid: QGridLayout | QVBoxLayout) -> None:
 
 
 def strip(
-    words: str, *steps: Step | None, tone: str = "warn", icon: str = "", name: str = ""
+    words: str,
+    *steps: Step | None,
+    tone: str = "warn",
+    icon: str = "",
+    name: str = "",
+    is_long: bool = False,
 ) -> QFrame:
     """Give a band that says one thing and offers a step or more: tone ``warn bad good accent``.
 
-    A letter of the step that is marked with & is its key, with Alt.
+    A letter of the step that is marked with & is its key, with Alt. ``is_long``: the words need
+    the whole width, and the steps stand below.
     """
     icons = {"warn": "warning", "bad": "error", "good": "good", "accent": "info"}
     said = label(words, wraps=True)
@@ -106,7 +112,7 @@ def strip(
         _stepping(step, f"{name}.step{place or ''}" if name else "")
         for place, step in enumerate(one for one in steps if one is not None)
     ]
-    if len(made) > MOST_BESIDE:
+    if is_long or len(made) > MOST_BESIDE:
         return card(column(line, flowing(*made), gap=8), tone, margin=12)
     for each in made:
         line.addWidget(each)

@@ -4,11 +4,16 @@ from collections.abc import Callable
 
 from gpn_desktop import vietnamese
 from gpn_desktop.importing.verdicts import Judged
+from gpn_desktop.registry.persons import PartialDate
 from ui import row_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP
 
 TICK, NO_TICK = "☑", "☐"
+
+
+def _year(born: PartialDate | None) -> str:
+    return str(born.year) if born is not None else ""
 
 
 def columns(
@@ -33,6 +38,12 @@ def columns(
             QT_TRANSLATE_NOOP("Columns", "Name"),
             lambda one: one.entry.name,
             lambda one: vietnamese.name_key(one.entry.name),
+        ),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Born"),
+            lambda one: _year(one.entry.values.get("birth_date")),
+            align=RIGHT,
+            spare=True,
         ),
         Column(QT_TRANSLATE_NOOP("Columns", "Why"), why, wide=True),
     )

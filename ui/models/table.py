@@ -184,6 +184,8 @@ class Table(QTableView, Generic[R]):
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
         wide = [column.wide for column in self.rows.columns]
+        if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
+            shown = [n for n in shown if not (self.rows.columns[n].spare and self._is_bare(n))]
         needs = [
             min(need, geometry.grown(ENOUGH)) if wide[n] else need for n, need in enumerate(needs)
         ]
@@ -191,6 +193,10 @@ class Table(QTableView, Generic[R]):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:
                 shown.remove(n)
         return shown
+
+    def _is_bare(self, column: int) -> bool:
+        lines = range(min(SAMPLE, self.rows.rowCount()))
+        return not any(str(self.rows.index(line, column).data() or "") for line in lines)
 
     def _needs(self) -> list[int]:
         letters = self.fontMetrics()

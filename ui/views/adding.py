@@ -52,6 +52,7 @@ TITLES: Final = {
     "code": QT_TRANSLATE_NOOP("Adding", "Code of the household"),
 }
 LETTERS: Final = {"full_name": 80, "birth": 20, "id_number": 20, "phone": 40, "code": 30}
+NEEDED: Final = ("full_name", "village")
 CODED: Final = ("sex", "ethnicity", "area")
 LISTS: Final = (*CODED, "village")
 FAULTY: Final = {
@@ -90,7 +91,9 @@ class AddView(QWidget):
         self.lists = {name: self._list(name) for name in LISTS}
         self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
         self._fill_lists()
-        self.save = button(self.tr("Add the household"), self._on_save, icon="add", kind="first")
+        self.save = button(
+            self.tr("Add the household (Ctrl+Enter)"), self._on_save, icon="add", kind="first"
+        )
         self.save.setObjectName("households.add.save")
         leave = button(self.tr("Leave"), self._on_leave)
         self._word = label("", "bad", wraps=True)
@@ -106,7 +109,10 @@ class AddView(QWidget):
         )
         head = row(label(self.tr("New household"), "heading", wraps=True), self.save, leave)
         head.setStretch(0, 1)
-        about = self.tr("The other people are written down in the first review.")
+        about = self.tr(
+            "Only the head and the village are needed; the other people are written down in the "
+            "first review."
+        )
         words = label(about, "quiet", wraps=True)
         box = column(head, words, self._word, self._fields(), gap=8)
         self.setLayout(column(self._alike, card(box), None, gap=10))
@@ -165,7 +171,10 @@ class AddView(QWidget):
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
         grid.setColumnStretch(1, 1)
         for line, (name, title) in enumerate(TITLES.items()):
-            grid.addWidget(label(translate("Adding", title), "quiet"), 2 * line, 0)
+            shown = translate("Adding", title)
+            if name in NEEDED:
+                shown = self.tr("{field} · needed").format(field=shown)
+            grid.addWidget(label(shown, "strong" if name in NEEDED else "quiet"), 2 * line, 0)
             grid.addWidget(self._field(name), 2 * line, 1)
         for name, words in (("birth", self._unread), ("id_number", self._doubts)):
             grid.addWidget(words, 2 * list(TITLES).index(name) + 1, 1)
@@ -194,6 +203,11 @@ class AddView(QWidget):
             words.hide()
         self._alike.show_alike(())
         self.texts["full_name"].setFocus()
+
+    def complete(self) -> None:
+        """Add the household from any field, as Enter on the last one does."""
+        if self.save.isEnabled():
+            self._on_save()
 
     def typed(self) -> Mapping[str, str]:
         """Give what is typed and neither saved nor given up, by field."""

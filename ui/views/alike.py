@@ -49,7 +49,7 @@ class AlikeBands(QVBoxLayout):
                 told = f"{told} {more.format(count=left)}"
             tone = "bad" if set(alike.likeness.evidence) & NUMBERS else "warn"
             steps = [self._step(one, alike, is_first=not place) for one in self._choices]
-            self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME))
+            self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME, is_long=True))
 
     def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
         """Give the step; the first band says its key as well."""

@@ -38,7 +38,7 @@ class ConfirmStep:
         self, owner: QWidget, desk: Desk, ways: Ways, household: Callable[[], str]
     ) -> None:
         self._owner, self._desk, self._ways, self._household = owner, desk, ways, household
-        words = translate("ConfirmStep", "Print a confirmation")
+        words = translate("ConfirmStep", "Print a confirmation (Ctrl+P)")
         self.button: QPushButton = button(words, self.print, icon="print")
         self.button.setObjectName("household.confirm")
         hint = translate("ConfirmStep", "What is decided of it and what it received (Ctrl+P)")

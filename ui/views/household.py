@@ -72,7 +72,8 @@ class HouseholdView(QWidget):
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
-        self.change = self._button(self.tr("Changes of the people…"), "change", "people")
+        words = self.tr("Changes of the people… ({key})").format(key=CHANGE_KEY)
+        self.change = self._button(words, "change", "people")
         self.change.setShortcut(CHANGE_KEY)
         self.fill = FillStep(self._desk, self._on_form_chosen)
         self.confirm = ConfirmStep(self, self._desk, self._ways, lambda: self.household)
@@ -149,7 +150,7 @@ class HouseholdView(QWidget):
         self.household, self._shown = "", None
         self._stage.show_empty(
             self.tr("No household chosen"),
-            self.tr("Choose one in the list; Enter opens it."),
+            self.tr("Enter opens the household of the line that is lit."),
             None,
             "households",
         )

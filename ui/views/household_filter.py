@@ -22,7 +22,9 @@ from ui.views.narrowing import filter_words
 from ui.words import translate
 
 PAUSE_MS: Final = 200
+AROUND: Final = 36  # of a button, beside its icon and words
 LEAST_WORDS: Final = 100
+TALL: Final = 600  # in a lower window no line is spent on the names of two buttons
 FILTER_KEY: Final = "Alt+L"
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 
@@ -50,7 +52,10 @@ class FilterBar(QWidget):
         for made, key in ((self.more, FILTER_KEY), (self.acts, ACTS_KEY)):
             made.setShortcut(key)
         self.acts.setToolTip(self.tr("Copy, print, save, columns ({key})").format(key=ACTS_KEY))
-        self.take_in = self._taking_in(on_take_in)
+        self.take_in = button("", on_take_in, icon="import")
+        self.take_in.setObjectName("households.import")
+        self.take_in.setAccessibleName(self.tr("Take in a list from Excel"))
+        self.take_in.setToolTip(self.tr("Take in a list from Excel (Ctrl+I)"))
         self.add = button("", on_add, icon="add")
         self.add.setObjectName("households.add")
         self.add.setAccessibleName(self.tr("Add a household"))
@@ -79,7 +84,6 @@ class FilterBar(QWidget):
         self._grid.addLayout(self._asking, 0, 0)
         self._ends = QWidget()
         self._ends.setLayout(row(self.take_in, self.add))
-        self._grid.addWidget(self._ends, 0, 2, Qt.AlignmentFlag.AlignRight)
         self._say_filters()
         self._place_rest()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -88,13 +92,6 @@ class FilterBar(QWidget):
         self.village.activated.connect(on_change)
         self.poverty_class.activated.connect(on_change)
         self.kind.activated.connect(on_change)
-
-    def _taking_in(self, on_take_in: Callable[[], object]) -> QPushButton:
-        made = button("", on_take_in, icon="import")
-        made.setObjectName("households.import")
-        made.setAccessibleName(self.tr("Take in a list from Excel"))
-        made.setToolTip(self.tr("Take in a list from Excel (Ctrl+I)"))
-        return made
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
         made = named(Chooser(), name)
@@ -157,10 +154,27 @@ class FilterBar(QWidget):
         self._name_acts(f"{self.tr('List…')} · {ACTS_KEY}")
         if self._second_part() > self.width():
             self._name_acts("")
+        self._place_ends()
         sizes = (self._asking.minimumSize(), self._below.sizeHint(), self._ends.sizeHint())
         needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
         place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
         self._grid.addWidget(self._below, *place)
+
+    def _place_ends(self) -> None:
+        """Name what adds to the list beside what narrows it, or in a line of its own."""
+        ends = (
+            (self.take_in, self.tr("From Excel (Ctrl+I)")),
+            (self.add, self.tr("Add a household (Ctrl+N)")),
+        )
+        needs = sum(_width_of(made, words) + geometry.GAP for made, words in ends)
+        is_beside = self._asking.minimumSize().width() + needs <= self.width()
+        is_tall = self.window().height() >= geometry.grown(TALL)
+        is_named = is_beside or (is_tall and needs <= self.width())
+        for made, words in ends:
+            if made.text() != (words if is_named else ""):
+                made.setText(words if is_named else "")
+        place = (0, 2, 1, 1) if is_beside or not is_named else (2, 0, 1, 3)
+        self._grid.addWidget(self._ends, *place, Qt.AlignmentFlag.AlignRight)
 
     def _second_part(self) -> int:
         parts = (self.kind, self.more, self.acts, self.count)
@@ -179,7 +193,8 @@ class FilterBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the second part may always move below."""
-        first = self._asking.minimumSize().width() + geometry.GAP + self._ends.sizeHint().width()
+        bare = sum(_width_of(made, "") + geometry.GAP for made in (self.take_in, self.add))
+        first = self._asking.minimumSize().width() + bare
         least = max(first, self._below.minimumSizeHint().width())
         return QSize(least, super().minimumSizeHint().height())
 
@@ -204,3 +219,9 @@ class FilterBar(QWidget):
             self._on_down()
         else:
             super().keyPressEvent(event)
+
+
+def _width_of(made: QPushButton, words: str) -> int:
+    """Give how wide a button is with these words beside its icon."""
+    around = geometry.grown(geometry.ICON) + AROUND
+    return around + made.fontMetrics().horizontalAdvance(words)

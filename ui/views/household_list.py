@@ -206,7 +206,9 @@ class HouseholdList(QWidget):
             return Step(self.tr("See what to do first"), partial(self._ways.go, Goal("today")))
         if self._desk.is_office:
             return Step(self.tr("Add a household"), self._on_add, "add")
-        return Step(self.tr("Take in a list from Excel"), self.import_wanted.emit, "import")
+        return Step(
+            self.tr("Take in a list from Excel (Ctrl+I)"), self.import_wanted.emit, "import"
+        )
 
     def _on_all_wanted(self) -> None:
         self.filter.clear()

@@ -40,7 +40,9 @@ class HouseholdHead(QWidget):
         self._class.setText(show(page.class_now))
         retone(self._class, "outline" if page.is_listed else tone)
         area = code_words("area", page.household.area)
-        self._where.setText(dotted(village_words(page.village), area, page.household.code))
+        code = self.tr("code {code}").format(code=page.household.code)
+        parts = (village_words(page.village), area, code if page.household.code else "")
+        self._where.setText(dotted(*parts))
         facts = (
             Fact("phone", self.tr("Telephone"), page.household.phone),
             Fact("address", self.tr("Address"), page.household.address),

@@ -83,6 +83,8 @@ class HouseholdsPage(Page):
         may = {"add": self._on_add} if self._desk.may("entry") else {}
         if self._listing.filter.take_in.isEnabled():
             may["import"] = self._on_import
+        if self._is_adding and may:
+            may["complete"] = self.adding.complete
         always = {"find": self._on_find, "export_all": self._on_export}
         return {**always, **self._to_print(), **may}
 

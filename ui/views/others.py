@@ -53,7 +53,7 @@ class FillStep:
     def __init__(self, desk: Desk, taken: Callable[[str], object]) -> None:
         self._desk, self._taken = desk, taken
         self._offered: tuple[Edition, ...] = ()
-        words = translate("OtherForms", "Fill in another form…")
+        words = translate("OtherForms", "Fill in another form… ({key})").format(key=KEY)
         self.button: QPushButton = button(words, self.choose, icon="forms")
         self.button.setObjectName("household.fill")
         self.menu = QMenu(self.button)
@@ -61,8 +61,9 @@ class FillStep:
         self.show_forms(())
 
     def show_forms(self, offered: tuple[Edition, ...]) -> None:
-        """Offer these forms, or say why none is."""
+        """Offer these forms, or say why not; where nobody published one there is no step."""
         self._offered = offered
+        seen(self.button, bool(offered))  # grey without a reason it would only be asked about
         self.button.setEnabled(bool(offered) and filling.may_fill(self._desk))
         self.button.setToolTip(self._why())
         self.button.setAccessibleDescription(self._why())
@@ -73,8 +74,6 @@ class FillStep:
             return translate("OtherForms", "Forms are filled in at the commune.")
         if not filling.may_fill(self._desk):
             return translate("HouseholdView", "Only who has the right to enter data may do this.")
-        if not self._offered:
-            return translate("OtherForms", "No other form is in use; the office publishes them.")
         return translate("OtherForms", "Choose a form and fill it in ({key})").format(key=KEY)
 
     def choose(self) -> None:

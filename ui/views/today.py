@@ -106,7 +106,7 @@ class TodayPage(Page):
         tour = ways.practice.tour
         self.offer = TourOffer(desk, ways.workbench, tour) if tour is not None else None
         self._work = _held(self._tasks)
-        self._left = Block(self.tr("Households still to be reviewed"), _held(self._villages))
+        self._left = Block(self.tr("How far the review is, by village"), _held(self._villages))
         self._beside = _topped(self._left)
         self._sides = row(_topped(self._work), self._beside, gap=20)
         self._sides.setStretch(0, 3)

@@ -92,8 +92,9 @@ def test_a_list_fills_the_commune_by_keys_and_is_taken_back(
     press(Qt.Key.Key_I, CTRL)
     around.rest()
     assert told == [
-        "Known as: List of poor and near-poor households after the review",
-        "Write 4 row(s)",
+        "Known as: List of poor and near-poor households after the review. "
+        "Nothing more to choose: Ctrl+Enter.",
+        "Write 4 row(s) (Ctrl+Enter)",
         "4",
     ]
     page = window.page
@@ -192,9 +193,9 @@ def test_rows_are_filtered_and_ticked(qtbot: QtBot, shown: ImportSheet) -> None:
     press(Qt.Key.Key_Return)
     assert judging.accepted == {8, 9, 11, 14}
     judging.doubtful.setChecked(True)
-    assert shown.next.text() == "Write 6 row(s)"
+    assert shown.next.text() == "Write 6 row(s) (Ctrl+Enter)"
     judging.doubtful.setChecked(False)
-    assert shown.next.text() == "Write 4 row(s)"
+    assert shown.next.text() == "Write 4 row(s) (Ctrl+Enter)"
     judging.accepted.clear()
     judging._tell()
     assert not shown.next.isEnabled()
@@ -247,7 +248,7 @@ def test_columns_are_said_once_and_kept_by_a_name(qtbot: QtBot, shown: ImportShe
     mapping.save.click()
     assert mapping.kept.text().startswith("Kept as “Của thôn”")
     shown._on_read(sheets.read(makers.heads_beside(), "x.xlsx"))
-    assert mapping.found.text() == "Known as: Của thôn"
+    assert mapping.found.text() == "Known as: Của thôn. Nothing more to choose: Ctrl+Enter."
 
 
 def test_another_sheet_of_the_file_can_be_chosen(qtbot: QtBot, shown: ImportSheet) -> None:

@@ -196,3 +196,19 @@ def test_who_leaves_a_household_that_is_not_saved_finds_it_again(
     page.adding._on_leave()
     page.filter.add.click()
     assert page.adding.texts["full_name"].text() == ""
+
+
+def test_two_fields_and_one_key_are_enough(window: MainWindow, around: Around) -> None:
+    page = page_of(window)
+    assert "complete" not in page.acts()
+    press(Qt.Key.Key_N, CTRL)
+    write("Lý Văn Thử")
+    page.adding.lists["village"].setEditText("Khe Thử")
+    page.adding.save.setEnabled(False)  # it is being written
+    page.adding.complete()
+    page.adding.save.setEnabled(True)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert words(window, "household.name") == "Lý Văn Thử"
+    assert "complete" not in page.acts()
+    assert page.model.rowCount() == SIZE + 1
