@@ -140,6 +140,7 @@ def _timeline(page: Page) -> None:
     detail = page.detail  # type: ignore[attr-defined]
     table = detail.timeline.table
     table.setFocus()
+    table.setCurrentIndex(table.rows.index(1, 0))
     detail.timeline._open(table.rows.row_at(table.rows.index(1, 0)))
 
 

@@ -67,7 +67,7 @@ class FilterBar(QWidget):
         self.words.setMinimumWidth(LEAST_WORDS)
         self.village = self._box(self.tr("Village"), "households.village", 4)
         self.poverty_class = self._box(self.tr("Class"), "households.class", 4)
-        self.count = said("", "households.count", "quiet")
+        self.count = said("", "households.count", "quiet", wraps=True)
         self.count.setMinimumWidth(1)  # it moves below before it holds the bar wide
         self._fill_classes()
         self._asking = row()

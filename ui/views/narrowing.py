@@ -1,10 +1,11 @@
 """What narrows a list besides words: every filter in one sheet, and those that are kept by name."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from gpn_desktop.registry import codes
 from gpn_desktop.registry.households import RURAL, URBAN
@@ -14,7 +15,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, column, label, named, row, text_line
+from ui.look.parts import Chooser, button, card, label, named, retone, text_line
 from ui.look.sheet import Sheet
 from ui.look.signs import class_words, computed_words
 from ui.models.people import code_words
@@ -153,13 +154,18 @@ class NarrowSheet(Sheet):
         keep.setObjectName("narrow.keep")
         gone = button(translate("Narrowing", "&Forget this one"), self._on_forget, icon="delete")
         gone.setObjectName("narrow.forget")
-        gone.setEnabled(bool(self._kept))
-        first = row(label(translate("Narrowing", "Kept filters"), "quiet"), self.names, gone)
-        second = row(label(translate("Narrowing", "Keep it as"), "quiet"), self.name, keep)
-        for line in (first, second):
-            line.setStretch(1, 1)
+        gone.setEnabled(False)
+        self.names.currentIndexChanged.connect(lambda place: gone.setEnabled(place > 0))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        lines = (("Kept filters", self.names, gone), ("Keep it as", self.name, keep))
+        for place, (title, part, step) in enumerate(lines):
+            grid.addWidget(label(translate("Narrowing", title), "quiet"), place, 0)
+            grid.addWidget(part, place, 1)
+            grid.addWidget(step, place, 2)
+        grid.addWidget(self.word, len(lines), 0, 1, 3)
         self.name.returnPressed.connect(self._on_keep)
-        return card(column(first, second, self.word, gap=6), margin=12)
+        return card(grid, margin=12)
 
     def _grid(self) -> QWidget:
         made = QWidget()
@@ -171,8 +177,10 @@ class NarrowSheet(Sheet):
         half = (len(TITLES) + 1) // 2
         for place, (name, title) in enumerate(TITLES.items()):
             line, side = place % half, 2 * (place // half)
-            grid.addWidget(label(translate("Narrowing", title), "quiet", wraps=True), line, side)
+            words = label(translate("Narrowing", title), "quiet", wraps=True)
+            grid.addWidget(words, line, side)
             grid.addWidget(self.boxes[name], line, side + 1)
+            self.boxes[name].currentIndexChanged.connect(partial(_weigh, words))
         return made
 
     def chosen(self) -> dict[str, str]:
@@ -212,6 +220,11 @@ class NarrowSheet(Sheet):
 
     def _on_agreed(self) -> None:
         self.accept()
+
+
+def _weigh(words: QLabel, place: int) -> None:
+    """Write the title of a condition that is in force in heavy letters."""
+    retone(words, "strong" if place > 0 else "quiet", "role")
 
 
 def ask(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -136,8 +136,12 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     assert page.model.rowCount() == narrowed
 
     def forget(sheet: NarrowSheet) -> None:
+        gone = sheet.findChild(QPushButton, "narrow.forget")
+        assert gone is not None
+        assert not gone.isEnabled()
         sheet._on_forget()
         sheet.names.setCurrentIndex(1)
+        assert gone.isEnabled()
         sheet.names.activated.emit(1)
         assert sheet.chosen()["age"] == "60-"
         sheet._on_forget()
