@@ -58,7 +58,8 @@ class _Hit(QStyledItemDelegate):
         upper.setHeight(half)
         lower.setTop(box.top() + half)
         born = f"  {hit.birth_year}" if hit.birth_year else ""
-        self._line(painter, option, upper, hit.full_name + born, class_words(hit.class_now), hit)
+        state = class_words(hit.class_now, is_listed=hit.is_listed)
+        self._line(painter, option, upper, hit.full_name + born, state, hit)
         where = self.tr("Household of {head}").format(head=hit.head_name)
         painter.setPen(theme.worn().color("quiet"))
         words = option.fontMetrics.elidedText(

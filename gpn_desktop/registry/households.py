@@ -44,7 +44,10 @@ class Household:
 
 @dataclass(frozen=True)
 class HouseholdRow:
-    """One line of a list of households; the phone is masked, no identity number is here."""
+    """One line of a list of households; the phone is masked, no identity number is here.
+
+    ``is_listed``: the class stands on a list from Excel, no decision here says so.
+    """
 
     id: str
     code: str = ""
@@ -55,6 +58,7 @@ class HouseholdRow:
     size: int = 0
     class_now: str = ""
     class_year: int | None = None
+    is_listed: bool = False
     phone: str = ""
     conflicts: int = 0
 
@@ -84,6 +88,7 @@ class SearchHit:
     head_name: str = ""
     village_name: str = ""
     class_now: str = ""
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)

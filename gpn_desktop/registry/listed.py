@@ -26,6 +26,7 @@ class PersonRow:
     head_name: str = ""
     village_name: str = ""
     class_now: str = ""
+    is_listed: bool = False
     is_insured: bool = False
     school_status: str = ""
     id_number: str = ""

@@ -141,6 +141,12 @@ def class_on(known: Iterable[ClassOfYear], on: datetime.date) -> ClassOfYear | N
     return decided[-1] if decided else None
 
 
+def is_listed(known: Iterable[ClassOfYear], on: datetime.date) -> bool:
+    """Say whether the class of a day stands on a list from Excel alone."""
+    found = class_on(known, on)
+    return found is not None and found.listed is not None
+
+
 def support_class(known: Iterable[ClassOfYear], on: datetime.date) -> str:
     """Give the class a support of that day copies: the decided one, or newly escaped.
 

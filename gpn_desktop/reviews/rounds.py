@@ -73,7 +73,8 @@ class ListedRow:
     """One line of a round's list: whose, on which ground, how far its survey is.
 
     ``state`` is one of ``lifecycle.State``, empty before there is a survey; ``ground`` is empty of
-    a household that is reviewed and stands on no list.
+    a household that is reviewed and stands on no list. ``start_is_listed``: a list from Excel alone
+    says what it was before.
     """
 
     household: str
@@ -83,6 +84,7 @@ class ListedRow:
     village_name: str = ""
     ground: str = ""
     start_class: str = ""
+    start_is_listed: bool = False
     state: str = ""
     survey: str = ""
     computed_class: str = ""

@@ -24,7 +24,7 @@ from gpn_desktop.registry.identity import Doubt, masked
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
-from gpn_desktop.reviews.decisions import class_on, support_class
+from gpn_desktop.reviews.decisions import is_listed, support_class
 from gpn_desktop.reviews.survey import Survey, SurveyRow
 from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done
@@ -227,7 +227,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         noted=_noted(tx, household, found_now),
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
-        is_listed=_is_listed(classes),
+        is_listed=is_listed(classes, today),
         results=_results(classes, surveys, _years(tx)),
         supports=tx.support.of_household(household),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
@@ -257,11 +257,6 @@ def _doubts(
         for one in people
     }
     return {person: doubts for person, doubts in told.items() if doubts}
-
-
-def _is_listed(classes: Sequence[ClassOfYear]) -> bool:
-    now = class_on(classes, chance.today())
-    return now is not None and now.listed is not None
 
 
 def _known(tx: Transaction, household: str) -> Household:

@@ -68,6 +68,7 @@ def _with_home(one: PersonRow, home: HouseholdRow | None) -> PersonRow:
         head_name=home.head_name,
         village_name=home.village_name,
         class_now=home.class_now,
+        is_listed=home.is_listed,
     )
 
 

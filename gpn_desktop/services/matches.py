@@ -103,4 +103,5 @@ def _hit(trace: Trace, home: HouseholdRow) -> SearchHit:
         head_name=home.head_name,
         village_name=home.village_name,
         class_now=home.class_now,
+        is_listed=home.is_listed,
     )

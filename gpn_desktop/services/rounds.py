@@ -6,7 +6,7 @@ puts everybody on its list whom a decision in force calls poor or near-poor.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gpn_desktop import chance, vietnamese
@@ -158,9 +158,14 @@ def _rows(tx: Transaction, of: Round) -> list[ListedRow]:
     here = [
         outlines[one] for one in {**listed, **surveys} | dict.fromkeys(begun) if one in outlines
     ]
-    return [
+    made = [
         _row(one, villages, listed.get(one.id), surveys.get(one.id), is_begun=one.id in begun)
         for one in _in_order(here)
+    ]
+    unproved = tx.households.on_lists([one.household for one in made], chance.today())
+    return [
+        replace(one, start_is_listed=bool(one.start_class)) if one.household in unproved else one
+        for one in made
     ]
 
 

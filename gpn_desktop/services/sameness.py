@@ -55,6 +55,7 @@ def _shown(found: Candidate, home: HouseholdRow) -> Alike:
         head_name=home.head_name,
         village_name=home.village_name,
         class_now=home.class_now,
+        is_listed=home.is_listed,
     )
     return Alike(hit, found.likeness)
 

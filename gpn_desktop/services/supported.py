@@ -12,7 +12,7 @@ from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.reviews.decisions import is_listed, support_class
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, DraftRow
@@ -61,6 +61,7 @@ class Outset:
     household: HouseholdRow
     on: date
     poverty_class: str = ""
+    is_listed: bool = False
     offers: tuple[Offer, ...] = ()
     drafts: tuple[DraftRow, ...] = ()
     forms: Mapping[str, AskedForm] = field(default_factory=dict)
@@ -172,6 +173,7 @@ def outset(desk: Desk, household: str, on: date | None = None) -> Outset:
             household=row,
             on=day,
             poverty_class=support_class(found.classes, day),
+            is_listed=is_listed(found.classes, day),
             offers=offers.offers(found, day),
             drafts=drafting.rows(tx, desk, mine),
             forms=_forms(desk),

@@ -19,7 +19,7 @@ from gpn_desktop.registry.households import (
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
-from gpn_desktop.reviews.decisions import class_on
+from gpn_desktop.reviews.decisions import class_on, is_listed
 from gpn_desktop.store import conflicts, hits, likeness
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
@@ -159,6 +159,11 @@ class Households(Keeper[Household]):
         )
         return self._rows(list(chosen(self._connection, asked, households)), on)
 
+    def on_lists(self, households: Collection[str], on: datetime.date) -> frozenset[str]:
+        """Give those of these households whose class of a day a list from Excel alone says."""
+        known = classes_of(self._connection, households)
+        return frozenset(one for one, history in known.items() if is_listed(history, on))
+
     def _rows(self, found: Sequence[Any], on: datetime.date) -> tuple[HouseholdRow, ...]:
         ids = [row.id for row in found]
         named, counted = heads(self._connection, ids), sizes(self._connection, ids)
@@ -174,8 +179,7 @@ class Households(Keeper[Household]):
                 village_name=row.village_name or "",
                 area=row.area or "",
                 size=counted.get(row.id, 0),
-                class_now=now[row.id][0],
-                class_year=now[row.id][1],
+                **now[row.id],
                 phone=masked(row.phone or ""),
                 conflicts=disputed.get(row.id, 0),
             )
@@ -206,9 +210,14 @@ def _hit(row: HouseholdRow, found: Any) -> SearchHit:
         head_name=row.head_name,
         village_name=row.village_name,
         class_now=row.class_now,
+        is_listed=row.is_listed,
     )
 
 
-def _class_now(known: Iterable[ClassOfYear], on: datetime.date) -> tuple[str, int | None]:
+def _class_now(known: Iterable[ClassOfYear], on: datetime.date) -> dict[str, Any]:
+    """Give the fields of a line that say its class."""
     found = class_on(known, on)
-    return (found.poverty_class, found.year) if found else ("", None)
+    if found is None:
+        return {}
+    listed = {"is_listed": found.listed is not None}
+    return {"class_now": found.poverty_class, "class_year": found.year, **listed}

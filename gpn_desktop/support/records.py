@@ -13,7 +13,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import Person
-from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.reviews.decisions import is_listed, support_class
 from gpn_desktop.support.programmes import SupportType
 
 FOR_LIFE = "life"
@@ -21,13 +21,17 @@ FOR_LIFE = "life"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What was true of the receiver on the day of the support; it never changes afterwards."""
+    """What was true of the receiver on the day of the support; it never changes afterwards.
+
+    ``is_listed``: the class stood on a list from Excel, no decision here said so.
+    """
 
     poverty_class: str = ""
     ethnicity: str = ""
     sex: str = ""
     area: str = ""
     date: datetime.date | None = None
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,10 @@ def snapshot_of(
     household: Household, person: Person | None, known: Iterable[ClassOfYear], on: datetime.date
 ) -> Snapshot:
     """Copy what is true on a day of a household and of the person (or head) who receives."""
+    history = tuple(known)
     return Snapshot(
-        poverty_class=support_class(known, on),
+        poverty_class=support_class(history, on),
+        is_listed=is_listed(history, on),
         ethnicity="" if person is None else person.ethnicity,
         sex="" if person is None else person.sex,
         area=household.area,

@@ -996,6 +996,10 @@
         <source>Poor</source>
         <translation>Hộ nghèo</translation>
     </message>
+    <message>
+        <source>on a list</source>
+        <translation>theo danh sách</translation>
+    </message>
 </context>
 <context>
     <name>CodeSheet</name>

@@ -17,10 +17,12 @@ from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.services import (
     confirming,
     households,
+    listing,
     lists,
     register_out,
     reporting,
     rounds,
+    supported,
     taking_back,
 )
 from gpn_desktop.services.desk import Desk
@@ -111,6 +113,24 @@ def test_the_next_round_has_them_to_review(empty_desk: Desk) -> None:
         page_of(empty_desk, "Vi Văn Đức").household.id: ("managed_poor", "poor"),
         page_of(empty_desk, "Lý Thị Mẩy").household.id: ("managed_near_poor", "near_poor"),
     }
+
+
+def test_wherever_it_is_read_it_bears_its_mark(empty_desk: Desk) -> None:
+    desk = empty_desk
+    taken_in(desk, *PEOPLE)
+    rounds.open_round(desk)
+    rows = households.rows(desk, ids(desk))
+    assert {one.is_listed for one in rows if one.class_now} == {True}
+    people = listing.people(desk, listing.order_people(desk, households.Sought()))
+    assert {one.is_listed for one in people if one.class_now} == {True}
+    hits = households.search(desk, "vi van duc")
+    assert {one.is_listed for one in hits} == {True}
+    assert {one.start_is_listed for one in rounds.round_list(desk).rows} == {True}
+    home = next(one for one in rows if one.class_now == "poor")
+    assert supported.outset(desk, home.id).is_listed
+    decide(desk, home.id, "poor")
+    assert not next(one for one in households.rows(desk, [home.id])).is_listed
+    assert not supported.outset(desk, home.id).is_listed
 
 
 def test_a_list_of_the_same_brings_nothing_and_of_another_class_a_change(empty_desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """Words of a class with the sign that says the same without colour: ● poor, ◐ near, ○ not."""
 
-from typing import Final
+from typing import Final, Protocol
 
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -19,10 +19,32 @@ CLASSES: Final[dict[str, tuple[str, str, str]]] = {  # code → sign, words, ton
 UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not decided yet"), "quiet")
 
 
-def class_words(code: str) -> str:
-    """Give the sign and the words of a decided class; that nothing is decided where none is."""
+def class_words(code: str, *, is_listed: bool = False) -> str:
+    """Give the sign and the words of a decided class; that nothing is decided where none is.
+
+    ``is_listed``: a list from Excel says so, and nobody has compared it with a decision.
+    """
     sign, words, _ = CLASSES.get(code, UNKNOWN)
-    return f"{sign} {translate('Classes', words)}".strip()
+    shown = f"{sign} {translate('Classes', words)}".strip()
+    mark = translate("Classes", "on a list")
+    return f"{shown} · {mark}" if is_listed and code else shown
+
+
+class ClassThen(Protocol):
+    """A class that was copied on a day."""
+
+    @property
+    def poverty_class(self) -> str:
+        """Give its code, "" where nothing was decided."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Say whether a list from Excel alone says so."""
+
+
+def then_words(of: ClassThen) -> str:
+    """Give the words of a class that was copied on a day."""
+    return class_words(of.poverty_class, is_listed=of.is_listed)
 
 
 def computed_words(code: str) -> str:

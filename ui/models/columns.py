@@ -18,7 +18,7 @@ def _of_class(code: str) -> int:
 
 
 def _class_and_year(row: HouseholdRow) -> str:
-    words = class_words(row.class_now)
+    words = class_words(row.class_now, is_listed=row.is_listed)
     return f"{words} ({row.class_year})" if row.class_year and row.class_now else words
 
 
@@ -115,7 +115,7 @@ HITS: Final[tuple[Column[SearchHit], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Result last decided"),
-        lambda row: class_words(row.class_now),
+        lambda row: class_words(row.class_now, is_listed=row.is_listed),
         lambda row: _of_class(row.class_now),
         tone=lambda row: class_tone(row.class_now),
     ),

@@ -44,6 +44,11 @@ def ground_words(row: ListedRow) -> str:
     return translate("Columns", GROUNDS.get(row.ground, row.ground))
 
 
+def _start_words(row: ListedRow) -> str:
+    code = row.start_class
+    return class_words(code, is_listed=row.start_is_listed) if code else NOTHING
+
+
 def _class_words(code: str) -> str:
     return class_words(code) if code else NOTHING
 
@@ -78,7 +83,7 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Ground"), ground_words, spare=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "At the start"),
-        lambda row: _class_words(row.start_class),
+        lambda row: _start_words(row),
         lambda row: _ORDER.get(row.start_class, len(_ORDER)),
         tone=lambda row: class_tone(row.start_class),
         spare=True,

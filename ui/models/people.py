@@ -12,7 +12,7 @@ from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.support.programmes import support_types
 from gpn_desktop.support.records import SupportRecord, state_of
 from ui import reasons
-from ui.look.signs import class_tone, class_words
+from ui.look.signs import class_tone, class_words, then_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
@@ -149,7 +149,7 @@ SUPPORTS: Final[tuple[Column[SupportRecord], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Class that day"),
-        lambda one: class_words(one.snapshot.poverty_class),
+        lambda one: then_words(one.snapshot),
         tone=lambda one: class_tone(one.snapshot.poverty_class),
         spare=True,
     ),

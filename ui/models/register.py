@@ -56,7 +56,7 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
     ),
     "class": Column(
         QT_TRANSLATE_NOOP("Columns", "Result last decided"),
-        lambda one: class_words(one.class_now),
+        lambda one: class_words(one.class_now, is_listed=one.is_listed),
         tone=lambda one: class_tone(one.class_now),
         spare=True,
     ),

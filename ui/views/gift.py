@@ -26,12 +26,11 @@ from ui import measures, messages, reasons
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
 from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
-from ui.look.signs import class_tone, class_words
 from ui.look.states import Stage, Step
 from ui.models.gifts import line_state_words
 from ui.models.people import day_words, type_words
 from ui.views.acts import DECIDE, DELIVER, TAKE_OFF, ActCard
-from ui.views.history import FILLED
+from ui.views.history import show_class
 from ui.views.page import Goal, Ways
 from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts
 
@@ -158,9 +157,7 @@ class RecordView(QWidget):
         self._type.setText(type_words(record.type))
         self._state.setText(line_state_words(line))
         retone(self._state, "bad" if line.is_gone else TONES[line.state])
-        found = record.snapshot.poverty_class
-        self._class.setText(class_words(found))
-        retone(self._class, FILLED.get(class_tone(found), "plain"))
+        show_class(self._class, record.snapshot)
         day = self.tr("Class on {day}:").format(day=day_words(record.snapshot.date))
         self._day.setText(day)
         self._facts.show_line(line)

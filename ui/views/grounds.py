@@ -19,7 +19,7 @@ from ui import measures, reasons, verdicts
 from ui.look import geometry
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.parts import ENTERS, chip, column, label, named, row, scrolled, seen, sign
-from ui.look.signs import class_words
+from ui.look.signs import then_words
 from ui.models.gifts import OFFERS, RECEIVERS, SIGNS, standing_words
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
@@ -207,7 +207,7 @@ class GroundsPanel(QFrame):
         self._add(said(type_words(kind.code), "support.type.name", "heading", wraps=True))
         day = vietnamese.show_date(outset.on)
         words = self.tr("On {day} the household is: {class_}")
-        words = words.format(day=day, class_=class_words(outset.poverty_class))
+        words = words.format(day=day, class_=then_words(outset))
         self._add(label(words, wraps=True))
         found = receiver.eligibility if receiver else Eligibility(kind.code, offer.standing)
         standing = said(standing_words(found.standing), "support.standing", "strong", wraps=True)

@@ -16,8 +16,8 @@ from gpn_desktop.services.households import ResultOfYear
 from ui.listed_words import details, source_words
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
-from ui.look.parts import button, chip, column, label, row
-from ui.look.signs import class_tone, class_words
+from ui.look.parts import button, chip, column, label, retone, row
+from ui.look.signs import ClassThen, class_tone, class_words, then_words
 from ui.words import translate
 
 FILLED = {"bad": "bad", "warn": "warn", "good": "good"}
@@ -26,6 +26,13 @@ FILLED = {"bad": "bad", "warn": "warn", "good": "good"}
 def decided_chip(code: str) -> QLabel:
     """Give a class that was decided: on a filled ground, in its colour."""
     return chip(class_words(code), FILLED.get(class_tone(code), "plain"))
+
+
+def show_class(mark: QLabel, of: ClassThen) -> None:
+    """Show a class that was copied on a day: an edge and no ground where a list alone says it."""
+    mark.setText(then_words(of))
+    tone = FILLED.get(class_tone(of.poverty_class), "plain")
+    retone(mark, "outline" if of.is_listed else tone)
 
 
 def listed_chip(code: str) -> QLabel:

@@ -20,11 +20,11 @@ from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
-from ui.look.parts import button, card, chip, column, label, retone, row, scrolled
-from ui.look.signs import class_tone, class_words
+from ui.look.parts import button, card, chip, column, label, row, scrolled
+from ui.look.signs import then_words
 from ui.models.people import type_words
 from ui.views.grounds import PANEL_FROM, PANEL_WIDTH, Choice, GroundsPanel
-from ui.views.history import FILLED
+from ui.views.history import show_class
 from ui.words import language, translate
 
 FIELDS: Final = {
@@ -164,8 +164,7 @@ class TermsView(QWidget):
         subject = self.choice.receiver.subject
         receiver = next((one for one in offer.receivers if one.subject == subject), None)
         self.panel.show_offer(offer, receiver or self.choice.receiver, outset)
-        self._class.setText(class_words(outset.poverty_class))
-        retone(self._class, FILLED.get(class_tone(outset.poverty_class), "plain"))
+        show_class(self._class, outset)
         day = vietnamese.show_date(outset.on)
         self._day.setText(self.tr("Class on {day}:").format(day=day))
 
@@ -217,7 +216,7 @@ class TermsView(QWidget):
     def decision_words(self) -> str:
         """Say by which decision, for whom: what stands above the details."""
         terms = terms_of(self.texts())
-        parts = [class_words(self.outset.poverty_class)]
+        parts = [then_words(self.outset)]
         if terms.decided_on is not None:
             words = self.tr("decision {number} of {day}")
             day = vietnamese.show_date(terms.decided_on)
