@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from gpn_desktop import chance
+from gpn_desktop.engine.effects import Place
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services import households, rounds, training
 from gpn_desktop.services.desk import Desk
@@ -33,6 +34,7 @@ from tests.fakes import FixedSource
 from tests.services.conftest import DAY, made
 from tests.ui.views.desks import WIDE, Around
 from ui.form.keying import KeyingPage
+from ui.form.page import FormPage
 from ui.look import theme
 from ui.main_window import MainWindow
 from ui.views.households import HouseholdsPage
@@ -154,11 +156,20 @@ class Hands:
         QTest.qWait(100)
 
     def write(self, editor: str, look: Callable[[], str], leave: str) -> None:
-        """Type the name into who has the focus, leave by a key, and tell what stands there."""
-        self.watch.begin()
+        """Type the name into who has the focus, leave by a key, and tell what stands there.
+
+        A space ends the last word: on a busy machine ibus hands over a word that a key ends which
+        it does not need itself only after that key, and Qt then writes it into the next field.
+        """
+        watch = self.watch
+        watch.begin()
         self.type(KEYS[self.method])
-        composing = bool(self.watch.composed and self.watch.composed[-1])
-        self.press(leave)
+        self.await_it(lambda: watch.shown().endswith(NAME.split()[-1]))
+        composing = bool(watch.in_hand())
+        self._do("key", "space")
+        self.await_it(lambda: not watch.in_hand() and watch.shown().endswith(" "))
+        if leave != "space":
+            self.press("BackSpace", leave)
         self.await_it(lambda: look().strip() == NAME)
         self.tell(editor, look(), is_composing=composing)
 
@@ -283,6 +294,18 @@ def _last_name(view: KeyingPage) -> str:
     return session.state(session.at(f"person[{row.id}]/full_name")).value
 
 
+def _stand(form: FormPage, hands: Hands, path: str) -> Place:
+    """Go to a question, and wait until it has the keyboard."""
+    place = form.filling.session.at(path)
+    form.show_place(place)
+    hands.await_it(
+        lambda: any(
+            one.place == place and one.field.focus_target().hasFocus() for one in form.questions()
+        )
+    )
+    return place
+
+
 def _view(page: ReviewPage) -> KeyingPage:
     assert page.survey.paper is not None
     view = page.survey.paper.view
@@ -305,17 +328,19 @@ def _page(window: MainWindow, around: Around, hands: Hands) -> None:
     ):
         if path == "b1/b1_paper":
             form.take(session.at("b1/b1_typed"), "120")
-        form.show_place(session.at(path))
-        hands.write(editor, lambda path=path: session.state(session.at(path)).value, leave)  # type: ignore[misc]
-    form.show_place(session.at("b1/land_m2"))
+        place = _stand(form, hands, path)
+        hands.write(editor, lambda place=place: session.state(place).value, leave)  # type: ignore[misc]
+    land = _stand(form, hands, "b1/land_m2")
     hands.press("F2")
+    hands.await_it(lambda: isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit))
+    hands.await_it(lambda: not any(one.field.focus_target().hasFocus() for one in form.questions()))
     hands.write("remark", lambda: form.filling.remarks.get("b1/land_m2", ""), "Return")
-    form.show_place(session.at("b1/land_m2"))
+    _stand(form, hands, "b1/land_m2")
     hands.watch.begin()
     hands.type("1500")
     hands.press("Return")
-    hands.await_it(lambda: session.state(session.at("b1/land_m2")).value == "1500")
-    hands.tell("form number", session.state(session.at("b1/land_m2")).value)
+    hands.await_it(lambda: session.state(land).value == "1500")
+    hands.tell("form number", session.state(land).value)
 
 
 def main() -> None:
