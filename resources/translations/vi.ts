@@ -6712,7 +6712,7 @@
     </message>
     <message>
         <source>Enter opens the one that is marked; the next not yet completed is first.</source>
-        <translation>Enter mở hộ đang được tô; hộ chưa hoàn thành tiếp theo đứng đầu.</translation>
+        <translation>Enter: mở hộ đang tô xanh (hộ tiếp theo chưa xong).</translation>
     </message>
     <message>
         <source>Everybody of the list is done; a number opens any household.</source>
@@ -7765,7 +7765,7 @@
     </message>
     <message>
         <source>Type the first answer of the new row; empty: Enter goes on.</source>
-        <translation>Gõ câu đầu của dòng mới; để trống: Enter đi tiếp.</translation>
+        <translation>Gõ câu đầu của dòng mới; hết thì Enter để đi tiếp.</translation>
     </message>
     <message>
         <source>Type the numbers apart, for instance {number}, then Enter:</source>
@@ -11104,8 +11104,8 @@
         <translation>{name} đã mở được máy này. Hãy khóa máy (Ctrl+L) rồi để người đó mở.</translation>
     </message>
     <message>
-        <source>{percent} % of {surveys} are drawn to be keyed again by another person.</source>
-        <translation>Chọn {percent} % trong {surveys} để người khác nhập lại.</translation>
+        <source>{surveys} ({percent} %) are drawn to be keyed again by another person.</source>
+        <translation>{surveys} ({percent} %) được chọn để người khác nhập lại.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ LEAST_NUMBERS: Final = 48
 NOTE: Final = 440
 ROOM: Final = {QuestionKind.TEXT: 168, QuestionKind.DATE: 104, QuestionKind.INTEGER: 84}
 CODED_ROOM: Final = 124
+ANSWERS: Final = 200  # where words are written
+WORDED: Final = (QuestionKind.TEXT, QuestionKind.DATETIME)
 ROW: Final = 32
 
 
@@ -146,11 +148,17 @@ class Sheet(QTableView):
                 self.setColumnWidth(n, self._room(n))
         else:
             room = self.viewport().width()
-            answer = min(300, room * 3 // 10)
-            self.setColumnWidth(QUESTION, room * 4 // 10)
+            answer = min(self._answers(), room * 3 // 10)
+            question = (room - answer) * 65 // 100
+            self.setColumnWidth(QUESTION, question)
             self.setColumnWidth(ANSWER, answer)
-            self.setColumnWidth(MEANING, room - room * 4 // 10 - answer)
+            self.setColumnWidth(MEANING, room - question - answer)
         self.place()
+
+    def _answers(self) -> int:
+        """Give the width of the answers: little where no words are written."""
+        worded = any(item.kind in WORDED for item in self.page.leaf.items)
+        return geometry.grown(ANSWERS if worded else CODED_ROOM)
 
     def _numbers(self) -> int:
         letters = QFontMetrics(heavy(self.verticalHeader().font()))

@@ -140,10 +140,9 @@ class SampledList(QWidget):
 
     def _show_state(self, found: Sample) -> None:
         counts = Counts(self)
-        words = self.tr("{percent} % of {surveys} are drawn to be keyed again by another person.")
-        self.about.setText(
-            words.format(percent=found.percent, surveys=counts.survey(found.surveys))
-        )
+        words = self.tr("{surveys} ({percent} %) are drawn to be keyed again by another person.")
+        drawn = counts.survey(len(found.rows))
+        self.about.setText(words.format(percent=found.percent, surveys=drawn) if found.rows else "")
         self.spread.leave_alone(not found.rows)
         if found.rows:
             self._list.show_content()
