@@ -115,6 +115,7 @@ class ErrorCode(Enum):
     HOUSEHOLD_NOT_CHOSEN = Fault("GPN-362")
     ACT_PEOPLE_GONE = Fault("GPN-363")
     ACT_UNSEEN = Fault("GPN-364", ("person",))
+    PAIR_CHANGED = Fault("GPN-365", ("person",))
     PERSON_GONE = Fault("GPN-360")
     PERSON_ITSELF = Fault("GPN-361")
     WORKBOOK_UNREADABLE = Fault("GPN-201", ("name",))

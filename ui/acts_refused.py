@@ -29,6 +29,13 @@ ACTS: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Go back with Esc and begin once more: the list shows who lives there now."
         ),
     ),
+    ErrorCode.PAIR_CHANGED: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Not written: what is known of {person} was changed while this was open.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Look at both records as they stand now; then decide again."),
+    ),
     ErrorCode.ACT_EVERYBODY: (
         QT_TRANSLATE_NOOP("Messages", "That is the whole household: nobody would be left in it."),
         QT_TRANSLATE_NOOP(

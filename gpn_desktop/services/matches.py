@@ -5,14 +5,16 @@ be two, weighed → one line for two households, with how many more of their peo
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from gpn_desktop import chance
-from gpn_desktop.registry.duplicates import DIFFERENT, Likeness, Trace, compare
+from gpn_desktop.registry.duplicates import DIFFERENT, Likeness, Sameness, Trace, compare
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
+from gpn_desktop.services import sameness
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
 MOST: Final = 300  # lines that are shown at once; as they are judged more come
@@ -20,12 +22,16 @@ MOST: Final = 300  # lines that are shown at once; as they are judged more come
 
 @dataclass(frozen=True)
 class Match:
-    """Two records that may be one human. ``more`` further pairs are of the same two households."""
+    """Two records that may be one human. ``more`` further pairs are of the same two households.
+
+    ``sight`` is what was seen of the verdicts on the two, for ``judge_different``.
+    """
 
     first: SearchHit
     second: SearchHit
     likeness: Likeness
     more: int = 0
+    sight: Mapping[str, Seen] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -42,21 +48,26 @@ class Matches:
 
 
 Weighed = tuple[Trace, Trace, Likeness]
+Judged = Mapping[frozenset[str], Collection[Sameness]]
 
 
 def matches(desk: Desk) -> Matches:
     """Give all pairs that may be one human, the likeliest first; some tenths of a second."""
     with desk.store.reading() as tx:
-        weighed = _weighed(tx)
+        judged = _judged(tx)
+        weighed = _weighed(tx, judged)
         shown, more = _by_homes(weighed)
         homes = {trace.household for a, b, _ in shown[:MOST] for trace in (a, b)}
         rows = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
-    made = (_match(one, rows, more[_homes(one)]) for one in shown[:MOST])
-    return Matches(tuple(made), len(shown))
+        made = tuple(
+            _match(one, rows, more[_homes(one)], sameness.sight(tx, judged.get(_people(one), ())))
+            for one in shown[:MOST]
+        )
+    return Matches(made, len(shown))
 
 
-def _weighed(tx: Transaction) -> list[Weighed]:
-    apart = _told_apart(tx)
+def _weighed(tx: Transaction, judged: Judged) -> list[Weighed]:
+    apart = {pair for pair, said in judged.items() if {one.verdict for one in said} == {DIFFERENT}}
     found = [
         (a, b, compare(a, b))
         for a, b in tx.households.alike()
@@ -67,12 +78,16 @@ def _weighed(tx: Transaction) -> list[Weighed]:
     return worth
 
 
-def _told_apart(tx: Transaction) -> set[frozenset[str]]:
-    """Give the pairs that were judged to be two, where no other verdict says otherwise."""
-    said: dict[frozenset[str], set[str]] = {}
+def _judged(tx: Transaction) -> Judged:
+    """Give by pair what was judged of it; it is two where no verdict says otherwise."""
+    said: dict[frozenset[str], list[Sameness]] = {}
     for one in tx.households.verdicts.where("WHERE r.deleted_json IS NULL"):
-        said.setdefault(frozenset((one.a, one.b)), set()).add(one.verdict)
-    return {pair for pair, verdicts in said.items() if verdicts == {DIFFERENT}}
+        said.setdefault(frozenset((one.a, one.b)), []).append(one)
+    return said
+
+
+def _people(one: Weighed) -> frozenset[str]:
+    return frozenset((one[0].person, one[1].person))
 
 
 def _homes(one: Weighed) -> frozenset[str]:
@@ -89,9 +104,11 @@ def _by_homes(weighed: Iterable[Weighed]) -> tuple[list[Weighed], Mapping[frozen
     return list(first.values()), {homes: count - 1 for homes, count in counted.items()}
 
 
-def _match(one: Weighed, rows: Mapping[str, HouseholdRow], more: int) -> Match:
+def _match(
+    one: Weighed, rows: Mapping[str, HouseholdRow], more: int, sight: Mapping[str, Seen]
+) -> Match:
     a, b, likeness = one
-    return Match(_hit(a, rows[a.household]), _hit(b, rows[b.household]), likeness, more)
+    return Match(_hit(a, rows[a.household]), _hit(b, rows[b.household]), likeness, more, sight)
 
 
 def _hit(trace: Trace, home: HouseholdRow) -> SearchHit:

@@ -4,15 +4,18 @@ On the way: a trace of who is typed or kept → those who may be alike → witho
 somebody else. Nobody is merged here; ``uniting`` does that.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from gpn_desktop import chance
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import duplicates
 from gpn_desktop.registry.duplicates import DIFFERENT, Candidate, Likeness, Sameness, Trace
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.foreseeing import called
+from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
 
@@ -26,11 +29,15 @@ class Alike:
 
 @dataclass(frozen=True)
 class Pair:
-    """A member of a household, and somebody of another one who may be the same human."""
+    """A member of a household, and somebody of another one who may be the same human.
+
+    ``sight`` is what was seen of the verdicts on the two, for ``judge_different``.
+    """
 
     person: str
     full_name: str
     other: Alike
+    sight: Mapping[str, Seen] = field(default_factory=dict, repr=False, compare=False)
 
 
 WRITTEN = Changes(households=True, findings=True)
@@ -80,31 +87,55 @@ def pairs(desk: Desk, household: str) -> tuple[Pair, ...]:
         people = [one.id for one in tx.households.members(household)]
         known = {one.person: one for one in tx.households.traces(people)}
         return tuple(
-            Pair(trace.person, trace.full_name, one)
+            Pair(
+                trace.person,
+                trace.full_name,
+                one,
+                sight(tx, verdicts(tx, trace.person, one.hit.person)),
+            )
             for trace in (known[one] for one in people if one in known)
             for one in alike_to(tx, trace)
             if one.hit.household != household
         )
 
 
-def judge_different(desk: Desk, person: str, other: str) -> Done[tuple[str, ...]]:
-    """Keep that two records are two humans; give the verdicts by id, for ``forget``.
+def verdicts(tx: Transaction, one: str, other: str) -> tuple[Sameness, ...]:
+    """Give what was judged of two records, in either order."""
+    return tuple(each for each in tx.households.judged(one) if {each.a, each.b} == {one, other})
+
+
+def sight(tx: Transaction, judged: Iterable[Sameness]) -> Mapping[str, Seen]:
+    """Give what stands of verdicts, by id."""
+    return {one.id: tx.operations.seen(one.id) for one in judged}
+
+
+def judge_different(
+    desk: Desk, person: str, other: str, shown: Mapping[str, Seen] | None = None
+) -> Done[Mapping[str, Seen]]:
+    """Keep that two records are two humans; give the verdicts as they stand now, for ``forget``.
+
+    ``shown`` is what the page had seen of the verdicts on the two.
 
     Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, PAIR_CHANGED: others judged otherwise since, WRITING_REFUSED.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
+        against = [one for one in verdicts(tx, person, other) if one.verdict != DIFFERENT]
+        for one, now in sight(tx, against).items():
+            if shown is not None and shown.get(one) != now:
+                raise GpnError(ErrorCode.PAIR_CHANGED, person=called(tx, person))
         made = tell_apart(tx, person, [other])
-    return Done(made, WRITTEN)
+        kept = {one: tx.operations.seen(one) for one in made}
+    return Done(kept, WRITTEN)
 
 
 def tell_apart(tx: Transaction, person: str, others: Iterable[str]) -> tuple[str, ...]:
     """Keep that these records are of other humans than the person; a verdict there is changed."""
     known = tx.households.judged(person)
-    verdicts = [one for other in others for one in _verdicts(tx, known, person, other)]
-    tx.put_all(verdicts)
-    return tuple(one.id for one in verdicts)
+    made = [one for other in others for one in _verdicts(tx, known, person, other)]
+    tx.put_all(made)
+    return tuple(one.id for one in made)
 
 
 def _verdicts(
@@ -115,14 +146,17 @@ def _verdicts(
     return there or [Sameness(tx.new_entity(), first, second, DIFFERENT)]
 
 
-def forget(desk: Desk, verdicts: Iterable[str], reason: str) -> Done[None]:
-    """Take verdicts back: the pair is asked about again.
+def forget(desk: Desk, kept: Mapping[str, Seen], reason: str) -> Done[None]:
+    """Take verdicts back as they were ``kept``: the pair is asked about again.
 
     Raises:
-        GpnError: RIGHT_MISSING, WRITING_REFUSED.
+        GpnError: RIGHT_MISSING, PAIR_CHANGED: others judged otherwise since, WRITING_REFUSED.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        for one in verdicts:
+        for one, seen in kept.items():
+            if tx.operations.seen(one) != seen:
+                person = tx.households.verdicts.get(one).a
+                raise GpnError(ErrorCode.PAIR_CHANGED, person=called(tx, person))
             tx.households.verdicts.take_off(one, reason=reason, on=chance.today())
     return Done(None, WRITTEN)

@@ -303,7 +303,7 @@ def take_off(desk: Desk, support: str, reason: str, seen: Seen | None = None) ->
     return Done(None, Changes(support=True))
 
 
-def put_back(desk: Desk, support: str) -> Done[SupportRecord]:
+def put_back(desk: Desk, support: str, seen: Seen | None = None) -> Done[SupportRecord]:
     """Bring a support back that was taken off the list.
 
     Raises:
@@ -315,5 +315,5 @@ def put_back(desk: Desk, support: str) -> Done[SupportRecord]:
             found = tx.support.get(support)
         except LookupError:
             raise GpnError(ErrorCode.SUPPORT_GONE) from None
-        tx.support.put_back(support)
+        tx.support.put_back(support, seen=seen)
     return Done(replace(found, deleted=None), Changes(support=True))

@@ -6,7 +6,7 @@ an event like that of every act, so that ``undoing.undo`` takes it back. Nothing
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gpn_desktop import chance
@@ -23,12 +23,12 @@ from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.twins import UNITE
-from gpn_desktop.services import findings
+from gpn_desktop.services import findings, sameness
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.foreseeing import called, hidden
 from gpn_desktop.store.keeping import Keeper
-from gpn_desktop.store.recording import Writing
+from gpn_desktop.store.recording import Seen, Writing
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.records import SupportRecord
 from gpn_desktop.vietnamese import tidy
@@ -43,7 +43,7 @@ class Union:
 
     ``supports`` and ``posts`` count what is of the one who stays afterwards. ``empties``: nobody
     else lives where the other one was, so that household is taken off too; ``left`` is what does
-    not agree there where somebody does. Numbers are masked.
+    not agree there where somebody does. Numbers are masked. ``sight`` is handed back to ``unite``.
     """
 
     stays: Person
@@ -56,6 +56,7 @@ class Union:
     posts: int = 0
     empties: bool = False
     left: tuple[MemberFinding, ...] = ()
+    sight: Mapping[str, Seen] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class _Pair:
     supports: tuple[SupportRecord, ...]
     posts: tuple[Official, ...]
     others: tuple[Person, ...]
+    verdicts: tuple[Sameness, ...]
 
     @property
     def empties(self) -> bool:
@@ -95,7 +97,16 @@ def preview(desk: Desk, stays: str, goes: str) -> Union:
             posts=len(pair.posts),
             empties=pair.empties,
             left=check_members(pair.others, chance.today()) if pair.others else (),
+            sight=_sight(tx, pair),
         )
+
+
+def _sight(tx: Transaction, pair: _Pair) -> Mapping[str, Seen]:
+    """Give what stands of every record that is written when the two are made one."""
+    nouns: tuple[Any, ...] = (*pair.supports, *pair.posts, *pair.verdicts)
+    homes = (pair.goes.household,) if pair.empties else ()
+    written = (pair.stays.id, pair.goes.id, *(one.id for one in nouns), *homes)
+    return {one: tx.operations.seen(one) for one in written}
 
 
 def _homes(pair: _Pair) -> set[str]:
@@ -119,15 +130,20 @@ def _pair(tx: Transaction, stays: str, goes: str) -> _Pair:
         tx.support.where(_OF_PERSON.format(field="subject"), person=goes),
         tx.places.officials.where(_OF_PERSON.format(field="person"), person=goes),
         tuple(one for one in members if one.id not in (stays, goes)),
+        sameness.verdicts(tx, stays, goes),
     )
 
 
-def unite(desk: Desk, stays: str, goes: str, reason: str) -> Done[Event]:
+def unite(
+    desk: Desk, stays: str, goes: str, reason: str, sight: Mapping[str, Seen] | None = None
+) -> Done[Event]:
     """Make one record of two; give the event, by whose id it can be undone.
+
+    ``sight`` is that of the preview: what others changed since is looked at before it is agreed to.
 
     Raises:
         GpnError: RIGHT_MISSING, REASON_MISSING, PERSON_GONE, PERSON_ITSELF, ACT_DISPUTED,
-            WRITING_REFUSED.
+            PAIR_CHANGED, WRITING_REFUSED.
     """
     desk.demand("entry")
     why = tidy(reason)
@@ -135,6 +151,8 @@ def unite(desk: Desk, stays: str, goes: str, reason: str) -> Done[Event]:
         raise GpnError(ErrorCode.REASON_MISSING)
     with desk.store.transaction(desk.actor) as tx:
         pair = _pair(tx, stays, goes)
+        if sight is not None and sight != _sight(tx, pair):
+            raise GpnError(ErrorCode.PAIR_CHANGED, person=pair.goes.full_name)
         made = tx.record_all(_writings(tx, pair, why))
         event = Event(
             tx.new_entity(),
@@ -181,9 +199,7 @@ def _nouns(tx: Transaction, pair: _Pair, why: str) -> list[Any]:
 
 
 def _verdict(tx: Transaction, pair: _Pair, why: str) -> Sameness:
-    both = {pair.stays.id, pair.goes.id}
-    known = [one for one in tx.households.judged(pair.stays.id) if {one.a, one.b} == both]
-    if known:
-        return replace(known[0], verdict=SAME, reason=why)
-    first, second = sorted(both)
+    if pair.verdicts:
+        return replace(pair.verdicts[0], verdict=SAME, reason=why)
+    first, second = sorted((pair.stays.id, pair.goes.id))
     return Sameness(tx.new_entity(), first, second, SAME, why)

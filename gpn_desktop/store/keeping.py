@@ -146,9 +146,9 @@ class Keeper(Generic[Noun]):
         gone: Mapping[str, Value] = {DELETED: {"reason": reason, "date": on.isoformat()}}
         return self._recorder.record(Writing(self._kind, entity, gone, seen=seen))
 
-    def put_back(self, entity: str) -> Op | None:
+    def put_back(self, entity: str, *, seen: Seen | None = None) -> Op | None:
         """Bring a record back that was taken off the list."""
-        return self._recorder.record(Writing(self._kind, entity, {DELETED: None}))
+        return self._recorder.record(Writing(self._kind, entity, {DELETED: None}, seen=seen))
 
 
 class Chain(Keeper[Noun]):

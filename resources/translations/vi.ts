@@ -5265,6 +5265,10 @@
         <translation>Để chính người đó nhập tiếp, hoặc bỏ lần nhập ấy trong danh sách (Alt+B) rồi nhập lại từ đầu.</translation>
     </message>
     <message>
+        <source>Look at both records as they stand now; then decide again.</source>
+        <translation>Xem lại cả hai hồ sơ như hiện nay rồi quyết định lại.</translation>
+    </message>
+    <message>
         <source>Look at the ending of its name: .gpn is a package, .gpnreq a request, .gpntrust a trust list.</source>
         <translation>Hãy xem đuôi tên tệp: .gpn là gói dữ liệu, .gpnreq là đề nghị đăng ký, .gpntrust là danh bạ.</translation>
     </message>
@@ -5359,6 +5363,10 @@
     <message>
         <source>Not taken back: {person} was taken off the list since.</source>
         <translation>Không hoàn tác được: từ đó {person} đã được đưa ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Not written: what is known of {person} was changed while this was open.</source>
+        <translation>Chưa ghi: thông tin về {person} đã được nơi khác thay đổi trong lúc đang mở.</translation>
     </message>
     <message>
         <source>Not written: {person} came into the household while this was open.</source>

@@ -116,7 +116,7 @@ def test_who_may_not_enter_data_judges_nothing(desk: Desk) -> None:
     reader = replace(desk, officer=replace(desk.officer, rights=("view",)))
     for act in (
         lambda: sameness.judge_different(reader, "a", "b"),
-        lambda: sameness.forget(reader, ["a"], ""),
+        lambda: sameness.forget(reader, {"a": {}}, ""),
     ):
         with pytest.raises(GpnError) as refused:
             act()

@@ -172,6 +172,29 @@ def _open_village(page: Page) -> None:
     page.spread.show_detail()  # type: ignore[attr-defined]
 
 
+def _as_a_package_left_it(page: Page, **facts: object) -> None:
+    """Let the village that is chosen come back changed, in another field disputed."""
+    one = page.table.chosen()  # type: ignore[attr-defined]
+    village = replace(one.village, **facts)
+    came = replace(one, village=village, disputed=frozenset({"zones", "order", "successor"}))
+    rows = [came if each is one else each for each in page._rows]  # type: ignore[attr-defined]
+    page.show_villages(rows)  # type: ignore[attr-defined]
+
+
+def _type_village(page: Page) -> None:
+    """Show what a package wrote of the fields that are being typed."""
+    _open_village(page)
+    page.panel.entries.lines["name"].setText("Khuổi Ngàn")  # type: ignore[attr-defined]
+    page.panel.area.setCurrentIndex(1)  # type: ignore[attr-defined]
+    name = "Khuổi Ngàn Thượng và Khuổi Ngàn Hạ"
+    _as_a_package_left_it(page, name=name, area="urban")
+
+
+def _dispute_village(page: Page) -> None:
+    _open_village(page)
+    _as_a_package_left_it(page)
+
+
 def _join_village(page: Page) -> None:
     """Show the list as it is afterwards: the one is gone, its households are in the other."""
     gone, there, *rest = page._rows  # type: ignore[attr-defined]
@@ -231,6 +254,8 @@ SCENES: dict[str, Scene] = {
     "matches-empty": bare(Goal("matches")),
     "villages-list": full(lambda one: Goal("villages")),
     "villages-one": full(lambda one: Goal("villages"), _open_village),
+    "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
+    "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
     "villages-joined": full(lambda one: Goal("villages"), _join_village),
     "villages-empty": bare(Goal("villages")),
     "villages-paste": _villages_pasted,

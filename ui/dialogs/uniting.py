@@ -47,6 +47,7 @@ class UniteSheet(Sheet):
         self.setObjectName("unite")
         self._desk, self._workbench, self._pair = desk, workbench, (stays, goes)
         self.made: Event | None = None
+        self._shown: Union | None = None
         self._sides = QVBoxLayout()
         signs = translate(
             "UniteSheet", "≠ they differ: the left one stays · ← filled in from the right"
@@ -83,21 +84,23 @@ class UniteSheet(Sheet):
         self._look_up()
 
     def _look_up(self) -> None:
+        self._shown = None
         query = partial(uniting.preview, self._desk, *self._pair)
         self._workbench.look(self, query, self._on_found, self._on_failed)
 
     def _on_swap(self) -> None:
         self._pair = (self._pair[1], self._pair[0])
+        self._word.hide()
         self._look_up()
 
     def _on_found(self, found: Union) -> None:
+        self._shown = found
         emptied(self._sides)
         stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
         shown = sides(found, (stays, goes))
         self._sides.addWidget(card(column(shown), margin=geometry.WIDE_GAP))
         self._signs.setVisible(bool(found.differing or found.filled))
         self._told.setText("\n".join(told(found)))
-        self._word.hide()
         self.agree.setEnabled(True)
 
     def _on_failed(self, error: GpnError) -> None:
@@ -105,8 +108,11 @@ class UniteSheet(Sheet):
         self._word.show()
 
     def _on_agreed(self) -> None:
+        if self._shown is None:
+            return  # nobody agrees to what is not shown yet
         self.agree.setEnabled(False)
-        act = partial(uniting.unite, self._desk, *self._pair, self.reason.text())
+        sight = self._shown.sight
+        act = partial(uniting.unite, self._desk, *self._pair, self.reason.text(), sight)
         self._workbench.do(self, act, self._on_done, self._on_refused)
 
     def _on_done(self, event: Event) -> None:
@@ -114,8 +120,8 @@ class UniteSheet(Sheet):
         self.accept()
 
     def _on_refused(self, error: GpnError) -> None:
-        self.agree.setEnabled(True)
         self._on_failed(error)
+        self._look_up()
 
 
 def sides(found: Union, heads: tuple[str, str]) -> QWidget:

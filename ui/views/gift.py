@@ -227,7 +227,8 @@ class RecordView(QWidget):
         self._do(work, self.tr("The hand-over was taken back."))
 
     def _on_put_back_wanted(self) -> None:
-        work = partial(supporting.put_back, self._desk, self.support)
+        seen = self._shown.seen if self._shown else None
+        work = partial(supporting.put_back, self._desk, self.support, seen)
         self._do(work, self.tr("The support is on the list again."))
 
     def _on_decided(self) -> None:

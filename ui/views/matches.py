@@ -4,7 +4,7 @@ On the way: Today or the lists of the register → ``services.matches`` → the 
 way back), not the same (kept, and the way back), later. The next pair stands there at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import matches, sameness, uniting
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 from gpn_desktop.services.matches import Match, Matches
 from gpn_desktop.services.uniting import Union
 from ui import messages
@@ -183,11 +184,11 @@ class MatchesPage(Page):
     def _on_apart(self) -> None:
         one = self.table.chosen()
         if one is not None:
-            call = partial(sameness.judge_different, self._desk, *one.key)
+            call = partial(sameness.judge_different, self._desk, *one.key, one.sight)
             judged = partial(self._on_judged, one)
             self._ways.workbench.do(self, call, judged, self._on_refused)
 
-    def _on_judged(self, one: Match, verdicts: Sequence[str]) -> None:
+    def _on_judged(self, one: Match, verdicts: Mapping[str, Seen]) -> None:
         words = self.tr("Kept: {one} and {other} are two people.")
         told = words.format(one=called(one.first), other=called(one.second))
         back = Step(self.tr("Take it &back"), partial(self._on_back, verdicts), "undo")
@@ -196,7 +197,7 @@ class MatchesPage(Page):
         self._news.addWidget(strip(told, back, tone="good", name=NAME))
         self._take_out(one)
 
-    def _on_back(self, verdicts: Sequence[str]) -> None:
+    def _on_back(self, verdicts: Mapping[str, Seen]) -> None:
         call = partial(sameness.forget, self._desk, verdicts, self.tr("taken back"))
         self._ways.workbench.do(self, call, self._on_taken_back, self._on_refused)
 
@@ -206,6 +207,7 @@ class MatchesPage(Page):
     def _on_refused(self, error: GpnError) -> None:
         emptied(self._news)
         self._news.addWidget(strip(messages.whole(error), tone="bad", name=NAME))
+        self.refresh()
 
     def _take_out(self, gone: Match) -> None:
         """Let the next pair stand there at once; the list itself is looked up behind it."""

@@ -4,16 +4,19 @@ On the way: ``sameness.pairs`` → bands with why → «not the same», which is
 key, or the sheet that makes two records one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import sameness
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Seen
 from gpn_desktop.services.sameness import Alike, Pair
+from ui import messages
 from ui.dialogs import uniting
 from ui.look.blocks import emptied, strip
 from ui.look.states import Step
@@ -79,10 +82,11 @@ class Pairs(QWidget):
 
     def _on_different(self, alike: Alike) -> None:
         pair = self._pairs[alike.hit.person]
-        call = partial(sameness.judge_different, self._desk, pair.person, alike.hit.person)
-        self._ways.workbench.do(self, call, partial(self._on_judged, pair))
+        act = partial(sameness.judge_different, self._desk, pair.person, alike.hit.person)
+        judged = partial(self._on_judged, pair)
+        self._ways.workbench.do(self, partial(act, pair.sight), judged, self._on_refused)
 
-    def _on_judged(self, pair: Pair, verdicts: Sequence[str]) -> None:
+    def _on_judged(self, pair: Pair, verdicts: Mapping[str, Seen]) -> None:
         emptied(self._news)
         words = self.tr("Kept: {one} and {other} are two people.")
         told = words.format(one=pair.full_name, other=pair.other.hit.full_name)
@@ -90,10 +94,15 @@ class Pairs(QWidget):
         self._news.addWidget(strip(told, step, tone="good", name=NAME))
         self.look_up(self._household)
 
-    def _on_back(self, verdicts: Sequence[str]) -> None:
+    def _on_back(self, verdicts: Mapping[str, Seen]) -> None:
         reason = translate("Pairs", "taken back")
         call = partial(sameness.forget, self._desk, verdicts, reason)
-        self._ways.workbench.do(self, call, self._on_taken_back)
+        self._ways.workbench.do(self, call, self._on_taken_back, self._on_refused)
+
+    def _on_refused(self, error: GpnError) -> None:
+        emptied(self._news)
+        self._news.addWidget(strip(messages.whole(error), tone="bad", name=NAME))
+        self.look_up(self._household)
 
     def _on_taken_back(self, _: None) -> None:
         emptied(self._news)

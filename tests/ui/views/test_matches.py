@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.services import households, matches, newcomers, sameness, uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.newcomers import Newcomer
@@ -86,6 +87,25 @@ def test_two_people_are_kept_and_taken_back(around: Around, twice: Desk, qtbot: 
     around.rest()
     assert len(names(window)) == 2
     assert window.findChild(QLabel, "matches.done") is None
+
+
+def test_a_judgement_that_came_is_told_and_seen_before_it_is_turned(
+    around: Around, twice: Desk
+) -> None:
+    window = at_list(around, twice)
+    shown_first = matches.matches(twice).rows[0]
+    with twice.store.transaction(twice.actor) as tx:  # as a package does
+        tx.households.verdicts.put(Sameness(tx.new_entity(), *shown_first.key, SAME))
+    press(Qt.Key.Key_2)
+    around.qtbot.waitUntil(lambda: window.findChild(QLabel, "matches.done") is not None)
+    around.rest()
+    assert "GPN-365" in words(window, "matches.done")
+    assert len(names(window)) == 2
+    press(Qt.Key.Key_2)
+    around.qtbot.waitUntil(lambda: len(names(window)) == 1)
+    around.rest()
+    assert "are two people" in words(window, "matches.done")
+    assert len(names(window)) == 1
 
 
 def test_one_person_is_previewed_made_one_and_taken_back(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.duplicates import SAME, Sameness
 from gpn_desktop.registry.households import MemberCheck, MemberFinding
 from gpn_desktop.registry.identity import Severity
 from gpn_desktop.registry.persons import Person
@@ -118,6 +119,54 @@ def test_who_leaves_the_sheet_changes_nothing(
     pairs._on_compare(next(iter(pairs._pairs.values())).other)
     around.rest()
     assert len(sameness.pairs(desk, homes[0])) == 1
+
+
+def test_what_came_since_both_were_shown_is_looked_at_before_they_become_one(
+    window: MainWindow, around: Around, desk: Desk, homes: tuple[str, str]
+) -> None:
+    head = households.household_page(desk, homes[1]).head
+    assert head is not None
+
+    def unite(sheet: UniteSheet) -> None:
+        around.rest()
+        for _ in range(2):
+            sheet._on_swap()
+            sheet._on_agreed()
+            assert sheet.agree.isEnabled(), "nothing is agreed to that is not shown yet"
+        around.rest()
+        with desk.store.transaction(desk.actor) as tx:  # as a package does
+            one = tx.households.persons.get(head.id)
+            tx.households.persons.put(replace(one, phone="0911222333"))
+        press(Qt.Key.Key_Return)
+        around.rest()
+        assert sheet.made is None
+        assert words(sheet, "unite.word").startswith("Not written: what is known of")
+        around.qtbot.waitUntil(sheet.agree.isEnabled)
+        assert "← ******2333" in [one.text() for one in sheet.findChildren(QLabel)]
+        press(Qt.Key.Key_Return)
+        around.rest()
+        assert sheet.made is not None
+
+    in_dialog(UniteSheet, unite)
+    pairs = page_of(window).detail.pairs
+    pairs._on_compare(next(iter(pairs._pairs.values())).other)
+
+
+def test_a_judgement_that_came_is_told_where_it_was_not_shown(
+    window: MainWindow, around: Around, desk: Desk, homes: tuple[str, str], qtbot: QtBot
+) -> None:
+    people = [one.id for home in homes if (one := households.household_page(desk, home).head)]
+    with desk.store.transaction(desk.actor) as tx:  # as a package does
+        tx.households.verdicts.put(Sameness(tx.new_entity(), people[0], people[1], SAME))
+    press(Qt.Key.Key_N, ALT)
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "household.pairs") is not None)
+    around.rest()
+    assert "Not written: what is known of" in words(window, "household.pairs")
+    assert len(bands(window)) == 1
+    press(Qt.Key.Key_N, ALT)
+    qtbot.waitUntil(lambda: not sameness.pairs(desk, homes[0]))
+    around.rest()
+    assert "are two people" in words(window, "household.pairs")
 
 
 def test_what_stops_the_comparison_is_said_on_the_sheet(
