@@ -135,7 +135,7 @@ ui/models: register
 ui/dialogs: columns
 gpn_desktop/registry: listed
 gpn_desktop/store: narrowing people
-gpn_desktop/services: listing list_out confirming uniting
+gpn_desktop/services: listing list_out confirming uniting departed
 ui/dialogs: uniting
 ui/views: pairs
 ui/views: confirmation

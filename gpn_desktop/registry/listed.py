@@ -3,13 +3,15 @@
 On the way: a narrowing and an order → ids → the rows of the pages in sight.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.persons import PartialDate
 
-HOUSEHOLDS, PEOPLE = "households", "people"
+HOUSEHOLDS, PEOPLE, LEFT = "households", "people", "left"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ class PersonRow:
     school_status: str = ""
     id_number: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True)
+class LeftRow(HouseholdRow):
+    """One line of a list of households that left the register; ``head_name`` is the last head."""
+
+    reason: str = ""
+    left_on: datetime.date | None = None
 
 
 class PersonOutline(NamedTuple):

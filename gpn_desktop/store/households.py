@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from gpn_desktop.registry.acts import JOIN
 from gpn_desktop.registry.duplicates import Sameness, Trace
 from gpn_desktop.registry.households import (
     ClassOfYear,
@@ -40,6 +41,7 @@ _COUNTED = (
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
 )
 _JUDGED = "WHERE r.deleted_json IS NULL AND (r.a = :one OR r.b = :one) ORDER BY r.entity_no"
+_LEFT = "WHERE r.deleted_json IS NOT NULL ORDER BY r.entity_no"
 _MEMBERS = "WHERE r.household = :household AND r.deleted_json IS NULL ORDER BY r.entity_no"
 
 
@@ -116,6 +118,18 @@ class Households(Keeper[Household]):
         ids = {row[0] for row in chosen(self._connection, of_them, [household, *people])}
         led = 'WHERE r.follower IS NULL AND r."to" = :household'
         ids |= {one.id for one in self.events.where(led, household=household)}
+        return self.events.find_ids(sorted(ids))
+
+    def gone(self) -> tuple[Household, ...]:
+        """Give the households that were taken off the list."""
+        return self.where(_LEFT)
+
+    def joinings(self, households: Iterable[str]) -> tuple[Event, ...]:
+        """Give the events by which these households were joined into another."""
+        asked = (
+            f"SELECT id FROM event WHERE follower IS NULL AND sort = '{JOIN}' AND subject IN :ids"
+        )
+        ids = [row[0] for row in chosen(self._connection, asked, households)]
         return self.events.find_ids(sorted(ids))
 
     def classes(self, household: str) -> tuple[ClassOfYear, ...]:

@@ -1211,6 +1211,10 @@
         <translation>Đã có</translation>
     </message>
     <message>
+        <source>Head at the time</source>
+        <translation>Chủ hộ khi đó</translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>Chủ hộ</translation>
     </message>
@@ -1273,6 +1277,10 @@
     <message>
         <source>Left</source>
         <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Ngày ra</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3801,6 +3809,10 @@
         <translation>Không có hộ nào phù hợp</translation>
     </message>
     <message>
+        <source>No household has left the register</source>
+        <translation>Chưa có hộ nào ra khỏi sổ</translation>
+    </message>
+    <message>
         <source>No household is kept here yet</source>
         <translation>Máy này chưa có hộ nào</translation>
     </message>
@@ -3819,6 +3831,10 @@
     <message>
         <source>They come with a package, from a list in Excel (Ctrl+I), or are added one by one (Ctrl+N).</source>
         <translation>Hộ đến theo gói dữ liệu, từ danh sách Excel (Ctrl+I), hoặc được thêm từng hộ một (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Those that move away or join another household are found here.</source>
+        <translation>Hộ đã chuyển đi hoặc đã nhập vào hộ khác sẽ có ở đây.</translation>
     </message>
 </context>
 <context>
@@ -10304,6 +10320,10 @@
     <message>
         <source>Households</source>
         <translation>Hộ dân</translation>
+    </message>
+    <message>
+        <source>Left the register</source>
+        <translation>Đã ra khỏi sổ</translation>
     </message>
     <message>
         <source>People</source>

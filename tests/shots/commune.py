@@ -111,6 +111,26 @@ def lived() -> Place:
     return Place(desk, household)
 
 
+WENT = (
+    "Cả hộ chuyển vào Đắk Lắk làm cà phê, đã cắt khẩu tại công an xã",
+    "Chuyển đi cùng con",
+    "Chuyển về quê ngoại ở xã Thái Bình, nhờ hàng xóm trông nhà và ruộng đến hết vụ",
+)
+
+
+@functools.cache
+def departed() -> Desk:
+    """Give the commune after some households went away and one was joined into another."""
+    desk, day = commune().desk, chance.today()
+    here, *others = households.order(desk, Sought(poverty_class="not_poor"))[-6:]
+    with chance.using(FixedSource(seed="departed")):
+        for place, home in enumerate(others):
+            gone = tuple(one.id for one in moving.sheet(desk, home).here.members)
+            act = Act(acts.DEPARTURE, home, day, WENT[place % len(WENT)], gone, to="Đắk Lắk")
+            moving.perform(desk, act if place else Act(acts.JOIN, here, day, "Ở chung", to=home))
+    return desk
+
+
 def _fill(desk: Desk, household: str) -> None:
     page = households.household_page(desk, household)
     places = households.villages(desk)

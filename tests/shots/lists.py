@@ -7,7 +7,7 @@ from gpn_desktop.services import households, list_out, listing, sameness, unitin
 from gpn_desktop.services.households import Sought
 from tests.shots import commune
 from tests.shots.commune import BENCH
-from tests.shots.pages import full
+from tests.shots.pages import departed, full
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
 from ui.dialogs.uniting import UniteSheet
@@ -22,6 +22,11 @@ FILTERS = {"class": "near_poor", "ethnicity": "dao", "age": "60-", "insured": "n
 
 def _people(page: Page) -> None:
     page.filter.kind.setCurrentIndex(1)  # type: ignore[attr-defined]
+    page.refresh()
+
+
+def _left(page: Page) -> None:
+    page.filter.kind.setCurrentIndex(2)  # type: ignore[attr-defined]
     page.refresh()
 
 
@@ -82,6 +87,7 @@ def _unite(wide: int, tall: int) -> QWidget:
 
 SCENES: dict[str, Scene] = {
     "people-list": full(lambda one: Goal("households"), _people),
+    "households-left": departed(_left),
     "people-narrowed": full(lambda one: Goal("households"), _many_filters),
     "household-add-alike": full(lambda one: Goal("households"), _twin),
     "list-filters": _narrow,

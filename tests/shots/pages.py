@@ -71,6 +71,15 @@ def happened(goal: Callable[[str], Goal], after: After = None) -> Scene:
     return scene
 
 
+def departed(after: After) -> Scene:
+    """Give a scene of the invented commune from which some households went."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        return window(commune.departed(), Goal("households"), after, (wide, tall))
+
+    return scene
+
+
 def bare(goal: Goal) -> Scene:
     """Give a scene of an empty store."""
     return lambda wide, tall: window(commune.empty(), goal, None, (wide, tall))

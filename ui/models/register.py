@@ -1,6 +1,6 @@
-"""The lists of the register: of households, of people; their columns by key, and how rows come.
+"""The lists of the register: of households, of people, of households that left; columns and rows.
 
-On the way: one table view shows either; what is chosen here is kept for the officer.
+On the way: one table view shows each; what is chosen here is kept for the officer.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,9 +10,10 @@ from typing import Any, Final
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.listed import HOUSEHOLDS as OF_HOUSEHOLDS
+from gpn_desktop.registry.listed import LEFT as OF_LEFT
 from gpn_desktop.registry.listed import PEOPLE as OF_PEOPLE
-from gpn_desktop.registry.listed import PersonRow
-from gpn_desktop.services import households, listing
+from gpn_desktop.registry.listed import LeftRow, PersonRow
+from gpn_desktop.services import departed, households, listing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
 from ui.counts import Counts
@@ -84,13 +85,31 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
     "phone": Column(QT_TRANSLATE_NOOP("Columns", "Telephone"), lambda one: one.phone, spare=True),
 }
 _OF_A_HOUSEHOLD: Final = dict(zip(HOUSEHOLD_ORDERS, HOUSEHOLDS, strict=True))
+LEFT: Final[Mapping[str, Column[Any]]] = {
+    "name": Column(
+        QT_TRANSLATE_NOOP("Columns", "Head at the time"),
+        lambda one: one.head_name,
+        wide=True,
+    ),
+    "village": _OF_A_HOUSEHOLD["village"],
+    "reason": Column(QT_TRANSLATE_NOOP("Columns", "Reason"), lambda one: one.reason, wide=True),
+    "day": Column(
+        QT_TRANSLATE_NOOP("Columns", "Left on"),
+        lambda one: vietnamese.show_date(one.left_on) if one.left_on else "",
+        align=RIGHT,
+    ),
+    "class": _OF_A_HOUSEHOLD["class"],
+    "code": _OF_A_HOUSEHOLD["code"],
+    "phone": MORE_OF_HOUSEHOLDS["phone"],
+}
 
 
 @dataclass(frozen=True)
 class Kind:
     """One list: its columns by key, those shown at first, and the services behind it.
 
-    ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone.
+    ``household`` gives whose page a row opens, ``blank`` stands for a row that is gone;
+    ``narrows``: filters about its people narrow it, besides words, village and class.
     """
 
     about: str
@@ -102,6 +121,7 @@ class Kind:
     blank: Callable[[str], Any]
     household: Callable[[Any], str]
     counted: Callable[[Counts, int], str]
+    narrows: bool = True
 
     def sorted_ids(self, desk: Desk, sought: Sought, column: str, up: bool) -> tuple[str, ...]:
         """Give the ids that fit, in the order of a column."""
@@ -134,5 +154,17 @@ KINDS: Final[Mapping[str, Kind]] = {
         PersonRow,
         lambda row: str(row.household),
         Counts.person,
+    ),
+    OF_LEFT: Kind(
+        OF_LEFT,
+        QT_TRANSLATE_NOOP("Register", "Left the register"),
+        LEFT,
+        ("name", "village", "reason", "day"),
+        departed.order,
+        departed.rows,
+        LeftRow,
+        lambda row: str(row.id),
+        Counts.household,
+        narrows=False,
     ),
 }

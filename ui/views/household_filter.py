@@ -25,6 +25,7 @@ PAUSE_MS: Final = 200
 AROUND: Final = 36  # of a button, beside its icon and words
 LEAST_WORDS: Final = 100
 TALL: Final = 600  # in a lower window no line is spent on the names of two buttons
+SHORT, LONG = 6, 9  # letters of a name of a list
 FILTER_KEY: Final = "Alt+L"
 CHOICES: Final = ("poor", "near_poor", "not_poor", NOT_REVIEWED)
 
@@ -42,7 +43,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._on_down = on_down
         self._filters: dict[str, str] = {}  # besides the village and the class
-        self.kind = self._box(self.tr("What is listed"), "households.kind", 6)
+        self.kind = self._box(self.tr("What is listed"), "households.kind", SHORT)
         for about, one in KINDS.items():
             self.kind.addItem(translate("Register", one.title), about)
         self.more = button("", lambda: None, icon="filter")
@@ -91,6 +92,7 @@ class FilterBar(QWidget):
         self.words.textChanged.connect(self._pause.start)
         self.village.activated.connect(on_change)
         self.poverty_class.activated.connect(on_change)
+        self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.kind.activated.connect(on_change)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
@@ -114,13 +116,23 @@ class FilterBar(QWidget):
     def sought(self) -> Sought:
         """Give what is asked for."""
         village, found = self.village.currentData(), self.poverty_class.currentData()
-        more = tuple(sorted(self._filters.items()))
+        more = tuple(sorted(self._filters.items())) if self._narrows else ()
         return Sought(self.words.text().strip(), village or "", found or "", more)
 
     @property
     def about(self) -> str:
-        """Give what is listed: households or people."""
+        """Give what is listed: households, people or households that left."""
         return str(self.kind.currentData())
+
+    @property
+    def _narrows(self) -> bool:
+        return KINDS[self.about].narrows
+
+    def _on_kind_changed(self) -> None:
+        """Offer filters where they narrow the list; without them its long name has their room."""
+        self.more.setVisible(self._narrows)
+        self.kind.setMinimumContentsLength(SHORT if self._narrows else LONG)
+        self._place_rest()
 
     def filters(self) -> dict[str, str]:
         """Give every filter but the words, the village and the class among them."""

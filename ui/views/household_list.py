@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.registry.listed import HOUSEHOLDS, SavedList
+from gpn_desktop.registry.listed import HOUSEHOLDS, LEFT, SavedList
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households, listing
 from gpn_desktop.services.desk import Desk
@@ -176,8 +176,8 @@ class HouseholdList(QWidget):
         return self._ids[place] if 0 <= place < len(self._ids) else ""
 
     def _show_list(self) -> None:
-        is_bare = not self._ids and self.filter.sought() == Sought()
-        is_bare = is_bare and self._kind.about == HOUSEHOLDS
+        is_whole = not self._ids and self.filter.sought() == Sought()
+        is_bare = is_whole and self._kind.about == HOUSEHOLDS
         self.filter.offer(not is_bare)
         self.is_alone.emit(is_bare)
         if self._ids:
@@ -190,6 +190,13 @@ class HouseholdList(QWidget):
                     "one (Ctrl+N)."
                 ),
                 self._first_step(),
+                "households",
+            )
+        elif is_whole and self._kind.about == LEFT:
+            self._stage.show_empty(
+                self.tr("No household has left the register"),
+                self.tr("Those that move away or join another household are found here."),
+                None,
                 "households",
             )
         else:

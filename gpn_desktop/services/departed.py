@@ -1,0 +1,109 @@
+"""Households that left the register: moved away, joined into another, taken off; still found.
+
+On the way: as ``households.order`` and ``households.rows`` for those that stand on it. The head is
+who was it last; where its people live in another household since, their writings say so.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from gpn_desktop import chance, vietnamese
+from gpn_desktop.registry.households import Household
+from gpn_desktop.registry.listed import LeftRow
+from gpn_desktop.registry.persons import HEAD, Person
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, name_key
+from gpn_desktop.store.transaction import Transaction
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def order(
+    desk: Desk, sought: Sought, column: str = "name", *, ascending: bool = True
+) -> tuple[str, ...]:
+    """Give the ids of the households that left and fit, by name or in that of ``ORDERS``.
+
+    Words are looked for in name, code, village and reason; ``filters`` narrow nothing here.
+    """
+    with desk.store.reading() as tx:
+        found = _lines(tx, tx.households.gone())
+    fitting = [one for one in found if _is_sought(one, sought)]
+    fitting.sort(key=_by_name)
+    if column != "name" or not ascending:
+        fitting.sort(key=ORDERS.get(column, _by_name), reverse=not ascending)
+    return tuple(one.id for one in fitting)
+
+
+def _by_name(one: LeftRow) -> tuple[object, ...]:
+    return name_key(one.head_name), one.code, one.id
+
+
+ORDERS: Final[Mapping[str, Callable[[LeftRow], Any]]] = {
+    "village": lambda one: vietnamese.sort_key(one.village_name),
+    "reason": lambda one: vietnamese.sort_key(one.reason),
+    "day": lambda one: str(one.left_on or ""),
+    "class": lambda one: CLASS_ORDER.get(one.class_now, len(CLASS_ORDER)),
+    "code": lambda one: vietnamese.sort_key(one.code),
+}
+
+
+def _is_sought(one: LeftRow, sought: Sought) -> bool:
+    if sought.village not in ("", one.village) or not fits(one.class_now, sought.poverty_class):
+        return False
+    said = " ".join((one.head_name, one.code, one.village_name, one.reason))
+    known = _WORD.findall(vietnamese.fold(said))
+    wanted = _WORD.findall(vietnamese.fold(sought.words))
+    return all(any(word.startswith(each) for word in known) for each in wanted)
+
+
+def rows(desk: Desk, households: Sequence[str]) -> tuple[LeftRow, ...]:
+    """Give the lines of these households, in this order; those that did not leave are left out."""
+    with desk.store.reading() as tx:
+        found = {one.id: one for one in _lines(tx, tx.households.find_ids(households))}
+    return tuple(found[one] for one in households if one in found)
+
+
+def _lines(tx: Transaction, known: Iterable[Household]) -> list[LeftRow]:
+    gone = {one.id: one for one in known if one.deleted is not None}
+    named = _heads(tx, gone)
+    found = tx.households.rows_of(gone, chance.today())
+    return [
+        LeftRow(
+            **{**vars(row), "head_name": named.get(row.id, "")},
+            reason=left.reason,
+            left_on=left.date,
+        )
+        for row in found
+        if (left := gone[row.id].deleted)
+    ]
+
+
+def _heads(tx: Transaction, gone: Mapping[str, Household]) -> dict[str, str]:
+    """Give the name of the last head: of those who left with it, were joined, or left before."""
+    people = tx.households.members_of(gone, with_gone=True)
+    with_it: dict[str, str] = {}
+    before: dict[str, str] = {}
+    for home, members in people.items():
+        for one in (each for each in members if each.relation == HEAD):
+            named = with_it if _left_with(one, gone[home]) else before
+            named[home] = one.full_name
+    return {**before, **_joined(tx, gone.keys() - with_it.keys()), **with_it}
+
+
+def _left_with(one: Person, home: Household) -> bool:
+    return one.deleted is not None and one.deleted == home.deleted
+
+
+def _joined(tx: Transaction, homes: Collection[str]) -> dict[str, str]:
+    """Give by household who was its head last, of those who live in another one since."""
+    events = tx.households.joinings(homes)
+    people = {str(one) for each in events for one in each.detail.get("people", ())}
+    said: dict[str, dict[str, Any]] = {one: {} for one in people}
+    found: dict[str, str] = {}
+    for op in (one.op for one in tx.operations.about_all(people) if one.standing is None):
+        known = said[op.entity]
+        known.update(op.fields)
+        if known.get("relation") == HEAD and known.get("household") in homes:
+            found[str(known["household"])] = str(known.get("full_name") or "")
+    return found
