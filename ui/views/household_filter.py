@@ -90,10 +90,9 @@ class FilterBar(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
         self.words.textChanged.connect(self._pause.start)
-        self.village.activated.connect(on_change)
-        self.poverty_class.activated.connect(on_change)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        self.kind.activated.connect(on_change)
+        for box in (self.village, self.poverty_class, self.kind):
+            box.activated.connect(on_change)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
         made = named(Chooser(), name)
