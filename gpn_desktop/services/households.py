@@ -84,12 +84,14 @@ class HouseholdPage:
     handed back with a correction, so that it stands beside what others wrote meanwhile.
     ``findings`` are of the members as they are now, ``noted`` what other checks have found,
     ``doubts`` what is odd about the numbers of a person, by id. ``is_listed``: a list from
-    elsewhere gives the class, and no decision that stands here.
+    elsewhere gives the class, and no decision that stands here. ``gone`` counts its people who were
+    taken off the list: they may come back.
     """
 
     household: Household
     village: Village | None = None
     people: tuple[Person, ...] = ()
+    gone: int = 0
     findings: tuple[MemberFinding, ...] = ()
     noted: tuple[FindingRow, ...] = ()
     doubts: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
@@ -212,6 +214,7 @@ def open_household(desk: Desk, household: str) -> Done[HouseholdPage]:
 def _page(tx: Transaction, household: str) -> HouseholdPage:
     found, today = _known(tx, household), chance.today()
     people = tx.households.members(household)
+    written = tx.households.members_of([household], with_gone=True)
     classes = tx.households.classes(household)
     surveys = tx.surveys.of_household(household)
     standing = tx.surveys.rows(household=household)
@@ -223,6 +226,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         household=found,
         village=village,
         people=tuple(map(_masked, people)),
+        gone=len(written.get(household, ())) - len(people),
         findings=found_now,
         noted=_noted(tx, household, found_now),
         doubts=_doubts(people, found, village, class_now),

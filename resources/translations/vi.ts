@@ -826,6 +826,10 @@
         <translation>Xem phiếu</translation>
     </message>
     <message>
+        <source>Take it ba&amp;ck below</source>
+        <translation>&amp;Xem việc đã ghi để hoàn tác</translation>
+    </message>
+    <message>
         <source>The survey was returned: {comment}</source>
         <translation>Phiếu bị trả lại: {comment}</translation>
     </message>

@@ -27,6 +27,7 @@ class Bands(QWidget):
     """The bands of one household."""
 
     return_wanted = Signal()
+    timeline_wanted = Signal()
 
     def __init__(self, ways: Ways) -> None:
         super().__init__()
@@ -53,6 +54,8 @@ class Bands(QWidget):
             words = self.tr("This household left the list on {day}: {reason}")
             told = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
             back = Step(self.tr("&Bring it back"), self.return_wanted.emit, "return")
+            if not page.gone:  # its people live in another household; to take that back leads back
+                back = Step(self.tr("Take it ba&ck below"), self.timeline_wanted.emit, "undo")
             self._strips.addWidget(strip(told, back, tone="accent", name="household.closed"))
 
     def _show_returned(self, page: HouseholdPage) -> None:

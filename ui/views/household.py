@@ -108,6 +108,7 @@ class HouseholdView(QWidget):
         self.people.opened.connect(self._on_person_opened)
         self.people.card.correct_wanted.connect(self._on_person_wrong)
         self._bands.return_wanted.connect(self._on_return_wanted)
+        self._bands.timeline_wanted.connect(self._on_timeline_wanted)
         self.changing.written.connect(self._on_change_written)
         self.changing.left.connect(self._on_changes_left)
         self.timeline.undone.connect(self._on_change_written)
@@ -281,6 +282,11 @@ class HouseholdView(QWidget):
 
     def _on_return_wanted(self) -> None:
         self.changing.come_back(self.household)
+
+    def _on_timeline_wanted(self) -> None:
+        """Go to the entry by which it left: Enter shows it, and it is taken back there."""
+        reveal(self.timeline)
+        self.timeline.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_changes_left(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

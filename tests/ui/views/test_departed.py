@@ -111,7 +111,8 @@ def test_one_that_was_joined_shows_its_head_and_the_joining_is_taken_back(
     assert [line[0] for line in lines(page)] == ["Hà Văn Tú"]
     press(ENTER)
     around.rest()
-    page.detail.timeline.table.setFocus()
+    alt(around, Qt.Key.Key_C)
+    assert focused() is page.detail.timeline.table
     press(ENTER)
     assert focused().objectName() == "household.entry.undo"
     press(ENTER)
