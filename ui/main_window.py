@@ -186,8 +186,10 @@ class MainWindow(QMainWindow):
             self.page.refresh()
         self.page.open(goal)
         self.retitle()
-        if self._works_in_page or not _holds(self.rail, self.focusWidget()):
+        if not _holds(self.rail, self.focusWidget()):
             self._focus(self.page.landing())
+        elif self._works_in_page:
+            self._returning.start()  # Qt put it on the rail; once all stands here it comes back
 
     @property
     def place(self) -> Goal:
