@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
 
     def _on_returning(self) -> None:
         here = self.focusWidget()
-        if here is None or not here.isVisible() or _holds(self.rail, here):
+        if here is None or _holds(self.rail, here) or self._is_elsewhere(here):
             self._focus(self.page.landing())  # who is in the search meanwhile stays there
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
