@@ -113,7 +113,7 @@ class VillagePanel(QWidget):
         told = row(self.disputed, self.settle)
         told.setStretch(0, 1)
         self._quarrel.setLayout(told)
-        parts = (self._title, self._quarrel, self.entries, inside, self.meanwhile, steps)
+        parts = (self._title, self._quarrel, self.meanwhile, self.entries, inside, steps)
         whole = card(column(*parts, gap=12))
         content.setLayout(column(whole, None))
         self.setLayout(column(scrolled(content, is_whole=True)))
