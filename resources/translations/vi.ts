@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it as .xlsx and choose it again.</source>
-        <translation>Mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi bấm Chọn…</translation>
+        <translation>Mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>Open it in the list of the sample and settle what differs.</source>

@@ -58,7 +58,7 @@ def test_a_change_of_class_names_the_year_and_both_classes() -> None:
     assert row_words.change_words(first) == "Result of 2025 by a list: – → ● Poor."
     decided = Remark(Why.CLASS_DECIDED, "listed.class", "poor", "near_poor")
     assert row_words.reason(decided, 5, Profile({"listed.class": 4})) == (
-        "E5: The list says ● Poor; a decision written here for that year says ◐ Near poor, "
+        "Cell E5: The list says ● Poor; a decision written here for that year says ◐ Near poor, "
         "and holds."
     )
 

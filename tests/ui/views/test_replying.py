@@ -24,6 +24,7 @@ __all__ = ["around", "clock", "commune_template", "desk", "home"]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WATER, QUESTION, ANSWER = "b2/lack_water", "Khe hay giếng?", "Giếng khoan, đã xem"
 ELSEWHERE = "b1/toilet"
+KEY = " (Shift+F2: answer)"
 
 
 @pytest.fixture
@@ -51,20 +52,20 @@ def test_an_answer_is_said_at_its_question(
     window: MainWindow, around: Around, desk: Desk, survey: str
 ) -> None:
     at(window, WATER)
-    assert QUESTION in shown(window)
+    assert QUESTION + KEY in shown(window)
     press(Qt.Key.Key_F2, SHIFT)
     write(ANSWER)
     press(Qt.Key.Key_Return)  # back to the question
     around.rest()
     assert said(desk, survey) == [QUESTION, ANSWER]
-    assert f"{QUESTION}\n↳ {ANSWER}" in shown(window)
+    assert f"{QUESTION}\n↳ {ANSWER}{KEY}" in shown(window)
     box = paper_of(window).form.current()
     assert box is not None
     assert box.place == paper_of(window).entry.session.at(WATER)
     assert not isinstance(focused(), Line)
     paper_of(window).form.turn_to(0)
     at(window, WATER)
-    assert f"{QUESTION}\n↳ {ANSWER}" in shown(window)  # drawn anew it stands there still
+    assert f"{QUESTION}\n↳ {ANSWER}{KEY}" in shown(window)  # drawn anew it stands there still
 
 
 def test_esc_says_nothing_and_where_nothing_is_asked_there_is_no_line(
@@ -95,7 +96,8 @@ def to_cell(window: MainWindow, path: str = WATER) -> KeyingPage:
 
 
 def in_foot(window: MainWindow) -> str:
-    return cell_of(window).foot.comment.findChildren(QLabel)[-1].text()
+    labels = cell_of(window).foot.comment.findChildren(QLabel)
+    return next(one.text() for one in labels if QUESTION in one.text())
 
 
 def test_in_the_paper_form_it_is_seen_at_its_cell_and_answered_there(
@@ -104,7 +106,7 @@ def test_in_the_paper_form_it_is_seen_at_its_cell_and_answered_there(
     view = to_cell(window)
     session, sheet = view.filling.session, view.shown.sheet
     here = sheet.currentIndex()
-    assert in_foot(window) == QUESTION
+    assert in_foot(window) == QUESTION + KEY
     assert view.foot.comment.isVisible()
     assert QUESTION in sheet.cell.accessibleDescription()
     assert sheet.page.data(here, MARKS) == (ASKED,)
@@ -117,7 +119,7 @@ def test_in_the_paper_form_it_is_seen_at_its_cell_and_answered_there(
     assert focused() is sheet.cell
     around.rest()
     assert said(desk, survey) == [QUESTION, ANSWER]
-    assert in_foot(window) == f"{QUESTION}\n↳ {ANSWER}"
+    assert in_foot(window) == f"{QUESTION}\n↳ {ANSWER}{KEY}"
     assert view.place == session.at(WATER)
     view.show_place(session.at(ELSEWHERE))
     assert not view.foot.comment.isVisible()
@@ -126,7 +128,7 @@ def test_in_the_paper_form_it_is_seen_at_its_cell_and_answered_there(
     press(Qt.Key.Key_F3)
     assert view.place == session.at(WATER)
     press(Qt.Key.Key_F12)
-    assert f"{QUESTION}\n↳ {ANSWER}" in shown(window)
+    assert f"{QUESTION}\n↳ {ANSWER}{KEY}" in shown(window)
 
 
 LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_F3)

@@ -79,7 +79,7 @@ def test_the_menu_of_a_list_begins_with_copying(around: Around, desk: Desk, qtbo
     assert isinstance(detail.taking, ListActs)
     QGuiApplication.clipboard().setText("before")
     acts.show()
-    assert [one.text()[:5] for one in acts.menu.actions()] == ["&Copy", "&Prin", "&Save"]
+    assert [one.text()[:5] for one in acts.menu.actions()][:3] == ["&Copy", "&Prin", "&Save"]
     QTest.keyClick(acts.menu, Qt.Key.Key_Return)
     around.rest()
     assert QGuiApplication.clipboard().text() == "before"  # nothing is listed yet
