@@ -1964,16 +1964,16 @@
         <translation>&amp;Mở lại tại đây</translation>
     </message>
     <message>
+        <source>&amp;Save again</source>
+        <translation>Thử &amp;lưu lại</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
-    </message>
-    <message>
-        <source>Try to &amp;save again</source>
-        <translation>Thử &amp;lưu lại</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7684,10 @@
         <translation>&amp;Mở lại ở đây</translation>
     </message>
     <message>
+        <source>&amp;Save again</source>
+        <translation>Thử &amp;lưu lại</translation>
+    </message>
+    <message>
         <source>+ as above: {value}</source>
         <translation>+ như trên: {value}</translation>
     </message>
@@ -7786,10 +7790,6 @@
     <message>
         <source>There is nothing above yet to repeat.</source>
         <translation>Chưa có gì ở trên để lặp lại.</translation>
-    </message>
-    <message>
-        <source>Try to &amp;save again</source>
-        <translation>Thử &amp;lưu lại</translation>
     </message>
     <message>
         <source>Type the first answer of the new row; empty: Enter goes on.</source>
@@ -9389,7 +9389,7 @@
         <translation>Trả lời cơ quan tổng hợp (Shift+F2)</translation>
     </message>
     <message>
-        <source>Answer the office:</source>
+        <source>Answer:</source>
         <translation>Trả lời ý kiến:</translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ class Comment(QWidget):
         self.line.left.connect(self._on_line_left)
         self._open = QWidget()
         ways = Elided(translate("Questions", "Enter: record · Esc: leave it"), "small")
-        asked = label(translate("Questions", "Answer the office:"), "small")
+        asked = label(translate("Questions", "Answer:"), "small")
         box = row(asked, self.line, ways, gap=6)
         box.setStretch(1, 1)
         self._open.setLayout(box)

@@ -99,7 +99,7 @@ class Beside:
         """Say what is not saved, and offer to save it again."""
         self._is_behind = True
         self._show_not_saved()
-        again = Step(translate("Paper", "Try to &save again"), partial(self.keep, Kept({})))
+        again = Step(translate("Paper", "&Save again"), partial(self.keep, Kept({})))
         self.news.tell_error(error, again)
 
     def _show_not_saved(self) -> None:

@@ -96,7 +96,7 @@ class Details(QWidget):
             again = Step(self.tr("&Open it here again"), self._turns.opened_again, "undo")
         else:
             self.is_behind = True
-            again = Step(self.tr("Try to &save again"), self._on_save_wanted)
+            again = Step(self.tr("&Save again"), self._on_save_wanted)
         self.tell(error, again)
 
     def _on_save_wanted(self) -> None:

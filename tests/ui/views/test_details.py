@@ -98,7 +98,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
         assert words(details_of(window), "support.saved") == "Not saved yet"
     assert NAME not in kept(desk)
     before = focused()
-    assert step_of(window).toolTip() == "Try to save again (Alt+S)"
+    assert step_of(window).toolTip() == "Save again (Alt+S)"
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: NAME in kept(desk))
     around.rest()

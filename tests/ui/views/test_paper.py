@@ -112,7 +112,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
         assert page_of(window).is_open  # it comes back by itself: something is not kept
         assert paper_of(window).form.isAncestorOf(focused())
     step = news_step(window)
-    assert step.text() == "Try to save again"
+    assert step.text() == "Save again"
     assert words(window.status, "saved") == "", "below nothing claims that all is saved"
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) == "")
