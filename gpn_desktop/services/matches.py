@@ -108,17 +108,10 @@ def _match(
     one: Weighed, rows: Mapping[str, HouseholdRow], more: int, sight: Mapping[str, Seen]
 ) -> Match:
     a, b, likeness = one
-    return Match(_hit(a, rows[a.household]), _hit(b, rows[b.household]), likeness, more, sight)
-
-
-def _hit(trace: Trace, home: HouseholdRow) -> SearchHit:
-    return SearchHit(
-        household=home.id,
-        person=trace.person,
-        full_name=trace.full_name,
-        birth_year=trace.birth.year if trace.birth else None,
-        head_name=home.head_name,
-        village_name=home.village_name,
-        class_now=home.class_now,
-        is_listed=home.is_listed,
+    return Match(
+        sameness.hit_of(a, rows[a.household]),
+        sameness.hit_of(b, rows[b.household]),
+        likeness,
+        more,
+        sight,
     )

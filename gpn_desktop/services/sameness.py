@@ -53,8 +53,12 @@ def alike_to(tx: Transaction, one: Trace, without: Collection[str] = ()) -> tupl
 
 
 def _shown(found: Candidate, home: HouseholdRow) -> Alike:
-    trace = found.trace
-    hit = SearchHit(
+    return Alike(hit_of(found.trace, home), found.likeness)
+
+
+def hit_of(trace: Trace, home: HouseholdRow) -> SearchHit:
+    """Give somebody of the register as the search shows people."""
+    return SearchHit(
         household=home.id,
         person=trace.person,
         full_name=trace.full_name,
@@ -64,7 +68,6 @@ def _shown(found: Candidate, home: HouseholdRow) -> Alike:
         class_now=home.class_now,
         is_listed=home.is_listed,
     )
-    return Alike(hit, found.likeness)
 
 
 def _told_apart(tx: Transaction, person: str) -> frozenset[str]:

@@ -1,13 +1,7 @@
 """A season typed by keys alone through ibus-unikey, and what the data says of it afterwards."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,14 +12,10 @@ from gpn_desktop.reviews.verified import FIRST, read
 from gpn_desktop.services import access, error_rates, rounds, timeline
 from gpn_desktop.services.desk import Desk
 from tests.journeys.season import CODE, HEAD, OFFICER, SECOND, SON, VILLAGES, WIFE
-from tests.journeys.test_screen import a_screen
-from tests.journeys.test_start import ROOT, WORDS
-from tests.journeys.test_unikey import TOOLS
+from tests.journeys.test_start import WORDS
+from tests.journeys.unikey_session import IS_HERE, played
 
-pytestmark = pytest.mark.skipif(
-    not (all(map(shutil.which, TOOLS)) and Path("/usr/libexec/ibus-engine-unikey").exists()),
-    reason="needs ibus-unikey, Xvfb and xdotool",
-)
+pytestmark = pytest.mark.skipif(not IS_HERE, reason="needs ibus-unikey, Xvfb and xdotool")
 EDITORS = (
     *("first_name", "villages.list.text", "households.add.full_name", "households.add.village"),
     *("act.full_name", "act.reason", "next.number", "person.name", ""),  # "": a cell of the paper
@@ -44,21 +34,10 @@ class Season:
 def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
     """Play the season in a program of its own, and open what it left."""
     home = tmp_path_factory.mktemp("season")
-    (home / "run").mkdir(mode=0o700)
-    places = {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache"}
-    environment = {**os.environ, **{name: str(home / one) for name, one in places.items()}}
-    environment |= {"XDG_RUNTIME_DIR": str(home / "run"), "GSETTINGS_BACKEND": "keyfile"}
-    words = ["dbus-run-session", "--", sys.executable, "-m", "tests.journeys.season", str(home)]
-    with a_screen() as screen:
-        environment |= {"DISPLAY": screen.display, "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(
-            words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=600,
-            check=False,
-        )  # fmt: skip
-    lines = [json.loads(one) for one in done.stdout.splitlines() if one.startswith("{")]
-    assert lines, done.stderr
-    assert "failed" not in lines[-1], lines[-1]["failed"]
-    return Season(lines[-1]["told"], access.unlock(Paths(home / "data"), WORDS).value)
+    found = played("season", home, str(home))
+    assert found.lines, found.trouble
+    assert "failed" not in found.lines[-1], found.lines[-1]["failed"]
+    return Season(found.lines[-1]["told"], access.unlock(Paths(home / "data"), WORDS).value)
 
 
 def test_vietnamese_went_through_the_input_method_into_every_kind_of_field(season: Season) -> None:

@@ -1,24 +1,13 @@
 """Telex and VNI through a real input method: ibus-unikey under Xvfb, keys from xdotool."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.journeys.test_screen import a_screen
-from tests.journeys.test_start import ROOT
 from tests.journeys.unikey import NAME
+from tests.journeys.unikey_session import IS_HERE, played
 
-TOOLS = ("Xvfb", "xdotool", "ibus-daemon", "dbus-run-session", "gsettings")
-pytestmark = pytest.mark.skipif(
-    not (all(map(shutil.which, TOOLS)) and Path("/usr/libexec/ibus-engine-unikey").exists()),
-    reason="needs ibus-unikey, Xvfb and xdotool",
-)
+pytestmark = pytest.mark.skipif(not IS_HERE, reason="needs ibus-unikey, Xvfb and xdotool")
 WORDS = (
     *("search", "adding", "next paper", "paper cell", "paper line for one more"),
     *("form line", "form text", "remark"),
@@ -29,20 +18,9 @@ WORDS = (
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], dict[str, Any]]:
     """Give what was told of each editor in each method."""
     home = tmp_path_factory.mktemp("unikey")
-    (home / "run").mkdir(mode=0o700, parents=True)
-    places = {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache"}
-    environment = {**os.environ, **{name: str(home / one) for name, one in places.items()}}
-    environment |= {"XDG_RUNTIME_DIR": str(home / "run"), "GSETTINGS_BACKEND": "keyfile"}
-    words = ["dbus-run-session", "--", sys.executable, "-m", "tests.journeys.unikey"]
-    with a_screen() as screen:
-        environment |= {"DISPLAY": screen.display, "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(
-            words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=240,
-            check=False,
-        )  # fmt: skip
-    lines = [json.loads(one) for one in done.stdout.splitlines() if one.startswith("{")]
-    assert done.returncode == 0, done.stderr
-    return {(one["method"], one["editor"]): one for one in lines}
+    found = played("unikey", home)
+    assert found.code == 0, found.trouble
+    return {(one["method"], one["editor"]): one for one in found.lines}
 
 
 @pytest.mark.parametrize("method", ["telex", "vni"])
