@@ -117,8 +117,14 @@ REASONS: Final[dict[Enum, str]] = {
     SupportState.DECIDED: QT_TRANSLATE_NOOP("Reasons", "Decided, not delivered"),
     SupportState.DELIVERED: QT_TRANSLATE_NOOP("Reasons", "Delivered"),
     Standing.ELIGIBLE: QT_TRANSLATE_NOOP("Reasons", "Can get it"),
+    Standing.ELIGIBLE_BY_LIST: QT_TRANSLATE_NOOP(
+        "Reasons", "Can get it by an imported list, not decided yet"
+    ),
     Standing.FACTS_MISSING: QT_TRANSLATE_NOOP("Reasons", "Not sure: something is not known"),
     Standing.NOT_ELIGIBLE: QT_TRANSLATE_NOOP("Reasons", "No ground found"),
+    Standing.NOT_ELIGIBLE_BY_LIST: QT_TRANSLATE_NOOP(
+        "Reasons", "No ground found by an imported list, not decided yet"
+    ),
     Standing.NOT_CHECKED: QT_TRANSLATE_NOOP(
         "Reasons", "Not checked by the program: see the papers"
     ),
@@ -135,6 +141,11 @@ REASONS: Final[dict[Enum, str]] = {
     ),
     RecordDoubt.TYPE_NOT_IN_FORCE: QT_TRANSLATE_NOOP(
         "Reasons", "The text of this support was not in force on that day."
+    ),
+    RecordDoubt.CLASS_BY_LIST: QT_TRANSLATE_NOOP(
+        "Reasons",
+        "The class of that day was known from an imported list; no decision stood here. "
+        "Compare it with the decision.",
     ),
     FollowUpDoubt.MORE_THAN_GIVEN: QT_TRANSLATE_NOOP(
         "Reasons", "Alive, dead and sold are more than were given and born."

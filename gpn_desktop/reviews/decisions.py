@@ -147,6 +147,16 @@ def is_listed(known: Iterable[ClassOfYear], on: datetime.date) -> bool:
     return found is not None and found.listed is not None
 
 
+def rests_on_list(known: Iterable[ClassOfYear], on: datetime.date) -> bool:
+    """Say whether the support class of a day would be another one without the lists from Excel.
+
+    So it is too where the last word is a decision, and only a list says what was left by it.
+    """
+    history = tuple(known)
+    decided = (one for one in history if one.listed is None)
+    return is_listed(history, on) or support_class(history, on) != support_class(decided, on)
+
+
 def support_class(known: Iterable[ClassOfYear], on: datetime.date) -> str:
     """Give the class a support of that day copies: the decided one, or newly escaped.
 

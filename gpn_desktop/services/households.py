@@ -24,7 +24,7 @@ from gpn_desktop.registry.identity import Doubt, masked
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
-from gpn_desktop.reviews.decisions import is_listed, support_class
+from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.reviews.survey import Survey, SurveyRow
 from gpn_desktop.services import findings
 from gpn_desktop.services.changes import Changes, Done
@@ -83,8 +83,8 @@ class HouseholdPage:
     People: the head first. Results, surveys, supports and comments: the newest first. ``seen`` is
     handed back with a correction, so that it stands beside what others wrote meanwhile.
     ``findings`` are of the members as they are now, ``noted`` what other checks have found,
-    ``doubts`` what is odd about the numbers of a person, by id. ``is_listed``: a list from
-    elsewhere gives the class, and no decision that stands here. ``gone`` counts its people who were
+    ``doubts`` what is odd about the numbers of a person, by id. ``is_listed``: the class rests on a
+    list from elsewhere, and on no decision that stands here. ``gone`` counts its people who were
     taken off the list: they may come back.
     """
 
@@ -231,7 +231,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         noted=_noted(tx, household, found_now),
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
-        is_listed=is_listed(classes, today),
+        is_listed=rests_on_list(classes, today),
         results=_results(classes, surveys, _years(tx)),
         supports=tx.support.of_household(household),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),

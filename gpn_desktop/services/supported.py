@@ -12,7 +12,7 @@ from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.reviews.decisions import is_listed, support_class
+from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.services import drafting, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, DraftRow
@@ -173,7 +173,7 @@ def outset(desk: Desk, household: str, on: date | None = None) -> Outset:
             household=row,
             on=day,
             poverty_class=support_class(found.classes, day),
-            is_listed=is_listed(found.classes, day),
+            is_listed=rests_on_list(found.classes, day),
             offers=offers.offers(found, day),
             drafts=drafting.rows(tx, desk, mine),
             forms=_forms(desk),

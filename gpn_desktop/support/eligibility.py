@@ -16,16 +16,20 @@ from gpn_desktop.registry.persons import Person, full_years
 from gpn_desktop.registry.places import Village, lies_in, zones_on
 from gpn_desktop.support.programmes import Ground, SupportType, support_types
 
+CLASSES = "classes"  # the condition that asks for a class
+
 
 @dataclass(frozen=True)
 class Receiver:
     """What was true of somebody on the day; None or empty = not known.
 
-    ``poverty_class`` is the support class of that day (newly escaped included), ``ages`` the
-    least and greatest age that the birth date allows.
+    ``poverty_class`` is the support class of that day (newly escaped included), ``is_listed`` that
+    it rests on a list from Excel and on no decision, ``ages`` the least and greatest age that the
+    birth date allows.
     """
 
     poverty_class: str = ""
+    is_listed: bool = False
     ethnicity: str = ""
     sex: str = ""
     area: str = ""
@@ -38,18 +42,26 @@ class Receiver:
 
 
 class Standing(Enum):
-    """What the program can say of a support for somebody."""
+    """What the program can say of a support for somebody.
+
+    What hangs on a class that only a list says is neither a yes nor a no that was decided.
+    """
 
     ELIGIBLE = "eligible"
+    ELIGIBLE_BY_LIST = "eligible_by_list"
     FACTS_MISSING = "facts_missing"
     NOT_ELIGIBLE = "not_eligible"
+    NOT_ELIGIBLE_BY_LIST = "not_eligible_by_list"
     NOT_CHECKED = "not_checked"
     NOT_IN_FORCE = "not_in_force"
 
 
 @dataclass(frozen=True)
 class GroundFound:
-    """One ground looked at: the conditions that hold, that do not, and whose fact is missing."""
+    """One ground looked at: the conditions that hold, that do not, and whose fact is missing.
+
+    ``by_list``: whether its class holds is known from a list alone, no decision says so.
+    """
 
     key: str
     mark: str
@@ -57,11 +69,17 @@ class GroundFound:
     unmet: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
+    by_list: bool = False
 
     @property
     def holds(self) -> bool:
         """Tell whether every condition of the ground holds."""
         return not self.unmet and not self.unknown
+
+    @property
+    def falls_by_list(self) -> bool:
+        """Tell whether nothing stands against the ground but a class that only a list says."""
+        return self.by_list and self.unmet == (CLASSES,)
 
 
 @dataclass(frozen=True)
@@ -108,7 +126,7 @@ def _in_zone(one: Receiver, ground: Ground) -> bool | None:
 
 Check = Callable[[Receiver, Ground], bool | None]
 CONDITIONS: Mapping[str, Check] = {
-    "classes": lambda one, ground: _one_of(one.poverty_class, ground.classes),
+    CLASSES: lambda one, ground: _one_of(one.poverty_class, ground.classes),
     "zones": _in_zone,
     "minority": lambda one, ground: _known(is_minority(one.ethnicity), ground.minority),
     "disabled": lambda one, ground: _known(one.is_disabled, ground.disabled),
@@ -142,15 +160,20 @@ def _looked(receiver: Receiver, ground: Ground) -> GroundFound:
         unmet=tuple(name for name in asked if answers[name] is False),
         unknown=tuple(name for name in asked if answers[name] is None),
         met=tuple(name for name in asked if answers[name]),
+        by_list=receiver.is_listed and CLASSES in asked,
     )
 
 
 def _standing(looked: tuple[GroundFound, ...]) -> Standing:
-    if any(ground.holds for ground in looked):
+    holding = [ground for ground in looked if ground.holds]
+    if any(not ground.by_list for ground in holding):
         return Standing.ELIGIBLE
+    if holding:
+        return Standing.ELIGIBLE_BY_LIST
     if any(not ground.unmet for ground in looked):
         return Standing.FACTS_MISSING
-    return Standing.NOT_ELIGIBLE
+    falls = any(ground.falls_by_list for ground in looked)
+    return Standing.NOT_ELIGIBLE_BY_LIST if falls else Standing.NOT_ELIGIBLE
 
 
 def receiver_of(
@@ -177,6 +200,14 @@ def _pupil(person: Person) -> bool | None:
     return person.school_status == "attending"
 
 
+FITS: Mapping[Standing, bool] = {
+    Standing.ELIGIBLE: True,
+    Standing.ELIGIBLE_BY_LIST: True,
+    Standing.NOT_ELIGIBLE: False,
+    Standing.NOT_ELIGIBLE_BY_LIST: False,
+}
+
+
 def object_fits(object_code: str, receiver: Receiver, on: datetime.date) -> bool | None:
     """Tell whether an insurance object code fits somebody; None where that is not known.
 
@@ -187,7 +218,7 @@ def object_fits(object_code: str, receiver: Receiver, on: datetime.date) -> bool
         return _age(receiver, lambda age: age <= under)
     kinds = (one for one in support_types().values() if one.insurance_object == object_code)
     found = next((eligibility(one, receiver, on).standing for one in kinds), None)
-    return {Standing.ELIGIBLE: True, Standing.NOT_ELIGIBLE: False}.get(found) if found else None
+    return FITS.get(found) if found else None
 
 
 def number_doubts(person: Person, receiver: Receiver, on: datetime.date) -> tuple[Doubt, ...]:

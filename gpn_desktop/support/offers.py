@@ -6,12 +6,12 @@ records → ``rows``, each with what is odd about it.
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.registry.places import Village
-from gpn_desktop.reviews.decisions import support_class
+from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.support.eligibility import (
     Eligibility,
     Receiver,
@@ -30,8 +30,8 @@ from gpn_desktop.support.records import (
 )
 
 _BEST_FIRST = (
-    *(Standing.ELIGIBLE, Standing.FACTS_MISSING, Standing.NOT_CHECKED),
-    *(Standing.NOT_ELIGIBLE, Standing.NOT_IN_FORCE),
+    *(Standing.ELIGIBLE, Standing.ELIGIBLE_BY_LIST, Standing.FACTS_MISSING, Standing.NOT_CHECKED),
+    *(Standing.NOT_ELIGIBLE_BY_LIST, Standing.NOT_ELIGIBLE, Standing.NOT_IN_FORCE),
 )
 
 
@@ -111,9 +111,11 @@ def _subjects(family: Family, kind: SupportType) -> list[tuple[str, Person | Non
 
 def _receiver(family: Family, person: Person | None, on: datetime.date) -> Receiver:
     found = support_class(family.classes, on)
+    is_listed = rests_on_list(family.classes, on)
     if person is None:
-        return Receiver(poverty_class=found, area=family.household.area)
-    return receiver_of(person, family.village, found, on, family.household.area)
+        return Receiver(poverty_class=found, is_listed=is_listed, area=family.household.area)
+    known = receiver_of(person, family.village, found, on, family.household.area)
+    return replace(known, is_listed=is_listed)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.moves import Deletion
 from gpn_desktop.registry.persons import Person
-from gpn_desktop.reviews.decisions import is_listed, support_class
+from gpn_desktop.reviews.decisions import rests_on_list, support_class
 from gpn_desktop.support.programmes import SupportType
 
 FOR_LIFE = "life"
@@ -23,7 +23,7 @@ FOR_LIFE = "life"
 class Snapshot:
     """What was true of the receiver on the day of the support; it never changes afterwards.
 
-    ``is_listed``: the class stood on a list from Excel, no decision here said so.
+    ``is_listed``: the class rested on a list from Excel, no decision here said so.
     """
 
     poverty_class: str = ""
@@ -88,7 +88,7 @@ def snapshot_of(
     history = tuple(known)
     return Snapshot(
         poverty_class=support_class(history, on),
-        is_listed=is_listed(history, on),
+        is_listed=rests_on_list(history, on),
         ethnicity="" if person is None else person.ethnicity,
         sex="" if person is None else person.sex,
         area=household.area,
@@ -137,6 +137,7 @@ class RecordDoubt(Enum):
     TOO_MUCH_FOR_THE_PERIODS = "too_much_for_the_periods"
     SECOND_FOR_LIFE = "second_for_life"
     TYPE_NOT_IN_FORCE = "type_not_in_force"
+    CLASS_BY_LIST = "class_by_list"
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ def check_record(
         *_amount_findings(record, kind),
         *_for_life(record, kind, others),
         *_not_in_force(record, kind),
+        *_by_list(record, kind),
     )
 
 
@@ -208,3 +210,17 @@ def _not_in_force(record: SupportRecord, kind: SupportType) -> tuple[RecordFindi
     late = day is not None and kind.valid_to is not None and day > kind.valid_to
     mark = kind.valid_from_mark or kind.mark
     return (RecordFinding(RecordDoubt.TYPE_NOT_IN_FORCE, mark),) if early or late else ()
+
+
+def _by_list(record: SupportRecord, kind: SupportType) -> tuple[RecordFinding, ...]:
+    by_list = stands_on_list(record, kind)
+    return (RecordFinding(RecordDoubt.CLASS_BY_LIST, ""),) if by_list else ()
+
+
+def stands_on_list(record: SupportRecord, kind: SupportType | None) -> bool:
+    """Say whether a ground of the type asks for a class, and only a list said which one it was.
+
+    Of a type that is not installed here nobody knows what it asks: then it may.
+    """
+    asks = kind is None or any(ground.classes for ground in kind.grounds)
+    return asks and record.snapshot.is_listed

@@ -3556,6 +3556,10 @@
         <translation>một lần trong đời</translation>
     </message>
     <message>
+        <source>{what} (by an imported list)</source>
+        <translation>{what} (theo danh sách nhập)</translation>
+    </message>
+    <message>
         <source>– Does not hold: {what}</source>
         <translation>– Chưa đạt: {what}</translation>
     </message>
@@ -9572,6 +9576,10 @@
         <translation>Đủ căn cứ hưởng</translation>
     </message>
     <message>
+        <source>Can get it by an imported list, not decided yet</source>
+        <translation>Đủ căn cứ theo danh sách nhập, chưa có quyết định</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Hoàn thành</translation>
     </message>
@@ -9670,6 +9678,10 @@
     <message>
         <source>No ground found</source>
         <translation>Không thấy căn cứ hưởng</translation>
+    </message>
+    <message>
+        <source>No ground found by an imported list, not decided yet</source>
+        <translation>Không thấy căn cứ theo danh sách nhập, chưa có quyết định</translation>
     </message>
     <message>
         <source>No need</source>
@@ -9782,6 +9794,10 @@
     <message>
         <source>The citizen number says another year of birth.</source>
         <translation>Số định danh (CCCD) không khớp với năm sinh đã ghi.</translation>
+    </message>
+    <message>
+        <source>The class of that day was known from an imported list; no decision stood here. Compare it with the decision.</source>
+        <translation>Diện của hộ ngày đó lấy theo danh sách nhập, khi đó trong sổ chưa có quyết định. Cần đối chiếu với quyết định công nhận.</translation>
     </message>
     <message>
         <source>The day is before the delivery.</source>

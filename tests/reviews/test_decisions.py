@@ -6,6 +6,7 @@ import pytest
 from gpn_desktop.journal import line
 from gpn_desktop.journal.op import Value
 from gpn_desktop.registry.households import ClassOfYear
+from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.reviews.decisions import (
     MOST_LISTED,
     Decided,
@@ -14,6 +15,8 @@ from gpn_desktop.reviews.decisions import (
     differences,
     divided,
     history,
+    of_list,
+    rests_on_list,
     support_class,
     unexplained,
 )
@@ -120,6 +123,35 @@ def test_before_the_rule_was_made_nobody_is_newly_escaped() -> None:
         ),
     )
     assert support_class(known, D(2015, 1, 1)) == "not_poor"
+
+
+LAST = of_list("h", "2025", ListedClass("poor"))
+LEFT = of_list("h", "2025", ListedClass("not_poor", left="poor"))
+
+
+@pytest.mark.parametrize(
+    ("known", "found", "by_list"),
+    [
+        ((), "", False),
+        ((LAST,), "poor", True),
+        ((LEFT,), "newly_escaped", True),
+        (history("h", [Y2022]), "poor", False),
+        ((*history("h", [Y2022]), LAST), "poor", True),
+        ((LAST, *history("h", [decision("e", D(2026, 1, 5), D(2025, 12, 31), h="poor")])),
+         "poor", False),
+        ((LAST, *history("h", [decision("e", D(2026, 6, 5), D(2026, 6, 5), h="not_poor")])),
+         "newly_escaped", True),  # the list alone says what was left
+        ((*history("h", [Y2022, Y2023]),
+          of_list("h", "2024", ListedClass("poor")),
+          *history("h", [decision("e", D(2026, 6, 5), D(2026, 6, 5), h="not_poor")])),
+         "newly_escaped", False),  # decisions of three years say so too
+    ],
+)  # fmt: skip
+def test_a_class_rests_on_a_list_where_it_would_be_another_without_it(
+    known: tuple[ClassOfYear, ...], found: str, by_list: bool
+) -> None:
+    on = D(2026, 11, 26)
+    assert (support_class(known, on), rests_on_list(known, on)) == (found, by_list)
 
 
 def test_a_decided_class_unlike_the_computed_one_owes_a_reason() -> None:

@@ -23,11 +23,15 @@ from gpn_desktop.services import (
     reporting,
     rounds,
     supported,
+    supporting,
     taking_back,
 )
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Preview
 from gpn_desktop.services.reporting import LIST, SUMMARY, Asked
+from gpn_desktop.services.terms import Proposal, Terms
+from gpn_desktop.support.eligibility import Standing
+from gpn_desktop.support.records import RecordDoubt
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.importing import makers
 from tests.services.conftest import refused
@@ -127,10 +131,39 @@ def test_wherever_it_is_read_it_bears_its_mark(empty_desk: Desk) -> None:
     assert {one.is_listed for one in hits} == {True}
     assert {one.start_is_listed for one in rounds.round_list(desk).rows} == {True}
     home = next(one for one in rows if one.class_now == "poor")
-    assert supported.outset(desk, home.id).is_listed
+    outset = supported.outset(desk, home.id)
+    assert outset.is_listed
+    assert said(outset, "TD_HN") == {Standing.ELIGIBLE_BY_LIST}
+    assert said(outset, "TD_HCN") == {Standing.NOT_ELIGIBLE_BY_LIST}
     decide(desk, home.id, "poor")
+    assert said(supported.outset(desk, home.id), "TD_HN") == {Standing.ELIGIBLE}
+    assert said(supported.outset(desk, home.id), "TD_HCN") == {Standing.NOT_ELIGIBLE}
     assert not next(one for one in households.rows(desk, [home.id])).is_listed
     assert not supported.outset(desk, home.id).is_listed
+
+
+def said(outset: supported.Outset, code: str) -> set[Standing]:
+    offer = next(one for one in outset.offers if one.type.code == code)
+    return {offer.standing, *(one.eligibility.standing for one in offer.receivers)}
+
+
+def test_a_support_for_a_person_hangs_on_the_list_too(empty_desk: Desk) -> None:
+    taken_in(empty_desk, *PEOPLE)
+    home = page_of(empty_desk, "Vi Văn Đức").household.id
+    assert said(supported.outset(empty_desk, home), "BHYT_HN") == {Standing.ELIGIBLE_BY_LIST}
+
+
+def test_what_was_given_by_a_list_stays_marked_after_the_decision(empty_desk: Desk) -> None:
+    desk = empty_desk
+    taken_in(desk, *PEOPLE)
+    home = page_of(desk, "Vi Văn Đức").household.id
+    made = supporting.record(desk, Proposal("TD_HN", home, home, Terms(amount=1_000_000))).value
+    decide(desk, home, "poor")
+    later = supporting.record(desk, Proposal("TD_HN", home, home, Terms(amount=2_000_000))).value
+    assert [one.doubt for one in supported.page(desk, made.id).findings] == [
+        RecordDoubt.CLASS_BY_LIST
+    ]
+    assert supported.page(desk, later.id).findings == ()
 
 
 def test_a_list_of_the_same_brings_nothing_and_of_another_class_a_change(empty_desk: Desk) -> None:

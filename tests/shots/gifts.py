@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import chance
-from gpn_desktop.services import drafting, supporting
+from gpn_desktop.registry.listed_class import ListedClass
+from gpn_desktop.services import drafting, households, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
@@ -74,6 +75,30 @@ def at(kind: str, name: str = "", after: After = None) -> Scene:
         place = commune.commune()
         entity = place.household if kind == "new" else found.get(name, name)
         return window(place.desk, Goal("support", kind, entity), after, (wide, tall))
+
+    return scene
+
+
+@functools.cache
+def on_list() -> tuple[str, str]:
+    """Give a household whose class only a list says, and a support that it got by it."""
+    desk = commune.commune().desk
+    home = households.order(desk, households.Sought(poverty_class=households.NOT_REVIEWED))[0]
+    said = ListedClass("poor", "", 110, 40, "1187/QĐ-UBND", date(2025, 12, 20))
+    with chance.using(FixedSource(seed="on a list")):
+        with desk.store.transaction(desk.actor) as tx:
+            tx.households.put(replace(tx.households.get(home), listed={"2025": said}))
+        asked = Proposal("TD_HN", home, home, replace(TERMS, amount=50_000_000))
+        return home, supporting.record(desk, asked).value.id
+
+
+def by_list(kind: str, after: After = None) -> Scene:
+    """Give a scene of a support that hangs on a list: a new one, or one recorded."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        home, made = on_list()
+        goal = Goal("support", kind, home if kind == "new" else made)
+        return window(commune.commune().desk, goal, after, (wide, tall))
 
     return scene
 
@@ -154,6 +179,10 @@ SCENES: dict[str, Scene] = {
     "support-empty": bare(Goal("support")),
     "support-locked": looker,
     "support-new": at("new"),
+    "support-new-by-list": by_list("new"),
+    "support-new-by-list-person": by_list("new", _take("the bhyt nguoi thuoc ho ngheo")),
+    "support-terms-by-list": by_list("new", _take("vay von ho ngheo", "1288/QĐ-UBND")),
+    "support-by-list": by_list("record"),
     "support-new-cow": at("new", "", _type("bo cai")),
     "support-new-person": at("new", "", _take("the bhyt nguoi thuoc ho ngheo")),
     "support-terms": at("new", "", _take("bo cai", "1288/QĐ-UBND", "10/11/2026")),

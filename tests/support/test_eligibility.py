@@ -74,6 +74,40 @@ def test_who_can_get_what(code: str, changes: dict[str, object], standing: str) 
     assert found.standing is Standing(standing)
 
 
+@pytest.mark.parametrize(
+    ("code", "changes", "standing"),
+    [
+        ("SX_DUAN", {}, "eligible_by_list"),
+        ("SX_DUAN", {"poverty_class": "not_poor"}, "not_eligible_by_list"),
+        ("SX_DUAN", {"poverty_class": ""}, "facts_missing"),
+        ("ANTRUA_MG", {"ages": (4, 4)}, "eligible_by_list"),
+        ("ANTRUA_MG", {"ages": (2, 2)}, "not_eligible"),
+        ("ANTRUA_MG", {"ages": (2, 2), "poverty_class": "not_poor"}, "not_eligible"),
+        ("ANTRUA_MG", {"ages": (4, 4), "zones": frozenset({"VKK"})}, "eligible_by_list"),
+        ("BHYT_DT", {"zones": frozenset({"VKK"})}, "eligible"),
+        ("BHYT_DT", {"zones": frozenset()}, "not_eligible"),
+        ("TGPL", {}, "eligible_by_list"),
+        ("TGPL", {"ages": (12, 12)}, "eligible"),
+        ("TGPL", {"poverty_class": "not_poor"}, "not_eligible_by_list"),
+        ("TGPL", {"poverty_class": "not_poor", "ages": None}, "facts_missing"),
+        ("TAPHUAN", {}, "not_checked"),
+    ],
+)
+def test_what_hangs_on_a_list_is_neither_yes_nor_no(
+    code: str, changes: dict[str, object], standing: str
+) -> None:
+    receiver = replace(TAY, is_listed=True, **changes)  # type: ignore[arg-type]
+    found = eligibility(support_type(code), receiver, DAY)
+    assert found.standing is Standing(standing)
+
+
+def test_only_a_ground_that_asks_for_a_class_hangs_on_a_list() -> None:
+    found = eligibility(support_type("TGPL"), replace(TAY, is_listed=True, ages=(12, 12)), DAY)
+    by_list = {one.by_list for one in found.grounds if "classes" in one.met + one.unmet}
+    others = {one.by_list for one in found.grounds if "classes" not in one.met + one.unmet}
+    assert (by_list, others) == ({True}, {False})
+
+
 def test_an_answer_names_its_grounds_and_what_a_paper_must_show() -> None:
     found = eligibility(support_type("SX_DUAN"), TAY, DAY)
     (ground,) = found.holding

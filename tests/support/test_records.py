@@ -15,6 +15,7 @@ from gpn_desktop.support.records import (
     decided,
     delivered,
     snapshot_of,
+    stands_on_list,
     state_of,
     taken_back,
 )
@@ -114,6 +115,18 @@ def test_what_is_odd_about_a_record(
 ) -> None:
     record = replace(replace(COW, type=code, delivered_on=DAY), **changes)  # type: ignore[arg-type]
     assert doubts(record, support_type(code)) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "is_listed", "found"),
+    [("TD_HN", True, ["class_by_list"]), ("TD_HN", False, []), ("TAPHUAN", True, [])],
+)
+def test_a_class_that_only_a_list_said_is_told_where_a_ground_asks_for_it(
+    code: str, is_listed: bool, found: list[str]
+) -> None:
+    record = replace(COW, type=code, snapshot=Snapshot("poor", is_listed=is_listed))
+    assert doubts(record, support_type(code)) == found
+    assert stands_on_list(record, None) is is_listed  # not installed here: it may ask for one
 
 
 def test_a_type_that_ended_is_told() -> None:

@@ -14,9 +14,12 @@ from gpn_desktop.reports import definitions
 from gpn_desktop.services import confirming
 from gpn_desktop.services.confirming import Confirmation
 from gpn_desktop.services.households import HouseholdPage, ResultOfYear
+from gpn_desktop.support.eligibility import GroundFound, Standing
+from gpn_desktop.support.records import Snapshot, SupportRecord
 from ui import listed_words, row_words, values, verdicts
+from ui.models.gifts import standing_words
 from ui.nouns import field_words
-from ui.views import confirmation
+from ui.views import confirmation, grounds
 from ui.views.history import History, decision_words
 from ui.views.household_parts import HouseholdHead
 
@@ -33,6 +36,28 @@ SOURCE = "by a list taken in from Excel, not compared with the decision"
 
 def of_year(listed: ListedClass | None, number: str = "") -> ClassOfYear:
     return ClassOfYear("h", 2025, "", "poor", number, listed=listed)
+
+
+def with_supports(*is_listed: bool) -> Confirmation:
+    received, waiting = (
+        (SupportRecord(f"s{n}", type="TD_HN", snapshot=Snapshot("poor", is_listed=one)),)
+        for n, one in enumerate(is_listed)
+    )
+    day = date(2026, 11, 26)
+    return Confirmation(Household("h"), day, "xã", received=received, waiting=waiting, words=PAPER)
+
+
+def test_a_ground_and_an_answer_say_that_a_list_is_behind_them() -> None:
+    ground = GroundFound("class", "[S]", "TT", met=("zones", "classes"), by_list=True)
+    assert grounds.ground_words(ground).startswith("✓ Holds: ")
+    assert grounds.ground_words(ground).count("(by an imported list)") == 1
+    fallen = GroundFound("class", "[S]", "TT", unmet=("classes",), by_list=True)
+    assert grounds.ground_words(fallen).endswith("(by an imported list)")
+    decided = GroundFound("class", "[S]", "TT", met=("classes",))
+    assert "list" not in grounds.ground_words(decided)
+    assert standing_words(Standing.ELIGIBLE_BY_LIST) == (
+        "(✓) Can get it by an imported list, not decided yet"
+    )
 
 
 def test_all_that_a_list_says_is_said_and_nothing_else() -> None:
@@ -77,6 +102,10 @@ def test_it_is_never_shown_as_a_decision(qtbot: QtBot) -> None:
         Confirmation(Household("h"), date(2026, 11, 26), "x", words=PAPER), of_year(WHOLE)
     )
     assert told.endswith("(theo danh sách nhập từ Excel, chưa đối chiếu quyết định)")
+    told = confirmation.page(with_supports(True, False), "vay vốn")
+    by_list = "(diện của hộ khi đó theo danh sách nhập, chưa có quyết định)"
+    assert told.count(by_list) == 1
+    assert confirmation.page(with_supports(True, True), "vay vốn").count(by_list) == 2
     head = HouseholdHead()
     qtbot.addWidget(head)
     head.show_page(HouseholdPage(Household("h"), class_now="poor", is_listed=True), "Vi Văn Đức")

@@ -18,9 +18,11 @@ GONE: Final = "gone"
 STATES: Final = ("proposed", "decided", "delivered", GONE)
 SIGNS: Final = {
     Standing.ELIGIBLE: ("✓", "good"),
+    Standing.ELIGIBLE_BY_LIST: ("(✓)", "warn"),
     Standing.FACTS_MISSING: ("?", "warn"),
     Standing.NOT_CHECKED: ("…", "quiet"),
     Standing.NOT_ELIGIBLE: ("–", "quiet"),
+    Standing.NOT_ELIGIBLE_BY_LIST: ("(–)", "quiet"),
     Standing.NOT_IN_FORCE: ("–", "quiet"),
 }
 

@@ -19,6 +19,8 @@ from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.services import confirming
 from gpn_desktop.services.confirming import Confirmation
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.support import records
+from gpn_desktop.support.programmes import support_types
 from gpn_desktop.support.records import SupportRecord
 from ui.look import why
 from ui.look.parts import button
@@ -183,21 +185,26 @@ def _supports(found: Confirmation) -> Iterator[str]:
     words = found.words
     yield _heading(words["received"])
     if found.received:
-        yield _table(_titles(found), (_support(one, one.delivered_on) for one in found.received))
+        received = (_support(found, one, one.delivered_on) for one in found.received)
+        yield _table(_titles(found), received)
     else:
         yield _paragraph(words["nothing"])
     if found.waiting:
         yield _heading(words["waiting"])
-        yield _table(_titles(found), (_support(one, one.decided_on) for one in found.waiting))
+        waiting = (_support(found, one, one.decided_on) for one in found.waiting)
+        yield _table(_titles(found), waiting)
 
 
 def _titles(found: Confirmation) -> list[str]:
     return [found.words[key] for key in ("support", "given", "day")]
 
 
-def _support(one: SupportRecord, on: date | None) -> list[str]:
+def _support(found: Confirmation, one: SupportRecord, on: date | None) -> list[str]:
     day = vietnamese.show_date(on) if on else ""
-    return [confirming.support_name(one.type, LANGUAGE), given_words(one), day]
+    name = confirming.support_name(one.type, LANGUAGE)
+    if records.stands_on_list(one, support_types().get(one.type)):
+        name = f"{name} ({found.words['listed_then']})"
+    return [name, given_words(one), day]
 
 
 def _table(titles: Sequence[str], lines: Iterable[Sequence[str]]) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.services.supported import Outset
-from gpn_desktop.support.eligibility import Eligibility, GroundFound
+from gpn_desktop.support.eligibility import CLASSES, Eligibility, GroundFound
 from gpn_desktop.support.offers import Offer, ReceiverOffer
 from gpn_desktop.support.programmes import PERSON, Amount, SupportType
 from ui import measures, reasons, verdicts
@@ -271,7 +271,14 @@ def ground_words(ground: GroundFound) -> str:
     elif ground.unknown:
         told = translate("Grounds", "? Not known: {what}")
     what = ground.unmet or ground.unknown or ground.met
-    return told.format(what=", ".join(reasons.word("condition", one) for one in what))
+    return told.format(what=", ".join(_condition(one, ground) for one in what))
+
+
+def _condition(name: str, ground: GroundFound) -> str:
+    words = reasons.word("condition", name)
+    if name != CLASSES or not ground.by_list:
+        return words
+    return translate("Grounds", "{what} (by an imported list)").format(what=words)
 
 
 def law_words(ground: GroundFound) -> str:
