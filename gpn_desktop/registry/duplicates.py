@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from string import digits
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -159,14 +160,22 @@ class Candidate:
 
 
 def candidates(
-    one: Trace, others: Iterable[Trace], *, without: Collection[str] = (), most: int = MOST
+    one: Trace,
+    others: Iterable[Trace],
+    *,
+    without: Collection[str] = (),
+    most: int = MOST,
+    asked: bool = True,
 ) -> tuple[Candidate, ...]:
-    """Give who may be the same human, most likely first; ``without`` was judged not to be."""
+    """Give who may be the same human, most likely first; ``without`` was judged not to be.
+
+    Where nobody ``asked``, who only bears a like name and was born in the year is left out.
+    """
     left_out = {one.person, *without} - {""}
     found = (
         Candidate(other, compare(one, other)) for other in others if other.person not in left_out
     )
-    worth = [one for one in found if one.likeness.counts]
+    worth = [one for one in found if (one.likeness.counts if asked else one.likeness.is_likely)]
     worth.sort(key=lambda one: (-one.likeness.weight, one.trace.person))
     return tuple(worth[:most])
 
@@ -237,6 +246,19 @@ def is_slip(one: str, other: str) -> bool:
     if len(left) != len(right):
         return left[1:] == right if len(left) > len(right) else left == right[1:]
     return left[1:] == right[1:] or (left[:2] == right[1::-1] and left[2:] == right[2:])
+
+
+def slips(number: str) -> frozenset[str]:
+    """Give all numbers that differ from this by one sign, as ``is_slip`` says; none of none."""
+    found = set()
+    for place in range(len(number)):
+        before, after = number[:place], number[place + 1 :]
+        found.add(before + after)
+        found.add(before + after[:1] + number[place] + after[1:])
+        for digit in digits:
+            found.update((before + digit + after, before + digit + number[place] + after))
+    ends = {number + digit for digit in digits} if number else set()
+    return frozenset((found | ends) - {number})
 
 
 def _is_shorter(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ On the way: a trace of who is typed or kept → those who may be alike → witho
 somebody else. Nobody is merged here; ``uniting`` does that.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gpn_desktop import chance
@@ -85,21 +85,35 @@ def candidates(desk: Desk, person: str) -> tuple[Alike, ...]:
 
 
 def pairs(desk: Desk, household: str) -> tuple[Pair, ...]:
-    """Give of each member of a household who of other households may be the same human."""
+    """Give of each member of a household who of other households may be the same human.
+
+    Nobody asked about them: those whom the list of all pairs would show (``matches``).
+    """
     with desk.store.reading() as tx:
-        people = [one.id for one in tx.households.members(household)]
-        known = {one.person: one for one in tx.households.traces(people)}
+        found = tuple(_doubles(tx, household))
+        homes = {other.trace.household for _, other in found}
+        rows = {row.id: row for row in tx.households.rows_of(homes, chance.today())}
         return tuple(
             Pair(
-                trace.person,
-                trace.full_name,
-                one,
-                sight(tx, verdicts(tx, trace.person, one.hit.person)),
+                own.person,
+                own.full_name,
+                _shown(other, rows[other.trace.household]),
+                sight(tx, verdicts(tx, own.person, other.trace.person)),
             )
-            for trace in (known[one] for one in people if one in known)
-            for one in alike_to(tx, trace)
-            if one.hit.household != household
+            for own, other in found
         )
+
+
+def _doubles(tx: Transaction, household: str) -> Iterator[tuple[Trace, Candidate]]:
+    people = [one.id for one in tx.households.members(household)]
+    known = {one.person: one for one in tx.households.traces(people)}
+    own = [known[one] for one in people if one in known]
+    found = tx.households.doubles(own)
+    for one in own:
+        judged = _told_apart(tx, one.person)
+        others = (each for each in found[one.person] if each.household != household)
+        for other in duplicates.candidates(one, others, without=judged, asked=False):
+            yield one, other
 
 
 def verdicts(tx: Transaction, one: str, other: str) -> tuple[Sameness, ...]:

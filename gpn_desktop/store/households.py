@@ -75,6 +75,10 @@ class Households(Keeper[Household]):
         """Give everybody who may be alike, in no order, who is asked about among them."""
         return likeness.near(self._connection, one)
 
+    def doubles(self, people: Sequence[Trace]) -> Mapping[str, tuple[Trace, ...]]:
+        """Give of each member of one household who shares what tells few apart, by person."""
+        return likeness.doubles(self._connection, people)
+
     def traces(self, persons: Iterable[str]) -> tuple[Trace, ...]:
         """Give what these people are told apart by, of those who stand on the list."""
         return likeness.traces(self._connection, persons)

@@ -4,14 +4,14 @@ On the way: numbers and telephones as they are, births around a year, the people
 the name as a phrase → those whose name can be alike → their traces. ``registry.duplicates`` judges.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry import sketches
-from gpn_desktop.registry.duplicates import CARD_DIGITS, Trace, may_be_called
+from gpn_desktop.registry.duplicates import CARD_DIGITS, Trace, may_be_called, slips
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.sketches import Sketch
 from gpn_desktop.store import search
@@ -35,6 +35,9 @@ _NEIGHBOURS = (
     " WHERE h.village = ?"
 )
 _UNDATED = " AND p.birth_date IS NULL"
+_OF_YEARS = " AND (p.birth_date IS NULL OR substr(p.birth_date, 1, 4) IN ({marks}))"
+_BORN_ON = "SELECT p.entity_no, p.folded FROM person p WHERE p.birth_date = ?"
+_SLIPPED = "SELECT p.entity_no, p.folded FROM person p WHERE p.id_number IN :ids"
 _NAMESAKES = (
     "SELECT p.entity_no, p.folded FROM household h CROSS JOIN person p ON p.household = h.id"
     " WHERE h.entity_no IN :ids"
@@ -61,6 +64,46 @@ def near(connection: Connection, one: Trace) -> tuple[Trace, ...]:
         found = _by_name(connection, one)
         numbers |= {number for number, folded in found if may_be_called(one.words, folded)}
     return tuple(_trace(row) for row in chosen(connection, _TRACES, sorted(numbers)))
+
+
+def doubles(connection: Connection, people: Sequence[Trace]) -> Mapping[str, tuple[Trace, ...]]:
+    """Give of each member of one household who of the list shares what tells few apart, by person.
+
+    Whom nobody asked about is not looked for among all of his years: a like name is not enough.
+    """
+    villagers = list(_villagers(connection, people))
+    found = {one.person: _sharing(connection, one, villagers) for one in people}
+    numbers = sorted(set().union(*found.values()))
+    known = {number: _trace(row) for number, *row in chosen(connection, _NUMBERED_TRACES, numbers)}
+    return {
+        person: tuple(known[one] for one in sorted(mine) if one in known)
+        for person, mine in found.items()
+    }
+
+
+def _sharing(connection: Connection, one: Trace, villagers: Sequence[Any]) -> set[int]:
+    found = [*villagers, *_called_up(connection, one)]
+    if one.birth is not None and one.birth.day is not None:
+        found += ask(connection, _BORN_ON, str(one.birth)).all()
+    found += chosen(connection, _SLIPPED, sorted(slips(one.id_number)))
+    alike = {number for number, folded in found if may_be_called(one.words, folded)}
+    return alike | _by_number(connection, one)
+
+
+def _villagers(connection: Connection, people: Sequence[Trace]) -> Iterable[Any]:
+    """Give the people of the village who were born about when one of these was, or nobody knows."""
+    years = {one.year for one in people}
+    spans = sorted({f"{year + by:04}" for year in years if year is not None for by in (-1, 0, 1)})
+    rest = "" if None in years else _OF_YEARS.format(marks=", ".join("?" * len(spans)))
+    values = () if None in years else spans
+    for village in {one.village for one in people} - {""}:
+        yield from ask(connection, _NEIGHBOURS + rest, village, *values).all()
+
+
+def _called_up(connection: Connection, one: Trace) -> Iterable[Any]:
+    for phone in set(one.phones) - {""}:
+        for asked in _CALLED_UP:
+            yield from ask(connection, asked, phone).all()
 
 
 def traces(connection: Connection, persons: Iterable[str]) -> tuple[Trace, ...]:

@@ -11,6 +11,7 @@ from gpn_desktop.registry.duplicates import (
     compare,
     is_slip,
     may_be_called,
+    slips,
 )
 from gpn_desktop.registry.persons import PartialDate
 from tests.builders import rows
@@ -130,6 +131,16 @@ SLIPS = """
 def test_a_slip_is_one_sign(case: dict[str, str]) -> None:
     assert is_slip(case["one"], case["other"]) == (case["slip"] == "yes")
     assert is_slip(case["other"], case["one"]) == (case["slip"] == "yes")
+
+
+def test_all_numbers_a_slip_away_are_named() -> None:
+    near = slips("0123")
+    assert all(is_slip("0123", one) for one in near)
+    some = ("012", "1023", "0132", "01234", "90123", "0129", "01923", "0113")
+    assert set(some) <= near
+    numbers = (f"{n:0{size}}" for size in (3, 4, 5) for n in range(10**size))
+    assert near == {one for one in numbers if is_slip("0123", one)} - {"0123"}
+    assert slips("") == frozenset()
 
 
 def test_numbers_after_a_name_are_no_part_of_it() -> None:

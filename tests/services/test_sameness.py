@@ -6,7 +6,7 @@ import pytest
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.registry.duplicates import DIFFERENT, SAME, Evidence, Sameness
+from gpn_desktop.registry.duplicates import DIFFERENT, SAME, Evidence, Sameness, compare
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.services import households, newcomers, sameness
@@ -136,9 +136,53 @@ def test_planted_twins_are_in_the_list_that_is_offered(desk: Desk) -> None:
     assert seen >= 0.95 * len(families)
 
 
+def test_a_household_shows_whom_the_list_of_all_pairs_shows(desk: Desk) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        villages, homes = tx.places.villages.all(), tx.households.all()
+        people = tx.households.members_of(one.id for one in homes)
+        dice = chance.dice("doubles")
+        for one in homes[:12]:
+            family = Family(one, people[one.id])
+            twin = twins.twin(dice, family, villages)
+            home = replace(one, id=tx.new_entity(), phone=twin.phone)
+            born = family.head.birth_date if one.id > homes[5].id else PartialDate.read("1990")
+            head = replace(family.head, id=tx.new_entity(), household=home.id)
+            tx.put_all([home, replace(head, full_name=twin.full_name, birth_date=born)])
+        first = people[homes[0].id][0]
+        slip = replace(first, id_number=f"9{first.id_number[1:]}", birth_date=None)
+        tx.put_all([replace(slip, id=tx.new_entity(), household=homes[-1].id)])
+    with desk.store.reading() as tx:
+        of_all = {
+            frozenset((a.person, b.person))
+            for a, b in tx.households.alike()
+            if compare(a, b).is_likely and a.household != b.household
+        }
+        homes = tx.households.all()
+    told = {
+        frozenset((one.person, one.other.hit.person))
+        for home in homes
+        for one in sameness.pairs(desk, home.id)
+    }
+    assert told == of_all
+    assert len(told) > 10
+
+
+def test_who_bears_a_like_name_alone_is_told_while_typing_only(empty_desk: Desk) -> None:
+    first = added(empty_desk, HUONG)
+    home = newcomers.add_household(empty_desk, replace(HUONG, village="Khe Đa", birth="1985")).value
+    assert sameness.pairs(empty_desk, home.id) == ()
+    assert first in found(empty_desk, replace(HUONG, village="Khe Đa", birth="1985"))
+
+
 def test_the_register_is_asked_by_its_indexes(desk: Desk) -> None:
     """None of the questions reads all people: that would cost more with each commune."""
-    asked = [likeness._BORN, likeness._NEIGHBOURS, *likeness._CALLED_UP, likeness._NUMBERED]
+    asked = [
+        likeness._BORN,
+        likeness._NEIGHBOURS,
+        *likeness._CALLED_UP,
+        likeness._NUMBERED,
+        likeness._BORN_ON,
+    ]
     with desk.store.reading() as tx:
         for one in asked:
             values = ("1",) * one.count("?")
