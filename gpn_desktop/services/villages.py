@@ -11,10 +11,12 @@ from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.places import (
     IN_NO_ZONE,
     Village,
     Zone,
+    scopes,
     village_key,
     village_named,
     zones_on,
@@ -25,7 +27,7 @@ from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
 NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.)\-:\t]|[-–•*])\s*")  # as lists are typed and pasted
-CORRECTED: Final = ("name", "kind", "area", "order")
+CORRECTED: Final = ("name", "former", "kind", "area", "order")
 WRITTEN: Final = Changes(places=True, households=True, conflicts=True)
 
 
@@ -34,6 +36,7 @@ class VillageRow:
     """A village as the list shows it; ``zones`` are those of today, None where nobody wrote any.
 
     ``commune`` is the scope in which it stands: only villages of one are compared, or joined.
+    ``belongs`` says whether its old commune went into that one, where one is written.
     ``disputed`` are fields of which several values stand. ``seen`` is handed back with what is
     written of the village, so that it stands beside what others wrote meanwhile.
     """
@@ -44,6 +47,15 @@ class VillageRow:
     commune: str = ""
     disputed: frozenset[str] = frozenset()
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
+    belongs: Belongs | None = None
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A village that was written anew; ``before`` is what ``restore`` writes again, by field."""
+
+    village: Village
+    before: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -69,19 +81,33 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
     with desk.store.reading() as tx:
         lived_in = tx.places.lived_in()
         return tuple(
-            VillageRow(
-                one, lived_in.get(one.id, 0), zones_on(one.zones, today), *_standing(tx, one.id)
-            )
-            for one in tx.places.villages.all()
+            _row(tx, one, lived_in.get(one.id, 0), today) for one in tx.places.villages.all()
         )
 
 
-def _standing(tx: Transaction, village: str) -> tuple[str, frozenset[str], Seen]:
-    """Give the commune of a village, which fields are disputed, and what stands of each."""
+def _row(tx: Transaction, one: Village, lived_in: int, today: datetime.date) -> VillageRow:
+    commune = _commune(tx, one.id)
+    return VillageRow(
+        one,
+        lived_in,
+        zones_on(one.zones, today),
+        commune,
+        _disputed(tx, one.id),
+        tx.operations.seen(one.id),
+        _belongs(one, commune),
+    )
+
+
+def _belongs(one: Village, commune: str) -> Belongs | None:
+    code = scopes()[commune].code if commune in scopes() else ""
+    return belongs(one.former, code) if one.former else None
+
+
+def _disputed(tx: Transaction, village: str) -> frozenset[str]:
+    """Give the fields of a village of which several values stand."""
     record = tx.operations.standing(village)
     assert record is not None  # noqa: S101 - its row is the fold of it
-    disputed = frozenset(one.field for one in record.conflicts)
-    return _commune(tx, village), disputed, tx.operations.seen(village)
+    return frozenset(one.field for one in record.conflicts)
 
 
 def _commune(tx: Transaction, village: str) -> str:
@@ -127,8 +153,8 @@ def add(desk: Desk, text: str, area: str) -> Done[Added]:
     return Done(Added(tuple(made), tuple(known)), WRITTEN)
 
 
-def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
-    """Write name, kind, area and order of a village anew, where they are not as they were shown.
+def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Corrected]:
+    """Write name, old commune, kind, area, order anew, where they are not as they were shown.
 
     What others wrote of these since ``shown`` was looked up stands beside it, as a conflict.
 
@@ -136,7 +162,8 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
         GpnError: RIGHT_MISSING, VILLAGE_NAMELESS, VILLAGE_TAKEN.
     """
     desk.demand("entry")
-    wanted = replace(wanted, name=vietnamese.tidy(wanted.name))
+    former = vietnamese.tidy(wanted.former)
+    wanted = replace(wanted, name=vietnamese.tidy(wanted.name), former=former)
     if not wanted.name:
         raise GpnError(ErrorCode.VILLAGE_NAMELESS)
     changed: dict[str, Any] = {
@@ -145,13 +172,48 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Village]:
         if getattr(wanted, name) != getattr(shown.village, name)
     }
     with desk.store.transaction(desk.actor) as tx:
-        scope = _commune(tx, wanted.id)
         corrected = replace(tx.places.villages.get(wanted.id), **changed)
-        others = (one for one in tx.places.villages.all(scope=scope) if one.id != wanted.id)
-        if any(village_key(one) == village_key(corrected) for one in others):
-            raise GpnError(ErrorCode.VILLAGE_TAKEN, name=corrected.name)
+        _demand_own_name(tx, corrected)
         tx.places.villages.put(corrected, seen=shown.seen)
-    return Done(corrected, WRITTEN)
+    before = {name: getattr(shown.village, name) for name in changed}
+    return Done(Corrected(corrected, before), WRITTEN)
+
+
+def _demand_own_name(tx: Transaction, village: Village) -> None:
+    """Refuse the name of another village of the commune.
+
+    Raises:
+        GpnError: VILLAGE_TAKEN.
+    """
+    scope = _commune(tx, village.id)
+    others = (one for one in tx.places.villages.all(scope=scope) if one.id != village.id)
+    if any(village_key(one) == village_key(village) for one in others):
+        raise GpnError(ErrorCode.VILLAGE_TAKEN, name=village.name)
+
+
+def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
+    """Undo a correction: what it wrote says again what it said before.
+
+    Gives the fields that stay: somebody wrote there since, or another value stands beside it.
+
+    Raises:
+        GpnError: RIGHT_MISSING, VILLAGE_TAKEN.
+    """
+    desk.demand("entry")
+    wrote = corrected.village
+    with desk.store.transaction(desk.actor) as tx:
+        now, disputed = tx.places.villages.get(wrote.id), _disputed(tx, wrote.id)
+        stays = frozenset(
+            name
+            for name in corrected.before
+            if name in disputed or getattr(now, name) != getattr(wrote, name)
+        )
+        back = {name: told for name, told in corrected.before.items() if name not in stays}
+        restored = replace(now, **back)
+        if "name" in back or "kind" in back:
+            _demand_own_name(tx, restored)
+        tx.places.villages.put(restored)
+    return Done(stays, WRITTEN)
 
 
 def lay_in(

@@ -13431,6 +13431,10 @@
         <translation>Giải quyết…</translation>
     </message>
     <message>
+        <source>The commune it belonged to before 01/7/2025; a list of that time names it</source>
+        <translation>Xã mà thôn thuộc về trước 01/7/2025, như danh sách thời đó ghi</translation>
+    </message>
+    <message>
         <source>Two values stand against each other: {fields}.</source>
         <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}.</translation>
     </message>
@@ -13452,6 +13456,14 @@
     <message>
         <source>Name</source>
         <translation>Tên thôn</translation>
+    </message>
+    <message>
+        <source>No commune of before 01/7/2025 called {former} is known: write it as the lists do, for instance “TT Đình Lập”.</source>
+        <translation>Không có xã nào trước 01/7/2025 tên là {former}: ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
+    </message>
+    <message>
+        <source>Old commune</source>
+        <translation>Xã cũ</translation>
     </message>
     <message>
         <source>Place in the list</source>
@@ -13480,6 +13492,10 @@
     <message>
         <source>quarter {name}</source>
         <translation>tổ dân phố {name}</translation>
+    </message>
+    <message>
+        <source>{former} went to another commune in 2025: look at it again.</source>
+        <translation>{former} đã nhập vào xã khác năm 2025: cần xem lại.</translation>
     </message>
 </context>
 <context>
@@ -13529,6 +13545,10 @@
         </translation>
     </message>
     <message>
+        <source>Others wrote since, so these stay as they are: {fields}.</source>
+        <translation>Sau đó đã có người ghi tiếp nên giữ nguyên: {fields}.</translation>
+    </message>
+    <message>
         <source>Saved: {village}.</source>
         <translation>Đã lưu: {village}.</translation>
     </message>
@@ -13541,6 +13561,10 @@
         <translation>
             <numerusform>Đã hoàn tác: %n hộ trở về thôn cũ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone: {village} is written as before.</source>
+        <translation>Đã hoàn tác: {village} được ghi như trước.</translation>
     </message>
     <message>
         <source>Villages</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.services import conflicts, households, villages
 from gpn_desktop.services.desk import Desk
@@ -62,6 +63,42 @@ def test_a_village_is_corrected_and_keeps_its_zones(desk: Desk) -> None:
     villages.correct(desk, wanted, shown)
     after = villages.listed(desk)[-1].village
     assert after == replace(wanted, name="Nà Mới", zones=before.zones)
+
+
+def test_an_old_commune_is_written_and_told_where_it_is_not_ours(desk: Desk) -> None:
+    told: list[Belongs | None] = []
+    for written in (" TT  Đình Lập ", "Bính Xá", "xã Cường Lợi", "Đình Lậpp", ""):
+        shown = villages.listed(desk)[0]
+        villages.correct(desk, replace(shown.village, former=written), shown)
+        row = villages.listed(desk)[0]
+        assert row.village == replace(shown.village, former=" ".join(written.split()))
+        told.append(row.belongs)
+    assert told == [
+        *(Belongs.OURS, Belongs.PART, Belongs.NOT_OURS, Belongs.UNKNOWN, None),
+    ]
+
+
+def test_a_correction_is_undone_in_the_fields_that_it_wrote(desk: Desk) -> None:
+    shown = villages.listed(desk)[0]
+    wanted = replace(shown.village, name="Nà Mới", former="TT Đình Lập", kind="to_dan_pho")
+    done = villages.correct(desk, wanted, shown).value
+    assert done.before == {
+        "name": shown.village.name, "former": "", "kind": shown.village.kind
+    }  # fmt: skip
+    now = named(desk)["Nà Mới"]
+    villages.correct(desk, replace(now.village, former="Xã Đình Lập", order=50), now)
+    assert villages.restore(desk, done).value == {"former"}
+    back = named(desk)[shown.village.name].village
+    assert back == replace(shown.village, former="Xã Đình Lập", order=50)
+
+
+def test_an_undone_name_is_not_another_villages(desk: Desk) -> None:
+    first, second, *_ = villages.listed(desk)
+    done = villages.correct(desk, replace(first.village, name="Nà Mới"), first).value
+    taken = replace(second.village, name=first.village.name, kind=first.village.kind)
+    villages.correct(desk, taken, second)
+    refused(ErrorCode.VILLAGE_TAKEN, villages.restore, desk, done)
+    assert "Nà Mới" in named(desk)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +193,7 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
     for act in (
         lambda: villages.add(looking, "Nà Lúa", "rural"),
         lambda: villages.correct(looking, one, VillageRow(one)),
+        lambda: villages.restore(looking, villages.Corrected(one)),
         lambda: villages.lay_in(looking, [VillageRow(one)], frozenset(), DAY),
         lambda: villages.join(looking, "v", "w"),
         lambda: villages.part(looking, villages.Joined("v", "w")),
@@ -198,6 +236,63 @@ def test_what_a_package_wrote_while_somebody_typed_stands_beside_it(
         row = next(row for row in villages.listed(one) if row.village.id == shown.village.id)
         assert (row.village.order, row.village.area) == (7, "urban"), "nobody touched these two"
         assert row.disputed == {"name"}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_two_old_communes_of_a_village_stand_side_by_side_and_an_undo_covers_neither(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    shown, theirs = villages.listed(here)[0], villages.listed(other)[0]
+    villages.correct(other, replace(theirs.village, former="Xã Đình Lập"), theirs)
+    receive(here, ops_of(other))
+    wanted = replace(shown.village, former="TT Đình Lập", order=9)
+    done = villages.correct(here, wanted, shown).value
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {"former": {"TT Đình Lập", "Xã Đình Lập"}}
+    assert villages.restore(here, done).value == {"former"}
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {"former": {"TT Đình Lập", "Xã Đình Lập"}}
+        row = next(row for row in villages.listed(one) if row.village.id == shown.village.id)
+        assert row.village.order == shown.village.order
+        assert row.disputed == {"former"}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_another_wrote_over_a_correction_stays_where_it_is_undone(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    shown = villages.listed(here)[0]
+    done = villages.correct(here, replace(shown.village, former="TT Đình Lập"), shown).value
+    receive(other, ops_of(here))
+    seen = next(one for one in villages.listed(other) if one.village.id == shown.village.id)
+    villages.correct(other, replace(seen.village, former="Xã Đình Lập"), seen)
+    receive(here, ops_of(other))
+    assert villages.restore(here, done).value == {"former"}
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {}
+        assert {row.village.former for row in villages.listed(one)} == {"Xã Đình Lập", ""}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_an_undo_that_the_other_did_not_see_stands_beside_what_he_wrote(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    shown = villages.listed(here)[0]
+    done = villages.correct(here, replace(shown.village, former="TT Đình Lập"), shown).value
+    receive(other, ops_of(here))
+    seen = next(one for one in villages.listed(other) if one.village.id == shown.village.id)
+    villages.correct(other, replace(seen.village, former="Xã Đình Lập"), seen)
+    assert villages.restore(here, done).value == frozenset()
+    receive(here, ops_of(other))
+    receive(other, ops_of(here))
+    for one in laptops:
+        assert disputed(one) == {"former": {"Xã Đình Lập", "None"}}
 
 
 @pytest.mark.parametrize("first", [0, 1])

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.villages import Joined, VillageRow
+from gpn_desktop.services.villages import Corrected, Joined, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Unseen
@@ -204,6 +205,23 @@ def _dispute_village(page: Page) -> None:
     _as_a_package_left_it(page)
 
 
+def _old_communes(page: Page) -> None:
+    """Show villages with their old communes, the last one saved and not known by that name."""
+    told = [
+        ("Thị trấn Nông trường Thái Bình", Belongs.OURS),
+        ("Xã Bính Xá", Belongs.PART),
+        ("Thị trấn Nông trườngg", Belongs.UNKNOWN),
+    ]
+    first, *rest = page._rows  # type: ignore[attr-defined]
+    rows = [
+        replace(one, village=replace(one.village, former=name), belongs=belongs)
+        for one, (name, belongs) in zip((first, *rest[:2]), told, strict=True)
+    ]
+    page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
+    page._on_saved(Corrected(rows[2].village, {"former": ""}))  # type: ignore[attr-defined]
+    _open_village(page)
+
+
 def _join_village(page: Page) -> None:
     """Show the list as it is afterwards: the one is gone, its households are in the other."""
     gone, there, *rest = page._rows  # type: ignore[attr-defined]
@@ -265,6 +283,7 @@ SCENES: dict[str, Scene] = {
     "villages-one": full(lambda one: Goal("villages"), _open_village),
     "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
     "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
+    "villages-old-communes": full(lambda one: Goal("villages"), _old_communes),
     "villages-joined": full(lambda one: Goal("villages"), _join_village),
     "villages-empty": bare(Goal("villages")),
     "villages-paste": _villages_pasted,

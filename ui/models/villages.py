@@ -3,17 +3,19 @@
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.villages import VillageRow
 from ui.models.people import code_words
 from ui.models.rows import RIGHT, Column
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
 KINDS: Final = {
     "thon": QT_TRANSLATE_NOOP("Villages", "Village (thôn)"),
     "to_dan_pho": QT_TRANSLATE_NOOP("Villages", "Quarter (tổ dân phố)"),
 }
+DOUBTFUL: Final = (Belongs.NOT_OURS, Belongs.UNKNOWN)
 
 
 def called(village: Village) -> str:
@@ -21,6 +23,14 @@ def called(village: Village) -> str:
     if village.kind == "thon":
         return village.name
     return translate("Villages", "quarter {name}").format(name=village.name)
+
+
+def name_words(row: VillageRow) -> str:
+    """Give name and old commune, said once; there is a ? before one that is not ours."""
+    name, former = row.village.name or NONE, row.village.former
+    if row.belongs in DOUBTFUL:
+        return dotted(name, f"? {former}")
+    return name if former in name else dotted(name, former)
 
 
 def zone_words(zones: frozenset[str] | None) -> str:
@@ -41,8 +51,9 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
-        lambda row: row.village.name or NONE,
+        name_words,
         lambda row: vietnamese.sort_key(row.village.name),
+        tone=lambda row: "warn" if row.belongs in DOUBTFUL else "text",
         wide=True,
     ),
     Column(

@@ -1,12 +1,13 @@
 """One village beside the list: name, kind, area and place; its zones; joining it to another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.villages import VillageRow
 from ui.dialogs.village_list import AREAS
@@ -21,11 +22,22 @@ from ui.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final = {
     "name": QT_TRANSLATE_NOOP("Villages", "Name"),
+    "former": QT_TRANSLATE_NOOP("Villages", "Old commune"),
     "order": QT_TRANSLATE_NOOP("Villages", "Place in the list"),
     "kind": QT_TRANSLATE_NOOP("Villages", "Kind"),
     "area": QT_TRANSLATE_NOOP("Villages", "Area"),
     "zones": QT_TRANSLATE_NOOP("Villages", "Zone"),
     "successor": QT_TRANSLATE_NOOP("Villages", "Joined to"),
+}
+NOT_OURS: Final = {
+    Belongs.NOT_OURS: QT_TRANSLATE_NOOP(
+        "Villages", "{former} went to another commune in 2025: look at it again."
+    ),
+    Belongs.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Villages",
+        "No commune of before 01/7/2025 called {former} is known: write it as the lists do, "
+        "for instance “TT Đình Lập”.",
+    ),
 }
 
 
@@ -62,8 +74,12 @@ class VillagePanel(QWidget):
         self._row: VillageRow | None = None
         self._unsaved: dict[str, Typing] = {}
         name = Asked("name", translate("Villages", TITLES["name"]))
+        former = Asked("former", translate("Villages", TITLES["former"]))
         order = Asked("order", translate("Villages", TITLES["order"]), COUNT)
-        self.entries = Entries("villages", [name, order])
+        self.entries = Entries("villages", [name, former, order])
+        self.entries.lines["former"].setToolTip(
+            self.tr("The commune it belonged to before 01/7/2025; a list of that time names it")
+        )
         self.kind = self._box("kind", translate("Villages", TITLES["kind"]))
         self.area = self._box("area", translate("Villages", TITLES["area"]))
         for code, words in KINDS.items():
@@ -134,6 +150,9 @@ class VillagePanel(QWidget):
         self.zones.setText(zone_words(one.zones))
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
         self._tell_disputes(one)
+        doubt = NOT_OURS.get(one.belongs) if one.belongs is not None else None
+        words = translate("Villages", doubt).format(former=one.village.former) if doubt else ""
+        self.entries.tell("former", words)
         for part in (self.save, self.lay, self.kind, self.area, self.entries):
             part.setEnabled(may)
         self.join.setEnabled(may and not alone)
@@ -155,9 +174,7 @@ class VillagePanel(QWidget):
 
     def _tell_disputes(self, one: VillageRow) -> None:
         words = self.tr("Two values stand against each other: {fields}.")
-        names = (title for name, title in TITLES.items() if name in one.disputed)
-        fields = ", ".join(translate("Villages", title) for title in names)
-        self.disputed.setText(words.format(fields=fields))
+        self.disputed.setText(words.format(fields=titles_of(one.disputed)))
         self._quarrel.setVisible(bool(one.disputed))
 
     def _put_by(self) -> None:
@@ -187,6 +204,7 @@ class VillagePanel(QWidget):
             replace(
                 self._row.village,
                 name=texts["name"],
+                former=texts["former"],
                 order=int(texts["order"] or 0),
                 kind=str(self.kind.currentData()),
                 area=str(self.area.currentData() or ""),
@@ -195,10 +213,18 @@ class VillagePanel(QWidget):
         )
 
 
+def titles_of(fields: Collection[str]) -> str:
+    """Name fields of a village as its page does."""
+    return ", ".join(
+        translate("Villages", title) for name, title in TITLES.items() if name in fields
+    )
+
+
 def _texts(village: Village) -> dict[str, str]:
     """Give the fields of a village as they are filled in."""
-    order = vietnamese.show_int(village.order)
-    return {"name": village.name, "order": order, "kind": village.kind, "area": village.area}
+    names = ("name", "former", "kind", "area")
+    told = {name: str(getattr(village, name)) for name in names}
+    return told | {"order": vietnamese.show_int(village.order)}
 
 
 def _said(name: str, text: str) -> str:

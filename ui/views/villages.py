@@ -9,7 +9,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import villages
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.villages import Added, Joined, VillageRow
+from gpn_desktop.services.villages import Added, Corrected, Joined, VillageRow
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
 from ui.look.blocks import said
@@ -21,7 +21,7 @@ from ui.models.villages import VILLAGES, called
 from ui.tidings import looking_only
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
-from ui.views.village import Steps, VillagePanel
+from ui.views.village import Steps, VillagePanel, titles_of
 
 
 class VillagesPage(Page):
@@ -35,7 +35,7 @@ class VillagesPage(Page):
         self._desk, self._ways = desk, ways
         self._rows: tuple[VillageRow, ...] = ()
         self._wanted = ""
-        self._joined: Joined | None = None
+        self._back: Callable[[], object] | None = None
         self.table = Table(
             RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
         )
@@ -165,9 +165,23 @@ class VillagesPage(Page):
         work = partial(villages.correct, self._desk, wanted, shown)
         self._ways.workbench.do(self, work, self._on_saved)
 
-    def _on_saved(self, one: Village) -> None:
+    def _on_saved(self, done: Corrected) -> None:
         self.panel.saved()
-        self._tell(self.tr("Saved: {village}.").format(village=called(one)))
+        words = self.tr("Saved: {village}.").format(village=called(done.village))
+        self._tell(words, partial(self._restore, done) if done.before else None)
+
+    def _restore(self, done: Corrected) -> None:
+        self._wanted = done.village.id
+        work = partial(villages.restore, self._desk, done)
+        self._ways.workbench.do(self, work, partial(self._on_restored, called(done.village)))
+
+    def _on_restored(self, name: str, stays: frozenset[str]) -> None:
+        words = self.tr("Undone: {village} is written as before.").format(village=name)
+        if stays:
+            told = self.tr("Others wrote since, so these stay as they are: {fields}.")
+            words = told.format(fields=titles_of(stays))
+        self._tell(words)
+        self.table.setFocus()
 
     def _on_zones(self) -> None:
         one, rows = self.table.chosen(), self._rows  # as they are seen before the sheet opens
@@ -203,22 +217,26 @@ class VillagesPage(Page):
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
         )
         self._wanted = joined.into
-        self._tell(words.format(gone=gone, there=there), joined)
+        self._tell(words.format(gone=gone, there=there), partial(self._part, joined))
         self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
 
     def _on_undo(self) -> None:
-        if self._joined is not None:
-            work = partial(villages.part, self._desk, self._joined)
-            self._wanted = self._joined.village
-            self._ways.workbench.do(self, work, self._on_parted)
+        if self._back is not None:
+            self._back()
+
+    def _part(self, joined: Joined) -> None:
+        self._wanted = joined.village
+        work = partial(villages.part, self._desk, joined)
+        self._ways.workbench.do(self, work, self._on_parted)
 
     def _on_parted(self, back: Sequence[str]) -> None:
         count = len(back)
         self._tell(grouped(self.tr("Undone: %n household(s) went back.", "", count), count))
         self.table.setFocus()
 
-    def _tell(self, words: str, joined: Joined | None = None) -> None:
-        self._joined = joined
+    def _tell(self, words: str, back: Callable[[], object] | None = None) -> None:
+        """Say what was done last; ``back`` undoes it."""
+        self._back = back
         self._done.setText(words)
-        self.undo.setVisible(joined is not None)
+        self.undo.setVisible(back is not None)
         self._last.show()

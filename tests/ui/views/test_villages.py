@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.former import Belongs
+from gpn_desktop.registry.places import Village
 from gpn_desktop.services import villages
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
@@ -18,8 +21,10 @@ from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.main_window import MainWindow
+from ui.models.villages import called, name_words
 from ui.views.page import Goal
 from ui.views.villages import VillagesPage
+from ui.words import dotted
 from ui.workbench import Workbench
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -70,11 +75,90 @@ def test_a_name_is_corrected_in_place(around: Around, desk: Desk) -> None:
     press(Qt.Key.Key_A, CTRL)
     write("Nà Mới")
     press(Qt.Key.Key_Return)
+    assert focused().objectName() == "villages.former"
+    press(Qt.Key.Key_Return)
     assert focused().objectName() == "villages.order"
     press(Qt.Key.Key_Return)
     around.rest()
     assert names(page)[1] == "Nà Mới"
     assert villages.listed(desk)[1].village.name == "Nà Mới"
+
+
+def typed_former(around: Around, text: str) -> None:
+    """Write the old commune of the village that is chosen, and save it."""
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, CTRL)
+    write(text)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    around.rest()
+
+
+def test_an_old_commune_is_written_shown_and_undone(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    before = villages.listed(desk)[0].village
+    typed_former(around, "TT Đình Lập")
+    assert villages.listed(desk)[0].village == replace(before, former="TT Đình Lập")
+    assert page.table.rows.index(0, 1).data() == dotted(before.name, "TT Đình Lập")
+    assert words(window, "villages.done") == f"Saved: {called(before)}."
+    press(Qt.Key.Key_U, ALT)
+    undone = f"Undone: {called(before)} is written as before."
+    around.qtbot.waitUntil(lambda: words(window, "villages.done") == undone)
+    assert villages.listed(desk)[0].village == before
+    assert not page.undo.isVisible()
+    assert focused() is page.table
+
+
+def test_an_undo_says_what_others_wrote_since(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    name = villages.listed(desk)[0].village.name
+    typed_former(around, "TT Đình Lập")
+    comes(around, desk, name, former="Xã Đình Lập")
+    page.undo.click()
+    around.rest()
+    assert villages.listed(desk)[0].village.former == "Xã Đình Lập"
+    assert words(window, "villages.done").endswith("stay as they are: Old commune.")
+
+
+def test_an_old_commune_that_is_not_ours_or_unknown_is_told_at_its_field(
+    around: Around, desk: Desk
+) -> None:
+    _, page = shown(around, desk)
+    for text, told in (
+        ("xã Cường Lợi", "xã Cường Lợi went to another commune in 2025: look at it again."),
+        ("Đình Lậpp", "No commune of before 01/7/2025 called Đình Lậpp is known"),
+        ("xã Đình Lập", ""),
+    ):
+        page.table.setFocus()
+        typed_former(around, text)
+        assert page.panel.entries._troubles["former"].text().startswith(told)
+        assert bool(page.panel.entries._troubles["former"].text()) is bool(told)
+        assert page.table.rows.index(0, 1).data().count("?") == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "former", "belongs", "said"),
+    [
+        ("Khu 1", "", None, "Khu 1"),
+        ("Khu 1 (TT Đình Lập)", "TT Đình Lập", Belongs.OURS, "Khu 1 (TT Đình Lập)"),
+        ("Pò Háng", "Xã Bính Xá", Belongs.PART, "Pò Háng · Xã Bính Xá"),
+        ("Khu 1 (X)", "X", Belongs.UNKNOWN, "Khu 1 (X) · ? X"),
+        ("", "", None, "–"),
+    ],
+)
+def test_the_list_names_an_old_commune_once(
+    name: str, former: str, belongs: Belongs | None, said: str
+) -> None:
+    row = VillageRow(Village("v", name=name, former=former), belongs=belongs)
+    assert name_words(row).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_saving_what_is_not_changed_offers_nothing_to_undo(around: Around, desk: Desk) -> None:
+    _, page = shown(around, desk)
+    page.panel.save.click()
+    around.rest()
+    assert not page.undo.isVisible()
 
 
 def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> None:
@@ -195,6 +279,7 @@ def test_what_is_typed_survives_a_package_and_both_values_stand(around: Around, 
     write("ới")  # where the cursor was left
     comes(around, desk, "Nà Thuộc", area="urban")
     assert "Nà Thuộc" in words(window, "villages.meanwhile"), "it is said until it is saved"
+    press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert page.panel.entries.lines["order"].text() == "3", "nobody typed there"
     press(Qt.Key.Key_Return)
