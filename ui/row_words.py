@@ -122,6 +122,11 @@ WHYS: Final[dict[Why, str]] = {
     Why.YEAR_TAKEN: QT_TRANSLATE_NOOP(
         "Rows", "By the decision of {found} this is taken for the result of {other}."
     ),
+    Why.DISPUTED: QT_TRANSLATE_NOOP(
+        "Rows",
+        "{field}: two values stand against each other in the register. Settle them first; taking "
+        "this row settles them by the list.",
+    ),
 }
 NOTHING: Final = "–"
 _NUMBERS: Final = ("id_number", "old_id_number", "insurance_number")

@@ -14,6 +14,7 @@ from gpn_desktop.importing.class_changes import class_remarks
 from gpn_desktop.importing.differing import (
     about_person,
     about_stranger,
+    disputed,
     home_changes,
     is_kept,
     person_changes,
@@ -137,6 +138,7 @@ class _Court:
             remarks = [one for one in remarks if not is_kept(one, person, home.household)]
         elif not family.is_bare:
             remarks += about_stranger(self.known, entry, home)
+        remarks += disputed(self.known, changes, person, home.household)
         if changes or person is None:
             remarks += self._about_number(entry, person)
         if family.is_bare:

@@ -3,12 +3,12 @@
 On the way: the household and the person that a row is about → changes and remarks.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Final
 
 from gpn_desktop.importing.class_changes import class_changes
-from gpn_desktop.importing.families import Entry
+from gpn_desktop.importing.families import HOUSEHOLD, Entry
 from gpn_desktop.importing.identifying import differs, somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
 from gpn_desktop.importing.values import Remark, Why
@@ -30,12 +30,12 @@ def home_changes(known: Known, home: Home) -> Iterator[Change]:
     for name, after in told.items():
         before = getattr(home.household, name)
         if not _says_the_same(before, after):
-            yield Change(f"household.{name}", before, after)
+            yield Change(f"{HOUSEHOLD}{name}", before, after)
     before = known.village_name(home.household.village)
     after = home.place.name if home.place else village_named(home.village)[1]
     is_there = home.place is not None and home.place.id == home.household.village
     if after and not is_there:
-        yield Change("household.village", before, after)
+        yield Change(f"{HOUSEHOLD}village", before, after)
 
 
 def about_person(known: Known, entry: Entry, person: Person, home: Home) -> Iterator[Remark]:
@@ -77,6 +77,17 @@ def _is_near(known: Known, one: Person, birth: PartialDate, home: Home) -> bool:
 def _home_of(known: Known, person: Person) -> str:
     head = known.head(person.household)
     return head.full_name if head else person.full_name
+
+
+def disputed(
+    known: Known, changes: Iterable[Change], person: Person | None, household: Household | None
+) -> Iterator[Remark]:
+    """Tell of values that would settle, by the way, what stands two ways in the register."""
+    for change in changes:
+        name = change.field.removeprefix(HOUSEHOLD)
+        of = household if change.field.startswith(HOUSEHOLD) else person
+        if of is not None and (of.id, name) in known.register.disputed:
+            yield Remark(Why.DISPUTED, change.field)
 
 
 def is_kept(remark: Remark, person: Person | None, household: Household | None) -> bool:

@@ -4,7 +4,7 @@ On the way: households, people and villages of the register → the ones a row m
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,7 @@ class Register:
     """All households, people and villages, those taken off the list as well.
 
     ``classes`` is what was decided of them, by household; ``commune`` is the code of ours.
+    ``disputed`` are fields of which several values stand, by the record.
     """
 
     households: Sequence[Household] = ()
@@ -27,6 +28,7 @@ class Register:
     villages: Sequence[Village] = ()
     classes: Mapping[str, Sequence[ClassOfYear]] = field(default_factory=dict)
     commune: str = ""
+    disputed: Collection[tuple[str, str]] = frozenset()
 
 
 def agrees(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -77,6 +77,7 @@ class Why(Enum):
     YEAR_STRANGE = "year_strange"
     YEAR_LATER = "year_later"
     YEAR_TAKEN = "year_taken"
+    DISPUTED = "disputed"
 
 
 class Weight(Enum):

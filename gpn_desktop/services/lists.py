@@ -123,7 +123,10 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
 def _register(tx: Transaction, home: str) -> Register:
     people, villages = tx.households.persons.where(), tx.places.villages.all()
     commune = scopes()[home].code if home in scopes() else ""
-    return Register(tx.households.where(), people, villages, tx.decisions.classes(), commune)
+    quarrels = (one.conflict for one in tx.operations.quarrels())
+    disputed = frozenset((one.entity, one.field) for one in quarrels)
+    known = tx.decisions.classes()
+    return Register(tx.households.where(), people, villages, known, commune, disputed)
 
 
 def _judged(families: Sequence[Family], register: Register, watch: Watch) -> Judgement:

@@ -11029,6 +11029,10 @@
         <translation>Đã thêm lại số 0 ở đầu: {other}.</translation>
     </message>
     <message>
+        <source>{field}: two values stand against each other in the register. Settle them first; taking this row settles them by the list.</source>
+        <translation>{field}: trong sổ đang có hai giá trị khác nhau chưa giải quyết. Giải quyết trước; chọn dòng này là lấy theo danh sách.</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}.</source>
         <translation>{field}: {before} → {after}.</translation>
     </message>

@@ -205,6 +205,25 @@ def test_a_word_that_the_register_holds_unread_is_kept() -> None:
     assert told(judged("h2|||xa lạ", register, titles)) == ["same"]
 
 
+@pytest.mark.parametrize(
+    ("disputed", "found"),
+    [
+        ({("p1", "birth_date")}, "doubtful disputed"),
+        ({("h1", "toilet")}, "doubtful disputed"),
+        ({("p1", "birth_date"), ("h1", "toilet")}, "doubtful disputed disputed"),
+        ({("p1", "phone"), ("h1", "birth_date"), ("p2", "birth_date")}, "changed"),
+    ],
+)
+def test_what_stands_two_ways_is_not_settled_by_the_way(
+    disputed: set[tuple[str, str]], found: str
+) -> None:
+    register = replace(REGISTER, disputed=disputed)
+    row = "01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|06/03/1975|Nam|020075000001|1"
+    assert told(judged(row, register)) == [found]
+    same = "01-01|Nà Lúa|Đặng Văn Hùng|Chủ hộ|05/03/1975|Nam|020075000001|"
+    assert told(judged(same, register)) == ["same"]
+
+
 def test_births_agree_where_nothing_is_known() -> None:
     assert agrees(None, BORN("1980"))
     assert agrees(BORN("1980-05"), BORN("1980"))

@@ -30,7 +30,7 @@ FIELDS: Final[Mapping[str, Sequence[str]]] = {
     "household-add": ("households.add.address", "households.add.village"),
     "households-list": ("households.filter",),
     "villages-paste": ("villages.list.text",),
-    "villages-list": ("villages.name",),
+    "villages-list": ("villages.name", "villages.former"),
     "review-list": ("review.filter",),
     "support-list": ("support.filter",),
     "support-new": ("support.type.filter",),
