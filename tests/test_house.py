@@ -27,7 +27,11 @@ gpn_desktop/engine: said check_calls check_trees check_meaning check_scores cont
 gpn_desktop/engine: context run numbers expressions overview matching carrying
 gpn_desktop/journal: op line authority fields kinds standing siblings fold records
 gpn_desktop/registry: places households persons identity duplicates moves officials codes meetings
-gpn_desktop/registry: acts twins
+gpn_desktop/registry: acts twins lineage
+gpn_desktop/services: former results
+gpn_desktop/store: lineage
+ui/models: former
+ui/views: came gathered
 gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
 ui/views: act_parts act_fields changing timeline just_done bands household_parts act_kept

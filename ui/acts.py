@@ -13,6 +13,7 @@ from gpn_desktop.registry.households import MemberFinding
 from gpn_desktop.services.foreseeing import After, Preview
 from gpn_desktop.services.timeline import Entry, Line
 from ui import reasons
+from ui.models.former import mark
 from ui.nouns import field_words
 from ui.values import value_words
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -256,7 +257,7 @@ def done(entry: Entry) -> str:
     back = translate("Acts", "taken back") if entry.is_undone else ""
     who = several(entry.people)
     whither = translate("Acts", "{who} → {place}").format(who=who, place=entry.to)
-    return dotted(words, of, back, whither.strip() if entry.to else who)
+    return dotted(words, mark(entry.under), of, back, whither.strip() if entry.to else who)
 
 
 def written(line: Line) -> str:

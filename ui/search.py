@@ -27,6 +27,7 @@ from ui.look import theme
 from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
 from ui.models.rows import Index
+from ui.words import dotted
 from ui.workbench import Workbench
 
 PAUSE_MS: Final = 150
@@ -62,8 +63,9 @@ class _Hit(QStyledItemDelegate):
         self._line(painter, option, upper, hit.full_name + born, state, hit)
         where = self.tr("Household of {head}").format(head=hit.head_name)
         painter.setPen(theme.worn().color("quiet"))
+        once = self.tr("found as {name}").format(name=hit.former) if hit.former else ""
         words = option.fontMetrics.elidedText(
-            f"{where} · {hit.village_name}", Qt.TextElideMode.ElideRight, lower.width()
+            dotted(once, where, hit.village_name), Qt.TextElideMode.ElideRight, lower.width()
         )
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -78,7 +78,10 @@ class Outline(NamedTuple):
 
 @dataclass(frozen=True)
 class SearchHit:
-    """A person found by a name or a number, with the household to open."""
+    """A person found by a name or a number, with the household to open.
+
+    ``former`` is the name or code of a record that came into this one, where it was found by that.
+    """
 
     household: str
     person: str
@@ -89,6 +92,7 @@ class SearchHit:
     village_name: str = ""
     class_now: str = ""
     is_listed: bool = False
+    former: str = ""
 
 
 @dataclass(frozen=True)

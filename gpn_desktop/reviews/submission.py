@@ -43,7 +43,8 @@ class SubmissionRow:
 
     ``log`` and ``officer`` are the ids of where it was written and of who wrote it; ``commune`` and
     ``by`` their names, as far as this machine can name them. ``name`` is what the form itself calls
-    what was filled in, where its sheet ``settings`` says so (``instance_name``).
+    what was filled in, where its sheet ``settings`` says so (``instance_name``). ``former`` is the
+    name of the household under which it was filled in, where that came into another one.
     """
 
     id: str
@@ -61,3 +62,4 @@ class SubmissionRow:
     commune: str = ""
     by: str = ""
     name: str = ""
+    former: str = ""

@@ -18,6 +18,7 @@ from gpn_desktop.reports import definitions
 from gpn_desktop.services import households
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.former import Former, newest
 from gpn_desktop.services.headings import place_name
 from gpn_desktop.support.programmes import support_types
 from gpn_desktop.support.records import SupportRecord, SupportState, state_of
@@ -31,6 +32,8 @@ class Confirmation:
     """One paper: who lives there, what was decided, what was received; words are of its language.
 
     ``decided`` is the newest decided class; ``earlier`` those of the years before, newest first.
+    ``former`` are the records that came into the household, of which what was decided is history
+    only; what was received under them is among the rest, ``recorded`` names the record by support.
     ``marks`` are words for what the paper may not be taken for.
     """
 
@@ -43,6 +46,8 @@ class Confirmation:
     earlier: tuple[ClassOfYear, ...] = ()
     received: tuple[SupportRecord, ...] = ()
     waiting: tuple[SupportRecord, ...] = ()
+    former: tuple[Former, ...] = ()
+    recorded: Mapping[str, str] = field(default_factory=dict)
     disputed: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
@@ -56,6 +61,8 @@ def confirmation(desk: Desk, household: str, language: str = "vi") -> Confirmati
     """
     page = households.household_page(desk, household)
     words = definitions.words(WORDS, language)
+    recorded = {each.id: one.title for one in page.former for each in one.supports}
+    given = newest((*page.supports, *(each for one in page.former for each in one.supports)))
     decided = [one.decided for one in page.results if one.decided is not None]
     is_draft = not codes.is_read_in_law(definitions.source_of_words(WORDS, language).mark)
     marks = {"training": desk.installation.training, "draft": is_draft}
@@ -67,8 +74,10 @@ def confirmation(desk: Desk, household: str, language: str = "vi") -> Confirmati
         people=page.people,
         decided=decided[0] if decided else None,
         earlier=tuple(decided[1:]),
-        received=_in_state(page.supports, SupportState.DELIVERED),
-        waiting=_in_state(page.supports, SupportState.DECIDED),
+        received=_in_state(given, SupportState.DELIVERED),
+        waiting=_in_state(given, SupportState.DECIDED),
+        former=page.former,
+        recorded=recorded,
         disputed=len(page.disputes),
         words=words,
         marks=tuple(words[key] for key, holds in marks.items() if holds),

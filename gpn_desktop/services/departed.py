@@ -5,14 +5,14 @@ who was it last; where its people live in another household since, their writing
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed import LeftRow
-from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.former import last_heads
 from gpn_desktop.services.households import CLASS_ORDER, Sought, fits, name_key
 from gpn_desktop.store.transaction import Transaction
 
@@ -66,7 +66,7 @@ def rows(desk: Desk, households: Sequence[str]) -> tuple[LeftRow, ...]:
 
 def _lines(tx: Transaction, known: Iterable[Household]) -> list[LeftRow]:
     gone = {one.id: one for one in known if one.deleted is not None}
-    named = _heads(tx, gone)
+    named = last_heads(tx, gone)
     found = tx.households.rows_of(gone, chance.today())
     return [
         LeftRow(
@@ -77,33 +77,3 @@ def _lines(tx: Transaction, known: Iterable[Household]) -> list[LeftRow]:
         for row in found
         if (left := gone[row.id].deleted)
     ]
-
-
-def _heads(tx: Transaction, gone: Mapping[str, Household]) -> dict[str, str]:
-    """Give the name of the last head: of those who left with it, were joined, or left before."""
-    people = tx.households.members_of(gone, with_gone=True)
-    with_it: dict[str, str] = {}
-    before: dict[str, str] = {}
-    for home, members in people.items():
-        for one in (each for each in members if each.relation == HEAD):
-            named = with_it if _left_with(one, gone[home]) else before
-            named[home] = one.full_name
-    return {**before, **_joined(tx, gone.keys() - with_it.keys()), **with_it}
-
-
-def _left_with(one: Person, home: Household) -> bool:
-    return one.deleted is not None and one.deleted == home.deleted
-
-
-def _joined(tx: Transaction, homes: Collection[str]) -> dict[str, str]:
-    """Give by household who was its head last, of those who live in another one since."""
-    events = tx.households.joinings(homes)
-    people = {str(one) for each in events for one in each.detail.get("people", ())}
-    said: dict[str, dict[str, Any]] = {one: {} for one in people}
-    found: dict[str, str] = {}
-    for op in (one.op for one in tx.operations.about_all(people) if one.standing is None):
-        known = said[op.entity]
-        known.update(op.fields)
-        if known.get("relation") == HEAD and known.get("household") in homes:
-            found[str(known["household"])] = str(known.get("full_name") or "")
-    return found

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import log_id
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission, SubmissionRow
-from gpn_desktop.services import drafting, sitting, trusting
+from gpn_desktop.services import drafting, former, sitting, trusting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, DraftRow
@@ -20,9 +20,22 @@ SUBMISSION = "submission"
 
 
 def rows(desk: Desk, household: str = "") -> tuple[SubmissionRow, ...]:
-    """Give what was filled in at a household, or for the commune, the newest first."""
+    """Give what was filled in at a household, or for the commune, the newest first.
+
+    After it what was filled in at households that came into this one.
+    """
     with desk.store.reading() as tx:
-        return named(tx, desk, tx.submissions.rows(household=household))
+        found = named(tx, desk, tx.submissions.rows(household=household))
+        homes = tx.households.lineage().homes(household) if household else ()
+        called = former.called(tx, homes)
+        return (
+            *found,
+            *(
+                replace(one, former=called[home])
+                for home in homes
+                for one in named(tx, desk, tx.submissions.rows(household=home))
+            ),
+        )
 
 
 def of_form(desk: Desk, form_id: str) -> tuple[SubmissionRow, ...]:

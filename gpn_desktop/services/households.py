@@ -11,7 +11,6 @@ from typing import Any, Final
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import (
-    ClassOfYear,
     Household,
     HouseholdRow,
     MemberCheck,
@@ -25,11 +24,13 @@ from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.comments import Comment
 from gpn_desktop.reviews.decisions import rests_on_list, support_class
-from gpn_desktop.reviews.survey import Survey, SurveyRow
-from gpn_desktop.services import findings
+from gpn_desktop.reviews.survey import SurveyRow
+from gpn_desktop.services import findings, former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.former import Former
+from gpn_desktop.services.results import ResultOfYear, results_of
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.eligibility import number_doubts, receiver_of
 from gpn_desktop.support.records import SupportRecord
@@ -57,16 +58,6 @@ class Sought:
 
 
 @dataclass(frozen=True)
-class ResultOfYear:
-    """What stands of one year: the class decided, and beside it the one a survey computed."""
-
-    year: int
-    decided: ClassOfYear | None = None
-    computed: str = ""
-    survey: str = ""
-
-
-@dataclass(frozen=True)
 class Dispute:
     """An open conflict about the household, a person or a record of it; ``sort`` as the fold."""
 
@@ -85,7 +76,8 @@ class HouseholdPage:
     ``findings`` are of the members as they are now, ``noted`` what other checks have found,
     ``doubts`` what is odd about the numbers of a person, by id. ``is_listed``: the class rests on a
     list from elsewhere, and on no decision that stands here. ``gone`` counts its people who were
-    taken off the list: they may come back.
+    taken off the list: they may come back. ``former`` are the records that came into this one or
+    one of its people, with what is recorded under them; nothing of theirs is among its own.
     """
 
     household: Household
@@ -99,6 +91,7 @@ class HouseholdPage:
     is_listed: bool = False
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
+    former: tuple[Former, ...] = ()
     surveys: tuple[SurveyRow, ...] = ()
     comments: tuple[Comment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
@@ -221,6 +214,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
     comments = tx.comments.of_surveys(one.id for one in surveys)
     drafts = tx.drafts.of_subject(household, kind="survey")
     found_now = check_members(people, today)
+    known = tx.households.lineage()
     village, class_now = _village(tx, found.village), support_class(classes, today)
     return HouseholdPage(
         household=found,
@@ -232,8 +226,9 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         doubts=_doubts(people, found, village, class_now),
         class_now=class_now,
         is_listed=rests_on_list(classes, today),
-        results=_results(classes, surveys, _years(tx)),
-        supports=tx.support.of_household(household),
+        results=results_of(tx, classes, surveys),
+        supports=former.own_supports(tx, found, known),
+        former=former.formers(tx, household, known),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
         comments=tuple(one for those in comments.values() for one in reversed(those)),
         disputes=_disputes(tx, household),
@@ -291,34 +286,8 @@ def _masked(person: Person) -> Person:
     )
 
 
-def _years(tx: Transaction) -> Mapping[str, int]:
-    return {one.id: one.year for one in tx.rounds.all() if one.year is not None}
-
-
 def _newest(row: SurveyRow) -> tuple[str, int]:
     return str(row.interviewed_on or ""), row.revision
-
-
-def _results(
-    classes: Sequence[ClassOfYear], surveys: Sequence[Survey], years: Mapping[str, int]
-) -> tuple[ResultOfYear, ...]:
-    """Give decided and computed side by side, by year; of each the last one of its year."""
-    decided = {one.year: one for one in classes}
-    computed: dict[int, tuple[str, str]] = {}
-    for survey in surveys:  # the newest first
-        year = _year_of(survey, years)
-        classes_of = [one.poverty_class for one in survey.computed.values() if one.poverty_class]
-        if year and classes_of:
-            computed.setdefault(year, (classes_of[0], survey.id))
-    return tuple(
-        ResultOfYear(year, decided.get(year), *computed.get(year, ("", "")))
-        for year in sorted(decided.keys() | computed.keys(), reverse=True)
-    )
-
-
-def _year_of(survey: Survey, years: Mapping[str, int]) -> int:
-    on = survey.interviewed_on
-    return years.get(survey.round) or (on.year if on else 0)
 
 
 def _disputes(tx: Transaction, household: str) -> tuple[Dispute, ...]:

@@ -12,8 +12,9 @@ from gpn_desktop.engine.answers import Answers
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
+from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.reviews.decisions import rests_on_list, support_class
-from gpn_desktop.services import drafting, supporting
+from gpn_desktop.services import drafting, former, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, DraftRow
 from gpn_desktop.services.households import Seen
@@ -74,11 +75,16 @@ class Outset:
 
 @dataclass(frozen=True)
 class _Receivers:
-    """Who the subjects of some records are: names, the household each belongs to."""
+    """Who the subjects of some records are today: names, the household each belongs to.
 
+    ``recorded`` are the names of former records, by those that came into another one.
+    """
+
+    known: Lineage
     names: Mapping[str, str]
     homes: Mapping[str, str]
     rows: Mapping[str, HouseholdRow]
+    recorded: Mapping[str, str]
 
 
 def lines(desk: Desk) -> tuple[SupportLine, ...]:
@@ -93,7 +99,9 @@ def _lines(tx: Transaction, records: Iterable[SupportRecord]) -> tuple[SupportLi
     return tuple(_line(one, known) for one in found)
 
 
-def _receivers(tx: Transaction, subjects: set[str]) -> _Receivers:
+def _receivers(tx: Transaction, recorded: set[str]) -> _Receivers:
+    known = tx.households.lineage()
+    subjects = {known.standing(one) for one in recorded}
     people = tx.households.persons.find_ids(sorted(subjects))
     villages = tx.places.villages.find_ids(sorted(subjects))
     officials = tx.places.officials.find_ids(sorted(subjects))
@@ -103,18 +111,20 @@ def _receivers(tx: Transaction, subjects: set[str]) -> _Receivers:
     names = {one.id: one.head_name for one in rows.values()}
     names |= {one.id: one.name for one in villages} | {one.id: one.name for one in officials}
     names |= {one.id: one.full_name for one in people}
-    return _Receivers(names, homes, rows)
+    return _Receivers(known, names, homes, rows, former.called(tx, recorded - subjects))
 
 
 def _line(record: SupportRecord, known: _Receivers) -> SupportLine:
-    home = known.homes.get(record.subject, record.subject)
+    subject = known.known.standing(record.subject)
+    home = known.homes.get(subject, subject)
     row = known.rows.get(home)
     return SupportLine(
         record,
-        receiver=known.names.get(record.subject, ""),
+        receiver=known.names.get(subject, ""),
         household=row.id if row else "",
         head=row.head_name if row else "",
         village=row.village_name if row else "",
+        recorded=known.recorded.get(record.subject, ""),
     )
 
 
@@ -131,7 +141,7 @@ def page(desk: Desk, support: str) -> SupportPage:
             raise GpnError(ErrorCode.SUPPORT_GONE) from None
         (line,) = _lines(tx, [record])
         kind = support_types().get(record.type)
-        others = tx.support.of_household(line.household) if line.household else ()
+        others = former.supports_of(tx, line.household) if line.household else ()
         return SupportPage(
             line=line,
             findings=check_record(record, kind, others) if kind else (),

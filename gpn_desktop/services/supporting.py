@@ -14,7 +14,7 @@ from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
-from gpn_desktop.services import drafting, opening
+from gpn_desktop.services import drafting, former, opening
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SUPPORT, TERM, Entry
@@ -31,7 +31,7 @@ from gpn_desktop.support.records import SupportRecord, snapshot_of
 
 
 def family(tx: Transaction, household: str) -> Family:
-    """Give a household with all that supports ask about it.
+    """Give a household with all that supports ask about it, its past under other records too.
 
     Raises:
         GpnError: HOUSEHOLD_GONE.
@@ -42,7 +42,7 @@ def family(tx: Transaction, household: str) -> Family:
         tx.households.members(household),
         next(iter(tx.places.villages.find_ids([found.village])), None),
         tx.households.classes(household),
-        tx.support.of_household(household),
+        former.supports_of(tx, household),
     )
 
 

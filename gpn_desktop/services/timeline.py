@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref, Value
 from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event
-from gpn_desktop.services import trusting
+from gpn_desktop.services import former, trusting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import moment
+from gpn_desktop.services.former import Former
 from gpn_desktop.services.moving import family
 from gpn_desktop.services.trusting import People
-from gpn_desktop.services.undoing import undone
 from gpn_desktop.services.witnesses import name_of
 from gpn_desktop.store.ops import KeptOp
 from gpn_desktop.store.transaction import Transaction
@@ -49,7 +50,8 @@ class Entry:
     ``sort`` is the act, ``begun`` when the household was first written down, ``survey``,
     ``support`` or ``submission`` for a record of it, else ``written``. ``undoes`` is the sort of
     the act that an undoing took back. ``event`` is what ``undoing.undo`` takes, empty where nothing
-    can be taken back; ``is_undone``: it was already.
+    can be taken back; ``is_undone``: it was already. ``under`` names the former record to which it
+    was done, where it came into this household or one of its people.
     """
 
     at: datetime | None
@@ -65,6 +67,7 @@ class Entry:
     event: str = ""
     undoes: str = ""
     is_undone: bool = False
+    under: str = ""
 
 
 def timeline(desk: Desk, household: str) -> tuple[Entry, ...]:
@@ -74,12 +77,51 @@ def timeline(desk: Desk, household: str) -> tuple[Entry, ...]:
         GpnError: HOUSEHOLD_GONE: nothing is known of it.
     """
     with desk.store.reading() as tx:
-        here = family(tx, household)
-        people = {one.id: one.full_name for one in (*here.members, *here.gone)}
-        events = tx.households.happened_around(household, people)
-        records = tx.checks.records_of(household)
-        kept = tx.operations.about_all([household, *people, *(one.id for one in events), *records])
-        return Telling(tx, household, people, events, kept).entries()
+        family(tx, household)  # of one that nobody knows there is nothing to tell
+        own = _past(tx, household)
+        others = [(one, _past_of(tx, one)) for one in _formers(tx, household)]
+        under = {entity: one.title for one, past in reversed(others) for entity in past.entities}
+        pasts = (own, *(past for _, past in others))
+        entities = {entity: None for past in pasts for entity in past.entities}
+        return Telling(
+            tx,
+            household,
+            {person: name for past in pasts for person, name in past.people.items()},
+            tuple({one.id: one for past in pasts for one in past.events}.values()),
+            tx.operations.about_all(entities),
+            {entity: name for entity, name in under.items() if entity not in own.entities},
+        ).entries()
+
+
+def _formers(tx: Transaction, household: str) -> tuple[Former, ...]:
+    return former.formers(tx, household, tx.households.lineage())
+
+
+@dataclass(frozen=True)
+class _Past:
+    """All that is asked of the journal about a record: its people, what happened, its records."""
+
+    people: Mapping[str, str]
+    events: tuple[Event, ...]
+    entities: Mapping[str, None]
+
+
+def _past(tx: Transaction, household: str) -> _Past:
+    here = family(tx, household)
+    people = {one.id: one.full_name for one in (*here.members, *here.gone)}
+    events = tx.households.happened_around(household, people)
+    records = tx.checks.records_of(household)
+    known = (household, *people, *(one.id for one in events), *sorted(records))
+    return _Past(people, events, dict.fromkeys(known))
+
+
+def _past_of(tx: Transaction, one: Former) -> _Past:
+    """Give the past of a household that was joined, or of the second record of somebody."""
+    if one.is_household:
+        return _past(tx, one.id)
+    events = tx.households.happened(one.id)
+    known = (one.id, *(each.id for each in events), *(each.id for each in one.supports))
+    return _Past({one.id: one.name}, events, dict.fromkeys(known))
 
 
 @dataclass
@@ -91,6 +133,7 @@ class Telling:
     names: dict[str, str]
     events: Sequence[Event]
     kept: Sequence[KeptOp]
+    under: Mapping[str, str] = field(default_factory=dict)
     _ops: dict[Ref, Op] = field(default_factory=dict)
 
     def entries(self) -> tuple[Entry, ...]:
@@ -141,7 +184,7 @@ class Telling:
         author, is_act = people.author(group[-1]), event is not None and "from" in event.detail
         undoes = str(event.detail.get("undoes", "")) if event else ""
         taken_back = next((one for one in self.events if one.id == undoes), None)
-        sort = event.sort if event and is_act else _sort(group, self.household)
+        sort = event.sort if event and is_act else _sort(group, {self.household, *self.under})
         sort = event.sort if event and sort == WRITTEN else sort
         return Entry(
             at=moment(group[-1].clock),
@@ -157,7 +200,13 @@ class Telling:
             event=event.id if event and is_act else "",
             undoes=taken_back.sort if taken_back else "",
             is_undone=event is not None and event.id in gone,
+            under=self._under(group),
         )
+
+    def _under(self, group: Sequence[Op]) -> str:
+        """Give the name of the former record to which all of it was done."""
+        names = [self.under.get(op.entity, "") for op in group]
+        return names[0] if all(names) else ""
 
     def _people(self, group: Sequence[Op], event: Event | None) -> tuple[str, ...]:
         named = event.detail.get("people", [event.subject]) if event else ()
@@ -194,10 +243,11 @@ class Telling:
         return name_of(self.tx, str(value)) if name == "village" and value else value
 
 
-def _sort(group: Sequence[Op], household: str) -> str:
+def _sort(group: Sequence[Op], households: Collection[str]) -> str:
     """Give what a writing that is no act was for."""
     kinds = [op.kind for op in group if op.kind in RECORDS]
-    is_first = any(op.entity == household and op.birth is not None for op in group)
+    begun = (op for op in group if op.birth is not None and op.kind == "household")
+    is_first = any(op.entity in households for op in begun)
     return BEGUN if is_first else (kinds[0] if kinds else WRITTEN)
 
 

@@ -15,6 +15,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Ref, Value
 from gpn_desktop.journal.siblings import Record
 from gpn_desktop.registry.acts import UNDO
+from gpn_desktop.registry.lineage import undone
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.services import findings, trusting
 from gpn_desktop.services.changes import Done
@@ -78,22 +79,6 @@ def done_by(tx: Transaction, event: str) -> tuple[Event, tuple[Op, ...]]:
     if {one.n for one in ops if one.hash in in_force} != set(range(first, said.n)):
         raise GpnError(ErrorCode.UNDO_UNKNOWN)
     return found, ops
-
-
-def undone(events: Iterable[Event]) -> frozenset[str]:
-    """Give the ids of the acts that are taken back, by an act that is not taken back itself."""
-    backs: dict[str, list[str]] = {}
-    for one in events:
-        if one.sort == UNDO:
-            backs.setdefault(str(one.detail.get("undoes")), []).append(one.id)
-    return frozenset(one for one in backs if _is_undone(one, backs, frozenset()))
-
-
-def _is_undone(event: str, backs: Mapping[str, Sequence[str]], asked: frozenset[str]) -> bool:
-    """Tell it; ``asked`` ends a circle, which only a strange program could write."""
-    if event in asked:
-        return False
-    return any(not _is_undone(one, backs, asked | {event}) for one in backs.get(event, ()))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """Two records of one human become one: shown side by side before, taken back at will after.
 
-On the way: who stays and who goes → what only the other record says is filled in, supports and
-posts are of the one who stays, the other is taken off with the reason, the verdict «same» is kept →
-an event like that of every act, so that ``undoing.undo`` takes it back. Nothing is deleted.
+On the way: who stays and who goes → what only the other record says is filled in, posts are of the
+one who stays, the other is taken off with the reason, the verdict «same» is kept → an event like
+that of every act, so that ``undoing.undo`` takes it back. Nothing is deleted, and what was signed
+is not written anew: supports keep their record and are read under the one who stays (``former``).
 """
 
 from collections.abc import Mapping
@@ -34,7 +35,7 @@ from gpn_desktop.support.records import SupportRecord
 from gpn_desktop.vietnamese import tidy
 
 WRITTEN = Changes(households=True, conflicts=True, findings=True, support=True, officials=True)
-_OF_PERSON = "WHERE r.deleted_json IS NULL AND r.{field} = :person ORDER BY r.entity_no"
+_OF_PERSON = "WHERE r.deleted_json IS NULL AND r.person = :person ORDER BY r.entity_no"
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def preview(desk: Desk, stays: str, goes: str) -> Union:
 
 
 def _sight(tx: Transaction, pair: _Pair) -> Mapping[str, Seen]:
-    """Give what stands of every record that is written when the two are made one."""
+    """Give what stands of every record that is written or read otherwise afterwards."""
     nouns: tuple[Any, ...] = (*pair.supports, *pair.posts, *pair.verdicts)
     homes = (pair.goes.household,) if pair.empties else ()
     written = (pair.stays.id, pair.goes.id, *(one.id for one in nouns), *homes)
@@ -123,12 +124,12 @@ def _pair(tx: Transaction, stays: str, goes: str) -> _Pair:
         record = tx.operations.standing(one)
         if record is not None and record.conflicts:
             raise GpnError(ErrorCode.ACT_DISPUTED, person=called(tx, one))
-    members = tx.households.members(found[goes].household)
+    members, known = tx.households.members(found[goes].household), tx.households.lineage()
     return _Pair(
         found[stays],
         found[goes],
-        tx.support.where(_OF_PERSON.format(field="subject"), person=goes),
-        tx.places.officials.where(_OF_PERSON.format(field="person"), person=goes),
+        tx.support.of_subjects([goes, *(one.gone for one in known.into([goes]))]),
+        tx.places.officials.where(_OF_PERSON, person=goes),
         tuple(one for one in members if one.id not in (stays, goes)),
         sameness.verdicts(tx, stays, goes),
     )
@@ -178,7 +179,6 @@ def _writings(tx: Transaction, pair: _Pair, why: str) -> list[Writing]:
         Household: tx.households,
         Person: tx.households.persons,
         Sameness: tx.households.verdicts,
-        SupportRecord: tx.support,
         Official: tx.places.officials,
     }
     written = [keepers[type(one)].writing(one) for one in _nouns(tx, pair, why)]
@@ -191,7 +191,6 @@ def _nouns(tx: Transaction, pair: _Pair, why: str) -> list[Any]:
     return [
         _verdict(tx, pair, why),
         twins.filled(pair.stays, pair.goes),
-        *(replace(one, subject=pair.stays.id) for one in pair.supports),
         *(replace(one, person=pair.stays.id) for one in pair.posts),
         replace(pair.goes, deleted=gone),
         *(replace(one, deleted=gone) for one in homes),

@@ -18,6 +18,7 @@ from gpn_desktop.registry.households import (
     SearchHit,
 )
 from gpn_desktop.registry.identity import masked
+from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on, is_listed
@@ -25,6 +26,7 @@ from gpn_desktop.store import conflicts, hits, likeness
 from gpn_desktop.store.classes import classes_of
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
+from gpn_desktop.store.lineage import lineage
 from gpn_desktop.store.outlines import heads, outlines, sizes
 from gpn_desktop.store.recording import Recorder
 
@@ -136,6 +138,10 @@ class Households(Keeper[Household]):
         ids = [row[0] for row in chosen(self._connection, asked, households)]
         return self.events.find_ids(sorted(ids))
 
+    def lineage(self) -> Lineage:
+        """Give which records came into which, by the acts in force."""
+        return lineage(self._connection)
+
     def classes(self, household: str) -> tuple[ClassOfYear, ...]:
         """Give what was decided of a household, the oldest first."""
         return classes_of(self._connection, [household]).get(household, ())
@@ -210,7 +216,8 @@ class Households(Keeper[Household]):
         """Give people found by names, numbers, code, village or address, with or without marks.
 
         Those whose own name or number holds every word come first: by the given name, heads, those
-        of the village ``here``. Where nobody's does, the head stands for the household.
+        of the village ``here``. Where nobody's does, the head stands for the household, or
+        who somebody is today whose other record was found.
         """
         found = hits.hits(self._connection, words, limit, here)
         homes = dict.fromkeys(one.household for one in found)
@@ -229,6 +236,7 @@ def _hit(row: HouseholdRow, found: Any) -> SearchHit:
         village_name=row.village_name,
         class_now=row.class_now,
         is_listed=row.is_listed,
+        former=found.former,
     )
 
 

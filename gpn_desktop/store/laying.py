@@ -23,7 +23,7 @@ from gpn_desktop.journal.siblings import (
     split_at,
 )
 from gpn_desktop.journal.standing import Known, Settled
-from gpn_desktop.store import codec, rows, search, typed
+from gpn_desktop.store import codec, lineage, rows, search, typed
 from gpn_desktop.store.dialects import change, chosen, insert_many
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.shelf import Shelf
@@ -106,7 +106,7 @@ class Laying:
         found: set[int] = set()
         for kind, many in _by_kind(known, numbers):
             found |= search.households_of(self._connection, kind, many)
-        return found
+        return lineage.reached(self._connection, found)
 
     def _fold(self, shelf: Shelf, settled: Settled) -> Iterator[tuple[str, Found]]:
         for entity, known in settled.known.items():

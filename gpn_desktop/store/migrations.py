@@ -17,7 +17,7 @@ from sqlmodel import SQLModel
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.store import guards, search
+from gpn_desktop.store import guards, lineage, search
 from gpn_desktop.store.machine import Migration
 
 if TYPE_CHECKING:
@@ -130,6 +130,19 @@ def _add_former_communes(op: "Operations") -> None:
     op.add_column("village", Column("former", String))
 
 
+def _find_former(op: "Operations") -> None:
+    """Make the index of the acts that join and unite; what came so is found where it is now."""
+    from sqlalchemy import text
+
+    led = text("sort IN ('join', 'undo', 'unite')")
+    op.create_index("ix_event_led", "event", ["sort"], sqlite_where=led)
+    connection = op.get_bind()
+    known = lineage.lineage(connection)
+    asked = "SELECT entity_no, id FROM household"
+    homes = {row[1]: row[0] for row in connection.exec_driver_sql(asked)}
+    search.index(connection, [homes[home] for home in known.shown_in(homes)])
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -139,6 +152,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 heads", _list_by_heads),
     Step("2026-11 listed classes", _add_listed_classes, ("household",)),
     Step("2026-11 former communes", _add_former_communes, ("village",)),
+    Step("2026-11 former records", _find_former),
 )
 
 

@@ -1,10 +1,13 @@
 """``tx.plans``: plans and targets, and the facts that indicators measure."""
 
 import datetime
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
+from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.store import conflicts
 from gpn_desktop.store.classes import Classes, all_classes
 from gpn_desktop.store.households import Households
@@ -13,6 +16,7 @@ from gpn_desktop.store.places import Places
 from gpn_desktop.store.recording import Recorder
 from gpn_desktop.store.reviews import Rounds
 from gpn_desktop.store.support import Supports
+from gpn_desktop.support.records import SupportRecord
 
 
 class Plans(Keeper[Plan]):
@@ -41,8 +45,9 @@ class Plans(Keeper[Plan]):
     def facts(self, year: int, on: datetime.date, *, scope: str = "") -> Facts:
         """Give everything the indicators ask for, of one scope or of all that is held here.
 
-        A household counts where its home is: one that moved away is left out. ``on`` is the
-        reference day, inside the year.
+        A household counts where its home is: one that moved away is left out. What was given to a
+        record that came into another one counts for that one. ``on`` is the reference day, inside
+        the year.
         """
         households = Households(self._recorder)
         places, supports = Places(self._recorder), Supports(self._recorder)
@@ -56,7 +61,7 @@ class Plans(Keeper[Plan]):
             households=at_home,
             persons=tuple(one for one in people if one.household in inside),
             classes=_decided(all_classes(self._connection)),
-            supports=supports.all(scope=scope),
+            supports=_led(households.lineage(), supports.all(scope=scope)),
             followups=supports.followups.all(scope=scope),
             activities=supports.activities.all(scope=scope),
             officials=places.officials.all(scope=scope),
@@ -64,6 +69,11 @@ class Plans(Keeper[Plan]):
             rounds=Rounds(self._recorder).all(scope=scope),
             conflicts=conflicts.entities(self._connection),
         )
+
+
+def _led(known: Lineage, records: Iterable[SupportRecord]) -> tuple[SupportRecord, ...]:
+    """Give supports under the record that stands today: a human or household counts once."""
+    return tuple(replace(one, subject=known.standing(one.subject)) for one in records)
 
 
 def _decided(known: Classes) -> Classes:

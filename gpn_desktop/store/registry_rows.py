@@ -8,6 +8,8 @@ from gpn_desktop.store.rows import Document, Register
 HEADS = "relation = 'head' AND deleted_json IS NULL"
 GONE = "deleted_json IS NOT NULL"
 """Heads, and who was taken off: indexes of them alone answer a list of households."""
+LED = "sort IN ('join', 'undo', 'unite')"
+"""Acts by which records come into others, or part again: there are few."""
 
 
 def _known(table: str, column: str) -> Index:
@@ -97,6 +99,7 @@ class Official(Register, table=True):
 class Event(Document, table=True):
     """What happened to a household or person."""
 
+    __table_args__ = (Index("ix_event_led", "sort", sqlite_where=text(LED)),)
     subject: str | None = Field(default=None, index=True)
     sort: str | None = None
     date: str | None = None

@@ -1,15 +1,17 @@
 """The search index: of each household its code, address, village, its people and their numbers.
 
 Marks are stripped and đ is d before a text goes in or a query is asked (FTS5 does not fold đ). A
-sign that nobody types stands between two people, so that a name is found as a whole first.
+sign that nobody types stands between two people, so that a name is found as a whole first. What
+came into a household, joined or united, is found there too.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from gpn_desktop import vietnamese
+from gpn_desktop.store import lineage
 from gpn_desktop.store.dialects import change, chosen
 
 BETWEEN = " \ue000 "
@@ -22,6 +24,10 @@ _PART_OF = {
     " WHERE p.entity_no IN :ids",
     "village": "SELECT h.entity_no FROM village v JOIN household h ON h.village = v.id"
     " WHERE v.entity_no IN :ids",
+    "event": 'SELECT h.entity_no FROM event e JOIN household h ON h.id IN (e.subject, e."to")'
+    f" WHERE e.entity_no IN :ids AND e.sort IN ({lineage.SORTS})",
+    "sameness": "SELECT h.entity_no FROM sameness s JOIN person p ON p.id IN (s.a, s.b)"
+    " JOIN household h ON h.id = p.household WHERE s.entity_no IN :ids",
 }
 
 
@@ -65,7 +71,45 @@ def _texts(connection: Connection, households: Collection[int]) -> Mapping[int, 
         texts[number] = [vietnamese.fold(" ".join(known))]
     for number, person in chosen(connection, _PEOPLE, texts):
         texts[number].append(person)
+    for number, former in _former(connection, texts):
+        texts[number].append(former)
     return texts
+
+
+def _former(connection: Connection, households: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Give what records were found by that came into these households (by number)."""
+    known = lineage.lineage(connection)
+    if not known.passages:
+        return
+    numbers = {row[1]: row[0] for row in chosen(connection, _IDS, households)}
+    there = known.shown_in(numbers)
+    texts = former_texts(connection, frozenset().union(*there.values()))
+    for home, records in there.items():
+        for one in sorted(records & texts.keys()):
+            yield numbers[home], texts[one]
+
+
+def former_texts(connection: Connection, records: Collection[str]) -> Mapping[str, str]:
+    """Give by record, household or person, what it was found by before it was taken off."""
+    found: dict[str, str] = {}
+    for record, phone, *parts in chosen(connection, _OWN_FORMER, records):
+        found[record] = vietnamese.fold(" ".join(filter(None, (*parts, phone, joined(phone)))))
+    found |= {row[0]: row[1] for row in chosen(connection, _PEOPLE_FORMER, records)}
+    return found
+
+
+def former_names(connection: Connection, records: Collection[str]) -> Mapping[str, str]:
+    """Give by record what it is called: a household by its code, a person by name."""
+    return {row[0]: row[1] or "" for row in chosen(connection, _CALLED, records)} | {
+        row[0]: row[1] or "" for row in chosen(connection, _NAMED, records)
+    }
+
+
+_CALLED = "SELECT id, code FROM household WHERE id IN :ids"
+_NAMED = "SELECT id, full_name FROM person WHERE id IN :ids"
+_IDS = "SELECT entity_no, id FROM household WHERE entity_no IN :ids"
+_OWN_FORMER = "SELECT id, phone, code, address FROM household WHERE id IN :ids"
+_PEOPLE_FORMER = "SELECT id, folded FROM person WHERE id IN :ids"
 
 
 _OWN = (

@@ -1,7 +1,9 @@
 """``tx.support``: what was given or decided, what came of it, the activities it belongs to."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Recorder
 from gpn_desktop.support.activities import Activity
@@ -40,6 +42,11 @@ class Supports(Keeper[SupportRecord]):
     def of_household(self, household: str) -> tuple[SupportRecord, ...]:
         """Give the supports of a household and of its people: undecided first, then the newest."""
         return self.where(_OF_HOUSEHOLD, household=household)
+
+    def of_subjects(self, subjects: Iterable[str]) -> tuple[SupportRecord, ...]:
+        """Give the supports of these households or people that were not taken off."""
+        asked = "SELECT id FROM support WHERE subject IN :ids AND deleted_json IS NULL"
+        return self.find_ids(row[0] for row in chosen(self._connection, asked, subjects))
 
     def newest(self) -> tuple[SupportRecord, ...]:
         """Give every record, undecided first, then the newest; those taken off are among them."""

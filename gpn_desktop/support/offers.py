@@ -120,13 +120,17 @@ def _receiver(family: Family, person: Person | None, on: datetime.date) -> Recei
 
 @dataclass(frozen=True)
 class SupportLine:
-    """A record as the list of all supports shows it, with who receives it and where they live."""
+    """A record as the list of all supports shows it, with who receives it and where they live.
+
+    ``recorded`` is the name of the former record under which it was written, where it is another.
+    """
 
     record: SupportRecord
     receiver: str = ""
     household: str = ""
     head: str = ""
     village: str = ""
+    recorded: str = ""
 
     @property
     def state(self) -> SupportState:

@@ -843,6 +843,13 @@
     </message>
 </context>
 <context>
+    <name>Came</name>
+    <message>
+        <source>Open that record</source>
+        <translation>Mở hồ sơ đó</translation>
+    </message>
+</context>
+<context>
     <name>Ceremony</name>
     <message>
         <source>Custodian {number}</source>
@@ -3266,6 +3273,29 @@
     </message>
 </context>
 <context>
+    <name>Former</name>
+    <message>
+        <source>Household of {name}: joined into this one on {day}. {reason}</source>
+        <translation>Hộ của {name} đã nhập vào hộ này ngày {day}. {reason}</translation>
+    </message>
+    <message>
+        <source>Recorded under {name}, until {day}</source>
+        <translation>Ghi ở hồ sơ {name}, đến ngày {day}</translation>
+    </message>
+    <message>
+        <source>Second record of {into}: {name}, made one with it on {day}. {reason}</source>
+        <translation>Bản ghi thứ hai của {into}: {name}, đã gộp làm một ngày {day}. {reason}</translation>
+    </message>
+    <message>
+        <source>recorded under {name}</source>
+        <translation>ghi ở hồ sơ {name}</translation>
+    </message>
+    <message>
+        <source>{name} (code {code})</source>
+        <translation>{name} (mã hộ {code})</translation>
+    </message>
+</context>
+<context>
     <name>FormsPage</name>
     <message>
         <source>Choose a workbook, or drop one here (Ctrl+N)</source>
@@ -3847,6 +3877,10 @@
 </context>
 <context>
     <name>HouseholdView</name>
+    <message>
+        <source>Came from other records</source>
+        <translation>Từ các hồ sơ đã nhập, đã gộp</translation>
+    </message>
     <message>
         <source>Changes of the people… ({key})</source>
         <translation>Thay đổi nhân khẩu… ({key})</translation>
@@ -10232,6 +10266,10 @@
         <translation>Người nhận</translation>
     </message>
     <message>
+        <source>Recorded under</source>
+        <translation>Ghi ở hồ sơ</translation>
+    </message>
+    <message>
         <source>Source of funding</source>
         <translation>Nguồn kinh phí</translation>
     </message>
@@ -13882,6 +13920,10 @@
     <message>
         <source>Household of {head}</source>
         <translation>Hộ {head}</translation>
+    </message>
+    <message>
+        <source>found as {name}</source>
+        <translation>theo hồ sơ cũ {name}</translation>
     </message>
 </context>
 </TS>

@@ -13,9 +13,11 @@ from typing import Any
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op
-from gpn_desktop.services import findings, moving, undoing
+from gpn_desktop.services import findings, households, moving, undoing, uniting
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.store.transaction import Transaction
+from gpn_desktop.support.records import SupportRecord
 from tests.services.conftest import HERE, made, opened
 from tests.services.families import NAMES, Families, all_of, an_act, put_families
 
@@ -39,11 +41,20 @@ def prepared(root: Path) -> Families:
     """Make the four, all of which know the families; they are left closed."""
     desks = [made(root / str(number), installation(number)) for number in range(4)]
     families = put_families(desks[0])
+    _give_to_all(desks[0], families)
     for desk in desks[1:]:
         receive(desk, ops_of(desks[0]))
     for desk in desks:
         desk.close()
     return families
+
+
+def _give_to_all(desk: Desk, families: Families) -> None:
+    """Hand something over to each of the people and households."""
+    with desk.store.transaction(desk.actor) as tx:
+        for one in (families.h, families.o, *families.people.values()):
+            kind = "household" if one in (families.h, families.o) else "person"
+            tx.support.put(SupportRecord(tx.new_entity(), one, kind, type="TETQUA"))
 
 
 def ops_of(desk: Desk) -> list[Op]:
@@ -96,6 +107,8 @@ class Laptops:
                 receive(self.desks[at], ops_of(self.desks[1 - at]))
             elif what == "undo":
                 self._undo(at)
+            elif what == "unite":
+                self._unite(at, who)
             else:
                 self._act(at, what, who, is_old=is_old)
         self._meet()
@@ -119,6 +132,14 @@ class Laptops:
                 assert record is not None
                 is_told = not record.is_deleted or name == DELETED or name in record.unseen
                 assert is_told, f"taken off over a writing that was not seen: {name}"
+
+    def _unite(self, at: int, who: tuple[str, ...]) -> None:
+        try:
+            stays, goes = (self.families[one] for one in who[:2])
+            done = uniting.unite(self.desks[at], stays, goes, "trùng").value
+        except (GpnError, ValueError):
+            return
+        self.events[at].append(done.id)
 
     def _undo(self, at: int) -> None:
         desk = self.desks[at]
@@ -151,6 +172,7 @@ class Laptops:
             for ops in those:
                 receive(self.desks[number], ops)
         self._agree()
+        self._the_past_is_read_once()
         self._nobody_is_lost()
         self._every_value_stands_or_was_seen()
 
@@ -160,6 +182,26 @@ class Laptops:
         for desk in self.desks[1:]:
             assert all_of(desk) == first
             assert {str(one.conflict) for one in _quarrels(desk)} == quarrels
+
+    def _the_past_is_read_once(self) -> None:
+        """What was given is shown on one page of those on the list: that of who it is today."""
+        led = [_led(desk) for desk in self.desks]
+        assert all(one == led[0] for one in led[1:])
+        for desk in self.desks[:1] + self.desks[2:3]:
+            with desk.store.reading() as tx:
+                known, records = tx.households.lineage(), tx.support.all()
+                open_ = [one.id for one in tx.households.all()]
+                homes = {one.id: one.household for one in tx.households.persons.where()}
+            pages = {one: given(households.household_page(desk, one)) for one in open_}
+            for one in records:
+                today = known.standing(one.subject)
+                there = [page for page, ids in pages.items() for each in ids if each == one.id]
+                home = homes.get(today, today)
+                assert home in there or home not in open_, one.id
+                ways = {homes.get(each, each) for each in (*known.onward(one.subject), today)}
+                ways |= known.onward(home)
+                assert len(there) == len(set(there)), one.id
+                assert set(there) <= ways, one.id
 
     def _nobody_is_lost(self) -> None:
         """Everybody stands in a household on the list, was taken off, or is told to be left."""
@@ -200,6 +242,17 @@ def told(what: str, who: tuple[str, ...], of: str) -> dict[str, Any]:
         "birth": {"said": {"full_name": "Vi Thị Na", "relation": "grandchild"}},
     }
     return rest.get(what, {})
+
+
+def given(page: HouseholdPage) -> list[str]:
+    """Give the supports that a page shows, its own and those of former records."""
+    former = (each for one in page.former for each in one.supports)
+    return [one.id for one in (*page.supports, *former)]
+
+
+def _led(desk: Desk) -> set[tuple[str, str]]:
+    with desk.store.reading() as tx:
+        return {(one.gone, one.stays) for one in tx.households.lineage().passages}
 
 
 def values(op: Op) -> set[str]:

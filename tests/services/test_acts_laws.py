@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode
 from gpn_desktop.registry import acts
-from gpn_desktop.services import findings, moving, undoing
+from gpn_desktop.registry.lineage import Lineage
+from gpn_desktop.services import findings, former, moving, undoing
 from gpn_desktop.services.checks import CHECKS
 from tests.fakes import FixedSource
 from tests.services.conftest import made, refused
@@ -32,7 +33,7 @@ from tests.services.laptops import (
     receive,
 )
 
-SORTS = (*sorted({*acts.RULES} - {"relocation", "arrival"}), "undo", "undo", "exchange")
+SORTS = (*sorted({*acts.RULES} - {"relocation", "arrival"}), "undo", "undo", "unite", "exchange")
 STEPS = st.lists(
     st.tuples(
         st.sampled_from((LAN, HAI)),
@@ -94,6 +95,24 @@ PLANS: dict[str, Sequence[Step]] = {
         (LAN, "exchange", (), False),
         (LAN, "undo", (), False),
     ],
+    "one human of two records, the other way round there": [
+        (LAN, "unite", ("nam", "be"), False),
+        (HAI, "unite", ("be", "nam"), False),
+    ],
+    "one record into two": [
+        (LAN, "unite", ("nam", "be"), False),
+        (HAI, "unite", ("hoa", "be"), False),
+    ],
+    "united here, joined there, taken back here": [
+        (LAN, "unite", ("mai", "tu"), False),
+        (HAI, "join", (), False),
+        (LAN, "exchange", (), False),
+        (LAN, "undo", (), False),
+    ],
+    "joined into each other": [
+        (LAN, "join", (), False),
+        (HAI, "join", ("tu",), False),
+    ],
     "split twice": [
         (LAN, "split", ("nam", "hoa"), False),
         (HAI, "split", ("hoa", "nam"), False),
@@ -129,10 +148,22 @@ def careless(patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def twofold(patch: pytest.MonkeyPatch) -> None:
+    """Show what was given to a second record at its old household too."""
+    patch.setattr(former, "own_supports", lambda tx, home, _: tx.support.of_household(home.id))
+
+
+def deaf(patch: pytest.MonkeyPatch) -> None:
+    """Forget what came into a record."""
+    patch.setattr(Lineage, "into", lambda *_: ())
+
+
 MUTANTS: dict[str, tuple[Plant, str]] = {
     "nobody looks who is left": (unlooked, "joined here, moved in there"),
     "a deletion has seen all": (blind, "left here, corrected there"),
     "a writing has seen all": (blind, "corrected twice, the sheet open"),
+    "read under both records": (twofold, "one record into two"),
+    "read under no record": (deaf, "joined here, moved in there"),
     "undone over another's": (careless, "taken back over another's writing"),
 }
 

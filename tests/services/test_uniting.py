@@ -74,7 +74,9 @@ def test_it_is_foretold_side_by_side_with_numbers_masked(empty_desk: Desk) -> No
     assert uniting.preview(empty_desk, made.goes.id, made.stays.id).filled == ()
 
 
-def test_one_stands_with_all_that_named_the_other_and_nothing_is_lost(empty_desk: Desk) -> None:
+def test_one_stands_with_all_of_the_other_and_nothing_signed_is_written_anew(
+    empty_desk: Desk,
+) -> None:
     made = planted(empty_desk)
     event = uniting.unite(empty_desk, made.stays.id, made.goes.id, " khai hai nơi ").value
     with empty_desk.store.reading() as tx:
@@ -84,10 +86,12 @@ def test_one_stands_with_all_that_named_the_other_and_nothing_is_lost(empty_desk
         assert gone.deleted is not None
         assert gone.deleted.reason == "khai hai nơi"
         assert replace(gone, deleted=None) == made.goes
-        assert tx.support.get(made.support.id).subject == made.stays.id
+        assert tx.support.get(made.support.id) == made.support
+        assert len(tx.operations.about(made.support.id)) == 1
         assert tx.places.officials.all()[0].person == made.stays.id
         assert [one.verdict for one in tx.households.judged(made.goes.id)] == [SAME]
-        assert made.support.id in {o.id for o in tx.support.of_household(one.household)}
+    page = households.household_page(empty_desk, made.stays.household)
+    assert made.support.id in {each.id for one in page.former for each in one.supports}
     closed = households.household_page(empty_desk, made.goes.household)
     assert closed.household.deleted is not None
     assert sameness.candidates(empty_desk, made.stays.id) == ()

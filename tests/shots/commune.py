@@ -17,7 +17,7 @@ from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import access, demo, findings, households, moving, undoing
+from gpn_desktop.services import access, demo, findings, households, moving, undoing, uniting
 from gpn_desktop.services.access import Beginning
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Sought
@@ -109,6 +109,24 @@ def lived() -> Place:
         source.pass_time(hours=1)
         undoing.undo(desk, last.id, "Ghi nhầm hộ")
     return Place(desk, household)
+
+
+@functools.cache
+def gathered() -> Place:
+    """Give a household into which another one was joined, and a second record of its head came."""
+    desk, day = commune().desk, chance.today()
+    known = households.order(desk, Sought(poverty_class="poor"))
+    given = [one for one in known if households.household_page(desk, one).supports]
+    here, there, third = *given[3:5], households.order(desk, Sought())[12]
+    reason = "Cha mẹ già về ở chung với con trai, nhập hộ theo đơn và xác nhận của thôn"
+    with chance.using(FixedSource(seed="gathered")):
+        moving.perform(desk, Act(acts.JOIN, here, day, reason, to=there))
+        stays = households.household_page(desk, here).people[0].id
+        goes = households.household_page(desk, third).people[-1].id
+        with desk.store.transaction(desk.actor) as tx:
+            tx.households.persons.put(replace(tx.households.persons.get(goes), full_name=LONG))
+        uniting.unite(desk, stays, goes, "Khai ở cả hai thôn")
+    return Place(desk, here)
 
 
 WENT = (

@@ -72,6 +72,16 @@ def happened(goal: Callable[[str], Goal], after: After = None) -> Scene:
     return scene
 
 
+def gathered(goal: Callable[[str], Goal], after: After = None) -> Scene:
+    """Give a scene of the household into which others came."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        place = commune.gathered()
+        return window(place.desk, goal(place.household), after, (wide, tall))
+
+    return scene
+
+
 def departed(after: After) -> Scene:
     """Give a scene of the invented commune from which some households went."""
 
@@ -104,6 +114,18 @@ def _open_person(page: Page) -> None:
 def _scroll(page: Page) -> None:
     bar = page.detail._area.verticalScrollBar()  # type: ignore[attr-defined]
     bar.setValue(bar.maximum())
+
+
+def _scroll_to(block: str) -> After:
+    """Bring a block of the household's page to the top."""
+
+    def after(page: Page) -> None:
+        _rest()
+        detail = page.detail  # type: ignore[attr-defined]
+        bar = detail._area.verticalScrollBar()
+        bar.setValue(detail._blocks[block].y() - 8)
+
+    return after
 
 
 def _correct(page: Page) -> None:
@@ -294,6 +316,9 @@ SCENES: dict[str, Scene] = {
     "household-person": full(household, _open_person),
     "household-correct": full(household, _correct),
     "household-end": full(household, _scroll),
+    "household-former": gathered(household, _scroll_to("came")),
+    "household-former-supports": gathered(household, _scroll_to("supports")),
+    "household-former-timeline": gathered(household, _scroll),
     "household-acts": full(household, _act("")),
     "household-act-split": full(household, _act("split", "35")),
     "household-act-join": full(household, _act("join")),

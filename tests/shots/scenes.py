@@ -206,6 +206,7 @@ def hits(text: str) -> list[SearchHit]:
             NAMES[n - 1],
             VILLAGES[n % 4],
             CLASSES[n % 4],
+            former="Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo" if n == 1 else "",
         )
         for n, name in enumerate(NAMES)
     ]

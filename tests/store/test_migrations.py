@@ -13,6 +13,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed import SavedList
 from gpn_desktop.registry.listed_class import ListedClass
+from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village
 from gpn_desktop.store import guards, migrations
@@ -270,3 +271,29 @@ def indexes(store: Store) -> dict[str, str]:
     with store._reader.connect() as connection:
         found = connection.exec_driver_sql(asked)
         return {row[0]: row[1].replace('"', "").replace("  ", " ") for row in found}
+
+
+def test_an_older_database_finds_what_was_joined_before_under_the_household_that_stays(
+    data: Path, clock: FixedSource
+) -> None:
+    store = opened(data)
+    made = indexes(store)
+    with store.transaction(OFFICER) as tx:
+        stays = Household(tx.new_entity(), "01")
+        gone = Household(tx.new_entity(), "NP-0777", deleted=Deletion("ở chung", DAY))
+        event = Event(tx.new_entity(), gone.id, "join", DAY, stays.id, "ở chung")
+        tx.put_all([stays, gone, event])
+        numbers = tx._recorder.names.entities([stays.id])
+    with store._writer.begin() as connection:  # as the version before wrote it
+        guards.remove(connection)
+        change(connection, "DELETE FROM search WHERE rowid IN :ids", numbers.values())
+        connection.exec_driver_sql("DROP INDEX ix_event_led")
+        guards.install(connection)
+        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 former records'")
+    store.close()
+    again = opened(data)
+    assert indexes(again) == made
+    with again.reading() as tx:
+        (hit,) = tx.households.find("np-0777", on=DAY)
+    assert (hit.household, hit.person, hit.former) == (stays.id, "", "NP-0777")
+    again.close()

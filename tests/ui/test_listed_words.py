@@ -13,7 +13,8 @@ from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.reports import definitions
 from gpn_desktop.services import confirming
 from gpn_desktop.services.confirming import Confirmation
-from gpn_desktop.services.households import HouseholdPage, ResultOfYear
+from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.services.results import ResultOfYear
 from gpn_desktop.support.eligibility import GroundFound, Standing
 from gpn_desktop.support.records import Snapshot, SupportRecord
 from ui import listed_words, row_words, values, verdicts

@@ -4,6 +4,7 @@ from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.reviews.submission import WITHDRAWN, SubmissionRow
+from ui.models.former import mark
 from ui.models.people import NONE, day_words
 from ui.models.rows import Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
@@ -27,7 +28,7 @@ def state_words(row: SubmissionRow) -> str:
 
 _FORM: Final[Column[SubmissionRow]] = Column(
     QT_TRANSLATE_NOOP("Columns", "Form"),
-    lambda row: dotted(row.form_title, row.name),
+    lambda row: dotted(row.form_title, row.name, mark(row.former)),
     lambda row: vietnamese.sort_key(row.form_title),
     wide=True,
 )

@@ -19,6 +19,7 @@ from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.services import confirming
 from gpn_desktop.services.confirming import Confirmation
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.former import Former
 from gpn_desktop.support import records
 from gpn_desktop.support.programmes import support_types
 from gpn_desktop.support.records import SupportRecord
@@ -96,6 +97,7 @@ def page(found: Confirmation, purpose: str) -> str:
         f"<p align='center'>{escape(words['about'])}</p>",
         *_whose(found),
         *_decided(found),
+        *_formerly(found),
         *_supports(found),
         *([_paragraph(_said(words, "disputed", count=found.disputed))] if found.disputed else ()),
         _paragraph(_said(words, "on", day=vietnamese.show_date(found.on))),
@@ -168,6 +170,22 @@ def _decided(found: Confirmation) -> Iterator[str]:
         yield f"{_paragraph(words['earlier'])}<ul>{items}</ul>"
 
 
+def _formerly(found: Confirmation) -> Iterator[str]:
+    """Give what was decided of households that were joined: it is not the class of this one."""
+    for one in found.former:
+        decided = [each.decided for each in one.results if each.decided is not None]
+        if decided:
+            day = vietnamese.show_date(one.until) if one.until else found.words["no_day"]
+            items = "".join(f"<li>{escape(class_line(found, each))}</li>" for each in decided)
+            told = _said(found.words, "former", name=former_name(found, one), day=day)
+            yield f"{_paragraph(told)}<ul>{items}</ul>"
+
+
+def former_name(found: Confirmation, one: Former) -> str:
+    """Give the name of a former record's head, else its code, else that there is none."""
+    return one.title or found.words["no_head"]
+
+
 def class_line(found: Confirmation, one: ClassOfYear) -> str:
     """Say what was decided for a year, by which decision; what is not written down is said."""
     words = found.words
@@ -201,9 +219,11 @@ def _titles(found: Confirmation) -> list[str]:
 
 def _support(found: Confirmation, one: SupportRecord, on: date | None) -> list[str]:
     day = vietnamese.show_date(on) if on else ""
-    name = confirming.support_name(one.type, LANGUAGE)
+    name, under = confirming.support_name(one.type, LANGUAGE), found.recorded.get(one.id)
     if records.stands_on_list(one, support_types().get(one.type)):
         name = f"{name} ({found.words['listed_then']})"
+    if under is not None:
+        name = f"{name} ({_said(found.words, 'recorded', name=under)})"
     return [name, given_words(one), day]
 
 

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import ClassOfYear
-from gpn_desktop.services.households import ResultOfYear
+from gpn_desktop.services.former import Former
+from gpn_desktop.services.results import ResultOfYear
 from ui.listed_words import details, source_words
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, retone, row
 from ui.look.signs import ClassThen, class_tone, class_words, then_words
+from ui.models.former import heading
 from ui.words import translate
 
 FILLED = {"bad": "bad", "warn": "warn", "good": "good"}
@@ -82,16 +84,26 @@ class History(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._grid)
 
-    def show_results(self, results: Sequence[ResultOfYear]) -> None:
-        """Show these years."""
+    def show_results(self, results: Sequence[ResultOfYear], former: Sequence[Former] = ()) -> None:
+        """Show these years, and below them those of former records: they are history alone."""
         emptied(self._grid)
-        for line, found in enumerate(results):
-            year = said(str(found.year), f"household.history.{found.year}", "strong")
-            self._grid.addWidget(year, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(self._line(found), line, 1)
+        below = self._show_years(results, "household.history", 0)
+        for at, one in enumerate(former):
+            if one.results:
+                name = f"household.history.former.{at}"
+                whose = said(heading(one), name, "quiet", wraps=True)
+                self._grid.addWidget(whose, below, 0, 1, 2)
+                below = self._show_years(one.results, name, below + 1)
 
-    def _line(self, found: ResultOfYear) -> QWidget:
-        name = f"household.history.{found.year}"
+    def _show_years(self, results: Sequence[ResultOfYear], name: str, first: int) -> int:
+        """Show these years from a line on; give the next one."""
+        for line, found in enumerate(results, first):
+            year = said(str(found.year), f"{name}.{found.year}", "strong")
+            self._grid.addWidget(year, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._line(found, f"{name}.{found.year}"), line, 1)
+        return first + len(results)
+
+    def _line(self, found: ResultOfYear, name: str) -> QWidget:
         decided = self._decided(found, name)
         made = QFrame()
         box = column(decided, gap=4)

@@ -23,16 +23,17 @@ from ui.look.blocks import Block
 from ui.look.flow import flowing
 from ui.look.parts import button, card, column, reveal, scrolled
 from ui.look.states import Stage
+from ui.models.former import heading
 from ui.models.people import SUPPORTS, SURVEYS
-from ui.models.rows import RowTableModel
-from ui.models.table import WholeTable
 from ui.views import others
 from ui.views.bands import Bands
+from ui.views.came import Came
 from ui.views.changing import ChangeCard
 from ui.views.confirmation import ConfirmStep
 from ui.views.correcting import CorrectCard
+from ui.views.gathered import Gathered
 from ui.views.history import History
-from ui.views.household_parts import HouseholdHead, OrNothing, Remarks, framed, or_nothing
+from ui.views.household_parts import HouseholdHead, Remarks, framed
 from ui.views.just_done import JustDone
 from ui.views.others import FillStep, OtherForms, Others
 from ui.views.page import Goal, Ways, form_goal
@@ -85,21 +86,21 @@ class HouseholdView(QWidget):
         self.correcting = CorrectCard(self._on_save, self._on_correct_left)
         self.people = People(self._ways.workbench, self._desk)
         self.history = History(self._on_survey_wanted)
-        self.supports: WholeTable[SupportRecord] = WholeTable(
-            RowTableModel(SUPPORTS), self.tr("Supports"), self._on_support_opened
+        self.came = Came(self._ways)
+        self.supports: Gathered[SupportRecord] = Gathered(
+            SUPPORTS, self.tr("Supports"), self._on_support_opened, "household.supports"
         )
-        self.supports.setObjectName("household.supports")
-        self.surveys: WholeTable[SurveyRow] = WholeTable(
-            RowTableModel(SURVEYS), self.tr("Surveys"), self._on_survey_opened
+        self.surveys: Gathered[SurveyRow] = Gathered(
+            SURVEYS, self.tr("Surveys"), self._on_survey_opened, "household.surveys"
         )
-        self.surveys.setObjectName("household.surveys")
         self.others = OtherForms(self._ways)
         self._remarks = Remarks(self._on_survey_wanted)
         self._blocks = {
             "people": Block(self.tr("People"), self.people),
+            "came": Block(self.tr("Came from other records"), self.came),
             "history": Block(self.tr("Results by year"), framed(self.history)),
-            "supports": Block(self.tr("Supports"), or_nothing(self.supports)),
-            "surveys": Block(self.tr("Surveys"), or_nothing(self.surveys)),
+            "supports": Block(self.tr("Supports"), self.supports),
+            "surveys": Block(self.tr("Surveys"), self.surveys),
             "others": Block(self.tr("Other forms"), self.others),
             "comments": Block(self.tr("Comments"), self._remarks),
             "timeline": Block(self.tr("What was done"), self.timeline),
@@ -193,9 +194,7 @@ class HouseholdView(QWidget):
         self._blocks["people"].retitle(
             self.tr("People ({count})").format(count=len(found.page.people))
         )
-        self.history.show_results(found.page.results)
-        self.supports.rows.set_rows(found.page.supports)
-        self.surveys.rows.set_rows(found.page.surveys)
+        self._show_records(found.page)
         self._remarks.show_comments(found.page.comments)
         self._show_blocks(found.page)
         self.fill.show_forms(found.others.offered)
@@ -205,6 +204,15 @@ class HouseholdView(QWidget):
             self._on_correct_clicked()
         if self.changing.waits_for(self.household) and self.changing.isHidden():
             self.changing.go_on()
+
+    def _show_records(self, page: HouseholdPage) -> None:
+        """Show what was decided, given and computed, and what former records hold of it."""
+        came = self.came.show_former(page.household.id, page.former)
+        self._blocks["came"].setVisible(came)
+        self.history.show_results(page.results, page.former)
+        under = [(heading(one), one) for one in page.former]
+        self.supports.show_rows(page.supports, [(said, one.supports) for said, one in under])
+        self.surveys.show_rows(page.surveys, [(said, one.surveys) for said, one in under])
 
     @property
     def title(self) -> str:
@@ -229,12 +237,9 @@ class HouseholdView(QWidget):
         return self.tr("Review this household")
 
     def _show_blocks(self, page: HouseholdPage) -> None:
-        self._blocks["history"].setVisible(bool(page.results))
+        results = (page.results, *(one.results for one in page.former))
+        self._blocks["history"].setVisible(any(results))
         self._blocks["comments"].setVisible(bool(page.comments))
-        for name, found in (("supports", page.supports), ("surveys", page.surveys)):
-            content = self._blocks[name].content
-            assert isinstance(content, OrNothing)  # noqa: S101 - told to the type checker
-            content.show_table(bool(found))
 
     # what is done
 

@@ -14,7 +14,7 @@ from ui.look.parts import button, card, chip, column, label, retone, row
 from ui.look.signs import class_tone, class_words
 from ui.models.people import code_words, village_words
 from ui.views.history import FILLED, listed_class
-from ui.words import dotted, translate
+from ui.words import dotted
 
 
 class HouseholdHead(QWidget):
@@ -75,25 +75,6 @@ class Remarks(QWidget):
         if comment.verdict == RETURNED:
             line.insertWidget(0, chip(self.tr("returned"), "bad"))
         return card(line, margin=12)
-
-
-class OrNothing(QWidget):
-    """A table, or the words that nothing is there yet."""
-
-    def __init__(self, table: QWidget, words: str) -> None:
-        super().__init__()
-        self._table, self._words = table, label(words, "quiet")
-        self.setLayout(column(table, self._words, gap=0))
-
-    def show_table(self, wanted: bool) -> None:
-        """Show the one or the other."""
-        self._table.setVisible(wanted)
-        self._words.setVisible(not wanted)
-
-
-def or_nothing(table: QWidget) -> OrNothing:
-    """Give a table that says so where nothing stands in it."""
-    return OrNothing(table, translate("HouseholdView", "Nothing is written down yet."))
 
 
 def framed(content: QWidget) -> QFrame:

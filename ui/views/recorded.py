@@ -41,6 +41,7 @@ class RecordFacts(Facts):
         period = filter(None, (one.period_from, one.period_to))
         home = " · ".join(filter(None, (line.head, line.village)))
         yield Fact("receiver", self.tr("Receiver"), line.receiver, "strong")
+        yield Fact("recorded", self.tr("Recorded under"), line.recorded)
         yield Fact("household", self.tr("Household of"), home)
         yield Fact("given", self.tr("Given"), given_words(one), "strong")
         if one.decided_on is not None:

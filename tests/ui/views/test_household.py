@@ -33,7 +33,7 @@ def test_a_household_shows_people_results_and_supports(
     assert known.results[0].decided is not None
     assert known.results[0].decided.number in words(window, "household.history.2025.decision")
     assert page.detail.people.model.rowCount() == len(known.people)
-    assert page.detail.supports.rows.rowCount() == len(known.supports)
+    assert page.detail.supports.table.rows.rowCount() == len(known.supports)
     assert page.table.chosen() is not None
     with desk.store.reading() as tx:
         assert tx.access.entries()[0].act == "open"
@@ -122,7 +122,8 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     assert strip is not None
     strip.findChild(QPushButton).click()  # type: ignore[union-attr]
     assert went(window)[-1] == Goal("conflicts", "household", chosen)
-    detail._on_survey_opened(detail.surveys.rows.row_at(detail.surveys.rows.index(0, 0)))
+    surveys = detail.surveys.table.rows
+    detail._on_survey_opened(surveys.row_at(surveys.index(0, 0)))
     assert went(window)[-1] == Goal("review", "result", survey.id)
     detail.review.click()
     assert went(window)[-1] == Goal("review", "survey", chosen)

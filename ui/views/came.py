@@ -1,0 +1,40 @@
+"""Which records came into a household: joined ones, second records of its people.
+
+On the way: what is recorded under them is marked in the blocks around; here is why, and the way to
+the record itself. To take an act back leads the timeline.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gpn_desktop.services.former import Former
+from ui.look.blocks import emptied, strip
+from ui.look.states import Step
+from ui.models.former import former_words
+from ui.views.page import Goal, Ways
+
+
+class Came(QWidget):
+    """A line for each record that came into the household."""
+
+    def __init__(self, ways: Ways) -> None:
+        super().__init__()
+        self._ways = ways
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+
+    def show_former(self, household: str, found: Sequence[Former]) -> bool:
+        """Show these at a household; say whether there are any."""
+        emptied(self._lines)
+        for at, one in enumerate(found):
+            step = self._step(one) if one.home not in ("", household) else None
+            name = f"household.former.{at}"
+            made = strip(former_words(one), step, tone="accent", icon="people", name=name)
+            self._lines.addWidget(made)
+        return bool(found)
+
+    def _step(self, one: Former) -> Step:
+        goal = Goal("households", "household", one.home)
+        return Step(self.tr("Open that record"), partial(self._ways.go, goal), "households")
