@@ -63,7 +63,7 @@ gpn_desktop/store: places findings attachments rows names ops shelf
 gpn_desktop/store: folding laying typed search keeping outlines
 gpn_desktop/registry: listed_class former
 gpn_desktop/importing: class_cells class_changes headings families rows heads row_cells
-gpn_desktop/importing: sheet_rows identifying differing
+gpn_desktop/importing: sheet_rows identifying differing remarks
 ui: listed_words
 gpn_desktop/store: classes conflicts drafts plugs transaction checks
 gpn_desktop/store: machine registry_rows review_rows support_rows alarms companions
@@ -78,7 +78,7 @@ gpn_desktop/services: blind verifying sampling error_rates
 gpn_desktop/reviews: verified records
 ui: twice
 ui/models: twice
-ui/views: twice second passes unlike rates
+ui/views: twice second passes paper_says unlike rates
 ui/dialogs: person
 gpn_desktop/services: last_time
 ui/form: last past

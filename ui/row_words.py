@@ -10,7 +10,7 @@ from gpn_desktop.importing.cells import letter
 from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
 from gpn_desktop.importing.families import HOUSEHOLD
 from gpn_desktop.importing.profiles import Profile, fields
-from gpn_desktop.importing.values import Remark, Weight, Why
+from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.listed_class import ListedClass

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from gpn_desktop.importing import values
 from gpn_desktop.importing.profiles import Profile
-from gpn_desktop.importing.values import Meant, Remark, Why
+from gpn_desktop.importing.remarks import Remark, Why
+from gpn_desktop.importing.values import Meant
 from gpn_desktop.registry.listed_class import NEAR_POOR, POOR, YEAR, ListedClass, day_of, of_word
 from gpn_desktop.reviews.standards import standard_for
 

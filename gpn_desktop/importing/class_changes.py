@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Final
 
 from gpn_desktop.importing.known import Known
-from gpn_desktop.importing.values import Remark, Why
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.listed_class import ListedClass

@@ -22,7 +22,7 @@ from gpn_desktop.importing.differing import (
 from gpn_desktop.importing.families import Entry, Family
 from gpn_desktop.importing.identifying import differs, household_of, person_of
 from gpn_desktop.importing.known import Known, Register, agrees
-from gpn_desktop.importing.values import Remark, Weight, Why
+from gpn_desktop.importing.remarks import Remark, Weight, Why
 from gpn_desktop.importing.verdicts import Change, Home, Judged, Judgement, Verdict
 from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.households import MANY, YOUNGEST_HEAD, Household

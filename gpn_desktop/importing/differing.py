@@ -11,7 +11,7 @@ from gpn_desktop.importing.class_changes import class_changes
 from gpn_desktop.importing.families import HOUSEHOLD, Entry
 from gpn_desktop.importing.identifying import differs, somebody
 from gpn_desktop.importing.known import Known, agrees, is_whole
-from gpn_desktop.importing.values import Remark, Why
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Home
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from gpn_desktop.importing.values import Remark
+from gpn_desktop.importing.remarks import Remark
 from gpn_desktop.registry.former import key_of, named
 from gpn_desktop.registry.places import village_named
 from gpn_desktop.vietnamese import fold

@@ -18,8 +18,9 @@ from gpn_desktop.importing.profiles import (
     Profile,
     fields,
 )
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.rows import Row, starts
-from gpn_desktop.importing.values import Meant, Remark, Why
+from gpn_desktop.importing.values import Meant
 from gpn_desktop.registry.former import split
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE
 

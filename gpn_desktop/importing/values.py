@@ -9,9 +9,9 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Final
 
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.persons import OLDEST, PartialDate
 from gpn_desktop.vietnamese import fold, show_date, tidy
@@ -27,101 +27,6 @@ _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN = re.compile(r"[\s.\-]")
 _PART = re.compile(r"(?<=\d)[.,]0$")  # 20186000001.0, as other programs write whole numbers
-
-
-class Why(Enum):
-    """What can be said about a row; the sentences are in ``ui``."""
-
-    NAME_MISSING = "name_missing"
-    NAME_STRANGE = "name_strange"
-    NAME_LONG = "name_long"
-    TEXT_LONG = "text_long"
-    BIRTH_UNREADABLE = "birth_unreadable"
-    BIRTH_AHEAD = "birth_ahead"
-    BIRTH_OLD = "birth_old"
-    BIRTH_SHORT = "birth_short"
-    BIRTH_SERIAL = "birth_serial"
-    DAY_UNREADABLE = "day_unreadable"
-    NUMBER_UNREADABLE = "number_unreadable"
-    WORD_UNKNOWN = "word_unknown"
-    NUMBER_LENGTH = "number_length"
-    NUMBER_ZEROS = "number_zeros"
-    NUMBER_SEX = "number_sex"
-    NUMBER_BIRTH = "number_birth"
-    NUMBER_PROVINCE = "number_province"
-    CELL_FAULT = "cell_fault"
-    CELL_EMPTY_FORMULA = "cell_empty_formula"
-    ROW_HIDDEN = "row_hidden"
-    VILLAGE_MISSING = "village_missing"
-    VILLAGE_NEW = "village_new"
-    VILLAGE_DIVIDED = "village_divided"
-    VILLAGE_ELSEWHERE = "village_elsewhere"
-    HEAD_MISSING = "head_missing"
-    HEAD_REFUSED = "head_refused"
-    HEAD_TWICE = "head_twice"
-    HEAD_YOUNG = "head_young"
-    MANY_MEMBERS = "many_members"
-    TWICE_IN_LIST = "twice_in_list"
-    ALIKE_IN_LIST = "alike_in_list"
-    NUMBER_TWICE = "number_twice"
-    ELSEWHERE = "elsewhere"
-    ALIKE = "alike"
-    TAKEN_OFF = "taken_off"
-    OTHER_HEAD = "other_head"
-    CLASS_UNKNOWN = "class_unknown"
-    CLASS_MISSING = "class_missing"
-    CLASS_DECIDED = "class_decided"
-    CLASSES_UNREADABLE = "classes_unreadable"
-    POINTS_STRANGE = "points_strange"
-    DECIDED_AHEAD = "decided_ahead"
-    YEAR_STRANGE = "year_strange"
-    YEAR_LATER = "year_later"
-    YEAR_TAKEN = "year_taken"
-    DISPUTED = "disputed"
-
-
-class Weight(Enum):
-    """What a remark does to its row: only told, left to the officer, or refused."""
-
-    TOLD = "told"
-    DOUBTFUL = "doubtful"
-    REFUSED = "refused"
-
-
-_TOLD = frozenset(
-    (
-        *(Why.BIRTH_SERIAL, Why.NUMBER_ZEROS, Why.NUMBER_PROVINCE, Why.ROW_HIDDEN),
-        *(Why.VILLAGE_NEW, Why.MANY_MEMBERS, Why.NAME_LONG, Why.CLASS_MISSING, Why.YEAR_TAKEN),
-    )
-)
-_REFUSED = frozenset(
-    (
-        *(Why.NAME_MISSING, Why.NAME_STRANGE, Why.TEXT_LONG, Why.BIRTH_UNREADABLE),
-        *(Why.BIRTH_AHEAD, Why.BIRTH_OLD, Why.NUMBER_LENGTH, Why.CELL_FAULT),
-        *(Why.VILLAGE_MISSING, Why.HEAD_MISSING, Why.HEAD_REFUSED),
-        *(Why.CLASS_UNKNOWN, Why.POINTS_STRANGE, Why.DECIDED_AHEAD, Why.YEAR_STRANGE),
-    )
-)
-
-
-@dataclass(frozen=True)
-class Remark:
-    """One thing about a row: of which field, what stands there, what else is to be known.
-
-    ``other`` is what it was taken for, another row, or a name, as the reason needs.
-    """
-
-    why: Why
-    field: str = ""
-    found: str = ""
-    other: str = ""
-
-    @property
-    def weight(self) -> Weight:
-        """Give what it does to its row."""
-        if self.why in _REFUSED:
-            return Weight.REFUSED
-        return Weight.TOLD if self.why in _TOLD else Weight.DOUBTFUL
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from gpn_desktop.importing.families import Entry, Family
-from gpn_desktop.importing.values import Remark
+from gpn_desktop.importing.remarks import Remark
 from gpn_desktop.registry.households import Household
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.registry.places import Village, village_named

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gpn_desktop.importing import values
-from gpn_desktop.importing.values import Meant, Weight, Why
+from gpn_desktop.importing.remarks import Remark, Weight, Why
+from gpn_desktop.importing.values import Meant
 from tests.builders import rows
 
 ON = date(2026, 11, 26)
@@ -152,7 +153,7 @@ def test_a_text_has_an_end() -> None:
 
 
 def test_every_reason_weighs_something() -> None:
-    weights = {why: values.Remark(why).weight for why in Why}
+    weights = {why: Remark(why).weight for why in Why}
     assert set(weights.values()) == set(Weight)
     assert weights[Why.BIRTH_UNREADABLE] is Weight.REFUSED
     assert weights[Why.WORD_UNKNOWN] is Weight.DOUBTFUL

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.importing.profiles import Profile
-from gpn_desktop.importing.values import Remark, Why
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change
 from gpn_desktop.registry.households import ClassOfYear, Household
 from gpn_desktop.registry.listed_class import ListedClass

@@ -6,7 +6,7 @@ import pytest
 
 from gpn_desktop.importing.families import Entry
 from gpn_desktop.importing.profiles import Profile
-from gpn_desktop.importing.values import Remark, Why
+from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.persons import PartialDate
 from ui import row_words
