@@ -2,7 +2,8 @@
 
 What somebody has written to since stays as it is, and is told: a support, a survey or a correction
 made after the import is never undone with it; the people of a household that was surveyed, or
-stands on the list of a round, stay with it. Villages stay.
+stands on the list of a round, stay with it. A village that it brought along goes with it, where
+nobody lives there and nothing else names it.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -26,13 +27,15 @@ TAKEN_OFF: Final = ("household", "person")
 class TakenBack:
     """What was taken back; ``kept`` are the ids of records that stay because others stand on them.
 
-    ``restored`` counts records whose values are as before, ``villages`` those that stay.
+    ``restored`` counts records whose values are as before; ``villages`` were taken off, ``staying``
+    are those that something names.
     """
 
     households: int = 0
     people: int = 0
     restored: int = 0
     villages: int = 0
+    staying: int = 0
     kept: tuple[str, ...] = ()
 
 
@@ -73,16 +76,29 @@ def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) ->
         stays = [op.entity for op, fields in restored if len(fields) < len(op.fields)]
         writings += [Writing(op.kind, op.entity, fields) for op, fields in restored if fields]
         _write(tx, writings, watch)
+        villages = {entity for entity, kind in born.items() if kind == "village"}
+        empty = _villages_off(tx, villages - kept, off, reason)
         tx.imports.forget(run)
         tx.access.write("import taken back", purpose=run)
     told = TakenBack(
         sum(kind == "household" for kind in off.values()),
         sum(kind == "person" for kind in off.values()),
         sum(bool(fields) for _, fields in restored),
-        sum(kind == "village" for kind in born.values()),
+        len(empty),
+        len(villages) - len(empty),
         (*sorted(kept), *stays),
     )
-    return Done(told, Changes(households=True, findings=True))
+    return Done(told, Changes(households=True, findings=True, places=bool(empty)))
+
+
+def _villages_off(
+    tx: Transaction, villages: Collection[str], off: Mapping[str, str], reason: str
+) -> list[str]:
+    """Take villages off that nothing names but what was taken off with them; give those."""
+    naming = tx.places.naming(villages)
+    empty = sorted(one for one in villages if naming.get(one, frozenset()) <= off.keys())
+    tx.record_all(_taken_off(dict.fromkeys(empty, "village"), reason))
+    return empty
 
 
 def _kept(tx: Transaction, one: Import, born: Mapping[str, str]) -> set[str]:
@@ -101,10 +117,10 @@ def _kept(tx: Transaction, one: Import, born: Mapping[str, str]) -> set[str]:
 
 
 def _taken_off(off: Mapping[str, str], reason: str) -> Iterator[Writing]:
-    """Take people off before their households."""
+    """Take people off before their households, and these before their villages."""
     day = chance.today().isoformat()
     gone: Mapping[str, Value] = {DELETED: {"reason": reason, "date": day}}
-    for kind in reversed(TAKEN_OFF):
+    for kind in ("person", "household", "village"):
         yield from (Writing(kind, entity, gone) for entity in off if off[entity] == kind)
 
 

@@ -22,7 +22,7 @@ Noun = TypeVar("Noun")
 class Keeper(Generic[Noun]):
     """The nouns of one kind within one transaction."""
 
-    standing = "TRUE"  # what else is asked of one that stands
+    standing = ""  # what is asked of one that stands, where it is not only not taken off
 
     def __init__(self, recorder: Recorder, kind: str, order: str = "r.entity_no") -> None:
         self._recorder, self._kind, self._order = recorder, kind, order
@@ -51,7 +51,7 @@ class Keeper(Generic[Noun]):
         """Give all that were not taken off, nor superseded; of one scope, if one is named."""
         gone = "follower" if is_document(self._kind) else codec.TAKEN_OFF
         return self.where(
-            f"WHERE r.{gone} IS NULL AND {self.standing}"
+            f"WHERE {self.standing or f'r.{gone} IS NULL'}"
             " AND (:scope = '' OR EXISTS (SELECT 1 FROM entity_scope h"
             " JOIN scope s USING (scope_no) WHERE h.entity_no = r.entity_no"
             f" AND s.scope_id = :scope)) ORDER BY {self._order}, r.entity_no",

@@ -1,6 +1,6 @@
 """``tx.places``: villages, the cadres of them, their meetings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from sqlalchemy import text
@@ -8,6 +8,7 @@ from sqlalchemy import text
 from gpn_desktop.registry.meetings import Meeting
 from gpn_desktop.registry.officials import Official
 from gpn_desktop.registry.places import Village
+from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.recording import Recorder
 
@@ -19,13 +20,28 @@ _THERE = (
     "SELECT id FROM household WHERE village = :village AND deleted_json IS NULL ORDER BY entity_no"
 )
 _STANDING = (
-    "(r.successor IS NULL OR r.successor = '' OR EXISTS (SELECT 1 FROM household h"
-    " WHERE h.village = r.id AND h.deleted_json IS NULL))"
+    "((r.deleted_json IS NULL AND COALESCE(r.successor, '') = '') OR EXISTS (SELECT 1"
+    " FROM household h WHERE h.village = r.id AND h.deleted_json IS NULL))"
+)
+_NAMING = (
+    "SELECT village, id FROM household WHERE village IN :ids",
+    *(
+        f"SELECT village, id FROM {kind} WHERE village IN :ids AND deleted_json IS NULL"
+        for kind in ("official", "meeting", "target")
+    ),
+    "SELECT subject, id FROM support WHERE subject IN :ids AND deleted_json IS NULL",
+    "SELECT successor, id FROM village WHERE successor IN :ids AND deleted_json IS NULL",
+    'SELECT "to", id FROM event WHERE "to" IN :ids AND follower IS NULL',
+    "SELECT v.id, r.id FROM village v JOIN round r ON instr(r.totals_json, v.id) > 0"
+    " WHERE v.id IN :ids AND r.deleted_json IS NULL",
 )
 
 
 class Villages(Keeper[Village]):
-    """Villages, one by one; one that was joined to another stands while somebody lives there."""
+    """Villages, one by one.
+
+    One that was joined to another or taken off stands while somebody lives there.
+    """
 
     standing = _STANDING
 
@@ -50,6 +66,14 @@ class Places:
         """Give the ids of the households of a village."""
         found = self._recorder.connection.execute(text(_THERE), {"village": village})
         return tuple(row[0] for row in found)
+
+    def naming(self, villages: Collection[str]) -> Mapping[str, frozenset[str]]:
+        """Give by village the records that name it: households, posts, meetings, totals, events."""
+        found: dict[str, set[str]] = {}
+        for asked in _NAMING:
+            for village, record in chosen(self._recorder.connection, asked, villages):
+                found.setdefault(village, set()).add(record)
+        return {village: frozenset(records) for village, records in found.items()}
 
     @cached_property
     def officials(self) -> Keeper[Official]:

@@ -4116,8 +4116,12 @@
         <translation>Đã nhập xong danh sách.</translation>
     </message>
     <message>
-        <source>Villages that stay</source>
-        <translation>Thôn giữ lại</translation>
+        <source>Villages taken off</source>
+        <translation>Số thôn đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Villages that something names: they stay</source>
+        <translation>Số thôn giữ lại vì còn hồ sơ ghi ở đó</translation>
     </message>
     <message>
         <source>Which list</source>

@@ -92,6 +92,8 @@ def test_a_list_fills_an_empty_commune_and_is_taken_back(empty_desk: Desk) -> No
     assert run.profile == "after_review"
     back = taking_back.take_back(empty_desk, run.id, reason="nhầm danh sách").value
     assert (back.households, back.people, back.villages, back.kept) == (2, 4, 1, ())
+    assert back.staying == 0
+    assert households.villages(empty_desk) == ()
     assert households.order(empty_desk, households.Sought()) == ()
     assert taking_back.imports(empty_desk) == ()
     refused(ErrorCode.IMPORT_GONE, taking_back.take_back, empty_desk, run.id, reason="x")

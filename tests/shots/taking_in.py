@@ -92,7 +92,7 @@ def done(shown: ImportSheet) -> None:
 
 
 def back(shown: ImportSheet) -> None:
-    shown._on_taken_back(TakenBack(1_198, 5_101, 38, 14, tuple("abc")))
+    shown._on_taken_back(TakenBack(1_198, 5_101, 38, 11, 3, tuple("abc")))
 
 
 def going(shown: ImportSheet) -> None:

@@ -355,7 +355,8 @@ def _taken_back(done: TakenBack) -> list[Fact]:
         ("people", translate("Import", "People taken off"), done.people),
         ("restored", translate("Import", "Records as they were before"), done.restored),
         ("kept", translate("Import", "Kept, for somebody wrote to them since"), len(done.kept)),
-        ("villages", translate("Import", "Villages that stay"), done.villages),
+        ("villages", translate("Import", "Villages taken off"), done.villages),
+        ("staying", translate("Import", "Villages that something names: they stay"), done.staying),
     ]
     return [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
 
