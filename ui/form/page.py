@@ -136,7 +136,7 @@ class FormPage(QWidget):
         self.shown.inner().lead_on(self.way.steps)
 
     def _on_stood(self) -> None:
-        self.way.hint(self.shown.more_words())
+        self.way.hint(self.shown.rows.more_words())
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -300,11 +300,11 @@ class FormPage(QWidget):
 
     def add(self) -> None:
         """Ctrl+N: a member, or a row of the repeat that stands here."""
-        self.shown.add_here()
+        self.shown.rows.add_here()
 
     def remove_row(self) -> None:
         """Ctrl+Delete: take the row out, with a reason."""
-        self.shown.remove_here()
+        self.shown.rows.remove_here()
 
     def complete(self) -> None:
         """Ctrl+Enter: done, unless something needs a look first, or a letter is being composed."""

@@ -10,20 +10,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from gpn_desktop.engine.effects import Effects, Place, Row
+from gpn_desktop.engine.effects import Effects, Place
 from ui.form.body import Body
 from ui.form.filling import Filling
 from ui.form.lines import Line
 from ui.form.longtext import Text
-from ui.form.naming import row_name
 from ui.form.question import QuestionBox
 from ui.form.reasons import ask_reason
 from ui.form.repeats import Roster
-from ui.form.sections import Branch, Section, opened, repeat_of, row_of
+from ui.form.row_acts import RowActs
+from ui.form.sections import Section, opened
 from ui.form.sight import reveal
 from ui.form.unseen import Unseen
 from ui.look.parts import column, scrolled
-from ui.words import translate
 
 
 class ShownSection(QWidget):
@@ -42,6 +41,7 @@ class ShownSection(QWidget):
         self.sections: tuple[Section, ...] = filling.sections()
         self.now, self.unseen = 0, Unseen(filling.session)
         self.body: Body | Roster = Body(self._session, ())
+        self.rows = RowActs(self)
         self._area: QScrollArea | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.changed)
@@ -55,6 +55,11 @@ class ShownSection(QWidget):
     def section(self) -> Section:
         """Give the section that is shown."""
         return self.sections[self.now]
+
+    @property
+    def people(self) -> Place | None:
+        """Give the repeat that is shown as a list of people, where it is one."""
+        return self.body.repeat if isinstance(self.body, Roster) else None
 
     def turn_to(self, number: int) -> None:
         """Show a section, the first or the last where there is none of this number."""
@@ -97,9 +102,9 @@ class ShownSection(QWidget):
     def _listen(self) -> None:
         self.body.answered.connect(self.take)
         self.body.remarked.connect(self._on_remarked)
-        self.body.row_wanted.connect(self.add_row)
-        self.body.removal_wanted.connect(self.remove_row)
-        self.body.restore_wanted.connect(self._on_restore_wanted)
+        self.body.row_wanted.connect(self.rows.add)
+        self.body.removal_wanted.connect(self.rows.remove)
+        self.body.restore_wanted.connect(self.rows.restore)
 
     def inner(self) -> Body:
         """Give the questions that stand here, of the chosen row where there are rows."""
@@ -180,70 +185,13 @@ class ShownSection(QWidget):
         self.filling.remark(place, text)
         self._soon.start()
 
-    # rows
+    def ask_why(self, name: str) -> str | None:
+        """Ask why a row goes; None where it stays."""
+        return ask_reason(self, name)
 
-    def add_row(self, place: Place) -> None:
-        """Add a row to a repeat and stand in it."""
-        made, effects = self.filling.add_row(place)
-        self.apply(effects, made.place)
-        self.to_edge(self._inside(made.place), 1)
-
-    def add_here(self) -> None:
-        """Add a row to the repeat one is in, or to the first of the section."""
-        box = self.current()
-        repeat = repeat_of(self.section.branches, box.place if box else None)
-        if repeat is not None and not self._is_counted(repeat):
-            if box is not None:
-                box.field.commit()
-            self.add_row(repeat.item.place)
-
-    def remove_here(self) -> None:
-        """Take out the row one is in."""
-        box = self.current()
-        branch = row_of(self.section.branches, box.place) if box else None
-        if branch is not None and not self._is_counted(branch):
-            self.remove_row(branch.item.place)
-
-    def more_words(self) -> str:
-        """Say by which key one more is added where one stands; nothing where none is."""
-        box = self.current()
-        repeat = repeat_of(self.section.branches, box.place if box else None)
-        if repeat is None or self._counts(repeat):
-            return ""
-        if isinstance(self.body, Roster) and repeat.item.place == self.body.repeat:
-            return translate("Form", "Ctrl+N: one more person")
-        return translate("Form", "Ctrl+N: one more row")
-
-    def _counts(self, repeat: Branch) -> bool:
-        return self._session.form.questions[repeat.item.place.node].is_counted
-
-    def _is_counted(self, repeat: Branch) -> bool:
-        """Say so where the number of rows follows from an answer: none is added or taken out."""
-        counted = self._counts(repeat)
-        if counted:
-            self.told.emit(translate("Form", "How many there are follows from an answer."))
-        return counted
-
-    def _inside(self, place: Place) -> list[QuestionBox]:
-        depth = len(place.rows)
-        return [box for box in self.questions() if box.place.rows[:depth] == place.rows]
-
-    def remove_row(self, place: Place) -> None:
-        """Ask why a row goes, and take it out."""
-        removed = self.filling.row_at(place)
-        if removed is None:
-            return
-        name = row_name(self._session, self.section.branches, removed)
-        reason = ask_reason(self, name)
-        if reason:
-            inside = self._inside(place)
-            before = self.questions().index(inside[0]) if inside else 0
-            self.apply(self.filling.remove_row(removed, name, reason))
-            self.to_edge(self.questions()[before:] or self.questions()[-1:], 1)
-
-    def _on_restore_wanted(self, removed: Row) -> None:
-        self.apply(self.filling.restore_row(removed), removed.place)
-        self.to_edge(self._inside(removed.place), 1)
+    def tell(self, words: str) -> None:
+        """Say why something is not done here."""
+        self.told.emit(words)
 
     def _redraw_rows(self, chosen: Place | None) -> None:
         """Draw the rows of this section as they are now."""

@@ -1,0 +1,123 @@
+"""Rows of the section that is shown: one more, one taken out for a reason, one brought back.
+
+On the way: a key or a button → ``Filling`` → effects, drawn by the section → where one stands then.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from gpn_desktop.engine.effects import Effects, Place, Row
+from ui.form.filling import Filling
+from ui.form.naming import row_name
+from ui.form.question import QuestionBox
+from ui.form.sections import Branch, Section, repeat_of, row_of
+from ui.words import translate
+
+
+class Shown(Protocol):
+    """The section as far as its rows need it."""
+
+    filling: Filling
+
+    @property
+    def section(self) -> Section:
+        """Give the section that is shown."""
+
+    @property
+    def people(self) -> Place | None:
+        """Give the repeat that is shown as a list of people, where it is one."""
+
+    def questions(self) -> list[QuestionBox]:
+        """Give the questions that can be answered now, in order."""
+
+    def current(self) -> QuestionBox | None:
+        """Give the question one is at."""
+
+    def apply(self, effects: Effects, chosen: Place | None = None) -> None:
+        """Draw what a row changed; ``chosen`` is the row one stands in then."""
+
+    def to_edge(self, boxes: Sequence[QuestionBox], step: int) -> None:
+        """Stand on the first of these questions, or on the last when going back."""
+
+    def ask_why(self, name: str) -> str | None:
+        """Ask why a row goes; None where it stays."""
+
+    def tell(self, words: str) -> None:
+        """Say why something is not done here."""
+
+
+class RowActs:
+    """What is done with the rows of a section."""
+
+    def __init__(self, shown: Shown) -> None:
+        self._shown, self._filling = shown, shown.filling
+
+    def add(self, place: Place) -> None:
+        """Add a row to a repeat and stand in it."""
+        made, effects = self._filling.add_row(place)
+        self._stand(effects, made.place)
+
+    def add_here(self) -> None:
+        """Add a row to the repeat one is in, or to the first of the section."""
+        box, repeat = self._shown.current(), self._repeat()
+        if repeat is not None and not self._is_counted(repeat):
+            if box is not None:
+                box.field.commit()
+            self.add(repeat.item.place)
+
+    def remove_here(self) -> None:
+        """Take out the row one is in."""
+        box = self._shown.current()
+        branch = row_of(self._shown.section.branches, box.place) if box else None
+        if branch is not None and not self._is_counted(branch):
+            self.remove(branch.item.place)
+
+    def remove(self, place: Place) -> None:
+        """Ask why a row goes, and take it out."""
+        removed = self._filling.row_at(place)
+        if removed is None:
+            return
+        name = row_name(self._filling.session, self._shown.section.branches, removed)
+        reason = self._shown.ask_why(name)
+        if reason:
+            inside = self._inside(place)
+            before = self._shown.questions().index(inside[0]) if inside else 0
+            self._shown.apply(self._filling.remove_row(removed, name, reason))
+            left = self._shown.questions()
+            self._shown.to_edge(left[before:] or left[-1:], 1)
+
+    def restore(self, removed: Row) -> None:
+        """Bring a row back that was taken out, and stand in it."""
+        self._stand(self._filling.restore_row(removed), removed.place)
+
+    def more_words(self) -> str:
+        """Say by which key one more is added where one stands; nothing where none is."""
+        repeat, people = self._repeat(), self._shown.people
+        if repeat is None or self._counts(repeat):
+            return ""
+        if repeat.item.place == people:
+            return translate("Form", "Ctrl+N: one more person")
+        return translate("Form", "Ctrl+N: one more row")
+
+    def _repeat(self) -> Branch | None:
+        box = self._shown.current()
+        return repeat_of(self._shown.section.branches, box.place if box else None)
+
+    def _stand(self, effects: Effects, place: Place) -> None:
+        self._shown.apply(effects, place)
+        self._shown.to_edge(self._inside(place), 1)
+
+    def _inside(self, place: Place) -> list[QuestionBox]:
+        depth = len(place.rows)
+        boxes = self._shown.questions()
+        return [box for box in boxes if box.place.rows[:depth] == place.rows]
+
+    def _counts(self, repeat: Branch) -> bool:
+        return self._filling.session.form.questions[repeat.item.place.node].is_counted
+
+    def _is_counted(self, repeat: Branch) -> bool:
+        """Say so where the number of rows follows from an answer: none is added or taken out."""
+        counted = self._counts(repeat)
+        if counted:
+            self._shown.tell(translate("Form", "How many there are follows from an answer."))
+        return counted
