@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop.engine.effects import Effects, Place, QuestionState
 from gpn_desktop.engine.lengths import digits
 from gpn_desktop.forms.definition import QuestionKind
-from ui.bars import Elided
 from ui.form.again import Again, Memory
 from ui.form.coded import Codes, codes_of, is_whole, is_worded
 from ui.form.filling import Filling
 from ui.form.foot import Foot
 from ui.form.leaf_model import ANSWER, LeafModel, is_open, is_wrong
+from ui.form.leaf_words import LeafWords
 from ui.form.noted import Noted
-from ui.form.prompts import after, asked, excluded, expected, sentence, unlisted
+from ui.form.prompts import excluded, expected, sentence, unlisted
 from ui.form.sheet import Sheet
 from ui.form.source import choices_of
 from ui.form.walk import Spot, Walk
 from ui.form.written import written
-from ui.look.parts import column, line, row, seen
-from ui.words import plain, translate
+from ui.look.parts import column, line, row
+from ui.words import translate
 
 TABLES = (QuestionKind.GROUP, QuestionKind.REPEAT)  # with one a page may come or go
 
@@ -41,10 +41,9 @@ class ShownLeaf(QWidget):
         self.again = Again(filling, self.walk, memory)
         self.sheet, self.foot = Sheet(self.page), Foot()
         self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
-        self._title, self._far = Elided("", "heading"), Elided("", "quiet")
-        self._notes = Elided("", "warn")
-        self.head = row(self._title, self._far, None, gap=12)
-        whole = column(self.head, self._notes, self.sheet, line(), self.foot, gap=4)
+        self.words = LeafWords(filling, self.walk, self.sheet.cell, self.foot)
+        self.head = row(self.words.title, self.words.far, None, gap=12)
+        whole = column(self.head, self.words.notes, self.sheet, line(), self.foot, gap=4)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -93,10 +92,10 @@ class ShownLeaf(QWidget):
         self._given = self._text(state, codes)
         cell = self.sheet.cell
         cell.hold(self._given, is_coded=codes is not None, is_worded=is_worded(state))
-        self._name(state)
         self.sheet.say("")
         self._lay()
-        self._tell(state, codes)
+        offers = self.again.words(spot, state, codes) if state is not None else ()
+        self.words.tell(spot, state, codes, offers)
 
     def _show(self, number: int) -> None:
         if self.page.show(self.walk.leaves[number]):
@@ -128,42 +127,6 @@ class ShownLeaf(QWidget):
             return codes.written(state.value)
         return written(state, (), grouped=False)
 
-    def _name(self, state: QuestionState | None) -> None:
-        cell, leaf = self.sheet.cell, self.page.leaf
-        whose = leaf.names[self.at.line] if self.at.line < len(leaf.names) else ""
-        cell.setAccessibleName(asked(state, whose, leaf))
-
-    def _tell(self, state: QuestionState | None, codes: Codes | None) -> None:
-        leaf, beside = self.page.leaf, self.walk.beside(self.at, 1)
-        self._title.setText(plain(leaf.title) or translate("Form", "Beginning"))
-        far = translate("Paper", "page {page} of {pages}")
-        self._far.setText(far.format(page=self.at.leaf + 1, pages=len(self.walk.leaves)))
-        then = ""
-        if beside is not None:
-            place = self.walk.place(beside)
-            following = self._session.state(place) if place is not None else None
-            then = asked(following, "", self.walk.leaves[beside.leaf])
-        self.foot.ask(self.sheet.cell.accessibleName(), after(state, codes, then))
-        offers = self.again.words(self.at, state, codes) if state is not None else ()
-        self.foot.type("   ".join((*offers, expected(state, codes))))
-        self._tell_beside()
-        self._tell_notes()
-
-    def _tell_beside(self) -> None:
-        """Show what is remarked at this question and what the office asks; say it with the cell."""
-        state, codes = self.asked_now()
-        path = self._session.path(state.place) if state is not None else ""
-        told = self.filling.remarks.get(path, ""), self.filling.comments.get(path, "")
-        self.foot.noted(*told)
-        spoken = ". ".join(filter(None, (expected(state, codes), *reversed(told))))
-        self.sheet.cell.setAccessibleDescription(spoken)
-
-    def _tell_notes(self) -> None:
-        states = [self._session.state(one) for one in self.page.leaf.notes]
-        words = "   ".join(plain(one.label) for one in states if one.relevant)
-        self._notes.setText(words)
-        seen(self._notes, bool(words))
-
     # answers
 
     def hear(self, effects: Effects) -> None:
@@ -189,7 +152,7 @@ class ShownLeaf(QWidget):
 
     def _on_pause(self) -> None:
         self._renew()
-        self._tell_notes()
+        self.words.tell_notes(self.page.leaf)
         self.foot.count(len(self.filling.to_look_at()))
 
     def give(self, place: Place, text: str) -> None:
@@ -365,7 +328,7 @@ class ShownLeaf(QWidget):
     def show_reply(self, path: str) -> None:
         """Show what was answered to the office."""
         self.page.renew()
-        self._tell_beside()
+        self.words.tell_beside(*self.asked_now())
 
     def ask_reply_again(self, path: str) -> None:
         """Give back what could not be said; in another cell it waits until one asks for it."""

@@ -1,0 +1,67 @@
+"""What is said around the cell of the paper form: page, question, what may be typed, what is asked.
+
+Also aloud: the cell bears the question as its name, and all that is told beside it.
+"""
+
+from collections.abc import Sequence
+
+from gpn_desktop.engine.effects import QuestionState
+from ui.bars import Elided
+from ui.form.cell import Cell
+from ui.form.coded import Codes
+from ui.form.filling import Filling
+from ui.form.foot import Foot
+from ui.form.leaves import Leaf
+from ui.form.prompts import after, asked, expected
+from ui.form.walk import Spot, Walk
+from ui.look.parts import seen
+from ui.words import plain, translate
+
+
+class LeafWords:
+    """The lines above a page, and what the foot says of the cell one is in."""
+
+    def __init__(self, filling: Filling, walk: Walk, cell: Cell, foot: Foot) -> None:
+        self._filling, self._session = filling, filling.session
+        self._walk, self._cell, self._foot = walk, cell, foot
+        self.title, self.far = Elided("", "heading"), Elided("", "quiet")
+        self.notes = Elided("", "warn")
+
+    def tell(
+        self, at: Spot, state: QuestionState | None, codes: Codes | None, offers: Sequence[str]
+    ) -> None:
+        """Say where one stands; ``offers`` are answers that one key repeats."""
+        leaf = self._walk.leaves[at.leaf]
+        whose = leaf.names[at.line] if at.line < len(leaf.names) else ""
+        self._cell.setAccessibleName(asked(state, whose, leaf))
+        self.title.setText(plain(leaf.title) or translate("Form", "Beginning"))
+        far = translate("Paper", "page {page} of {pages}")
+        self.far.setText(far.format(page=at.leaf + 1, pages=len(self._walk.leaves)))
+        self._foot.ask(self._cell.accessibleName(), after(state, codes, self._then(at)))
+        self._foot.type("   ".join((*offers, expected(state, codes))))
+        self.tell_beside(state, codes)
+        self.tell_notes(leaf)
+
+    def _then(self, at: Spot) -> str:
+        """Give what is asked after this cell, "" after the last one."""
+        beside = self._walk.beside(at, 1)
+        if beside is None:
+            return ""
+        place = self._walk.place(beside)
+        following = self._session.state(place) if place is not None else None
+        return asked(following, "", self._walk.leaves[beside.leaf])
+
+    def tell_beside(self, state: QuestionState | None, codes: Codes | None) -> None:
+        """Show what is remarked at a question and what the office asks; say it with the cell."""
+        path = self._session.path(state.place) if state is not None else ""
+        told = self._filling.remarks.get(path, ""), self._filling.comments.get(path, "")
+        self._foot.noted(*told)
+        spoken = ". ".join(filter(None, (expected(state, codes), *reversed(told))))
+        self._cell.setAccessibleDescription(spoken)
+
+    def tell_notes(self, leaf: Leaf) -> None:
+        """Show the notes of a page that hold now."""
+        states = [self._session.state(one) for one in leaf.notes]
+        words = "   ".join(plain(one.label) for one in states if one.relevant)
+        self.notes.setText(words)
+        seen(self.notes, bool(words))
