@@ -212,8 +212,12 @@ MEASURED = "tests"
 APART = ("tests/ui", "tests/services")
 """Folders of tests that take long, each a job of its own, the longest first."""
 UNMEASURED = "hypothesis or planted"
+AT_EASE = (ROOT / ".ci" / "unmeasured.txt").read_text("utf-8").split()
+"""Files of tests that reach nothing below a floor that no other reaches, as it was once recorded:
+they are measured only where a floor is missed without them."""
 BESIDES = {
     "laws": ("-m", UNMEASURED, "--hypothesis-profile=ci", "tests", "--ignore=tests/journeys"),
+    "unmeasured": ("-m", f"not ({UNMEASURED})", *AT_EASE),
     "comparisons": ("tests/differential", "tests/conformance", "tests/javarosa"),
     "pictures": ("tests/shots",),
 }
@@ -243,7 +247,7 @@ def check(options: argparse.Namespace) -> int:
     if measure:
         must(PYTHON, *STEPS[COVERAGE], "erase")
     failed = play([job for name in wanted for job in jobs(name, measure=measure)])
-    if measure and uncovered():
+    if measure and uncovered() and uncovered_by_all():
         failed.append(COVERAGE)
     print(f"failed: {', '.join(failed)}" if failed else "all green")
     return 1 if failed else 0
@@ -275,8 +279,9 @@ def jobs(name: str, *, measure: bool) -> list[Job]:
     elsewhere = [f"--ignore={folder}" for folder in ("tests/journeys", *besides)]
     others = ("tests", *elsewhere, *(f"--ignore={folder}" for folder in APART))
     plain = (*words, "-m", f"not ({UNMEASURED})")
+    at_ease = [f"--ignore={file}" for file in AT_EASE]
     return [
-        *(Job(name, folder, (*plain, folder)) for folder in APART),
+        *(Job(name, folder, (*plain, folder, *at_ease)) for folder in APART),
         Job(name, "other tests", (*plain, *others)),
         *(Job(name, title, (*PYTEST, *more)) for title, more in BESIDES.items()),
     ]
@@ -317,7 +322,7 @@ def uncovered() -> int:
     """Join what was measured; give 1 and name files and lines where rooms are under their floor."""
     print(f"== {COVERAGE}", flush=True)
     coverage = (str(PYTHON), *STEPS[COVERAGE])
-    must(*coverage, "combine", "--quiet")
+    must(*coverage, "combine", "--quiet", "--append")
     low = 0
     for rooms, floor in FLOORS.items():
         print(f"{rooms}, at least {floor} %:", end=" ", flush=True)
@@ -326,6 +331,14 @@ def uncovered() -> int:
             run(*report, "--show-missing", "--skip-covered")
             low = 1
     return low
+
+
+def uncovered_by_all() -> int:
+    """Measure also the files that were tried unmeasured, and judge once more."""
+    print("measuring .ci/unmeasured.txt too; what is reached now stands there wrongly", flush=True)
+    words = (*words_of(MEASURED, measure=True), "-m", f"not ({UNMEASURED})", *AT_EASE)
+    play([Job(MEASURED, "unmeasured, now measured", words)])
+    return uncovered()
 
 
 def bench(options: argparse.Namespace) -> int:

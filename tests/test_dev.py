@@ -91,7 +91,27 @@ def test_whatever_is_tested_is_done_by_one_job_and_the_longest_begins(
     named = {word for job in played for word in job.words if word.startswith("tests/")}
     (others,) = (job for job in played if job.name == "other tests")
     assert set(others.words) >= {"tests", *(f"--ignore={folder}" for folder in named)}
-    assert all((dev.ROOT / folder).is_dir() for folder in named)
+    assert all((dev.ROOT / folder).exists() for folder in named)
+    (of_screen,) = (job for job in played if job.name == "tests/ui")
+    assert set(of_screen.words) >= {f"--ignore={file}" for file in dev.AT_EASE}
+    (at_ease,) = (job for job in played if set(job.words) >= {*dev.AT_EASE})
+    assert at_ease.words[: len(dev.PYTEST)] == dev.PYTEST
+
+
+@pytest.mark.parametrize(("answers", "code"), [([0, 1], 0), ([1, 0], 0), ([1, 1], 1)])
+def test_what_was_not_measured_is_measured_before_anything_is_called_unreached(
+    answers: list[int],
+    code: int,
+    heard: list[list[str]],
+    played: list[dev.Job],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged = iter(answers)
+    monkeypatch.setattr(dev, "uncovered", lambda: next(judged))
+    assert dev.main(["test", "--only", "coverage"]) == code
+    measured = ("-m", "coverage", "run", *dev.PYTEST, "-m", "not (hypothesis or planted)")
+    late = [job.words for job in played]
+    assert late == [(*measured, *dev.AT_EASE)] * answers[0]
 
 
 def test_a_law_is_tried_by_the_job_that_is_not_measured(
