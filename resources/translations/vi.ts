@@ -811,7 +811,7 @@
     <name>Bands</name>
     <message>
         <source>&amp;Bring it back</source>
-        <translation>Đưa trở &amp;lại</translation>
+        <translation>Đưa t&amp;rở lại</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -1827,10 +1827,6 @@
 <context>
     <name>CorrectCard</name>
     <message>
-        <source>Area</source>
-        <translation>Khu vực</translation>
-    </message>
-    <message>
         <source>Correct the household</source>
         <translation>Sửa thông tin hộ</translation>
     </message>
@@ -1839,12 +1835,12 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
+        <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
+        <translation>Trong lúc đang sửa, nơi khác đã ghi: {values}. Giá trị anh/chị lưu sẽ đứng cạnh giá trị đó cho đến khi chọn một.</translation>
     </message>
     <message>
-        <source>Village</source>
-        <translation>Thôn</translation>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1848,10 @@
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1864,6 +1864,10 @@
     <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
     </message>
 </context>
 <context>

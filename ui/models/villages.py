@@ -11,16 +11,22 @@ from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
+QUARTER: Final = "to_dan_pho"
 KINDS: Final = {
     "thon": QT_TRANSLATE_NOOP("Villages", "Village (thôn)"),
-    "to_dan_pho": QT_TRANSLATE_NOOP("Villages", "Quarter (tổ dân phố)"),
+    QUARTER: QT_TRANSLATE_NOOP("Villages", "Quarter (tổ dân phố)"),
 }
 DOUBTFUL: Final = (Belongs.NOT_OURS, Belongs.UNKNOWN)
 
 
+def kind_words(kind: str) -> str:
+    """Name a kind of place; one that only a newer version knows stands as it is written."""
+    return translate("Villages", KINDS[kind]) if kind in KINDS else kind
+
+
 def called(village: Village) -> str:
     """Give the whole name of a village; a quarter often has only a number."""
-    if village.kind == "thon":
+    if village.kind != QUARTER:
         return village.name
     return translate("Villages", "quarter {name}").format(name=village.name)
 
@@ -75,7 +81,7 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Kind"),
-        lambda row: translate("Villages", KINDS[row.village.kind]),
+        lambda row: kind_words(row.village.kind) or NONE,
         spare=True,
     ),
 )

@@ -1,13 +1,16 @@
 """Correcting a household: a few fields in place, saved together, beside what others wrote."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
+from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.look import geometry
+from ui.look.blocks import said
 from ui.look.parts import Chooser, button, card, column, fill, label, named, row, text_line
 from ui.models.people import code_words
 from ui.views.adding import LETTERS
@@ -20,42 +23,51 @@ TEXTS: Final = (
     ("address", QT_TRANSLATE_NOOP("Correcting", "Address")),
     ("note", QT_TRANSLATE_NOOP("Correcting", "Note")),
 )
+LISTS: Final = (
+    ("village", QT_TRANSLATE_NOOP("Correcting", "Village")),
+    ("area", QT_TRANSLATE_NOOP("Correcting", "Area")),
+)
+TITLES: Final = dict((*TEXTS, *LISTS))
 AREAS: Final = (RURAL, URBAN)
+ORDER: Final = ("code", "phone", "address", "village", "area", "note")
+NONE: Final = "–"
 
 
 class CorrectCard(QWidget):
     """The fields that may be corrected here; Enter saves, Esc leaves them as they were."""
 
     def __init__(
-        self, on_save: Callable[[dict[str, str]], object], on_leave: Callable[[], object]
+        self, on_save: Callable[[dict[str, str], Seen], object], on_leave: Callable[[], object]
     ) -> None:
         super().__init__()
         self._on_save, self._on_leave = on_save, on_leave
         self._before: Household | None = None
+        self._seen: Seen = {}  # of what is shown
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self.fields = {name: self._text(name, title) for name, title in TEXTS}
-        self.village = self._box("village", self.tr("Village"))
-        self.area = self._box("area", self.tr("Area"))
+        self.lists = {name: self._box(name, title) for name, title in LISTS}
+        self.village, self.area = self.lists["village"], self.lists["area"]
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
+        self.meanwhile = said("", "household.correct.meanwhile", "warn", wraps=True)
         self.save = button(self.tr("Save"), self._on_save_clicked, icon="check", kind="first")
         self.save.setObjectName("household.correct.save")
-        leave = button(self.tr("Leave as it was"), on_leave)
+        heading = label(self.tr("Correct the household"), "heading", wraps=True)
+        head = row(heading, self.save, button(self.tr("Leave as it was"), on_leave))
+        head.setStretch(0, 1)
+        self.setLayout(column(card(column(head, self.meanwhile, self._lines(), gap=10))))
+        self.hide()
+
+    def _lines(self) -> QWidget:
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
         grid.setColumnStretch(1, 1)
-        lines = [(translate("Correcting", title), self.fields[name]) for name, title in TEXTS]
-        places = [(self.tr("Village"), self.village), (self.tr("Area"), self.area)]
-        for line, (title, field) in enumerate([*lines[:3], *places, *lines[3:]]):
-            grid.addWidget(label(title, "quiet"), line, 0)
-            grid.addWidget(field, line, 1)
-        heading = label(self.tr("Correct the household"), "heading", wraps=True)
-        head = row(heading, self.save, leave)
-        head.setStretch(0, 1)
-        self.setLayout(column(card(column(head, inside, gap=10))))
-        self.hide()
+        for line, name in enumerate(ORDER):
+            grid.addWidget(label(translate("Correcting", TITLES[name]), "quiet"), line, 0)
+            grid.addWidget(self.fields.get(name) or self.lists[name], line, 1)
+        return inside
 
     def _text(self, name: str, title: str) -> QLineEdit:
         made = text_line(translate("Correcting", title))
@@ -65,39 +77,73 @@ class CorrectCard(QWidget):
         return made
 
     def _box(self, name: str, title: str) -> QComboBox:
-        made = named(Chooser(), title)
+        made = named(Chooser(), translate("Correcting", title))
         made.setObjectName(f"household.correct.{name}")
         return made
 
-    def show_household(self, household: Household, villages: Sequence[Village]) -> None:
+    def show_household(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
         """Show what stands now, ready to be written over."""
-        for name, field in self.fields.items():
-            fill(field, getattr(household, name))
-        self._before = household
-        self.village.clear()
-        for one in villages:
-            self.village.addItem(one.name, one.id)
-        self.village.setCurrentIndex(self.village.findData(household.village))
-        self.area.setCurrentIndex(self.area.findData(household.area))
-        if self.waits_for(household.id):
+        self._before, self._seen = page.household, page.seen
+        self._offer(villages)
+        self._fill(_texts(page.household))
+        self._tell_news({})
+        if self.waits_for(page.household.id):
             self._go_on()
         self.show()
         self.fields["phone"].setFocus()
 
+    def hear(self, page: HouseholdPage, villages: Sequence[Village]) -> None:
+        """Take what stands by now into fields nobody wrote over; of the others it is told."""
+        if self._before is None or self.isHidden():
+            return
+        self._offer(villages)
+        now = _texts(page.household)
+        typed = {name: text for name, text in self.changed().items() if text != now[name]}
+        stood = {name: getattr(self._before, name) for name in typed}
+        self._before = replace(page.household, **stood)
+        self._seen = {**page.seen, **{name: self._seen.get(name, ()) for name in typed}}
+        self._fill({name: text for name, text in now.items() if name not in typed})
+        self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
+
+    def _offer(self, villages: Sequence[Village]) -> None:
+        """Offer these villages; the one chosen stays chosen."""
+        chosen = self.village.currentData()
+        self.village.clear()
+        for one in villages:
+            self.village.addItem(one.name, one.id)
+        self.village.setCurrentIndex(self.village.findData(chosen))
+
+    def _fill(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            if name in self.lists:
+                self.lists[name].setCurrentIndex(self.lists[name].findData(text))
+            elif text != self.fields[name].text():  # the cursor stays in a field that is the same
+                fill(self.fields[name], text)
+
+    def _tell_news(self, news: Mapping[str, str]) -> None:
+        words = self.tr(
+            "Meanwhile another wrote: {values}. What you save stands beside it until one is chosen."
+        )
+        lines = (
+            f"{translate('Correcting', TITLES[name])}: {self._said(name, news[name])}"
+            for name in news
+        )
+        self.meanwhile.setText(words.format(values="; ".join(lines)) if news else "")
+        self.meanwhile.setVisible(bool(news))
+
+    def _said(self, name: str, text: str) -> str:
+        box = self.lists.get(name)
+        return (box.itemText(box.findData(text)) if box is not None else text) or NONE
+
     def _go_on(self) -> None:
         """Write what was typed before a lock over what stands."""
-        for name, text in self._typed.items():
-            if name in self.fields:
-                fill(self.fields[name], text)
-        for name, box in (("village", self.village), ("area", self.area)):
-            if name in self._typed:
-                box.setCurrentIndex(box.findData(self._typed[name]))
+        self._fill({name: text for name, text in self._typed.items() if name in TITLES})
         self._typed = {}
 
     def changed(self) -> dict[str, str]:
         """Give what is written over; a list where nothing is chosen says nothing."""
         found = {name: field.text() for name, field in self.fields.items()}
-        chosen = {"village": self.village.currentData(), "area": self.area.currentData()}
+        chosen = {name: box.currentData() for name, box in self.lists.items()}
         found |= {name: code for name, code in chosen.items() if code}
         return {name: text for name, text in found.items() if text != getattr(self._before, name)}
 
@@ -117,4 +163,9 @@ class CorrectCard(QWidget):
         return self._typed.get(OF) == household
 
     def _on_save_clicked(self) -> None:
-        self._on_save(self.changed())
+        self._on_save(self.changed(), self._seen)
+
+
+def _texts(household: Household) -> dict[str, str]:
+    """Give the fields of a household as they are filled in."""
+    return {name: getattr(household, name) for name in TITLES}

@@ -61,7 +61,6 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household = ""
         self._shown: HouseholdPage | None = None
-        self._seen: Seen = {}  # when the corrections were begun
         self._build()
         self._stage = Stage(self._area)
         self.setLayout(column(self._stage))
@@ -200,6 +199,7 @@ class HouseholdView(QWidget):
         self.fill.show_forms(found.others.offered)
         self._blocks["others"].setVisible(self.others.show_forms(found.others))
         self._stage.show_content()
+        self.correcting.hear(found.page, found.villages)
         if self.correcting.waits_for(self.household):
             self._on_correct_clicked()
         if self.changing.waits_for(self.household) and self.changing.isHidden():
@@ -255,8 +255,7 @@ class HouseholdView(QWidget):
     def _on_correct_clicked(self) -> None:
         if self._shown is not None:
             self._show_correcting(wanted=True)
-            self.correcting.show_household(self._shown.household, self._villages)
-            self._seen = self._shown.seen  # what comes meanwhile was not seen
+            self.correcting.show_household(self._shown, self._villages)
 
     def _show_correcting(self, *, wanted: bool) -> None:
         self._top.setVisible(not wanted)
@@ -266,10 +265,8 @@ class HouseholdView(QWidget):
         self._show_correcting(wanted=False)
         self.correct.setFocus()
 
-    def _on_save(self, changed: dict[str, str]) -> None:
-        call = partial(
-            households.correct_household, self._desk, self.household, changed, self._seen
-        )
+    def _on_save(self, changed: dict[str, str], seen: Seen) -> None:
+        call = partial(households.correct_household, self._desk, self.household, changed, seen)
         self._ways.workbench.do(self, call, self._on_saved)
 
     def _on_saved(self, _saved: object) -> None:

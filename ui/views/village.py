@@ -17,7 +17,7 @@ from ui.look.entries import COUNT, Asked, Entries
 from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
 from ui.models.people import code_words
-from ui.models.villages import KINDS, NONE, called, zone_words
+from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final = {
@@ -82,8 +82,8 @@ class VillagePanel(QWidget):
         )
         self.kind = self._box("kind", translate("Villages", TITLES["kind"]))
         self.area = self._box("area", translate("Villages", TITLES["area"]))
-        for code, words in KINDS.items():
-            self.kind.addItem(translate("Villages", words), code)
+        for code in KINDS:
+            self.kind.addItem(kind_words(code), code)
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.zones = said("", "villages.zones", wraps=True)
@@ -160,6 +160,8 @@ class VillagePanel(QWidget):
     def _fill(self, texts: Mapping[str, str]) -> None:
         self.entries.put_texts({name: texts[name] for name in self.entries.lines})
         for name, box in (("kind", self.kind), ("area", self.area)):
+            if texts[name] and box.findData(texts[name]) < 0:  # only a newer version knows it
+                box.addItem(texts[name], texts[name])
             box.setCurrentIndex(box.findData(texts[name]))
 
     def _tell_news(self, news: Mapping[str, str]) -> None:
@@ -206,7 +208,7 @@ class VillagePanel(QWidget):
                 name=texts["name"],
                 former=texts["former"],
                 order=int(texts["order"] or 0),
-                kind=str(self.kind.currentData()),
+                kind=str(self.kind.currentData() or ""),
                 area=str(self.area.currentData() or ""),
             ),
             self._row,
@@ -228,6 +230,5 @@ def _texts(village: Village) -> dict[str, str]:
 
 
 def _said(name: str, text: str) -> str:
-    if name == "kind":
-        return translate("Villages", KINDS[text])
-    return (code_words("area", text) if name == "area" else text) or NONE
+    words = {"kind": kind_words(text), "area": code_words("area", text)}
+    return words.get(name, text) or NONE

@@ -99,6 +99,68 @@ def test_what_comes_while_it_is_corrected_is_not_written_over(
     assert (kept.phone, kept.address) == ("0912 345 678", "Đầu bản"), "nobody touched the address"
 
 
+def comes(around: Around, desk: Desk, of: str, **fields: str) -> None:
+    """Let a package write of a household, and the page hear of it."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.put(replace(tx.households.get(of), **fields))  # type: ignore[arg-type]
+    around.workbench.changed.emit(Changes(households=True))
+    around.rest()
+
+
+def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    card = detail.correcting
+    comes(around, desk, chosen, note="chưa sửa")
+    detail.correct.click()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write("0912")
+    village = next(one for one in households.villages(desk) if one.id != card.village.currentData())
+    stood, other_area = card.area.currentData(), {"rural": "urban", "urban": "rural"}
+    card.area.setCurrentIndex(card.area.findData(other_area[stood]))
+    comes(around, desk, chosen, phone="0333 444 555", village=village.id, area=other_area[stood])
+    told = words(window, "household.correct.meanwhile")
+    assert "Telephone: 0333 444 555" in told
+    assert "Village" not in told, "nobody typed there: it is shown in its list"
+    assert "Area" not in told, "both wrote the same"
+    assert card.village.currentText() == village.name
+    write(" 345 678")  # where the cursor was left
+    comes(around, desk, chosen, address="Đầu bản")
+    assert words(window, "household.correct.meanwhile") == told, "it is said until it is saved"
+    press(Qt.Key.Key_Return)
+    around.rest()
+    page = households.household_page(desk, chosen)
+    assert {one.field for one in page.disputes} == {"phone"}
+    assert (page.household.address, page.household.village) == ("Đầu bản", village.id)
+    detail.correct.click()
+    assert not card.meanwhile.isVisible()
+
+
+def test_of_a_list_and_of_what_was_emptied_it_is_told_in_words(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    chosen = poor(desk)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.put(replace(tx.households.get(chosen), note="cũ"))
+    window.go(Goal("households", "household", chosen))
+    around.rest()
+    detail = page_of(window).detail
+    detail.correct.click()
+    stands = detail.correcting.village.currentIndex()
+    first, second = [one for one in (0, 1, 2) if one != stands][:2]
+    detail.correcting.village.setCurrentIndex(first)
+    detail.correcting.fields["note"].setText("mới")
+    other = households.villages(desk)[second]
+    comes(around, desk, chosen, village=other.id, note="")
+    told = words(window, "household.correct.meanwhile")
+    assert f"Village: {other.name}" in told
+    assert "Note: –" in told
+
+
 def test_drafts_disputes_and_comments_lead_to_their_places(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:

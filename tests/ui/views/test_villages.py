@@ -21,7 +21,7 @@ from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.main_window import MainWindow
-from ui.models.villages import called, name_words
+from ui.models.villages import VILLAGES, called, name_words
 from ui.views.page import Goal
 from ui.views.villages import VillagesPage
 from ui.words import dotted
@@ -321,6 +321,25 @@ def test_news_of_a_kind_are_said_in_words(around: Around, desk: Desk) -> None:
     page.panel.kind.setCurrentIndex(-1)
     comes(around, desk, one.name, kind="to_dan_pho")
     assert "Kind: Quarter" in words(window, "villages.meanwhile")
+
+
+def test_a_kind_that_only_a_newer_version_knows_stands_as_it_is_written(
+    around: Around, desk: Desk
+) -> None:
+    _window, page = shown(around, desk)
+    first, *rest = villages.listed(desk)
+    newer = replace(first, village=replace(first.village, kind="khu_pho"))
+    page.show_villages([newer, *rest])
+    kind = next(column for column in VILLAGES if column.title == "Kind")
+    assert kind.text(newer) == "khu_pho"
+    assert called(newer.village) == first.village.name
+    assert page.panel.kind.currentText() == "khu_pho"
+    page.panel.entries.lines["name"].setText("Phố Mới")
+    page.show_villages([replace(newer, village=replace(newer.village, kind="to_khac")), *rest])
+    assert page.panel.kind.currentText() == "to_khac"
+    page.panel.kind.setCurrentIndex(0)
+    page.show_villages([newer, *rest])
+    assert page.panel.meanwhile.text().count("Kind: khu_pho") == 1
 
 
 def test_at_an_office_villages_stand_by_commune(around: Around, desk: Desk) -> None:
