@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from ui.actions import BY_ID
 from ui.look import geometry, icons, theme
@@ -16,7 +16,7 @@ TALL, LOW, LEAST_AIR = 42, 32, 4
 PAD: Final = 12
 KEY_ROOM: Final = 26
 HELD: Final = "Ctrl+"
-"""What is held while a page's digit is pressed: said once, above the digits."""
+"""What is held while a page's digit is pressed: said once, with the first of the digits."""
 
 
 class RailButton(QAbstractButton):
@@ -32,7 +32,7 @@ class RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._plain, self._lit = icons.icon(icon_name), icons.icon(icon_name, "accent")
-        self._key, self._count = key, 0
+        self.key, self._count = key, 0
 
     def set_count(self, count: int) -> None:
         """Show how many things wait on this page; 0 shows the key instead."""
@@ -46,8 +46,12 @@ class RailButton(QAbstractButton):
         words = QFont(self.font())
         words.setWeight(QFont.Weight.DemiBold)
         wide = self.fontMetrics().horizontalAdvance(self.text()) * 107 // 100
-        icon, keys, tall = map(geometry.grown, (geometry.ICON, KEY_ROOM, TALL))
-        return QSize(PAD * 2 + icon + PAD + wide + keys, tall)
+        icon, tall = map(geometry.grown, (geometry.ICON, TALL))
+        return QSize(PAD * 2 + icon + PAD + wide + self._key_room(), tall)
+
+    def _key_room(self) -> int:
+        wide = QFontMetrics(smaller(self.font())).horizontalAdvance(self.key)
+        return max(geometry.grown(KEY_ROOM), wide + PAD)
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint."""
@@ -96,17 +100,15 @@ class RailButton(QAbstractButton):
         painter.setFont(letters)
         painter.setPen(theme.worn().color("accent" if lit else "text"))
         left = PAD + 2 + geometry.grown(geometry.ICON) + PAD
-        box = QRect(left, 0, self.width() - left - geometry.grown(KEY_ROOM), self.height())
+        box = QRect(left, 0, self.width() - left - self._key_room(), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_key(self, painter: QPainter) -> None:
         painter.setFont(smaller(self.font()))
         painter.setPen(theme.worn().color("quiet"))
-        keys = geometry.grown(KEY_ROOM)
+        keys = self._key_room()
         box = QRect(self.width() - keys, 0, keys - PAD, self.height())
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.key)
 
     def _paint_count(self, painter: QPainter) -> None:
         words = str(self._count) if self._count < 100 else "99+"
@@ -125,31 +127,6 @@ def smaller(letters: QFont) -> QFont:
     made = QFont(letters)
     made.setPointSizeF(made.pointSizeF() * 0.88)
     return made
-
-
-class Held(QWidget):
-    """Says above the digits of the pages what is held with them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(HELD)
-
-    def sizeHint(self) -> QSize:
-        """Override QWidget.sizeHint."""
-        letters = QFontMetrics(smaller(self.font()))
-        return QSize(letters.horizontalAdvance(HELD) + PAD * 2, letters.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Override QWidget.minimumSizeHint."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget.paintEvent: it ends where the digits end."""
-        painter = QPainter(self)
-        painter.setFont(smaller(self.font()))
-        painter.setPen(theme.worn().color("quiet"))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(0, 0, -PAD, 0), flags, HELD)
 
 
 class Rail(QFrame):
@@ -171,7 +148,7 @@ class Rail(QFrame):
         below = [self._button(name, name, on_go, stays=False) for name in ("settings", "help")]
         self.buttons |= {"settings": below[0], "help": below[1]}
         lower = [*(self.buttons[name] for name in low), *below]
-        box = column(Held(), *(self.buttons[name] for name in pages), None, *lower, gap=0)
+        box = column(*(self.buttons[name] for name in pages), None, *lower, gap=0)
         box.setContentsMargins(4, 6, 4, 6)
         self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -180,8 +157,9 @@ class Rail(QFrame):
         self, action_id: str, name: str, on_go: Callable[[str], object], *, stays: bool = True
     ) -> RailButton:
         action = BY_ID[action_id]
-        key = action.keys[0].removeprefix(HELD)
-        key = key if key.isalnum() else ""
+        digit = action.keys[0].removeprefix(HELD)
+        is_told = digit.isalnum() and bool(self.buttons)
+        key = digit if is_told else action.keys[0]
         made = RailButton(translate("Actions", action.text), action.icon, key, stays=stays)
         made.setToolTip(f"{made.text()} ({action.keys[0]})")
         made.clicked.connect(lambda: on_go(name))

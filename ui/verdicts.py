@@ -3,7 +3,7 @@
 The same words stand beside a form being filled in, on a completed survey, and behind F4.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -18,9 +18,10 @@ from gpn_desktop.reviews.survey import Survey
 from ui import reasons
 from ui.listed_words import source_words
 from ui.look.signs import class_words, computed_words
-from ui.words import QT_TRANSLATE_NOOP, translate, unbroken
+from ui.words import QT_TRANSLATE_NOOP, asked_as, translate, unbroken
 
 EMPTY: Final = "–"
+NO_NAMES: Final[Mapping[str, str]] = {}
 PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 _B1, _B2 = "B1", "B2"
@@ -67,9 +68,10 @@ def missing_in_b1(found: SurveyResult) -> tuple[PointRead, ...]:
     return tuple(one for one in found.missing if one.paper.startswith(_B1))
 
 
-def missing_words(found: SurveyResult) -> str:
-    """Name the items of B1 whose points the score sheet does not have."""
-    items = list(dict.fromkeys(one.paper for one in missing_in_b1(found)))
+def missing_words(found: SurveyResult, names: Mapping[str, str] = NO_NAMES) -> str:
+    """Name the items of B1 whose points the score sheet does not have; ``names`` are by number."""
+    numbers = dict.fromkeys(one.paper for one in missing_in_b1(found))
+    items = [asked_as(one, names.get(one, "")) for one in numbers]
     if not items:
         return ""
     words = translate("Verdict", "The score sheet has no points yet for {items}.")

@@ -32,6 +32,16 @@ def unbroken(number: str) -> str:
     return number.replace("/", "/\u2060").replace("-", "-\u2060")
 
 
+def asked_as(paper: str, words: str) -> str:
+    """Give the number of a question and its words; a number that begins them too stands once.
+
+    “B2.9” and “9. Water” are “B2.9 Water”.
+    """
+    own = f"{paper.rpartition('.')[2]}. "
+    bare = plain(words).removeprefix(own) if paper else plain(words)
+    return " ".join(part for part in (paper, bare) if part)
+
+
 def plain(text: str) -> str:
     """Give words of a form without marks and line breaks: for a list, for a screen reader."""
     return text.replace("**", "").replace("\n", " ")

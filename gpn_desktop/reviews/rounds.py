@@ -109,6 +109,12 @@ def numbered(rows: Iterable[ListedRow], typed: str) -> tuple[ListedRow, ...]:
     )
 
 
+def paper_order(one: ListedRow) -> tuple[bool, list[int], str]:
+    """Give by what a pile of papers is ordered: by the number, those without one at the end."""
+    pieces = [int(digits) for digits in re.findall(r"\d+", one.code)]
+    return not one.code, pieces, one.code
+
+
 def _is_number(code: str, pieces: list[int], whole: str) -> bool:
     parts = [int(one) for one in re.findall(r"\d+", code)]
     return parts[-len(pieces) :] == pieces or whole == "".join(re.findall(r"\d", code))

@@ -1114,6 +1114,10 @@
         <translation>Ô trong bảng điểm</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
         <source>Citizen number</source>
         <translation>Số định danh</translation>
     </message>
@@ -1376,10 +1380,6 @@
     <message>
         <source>Package</source>
         <translation>Gói số</translation>
-    </message>
-    <message>
-        <source>Paper says</source>
-        <translation>Trên giấy</translation>
     </message>
     <message>
         <source>People</source>
@@ -2613,6 +2613,10 @@
         <translation>Danh sách…</translation>
     </message>
     <message>
+        <source>Shown are: {filters}</source>
+        <translation>Đang lọc: {filters}</translation>
+    </message>
+    <message>
         <source>Take in a list from Excel</source>
         <translation>Nhập danh sách từ Excel</translation>
     </message>
@@ -3020,6 +3024,10 @@
     <message>
         <source>a person</source>
         <translation>một người</translation>
+    </message>
+    <message>
+        <source>{count} left (F3)</source>
+        <translation>Còn {count} câu (F3)</translation>
     </message>
     <message>
         <source>{count} to look at (F3)</source>
@@ -5884,7 +5892,7 @@
     </message>
     <message>
         <source>The list can be imported all the same. Check that the disk is not full and that you may write there.</source>
-        <translation>Vẫn nhập được danh sách này. Hãy kiểm tra ổ đĩa còn chỗ và bạn được quyền ghi ở đó.</translation>
+        <translation>Vẫn nhập được danh sách này. Hãy kiểm tra ổ đĩa còn chỗ và anh/chị được quyền ghi ở đó.</translation>
     </message>
     <message>
         <source>The package cannot be read.</source>
@@ -7696,7 +7704,7 @@
     </message>
     <message>
         <source>Co&amp;mpare…</source>
-        <translation>So sánh và &amp;nhập…</translation>
+        <translation>So sánh và So sánh và &amp;nhập…amp;gộp…</translation>
     </message>
     <message>
         <source>Kept: {one} and {other} are two people.</source>
@@ -8052,12 +8060,16 @@
         <translation>Đã xử lý hết: Ctrl+Enter để hoàn thành</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Hoàn thành</translation>
+        <source>Complete (Ctrl+Enter)</source>
+        <translation>Hoàn thành (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Differences</source>
         <translation>Các chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Open the correction (Alt+M)</source>
+        <translation>Mở bản sửa (Alt+M)</translation>
     </message>
 </context>
 <context>
@@ -8198,7 +8210,7 @@
     </message>
     <message>
         <source>Your own passphrase, {name}</source>
-        <translation>Mật khẩu của chính bạn ({name})</translation>
+        <translation>Mật khẩu của chính anh/chị ({name})</translation>
     </message>
 </context>
 <context>
@@ -10813,6 +10825,10 @@
         <translation>Chọn thôn khác, tình trạng khác hoặc gõ từ khác.</translation>
     </message>
     <message>
+        <source>Done / all</source>
+        <translation>Đã xong / tổng số</translation>
+    </message>
+    <message>
         <source>First the households: they come with a package or with the training.</source>
         <translation>Trước hết cần có sổ hộ: nhận từ gói, nhập danh sách từ Excel (Ctrl+2, Ctrl+I) hoặc tạo xã tập huấn.</translation>
     </message>
@@ -11150,8 +11166,8 @@
         <translation>Bỏ lần &amp;nhập này…</translation>
     </message>
     <message>
-        <source>Give up…</source>
-        <translation>Bỏ…</translation>
+        <source>Give up… (Alt+B)</source>
+        <translation>Bỏ… (Alt+B)</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>
@@ -11178,8 +11194,8 @@
         <translation>Chưa phiếu hoàn thành nào được chọn</translation>
     </message>
     <message>
-        <source>Rates of error</source>
-        <translation>Tỷ lệ sai</translation>
+        <source>Rates of error (Alt+R)</source>
+        <translation>Tỷ lệ sai (Alt+R)</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,) say what share of them is.</source>
@@ -11194,8 +11210,12 @@
         <translation>Lần nhập lại này không dùng được nữa: phiếu đã được xử lý ở máy khác, hoặc thuộc đợt khác, hoặc hộ không còn trong danh sách.</translation>
     </message>
     <message>
+        <source>To the reviews (Ctrl+3)</source>
+        <translation>Sang trang Rà soát (Ctrl+3)</translation>
+    </message>
+    <message>
         <source>You keyed these yourself, so another person keys them again: at this computer with a passphrase of their own, or at another computer of the commune.</source>
-        <translation>Các phiếu này do chính bạn nhập, nên người khác phải nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
+        <translation>Các phiếu này do chính anh/chị nhập, nên người khác phải nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
     </message>
     <message>
         <source>{name} may open this computer now. Lock it (Ctrl+L) and let them unlock.</source>
@@ -12774,6 +12794,10 @@
         <translation>Xem toàn bộ công việc qua {count} bước</translation>
     </message>
     <message>
+        <source>The tour came through all {count} steps; nothing differs.</source>
+        <translation>Trình diễn: đã chạy xong {count} bước, không có gì sai lệch.</translation>
+    </message>
+    <message>
         <source>The tour: {how}</source>
         <translation>Trình diễn: {how}</translation>
     </message>
@@ -13314,8 +13338,16 @@
         <translation>Số giấy tờ cần kiểm tra</translation>
     </message>
     <message>
+        <source>Points (F4)</source>
+        <translation>Điểm (F4)</translation>
+    </message>
+    <message>
         <source>Points and their reasons</source>
         <translation>Điểm và căn cứ</translation>
+    </message>
+    <message>
+        <source>Score sheet, cell {cell}</source>
+        <translation>Bảng điểm, ô {cell}</translation>
     </message>
     <message>
         <source>The poverty standard</source>

@@ -16,7 +16,6 @@ from ui.actions import PAGES
 from ui.bars import SLOW_MS, Standing
 from ui.look.states import Stage, Step
 from ui.main_window import Furniture, MainWindow
-from ui.rail import Held
 from ui.views.page import Entry, Goal, Page
 from ui.workbench import Workbench
 
@@ -438,10 +437,10 @@ def test_who_comes_back_from_a_sheet_works_on_where_he_was(
     qtbot.waitUntil(lit.hasFocus if by_key else page.list.hasFocus)
 
 
-def test_what_is_held_with_the_digits_stands_once_above_them(window: MainWindow) -> None:
-    (held,) = window.rail.findChildren(Held)
-    first = next(iter(window.rail.buttons.values()))
+def test_what_is_held_with_the_digits_stands_with_the_first(window: MainWindow) -> None:
+    made = window.rail.buttons
     window.resize(900, 430)
-    assert not held.visibleRegion().isEmpty()
-    assert held.geometry().bottom() <= first.geometry().top()
-    assert held.width() >= held.sizeHint().width()
+    pages = [one.key for name, one in made.items() if name not in ("settings", "help")]
+    assert pages == ["Ctrl+1", *"23456789"[: len(pages) - 1]]
+    assert (made["settings"].key, made["help"].key) == ("Ctrl+,", "F1")
+    assert all(one.width() >= one.sizeHint().width() for one in made.values())

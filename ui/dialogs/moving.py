@@ -28,7 +28,7 @@ from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, sign
 from ui.look.sheet import Sheet
 from ui.models.submissions import whose_words
-from ui.words import QT_TRANSLATE_NOOP, plain, translate
+from ui.words import QT_TRANSLATE_NOOP, asked_as, translate
 from ui.workbench import Workbench
 
 GROUPS: Final = (
@@ -104,7 +104,7 @@ def _total(found: int | None) -> str:
 
 def _words(found: Migration, one: Moved) -> str:
     """Say one answer: whose, what, what it says, and what it will say where that differs."""
-    what = " ".join(part for part in (one.state.paper, plain(one.state.label)) if part)
+    what = asked_as(one.state.paper, one.state.label)
     head = ": ".join(part for part in (_whose(found, one), what) if part)
     if not one.answer:
         return head

@@ -24,7 +24,7 @@ from ui.look.signs import class_words
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, asked_as, translate
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,16 @@ def named(form: CompiledForm, read: PointRead) -> tuple[str, str]:
     return words, label_of(form, read.list_name, read.code)
 
 
+def item_words(form: CompiledForm, read: PointRead) -> str:
+    """Give the words of an item; B1.7 that is reckoned from B1.7a has those of B1.7a."""
+    below = (
+        text_of(form, asked.label)
+        for node, asked in form.questions.items()
+        if form.facts[node].paper[:-1] == read.paper and form.facts[node].paper[-1].isalpha()
+    )
+    return named(form, read)[0] or next(below, "")
+
+
 class PointsSheet(Sheet):
     """Totals, the class with its reasons, what changed, each cell, each rule not checked yet."""
 
@@ -98,7 +108,7 @@ class PointsSheet(Sheet):
         super().__init__(parent, title, about)
         self.setObjectName("points")
         facts = Facts("points")
-        facts.show_facts(totals(found, last))
+        facts.show_facts(totals(found, last, form))
         self.body.addWidget(card(column(facts)))
         if found.compared is not None:
             heading = since_words(found.compared)
@@ -194,7 +204,7 @@ def is_item(one: ItemChange) -> bool:
 def change_line(one: ItemChange, form: CompiledForm | None) -> ChangeLine:
     """Give an item that differs, in words."""
     words = named(form, (one.new or one.old)[0])[0] if form else ""
-    item = " ".join(part for part in (one.paper, words) if part)
+    item = asked_as(one.paper, words)
     before, now = (_answers(reads, form) for reads in (one.old, one.new))
     delta = one.delta
     told = translate("Verdict", "missing") if delta is None else _signed(delta)
@@ -217,17 +227,24 @@ def _rule(one: Marked) -> str:
 
 def _line(one: PointRead, form: CompiledForm | None) -> PointLine:
     words, answer = named(form, one) if form else ("", one.code)
-    item = " ".join(part for part in (one.paper, words) if part)
-    return PointLine(item, answer, one.points, one.cell)
+    item = asked_as(one.paper, words)
+    return PointLine(item, answer, one.points, cell_words(one.cell))
 
 
-def totals(found: SurveyResult, last: str) -> Sequence[Fact]:
+def cell_words(cell: str) -> str:
+    """Say where points stand: ``choices!E122`` is a cell of the score sheet."""
+    words = translate("Verdict", "Score sheet, cell {cell}")
+    return words.format(cell=cell.rpartition("!")[2]) if cell else verdicts.EMPTY
+
+
+def totals(found: SurveyResult, last: str, form: CompiledForm | None) -> Sequence[Fact]:
     """Give both totals, the class with its reasons, and last year's, as facts."""
     b1 = _joined(found.b1, verdicts.source_of_b1(found))
     b2 = _joined(found.b2, verdicts.indicators_words(found))
+    names = {one.paper: item_words(form, one) for one in found.missing} if form else {}
     facts = [
         Fact("b1", "B1", b1),
-        Fact("missing", "", verdicts.missing_words(found), "warn"),
+        Fact("missing", "", verdicts.missing_words(found, names), "warn"),
         Fact("b2", "B2", b2),
         Fact("class", translate("Verdict", "Computed"), verdicts.class_said(found), "strong"),
         Fact("reasons", translate("Verdict", "Because"), "\n".join(verdicts.reason_lines(found))),

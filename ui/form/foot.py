@@ -85,8 +85,9 @@ class Foot(QFrame):
         need = translate("Form", "{count} to look at (F3)").format(count=self._count)
         write(self._missing, need, need)
         write(self.done, self._done, self._done)
-        if self._over() > 0:
-            write(self._missing, str(self._count), need)
+        for short in (translate("Form", "{count} left (F3)"), "{count}"):
+            if self._over() > 0:
+                write(self._missing, short.format(count=self._count), need)
         if self._over() > 0:
             letters = self.done.fontMetrics()
             wide = letters.horizontalAdvance(self._done) - self._over() - letters.averageCharWidth()

@@ -6,7 +6,7 @@ from gpn_desktop.engine.effects import Place, Row
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.sections import Branch, found_in, rows_around
 from ui.form.source import Source
-from ui.words import plain
+from ui.words import asked_as
 
 
 def display_name(source: Source, row_branch: Branch) -> tuple[str, str]:
@@ -54,5 +54,5 @@ def whereabouts(source: Source, branches: Sequence[Branch], place: Place) -> str
     if branch is None:
         return ""
     rows = (called(source, repeat, number) for repeat, number in rows_around(branches, place))
-    asked = " ".join(part for part in (branch.item.paper, plain(branch.item.label)) if part)
+    asked = asked_as(branch.item.paper, branch.item.label)
     return " · ".join(part for part in (*rows, asked) if part)

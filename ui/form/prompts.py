@@ -11,7 +11,7 @@ from ui.form.leaf_model import skipped_words
 from ui.form.leaves import Leaf
 from ui.form.said import shortest
 from ui.form.wrong import wrong
-from ui.words import QT_TRANSLATE_NOOP, plain, translate
+from ui.words import QT_TRANSLATE_NOOP, asked_as, plain, translate
 
 TYPED: Final[dict[QuestionKind, str]] = {
     QuestionKind.DATE: QT_TRANSLATE_NOOP(
@@ -34,7 +34,7 @@ def asked(state: QuestionState | None, whose: str, leaf: Leaf) -> str:
     if state is None:
         words = translate("Paper", "{rows}: one more, or Enter to go on")
         return words.format(rows=plain(leaf.title))
-    words = " ".join(part for part in (state.paper, plain(state.label)) if part)
+    words = asked_as(state.paper, state.label)
     return f"{words} – {whose}" if whose else words
 
 

@@ -17,7 +17,7 @@ from ui.form.written import written
 from ui.form.wrong import SENTENCES, wrong
 from ui.look import geometry, theme
 from ui.look.parts import column, label, retone, row, seen
-from ui.words import plain, translate
+from ui.words import asked_as, plain, translate
 
 
 class QuestionBox(QWidget):
@@ -105,7 +105,7 @@ class QuestionBox(QWidget):
         self.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self, state: QuestionState) -> None:
-        words = " ".join(part for part in (state.paper, plain(state.label)) if part)
+        words = asked_as(state.paper, state.label)
         if state.required:
             words = translate("Questions", "{question}, required").format(question=words)
         self.field.name(words, plain(state.hint))

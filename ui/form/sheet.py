@@ -36,6 +36,7 @@ CODED_ROOM: Final = 124
 ANSWERS: Final = 200  # where words are written
 WORDED: Final = (QuestionKind.TEXT, QuestionKind.DATETIME)
 ROW: Final = 32
+MOST_ROOM: Final = 168
 
 
 class Sheet(QTableView):
@@ -67,7 +68,7 @@ class Sheet(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -174,7 +175,14 @@ class Sheet(QTableView):
         widest = letters.horizontalAdvance("0" * 12) + 3 * AIR
         words = self._heads.sectionSizeFromContents(column).width()
         least = geometry.grown(ROOM.get(kind, CODED_ROOM))
-        return max(least, widest if kind is QuestionKind.TEXT else 0, words)
+        return max(least, widest if kind is QuestionKind.TEXT else 0, words, self._said(column))
+
+    def _said(self, column: int) -> int:
+        """Give the room of what stands in a column, unless it would take that of the others."""
+        letters = QFontMetrics(heavy(self.font()))
+        said = (self.page.index(n, column).data() for n in range(self.page.rowCount()))
+        widest = max((letters.horizontalAdvance(one or "") for one in said), default=0)
+        return min(widest + 3 * AIR, geometry.grown(MOST_ROOM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

@@ -14,7 +14,7 @@ from gpn_desktop.registry.identity import masked
 from gpn_desktop.services.readable import Files, Reader
 from gpn_desktop.services.sitting import ANSWER
 from ui.models.rows import Column
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, asked_as, language, translate
 
 NAME: Final = "full_name"
 KINSHIP: Final = "relation"
@@ -49,7 +49,7 @@ class AnswerLine:
     @property
     def words(self) -> str:
         """Give number, question and person in one."""
-        head = " ".join(part for part in (self.paper, self.question) if part)
+        head = asked_as(self.paper, self.question)
         return f"{head} – {self.whose}" if self.whose else head
 
 

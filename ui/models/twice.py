@@ -108,7 +108,7 @@ def _chosen_tone(row: DifferenceLine) -> str:
 DIFFERENCES: Final[tuple[Column[DifferenceLine], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "Question"), lambda row: row.asked, wide=True),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Paper says"),
+        QT_TRANSLATE_NOOP("Columns", "Chosen"),
         _chosen_words,
         tone=_chosen_tone,
     ),

@@ -1,5 +1,6 @@
 """The columns of the list of villages."""
 
+import re
 from typing import Final
 
 from gpn_desktop import vietnamese
@@ -12,6 +13,8 @@ from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
 QUARTER: Final = "to_dan_pho"
+_BRACKETS: Final = re.compile(r" \([^)]*\)")
+"""Which decision says so: it stands with the village, the list has no room for it."""
 KINDS: Final = {
     "thon": QT_TRANSLATE_NOOP("Villages", "Village (thôn)"),
     QUARTER: QT_TRANSLATE_NOOP("Villages", "Quarter (tổ dân phố)"),
@@ -33,7 +36,7 @@ def called(village: Village) -> str:
 
 def name_words(row: VillageRow) -> str:
     """Give name and old commune, said once; there is a ? before one that is not ours."""
-    name, former = row.village.name or NONE, row.village.former
+    name, former = called(row.village) or NONE, row.village.former
     if row.belongs in DOUBTFUL:
         return dotted(name, f"? {former}")
     return name if former in name else dotted(name, former)
@@ -50,17 +53,17 @@ def zone_words(zones: frozenset[str] | None) -> str:
 
 VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Order"),
-        lambda row: str(row.village.order),
-        lambda row: row.village.order,
-        RIGHT,
-    ),
-    Column(
         QT_TRANSLATE_NOOP("Columns", "Village"),
         name_words,
         lambda row: vietnamese.sort_key(row.village.name),
         tone=lambda row: "warn" if row.belongs in DOUBTFUL else "text",
         wide=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Order"),
+        lambda row: str(row.village.order),
+        lambda row: row.village.order,
+        RIGHT,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Households"),
@@ -70,18 +73,13 @@ VILLAGES: Final[tuple[Column[VillageRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Zone"),
-        lambda row: zone_words(row.zones),
+        lambda row: _BRACKETS.sub("", zone_words(row.zones)),
         tone=lambda row: "warn" if row.zones is None else "text",
         wide=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Area"),
         lambda row: code_words("area", row.village.area) or NONE,
-        spare=True,
-    ),
-    Column(
-        QT_TRANSLATE_NOOP("Columns", "Kind"),
-        lambda row: kind_words(row.village.kind) or NONE,
         spare=True,
     ),
 )

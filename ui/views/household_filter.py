@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, 
 
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED, Sought
+from ui.bars import Elided
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, button, named, refill, row, text_line
@@ -71,6 +72,17 @@ class FilterBar(QWidget):
         self.count = said("", "households.count", "quiet", wraps=True)
         self.count.setMinimumWidth(1)  # it moves below before it holds the bar wide
         self._fill_classes()
+        self._arrange()
+        self._say_filters()
+        self._place_rest()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(on_change)
+        self.words.textChanged.connect(self._pause.start)
+        self.kind.currentIndexChanged.connect(self._on_kind_changed)
+        for box in (self.village, self.poverty_class, self.kind):
+            box.activated.connect(on_change)
+
+    def _arrange(self) -> None:
         self._asking = row()
         for asking, share in ((self.words, 3), (self.village, 3), (self.poverty_class, 4)):
             self._asking.addWidget(asking, share)
@@ -83,16 +95,11 @@ class FilterBar(QWidget):
         self._below = QWidget()
         self._below.setLayout(self._rest)
         self._grid.addLayout(self._asking, 0, 0)
+        self.told = Elided("", "quiet")
+        self.told.setObjectName("households.told")
+        self._grid.addWidget(self.told, 3, 0, 1, 3)
         self._ends = QWidget()
         self._ends.setLayout(row(self.take_in, self.add))
-        self._say_filters()
-        self._place_rest()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(on_change)
-        self.words.textChanged.connect(self._pause.start)
-        self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        for box in (self.village, self.poverty_class, self.kind):
-            box.activated.connect(on_change)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
         made = named(Chooser(), name)
@@ -130,6 +137,7 @@ class FilterBar(QWidget):
     def _on_kind_changed(self) -> None:
         """Offer filters where they narrow the list; without them its long name has their room."""
         self.more.setVisible(self._narrows)
+        self._tell_filters()
         self.kind.setMinimumContentsLength(SHORT if self._narrows else LONG)
         self._place_rest()
 
@@ -151,9 +159,15 @@ class FilterBar(QWidget):
         self.more.setText(f"{words} · {FILTER_KEY}")
         self.more.setAccessibleName(words)
         told = "; ".join(filter_words(*one) for one in self._filters.items())
+        self.told.setText(self.tr("Shown are: {filters}").format(filters=told))
+        self._tell_filters()
         hint = self.tr("All filters, and those kept by name ({key})").format(key=FILTER_KEY)
         self.more.setToolTip(told or hint)
         self.more.setShortcut(FILTER_KEY)  # a new text takes it away
+
+    def _tell_filters(self) -> None:
+        """Say what narrows the list besides what stands in the bar."""
+        self.told.setVisible(bool(self._filters) and self._narrows)
 
     def show_count(self, words: str) -> None:
         """Say how many fit."""

@@ -22,6 +22,8 @@ from ui.models.people import code_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 LONGEST_NAME: Final = 40
+TITLE_ROOM: Final = (162, 158)  # boxes begin on one line, those in the card too
+MARGIN: Final = 12
 CLASSES: Final = ("poor", "near_poor", "not_poor")
 AGES: Final = ("0-5", "6-14", "15-17", "18-59", "60-", "80-")
 TITLES: Final[dict[str, str]] = {
@@ -160,12 +162,15 @@ class NarrowSheet(Sheet):
         grid.setColumnStretch(1, 1)
         lines = (("Kept filters", self.names, gone), ("Keep it as", self.name, keep))
         for place, (title, part, step) in enumerate(lines):
-            grid.addWidget(label(translate("Narrowing", title), "quiet"), place, 0)
+            words = label(translate("Narrowing", title), "quiet", wraps=True)
+            words.setFixedWidth(geometry.grown(TITLE_ROOM[0]) - MARGIN)
+            grid.addWidget(words, place, 0)
             grid.addWidget(part, place, 1)
             grid.addWidget(step, place, 2)
         grid.addWidget(self.word, len(lines), 0, 1, 3)
         self.name.returnPressed.connect(self._on_keep)
-        return card(grid, margin=12)
+        grid.setHorizontalSpacing(geometry.GAP)
+        return card(grid, margin=MARGIN)
 
     def _grid(self) -> QWidget:
         made = QWidget()
@@ -178,6 +183,7 @@ class NarrowSheet(Sheet):
         for place, (name, title) in enumerate(TITLES.items()):
             line, side = place % half, 2 * (place // half)
             words = label(translate("Narrowing", title), "quiet", wraps=True)
+            words.setFixedWidth(geometry.grown(TITLE_ROOM[place // half]))
             grid.addWidget(words, line, side)
             grid.addWidget(self.boxes[name], line, side + 1)
             self.boxes[name].currentIndexChanged.connect(partial(_weigh, words))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.reviews.rounds import ListedRow, numbered
+from gpn_desktop.reviews.rounds import ListedRow, numbered, paper_order
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from ui.look import geometry
@@ -151,6 +151,7 @@ class NextPaper(QWidget):
         known = {one.household: one for one in self._rows}
         listed = [known[one] for one in self._queue if one in known]
         listed = listed or [one for one in self._rows if self._keyed.waits(one)]
+        listed.sort(key=paper_order)  # a pile of papers lies by number
         last = self._before.household if self._before is not None else ""
         at = next((n for n, one in enumerate(listed) if one.household == last), -1)
         order = listed[at + 1 :] + listed[: max(0, at)]

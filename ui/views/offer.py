@@ -47,11 +47,10 @@ class TourOffer(QWidget):
             "and touches nothing of this data."
         )
         if not unplayed:
-            told = verdict(self._showing)
-            so = self.tr("The tour: {how}").format(how=told.so)
-            about = told.about or self.tr("It plays on while you work here.")
+            so, about = self._how()
         self.so.setText(so)
         self.about.setText(about)
+        seen(self.about, bool(about))
         words = self.tr("Play the tour") if unplayed else self.tr("Look at it")
         self.watch.setText(words)
         self.watch.setAccessibleName(f"{words}: {so}")
@@ -60,6 +59,15 @@ class TourOffer(QWidget):
         seen(self.decline, not self._showing.is_playing)
         if self._showing.is_playing:  # whoever began it from the help comes back to it here
             seen(self, True)
+
+    def _how(self) -> tuple[str, str]:
+        """Say how a tour stands that was begun; what was read of its screens stands behind it."""
+        if self._showing.outcome is Outcome.GOOD:
+            so = self.tr("The tour came through all {count} steps; nothing differs.")
+            return so.format(count=len(STEPS)), ""
+        told = verdict(self._showing)
+        so = self.tr("The tour: {how}").format(how=told.so)
+        return so, told.about or self.tr("It plays on while you work here.")
 
     def _on_watch_clicked(self) -> None:
         self._remember()

@@ -43,6 +43,7 @@ from ui.views.versions import Moves, Versions
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
 GAP: Final = 10
+WHERE: Final = 140
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
 
 
@@ -84,6 +85,8 @@ class Paper(QWidget):
         self._who, self._where = Elided(self._whose, "strong"), Elided(where, "quiet")
         self._who.setObjectName("paper.who")
         self._where.setObjectName("paper.where")
+        wide = min(self._where.sizeHint().width(), geometry.grown(WHERE))
+        self._where.setMinimumWidth(wide)  # the number tells which paper it is
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()

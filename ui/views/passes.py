@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gpn_desktop.errors import GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.verified import Choice
 from gpn_desktop.services.verifying import Settling
 from ui import messages
 from ui.look.blocks import said
-from ui.look.parts import button, column, label, line, row
+from ui.look.parts import button, column, line, row
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import DIFFERENCES, DifferenceLine
@@ -26,10 +26,11 @@ from ui.words import dotted
 
 @dataclass(frozen=True)
 class Hands:
-    """Where it goes on from here: keep a choice at a place; make the revision."""
+    """Where it goes on from here: keep a choice at a place; make the revision; open another one."""
 
     keep: Callable[[str, Choice], object]
     settle: Callable[[], object]
+    correct: Callable[[], object]
 
 
 class PassesView(QWidget):
@@ -51,18 +52,26 @@ class PassesView(QWidget):
         self.says = PaperSays()
         self.says.chosen.connect(self._on_chosen)
         self.says.onward.connect(self.step)
-        self.done = button(self.tr("Complete"), hands.settle, icon="check", kind="first")
+        self.correct = button(self.tr("Open the correction (Alt+M)"), hands.correct, icon="edit")
+        self.correct.setObjectName("twice.correct")
+        self.correct.setShortcut("Alt+M")
+        self.correct.hide()
+        self.done = button(
+            self.tr("Complete (Ctrl+Enter)"), hands.settle, icon="check", kind="first"
+        )
         self.done.setObjectName("twice.settle")
         self.word = said("", "twice.failure", "bad", wraps=True)
+        self.word.hide()
         self._arrange()
 
     def _arrange(self) -> None:
         self.spread = Spread(self.table, self.says)
-        foot = row(self.word, label("Ctrl+Enter", "small"), self.done)
-        foot.setStretch(0, 1)
+        told = row(self.word, self.correct)
+        told.setStretch(0, 1)
+        foot = row(None, self.done)
         head = row(self.who, self.left)
         head.setStretch(0, 1)
-        whole = column(head, self.spread, line(), foot, gap=8)
+        whole = column(head, self.spread, line(), told, foot, gap=8)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -72,7 +81,8 @@ class PassesView(QWidget):
         self._unlike = unlike(found)
         home = found.household
         self.who.setText(dotted(home.head_name, home.village_name, home.code))
-        self.word.clear()
+        self.word.hide()
+        self.correct.hide()
         self._list()
         open_ = {one.place for one in found.open}
         if not self.table.choose(lambda one: one.place in open_):
@@ -137,6 +147,8 @@ class PassesView(QWidget):
     def show_failure(self, error: GpnError) -> None:
         """Say what was refused; what was chosen stays."""
         self.word.setText(messages.whole(error))
+        self.word.show()
+        self.correct.setVisible(error.code is ErrorCode.SECOND_WAITS)
 
     def take_focus(self) -> None:
         """Put the focus on the difference that waits, or on what completes."""

@@ -13,7 +13,7 @@ from ui.look.parts import column, scrolled
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import WholeTable
 from ui.models.twice import BY_KEYER, BY_QUESTION, RateLine
-from ui.words import language
+from ui.words import asked_as, language
 
 MOST_NAMED = 3
 
@@ -26,8 +26,7 @@ def question_names(form: CompiledForm | None) -> dict[str, str]:
     for node, asked in form.questions.items():
         names = [form.shape.spots[each].name for each in (*form.shape.above(node),)]
         path = "/".join([*reversed(names), form.shape.spots[node].name])
-        words = (form.facts[node].paper, reader.text(asked.label))
-        found[path] = " ".join(filter(None, words))
+        found[path] = asked_as(form.facts[node].paper, reader.text(asked.label))
     return found
 
 

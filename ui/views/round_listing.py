@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
@@ -19,7 +20,8 @@ from gpn_desktop.services.rounds import RoundList, Wanted
 from gpn_desktop.services.sitting import may_fill_in
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import button, column, row, seen
+from ui.look.flow import flowing
+from ui.look.parts import button, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
@@ -48,12 +50,15 @@ class RoundListing(QWidget):
             RowTableModel(LISTED), self.tr("Households to review"), self._on_opened
         )
         self.table.setObjectName("review.list")
-        self._key = button("", self._on_keying_wanted, icon="edit", kind="flat")
+        words = self.tr("Key from paper (F12)")
+        self._key = button(words, self._on_keying_wanted, icon="edit", kind="first")
         self._key.setObjectName("review.key")
         self._when = said("", "review.when", "quiet", wraps=True)
-        self.twice, self._twice_low = self._to_twice(), self._to_twice()
-        self._twice_low.setText("")
-        self._twice_low.setShortcut(TWICE_KEY)  # Qt forgets it with the text
+        words = self.tr("Keyed twice")
+        self.twice = button(f"{words} · {TWICE_KEY}", self._on_twice_wanted, icon="copy")
+        self.twice.setObjectName("review.twice")
+        self.twice.setToolTip(self.tr("Surveys that another person keys once more (Alt+L)"))
+        self.twice.setShortcut(TWICE_KEY)
         self._news = QVBoxLayout()
         self._news.setContentsMargins(0, 0, 0, 0)
         self._list = Stage(self.table)
@@ -64,13 +69,17 @@ class RoundListing(QWidget):
         owners = self.table, self, self._desk, self._ways
         self.taking = ListActs.of_table(*owners, "review", narrows)
         self._acts = ActsButton(self.taking, "review.acts")
-        above = row(self.narrowing, self._key, self._twice_low, self._acts.button)
-        above.setStretch(0, 1)
-        first = row(self._when, self.twice)
-        first.setStretch(0, 1)
-        left = column(first, self.tiles, self._news, above, self._list)
-        left.setStretch(4, 1)
-        whole = row(left, self.villages, gap=14)
+        self._steps = flowing(self._key, self.twice, self._acts.button)
+        self._first, self._below = row(self._when), column()
+        self._first.setStretch(0, 1)
+        parts = (self._first, self.tiles, self._news, self.narrowing, self._below, self._list)
+        left = column(*parts)
+        left.setStretch(5, 1)
+        self._progress = QWidget()
+        heading = label(self.tr("Done / all"), "small")
+        heading.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._progress.setLayout(column(heading, self.villages, gap=4))
+        whole = row(left, self._progress, gap=14)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -78,14 +87,6 @@ class RoundListing(QWidget):
         """Show the households of one village."""
         self._asked_village = village
         self.look_up()
-
-    def _to_twice(self) -> QPushButton:
-        made = button(self.tr("Keyed twice"), self._on_twice_wanted, icon="copy", kind="flat")
-        made.setObjectName("review.twice")
-        made.setToolTip(self.tr("Surveys that another person keys once more (Alt+L)"))
-        made.setText(f"{made.text()} · {TWICE_KEY}")
-        made.setShortcut(TWICE_KEY)
-        return made
 
     def _wanted(self) -> Wanted:
         choice = self.narrowing
@@ -238,23 +239,18 @@ class RoundListing(QWidget):
         self._ways.go(Goal("twice", "list"))
 
     def _fit(self) -> None:
-        """In a low window the list keeps its ten rows: tiles and window give way to a choice."""
+        """In a low window the tiles and the days of the round give way to a choice."""
         low = geometry.is_low(self.window().height())
         has_round = self.found.round is not None
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
-        seen(self._acts.button, has_round)
-        words = self.tr("Key from paper (F12)")
-        self._key.setText("F12" if low else words)
-        self._key.setToolTip(words)
-        self._key.setAccessibleName(words)
+        (self._below if low else self._first).addWidget(self._steps)
+        seen(self._steps, has_round)
         seen(self._key, self.may_key())
-        seen(self.twice, has_round and not low)
-        seen(self._twice_low, has_round and low)
         seen(self._when, bool(self._when.text()) and not low)
         is_wide = self.width() >= geometry.grown(PANEL_FROM)
-        seen(self.villages, is_wide and bool(self.found.villages))
+        seen(self._progress, is_wide and bool(self.found.villages))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

@@ -31,7 +31,7 @@ from ui.look.states import Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.twice import SAMPLED
-from ui.views.page import Ways
+from ui.views.page import Goal, Ways
 from ui.views.rates import RatesPanel
 from ui.views.second import giving_up
 from ui.views.spread import Spread
@@ -50,6 +50,10 @@ def look_up(desk: Desk) -> Looked:
     percent = settings.load(desk.paths.settings).second_entry_percent
     found = sampling.sample(desk, percent)
     return Looked(found, error_rates.rates(desk, found.round.id) if found.round else Rates())
+
+
+def _is_settled(one: SampledRow) -> bool:
+    return one.stage is Stage.SETTLED
 
 
 class SampledList(QWidget):
@@ -71,10 +75,12 @@ class SampledList(QWidget):
             self.tr("Another person at this computer…"), self._on_another_wanted, icon="person"
         )
         self.another.setObjectName("twice.another")
-        self.see = button(self.tr("Rates of error"), self._on_rates_wanted, icon="points")
+        self.see = button(self.tr("Rates of error (Alt+R)"), self._on_rates_wanted, icon="points")
         self.see.setObjectName("twice.see")
         self.see.setShortcut("Alt+R")
-        self.give_up = button(self.tr("Give up…"), self._on_give_up, icon="delete", kind="flat")
+        self.give_up = button(
+            self.tr("Give up… (Alt+B)"), self._on_give_up, icon="delete", kind="flat"
+        )
         self.give_up.setObjectName("twice.give_up")
         self.give_up.setShortcut("Alt+B")
         self.table: Table[SampledRow] = Table(
@@ -120,7 +126,7 @@ class SampledList(QWidget):
         chosen = self.table.chosen()
         stood_on = self._stood_on or (chosen.household if chosen else "")
         self._stood_on = ""
-        self.table.rows.set_rows(found.sample.rows)
+        self.table.rows.set_rows(sorted(found.sample.rows, key=_is_settled))  # what waits is first
         self.rates.show_rates(found.rates)
         self._show_state(found.sample)
         self._tell(found.sample)
@@ -140,6 +146,8 @@ class SampledList(QWidget):
 
     def _show_state(self, found: Sample) -> None:
         counts = Counts(self)
+        reviews = partial(self._ways.go, Goal("review"))
+        step = Step(self.tr("To the reviews (Ctrl+3)"), reviews, "review")
         words = self.tr("{surveys} ({percent} %) are drawn to be keyed again by another person.")
         drawn = counts.survey(len(found.rows))
         self.about.setText(words.format(percent=found.percent, surveys=drawn) if found.rows else "")
@@ -148,18 +156,19 @@ class SampledList(QWidget):
             self._list.show_content()
         elif found.round is None:
             so = self.tr("No round of reviews is open")
-            self._list.show_empty(so, self.tr("The sample is drawn from the surveys of a round."))
+            do = self.tr("The sample is drawn from the surveys of a round.")
+            self._list.show_empty(so, do, step)
         elif not found.percent:
             so = self.tr("No survey is keyed twice")
             self._list.show_empty(so, self.tr("Settings (Ctrl+,) say what share of them is."))
         elif not found.surveys:
             so = self.tr("No survey is completed yet")
             do = self.tr("As surveys are completed, some of them are drawn and stand here.")
-            self._list.show_empty(so, do, icon="review")
+            self._list.show_empty(so, do, step, "review")
         else:
             so = self.tr("None of the completed surveys is drawn yet")
             do = self.tr("As more surveys are completed, some of them are drawn and stand here.")
-            self._list.show_empty(so, do, icon="review")
+            self._list.show_empty(so, do, step, "review")
 
     def _tell(self, found: Sample) -> None:
         """Say who must key, where all that is left was keyed by who is here."""

@@ -46,7 +46,7 @@ class GiftFilter(QWidget):
         self.state.addItem(self.tr("All that are on the list"), "")
         for code in STATES:
             self.state.addItem(self._state_words(code), code)
-        self.count = said("", "support.count", "quiet")
+        self.count = said("", "support.count", "quiet", wraps=True)
         self._whole = row(self.words, self.state, self.count)
         self._whole.setStretch(0, 1)
         self.setLayout(self._whole)

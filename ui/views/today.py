@@ -100,6 +100,7 @@ class TodayPage(Page):
         self._desk, self._ways = desk, ways
         steps = Steps(self.refresh, self._on_outdated_wanted, self._on_code_wanted)
         self._waiting = Tasks(desk, ways, steps)
+        self._has_begun = False
         self._day = said("", "today.day", "quiet")
         self._tasks, self._villages = QVBoxLayout(), QVBoxLayout()
         self.sandbox = Sandbox(desk, ways.workbench, self.refresh, ways.practice)
@@ -131,6 +132,10 @@ class TodayPage(Page):
         parts = (self.offer, self.sandbox, self._work, self._left)
         return tuple(one for one in parts if one is not None and one.isVisible()) or (self,)
 
+    def landing(self) -> QWidget:
+        """Override Page.landing: what was begun comes before an offer above it."""
+        return self._work if self._has_begun else self.parts()[0]
+
     def enter(self, part: QWidget) -> None:
         """Override Page.enter: the first line of the part."""
         line = next((one for one in part.findChildren(CardButton) if not one.isHidden()), part)
@@ -154,8 +159,9 @@ class TodayPage(Page):
         self._show_tasks(self._waiting.of(found))
         self._show_villages(found.left)
         self._stage.show_content()
+        self._has_begun = bool(found.drafts)
         if focused:
-            self.enter(self.parts()[0])
+            self.enter(self.landing())
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
         emptied(self._tasks)

@@ -56,7 +56,7 @@ class TwicePage(Page):
         self._open_draft = ""
         self.sampled = SampledList(desk, ways)
         self.second = SecondView(desk, ways)
-        self.passes = PassesView(Hands(self._keep, self._settle))
+        self.passes = PassesView(Hands(self._keep, self._settle, self._correct))
         self._settling = Shown(self.passes)
         self._stack = QStackedWidget()
         for each in (self.sampled, self.second, self._settling):
@@ -287,6 +287,11 @@ class TwicePage(Page):
         self._to_list()
         self._ways.say(words)
         self._ways.go(wanted or Goal("twice"))
+
+    def _correct(self) -> None:
+        """Open the correction that must be completed or given up first."""
+        if self.passes.found is not None:
+            self._ways.go(Goal("review", "survey", self.passes.found.household.id))
 
     def _tell_settled(self, home: str, words: str, wanted: Goal | None) -> None:
         """Say what came of a pass, and ask for the next paper."""

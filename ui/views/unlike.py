@@ -13,7 +13,7 @@ from ui.form.sections import tree
 from ui.form.source import choices_of
 from ui.form.written import written
 from ui.models.twice import NOTHING, DifferenceLine
-from ui.words import plain, translate
+from ui.words import asked_as, translate
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _answer(found: Settling, one: Mismatch) -> Unlike:
     state = session.state(session.at(one.first_path))
     offered = tuple(choices_of(session, state))
     where = whereabouts(session, tree(session.outline()), state.place)
-    asked = where or " ".join(filter(None, (state.paper, plain(state.label))))
+    asked = where or asked_as(state.paper, state.label)
     bare = Unlike(one, asked, "", "", state, offered)
     return replace(bare, first=bare.written(one.first), second=bare.written(one.second))
 

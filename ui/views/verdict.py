@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place
@@ -39,6 +40,7 @@ from ui.words import translate
 PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 MOST: Final = 5
+KEY: Final = "F4"
 ELIDED: Final = Qt.TextElideMode.ElideRight
 _B1, _B2 = "B1", "B2"
 
@@ -185,16 +187,34 @@ class VerdictLine(QWidget):
         self._indicators.setObjectName("survey.indicators")
         self._class = chip("")
         self._class.setObjectName("survey.class")
-        self._why = button("", explain, icon="points", kind="flat")
+        self._named_as = translate("Verdict", "Points (F4)")
+        self._why = button(self._named_as, explain, icon="points", kind="flat")
         self._why.setObjectName("survey.explain")
-        self._why.setToolTip(translate("Verdict", "Why? (F4)"))
-        named(self._why, self._why.toolTip())
+        self._why.setToolTip(self._named_as)
+        self._wide = self._why.sizeHint().width()
         box = row(label(_B1, "quiet"), self._b1, self._source, gap=6)
         box.addSpacing(8)
         for part in (label(_B2, "quiet"), self._b2, self._indicators, self._class, self._why):
             box.addWidget(part)
         box.addStretch(1)
         self.setLayout(box)
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint: with all words of its step."""
+        found = super().sizeHint()
+        return QSize(found.width() + self._wide - self._why.sizeHint().width(), found.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: the key alone stands where the totals need the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width()
+        words = self._named_as if self.sizeHint().width() <= room else KEY
+        self._why.setText(words)
+        if words == KEY and super().minimumSizeHint().width() > room:
+            self._why.setText("")
 
     def show_result(self, found: SurveyResult) -> None:
         """Show these totals and this class."""
@@ -208,6 +228,7 @@ class VerdictLine(QWidget):
         self._indicators.setToolTip(verdicts.indicators_words(found))
         self._class.setText(verdicts.class_said(found))
         retone(self._class, CHIPS.get(class_tone(verdicts.class_of(found)), "plain"))
+        self._fit()
 
 
 def _total(name: str, value: QLabel, below: QLabel) -> QVBoxLayout:

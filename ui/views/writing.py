@@ -5,15 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
+from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import LONGEST_REASON, button, column, label, named, row, text_line
+from ui.look.parts import LONGEST_REASON, button, column, label, named, row, seen, text_line
 from ui.look.states import Step
 
 SUFFIX: Final = ".xlsx"
+TITLE: Final = 112
 
 
 def file_named(typed: str, usual: str, more: Collection[str] = ()) -> Path | None:
@@ -58,13 +60,22 @@ class Writing(QWidget):
         self.news.setContentsMargins(0, 0, 0, 0)
         self.said = said("", "reports.said", "good", wraps=True)
         self.said.hide()
-        self._why = QWidget()
-        why = row(label(self.tr("What the list is for"), "quiet"), self.purpose)
-        why.setStretch(1, 1)
-        self._why.setLayout(why)
-        where = row(label(self.tr("File"), "quiet"), self.path, self.choose, self.write)
-        where.setStretch(1, 1)
-        self.setLayout(column(self.said, self.news, self._why, where, gap=6))
+        self._why = label(self.tr("What the list is for"), "quiet", wraps=True)
+        self._why.setMinimumWidth(geometry.grown(TITLE))
+        self._lines = QWidget()
+        self.setLayout(column(self.said, self.news, self._lines, gap=6))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self._lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._why, 0, 0)
+        grid.addWidget(self.purpose, 0, 1)
+        grid.addWidget(label(self.tr("File"), "quiet"), 1, 0)
+        where = row(self.path, self.choose, self.write)
+        where.setStretch(0, 1)
+        grid.addLayout(where, 1, 1)
 
     def suggest(self, name: str) -> None:
         """Propose a file, unless the user named one of their own."""
@@ -106,7 +117,8 @@ class Writing(QWidget):
 
     def show_named(self, is_named: bool) -> None:
         """Ask what a list of names is for."""
-        self._why.setVisible(is_named)
+        for part in (self._why, self.purpose):
+            seen(part, is_named)
 
     def tell(self, words: str) -> None:
         """Say what was written, or nothing any more."""

@@ -13,7 +13,15 @@ from gpn_desktop.reviews.survey import Survey
 from tests.engine.test_miniature import FORM
 from tests.engine.test_score import ALL, read, scored
 from tests.ui.views.papers import shown
-from ui.dialogs.points import PointsSheet, change_line, compared_facts, is_item, since_words
+from ui.dialogs.points import (
+    PointsSheet,
+    cell_words,
+    change_line,
+    compared_facts,
+    is_item,
+    item_words,
+    since_words,
+)
 
 DAY = date(2025, 11, 3)
 
@@ -66,6 +74,17 @@ def test_a_missing_cell_leaves_the_difference_open() -> None:
     gone = ItemChange(ItemSort.GONE, "wall", "B1.6", (read("wall", "B1.6"),), ())
     assert change_line(gone, FORM).now == "–"
     assert not is_item(ItemChange(ItemSort.NEW, "a", "", (), (read("a", "", "b1_line"),)))
+
+
+def test_a_cell_and_an_item_are_named_as_officials_call_them() -> None:
+    assert cell_words("choices!E122") == "Score sheet, cell E122"
+    assert cell_words("") == "–"
+    assert item_words(FORM, read("wall", "B1.6")) == "Wall"
+    node = next(one for one in FORM.questions if FORM.facts[one].paper == "B1.6")
+    below = FORM.facts[node]._replace(paper="B1.6a")
+    form = replace(FORM, facts=(*FORM.facts[:node], below, *FORM.facts[node + 1 :]))
+    assert item_words(form, read("wall_points", "B1.6")) == "Wall", "reckoned from B1.6a"
+    assert item_words(form, read("wall_points", "B1.9")) == ""
 
 
 def test_the_sheet_shows_what_changed(qtbot: QtBot) -> None:

@@ -206,6 +206,20 @@ def test_the_list_is_keyed_as_it_is_narrowed(
     assert {one.village for one in waiting} == {village}
 
 
+def test_those_who_wait_stand_by_number_as_a_pile_of_papers_lies(
+    window: MainWindow, around: Around, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = [one for one in rounds.to_key(desk) if one.ground][:4]
+    codes = ("3-12", "", "3-2", "1-40")
+    known = tuple(replace(one, code=code, state="") for one, code in zip(some, codes, strict=True))
+    monkeypatch.setattr(rounds, "to_key", lambda desk: known)
+    window.go(Goal("review", "keying"))
+    around.rest()
+    model = asking(window).table.rows
+    shown_ = [model.row_at(model.index(n, 0)).code for n in range(model.rowCount())]
+    assert shown_ == ["1-40", "3-2", "3-12", ""]
+
+
 def test_where_everybody_is_done_a_number_still_opens_a_household(
     window: MainWindow, around: Around, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

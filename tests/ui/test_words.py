@@ -1,0 +1,18 @@
+"""Words that are joined and shortened: the number of a question before its words."""
+
+import pytest
+
+from ui.words import asked_as
+
+ASKED = {
+    ("B2.9", "9. Nguồn nước sinh hoạt"): "B2.9 Nguồn nước sinh hoạt",
+    ("B2.9", "19. Nguồn nước"): "B2.9 19. Nguồn nước",
+    ("", "9. Nguồn nước"): "9. Nguồn nước",
+    ("C.3", "**Quan hệ**\nvới chủ hộ"): "C.3 Quan hệ với chủ hộ",
+    ("B1.7", ""): "B1.7",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_number_of_a_question_stands_once(asked: tuple[str, str]) -> None:
+    assert asked_as(*asked) == ASKED[asked]
