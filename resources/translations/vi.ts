@@ -7704,7 +7704,7 @@
     </message>
     <message>
         <source>Co&amp;mpare…</source>
-        <translation>So sánh và So sánh và &amp;nhập…amp;gộp…</translation>
+        <translation>So sá&amp;nh và gộp…</translation>
     </message>
     <message>
         <source>Kept: {one} and {other} are two people.</source>

@@ -25,6 +25,7 @@ from ui.look.parts import (
     label,
     limited,
     named,
+    reveal,
 )
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -133,7 +134,7 @@ class Entries(QWidget):
             title.setMinimumWidth(geometry.grown(120))
             grid.addWidget(title, 2 * n, 0)
             grid.addWidget(made, 2 * n, 1)
-            grid.addWidget(self._troubles[one.name], 2 * n + 1, 1)
+            grid.addWidget(self._troubles[one.name], 2 * n + 1, 1, 1, 2)
             self._troubles[one.name].hide()
         self.setFocusProxy(next(iter(self.lines.values())))
 
@@ -178,6 +179,7 @@ class Entries(QWidget):
         self.tell(name, words)
         self.lines[name].setFocus()
         self.lines[name].selectAll()
+        reveal(self._troubles[name])
 
     def _judge(self, name: str) -> None:
         line = self.lines[name]

@@ -77,6 +77,7 @@ class ActFields(QWidget):
         self._troubles[name] = label("", "bad", wraps=True)
         self._troubles[name].hide()
         title = label(asked(self._sort, name), "quiet")
+        title.setMinimumHeight(geometry.grown(geometry.TARGET))  # on one line with what is beside
         self._grid.addWidget(title, 2 * line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(made, 2 * line, 1)
         self._grid.addWidget(self._troubles[name], 2 * line + 1, 1)

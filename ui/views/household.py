@@ -254,8 +254,9 @@ class HouseholdView(QWidget):
 
     def _on_correct_clicked(self) -> None:
         if self._shown is not None:
-            self._show_correcting(wanted=True)
             self.correcting.show_household(self._shown, self._villages)
+            self._show_correcting(wanted=True)  # after the focus left what goes
+            reveal(self.correcting)
 
     def _show_correcting(self, *, wanted: bool) -> None:
         self._top.setVisible(not wanted)

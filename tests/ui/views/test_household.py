@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollBar, QWidget
 
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.survey import Computed, Survey
@@ -13,7 +13,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.store.drafts import Draft
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import press, write
-from tests.ui.views.desks import Around, went, words
+from tests.ui.views.desks import NARROW, Around, went, words
 from tests.ui.views.register import around, page_of, poor, window
 from ui.main_window import MainWindow
 from ui.views.page import Goal
@@ -76,6 +76,21 @@ def test_a_correction_is_saved_by_enter_and_shown(
     detail.correct.click()
     press(Qt.Key.Key_Escape)
     assert not detail.correcting.isVisible()
+
+
+def test_the_correction_is_in_sight_also_in_a_low_window(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.resize(NARROW)
+    window.go(Goal("households", "household", poor(desk)))
+    around.rest()
+    detail = page_of(window).detail
+    detail._area.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+    detail.correct.click()
+    around.rest()
+    phone = detail.correcting.fields["phone"]
+    assert phone.hasFocus()
+    assert phone.visibleRegion().boundingRect().height() == phone.height()
 
 
 def test_what_comes_while_it_is_corrected_is_not_written_over(
