@@ -144,6 +144,12 @@ def conflict_words(count: int) -> str:
     return words.format(count=vietnamese.show_int(count))
 
 
+def by_list_words(count: int) -> str:
+    """Say how many of the records behind a number count for a class that no decision said."""
+    words = translate("Measures", "by an imported list, not decided: {count}")
+    return words.format(count=vietnamese.show_int(count))
+
+
 def tone_of(found: Progress) -> str:
     """Give the role of the colour of a bar; the words say the same."""
     return "good" if found.is_reached else "accent"

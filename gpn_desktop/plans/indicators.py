@@ -40,6 +40,7 @@ class Indicator:
     ``is_recorded`` tells whether anything at all was written down that it could rest on: without
     it the value is not 0 but "no data". ``types`` are the support types behind it. ``unsure`` are
     those of whom the register does not say whether they belong: while there are any, no value.
+    ``by_list`` are the records that count for a class which only a list from Excel said.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Indicator:
     turns: Turns | None = None
     types: Ids = frozenset()
     unsure: Sets | None = None
+    by_list: Sets | None = None
 
     @property
     def is_proposal(self) -> bool:
@@ -109,6 +111,7 @@ _LOANS: Mapping[str, Any] = {
     "turns": supports.loan_turns,
     "types": supports.LOANS,
     "is_recorded": _supports(supports.LOANS),
+    "by_list": supports.loans_by_list,
 }
 _CHANGES: Mapping[str, Any] = {
     "who_counts": groups.left_the_poor,
@@ -162,6 +165,7 @@ _RULES: Mapping[str, Mapping[str, Any]] = {
         "who_counts": supports.legal_served,
         "who_could": supports.legal_needs,
         "unsure": supports.legal_unsure,
+        "by_list": supports.legal_by_list,
         "types": supports.LEGAL_AID,
         "is_recorded": _always,
     },
@@ -191,6 +195,7 @@ _RULES: Mapping[str, Mapping[str, Any]] = {
         "how": How.SHARE,
         "who_counts": supports.participants_off_the_list,
         "who_could": supports.participants,
+        "by_list": supports.participants_by_list,
         "types": supports.PROJECTS,
         "is_recorded": _delivered(supports.PROJECTS),
     },

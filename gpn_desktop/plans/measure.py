@@ -45,6 +45,7 @@ class Measured:
     are its two sets, ``turns`` the records behind a count of turns, ``amount`` their đồng,
     None as soon as one of them was not written down.
     ``top`` and ``bottom`` are what was divided; ``missing`` names villages without what is needed.
+    ``by_list`` are records that count for a class which no decision said.
     """
 
     indicator: Indicator
@@ -60,6 +61,7 @@ class Measured:
     why: Why | None = None
     missing: Ids = frozenset()
     conflicts: int = 0
+    by_list: Ids = frozenset()
 
     @property
     def not_yet(self) -> Ids:
@@ -73,6 +75,7 @@ def measure(indicator: Indicator, facts: Facts) -> Measured:
     could = None if indicator.who_could is None else indicator.who_could(facts)
     bare = Measured(indicator, counts=counts, could=could)
     bare = replace(bare, conflicts=len((counts | (could or frozenset())) & facts.conflicts))
+    bare = replace(bare, by_list=indicator.by_list(facts) if indicator.by_list else frozenset())
     if indicator.code == "4a" and facts.on >= tuition_free_from():
         return replace(bare, why=Why.DENOMINATOR_CHANGED)
     if not indicator.is_recorded(facts):

@@ -5,7 +5,7 @@ themselves. What matters is the class of the day that each record carries.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.groups import (
@@ -90,6 +90,26 @@ def legal_unsure(facts: Facts) -> Ids:
         for record in of_year(facts, LEGAL_AID)
         if record.snapshot.poverty_class != POOR and _is_minority_far_off(facts, record) is None
     )
+
+
+def legal_by_list(facts: Facts) -> Ids:
+    """Give the cases that count for a class which only a list from Excel said that day."""
+    known = (one for one in _legal_cases(facts) if _is_minority_far_off(facts, one) is not True)
+    return _by_list(known)
+
+
+def loans_by_list(facts: Facts) -> Ids:
+    """Give the disbursements that count for a class which only a list from Excel said."""
+    return _by_list(loan_turns(facts))
+
+
+def participants_by_list(facts: Facts) -> Ids:
+    """Give the hand-overs to households that only a list from Excel called poor or near-poor."""
+    return _by_list(_participations(facts))
+
+
+def _by_list(records: Iterable[SupportRecord]) -> Ids:
+    return frozenset(one.id for one in records if one.snapshot.is_listed)
 
 
 def _is_minority_far_off(facts: Facts, record: SupportRecord) -> bool | None:

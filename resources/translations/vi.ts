@@ -1102,6 +1102,10 @@
         <translation>Năm sinh</translation>
     </message>
     <message>
+        <source>By a list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
         <source>By whom</source>
         <translation>Người ghi</translation>
     </message>
@@ -4783,6 +4787,10 @@
     <message>
         <source>at least {number} {unit}</source>
         <translation>từ {number} {unit} trở lên</translation>
+    </message>
+    <message>
+        <source>by an imported list, not decided: {count}</source>
+        <translation>theo danh sách nhập, chưa có quyết định: {count}</translation>
     </message>
     <message>
         <source>from {before} % to {after} %</source>

@@ -13,6 +13,7 @@ from gpn_desktop.registry.identity import insurance_objects
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.reviews.rounds import Round, Totals
 from gpn_desktop.support.followups import FollowUp
+from gpn_desktop.support.records import Snapshot, SupportRecord
 from tests.plans.commune import (
     COURSE,
     COW,
@@ -365,6 +366,25 @@ def test_a_meeting_of_which_nobody_counted_who_came_lowers_no_rate() -> None:
 
 def test_open_conflicts_are_counted_beside_the_value() -> None:
     assert measured("3a", facts(conflicts=frozenset({"p1", "p6"}))).conflicts == 1
+
+
+def by_list(name: str, kind: str, subject: str) -> SupportRecord:
+    return replace(support(name, kind, subject), snapshot=Snapshot("poor", is_listed=True))
+
+
+def test_what_counts_for_a_class_that_only_a_list_said_is_told_beside_the_value() -> None:
+    case, minority = by_list("n1", "TGPL", "p1"), by_list("n2", "TGPL", "p3")
+    loans = facts(supports=(*SUPPORTS, by_list("s9", "TD_HN", "h2")))
+    found = measured("2a", loans)
+    assert seen(found.value, found.by_list) == (4, {"s9"})
+    assert measured("2b", loans).by_list == {"s9"}
+    assert measured("2a", facts(supports=SUPPORTS)).by_list == frozenset()
+    assert measured("5a", facts(supports=(case,))).by_list == {"n1"}
+    far = (Village("na", zones=(Zone("III"),)),)
+    assert measured("5a", facts(supports=(minority,), villages=far)).by_list == frozenset()
+    cow = by_list("k9", "SX_DUAN", "h2")
+    assert measured("7b", facts(supports=(COW, cow))).by_list == {"k9"}
+    assert measured("7a", facts(supports=(COW, cow))).by_list == frozenset()  # asks for no class
 
 
 def test_a_village_alone_is_measured_by_its_own_facts() -> None:

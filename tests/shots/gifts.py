@@ -89,6 +89,8 @@ def on_list() -> tuple[str, str]:
         with desk.store.transaction(desk.actor) as tx:
             tx.households.put(replace(tx.households.get(home), listed={"2025": said}))
         asked = Proposal("TD_HN", home, home, replace(TERMS, amount=50_000_000))
+        handed = replace(asked.terms, delivered_on=date(2026, 11, 20), receiver=commune.LONG)
+        supporting.record(desk, replace(asked, terms=handed))
         return home, supporting.record(desk, asked).value.id
 
 
@@ -101,6 +103,12 @@ def by_list(kind: str, after: After = None) -> Scene:
         return window(commune.commune().desk, goal, after, (wide, tall))
 
     return scene
+
+
+def plan_by_list(wide: int, tall: int) -> QWidget:
+    """Give the plan, in which a loan counts for a class that only a list said."""
+    on_list()
+    return window(commune.commune().desk, Goal("plans"), None, (wide, tall))
 
 
 def _rest() -> None:
@@ -183,6 +191,7 @@ SCENES: dict[str, Scene] = {
     "support-new-by-list-person": by_list("new", _take("the bhyt nguoi thuoc ho ngheo")),
     "support-terms-by-list": by_list("new", _take("vay von ho ngheo", "1288/QĐ-UBND")),
     "support-by-list": by_list("record"),
+    "plans-by-list": plan_by_list,
     "support-new-cow": at("new", "", _type("bo cai")),
     "support-new-person": at("new", "", _take("the bhyt nguoi thuoc ho ngheo")),
     "support-terms": at("new", "", _take("bo cai", "1288/QĐ-UBND", "10/11/2026")),

@@ -74,3 +74,4 @@ def test_lines_have_numbers_and_short_names() -> None:
     assert measures.name_of(indicators()["7a"]) == indicators()["7a"].name_en
     assert measures.is_english()
     assert measures.conflict_words(3) == "records in conflict: 3"
+    assert measures.by_list_words(2) == "by an imported list, not decided: 2"

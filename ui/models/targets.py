@@ -60,6 +60,13 @@ LINES: Final[tuple[Column[LineProgress], ...]] = (
         RIGHT,
         spare=True,
     ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "By a list"),
+        lambda one: str(len(one.main.measured.by_list) or NONE),
+        lambda one: len(one.main.measured.by_list),
+        RIGHT,
+        spare=True,
+    ),
     Column(QT_TRANSLATE_NOOP("Columns", "Source"), _mark, spare=True),
 )
 

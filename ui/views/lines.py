@@ -86,6 +86,10 @@ def _add_chips(inside: QVBoxLayout, found: LineProgress, name: str) -> None:
         disputed = chip(words, "bad")
         disputed.setObjectName(f"{name}.conflicts")
         chips.append(disputed)
+    if found.main.measured.by_list:
+        listed = chip(measures.by_list_words(len(found.main.measured.by_list)), "warn")
+        listed.setObjectName(f"{name}.by_list")
+        chips.append(listed)
     if found.main.target is not None and found.main.target.own:
         chips.append(chip(translate("Lines", "target set by the commune")))
     if chips:

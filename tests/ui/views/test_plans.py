@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.plans.plan import plan_57
-from gpn_desktop.services import planning
+from gpn_desktop.services import households, planning
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.support.records import Snapshot, SupportRecord
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, WIDE, Around, went, words
@@ -78,6 +80,18 @@ def test_a_code_that_the_program_proposes_carries_its_mark(desk: Desk) -> None:
     assert {one.item.object_code for one in rows} >= {"DT", "TE"}
     for one in rows:
         assert code.text(one) == (f"{one.item.object_code} [A]" if one.item.object_code else "–")
+
+
+def test_turns_that_count_by_a_list_are_told_at_their_line(around: Around, desk: Desk) -> None:
+    home = households.order(desk, households.Sought(poverty_class="poor"))[0]
+    with desk.store.transaction(desk.actor) as tx:
+        given = SupportRecord(
+            tx.new_entity(), home, type="TD_HN", delivered_on=chance.today(),
+            snapshot=Snapshot("poor", date=chance.today(), is_listed=True),
+        )  # fmt: skip
+        tx.support.put(given)
+    window = around.show("plans", PlansPage, desk)
+    assert words(window, "plans.KH57-2.by_list") == "by an imported list, not decided: 1"
 
 
 def test_lines_that_are_looked_up_again_do_not_run_away(
