@@ -126,6 +126,18 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "Another village is called {name} already."),
         QT_TRANSLATE_NOOP("Messages", "Write a name that tells the two apart, or join them."),
     ),
+    ErrorCode.VILLAGE_PARTED: (
+        QT_TRANSLATE_NOOP("Messages", "{name} is joined to no village any more."),
+        QT_TRANSLATE_NOOP("Messages", "It was parted meanwhile: look at the list of villages."),
+    ),
+    ErrorCode.VILLAGE_JOINING_DISPUTED: (
+        QT_TRANSLATE_NOOP("Messages", "It is not agreed to which village {name} was joined."),
+        QT_TRANSLATE_NOOP("Messages", "Settle the conflict of the village first; then part it."),
+    ),
+    ErrorCode.VILLAGE_JOINED_ON: (
+        QT_TRANSLATE_NOOP("Messages", "{name} itself was joined to another village since."),
+        QT_TRANSLATE_NOOP("Messages", "Part that one first; then this one."),
+    ),
     ErrorCode.VILLAGE_SAME: (
         QT_TRANSLATE_NOOP("Messages", "A village cannot be joined to itself."),
         QT_TRANSLATE_NOOP("Messages", "Choose the other village."),

@@ -1,4 +1,4 @@
-"""The villages of a commune: written down, corrected, their zones by date, joined and parted again.
+"""The villages of a commune: written down, corrected, their zones by date.
 
 There is no official list of villages and no national code: the commune's own list is the only one.
 """
@@ -21,8 +21,11 @@ from gpn_desktop.registry.places import (
     village_named,
     zones_on,
 )
+from gpn_desktop.services import joined_villages
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.joined_villages import Came
+from gpn_desktop.services.village_names import commune_of, demand_own_name
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
 
@@ -37,7 +40,8 @@ class VillageRow:
 
     ``commune`` is the scope in which it stands: only villages of one are compared, or joined.
     ``belongs`` says whether its old commune went into that one, where one is written.
-    ``disputed`` are fields of which several values stand. ``seen`` is handed back with what is
+    ``disputed`` are fields of which several values stand; ``came`` are the villages that were
+    joined to it. ``seen`` is handed back with what is
     written of the village, so that it stands beside what others wrote meanwhile.
     """
 
@@ -48,6 +52,7 @@ class VillageRow:
     disputed: frozenset[str] = frozenset()
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     belongs: Belongs | None = None
+    came: tuple[Came, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,27 +71,19 @@ class Added:
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Joined:
-    """A village whose households went to another; what ``part`` needs to undo it."""
-
-    village: str
-    into: str
-    households: tuple[str, ...] = ()
-
-
 def listed(desk: Desk) -> tuple[VillageRow, ...]:
     """Give the villages in their order, with their households and the zones of today."""
     today = chance.today()
     with desk.store.reading() as tx:
-        lived_in = tx.places.lived_in()
+        lived_in, came = tx.places.lived_in(), joined_villages.came(tx)
         return tuple(
-            _row(tx, one, lived_in.get(one.id, 0), today) for one in tx.places.villages.all()
+            replace(_row(tx, one, lived_in.get(one.id, 0), today), came=came.get(one.id, ()))
+            for one in tx.places.villages.all()
         )
 
 
 def _row(tx: Transaction, one: Village, lived_in: int, today: datetime.date) -> VillageRow:
-    commune = _commune(tx, one.id)
+    commune = commune_of(tx, one.id)
     return VillageRow(
         one,
         lived_in,
@@ -108,11 +105,6 @@ def _disputed(tx: Transaction, village: str) -> frozenset[str]:
     record = tx.operations.standing(village)
     assert record is not None  # noqa: S101 - its row is the fold of it
     return frozenset(one.field for one in record.conflicts)
-
-
-def _commune(tx: Transaction, village: str) -> str:
-    """Give the scope in which a village was born; an office keeps those of many communes."""
-    return min(tx.operations.known(village).scopes, default="")
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -173,22 +165,10 @@ def correct(desk: Desk, wanted: Village, shown: VillageRow) -> Done[Corrected]:
     }
     with desk.store.transaction(desk.actor) as tx:
         corrected = replace(tx.places.villages.get(wanted.id), **changed)
-        _demand_own_name(tx, corrected)
+        demand_own_name(tx, corrected)
         tx.places.villages.put(corrected, seen=shown.seen)
     before = {name: getattr(shown.village, name) for name in changed}
     return Done(Corrected(corrected, before), WRITTEN)
-
-
-def _demand_own_name(tx: Transaction, village: Village) -> None:
-    """Refuse the name of another village of the commune.
-
-    Raises:
-        GpnError: VILLAGE_TAKEN.
-    """
-    scope = _commune(tx, village.id)
-    others = (one for one in tx.places.villages.all(scope=scope) if one.id != village.id)
-    if any(village_key(one) == village_key(village) for one in others):
-        raise GpnError(ErrorCode.VILLAGE_TAKEN, name=village.name)
 
 
 def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
@@ -211,7 +191,7 @@ def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
         back = {name: told for name, told in corrected.before.items() if name not in stays}
         restored = replace(now, **back)
         if "name" in back or "kind" in back:
-            _demand_own_name(tx, restored)
+            demand_own_name(tx, restored)
         tx.places.villages.put(restored)
     return Done(stays, WRITTEN)
 
@@ -257,43 +237,3 @@ def _until(one: Zone, wanted: frozenset[str], since: datetime.date) -> Zone | No
     if one.zone in wanted and not begins_later:
         return replace(one, until=None)
     return None if begins_later else replace(one, until=since - datetime.timedelta(days=1))
-
-
-def join(desk: Desk, village: str, into: str, seen: Seen | None = None) -> Done[Joined]:
-    """Join a village to another: its households live there now, and it has a successor.
-
-    ``seen`` is that of the row that showed it: what others joined it to stands beside this.
-
-    Raises:
-        GpnError: RIGHT_MISSING, VILLAGE_SAME.
-    """
-    desk.demand("entry")
-    if village == into:
-        raise GpnError(ErrorCode.VILLAGE_SAME)
-    with desk.store.transaction(desk.actor) as tx:
-        gone, there = tx.places.villages.get(village), tx.places.villages.get(into)
-        moved = _move(tx, tx.places.households(village), {village: there.id})
-        tx.places.villages.put(replace(gone, successor=there.id), seen=seen)
-    return Done(Joined(village, into, moved), WRITTEN)
-
-
-def part(desk: Desk, joined: Joined) -> Done[tuple[str, ...]]:
-    """Undo a joining: its households go back, those that moved on since stay; give who went back.
-
-    Raises:
-        GpnError: RIGHT_MISSING.
-    """
-    desk.demand("entry")
-    with desk.store.transaction(desk.actor) as tx:
-        gone = tx.places.villages.get(joined.village)
-        if gone.successor == joined.into:
-            tx.places.villages.put(replace(gone, successor=""))
-        back = _move(tx, joined.households, {joined.into: joined.village})
-    return Done(back, WRITTEN)
-
-
-def _move(tx: Transaction, households: Iterable[str], to: Mapping[str, str]) -> tuple[str, ...]:
-    """Let households live in another village, where they live in one that is named."""
-    found = [one for one in tx.households.find_ids(households) if one.village in to]
-    tx.put_all(replace(one, village=to[one.village]) for one in found)
-    return tuple(one.id for one in found)

@@ -501,6 +501,16 @@
     </message>
 </context>
 <context>
+    <name>VillagePanel</name>
+    <message numerus="yes">
+        <source>%n household(s) go back</source>
+        <translation>
+            <numerusform>%n household goes back</numerusform>
+            <numerusform>%n households go back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VillagesPage</name>
     <message numerus="yes">
         <source>%n village(s) written down.</source>

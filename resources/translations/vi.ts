@@ -5331,8 +5331,16 @@
         <translation>Cài lại biểu mẫu hoặc chương trình.</translation>
     </message>
     <message>
+        <source>It is not agreed to which village {name} was joined.</source>
+        <translation>Các máy ghi khác nhau về việc thôn {name} sáp nhập vào thôn nào.</translation>
+    </message>
+    <message>
         <source>It is not used. Ask the merging office to publish it under a new version.</source>
         <translation>Biểu mẫu này không được dùng. Đề nghị cơ quan tổng hợp phát hành lại với phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>It was parted meanwhile: look at the list of villages.</source>
+        <translation>Thôn đã được tách ra: xem lại danh sách thôn.</translation>
     </message>
     <message>
         <source>Leave out who stays. If all of them move, change the village of the household; if they live with another one, join the two.</source>
@@ -5559,6 +5567,10 @@
         <translation>Hãy mở bằng đúng biểu mẫu đã dùng khi nhập.</translation>
     </message>
     <message>
+        <source>Part that one first; then this one.</source>
+        <translation>Tách thôn ấy ra trước, rồi tách thôn này.</translation>
+    </message>
+    <message>
         <source>Plug that disk in before the next day&apos;s end, or choose another place in the settings.</source>
         <translation>Hãy cắm ổ đĩa đó trước cuối ngày làm việc tới, hoặc chọn nơi khác trong Thiết lập.</translation>
     </message>
@@ -5633,6 +5645,10 @@
     <message>
         <source>Settle the conflict first; then write it down.</source>
         <translation>Xử lý xung đột trước rồi ghi.</translation>
+    </message>
+    <message>
+        <source>Settle the conflict of the village first; then part it.</source>
+        <translation>Giải quyết xung đột của thôn trước, rồi tách lại.</translation>
     </message>
     <message>
         <source>Shorten it, or type it instead of pasting it; then save.</source>
@@ -6353,6 +6369,14 @@
     <message>
         <source>{name} has a passphrase at this computer already.</source>
         <translation>{name} đã có mật khẩu trên máy này.</translation>
+    </message>
+    <message>
+        <source>{name} is joined to no village any more.</source>
+        <translation>Thôn {name} hiện không sáp nhập vào thôn nào.</translation>
+    </message>
+    <message>
+        <source>{name} itself was joined to another village since.</source>
+        <translation>Thôn {name} sau đó lại được sáp nhập vào thôn khác.</translation>
     </message>
     <message>
         <source>{name} keyed this survey before, so the second pass would not be blind.</source>
@@ -13500,6 +13524,12 @@
 </context>
 <context>
     <name>VillagePanel</name>
+    <message numerus="yes">
+        <source>%n household(s) go back</source>
+        <translation>
+            <numerusform>%n hộ sẽ chuyển về</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Join to another…</source>
         <translation>&amp;Sáp nhập vào thôn khác…</translation>
@@ -13509,8 +13539,16 @@
         <translation>&amp;Vùng, địa bàn…</translation>
     </message>
     <message>
+        <source>Joined to this one: {village}</source>
+        <translation>Đã sáp nhập vào thôn này: {village}</translation>
+    </message>
+    <message>
         <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
         <translation>Trong lúc đang sửa, nơi khác đã ghi: {values}. Giá trị anh/chị lưu sẽ đứng cạnh giá trị đó cho đến khi chọn một.</translation>
+    </message>
+    <message>
+        <source>Part it again</source>
+        <translation>Tách lại</translation>
     </message>
     <message>
         <source>Save</source>

@@ -10,7 +10,7 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
-from gpn_desktop.services import conflicts, households, villages
+from gpn_desktop.services import conflicts, joined_villages, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.villages import VillageRow
 from tests.builders import rows
@@ -155,38 +155,6 @@ def test_several_villages_are_laid_in_a_zone_at_once(empty_desk: Desk) -> None:
     assert found["Pò Mầy"].zones == frozenset()
 
 
-def test_a_village_is_joined_to_another_and_parted_again(desk: Desk) -> None:
-    gone, there, third, *_ = villages.listed(desk)
-    joined = villages.join(desk, gone.village.id, there.village.id).value
-    assert len(joined.households) == gone.households > 0
-    now = named(desk)
-    assert gone.village.name not in now, "nobody lives there any more"
-    assert now[there.village.name].households == gone.households + there.households
-    moved_on = joined.households[0]
-    households.correct_household(desk, moved_on, {"village": third.village.id})
-    back = villages.part(desk, joined).value
-    assert set(back) == set(joined.households) - {moved_on}
-    assert named(desk)[gone.village.name].households == gone.households - 1
-    assert named(desk)[third.village.name].households == third.households + 1
-
-
-def test_a_joined_village_stands_while_somebody_lives_there(desk: Desk) -> None:
-    gone, there, *_ = villages.listed(desk)
-    villages.join(desk, gone.village.id, there.village.id)
-    assert gone.village.name not in named(desk)
-    with desk.store.reading() as tx:
-        late = tx.places.households(there.village.id)[0]
-    households.correct_household(desk, late, {"village": gone.village.id})  # as another laptop does
-    assert named(desk)[gone.village.name].households == 1
-
-
-def test_a_village_is_not_joined_to_itself(desk: Desk) -> None:
-    one = villages.listed(desk)[0].village.id
-    with pytest.raises(GpnError) as caught:
-        villages.join(desk, one, one)
-    assert caught.value.code == ErrorCode.VILLAGE_SAME
-
-
 def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
     looking = replace(desk, officer=replace(desk.officer, rights=()))
     one = Village("v", name="Nà Lúa")
@@ -195,8 +163,8 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
         lambda: villages.correct(looking, one, VillageRow(one)),
         lambda: villages.restore(looking, villages.Corrected(one)),
         lambda: villages.lay_in(looking, [VillageRow(one)], frozenset(), DAY),
-        lambda: villages.join(looking, "v", "w"),
-        lambda: villages.part(looking, villages.Joined("v", "w")),
+        lambda: joined_villages.join(looking, "v", "w"),
+        lambda: joined_villages.part(looking, "v"),
     ):
         with pytest.raises(GpnError) as caught:
             act()
@@ -333,13 +301,17 @@ def test_two_who_join_a_village_to_different_ones_are_both_heard(
     villages.add(here, "Khe Sao", "rural")
     receive(other, ops_of(here))
     gone, there, third = villages.listed(here)
-    villages.join(other, gone.village.id, third.village.id)
+    joined_villages.join(other, gone.village.id, third.village.id)
     receive(here, ops_of(other))
-    joined = villages.join(here, gone.village.id, there.village.id, gone.seen).value
+    joined_villages.join(here, gone.village.id, there.village.id, gone.seen)
     receive(other, ops_of(here))
     for one in laptops:
         assert disputed(one) == {"successor": {*map(str, (there.village.id, third.village.id))}}
-    villages.part(here, joined)
+    came = [each for one in villages.listed(here) for each in one.came]
+    assert [(one.village.id, one.households, one.at) for one in came] == [
+        (gone.village.id, 0, None)
+    ]
+    refused(ErrorCode.VILLAGE_JOINING_DISPUTED, joined_villages.part, here, gone.village.id)
 
 
 def test_an_office_compares_villages_of_one_commune_only(tree: Tree) -> None:

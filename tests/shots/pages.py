@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gpn_desktop import chance
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.villages import Corrected, Joined, VillageRow
+from gpn_desktop.services.joined_villages import Came, Joined
+from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
 from tests.shots.scenes import Nobody, Unseen
@@ -244,6 +246,21 @@ def _old_communes(page: Page) -> None:
     _open_village(page)
 
 
+def _came_village(page: Page) -> None:
+    """Show a village to which two were joined, one of them long ago at another desk."""
+    _open_village(page)
+    gone, other, *_ = page._rows  # type: ignore[attr-defined]
+    shown = page.table.chosen()  # type: ignore[attr-defined]
+    long_ = replace(other.village, name="Khuổi Ngàn Thượng và Khuổi Ngàn Hạ")
+    came = (
+        Came(gone.village, 38, chance.now(), "Hoàng Thị Lan"),
+        Came(long_, 1_204, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
+    )
+    known = page._rows  # type: ignore[attr-defined]
+    rows = [replace(one, came=came) if one is shown else one for one in known]
+    page.show_villages(rows)  # type: ignore[attr-defined]
+
+
 def _join_village(page: Page) -> None:
     """Show the list as it is afterwards: the one is gone, its households are in the other."""
     gone, there, *rest = page._rows  # type: ignore[attr-defined]
@@ -306,6 +323,7 @@ SCENES: dict[str, Scene] = {
     "villages-meanwhile": full(lambda one: Goal("villages"), _type_village),
     "villages-disputed": full(lambda one: Goal("villages"), _dispute_village),
     "villages-old-communes": full(lambda one: Goal("villages"), _old_communes),
+    "villages-came": full(lambda one: Goal("villages"), _came_village),
     "villages-joined": full(lambda one: Goal("villages"), _join_village),
     "villages-empty": bare(Goal("villages")),
     "villages-paste": _villages_pasted,

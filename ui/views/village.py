@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
+from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import VillageRow
+from ui.counts import grouped, moment
 from ui.dialogs.village_list import AREAS
 from ui.look import geometry
-from ui.look.blocks import said
+from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, Asked, Entries
 from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
+from ui.look.states import Step
 from ui.models.people import code_words
 from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 TITLES: Final = {
     "name": QT_TRANSLATE_NOOP("Villages", "Name"),
@@ -49,6 +53,7 @@ class Steps:
     zones: Callable[[], object]
     join: Callable[[], object]
     settle: Callable[[], object]
+    part: Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -125,12 +130,13 @@ class VillagePanel(QWidget):
             grid.addWidget(part, line, 1)
         steps = flowing(self.save, self.lay, self.join)
         content = QWidget()
+        self._came = QVBoxLayout()
         self._quarrel = QWidget()
         told = row(self.disputed, self.settle)
         told.setStretch(0, 1)
         self._quarrel.setLayout(told)
         parts = (self._title, self._quarrel, self.meanwhile, self.entries, inside, steps)
-        whole = card(column(*parts, gap=12))
+        whole = card(column(*parts, self._came, gap=12))
         content.setLayout(column(whole, None))
         self.setLayout(column(scrolled(content, is_whole=True)))
 
@@ -150,6 +156,7 @@ class VillagePanel(QWidget):
         self.zones.setText(zone_words(one.zones))
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
         self._tell_disputes(one)
+        self._show_came(one, may=may)
         doubt = NOT_OURS.get(one.belongs) if one.belongs is not None else None
         words = translate("Villages", doubt).format(former=one.village.former) if doubt else ""
         self.entries.tell("former", words)
@@ -178,6 +185,22 @@ class VillagePanel(QWidget):
         words = self.tr("Two values stand against each other: {fields}.")
         self.disputed.setText(words.format(fields=titles_of(one.disputed)))
         self._quarrel.setVisible(bool(one.disputed))
+
+    def _show_came(self, one: VillageRow, *, may: bool) -> None:
+        """Show which villages were joined to this one, each with its way back."""
+        emptied(self._came)
+        for at, each in enumerate(one.came):
+            told = self.tr("Joined to this one: {village}").format(village=self._came_words(each))
+            part = partial(self._steps.part, each.village.id)
+            step = Step(self.tr("Part it again"), part, "undo") if may else None
+            self._came.addWidget(
+                strip(told, step, tone="accent", icon="merging", name=f"villages.came.{at}")
+            )
+
+    def _came_words(self, one: Came) -> str:
+        """Say which village it was, how many households would go back, when and by whom."""
+        count = grouped(self.tr("%n household(s) go back", "", one.households), one.households)
+        return dotted(called(one.village), count, moment(one.at) if one.at else "", one.officer)
 
     def _put_by(self) -> None:
         """Keep what is typed of the village that is shown, until it is shown again."""

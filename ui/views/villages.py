@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import villages
+from gpn_desktop.services import joined_villages, villages
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.villages import Added, Corrected, Joined, VillageRow
+from gpn_desktop.services.joined_villages import Joined
+from gpn_desktop.services.villages import Added, Corrected, VillageRow
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
 from ui.look.blocks import said
@@ -46,7 +47,7 @@ class VillagesPage(Page):
         words = self.tr("Enter: correct the village · Esc: back to the list")
         self.keys = label(words, "small", wraps=True)
         self.panel = VillagePanel(
-            Steps(self._on_save, self._on_zones, self._on_join, self._on_settle)
+            Steps(self._on_save, self._on_zones, self._on_join, self._on_settle, self._part)
         )
         self._done = said("", "villages.done", wraps=True)
         self.undo = button(self.tr("&Undo"), self._on_undo, icon="undo")
@@ -204,7 +205,7 @@ class VillagesPage(Page):
         there = joining.ask(self, one, others)
         if there is not None:
             ids = (one.village.id, there.village.id)
-            work = partial(villages.join, self._desk, *ids, one.seen)
+            work = partial(joined_villages.join, self._desk, *ids, one.seen)
             names = (called(one.village), called(there.village))
             self._ways.workbench.do(self, work, partial(self._on_joined, *names))
 
@@ -217,16 +218,16 @@ class VillagesPage(Page):
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
         )
         self._wanted = joined.into
-        self._tell(words.format(gone=gone, there=there), partial(self._part, joined))
+        self._tell(words.format(gone=gone, there=there), partial(self._part, joined.village))
         self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
 
     def _on_undo(self) -> None:
         if self._back is not None:
             self._back()
 
-    def _part(self, joined: Joined) -> None:
-        self._wanted = joined.village
-        work = partial(villages.part, self._desk, joined)
+    def _part(self, village: str) -> None:
+        self._wanted = village
+        work = partial(joined_villages.part, self._desk, village)
         self._ways.workbench.do(self, work, self._on_parted)
 
     def _on_parted(self, back: Sequence[str]) -> None:

@@ -4,17 +4,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import villages
+from gpn_desktop.services import joined_villages, villages
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
+from tests.fakes import FixedSource
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
 from ui.dialogs.joining import JoiningSheet
@@ -222,6 +223,57 @@ def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) 
     page.panel.join.click()
     around.come_back(window)
     assert villages.listed(desk) == before
+
+
+def test_what_was_joined_long_ago_is_parted_by_keys(
+    around: Around, desk: Desk, clock: FixedSource
+) -> None:
+    before = villages.listed(desk)
+    joined_villages.join(desk, before[1].village.id, before[0].village.id)
+    clock.pass_time(days=40)
+    window, _page = shown(around, desk)
+    count = before[1].households
+    said = words(window, "villages.came.0")
+    assert said.startswith(f"Joined to this one: {called(before[1].village)}")
+    assert f"{count} household(s) go back" in said
+    assert said.endswith(desk.officer.name)
+    press(Qt.Key.Key_Return)
+    step = window.findChild(QPushButton, "villages.came.0.step")
+    assert step is not None
+    for _ in range(12):
+        press(Qt.Key.Key_Tab)
+        if focused() is step:
+            break
+    press(Qt.Key.Key_Space)
+    around.rest()
+    assert words(window, "villages.done") == f"Undone: {count} household(s) went back."
+    assert [(one.village, one.households) for one in villages.listed(desk)] == [
+        (one.village, one.households) for one in before
+    ]
+    assert window.findChild(QLabel, "villages.came.0") is None
+
+
+def test_why_a_village_is_not_parted_is_said(
+    around: Around, desk: Desk, failed: list[GpnError]
+) -> None:
+    first, second, *_ = (one.village for one in villages.listed(desk))
+    joined_villages.join(desk, second.id, first.id)
+    window, _page = shown(around, desk)
+    joined_villages.part(desk, second.id)  # in another window
+    step = window.findChild(QPushButton, "villages.came.0.step")
+    assert step is not None
+    step.click()
+    around.rest()
+    assert [one.code for one in failed] == [ErrorCode.VILLAGE_PARTED]
+
+
+def test_who_may_only_look_parts_nothing(around: Around, desk: Desk) -> None:
+    first, second, *_ = (one.village for one in villages.listed(desk))
+    joined_villages.join(desk, second.id, first.id)
+    looking = replace(desk, officer=replace(desk.officer, rights=("view",)))
+    window, _page = shown(around, looking)
+    assert window.findChild(QLabel, "villages.came.0") is not None
+    assert window.findChild(QPushButton, "villages.came.0.step") is None
 
 
 def test_in_a_narrow_window_one_village_has_the_page(

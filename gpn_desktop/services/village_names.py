@@ -1,0 +1,22 @@
+"""In which commune a village stands, and that it is called there as no other one is."""
+
+from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.registry.places import Village, village_key
+from gpn_desktop.store.transaction import Transaction
+
+
+def commune_of(tx: Transaction, village: str) -> str:
+    """Give the scope in which a village was born; an office keeps those of many communes."""
+    return min(tx.operations.known(village).scopes, default="")
+
+
+def demand_own_name(tx: Transaction, village: Village) -> None:
+    """Refuse the name of another village of the commune.
+
+    Raises:
+        GpnError: VILLAGE_TAKEN.
+    """
+    scope = commune_of(tx, village.id)
+    others = (one for one in tx.places.villages.all(scope=scope) if one.id != village.id)
+    if any(village_key(one) == village_key(village) for one in others):
+        raise GpnError(ErrorCode.VILLAGE_TAKEN, name=village.name)
