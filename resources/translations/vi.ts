@@ -11615,8 +11615,8 @@
         <translation>Đã xóa vì: {reason} ({who})</translation>
     </message>
     <message>
-        <source>Settle</source>
-        <translation>Giải quyết</translation>
+        <source>Settle (Ctrl+Enter)</source>
+        <translation>Giải quyết (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>The commune settles this one.</source>

@@ -94,6 +94,13 @@ def _failed(page: TwicePage) -> None:
     page.passes.show_failure(GpnError(ErrorCode.SECOND_WAITS))
 
 
+def _on_paper(page: TwicePage) -> None:
+    """Key the second pass as it stands on paper."""
+    paper = page.second.paper
+    assert paper is not None
+    paper.entering.to_paper()
+
+
 def _rates(page: TwicePage) -> None:
     if page.sampled.see.isVisible():
         page.sampled.see.click()
@@ -124,6 +131,7 @@ SCENES: dict[str, Scene] = {
     "twice-first-person": _first_person,
     "twice-empty": lambda wide, tall: window(commune.empty(), Goal("twice"), None, (wide, tall)),
     "twice-form": at("survey", "survey"),
+    "twice-paper": at("survey", "survey", _on_paper),
     "twice-keying": at("keying", after=_keyed),
     "twice-differences": at("differences", "many"),
     "twice-third": at("differences", "many", _third),

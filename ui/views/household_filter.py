@@ -94,7 +94,8 @@ class FilterBar(QWidget):
         self._rest.setStretch(3, 1)
         self._below = QWidget()
         self._below.setLayout(self._rest)
-        self._grid.addLayout(self._asking, 0, 0)
+        self._asked = QWidget()
+        self._asked.setLayout(self._asking)
         self.told = Elided("", "quiet")
         self.told.setObjectName("households.told")
         self._grid.addWidget(self.told, 3, 0, 1, 3)
@@ -179,14 +180,19 @@ class FilterBar(QWidget):
         self._name_acts(f"{self.tr('List…')} · {ACTS_KEY}")
         if self._second_part() > self.width():
             self._name_acts("")
-        self._place_ends()
+        is_beside = self._place_ends()
         sizes = (self._asking.minimumSize(), self._below.sizeHint(), self._ends.sizeHint())
         needs = sum(size.width() for size in sizes) + 2 * geometry.GAP
         place = (0, 1, 1, 1) if needs <= self.width() else (1, 0, 1, 3)
         self._grid.addWidget(self._below, *place)
+        is_alone = place[0] > 0 and not is_beside
+        self._grid.addWidget(self._asked, 0, 0, 1, 3 if is_alone else 1)
 
-    def _place_ends(self) -> None:
-        """Name what adds to the list beside what narrows it, or in a line of its own."""
+    def _place_ends(self) -> bool:
+        """Name what adds to the list beside what narrows it, or in a line of its own.
+
+        Say whether it stands beside.
+        """
         ends = (
             (self.take_in, self.tr("From Excel (Ctrl+I)")),
             (self.add, self.tr("Add a household (Ctrl+N)")),
@@ -198,8 +204,11 @@ class FilterBar(QWidget):
         for made, words in ends:
             if made.text() != (words if is_named else ""):
                 made.setText(words if is_named else "")
-        place = (0, 2, 1, 1) if is_beside or not is_named else (2, 0, 1, 3)
-        self._grid.addWidget(self._ends, *place, Qt.AlignmentFlag.AlignRight)
+        if is_beside or not is_named:
+            self._grid.addWidget(self._ends, 0, 2, Qt.AlignmentFlag.AlignRight)
+            return True
+        self._grid.addWidget(self._ends, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        return False
 
     def _second_part(self) -> int:
         parts = (self.kind, self.more, self.acts, self.count)

@@ -28,10 +28,11 @@ from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.kept_list import Narrows
 from ui.views.list_acts import ActsButton, ListActs
-from ui.views.listing import Narrowing, Tiles, Villages, window_words
+from ui.views.listing import PANEL_WIDTH, Narrowing, Tiles, Villages, window_words
 from ui.views.page import Goal, Ways
 
-PANEL_FROM: Final = 900
+PANEL_FROM: Final = 880
+BESIDE: Final = 14
 TWICE_KEY: Final = "Alt+L"
 
 
@@ -79,7 +80,7 @@ class RoundListing(QWidget):
         heading = label(self.tr("Done / all"), "small")
         heading.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._progress.setLayout(column(heading, self.villages, gap=4))
-        whole = row(left, self._progress, gap=14)
+        whole = row(left, self._progress, gap=BESIDE)
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -245,12 +246,19 @@ class RoundListing(QWidget):
         seen(self.tiles, has_round and not low)
         seen(self.narrowing.how_far, low)
         seen(self.narrowing, has_round)
-        (self._below if low else self._first).addWidget(self._steps)
         seen(self._steps, has_round)
         seen(self._key, self.may_key())
         seen(self._when, bool(self._when.text()) and not low)
-        is_wide = self.width() >= geometry.grown(PANEL_FROM)
-        seen(self._progress, is_wide and bool(self.found.villages))
+        panel = geometry.grown(PANEL_WIDTH) + BESIDE
+        tiled = 0 if low else self.tiles.minimumSizeHint().width() + panel
+        is_beside = self.width() >= max(geometry.grown(PANEL_FROM), tiled)
+        seen(self._progress, is_beside and bool(self.found.villages))
+        self._place_steps(low, self.width() - is_beside * panel)
+
+    def _place_steps(self, low: bool, room: int) -> None:
+        """Put the steps beside the days of the round, else below what narrows the list."""
+        needs = self._when.sizeHint().width() + geometry.GAP + self._steps.sizeHint().width()
+        (self._below if low or needs > room else self._first).addWidget(self._steps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

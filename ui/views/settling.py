@@ -97,7 +97,7 @@ class SettlePanel(QWidget):
         self.reason.setPlaceholderText(self.tr("Where the right value is known from"))
         self.reason.returnPressed.connect(self.settle)
         self.word = said("", "conflicts.word", "bad", wraps=True)
-        self.agree = button(self.tr("Settle"), self.settle, icon="check", kind="first")
+        self.agree = button(self.tr("Settle (Ctrl+Enter)"), self.settle, icon="check", kind="first")
         self.agree.setObjectName("conflicts.settle")
         self._arrange()
 
@@ -109,8 +109,7 @@ class SettlePanel(QWidget):
         box = column(*parts, None, gap=10)
         box.setContentsMargins(0, 0, 0, 8)
         inside.setLayout(box)
-        keys = label("Ctrl+Enter", "small")
-        foot = row(self.word, keys, self.agree)
+        foot = row(self.word, self.agree)
         foot.setStretch(0, 1)
         whole = column(scrolled(inside, is_whole=True), line(), foot, gap=8)
         whole.setStretch(0, 1)
