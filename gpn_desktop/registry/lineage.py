@@ -62,6 +62,12 @@ def _is_undone(event: str, backs: Mapping[str, Sequence[str]], asked: frozenset[
     return any(not _is_undone(one, backs, asked | {event}) for one in backs.get(event, ()))
 
 
+def people_of(event: Event) -> tuple[str, ...]:
+    """Give whom an act names; nobody where a strange program wrote something else there."""
+    found = event.detail.get("people")
+    return tuple(map(str, found)) if isinstance(found, list) else ()
+
+
 def led(events: Iterable[Event], same: Iterable[tuple[str, str]]) -> tuple[Passage, ...]:
     """Give what the acts in force led to, whether the record was taken off by them or not.
 
@@ -75,7 +81,7 @@ def led(events: Iterable[Event], same: Iterable[tuple[str, str]]) -> tuple[Passa
 
 
 def _led(event: Event, same: Iterable[tuple[str, str]]) -> Iterator[Passage]:
-    people = [str(one) for one in event.detail.get("people", ())]
+    people = people_of(event)
     told = (event.id, event.date, event.reason)
     if event.sort == JOIN:
         yield Passage(event.subject, event.to, HOUSEHOLD, *told)

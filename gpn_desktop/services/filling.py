@@ -16,7 +16,7 @@ from gpn_desktop.forms.gpn import Role
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.submission import WITHDRAWN, Submission
-from gpn_desktop.services import drafting, filled, findings, migrating, opening, sitting
+from gpn_desktop.services import drafting, filled, findings, former, migrating, opening, sitting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, Entry
@@ -158,7 +158,7 @@ def _open(tx: Transaction, desk: Desk, entry: Entry) -> Filling:
     draft = entry.draft
     cited = draft.state["supersedes"]
     return Filling(
-        household=_whose(tx, draft.subject),
+        household=former.row_of(tx, draft.subject),
         title=entry.edition.title,
         edition=entry.edition,
         form=entry.session.form,
@@ -167,11 +167,6 @@ def _open(tx: Transaction, desk: Desk, entry: Entry) -> Filling:
         earlier=tx.submissions.get(cited[0]) if cited else None,
         versions=migrating.standing(tx, desk, draft),
     )
-
-
-def _whose(tx: Transaction, household: str) -> HouseholdRow:
-    found = tx.households.rows_of([household], chance.today()) if household else ()
-    return found[0] if found else HouseholdRow(household)
 
 
 def complete(desk: Desk, entry: Entry, finished: Finalised | None = None) -> Done[Submission]:
@@ -287,7 +282,7 @@ def shown_in(tx: Transaction, desk: Desk, submission: str) -> Filling:
     key = (found.form_id, found.form_version)
     editions = {(one.form_id, one.version): one for one in desk.catalogue.library.editions}
     return Filling(
-        household=_whose(tx, found.subject),
+        household=former.row_of(tx, found.subject),
         title=row.form_title,
         edition=editions.get(key),
         form=sitting.form_here(desk, *key),

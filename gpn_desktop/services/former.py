@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from gpn_desktop.registry.households import Household
+from gpn_desktop import chance
+from gpn_desktop.registry.households import Household, HouseholdRow
 from gpn_desktop.registry.lineage import HOUSEHOLD, PERSON, Lineage, Passage
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.survey import SurveyRow
@@ -178,6 +179,17 @@ def called(tx: Transaction, records: Collection[str]) -> Mapping[str, str]:
     homes = {one.id: one for one in tx.households.find_ids(sorted(records))}
     heads = last_heads(tx, homes)
     return people | {one.id: heads.get(one.id) or one.code for one in homes.values()}
+
+
+def row_of(tx: Transaction, household: str) -> HouseholdRow:
+    """Give the line of a household; of one that left the list with the head that it had last."""
+    found = tx.households.rows_of([household], chance.today()) if household else ()
+    row = found[0] if found else HouseholdRow(household)
+    if row.head_name or not found:
+        return row
+    gone = [one for one in tx.households.find_ids([household]) if one.deleted is not None]
+    named = last_heads(tx, {one.id: one for one in gone})
+    return replace(row, head_name=named.get(household, ""))
 
 
 def last_heads(tx: Transaction, gone: Mapping[str, Household]) -> dict[str, str]:

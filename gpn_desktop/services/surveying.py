@@ -14,7 +14,7 @@ from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, findings, migrating
+from gpn_desktop.services import drafting, entry, findings, former, migrating
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
@@ -155,12 +155,11 @@ def beside_earlier(desk: Desk, sitting: Sitting, found: SurveyResult) -> SurveyR
 
 
 def _about(tx: Transaction, household: str, round_: str) -> Sitting:
-    rows = tx.households.rows_of([household], chance.today())
     found = next(iter(tx.rounds.find_ids([round_])), None) if round_ else None
     year = (found.year if found else None) or chance.today().year
     known = [one for one in tx.households.classes(household) if one.year == year - 1]
     return Sitting(
-        household=rows[0] if rows else HouseholdRow(household),
+        household=former.row_of(tx, household),
         round=found,
         year=year,
         last_year=known[-1] if known else None,

@@ -20,14 +20,19 @@ from gpn_desktop.registry.lineage import (
     Off,
     is_taken,
     led,
+    people_of,
 )
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.store import codec
+from gpn_desktop.store.classes import day
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.plugs import plug
 
 SORTS = ", ".join(f"'{sort}'" for sort in sorted((*LEADING, UNDO)))
-_ACTS = f"WHERE r.sort IN ({SORTS}) AND r.follower IS NULL ORDER BY r.entity_no"
+_ACTS = (  # by name: a migration asks before later columns are there
+    'SELECT id, subject, sort, date, "to", reason, detail_json FROM event'
+    f" WHERE sort IN ({SORTS}) AND follower IS NULL ORDER BY entity_no"
+)
 _ANY = f"SELECT EXISTS (SELECT 1 FROM event WHERE sort IN ({SORTS}))"
 _SAME = f"SELECT a, b FROM sameness WHERE a IN :ids AND verdict = '{SAME}' AND deleted_json IS NULL"
 _OFF = (
@@ -43,7 +48,7 @@ def lineage(connection: Connection) -> Lineage:
     if not connection.execute(text(_ANY)).scalar_one():
         return Lineage()
     events = _acts(connection)
-    people = [str(one) for each in events for one in each.detail.get("people", ())]
+    people = [one for each in events for one in people_of(each)]
     same = [(row[0], row[1]) for row in chosen(connection, _SAME, people)]
     found = led(events, same)
     homes, off = _standing(connection, {one for each in found for one in (each.gone, each.stays)})
@@ -57,8 +62,18 @@ def lineage(connection: Connection) -> Lineage:
 
 
 def _acts(connection: Connection) -> tuple[Event, ...]:
-    asked = text(f"SELECT {codec.shape('event').listed} FROM event r {_ACTS}")
-    return tuple(codec.noun_of("event", tuple(row)) for row in connection.execute(asked))
+    return tuple(
+        Event(
+            row.id,
+            row.subject or "",
+            row.sort,
+            day(row.date),
+            row.to or "",
+            row.reason or "",
+            codec.unpacked(row.detail_json) or {},
+        )
+        for row in connection.execute(text(_ACTS))
+    )
 
 
 def _standing(

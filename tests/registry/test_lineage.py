@@ -40,8 +40,8 @@ def test_who_was_united_came_into_who_stays_and_the_household_that_was_emptied_t
 
 
 def test_other_acts_lead_nowhere_nor_does_one_that_names_nobody() -> None:
-    odd = Event("e5", "p1", "unite", DAY, detail={"people": ["p1"]})
-    assert pairs(Event("e6", "h1", "split", DAY, "h3"), odd) == []
+    odd = [Event("e5", "p1", "unite", DAY, detail={"people": one}) for one in (["p1"], "p1p2", 7)]
+    assert pairs(Event("e6", "h1", "split", DAY, "h3"), *odd) == []
 
 
 def test_what_was_taken_back_parts_the_records_and_taking_that_back_joins_them() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.reviews.decisions import Decided, Decision
@@ -19,6 +20,7 @@ from gpn_desktop.services import (
     moving,
     supported,
     supporting,
+    surveying,
     timeline,
     undoing,
     uniting,
@@ -322,3 +324,16 @@ def test_nobody_is_former_where_nothing_came_together(desk: Desk, families: Fami
         assert former.formers(tx, families.h, known) == ()
         assert former.called(tx, []) == {}
     assert Former("x", "household", code="02").title == "02"
+
+
+def test_a_survey_of_a_joined_household_names_the_head_that_it_had(
+    desk: Desk, families: Families
+) -> None:
+    survey = put_survey(desk, families.o, interviewed_on=DAY)
+    joined(desk, families)
+    assert surveying.shown(desk, survey).household.head_name == "Hà Văn Tú"
+    with desk.store.reading() as tx:
+        assert former.row_of(tx, families.o).head_name == "Hà Văn Tú"
+        assert former.row_of(tx, families.h).head_name == "Vi Văn Ba"
+        assert former.row_of(tx, "").head_name == ""
+        assert former.row_of(tx, "nobody") == HouseholdRow("nobody")
