@@ -8362,7 +8362,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Choose a printer…</source>
@@ -9413,7 +9413,7 @@
     <name>PublishSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Details of</source>
@@ -10636,7 +10636,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11329,7 +11329,7 @@
     <name>SendCard</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11569,7 +11569,7 @@
     <name>SettingsSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -11658,7 +11658,7 @@
     <name>SignSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -11980,7 +11980,7 @@
     <name>TargetField</name>
     <message>
         <source>Leave as it was</source>
-        <translation>Giữ như cũ</translation>
+        <translation>Thôi (Esc)</translation>
     </message>
     <message>
         <source>Number of the target</source>
