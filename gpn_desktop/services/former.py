@@ -132,6 +132,12 @@ class _Found:
         )
 
 
+def today_of(tx: Transaction, household: str, known: Lineage) -> HouseholdRow | None:
+    """Give the household that a joined one is today; None where it is one itself."""
+    today = known.standing(household)
+    return row_of(tx, today) if today != household else None
+
+
 # supports
 
 

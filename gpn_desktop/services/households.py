@@ -78,6 +78,7 @@ class HouseholdPage:
     list from elsewhere, and on no decision that stands here. ``gone`` counts its people who were
     taken off the list: they may come back. ``former`` are the records that came into this one or
     one of its people, with what is recorded under them; nothing of theirs is among its own.
+    ``today`` is the household into which it came itself.
     """
 
     household: Household
@@ -92,6 +93,7 @@ class HouseholdPage:
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
     former: tuple[Former, ...] = ()
+    today: HouseholdRow | None = None
     surveys: tuple[SurveyRow, ...] = ()
     comments: tuple[Comment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
@@ -229,6 +231,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         results=results_of(tx, classes, surveys),
         supports=former.own_supports(tx, found, known),
         former=former.formers(tx, household, known),
+        today=former.today_of(tx, household, known),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
         comments=tuple(one for those in comments.values() for one in reversed(those)),
         disputes=_disputes(tx, household),

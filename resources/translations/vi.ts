@@ -822,6 +822,10 @@
         <translation>Số giấy tờ cần kiểm tra: {names}. Mở từng người để xem lý do.</translation>
     </message>
     <message>
+        <source>Open the household of {head}</source>
+        <translation>Mở hộ {head}</translation>
+    </message>
+    <message>
         <source>See the survey</source>
         <translation>Xem phiếu</translation>
     </message>

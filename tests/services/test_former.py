@@ -114,6 +114,10 @@ def test_a_joined_household_is_history_of_the_other_and_never_its_class(
     ]
     assert [one.id for one in home.surveys] == [survey]
     assert (found.class_now, found.results, found.surveys) == ("", (), ())
+    assert found.today is None
+    today = page(desk, families.o).today
+    assert today is not None
+    assert (today.id, today.head_name) == (families.h, "Vi Văn Ba")
     with desk.store.reading() as tx:
         assert tx.households.classes(families.h) == ()
         facts = tx.plans.facts(2026, chance.today())

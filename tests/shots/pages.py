@@ -9,6 +9,7 @@ from gpn_desktop import chance
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
+from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came, Joined
 from gpn_desktop.services.villages import Corrected, VillageRow
@@ -80,6 +81,17 @@ def gathered(goal: Callable[[str], Goal], after: After = None) -> Scene:
     def scene(wide: int, tall: int) -> QWidget:
         place = commune.gathered()
         return window(place.desk, goal(place.household), after, (wide, tall))
+
+    return scene
+
+
+def joined(goal: Callable[[str], Goal]) -> Scene:
+    """Give a scene of the household that was joined into another one."""
+
+    def scene(wide: int, tall: int) -> QWidget:
+        place = commune.gathered()
+        found = households.household_page(place.desk, place.household).former
+        return window(place.desk, goal(found[0].home), None, (wide, tall))
 
     return scene
 
@@ -335,6 +347,7 @@ SCENES: dict[str, Scene] = {
     "household-correct": full(household, _correct),
     "household-end": full(household, _scroll),
     "household-former": gathered(household, _scroll_to("came")),
+    "household-joined": joined(household),
     "household-former-supports": gathered(household, _scroll_to("supports")),
     "household-former-timeline": gathered(household, _scroll),
     "household-acts": full(household, _act("")),

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
+from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.services.households import HouseholdPage
@@ -56,7 +57,16 @@ class Bands(QWidget):
             back = Step(self.tr("&Bring it back"), self.return_wanted.emit, "return")
             if not page.gone:  # its people live in another household; to take that back leads back
                 back = Step(self.tr("Take it ba&ck below"), self.timeline_wanted.emit, "undo")
-            self._strips.addWidget(strip(told, back, tone="accent", name="household.closed"))
+            there = self._today(page.today) if page.today is not None else None
+            both, name = there is not None, "household.closed"
+            made = strip(told, there, back, tone="accent", name=name, is_long=both)
+            self._strips.addWidget(made)
+
+    def _today(self, home: HouseholdRow) -> Step:
+        """Give the way to the household into which this one came."""
+        words = self.tr("Open the household of {head}").format(head=home.head_name or home.code)
+        goal = Goal("households", "household", home.id)
+        return Step(words, partial(self._ways.go, goal), "households")
 
     def _show_returned(self, page: HouseholdPage) -> None:
         """Say why the survey that stands was returned, where the next step is to correct it."""

@@ -87,8 +87,13 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     around.rest()
     assert detail.household == families.o
     assert not detail.came.isVisible()
-    window.go(Goal("households", "household", families.h))
+    back = window.findChild(QPushButton, "household.closed.step")
+    assert back is not None
+    assert back.text() == "Open the household of Vi Văn Ba"
+    back.setFocus()
+    press(Qt.Key.Key_Space)
     around.rest()
+    assert detail.household == families.h
     (table,) = detail.surveys.others
     table.setFocus()
     table.choose(lambda one: one.id == survey)
