@@ -24,6 +24,13 @@ def qapp_args() -> list[str]:
     return ["gpn"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing in the clipboard: without a screen Qt destroys it after Python has ended."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def worn(qapp: QApplication) -> None:
     for left in qapp.findChildren(QTranslator):  # of a test that opened the program
