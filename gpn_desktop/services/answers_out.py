@@ -27,7 +27,7 @@ from gpn_desktop.reports.answers import HEAD, Around, Record
 from gpn_desktop.reports.columns import Version
 from gpn_desktop.reports.sheets import Sheet, Value
 from gpn_desktop.reviews.submission import NAME
-from gpn_desktop.services import sitting, trusting
+from gpn_desktop.services import former, sitting, trusting
 from gpn_desktop.services.changes import Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
@@ -222,7 +222,7 @@ class _Whose:
         people = tx.households.persons.find_ids(sorted(subjects))
         self._people = {one.id: one for one in people}
         homes = {one.household for one in people} | (subjects - self._people.keys())
-        self._rows = {one.id: one for one in tx.households.rows_of(homes, chance.today())}
+        self._rows = former.rows_of(tx, homes)
         held = tx.households.find_ids(sorted(homes)) if is_office else ()
         self._communes = {one.id: place_name(one.home) for one in held}
 

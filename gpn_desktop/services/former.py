@@ -189,13 +189,16 @@ def called(tx: Transaction, records: Collection[str]) -> Mapping[str, str]:
 
 def row_of(tx: Transaction, household: str) -> HouseholdRow:
     """Give the line of a household; of one that left the list with the head that it had last."""
-    found = tx.households.rows_of([household], chance.today()) if household else ()
-    row = found[0] if found else HouseholdRow(household)
-    if row.head_name or not found:
-        return row
-    gone = [one for one in tx.households.find_ids([household]) if one.deleted is not None]
+    return rows_of(tx, [household]).get(household, HouseholdRow(household))
+
+
+def rows_of(tx: Transaction, households: Collection[str]) -> Mapping[str, HouseholdRow]:
+    """Give the lines of these in the same way, by household."""
+    found = {one.id: one for one in tx.households.rows_of(households, chance.today())}
+    headless = [one.id for one in found.values() if not one.head_name]
+    gone = [one for one in tx.households.find_ids(headless) if one.deleted is not None]
     named = last_heads(tx, {one.id: one for one in gone})
-    return replace(row, head_name=named.get(household, ""))
+    return found | {one: replace(found[one], head_name=name) for one, name in named.items()}
 
 
 def last_heads(tx: Transaction, gone: Mapping[str, Household]) -> dict[str, str]:

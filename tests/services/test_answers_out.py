@@ -7,10 +7,22 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from gpn_desktop import chance
 from gpn_desktop.errors import Cancelled, ErrorCode
-from gpn_desktop.services import answers_out, filled, filling, publishing, supporting
+from gpn_desktop.registry import acts
+from gpn_desktop.registry.acts import Act
+from gpn_desktop.services import (
+    answers_out,
+    filled,
+    filling,
+    households,
+    moving,
+    publishing,
+    supporting,
+)
 from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.database import Store
 from tests.editions import CHANGED, FORM_ID, bring, install
@@ -68,6 +80,9 @@ def test_a_form_at_households_is_a_row_each_with_whose_it_is(
     assert (cow["_no"], cow["_head"], cow["_row"]) == (1, known.head_name, 2)
     assert (cow["cow_name"], cow["_id"]) == ("=Bò vàng", one["_id"])
     assert labels(book)[:5] == ["Số", "Ngày", "Thôn", "Mã hộ", "Chủ hộ"]
+    there = next(one for one in households.order(desk, Sought()) if one != home.id)
+    moving.perform(desk, Act(acts.JOIN, there, chance.today(), "ở chung", to=home.id))
+    assert table(written(desk, VISIT, tmp_path))[0]["_head"] == known.head_name
     assert labels(written(desk, VISIT, tmp_path, "en"))[:3] == ["No.", "Day", "Village"]
 
 
