@@ -83,7 +83,7 @@ def decide(desk: Desk, round_: str, home: str) -> None:
 
 def test_found_reviewed_supported_counted(desk: Desk) -> None:
     home = households.search(desk, "dang thi")[0].household
-    page = households.open_household(desk, home).value
+    page = households.household_page(desk, home)
     assert page.people
     assert page.household.id == home
 

@@ -75,7 +75,8 @@ def test_rows_keep_the_order_that_was_asked(desk: Desk) -> None:
 
 def test_opening_shows_masked_numbers_and_leaves_a_line_in_the_log(desk: Desk) -> None:
     poor = households.order(desk, Sought(poverty_class="poor"))[0]
-    page = households.open_household(desk, poor).value
+    households.open_household(desk, poor)
+    page = households.household_page(desk, poor)
     assert page.head is not None
     assert page.head.relation == HEAD
     assert page.class_now == "poor"

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
@@ -26,17 +26,15 @@ class IconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Override QIconEngine.paint."""
-        role = "edge" if mode == QIcon.Mode.Disabled else self._role
-        _renderer(self._name, getattr(theme.worn(), role)).render(painter, QRectF(rect))
+        _renderer(self._name, self._color(mode)).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Override QIconEngine.pixmap."""
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return made
+        return _picture(self._name, self._color(mode), size)
+
+    def _color(self, mode: QIcon.Mode) -> str:
+        color: str = getattr(theme.worn(), "edge" if mode == QIcon.Mode.Disabled else self._role)
+        return color
 
 
 def icon(name: str, role: str = "text") -> QIcon:
@@ -57,3 +55,17 @@ def _drawing(name: str) -> bytes:
 @cache
 def _renderer(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(_drawing(name).replace(CURRENT, color.encode("ascii")))
+
+
+def _picture(name: str, color: str, size: QSize) -> QPixmap:
+    """Draw a picture once; then it is painted at each stroke of the window."""
+    key, made = f"{name} {color} {size.width()} {size.height()}", QPixmap()
+    if QPixmapCache.find(key, made):
+        return made
+    made = QPixmap(size)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    _renderer(name, color).render(painter, QRectF(made.rect()))
+    painter.end()
+    QPixmapCache.insert(key, made)
+    return made

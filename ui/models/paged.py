@@ -10,7 +10,16 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
-from ui.models.rows import NOWHERE, SHOWN, TONE, UP, Column, Index, RowTableModel
+from ui.models.rows import (
+    ALIGNED,
+    NOWHERE,
+    SHOWN,
+    TOLD,
+    UP,
+    Column,
+    Index,
+    RowTableModel,
+)
 
 R = TypeVar("R")
 PAGE: Final = 100
@@ -81,6 +90,11 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
         self._pages.move_to_end(first)
         return page[index.row() - first]
 
+    def first(self, count: int) -> Sequence[R]:
+        """Override RowTableModel.first; they are asked for where they are not here yet."""
+        is_here = self._count and self.row_if_here(self.index(0, 0)) is not None
+        return self._pages[0][:count] if is_here else ()
+
     def row_at(self, index: Index) -> R:
         """Give the row an index stands in; its page must be in sight."""
         row = self.row_if_here(index)
@@ -90,15 +104,14 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
 
     def data(self, index: Index, role: int = SHOWN) -> Any:
         """Override QAbstractItemModel.data."""
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.align
-        if role not in (SHOWN, TONE):
+        if role == ALIGNED:
+            return self._columns[index.column()].align
+        if role not in TOLD:
             return None
         row = self.row_if_here(index)
         if row is None:
             return WAITING if role == SHOWN else "quiet"
-        return self.read(row, column, role)
+        return self.read(row, self._columns[index.column()], role)
 
     def sort(self, column: int, order: Qt.SortOrder = UP) -> None:
         """Override QAbstractItemModel.sort; the query sorts, the pages here are forgotten."""

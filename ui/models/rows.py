@@ -17,6 +17,8 @@ UP: Final = Qt.SortOrder.AscendingOrder
 NOWHERE: Final = QModelIndex()
 TONE: Final = Qt.ItemDataRole.UserRole + 1
 """Asks a model for the role of the colour of a cell."""
+ALIGNED: Final = Qt.ItemDataRole.TextAlignmentRole
+TOLD: Final = frozenset({SHOWN, TONE})  # what a row is asked for; Qt asks for ten roles a cell
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,10 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         """Give the row an index stands in; None where it is still on its way."""
         return self.row_at(index)
 
+    def first(self, count: int) -> Sequence[R]:
+        """Give the first rows, as many as are here of so many."""
+        return self._rows[:count]
+
     def index_of(self, wanted: Callable[[R], bool]) -> QModelIndex:
         """Give the first index whose row is wanted, or an invalid one."""
         found = (n for n, row in enumerate(self._rows) if wanted(row))
@@ -97,10 +103,11 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = SHOWN) -> Any:
         """Override QAbstractItemModel.data."""
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.align
-        return self.read(self._rows[index.row()], column, role)
+        if role == ALIGNED:
+            return self._columns[index.column()].align
+        if role not in TOLD:
+            return None
+        return self.read(self._rows[index.row()], self._columns[index.column()], role)
 
     def read(self, row: R, column: Column[R], role: int) -> Any:
         """Give what a cell shows of its row."""

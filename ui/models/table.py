@@ -1,6 +1,6 @@
 """The view of a list: whole rows, the order given, Enter opens, Tab leaves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -25,13 +25,11 @@ from PySide6.QtWidgets import (
 from ui.look import geometry, theme
 from ui.look.parts import ENTERS
 from ui.models.rows import TONE, UP, RowTableModel
+from ui.models.widths import Widths, shares
 
 R = TypeVar("R")
-ARROW = 6
-AIR = 32  # padding of a cell, left and right, and the arrow of the order
 LEAST_WIDE = 90
 ENOUGH = 170  # of a wide column: for more than this no other column has to go
-SAMPLE = 60  # rows whose words are measured for the width of a column
 
 
 class _Toned(QStyledItemDelegate):
@@ -86,7 +84,7 @@ class Table(QTableView, Generic[R]):
         on_choose: Callable[[R], object] | None = None,
     ) -> None:
         super().__init__()
-        self.rows = model
+        self.rows, self._widths = model, Widths(self, model)
         self._on_open, self._on_choose = on_open, on_choose
         self.setModel(model)
         self.setAccessibleName(name)
@@ -167,25 +165,23 @@ class Table(QTableView, Generic[R]):
 
         Wide columns share what is left so that the shorter ones are whole before the longest is.
         """
-        room, needs = self.viewport().width(), self._needs()
+        room, needs = self.viewport().width(), self._widths.needs()
         shown = self._shown(room, needs)
         wide = [n for n in shown if self.rows.columns[n].wide]
         free = room - sum(needs[n] for n in shown if n not in wide)
-        least = {n: max(geometry.grown(LEAST_WIDE), self._title_width(n)) for n in wide}
+        least = {n: max(geometry.grown(LEAST_WIDE), self._widths.title(n)) for n in wide}
         parts = shares(free, {n: needs[n] for n in wide}, least)
         for n in range(len(needs)):
             self.setColumnHidden(n, n not in shown)
             if n in shown:
                 self.setColumnWidth(n, parts.get(n, needs[n]))
 
-    def _title_width(self, column: int) -> int:
-        return self.horizontalHeader().sectionSizeFromContents(column).width() + ARROW
-
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
         wide = [column.wide for column in self.rows.columns]
         if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
-            shown = [n for n in shown if not (self.rows.columns[n].spare and self._is_bare(n))]
+            empty = [n for n in shown if self.rows.columns[n].spare and self._widths.is_bare(n)]
+            shown = [n for n in shown if n not in empty]
         needs = [
             min(need, geometry.grown(ENOUGH)) if wide[n] else need for n, need in enumerate(needs)
         ]
@@ -194,21 +190,8 @@ class Table(QTableView, Generic[R]):
                 shown.remove(n)
         return shown
 
-    def _is_bare(self, column: int) -> bool:
-        lines = range(min(SAMPLE, self.rows.rowCount()))
-        return not any(str(self.rows.index(line, column).data() or "") for line in lines)
-
-    def _needs(self) -> list[int]:
-        letters = self.fontMetrics()
-        needs = []
-        for n in range(len(self.rows.columns)):
-            lines = range(min(SAMPLE, self.rows.rowCount()))
-            words = [str(self.rows.index(line, n).data()) for line in lines]
-            widest = max((letters.horizontalAdvance(text) for text in words), default=0)
-            needs.append(max(widest + AIR, self._title_width(n)))
-        return needs
-
     def _on_model_reset(self) -> None:
+        self._widths.forget()
         self._fit()
         if self.hasFocus():
             self.choose_first()
@@ -227,19 +210,6 @@ class Table(QTableView, Generic[R]):
         row = self.rows.row_if_here(index)
         if row is not None:
             self._on_open(row)
-
-
-def shares(room: int, needs: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
-    """Share a room among columns, in pixels: none has less than its least.
-
-    Who needs less than an even part has all of it; what nobody needs goes to all by their needs.
-    """
-    given: dict[int, int] = {}
-    for n in sorted(needs, key=lambda one: needs[one]):
-        even = (room - sum(given.values())) // (len(needs) - len(given))
-        given[n] = max(least[n], min(needs[n], even))
-    over, whole = max(0, room - sum(given.values())), max(1, sum(needs.values()))
-    return {n: wide + over * needs[n] // whole for n, wide in given.items()}
 
 
 class WholeTable(Table[R]):

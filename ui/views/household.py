@@ -13,10 +13,11 @@ from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import SurveyRow
-from gpn_desktop.services import households
+from gpn_desktop.services import households, timeline
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage, Seen
 from gpn_desktop.services.sitting import may_fill_in
+from gpn_desktop.services.timeline import Entry
 from gpn_desktop.support.records import SupportRecord
 from ui.acts import CHANGE_KEY
 from ui.look.blocks import Block
@@ -44,9 +45,10 @@ from ui.views.timeline import Timeline
 
 @dataclass(frozen=True)
 class Opened:
-    """What was looked up for a household: all about it, its other forms, the villages."""
+    """What was looked up for a household: all about it, what was done, its other forms."""
 
     page: HouseholdPage
+    done: tuple[Entry, ...]
     villages: tuple[Village, ...]
     others: Others
 
@@ -166,9 +168,8 @@ class HouseholdView(QWidget):
         self._stage.show_loading(again=household == self.household)
         self.household = household
         if by_choice:
-            self._ways.workbench.do(
-                self, lambda: households.open_household(self._desk, household), lambda _: None
-            )
+            opened = partial(households.open_household, self._desk, household)
+            self._ways.workbench.do(self, opened, lambda _: None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -186,7 +187,7 @@ class HouseholdView(QWidget):
         self._shown, self._villages = found.page, found.villages
         self._show_head(found.page)
         self._bands.show_page(found.page)
-        self.timeline.look_up(found.page.household.id)
+        self.timeline.show_entries(found.page.household.id, found.done)
         self.pairs.look_up(found.page.household.id)
         self._allow(found.page)
         self.people.show_people(found.page.people, found.page.doubts)
@@ -332,4 +333,5 @@ class HouseholdView(QWidget):
 
 def _look_up(desk: Desk, household: str) -> Opened:
     page, villages = households.household_page(desk, household), households.villages(desk)
-    return Opened(page, villages, others.look_up(desk, household))
+    entries = timeline.timeline(desk, household)
+    return Opened(page, entries, villages, others.look_up(desk, household))

@@ -3,6 +3,7 @@
 On the way: ``services.timeline`` → a table; an act that cannot be taken back says why.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.moves import Event
-from gpn_desktop.services import timeline, undoing
+from gpn_desktop.services import undoing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.timeline import Entry
 from ui import messages
@@ -79,13 +80,12 @@ class Timeline(QWidget):
         self.card.hide()
         self.setLayout(column(self.table, self.card, gap=6))
 
-    def look_up(self, household: str) -> None:
+    def show_entries(self, household: str, entries: Sequence[Entry]) -> None:
         """Show what was done at a household."""
         if household != self._household:
             self.card.hide()
         self._household = household
-        query = partial(timeline.timeline, self._desk, household)
-        self._ways.workbench.look(self, query, self.rows.set_rows, lambda _: None)
+        self.rows.set_rows(entries)
 
     def _open(self, entry: Entry) -> None:
         self._entry = entry

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop.registry.households import HouseholdRow
 from ui.models.columns import HITS, HOUSEHOLDS, SURVEYS
 from ui.models.rows import RowTableModel
-from ui.models.table import Table, WholeTable, shares
+from ui.models.table import Table, WholeTable
+from ui.models.widths import shares
 
 ROWS = [
     HouseholdRow(

@@ -1,0 +1,87 @@
+"""How wide the columns of a table are: what their words need, and how they share the room.
+
+On the way: the words of the first rows and the titles → what each column needs, measured once until
+rows or letters change → ``shares`` of the room among the wide ones.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
+
+from ui.models.rows import SHOWN, RowTableModel
+
+ARROW: Final = 6
+AIR: Final = 32  # padding of a cell, left and right, and the arrow of the order
+SAMPLE: Final = 60  # rows whose words are measured for the width of a column
+
+
+class Widths:
+    """What the columns of one table need, in pixels of its letters."""
+
+    def __init__(self, table: QTableView, rows: RowTableModel[Any]) -> None:
+        self._table, self._rows = table, rows
+        self._letters = ""
+        self._titles: dict[str, int] = {}
+        self._needs: list[int] = []
+        self._bare: frozenset[int] = frozenset()
+
+    def forget(self) -> None:
+        """Measure anew: other rows or columns are shown."""
+        self._needs = []
+
+    def title(self, column: int) -> int:
+        """Give what the title of a column needs."""
+        self._see_letters()
+        words = self._rows.columns[column].title
+        if words not in self._titles:
+            header = self._table.horizontalHeader()
+            self._titles[words] = header.sectionSizeFromContents(column).width() + ARROW
+        return self._titles[words]
+
+    def needs(self) -> list[int]:
+        """Give what each column needs so that nothing of its first rows is cut."""
+        self._see_letters()
+        if not self._needs:
+            self._measure()
+        return self._needs
+
+    def is_bare(self, column: int) -> bool:
+        """Say whether nothing stands in the first rows of a column."""
+        self.needs()
+        return column in self._bare
+
+    def _see_letters(self) -> None:
+        header = self._table.horizontalHeader()
+        letters = f"{self._table.font().key()} {header.font().key()}"
+        if letters != self._letters:
+            self._letters, self._titles, self._needs = letters, {}, []
+
+    def _measure(self) -> None:
+        letters, sample = self._table.fontMetrics(), self._rows.first(SAMPLE)
+        words = [
+            {str(self._rows.read(row, column, SHOWN) or "") for row in sample}
+            for column in self._rows.columns
+        ]
+        self._needs = [
+            max(_widest(letters, each) + AIR, self.title(n)) for n, each in enumerate(words)
+        ]
+        self._bare = frozenset(n for n, each in enumerate(words) if sample and not any(each))
+
+
+def _widest(letters: QFontMetrics, words: set[str]) -> int:
+    return max(map(letters.horizontalAdvance, words), default=0)
+
+
+def shares(room: int, needs: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
+    """Share a room among columns, in pixels: none has less than its least.
+
+    Who needs less than an even part has all of it; what nobody needs goes to all by their needs.
+    """
+    given: dict[int, int] = {}
+    for n in sorted(needs, key=lambda one: needs[one]):
+        even = (room - sum(given.values())) // (len(needs) - len(given))
+        given[n] = max(least[n], min(needs[n], even))
+    over, whole = max(0, room - sum(given.values())), max(1, sum(needs.values()))
+    return {n: wide + over * needs[n] // whole for n, wide in given.items()}
