@@ -9,11 +9,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -26,6 +25,7 @@ from gpn_desktop.registry.households import SearchHit
 from ui.look import theme
 from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
+from ui.look.typed import TypedLine
 from ui.models.rows import Index
 from ui.words import dotted
 from ui.workbench import Workbench
@@ -88,7 +88,7 @@ class _Hit(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class SearchField(QLineEdit):
+class SearchField(TypedLine):
     """The field in the top bar, with what was found below it."""
 
     left = Signal()
@@ -106,22 +106,9 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
-        self.textEdited.connect(self._on_text_edited)
-        self.textChanged.connect(self._on_text_changed)
-        self._composed = ""
+        self.typed.connect(self._pause.start)
+        self.sought_changed.connect(self._on_sought_changed)
         self._panel: ResultPanel | None = None
-
-    @property
-    def sought(self) -> str:
-        """Give what stands in the field, with the letters that an input method still composes."""
-        text, at = self.text(), self.cursorPosition()
-        return text[:at] + self._composed + text[at:]
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Override QWidget.inputMethodEvent: a word is looked for before it is whole."""
-        self._composed = event.preeditString()
-        super().inputMethodEvent(event)
-        self._pause.start()
 
     @property
     def panel(self) -> "ResultPanel":
@@ -169,10 +156,7 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
         QTimer.singleShot(0, self, self.panel.hide_unless_focused)
 
-    def _on_text_edited(self) -> None:
-        self._pause.start()
-
-    def _on_text_changed(self, text: str) -> None:
+    def _on_sought_changed(self) -> None:
         if len(self.sought.strip()) < LEAST_LETTERS:
             self._pause.stop()
             self.panel.hide()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -25,6 +24,7 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.look.parts import column, label, named, retone, row, sign, text_line
+from ui.look.typed import TypedLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 from ui.workbench import Workbench
 
@@ -177,7 +177,7 @@ class PlacePage(GuidePage):
         self.body.addWidget(self.typed)
         self.body.addWidget(self.found)
         self.person.textEdited.connect(self._on_person_edited)
-        self.typed.textEdited.connect(self._on_typed_edited)
+        self.typed.typed.connect(self._fill)
         self.typed.down.connect(self._on_typed_down)
         self.found.currentItemChanged.connect(self._on_found_current_changed)
 
@@ -198,7 +198,7 @@ class PlacePage(GuidePage):
     def _fill(self) -> None:
         before = self.chosen
         self.found.clear()
-        for hit in self._places(self._role, self.typed.text())[:MOST_PLACES]:
+        for hit in self._places(self._role, self.typed.sought)[:MOST_PLACES]:
             item = QListWidgetItem(f"{hit.name}   {hit.detail}".rstrip())
             item.setData(PLACE, hit)
             self.found.addItem(item)
@@ -215,9 +215,6 @@ class PlacePage(GuidePage):
     def _on_person_edited(self) -> None:
         self.changed.emit()
 
-    def _on_typed_edited(self) -> None:
-        self._fill()
-
     def _on_typed_down(self) -> None:
         if self.found.count():
             self.found.setCurrentRow(max(0, self.found.currentRow()))
@@ -229,7 +226,7 @@ class PlacePage(GuidePage):
         self.changed.emit()
 
 
-class PlaceField(QLineEdit):
+class PlaceField(TypedLine):
     """Down goes into what was found."""
 
     down = Signal()

@@ -4,15 +4,16 @@ Each group carries a check digit over its place, so a wrong one is named while i
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.look import geometry
 from ui.look.parts import card, column, label, retone, reveal
 from ui.look.sheet import Sheet
+from ui.look.typed import TypedLine
 from ui.words import translate
 
 DIGITS: Final = 5
@@ -78,14 +79,14 @@ class GroupsSheet(Sheet):
         self.fit(640, 320)
 
 
-class GroupField(QLineEdit):
+class GroupField(TypedLine):
     """One group; five digits that fit lead on to the next, Backspace in an empty one back."""
 
     full = Signal()
     emptied = Signal()
 
     def __init__(self, number: int) -> None:
-        super().__init__()
+        super().__init__(is_worded=False)
         self.number = number
         self.setObjectName(f"heard.{number}")
         words = translate("Groups", "Group {number}")
@@ -102,12 +103,6 @@ class GroupField(QLineEdit):
         """Override QWidget.focusInEvent: with it the others of its computer, and their word."""
         super().focusInEvent(event)
         reveal(self.parentWidget())
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: Any) -> Any:
-        """Override QWidget.inputMethodQuery: Unikey would keep digits to itself."""
-        if query is Qt.InputMethodQuery.ImEnabled:
-            return False
-        return super().inputMethodQuery(query, *more)
 
     def _on_text_edited(self, text: str) -> None:
         if len(text) == DIGITS:

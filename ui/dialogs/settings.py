@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from gpn_desktop.settings import Settings
 from ui.look.parts import button, label, named, row
 from ui.look.sheet import Sheet
+from ui.look.typed import TypedLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 GoBack = Callable[[QWidget], bool]
@@ -45,7 +46,7 @@ class Folder(QWidget):
 
     def __init__(self, value: object) -> None:
         super().__init__()
-        self._field = QLineEdit(str(value))
+        self._field = TypedLine(str(value))
         self._field.setPlaceholderText(translate("Settings", "Asked each time"))
         choose = button(translate("Settings", "Choose…"), self._on_choose_clicked, icon="folder")
         self.setLayout(row(self._field, choose))
@@ -199,6 +200,7 @@ class SettingsSheet(Sheet):
         words = translate("Settings", option.text)
         editor = option.make(getattr(self._settings, option.field))
         assert isinstance(editor, QWidget)  # noqa: S101 - a protocol cannot say QWidget
+        editor.setObjectName(f"settings.{option.field}")
         self.editors[option.field] = named(editor, words)
         grid.addWidget(label(words, "strong"), line, 0)
         grid.addWidget(editor, line, 1)

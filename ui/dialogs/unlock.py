@@ -96,6 +96,8 @@ class Unlock(QDialog, Generic[D]):
 
     def _code_page(self) -> QWidget:
         self.groups = named(QPlainTextEdit(), self.tr("The ten groups of the recovery sheet"))
+        self.groups.setObjectName("unlock_groups")
+        self.groups.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # digits
         self.groups.setTabChangesFocus(True)
         self.groups.setFixedHeight(geometry.grown(64))
         self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))

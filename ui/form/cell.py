@@ -4,7 +4,7 @@ It judges nothing and rewrites nothing. It says what its user's keys mean here: 
 cell beside, the same as above; letters in composition and the keys of an input method are its own.
 """
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
@@ -40,7 +40,7 @@ class Cell(Line):
     def __init__(self) -> None:
         super().__init__()
         self.is_coded = False  # digits choose here, and “+” can be no answer
-        self._is_fresh, self._was_edited, self._is_worded = True, False, True
+        self._is_fresh, self._was_edited = True, False
         self.textEdited.connect(self._on_text_edited)
 
     def hold(self, text: str, *, is_coded: bool, is_worded: bool) -> None:
@@ -49,7 +49,7 @@ class Cell(Line):
         An input method is asked only where words are written: Unikey would keep digits to itself.
         """
         self.is_coded, self._is_fresh = is_coded, True
-        self._is_worded = is_worded
+        self.is_worded = is_worded
         if self.hasFocus():
             QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
         self.setText(text)
@@ -95,12 +95,6 @@ class Cell(Line):
         super().inputMethodEvent(event)
         self._is_fresh = False
         self._tell()
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: Any) -> Any:
-        """Override QWidget.inputMethodQuery: digits are no letters in composition."""
-        if query is Qt.InputMethodQuery.ImEnabled and not self._is_worded:
-            return False
-        return super().inputMethodQuery(query, *more)
 
     def settle(self) -> None:
         """Take letters in composition as they are: one leaves this cell."""

@@ -244,7 +244,7 @@ class NumberBox(Line):
     down = Signal()
 
     def __init__(self, *, many: bool) -> None:
-        super().__init__()
+        super().__init__(is_worded=False)
         self._many = many
         self.numbers: frozenset[str] = frozenset()  # those that are a choice
         self.setMaximumWidth(geometry.grown(LONG if many else 240))

@@ -14,11 +14,11 @@ from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.vietnamese import fold
 from ui.form.choices import NOBODY
+from ui.form.lines import CARDS, takes_words
 from ui.form.written import SELECTS
 from ui.words import translate
 
 CODED: Final = (*SELECTS, QuestionKind.ACKNOWLEDGE)
-CARDS: Final = "numbers"  # the appearance of numbers of cards, telephones
 _DAY: Final = r"\d{8}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 _WHOLE: Final[Mapping[QuestionKind, str]] = {
     QuestionKind.DATE: _DAY,
@@ -116,7 +116,7 @@ def codes_of(state: QuestionState, choices: Sequence[Choice]) -> Codes | None:
 
 def is_worded(state: QuestionState | None) -> bool:
     """Say whether words are written in a cell; a row that is to come begins with words, or may."""
-    return state is None or (state.kind is QuestionKind.TEXT and CARDS not in state.appearance)
+    return state is None or takes_words(state.kind, state.appearance)
 
 
 def is_whole(

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.forms.definition import QuestionKind
@@ -14,10 +14,12 @@ from ui.form.fields import LONG, Field
 from ui.form.keys import is_removal
 from ui.form.written import written
 from ui.look import geometry, icons
+from ui.look.typed import TypedLine
 from ui.words import translate
 
 SHORT: Final = 200
-NUMBERS: Final = 260  # numbers of cards, telephones
+NUMBERS: Final = 260
+CARDS: Final = "numbers"  # the appearance of numbers of cards, telephones
 WIDTHS: Final = {
     QuestionKind.INTEGER: SHORT,
     QuestionKind.DECIMAL: SHORT,
@@ -27,30 +29,11 @@ WIDTHS: Final = {
 }
 
 
-class Line(QLineEdit):
-    """A line that knows whether a letter is still being composed."""
+class Line(TypedLine):
+    """A line of a form: it says when one comes and goes, and nothing composed is lost by going."""
 
     left = Signal()
     entered = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._composed = ""
-
-    @property
-    def is_composing(self) -> bool:
-        """Say whether an input method holds a letter that is not whole yet."""
-        return bool(self._composed)
-
-    @property
-    def composed(self) -> str:
-        """Give the letters that an input method holds and that are not whole yet."""
-        return self._composed
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Override QWidget.inputMethodEvent."""
-        self._composed = event.preeditString()
-        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Ctrl+Delete belongs to the form, as everywhere in it."""
@@ -66,8 +49,8 @@ class Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Override QWidget.focusOutEvent."""
-        if self._composed:
-            self.inputMethodEvent(settled(self._composed))
+        if self.is_composing:
+            self.inputMethodEvent(settled(self.composed))
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
@@ -88,8 +71,8 @@ class LineField(Field):
         self._kind, self._appearance = kind, appearance
         self._state: QuestionState | None = None
         self._given = ""  # what the line showed when it was last in step with the session
-        self.line = Line()
-        wide = NUMBERS if "numbers" in appearance else WIDTHS.get(kind, LONG)
+        self.line = Line(is_worded=takes_words(kind, appearance))
+        wide = NUMBERS if CARDS in appearance else WIDTHS.get(kind, LONG)
         self.line.setMaximumWidth(geometry.grown(wide))
         if kind in (QuestionKind.INTEGER, QuestionKind.DECIMAL):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -167,6 +150,11 @@ class LineField(Field):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.line.setText(chosen.toString("dd/MM/yyyy"))
             self.commit()
+
+
+def takes_words(kind: QuestionKind | None, appearance: frozenset[str]) -> bool:
+    """Say whether words are written here; digits and days are no letters to compose."""
+    return kind is QuestionKind.TEXT and CARDS not in appearance
 
 
 def placeholder(kind: QuestionKind, appearance: frozenset[str]) -> str:

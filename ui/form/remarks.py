@@ -64,6 +64,7 @@ class Comment(QWidget):
         super().__init__()
         self._asked, self._words = "", label("", "accent", wraps=True)
         self.line = Line()
+        self.line.setObjectName("question.reply")
         self.line.setPlaceholderText(translate("Questions", "Answer the office (Shift+F2)"))
         self.line.setAccessibleName(translate("Questions", "Answer the office"))
         self.line.setMaximumWidth(geometry.grown(LONG))

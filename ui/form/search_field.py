@@ -30,7 +30,7 @@ class SearchField(Field):
         self.line.setMaximumWidth(geometry.grown(LONG))
         self.line.setPlaceholderText(translate("Fields", "Type a part of it; marks are not needed"))
         self.line.left.connect(self._on_line_left)
-        self.line.textEdited.connect(self._on_text_edited)
+        self.line.typed.connect(self._on_line_typed)
         self.list = QListWidget()
         self.list.setMaximumWidth(geometry.grown(LONG))
         self.list.setAccessibleName(translate("Fields", "Choices found"))
@@ -123,7 +123,7 @@ class SearchField(Field):
 
     def _fill(self) -> None:
         self.list.clear()
-        for choice in self._found(self.line.text().strip()):
+        for choice in self._found(self.line.sought.strip()):
             item = QListWidgetItem(choice.label)  # digits are searched for: no number beside it
             item.setData(Qt.ItemDataRole.UserRole, choice.code)
             self.list.addItem(item)
@@ -137,7 +137,7 @@ class SearchField(Field):
         self.list.hide()
         self.committed.emit(code)
 
-    def _on_text_edited(self) -> None:
+    def _on_line_typed(self) -> None:
         if self._is_refused:
             self._is_refused = False
             self.refused.emit("")  # it was said of what is typed no more
@@ -152,6 +152,5 @@ class SearchField(Field):
                 self.line.setText(self._given)
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
-        label = item.text().partition(". ")[2]
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._hand_over(str(item.data(Qt.ItemDataRole.UserRole)), label)
+        self._hand_over(str(item.data(Qt.ItemDataRole.UserRole)), item.text())

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
@@ -27,6 +27,7 @@ from ui.look.parts import (
     named,
     reveal,
 )
+from ui.look.typed import TypedLine
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXT, DAY, COUNT, MONEY = "text", "day", "count", "money"
@@ -55,14 +56,14 @@ class Asked:
     kind: str = TEXT
 
 
-class EntryLine(QLineEdit):
+class EntryLine(TypedLine):
     """One field; ``canonical`` is what it means: an ISO day, digits, tidy text."""
 
     left = Signal()
     entered = Signal(int)  # 1: Enter, -1: Shift+Enter
 
     def __init__(self, asked: Asked) -> None:
-        super().__init__()
+        super().__init__(is_worded=asked.kind == TEXT)
         self.asked = asked
         limited(named(self, asked.title), LONGEST_REASON if asked.kind == TEXT else LONGEST_LINE)
         self.setMaximumWidth(geometry.grown(WIDTHS.get(asked.kind, LONGEST)))

@@ -27,9 +27,11 @@ from shiboken6 import isValid
 
 from gpn_desktop.vietnamese import show_int
 from ui.look import geometry, icons
+from ui.look.typed import TypedLine
 from ui.words import translate
 
 W = TypeVar("W", bound=QWidget)
+N = TypeVar("N", bound=QLineEdit)
 Part = QWidget | QBoxLayout | int | None
 ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
@@ -162,12 +164,14 @@ def named(widget: W, name: str) -> W:
     return widget
 
 
-def text_line(name: str, text: str = "", *, longest: int = LONGEST_LINE) -> QLineEdit:
+def text_line(
+    name: str, text: str = "", *, longest: int = LONGEST_LINE, is_worded: bool = True
+) -> TypedLine:
     """Give a field of one line with its name; it says so when more was pasted than it takes."""
-    return limited(named(QLineEdit(text), name), longest)
+    return limited(named(TypedLine(text, is_worded=is_worded), name), longest)
 
 
-def limited(line: QLineEdit, longest: int = LONGEST_LINE) -> QLineEdit:
+def limited(line: N, longest: int = LONGEST_LINE) -> N:
     """Let a field take that many letters, or what it holds already, and say what it left out."""
     line.setMaxLength(max(longest, len(line.text())))
     line.inputRejected.connect(partial(_tell_longest, line))

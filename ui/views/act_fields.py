@@ -38,6 +38,7 @@ from ui.words import translate
 from ui.workbench import Workbench
 
 GROWN: Final = 1987  # a year of birth as an example
+DIGITS: Final = ("birth_date", "id_number", "phone")  # no input method composes them
 
 
 class ActFields(QWidget):
@@ -116,7 +117,7 @@ class ActFields(QWidget):
         return made
 
     def _text(self, name: str, words: str) -> TextPart:
-        made = named(TextPart(), words)
+        made = named(TextPart(is_worded=name not in DIGITS), words)
         limited(made)
         made.textEdited.connect(lambda _: self.edited.emit())
         if name == "reason":

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services import households
@@ -19,6 +19,7 @@ from gpn_desktop.services.desk import Desk
 from ui.look import geometry
 from ui.look.entries import DAY, Asked, EntryLine
 from ui.look.parts import ENTERS, Chooser, column, label, named, retone, text_line
+from ui.look.typed import TypedLine
 from ui.words import dotted, translate
 from ui.workbench import Workbench
 
@@ -217,8 +218,8 @@ class Relations(QWidget):
             self.entered.emit(step)
 
 
-class TextPart(QLineEdit):
-    """A line of text; Enter goes on."""
+class TextPart(TypedLine):
+    """A line of text or of digits; Enter goes on."""
 
     entered = Signal(int)
 
@@ -257,7 +258,7 @@ class HouseholdField(QWidget):
         self.found.itemActivated.connect(self._take)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
-        self.line.textEdited.connect(self._on_edited)
+        self.line.typed.connect(self._on_typed)
         self.setLayout(column(self.line, self.found, gap=4))
         self.setFocusProxy(self.line)
         self.found.hide()
@@ -269,20 +270,20 @@ class HouseholdField(QWidget):
         if household:
             self.chosen.emit(household)
 
-    def _on_edited(self, _text: str) -> None:
+    def _on_typed(self) -> None:
         if self.household:  # the people of the one that was taken are asked about no longer
             self.household = ""
             self.chosen.emit("")
         self._pause.start()
 
     def _on_pause_timeout(self) -> None:
-        text = self.line.text()
+        text = self.line.sought
         query = partial(households.search, self._desk, text)
         self._workbench.look(self, query, partial(self._on_found, text))
 
     def _is_behind(self) -> bool:
         """Say whether something is typed that no answer has come to yet."""
-        return not self.household and self._answered != self.line.text()
+        return not self.household and self._answered != self.line.sought
 
     def _seek(self) -> None:
         """Look for what is typed at once; if it is one household alone, that is taken."""

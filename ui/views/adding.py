@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import codes
@@ -32,6 +32,7 @@ from ui.look.parts import (
     row,
     text_line,
 )
+from ui.look.typed import TypedLine
 from ui.models.people import code_words
 from ui.views.alike import AlikeBands, Choice
 from ui.views.page import Goal, Ways
@@ -51,6 +52,7 @@ TITLES: Final = {
     "phone": QT_TRANSLATE_NOOP("Adding", "Telephone"),
     "code": QT_TRANSLATE_NOOP("Adding", "Code of the household"),
 }
+DIGITS: Final = ("birth", "id_number", "phone", "code")  # no input method composes them
 LETTERS: Final = {"full_name": 80, "birth": 20, "id_number": 20, "phone": 40, "code": 30}
 NEEDED: Final = ("full_name", "village")
 CODED: Final = ("sex", "ethnicity", "area")
@@ -89,6 +91,7 @@ class AddView(QWidget):
         self._is_done = True  # saved or given up: the next one begins empty
         self.texts = {name: self._text(name) for name in TITLES if name not in LISTS}
         self.lists = {name: self._list(name) for name in LISTS}
+        self._village = TypedLine()
         self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
         self._fill_lists()
         self.save = button(
@@ -119,15 +122,15 @@ class AddView(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         for name in ASKED_BY:
-            self.texts[name].textChanged.connect(self._pause.start)
-        self.lists["village"].currentTextChanged.connect(self._pause.start)
+            self.texts[name].sought_changed.connect(self._pause.start)
+        self._village.sought_changed.connect(self._pause.start)
         self.lists["sex"].currentIndexChanged.connect(self._pause.start)
         for name in ("id_number", "birth"):
             self.texts[name].editingFinished.connect(self._doubt)
         self.lists["sex"].currentIndexChanged.connect(self._doubt)
 
-    def _text(self, name: str) -> QLineEdit:
-        made = text_line(translate("Adding", TITLES[name]))
+    def _text(self, name: str) -> TypedLine:
+        made = text_line(translate("Adding", TITLES[name]), is_worded=name not in DIGITS)
         made.setObjectName(f"households.add.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(partial(self._go_on, name))
@@ -155,7 +158,7 @@ class AddView(QWidget):
 
     def _open_village(self) -> None:
         """Let the name of a new village be typed; nothing completes it while it is composed."""
-        box, typed = self.lists["village"], QLineEdit()
+        box, typed = self.lists["village"], self._village
         box.setEditable(True)
         box.setLineEdit(typed)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -180,7 +183,7 @@ class AddView(QWidget):
             grid.addWidget(words, 2 * list(TITLES).index(name) + 1, 1)
         return made
 
-    def _field(self, name: str) -> QLineEdit | QComboBox:
+    def _field(self, name: str) -> TypedLine | QComboBox:
         return self.texts[name] if name in self.texts else self.lists[name]
 
     def begin(self, villages: Sequence[Village]) -> None:
@@ -227,12 +230,12 @@ class AddView(QWidget):
         self.lists["village"].setEditText(typed.get("village", ""))
 
     def newcomer(self) -> Newcomer:
-        """Give what is typed."""
-        texts = {name: field.text() for name, field in self.texts.items()}
+        """Give what is typed, also a word that an input method still composes."""
+        texts = {name: field.sought for name, field in self.texts.items()}
         chosen = {
             name: self.lists[name].currentData() or "" for name in ("sex", "ethnicity", "area")
         }
-        return Newcomer(**texts, **chosen, village=self.lists["village"].currentText())
+        return Newcomer(**texts, **chosen, village=self._village.sought)
 
     def _go_on(self, name: str) -> None:
         names = list(TITLES)

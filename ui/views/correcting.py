@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gpn_desktop.registry.households import RURAL, URBAN, Household
 from gpn_desktop.registry.places import Village
@@ -12,8 +12,9 @@ from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import Chooser, button, card, column, fill, label, named, row, text_line
+from ui.look.typed import TypedLine
 from ui.models.people import code_words
-from ui.views.adding import LETTERS
+from ui.views.adding import DIGITS, LETTERS
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 OF: Final = "household"
@@ -69,8 +70,8 @@ class CorrectCard(QWidget):
             grid.addWidget(self.fields.get(name) or self.lists[name], line, 1)
         return inside
 
-    def _text(self, name: str, title: str) -> QLineEdit:
-        made = text_line(translate("Correcting", title))
+    def _text(self, name: str, title: str) -> TypedLine:
+        made = text_line(translate("Correcting", title), is_worded=name not in DIGITS)
         made.setObjectName(f"household.correct.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
         made.returnPressed.connect(self._on_save_clicked)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.services.supported import Outset
@@ -20,6 +20,7 @@ from ui.look import geometry
 from ui.look.blocks import Fact, Facts, emptied, said, strip
 from ui.look.parts import ENTERS, chip, column, label, named, row, scrolled, seen, sign
 from ui.look.signs import then_words
+from ui.look.typed import TypedLine
 from ui.models.gifts import OFFERS, RECEIVERS, SIGNS, standing_words
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
@@ -53,7 +54,7 @@ class Choice:
     receiver: ReceiverOffer
 
 
-class TypeFilter(QLineEdit):
+class TypeFilter(TypedLine):
     """Words that narrow a list; arrows walk in it, Enter takes what is chosen there."""
 
     def __init__(self, list_: Table[Offer]) -> None:
@@ -85,7 +86,7 @@ class TypeChoice(QWidget):
         )
         self.types.setObjectName("support.types")
         self.words = TypeFilter(self.types)
-        self.words.textChanged.connect(self._on_words_changed)
+        self.words.sought_changed.connect(self._on_words_changed)
         self.people: Table[ReceiverOffer] = Table(
             RowTableModel(RECEIVERS), self.tr("Who receives it"), self._on_receiver, self._on_who
         )
@@ -119,7 +120,7 @@ class TypeChoice(QWidget):
     def _fill(self) -> None:
         if self._outset is None:
             return
-        parts = vietnamese.fold(self.words.text()).split()
+        parts = vietnamese.fold(self.words.sought).split()
         fits = [
             one
             for one in self._outset.offers

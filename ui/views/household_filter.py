@@ -77,7 +77,7 @@ class FilterBar(QWidget):
         self._place_rest()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
-        self.words.textChanged.connect(self._pause.start)
+        self.words.sought_changed.connect(self._pause.start)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         for box in (self.village, self.poverty_class, self.kind):
             box.activated.connect(on_change)
@@ -124,7 +124,7 @@ class FilterBar(QWidget):
         """Give what is asked for."""
         village, found = self.village.currentData(), self.poverty_class.currentData()
         more = tuple(sorted(self._filters.items())) if self._narrows else ()
-        return Sought(self.words.text().strip(), village or "", found or "", more)
+        return Sought(self.words.sought.strip(), village or "", found or "", more)
 
     @property
     def about(self) -> str:

@@ -198,7 +198,7 @@ class Narrowing(QWidget):
         self.setLayout(row(*parts))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
-        self.words.textChanged.connect(self._pause.start)
+        self.words.sought_changed.connect(self._pause.start)
         for box in (self.village, self.how_far, self.round):
             box.activated.connect(on_change)
         for code in ("", *STATES):
@@ -234,7 +234,7 @@ class Narrowing(QWidget):
         found = {
             "village": self.village.currentData(),
             "how_far": self.how_far.currentData(),
-            "words": self.words.text().strip(),
+            "words": self.words.sought.strip(),
         }
         return {name: value for name, value in found.items() if value}
 

@@ -84,7 +84,7 @@ class NextPaper(QWidget):
         self.line.setObjectName("next.number")
         self.line.setPlaceholderText(self.tr("Number, for instance 12 or 3-12; or a name"))
         self.line.setFixedWidth(geometry.grown(WIDE))
-        self.line.textChanged.connect(self._on_text_changed)
+        self.line.sought_changed.connect(self._on_sought_changed)
         self.table: Table[ListedRow] = Table(
             RowTableModel(NUMBERED), self.tr("Households that may be meant"), self._open
         )
@@ -121,13 +121,13 @@ class NextPaper(QWidget):
         self._stage.show_content()
         self._show()
 
-    def _on_text_changed(self) -> None:
+    def _on_sought_changed(self) -> None:
         self._is_chosen_by_hand = False
         self._show()
 
     def _show(self) -> None:
         """Show who may be meant; with no number who comes next."""
-        typed = self.line.text().strip()
+        typed = self.line.sought.strip()
         shown = numbered(self._rows, typed) if typed else self._waiting()
         self.table.rows.set_rows(shown)
         self.table.clearSelection()
@@ -182,7 +182,7 @@ class NextPaper(QWidget):
         count = self.table.rows.rowCount()
         if found is None:
             return
-        if self.line.text().strip() and count > 1 and not self._is_chosen_by_hand:
+        if self.line.sought.strip() and count > 1 and not self._is_chosen_by_hand:
             words = self.tr("%n household(s): type the village too, or choose by ↓.", "", count)
             self._said.setText(words)
             seen(self._said, True)

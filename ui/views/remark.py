@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFrame,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from ui.look.parts import (
     row,
     seen,
 )
+from ui.look.typed import TypedLine
 from ui.models.machines import role_words
 
 WHOLE: Final = ""
@@ -78,7 +78,7 @@ class Remark(QFrame):
     ) -> None:
         super().__init__()
         self.id = found.id
-        self._field = QLineEdit()
+        self._field = TypedLine()
         self.setProperty("card", "plain")
         who = " · ".join(filter(None, (found.officer, role_words(found.role), found.device)))
         self.text = said(found.text, f"comments.{found.id}", wraps=True)

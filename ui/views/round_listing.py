@@ -95,7 +95,7 @@ class RoundListing(QWidget):
             round=choice.round.currentData() or "",
             village=choice.village.currentData() or "",
             how_far=choice.how_far.currentData() or "",
-            words=choice.words.text().strip(),
+            words=choice.words.sought.strip(),
         )
 
     def look_up(self) -> None:

@@ -52,7 +52,7 @@ class GiftFilter(QWidget):
         self.setLayout(self._whole)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(on_change)
-        self.words.textChanged.connect(self._pause.start)
+        self.words.sought_changed.connect(self._pause.start)
         self.state.activated.connect(on_change)
 
     def add_end(self, acts: ActsButton) -> None:
@@ -75,13 +75,13 @@ class GiftFilter(QWidget):
 
     def filters(self) -> dict[str, str]:
         """Give what narrows the list, by name."""
-        found = {"words": self.words.text().strip(), "state": self.state.currentData() or ""}
+        found = {"words": self.words.sought.strip(), "state": self.state.currentData() or ""}
         return {name: value for name, value in found.items() if value}
 
     @property
     def is_open(self) -> bool:
         """Say whether nothing narrows the list."""
-        return not self.words.text().strip() and not self.state.currentData()
+        return not self.words.sought.strip() and not self.state.currentData()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Enter and Down lead from the words into the list."""
@@ -229,7 +229,7 @@ class SupportPage(Page):
     def _fill(self) -> None:
         choice = self.narrowing
         state = choice.state.currentData() or ""
-        fits = fitting(self._lines, self._keys, choice.words.text(), state)
+        fits = fitting(self._lines, self._keys, choice.words.sought, state)
         chosen = self.table.chosen()
         stood_on = self._stood_on or (chosen.record.id if chosen else "")
         self.table.rows.set_rows(fits)

@@ -22,7 +22,7 @@ class TargetField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = text_line(self.tr("Number of the target"))
+        self.number = text_line(self.tr("Number of the target"), is_worded=False)
         self.number.setObjectName("plans.target.number")
         self.number.setMaximumWidth(140)
         self.unit = label("", "quiet")

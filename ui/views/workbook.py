@@ -68,7 +68,7 @@ class WorkbookView(QWidget):
         self.install.setObjectName("forms.install")
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._narrow)
-        self.filter.textChanged.connect(self._soon.start)
+        self.filter.sought_changed.connect(self._soon.start)
         self.filter.returnPressed.connect(self._on_filter_entered)
         self.level.currentIndexChanged.connect(self._narrow)
         self._arrange()
@@ -155,7 +155,7 @@ class WorkbookView(QWidget):
             self._stage.show_content()
 
     def _narrow(self) -> None:
-        self.list.narrow(self.filter.text(), self.level.currentData() or "")
+        self.list.narrow(self.filter.sought, self.level.currentData() or "")
         self._show_list()
 
     def _on_filter_entered(self) -> None:

@@ -1,0 +1,61 @@
+"""A line that is typed into, also through an input method, which composes letter by letter.
+
+What is being composed stands in the line and is no text of it yet. A list that follows what is
+typed asks for ``sought``, which holds both, and hears ``typed`` or ``sought_changed``; nothing is
+rewritten meanwhile. A line of digits asks no input method: Unikey would keep digits to itself.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit
+
+
+class TypedLine(QLineEdit):
+    """A line that knows which letters an input method holds; of digits it asks none."""
+
+    typed = Signal()  # by whoever sits here; also a letter that is not whole yet
+    sought_changed = Signal()  # by the program too
+
+    def __init__(self, text: str = "", *, is_worded: bool = True) -> None:
+        super().__init__(text)
+        self.is_worded = is_worded
+        self._composed, self._sought_told = "", text
+        self.textEdited.connect(self.typed)
+        self.textChanged.connect(self._tell_sought)
+
+    @property
+    def is_composing(self) -> bool:
+        """Say whether an input method holds a letter that is not whole yet."""
+        return bool(self._composed)
+
+    @property
+    def composed(self) -> str:
+        """Give the letters that an input method holds and that are not whole yet."""
+        return self._composed
+
+    @property
+    def sought(self) -> str:
+        """Give what stands in the line, with the letters that an input method still composes."""
+        text, at = self.text(), self.cursorPosition()
+        return text[:at] + self._composed + text[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Override QWidget.inputMethodEvent: a word is heard before it is whole."""
+        before, self._composed = self._composed, event.preeditString()
+        super().inputMethodEvent(event)
+        if self._composed != before:
+            self.typed.emit()
+            self._tell_sought()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: Any) -> Any:
+        """Override QWidget.inputMethodQuery: digits are no letters in composition."""
+        if query is Qt.InputMethodQuery.ImEnabled and not self.is_worded:
+            return False
+        return super().inputMethodQuery(query, *more)
+
+    def _tell_sought(self) -> None:
+        if self.sought != self._sought_told:
+            self._sought_told = self.sought
+            self.sought_changed.emit()
