@@ -26,6 +26,7 @@ PARENTS = 64
 SEEN = 4_096
 DEPTH = 32
 NAME_LETTERS = 256
+_SHORT = STRING_BYTES // 4  # no sign has more than four bytes
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ENTITY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -51,9 +52,8 @@ def _ask(held: bool, rule: str) -> None:
 
 
 def _check_text(text: str, rule: str) -> None:
-    if text.isascii():
-        if len(text) > STRING_BYTES or _UNWRITABLE.search(text):
-            raise Malformed(rule)
+    if len(text) <= _SHORT and text.isprintable():  # no sign of _UNWRITABLE is
+        _ask(text.isascii() or unicodedata.is_normalized("NFC", text), rule)
         return
     # a mark after a newline would join the n of its escape in the line
     is_whole = unicodedata.is_normalized("NFC", quoted(text))

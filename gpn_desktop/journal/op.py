@@ -126,7 +126,8 @@ class Op:
     @cached_property
     def written(self) -> frozenset[str]:
         """Fields it wrote, the redacted ones too."""
-        return frozenset(self.fields) | frozenset(self.dropped)
+        own = frozenset(self.fields)
+        return own | frozenset(self.dropped) if self.dropped else own
 
 
 def held(op: Op, digest: str, root: str) -> Op:

@@ -9,6 +9,7 @@ Source: ``journal.fold``, which lists the rules.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol
 
 from gpn_desktop.journal.authority import OFFICE, OFFICER, Authority
@@ -124,13 +125,17 @@ def by_role(op: Op, authority: Authority | None) -> Out | None:
     return None if allowed else Out.NOT_YOURS
 
 
-def anchors_of(op: Op) -> Iterator[tuple[str, frozenset[str]]]:
+def anchors_of(op: Op) -> list[tuple[str, frozenset[str]]]:
     """Give each entity that the op names as an anchor, with the kinds it may be of."""
-    kind = KINDS.get(op.kind)
-    for name in kind.anchors if kind else ():
-        value = op.fields.get(name)
-        if kind and isinstance(value, str) and value:
-            yield value, kind.fields[name].anchors
+    named = [(op.fields.get(name), kinds) for name, kinds in _anchors(op.kind)]
+    return [(value, kinds) for value, kinds in named if value and isinstance(value, str)]
+
+
+@lru_cache(maxsize=256)  # kinds of a newer program come, too
+def _anchors(kind: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give the fields of a kind that name an anchor, with the kinds it may be of."""
+    found = KINDS.get(kind)
+    return tuple((name, found.fields[name].anchors) for name in found.anchors) if found else ()
 
 
 def first_birth(ops: Iterable[Op]) -> Op | None:
@@ -179,7 +184,8 @@ class _Search:
             self.homes[entity] = {birth.log.scope}
         passed = [op for op in ops if self._note(op, alone(op, self.records, self.authority))]
         passed = [op for op in passed if self._note(op, self._by_kind(op))]
-        return list(self._once(passed))
+        is_once = any(is_document(op.kind) for op in passed)
+        return list(self._once(passed)) if is_once else passed
 
     def _note(self, op: Op, reason: Out | None) -> bool:
         self.standing[op.hash] = reason

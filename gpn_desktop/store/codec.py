@@ -220,11 +220,13 @@ def fields_of(kind: str, noun: Any) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for name, field, is_spread, how in shape(kind).writers:
         value = getattr(noun, name)
+        if not value and not isinstance(value, int):  # absent, as most are
+            continue
         if is_spread:
             parts = {field + key: how.write(part) for key, part in value.items()}
             told = {part: value for part, value in parts.items() if not is_absent(value)}
             found |= row_by_row(kind, told)
-        elif value or not is_absent(value):
+        else:
             found[field] = how.write(value)
     return found
 

@@ -6,6 +6,7 @@ nothing, numbers the op in the own log and hands it to the fold. ``keeping`` spe
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -22,6 +23,7 @@ from gpn_desktop.journal.op import (
     Op,
     Ref,
     Value,
+    born,
     log_id,
     new_entity,
 )
@@ -68,20 +70,20 @@ class Recorder:
     actor: str
     authority: Authority | None = None
     given: dict[tuple[str, str], Any] = field(default_factory=dict)
-    _nonces: dict[str, bytes] = field(default_factory=dict)
+    _minted: dict[str, tuple[LogId, bytes]] = field(default_factory=dict)
     _scopes: dict[str, str] = field(default_factory=dict)
 
     def mint(self, scope: str = "") -> tuple[str, bytes]:
         """Give a new id bound to the own log of a scope, and the nonce that proves it."""
-        nonce = chance.random_bytes(16)
-        entity = new_entity(self.log(scope), nonce)
-        self._nonces[entity] = nonce
+        log, nonce = self.log(scope), chance.random_bytes(16)
+        entity = new_entity(log, nonce)
+        self._minted[entity] = log, nonce
         self._scopes[entity] = scope or self.installation.scope
         return entity, nonce
 
     def is_minted(self, entity: str) -> bool:
         """Tell whether an id was made in this transaction."""
-        return entity in self._nonces
+        return entity in self._minted
 
     def log(self, scope: str = "") -> LogId:
         """Give the own log of a scope: of the installation's own, if none is named."""
@@ -182,10 +184,12 @@ class Recorder:
             seen=seen.of_others() if fields.get(DELETED) is not None else (),
             birth=None if earlier else self._nonce(writing),
         )
-        return _checked(op)
+        is_minted = self._minted.get(op.entity) == (op.log, op.birth)
+        return _checked(born(op) if is_minted else op)
 
     def _nonce(self, writing: Writing) -> bytes:
-        nonce = writing.birth or self._nonces.get(writing.entity)
+        minted = self._minted.get(writing.entity)
+        nonce = writing.birth or (minted and minted[1])
         if nonce is None:
             raise LookupError("a new record needs the nonce its id was made from")
         return nonce
@@ -199,7 +203,7 @@ def _checked(op: Op) -> Op:
     """
     try:
         check(op)
-        if any(_may_be_long(name, value) for name, value in op.fields.items()):
+        if _may_be_long(op):
             line_bytes(to_line(op, places([op.log, *(log_id(ref.log) for ref in _refs(op))])))
     except Malformed as problem:
         if code := _code_of(problem.rule, op):
@@ -208,11 +212,17 @@ def _checked(op: Op) -> Op:
     return op
 
 
-def _may_be_long(name: str, value: Value) -> bool:
-    """Tell whether a field may make a line too long: the two texts of a deletion cannot."""
-    if name == DELETED and isinstance(value, dict):
-        return len(value) > len(("reason", "date"))
-    return "/" in name or isinstance(value, dict)
+def _may_be_long(op: Op) -> bool:
+    """Tell whether a line may be too long: the two texts of a deletion cannot make it so."""
+    if _has_parts(op.written):
+        return True
+    inner = [(name, value) for name, value in op.fields.items() if isinstance(value, dict)]
+    return any(name != DELETED or len(value) > len(("reason", "date")) for name, value in inner)
+
+
+@lru_cache(maxsize=128)  # a survey may write hundreds of fields
+def _has_parts(names: frozenset[str]) -> bool:
+    return any("/" in name for name in names)
 
 
 def _refs(op: Op) -> Iterator[Ref]:
@@ -242,6 +252,8 @@ def _standing(entity: str, kind: str, ops: Collection[Op], shelf: Shelf) -> Reco
 
 def _changed(fields: Mapping[str, Value], record: Record) -> dict[str, Value]:
     """Give the fields that would say something else than the single value that stands."""
+    if not record.siblings:
+        return {name: value for name, value in fields.items() if value is not None}
     return {name: value for name, value in fields.items() if not _stands(record, name, value)}
 
 
@@ -273,6 +285,8 @@ class _Sight:
 
     def of_each(self, names: Iterable[str]) -> dict[str, tuple[Ref, ...]]:
         """Give what was seen of these fields, where anything was."""
+        if self.seen is None and not self.record.siblings:
+            return {}
         return {name: refs for name in names if (refs := self.of(name))}
 
     def of_others(self) -> tuple[Ref, ...]:

@@ -64,6 +64,8 @@ class Shelf:
     def look_up(self, entities: Iterable[str]) -> None:
         """Fetch what the last fold found of these entities."""
         wanted = [entity for entity in entities if entity not in self._known]
+        if not wanted:
+            return
         found = chosen(
             self._connection,
             "SELECT e.entity_id, k.name, s.scope_id FROM entity e"
