@@ -141,16 +141,20 @@ def test_a_household_shows_whom_the_list_of_all_pairs_shows(desk: Desk) -> None:
         villages, homes = tx.places.villages.all(), tx.households.all()
         people = tx.households.members_of(one.id for one in homes)
         dice = chance.dice("doubles")
-        for one in homes[:12]:
+        for place, one in enumerate(homes[:60]):
             family = Family(one, people[one.id])
             twin = twins.twin(dice, family, villages)
-            home = replace(one, id=tx.new_entity(), phone=twin.phone)
-            born = family.head.birth_date if one.id > homes[5].id else PartialDate.read("1990")
-            head = replace(family.head, id=tx.new_entity(), household=home.id)
+            where = villages[place % len(villages)].id if place % 2 else one.village
+            home = replace(one, id=tx.new_entity(), phone=twin.phone, village=where)
+            day = family.head.birth_date
+            born = day if place % 3 else PartialDate((day.year if day else 1990) - 1)
+            bare = replace(family.head, id_number="", old_id_number="", insurance_number="")
+            head = replace(bare, id=tx.new_entity(), household=home.id)
             tx.put_all([home, replace(head, full_name=twin.full_name, birth_date=born)])
-        first = people[homes[0].id][0]
-        slip = replace(first, id_number=f"9{first.id_number[1:]}", birth_date=None)
-        tx.put_all([replace(slip, id=tx.new_entity(), household=homes[-1].id)])
+        here, first = next((h, p) for h in homes for p in people[h.id] if len(p.id_number) == 12)
+        slip = replace(first, id_number=f"9{first.id_number[1:]}", birth_date=None, phone="")
+        far = next(one for one in homes if one.village != here.village).id
+        tx.put_all([replace(slip, id=tx.new_entity(), household=far, insurance_number="")])
     with desk.store.reading() as tx:
         of_all = {
             frozenset((a.person, b.person))
@@ -158,13 +162,12 @@ def test_a_household_shows_whom_the_list_of_all_pairs_shows(desk: Desk) -> None:
             if compare(a, b).is_likely and a.household != b.household
         }
         homes = tx.households.all()
-    told = {
-        frozenset((one.person, one.other.hit.person))
-        for home in homes
-        for one in sameness.pairs(desk, home.id)
-    }
+    pairs = [one for home in homes for one in sameness.pairs(desk, home.id)]
+    told = {frozenset((one.person, one.other.hit.person)) for one in pairs}
+    evidence = [one.other.likeness.evidence for one in pairs]
     assert told == of_all
     assert len(told) > 10
+    assert any(Evidence.ID_NUMBER_NEAR in one for one in evidence)
 
 
 def test_who_bears_a_like_name_alone_is_told_while_typing_only(empty_desk: Desk) -> None:

@@ -191,6 +191,13 @@ def test_an_id_minted_for_a_draft_is_born_later_by_its_nonce(store: Store, house
     assert born.is_birth
 
 
+def test_the_nonce_of_another_id_bears_nobody(store: Store, house: str) -> None:
+    with store.transaction(OFFICER) as tx:
+        entity, wrong = tx.mint()[0], tx.mint()[1]
+        with pytest.raises(ValueError, match="birth"):
+            persons(tx).put(Person(entity, house, "Vi Thị Mai"), birth=wrong)
+
+
 def test_what_no_package_could_carry_is_told_and_leaves_nothing(store: Store) -> None:
     with store.transaction(OFFICER) as tx:
         entity, _ = tx.mint()
