@@ -44,13 +44,15 @@ def gather(folder: Path = FOLDER) -> None:
 
 
 def build_qm(*, only_stale: bool = False, folder: Path = FOLDER) -> None:
-    """Build the .qm files beside their .ts."""
+    """Build the .qm files beside their .ts; a program that reads an old one keeps it whole."""
     for name in CATALOGUES:
         source, target = folder / f"{name}.ts", folder / f"{name}.qm"
         fresh = target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns
         if not (only_stale and fresh):
-            command = [tool("lrelease"), "-silent", str(source), "-qm", str(target)]
+            made = target.with_suffix(f".{os.getpid()}.qm")
+            command = [tool("lrelease"), "-silent", str(source), "-qm", str(made)]
             subprocess.run(command, check=True)
+            made.replace(target)
 
 
 def gaps(file: Path) -> list[tuple[str, str]]:

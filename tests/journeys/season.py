@@ -335,8 +335,14 @@ def twice(by: Clerk, paper: Mapping[str, Answer]) -> None:
     by.press("alt+x")
     by.until("a side", lambda: isinstance(QApplication.focusWidget(), QRadioButton))
     by.type("1")
+    by.until("all settled", _may_settle)  # the choice is kept by another thread
     by.press("ctrl+Return")
     by.at("twice.list")
+
+
+def _may_settle() -> bool:
+    step = shown("twice.settle")
+    return step is not None and step.isEnabled()
 
 
 def play(by: Clerk) -> None:

@@ -57,6 +57,17 @@ def test_only_stale_catalogues_are_built(tmp_path: Path) -> None:
     assert built.read_bytes() == b"kept"
 
 
+def test_a_catalogue_that_is_read_is_replaced_and_not_cut(tmp_path: Path) -> None:
+    for name in build.CATALOGUES:
+        (tmp_path / f"{name}.ts").write_text(ONE, "utf-8")
+    built = tmp_path / "vi.qm"
+    built.write_bytes(b"read")
+    with built.open("rb") as reader:
+        build.build_qm(folder=tmp_path)
+        assert reader.read() == b"read"
+    assert {one.name for one in tmp_path.glob("*.qm")} == {f"{one}.qm" for one in build.CATALOGUES}
+
+
 def test_the_command_reports_no_gap_in_what_is_shipped(tmp_path: Path) -> None:
     nothing = tmp_path / "words.json"
     nothing.write_text(json.dumps({}), "utf-8")
