@@ -100,10 +100,11 @@ def _villagers(connection: Connection, people: Sequence[Trace]) -> Iterable[Any]
         yield from ask(connection, _NEIGHBOURS + rest, village, *values).all()
 
 
-def _called_up(connection: Connection, one: Trace) -> Iterable[Any]:
+def _called_up(connection: Connection, one: Trace, rest: str = "", *values: str) -> Iterable[Any]:
+    """Give who has one of the telephones; ``rest`` narrows them by these values."""
     for phone in set(one.phones) - {""}:
         for asked in _CALLED_UP:
-            yield from ask(connection, asked, phone).all()
+            yield from ask(connection, asked + rest, phone, *values).all()
 
 
 def traces(connection: Connection, persons: Iterable[str]) -> tuple[Trace, ...]:
@@ -145,9 +146,7 @@ def _by_name(connection: Connection, one: Trace) -> Iterable[Any]:
     words = dict.fromkeys(one.words)
     count = " + ".join(["(instr(p.folded, ?) > 0)"] * len(words))
     alike, values = f" AND {count} >= {len(words) - 1}", tuple(words)
-    for phone in set(one.phones) - {""}:
-        for asked in _CALLED_UP:
-            yield from ask(connection, asked + alike, phone, *values).all()
+    yield from _called_up(connection, one, alike, *values)
     if one.year is not None:
         span = f"{one.year - 1:04}", f"{one.year + 2:04}"
         yield from ask(connection, _BORN + alike, *span, *values).all()

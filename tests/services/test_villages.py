@@ -12,7 +12,7 @@ from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.services import conflicts, joined_villages, villages
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.villages import VillageRow
+from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.builders import rows
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -228,16 +228,22 @@ def test_two_old_communes_of_a_village_stand_side_by_side_and_an_undo_covers_nei
         assert row.disputed == {"former"}
 
 
-@pytest.mark.parametrize("first", [0, 1])
-def test_what_another_wrote_over_a_correction_stays_where_it_is_undone(
-    laptops: tuple[Desk, Desk], first: int
-) -> None:
-    here, other = laptops[first], laptops[1 - first]
+def corrected_on_both(here: Desk, other: Desk) -> Corrected:
+    """Correct a village here, and over it there; give what the first correction did."""
     shown = villages.listed(here)[0]
     done = villages.correct(here, replace(shown.village, former="TT Đình Lập"), shown).value
     receive(other, ops_of(here))
     seen = next(one for one in villages.listed(other) if one.village.id == shown.village.id)
     villages.correct(other, replace(seen.village, former="Xã Đình Lập"), seen)
+    return done
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_another_wrote_over_a_correction_stays_where_it_is_undone(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    here, other = laptops[first], laptops[1 - first]
+    done = corrected_on_both(here, other)
     receive(here, ops_of(other))
     assert villages.restore(here, done).value == {"former"}
     receive(other, ops_of(here))
@@ -251,11 +257,7 @@ def test_an_undo_that_the_other_did_not_see_stands_beside_what_he_wrote(
     laptops: tuple[Desk, Desk], first: int
 ) -> None:
     here, other = laptops[first], laptops[1 - first]
-    shown = villages.listed(here)[0]
-    done = villages.correct(here, replace(shown.village, former="TT Đình Lập"), shown).value
-    receive(other, ops_of(here))
-    seen = next(one for one in villages.listed(other) if one.village.id == shown.village.id)
-    villages.correct(other, replace(seen.village, former="Xã Đình Lập"), seen)
+    done = corrected_on_both(here, other)
     assert villages.restore(here, done).value == frozenset()
     receive(here, ops_of(other))
     receive(other, ops_of(here))

@@ -93,6 +93,14 @@ def test_the_correction_is_in_sight_also_in_a_low_window(
     assert phone.visibleRegion().boundingRect().height() == phone.height()
 
 
+def comes(around: Around, desk: Desk, of: str, **fields: str) -> None:
+    """Let a package write of a household, and the page hear of it."""
+    with desk.store.transaction(desk.actor) as tx:
+        tx.households.put(replace(tx.households.get(of), **fields))  # type: ignore[arg-type]
+    around.workbench.changed.emit(Changes(households=True))
+    around.rest()
+
+
 def test_what_comes_while_it_is_corrected_is_not_written_over(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
@@ -101,25 +109,13 @@ def test_what_comes_while_it_is_corrected_is_not_written_over(
     around.rest()
     detail = page_of(window).detail
     detail.correct.click()
-    with desk.store.transaction(desk.actor) as tx:
-        other = replace(tx.households.get(chosen), address="Đầu bản")
-        tx.households.put(other)
-    around.workbench.changed.emit(Changes(households=True))
-    around.rest()
+    comes(around, desk, chosen, address="Đầu bản")
     detail.correcting.fields["phone"].setText("0912 345 678")
     detail.correcting.save.click()
     around.rest()
     with desk.store.reading() as tx:
         kept = tx.households.get(chosen)
     assert (kept.phone, kept.address) == ("0912 345 678", "Đầu bản"), "nobody touched the address"
-
-
-def comes(around: Around, desk: Desk, of: str, **fields: str) -> None:
-    """Let a package write of a household, and the page hear of it."""
-    with desk.store.transaction(desk.actor) as tx:
-        tx.households.put(replace(tx.households.get(of), **fields))  # type: ignore[arg-type]
-    around.workbench.changed.emit(Changes(households=True))
-    around.rest()
 
 
 def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
