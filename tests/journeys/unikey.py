@@ -32,6 +32,7 @@ from gpn_desktop.services.households import Sought
 from tests.bench.keys import Bot
 from tests.fakes import FixedSource
 from tests.services.conftest import DAY, made
+from tests.shots.typed_into import kind_of
 from tests.ui.views.desks import WIDE, Around
 from ui.form.keying import KeyingPage
 from ui.form.page import FormPage
@@ -90,6 +91,9 @@ class Watch(QObject):
         self.begin()
 
     def begin(self) -> None:
+        """Look anew, at what is typed into now."""
+        at = QApplication.focusWidget()
+        self.kind = kind_of(at) if at is not None else ""
         self.composed: list[str] = []
         self.heard: list[int] = []
         self.jumps = self.rewritten = 0
@@ -184,6 +188,7 @@ class Hands:
         told = {
             "method": self.method,
             "editor": editor,
+            "kind": watch.kind,
             "text": text,
             "is_nfc": unicodedata.is_normalized("NFC", text),
             "composed": sum(1 for one in watch.composed if one),

@@ -1,7 +1,7 @@
 """What a machine can see on a page.
 
 Clipped words, controls without a name, pages that ask for more room than the smallest screen has,
-targets too small to hit.
+targets too small to hit, fields that no journey types into.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.shots.spoken import unspoken
+from tests.shots.typed_into import untyped
 from ui.bars import Elided
 from ui.look import geometry
 
@@ -36,7 +37,7 @@ def faults(
     With ``stretched`` words the page may ask for more room, and titles of columns may end in ….
     ``room`` is the least that a window has.
     """
-    found = list(unspoken(page))
+    found = [*unspoken(page), *untyped(page)]
     found += [] if stretched else [*_too_large(page, room), *_titles(page)]
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and not _is_inner(widget):

@@ -6,7 +6,6 @@ from tests.shots.pages import Scene
 from tests.shots.reviews import at, review
 from tests.shots.scenes import NAMES
 from tests.ui.form.strokes import strike
-from tests.ui.keyboard import write
 from ui.form.keying import KeyingPage
 from ui.views.page import Page
 
@@ -72,7 +71,7 @@ def _answering(page: Page) -> None:
     asked = next(iter(view.filling.comments))
     view.show_place(view.filling.session.at(asked))
     view.reply()
-    write("Đã đo lại ngoài ruộng, có trưởng thôn")
+    view.foot.comment.line.setText("Đã đo lại ngoài ruộng, có trưởng thôn")
 
 
 def _typed(words: str) -> Callable[[Page], None]:

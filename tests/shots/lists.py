@@ -10,12 +10,14 @@ from tests.shots.commune import BENCH
 from tests.shots.pages import departed, full
 from tests.shots.scenes import Scene
 from ui.dialogs.columns import ColumnsSheet
+from ui.dialogs.keeping import KeepSheet
 from ui.dialogs.uniting import UniteSheet
 from ui.models.register import KINDS, PEOPLE
 from ui.views.list_acts import shown_of
 from ui.views.list_saving import SaveSheet
 from ui.views.narrowing import NarrowSheet
 from ui.views.page import Goal, Page
+from ui.words import translate
 
 FILTERS = {"class": "near_poor", "ethnicity": "dao", "age": "60-", "insured": "no"}
 
@@ -64,6 +66,13 @@ def _columns(wide: int, tall: int) -> QWidget:
     return made
 
 
+def _keep(wide: int, tall: int) -> QWidget:
+    told = translate("ListActs", "What is kept by name stands in the menu of the list.")
+    made = KeepSheet(None, told, ["Hộ nghèo thôn Nà Pẻo chưa rà soát", "Của tôi"])
+    made.resize(min(made.width(), wide), min(made.height(), tall))
+    return made
+
+
 def _save(wide: int, tall: int) -> QWidget:
     desk = commune.commune().desk
     kind = KINDS["people"]
@@ -92,6 +101,7 @@ SCENES: dict[str, Scene] = {
     "household-add-alike": full(lambda one: Goal("households"), _twin),
     "list-filters": _narrow,
     "list-columns": _columns,
+    "list-keep": _keep,
     "list-save": _save,
     "list-unite": _unite,
 }

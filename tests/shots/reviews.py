@@ -4,14 +4,14 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import demo, drafting, entry, findings, rounds
+from gpn_desktop.services import comments, demo, drafting, entry, findings, rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.devices import Officer
@@ -25,6 +25,7 @@ from ui.dialogs.points import PointsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.look.why import WhySheet
 from ui.views.page import Goal, Page
+from ui.views.remark import Remark
 from ui.views.rounds import ReviewPage
 from ui.views.survey import giving_up
 from ui.words import translate
@@ -177,6 +178,20 @@ def _at_the_office(wide: int, tall: int) -> QWidget:
     return window(office, Goal("review", "result", found["completed.survey"]), writes, (wide, tall))
 
 
+def _answers(page: Page) -> None:
+    """Begin an answer to what the office said, which came by a package."""
+    result = review(page).survey.result
+    assert result is not None
+    result.show_talk(wanted=True)
+    said = comments.comments(reviewed(), filled()["returned.survey"])
+    theirs = [replace(one, is_ours=False, officer="Nông Thị Nga", role="office") for one in said]
+    result.talk.show_comments(theirs)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    commune.rest(app)
+    result.talk.findChildren(Remark)[-1]._on_open_clicked()
+
+
 def alone(make: Callable[[], Desk], goal: Goal) -> Scene:
     """Give a scene of another desk."""
     return lambda wide, tall: window(make(), goal, None, (wide, tall))
@@ -275,5 +290,6 @@ SCENES: dict[str, Scene] = {
     "result-completed": at("result", "completed.survey"),
     "result-returned": at("result", "returned.survey"),
     "result-office": _at_the_office,
+    "result-answering": at("result", "returned.survey", _answers),
     "result-decided": at("result", "decided.survey"),
 }

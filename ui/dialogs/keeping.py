@@ -12,6 +12,7 @@ from ui.look.sheet import Sheet
 from ui.words import translate
 
 LONGEST: Final = 40
+LEAST: Final = 12  # letters of a kept name that are seen in any case
 
 
 class KeepSheet(Sheet):
@@ -29,6 +30,10 @@ class KeepSheet(Sheet):
         self.word.hide()
         self.names = named(Chooser(), translate("Narrowing", "Kept filters"))
         self.names.setObjectName("keep.names")
+        self.names.setSizeAdjustPolicy(
+            Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.names.setMinimumContentsLength(LEAST)
         refill(self.names, [(one, one) for one in kept])
         gone = button(translate("Narrowing", "&Forget this one"), self._on_forget, icon="delete")
         gone.setObjectName("keep.forget")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
@@ -14,6 +14,7 @@ from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry
 from ui.look.parts import button, column, label, named, retone, row, sign
+from ui.look.typed import LiteralText
 from ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -95,9 +96,8 @@ class Unlock(QDialog, Generic[D]):
         return page
 
     def _code_page(self) -> QWidget:
-        self.groups = named(QPlainTextEdit(), self.tr("The ten groups of the recovery sheet"))
+        self.groups = named(LiteralText(), self.tr("The ten groups of the recovery sheet"))
         self.groups.setObjectName("unlock_groups")
-        self.groups.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # digits
         self.groups.setTabChangesFocus(True)
         self.groups.setFixedHeight(geometry.grown(64))
         self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))

@@ -252,6 +252,9 @@ def _reveal(part: QWidget | None) -> None:
         around = around.parentWidget()
     if around is not None and part is not None:
         around.ensureWidgetVisible(part, 0, geometry.GAP)
+        if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
+            below = part.mapTo(around.widget() or around, part.rect().bottomLeft())
+            around.ensureVisible(below.x(), below.y(), 0, geometry.GAP)
 
 
 class Upright(QScrollArea):

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 
 class TypedLine(QLineEdit):
@@ -59,3 +59,13 @@ class TypedLine(QLineEdit):
         if self.sought != self._sought_told:
             self._sought_told = self.sought
             self.sought_changed.emit()
+
+
+class LiteralText(QPlainTextEdit):
+    """Several lines of digits, of which no input method is asked either."""
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: Any) -> Any:
+        """Override QWidget.inputMethodQuery; the attribute of Qt alone is not heard here."""
+        if query is Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *more)

@@ -36,6 +36,7 @@ from ui.look.parts import (
     limited,
     named,
     refill,
+    reveal,
     row,
     seen,
 )
@@ -119,6 +120,7 @@ class Remark(QFrame):
         self._open.hide()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self._field)
 
 
 class Writing(QWidget):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionComboBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,6 +86,22 @@ def test_a_part_below_the_edge_is_brought_into_sight(area: QScrollArea) -> None:
     QApplication.processEvents()
     assert last.visibleRegion().contains(last.rect().bottomLeft())
     reveal(None)  # a part that stands nowhere is nowhere to be brought
+
+
+def test_of_a_line_more_than_its_cursor_is_brought_into_sight(qtbot: QtBot) -> None:
+    content, line = QWidget(), text_line("Lý do")
+    content.setLayout(column(label("một"), line, gap=200))
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.show()
+    QApplication.processEvents()
+    cursor = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    area.resize(300, line.y() + cursor.bottom() + 2)  # its lower edge is out of sight
+    QApplication.processEvents()
+    assert not line.visibleRegion().contains(line.rect().bottomLeft())
+    reveal(line)
+    QApplication.processEvents()
+    assert line.visibleRegion().contains(line.rect().bottomLeft())
 
 
 def test_a_line_takes_a_line_and_never_cuts_what_is_kept(qtbot: QtBot) -> None:
