@@ -81,6 +81,7 @@ class ErrorCode(Enum):
     VILLAGE_PARTED = Fault("GPN-246", ("name",))
     VILLAGE_JOINING_DISPUTED = Fault("GPN-247", ("name",))
     VILLAGE_JOINED_ON = Fault("GPN-248", ("name",))
+    VILLAGE_LED_ELSEWHERE = Fault("GPN-249", ("name", "into"))
     BIRTH_AHEAD = Fault("GPN-332", ("found", "today"))
     BIRTH_LONG_PAST = Fault("GPN-334", ("found",))
     TEXT_UNFIT = Fault("GPN-328")

@@ -138,6 +138,12 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "{name} itself was joined to another village since."),
         QT_TRANSLATE_NOOP("Messages", "Part that one first; then this one."),
     ),
+    ErrorCode.VILLAGE_LED_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("Messages", "Another computer wrote meanwhile: {name} joined {into}."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was changed; the page of that village says when and by whom."
+        ),
+    ),
     ErrorCode.VILLAGE_SAME: (
         QT_TRANSLATE_NOOP("Messages", "A village cannot be joined to itself."),
         QT_TRANSLATE_NOOP("Messages", "Choose the other village."),

@@ -6,7 +6,7 @@ writes more than that, so that of an earlier version of the program is found as 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -30,19 +30,23 @@ _LED: Final = "WHERE COALESCE(r.successor, '') <> '' AND r.deleted_json IS NULL 
 
 @dataclass(frozen=True)
 class Came:
-    """A village that was joined to another: how many households would go back; when, by whom."""
+    """A village that was joined to another: how many households would go back; when, by whom.
+
+    ``seen`` is handed back to ``part``, which tells what others wrote of the joining meanwhile.
+    """
 
     village: Village
     households: int = 0
     at: datetime | None = None
     officer: str = ""
+    seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Joined:
-    """A village whose households went to another."""
+    """A village whose households went to another; ``came`` is what parts it again."""
 
-    village: str
+    came: Came
     into: str
     households: tuple[str, ...] = ()
 
@@ -59,12 +63,12 @@ def came(tx: Transaction) -> Mapping[str, tuple[Came, ...]]:
 
 
 def _came(tx: Transaction, village: Village) -> Came:
-    ops = _joining(tx, village)
+    ops, seen = _joining(tx, village), tx.operations.seen(village.id)
     if not ops:
-        return Came(village)
+        return Came(village, seen=seen)
     author = trusting.people(tx).author(ops[-1])
     back = _back(tx, ops[:-1], village)
-    return Came(village, len(back), moment(ops[-1].clock), author.officer or author.label)
+    return Came(village, len(back), moment(ops[-1].clock), author.officer or author.label, seen)
 
 
 def _joining(tx: Transaction, village: Village) -> tuple[Op, ...]:
@@ -143,39 +147,48 @@ def join(desk: Desk, village: str, into: str, seen: Seen | None = None) -> Done[
         gone, there = tx.places.villages.get(village), tx.places.villages.get(into)
         moved = tx.households.find_ids(tx.places.households(village))
         tx.put_all(replace(one, village=there.id) for one in moved)
-        tx.places.villages.put(replace(gone, successor=there.id), seen=seen)
-    return Done(Joined(village, into, tuple(one.id for one in moved)), WRITTEN)
+        joined = replace(gone, successor=there.id)
+        tx.places.villages.put(joined, seen=seen)
+        came = Came(joined, len(moved), seen=tx.operations.seen(village))
+    return Done(Joined(came, into, tuple(one.id for one in moved)), WRITTEN)
 
 
-def part(desk: Desk, village: str) -> Done[tuple[str, ...]]:
+def part(desk: Desk, shown: Came) -> Done[tuple[str, ...]]:
     """Undo a joining of any day; give the households that went back, those moved on since stay.
 
+    Where others wrote of the joining since it was ``shown``, nothing is written and that is told.
+
     Raises:
-        GpnError: RIGHT_MISSING, VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_JOINED_ON,
-            VILLAGE_TAKEN.
+        GpnError: RIGHT_MISSING, VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_LED_ELSEWHERE,
+            VILLAGE_JOINED_ON, VILLAGE_TAKEN.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        gone = tx.places.villages.get(village)
-        back = _back(tx, _demand(tx, gone)[:-1], gone)
-        tx.places.villages.put(replace(gone, successor=""))
+        gone = tx.places.villages.get(shown.village.id)
+        back = _back(tx, _demand(tx, gone, shown)[:-1], gone)
+        tx.places.villages.put(replace(gone, successor=""), seen=shown.seen)
         tx.put_all(replace(one, village=gone.id) for one in tx.households.find_ids(back))
     return Done(back, WRITTEN)
 
 
-def _demand(tx: Transaction, gone: Village) -> tuple[Op, ...]:
+def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Op, ...]:
     """Give what was written when the village was joined, if it can be taken back.
 
     Raises:
-        GpnError: VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_JOINED_ON, VILLAGE_TAKEN.
+        GpnError: VILLAGE_PARTED, VILLAGE_JOINING_DISPUTED, VILLAGE_LED_ELSEWHERE,
+            VILLAGE_JOINED_ON, VILLAGE_TAKEN.
     """
+    standing = tx.operations.seen(gone.id).get("successor", ())
+    if len(standing) > 1:
+        raise GpnError(ErrorCode.VILLAGE_JOINING_DISPUTED, name=gone.name)
     if not gone.successor:
         raise GpnError(ErrorCode.VILLAGE_PARTED, name=gone.name)
-    ops = _joining(tx, gone)
-    if not ops:
-        raise GpnError(ErrorCode.VILLAGE_JOINING_DISPUTED, name=gone.name)
-    for there in tx.places.villages.find_ids([gone.successor]):
+    into = tx.places.villages.find_ids([gone.successor])
+    if standing != shown.seen.get("successor"):
+        name = ", ".join(one.name for one in into)
+        raise GpnError(ErrorCode.VILLAGE_LED_ELSEWHERE, name=gone.name, into=name)
+    for there in into:
         if there.successor:
             raise GpnError(ErrorCode.VILLAGE_JOINED_ON, name=there.name)
     demand_own_name(tx, gone)
-    return ops
+    return _joining(tx, gone)

@@ -4963,6 +4963,10 @@
         <translation>Thu nhập bình quân đầu người/tháng không thể là {found} đồng.</translation>
     </message>
     <message>
+        <source>Another computer wrote meanwhile: {name} joined {into}.</source>
+        <translation>Trong lúc đó máy khác đã ghi: {name} sáp nhập vào {into}.</translation>
+    </message>
+    <message>
         <source>Another person keys it: at this computer with a passphrase of their own, or at another computer of the commune.</source>
         <translation>Người khác nhập lại: trên máy này bằng mật khẩu riêng, hoặc trên máy khác của xã.</translation>
     </message>
@@ -5505,6 +5509,10 @@
     <message>
         <source>Nothing typed is lost. Take some rows out and fill the form in once more for them.</source>
         <translation>Những gì đã gõ vẫn còn. Bỏ bớt một số dòng rồi điền thêm một phiếu nữa cho các dòng đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the page of that village says when and by whom.</source>
+        <translation>Chưa thay đổi gì; trang của thôn đó cho biết ai ghi, lúc nào.</translation>
     </message>
     <message>
         <source>Nothing was sent and all records are safe. Make a report of the problem.</source>

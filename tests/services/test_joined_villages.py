@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gpn_desktop.errors import ErrorCode
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import Household
-from gpn_desktop.services import households, joined_villages, villages
+from gpn_desktop.services import conflicts, households, joined_villages, villages
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -23,8 +24,14 @@ def join(desk: Desk, gone: VillageRow, there: VillageRow) -> tuple[str, ...]:
     return joined_villages.join(desk, gone.village.id, there.village.id).value.households
 
 
+def came(desk: Desk, gone: VillageRow) -> Came:
+    """Give how a village came into another one, as its page shows it."""
+    found = (each for one in villages.listed(desk) for each in one.came)
+    return next(each for each in found if each.village.id == gone.village.id)
+
+
 def part(desk: Desk, gone: VillageRow) -> tuple[str, ...]:
-    return joined_villages.part(desk, gone.village.id).value
+    return joined_villages.part(desk, came(desk, gone)).value
 
 
 def test_a_village_is_joined_to_another_and_parted_again(desk: Desk) -> None:
@@ -65,12 +72,12 @@ def test_the_village_says_later_what_was_joined_to_it(desk: Desk, clock: FixedSo
     clock.pass_time(days=40)
     for onward in (third, fourth):
         households.correct_household(desk, moved[0], {"village": onward.village.id})
-    (came,) = named(desk)[there.village.name].came
-    assert (came.village.id, came.households) == (gone.village.id, len(moved) - 1)
-    assert (came.at, came.officer) == (at, desk.officer.name)
+    (shown,) = named(desk)[there.village.name].came
+    assert (shown.village.id, shown.households) == (gone.village.id, len(moved) - 1)
+    assert (shown.at, shown.officer) == (at, desk.officer.name)
     assert set(part(desk, gone)) == set(moved[1:])
     assert named(desk)[there.village.name].came == ()
-    refused(ErrorCode.VILLAGE_PARTED, joined_villages.part, desk, gone.village.id)
+    refused(ErrorCode.VILLAGE_PARTED, joined_villages.part, desk, shown)
 
 
 def test_a_household_that_was_moved_by_hand_right_before_stays(
@@ -89,10 +96,11 @@ def test_a_household_that_was_moved_by_hand_right_before_stays(
 def test_who_was_moved_away_and_back_goes_back_too(desk: Desk, clock: FixedSource) -> None:
     gone, there, third, *_ = villages.listed(desk)
     moved = join(desk, gone, there)
+    before = came(desk, gone)
     clock.pass_time(days=1)
     onward = join(desk, there, third)
     assert set(moved) <= set(onward)
-    refused(ErrorCode.VILLAGE_JOINED_ON, joined_villages.part, desk, gone.village.id)
+    refused(ErrorCode.VILLAGE_JOINED_ON, joined_villages.part, desk, before)
     clock.pass_time(days=1)
     assert set(part(desk, there)) == set(onward)
     assert set(part(desk, gone)) == set(moved)
@@ -125,7 +133,7 @@ def test_a_name_that_another_village_bears_since_is_told(empty_desk: Desk) -> No
     gone, there = villages.listed(empty_desk)
     join(empty_desk, gone, there)
     villages.add(empty_desk, "Nà Lúa", "rural")
-    refused(ErrorCode.VILLAGE_TAKEN, joined_villages.part, empty_desk, gone.village.id)
+    refused(ErrorCode.VILLAGE_TAKEN, part, empty_desk, gone)
 
 
 @pytest.fixture
@@ -164,3 +172,58 @@ def test_what_one_laptop_joined_the_other_parts_in_any_order(
             (quarrel,) = tx.operations.quarrels()
         assert quarrel.conflict.entity == homes[0].id  # both are heard
         assert [found[each.id] for each in homes[1:]] == [gone.village.id] * 2
+
+
+def led_on(desk: Desk, gone: VillageRow, there: VillageRow) -> None:
+    """Lead a village that was joined to one to another."""
+    part(desk, gone)
+    join(desk, gone, there)
+
+
+def successor(desk: Desk, gone: VillageRow) -> str:
+    with desk.store.reading() as tx:
+        return tx.places.villages.get(gone.village.id).successor
+
+
+@pytest.mark.parametrize("into", [1, 2])
+def test_what_another_led_elsewhere_while_the_page_lay_open_is_told(
+    laptops: tuple[Desk, Desk], into: int
+) -> None:
+    lan, hai = laptops
+    gone, *others = villages.listed(lan)
+    join(lan, gone, others[0])
+    receive(hai, ops_of(lan))
+    shown = came(lan, gone)
+    led_on(hai, gone, others[into - 1])  # also to the same one once more: that is another joining
+    receive(lan, ops_of(hai))
+    held = len(ops_of(lan))
+    with pytest.raises(GpnError) as told:
+        joined_villages.part(lan, shown)
+    assert told.value.code is ErrorCode.VILLAGE_LED_ELSEWHERE
+    assert told.value.facts["into"] == others[into - 1].village.name
+    assert len(ops_of(lan)) == held, "nothing was written"
+    assert successor(lan, gone) == others[into - 1].village.id
+    part(lan, gone)  # as it stands now
+    assert successor(lan, gone) == ""
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_who_parts_before_he_hears_that_it_was_led_elsewhere_covers_nothing(
+    laptops: tuple[Desk, Desk], first: int
+) -> None:
+    lan, hai = laptops
+    gone, there, third = villages.listed(lan)
+    join(lan, gone, there)
+    receive(hai, ops_of(lan))
+    shown = came(lan, gone)
+    led_on(hai, gone, third)
+    joined_villages.part(lan, shown)
+    both = (ops_of(lan), ops_of(hai))
+    for ops in (both[first], both[1 - first]):
+        for one in laptops:
+            receive(one, ops)
+    for one in laptops:
+        (quarrel,) = conflicts.disputes(one)
+        sides = conflicts.explain(one, quarrel.entity, quarrel.field).sides
+        assert (quarrel.field, len(sides)) == ("successor", 2)
+        refused(ErrorCode.VILLAGE_JOINING_DISPUTED, joined_villages.part, one, shown)

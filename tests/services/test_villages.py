@@ -12,6 +12,7 @@ from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
 from gpn_desktop.services import conflicts, joined_villages, villages
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.builders import rows
 from tests.commune import clock, commune_template, desk, empty_desk
@@ -164,7 +165,7 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
         lambda: villages.restore(looking, villages.Corrected(one)),
         lambda: villages.lay_in(looking, [VillageRow(one)], frozenset(), DAY),
         lambda: joined_villages.join(looking, "v", "w"),
-        lambda: joined_villages.part(looking, "v"),
+        lambda: joined_villages.part(looking, Came(one)),
     ):
         with pytest.raises(GpnError) as caught:
             act()
@@ -313,7 +314,7 @@ def test_two_who_join_a_village_to_different_ones_are_both_heard(
     assert [(one.village.id, one.households, one.at) for one in came] == [
         (gone.village.id, 0, None)
     ]
-    refused(ErrorCode.VILLAGE_JOINING_DISPUTED, joined_villages.part, here, gone.village.id)
+    refused(ErrorCode.VILLAGE_JOINING_DISPUTED, joined_villages.part, here, came[0])
 
 
 def test_an_office_compares_villages_of_one_commune_only(tree: Tree) -> None:

@@ -278,7 +278,7 @@ def _join_village(page: Page) -> None:
     gone, there, *rest = page._rows  # type: ignore[attr-defined]
     whole = replace(there, households=there.households + gone.households)
     page.show_villages([whole, *rest])  # type: ignore[attr-defined]
-    joined = Joined(gone.village.id, there.village.id, ("c",) * gone.households)
+    joined = Joined(Came(gone.village), there.village.id, ("c",) * gone.households)
     page._on_joined(gone.village.name, there.village.name, joined)  # type: ignore[attr-defined]
 
 

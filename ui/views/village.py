@@ -53,7 +53,7 @@ class Steps:
     zones: Callable[[], object]
     join: Callable[[], object]
     settle: Callable[[], object]
-    part: Callable[[str], object]
+    part: Callable[[Came], object]
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ class VillagePanel(QWidget):
         emptied(self._came)
         for at, each in enumerate(one.came):
             told = self.tr("Joined to this one: {village}").format(village=self._came_words(each))
-            part = partial(self._steps.part, each.village.id)
+            part = partial(self._steps.part, each)
             step = Step(self.tr("Part it again"), part, "undo") if may else None
             self._came.addWidget(
                 strip(told, step, tone="accent", icon="merging", name=f"villages.came.{at}")

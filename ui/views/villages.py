@@ -9,7 +9,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import joined_villages, villages
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.joined_villages import Joined
+from gpn_desktop.services.joined_villages import Came, Joined
 from gpn_desktop.services.villages import Added, Corrected, VillageRow
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
@@ -218,16 +218,16 @@ class VillagesPage(Page):
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
         )
         self._wanted = joined.into
-        self._tell(words.format(gone=gone, there=there), partial(self._part, joined.village))
+        self._tell(words.format(gone=gone, there=there), partial(self._part, joined.came))
         self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
 
     def _on_undo(self) -> None:
         if self._back is not None:
             self._back()
 
-    def _part(self, village: str) -> None:
-        self._wanted = village
-        work = partial(joined_villages.part, self._desk, village)
+    def _part(self, came: Came) -> None:
+        self._wanted = came.village.id
+        work = partial(joined_villages.part, self._desk, came)
         self._ways.workbench.do(self, work, self._on_parted)
 
     def _on_parted(self, back: Sequence[str]) -> None:

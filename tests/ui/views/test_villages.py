@@ -257,9 +257,9 @@ def test_why_a_village_is_not_parted_is_said(
     around: Around, desk: Desk, failed: list[GpnError]
 ) -> None:
     first, second, *_ = (one.village for one in villages.listed(desk))
-    joined_villages.join(desk, second.id, first.id)
+    joined = joined_villages.join(desk, second.id, first.id).value
     window, _page = shown(around, desk)
-    joined_villages.part(desk, second.id)  # in another window
+    joined_villages.part(desk, joined.came)  # in another window
     step = window.findChild(QPushButton, "villages.came.0.step")
     assert step is not None
     step.click()
