@@ -41,6 +41,7 @@ class LeafModel(QAbstractTableModel):
         self._source, self._remarks, self._comments = source, remarks, comments
         self.leaf = Leaf("")
         self._refused: Place | None = None
+        self._is_named = True
 
     def show(self, leaf: Leaf) -> bool:
         """Show a page; say whether it has other cells than before."""
@@ -71,6 +72,13 @@ class LeafModel(QAbstractTableModel):
             self._refused = place
             self.renew()
 
+    def name_rows(self, is_named: bool) -> None:
+        """Say beside the number of a row who it is of, or leave that to the column of names."""
+        if is_named != self._is_named:
+            self._is_named = is_named
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, self.rowCount() - 1))
+            self.renew()
+
     @property
     def is_table(self) -> bool:
         """Say whether a row is a person or another row, and a column a question."""
@@ -96,7 +104,8 @@ class LeafModel(QAbstractTableModel):
         """Override QAbstractItemModel.data."""
         line, column = index.row(), index.column()
         if line >= len(self.leaf.places):
-            return None
+            is_said = role == SHOWN and column == self.leaf.named_by and not self._is_named
+            return more_words() if is_said else None
         place = self.leaf.places[line][column if self.is_table else 0]
         state = self._source.state(place)
         if role == STATE:
@@ -141,6 +150,8 @@ class LeafModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = SHOWN) -> Any:
         """Override QAbstractItemModel.headerData."""
         if orientation == Qt.Orientation.Vertical:
+            if role == SHOWN and self.is_table and not self._is_named:
+                return f"{section + 1}"
             return self._name(section) if role in (SHOWN, Qt.ItemDataRole.ToolTipRole) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -160,13 +171,17 @@ class LeafModel(QAbstractTableModel):
             return self.leaf.items[line].paper
         if line < len(self.leaf.names):
             return f"{line + 1}  {self.leaf.names[line]}"
-        more = translate("Paper", "one more")
-        return f"{line + 1}  {more}"
+        return f"{line + 1}  {more_words()}"
 
 
 def _titles() -> tuple[str, str, str]:
     question = translate("Paper", "Question")
     return question, translate("Paper", "Answer"), translate("Paper", "That is")
+
+
+def more_words() -> str:
+    """Say that a line is for one more row."""
+    return translate("Paper", "one more")
 
 
 def skipped_words() -> str:

@@ -24,7 +24,8 @@ class Leaf:
     """One page: ``places`` are its cells row by row, one a row where ``repeat`` is None.
 
     ``items`` are the questions down the page, or across it in a table; ``names`` are of its rows.
-    A table that ``grows`` ends with a line for one more row.
+    A table that ``grows`` ends with a line for one more row. ``named_by`` is the column that holds
+    the names too, where one does.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Leaf:
     names: tuple[str, ...] = ()
     repeat: Place | None = None
     grows: bool = False
+    named_by: int | None = None
     notes: tuple[Place, ...] = ()
     key: Key = field(default=(), compare=False)
 
@@ -133,6 +135,11 @@ def _key_below(source: Source, repeat: Place) -> Key:
     return min((paper_key(one) for one in numbers if one), default=())
 
 
+def _first_text(line: Sequence[OutlineItem]) -> int | None:
+    texts = (n for n, one in enumerate(line) if one.kind is QuestionKind.TEXT)
+    return next(texts, None)
+
+
 def _table(source: Source, repeat: Branch) -> Iterator[Leaf]:
     """Give the table of a repeat, then those of repeats within its rows."""
     rows = [[one.item for one in _flat(row.below) if one.is_question] for row in repeat.below]
@@ -141,6 +148,7 @@ def _table(source: Source, repeat: Branch) -> Iterator[Leaf]:
     lines = [sorted(row, key=lambda one: order[n][one.place]) for n, row in enumerate(asked)]
     names = tuple(called(source, repeat, n + 1) for n in range(len(rows)))
     place = repeat.item.place
+    is_roster = place.node in source.form.rosters
     yield Leaf(
         repeat.item.label,
         tuple(lines[0]) if lines else (),
@@ -148,6 +156,7 @@ def _table(source: Source, repeat: Branch) -> Iterator[Leaf]:
         names,
         repeat=place,
         grows=repeat.item.relevant and not source.form.questions[place.node].is_counted,
+        named_by=_first_text(lines[0]) if is_roster and lines else None,
         notes=tuple(one.place for row in rows for one in row if _is_note(one)),
         key=_key_below(source, place),
     )

@@ -37,6 +37,7 @@ ANSWERS: Final = 200  # where words are written
 WORDED: Final = (QuestionKind.TEXT, QuestionKind.DATETIME)
 ROW: Final = 32
 MOST_ROOM: Final = 168
+MOST_NAMED: Final = 240
 
 
 class Sheet(QTableView):
@@ -76,6 +77,7 @@ class Sheet(QTableView):
         for header in (self.verticalHeader(), self._heads):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -87,7 +89,8 @@ class Sheet(QTableView):
         """Put the line that is typed into in a cell, and bring all of it into sight."""
         self.setCurrentIndex(self.page.index(line, column))
         beyond = self.page.index(line + 1, column + self.page.is_table)
-        for index in (beyond, self.currentIndex()):  # what comes next is seen too
+        here = self.currentIndex()
+        for index in (beyond, here, here):  # what comes next is seen too; names may take room
             if index.isValid():
                 self.scrollTo(index)
         self.cell.show()  # once; were it hidden in between, the focus would leave it
@@ -142,11 +145,10 @@ class Sheet(QTableView):
             geometry.grown(geometry.LOW_ROW if low else ROW), self.fontMetrics().height() + 10
         )
         self.verticalHeader().setDefaultSectionSize(tall)
-        wide = geometry.grown(NAMES) if self.page.is_table else self._numbers()
-        self.verticalHeader().setFixedWidth(min(wide, self.width() // 3))
+        self._name_rows()
         if self.page.is_table:
-            for n in range(self.page.columnCount()):
-                self.setColumnWidth(n, self._room(n))
+            for n, room in enumerate(self._rooms()):
+                self.setColumnWidth(n, room)
         else:
             room = self.viewport().width()
             answer = min(self._answers(), room * 3 // 10)
@@ -156,6 +158,41 @@ class Sheet(QTableView):
             self.setColumnWidth(MEANING, room - question - answer)
         self.place()
 
+    def _on_scrolled(self) -> None:
+        self._name_rows()
+        self.place()
+
+    def _name_rows(self) -> None:
+        """Say who a row is of in its head, while the column that says it is out of sight."""
+        by = self.page.leaf.named_by
+        is_named = by is None or self.horizontalScrollBar().value() > by
+        self.page.name_rows(is_named)
+        wide = self._names() if self.page.is_table and is_named else self._numbers()
+        if wide != self.verticalHeader().width():
+            self.verticalHeader().setFixedWidth(wide)
+            self.updateGeometries()
+            self._heads.setOffsetToSectionPosition(self.horizontalScrollBar().value())
+            self.viewport().update()
+
+    def _names(self) -> int:
+        return min(geometry.grown(NAMES), self.width() // 3)
+
+    def _rooms(self) -> list[int]:
+        """Give the widths of a table: those at its end fill the room, so that none is cut there."""
+        rooms = [self._room(n) for n in range(self.page.columnCount())]
+        seat = self.viewport().width() + self.verticalHeader().width() - self._names()
+        end = len(rooms)
+        while end and sum(rooms[end - 1 :]) <= seat:
+            end -= 1
+        left = seat - sum(rooms[end:])
+        for n in range(end, len(rooms)):
+            more = min(left, max(0, self._said(n, seat) - rooms[n]))
+            rooms[n] += more
+            left -= more
+        if end and end < len(rooms):
+            rooms[-1] += left
+        return rooms
+
     def _answers(self) -> int:
         """Give the width of the answers: little where no words are written."""
         worded = any(item.kind in WORDED for item in self.page.leaf.items)
@@ -163,7 +200,8 @@ class Sheet(QTableView):
 
     def _numbers(self) -> int:
         letters = QFontMetrics(heavy(self.verticalHeader().font()))
-        papers = [item.paper for item in self.page.leaf.items]
+        lines = range(self.page.rowCount())
+        papers = [str(self.page.headerData(n, Qt.Orientation.Vertical)) for n in lines]
         widest = max((letters.horizontalAdvance(one) for one in papers), default=0)
         return max(geometry.grown(LEAST_NUMBERS), widest + 4 * AIR)
 
@@ -172,17 +210,20 @@ class Sheet(QTableView):
         if column >= len(items):
             return geometry.grown(2 * CODED_ROOM)
         kind, letters = items[column].kind, self.fontMetrics()
+        most = geometry.grown(MOST_NAMED if column == self.page.leaf.named_by else MOST_ROOM)
         widest = letters.horizontalAdvance("0" * 12) + 3 * AIR
         words = self._heads.sectionSizeFromContents(column).width()
         least = geometry.grown(ROOM.get(kind, CODED_ROOM))
-        return max(least, widest if kind is QuestionKind.TEXT else 0, words, self._said(column))
+        return max(
+            least, widest if kind is QuestionKind.TEXT else 0, words, self._said(column, most)
+        )
 
-    def _said(self, column: int) -> int:
+    def _said(self, column: int, most: int) -> int:
         """Give the room of what stands in a column, unless it would take that of the others."""
         letters = QFontMetrics(heavy(self.font()))
         said = (self.page.index(n, column).data() for n in range(self.page.rowCount()))
         widest = max((letters.horizontalAdvance(one or "") for one in said), default=0)
-        return min(widest + 3 * AIR, geometry.grown(MOST_ROOM))
+        return min(widest + 3 * AIR, most)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

@@ -1,0 +1,76 @@
+"""The table of the paper form: names stand in it once, and no column is cut at its end."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gpn_desktop.engine.session import FormSession
+from tests.builders import a_session
+from tests.fakes import FixedWorld
+from tests.ui.form.conftest import HOUSEHOLD, PEOPLE, shipped
+from tests.ui.form.office import MIXED, Office
+from tests.ui.form.test_keying import go, opened
+from ui.form.filling import Frame
+from ui.form.keying import KeyingPage
+from ui.form.sheet import NAMES, Sheet
+from ui.models.rows import SHOWN
+
+ACROSS = 18
+
+
+@pytest.fixture
+def roster(qtbot: QtBot, office: Office) -> KeyingPage:
+    world = FixedWorld(register={"households": HOUSEHOLD, "persons": PEOPLE})
+    session = FormSession.begin(shipped("phieu_b_p2022"), world, {"household": "h1"})
+    return opened(qtbot, session, office, frame=Frame("", ("household",)))
+
+
+def heads(sheet: Sheet) -> list[str]:
+    down = Qt.Orientation.Vertical
+    return [str(sheet.page.headerData(n, down, SHOWN)) for n in range(sheet.page.rowCount())]
+
+
+def names(sheet: Sheet) -> list[str | None]:
+    return [sheet.page.index(n, 0).data() for n in range(sheet.page.rowCount())]
+
+
+def test_names_stand_once_in_their_column_or_beside_the_numbers(roster: KeyingPage) -> None:
+    sheet = roster.shown.sheet
+    go(roster, "person[p0]/full_name")
+    assert heads(sheet) == ["1", "2", "3"]
+    assert names(sheet) == ["Đặng Thị Hường", "Lương Văn Bảo", "one more"]
+    assert sheet.verticalHeader().width() < NAMES // 2
+    go(roster, "person[p0]/merit")
+    assert heads(sheet) == ["1  Đặng Thị Hường", "2  Lương Văn Bảo", "3  one more"]
+    assert names(sheet)[-1] is None
+    assert sheet.verticalHeader().width() == NAMES
+    go(roster, "person[p0]/relation")
+    assert heads(sheet)[0] == "1  Đặng Thị Hường"  # as far as one has scrolled
+    go(roster, "person[p1]/full_name")
+    assert heads(sheet) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("wide", [620, 910, 1171])
+def test_no_column_is_cut_where_the_table_is_scrolled_to_its_end(
+    roster: KeyingPage, wide: int
+) -> None:
+    sheet = roster.shown.sheet
+    roster.resize(wide, 372)
+    go(roster, "person[p0]/full_name")
+    go(roster, "person[p0]/merit")
+    bar = sheet.horizontalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    first, last = bar.value(), ACROSS - 1
+    assert sheet.columnViewportPosition(first) == 0
+    edge = sheet.columnViewportPosition(last) + sheet.columnWidth(last)
+    assert edge == sheet.viewport().width()
+
+
+def test_rows_that_no_column_names_are_called_beside_their_numbers(
+    qtbot: QtBot, office: Office
+) -> None:
+    page = opened(qtbot, a_session(MIXED), office)
+    leaf = next(one for one in page.shown.walk.leaves if one.repeat is not None)
+    assert leaf.named_by is None
+    page.show_place(leaf.places[0][0])
+    assert heads(page.shown.sheet)[0] == f"1  {leaf.names[0]}"
