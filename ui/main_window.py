@@ -335,7 +335,8 @@ class MainWindow(QMainWindow):
         A page that is left gets its answers late; what had the focus goes, and Qt then takes the
         rail, also while a sheet stands in front and nobody is told.
         """
-        went = old is not None and not old.isVisible() and self.page.isAncestorOf(old)
+        works = old is not None and old.isVisible() and old.isEnabled()
+        went = old is not None and not works and self.page.isAncestorOf(old)
         if new is not None and self._is_elsewhere(new):
             if old is not None and old.isVisible():
                 old.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -139,7 +139,7 @@ class Clerk:
             if name in self.eyes.ask(focus):
                 return
             self.press(key)
-        raise AssertionError(f"{key} does not lead to {name}; at {self.eyes.ask(focus)}")
+        raise AssertionError(f"{key} does not lead to {name}; at {self.eyes.ask(whereabouts)}")
 
     def face(self) -> None:
         """Wait until the window in front has the keyboard."""
@@ -163,7 +163,7 @@ class Clerk:
         while not self.eyes.ask(holds):
             self.look_up()
             if time.monotonic() > end:
-                raise AssertionError(f"waited in vain for {what}; at {self.eyes.ask(focus)}")
+                raise AssertionError(f"waited in vain for {what}; at {self.eyes.ask(whereabouts)}")
             time.sleep(0.02)
 
     def at(self, name: str) -> None:
@@ -182,11 +182,21 @@ def _xdotool(*words: str) -> None:
 
 def focus() -> list[str]:
     """Give the names of who has the focus and of what it stands in."""
-    widget, found = QApplication.focusWidget(), []
+    return [one.objectName() for one in _focused()] or [""]
+
+
+def whereabouts() -> str:
+    """Tell who has the focus, what it stands in, and what stands in front."""
+    found = [f"{type(one).__name__} {one.objectName()}".strip() for one in _focused()]
+    return f"{' < '.join(found)}; active {QApplication.activeWindow()}"
+
+
+def _focused() -> list[QWidget]:
+    widget, found = QApplication.focusWidget(), list[QWidget]()
     while isinstance(widget, QWidget):
-        found.append(widget.objectName())
+        found.append(widget)
         widget = widget.parentWidget()
-    return found or [""]
+    return found
 
 
 def shown(name: str) -> QWidget | None:

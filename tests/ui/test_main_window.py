@@ -388,10 +388,13 @@ def test_one_key_asks_to_send_from_anywhere(below: MainWindow) -> None:
     assert leaf(below).goals[-1] == Goal("exchange", "send")
 
 
-def test_who_stood_on_what_went_works_on_in_the_page(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("goes", [QWidget.hide, lambda part: part.setEnabled(False)])
+def test_who_stood_on_what_went_works_on_in_the_page(
+    qtbot: QtBot, window: MainWindow, goes: Callable[[QWidget], None]
+) -> None:
     page = leaf(window)
     page.detail.setFocus()
-    page.detail.hide()
+    goes(page.detail)
     assert not page.list.hasFocus()
     qtbot.waitUntil(page.list.hasFocus)
 

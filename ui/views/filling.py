@@ -150,8 +150,8 @@ class FillingView(Holder):
 
     def _on_completed(self, made: Submission) -> None:
         self._ways.say(self.tr("The form is completed."))
-        self.empty()
         self.hold_focus()
+        self.empty()
         self.wanted, self._submission = "", made.id
         self._look()
 

@@ -136,7 +136,9 @@ class Holder(QWidget):
             self.came_back.emit()
 
     def empty(self) -> None:
-        """Take away what stands here."""
+        """Take away what stands here; the focus, where it was in that, waits here."""
+        if self._held.isAncestorOf(self.window().focusWidget() or self):
+            self.hold_focus()
         self.paper = self.asking = None
         emptied(self._box)
 

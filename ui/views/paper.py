@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -178,12 +178,19 @@ class Paper(QWidget):
         except GpnError as error:
             self.news.tell_error(error, None)
             return
-        self.setEnabled(False)
+        self._stand_still(still=True)
         work = partial(self._turns.kind.complete, self._desk, self.entry, finished)
         self._ways.workbench.do(self, work, self._turns.completed, self._on_completing_failed)
 
+    def _stand_still(self, *, still: bool) -> None:
+        """Take no answers while the form is completed; the focus waits here, not on the rail."""
+        if still:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.setDisabled(still)
+
     def _on_completing_failed(self, error: GpnError) -> None:
-        self.setEnabled(True)
+        self._stand_still(still=False)
         step = self._way_back(error)
         if error.code in self._turns.kind.followed:
             step = Step(self.tr("&Make it a correction"), self._turns.made_correction, "edit")

@@ -205,12 +205,11 @@ class SurveyView(Holder):
     def _on_completed(self, survey: Survey) -> None:
         paper = self.paper
         self._ways.say(self.tr("The survey is completed."))
+        self.hold_focus()
         self.empty()
         if paper is not None and paper.entering.is_keyed:
-            self.hold_focus()
             self.ask_number(self._before(paper, survey))
             return
-        self.hold_focus()
         self.wanted, self._survey = "", survey.id
         self._look()
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from gpn_desktop.services import entry
 from gpn_desktop.services.desk import Desk
@@ -53,6 +53,29 @@ def test_f4_says_where_the_points_come_from(window: MainWindow, around: Around) 
     assert "12 of 12 without an answer" in first
     assert "No class yet" in first
     assert "120 – indicators 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12" in second
+
+
+def test_the_focus_waits_in_the_form_while_it_is_completed(
+    qapp: QApplication, window: MainWindow, around: Around
+) -> None:
+    at(window, "b1/b1_typed")
+    write("120")
+    fill_lacks(window)
+    assert paper_of(window).isAncestorOf(focused())
+    stood: list[bool] = []
+
+    def note(_: QWidget | None, new: QWidget | None) -> None:
+        stood.append(new is None or window.rail.isAncestorOf(new))
+
+    qapp.focusChanged.connect(note)
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    qapp.focusChanged.disconnect(note)
+    result = page_of(window).survey.result
+    assert result is not None
+    assert result.isAncestorOf(focused())
+    assert stood
+    assert not any(stood)
 
 
 def test_a_survey_completed_elsewhere_is_followed_by_a_correction(
