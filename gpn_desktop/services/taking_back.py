@@ -3,7 +3,8 @@
 What somebody has written to since stays as it is, and is told: a support, a survey or a correction
 made after the import is never undone with it; the people of a household that was surveyed, or
 stands on the list of a round, stay with it. A village that it brought along goes with it, where
-nobody lives there and nothing else names it.
+nobody lives there and nothing else names it. What imports wrote that were taken back counts for
+nothing here (``undone_imports``): of two that are, in whichever order, nothing is left.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,6 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import DELETED, Op, Value
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.undone_imports import Span, Undone, ghosts, resting, say, undone
 from gpn_desktop.store.imports import Import
 from gpn_desktop.store.recording import Writing
 from gpn_desktop.store.transaction import Transaction
@@ -66,18 +68,21 @@ def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) ->
         one = next((each for each in tx.imports.all() if each.id == run), None)
         if one is None:
             raise GpnError(ErrorCode.IMPORT_GONE)
-        made = list(tx.operations.within(one.log, ((one.first, one.last),)))
-        born = {op.entity: op.kind for op in made if op.birth is not None}
-        kept = _kept(tx, one, born)
+        known, made = undone(tx), list(tx.operations.within(one.log, ((one.first, one.last),)))
+        own = {op.entity: op.kind for op in made if op.birth is not None}
+        born = {**resting(tx, made, known), **own}
+        kept = _kept(tx, one, born, known)
         gone = {entity: kind for entity, kind in born.items() if entity not in kept}
         off = {entity: kind for entity, kind in gone.items() if kind in TAKEN_OFF}
         writings = [*_taken_off(off, reason)]
-        restored = list(_restored(tx, (op for op in made if op.birth is None)))
+        changing = (op for op in made if op.birth is None and op.entity not in off)
+        restored = list(_restored(tx, changing, known))
         stays = [op.entity for op, fields in restored if len(fields) < len(op.fields)]
         writings += [Writing(op.kind, op.entity, fields) for op, fields in restored if fields]
-        _write(tx, writings, watch)
+        wrote = _write(tx, writings, watch)
         villages = {entity for entity, kind in born.items() if kind == "village"}
-        empty = _villages_off(tx, villages - kept, off, reason)
+        empty = _villages_off(tx, villages - kept, known, reason, off)
+        say(desk, tx, one, [*wrote, *empty], reason)
         tx.imports.forget(run)
         tx.access.write("import taken back", purpose=run)
     told = TakenBack(
@@ -85,26 +90,33 @@ def take_back(desk: Desk, run: str, *, reason: str, watch: Watch = unwatched) ->
         sum(kind == "person" for kind in off.values()),
         sum(bool(fields) for _, fields in restored),
         len(empty),
-        len(villages) - len(empty),
-        (*sorted(kept), *stays),
+        len(villages & own.keys() - {op.entity for op in empty}),
+        (*sorted(kept & own.keys()), *stays),
     )
     return Done(told, Changes(households=True, findings=True, places=bool(empty)))
 
 
 def _villages_off(
-    tx: Transaction, villages: Collection[str], off: Mapping[str, str], reason: str
-) -> list[str]:
-    """Take villages off that nothing names but what was taken off with them; give those."""
+    tx: Transaction,
+    villages: Collection[str],
+    known: Undone,
+    reason: str,
+    off: Mapping[str, str],
+) -> tuple[Op, ...]:
+    """Take villages off that nothing names but what is taken off; give what was written."""
     naming = tx.places.naming(villages)
-    empty = sorted(one for one in villages if naming.get(one, frozenset()) <= off.keys())
-    tx.record_all(_taken_off(dict.fromkeys(empty, "village"), reason))
-    return empty
+    gone = off.keys() | ghosts(tx, frozenset().union(*naming.values()), known)
+    empty = sorted(one for one in villages if naming.get(one, frozenset()) <= gone)
+    return tx.record_all(_taken_off(dict.fromkeys(empty, "village"), reason))
 
 
-def _kept(tx: Transaction, one: Import, born: Mapping[str, str]) -> set[str]:
-    """Give what an import made and that stays: written to since, or named by something else."""
-    kept = set(tx.imports.touched_since(one)) & born.keys()
+def _kept(tx: Transaction, one: Import, born: Mapping[str, str], known: Undone) -> set[str]:
+    """Give what imports made and that stays: written to since, or named by something else."""
+    spans = (Span(one.log, one.first, one.last), *known.spans)
+    kept = set(tx.imports.touched(born, spans))
     naming = tx.imports.naming([each for each, kind in born.items() if kind in TAKEN_OFF])
+    off = ghosts(tx, frozenset().union(*naming.values()), known)
+    naming = {each: named - off for each, named in naming.items()}
     people = {entity for entity, kind in born.items() if kind == "person"}
     kept |= {entity for entity in people if naming.get(entity, frozenset())}
     homes = [entity for entity, kind in born.items() if kind == "household"]
@@ -124,7 +136,9 @@ def _taken_off(off: Mapping[str, str], reason: str) -> Iterator[Writing]:
         yield from (Writing(kind, entity, gone) for entity in off if off[entity] == kind)
 
 
-def _restored(tx: Transaction, changing: Iterator[Op]) -> Iterator[tuple[Op, dict[str, Value]]]:
+def _restored(
+    tx: Transaction, changing: Iterator[Op], undone_: Undone
+) -> Iterator[tuple[Op, dict[str, Value]]]:
     """Give of each op that changed a record the values that stood before, where it still stands."""
     for op in changing:
         known = {each.op.ref: each.op for each in tx.operations.about(op.entity)}
@@ -133,15 +147,18 @@ def _restored(tx: Transaction, changing: Iterator[Op]) -> Iterator[tuple[Op, dic
         for name in op.fields:
             now = standing.siblings.get(name, ()) if standing else ()
             parents = op.parents.get(name, ())
-            if [each.ref for each in now] == [op.ref] and len(parents) <= 1:
-                before = known[parents[0]].fields.get(name) if parents else None
-                fields[name] = before
+            stands = [undone_.behind(each, name, known) for each in now] == [op]
+            if stands and len(parents) <= 1:
+                first = known[parents[0]] if parents else None
+                before = undone_.behind(first, name, known)
+                fields[name] = before.fields.get(name) if before else None
         yield op, fields
 
 
-def _write(tx: Transaction, writings: Collection[Writing], watch: Watch) -> None:
-    waiting = list(writings)
+def _write(tx: Transaction, writings: Collection[Writing], watch: Watch) -> list[Op]:
+    waiting, made = list(writings), list[Op]()
     for first in range(0, len(waiting), PIECE):
         watch(first, len(waiting))
-        tx.record_all(waiting[first : first + PIECE])
+        made += tx.record_all(waiting[first : first + PIECE])
     watch(len(waiting), len(waiting))
+    return made

@@ -1,6 +1,6 @@
 """``tx.imports``: lists that were imported, each a run of the own log, and what stands on them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, text
@@ -15,11 +15,9 @@ _RUNS = (
     "SELECT i.import_id, i.profile, i.file_sha256, i.at, l.log_id, i.first_n, i.last_n"
     " FROM import_run i JOIN log l ON l.log_no = i.log_no"
 )
-_SINCE = (
+_TOUCHED = (
     "SELECT DISTINCT e.entity_id FROM operation o JOIN entity e ON e.entity_no = o.entity_no"
-    f" WHERE o.standing = '{IN_FORCE}' AND NOT (o.log_no = :log AND o.n BETWEEN :first AND :last)"
-    " AND o.entity_no IN (SELECT b.entity_no FROM operation b"
-    " WHERE b.log_no = :log AND b.n BETWEEN :first AND :last AND b.birth IS NOT NULL)"
+    f" WHERE o.standing = '{IN_FORCE}' AND o.entity_no IN :ids AND NOT ({{beside}})"
 )
 
 
@@ -67,10 +65,17 @@ class Imports:
         gone = text("DELETE FROM import_run WHERE import_id = :id")
         self._connection.execute(gone, {"id": entity})
 
-    def touched_since(self, one: Import) -> frozenset[str]:
-        """Give the records that an import made and that somebody has written to since."""
-        span = {"log": self._names.log(one.log), "first": one.first, "last": one.last}
-        return frozenset(row[0] for row in self._connection.execute(text(_SINCE), span))
+    def touched(
+        self, entities: Collection[str], beside: Sequence[tuple[LogId, int, int]]
+    ) -> frozenset[str]:
+        """Give those of these that are written to beside some stretches of logs."""
+        spans = (
+            f"(o.log_no = {self._names.log(log)} AND o.n BETWEEN {first} AND {last})"
+            for log, first, last in beside
+        )
+        asked = _TOUCHED.format(beside=" OR ".join(spans))
+        known = self._names.entities(entities).values()
+        return frozenset(row[0] for row in chosen(self._connection, asked, known))
 
     def naming(self, entities: Collection[str]) -> Mapping[str, frozenset[str]]:
         """Give by record the others that name it: people of a household, surveys, supports."""

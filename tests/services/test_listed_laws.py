@@ -298,7 +298,7 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 def careless(patch: pytest.MonkeyPatch) -> None:
     """Undo an import whatever stands there now."""
 
-    def restored(tx: Transaction, changing: Iterator[Op]) -> Iterator[Any]:
+    def restored(tx: Transaction, changing: Iterator[Op], _: object) -> Iterator[Any]:
         return ((op, dict.fromkeys(op.fields)) for op in changing)
 
     patch.setattr(taking_back, "_restored", restored)
