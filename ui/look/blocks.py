@@ -52,12 +52,22 @@ class Fact:
     tone: str = "normal"
 
 
+@dataclass(frozen=True)
+class _Line:
+    """A fact as it is shown; ``told`` is what of it never changes: only its words may be others."""
+
+    told: tuple[str, str, str, int]
+    name: QLabel
+    words: QLabel
+
+
 class Facts(QWidget):
     """Names at the left, what is so at the right, below each other."""
 
     def __init__(self, block: str) -> None:
         super().__init__()
         self._block = block
+        self._lines: list[_Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(geometry.WIDE_GAP)
@@ -65,18 +75,49 @@ class Facts(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show these facts instead of those shown now."""
-        emptied(self._grid)
-        for line, fact in enumerate(facts):
-            name, words = label(fact.name, "quiet"), label(fact.words, fact.tone, wraps=True)
-            if name.sizeHint().width() > geometry.grown(MOST_NAME):
-                name.setWordWrap(True)
-                name.setFixedWidth(geometry.grown(MOST_NAME))
-            words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.setAccessibleName(f"{fact.name}: {fact.words}")
-            self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, line, 1)
+        """Show these facts instead of those shown now; a line that stays says other words."""
+        before, rest = self._lines, list(self._lines)
+        self._lines = [self._taken(rest, fact) for fact in facts]
+        for line, fact in zip(self._lines, facts, strict=True):
+            line.words.setText(fact.words)
+            line.words.setAccessibleName(f"{fact.name}: {fact.words}")
+        if self._lines != before:
+            self._lay(gone=rest)
+
+    def _taken(self, rest: list[_Line], fact: Fact) -> _Line:
+        """Give the line of a fact: one of the rest, which is taken out of it, or a new one."""
+        told = (fact.key, fact.name, fact.tone, geometry.grown(MOST_NAME))
+        for line in rest:
+            if line.told == told:
+                rest.remove(line)
+                return line
+        return self._made(fact, told)
+
+    def _made(self, fact: Fact, told: tuple[str, str, str, int]) -> _Line:
+        name, words = label(fact.name, "quiet"), label("", fact.tone, wraps=True)
+        if name.sizeHint().width() > geometry.grown(MOST_NAME):
+            name.setWordWrap(True)
+            name.setFixedWidth(geometry.grown(MOST_NAME))
+        words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return _Line(told, name, words)
+
+    def _lay(self, gone: Sequence[_Line]) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for line in gone:
+            _put_away(line.name)
+            _put_away(line.words)
+        for place, line in enumerate(self._lines):
+            self._grid.addWidget(line.name, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(line.words, place, 1)
+            for part in (line.name, line.words):
+                part.show()  # a layout shows it later, and all around would be drawn twice
+
+
+def _put_away(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
 
 
 def emptied(grid: QGridLayout | QVBoxLayout) -> None:
@@ -85,8 +126,7 @@ def emptied(grid: QGridLayout | QVBoxLayout) -> None:
         item = grid.takeAt(0)
         widget = item.widget() if item is not None else None
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            _put_away(widget)
 
 
 def strip(

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QComboBox,
     QFrame,
@@ -255,6 +256,18 @@ def _reveal(part: QWidget | None) -> None:
         if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
             below = part.mapTo(around.widget() or around, part.rect().bottomLeft())
             around.ensureVisible(below.x(), below.y(), 0, geometry.GAP)
+
+
+def settle(area: QScrollArea) -> None:
+    """Give all that scrolls in an area its place at once.
+
+    Qt goes up level by level, one in each turn of the event loop, and draws what stands between.
+    """
+    for part in reversed(area.viewport().findChildren(QWidget)):  # children before parents
+        layout = part.layout()
+        if layout is not None:
+            layout.activate()
+    QApplication.sendEvent(area.viewport(), QEvent(QEvent.Type.LayoutRequest))
 
 
 class Upright(QScrollArea):

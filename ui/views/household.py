@@ -22,7 +22,7 @@ from gpn_desktop.support.records import SupportRecord
 from ui.acts import CHANGE_KEY
 from ui.look.blocks import Block
 from ui.look.flow import flowing
-from ui.look.parts import button, card, column, reveal, scrolled
+from ui.look.parts import button, card, column, reveal, scrolled, settle
 from ui.look.states import Stage
 from ui.models.former import heading
 from ui.models.people import SUPPORTS, SURVEYS
@@ -205,6 +205,7 @@ class HouseholdView(QWidget):
             self._on_correct_clicked()
         if self.changing.waits_for(self.household) and self.changing.isHidden():
             self.changing.go_on()
+        settle(self._area)
 
     def _show_records(self, page: HouseholdPage) -> None:
         """Show what was decided, given and computed, and what former records hold of it."""
