@@ -9,8 +9,9 @@ from typing import Any, Final
 from gpn_desktop.importing.cells import letter
 from gpn_desktop.importing.class_changes import FIELD as LISTED_CLASS
 from gpn_desktop.importing.families import HOUSEHOLD
-from gpn_desktop.importing.profiles import Profile, fields
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.remarks import Remark, Weight, Why
+from gpn_desktop.importing.titles import fields
 from gpn_desktop.importing.verdicts import Change, Judged, Verdict
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.listed_class import ListedClass

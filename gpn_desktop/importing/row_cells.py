@@ -12,14 +12,10 @@ from gpn_desktop.importing import values
 from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.class_cells import LISTED, class_of
 from gpn_desktop.importing.families import HOUSEHOLD, Entry, Family
-from gpn_desktop.importing.profiles import (
-    OWN,
-    Field,
-    Profile,
-    fields,
-)
+from gpn_desktop.importing.profiles import OWN, Profile
 from gpn_desktop.importing.remarks import Remark, Why
 from gpn_desktop.importing.rows import Row, starts
+from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.importing.values import Meant
 from gpn_desktop.registry.former import split
 from gpn_desktop.registry.persons import FEMALE, HEAD, MALE

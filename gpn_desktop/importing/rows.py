@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from gpn_desktop.importing.cells import Line
-from gpn_desktop.importing.profiles import (
-    OWN,
-    Profile,
-    fields,
-)
+from gpn_desktop.importing.profiles import OWN, Profile
 from gpn_desktop.importing.sheet import Sheet
+from gpn_desktop.importing.titles import fields
 from gpn_desktop.registry.codes import table
 
 SIGNERS: Final = 3  # who may sign beside each other

@@ -15,7 +15,7 @@ from typing import Any, Final
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.importing.families import HOUSEHOLD
-from gpn_desktop.importing.profiles import Field, fields
+from gpn_desktop.importing.titles import Field, fields
 from gpn_desktop.paths import replace_file
 from gpn_desktop.registry import codes, listed_class
 from gpn_desktop.registry.households import Household

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.importing import profiles, sheet
+from gpn_desktop.importing import profiles, sheet, titles
 from gpn_desktop.importing.cells import Line
 from gpn_desktop.importing.profiles import EVERY, MARK, RELATION, Profile
 from gpn_desktop.importing.sheet import Sheet
@@ -53,12 +53,12 @@ TITLES = """
 
 @pytest.mark.parametrize("case", rows(TITLES), ids=lambda one: one["title"])
 def test_a_title_names_a_field(case: dict[str, str]) -> None:
-    found = profiles.matched(case["title"])
+    found = titles.matched(case["title"])
     assert (found[0] if found else "") == case["field"]
 
 
 def test_every_field_and_layout_is_whole() -> None:
-    known = profiles.fields()
+    known = titles.fields()
     for one in known.values():
         assert one.of in ("row", "person", "household", "class")
         assert "" != one.label("vi") != one.label("en")
@@ -78,13 +78,13 @@ def test_how_heads_are_known_follows_from_the_columns() -> None:
 
 def test_a_sheet_of_nothing_proposes_nothing() -> None:
     assert profiles.proposed(Sheet("x")).columns == {}
-    assert profiles.titles_of(Sheet("x", (Line(4, ("a",)),))).first == 4
+    assert titles.titles_of(Sheet("x", (Line(4, ("a",)),))).first == 4
 
 
 def test_titles_without_data_end_below_themselves() -> None:
     lines = (Line(2, ("Họ và tên", "Năm sinh", "Thôn")), Line(3, ("1", "2", "3")))
-    assert profiles.titles_of(Sheet("x", lines)).first == 3
-    assert profiles.titles_of(Sheet("x", lines[:1])).first == 3
+    assert titles.titles_of(Sheet("x", lines)).first == 3
+    assert titles.titles_of(Sheet("x", lines[:1])).first == 3
 
 
 def test_what_was_saved_is_found_by_its_titles(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_title_above_all_columns_is_no_title(tmp_path: Path) -> None:
 
     spread: dict[tuple[int, int], str] = {(1, n): "Danh sách chủ hộ" for n in range(3)}
     lines = (Line(1, texts("Danh sách chủ hộ")), Line(2, texts("Họ tên", "Năm sinh", "Thôn")))
-    found: Any = profiles.titles_of(Sheet("x", lines, spread))
+    found: Any = titles.titles_of(Sheet("x", lines, spread))
     assert found.by_column == {0: "Họ tên", 1: "Năm sinh", 2: "Thôn"}
 
 

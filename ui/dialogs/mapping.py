@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from gpn_desktop.importing import profiles
 from gpn_desktop.importing.cells import letter
-from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile, titles_of
+from gpn_desktop.importing.profiles import COLUMN, EVERY, MARK, RELATION, Profile
 from gpn_desktop.importing.sheet import Book, Sheet
+from gpn_desktop.importing.titles import fields, titles_of
 from gpn_desktop.registry.identity import masked
 from gpn_desktop.registry.listed_class import ESCAPED, NEAR_POOR, POOR
 from ui.look import geometry
@@ -51,7 +52,7 @@ class Mapping(QWidget):
         self._propose, self._on_save = propose, on_save
         self._book: Book | None = None
         self._sheet = Sheet("")
-        self._keys = ("", *profiles.fields())
+        self._keys = ("", *fields())
         self._names = QStringListModel(self)
         self.boxes: list[QComboBox] = []
         self._columns: list[int] = []
@@ -144,7 +145,7 @@ class Mapping(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        known = profiles.fields()
+        known = fields()
         nothing = self.tr("– not needed –")
         self._names.setStringList([nothing, *(one.label(language()) for one in known.values())])
         self.boxes, self._columns = [], []
@@ -190,7 +191,7 @@ class Mapping(QWidget):
             for box, place in zip(self.boxes, self._columns, strict=True)
             if box.currentIndex()
         }
-        columns = {key: chosen[key] for key in profiles.fields() if key in chosen}
+        columns = {key: chosen[key] for key in fields() if key in chosen}
         typed = self.first.text().strip()
         return replace(
             self._profile,
