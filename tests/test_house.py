@@ -160,7 +160,8 @@ ui/models: matches
 ui/views: entering saved next_paper
 ui/views: villages village tasks
 ui/models: villages
-ui/dialogs: village_list zones joining
+ui/dialogs: village_list zones joining list_file taken_in requests
+ui: rights
 """
 
 TOP = {

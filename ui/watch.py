@@ -4,16 +4,20 @@
 pressed, raises ``Cancelled`` there.
 """
 
+from collections.abc import Callable
 from threading import Event
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled
+from gpn_desktop.services.changes import Done
 from ui.look.parts import button, column, label, named, row
 
 PATIENCE_MS = 500
+T = TypeVar("T")
 
 
 class Stopper(QObject):
@@ -83,3 +87,16 @@ class WatchPanel(QWidget):
         self._stop.setEnabled(False)
         self._stop.setText(self.tr("Stopping…"))
         self.watch.stop()
+
+
+def unless_stopped(work: Callable[[], Done[T]]) -> Callable[[], Done[T | None]]:
+    """Make a work give None where it heard Stop: whoever waits for it is told so."""
+
+    def act() -> Done[T | None]:
+        try:
+            done = work()
+        except Cancelled:
+            return Done(None)
+        return Done(done.value, done.changes)
+
+    return act

@@ -37,8 +37,8 @@ def taking_in(act: Act) -> Scene:
 
 
 def file(shown: ImportSheet) -> None:
-    shown.path.setText("D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx")
-    shown._show_runs(RUNS)
+    shown.file.path.setText("D:/Rà soát 2025/DANH SÁCH HỘ NGHÈO SAU RÀ SOÁT xã Đình Lập.xlsx")
+    shown.file.show_runs(RUNS)
 
 
 OLD_COMMUNES = (

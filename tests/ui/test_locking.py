@@ -195,7 +195,7 @@ def test_the_lock_stops_a_list_that_is_being_taken_in(
         if not isinstance(sheet, ImportSheet):
             QTimer.singleShot(10, lock)
             return
-        sheet.path.setText("danh sach.xlsx")
+        sheet.file.path.setText("danh sach.xlsx")
         sheet._on_next()
         program.lock()
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import Cancelled
-from ui.watch import WatchPanel
+from gpn_desktop.services.changes import Changes, Done
+from ui.watch import WatchPanel, unless_stopped
 
 
 @pytest.fixture
@@ -45,3 +46,12 @@ def test_work_whose_window_is_gone_gives_up(qtbot: QtBot) -> None:
     shiboken6.delete(panel)
     with pytest.raises(Cancelled):
         watch(1, 2)
+
+
+def test_stopped_work_gives_none_and_other_work_what_it_did() -> None:
+    def stopped() -> Done[str]:
+        raise Cancelled
+
+    done = Done("written", Changes(support=True))
+    assert unless_stopped(lambda: done)() == done
+    assert unless_stopped(stopped)() == Done(None)

@@ -5,12 +5,11 @@ four groups that the program picks are enough.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.services import admitting, enrolment
@@ -18,113 +17,19 @@ from gpn_desktop.services.admitting import Admission, Asking
 from gpn_desktop.services.changes import EVERYTHING, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.vietnamese import tidy
-from ui import messages
 from ui.dialogs.groups import GroupsField, Judge
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
+from ui.dialogs.requests import FindPage
 from ui.look.blocks import emptied, said
-from ui.look.parts import chip, column, label, row, text_line
+from ui.look.parts import column, label, row, text_line
 from ui.places import PlaceField
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.rights import right_words
+from ui.words import dotted, translate
 from ui.workbench import Workbench
 
 ALL: Final = tuple(range(1, 11))
 FIND, HEAR, NAME, SIGN = range(4)
-RIGHTS: Final[dict[str, str]] = {
-    "view": QT_TRANSLATE_NOOP("Rights", "Look at records"),
-    "entry": QT_TRANSLATE_NOOP("Rights", "Enter and correct"),
-    "approve": QT_TRANSLATE_NOOP("Rights", "Approve results"),
-    "enrol": QT_TRANSLATE_NOOP("Rights", "Enrol computers"),
-    "publish": QT_TRANSLATE_NOOP("Rights", "Publish forms"),
-    "redact": QT_TRANSLATE_NOOP("Rights", "Remove on request"),
-}
-
-
-def rights_words(rights: Sequence[str]) -> str:
-    """Say what somebody may do."""
-    return ", ".join(translate("Rights", RIGHTS[one]) for one in rights if one in RIGHTS)
-
-
-class RequestCard(QFrame):
-    """A request: whose computer, of which place; refused ones say why and cannot be ticked."""
-
-    def __init__(self, found: Asking) -> None:
-        super().__init__()
-        self.asking = found
-        self.setProperty("card", "plain")
-        self.tick = QCheckBox(found.label or found.file.name)
-        self.tick.setObjectName(f"admit.{self.tick.text()}")
-        about = label(self._about(), "bad" if found.error else "quiet", wraps=True)
-        about.setContentsMargins(36, 0, 0, 0)
-        head = row(self.tick, None)
-        if found.is_known:
-            head.addWidget(chip(self.tr("restored, to be confirmed"), "warn"))
-        self.tick.setEnabled(found.error is None)
-        self.tick.setAccessibleDescription(about.text())
-        box = column(head, about, gap=0)
-        box.setContentsMargins(8, 4, 12, 8)
-        self.setLayout(box)
-
-    def _about(self) -> str:
-        one = self.asking
-        if one.error is not None:
-            return f"{messages.sentence(one.error)} {messages.remedy(one.error)}"
-        return dotted(one.officer, one.scope_name, one.app_version)
-
-
-class FindPage(GuidePage):
-    """The requests that lie in a folder, and how their digits are heard."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(
-            translate("Admit", "Requests"),
-            translate("Admit", "Which computers are to be admitted?"),
-            translate("Admit", "The request files (.gpnreq) lie on the stick of the commune."),
-        )
-        self.place = PlaceField(translate("Admit", "Stick or folder"), folder, lambda one: None)
-        self.cards: list[RequestCard] = []
-        self._list = column(gap=6)
-        self.none = said("", "admit.none", "quiet", wraps=True)
-        self.by_phone = QRadioButton(translate("Admit", "By telephone: all ten groups"))
-        self.at_table = QRadioButton(translate("Admit", "On one table: four groups"))
-        self._ways = QButtonGroup(self)
-        for one in (self.by_phone, self.at_table):
-            self._ways.addButton(one)
-        self.by_phone.setChecked(True)
-        self.body.addWidget(self.place)
-        self.body.addLayout(self._list)
-        self.body.addWidget(self.none)
-        self.body.addLayout(row(self.by_phone, self.at_table, None))
-
-    def show_requests(self, found: Sequence[Asking]) -> None:
-        """Show what lies in the folder; the only one that can be admitted is ticked."""
-        emptied(self._list)
-        self.cards = [RequestCard(one) for one in found]
-        for card in self.cards:
-            card.tick.toggled.connect(self.changed)
-            self._list.addWidget(card)
-        ticks = [card.tick for card in self.cards]
-        for before, after in pairwise([self.place.choose, *ticks, self.by_phone]):
-            QWidget.setTabOrder(before, after)
-        good = [card for card in self.cards if card.asking.error is None]
-        if len(good) == 1:
-            good[0].tick.setChecked(True)
-        self.none.setText("" if found else translate("Admit", "No request lies here."))
-        self.none.setVisible(not found)
-        self.changed.emit()
-
-    def chosen(self) -> tuple[Asking, ...]:
-        """Give the requests that are ticked."""
-        return tuple(card.asking for card in self.cards if card.tick.isChecked())
-
-    def is_complete(self) -> bool:
-        """Override GuidePage.is_complete."""
-        return bool(self.chosen())
-
-    def first_field(self) -> QWidget:
-        """Override GuidePage.first_field."""
-        good = [card.tick for card in self.cards if card.tick.isEnabled()]
-        return good[0] if good else self.place
 
 
 class HearPage(GuidePage):
@@ -189,10 +94,7 @@ class NameCard(QFrame):
         self.label.setObjectName("admit.label")
         self.label.setMaxLength(enrolment.LABEL)
         who = label(dotted(found.officer, found.scope_name), "strong", wraps=True)
-        self.rights = {
-            right: QCheckBox(translate("Rights", RIGHTS[right]))
-            for right in admitting.OFFICER_RIGHTS
-        }
+        self.rights = {right: QCheckBox(right_words(right)) for right in admitting.OFFICER_RIGHTS}
         for right, tick in self.rights.items():
             tick.setChecked(True)
             tick.setEnabled(right != "view")

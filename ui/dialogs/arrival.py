@@ -5,13 +5,14 @@ words; of many there is a table, with the words of the chosen one below it.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import receiving
 from gpn_desktop.services.arriving import Arriving, Fate
 from gpn_desktop.services.changes import Done
@@ -27,7 +28,7 @@ from ui.models.parcels import ARRIVED, ARRIVING, FATES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.tidings import Tidings
-from ui.watch import WatchPanel
+from ui.watch import WatchPanel, unless_stopped
 from ui.words import dotted, translate
 from ui.workbench import Workbench
 
@@ -131,13 +132,7 @@ class ArrivalSheet(Sheet):
         """Open the files and say what they are."""
         desk, files = self._desk, self._files
         watch = self._wait(self.tr("Opening and checking…")).watch
-
-        def act() -> Done[Preview | None]:
-            try:
-                return Done(receiving.preview(desk, files, watch))
-            except Cancelled:
-                return Done(None)
-
+        act = unless_stopped(lambda: Done(receiving.preview(desk, files, watch)))
         self._workbench.do(self, act, self._on_opened, self._on_failed)
 
     def _wait(self, words: str) -> WatchPanel:
@@ -254,14 +249,7 @@ class ArrivalSheet(Sheet):
         if preview is None:
             return
         watch = self._wait(self.tr("Receiving…")).watch
-
-        def act() -> Done[Received | None]:
-            try:
-                made = receiving.apply(desk, preview, watch)
-            except Cancelled:
-                return Done(None)
-            return Done(made.value, made.changes)
-
+        act = unless_stopped(partial(receiving.apply, desk, preview, watch))
         self._workbench.do(self, act, self._on_received, self._on_failed)
 
     def _on_received(self, received: Received | None) -> None:

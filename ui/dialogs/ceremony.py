@@ -4,6 +4,7 @@ In training the root is published with the program, so there is one step only.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gpn_desktop import settings
-from gpn_desktop.errors import Cancelled
 from gpn_desktop.services import enrolment, founding
-from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.founding import Custodian, Founded
 from gpn_desktop.vietnamese import tidy
@@ -24,7 +23,7 @@ from ui.look.blocks import said
 from ui.look.parts import button, card, column, label, row, text_line
 from ui.places import PlaceField
 from ui.printing import print_html
-from ui.watch import Stopper
+from ui.watch import Stopper, unless_stopped
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -227,14 +226,7 @@ class CeremonyGuide(Guide):
         desk, watch, page = self._desk, self._stopper, self.office_page
         custodians = [one.custodian() for one in self.custodians]
         name, words = tidy(page.label.text()), page.passphrase.text()
-
-        def act() -> Done[Founded | None]:
-            try:
-                made = founding.found(desk, custodians, name, words, watch)
-            except Cancelled:
-                return Done(None, Changes())
-            return Done(made.value, made.changes)
-
+        act = unless_stopped(partial(founding.found, desk, custodians, name, words, watch))
         self.wait(self.tr("Making keys and the root…"))
         self._workbench.do(self, act, self._on_founded, self.fail)
 

@@ -4,39 +4,36 @@ On the way: ``services.lists`` reads, judges and writes on the workers; each ste
 what came of the one before. Nothing is written before the verdicts were seen.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from os.path import isfile
-from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled, GpnError
-from gpn_desktop.importing.profiles import Profile, layout_label
+from gpn_desktop.importing.profiles import Profile
 from gpn_desktop.importing.sheet import Book
 from gpn_desktop.services import lists, taking_back
 from gpn_desktop.services.changes import Done, Watch
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Imported, Preview
-from gpn_desktop.services.taking_back import Run, TakenBack
+from gpn_desktop.services.taking_back import TakenBack
 from ui import messages
 from ui.dialogs.judging import Judging
+from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
-from ui.drives import LONGEST_PATH, documents
-from ui.look.blocks import Fact, Facts, emptied, strip
-from ui.look.parts import button, column, label, row, seen, text_line
+from ui.dialogs.taken_in import TakenIn
+from ui.look.blocks import emptied, strip
+from ui.look.parts import label, seen
 from ui.look.sheet import Sheet as Paper
-from ui.look.states import Step
-from ui.watch import WatchPanel
-from ui.words import language, translate
+from ui.watch import WatchPanel, unless_stopped
+from ui.words import translate
 from ui.workbench import Workbench
 
 FILE, COLUMNS, ROWS, DONE = range(4)
-KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 T = TypeVar("T")
 
 
@@ -52,11 +49,10 @@ class ImportSheet(Paper):
         self._panel: WatchPanel | None = None
         self._run, self.step = "", FILE
         self.wrote = False
-        self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
-        self.path.setObjectName("import.path")
+        self.file = ListFile(self._on_next, self._take_back)
         self.mapping = Mapping(partial(lists.proposed, desk), self._on_keep)
         self.judging = Judging(self._on_ticked)
-        self.told = Facts("import.done")
+        self.taken = TakenIn(self._on_undo)
         self._at = label("", "quiet", wraps=True)
         self._arrange()
         self.back = self.add_start(translate("Import", "Back"), self._on_back, icon="back")
@@ -68,35 +64,17 @@ class ImportSheet(Paper):
             QShortcut(QKeySequence(keys), self, self._on_keyed)
         self.fit(1120, 660)
         self._show(FILE)
-        workbench.look(self, partial(taking_back.imports, desk), self._show_runs)
+        workbench.look(self, partial(taking_back.imports, desk), self.file.show_runs)
 
     # how it is laid out
 
     def _arrange(self) -> None:
         self.body.addWidget(self._at)
-        self._parts = (self._file_part(), self.mapping, self.judging, self._done_part())
+        self._parts = (self.file, self.mapping, self.judging, self.taken)
         self.news = QVBoxLayout()
         self.body.addLayout(self.news)
         for part in self._parts:
             self.body.addWidget(part, 1)
-
-    def _file_part(self) -> QWidget:
-        choose = button(translate("Import", "Choose…"), self._on_choose, icon="folder")
-        choose.setObjectName("import.choose")
-        line = row(label(translate("Import", "File"), "quiet"), self.path, choose)
-        line.setStretch(1, 1)
-        self._runs = QVBoxLayout()
-        made = QWidget()
-        made.setLayout(column(line, self._runs, None))
-        self.path.returnPressed.connect(self._on_next)
-        return made
-
-    def _done_part(self) -> QWidget:
-        made = QWidget()
-        self.undo = button(translate("Import", "Take it all back"), self._on_undo, icon="undo")
-        self.undo.setObjectName("import.undo")
-        made.setLayout(column(self.told, row(self.undo, None), None))
-        return made
 
     def _show(self, step: int) -> None:
         self.step = step
@@ -125,7 +103,9 @@ class ImportSheet(Paper):
     def _landing(self) -> QWidget:
         step = self.step
         columns = self.mapping.boxes[0] if self.mapping.boxes else self.mapping.first
-        return {FILE: self.path, COLUMNS: columns, ROWS: self.judging.table}.get(step, self.next)
+        return {FILE: self.file.path, COLUMNS: columns, ROWS: self.judging.table}.get(
+            step, self.next
+        )
 
     def _on_ticked(self, count: int) -> None:
         if self.step == ROWS:
@@ -149,21 +129,12 @@ class ImportSheet(Paper):
         if self._panel is None:
             self._show(self.step - 1)
 
-    def _on_choose(self) -> None:
-        title = translate("Import", "Which list")
-        folder = str(Path(self.path.text()).parent if self.path.text() else documents())
-        chosen, _ = QFileDialog.getOpenFileName(self, title, folder, KINDS)
-        if chosen:
-            self.path.setText(chosen)
-            self._on_next()
-
     def _read(self) -> None:
-        typed = vietnamese.tidy(self.path.text()).strip('"')
-        if not typed:
+        file = self.file.meant()
+        if file is None:
             self._tell(translate("Import", "Choose the file of the list."), tone="warn")
-            self.path.setFocus()
+            self.file.path.setFocus()
             return
-        file = _meant(self.path.text(), typed)
         self._look(
             translate("Import", "Reading the file"), partial(lists.open_list, file), self._on_read
         )
@@ -190,8 +161,7 @@ class ImportSheet(Paper):
 
     def _on_written(self, done: Imported) -> None:
         self.wrote, self._run = bool(done.id), done.id
-        self.undo.setVisible(bool(done.id))
-        self.told.show_facts(_facts(done))
+        self.taken.show_written(done)
         self._show(DONE)
         words = translate("Import", "The list was taken in.")
         nothing = translate("Import", "Nothing was written: the register says all this already.")
@@ -208,24 +178,6 @@ class ImportSheet(Paper):
 
     # taking back
 
-    def _show_runs(self, runs: Sequence[Run]) -> None:
-        emptied(self._runs)
-        if runs:
-            heading = translate("Import", "Lists that were taken in before")
-            self._runs.addWidget(label(heading, "heading"))
-        for one in runs:
-            called = layout_label(one.profile, language()) or translate("Import", "a list")
-            words = translate("Import", "Taken in on {moment}: {name}.")
-            moment = f"{one.at[8:10]}/{one.at[5:7]}/{one.at[:4]} {one.at[11:16]}"
-            step = Step(
-                translate("Import", "Take it all back"), partial(self._take_back, one.id), "undo"
-            )
-            self._runs.addWidget(
-                strip(
-                    words.format(moment=moment, name=called), step, tone="accent", name="import.run"
-                )
-            )
-
     def _on_undo(self) -> None:
         self._take_back(self._run)
 
@@ -237,8 +189,7 @@ class ImportSheet(Paper):
 
     def _on_taken_back(self, done: TakenBack) -> None:
         self.wrote = True
-        self.undo.hide()
-        self.told.show_facts(_taken_back(done))
+        self.taken.show_taken_back(done)
         self._show(DONE)
         self._tell(translate("Import", "The list was taken back."), tone="good")
 
@@ -250,7 +201,7 @@ class ImportSheet(Paper):
         self._workbench.look(self, work, settle, self._on_failed)
 
     def _do(self, what: str, act: Callable[..., Done[T]], on_done: Callable[[T], object]) -> None:
-        work = partial(_done, act, self._begin(what))
+        work = unless_stopped(partial(act, watch=self._begin(what)))
         settle = partial(self._settle, on_done)
         self._workbench.do(self, work, settle, self._on_failed)
 
@@ -309,56 +260,11 @@ def _where(step: int) -> str:
     return words.get(step, "")
 
 
-def _meant(text: str, typed: str) -> Path:
-    """Give the file that is meant; one that was chosen may be named in a way that nobody types."""
-    given = documents() / text
-    return given if isfile(given) else documents() / typed
-
-
 def _tried(query: Callable[..., T], watch: Watch) -> T | None:
     try:
         return query(watch=watch)
     except Cancelled:
         return None
-
-
-def _done(act: Callable[..., Done[T]], watch: Watch) -> Done[T | None]:
-    try:
-        done = act(watch=watch)
-    except Cancelled:
-        return Done(None)
-    return Done(done.value, done.changes)
-
-
-def _facts(done: Imported) -> list[Fact]:
-    left = ", ".join(map(str, done.left_out[:20]))
-    told = [
-        ("households", translate("Import", "New households"), done.households),
-        ("people", translate("Import", "New people"), done.people),
-        ("changed", translate("Import", "Records that were changed"), done.changed),
-        ("villages", translate("Import", "New villages"), done.villages),
-    ]
-    facts = [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
-    if left:
-        name = translate("Import", "Rows left out")
-        words = translate(
-            "Import", "{rows}: their head was not written, or the register changed meanwhile."
-        )
-        more = "…" if len(done.left_out) > 20 else ""
-        facts.append(Fact("left", name, words.format(rows=f"{left}{more}"), "warn"))
-    return facts
-
-
-def _taken_back(done: TakenBack) -> list[Fact]:
-    told = [
-        ("households", translate("Import", "Households taken off"), done.households),
-        ("people", translate("Import", "People taken off"), done.people),
-        ("restored", translate("Import", "Records as they were before"), done.restored),
-        ("kept", translate("Import", "Kept, for somebody wrote to them since"), len(done.kept)),
-        ("villages", translate("Import", "Villages taken off"), done.villages),
-        ("staying", translate("Import", "Villages that something names: they stay"), done.staying),
-    ]
-    return [Fact(key, name, vietnamese.show_int(count)) for key, name, count in told]
 
 
 def ask(parent: QWidget | None, workbench: Workbench, desk: Desk) -> bool:

@@ -16,7 +16,6 @@ from gpn_desktop.services.devices import DeviceRow
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
 from ui.counts import moment_long
 from ui.dialogs import admit, ceremony, enrol, sign
-from ui.dialogs.admit import rights_words
 from ui.dialogs.groups import GroupsSheet
 from ui.dialogs.sign import Signing
 from ui.look.blocks import said
@@ -27,6 +26,7 @@ from ui.models.machines import DEVICES, role_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.places import PlaceField
+from ui.rights import rights_words
 from ui.tidings import Tidings
 from ui.views.exchange import remember_place
 from ui.views.page import Page, Ways

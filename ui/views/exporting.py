@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import vietnamese
-from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import answers_out, register_out
 from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.changes import Done, Watch
@@ -20,7 +20,7 @@ from ui import messages
 from ui.look.parts import seen
 from ui.look.sheet import Sheet
 from ui.views.writing import Writing
-from ui.watch import WatchPanel
+from ui.watch import WatchPanel, unless_stopped
 from ui.words import language, translate
 from ui.workbench import Workbench
 
@@ -77,14 +77,8 @@ class ExportSheet(Sheet):
         self._panel = WatchPanel(translate("ExportSheet", "Writing the file"))
         self.body.insertWidget(1, self._panel)
         self.save.setEnabled(False)
-        act = partial(self._act, file, purpose, self._panel.watch)
+        act = unless_stopped(partial(self._act_of, file, purpose, self._panel.watch))
         self._workbench.do(self, act, self._on_done, self._on_failed)
-
-    def _act(self, file: Path, purpose: str, watch: Watch) -> Done[Path | None]:
-        try:
-            return Done(self._act_of(file, purpose, watch).value)
-        except Cancelled:
-            return Done(None)
 
     def _end(self) -> None:
         if self._panel is not None:

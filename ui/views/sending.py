@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QStackedLayout, QWidget
 
-from gpn_desktop.errors import Cancelled, ErrorCode, GpnError
+from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import sending
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
@@ -25,7 +25,7 @@ from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.parts import ENTERS, Sign, button, column, label, named, retone, row
 from ui.tidings import Tidings, looking_only
-from ui.watch import WatchPanel
+from ui.watch import WatchPanel, unless_stopped
 from ui.workbench import Workbench
 
 IDLE, ASKING, WORKING, ENDED = range(4)
@@ -190,19 +190,13 @@ class SendCard(QFrame):
         panel = self._put(WatchPanel(words))
         desk, again = self._desk, self._again
 
-        def act() -> Done[Dispatch | None]:
-            try:
-                sent = (
-                    sending.copy_again(desk, again, folder, panel.watch)
-                    if again
-                    else sending.send(desk, folder, passphrase, panel.watch)
-                )
-            except Cancelled:
-                return Done(None)
-            return Done(sent.value, sent.changes)
+        def act() -> Done[Dispatch]:
+            if again:
+                return sending.copy_again(desk, again, folder, panel.watch)
+            return sending.send(desk, folder, passphrase, panel.watch)
 
         self._turn_to(WORKING, panel)
-        self._workbench.do(self, act, self._on_sent, self._on_failed)
+        self._workbench.do(self, unless_stopped(act), self._on_sent, self._on_failed)
 
     def _no_place(self, words: str) -> None:
         if self._again:

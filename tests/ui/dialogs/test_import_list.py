@@ -17,7 +17,7 @@ from tests.commune import clock, commune_template, desk, empty_desk
 from tests.importing import makers
 from tests.ui.keyboard import focused, in_dialog, press, write
 from tests.ui.views.desks import WIDE, Around
-from ui.dialogs import import_list
+from ui.dialogs import list_file
 from ui.dialogs.import_list import COLUMNS, DONE, FILE, ROWS, ImportSheet
 from ui.views import writing
 from ui.views.households import HouseholdsPage
@@ -35,7 +35,7 @@ def around(qtbot: QtBot, workbench: Workbench) -> Around:
 
 @pytest.fixture(autouse=True)
 def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for module in (writing, import_list):
+    for module in (writing, list_file):
         monkeypatch.setattr(module, "documents", lambda: tmp_path)
     return tmp_path
 
@@ -74,7 +74,7 @@ def test_a_list_fills_the_commune_by_keys_and_is_taken_back(
     told: list[str] = []
 
     def act(sheet: ImportSheet) -> None:
-        assert focused() is sheet.path
+        assert focused() is sheet.file.path
         write("ra soat.xlsx")
         press(Qt.Key.Key_Return)
         stands(around.qtbot, sheet, COLUMNS)
@@ -143,7 +143,7 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     assert shown.step == FILE
     (papers / "a.csv").write_bytes(makers.semicolons_csv())
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / "a.csv"), ""))
-    shown._on_choose()
+    shown.file._on_choose()
     stands(qtbot, shown, COLUMNS)
     press(Qt.Key.Key_Return)
     stands(qtbot, shown, ROWS)
@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     assert shown.step == COLUMNS
     shown._on_back()
     assert shown.step == FILE
-    assert focused() is shown.path
+    assert focused() is shown.file.path
 
 
 @pytest.mark.parametrize("name", ["Nguye\u0302\u0303n  ho\u0323.csv", "hộ nghèo 2026.csv"])
@@ -160,12 +160,12 @@ def test_a_file_is_found_by_the_name_it_bears_whoever_wrote_it(
 ) -> None:
     (papers / name).write_bytes(makers.semicolons_csv())
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / name), ""))
-    shown._on_choose()
+    shown.file._on_choose()
     stands(qtbot, shown, COLUMNS)
 
 
 def test_a_page_that_is_pasted_as_a_name_is_told_shortly(qtbot: QtBot, shown: ImportSheet) -> None:
-    shown.path.setText("Nguyễn Văn A, thôn Nà Pá;\n" * 100)
+    shown.file.path.setText("Nguyễn Văn A, thôn Nà Pá;\n" * 100)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "GPN-243" in news(shown))
     assert len(news(shown)) < 400
@@ -268,8 +268,8 @@ def test_a_list_that_is_known_writes_nothing(
     taken(shown, qtbot, "members_first.xlsx")
     shown._on_next()
     stands(qtbot, shown, DONE)
-    assert shown.undo.isVisible()
-    shown.undo.click()
+    assert shown.taken.undo.isVisible()
+    shown.taken.undo.click()
     qtbot.waitUntil(lambda: news(shown) == "The list was taken back.")
     assert households.order(empty_desk, households.Sought()) == ()
     shown._on_written(lists.Imported(left_out=tuple(range(30))))

@@ -1,0 +1,74 @@
+"""The first step of a list: its file, or one taken in before that is to be taken back."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from os.path import isfile
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gpn_desktop import vietnamese
+from gpn_desktop.importing.profiles import layout_label
+from gpn_desktop.services.taking_back import Run
+from ui.drives import LONGEST_PATH, documents
+from ui.look.blocks import emptied, strip
+from ui.look.parts import button, column, label, row, text_line
+from ui.look.states import Step
+from ui.words import language, translate
+
+KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
+
+
+class ListFile(QWidget):
+    """The name of a file, and below it the lists that were taken in before."""
+
+    def __init__(
+        self, on_wanted: Callable[[], object], on_take_back: Callable[[str], object]
+    ) -> None:
+        super().__init__()
+        self._on_wanted, self._on_take_back = on_wanted, on_take_back
+        self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
+        self.path.setObjectName("import.path")
+        self.path.returnPressed.connect(on_wanted)
+        choose = button(translate("Import", "Choose…"), self._on_choose, icon="folder")
+        choose.setObjectName("import.choose")
+        line = row(label(translate("Import", "File"), "quiet"), self.path, choose)
+        line.setStretch(1, 1)
+        self._runs = column()
+        self.setLayout(column(line, self._runs, None))
+
+    def meant(self) -> Path | None:
+        """Give the file that is meant; one that was chosen may have a name that nobody types."""
+        text = self.path.text()
+        typed = vietnamese.tidy(text).strip('"')
+        if not typed:
+            return None
+        given = documents() / text
+        return given if isfile(given) else documents() / typed
+
+    def _on_choose(self) -> None:
+        title = translate("Import", "Which list")
+        folder = str(Path(self.path.text()).parent if self.path.text() else documents())
+        chosen, _ = QFileDialog.getOpenFileName(self, title, folder, KINDS)
+        if chosen:
+            self.path.setText(chosen)
+            self._on_wanted()
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show the lists that were taken in before, each with its way back."""
+        emptied(self._runs)
+        if runs:
+            heading = translate("Import", "Lists that were taken in before")
+            self._runs.addWidget(label(heading, "heading"))
+        for one in runs:
+            self._runs.addWidget(self._strip(one))
+
+    def _strip(self, one: Run) -> QWidget:
+        called = layout_label(one.profile, language()) or translate("Import", "a list")
+        moment = f"{one.at[8:10]}/{one.at[5:7]}/{one.at[:4]} {one.at[11:16]}"
+        words = translate("Import", "Taken in on {moment}: {name}.")
+        words = words.format(moment=moment, name=called)
+        take_back = partial(self._on_take_back, one.id)
+        step = Step(translate("Import", "Take it all back"), take_back, "undo")
+        return strip(words, step, tone="accent", name="import.run")
