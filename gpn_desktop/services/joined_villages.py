@@ -17,6 +17,7 @@ from gpn_desktop.services import trusting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import moment
+from gpn_desktop.services.village_figures import NO_FIGURES, Figures, written_since
 from gpn_desktop.services.village_names import demand_own_name
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
@@ -32,13 +33,15 @@ _LED: Final = "WHERE COALESCE(r.successor, '') <> '' AND r.deleted_json IS NULL 
 class Came:
     """A village that was joined to another: how many households would go back; when, by whom.
 
-    ``seen`` is handed back to ``part``, which tells what others wrote of the joining meanwhile.
+    ``figures`` were written for both since. ``seen`` is handed back to ``part``, which tells what
+    others wrote of the joining meanwhile.
     """
 
     village: Village
     households: int = 0
     at: datetime | None = None
     officer: str = ""
+    figures: Figures = NO_FIGURES
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -49,6 +52,14 @@ class Joined:
     came: Came
     into: str
     households: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Parted:
+    """What went back, and what was written for both villages and stays with the other one."""
+
+    households: tuple[str, ...] = ()
+    figures: Figures = NO_FIGURES
 
 
 def came(tx: Transaction) -> Mapping[str, tuple[Came, ...]]:
@@ -68,7 +79,14 @@ def _came(tx: Transaction, village: Village) -> Came:
         return Came(village, seen=seen)
     author = trusting.people(tx).author(ops[-1])
     back = _back(tx, ops[:-1], village)
-    return Came(village, len(back), moment(ops[-1].clock), author.officer or author.label, seen)
+    return Came(
+        village,
+        len(back),
+        moment(ops[-1].clock),
+        author.officer or author.label,
+        written_since(tx, village.successor, ops[-1]),
+        seen,
+    )
 
 
 def _joining(tx: Transaction, village: Village) -> tuple[Op, ...]:
@@ -153,8 +171,8 @@ def join(desk: Desk, village: str, into: str, seen: Seen | None = None) -> Done[
     return Done(Joined(came, into, tuple(one.id for one in moved)), WRITTEN)
 
 
-def part(desk: Desk, shown: Came) -> Done[tuple[str, ...]]:
-    """Undo a joining of any day; give the households that went back, those moved on since stay.
+def part(desk: Desk, shown: Came) -> Done[Parted]:
+    """Undo a joining of any day: its households go back, those that moved on since stay.
 
     Where others wrote of the joining since it was ``shown``, nothing is written and that is told.
 
@@ -165,10 +183,11 @@ def part(desk: Desk, shown: Came) -> Done[tuple[str, ...]]:
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         gone = tx.places.villages.get(shown.village.id)
-        back = _back(tx, _demand(tx, gone, shown)[:-1], gone)
+        ops = _demand(tx, gone, shown)
+        back, figures = _back(tx, ops[:-1], gone), written_since(tx, gone.successor, ops[-1])
         tx.places.villages.put(replace(gone, successor=""), seen=shown.seen)
         tx.put_all(replace(one, village=gone.id) for one in tx.households.find_ids(back))
-    return Done(back, WRITTEN)
+    return Done(Parted(back, figures), WRITTEN)
 
 
 def _demand(tx: Transaction, gone: Village, shown: Came) -> tuple[Op, ...]:

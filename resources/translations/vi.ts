@@ -13578,6 +13578,10 @@
         <source>Two values stand against each other: {fields}.</source>
         <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}.</translation>
     </message>
+    <message>
+        <source>Written for both since, and stays here: {figures}.</source>
+        <translation>Đã ghi chung cho cả hai từ khi sáp nhập, ở lại thôn này: {figures}.</translation>
+    </message>
 </context>
 <context>
     <name>Villages</name>
@@ -13632,6 +13636,14 @@
     <message>
         <source>quarter {name}</source>
         <translation>tổ dân phố {name}</translation>
+    </message>
+    <message>
+        <source>targets of plans: {count}</source>
+        <translation>chỉ tiêu kế hoạch: {count}</translation>
+    </message>
+    <message>
+        <source>totals of {years}</source>
+        <translation>tổng số hộ, nhân khẩu năm {years}</translation>
     </message>
     <message>
         <source>{former} went to another commune in 2025: look at it again.</source>
@@ -13709,6 +13721,10 @@
     <message>
         <source>Villages</source>
         <translation>Các thôn</translation>
+    </message>
+    <message>
+        <source>Written for both, enter anew: {figures}.</source>
+        <translation>Đã ghi chung cho cả hai thôn, cần ghi lại riêng từng thôn: {figures}.</translation>
     </message>
     <message numerus="yes">
         <source>Zones written down for %n village(s).</source>

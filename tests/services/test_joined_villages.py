@@ -31,7 +31,7 @@ def came(desk: Desk, gone: VillageRow) -> Came:
 
 
 def part(desk: Desk, gone: VillageRow) -> tuple[str, ...]:
-    return joined_villages.part(desk, came(desk, gone)).value
+    return joined_villages.part(desk, came(desk, gone)).value.households
 
 
 def test_a_village_is_joined_to_another_and_parted_again(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came, Joined
+from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
@@ -265,7 +266,7 @@ def _came_village(page: Page) -> None:
     shown = page.table.chosen()  # type: ignore[attr-defined]
     long_ = replace(other.village, name="Khuổi Ngàn Thượng và Khuổi Ngàn Hạ")
     came = (
-        Came(gone.village, 38, chance.now(), "Hoàng Thị Lan"),
+        Came(gone.village, 38, chance.now(), "Hoàng Thị Lan", Figures((2025, 2026), 2)),
         Came(long_, 1_204, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
     )
     known = page._rows  # type: ignore[attr-defined]

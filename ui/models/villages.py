@@ -6,6 +6,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
+from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import VillageRow
 from ui.models.people import code_words
 from ui.models.rows import RIGHT, Column
@@ -40,6 +41,15 @@ def name_words(row: VillageRow) -> str:
     if row.belongs in DOUBTFUL:
         return dotted(name, f"? {former}")
     return name if former in name else dotted(name, former)
+
+
+def figure_words(figures: Figures) -> str:
+    """Name the totals of reviews and the targets of plans that were written for a village."""
+    years = ", ".join(map(str, figures.totals))
+    totals = translate("Villages", "totals of {years}").format(years=years) if years else ""
+    count = vietnamese.show_int(figures.targets) if figures.targets else ""
+    targets = translate("Villages", "targets of plans: {count}").format(count=count)
+    return dotted(totals, targets if count else "")
 
 
 def zone_words(zones: frozenset[str] | None) -> str:

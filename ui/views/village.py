@@ -21,7 +21,7 @@ from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
 from ui.look.states import Step
 from ui.models.people import code_words
-from ui.models.villages import KINDS, NONE, called, kind_words, zone_words
+from ui.models.villages import KINDS, NONE, called, figure_words, kind_words, zone_words
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 TITLES: Final = {
@@ -200,7 +200,11 @@ class VillagePanel(QWidget):
     def _came_words(self, one: Came) -> str:
         """Say which village it was, how many households would go back, when and by whom."""
         count = grouped(self.tr("%n household(s) go back", "", one.households), one.households)
-        return dotted(called(one.village), count, moment(one.at) if one.at else "", one.officer)
+        words = dotted(called(one.village), count, moment(one.at) if one.at else "", one.officer)
+        if not one.figures:
+            return words
+        told = self.tr("Written for both since, and stays here: {figures}.")
+        return f"{words}\n{told.format(figures=figure_words(one.figures))}"
 
     def _put_by(self) -> None:
         """Keep what is typed of the village that is shown, until it is shown again."""

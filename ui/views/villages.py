@@ -9,7 +9,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import joined_villages, villages
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.joined_villages import Came, Joined
+from gpn_desktop.services.joined_villages import Came, Joined, Parted
 from gpn_desktop.services.villages import Added, Corrected, VillageRow
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
@@ -18,7 +18,7 @@ from ui.look.parts import button, card, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.models.villages import VILLAGES, called
+from ui.models.villages import VILLAGES, called, figure_words
 from ui.tidings import looking_only
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
@@ -230,9 +230,13 @@ class VillagesPage(Page):
         work = partial(joined_villages.part, self._desk, came)
         self._ways.workbench.do(self, work, self._on_parted)
 
-    def _on_parted(self, back: Sequence[str]) -> None:
-        count = len(back)
-        self._tell(grouped(self.tr("Undone: %n household(s) went back.", "", count), count))
+    def _on_parted(self, parted: Parted) -> None:
+        count = len(parted.households)
+        words = grouped(self.tr("Undone: %n household(s) went back.", "", count), count)
+        if parted.figures:
+            told = self.tr("Written for both, enter anew: {figures}.")
+            words += f" {told.format(figures=figure_words(parted.figures))}"
+        self._tell(words)
         self.table.setFocus()
 
     def _tell(self, words: str, back: Callable[[], object] | None = None) -> None:
