@@ -112,13 +112,9 @@ def search(desk: Desk, text: str) -> tuple[SearchHit, ...]:
     Of those who are found alike, people of the village come first whose household was opened last.
     """
     with desk.store.reading() as tx:
-        return tx.households.find(text, on=chance.today(), limit=HITS, here=_worked_in(tx))
-
-
-def _worked_in(tx: Transaction) -> str:
-    last = tx.access.entries(act="open", limit=1)
-    found = tx.households.find_ids(one.entity for one in last)
-    return found[0].village if found else ""
+        return tx.households.find(
+            text, on=chance.today(), limit=HITS, here=tx.households.worked_in()
+        )
 
 
 def villages(desk: Desk) -> tuple[Village, ...]:

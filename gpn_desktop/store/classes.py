@@ -29,8 +29,13 @@ _LISTED = "SELECT id, listed_json FROM household WHERE listed_json IS NOT NULL"
 def classes_of(connection: Connection, households: Iterable[str]) -> Classes:
     """Give what was decided of these households, each the oldest first."""
     asked = list(households)
-    decided = chosen(connection, f"{_DECIDED} AND d.household IN :ids", asked)
-    return _gathered(decided, chosen(connection, f"{_LISTED} AND id IN :ids", asked))
+    return beside(connection, asked, chosen(connection, f"{_LISTED} AND id IN :ids", asked))
+
+
+def beside(connection: Connection, households: Iterable[str], listed: Iterable[Any]) -> Classes:
+    """Give the same, where it was asked already what lists say: pairs of household and cell."""
+    decided = chosen(connection, f"{_DECIDED} AND d.household IN :ids", households)
+    return _gathered(decided, listed)
 
 
 def all_classes(connection: Connection) -> Classes:

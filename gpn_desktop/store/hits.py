@@ -6,7 +6,7 @@ bears them that came into another one, who it is today stands for it, with what 
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -15,20 +15,25 @@ from gpn_desktop import vietnamese
 from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.store import lineage, search
-from gpn_desktop.store.dialects import chosen, padded
+from gpn_desktop.store.dialects import ask, chosen, padded
 
 MOST_HOMES = 120  # households looked into for one question
 LEAST_DIGITS = 6  # of a number that is typed in groups
 
 _WORD = re.compile(r"\w+")
 _GROUPED = re.compile(r"[+\d][\d .\-]+")
-_PEOPLE = (
-    "SELECT h.entity_no AS home, p.entity_no, p.household, p.id, p.full_name, p.birth_date,"
-    " p.relation, p.folded, h.village, '' AS former"
-    " FROM household h CROSS JOIN person p ON p.household = h.id"
-    " WHERE h.entity_no IN :ids AND p.deleted_json IS NULL"
+_MEMBERS = (  # an index alone answers what orders them
+    " FROM household h CROSS JOIN person p INDEXED BY ix_person_found ON p.household = h.id"
+    " WHERE h.entity_no IN :ids AND p.deleted_json IS NULL AND p.folded >= ''"
 )
-_HEADS = f"{_PEOPLE} ORDER BY h.entity_no, COALESCE(p.relation, '') <> '{HEAD}', p.entity_no"
+_BEARING = f"SELECT h.entity_no AS home, p.entity_no, p.relation, p.folded, h.village{_MEMBERS}"
+_BORNE = " AND (instr(p.folded, ?) = 1 OR instr(p.folded, ?) > 0)"  # at the first word, or later
+_FIRST = (
+    f"SELECT h.entity_no, p.entity_no{_MEMBERS}"
+    f" ORDER BY h.entity_no, COALESCE(p.relation, '') <> '{HEAD}', p.entity_no"
+)
+_SHOWN = "household, id, full_name, birth_date, relation"
+_PEOPLE = f"SELECT {_SHOWN}, '' AS former, entity_no FROM person WHERE entity_no IN :ids"
 _HOMES = (
     "SELECT entity_no AS home, id AS household, NULL AS id, NULL AS full_name,"
     " NULL AS birth_date, NULL AS relation, '' AS former FROM household WHERE entity_no IN :ids"
@@ -64,43 +69,55 @@ def _ranked(
     bearing.sort(key=lambda one: _rank(one, begun, row, here))
     known = {one.home for one in bearing}
     rest = [home for home in homes if home not in known][: max(0, limit - len(bearing))]
-    standing = _standing_for(connection, rest)
-    return tuple(bearing[:limit]) + tuple(_as_former(connection, standing, words))
+    first = _first_of(connection, rest)
+    best = [one.entity_no for one in bearing[:limit]]
+    people = {row.entity_no: row for row in chosen(connection, _PEOPLE, [*best, *first.values()])}
+    bare = _bare(connection, [home for home in rest if home not in first])
+    standing = [people[first[home]] if home in first else bare[home] for home in rest]
+    return (*(people[one] for one in best), *_as_former(connection, standing, words))
 
 
 def _bearing(connection: Connection, homes: Sequence[int], words: Sequence[str]) -> Iterable[Any]:
     homes = padded(homes)
     marks = ", ".join("?" * len(homes))
-    each = "".join(" AND instr(' ' || p.folded, ?) > 0" for _ in words)
-    asked = _PEOPLE.replace(":ids", f"({marks})") + each
-    values = (*homes, *(f" {word}" for word in words))
-    return connection.exec_driver_sql(asked, values).all()
+    asked = _BEARING.replace(":ids", f"({marks})") + _BORNE * len(words)
+    begun = (part for word in words for part in (word, f" {word}"))
+    found: Iterable[Any] = ask(connection, asked, *homes, *begun).all()
+    return found
 
 
 def _rank(one: Any, words: tuple[str, ...], row: str, here: str) -> tuple[object, ...]:
     """Give what orders who bears the words, in a ``row``: 0 stands before 1."""
-    given = _given(one.folded)
+    _, number, relation, folded, village = one
+    given = _given(folded)
     return (
         0 if given in words else 1 if given.startswith(words) else 2,
-        row not in f" {one.folded}",
-        one.relation != HEAD,
-        bool(here) and one.village != here,
-        one.entity_no,
+        row not in f" {folded}",
+        relation != HEAD,
+        here != "" and village != here,
+        number,
     )
 
 
 def _given(folded: str) -> str:
     """Give the last word of a name that numbers may follow."""
-    return next((word for word in reversed(folded.split()) if not word[-1].isdigit()), "")
+    words = folded.split()
+    while words and words[-1][-1].isdigit():
+        words.pop()
+    return words[-1] if words else ""
 
 
-def _standing_for(connection: Connection, homes: Collection[int]) -> Iterable[Any]:
-    """Give the first person of each of these households, in this order."""
-    first: dict[int, Any] = {row.home: row for row in chosen(connection, _HOMES, homes)}
-    people: dict[int, Any] = {}
-    for row in chosen(connection, _HEADS, homes):
-        people.setdefault(row.home, row)
-    return [people.get(home, first[home]) for home in homes]
+def _first_of(connection: Connection, homes: Collection[int]) -> dict[int, int]:
+    """Give the first person of each of these households that has any, all by number."""
+    first: dict[int, int] = {}
+    for home, person in chosen(connection, _FIRST, homes):
+        first.setdefault(home, person)
+    return first
+
+
+def _bare(connection: Connection, homes: Collection[int]) -> Mapping[int, Any]:
+    """Give what stands for households without people, by their number."""
+    return {row.home: row for row in chosen(connection, _HOMES, homes)}
 
 
 class _AsFormer(NamedTuple):

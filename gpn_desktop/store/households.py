@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
@@ -23,12 +23,13 @@ from gpn_desktop.registry.moves import Event, Transfer
 from gpn_desktop.registry.persons import HEAD, Person
 from gpn_desktop.reviews.decisions import class_on, is_listed
 from gpn_desktop.store import conflicts, hits, likeness
-from gpn_desktop.store.classes import classes_of
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.classes import beside, classes_of
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.keeping import Keeper
 from gpn_desktop.store.lineage import lineage
 from gpn_desktop.store.outlines import heads, outlines, sizes
 from gpn_desktop.store.recording import Recorder
+from gpn_desktop.store.registry_rows import HEADS
 
 HITS = 50
 
@@ -42,9 +43,26 @@ _COUNTED = (
     "SELECT COUNT(*) FROM household h WHERE h.deleted_json IS NULL"
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
 )
+_MET = (
+    "SELECT h.id, v.name, h.listed_json, (SELECT full_name FROM person INDEXED BY ix_person_head"
+    f" WHERE household = h.id AND {HEADS} ORDER BY entity_no LIMIT 1)"
+    " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.id IN :ids"
+)
+_OPENED_LAST = (
+    "SELECT village FROM household WHERE entity_no ="
+    " (SELECT entity_no FROM access WHERE act = 'open' ORDER BY seq DESC LIMIT 1)"
+)
 _JUDGED = "WHERE r.deleted_json IS NULL AND (r.a = :one OR r.b = :one) ORDER BY r.entity_no"
 _LEFT = "WHERE r.deleted_json IS NOT NULL ORDER BY r.entity_no"
 _MEMBERS = "WHERE r.household = :household AND r.deleted_json IS NULL ORDER BY r.entity_no"
+
+
+class _Met(NamedTuple):
+    """What is told of a household beside somebody of it who was found."""
+
+    head_name: str
+    village_name: str
+    now: ClassOfYear | None
 
 
 class Households(Keeper[Household]):
@@ -220,22 +238,36 @@ class Households(Keeper[Household]):
         who somebody is today whose other record was found.
         """
         found = hits.hits(self._connection, words, limit, here)
-        homes = dict.fromkeys(one.household for one in found)
-        rows = {row.id: row for row in self.rows_of(homes, on)}
-        return tuple(_hit(rows[one.household], one) for one in found)
+        homes = self._met(dict.fromkeys(one.household for one in found), on)
+        return tuple(_hit(homes[one.household], one) for one in found)
+
+    def _met(self, households: Collection[str], on: datetime.date) -> Mapping[str, _Met]:
+        """Give of these households what is told beside somebody of theirs who was found."""
+        found = list(chosen(self._connection, _MET, households))
+        told = [(home, listed) for home, _, listed, _ in found if listed is not None]
+        known = beside(self._connection, households, told)
+        return {
+            home: _Met(head or "", village or "", class_on(known.get(home, ()), on))
+            for home, village, _, head in found
+        }
+
+    def worked_in(self) -> str:
+        """Give the village of the household that was opened last; empty where none was."""
+        return ask(self._connection, _OPENED_LAST).scalar() or ""
 
 
-def _hit(row: HouseholdRow, found: Any) -> SearchHit:
+def _hit(home: _Met, found: Any) -> SearchHit:
+    now = home.now
     return SearchHit(
-        household=row.id,
+        household=found.household,
         person=found.id or "",
-        full_name=row.head_name if found.id is None else found.full_name or "",
+        full_name=home.head_name if found.id is None else found.full_name or "",
         birth_year=int(found.birth_date[:4]) if found.birth_date else None,
         relation=found.relation or "",
-        head_name=row.head_name,
-        village_name=row.village_name,
-        class_now=row.class_now,
-        is_listed=row.is_listed,
+        head_name=home.head_name,
+        village_name=home.village_name,
+        class_now=now.poverty_class if now else "",
+        is_listed=now is not None and now.listed is not None,
         former=found.former,
     )
 

@@ -25,7 +25,7 @@ from gpn_desktop.registry.lineage import (
 from gpn_desktop.registry.moves import Deletion, Event
 from gpn_desktop.store import codec
 from gpn_desktop.store.classes import day
-from gpn_desktop.store.dialects import chosen
+from gpn_desktop.store.dialects import ask, chosen
 from gpn_desktop.store.plugs import plug
 
 SORTS = ", ".join(f"'{sort}'" for sort in sorted((*LEADING, UNDO)))
@@ -45,7 +45,7 @@ _PLACES: Mapping[str, str] = {HOUSEHOLD: "r.id", PERSON: "COALESCE(r.household, 
 
 def lineage(connection: Connection) -> Lineage:
     """Give which records came into which."""
-    if not connection.execute(text(_ANY)).scalar_one():
+    if not ask(connection, _ANY).scalar_one():
         return Lineage()
     events = _acts(connection)
     people = [one for each in events for one in people_of(each)]

@@ -143,6 +143,15 @@ def _find_former(op: "Operations") -> None:
     search.index(connection, [homes[home] for home in known.shown_in(homes)])
 
 
+def _rank_by_index(op: "Operations") -> None:
+    """Make the index that alone says who bears the words of a question, and in what order."""
+    from sqlalchemy import text
+
+    ranked = text("deleted_json IS NULL AND folded >= ''")
+    names = ["household", "folded", "relation"]
+    op.create_index("ix_person_found", "person", names, sqlite_where=ranked)
+
+
 STEPS: tuple[Step, ...] = (
     Step("2026-11 submissions", _add_submissions, ("submission",)),
     Step("2026-11 alike", _find_alike),
@@ -153,6 +162,7 @@ STEPS: tuple[Step, ...] = (
     Step("2026-11 listed classes", _add_listed_classes, ("household",)),
     Step("2026-11 former communes", _add_former_communes, ("village",)),
     Step("2026-11 former records", _find_former),
+    Step("2026-11 ranked by index", _rank_by_index),
 )
 
 

@@ -8,11 +8,11 @@ came into a household, joined or united, is found there too.
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
 from gpn_desktop.store import lineage
-from gpn_desktop.store.dialects import change, chosen
+from gpn_desktop.store.dialects import ask, change, chosen
 
 BETWEEN = " \ue000 "
 _OF_PERSON = ("full_name", "id_number", "old_id_number", "insurance_number", "phone")
@@ -135,10 +135,9 @@ def matches(
     bare = [word.replace('"', '""') for word in words]
     row = f'"{" ".join(bare)}"*'
     anywhere = row if in_a_row else " ".join(f'"{word}"*' for word in bare)
-    asked = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :limit")
+    asked = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
     numbers: dict[int, None] = {}
     for query in dict.fromkeys((row, anywhere)):
         if len(numbers) < limit:
-            found = connection.execute(asked, {"words": query, "limit": limit})
-            numbers |= dict.fromkeys(found.scalars())
+            numbers |= dict.fromkeys(ask(connection, asked, query, limit).scalars())
     return list(numbers)[:limit]

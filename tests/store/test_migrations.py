@@ -157,15 +157,19 @@ def test_an_older_database_finds_people_by_their_telephones(data: Path, clock: F
     again.close()
 
 
-def test_an_older_database_gets_the_indexes_that_lists_are_read_from(
-    data: Path, clock: FixedSource
+@pytest.mark.parametrize(
+    ("step", "names"),
+    [("2026-11 heads", ("head", "gone")), ("2026-11 ranked by index", ("found",))],
+)
+def test_an_older_database_gets_the_indexes_that_lists_and_hits_are_read_from(
+    data: Path, clock: FixedSource, step: str, names: tuple[str, ...]
 ) -> None:
     store = opened(data)
     made = indexes(store)
     with store._writer.begin() as connection:
-        for name in ("head", "gone"):
+        for name in names:
             connection.exec_driver_sql(f"DROP INDEX ix_person_{name}")
-        connection.exec_driver_sql("DELETE FROM migration WHERE step = '2026-11 heads'")
+        connection.exec_driver_sql(f"DELETE FROM migration WHERE step = '{step}'")
     store.close()
     again = opened(data)
     assert indexes(again) == made
