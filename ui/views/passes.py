@@ -42,6 +42,7 @@ class PassesView(QWidget):
         self.found: Settling | None = None
         self._unlike: tuple[Unlike, ...] = ()
         self._chosen: dict[str, Choice] = {}
+        self._made_here: dict[str, Choice] = {}  # what a look may be too old to know
         self._is_listing = False
         self.who = said("", "twice.who", "strong", wraps=True)
         self.left = said("", "twice.left", "quiet")
@@ -76,8 +77,13 @@ class PassesView(QWidget):
         self.setLayout(whole)
 
     def show_settling(self, found: Settling) -> None:
-        """Show the differences of a record, and stand on the first that is not settled."""
-        self.found, self._chosen = found, dict(found.chosen)
+        """Show the differences of a record, and stand on the first that is not settled.
+
+        What was chosen here stays: it may have been looked up before that was kept.
+        """
+        if not self.shows(found.draft.id):
+            self._made_here.clear()
+        self.found, self._chosen = found, {**found.chosen, **self._made_here}
         self._unlike = unlike(found)
         home = found.household
         self.who.setText(dotted(home.head_name, home.village_name, home.code))
@@ -91,6 +97,10 @@ class PassesView(QWidget):
         if chosen is not None:
             self._on_shown(chosen)
         self._weigh()
+
+    def shows(self, draft: str) -> bool:
+        """Say whether the differences of this second pass stand here."""
+        return self.found is not None and self.found.draft.id == draft
 
     def _list(self) -> None:
         lines = [one.line(self._chosen.get(one.mismatch.place)) for one in self._unlike]
@@ -126,7 +136,7 @@ class PassesView(QWidget):
         self.says.take_focus()
 
     def _on_chosen(self, one: Unlike, choice: Choice) -> None:
-        self._chosen[one.mismatch.place] = choice
+        self._chosen[one.mismatch.place] = self._made_here[one.mismatch.place] = choice
         self._hands.keep(one.mismatch.place, choice)
         self._list()
         self._weigh()
@@ -143,6 +153,11 @@ class PassesView(QWidget):
             first = self.waiting()[0].mismatch.place
             self.table.choose(lambda one: one.place == first)
             self.says.take_focus()
+
+    def show_not_kept(self, place: str, error: GpnError) -> None:
+        """Say that a choice could not be kept; when looked up again it is open."""
+        self._made_here.pop(place, None)
+        self.show_failure(error)
 
     def show_failure(self, error: GpnError) -> None:
         """Say what was refused; what was chosen stays."""

@@ -219,6 +219,7 @@ class TwicePage(Page):
         if not home:
             self._stack.setCurrentWidget(self._settling)
         self._settling.show_loading()
+        self.passes.setEnabled(self.passes.shows(draft))  # another one takes no digits meanwhile
         query = partial(verifying.settling, self._desk, draft)
         self._ways.workbench.look(
             self.passes,
@@ -229,6 +230,7 @@ class TwicePage(Page):
 
     def _on_compared(self, home: str, found: Settling) -> None:
         self._settling.show_content()
+        self.passes.setEnabled(True)
         self.passes.show_settling(found)
         if not found.found.mismatches:
             self._settle(home)
@@ -258,7 +260,8 @@ class TwicePage(Page):
 
     def _keep(self, place: str, choice: Choice) -> None:
         work = partial(verifying.choose, self._desk, self._open_draft, place, choice)
-        self._ways.workbench.do(self.passes, work, lambda _: None, self.passes.show_failure)
+        failed = partial(self.passes.show_not_kept, place)
+        self._ways.workbench.do(self.passes, work, lambda _: None, failed)
 
     def _settle(self, home: str = "") -> None:
         absent = self.tr("Not on the paper (keyed twice)")
