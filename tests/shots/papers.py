@@ -135,7 +135,7 @@ SCENES: dict[str, Scene] = {
     "reports-purpose": at("danh_sach_ngheo", _write),
     "reports-over": at("mau_7_1", _over),
     "reports-stopped": stopped(_write),
-    "reports-entering": stopped(lambda page: reports(page)._on_entering_wanted()),
+    "reports-entering": stopped(lambda page: reports(page).hindrances.ask_total()),
     "reports-office": office,
     "reports-nobody": nobody("mau_7_1"),
     "reports-nobody-listed": nobody("danh_sach_ngheo"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services import receiving
@@ -20,26 +20,19 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.installing import Taken
 from gpn_desktop.services.receiving import Preview, Received
 from ui import messages
+from ui.dialogs.told_file import Told
 from ui.look.blocks import said
-from ui.look.parts import Sign, column, retone, row
+from ui.look.parts import retone
 from ui.look.sheet import Sheet
 from ui.models.forms import refusal_words
-from ui.models.parcels import ARRIVED, ARRIVING, FATES
+from ui.models.parcels import ARRIVED, ARRIVING
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.tidings import Tidings
 from ui.watch import WatchPanel, unless_stopped
-from ui.words import dotted, translate
+from ui.words import translate
 from ui.workbench import Workbench
 
-ICONS: Final[dict[Fate, str]] = {
-    Fate.NEW: "good",
-    Fate.KNOWN: "info",
-    Fate.OWN: "info",
-    Fate.QUARANTINED: "lock",
-    Fate.REFUSED: "error",
-    Fate.TRUST_LIST: "shield",
-}
 AGREED: Final = (Fate.NEW, Fate.TRUST_LIST)
 HELD: Final = (Fate.QUARANTINED,)
 REFUSED: Final = (Fate.REFUSED,)
@@ -47,37 +40,6 @@ OLD: Final = (Fate.KNOWN, Fate.OWN)
 KEPT: Final = (*AGREED, *HELD)
 LEAST_LIST: Final = 130
 URGENT: Final = (*REFUSED, *HELD)
-
-
-class Told(QFrame):
-    """One file in words: from whom, what it brings, what else there is to know."""
-
-    def __init__(self, tidings: Tidings) -> None:
-        super().__init__()
-        self._tidings = tidings
-        self.setProperty("card", "plain")
-        self._sign = Sign("info", "quiet", 26)
-        self._sign.setFixedSize(26, 26)
-        self.name = said("", "arrival.name", "small", wraps=True)
-        self.so = said("", "arrival.so", "strong", wraps=True)
-        self.do = said("", "arrival.do", "normal", wraps=True)
-        words = column(self.name, self.so, self.do, gap=3)
-        box = row(column(self._sign, None), words, gap=12)
-        box.setStretch(1, 1)
-        box.setContentsMargins(16, 12, 16, 12)
-        self.setLayout(box)
-
-    def show_arriving(self, one: Arriving) -> None:
-        """Say everything there is to know of a file."""
-        tone = FATES[one.fate][1]
-        self._sign.change(ICONS[one.fate], tone)
-        self.name.setText(dotted(one.officer, one.scope_name, one.name))
-        self.so.setText(self._tidings.arrival(one))
-        besides = list(self._tidings.besides(one))
-        if one.error is not None:
-            besides.append(f"({messages.number(one.error)})")
-        self.do.setText(" ".join(besides))
-        self.do.setVisible(bool(besides))
 
 
 class ArrivalSheet(Sheet):

@@ -13,14 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.forms import sample
-from gpn_desktop.services import answers_out, installing, publishing, versions
+from gpn_desktop.services import answers_out, installing, versions
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.publishing import Outlook
 from gpn_desktop.services.versions import FormRow
-from ui.dialogs import publish
 from ui.drives import documents
-from ui.look import why
 from ui.look.blocks import said
 from ui.look.flow import flowing
 from ui.look.parts import button, column, retone, row, seen
@@ -28,21 +24,14 @@ from ui.look.states import Stage
 from ui.models.forms import FORMS
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.views import exporting
 from ui.views.edition import EditionPanel
+from ui.views.edition_acts import EditionActs
 from ui.views.filled import Filled
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.workbook import ENDINGS, WorkbookView
-from ui.words import QT_TRANSLATE_NOOP, translate
 
 EXCEL: Final = (".xlsx", ".xlsm", ".xls")
-WHY_WITHDRAWN: Final = (
-    QT_TRANSLATE_NOOP("Withdrawing", "A mistake was found in it"),
-    QT_TRANSLATE_NOOP("Withdrawing", "The regulation changed"),
-    QT_TRANSLATE_NOOP("Withdrawing", "It was published by mistake"),
-    QT_TRANSLATE_NOOP("Withdrawing", "Another reason"),
-)
 LIST, WORKBOOK = range(2)
 LEAST_WORDS: Final = 160  # narrower, a sentence becomes a column of words
 HERE: Final = "here"
@@ -63,10 +52,11 @@ class FormsPage(Page):
             RowTableModel(FORMS), self.tr("Forms"), self._on_open, self._on_choose
         )
         self.table.setObjectName("forms.table")
+        self._edition = EditionActs(desk, ways, self.table)
         self.panel = EditionPanel(
             self._on_publish_clicked,
-            self._on_withdraw_clicked,
-            self._on_save_clicked,
+            self._edition.withdraw,
+            self._edition.save,
             self._on_export_clicked,
             Filled(desk, ways),
             may=self.may,
@@ -79,7 +69,7 @@ class FormsPage(Page):
         )
         self.choose.setObjectName("forms.choose")
         self.choose.setToolTip(self.tr("Choose a workbook, or drop one here (Ctrl+N)"))
-        self.sample = button(self.tr("Save a sample workbook…"), self._on_sample_clicked)
+        self.sample = button(self.tr("Save a sample workbook…"), self._edition.save_sample)
         self.sample.setObjectName("forms.sample")
         self.about = said("", "forms.about", "quiet", wraps=True)
         self._arrange()
@@ -282,67 +272,14 @@ class FormsPage(Page):
         self._stack.setCurrentIndex(LIST)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # publishing
+    # the version that is chosen
 
     def _on_publish_clicked(self) -> None:
-        one = self.table.chosen()
-        if one is not None and self.panel.publish.isVisibleTo(self.panel):
-            query = partial(publishing.outlook, self._desk, *one.key)
-            self._ways.workbench.look(self.panel, query, partial(self._publish, one))
-
-    def _publish(self, one: FormRow, out: Outlook) -> None:
-        if publish.ask(self, self._desk, self._ways.workbench, one, out):
-            words = self.tr("Published: {title}. It goes out with the next packages.")
-            self._ways.say(words.format(title=one.title))
-
-    def _on_withdraw_clicked(self) -> None:
-        one = self.table.chosen()
-        if one is None:
-            return
-        asked = why.Question(
-            self.tr("Withdraw {title}, version {version}").format(
-                title=one.title, version=one.version
-            ),
-            self.tr("Nobody begins with it any more; what was answered on it stays readable."),
-            [translate("Withdrawing", words) for words in WHY_WITHDRAWN],
-            self.tr("Keep it"),
-            self.tr("Withdraw"),
-        )
-        because = why.ask(self, asked)
-        if because:
-            work = partial(publishing.withdraw, self._desk, *one.key, because)
-            told = self.tr("Withdrawn; the communes hear it with the next packages.")
-            self._ways.workbench.do(self, work, lambda _: self._ways.say(told))
-
-    def _on_save_clicked(self) -> None:
-        one = self.table.chosen()
-        if one is None:
-            return
-        usual = str(documents() / f"{one.form_id}-{one.version}.xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the workbook"), usual, "*.xlsx")
-        if chosen:
-            work = partial(versions.save_workbook, self._desk, one.key, Path(chosen))
-            self._ways.workbench.do(self, work, self._on_saved)
+        if self.panel.publish.isVisibleTo(self.panel):
+            self._edition.publish()
 
     def _on_export_clicked(self) -> None:
-        one = self.table.chosen()
-        if one is None:
-            return
-        count, bench = self.panel.count, self._ways.workbench
-        file = exporting.ask(self, self._desk, bench, one.form_id, count)
-        if file is not None:
-            self._on_saved([file])
-
-    def _on_sample_clicked(self) -> None:
-        usual, title = str(documents() / sample.NAME), self.tr("Save a sample workbook")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, usual, "*.xlsx")
-        if chosen:
-            work = partial(versions.save_sample, Path(chosen))
-            self._ways.workbench.do(self, work, self._on_saved)
-
-    def _on_saved(self, files: Sequence[Path]) -> None:
-        names = ", ".join(one.name for one in files)
-        self._ways.say(self.tr("Written: {files}").format(files=names))
+        self._edition.export(self.panel.count)
 
 
 def _workbook_in(event: QDropEvent) -> Path | None:

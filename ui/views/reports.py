@@ -11,13 +11,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.reports.checks import CheckCode
 from gpn_desktop.reports.report import Cell
-from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import reporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import Choices, Prepared
@@ -25,21 +23,16 @@ from ui import messages
 from ui.bars import Elided
 from ui.counts import grouped
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
-from ui.look.entries import COUNT, Entries
-from ui.look.entries import Asked as AskedField
-from ui.look.parts import button, card, chip, column, label, retone, row, scrolled, seen
+from ui.look.parts import button, chip, column, retone, row, seen
 from ui.look.states import Stage, Step
-from ui.models.columns import HOUSEHOLDS
-from ui.models.rows import RowTableModel
-from ui.models.table import Table
 from ui.views.asking import Asking
-from ui.views.figures import FOUND, TotalsLine, by_code, named_some, totals_of
+from ui.views.behind import Side
+from ui.views.figures import TotalsLine, totals_of
+from ui.views.hindrances import Hindrances
 from ui.views.page import Goal, Page, Ways
 from ui.views.preview import Preview
 from ui.views.writing import Writing
 from ui.watch import Stopper
-from ui.words import translate
 
 SIDE_WIDTH: Final = 300
 SIDE_FROM: Final = 900
@@ -74,33 +67,20 @@ class ReportsPage(Page):
         self._state = chip("")
         self._state.setObjectName("reports.state")
         self.totals = TotalsLine()
-        self._findings, self._notes = QVBoxLayout(), QVBoxLayout()
+        self.hindrances = Hindrances(desk, ways)
         self._more = button("", self._on_side_wanted, icon="info", kind="link")
         self._more.setObjectName("reports.more")
-        self.homes: Table[HouseholdRow] = Table(
-            RowTableModel(HOUSEHOLDS[:2]), self.tr("Households behind it"), self._on_home_opened
-        )
-        self.homes.setObjectName("reports.households")
-        self._behind = label("", "heading", wraps=True)
-        self._entering: Entries | None = None
+        self.side = Side(self._on_home_opened)
         self._arrange()
 
     def _arrange(self) -> None:
-        for box in (self._findings, self._notes):
-            box.setContentsMargins(0, 0, 0, 0)
         head = row(self._head, self._state, None, self._more, gap=10)
         self._shown = Stage(self.table)
-        left = column(head, self.totals, self._findings, self._shown, gap=6)
+        left = column(head, self.totals, self.hindrances, self._shown, gap=6)
         left.setStretch(3, 1)
         self._left = QWidget()
         self._left.setLayout(left)
-        self._side = QWidget()
-        notes = QWidget()
-        notes.setLayout(column(self._notes, None))
-        self._notes_area = scrolled(notes)
-        side = column(self._behind, self.homes, self._notes_area, gap=6)
-        self._side.setLayout(side)
-        middle = row(self._left, self._side, gap=14)
+        middle = row(self._left, self.side, gap=14)
         middle.setStretch(0, 1)
         self._paper = Paper()
         self._paper.setLayout(middle)
@@ -124,7 +104,7 @@ class ReportsPage(Page):
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
-        return self._is_side_open or self.homes.isVisible()
+        return self._is_side_open or self.side.homes.isVisible()
 
     def leave(self) -> bool:
         """Override Page.leave: from what is behind a number back to the table."""
@@ -187,7 +167,7 @@ class ReportsPage(Page):
         retone(self._state, "warn" if found.is_preliminary else "good")
         self.totals.show_totals(totals_of(found))
         self.table.report.show_report(report)
-        self._show_findings(found)
+        self.hindrances.show_findings(found)
         self._show_notes(found)
         self._show_behind(wanted=False)
         self._show_rows(found)
@@ -205,64 +185,11 @@ class ReportsPage(Page):
         year = found.report.heading.year
         self._shown.show_empty(self.tr("Nobody is on this list"), words.format(year=year))
 
-    def _show_findings(self, found: Prepared) -> None:
-        emptied(self._findings)
-        self._entering = None
-        may = self._desk.may("entry") and not self._desk.is_office
-        for code, rows in by_code(found.findings).items():
-            words = translate("Reports", FOUND[code]).format(rows=named_some(rows))
-            can_enter = code is CheckCode.TOTAL_MISSING and may and bool(found.without_totals)
-            step = Step(self.tr("Enter it"), self._on_entering_wanted, "edit")
-            made = strip(words, step if can_enter else None, tone="bad")
-            made.setObjectName("reports.findings")
-            self._findings.addWidget(made)
-
     def _show_notes(self, found: Prepared) -> None:
-        emptied(self._notes)
-        heading = found.report.heading
-        lines = [found.report.words["standard"].format(standard=heading.standard), *heading.notes]
-        title = label(self.tr("Marks and notes"), "heading")
-        self._notes.addWidget(title)
-        for words in lines:
-            one = said(words, "reports.notes", wraps=True)
-            self._notes.addWidget(card(column(one), margin=12))
-        words = self.tr("Marks and notes ({count})").format(count=len(lines))
+        count = self.side.show_notes(found.report)
+        words = self.tr("Marks and notes ({count})").format(count=count)
         self._more.setText(words)
         self._more.setAccessibleName(words)
-
-    # totals that nobody entered
-
-    def _on_entering_wanted(self) -> None:
-        found = self._prepared
-        if found is None or not found.without_totals:
-            return
-        village = found.without_totals[0]
-        fields = [
-            AskedField("households", self.tr("Households"), COUNT),
-            AskedField("persons", self.tr("Persons"), COUNT),
-        ]
-        emptied(self._findings)
-        self._entering = Entries("reports.enter", fields)
-        self._entering.done.connect(partial(self._on_totals_entered, village.id))
-        words = self.tr("All who live in {village}").format(village=village.name)
-        held = card(column(label(words, "strong"), self._entering), "accent", margin=12)
-        self._findings.addWidget(held)
-        held.show()
-        self._entering.setFocus()
-
-    def _on_totals_entered(self, village: str) -> None:
-        asked, entering = self.asking.asked(), self._entering
-        texts = entering.read() if entering is not None else None
-        if asked is None or entering is None or texts is None:
-            return
-        for name, text in texts.items():
-            if not text:
-                entering.demand(name, self.tr("This number is missing."))
-                return
-        totals = Totals(int(texts["households"]), int(texts["persons"]))
-        act = partial(reporting.enter_totals, self._desk, asked.year, village, totals)
-        work = partial(act, seen={})  # the page showed none
-        self._ways.workbench.do(self, work, lambda _: self._ways.say(self.tr("Entered.")))
 
     # behind a number
 
@@ -276,14 +203,13 @@ class ReportsPage(Page):
             return
         if cell.ids:
             query = partial(reporting.behind, self._desk, cell.ids)
-            self._ways.workbench.look(self.homes, query, self._on_behind)
+            self._ways.workbench.look(self.side.homes, query, self._on_behind)
 
     def _on_behind(self, found: tuple[HouseholdRow, ...]) -> None:
         words = self.tr("%n household(s) behind it", "", len(found))
-        self._behind.setText(grouped(words, len(found)))
-        self.homes.rows.set_rows(found)
+        self.side.show_homes(grouped(words, len(found)), found)
         self._show_behind(wanted=True)
-        self.homes.setFocus()
+        self.side.homes.setFocus()
         self._ways.go(Goal("reports"))
 
     def _on_home_opened(self, one: HouseholdRow) -> None:
@@ -292,18 +218,16 @@ class ReportsPage(Page):
     def _on_side_wanted(self) -> None:
         self._is_side_open = True
         self._fit()
-        self._notes_area.setFocus()
+        self.side.notes.setFocus()
 
     def _show_behind(self, *, wanted: bool) -> None:
-        self._behind.setVisible(wanted)
-        self.homes.setVisible(wanted)
-        self._notes_area.setVisible(not wanted)
+        self.side.turn(to_homes=wanted)
         self._is_side_open = (self._is_side_open and wanted) or (wanted and not self._is_wide())
         self._fit()
 
     def landing(self) -> QWidget:
         """Override Page.landing."""
-        return self.homes if self.homes.isVisible() else self.asking
+        return self.side.homes if self.side.homes.isVisible() else self.asking
 
     def _is_wide(self) -> bool:
         return self.width() >= geometry.grown(SIDE_FROM)
@@ -316,9 +240,9 @@ class ReportsPage(Page):
     def _fit(self) -> None:
         """Notes stand beside the table; where there is no room, in its place when asked for."""
         wide = self._is_wide()
-        self._side.setMaximumWidth(geometry.grown(SIDE_WIDTH) if wide else geometry.LINE_LENGTH * 3)
-        self._side.setMinimumWidth(geometry.grown(SIDE_WIDTH) if wide else 0)
-        seen(self._side, wide or self._is_side_open)
+        self.side.setMaximumWidth(geometry.grown(SIDE_WIDTH) if wide else geometry.LINE_LENGTH * 3)
+        self.side.setMinimumWidth(geometry.grown(SIDE_WIDTH) if wide else 0)
+        seen(self.side, wide or self._is_side_open)
         seen(self._left, wide or not self._is_side_open)
         seen(self._more, not wide)
 

@@ -170,7 +170,7 @@ def test_a_missing_total_stops_it_and_can_be_entered_here(
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert not (tmp_path / "a.xlsx").exists()
-    page._on_entering_wanted()
+    page.hindrances.ask_total()
     assert focused().objectName() == "reports.enter.households"
     write("50")
     press(Qt.Key.Key_Return)
@@ -198,8 +198,8 @@ def test_a_number_opens_the_households_behind_it(
     press(Qt.Key.Key_Return)
     around.rest()
     total = report.index(report.rowCount() - 1, keys.index("poor")).data()
-    assert str(page.homes.rows.rowCount()) == total
-    assert page.homes.hasFocus()
+    assert str(page.side.homes.rows.rowCount()) == total
+    assert page.side.homes.hasFocus()
     press(Qt.Key.Key_Escape)
     assert page.table.hasFocus()
     press(Qt.Key.Key_Return)
@@ -249,9 +249,9 @@ def test_in_a_narrow_window_the_notes_come_when_asked_for(
     around = Around(qtbot, workbench, NARROW)
     window = around.show("reports", ReportsPage, desk)
     page = page_of(window)
-    assert not page._side.isVisible()
+    assert not page.side.isVisible()
     page._more.click()
-    assert page._side.isVisible()
+    assert page.side.isVisible()
     assert not page.table.isVisible()
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()

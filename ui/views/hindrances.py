@@ -1,0 +1,76 @@
+"""What stops a report: each finding in words; a total that is missing is entered on the spot."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from gpn_desktop.reports.checks import CheckCode
+from gpn_desktop.reviews.rounds import Totals
+from gpn_desktop.services import reporting
+from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.reporting import Prepared
+from ui.look.blocks import emptied, strip
+from ui.look.entries import COUNT, Asked, Entries
+from ui.look.parts import card, column, label, seen
+from ui.look.states import Step
+from ui.views.figures import FOUND, by_code, named_some
+from ui.views.page import Ways
+from ui.words import translate
+
+
+class Hindrances(QWidget):
+    """The findings of a report, above its table; gone where there are none."""
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__()
+        self._desk, self._ways = desk, ways
+        self._found: Prepared | None = None
+        self._lines = column(gap=6)
+        self.setLayout(self._lines)
+
+    def show_findings(self, found: Prepared) -> None:
+        """Show what stops a report, with the step that mends it where there is one."""
+        self._found = found
+        emptied(self._lines)
+        may = self._desk.may("entry") and not self._desk.is_office
+        for code, rows in by_code(found.findings).items():
+            words = translate("Reports", FOUND[code]).format(rows=named_some(rows))
+            can_enter = code is CheckCode.TOTAL_MISSING and may and bool(found.without_totals)
+            step = Step(translate("ReportsPage", "Enter it"), self.ask_total, "edit")
+            made = strip(words, step if can_enter else None, tone="bad")
+            made.setObjectName("reports.findings")
+            self._lines.addWidget(made)
+        seen(self, bool(found.findings))
+
+    def ask_total(self) -> None:
+        """Ask for the total of the first village that has none."""
+        if self._found is None or not self._found.without_totals:
+            return
+        village = self._found.without_totals[0]
+        fields = [
+            Asked("households", translate("ReportsPage", "Households"), COUNT),
+            Asked("persons", translate("ReportsPage", "Persons"), COUNT),
+        ]
+        emptied(self._lines)
+        entering = Entries("reports.enter", fields)
+        year = self._found.asked.year
+        entering.done.connect(partial(self._on_total_entered, entering, year, village.id))
+        words = translate("ReportsPage", "All who live in {village}").format(village=village.name)
+        held = card(column(label(words, "strong"), entering), "accent", margin=12)
+        self._lines.addWidget(held)
+        held.show()
+        entering.setFocus()
+
+    def _on_total_entered(self, entering: Entries, year: int, village: str) -> None:
+        texts = entering.read()
+        if texts is None:
+            return
+        for name, text in texts.items():
+            if not text:
+                entering.demand(name, translate("ReportsPage", "This number is missing."))
+                return
+        totals = Totals(int(texts["households"]), int(texts["persons"]))
+        act = partial(reporting.enter_totals, self._desk, year, village, totals)
+        work = partial(act, seen={})  # the page showed none
+        told = translate("ReportsPage", "Entered.")
+        self._ways.workbench.do(self, work, lambda _: self._ways.say(told))
