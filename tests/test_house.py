@@ -162,6 +162,8 @@ ui/views: villages village tasks
 ui/models: villages
 ui/dialogs: village_list zones joining list_file taken_in requests
 ui: rights
+ui/dialogs: doors role take_list
+ui: holds
 ui/views: hindrances behind edition_acts
 ui/dialogs: told_file
 """

@@ -17,7 +17,8 @@ from gpn_desktop.services.desk import Desk
 from ui.bars import Standing
 from ui.catching_up import CatchingUp
 from ui.dialogs import unlock
-from ui.dialogs.first_start import ROLES, Answers, Doors, PlaceHit
+from ui.dialogs.doors import Answers, Doors, PlaceHit
+from ui.dialogs.role import ROLES
 from ui.look.notice import warn
 from ui.main_window import Furniture, Waiting
 from ui.pages import entries

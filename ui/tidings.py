@@ -1,4 +1,4 @@
-"""What is said of packages and computers: where this one stands, what a file brings, why it waits.
+"""What is said of packages and computers: where this one stands, what was sent, what a file brings.
 
 One sentence for each state; the pages only show them.
 """
@@ -21,66 +21,10 @@ from gpn_desktop.services.exchange import (
 )
 from ui import messages
 from ui.counts import Counts, grouped, moment_long
-from ui.words import QT_TRANSLATE_NOOP, translate
-
-HOLDS: Final[dict[str, tuple[str, str]]] = {  # why a package is kept aside: so, what to do
-    "signer_unknown": (
-        QT_TRANSLATE_NOOP("Holds", "The computer that signed this package is not in the list."),
-        QT_TRANSLATE_NOOP(
-            "Holds", "Take in the newest trust list; the package is then opened again by itself."
-        ),
-    ),
-    "newer": (
-        QT_TRANSLATE_NOOP("Holds", "The program must be updated to read this package."),
-        QT_TRANSLATE_NOOP(
-            "Holds",
-            "It is opened again by itself once the program is updated; until then it is "
-            "kept aside.",
-        ),
-    ),
-    "not_granted": (
-        QT_TRANSLATE_NOOP("Holds", "The computer that signed it may not send for this place."),
-        QT_TRANSLATE_NOOP("Holds", "Call the merging office and name the computer."),
-    ),
-    "generation": (
-        QT_TRANSLATE_NOOP(
-            "Holds", "That computer was restored from a backup, or copied, and is not confirmed."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Holds", "The merging office confirms it; the package is then opened again by itself."
-        ),
-    ),
-    "revoked": (
-        QT_TRANSLATE_NOOP("Holds", "The right of that computer to send was revoked before it."),
-        QT_TRANSLATE_NOOP("Holds", "Nothing is lost: the merging office decides about it."),
-    ),
-}
-
-HOLDS_AT_OFFICE: Final[dict[str, str]] = {  # what to do where those who decide read it
-    "signer_unknown": QT_TRANSLATE_NOOP(
-        "Holds", "Enrol it under Computers; the package is then opened again by itself."
-    ),
-    "not_granted": QT_TRANSLATE_NOOP(
-        "Holds", "Look under Computers for which place it may send, and ask its officer."
-    ),
-    "generation": QT_TRANSLATE_NOOP(
-        "Holds",
-        "Ask its officer, then confirm the restored copy under Computers; the package is then "
-        "opened again by itself.",
-    ),
-    "revoked": QT_TRANSLATE_NOOP("Holds", "Nothing is lost. Ask its officer where it comes from."),
-}
-
+from ui.holds import hold_words
+from ui.words import translate
 
 NAMED: Final = 3  # computers; more of them are counted
-
-
-def hold_words(reason: str, *, is_office: bool = False) -> tuple[str, str]:
-    """Give why a package is kept aside, and what to do."""
-    so, do = HOLDS.get(reason, (reason, ""))
-    if is_office:
-        do = HOLDS_AT_OFFICE.get(reason, do)
-    return translate("Holds", so), translate("Holds", do) if do else ""
 
 
 class Tidings(QObject):

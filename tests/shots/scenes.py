@@ -25,7 +25,8 @@ from tests.fakes import FixedWorld
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
-from ui.dialogs.first_start import Doors, FirstStart, PlaceHit
+from ui.dialogs.doors import Doors, PlaceHit
+from ui.dialogs.first_start import FirstStart
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.problem import ProblemSheet, report
 from ui.dialogs.restoring import RestoringSheet, Way

@@ -19,7 +19,7 @@ from gpn_desktop.settings import Settings
 from gpn_desktop.store.drafts import Draft
 from tests.ui.keyboard import in_dialog
 from ui import house
-from ui.dialogs.first_start import Doors
+from ui.dialogs.doors import Doors
 from ui.house import Home
 from ui.look.notice import WarningSheet
 from ui.workbench import Workbench

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
@@ -18,17 +18,16 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment, ListOffer, Saved
 from gpn_desktop.services.receiving import Lying
 from gpn_desktop.vietnamese import tidy
-from ui.counts import moment_long
-from ui.dialogs.groups import GroupsField, GroupsView
+from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
+from ui.dialogs.take_list import TakePage
 from ui.look.blocks import said
 from ui.look.parts import button, card, column, label, row, text_line
 from ui.places import PlaceField
 from ui.words import translate
 from ui.workbench import Workbench
 
-ALL: Final = tuple(range(1, 11))
 LABEL: Final = 40
 TRUST_LIST: Final = "trust_list"
 ASK, READ, TAKE = range(3)
@@ -120,100 +119,6 @@ class ReadPage(GuidePage):
     def is_next_first(self) -> bool:
         """Override GuidePage.is_next_first."""
         return True
-
-
-class TakePage(GuidePage):
-    """The trust list that came back, and the digits of its root as they are heard."""
-
-    chosen = Signal(object)
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(
-            translate("Enrol", "Trust list"),
-            translate("Enrol", "Take in the trust list of the office"),
-            translate(
-                "Enrol",
-                "Ask the office to read its ten groups, and type what is heard. So nobody can put "
-                "another list in its place.",
-            ),
-        )
-        self.offer: ListOffer | None = None
-        self.place = PlaceField(translate("Enrol", "Stick or folder"), folder, lambda chosen: None)
-        self.file = said("", "enrol.list", wraps=True)
-        self.choose = button(translate("Enrol", "Choose the file…"), self._on_choose_clicked)
-        self.heard = GroupsField(ALL, enrolment.group_is_possible, self._judge)
-        self.heard.setVisible(False)
-        line = row(self.file, self.choose)
-        line.setStretch(0, 1)
-        self.body.addWidget(self.place)
-        self.body.addLayout(line)
-        self.body.addWidget(self.heard)
-        self.heard.changed.connect(self.changed)
-        self.show_offer(None)
-
-    def show_offer(self, offer: ListOffer | None) -> None:
-        """Say which list lies there; its groups are asked for, never shown."""
-        self.offer = offer
-        self.file.setText(self._words(offer))
-        self.heard.setVisible(offer is not None and offer.needs_digits)
-        self.changed.emit()
-
-    def show_refused(self, file: Path) -> None:
-        """Say which file cannot be taken in."""
-        self.show_offer(None)
-        words = translate("Enrol", "«{file}» cannot be taken in.")
-        self.file.setText(words.format(file=file.name))
-
-    def _words(self, offer: ListOffer | None) -> str:
-        if offer is None:
-            return translate("Enrol", "No trust list (.gpntrust) lies here yet.")
-        words = translate("Enrol", "Trust list {number} of {office}, made {day}: {file}.")
-        if not offer.names_us:
-            words = translate(
-                "Enrol", "Trust list {number} of {office}, {day}, does not name this computer yet."
-            )
-        return words.format(
-            number=offer.version,
-            office=offer.office,
-            day=moment_long(offer.made_at),
-            file=offer.file.name,
-        )
-
-    def _judge(self, heard: dict[int, str]) -> Sequence[int]:
-        if self.offer is None:
-            return ()
-        typed = [heard.get(number, "") for number in ALL]
-        return enrolment.wrong_groups(self.offer.root_groups, typed)
-
-    def typed(self) -> tuple[str, ...]:
-        """Give the ten groups as they were heard; none where none are needed."""
-        heard = self.heard.heard()
-        return tuple(heard[number] for number in ALL) if len(heard) == len(ALL) else ()
-
-    def is_complete(self) -> bool:
-        """Override GuidePage.is_complete."""
-        if self.offer is None:
-            return False
-        return not self.offer.needs_digits or self.heard.is_right()
-
-    def first_field(self) -> QWidget:
-        """Override GuidePage.first_field."""
-        return self.heard if self.heard.isVisibleTo(self) else self.place
-
-    def next_words(self) -> str:
-        """Override GuidePage.next_words."""
-        return translate("Enrol", "Take in the list")
-
-    def is_next_first(self) -> bool:
-        """Override GuidePage.is_next_first."""
-        return True
-
-    def _on_choose_clicked(self) -> None:
-        words = translate("Enrol", "Trust lists (*.gpntrust)")
-        start = str(self.place.folder() or Path.home())
-        found, _ = QFileDialog.getOpenFileName(self, self.next_words(), start, words)
-        if found:
-            self.chosen.emit(Path(found))
 
 
 class EnrolGuide(Guide):

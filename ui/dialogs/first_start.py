@@ -4,150 +4,26 @@ Knows no key and no database: what it finds out goes to the functions of ``Doors
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from gpn_desktop.services.changes import Done
 from gpn_desktop.vietnamese import tidy
+from ui.dialogs.doors import Answers, Doors, PlaceHit
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
-from ui.look.parts import column, label, named, retone, row, sign, text_line
+from ui.dialogs.role import OFFICER, RolePage
+from ui.look.parts import label, named, text_line
 from ui.look.typed import TypedLine
-from ui.words import QT_TRANSLATE_NOOP, translate
+from ui.words import translate
 from ui.workbench import Workbench
 
-if TYPE_CHECKING:
-    from gpn_desktop.services.rescue import Left
-
 D = TypeVar("D")
-OFFICER, OFFICE, TRAINER = "officer", "office", "trainer"
 MOST_PLACES: Final = 30
 PLACE: Final = Qt.ItemDataRole.UserRole
-
-ROLES: Final[tuple[tuple[str, str, str, str], ...]] = (  # role, icon, name, what it is for
-    (
-        OFFICER,
-        "person",
-        QT_TRANSLATE_NOOP("Roles", "Commune officer"),
-        QT_TRANSLATE_NOOP("Roles", "Reviews households and records support in one commune."),
-    ),
-    (
-        OFFICE,
-        "office",
-        QT_TRANSLATE_NOOP("Roles", "Merging office"),
-        QT_TRANSLATE_NOOP("Roles", "Receives the packages of the communes and joins them."),
-    ),
-    (
-        TRAINER,
-        "training",
-        QT_TRANSLATE_NOOP("Roles", "Training"),
-        QT_TRANSLATE_NOOP("Roles", "Practise on an invented commune; real data stays apart."),
-    ),
-)
-
-
-@dataclass(frozen=True)
-class PlaceHit:
-    """A place that can be chosen: its scope, and what is shown of it."""
-
-    scope: str
-    name: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What a first start has found out."""
-
-    role: str
-    scope: str
-    name: str
-    passphrase: str
-
-
-@dataclass(frozen=True)
-class Doors(Generic[D]):
-    """What the dialogs call; ``D`` is what opened data is (the program's desk)."""
-
-    places: Callable[[str, str], Sequence[PlaceHit]]  # role, text typed
-    begin: Callable[[Answers], Done[D]]
-    unlock: Callable[[str], Done[D]]
-    new_code: Callable[[D, str], Done[tuple[str, ...]]]
-    keep_code: Callable[[D], Done[None]]  # it came onto paper
-    by_code: Callable[[str, str], Done[D]]  # groups as typed, new passphrase
-    copies: Callable[[], Sequence["Left"]]  # that are left when the data cannot be opened
-    rescue: Callable[["Left", str, bool], Done[D]]  # passphrase; whether for the keys alone
-    least_letters: int = 10
-
-
-class RolePage(GuidePage):
-    """Who works on this computer."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            translate("FirstStart", "Role"),
-            translate("FirstStart", "Who works on this computer?"),
-            translate("FirstStart", "It can be used at once; enrolment can follow later."),
-        )
-        self._group = QButtonGroup(self)
-        self.buttons = {role: self._choice(*rest) for role, *rest in ROLES}
-        for role, choice in self.buttons.items():
-            choice.setObjectName(f"role_{role}")
-        self.buttons[OFFICER].setChecked(True)
-
-    def _choice(self, icon: str, name: str, about: str) -> QRadioButton:
-        made = RoleCard(icon, translate("Roles", name), translate("Roles", about))
-        self._group.addButton(made.choice)
-        self.body.addWidget(made)
-        return made.choice
-
-    def role(self) -> str:
-        """Give the role that was chosen."""
-        return next(role for role, made in self.buttons.items() if made.isChecked())
-
-    def first_field(self) -> QWidget:
-        """Give the role that is chosen."""
-        return self.buttons[self.role()]
-
-
-class RoleCard(QFrame):
-    """A role with its icon and what it is for; a click anywhere chooses it."""
-
-    def __init__(self, icon: str, name: str, about: str) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
-        self.choice = QRadioButton(name)
-        self.choice.setAccessibleDescription(about)
-        heavy = QFont(self.choice.font())
-        heavy.setWeight(QFont.Weight.DemiBold)
-        self.choice.setFont(heavy)
-        self.choice.toggled.connect(self._on_choice_toggled)
-        words = label(about, "quiet")
-        words.setContentsMargins(38, 0, 0, 2)
-        box = row(sign(icon, "accent", 26), column(self.choice, words, gap=0), gap=14)
-        box.setStretch(1, 1)
-        box.setContentsMargins(16, 6, 12, 8)
-        self.setLayout(box)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Override QWidget.mousePressEvent."""
-        self.choice.setChecked(True)
-        self.choice.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def _on_choice_toggled(self, chosen: bool) -> None:
-        retone(self, "accent" if chosen else "plain", "card")
 
 
 class PlacePage(GuidePage):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
-from ui.dialogs.first_start import Doors, FirstStart
+from ui.dialogs.doors import Doors
+from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry

@@ -17,8 +17,8 @@ from tests.services.conftest import clock, grown, tree
 from tests.ui.keyboard import press
 from tests.ui.views.desks import Around
 from ui.dialogs.arrival import ArrivalSheet
+from ui.holds import HOLDS, HOLDS_AT_OFFICE, hold_words
 from ui.models.parcels import FATES
-from ui.tidings import HOLDS, HOLDS_AT_OFFICE, hold_words
 from ui.workbench import Workbench
 
 __all__ = ["clock", "grown", "tree"]

@@ -20,7 +20,8 @@ from gpn_desktop.services.whose import Machine
 from gpn_desktop.vietnamese import fold
 from tests.ui.keyboard import press, write
 from ui.dialogs import unlock
-from ui.dialogs.first_start import Answers, Doors, FirstStart, PlaceHit
+from ui.dialogs.doors import Answers, Doors, PlaceHit
+from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import PassphraseField, Strength
 from ui.dialogs.recovery_sheet import sheet_html
 from ui.dialogs.unlock import Unlock

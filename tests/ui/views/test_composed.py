@@ -18,7 +18,8 @@ from tests.ui.keyboard import compose, focused, press
 from tests.ui.views.desks import Around
 from tests.ui.views.register import around, names, page_of, window
 from tests.ui.views.test_changing import begin, card, detail, families
-from ui.dialogs.first_start import PlaceHit, PlacePage
+from ui.dialogs.doors import PlaceHit
+from ui.dialogs.first_start import PlacePage
 from ui.form.search_field import SearchField
 from ui.look.typed import TypedLine
 from ui.main_window import MainWindow
