@@ -151,7 +151,7 @@ ui/views: sampled
 gpn_desktop/registry: sketches
 gpn_desktop/services: matches
 ui/views: matches
-ui: page_keys
+ui: page_keys focus
 ui/models: lists
 ui/dialogs: keeping
 ui/views: kept_list act_options act_typed beside

@@ -6,15 +6,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFrame,
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from gpn_desktop import chance
@@ -22,6 +14,7 @@ from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.changes import Changes
 from ui.actions import ACTIONS, Action
 from ui.bars import Standing, StatusBar, TopBar
+from ui.focus import FocusKeeper
 from ui.look import geometry
 from ui.look.parts import column, line, row
 from ui.practice import USUAL, Practice
@@ -111,14 +104,9 @@ class MainWindow(QMainWindow):
         furniture.workbench.changed.connect(self.hear)
         furniture.workbench.reading.connect(self.status.set_reading)
         furniture.workbench.unsaved.connect(self.status.clear_saved)
-        self._works_in_page = False  # where the focus was last, while the window had it
-        self._returning = QTimer(self, singleShot=True, interval=0)
-        self._returning.timeout.connect(self._on_returning)
+        self._focus = FocusKeeper(self.rail, self.pages, lambda: self.page)
         self._resized = QTimer(self, singleShot=True, interval=0)  # once the pages were laid out
         self._resized.timeout.connect(self.retitle)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
         self.go(Goal(next(iter(self._entries))))
         self._look_for_undelivered()
 
@@ -186,10 +174,7 @@ class MainWindow(QMainWindow):
             self.page.refresh()
         self.page.open(goal)
         self.retitle()
-        if not _holds(self.rail, self.focusWidget()):
-            self._focus(self.page.landing())
-        elif self._works_in_page:
-            self._returning.start()  # Qt put it on the rail; once all stands here it comes back
+        self._focus.follow()
 
     @property
     def place(self) -> Goal:
@@ -241,12 +226,12 @@ class MainWindow(QMainWindow):
             self.go(Goal(name))
 
     def _on_rail_entered(self) -> None:
-        self._focus(self.page.landing())
+        self._focus.land()
 
     def on_go_triggered(self, action_id: str) -> None:
         """Hear Ctrl+1…9: the page is shown and the focus is in its first part."""
         self.go(Goal(action_id.removeprefix("go_")))
-        self._focus(self.page.landing())
+        self._focus.land()
 
     def on_search_triggered(self, action_id: str) -> None:
         """Hear Ctrl+K."""
@@ -298,63 +283,11 @@ class MainWindow(QMainWindow):
 
     def on_next_part_triggered(self, action_id: str) -> None:
         """Hear F6."""
-        self._cycle(1)
+        self._focus.cycle(1)
 
     def on_previous_part_triggered(self, action_id: str) -> None:
         """Hear Shift+F6."""
-        self._cycle(-1)
-
-    def _cycle(self, step: int) -> None:
-        if self.page.cycle(step):
-            return
-        parts: list[QWidget] = [self.rail, *(p for p in self.page.parts() if p.isVisible())]
-        if len(parts) == 1:  # nothing but the word why, and the step that is offered
-            parts.append(self.page)
-        focused = self.focusWidget()
-        here = next((n for n, part in enumerate(parts) if _holds(part, focused)), 0)
-        self._focus(parts[(here + step) % len(parts)])
-
-    def _focus(self, part: QWidget) -> None:
-        if part is self.rail:
-            self.rail.focus_lit()
-            return
-        self.page.enter(self.page.landing() if part is self.page else part)
-        if not _holds(self.page, self.focusWidget()):
-            self._take_step()
-
-    def _take_step(self) -> None:
-        """Where nothing is to stand on, the focus is on the step that is offered instead."""
-        steps = self.page.findChildren(QPushButton, "stage.step")
-        offered = next((one for one in steps if one.isVisible()), None)
-        if offered is not None:
-            offered.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep the focus where one works: in the page that is shown, else on the rail by a key.
-
-        A page that is left gets its answers late; what had the focus goes, and Qt then takes the
-        rail, also while a sheet stands in front and nobody is told.
-        """
-        works = old is not None and old.isVisible() and old.isEnabled()
-        went = old is not None and not works and self.page.isAncestorOf(old)
-        if new is not None and self._is_elsewhere(new):
-            if old is not None and old.isVisible():
-                old.setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self._returning.start()
-        elif went or (old is None and self._works_in_page and _holds(self.rail, new)):
-            self._returning.start()
-        elif new is not None:
-            self._works_in_page = _holds(self.page, new)
-
-    def _is_elsewhere(self, part: QWidget) -> bool:
-        others = (page for page in self.pages.values() if page is not self.page)
-        return any(page.isAncestorOf(part) for page in others)
-
-    def _on_returning(self) -> None:
-        here = self.focusWidget()
-        if here is None or _holds(self.rail, here) or self._is_elsewhere(here):
-            self._focus(self.page.landing())  # who is in the search meanwhile stays there
+        self._focus.cycle(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc leads one step back."""
@@ -374,13 +307,9 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent: work begins on the page, not on the rail."""
         super().showEvent(event)
-        self._focus(self.page.landing())
+        self._focus.land()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget.closeEvent."""
         super().closeEvent(event)
         self._desktop.leave()
-
-
-def _holds(part: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (part is focused or part.isAncestorOf(focused))
