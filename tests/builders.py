@@ -12,8 +12,9 @@ from gpn_desktop.forms import check_rows, convert, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.problems import Level
+from gpn_desktop.forms.reading import clean
 from gpn_desktop.forms.understood import understood
-from gpn_desktop.forms.workbook import CellKind, Sheet, Workbook, clean, sheet_of
+from gpn_desktop.forms.workbook import CellKind, Sheet, Workbook, sheet_of
 from tests.fakes import FixedWorld
 
 SETTINGS = """

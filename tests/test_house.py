@@ -162,6 +162,9 @@ ui/views: villages village tasks
 ui/models: villages
 ui/dialogs: village_list zones joining list_file taken_in requests
 ui: rights
+gpn_desktop/forms: reading frequent
+gpn_desktop/services: proposing lying
+ui: mistakes
 ui/dialogs: doors role take_list
 ui: holds
 ui/views: hindrances behind edition_acts

@@ -1,33 +1,21 @@
-"""The program around its window: language, theme, letters, the hook for our own mistakes, the lock.
+"""The program around its window: language, theme, letters, the lock, the error that no page shows.
 
 ``Program`` asks a ``House`` for everything that is not drawn: the first start, the passphrase, and
 what stands in the window once the data is open.
 """
 
 import logging
-import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Protocol
 
-from PySide6.QtCore import (
-    QEvent,
-    QLocale,
-    QObject,
-    QSettings,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import resources
-from gpn_desktop import logs, settings
+from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.settings import Settings
@@ -39,6 +27,7 @@ from ui.dialogs import settings as settings_sheet
 from ui.look import theme
 from ui.look.notice import warn
 from ui.main_window import NOTHING, Furniture, MainWindow, Typed
+from ui.mistakes import Hook
 from ui.showing import Showing
 from ui.views.page import Goal
 from ui.workbench import Workbench
@@ -50,7 +39,6 @@ LOCALES: Final = {
     "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),  # the day comes first
 }
-_QUOTED: Final = re.compile(r"""\"[^\"]*\"|'[^']*'|\S*[/\\]\S*""")
 SIGNS_OF_LIFE: Final = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -120,40 +108,6 @@ def make_application(arguments: list[str]) -> QApplication:
 def keep_below(folder: Path) -> None:
     """Let Qt keep here what it remembers by itself, such as the folders of its file dialogs."""
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
-
-
-class Hook:
-    """Our own mistakes: logged without a value, shown once at a time; the program goes on."""
-
-    def __init__(self, show: Callable[[QWidget | None, str], object]) -> None:
-        self._show = show
-        self._showing = False
-
-    def install(self) -> None:
-        """Hear every error that nobody caught, and Qt's own warnings."""
-        sys.excepthook = self.hear
-        qInstallMessageHandler(hear_qt)
-
-    def hear(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Log and show one error."""
-        words = logs.trace(error)
-        logger.error("our mistake: %s", words)
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-        elif not self._showing:
-            self._showing = True
-            try:
-                self._show(QApplication.activeWindow(), problem.report(words))
-            finally:
-                self._showing = False
-
-
-def hear_qt(kind: QtMsgType, context: object, words: str) -> None:
-    """Write Qt's warnings into the log, without what they quote and without places of files."""
-    if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-        logger.warning("Qt: %s", _QUOTED.sub("…", words))
 
 
 class Idle(QObject):

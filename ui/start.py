@@ -14,7 +14,7 @@ from gpn_desktop import settings
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
-from ui import app, messages
+from ui import app, messages, mistakes
 from ui.dialogs import problem
 from ui.house import Home
 from ui.look.notice import warn
@@ -46,7 +46,7 @@ def window(
 ) -> int:
     """Open the window on these folders, after ``prepare``; give the exit code."""
     made = app.make_application(sys.argv[:1])
-    app.Hook(problem.show).install()
+    mistakes.Hook(problem.show).install()
     try:
         application.begin_log()
         prepare()

@@ -22,15 +22,8 @@ from gpn_desktop.engine.lexer import GrammarError, Reason
 from gpn_desktop.engine.paths import BindError
 from gpn_desktop.engine.said import Said, Use, nodes_asked
 from gpn_desktop.forms.definition import Expression, FormDefinition, Node
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    Remedy,
-    guess,
-    limit,
-)
+from gpn_desktop.forms.frequent import guess, limit
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 
 Found = Iterator[FormProblem]
 _PATH = re.compile(r" ?/data(?:/[a-z0-9_]+)*/([a-z0-9_]+) ?")

@@ -11,7 +11,8 @@ from gpn_desktop.engine.patterns import PatternError, translated
 from gpn_desktop.engine.said import Found, Visit
 from gpn_desktop.engine.texts import ALGORITHMS, ENCODINGS, is_algorithm, is_encoding
 from gpn_desktop.forms.definition import ListSource
-from gpn_desktop.forms.problems import Level, ProblemCode, few
+from gpn_desktop.forms.frequent import few
+from gpn_desktop.forms.problems import Level, ProblemCode
 
 _UNROLLED_ALONE = {"sum": 0, "count": 0, "count-non-empty": 0, "min": 0, "max": 0, "join": 1}
 

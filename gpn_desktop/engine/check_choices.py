@@ -20,7 +20,8 @@ from gpn_desktop.forms.definition import (
     QuestionKind,
     ValueType,
 )
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few
+from gpn_desktop.forms.frequent import few
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 
 Found = Iterator[FormProblem]
 _GREATEST = 2**31 - 1

@@ -12,7 +12,8 @@ from gpn_desktop.forms.definition import (
     ListSource,
     QuestionKind,
 )
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, few, guess
+from gpn_desktop.forms.frequent import few, guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 
 Found = Iterator[FormProblem]
 _ALWAYS = ("name", "label", "itextId")

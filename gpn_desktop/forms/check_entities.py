@@ -9,15 +9,8 @@ from collections.abc import Iterator, Mapping
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
 from gpn_desktop.forms.entity_places import Place, misplaced, places, scope
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    Remedy,
-    guess,
-    name_form,
-)
+from gpn_desktop.forms.frequent import guess, name_form
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]

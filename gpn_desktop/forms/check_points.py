@@ -7,8 +7,9 @@ from hashlib import sha256
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content
+from gpn_desktop.forms.frequent import guess
 from gpn_desktop.forms.gpn import Role, Status
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy, guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from gpn_desktop.forms.workbook import Header, Row
 
 Found = Iterator[FormProblem]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, guess, limit
+from gpn_desktop.forms.frequent import guess, limit
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 
 Found = Iterator[FormProblem]
 

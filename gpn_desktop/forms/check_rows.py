@@ -17,16 +17,8 @@ from gpn_desktop.forms import (
     kinds,
 )
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    limit,
-    name_form,
-    no_effect,
-    reserved,
-)
+from gpn_desktop.forms.frequent import limit, name_form, no_effect, reserved
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.forms.workbook import PLAIN, Row, Workbook
 
 Found = Iterator[FormProblem]

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    Remedy,
-    few,
-    guess,
-    limit,
-    reserved,
-)
+from gpn_desktop.forms.frequent import few, guess, limit, reserved
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from gpn_desktop.forms.understood import bare
 from gpn_desktop.forms.workbook import MAX_COLUMNS, MAX_ROWS, PLAIN, Cell, CellKind, Sheet
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from gpn_desktop.forms import hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
+from gpn_desktop.forms.frequent import few, guess
 from gpn_desktop.forms.gpn import Role
-from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode, few, guess
+from gpn_desktop.forms.problems import FormProblem, Level, ProblemCode
 from gpn_desktop.forms.workbook import Row
 from gpn_desktop.vietnamese import fold
 

@@ -7,19 +7,9 @@ from dataclasses import replace
 from gpn_desktop.forms import check_values, hints, kinds
 from gpn_desktop.forms.content import Content, SurveyRow
 from gpn_desktop.forms.definition import QuestionKind
+from gpn_desktop.forms.frequent import guess, limit, name_form, no_effect, reserved
 from gpn_desktop.forms.kinds import Kind
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    Remedy,
-    guess,
-    limit,
-    name_form,
-    no_effect,
-    reserved,
-)
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy
 from gpn_desktop.forms.workbook import Row
 
 Found = Iterator[FormProblem]

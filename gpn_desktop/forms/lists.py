@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from io import StringIO
 
 from gpn_desktop.forms import kinds
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    limit,
-    name_form,
-    reserved,
-)
+from gpn_desktop.forms.frequent import limit, name_form, reserved
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode
 from gpn_desktop.vietnamese import nfc
 
 MAX_BYTES = 10 * 1024 * 1024

@@ -1,10 +1,8 @@
 """What can be wrong with a questionnaire, and where it was written: for forms and engine alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-
-from gpn_desktop.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -257,7 +255,6 @@ _FACTS: Mapping[ProblemCode, tuple[str, ...]] = {
 
 
 _GUESSES = (Remedy.NEAREST, Remedy.NEAREST_WORD)
-_MAY_BE_NOTES = (ProblemCode.SHEET_UNKNOWN, ProblemCode.COLUMN_UNKNOWN)
 
 
 def facts_of(code: ProblemCode) -> tuple[str, ...]:
@@ -284,41 +281,3 @@ class FormProblem:
         needed = {*facts_of(self.code), *(("nearest",) if self.remedy in _GUESSES else ())}
         if needed != set(self.facts):
             raise TypeError(f"{self.code} needs exactly the facts {sorted(needed)}")
-
-
-def guess(code: ProblemCode, level: Level, origin: Origin, near: str, **facts: str) -> FormProblem:
-    """Give a problem that proposes the nearest known name, where there is one."""
-    if near:
-        remedy = Remedy.NEAREST if code in _MAY_BE_NOTES else Remedy.NEAREST_WORD
-        return FormProblem(code, level, origin, {**facts, "nearest": near}, remedy)
-    return FormProblem(code, level, origin, facts)
-
-
-def few(codes: Sequence[str]) -> str:
-    """Give the first codes of a list, for a sentence."""
-    return ", ".join(codes[:8]) + (" …" if len(codes) > 8 else "")
-
-
-def limit(origin: Origin, most: int, remedy: Remedy | None = None) -> FormProblem:
-    """Give the problem that something is longer, deeper or more than we read."""
-    return FormProblem(ProblemCode.LIMIT, Level.ERROR, origin, {"limit": str(most)}, remedy)
-
-
-def reserved(origin: Origin, name: str) -> FormProblem:
-    """Give the problem that a name is one that the program keeps for itself."""
-    facts = {"name": name, "example": f"c_{name}"[:60]}
-    return FormProblem(ProblemCode.NAME_RESERVED, Level.ERROR, origin, facts)
-
-
-def name_form(origin: Origin, name: str) -> FormProblem:
-    """Give the problem that a name is not written as names are, with one that is."""
-    plain = "".join(sign if sign.isalnum() and sign.isascii() else "_" for sign in fold(name))
-    example = plain.strip("_")[:50] or "ten"
-    example = example if example[0].isalpha() else f"c_{example}"
-    facts = {"name": name, "example": example}
-    return FormProblem(ProblemCode.NAME_FORM, Level.ERROR, origin, facts)
-
-
-def no_effect(origin: Origin, word: str, level: Level) -> FormProblem:
-    """Give the problem that something stands there which nothing here heeds."""
-    return FormProblem(ProblemCode.NO_EFFECT, level, origin, {"word": word})

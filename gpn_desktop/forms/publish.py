@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from gpn_desktop.forms import check_rows, convert, lists, workbook, xform
+from gpn_desktop.forms import check_rows, convert, lists, reading, xform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.definition import FormDefinition
 from gpn_desktop.forms.mended import mended
@@ -50,7 +50,7 @@ def prepare(
     support types as in ``check_rows.check``.
 
     Raises:
-        GpnError: as ``workbook.read``; what is wrong inside a workbook are problems.
+        GpnError: as ``reading.read``; what is wrong inside a workbook are problems.
     """
     return prepare_read(read(content, name), files=files, installed=installed, types=types)
 
@@ -59,9 +59,9 @@ def read(content: bytes, name: str) -> Workbook:
     """Read the bytes of a workbook as XLSForm has it.
 
     Raises:
-        GpnError: as ``workbook.read``.
+        GpnError: as ``reading.read``.
     """
-    return understood(workbook.read(content, name))
+    return understood(reading.read(content, name))
 
 
 def prepare_read(

@@ -6,7 +6,6 @@ and is looked at again with every preview.
 """
 
 import logging
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,40 +17,22 @@ from gpn_desktop.services.arriving import TRUST_LIST, Arriving, Fate
 from gpn_desktop.services.changes import EVERYTHING, Done, Watch, unwatched
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.installing import Taken
+from gpn_desktop.services.lying import sort_of
 from gpn_desktop.services.noting import File
 from gpn_desktop.store.companions import companions
 from gpn_desktop.store.findings import WAITING
-from gpn_desktop.store.packages import IN, OUT
 from gpn_desktop.store.transaction import Transaction
 from sync.batch import Batch, sort_out
 from sync.chain import Known, Link
 from sync.keys import Identity
 from sync.metadata import read_bundle
 from sync.reader import Receiver, Repeated
-from sync.transports import slices
-from sync.transports.folder import Folder
 from sync.trust import Trust
 
 logger = logging.getLogger(__name__)
 
 LARGE = 5_000
 """So many ops in one merge call for a backup before it."""
-
-SORTS = {".gpn": "package", ".gpntrust": TRUST_LIST, ".gpnreq": "request"}
-
-
-@dataclass(frozen=True)
-class Lying:
-    """A file that lies in a folder; ``is_known`` if one of its name and size was merged already.
-
-    Of a trust list the version in its name tells: it saves a look, nothing is decided by it.
-    """
-
-    path: Path
-    name: str
-    size: int
-    sort: str
-    is_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,47 +81,13 @@ class Received:
     forms: tuple[Taken, ...] = ()
 
 
-def lying(desk: Desk, folder: Path) -> tuple[Lying, ...]:
-    """Give the packages, trust lists and requests that lie in a folder, but our own packages.
-
-    Raises:
-        GpnError: PLACE_UNREACHABLE.
-    """
-    with desk.store.reading() as tx:
-        own = {(one.file_name, one.file_size) for one in tx.packages.all(OUT)}
-        known = {(one.file_name, one.file_size) for one in tx.packages.all(IN)}
-        trust = trusting.held(tx)
-    list_version = trust.in_force[0].version if trust and trust.in_force else 0
-    there = Folder(folder)
-    names = there.list("")
-    packages = {one.name: one.parts for one in slices.found(names)}
-    others = {name: (name,) for name in names if _sort(name) in ("trust_list", "request")}
-    found = []
-    for name, parts in sorted((packages | others).items()):
-        size = sum(there.size(part) for part in parts)
-        if (name, size) not in own:
-            is_known = (name, size) in known or 0 < version_in(name) <= list_version
-            found.append(Lying(folder / name, name, size, _sort(name), is_known))
-    return tuple(found)
-
-
-def version_in(name: str) -> int:
-    """Give the version that the name of a trust list tells, 0 where it tells none."""
-    told = re.search(r"-(\d{4,})\.gpntrust$", name.lower())
-    return int(told[1]) if told else 0
-
-
-def _sort(name: str) -> str:
-    return SORTS.get(Path(name.lower()).suffix, "")
-
-
 def preview(desk: Desk, files: Sequence[Path], watch: Watch = unwatched) -> Preview:
     """Look at files, and at those held aside before: what merging them will do.
 
     A file that is refused, or cannot be read, stands among the items with its error.
     """
     read, unreadable = inbox.read_all(files)
-    lists = tuple(one for one in read if _sort(one.name) == "trust_list")
+    lists = tuple(one for one in read if sort_of(one.name) == "trust_list")
     packages = {str(one.path): one for one in (*read, *inbox.held(desk)) if one not in lists}
     with desk.store.trying(desk.actor) as tx:
         held = trusting.held(tx)
@@ -210,7 +157,7 @@ def _backup(desk: Desk, shown: Preview) -> Path | None:
 
 def _unheard(file: File) -> Arriving:
     """Give what becomes of a file before this machine trusts anybody."""
-    if _sort(file.name) == "trust_list":
+    if sort_of(file.name) == "trust_list":
         return Arriving(file.path, file.name, Fate.TRUST_LIST)
     return Arriving(file.path, file.name, Fate.REFUSED, error=GpnError(ErrorCode.NOT_ENROLLED))
 

@@ -66,7 +66,7 @@ def look(desk: Desk, path: Path) -> Looked:
     """Read a workbook and the CSV files beside it that it names; nothing is written.
 
     Raises:
-        GpnError: as ``forms.workbook.read``; what is wrong inside the workbook are problems.
+        GpnError: as ``forms.reading.read``; what is wrong inside the workbook are problems.
     """
     content = _whole(path)
     book = publish.read(content, path.name)

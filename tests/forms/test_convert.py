@@ -9,7 +9,7 @@ from pyxform.xls2xform import convert as pyxform
 from gpn_desktop.forms.content import Content
 from gpn_desktop.forms.convert import convert, pyxform_version
 from gpn_desktop.forms.problems import Level, ProblemCode
-from gpn_desktop.forms.workbook import read
+from gpn_desktop.forms.reading import read
 from tests.builders import a_content, excel
 
 MINIATURE = (Path(__file__).parent / "miniature.md").read_text("utf-8")

@@ -2,15 +2,8 @@
 
 import pytest
 
-from gpn_desktop.forms.problems import (
-    FormProblem,
-    Level,
-    Origin,
-    ProblemCode,
-    Remedy,
-    facts_of,
-    guess,
-)
+from gpn_desktop.forms.frequent import guess
+from gpn_desktop.forms.problems import FormProblem, Level, Origin, ProblemCode, Remedy, facts_of
 
 
 def test_a_problem_refuses_other_facts() -> None:

@@ -5,7 +5,7 @@ from gpn_desktop.engine.session import FormSession
 from gpn_desktop.forms import kinds, sample
 from gpn_desktop.forms.kinds import read_type
 from gpn_desktop.forms.publish import prepare
-from gpn_desktop.forms.workbook import read
+from gpn_desktop.forms.reading import read
 from gpn_desktop.services.terms import CORE
 from gpn_desktop.services.workbooks import problems_of
 from gpn_desktop.support.programmes import asked_types

@@ -13,7 +13,7 @@ from gpn_desktop.forms.gpn import Role, Status
 from gpn_desktop.forms.library import read_library
 from gpn_desktop.forms.problems import Level, ProblemCode
 from gpn_desktop.forms.publish import Prepared, prepare
-from gpn_desktop.forms.workbook import read_file
+from gpn_desktop.forms.reading import read_file
 from gpn_desktop.journal.kinds import KINDS
 from gpn_desktop.registry import codes
 from gpn_desktop.reviews.standards import standard

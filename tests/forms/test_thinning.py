@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from gpn_desktop.forms import thinning, workbook
+from gpn_desktop.forms import reading, thinning
 from tests.forms.handmade import FORM, MAIN, escaped, form, packed, sheet_xml
 
 EMPTY = "".join(f"<c r='{letter}2' s='7'/>" for letter in ("D", "E", "ZZ"))
@@ -39,7 +39,7 @@ def test_cells_that_hold_nothing_are_left_out() -> None:
     thin = thinning.thinned(content)
     assert (b"ZZ" in survey_of(content), b"ZZ" in survey_of(thin)) == (True, False)
     assert survey_of(thin).count(b"<c ") == 6
-    read = workbook.read(content, "mau.xlsx").sheet("survey")
+    read = reading.read(content, "mau.xlsx").sheet("survey")
     assert (len(read.rows), read.rows[0].text("name"), read.is_wide) == (1, "ten", False)
 
 
@@ -47,7 +47,7 @@ def test_where_cells_do_not_say_their_place_all_of_them_are_kept() -> None:
     lines = [["type", "name", "label::Tiếng Việt (vi)", "hint"], ["note", "ten", "", "Gợi ý"]]
     content = packed(form(survey=sheet_xml(lines)))
     assert b"<c/>" in survey_of(thinning.thinned(content))
-    read = workbook.read(content, "mau.xlsx").sheet("survey")
+    read = reading.read(content, "mau.xlsx").sheet("survey")
     assert read.rows[0].text("hint") == "Gợi ý"
 
 

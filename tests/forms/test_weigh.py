@@ -3,7 +3,7 @@
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.forms import weigh, workbook
+from gpn_desktop.forms import reading, weigh, workbook
 from tests.forms.handmade import FORM, form, packed, parts, sheet_xml
 
 SURVEY = FORM["survey"]
@@ -27,7 +27,7 @@ def test_a_form_weighs_little_and_its_merged_cells_are_known() -> None:
         more="<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='B9:C9'/></mergeCells>"
     )
     assert weigh.weigh(merged, "mau.xlsx")["xl/worksheets/sheet1.xml"] == ("A2:A3", "B9:C9")
-    assert workbook.read(merged, "mau.xlsx").sheet("survey").merged == ("A2:A3", "B9:C9")
+    assert reading.read(merged, "mau.xlsx").sheet("survey").merged == ("A2:A3", "B9:C9")
 
 
 def test_a_sheet_may_be_hidden() -> None:
@@ -35,7 +35,7 @@ def test_a_sheet_may_be_hidden() -> None:
     members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(
         b"name='survey'", b"name='survey' state='veryHidden'"
     )
-    sheets = workbook.read(packed(members), "mau.xlsx").sheets
+    sheets = reading.read(packed(members), "mau.xlsx").sheets
     assert {name: sheet.is_hidden for name, sheet in sheets.items()} == {
         "survey": True,
         "settings": False,
@@ -67,17 +67,17 @@ def test_a_document_type_and_two_sheets_of_one_name_are_strange() -> None:
     assert refusal(survey(before="<!DOCTYPE worksheet>")) is ErrorCode.WORKBOOK_UNREADABLE
     twice = packed(parts({name: sheet_xml(SURVEY) for name in ("survey", "Survey")}))
     with pytest.raises(GpnError) as caught:
-        workbook.read(twice, "mau.xlsx")
+        reading.read(twice, "mau.xlsx")
     assert caught.value.code is ErrorCode.WORKBOOK_UNREADABLE
 
 
 def test_wide_rows_are_read_as_far_as_they_may_be_filled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MAX_COLUMNS", 5)
-    monkeypatch.setattr(workbook, "MAX_WIDE", 2)
+    monkeypatch.setattr(reading, "MAX_WIDE", 2)
 
     def rows(*wide: str) -> workbook.Sheet:
         lines = [*SURVEY, *(["text", f"t{n}", "", "", "", "", text] for n, text in enumerate(wide))]
-        return workbook.read(packed(form(survey=sheet_xml(lines))), "mau.xlsx").sheet("survey")
+        return reading.read(packed(form(survey=sheet_xml(lines))), "mau.xlsx").sheet("survey")
 
     assert (rows("", "").is_wide, len(rows("", "").rows)) == (False, 3)
     assert (rows("x").is_wide, rows("", "", "").is_wide) == (True, True)

@@ -13,7 +13,8 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms import weigh, workbook
-from gpn_desktop.forms.workbook import CellKind, letter, read, read_file
+from gpn_desktop.forms.reading import read, read_file
+from gpn_desktop.forms.workbook import CellKind, letter
 
 
 def excel(**sheets: Sequence[Sequence[object]]) -> bytes:

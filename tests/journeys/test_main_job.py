@@ -20,6 +20,7 @@ from gpn_desktop.services import (
     entry,
     households,
     planning,
+    proposing,
     reporting,
     supporting,
     today,
@@ -111,7 +112,7 @@ def test_found_reviewed_supported_counted(desk: Desk) -> None:
     assert offers[COW].standing is not Standing.NOT_IN_FORCE
     terms = Terms("Giảm nghèo bền vững", decision_number="88/QĐ-UBND", decided_on=DAY)
     proposal = Proposal(COW, home, home, terms)
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     fills = {
         "project/project_name": "Chăn nuôi bò cái sinh sản",
         "project/registered": "co",

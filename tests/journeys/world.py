@@ -14,6 +14,7 @@ from gpn_desktop.services import (
     admitting,
     enrolment,
     founding,
+    lying,
     receiving,
     restoring,
     sending,
@@ -97,7 +98,7 @@ class World:
 
     def look(self, desk: Desk) -> Preview:
         """Look at all packages that lie in the folder."""
-        files = receiving.lying(desk, self.exchange)
+        files = lying.lying(desk, self.exchange)
         return receiving.preview(desk, [one.path for one in files if one.sort == "package"])
 
 

@@ -17,6 +17,7 @@ from gpn_desktop.services import (
     filling,
     households,
     moving,
+    proposing,
     publishing,
     supporting,
 )
@@ -177,7 +178,7 @@ def test_a_survey_and_a_support_are_written_out_too(desk: Desk, home: Home, tmp_
         assert str(line["id_number"] or "*")[0] == "*", "numbers of persons are masked"
     support_forms.brought(desk, tmp_path / "book")
     proposal = Proposal("TETQUA", home.id, home.id, Terms(delivered_on=DAY, receiver="Lan"))
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     for path, text in {"gift": "chan", "quantity": "2"}.items():
         answer(desk, details, path, text)
     supporting.record(desk, proposal, details)
@@ -191,7 +192,7 @@ def test_a_survey_and_a_support_are_written_out_too(desk: Desk, home: Home, tmp_
 def book_of_a_cow(desk: Desk, home: Home, folder: Path) -> openpyxl.Workbook:
     """Record a cow, whose form says what each is called; give the workbook."""
     proposal = Proposal("SX_DUAN", home.id, home.id)
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     told = {"project_name": "Bò", "registered": "co", "unit_price": "9000000", "state_share": "1"}
     for name, text in told.items():
         answer(desk, details, f"project/{name}", text)

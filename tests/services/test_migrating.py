@@ -8,7 +8,14 @@ from gpn_desktop.errors import ErrorCode
 from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, migrating, publishing, supporting, today
+from gpn_desktop.services import (
+    drafting,
+    entry,
+    migrating,
+    proposing,
+    publishing,
+    today,
+)
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.migrating import Standing
@@ -256,19 +263,19 @@ def test_a_form_of_another_period_is_no_newer_version(
 
 def test_the_terms_of_a_support_stay_beside_its_form(desk: Desk, home: Home) -> None:
     proposal = Proposal("SX_DUAN", home.id, home.id)
-    first = supporting.open_details(desk, proposal).value
+    first = proposing.open_details(desk, proposal).value
     answer(desk, first, "project/project_name", "Bò cái")
     drafting.keep(desk, first, {"t:note": "nhà xa"})
     editions.install(desk, SAME, "support_cow")
     assert migrating.standing_of(desk, first.draft.id) == Standing(OLD, SAME)
     migrating.move(desk, [first.draft.id])
     assert migrating.standing_of(desk, first.draft.id) == Standing(SAME, "", OLD)
-    second = supporting.open_details(desk, proposal).value
+    second = proposing.open_details(desk, proposal).value
     assert (second.terms, second.draft.form_version) == ({"note": "nhà xa"}, SAME)
     assert value(second, "project/project_name") == "Bò cái"
     drafting.keep(desk, second, {"t:note": "nhà gần"})
     migrating.take_back(desk, first.draft.id)
-    third = supporting.open_details(desk, proposal).value
+    third = proposing.open_details(desk, proposal).value
     assert (third.terms, third.draft.form_version) == ({"note": "nhà gần"}, OLD)
 
 

@@ -18,6 +18,7 @@ from gpn_desktop.services import (
     enrolment,
     exchange,
     findings,
+    lying,
     receiving,
     settling,
 )
@@ -94,7 +95,7 @@ def test_a_package_in_another_seal_is_the_same_package(tree: Tree, sent: Path) -
 
 
 def test_our_own_package_is_told_from_others(tree: Tree, sent: Path) -> None:
-    assert receiving.lying(tree.lan, tree.world.exchange) == ()
+    assert lying.lying(tree.lan, tree.world.exchange) == ()
     (own,) = items(tree.lan, sent)
     assert (own.fate, own.number) == (Fate.OWN, 1)
 
@@ -103,11 +104,11 @@ def test_what_lies_there_is_told_by_its_sort(tree: Tree, sent: Path) -> None:
     admitting.write_list(tree.office, tree.world.exchange)
     enrolment.save_request(tree.hai, tree.world.exchange, WORDS)
     (tree.world.exchange / "ảnh.jpg").write_bytes(b"")
-    found = receiving.lying(tree.office, tree.world.exchange)
+    found = lying.lying(tree.office, tree.world.exchange)
     assert sorted(one.sort for one in found) == ["package", "request", "trust_list"]
     assert [one.is_known for one in found if one.sort == "package"] == [False]
     tree.world.receive(tree.office)
-    after = receiving.lying(tree.office, tree.world.exchange)
+    after = lying.lying(tree.office, tree.world.exchange)
     assert [one.is_known for one in after if one.sort == "package"] == [True]
 
 

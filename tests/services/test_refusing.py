@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gpn_desktop.errors import ErrorCode
-from gpn_desktop.services import receiving
+from gpn_desktop.services import lying, receiving
 from gpn_desktop.services.arriving import Fate
 from sync.keys import Identity, seal, unseal
 from sync.transports import slices
@@ -109,7 +109,7 @@ def test_a_file_that_is_gone_or_in_parts_stands_there_with_its_reason(
     for name, body in parts:
         (tree.world.exchange / name).write_bytes(body)
     whole = tree.world.exchange / "GPN-big.gpn"
-    assert [one.name for one in receiving.lying(tree.office, tree.world.exchange)] == [
+    assert [one.name for one in lying.lying(tree.office, tree.world.exchange)] == [
         *("GPN-DinhLap-may01-000001.gpn", "GPN-big.gpn")
     ]
     (one,) = items(tree.office, whole)

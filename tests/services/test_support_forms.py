@@ -10,6 +10,7 @@ from gpn_desktop.forms.problems import ProblemCode
 from gpn_desktop.services import (
     drafting,
     migrating,
+    proposing,
     publishing,
     supported,
     supporting,
@@ -71,7 +72,7 @@ def test_a_type_that_a_later_version_names_no_more_is_still_asked_by_the_older(
     desk: Desk, home: Home, tmp_path: Path
 ) -> None:
     brought(desk, tmp_path, types=f"{GIFT} NHAO")
-    begun = supporting.open_details(desk, Proposal("NHAO", home.id, home.id)).value
+    begun = proposing.open_details(desk, Proposal("NHAO", home.id, home.id)).value
     brought(desk, tmp_path, LATER)
     assert asked(desk, GIFT) == (OURS, LATER)
     assert asked(desk, "NHAO") == (OURS, VERSION)
@@ -85,14 +86,14 @@ def test_a_draft_goes_on_in_its_form_and_a_record_keeps_its_version(
 ) -> None:
     proposal = Proposal(GIFT, home.id, home.id, Terms(delivered_on=DAY, receiver="Ông Hai"))
     brought(desk, tmp_path)
-    first = supporting.open_details(desk, proposal).value
+    first = proposing.open_details(desk, proposal).value
     answer(desk, first, "gift", "gao")
     brought(desk, tmp_path, LATER, form_id="qua_khac", more="| | text | note_2 | Ghi | Note |")
     assert asked(desk, GIFT) == ("qua_khac", LATER)
     found = supported.outset(desk, home.id).form_of(GIFT, home.id)
     assert found is not None
     assert (found.title, found.terms) == ("Quà Tết của xã", frozenset({"quantity"}))
-    second = supporting.open_details(desk, proposal).value
+    second = proposing.open_details(desk, proposal).value
     assert (second.draft.form_id, second.draft.form_version) == (OURS, VERSION)
     answer(desk, second, "quantity", "3")
     record = supporting.record(desk, proposal, second).value
@@ -100,7 +101,7 @@ def test_a_draft_goes_on_in_its_form_and_a_record_keeps_its_version(
     assert (record.quantity, record.unit, record.receiver) == (3, "kg", "Ông Hai")
     told = {name: record.answers[name] for name in ("household", "gift", "quantity")}
     assert told == {"household": home.id, "gift": "gao", "quantity": "3"}
-    again = supporting.open_details(desk, proposal).value
+    again = proposing.open_details(desk, proposal).value
     assert again.draft.form_id == "qua_khac"
     page = supported.page(desk, record.id)
     assert page.session is not None
@@ -112,16 +113,16 @@ def test_details_go_on_though_no_form_is_asked_any_more(
 ) -> None:
     proposal = Proposal(GIFT, home.id, home.id)
     brought(desk, tmp_path)
-    first = supporting.open_details(desk, proposal).value
+    first = proposing.open_details(desk, proposal).value
     with desk.store.transaction(desk.actor) as tx:
         row = tx.catalogue.get("form", OURS, VERSION)
         tx.catalogue.put(replace(row, manifest={"manifest": "", "refused": {}}))
     desk.catalogue.refresh()
     assert asked(desk, GIFT) is None
     assert supported.outset(desk, home.id).form_of(GIFT, home.id) is not None
-    assert supporting.open_details(desk, proposal).value.draft.id == first.draft.id
+    assert proposing.open_details(desk, proposal).value.draft.id == first.draft.id
     other = replace(proposal, type="NHAO")
-    refused(ErrorCode.FORM_NOT_FOUND, supporting.open_details, desk, other)
+    refused(ErrorCode.FORM_NOT_FOUND, proposing.open_details, desk, other)
 
 
 def test_a_form_that_cannot_be_read_is_named_when_it_is_opened(
@@ -134,7 +135,7 @@ def test_a_form_that_cannot_be_read_is_named_when_it_is_opened(
     assert found is not None
     assert (found.title, found.terms) == ("Quà Tết của xã", frozenset())
     refused(
-        *(ErrorCode.FORM_FILE_CHANGED, supporting.open_details, desk),
+        *(ErrorCode.FORM_FILE_CHANGED, proposing.open_details, desk),
         Proposal(GIFT, home.id, home.id),
     )
 
@@ -152,7 +153,7 @@ def test_a_computed_number_that_is_not_whole_is_refused_and_nothing_recorded(
 ) -> None:
     proposal = Proposal(GIFT, home.id, home.id)
     brought(desk, tmp_path, amount=COMPUTED.format(name=name))
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     for path, text in {"gift": "gao", "weight": "2.5"}.items():
         answer(desk, details, path, text)
     refused(code, supporting.record, desk, proposal, details)
@@ -167,7 +168,7 @@ def test_a_day_that_no_record_holds_is_named_and_nothing_recorded(
     """A form that was installed before its questions were looked at may compute anything."""
     proposal = Proposal(GIFT, home.id, home.id)
     brought(desk, tmp_path, amount="")
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     answer(desk, details, "gift", "gao")
     done = details.session.finalise()
     odd = replace(done.answers, answers={**done.answers.answers, "handed_over": "sau Tết"})
@@ -182,7 +183,7 @@ def test_a_computed_number_that_no_record_holds_is_named(
 ) -> None:
     proposal = Proposal(GIFT, home.id, home.id)
     brought(desk, tmp_path, amount=COMPUTED.format(name="amount").replace("* 1", "* ${weight}"))
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     for path, text in {"gift": "gao", "weight": "900000000"}.items():
         answer(desk, details, path, text)
     refused(ErrorCode.AMOUNT_IMPOSSIBLE, supporting.record, desk, proposal, details)
@@ -216,7 +217,7 @@ def test_the_package_carries_it_to_the_commune(tree: Tree, tmp_path: Path) -> No
     tree.world.receive(tree.lan)
     assert asked(tree.lan, GIFT) == (OURS, VERSION)
     proposal = Proposal(GIFT, house, house)
-    details = supporting.open_details(tree.lan, proposal).value
+    details = proposing.open_details(tree.lan, proposal).value
     for path, text in {"gift": "chan", "quantity": "1"}.items():
         answer(tree.lan, details, path, text)
     made = supporting.record(tree.lan, proposal, details).value

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.services import supported, supporting
+from gpn_desktop.services import proposing, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.support.records import SupportRecord, SupportState
@@ -70,7 +70,7 @@ def test_a_new_support_begins_with_the_class_of_its_day(desk: Desk) -> None:
     assert (found.on, found.poverty_class) == (SEEN, "poor")
     assert COW in found.forms
     assert found.drafts == ()
-    supporting.open_details(desk, Proposal(COW, poor, poor, Terms()))
+    proposing.open_details(desk, Proposal(COW, poor, poor, Terms()))
     (draft,) = supported.outset(desk, poor).drafts
     assert supported.draft(desk, draft.id) == draft
     assert supported.outset(desk, of_class(desk, "not_poor")).drafts == ()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.errors import ErrorCode
-from gpn_desktop.services import drafting, supported, supporting
+from gpn_desktop.services import proposing, supported, supporting
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.terms import Proposal, Terms, terms_of
+from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.records import RecordDoubt, SupportRecord, SupportState
 from tests.fakes import FixedSource
@@ -34,7 +34,7 @@ def of_class(desk: Desk, poverty_class: str) -> str:
 def cow(desk: Desk, household: str, terms: Terms = TERMS) -> SupportRecord:
     """Record a breeding cow with its details."""
     proposal = Proposal(COW, household, household, terms)
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     fills = {
         "project/project_name": "Chăn nuôi bò",
         "project/registered": "co",
@@ -107,7 +107,7 @@ def test_a_cow_is_recorded_with_the_class_of_that_day(desk: Desk) -> None:
 
 def test_what_the_details_say_is_not_asked_twice(desk: Desk, home: Home) -> None:
     proposal = Proposal(COW, home.id, home.id, replace(TERMS, quantity=3, receiver="Ai đó"))
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     fills = {
         "project/project_name": "Bò",
         "project/registered": "co",
@@ -129,78 +129,15 @@ def test_what_the_details_say_is_not_asked_twice(desk: Desk, home: Home) -> None
     assert any(path.startswith("animal[") for path in record.answers)
 
 
-def test_details_are_a_draft_with_the_terms_of_the_page(desk: Desk, home: Home) -> None:
-    proposal = Proposal(COW, home.id, home.id)
-    first = supporting.open_details(desk, proposal).value
-    answer(desk, first, "project/project_name", "Bò cái")
-    typed = {"programme": "MTQG", "decided_on": DECIDED.isoformat(), "quantity": "2"}
-    typed |= {"signed": "True", "note": ""}
-    drafting.keep(desk, first, {f"t:{name}": text for name, text in typed.items()})
-    (row,) = drafting.drafts(desk)
-    assert (row.kind, row.matter, row.subject) == ("support", COW, home.id)
-    second = supporting.open_details(desk, proposal).value
-    assert second.is_resumed
-    assert value(second, "project/project_name") == "Bò cái"
-    assert terms_of(second.terms) == Terms(
-        programme="MTQG", decided_on=DECIDED, quantity=2, signed=True
-    )
-
-
 def test_a_support_without_a_form_is_recorded_at_once(desk: Desk, home: Home) -> None:
     proposal = Proposal("TETQUA", home.id, home.id, Terms(quantity=15))
-    refused(ErrorCode.FORM_NOT_FOUND, supporting.open_details, desk, proposal)
+    refused(ErrorCode.FORM_NOT_FOUND, proposing.open_details, desk, proposal)
     done = supporting.record(desk, proposal)
     assert done.changes.touch("support")
     assert not done.changes.touch("drafts")
     assert done.value.snapshot.date == DAY
     assert done.value.decided_on is None
     assert supporting.supports(desk, home.id)[0].state is SupportState.PROPOSED
-
-
-def test_terms_that_no_form_asks_are_a_draft_until_they_are_recorded(
-    desk: Desk, home: Home
-) -> None:
-    proposal = Proposal("TETQUA", home.id, home.id)
-    assert supporting.keep_terms(desk, proposal, {"decision_number": "7"}).changes.touch("drafts")
-    typed = {"decision_number": "7/QĐ", "funding": ""}
-    assert not supporting.keep_terms(desk, proposal, typed).changes.touch("drafts")
-    (row,) = drafting.drafts(desk)
-    assert (row.kind, row.matter, row.household, row.terms) == ("support", "TETQUA", home.id, typed)
-    done = supporting.record(desk, Proposal("TETQUA", home.id, home.id, Terms(quantity=15)))
-    assert done.changes.touch("drafts")
-    assert drafting.drafts(desk) == ()
-
-
-def test_terms_kept_before_there_was_a_form_go_on_with_it(desk: Desk, home: Home) -> None:
-    proposal = Proposal(COW, home.id, home.id)
-    typed = {"decision_number": "7/QĐ", "note": "nhà xa"}
-    supporting.keep_terms(desk, proposal, typed)
-    opened = supporting.open_details(desk, proposal).value
-    assert opened.terms == typed
-    answer(desk, opened, "project/project_name", "Bò cái")
-    (row,) = drafting.drafts(desk)
-    assert row.terms == typed
-    again = supporting.open_details(desk, proposal).value
-    assert (again.terms, value(again, "project/project_name")) == (typed, "Bò cái")
-
-
-def test_details_that_were_begun_outlive_a_record_made_without_them(desk: Desk, home: Home) -> None:
-    proposal = Proposal(COW, home.id, home.id)
-    answer(desk, supporting.open_details(desk, proposal).value, "project/project_name", "Bò cái")
-    assert not supporting.record(desk, proposal).changes.touch("drafts")
-    assert [one.matter for one in drafting.drafts(desk)] == [COW]
-
-
-def test_a_support_that_was_begun_can_be_given_up_for_a_reason(desk: Desk, home: Home) -> None:
-    bare, with_form = (Proposal(one, home.id, home.id) for one in ("TETQUA", COW))
-    supporting.keep_terms(desk, bare, {"note": "nhầm hộ"})
-    supporting.open_details(desk, with_form)
-    refused(ErrorCode.REASON_MISSING, supporting.give_up, desk, bare, " ")
-    assert supporting.give_up(desk, bare, "nhầm").changes.touch("drafts")
-    assert [one.matter for one in drafting.drafts(desk)] == [COW]
-    supporting.give_up(desk, with_form, "nhầm")
-    assert drafting.drafts(desk) == ()
-    assert not supporting.give_up(desk, bare, "nhầm").changes.touch("drafts")
 
 
 def test_a_support_for_one_person_copies_that_person(desk: Desk, home: Home) -> None:
@@ -283,7 +220,7 @@ def test_who_may_only_look_records_nothing(folder: Path, clock: FixedSource) -> 
     with desk.store.reading() as tx:
         home = home_of(tx)
     proposal = Proposal("TETQUA", home.id, home.id)
-    for act in (supporting.record, supporting.open_details):
+    for act in (supporting.record, proposing.open_details):
         refused(ErrorCode.RIGHT_MISSING, act, desk, proposal)
     refused(ErrorCode.RIGHT_MISSING, supporting.take_off, desk, "x", "y")
     refused(ErrorCode.RIGHT_MISSING, supporting.put_back, desk, "x")
@@ -294,7 +231,7 @@ def test_who_may_only_look_records_nothing(folder: Path, clock: FixedSource) -> 
 
 def test_incomplete_details_stop_the_record(desk: Desk, home: Home) -> None:
     proposal = Proposal(COW, home.id, home.id, TERMS)
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     refused(ErrorCode.FORM_INCOMPLETE, supporting.record, desk, proposal, details)
     assert details.session.score() is None
 

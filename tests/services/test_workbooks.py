@@ -10,7 +10,7 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms import weigh
 from gpn_desktop.forms.problems import Level, ProblemCode
-from gpn_desktop.services import installing, supporting, trying, workbooks
+from gpn_desktop.services import installing, proposing, trying, workbooks
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal
 from tests.journeys.world import Tree
@@ -130,7 +130,7 @@ def test_a_form_that_does_not_ask_for_the_household_opens_where_it_is_used(
     office = replace(office, officer=replace(desk.officer, rights=("publish",)))
     installing.install_form(office, workbooks.look(desk, file))
     desk.catalogue.refresh()
-    opened = supporting.open_details(desk, Proposal("SX_DUAN", home.id, home.id)).value
+    opened = proposing.open_details(desk, Proposal("SX_DUAN", home.id, home.id)).value
     assert opened.edition.version == "2026112701"
     assert opened.session.state(opened.session.place("note_text")).value == ""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.registry.listed_class import ListedClass
-from gpn_desktop.services import drafting, households, supporting
+from gpn_desktop.services import drafting, households, proposing, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.terms import Proposal, Terms
 from gpn_desktop.store.devices import Officer
@@ -39,7 +39,7 @@ TERMS = Terms(
 def cow(desk: Desk, household: str, fills: Mapping[str, str]) -> SupportRecord:
     """Record a cow with its details."""
     proposal = Proposal("SX_DUAN", household, household, TERMS)
-    details = supporting.open_details(desk, proposal).value
+    details = proposing.open_details(desk, proposal).value
     for path, text in fills.items():
         drafting.save_answer(desk, details, details.session.place(path), text)
     return supporting.record(desk, proposal, details).value

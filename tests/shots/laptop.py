@@ -13,7 +13,7 @@ from gpn_desktop.paths import Paths
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.devices import DeviceRow
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
-from gpn_desktop.services.receiving import Lying
+from gpn_desktop.services.lying import Lying
 from gpn_desktop.store.devices import Installation, Officer
 from tests.shots.scenes import BENCH, Nobody, Scene, Unseen, hits
 from ui.actions import PAGES

@@ -15,10 +15,12 @@ from gpn_desktop import settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.settings import Settings
 from ui import app as program
-from ui.app import Hook, Idle, Program
+from ui import mistakes
+from ui.app import Idle, Program
 from ui.bars import Standing
 from ui.look import geometry, theme
 from ui.main_window import Furniture
+from ui.mistakes import Hook, hear_qt
 from ui.views.page import Entry, Page, Ways
 from ui.workbench import Workbench
 
@@ -228,7 +230,7 @@ def test_our_mistakes_are_logged_without_a_value_and_shown_once(
 
 def test_the_hook_hears_what_nobody_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(program, "qInstallMessageHandler", lambda handler: None)
+    monkeypatch.setattr(mistakes, "qInstallMessageHandler", lambda handler: None)
     hook = Hook(lambda parent, words: None)
     hook.install()
     assert sys.excepthook == hook.hear
@@ -244,10 +246,10 @@ def test_ctrl_c_in_the_console_ends_the_program(
 
 
 def test_warnings_of_qt_go_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
-    program.hear_qt(QtMsgType.QtWarningMsg, None, "low on paint")
-    program.hear_qt(QtMsgType.QtDebugMsg, None, "chatter")
+    hear_qt(QtMsgType.QtWarningMsg, None, "low on paint")
+    hear_qt(QtMsgType.QtDebugMsg, None, "chatter")
     told = 'QFile: cannot open "Đặng Thị Mai.xlsx" at /home/lan/hộ nghèo or C:\\Users\\Lan'
-    program.hear_qt(QtMsgType.QtWarningMsg, None, told)
+    hear_qt(QtMsgType.QtWarningMsg, None, told)
     assert "low on paint" in caplog.text
     assert "QFile: cannot open … at … nghèo or …" in caplog.text
     assert "chatter" not in caplog.text

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import enrolment, receiving
+from gpn_desktop.services import enrolment, lying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment, ListOffer, Saved
-from gpn_desktop.services.receiving import Lying
+from gpn_desktop.services.lying import Lying
 from gpn_desktop.vietnamese import tidy
 from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
@@ -183,13 +183,13 @@ class EnrolGuide(Guide):
         folder, desk = self.take_page.place.folder(), self._desk
         if folder is not None:
             self._workbench.look(
-                self, lambda: receiving.lying(desk, folder), self._on_looked, self.fail
+                self, lambda: lying.lying(desk, folder), self._on_looked, self.fail
             )
 
     def _on_looked(self, found: Sequence[Lying]) -> None:
         lists = [one for one in found if one.sort == TRUST_LIST]
         if lists:
-            newest = max(lists, key=lambda one: (receiving.version_in(one.name), one.name))
+            newest = max(lists, key=lambda one: (lying.version_in(one.name), one.name))
             self._offer(newest.path)
         else:
             self.take_page.show_offer(None)

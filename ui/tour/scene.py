@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from gpn_desktop.errors import GpnError
-from ui import app
+from ui import app, mistakes
 from ui.app import House, Program
 from ui.dialogs import problem
 from ui.tour.moves import Report, Script
@@ -144,7 +144,7 @@ def run(
     """
     application = app.make_application(sys.argv[:1])
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # keys reach ours
-    app.Hook(problem.show).install()
+    mistakes.Hook(problem.show).install()
     program = Program(application, house)
     scene = Scene(scripts, pictures, tell, plant=plant, leave=drop if watched else None)
     listener = Listener(sys.stdin)

@@ -1,6 +1,6 @@
 """The draft of a support: opened once something is to be kept, left, or given up for a reason.
 
-On the way: ``giving`` asks for it → ``supporting.open_details`` → the open ``Entry``; whatever was
+On the way: ``giving`` asks for it → ``proposing.open_details`` → the open ``Entry``; whatever was
 asked of the draft meanwhile is done then.
 """
 
@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import drafting, supporting
+from gpn_desktop.services import drafting, proposing
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.terms import Proposal
@@ -54,7 +54,7 @@ class Begun:
             return
         self._waiting.append(then)
         if len(self._waiting) == 1:
-            work = partial(supporting.open_details, self._desk, proposal())
+            work = partial(proposing.open_details, self._desk, proposal())
             done = partial(self._on_opened, key)
             self._workbench.do(self._owner, work, done, self._on_failed)
 
@@ -82,7 +82,7 @@ class Begun:
 
     def keep_alone(self, proposal: Proposal, terms: Mapping[str, str]) -> None:
         """Keep the terms of a support that no form asks more about."""
-        work = partial(supporting.keep_terms, self._desk, proposal, terms)
+        work = partial(proposing.keep_terms, self._desk, proposal, terms)
         self._workbench.do(self._owner, work, lambda _: None, self._on_failed)
 
     def leave(self) -> None:

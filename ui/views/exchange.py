@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import exchange, receiving
+from gpn_desktop.services import exchange, lying
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.exchange import Post
-from gpn_desktop.services.receiving import Lying
+from gpn_desktop.services.lying import Lying
 from ui.dialogs import arrival, enrol
 from ui.look import geometry
 from ui.look.blocks import said
@@ -187,7 +187,7 @@ class ExchangePage(Page):
             self._show_lying(None)
             return
         self._ways.workbench.look(
-            self.receive, lambda: receiving.lying(desk, folder), self._show_lying, self._no_folder
+            self.receive, lambda: lying.lying(desk, folder), self._show_lying, self._no_folder
         )
 
     def _no_folder(self, error: GpnError) -> None:

@@ -14,7 +14,7 @@ from gpn_desktop import chance
 from gpn_desktop.engine.finalised import Finalised
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.households import HouseholdRow
-from gpn_desktop.services import supported, supporting
+from gpn_desktop.services import proposing, supported, supporting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
 from gpn_desktop.services.supported import Outset
@@ -245,7 +245,7 @@ class GivingView(QWidget):
         """Give what was begun up, for a reason."""
         because = why_given_up(self, self._outset.household.head_name)
         if because and self.terms is not None:
-            work = partial(supporting.give_up, self._desk, self._proposal(), because)
+            work = partial(proposing.give_up, self._desk, self._proposal(), because)
             done = partial(self._on_given_up, self.terms.key)
             self._ways.workbench.do(self, work, done, self.terms.tell)
 

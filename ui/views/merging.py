@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
-from gpn_desktop.services import communes, receiving
+from gpn_desktop.services import communes, lying
 from gpn_desktop.services.communes import CommuneRow
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.receiving import Lying
+from gpn_desktop.services.lying import Lying
 from ui.counts import LONG
 from ui.dialogs import arrival
 from ui.look.blocks import said
@@ -147,7 +147,7 @@ class MergingPage(Page):
             self._show_lying(())
             return
         self._ways.workbench.look(
-            self.place, lambda: receiving.lying(desk, folder), self._show_lying, self._no_folder
+            self.place, lambda: lying.lying(desk, folder), self._show_lying, self._no_folder
         )
 
     def _no_folder(self, error: GpnError) -> None:
