@@ -3433,15 +3433,15 @@
     </message>
     <message>
         <source>Give the survey of {who} up</source>
-        <translation>Bỏ phiếu của hộ {who}</translation>
+        <translation>Hủy phiếu của hộ {who}</translation>
     </message>
     <message>
         <source>Give this form up: {who}</source>
-        <translation>Bỏ phiếu này: {who}</translation>
+        <translation>Hủy phiếu này: {who}</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation>Bỏ phiếu</translation>
+        <translation>Hủy phiếu</translation>
     </message>
     <message>
         <source>Go on filling in</source>
@@ -7786,6 +7786,14 @@
         <translation>Thử &amp;lưu lại</translation>
     </message>
     <message>
+        <source>(one more person)</source>
+        <translation>(người mới)</translation>
+    </message>
+    <message>
+        <source>(one more row)</source>
+        <translation>(dòng mới)</translation>
+    </message>
+    <message>
         <source>+ as above: {value}</source>
         <translation>+ như trên: {value}</translation>
     </message>
@@ -7826,6 +7834,10 @@
         <translation>Enter lần nữa: để nguyên như vậy và đi tiếp.</translation>
     </message>
     <message>
+        <source>Enter: keep it, on to {question}</source>
+        <translation>Enter: giữ nguyên, sang {question}</translation>
+    </message>
+    <message>
         <source>Enter: on to {question}</source>
         <translation>Enter: sang {question}</translation>
     </message>
@@ -7839,11 +7851,11 @@
     </message>
     <message>
         <source>Give it up (Alt+B)</source>
-        <translation>Bỏ phiếu này (Alt+B)</translation>
+        <translation>Hủy phiếu này (Alt+B)</translation>
     </message>
     <message>
         <source>Give up…</source>
-        <translation>Bỏ phiếu…</translation>
+        <translation>Hủy phiếu này…</translation>
     </message>
     <message>
         <source>It can be read in two ways: type it as {first} or as {second}.</source>
@@ -7890,8 +7902,12 @@
         <translation>Chưa có gì ở trên để lặp lại.</translation>
     </message>
     <message>
-        <source>Type the first answer of the new row; empty: Enter goes on.</source>
-        <translation>Gõ câu đầu của dòng mới; hết thì Enter để đi tiếp.</translation>
+        <source>Type the first answer of the new row; no more: Enter.</source>
+        <translation>Gõ câu đầu của dòng mới; không còn dòng nào thì Enter.</translation>
+    </message>
+    <message>
+        <source>Type the full name of {whom}; nobody more: Enter.</source>
+        <translation>Gõ họ tên {whom}; không còn ai thì Enter.</translation>
     </message>
     <message>
         <source>Type the numbers apart, for instance {number}, then Enter:</source>
@@ -7910,12 +7926,16 @@
         <translation>không hỏi ở đây</translation>
     </message>
     <message>
-        <source>one more</source>
-        <translation>thêm nữa</translation>
-    </message>
-    <message>
         <source>page {page} of {pages}</source>
         <translation>phần {page} trên {pages}</translation>
+    </message>
+    <message>
+        <source>person {number}</source>
+        <translation>người thứ {number}</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>dòng thứ {number}</translation>
     </message>
     <message>
         <source>the end</source>
@@ -7924,10 +7944,6 @@
     <message>
         <source>{name} was taken out; the usual page (F12) puts it back.</source>
         <translation>Đã bỏ {name}; trang thường (F12) có nút đưa trở lại.</translation>
-    </message>
-    <message>
-        <source>{rows}: one more, or Enter to go on</source>
-        <translation>{rows}: thêm nữa, hoặc Enter để đi tiếp</translation>
     </message>
     <message>
         <source>{why}: what the paper says becomes a remark.</source>
@@ -11966,6 +11982,10 @@
     <message>
         <source>Survey</source>
         <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Survey {code}: {who}</source>
+        <translation>Phiếu {code}: {who}</translation>
     </message>
     <message>
         <source>Survey: {who}</source>

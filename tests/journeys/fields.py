@@ -84,7 +84,7 @@ LITERAL: Final[Mapping[str, Scenes]] = {
         "household-correct": ("household.correct.code",),
         "household-add": ("households.add.code",),
     },
-    "what is hidden cannot be seen in composition": {"enrol-1-ask": ("PassphraseField",)},
+    "a passphrase is the keys that were pressed": {"enrol-1-ask": ("PassphraseField",)},
 }
 """Where no input method is asked, by the reason: each key stands there as it was pressed."""
 

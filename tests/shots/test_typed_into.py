@@ -83,7 +83,7 @@ FOUND: dict[str, tuple[Callable[[], QWidget], list[str]]] = {
     "lines of digits": (lambda: called(LiteralText(), "unlock_groups"), []),
     "a group": (lambda: GroupField(3), []),
     "a passphrase": (lambda: PassphraseField("Mật khẩu"), []),
-    "a passphrase that is seen": (_shown_letters, [ASKS.format("PassphraseField", "an")]),
+    "a passphrase that is seen": (_shown_letters, []),
     "a line of Qt": (
         lambda: called(QLineEdit(), "act.reason"),
         ["act.reason is no TypedLine: nobody hears what is composed there"],

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from tests.journeys.fields import UNASKED, WORDED
-from ui.dialogs.passphrase import PassphraseField
 from ui.look.typed import TypedLine
 
 Entry = QLineEdit | QPlainTextEdit | QTextEdit
@@ -60,7 +59,7 @@ def untyped(page: QWidget) -> Iterator[str]:
         if kind not in (WORDED if is_asked else UNASKED):
             how = "asks an" if is_asked else "asks no"
             yield f"{kind} {how} input method, and tests/journeys/fields.py knows of none such"
-        if isinstance(entry, QLineEdit) and not isinstance(entry, TypedLine | PassphraseField):
+        if isinstance(entry, QLineEdit) and not isinstance(entry, TypedLine):
             yield f"{kind} is no TypedLine: nobody hears what is composed there"
     for view in page.findChildren(QAbstractItemView):
         if view.isVisible() and not isinstance(view, QHeaderView) and _is_edited(view):

@@ -107,7 +107,7 @@ class NameCard(QFrame):
     def admission(self, file: Path, heard: Mapping[int, str]) -> Admission:
         """Give what is granted, with the digits by which it is known."""
         rights = tuple(right for right, tick in self.rights.items() if tick.isChecked())
-        return Admission(file, heard, tidy(self.label.text()), rights)
+        return Admission(file, heard, tidy(self.label.sought), rights)
 
 
 class NamePage(GuidePage):
@@ -130,12 +130,12 @@ class NamePage(GuidePage):
         emptied(self._list)
         self.cards = {one.file: NameCard(one) for one in found}
         for card in self.cards.values():
-            card.label.textChanged.connect(self.changed)
+            card.label.sought_changed.connect(self.changed)
             self._list.addWidget(card)
 
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
-        return all(tidy(card.label.text()) for card in self.cards.values())
+        return all(tidy(card.label.sought) for card in self.cards.values())
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

@@ -56,7 +56,7 @@ class CustodianPage(GuidePage):
             self.body.addWidget(part)
         self.body.addWidget(self.new)
         self.body.addWidget(self.word)
-        self.holder.textChanged.connect(self._on_changed)
+        self.holder.sought_changed.connect(self._on_changed)
         self.place.changed.connect(self._on_changed)
         self.new.changed.connect(self._on_changed)
 
@@ -75,7 +75,7 @@ class CustodianPage(GuidePage):
         """Override GuidePage.is_complete."""
         folder = self.place.folder()
         own = folder is not None and folder not in self._taken
-        return own and bool(tidy(self.holder.text())) and self.new.is_complete()
+        return own and bool(tidy(self.holder.sought)) and self.new.is_complete()
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
@@ -85,7 +85,7 @@ class CustodianPage(GuidePage):
         """Give what was typed; the page is complete."""
         folder = self.place.folder()
         assert folder is not None  # noqa: S101 - the page was complete
-        return Custodian(tidy(self.holder.text()), self.new.text(), folder)
+        return Custodian(tidy(self.holder.sought), self.new.text(), folder)
 
 
 class OfficePage(GuidePage):
@@ -124,7 +124,7 @@ class OfficePage(GuidePage):
         self._stack.addWidget(asked)
         self._stack.addWidget(self._made())
         self.body.addWidget(self._stack)
-        self.label.textChanged.connect(self.changed)
+        self.label.sought_changed.connect(self.changed)
         self.passphrase.textChanged.connect(self.changed)
 
     def _made(self) -> QWidget:
@@ -161,7 +161,7 @@ class OfficePage(GuidePage):
         """Override GuidePage.is_complete."""
         if self.founded is not None:
             return True
-        return bool(tidy(self.label.text())) and bool(self.passphrase.text())
+        return bool(tidy(self.label.sought)) and bool(self.passphrase.text())
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
@@ -225,7 +225,7 @@ class CeremonyGuide(Guide):
     def _found(self) -> None:
         desk, watch, page = self._desk, self._stopper, self.office_page
         custodians = [one.custodian() for one in self.custodians]
-        name, words = tidy(page.label.text()), page.passphrase.text()
+        name, words = tidy(page.label.sought), page.passphrase.text()
         act = unless_stopped(partial(founding.found, desk, custodians, name, words, watch))
         self.wait(self.tr("Making keys and the root…"))
         self._workbench.do(self, act, self._on_founded, self.fail)

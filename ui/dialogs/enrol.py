@@ -60,14 +60,14 @@ class AskPage(GuidePage):
             self.passphrase,
         ):
             self.body.addWidget(part)
-        self.label.textChanged.connect(self.changed)
+        self.label.sought_changed.connect(self.changed)
         self.passphrase.textChanged.connect(self.changed)
         self.place.changed.connect(self.changed)
 
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
         there = self.place.folder() is not None
-        return there and bool(tidy(self.label.text())) and bool(self.passphrase.text())
+        return there and bool(tidy(self.label.sought)) and bool(self.passphrase.text())
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
@@ -161,7 +161,7 @@ class EnrolGuide(Guide):
     def _save(self) -> None:
         desk, page = self._desk, self.ask_page
         folder, words = page.place.folder(), page.passphrase.text()
-        name = tidy(page.label.text())
+        name = tidy(page.label.sought)
         if folder is None:
             return
         self.wait(self.tr("Signing and saving the request…"))

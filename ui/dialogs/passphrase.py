@@ -2,23 +2,35 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from gpn_desktop.vietnamese import nfc
 from ui.look import icons
 from ui.look.parts import label
+from ui.look.typed import TypedLine
 
+HINTS = Qt.InputMethodHint
+SECRET: Final = (
+    HINTS.ImhHiddenText
+    | HINTS.ImhSensitiveData
+    | HINTS.ImhNoPredictiveText
+    | HINTS.ImhNoAutoUppercase
+)
 COMFORTABLE: Final = 16
 FEW_KINDS: Final = 5
 
 
-class PassphraseField(QLineEdit):
-    """Hides what is typed; the eye shows it, for typing with Telex or VNI."""
+class PassphraseField(TypedLine):
+    """Hides what is typed; the eye shows it.
+
+    No input method is asked, hidden or not: the same keys are the same passphrase, and none of
+    them is learned by anybody.
+    """
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(is_worded=False)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = QAction(self)
@@ -30,6 +42,8 @@ class PassphraseField(QLineEdit):
     def _on_eye_toggled(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
+        self.setInputMethodHints(SECRET)  # Qt takes them back where letters are seen
+        QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
         self._eye.setIcon(icons.icon("eye_off" if shown else "eye", "quiet"))
         self._eye.setText(self.tr("Hide the letters") if shown else self.tr("Show the letters"))
         self._eye.setToolTip(self._eye.text())

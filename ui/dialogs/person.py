@@ -48,19 +48,19 @@ class PersonSheet(Sheet):
         self.body.setSpacing(6)
         self.add_end(translate("Person", "Cancel"), self.reject)
         self._go = self.add_end(translate("Person", "Let in"), self.accept, kind="first")
-        for changed in (self.name.textChanged, self.mine.textChanged, self.new.changed):
+        for changed in (self.name.sought_changed, self.mine.textChanged, self.new.changed):
             changed.connect(self._on_changed)
         self._on_changed()
         self.fit(560, 520)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
-        whole = self.name.text().strip() and self.mine.text() and self.new.is_complete()
+        whole = self.name.sought.strip() and self.mine.text() and self.new.is_complete()
         self._go.setEnabled(bool(whole))
 
     def asked(self) -> Another:
         """Give what was typed."""
-        return Another(self.name.text(), self.new.text(), self.mine.text())
+        return Another(self.name.sought, self.new.text(), self.mine.text())
 
 
 def ask(parent: QWidget | None, mine: str, name: str = "") -> Another | None:

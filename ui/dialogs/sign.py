@@ -49,7 +49,7 @@ class SignSheet(Sheet, Generic[T]):
         for one in asked:
             self.body.addWidget(label(one.accessibleName(), "strong"))
             self.body.addWidget(one)
-            one.textChanged.connect(self._weigh)
+            one.sought_changed.connect(self._weigh)
         self.body.addWidget(self.word)
         self.body.addStretch(1)
         self.add_end(translate("SignSheet", "Cancel"), self.reject)
@@ -62,11 +62,11 @@ class SignSheet(Sheet, Generic[T]):
         asked[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
-        reasoned = bool(tidy(self.reason.text())) or not self._signing.asks_reason
+        reasoned = bool(tidy(self.reason.sought)) or not self._signing.asks_reason
         self.agree.setEnabled(reasoned and bool(self.field.text()))
 
     def _on_agree_clicked(self) -> None:
-        words, reason, act = self.field.text(), tidy(self.reason.text()), self._signing.act
+        words, reason, act = self.field.text(), tidy(self.reason.sought), self._signing.act
         self.agree.setEnabled(False)
         self.word.setText(" ")
         self._workbench.do(self, lambda: act(words, reason), self._on_done, self._on_refused)

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.bars import Elided
 from ui.form.bars import write
@@ -28,10 +28,10 @@ class Foot(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked, self._after = Elided("", "strong"), Elided("", "quiet")
+        self._asked, self._typed = Elided("", "strong"), Typed()
+        self._after = Typed("quiet", least=1)
         self._asked.setObjectName("paper.asked")
         self._after.setObjectName("paper.after")
-        self._typed = Typed()
         self._typed.setObjectName("paper.typed")
         self.remark, self.comment = Remark(), Comment()
         self._missing = button("", self.missing.emit, icon="warning", kind="link")
@@ -40,18 +40,36 @@ class Foot(QFrame):
         self.done = button(self._done, self.finished.emit, kind="first")
         self.done.setObjectName("paper.done")
         ways = row(None, self._missing, self.done, gap=6)
-        side = column(self._after, None, ways, gap=4)
+        self._side = QWidget()
+        self._side.setLayout(column(self._after, None, ways, gap=4))
         said = column(self._asked, self._typed, self.comment, self.remark, gap=2)
-        whole = column(said, side, gap=4) if geometry.is_huge() else row(said, side, gap=12)
-        whole.setStretch(0, 1)
+        parts = said, self._side
+        whole = column(*parts, gap=4) if geometry.is_huge() else row(*parts, gap=12)
+        whole.setStretch(0, 100 - SHARE)
+        whole.setStretch(1, 0 if geometry.is_huge() else SHARE)
         whole.setContentsMargins(0, 6, 0, 0)
         self.setLayout(whole)
+        for one in (self.remark, self.comment):
+            one.line.installEventFilter(self)
         self.noted("", "")
 
-    def ask(self, asked: str, after: str) -> None:
-        """Say which question this is, and which comes next."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: what is written beside the answers has all the room.
+
+        What Enter does in the cell is not said meanwhile: here it does something else.
+        """
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            for part in (self._side, self._typed):
+                seen(part, self.writing is None)
+        return super().eventFilter(watched, event)
+
+    def ask(self, asked: str) -> None:
+        """Say which question this is."""
         self._asked.setText(asked)
-        self._after.setText(after)
+
+    def tell_after(self, after: str) -> None:
+        """Say which question comes next, and by which key."""
+        self._after.say(after)
 
     def type(self, words: str, tone: str = "normal") -> None:
         """Say what may be typed, or how something went."""
@@ -77,7 +95,6 @@ class Foot(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
-        self._after.setMaximumWidth(self.width() * SHARE // 100)
         self._fit_ways()
 
     def _fit_ways(self) -> None:
@@ -106,9 +123,10 @@ class Typed(QLabel):
     A list too long for these ends in … after two lines, and stands whole in the tip.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, role: str = "normal", *, least: int = LINES) -> None:
         super().__init__()
-        self._words = ""
+        self._words, self._least = "", least
+        self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -128,7 +146,7 @@ class Typed(QLabel):
     def _fit(self) -> None:
         letters = QFontMetrics(self.font())
         needed = (
-            n for n in range(LINES, MOST + 1) if stands(letters, self._words, self.width(), n)
+            n for n in range(self._least, MOST + 1) if stands(letters, self._words, self.width(), n)
         )
         lines = next(needed, LINES)
         self.setFixedHeight(letters.lineSpacing() * lines + 2)

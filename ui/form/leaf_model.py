@@ -1,6 +1,6 @@
 """A page of the paper form for a table view: what each cell shows of the session, nothing kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -105,7 +105,7 @@ class LeafModel(QAbstractTableModel):
         line, column = index.row(), index.column()
         if line >= len(self.leaf.places):
             is_said = role == SHOWN and column == self.leaf.named_by and not self._is_named
-            return more_words() if is_said else None
+            return self._more_words() if is_said else None
         place = self.leaf.places[line][column if self.is_table else 0]
         state = self._source.state(place)
         if role == STATE:
@@ -117,6 +117,14 @@ class LeafModel(QAbstractTableModel):
         if column == QUESTION and not self.is_table:
             return plain(state.label)
         return self.words(state, column)
+
+    def meanings(self, place: Place) -> Sequence[str]:
+        """Give what may stand beside an answer: its choices, where it is answered by choosing."""
+        state = self._source.state(place)
+        choices = choices_of(self._source, state)
+        known = [*(one.label for one in choices), skipped_words()]
+        codes = codes_of(state, choices)
+        return known if codes is not None and not codes.is_many else (skipped_words(),)
 
     def _marks(self, place: Place) -> tuple[tuple[str, str], ...]:
         path = self._source.path(place)
@@ -171,17 +179,18 @@ class LeafModel(QAbstractTableModel):
             return self.leaf.items[line].paper
         if line < len(self.leaf.names):
             return f"{line + 1}  {self.leaf.names[line]}"
-        return f"{line + 1}  {more_words()}"
+        return f"{line + 1}  {self._more_words()}"
+
+    def _more_words(self) -> str:
+        """Say that a line is for one more row."""
+        if self.leaf.named_by is None:
+            return translate("Paper", "(one more row)")
+        return translate("Paper", "(one more person)")
 
 
 def _titles() -> tuple[str, str, str]:
     question = translate("Paper", "Question")
     return question, translate("Paper", "Answer"), translate("Paper", "That is")
-
-
-def more_words() -> str:
-    """Say that a line is for one more row."""
-    return translate("Paper", "one more")
 
 
 def skipped_words() -> str:
@@ -197,6 +206,11 @@ def is_open(state: QuestionState) -> bool:
 def is_wrong(state: QuestionState) -> bool:
     """Say whether what stands in a cell cannot stand."""
     return state.relevant and state.validity not in SOFT
+
+
+def is_kept(state: QuestionState) -> bool:
+    """Say whether what stands in a cell can stay as it is."""
+    return is_open(state) and bool(state.value) and state.validity is Validity.OK
 
 
 def is_needed(state: QuestionState) -> bool:

@@ -11,8 +11,9 @@ from ui.form.cell import Cell
 from ui.form.coded import Codes
 from ui.form.filling import Filling
 from ui.form.foot import Foot
+from ui.form.leaf_model import is_kept
 from ui.form.leaves import Leaf
-from ui.form.prompts import after, asked, expected
+from ui.form.prompts import after, asked, expected, grown
 from ui.form.walk import Spot, Walk
 from ui.look.parts import seen
 from ui.words import plain, translate
@@ -26,6 +27,7 @@ class LeafWords:
         self._walk, self._cell, self._foot = walk, cell, foot
         self.title, self.far = Elided("", "heading"), Elided("", "quiet")
         self.notes = Elided("", "warn")
+        self._leaf, self._then, self._is_kept = Leaf(""), "", False
 
     def tell(
         self, at: Spot, state: QuestionState | None, codes: Codes | None, offers: Sequence[str]
@@ -37,12 +39,27 @@ class LeafWords:
         self.title.setText(plain(leaf.title) or translate("Form", "Beginning"))
         far = translate("Paper", "page {page} of {pages}")
         self.far.setText(far.format(page=at.leaf + 1, pages=len(self._walk.leaves)))
-        self._foot.ask(self._cell.accessibleName(), after(state, codes, self._then(at)))
-        self._foot.type("   ".join((*offers, expected(state, codes))))
+        self._leaf, self._then = leaf, self._following(at)
+        self._is_kept = state is not None and is_kept(state)
+        self._foot.ask(self._cell.accessibleName())
+        self._tell_after(state, codes)
+        self._foot.type("   ".join((*offers, self._expected(state, codes))))
         self.tell_beside(state, codes)
         self.tell_notes(leaf)
 
-    def _then(self, at: Spot) -> str:
+    def tell_typed(self, state: QuestionState | None, codes: Codes | None) -> None:
+        """Say what Enter does now that something else is typed than what stood there."""
+        if self._is_kept:
+            self._is_kept = False
+            self._tell_after(state, codes)
+
+    def _tell_after(self, state: QuestionState | None, codes: Codes | None) -> None:
+        self._foot.tell_after(after(state, codes, self._then, is_kept=self._is_kept))
+
+    def _expected(self, state: QuestionState | None, codes: Codes | None) -> str:
+        return grown(self._leaf) if state is None else expected(state, codes)
+
+    def _following(self, at: Spot) -> str:
         """Give what is asked after this cell, "" after the last one."""
         beside = self._walk.beside(at, 1)
         if beside is None:
@@ -56,7 +73,7 @@ class LeafWords:
         path = self._session.path(state.place) if state is not None else ""
         told = self._filling.remarks.get(path, ""), self._filling.comments.get(path, "")
         self._foot.noted(*told)
-        spoken = ". ".join(filter(None, (expected(state, codes), *reversed(told))))
+        spoken = ". ".join(filter(None, (self._expected(state, codes), *reversed(told))))
         self._cell.setAccessibleDescription(spoken)
 
     def tell_notes(self, leaf: Leaf) -> None:

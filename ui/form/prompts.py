@@ -32,16 +32,33 @@ PARTS: Final = {
 def asked(state: QuestionState | None, whose: str, leaf: Leaf) -> str:
     """Name a question: its number, its words, whose it is."""
     if state is None:
-        words = translate("Paper", "{rows}: one more, or Enter to go on")
-        return words.format(rows=plain(leaf.title))
+        first = leaf.items[0] if leaf.items else None
+        words = asked_as(first.paper, first.label) if first else plain(leaf.title)
+        return f"{words} – {_more(leaf)}"
     words = asked_as(state.paper, state.label)
     return f"{words} – {whose}" if whose else words
+
+
+def _more(leaf: Leaf) -> str:
+    words = translate("Paper", "row {number}")
+    if leaf.named_by is not None:
+        words = translate("Paper", "person {number}")
+    return words.format(number=len(leaf.places) + 1)
+
+
+def grown(leaf: Leaf) -> str:
+    """Say what is typed into the line for one more row."""
+    if leaf.named_by != 0:
+        return expected(None, None)
+    return translate("Paper", "Type the full name of {whom}; nobody more: Enter.").format(
+        whom=_more(leaf)
+    )
 
 
 def expected(state: QuestionState | None, codes: Codes | None, typed: str = "") -> str:
     """Say what may be typed in a cell."""
     if state is None:
-        return translate("Paper", "Type the first answer of the new row; empty: Enter goes on.")
+        return translate("Paper", "Type the first answer of the new row; no more: Enter.")
     if not state.relevant:
         words = translate("Paper", "{why}: what the paper says becomes a remark.")
         return words.format(why=skipped_words())
@@ -81,10 +98,17 @@ def _behind(codes: Codes) -> Sequence[str]:
     return (translate("Paper", "– the number leads on, without Enter"),)
 
 
-def after(state: QuestionState | None, codes: Codes | None, then: str) -> str:
-    """Say what comes next, and whether Enter leads there; ``then`` is empty at the end."""
+def after(
+    state: QuestionState | None, codes: Codes | None, then: str, *, is_kept: bool = False
+) -> str:
+    """Say what comes next, and whether Enter leads there; ``then`` is empty at the end.
+
+    What stands there already is kept by Enter.
+    """
     by_itself = codes.is_leading if codes is not None else _is_day(state)
-    if by_itself:
+    if is_kept:
+        words = translate("Paper", "Enter: keep it, on to {question}")
+    elif by_itself:
         words = translate("Paper", "Then: {question}")
     else:
         words = translate("Paper", "Enter: on to {question}")

@@ -3,10 +3,11 @@
 The table never has the focus; the line has it, and what is wrong is said right below it.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,30 +15,19 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gpn_desktop.forms.definition import QuestionKind
 from ui.form.cell import Cell
-from ui.form.drawn import AIR, Drawn, heavy
+from ui.form.drawn import AIR, Drawn
 from ui.form.heads import Heads
-from ui.form.leaf_model import (
-    ANSWER,
-    MEANING,
-    QUESTION,
-    LeafModel,
-)
+from ui.form.leaf_model import LeafModel
+from ui.form.rooms import NAMES, WORDED, Rooms, rows
 from ui.look import geometry
 from ui.look.parts import label, named, retone
+from ui.models.rows import Index
 from ui.words import translate
 
-NAMES: Final = 168  # the names of people stay in sight
-LEAST_NUMBERS: Final = 48
 NOTE: Final = 440
-ROOM: Final = {QuestionKind.TEXT: 168, QuestionKind.DATE: 104, QuestionKind.INTEGER: 84}
-CODED_ROOM: Final = 124
-ANSWERS: Final = 200  # where words are written
-WORDED: Final = (QuestionKind.TEXT, QuestionKind.DATETIME)
 ROW: Final = 32
-MOST_ROOM: Final = 168
-MOST_NAMED: Final = 240
+WRITTEN: Final = 360  # words that are being written
 
 
 class Sheet(QTableView):
@@ -59,6 +49,7 @@ class Sheet(QTableView):
         self.note.setProperty("note", "bad")
         self.setItemDelegate(Drawn(self))
         self._heads = Heads(Qt.Orientation.Horizontal, self)
+        self.rooms = Rooms(model, self._heads)
         self.setHorizontalHeader(self._heads)
         self._arrange()
         self.fit()
@@ -68,7 +59,7 @@ class Sheet(QTableView):
         self.setFocusProxy(self.cell)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -87,6 +78,8 @@ class Sheet(QTableView):
 
     def stand(self, line: int, column: int) -> None:
         """Put the line that is typed into in a cell, and bring all of it into sight."""
+        if self.currentIndex().isValid() and self._is_worded(self.currentIndex()):
+            self.fit()  # words were written
         self.setCurrentIndex(self.page.index(line, column))
         beyond = self.page.index(line + 1, column + self.page.is_table)
         here = self.currentIndex()
@@ -101,8 +94,15 @@ class Sheet(QTableView):
         """Lay the line over its cell, and what is said below it."""
         index = self.currentIndex()
         if index.isValid():
-            self.cell.setGeometry(self.visualRect(index).adjusted(0, 0, 1, 0))
+            box = self.visualRect(index).adjusted(0, 0, 1, 0)
+            if self._is_worded(index):
+                box.setRight(min(self.viewport().width(), box.left() + geometry.grown(WRITTEN)))
+            self.cell.setGeometry(box)
             self._place_note()
+
+    def _is_worded(self, index: Index) -> bool:
+        """Say whether words are written there, over the empty place of their meaning."""
+        return not self.page.is_table and self.page.leaf.items[index.row()].kind in WORDED
 
     def _place_note(self) -> None:
         """Lay what is said below the cell, else above, in a low page beside; never over it."""
@@ -139,24 +139,31 @@ class Sheet(QTableView):
     # room
 
     def fit(self) -> None:
-        """Give questions and answers their room."""
+        """Give questions, answers and rows their room."""
         low = geometry.is_low(self.window().height())
-        tall = max(
-            geometry.grown(geometry.LOW_ROW if low else ROW), self.fontMetrics().height() + 10
-        )
-        self.verticalHeader().setDefaultSectionSize(tall)
+        self._heads.is_low, self.rooms.letters = low, self.font()
         self._name_rows()
-        if self.page.is_table:
-            for n, room in enumerate(self._rooms()):
-                self.setColumnWidth(n, room)
-        else:
-            room = self.viewport().width()
-            answer = min(self._answers(), room * 3 // 10)
-            question = (room - answer) * 65 // 100
-            self.setColumnWidth(QUESTION, question)
-            self.setColumnWidth(ANSWER, answer)
-            self.setColumnWidth(MEANING, room - question - answer)
+        for n, wide in enumerate(self._widths()):
+            self.setColumnWidth(n, wide)
+        least = geometry.grown(geometry.LOW_ROW if low else ROW)
+        self._fit_rows(max(least, self.fontMetrics().height() + 10))
         self.place()
+
+    def _widths(self) -> Sequence[int]:
+        seat = self.viewport().width()
+        if not self.page.is_table:
+            return self.rooms.down(seat)
+        return self.rooms.across(seat + self.verticalHeader().width() - self._names())
+
+    def _fit_rows(self, least: int) -> None:
+        """Let whole rows stand between the heads and the edge; the heads take what is left."""
+        heads = self._heads.sizeHint().height()
+        room = self.viewport().geometry().bottom() + 1 - self.frameWidth() - heads
+        tall, left = rows(room, least, self.page.rowCount())
+        self.verticalHeader().setDefaultSectionSize(tall)
+        if self._heads.height() != heads + left:
+            self._heads.setFixedHeight(heads + left)
+            self.updateGeometries()
 
     def _on_scrolled(self) -> None:
         self._name_rows()
@@ -167,7 +174,7 @@ class Sheet(QTableView):
         by = self.page.leaf.named_by
         is_named = by is None or self.horizontalScrollBar().value() > by
         self.page.name_rows(is_named)
-        wide = self._names() if self.page.is_table and is_named else self._numbers()
+        wide = self._names() if self.page.is_table and is_named else self.rooms.numbers()
         if wide != self.verticalHeader().width():
             self.verticalHeader().setFixedWidth(wide)
             self.updateGeometries()
@@ -176,54 +183,6 @@ class Sheet(QTableView):
 
     def _names(self) -> int:
         return min(geometry.grown(NAMES), self.width() // 3)
-
-    def _rooms(self) -> list[int]:
-        """Give the widths of a table: those at its end fill the room, so that none is cut there."""
-        rooms = [self._room(n) for n in range(self.page.columnCount())]
-        seat = self.viewport().width() + self.verticalHeader().width() - self._names()
-        end = len(rooms)
-        while end and sum(rooms[end - 1 :]) <= seat:
-            end -= 1
-        left = seat - sum(rooms[end:])
-        for n in range(end, len(rooms)):
-            more = min(left, max(0, self._said(n, seat) - rooms[n]))
-            rooms[n] += more
-            left -= more
-        if end and end < len(rooms):
-            rooms[-1] += left
-        return rooms
-
-    def _answers(self) -> int:
-        """Give the width of the answers: little where no words are written."""
-        worded = any(item.kind in WORDED for item in self.page.leaf.items)
-        return geometry.grown(ANSWERS if worded else CODED_ROOM)
-
-    def _numbers(self) -> int:
-        letters = QFontMetrics(heavy(self.verticalHeader().font()))
-        lines = range(self.page.rowCount())
-        papers = [str(self.page.headerData(n, Qt.Orientation.Vertical)) for n in lines]
-        widest = max((letters.horizontalAdvance(one) for one in papers), default=0)
-        return max(geometry.grown(LEAST_NUMBERS), widest + 4 * AIR)
-
-    def _room(self, column: int) -> int:
-        items = self.page.leaf.items
-        if column >= len(items):
-            return geometry.grown(2 * CODED_ROOM)
-        kind, letters = items[column].kind, self.fontMetrics()
-        most = geometry.grown(MOST_NAMED if column == self.page.leaf.named_by else MOST_ROOM)
-        widest = letters.horizontalAdvance("0" * 12) + 3 * AIR
-        words = self._heads.sectionSizeFromContents(column).width()
-        least = geometry.grown(ROOM.get(kind, CODED_ROOM))
-        return max(
-            least, widest if kind is QuestionKind.TEXT else 0, words, self._said(column, most)
-        )
-
-    def _said(self, column: int, most: int) -> int:
-        """Give the room of what stands in a column, unless it would take that of the others."""
-        letters = QFontMetrics(heavy(self.font()))
-        said = (self.page.index(n, column).data() for n in range(self.page.rowCount()))
-        widest = max((letters.horizontalAdvance(one or "") for one in said), default=0)
-        return min(widest + 3 * AIR, most)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""

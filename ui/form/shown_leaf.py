@@ -287,6 +287,7 @@ class ShownLeaf(QWidget):
         self._held = ""
         self.sheet.say("")
         self.page.refuse(None)
+        self.words.tell_typed(state, codes)
         if state is None or not is_open(state):
             return
         if is_whole(state, codes, text, digits(self._session.form, state.place.node)):

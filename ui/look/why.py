@@ -42,7 +42,7 @@ class WhySheet(Sheet):
         self.body.addWidget(self._words)
         self.body.addStretch(1)
         self.body.setSpacing(4)
-        self._words.textChanged.connect(self._on_changed)
+        self._words.sought_changed.connect(self._on_changed)
         self.add_end(asked.stay, self.reject)
         self._go = self.add_end(asked.go, self.accept, kind=asked.kind)
         self._go.setDefault(True)
@@ -53,10 +53,10 @@ class WhySheet(Sheet):
     def reason(self) -> str:
         """Give the reason as it is kept."""
         chosen = [one.text() for one in self._reasons if one.isChecked()]
-        return ": ".join(part for part in (*chosen, self._words.text().strip()) if part)
+        return ": ".join(part for part in (*chosen, self._words.sought.strip()) if part)
 
     def _on_changed(self) -> None:
-        needs_words = self._reasons[-1].isChecked() and not self._words.text().strip()
+        needs_words = self._reasons[-1].isChecked() and not self._words.sought.strip()
         self._go.setEnabled(bool(self.reason()) and not needs_words)
 
 

@@ -288,14 +288,11 @@ class Paper(QWidget):
         return self.width() >= geometry.grown(PANEL_FROM)
 
     def _has_room(self) -> bool:
-        """Say whether the number of the household fits beside its sums: on paper one looks for it.
-
-        It gives way first.
-        """
+        """Say whether village and code fit beside the sums, whose words give way before."""
         parts = (self.sums.line, self.beside.saved, self._give_up) if self.sums else ()
         taken = sum(one.minimumSizeHint().width() for one in parts)
         room = self.width() - self._where.sizeHint().width() - taken - 5 * GAP
-        return self.entering.is_keyed and room >= 0
+        return room >= 0
 
     def _fit(self) -> None:
         """Where there is room whose form it is, and beside it what there is to say."""

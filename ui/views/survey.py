@@ -85,8 +85,9 @@ class SurveyView(Holder):
     def title(self) -> str:
         """Give whose survey this is."""
         if self.paper is not None:
-            who = self.paper.opened.household.head_name
-            return self.tr("Survey: {who}").format(who=who)
+            home = self.paper.opened.household
+            words = self.tr("Survey {code}: {who}") if home.code else self.tr("Survey: {who}")
+            return words.format(code=home.code, who=home.head_name)
         if self.asking is not None:
             return self.tr("Keying from paper")
         if self.result is not None:

@@ -41,6 +41,8 @@ PANEL_WIDTH: Final = 248
 CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 MOST: Final = 5
 KEY: Final = "F4"
+LINE_GAP: Final = 6
+PAUSE: Final = 8
 ELIDED: Final = Qt.TextElideMode.ElideRight
 _B1, _B2 = "B1", "B2"
 
@@ -191,30 +193,47 @@ class VerdictLine(QWidget):
         self._why = button(self._named_as, explain, icon="points", kind="flat")
         self._why.setObjectName("survey.explain")
         self._why.setToolTip(self._named_as)
-        self._wide = self._why.sizeHint().width()
-        box = row(label(_B1, "quiet"), self._b1, self._source, gap=6)
-        box.addSpacing(8)
-        for part in (label(_B2, "quiet"), self._b2, self._indicators, self._class, self._why):
+        self._steps: dict[str, int] = {
+            words: self._width_of(words) for words in ("", KEY, self._named_as)
+        }
+        self._parts = (label(_B1, "quiet"), self._b1, label(_B2, "quiet"), self._b2, self._class)
+        box = row(self._parts[0], self._b1, self._source, gap=LINE_GAP)
+        box.addSpacing(PAUSE)
+        for part in (*self._parts[2:4], self._indicators, self._class, self._why):
             box.addWidget(part)
         box.addStretch(1)
         self.setLayout(box)
 
+    def _width_of(self, words: str) -> int:
+        self._why.setText(words)
+        return self._why.sizeHint().width()
+
+    def _wide(self, step: str, *, is_worded: bool) -> int:
+        """Give the width with these words of the step, with or without those of the totals."""
+        beside = (self._source, self._indicators) if is_worded else ()
+        shown = [one.sizeHint().width() for one in (*self._parts, *beside)]
+        return int(sum(shown) + self._steps[step] + LINE_GAP * len(shown) + PAUSE)
+
     def sizeHint(self) -> QSize:
-        """Override QWidget.sizeHint: with all words of its step."""
-        found = super().sizeHint()
-        return QSize(found.width() + self._wide - self._why.sizeHint().width(), found.height())
+        """Override QWidget.sizeHint: with all words."""
+        return QSize(self._wide(self._named_as, is_worded=True), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the totals and the class."""
+        return QSize(self._wide("", is_worded=False), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent: the key alone stands where the totals need the room."""
+        """Override QWidget.resizeEvent: words are whole or not there; the totals stay."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width()
-        words = self._named_as if self.sizeHint().width() <= room else KEY
-        self._why.setText(words)
-        if words == KEY and super().minimumSizeHint().width() > room:
-            self._why.setText("")
+        ways = ((self._named_as, True), (self._named_as, False), (KEY, False), ("", False))
+        fitting = (one for one in ways if self._wide(one[0], is_worded=one[1]) <= self.width())
+        step, is_worded = next(fitting, ways[-1])
+        self._why.setText(step)
+        for part in (self._source, self._indicators):
+            seen(part, is_worded and bool(part.text()))
 
     def show_result(self, found: SurveyResult) -> None:
         """Show these totals and this class."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.engine.session import FormSession
@@ -9,10 +10,13 @@ from tests.builders import a_session
 from tests.fakes import FixedWorld
 from tests.ui.form.conftest import HOUSEHOLD, PEOPLE, shipped
 from tests.ui.form.office import MIXED, Office
+from tests.ui.form.strokes import strike
 from tests.ui.form.test_keying import go, opened
 from ui.form.filling import Frame
+from ui.form.foot import NO_BREAK
 from ui.form.keying import KeyingPage
-from ui.form.sheet import NAMES, Sheet
+from ui.form.rooms import NAMES
+from ui.form.sheet import Sheet
 from ui.models.rows import SHOWN
 
 ACROSS = 18
@@ -38,10 +42,10 @@ def test_names_stand_once_in_their_column_or_beside_the_numbers(roster: KeyingPa
     sheet = roster.shown.sheet
     go(roster, "person[p0]/full_name")
     assert heads(sheet) == ["1", "2", "3"]
-    assert names(sheet) == ["Đặng Thị Hường", "Lương Văn Bảo", "one more"]
+    assert names(sheet) == ["Đặng Thị Hường", "Lương Văn Bảo", "(one more person)"]
     assert sheet.verticalHeader().width() < NAMES // 2
     go(roster, "person[p0]/merit")
-    assert heads(sheet) == ["1  Đặng Thị Hường", "2  Lương Văn Bảo", "3  one more"]
+    assert heads(sheet) == ["1  Đặng Thị Hường", "2  Lương Văn Bảo", "3  (one more person)"]
     assert names(sheet)[-1] is None
     assert sheet.verticalHeader().width() == NAMES
     go(roster, "person[p0]/relation")
@@ -74,3 +78,41 @@ def test_rows_that_no_column_names_are_called_beside_their_numbers(
     assert leaf.named_by is None
     page.show_place(leaf.places[0][0])
     assert heads(page.shown.sheet)[0] == f"1  {leaf.names[0]}"
+
+
+@pytest.mark.parametrize("tall", [250, 301, 372])
+def test_rows_stand_whole_where_they_scroll(roster: KeyingPage, tall: int) -> None:
+    sheet = roster.shown.sheet
+    roster.resize(910, tall)
+    go(roster, "b1/toilet")
+    bar, height = sheet.verticalScrollBar(), sheet.viewport().height()
+    assert bar.maximum() > 0
+    assert height % sheet.rowHeight(0) == 0
+    bar.setValue(bar.maximum())
+    last = sheet.page.rowCount() - 1
+    assert sheet.rowViewportPosition(last) + sheet.rowHeight(last) == height
+    assert sheet.rowViewportPosition(bar.value()) == 0
+
+
+def after(page: KeyingPage) -> str:
+    found = page.findChild(QLabel, "paper.after")
+    assert found is not None
+    return found.text().replace(NO_BREAK, " ")
+
+
+def test_enter_keeps_what_stands_there_until_something_else_is_typed(roster: KeyingPage) -> None:
+    go(roster, "general/interview_day")
+    assert after(roster) == "Enter: keep it, on to A.2 Khu vực"
+    strike("2")
+    assert after(roster) == "Then: A.2 Khu vực"
+
+
+def test_what_is_written_beside_the_answers_has_the_room_and_the_enter(roster: KeyingPage) -> None:
+    go(roster, "b1/house_area_m2")
+    said, way = roster.findChild(QLabel, "paper.typed"), roster.foot.done
+    assert said is not None
+    assert (said.isVisible(), way.isVisible()) == (True, True)
+    roster.remark()
+    assert (said.isVisible(), way.isVisible()) == (False, False)
+    strike("mờ<Enter>")
+    assert (said.isVisible(), way.isVisible()) == (True, True)
