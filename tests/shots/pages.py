@@ -211,7 +211,7 @@ def _leaf(number: int) -> After:
 
 
 def _target(page: Page) -> None:
-    page.detail.set_target.click()  # type: ignore[attr-defined]
+    page.detail.head.set_target.click()  # type: ignore[attr-defined]
 
 
 def _open_village(page: Page) -> None:

@@ -12,7 +12,7 @@ from ui.look.parts import column
 from ui.look.states import Step
 from ui.models.gifts import found_by
 from ui.models.people import type_words
-from ui.views.grounds import Choice, TypeChoice
+from ui.views.type_choice import Choice, TypeChoice
 from ui.words import translate
 
 

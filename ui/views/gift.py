@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gpn_desktop import chance, vietnamese
+from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import supported, supporting
 from gpn_desktop.services.changes import Done
@@ -22,17 +22,17 @@ from gpn_desktop.services.households import Seen
 from gpn_desktop.services.supported import SupportPage
 from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportState
-from ui import measures, messages, reasons
+from ui import messages
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import DAY, Asked
 from ui.look.parts import ENTERS, button, card, chip, column, retone, reveal, row, scrolled
-from ui.look.states import Stage, Step
+from ui.look.states import Stage
 from ui.models.gifts import line_state_words
 from ui.models.people import day_words, type_words
 from ui.views.acts import DECIDE, DELIVER, TAKE_OFF, ActCard
 from ui.views.history import show_class
 from ui.views.page import Goal, Ways
-from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts
+from ui.views.recorded import DetailsBlock, LooksBlock, RecordFacts, RecordMarks
 
 TONES: Final = {
     SupportState.PROPOSED: "plain",
@@ -70,9 +70,9 @@ class RecordView(QWidget):
         self.take_back = self._button("take_back", self.tr("Take the hand-over back"), "undo")
         self.take_off = self._button(TAKE_OFF, self.tr("Take off the list…"), "delete", "flat")
         self.cards = self._cards()
-        self._strips, self._refused = QVBoxLayout(), QVBoxLayout()
-        for box in (self._strips, self._refused):
-            box.setContentsMargins(0, 0, 0, 0)
+        put_back = self._on_put_back_wanted if self._desk.may("entry") else None
+        self._marks, self._refused = RecordMarks(put_back), QVBoxLayout()
+        self._refused.setContentsMargins(0, 0, 0, 0)
         self._details, self._seen_later = DetailsBlock(), LooksBlock()
         self._area = scrolled(self._content())
 
@@ -99,7 +99,7 @@ class RecordView(QWidget):
         steps = row(self.decide, self.deliver, self.home, self.take_back, None, self.take_off)
         top = card(column(self._type, marks, self._facts, steps, gap=10))
         parts = (*self.cards.values(), self._details, self._seen_later)
-        whole = column(top, self._refused, self._strips, *parts, None, gap=14)
+        whole = column(top, self._refused, self._marks, *parts, None, gap=14)
         whole.setContentsMargins(0, 0, 0, 8)
         content = QWidget()
         content.setLayout(whole)
@@ -144,7 +144,8 @@ class RecordView(QWidget):
         self._show_head(found.line)
         if not any(one.isVisible() for one in self.cards.values()):
             self._show_steps(found.line)
-        self._show_strips(found)
+        emptied(self._refused)
+        self._marks.show_marks(found)
         self._details.show_details(found)
         self._seen_later.show_looks(found.line.record, found.followups)
         self._stage.show_content()
@@ -169,25 +170,6 @@ class RecordView(QWidget):
         self.take_back.setVisible(may and line.state is SupportState.DELIVERED)
         self.take_off.setVisible(may)
         self.home.setVisible(bool(line.household))
-
-    def _show_strips(self, found: SupportPage) -> None:
-        emptied(self._strips)
-        emptied(self._refused)
-        gone = found.line.record.deleted
-        if gone is not None:
-            words = self.tr("Taken off the list on {day}: {reason}")
-            words = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
-            may = self._desk.may("entry")
-            step = Step(self.tr("&Put it back"), self._on_put_back_wanted, "restore")
-            shown = step if may else None
-            made = strip(words, shown, tone="bad", icon="delete", name="support.gone")
-            self._strips.addWidget(made)
-        for one in found.findings:
-            words = reasons.said(one.doubt)
-            letters = measures.open_marks(one.mark)
-            if letters:
-                words = f"{words} ({measures.mark_words(letters[0])})"
-            self._strips.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
 
     # what is done
 

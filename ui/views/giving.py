@@ -25,9 +25,9 @@ from ui.look.states import Stage
 from ui.views.begun import Begun, Hears, Key, why_given_up
 from ui.views.choosing import FirstStep, choice_of, draft_of
 from ui.views.details import Details, Turns
-from ui.views.grounds import Choice
 from ui.views.page import Ways
 from ui.views.terms import FIELDS, TermsTurns, TermsView
+from ui.views.type_choice import Choice
 
 
 class GivingView(QWidget):

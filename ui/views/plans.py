@@ -22,10 +22,11 @@ from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import WholeTable
 from ui.models.targets import LINES
+from ui.views.line_head import Wanted
 from ui.views.lines import Lines
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
-from ui.views.worklist import LineDetail, Wanted
+from ui.views.worklist import LineDetail
 from ui.words import translate
 
 LETTERS: Final = 16
@@ -121,7 +122,7 @@ class PlansPage(Page):
 
     def leave(self) -> bool:
         """Override Page.leave."""
-        return self.detail.step_back() or self._spread.show_list()
+        return self.detail.head.step_back() or self._spread.show_list()
 
     def open(self, goal: Goal) -> None:
         """Override Page.open: a line, a plan, or the list of lines."""

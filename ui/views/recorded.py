@@ -1,9 +1,9 @@
-"""What a support tells of itself: its facts, the answers of its form, what was seen later.
+"""What a support tells of itself: facts, what is odd, the answers of its form, what was seen later.
 
 Read only. The page of the support says above them where it stands and which step comes next.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,16 +14,17 @@ from gpn_desktop.services.supported import SupportPage
 from gpn_desktop.support.followups import FollowUp, check_followup
 from gpn_desktop.support.offers import SupportLine
 from gpn_desktop.support.records import SupportRecord
-from ui import reasons
+from ui import measures, reasons
 from ui.form.sections import questions, tree
 from ui.form.source import choices_of
 from ui.form.written import written
-from ui.look.blocks import Block, Fact, Facts, emptied, said
+from ui.look.blocks import Block, Fact, Facts, emptied, said, strip
 from ui.look.parts import card, column, label, seen
+from ui.look.states import Step
 from ui.models.gifts import decision_words
 from ui.models.people import day_words, given_words
 from ui.views.details import HOUSEHOLD
-from ui.words import plain
+from ui.words import plain, translate
 
 
 class RecordFacts(Facts):
@@ -53,6 +54,35 @@ class RecordFacts(Facts):
             yield Fact("delivered", self.tr("Handed over on"), day_words(one.delivered_on))
         yield Fact("received_by", self.tr("Received by"), one.receiver)
         yield Fact("note", self.tr("Note"), one.note)
+
+
+class RecordMarks(QWidget):
+    """That it was taken off the list, with the way back, and what is odd about it."""
+
+    def __init__(self, on_put_back: Callable[[], object] | None) -> None:
+        super().__init__()
+        self._on_put_back = on_put_back
+        self._lines = column(gap=14)
+        self.setLayout(self._lines)
+
+    def show_marks(self, found: SupportPage) -> None:
+        """Show what there is to say of a support; without any there is nothing here."""
+        emptied(self._lines)
+        gone = found.line.record.deleted
+        if gone is not None:
+            words = translate("RecordView", "Taken off the list on {day}: {reason}")
+            words = words.format(day=vietnamese.show_date(gone.date), reason=gone.reason)
+            back = translate("RecordView", "&Put it back")
+            step = Step(back, self._on_put_back, "restore") if self._on_put_back else None
+            made = strip(words, step, tone="bad", icon="delete", name="support.gone")
+            self._lines.addWidget(made)
+        for one in found.findings:
+            words = reasons.said(one.doubt)
+            letters = measures.open_marks(one.mark)
+            if letters:
+                words = f"{words} ({measures.mark_words(letters[0])})"
+            self._lines.addWidget(strip(words, name=f"support.doubt.{one.doubt.value}"))
+        seen(self, gone is not None or bool(found.findings))
 
 
 class DetailsBlock(Block):

@@ -23,8 +23,9 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
-from ui.look.parts import ENTERS, Sign, button, column, label, named, retone, row
+from ui.look.parts import ENTERS, button, column, label, named, retone
 from ui.tidings import Tidings, looking_only
+from ui.views.ended import Ended
 from ui.watch import WatchPanel, unless_stopped
 from ui.workbench import Workbench
 
@@ -49,7 +50,9 @@ class SendCard(QFrame):
         self.setProperty("card", "plain")
         named(self, self.tr("Send"))
         self._stack = QStackedLayout(self)  # else what is added first is a window of its own
-        for box in (self._idle(), self._asking(), self._working(), self._ended()):
+        self._end = Ended(self.rest, self._on_retry_clicked)
+        ended = column(self._end)
+        for box in (self._idle(), self._asking(), self._working(), ended):
             box.setContentsMargins(16, 10, 16, 12)
             self._stack.addWidget(_page(box))
 
@@ -82,20 +85,6 @@ class SendCard(QFrame):
     def _working(self) -> QLayout:
         self._room = column()
         return self._room
-
-    def _ended(self) -> QLayout:
-        self._mark = Sign("good", "good", 26)
-        self.sent = said("", "exchange.sent", "heading", wraps=True)
-        self.more = said("", "exchange.more", "quiet", wraps=True)
-        self._close = button(self.tr("Done"), self.rest, kind="first")
-        self._close.setObjectName("exchange.done")
-        self._retry = button(
-            self.tr("Try again"), self._on_retry_clicked, icon="undo", kind="first"
-        )
-        self._retry.setObjectName("exchange.retry")
-        words = row(column(self._mark, None), column(self.sent, self.more, gap=4), gap=12)
-        words.setStretch(1, 1)
-        return column(words, None, flowing(self._retry, self._close))
 
     @property
     def is_resting(self) -> bool:
@@ -256,16 +245,9 @@ class SendCard(QFrame):
         self._show_end("bad", messages.sentence(error), words)
 
     def _show_end(self, tone: str, so: str, more: str) -> None:
-        self._mark.setProperty("tone", tone)
-        self._mark.change("good" if tone == "good" else "warning", tone)
-        self.sent.setText(so)
-        self.more.setText(more)
-        good = tone == "good"
-        self._retry.setVisible(not good)
-        self._close.setText(self.tr("Done") if good else self.tr("Close"))
-        retone(self._close, "first" if good else "", "kind")
+        self._end.show_end(tone, so, more)
         retone(self, tone, "card")
-        self._turn_to(ENDED, self._close if good else self._retry)
+        self._turn_to(ENDED, self._end.landing)
 
     def _on_retry_clicked(self) -> None:
         again = self._again
@@ -286,7 +268,7 @@ class SendCard(QFrame):
         """Put the focus on what comes next here."""
         able = (self.send, self.copy, self.ask)
         idle = next((one for one in able if one.isVisibleTo(self) and one.isEnabled()), self.send)
-        where = {IDLE: idle, ASKING: self.field, WORKING: self, ENDED: self._close}
+        where = {IDLE: idle, ASKING: self.field, WORKING: self, ENDED: self._end.close_}
         where[self._stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, number: int, focus: QWidget) -> None:
@@ -303,7 +285,7 @@ class SendCard(QFrame):
         """Override QWidget.keyPressEvent: Esc gives up what is asked for, Enter ends."""
         now, key = self._stack.currentIndex(), event.key()
         gives_up = key == Qt.Key.Key_Escape and now in (ASKING, ENDED)
-        ends = key in ENTERS and now == ENDED and not self._retry.isVisible()
+        ends = key in ENTERS and now == ENDED and not self._end.retry.isVisible()
         if gives_up or ends:
             self.rest()
         else:

@@ -23,8 +23,9 @@ from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.look.signs import then_words
 from ui.models.people import type_words
-from ui.views.grounds import PANEL_FROM, PANEL_WIDTH, Choice, GroundsPanel
+from ui.views.grounds import GroundsPanel
 from ui.views.history import show_class
+from ui.views.type_choice import PANEL_FROM, PANEL_WIDTH, Choice
 from ui.words import language, translate
 
 FIELDS: Final = {

@@ -1,54 +1,32 @@
 """A line of a plan, opened: its value, whom it waits for, how far each village is, its rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
-from gpn_desktop.plans.progress import LineProgress, PlanProgress
 from gpn_desktop.plans.worklist import VillageShare, WorkList, WorkRow
 from gpn_desktop.services import planning
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.households import Seen
-from ui import measures, reasons
-from ui.charts import Bar, BarChart, BarLine
+from ui import reasons
+from ui.charts import Bar, BarChart
 from ui.counts import grouped
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, column, named, refill, row, scrolled
+from ui.look.parts import Chooser, column, named, refill, row, scrolled
 from ui.look.states import Stage
 from ui.models.rows import RowTableModel
 from ui.models.table import Table, WholeTable
 from ui.models.targets import VILLAGES, WORK
 from ui.views.kept_list import Narrows
+from ui.views.line_head import LineHead, Wanted
 from ui.views.line_rules import LineRules
 from ui.views.list_acts import ActsButton, ListActs
 from ui.views.page import Goal, Ways
-from ui.views.target_field import TargetField
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """The line that is opened, in which plan, and which of its indicators is asked for."""
-
-    plan: PlanProgress
-    line: LineProgress
-    sight: Mapping[str, Seen] = field(default_factory=dict)
-
-    @property
-    def is_provincial(self) -> bool:
-        """Tell whether the plan is only read: nothing here measures it."""
-        return planning.is_provincial(self.plan.plan)
-
-    @property
-    def is_own(self) -> bool:
-        """Tell whether the commune may set the target of this line."""
-        return not self.is_provincial and self.line.main.target is not None
 
 
 class LineDetail(QWidget):
@@ -60,38 +38,17 @@ class LineDetail(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self._wanted: Wanted | None = None
-        self._typed_over: Wanted | None = None
         self._rows: tuple[WorkRow, ...] = ()
-        self._build_head()
+        self.head = LineHead(desk, ways)
         self._build_leaves()
         content = QWidget()
-        whole = column(self._head, self.leaves, gap=8)
+        whole = column(self.head, self.leaves, gap=8)
         whole.setStretch(1, 1)
         content.setLayout(whole)
         self._stage = Stage(content)
         self.setLayout(column(self._stage))
         self.setFocusProxy(self.table)
         self.clear()
-
-    def _build_head(self) -> None:
-        self._title = said("", "plans.open.title", "heading", wraps=True)
-        self._value = said("", "plans.open.value", "heading")
-        self._bar = BarLine()
-        self._share = said("", "plans.open.share", "small")
-        self._state = said("", "plans.open.state", "quiet", wraps=True)
-        self.set_target = button(self.tr("Set the target"), self._on_target_wanted, icon="edit")
-        self.set_target.setObjectName("plans.target")
-        self.set_target.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.target = TargetField()
-        self.target.saved.connect(self._on_target_saved)
-        self.target.left.connect(self._on_target_left)
-        head = row(self._title, self._value, gap=12)
-        head.setStretch(0, 1)
-        measure = row(self._bar, self._share, self.set_target, gap=10)
-        measure.setStretch(0, 1)
-        measure.setAlignment(self.set_target, Qt.AlignmentFlag.AlignRight)
-        box = column(head, measure, self._state, self.target, gap=6)
-        self._head = card(box, margin=14)
 
     def _build_leaves(self) -> None:
         self.village = named(Chooser(), self.tr("Village"))
@@ -151,10 +108,10 @@ class LineDetail(QWidget):
         is_new = wanted.line.line.code != self.code
         self._wanted = wanted
         if is_new:
-            self.target.hide()
+            self.head.target.hide()
             self.leaves.setCurrentIndex(0)
             self._listing.show_loading()
-        self._show_head(wanted)
+        self.head.show_line(wanted)
         self._rules.show_line(wanted.line)
         self._stage.show_content()
         self.leaves.setTabEnabled(0, not wanted.is_provincial)
@@ -166,27 +123,6 @@ class LineDetail(QWidget):
         plan, indicator = wanted.plan.plan.id, measured.indicator.code
         query = partial(planning.worklist, self._desk, plan, indicator)
         self._ways.workbench.look(self, query, self._on_found, self._on_failed)
-
-    def _show_head(self, wanted: Wanted) -> None:
-        main, line = wanted.line.main, wanted.line.line
-        title = self.tr("{number}. {name}")
-        number, name = measures.number_of(line), measures.short_name(line)
-        self._title.setText(title.format(number=number, name=name))
-        unit = measures.unit_of(main.measured.indicator)
-        promised = measures.target_words(main.target, unit)
-        told = promised if wanted.is_provincial else measures.value_words(main)
-        self._value.setText(told)
-        self._bar.setVisible(main.share is not None)
-        if main.share is not None:
-            words = measures.share_words(main)
-            self._bar.show_share(main.share, measures.tone_of(main), words)
-        self._share.setText(measures.share_words(main))
-        self._share.setVisible(main.share is not None)
-        about = "" if wanted.is_provincial else measures.told_words(main)
-        self._state.setText(about)
-        self._state.setVisible(bool(about))
-        self.set_target.setVisible(wanted.is_own and self.target.isHidden())
-        self.set_target.setEnabled(self._desk.may("entry"))
 
     def _on_failed(self, error: GpnError) -> None:
         self._listing.show_error(error, self._again)
@@ -269,41 +205,11 @@ class LineDetail(QWidget):
         elif found.item.household:
             self._ways.go(Goal("households", "household", found.item.household))
 
-    def _on_target_wanted(self) -> None:
-        if self._wanted is not None:
-            self.set_target.hide()
-            self._typed_over = self._wanted  # what comes meanwhile was not seen
-            self.target.show_target(self._wanted.line.main)
-
-    def _on_target_left(self) -> None:
-        self.target.hide()
-        self.set_target.show()
-        self.set_target.setFocus()
-
-    def _on_target_saved(self, number: str) -> None:
-        shown = self._typed_over
-        target = shown.line.main.target if shown else None
-        if shown is not None and target is not None:
-            seen = shown.sight.get(target.id)
-            service = partial(planning.set_target, self._desk, target.id, number, seen)
-            self._ways.workbench.do(self, service, self._on_target_set, self.target.refuse)
-
-    def _on_target_set(self, _target: object) -> None:
-        self._on_target_left()
-        self._ways.say(self.tr("The target is set."))
-
-    def step_back(self) -> bool:
-        """Leave the number of the target as it was, where it is being typed."""
-        if self.target.isHidden():
-            return False
-        self._on_target_left()
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc goes one step back, at last to the lines."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif not self.step_back():
+        elif not self.head.step_back():
             self.left.emit()
 
 

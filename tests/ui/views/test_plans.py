@@ -182,13 +182,13 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     window.go(Goal("plans", "line", "KH57-7"))
     around.rest()
     detail = page_of(window).detail
-    detail.set_target.click()
-    assert detail.target.number.hasFocus()
+    detail.head.set_target.click()
+    assert detail.head.target.number.hasFocus()
     write("nhiều")
     press(Qt.Key.Key_Return)
     around.rest()
-    assert detail.target.word.isVisible()
-    detail.target.number.selectAll()
+    assert detail.head.target.word.isVisible()
+    detail.head.target.number.selectAll()
     write("1.000")
     press(Qt.Key.Key_Return)
     around.rest()
@@ -197,9 +197,9 @@ def test_a_target_is_typed_as_officials_write_and_the_bar_appears(
     assert target.value == "1000"
     around.rest()
     assert "of the target" in words(window, "plans.open.share")
-    detail.set_target.click()
+    detail.head.set_target.click()
     press(Qt.Key.Key_Escape)
-    assert detail.target.isHidden()
+    assert detail.head.target.isHidden()
 
 
 def test_the_plan_of_the_province_is_read_and_not_measured(
@@ -213,7 +213,7 @@ def test_the_plan_of_the_province_is_read_and_not_measured(
     window.go(Goal("plans", "line", "KH57-2"))
     around.rest()
     detail = page_of(window).detail
-    assert detail.set_target.isHidden()
+    assert detail.head.set_target.isHidden()
     assert detail.leaves.currentIndex() == 2
     page = page_of(window)
     page.chooser.setCurrentIndex(0)
@@ -289,12 +289,12 @@ def test_a_target_that_comes_while_one_is_typed_is_not_written_over(
     detail = page_of(window).detail
     target = planning.progress(desk, planning.plans(desk)[0].id).lines[6].main.target
     assert target is not None
-    detail.set_target.click()
+    detail.head.set_target.click()
     write("30")
     planning.set_target(desk, target.id, "20")  # as a package does
     around.workbench.changed.emit(Changes(plans=True))
     around.rest()
-    assert detail.target.number.text() == "30"
+    assert detail.head.target.number.text() == "30"
     press(Qt.Key.Key_Return)
     around.rest()
     with desk.store.reading() as tx:
