@@ -1,9 +1,9 @@
 """Two records of one human become one: shown side by side before, taken back at will after.
 
-On the way: who stays and who goes → what only the other record says is filled in, posts are of the
-one who stays, the other is taken off with the reason, the verdict «same» is kept → an event like
-that of every act, so that ``undoing.undo`` takes it back. Nothing is deleted, and what was signed
-is not written anew: supports keep their record and are read under the one who stays (``former``).
+On the way: who stays and who goes → what only the other record says is filled in, the other is
+taken off with the reason, the verdict «same» is kept → an event like that of every act, so that
+``undoing.undo`` takes it back. Nothing is deleted, and nothing else is written anew: supports and
+posts keep their record and are read under the one who stays (``former``, ``tx.plans.facts``).
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,6 @@ from gpn_desktop.support.records import SupportRecord
 from gpn_desktop.vietnamese import tidy
 
 WRITTEN = Changes(households=True, conflicts=True, findings=True, support=True, officials=True)
-_OF_PERSON = "WHERE r.deleted_json IS NULL AND r.person = :person ORDER BY r.entity_no"
 
 
 @dataclass(frozen=True)
@@ -125,11 +124,12 @@ def _pair(tx: Transaction, stays: str, goes: str) -> _Pair:
         if record is not None and record.conflicts:
             raise GpnError(ErrorCode.ACT_DISPUTED, person=called(tx, one))
     members, known = tx.households.members(found[goes].household), tx.households.lineage()
+    records = [goes, *(one.gone for one in known.into([goes]))]
     return _Pair(
         found[stays],
         found[goes],
-        tx.support.of_subjects([goes, *(one.gone for one in known.into([goes]))]),
-        tx.places.officials.where(_OF_PERSON, person=goes),
+        tx.support.of_subjects(records),
+        tx.places.posts_of(records),
         tuple(one for one in members if one.id not in (stays, goes)),
         sameness.verdicts(tx, stays, goes),
     )
@@ -179,7 +179,6 @@ def _writings(tx: Transaction, pair: _Pair, why: str) -> list[Writing]:
         Household: tx.households,
         Person: tx.households.persons,
         Sameness: tx.households.verdicts,
-        Official: tx.places.officials,
     }
     written = [keepers[type(one)].writing(one) for one in _nouns(tx, pair, why)]
     return [one for one in written if one.fields]
@@ -191,7 +190,6 @@ def _nouns(tx: Transaction, pair: _Pair, why: str) -> list[Any]:
     return [
         _verdict(tx, pair, why),
         twins.filled(pair.stays, pair.goes),
-        *(replace(one, person=pair.stays.id) for one in pair.posts),
         replace(pair.goes, deleted=gone),
         *(replace(one, deleted=gone) for one in homes),
     ]

@@ -80,6 +80,11 @@ class Places:
         """Cadres, one by one; ``all`` gives them by village and name."""
         return Keeper(self._recorder, "official", order="r.village, r.name")
 
+    def posts_of(self, people: Collection[str]) -> tuple[Official, ...]:
+        """Give the posts that were written down for any of these people, by entry."""
+        found = self.officials.where("WHERE r.deleted_json IS NULL ORDER BY r.entity_no")
+        return tuple(one for one in found if one.person in people)
+
     @cached_property
     def meetings(self) -> Keeper[Meeting]:
         """Village meetings, one by one; ``all`` gives them by date."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
 from gpn_desktop.registry.lineage import Lineage
+from gpn_desktop.registry.officials import Official
 from gpn_desktop.store import conflicts
 from gpn_desktop.store.classes import Classes, all_classes
 from gpn_desktop.store.households import Households
@@ -46,11 +47,12 @@ class Plans(Keeper[Plan]):
         """Give everything the indicators ask for, of one scope or of all that is held here.
 
         A household counts where its home is: one that moved away is left out. What was given to a
-        record that came into another one counts for that one. ``on`` is the reference day, inside
-        the year.
+        record that came into another one counts for that one, and so does the post that it holds.
+        ``on`` is the reference day, inside the year.
         """
         households = Households(self._recorder)
         places, supports = Places(self._recorder), Supports(self._recorder)
+        known = households.lineage()
         at_home = households.where(_AT_HOME, scope=scope)
         inside = {one.id for one in at_home}
         people = households.persons.where(_MEMBERS, scope=scope)
@@ -61,10 +63,10 @@ class Plans(Keeper[Plan]):
             households=at_home,
             persons=tuple(one for one in people if one.household in inside),
             classes=_decided(all_classes(self._connection)),
-            supports=_led(households.lineage(), supports.all(scope=scope)),
+            supports=_led(known, supports.all(scope=scope)),
             followups=supports.followups.all(scope=scope),
             activities=supports.activities.all(scope=scope),
-            officials=places.officials.all(scope=scope),
+            officials=_held(known, places.officials.all(scope=scope)),
             meetings=places.meetings.all(scope=scope),
             rounds=Rounds(self._recorder).all(scope=scope),
             conflicts=conflicts.entities(self._connection),
@@ -74,6 +76,11 @@ class Plans(Keeper[Plan]):
 def _led(known: Lineage, records: Iterable[SupportRecord]) -> tuple[SupportRecord, ...]:
     """Give supports under the record that stands today: a human or household counts once."""
     return tuple(replace(one, subject=known.standing(one.subject)) for one in records)
+
+
+def _held(known: Lineage, posts: Iterable[Official]) -> tuple[Official, ...]:
+    """Give posts under the record that stands today: two of one human are held by one."""
+    return tuple(replace(one, person=known.standing(one.person)) for one in posts)
 
 
 def _decided(known: Classes) -> Classes:

@@ -88,7 +88,8 @@ def test_one_stands_with_all_of_the_other_and_nothing_signed_is_written_anew(
         assert replace(gone, deleted=None) == made.goes
         assert tx.support.get(made.support.id) == made.support
         assert len(tx.operations.about(made.support.id)) == 1
-        assert tx.places.officials.all()[0].person == made.stays.id
+        assert tx.places.officials.all() == (made.post,)
+        assert len(tx.operations.about(made.post.id)) == 1
         assert [one.verdict for one in tx.households.judged(made.goes.id)] == [SAME]
     page = households.household_page(empty_desk, made.stays.household)
     assert made.support.id in {each.id for one in page.former for each in one.supports}
