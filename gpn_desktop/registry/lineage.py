@@ -6,7 +6,7 @@ parts the records again.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -103,6 +103,16 @@ def is_taken(passage: Passage, off: Off | None) -> bool:
     return is_by_it or (passage.is_told and off.is_disputed)
 
 
+def _grouped(
+    passages: Iterable[Passage], record: Callable[[Passage], str]
+) -> Mapping[str, Sequence[Passage]]:
+    """Give by one of the two records its passages, in their order."""
+    found: dict[str, list[Passage]] = {}
+    for one in passages:
+        found.setdefault(record(one), []).append(one)
+    return found
+
+
 @dataclass(frozen=True)
 class Lineage:
     """Which records came into which; may be asked in both directions, over several acts.
@@ -113,18 +123,12 @@ class Lineage:
     passages: tuple[Passage, ...] = field(default=())
 
     @cached_property
-    def _into(self) -> Mapping[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
-        for one in self.passages:
-            found[one.stays] = (*found.get(one.stays, ()), one)
-        return found
+    def _into(self) -> Mapping[str, Sequence[Passage]]:
+        return _grouped(self.passages, lambda one: one.stays)
 
     @cached_property
-    def _from(self) -> Mapping[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
-        for one in self.passages:
-            found[one.gone] = (*found.get(one.gone, ()), one)
-        return found
+    def _from(self) -> Mapping[str, Sequence[Passage]]:
+        return _grouped(self.passages, lambda one: one.gone)
 
     @cached_property
     def _standing(self) -> Mapping[str, str]:

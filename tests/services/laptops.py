@@ -6,10 +6,13 @@ officer did is lost or covered on the way there is the law of the acts.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal.op import DELETED, NOTE, LogId, Op
@@ -26,6 +29,8 @@ PEOPLE = tuple(NAMES)
 TWINS = {"be": "nam"}
 Step = tuple[int, str, tuple[str, ...], bool]
 """A laptop, what is done there, to whom, and whether the sheet lay open since the beginning."""
+Plant = Callable[[pytest.MonkeyPatch], None]
+"""Puts a bug in, for as long as a test runs."""
 
 
 def installation(number: int) -> Any:
@@ -282,3 +287,15 @@ def unseen(desk: Desk, sight: moving.Sight) -> set[tuple[str, str, str]]:
 def _quarrels(desk: Desk) -> Sequence[Any]:
     with desk.store.reading() as tx:
         return tx.operations.quarrels()
+
+
+def notices(
+    opened: AbstractContextManager[Laptops],
+    steps: Sequence[Step],
+    plant: Plant,
+    patch: pytest.MonkeyPatch,
+) -> None:
+    """Plant a bug, and ask that the laws notice it on the way of these steps."""
+    plant(patch)
+    with opened as four, pytest.raises(AssertionError):
+        four.run(steps)

@@ -4,7 +4,7 @@ The bugs that are planted below must be noticed by the same laws.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,8 +26,10 @@ from tests.services.laptops import (
     LAN,
     PEOPLE,
     Laptops,
+    Plant,
     Step,
     installation,
+    notices,
     ops_of,
     prepared,
     receive,
@@ -127,9 +129,6 @@ def test_plans_that_two_officers_may_well_have(template: tuple[Path, Families], 
         four.run(PLANS[name])
 
 
-Plant = Callable[[pytest.MonkeyPatch], None]
-
-
 def unlooked(patch: pytest.MonkeyPatch) -> None:
     """Forget to look for people who are left behind."""
     kept = tuple(one for one in CHECKS if one.code != "people_left")
@@ -173,9 +172,7 @@ def test_a_planted_bug_is_noticed(
     template: tuple[Path, Families], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plant, plan = MUTANTS[name]
-    plant(monkeypatch)
-    with laptops(template) as four, pytest.raises(AssertionError):
-        four.run(PLANS[plan])
+    notices(laptops(template), PLANS[plan], plant, monkeypatch)
 
 
 # what has not come here

@@ -1,6 +1,6 @@
 """Which households a joining of villages moved: by what it says itself, and not by the clock."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock
 from tests.fakes import FixedSource
 from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import Plant, installation, ops_of, receive
 
 __all__ = ["clock"]
 
@@ -195,9 +195,6 @@ def test_what_a_strange_program_says_of_a_joining_is_passed_over(lan: Desk, name
         tx.households.events.put(Event(tx.new_entity(), sort=joinings.SORT, detail=STRANGE[name]))
         assert len(joinings.told(tx)) == 1
     assert part(lan) == 4
-
-
-Plant = Callable[[pytest.MonkeyPatch], None]
 
 
 def by_the_clock(patch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Two lists of one year are taken back in any order: what stood before both stands again."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from tests.commune import clock, commune_template, empty_desk
 from tests.fakes import FixedSource
 from tests.importing import makers
 from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import Plant, installation, ops_of, receive
 from tests.services.test_listed_classes import ids, page_of, preview_of, workbook
 
 __all__ = ["clock", "commune_template", "empty_desk"]
@@ -253,9 +253,6 @@ def test_the_class_is_that_of_the_last_list_that_is_not_taken_back(
                 told = [one for one in told if one[0] != gone or not gone]
             assert said(desk, home) == (told[-1][1] if told else "")
         desk.close()
-
-
-Plant = Callable[[pytest.MonkeyPatch], None]
 
 
 def forgetful(patch: pytest.MonkeyPatch) -> None:
