@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from gpn_desktop.errors import GpnError
+from sync.arrivals import Arrival, Kept, Opened, Receiver, Repeated
 from sync.chain import Known, fork_of, missing_before, with_link
-from sync.reader import Arrival, Kept, Opened, Receiver, Repeated, open_package
+from sync.reader import open_package
 from sync.trust import Trust
 
 T = TypeVar("T")

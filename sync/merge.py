@@ -15,11 +15,11 @@ from gpn_desktop.journal.op import LogId, Op, Value
 from gpn_desktop.journal.siblings import Conflict
 from gpn_desktop.journal.standing import Out
 from sync import ranges
+from sync.arrivals import Opened
 from sync.chain import Fork, Known
 from sync.delivery import Held, together
 from sync.manifest import Manifest, Origin
 from sync.ranges import Ranges
-from sync.reader import Opened
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 

@@ -16,6 +16,7 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import LogId, Op, logs_named
 from sync import frames, limits, lines, ranges, ustar
+from sync.arrivals import Hold, Kept, Opened, Receiver
 from sync.chain import Link
 from sync.envelope import Signer, sign
 from sync.keys import Identity, seal
@@ -35,7 +36,7 @@ from sync.manifest import (
     payload_of,
 )
 from sync.ranges import Ranges
-from sync.reader import Hold, Kept, Opened, Receiver, open_package
+from sync.reader import open_package
 from sync.trust import Trust
 
 PIECE = 40 * limits.MIB

@@ -8,87 +8,21 @@ else of it.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
-from typing import NamedTuple, TypeAlias
+from dataclasses import replace
+from typing import NamedTuple
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.authority import OFFICE, Authority, Generations
-from gpn_desktop.journal.op import Op
 from sync import envelope, frames, limits, lines, ustar
-from sync.chain import Fork, Known, fork_of, missing_before
+from sync.arrivals import Arrival, Hold, Kept, Opened, Receiver, Repeated
+from sync.chain import fork_of, missing_before
 from sync.checks import rule
 from sync.consistency import check_consistency
 from sync.envelope import VerifyKey
-from sync.keys import Identity, unseal
+from sync.keys import unseal
 from sync.manifest import MANIFEST_NAME, PAYLOAD_TYPE, Manifest, Statement, parsed, sort_of
-from sync.ranges import Ranges
 from sync.trust import Trust
 from sync.ustar import Tape
-
-
-class Hold(Enum):
-    """Why a sound package is kept aside and not merged."""
-
-    SIGNER_UNKNOWN = "signer_unknown"
-    NEWER = "newer"
-    NOT_GRANTED = "not_granted"
-    GENERATION = "generation"
-    REVOKED = "revoked"
-
-
-@dataclass(frozen=True)
-class Receiver:
-    """Who opens: the keys it reads with, its mode, what it trusts and what it opened before."""
-
-    identities: tuple[Identity, ...]
-    training: bool
-    trust: Trust
-    known: Known = field(default_factory=Known)
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A package that may be merged; ``trust`` knows its trust files too.
-
-    ``signed`` is its manifest in the envelope that was verified: the proof of who sent what.
-    """
-
-    identity: str
-    manifest: Manifest
-    ops: tuple[Op, ...]
-    attachments: Mapping[str, bytes]
-    trust: Trust
-    trust_files: tuple[bytes, ...]
-    fork: Fork | None
-    missing: Ranges
-    signed: bytes = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A package to keep as it came; its proven trust files are good, of the rest nothing is told.
-
-    ``manifest`` is None when the signer is unknown or only a newer program can read it.
-    """
-
-    reason: Hold
-    identity: str | None
-    manifest: Manifest | None
-    trust: Trust
-    trust_files: tuple[bytes, ...]
-    fork: Fork | None = None
-    signed: bytes = field(default=b"", repr=False)
-
-
-@dataclass(frozen=True)
-class Repeated:
-    """A package that was merged before; opening it again changes nothing."""
-
-    identity: str
-
-
-Arrival: TypeAlias = Opened | Kept | Repeated
 
 _TRUST = ("root", "registry")
 _SEAL = b"age-encryption.org/v1"

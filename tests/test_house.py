@@ -162,6 +162,9 @@ ui/views: villages village tasks
 ui/models: villages
 ui/dialogs: village_list zones joining list_file taken_in requests
 ui: rights
+gpn_desktop/store: shapes
+gpn_desktop/services: posted outcomes scene
+sync: arrivals
 ui/views: type_choice gift_filter line_head ended
 gpn_desktop/forms: reading frequent
 gpn_desktop/services: proposing lying

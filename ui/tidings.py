@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from gpn_desktop.services.arriving import TRUST_LIST, AlarmRow, Arriving, Fate
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
-from gpn_desktop.services.exchange import (
+from gpn_desktop.services.posted import (
     ATTACHMENT,
     PackageRow,
     Post,

@@ -165,11 +165,11 @@ def surveyed(trial: Trial) -> str:
 
 def read_back(trial: Trial) -> str:
     """Close the data, open it with the passphrase, and find the survey again."""
-    from gpn_desktop.services import entry
+    from gpn_desktop.services import outcomes
 
     trial.application.close()
     trial.application.unlock(trial.words)
-    found = entry.result(trial.desk, trial.survey)
+    found = outcomes.result(trial.desk, trial.survey)
     if dict(found.survey.answers) != trial.answers:
         raise Failed("the answers are not those that were given")
     return f"class by the computation: {found.computed.poverty_class}"
@@ -226,14 +226,14 @@ def _enrol(trial: Trial, office: Desk, stick: Path) -> None:
 
 
 def _send(trial: Trial, office: Desk, stick: Path) -> str:
-    from gpn_desktop.services import entry, receiving, sending
+    from gpn_desktop.services import outcomes, receiving, sending
 
     sent = sending.send(trial.desk, stick, trial.words).value
     if sent.hindrance:
         raise sent.hindrance
     files = [stick / name for name in sent.names]
     receiving.apply(office, receiving.preview(office, files))
-    if dict(entry.result(office, trial.survey).survey.answers) != trial.answers:
+    if dict(outcomes.result(office, trial.survey).survey.answers) != trial.answers:
         raise Failed("the office has other answers")
     return f"{sum(file.stat().st_size for file in files):,} bytes sent and merged"
 

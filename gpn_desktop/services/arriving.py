@@ -22,11 +22,11 @@ from gpn_desktop.services.peers import told as told_by
 from gpn_desktop.store.packages import MERGED, OUT, QUARANTINED
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, merge, ranges
+from sync.arrivals import Kept, Opened
 from sync.chain import Known
 from sync.delivery import State
 from sync.manifest import Manifest
 from sync.merge import Folded, Here, MergePlan
-from sync.reader import Kept, Opened
 
 TRUST_LIST = "trust_list"
 """What stands as ``kind`` of a file that is no package."""

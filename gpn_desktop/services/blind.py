@@ -20,8 +20,9 @@ from gpn_desktop.services import drafting, opening, trusting
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SECOND, SURVEY, Entry
-from gpn_desktop.services.entry import check_correctable, state_in
+from gpn_desktop.services.entry import check_correctable
 from gpn_desktop.services.opening import Start
+from gpn_desktop.services.outcomes import state_in
 from gpn_desktop.services.sitting import demand, resumed_at
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction

@@ -7,9 +7,8 @@ store's own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -18,62 +17,13 @@ from gpn_desktop.journal.authority import OFFICE
 from gpn_desktop.journal.op import Op
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.result import result_of
-from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import trusting
-from gpn_desktop.services.scoring import Difference, Scorer
-from gpn_desktop.store.checks import Bearer, DecidedClass, Family, OpenTransfer
+from gpn_desktop.services.scene import Scene
+from gpn_desktop.store.checks import OpenTransfer
 from gpn_desktop.store.findings import ERROR, WAITING, WARNING
-from gpn_desktop.store.transaction import Transaction
-from sync.trust_list import Device
 
-AT_ONCE: Final = 100
-"""How many surveys are worked out again within one act, some 9 ms each; the rest wait."""
 UNCHECKED: Final = "score_unchecked"
 SCORES: Final = ("score_differs", UNCHECKED, "standard_differs")
 """Checks that are answered by working a score out again."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """The records to look at within one transaction; households are those they belong to."""
-
-    tx: Transaction
-    entities: frozenset[str]
-    scorer: Scorer
-
-    @cached_property
-    def households(self) -> frozenset[str]:
-        """The households that were touched, or whose people, surveys or decisions were.
-
-        With those of which something is noted that another household may have put right.
-        """
-        return self.tx.checks.households_of(self.entities) | self.tx.findings.under(PAIRED)
-
-    @cached_property
-    def families(self) -> tuple[Family, ...]:
-        """The families of the households."""
-        return self.tx.checks.families(self.households)
-
-    @cached_property
-    def bearers(self) -> Collection[tuple[Bearer, ...]]:
-        """Those who bear one identity number, if one of their people does and is not alone."""
-        return self.tx.checks.bearers(self.households).values()
-
-    @cached_property
-    def devices(self) -> Mapping[str, Device]:
-        """The machines in the trust lists; none before this one was enrolled."""
-        trust = trusting.held(self.tx)
-        return trust.devices if trust else {}
-
-    @cached_property
-    def scored(self) -> "Scored":
-        """The surveys among the records, worked out again as far as one act may go."""
-        return _scored(self)
-
-    @cached_property
-    def decided(self) -> tuple[DecidedClass, ...]:
-        """What decisions in force say of the households."""
-        return self.tx.checks.decided(self.households)
 
 
 Found = Iterator[tuple[str, str, dict[str, str]]]
@@ -163,35 +113,6 @@ def _class_differs(scene: Scene) -> Found:
         if known and known != one.poverty_class and not one.reason.strip():
             facts = {"decided": one.poverty_class, "computed": known, "decision": one.decision}
             yield one.household, one.decision, facts
-
-
-@dataclass(frozen=True)
-class Scored:
-    """What came of working scores out again: differences, those that agree, those that wait."""
-
-    different: Mapping[str, Difference] = field(default_factory=dict)
-    agreeing: tuple[Survey, ...] = ()
-    waiting: tuple[str, ...] = ()
-
-
-def _scored(scene: Scene) -> Scored:
-    """Work out again first what decisions rest on; a form that is not here says nothing."""
-    here = [
-        survey
-        for survey, form, version in scene.tx.checks.usable(scene.entities)
-        if scene.scorer.has(form, version)
-    ]
-    if len(here) > AT_ONCE:
-        cited = {one.survey for one in scene.decided}
-        roots = scene.tx.surveys.roots(here)
-        here.sort(key=lambda survey: roots[survey] not in cited)
-    surveys = scene.tx.surveys.find_ids(here[:AT_ONCE])
-    found = {one.id: scene.scorer.difference(one) for one in surveys}
-    return Scored(
-        {survey: different for survey, different in found.items() if different},
-        tuple(one for one in surveys if found[one.id] is None),
-        tuple(here[AT_ONCE:]),
-    )
 
 
 def _score_differs(scene: Scene) -> Found:
@@ -298,7 +219,3 @@ CHECKS: tuple[Check, ...] = (
     Check("attachment_awaited", WARNING, _attachment_awaited),
     Check("clock_odd", WARNING, _clock_odd),
 )
-
-
-PAIRED = ("id_number_twice", "person_in_two_households")
-"""Checks that stand at two households and end by a change of either."""

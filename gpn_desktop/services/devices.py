@@ -15,7 +15,7 @@ from gpn_desktop.services.enrolment import moment
 from gpn_desktop.store.packages import IN, QUARANTINED, KeptPackage
 from gpn_desktop.store.transaction import Transaction
 from sync import trust_list
-from sync.reader import Hold
+from sync.arrivals import Hold
 from sync.trust import Trust
 from sync.trust_list import Device, Ruling, TrustList
 

@@ -1,10 +1,10 @@
-"""A survey: opened or taken up again, corrected after a return, completed; what came of it.
+"""A survey: opened or taken up again, corrected after a return, completed.
 
 On the way: ``drafting`` keeps each answer; completing makes one transaction: the survey with its
 score and computed class, what it changes in the register, the draft gone.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -15,18 +15,17 @@ from gpn_desktop.engine.score import Score
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.library import Edition
 from gpn_desktop.reviews import lifecycle
-from gpn_desktop.reviews.compared import before
-from gpn_desktop.reviews.lifecycle import Act, State, state_of
-from gpn_desktop.reviews.result import SurveyResult, computed_of, result_of, year_of
+from gpn_desktop.reviews.lifecycle import Act
+from gpn_desktop.reviews.result import computed_of
 from gpn_desktop.reviews.rounds import Round, result_day, round_on
 from gpn_desktop.reviews.standards import standard_for
-from gpn_desktop.reviews.survey import Survey, SurveyRow
+from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import drafting, findings, opening
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
 from gpn_desktop.services.opening import Start
-from gpn_desktop.services.scoring import held_against
+from gpn_desktop.services.outcomes import state_in
 from gpn_desktop.services.sitting import ANSWER, Earlier, Said, correction, demand, said
 from gpn_desktop.services.write_back import written_back
 from gpn_desktop.store.drafts import Draft
@@ -233,73 +232,3 @@ def note_printed(desk: Desk, survey: str, purpose: str) -> Done[None]:
     with desk.store.transaction(desk.actor) as tx:
         tx.access.write("printed", entity=survey, purpose=purpose.strip())
     return Done(None)
-
-
-# what came of it
-
-
-def state_in(tx: Transaction, survey: Survey) -> State:
-    """Give how far a survey has come."""
-    root = tx.surveys.roots([survey.id])[survey.id]
-    cited = bool(tx.decisions.resting_on(root))
-    return state_of(survey, tx.comments.of_survey(survey.id), is_cited=cited)
-
-
-def result(desk: Desk, survey: str) -> SurveyResult:
-    """Give a survey with its points, its class and every reason and mark.
-
-    Raises:
-        LookupError: no survey is known by that id.
-    """
-    with desk.store.reading() as tx:
-        found = tx.surveys.get(survey)
-        rounds = {one.id: one.year for one in tx.rounds.find_ids([found.round])}
-        year = year_of(found, rounds.get(found.round))
-        shown = result_of(
-            found,
-            state_in(tx, found),
-            tx.surveys.revision(survey),
-            tx.households.classes(found.subject),
-            year,
-        )
-        earlier = before(found, tx.surveys.of_household(found.subject))
-        return replace(
-            shown,
-            comments=tx.comments.of_survey(survey),
-            compared=held_against(desk.catalogue, earlier, found) if earlier else None,
-        )
-
-
-def surveys(desk: Desk, household: str) -> tuple[SurveyRow, ...]:
-    """Give the surveys of a household that stand, the newest first."""
-    with desk.store.reading() as tx:
-        return surveys_of(tx, household)
-
-
-def surveys_of(tx: Transaction, household: str) -> tuple[SurveyRow, ...]:
-    """Give the same within a transaction."""
-    found = tx.surveys.rows(household=household)
-    return tuple(sorted(found, key=lambda one: one.interviewed_on or date.min, reverse=True))
-
-
-def revisions(desk: Desk, survey: str) -> tuple[Survey, ...]:
-    """Give the whole chain a survey belongs to, the oldest first."""
-    with desk.store.reading() as tx:
-        found = tx.surveys.get(survey)
-        return chain(survey, tx.surveys.of_household(found.subject)[::-1])
-
-
-def chain(survey: str, known: Iterable[Survey]) -> tuple[Survey, ...]:
-    """Give those of the surveys that stand for one another with this one, in their order."""
-    those = tuple(known)
-    near: dict[str, set[str]] = {}
-    for one in those:
-        for earlier, _ in one.supersedes:
-            near.setdefault(one.id, set()).add(earlier)
-            near.setdefault(earlier, set()).add(one.id)
-    linked, waiting = {survey}, [survey]
-    while waiting:
-        new = near.get(waiting.pop(), set()) - linked
-        linked |= new
-        waiting += new
-    return tuple(one for one in those if one.id in linked)

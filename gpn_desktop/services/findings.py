@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from gpn_desktop import chance
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.services.changes import Changes, Done
-from gpn_desktop.services.checks import CHECKS, SCORES, Check, Scene
+from gpn_desktop.services.checks import CHECKS, SCORES, Check
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.scene import Scene
 from gpn_desktop.services.scoring import Scorer
 from gpn_desktop.store.findings import ERROR, WAITING, WARNING, Finding
 from gpn_desktop.store.transaction import Transaction

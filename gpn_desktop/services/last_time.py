@@ -16,7 +16,7 @@ from gpn_desktop.reviews.compared import before
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
-from gpn_desktop.services.entry import chain
+from gpn_desktop.services.outcomes import chain
 from gpn_desktop.services.sitting import INTERVIEW, form_here
 from gpn_desktop.store.transaction import Transaction
 

@@ -16,9 +16,9 @@ from gpn_desktop.store.attachments import AWAITED, PRESENT, Attachment
 from gpn_desktop.store.packages import IN, MERGED, NAMED, KeptPackage
 from gpn_desktop.store.transaction import Transaction
 from sync import merge
+from sync.arrivals import Kept, Opened
 from sync.manifest import Manifest
 from sync.merge import MergePlan
-from sync.reader import Kept, Opened
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,11 @@ from gpn_desktop.services.noting import File
 from gpn_desktop.store.companions import companions
 from gpn_desktop.store.findings import WAITING
 from gpn_desktop.store.transaction import Transaction
+from sync.arrivals import Receiver, Repeated
 from sync.batch import Batch, sort_out
 from sync.chain import Known, Link
 from sync.keys import Identity
 from sync.metadata import read_bundle
-from sync.reader import Receiver, Repeated
 from sync.trust import Trust
 
 logger = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from gpn_desktop.reviews.lifecycle import Act, State, is_allowed
 from gpn_desktop.reviews.result import SurveyResult
 from gpn_desktop.reviews.rounds import Round, round_on
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import drafting, entry, findings, former, migrating
+from gpn_desktop.services import drafting, entry, findings, former, migrating, outcomes
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY, Entry
@@ -64,7 +64,7 @@ def take_up(desk: Desk, household: str) -> Done[Sitting]:
         standing = _standing(tx, household)
         is_begun = drafting.of_subject(tx, SURVEY, household) is not None
         bare = _about(tx, household, "")
-    known = entry.result(desk, standing.id) if standing else None
+    known = outcomes.result(desk, standing.id) if standing else None
     if may_fill_in(desk):
         if known is not None and known.state is State.RETURNED:
             return _sat(desk, entry.correct_survey(desk, known.survey.id))
@@ -110,7 +110,7 @@ def shown(desk: Desk, survey: str) -> Sitting:
     Raises:
         LookupError: no survey is known by that id.
     """
-    return _shown(desk, entry.result(desk, survey))
+    return _shown(desk, outcomes.result(desk, survey))
 
 
 def _shown(desk: Desk, result: SurveyResult) -> Sitting:

@@ -18,9 +18,9 @@ from gpn_desktop.services import (
 )
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
-from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.foreseeing import odd_clock
+from gpn_desktop.services.posted import Undelivered
 from gpn_desktop.store.drafts import Draft
 from gpn_desktop.store.transaction import Transaction
 

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Table
 
-from gpn_desktop.store import codec, machine, review_rows, rows, tables
+from gpn_desktop.store import machine, review_rows, rows, shapes, tables
 from gpn_desktop.store.tables import Kept
 
 FOLDED: tuple[type[Kept], ...] = (
     *(rows.Conflict, rows.EntityScope, rows.NamedBy, rows.Succession),
-    *(row for _, row in codec.NOUNS.values()),
+    *(row for _, row in shapes.NOUNS.values()),
     review_rows.Decided,
 )
 JOURNAL: tuple[type[Kept], ...] = (

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from gpn_desktop.journal.kinds import is_document
 from gpn_desktop.journal.op import DELETED, Op, Value
-from gpn_desktop.store import codec, typed
+from gpn_desktop.store import codec, shapes, typed
 from gpn_desktop.store.dialects import chosen
 from gpn_desktop.store.ops import IN_FORCE
 from gpn_desktop.store.recording import Recorder, Seen, Writing
@@ -49,7 +49,7 @@ class Keeper(Generic[Noun]):
 
     def all(self, *, scope: str = "") -> tuple[Noun, ...]:
         """Give all that were not taken off, nor superseded; of one scope, if one is named."""
-        gone = "follower" if is_document(self._kind) else codec.TAKEN_OFF
+        gone = "follower" if is_document(self._kind) else shapes.TAKEN_OFF
         return self.where(
             f"WHERE {self.standing or f'r.{gone} IS NULL'}"
             " AND (:scope = '' OR EXISTS (SELECT 1 FROM entity_scope h"
@@ -60,7 +60,7 @@ class Keeper(Generic[Noun]):
 
     def answered_on(self, form_id: str) -> tuple[tuple[str, str], ...]:
         """Give id and version of what was answered on a form and stands, by day."""
-        gone = f"r.{codec.TAKEN_OFF} IS NOT NULL"
+        gone = f"r.{shapes.TAKEN_OFF} IS NOT NULL"
         if is_document(self._kind):
             gone = "r.follower IS NOT NULL OR (r.answers_json IS NULL AND r.reason IS NOT NULL)"
         asked = (
@@ -174,7 +174,7 @@ def put_all(recorder: Recorder, nouns: Iterable[Any], *, note: str | None = None
     """Write nouns of any kinds at once, in their order."""
     many = list(nouns)
     keepers: dict[type, Keeper[Any]] = {
-        noun: Keeper(recorder, kind) for kind, (noun, _) in codec.NOUNS.items()
+        noun: Keeper(recorder, kind) for kind, (noun, _) in shapes.NOUNS.items()
     }
     made = recorder.record_all(keepers[type(one)].writing(one, note=note) for one in many)
     for one in many:

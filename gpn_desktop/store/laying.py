@@ -23,7 +23,7 @@ from gpn_desktop.journal.siblings import (
     split_at,
 )
 from gpn_desktop.journal.standing import Known, Settled
-from gpn_desktop.store import codec, lineage, rows, search, typed
+from gpn_desktop.store import codec, lineage, rows, search, shapes, typed
 from gpn_desktop.store.dialects import change, chosen, insert_many
 from gpn_desktop.store.names import Names
 from gpn_desktop.store.shelf import Shelf
@@ -93,7 +93,7 @@ class Laying:
         laid = (
             Laid(numbers[entity], entity, settled.known[entity].kind, one.values, one.root)
             for entity, one in found.items()
-            if settled.known[entity].kind in codec.NOUNS and one.values
+            if settled.known[entity].kind in shapes.NOUNS and one.values
         )
         self._write_unreadable(typed.lay(self._connection, laid), stale)
         self._write_conflicts(found, numbers, stale)
@@ -192,6 +192,6 @@ def _by_kind(
     """Give by kind the numbers of the entities whose rows stand now."""
     found: dict[str, list[int]] = defaultdict(list)
     for entity, one in known.items():
-        if one.kind in codec.NOUNS:
+        if one.kind in shapes.NOUNS:
             found[one.kind].append(numbers[entity])
     return found.items()

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from gpn_desktop.journal.op import Value
-from gpn_desktop.store import codec, review_rows, search
-from gpn_desktop.store.codec import Shape
+from gpn_desktop.store import codec, review_rows, search, shapes
 from gpn_desktop.store.dialects import change, chosen, insert_many
+from gpn_desktop.store.shapes import Shape
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def lay(connection: Connection, found: Iterable[Laid]) -> dict[int, tuple[str, .
             decided += _decided(one.number, row)
         made[one.kind].append(row)
     for kind, many in made.items():
-        _insert(connection, codec.shape(kind), many)
+        _insert(connection, shapes.shape(kind), many)
     insert_many(connection, review_rows.Decided.__table__, decided)
     return unreadable
 
@@ -65,7 +65,7 @@ def _decided(number: int, row: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
 
 def lift(connection: Connection, kind: str, numbers: Collection[int]) -> None:
     """Take away the rows of entities of a kind, with what was decided by them."""
-    tables = [codec.shape(kind).table.name, *(["decided"] if kind == "decision" else [])]
+    tables = [shapes.shape(kind).table.name, *(["decided"] if kind == "decision" else [])]
     for table in tables:
         change(connection, f'DELETE FROM "{table}" WHERE entity_no IN :ids', numbers)
 
@@ -74,7 +74,7 @@ def nouns(
     connection: Connection, kind: str, rest: str = "", values: Mapping[str, Any] | None = None
 ) -> tuple[Any, ...]:
     """Give nouns of a kind; ``rest`` is what follows FROM and the table, named ``r``."""
-    shape = codec.shape(kind)
+    shape = shapes.shape(kind)
     asked = text(f'SELECT {shape.listed} FROM "{shape.table.name}" r {rest}')
     found = connection.execute(asked, values or {})
     return tuple(codec.noun_of(kind, tuple(row)) for row in found)
@@ -82,7 +82,7 @@ def nouns(
 
 def by_id(connection: Connection, kind: str, entities: Iterable[str]) -> tuple[Any, ...]:
     """Give the nouns of a kind that are known by these ids, as they were first met."""
-    shape = codec.shape(kind)
+    shape = shapes.shape(kind)
     asked = f'SELECT {shape.listed} FROM "{shape.table.name}" r WHERE r.id IN :ids ORDER BY 1'
     found = chosen(connection, asked, entities)
     return tuple(codec.noun_of(kind, tuple(row)) for row in found)

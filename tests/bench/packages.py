@@ -9,9 +9,10 @@ from gpn_desktop import chance
 from gpn_desktop.journal.line import line_bytes, places, to_line
 from gpn_desktop.journal.op import Op, Value
 from sync import frames
+from sync.arrivals import Opened
 from sync.keys import seal
 from sync.package import Made, Outgoing, make
-from sync.reader import Opened, open_package
+from sync.reader import open_package
 from tests.bench.frame import Line, seconds
 from tests.sync.world import MAY1, OFFICE, SCOPE, held, outgoing, receiver, sender, trust_of
 

@@ -9,7 +9,7 @@ import pytest
 from gpn_desktop.services import comments, conflicts, devices, exchange, settling
 from gpn_desktop.services.arriving import Fate
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.exchange import Sent, Undelivered
+from gpn_desktop.services.posted import Sent, Undelivered
 from tests.journeys.world import (
     BAC_XA,
     DINH_LAP,

@@ -19,6 +19,7 @@ from gpn_desktop.services import (
     drafting,
     entry,
     households,
+    outcomes,
     planning,
     proposing,
     reporting,
@@ -93,7 +94,7 @@ def test_found_reviewed_supported_counted(desk: Desk) -> None:
     fill_in(desk, first, b1=120, lacking=(2, 4, 9, 10))
     assert [one.household for one in today.today(desk).drafts] == [home]
     survey = entry.complete(desk, entry.open_survey(desk, home).value).value
-    result = entry.result(desk, survey.id)
+    result = outcomes.result(desk, survey.id)
     assert (result.b1, result.b2, result.indicators) == (120, 40, (2, 4, 9, 10))
     assert result.state is State.COMPLETED
     assert result.computed.poverty_class == "poor"

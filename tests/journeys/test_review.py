@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
 from gpn_desktop.paths import Paths
-from gpn_desktop.services import access, entry, rounds
+from gpn_desktop.services import access, outcomes, rounds
 from gpn_desktop.services.desk import Desk
 from sync import vault
 from tests.commune import clock, commune_template, desk
@@ -201,8 +201,8 @@ def completed(window: MainWindow, clock: FixedSource) -> None:
 
 def found_by(window: MainWindow, desk: Desk, household: str) -> None:
     """Compare what is kept with what is shown."""
-    (row,) = entry.surveys(desk, household)
-    found = entry.result(desk, row.id)
+    (row,) = outcomes.surveys(desk, household)
+    found = outcomes.result(desk, row.id)
     assert (found.b1, found.b2, found.indicators) == (120, 40, LACKING)
     assert said(window, "result.computed") == "● Poor"
     assert said(window, "result.b1") == str(found.b1)

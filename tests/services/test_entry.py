@@ -11,7 +11,7 @@ from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.survey import Survey
-from gpn_desktop.services import comments, drafting, entry
+from gpn_desktop.services import comments, drafting, entry, outcomes
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.recording import Writing
@@ -76,7 +76,7 @@ def test_completed_it_is_one_op_with_its_score_and_class(desk: Desk, home: Home)
 
 def test_its_result_has_the_reasons_and_every_mark(desk: Desk, home: Home) -> None:
     survey = surveyed(desk, home.id, 120, (2, 4, 9, 10))
-    found = entry.result(desk, survey.id)
+    found = outcomes.result(desk, survey.id)
     assert (found.b1, found.b1_is_typed, found.b2) == (120, True, 40)
     assert found.indicators == (2, 4, 9, 10)
     assert found.classification is not None
@@ -88,7 +88,7 @@ def test_its_result_has_the_reasons_and_every_mark(desk: Desk, home: Home) -> No
     assert all(one.points is None for one in found.missing)
     assert found.state is State.COMPLETED
     assert found.revision == 1
-    (row,) = entry.surveys(desk, home.id)
+    (row,) = outcomes.surveys(desk, home.id)
     assert (row.id, row.computed_class, row.state) == (survey.id, "poor", "completed")
 
 
@@ -100,7 +100,7 @@ def test_a_class_that_the_answers_do_not_give_is_a_finding(desk: Desk, home: Hom
     odd = replace(done, score=replace(done.score, class_code="khong_ngheo"))
     survey = entry.complete(desk, first, odd).value
     assert survey.computed["P2022"].poverty_class == "poor"
-    assert entry.result(desk, survey.id).differs
+    assert outcomes.result(desk, survey.id).differs
     with desk.store.reading() as tx:
         (found,) = [one for one in tx.findings.of([survey.id]) if one.code == "score_differs"]
     assert found.severity == "error"
@@ -120,7 +120,7 @@ def test_last_years_class_stands_beside_it(desk: Desk) -> None:
     with desk.store.reading() as tx:
         listed = next(one for one in tx.decisions.classes().values() if one[-1].year == 2025)
     survey = surveyed(desk, listed[-1].household)
-    found = entry.result(desk, survey.id)
+    found = outcomes.result(desk, survey.id)
     assert found.last_year == listed[-1]
     assert found.decided is None
 
@@ -220,14 +220,14 @@ def test_a_returned_survey_is_corrected_by_a_new_revision(desk: Desk, home: Home
     answer(desk, again, "b1/b1_typed", "150")
     second = entry.complete(desk, entry.open_survey(desk, home.id).value).value
     assert second.supersedes[0][0] == survey.id
-    assert [one.id for one in entry.revisions(desk, second.id)] == [survey.id, second.id]
-    assert [one.id for one in entry.revisions(desk, survey.id)] == [survey.id, second.id]
-    found = entry.result(desk, second.id)
+    assert [one.id for one in outcomes.revisions(desk, second.id)] == [survey.id, second.id]
+    assert [one.id for one in outcomes.revisions(desk, survey.id)] == [survey.id, second.id]
+    found = outcomes.result(desk, second.id)
     assert (found.state, found.revision, found.b1) == (State.CORRECTED, 2, 150)
     assert found.compared is not None
     assert (found.compared.survey, found.compared.b1) == (survey.id, (120, 150))
-    assert entry.result(desk, survey.id).compared is None
-    (row,) = entry.surveys(desk, home.id)
+    assert outcomes.result(desk, survey.id).compared is None
+    (row,) = outcomes.surveys(desk, home.id)
     assert (row.id, row.revision) == (second.id, 2)
 
 
@@ -347,7 +347,7 @@ def test_a_survey_on_which_a_decision_rests_stays_as_it_is(desk: Desk, home: Hom
     refused(ErrorCode.SURVEY_DECIDED, entry.complete, desk, opened_before)
     assert len(drafting.drafts(desk)) == 1
     refused(ErrorCode.SURVEY_DECIDED, entry.correct_survey, desk, survey.id)
-    found = entry.result(desk, survey.id)
+    found = outcomes.result(desk, survey.id)
     assert found.state is State.DECIDED
     assert found.decided is not None
     assert found.decided.poverty_class == "poor"
@@ -410,7 +410,7 @@ def test_a_survey_outside_any_round_stands_by_itself(desk: Desk, home: Home) -> 
     survey = surveyed(desk, home.id)
     assert survey.round == ""
     refused(ErrorCode.SURVEY_ALREADY_COMPLETED, entry.open_survey, desk, home.id)
-    assert entry.result(desk, survey.id).survey == survey
+    assert outcomes.result(desk, survey.id).survey == survey
 
 
 def test_a_survey_may_name_its_round(desk: Desk, home: Home) -> None:

@@ -12,6 +12,7 @@ from gpn_desktop.services import (
     drafting,
     entry,
     migrating,
+    outcomes,
     proposing,
     publishing,
     today,
@@ -185,7 +186,7 @@ def test_a_completed_survey_never_changes(desk: Desk, home: Home) -> None:
     assert migrating.offers(desk) == ()
     with desk.store.reading() as tx:
         assert tx.surveys.get(survey.id) == survey
-    assert entry.result(desk, survey.id).survey == survey
+    assert outcomes.result(desk, survey.id).survey == survey
 
 
 def test_one_that_is_corrected_under_a_new_version_is_a_revision_that_points_to_the_old(
@@ -208,7 +209,7 @@ def test_one_that_is_corrected_under_a_new_version_is_a_revision_that_points_to_
     done = entry.complete(desk, second).value
     assert done.supersedes[0][0] == survey.id
     assert (survey.form_version, done.form_version) == (OLD, CHANGED)
-    assert [one.id for one in entry.revisions(desk, done.id)] == [survey.id, done.id]
+    assert [one.id for one in outcomes.revisions(desk, done.id)] == [survey.id, done.id]
     with desk.store.reading() as tx:
         assert tx.surveys.get(survey.id).answers == survey.answers
 

@@ -15,6 +15,7 @@ from gpn_desktop.services import (
     exchange,
     findings,
     installing,
+    posted,
     publishing,
     receiving,
     today,
@@ -108,7 +109,7 @@ def test_files_go_once_and_are_acknowledged(tree: Tree, published: Publication) 
         tree.world.send(desk)
     tree.world.receive(tree.office)
     (files,) = [one for one in exchange.post(tree.office).packages if one.kind == "files"]
-    assert files.state is exchange.Sent.ACKNOWLEDGED
+    assert files.state is posted.Sent.ACKNOWLEDGED
     put_household(tree.lan, "H1")
     tree.world.send(tree.lan)
     tree.world.receive(tree.office)
@@ -137,7 +138,7 @@ def test_a_receipt_that_has_no_words_left_for_the_files_is_no_reason_to_send_the
     waits = [one for one in exchange.waiting(tree.office) if one.counts]
     assert waits == []
     states = {one.state for one in exchange.post(tree.office).packages if one.kind == "files"}
-    assert states == {exchange.Sent.ACKNOWLEDGED}
+    assert states == {posted.Sent.ACKNOWLEDGED}
 
 
 def test_a_commune_that_is_enrolled_later_gets_the_files_too(

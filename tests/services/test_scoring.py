@@ -13,7 +13,7 @@ import pytest
 import resources
 from gpn_desktop.engine.loading import compile_form
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.services import checks, entry, findings, surveying, today
+from gpn_desktop.services import checks, entry, findings, scene, surveying, today
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.findings import FindingRow
 from gpn_desktop.services.scoring import ANSWERS, CELLS, WAY, _Paper, _score
@@ -161,7 +161,7 @@ def test_a_form_that_comes_later_lets_the_score_be_worked_out(
 def test_what_goes_beyond_one_act_waits_and_may_not_be_decided_on(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checks, "AT_ONCE", 1)
+    monkeypatch.setattr(scene, "AT_ONCE", 1)
     with desk.store.reading() as tx:
         homes = [home_of(tx, number).id for number in range(3)]
     lies = [stored(desk, home, {"b1": 100 + n}) for n, home in enumerate(homes)]
@@ -188,7 +188,7 @@ def test_whoever_opens_a_survey_sees_its_score_worked_out_again(
 ) -> None:
     survey = stored(desk, home.id, {"b1": 100})
     with monkeypatch.context() as patch:
-        patch.setattr(checks, "AT_ONCE", 0)
+        patch.setattr(scene, "AT_ONCE", 0)
         assert checked(desk, survey.id)[survey.id].code == checks.UNCHECKED
     noted = [one.code for one in surveying.shown(desk, survey.id).noted]
     assert "score_differs" in noted

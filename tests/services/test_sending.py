@@ -14,12 +14,13 @@ from gpn_desktop.services import (
     devices,
     enrolment,
     exchange,
+    posted,
     receiving,
     recovery,
     sending,
 )
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.exchange import Sent
+from gpn_desktop.services.posted import Sent
 from gpn_desktop.store.packages import Packages
 from sync.transports import folder as folders
 from tests.journeys.world import (
@@ -125,7 +126,7 @@ def test_a_copy_that_is_gone_from_the_outbox_is_made_anew(tree: Tree) -> None:
     assert gone.value.code is ErrorCode.FILE_GONE
 
 
-def row(desk: Desk, number: int) -> exchange.PackageRow:
+def row(desk: Desk, number: int) -> posted.PackageRow:
     return next(one for one in exchange.post(desk).packages if one.number == number)
 
 

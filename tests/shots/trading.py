@@ -10,7 +10,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.arriving import AlarmRow, Arriving, Fate
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
-from gpn_desktop.services.exchange import PackageRow, Post, ReceivedRow, Sent, Undelivered, Waiting
+from gpn_desktop.services.posted import PackageRow, Post, ReceivedRow, Sent, Undelivered, Waiting
 from gpn_desktop.services.receiving import Preview, Received
 from gpn_desktop.services.sending import Dispatch
 from tests.shots.laptop import ENROLLED, FOLDER, LONG, LYING, NOW, ago, desk, window

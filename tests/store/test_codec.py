@@ -25,7 +25,7 @@ from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.rounds import Round, Step, Totals
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.reviews.survey import Computed, Survey
-from gpn_desktop.store import codec, plugs
+from gpn_desktop.store import codec, plugs, shapes
 from gpn_desktop.support.records import Snapshot, SupportRecord
 
 DAY = datetime.date(2026, 3, 5)
@@ -34,7 +34,7 @@ ROOT = "5" * 64
 
 
 def row_of(kind: str, entity: str, row: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(map((row | {"id": entity}).get, codec.shape(kind).columns))
+    return tuple(map((row | {"id": entity}).get, shapes.shape(kind).columns))
 
 
 def through_cells(kind: str, noun: Any) -> Any:
@@ -105,9 +105,9 @@ def test_what_a_noun_says_fits_the_journal(kind: str, noun: Any) -> None:
     assert [name for name, value in said.items() if not fits(kind, name, value)] == []
 
 
-@pytest.mark.parametrize("kind", codec.NOUNS)
+@pytest.mark.parametrize("kind", shapes.NOUNS)
 def test_every_kind_is_whole(kind: str) -> None:
-    shape = codec.shape(kind)
+    shape = shapes.shape(kind)
     known = KINDS[kind].fields
     assert shape.attributes.keys() <= known.keys()
     unsaid = known.keys() - shape.attributes.keys() - {"__note", DELETED}
@@ -119,11 +119,11 @@ def test_every_kind_is_whole(kind: str) -> None:
     assert shape.noun(id=A) == through_cells(kind, shape.noun(id=A))
 
 
-@pytest.mark.parametrize("kind", codec.NOUNS)
+@pytest.mark.parametrize("kind", shapes.NOUNS)
 def test_types_of_noun_and_journal_agree(kind: str) -> None:
-    hints = typing.get_type_hints(codec.shape(kind).noun)
+    hints = typing.get_type_hints(shapes.shape(kind).noun)
     kept = {str: str, bool: bool, int: int, datetime.date: str, PartialDate: str}
-    for field, one in codec.shape(kind).attributes.items():
+    for field, one in shapes.shape(kind).attributes.items():
         hint = hints[one.name]
         if isinstance(hint, types.UnionType):
             hint = typing.get_args(hint)[0]
@@ -136,8 +136,8 @@ def test_types_of_noun_and_journal_agree(kind: str) -> None:
 
 
 def test_no_float_can_stand_in_a_noun() -> None:
-    for kind in codec.NOUNS:
-        for one in fields(codec.shape(kind).noun):
+    for kind in shapes.NOUNS:
+        for one in fields(shapes.shape(kind).noun):
             assert "float" not in str(one.type), (kind, one.name)
 
 
@@ -203,7 +203,7 @@ def test_any_survey_comes_back(answers: dict[str, str], remarks: dict[str, str],
     assert through_cells("survey", survey) == survey
 
 
-SLOTS = [(kind, name) for kind in codec.NOUNS for name in codec.shape(kind).slots]
+SLOTS = [(kind, name) for kind in shapes.NOUNS for name in shapes.shape(kind).slots]
 VALUES: list[Any] = [
     "",
     "tay",
@@ -223,7 +223,7 @@ VALUES: list[Any] = [
 
 @pytest.mark.parametrize(("kind", "name"), SLOTS)
 def test_what_is_taken_unseen_would_be_taken_when_looked_at(kind: str, name: str) -> None:
-    slot = codec.shape(kind).slots[name]
+    slot = shapes.shape(kind).slots[name]
     unseen = [one for one, its in zip(VALUES, map(type, VALUES), strict=True) if its is slot.whole]
     assert all(map(slot.takes, unseen))
 

@@ -20,7 +20,7 @@ from gpn_desktop.journal.kinds import fits
 from gpn_desktop.journal.op import DELETED, LogId, Op, new_entity
 from gpn_desktop.journal.siblings import Conflict, Link, Sort
 from gpn_desktop.journal.standing import Known, Out
-from gpn_desktop.store import codec, rebuild
+from gpn_desktop.store import codec, rebuild, shapes
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.laying import CHAINED
 from gpn_desktop.store.names import Names
@@ -108,7 +108,7 @@ def nouns_in_tables(tx: Transaction) -> dict[str, dict[str, Any]]:
 
     return {
         noun.id: codec.fields_of(kind, noun)
-        for kind in codec.NOUNS
+        for kind in shapes.NOUNS
         for noun in typed.nouns(tx._connection, kind)
     }
 
@@ -121,13 +121,13 @@ def expected_nouns(view: View) -> dict[str, dict[str, Any]]:
             if fits(record.kind, name, value) and not is_absent(value)
         }
         for entity, record in view.records.items()
-        if record.kind in codec.NOUNS and record.values
+        if record.kind in shapes.NOUNS and record.values
     }
 
 
 def without_defaults(found: dict[str, dict[str, Any]], kinds: View) -> dict[str, dict[str, Any]]:
     """Drop what a noun says of its own accord where no op says it."""
-    plain = {kind: codec.fields_of(kind, noun(id="")) for kind, (noun, _) in codec.NOUNS.items()}
+    plain = {kind: codec.fields_of(kind, noun(id="")) for kind, (noun, _) in shapes.NOUNS.items()}
     return {
         entity: {
             name: value

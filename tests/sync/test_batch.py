@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from sync.arrivals import Hold, Repeated
 from sync.batch import sort_out
 from sync.chain import Known, Link
 from sync.package import make
-from sync.reader import Hold, Repeated
 from tests.sync.world import (
     AREA,
     MAY1,

@@ -17,10 +17,11 @@ from gpn_desktop import chance
 from gpn_desktop.errors import GpnError
 from gpn_desktop.journal import line
 from sync import envelope, lines, manifest, reader, strictjson
+from sync.arrivals import Kept, Opened
 from sync.checks import CHECKS
 from sync.keys import seal
 from sync.package import make
-from sync.reader import Kept, Opened, open_package
+from sync.reader import open_package
 from tests.sync.forge import Smith
 from tests.sync.hostile.case import AT_THE_OFFICE, THREE, TRUST, Case
 from tests.sync.hostile.cases import CASES

@@ -8,11 +8,12 @@ from gpn_desktop.journal.op import Op, Value
 from gpn_desktop.journal.siblings import Conflict, Sort
 from gpn_desktop.journal.standing import Out
 from sync import merge
+from sync.arrivals import Opened
 from sync.chain import Known, Link
 from sync.manifest import Origin
 from sync.merge import Folded, Here, MergePlan
 from sync.package import Source, make
-from sync.reader import Opened, open_package
+from sync.reader import open_package
 from tests.sync.world import (
     MAY1,
     MAY2,

@@ -13,11 +13,12 @@ from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.journal.op import Op, Ref
 from sync import ceremony, consistency, limits, lines, package
+from sync.arrivals import Hold, Kept, Opened
 from sync.delivery import NO_TRUST, receipt_of
 from sync.keys import unseal
 from sync.manifest import Result, manifest_in
 from sync.package import Made, Source, file_name, make
-from sync.reader import Hold, Kept, Opened, open_package
+from sync.reader import open_package
 from sync.trust_list import revoked
 from tests.fakes import FixedSource
 from tests.sync.forge import Smith

@@ -3,9 +3,10 @@
 import hashlib
 from dataclasses import replace
 
+from sync.arrivals import Hold, Kept, Opened, Repeated
 from sync.chain import Known, Link
 from sync.package import make
-from sync.reader import Hold, Kept, Opened, Repeated, open_package
+from sync.reader import open_package
 from tests.sync.forge import Smith
 from tests.sync.hostile.case import AT_THE_OFFICE, HASH, THREE, TRUST
 from tests.sync.hostile.cases import CASES

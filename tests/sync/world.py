@@ -8,13 +8,13 @@ from functools import cache, cached_property
 
 from gpn_desktop.journal.op import LogId, Op, Value, new_entity
 from sync import ceremony
+from sync.arrivals import Receiver
 from sync.chain import Known
 from sync.delivery import Held
 from sync.keys import Identity, SigningKey, new_identity
 from sync.manifest import TrustHeld
 from sync.package import Made, Outgoing, Sender, make
 from sync.ranges import of
-from sync.reader import Receiver
 from sync.trust import Trust
 from sync.trust_list import Device, ListedKey, Officer, Role, Scope, TrustList
 

@@ -9,14 +9,7 @@ from pytestqt.qtbot import QtBot
 from gpn_desktop import chance
 from gpn_desktop.services.arriving import AlarmRow
 from gpn_desktop.services.enrolment import Enrolled, Enrolment
-from gpn_desktop.services.exchange import (
-    PackageRow,
-    Post,
-    ReceivedRow,
-    Sent,
-    Undelivered,
-    Waiting,
-)
+from gpn_desktop.services.posted import PackageRow, Post, ReceivedRow, Sent, Undelivered, Waiting
 from ui.tidings import Tidings
 
 NOW = datetime(2026, 11, 25, 8, 30, tzinfo=chance.VIETNAM)

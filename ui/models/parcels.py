@@ -6,7 +6,7 @@ from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.services.arriving import Arriving, Fate
-from gpn_desktop.services.exchange import PackageRow, ReceivedRow, Sent
+from gpn_desktop.services.posted import PackageRow, ReceivedRow, Sent
 from ui.counts import LONG, Counts, moment
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, translate

@@ -16,8 +16,8 @@ from gpn_desktop import settings
 from gpn_desktop.errors import GpnError
 from gpn_desktop.services import exchange, lying
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.exchange import Post
 from gpn_desktop.services.lying import Lying
+from gpn_desktop.services.posted import Post
 from ui.dialogs import arrival, enrol
 from ui.look import geometry
 from ui.look.blocks import said

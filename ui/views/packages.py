@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gpn_desktop.services.exchange import PackageRow, Post, ReceivedRow
+from gpn_desktop.services.posted import PackageRow, Post, ReceivedRow
 from ui.look.flow import Rest, Whole
 from ui.look.parts import button, column, label, named, row
 from ui.models.parcels import AREA_PACKAGES, PACKAGES, RECEIVED

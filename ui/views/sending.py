@@ -16,7 +16,7 @@ from gpn_desktop.services import sending
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
-from gpn_desktop.services.exchange import Post
+from gpn_desktop.services.posted import Post
 from gpn_desktop.services.sending import Dispatch
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sync.reader import Receiver
+from sync.arrivals import Receiver
 from tests.sync.forge import Json, Piece, Smith
 from tests.sync.world import MAY1, MAY2, NEIGHBOUR, OFFICE, receiver, trust_of
 

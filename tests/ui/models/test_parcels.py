@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services.arriving import Arriving, Fate
-from gpn_desktop.services.exchange import PackageRow, Sent
+from gpn_desktop.services.posted import PackageRow, Sent
 from tests.ui.test_tidings import SENT
 from ui.models.parcels import ARRIVED, ARRIVING, PACKAGES
 

@@ -17,7 +17,7 @@ from gpn_desktop.registry import places
 from gpn_desktop.services import enrolment, exchange, sending
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
-from gpn_desktop.services.exchange import Sent
+from gpn_desktop.services.posted import Sent
 from gpn_desktop.settings import Settings
 from sync.transports.contract import place
 from sync.transports.folder import Folder

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gpn_desktop.registry.persons import HEAD, PartialDate, Person
 from gpn_desktop.reviews.classify import NEAR_POOR
-from gpn_desktop.services import comments, entry, findings, households, rounds
+from gpn_desktop.services import comments, entry, findings, households, outcomes, rounds
 from gpn_desktop.services.desk import Desk
 from tests.journeys import world
 from tests.journeys.world import Tree
@@ -80,7 +80,7 @@ def window_of(around: Around, desk: Desk) -> MainWindow:
 
 
 def survey_of(desk: Desk, house: str) -> str:
-    return entry.surveys(desk, house)[0].id
+    return outcomes.surveys(desk, house)[0].id
 
 
 def review_of(window: MainWindow) -> ReviewPage:

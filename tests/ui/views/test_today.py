@@ -15,9 +15,9 @@ from gpn_desktop.reviews.survey import Computed, Survey
 from gpn_desktop.services import access, households, newcomers, planning, today, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import Enrolled
-from gpn_desktop.services.exchange import Undelivered
 from gpn_desktop.services.households import Sought
 from gpn_desktop.services.newcomers import Newcomer
+from gpn_desktop.services.posted import Undelivered
 from gpn_desktop.store.drafts import Draft
 from tests.commune import WORDS, clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
