@@ -1,7 +1,15 @@
-"""Costs of importing a list: 20,000 rows read, judged and written, beside other readers."""
+"""Costs of importing a list: 20,000 rows read, judged and written, beside other readers.
+
+The workbooks are made and the other readers run in processes of their own, so that the peak of
+memory that is printed is that of the import.
+"""
 
 import random  # noqa: TID251 - a bench's own dice
+import resource
+import subprocess
+import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +25,7 @@ from tests.bench.frame import Line, seconds
 from tests.bench.store import DAY, OFFICER, new_store, raw_file, raw_rows
 
 ROWS, COLUMNS = 20_000, 27
+MEMORY = 220e6
 SURNAMES = ["Nguyễn", "Hoàng", "Vi", "Nông", "Lý", "Đặng", "Triệu", "Bàn"]
 MIDDLE = ["Văn", "Thị", "A", "Thị Thu", "Đức"]
 GIVEN = ["Mai", "Lan", "Hường", "Thụ", "Hùng", "Sơn", "Páo", "Dung", "Kỳ", "Én"]
@@ -76,18 +85,18 @@ class _Steps:
         taking_back.take_back(self.desk, self.done, reason="bench")
 
 
-def _openpyxl(content: bytes) -> None:
+def _openpyxl(file: Path) -> None:
     from openpyxl import load_workbook
 
-    book = load_workbook(BytesIO(content), read_only=True)
+    book = load_workbook(file, read_only=True)
     for _ in book.worksheets[0].iter_rows(values_only=True):
         pass
 
 
-def _calamine(content: bytes) -> None:
+def _calamine(file: Path) -> None:
     from python_calamine import CalamineWorkbook
 
-    CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
+    CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
 
 
 def _million() -> bytes:
@@ -120,24 +129,54 @@ def a_small() -> bytes:
     return target.getvalue()
 
 
+PEERS: Mapping[str, tuple[Callable[[Path], None], int]] = {
+    "openpyxl": (_openpyxl, 1),
+    "calamine": (_calamine, 3),
+}
+MAKERS: Mapping[str, Callable[[], bytes]] = {"list": a_list, "million": _million}
+
+
+def _apart(job: str, file: Path) -> str:
+    """Do a job in a process of its own and give what it says."""
+    words = (sys.executable, "-m", __name__, job, str(file))
+    return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def _job(job: str, file: Path) -> None:
+    """Make a workbook, or tell in how many seconds another reader reads one."""
+    if job in MAKERS:
+        file.write_bytes(MAKERS[job]())
+    else:
+        read, runs = PEERS[job]
+        print(seconds(lambda: read(file), runs=runs))
+
+
+def _made(job: str, folder: Path) -> Path:
+    file = folder / f"{job}.xlsx"
+    _apart(job, file)
+    return file
+
+
 def costs() -> list[Line]:
     """Measure reading, judging and writing 20,000 rows, and what undoes it."""
-    content, million = a_list(), _million()
+    with tempfile.TemporaryDirectory() as place:
+        made, million = (_made(job, Path(place)) for job in MAKERS)
+        stock, native = (float(_apart(peer, made)) for peer in PEERS)
+        return _costs(made.read_bytes(), million.read_bytes(), stock, native)
+
+
+def _costs(content: bytes, million: bytes, stock: float, native: float) -> list[Line]:
     with new_store() as (store, folder), raw_file(folder) as peer:
         here = store_installation(store)
         officer = Officer(OFFICER, "Bench", ("view", "entry"))
         desk = Desk(store, Paths(Path(tempfile.mkdtemp())), here, officer)
         steps = _Steps(content, desk)
-        read = seconds(steps.read, runs=3)
-        stock = seconds(lambda: _openpyxl(content), runs=1)
-        native = seconds(lambda: _calamine(content), runs=3)
-        book = steps.read()
-        profile = profiles.proposed(book.sheets[0])
-        families = reading.read(book.sheets[0], profile, DAY).families
-        judged = seconds(lambda: court.judge(families, Register(), DAY), runs=1)
-        whole = seconds(steps.imported, runs=1)
+        whole = seconds(steps.imported, runs=1)  # first, so that the peak is its own
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         again = seconds(steps.seen, runs=1)
         back = seconds(steps.taken_back, runs=1)
+        read = seconds(steps.read, runs=3)
+        judged = _judging(steps)
         floor = seconds(raw_rows(peer, ROWS), runs=3)
         empty = seconds(lambda: sheet.read(million, "list.xlsx"), runs=1)
     note = f"{ROWS} rows × {COLUMNS} cells"
@@ -146,13 +185,27 @@ def costs() -> list[Line]:
         Line("importing: read a list", read, "python-calamine", native),
         Line("importing: judge its rows", judged, "reading it", read),
         Line("importing: seen and written", whole, "raw inserts of its rows", floor),
+        Line(
+            "importing: peak memory until written", peak / 1e9, "its goal", MEMORY / 1e9, unit="MB"
+        ),
         Line("importing: the same list seen again", again, "seen and written", whole),
         Line("importing: taken back", back, "seen and written", whole),
         Line("importing: a million empty rows", empty, "reading a list", read),
     ]
 
 
+def _judging(steps: _Steps) -> float:
+    book = steps.read()
+    profile = profiles.proposed(book.sheets[0])
+    families = reading.read(book.sheets[0], profile, DAY).families
+    return seconds(lambda: court.judge(families, Register(), DAY), runs=1)
+
+
 def store_installation(store: Any) -> Any:
     """Give the installation of a store that was just made."""
     with store.reading() as tx:
         return tx.devices.installation()
+
+
+if __name__ == "__main__":
+    _job(sys.argv[1], Path(sys.argv[2]))
