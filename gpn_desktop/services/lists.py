@@ -4,6 +4,7 @@ On the way: a file → its sheets → a profile of their columns → verdicts, n
 transaction, which is kept as one import that ``taking_back`` undoes.
 """
 
+import datetime
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -41,12 +42,14 @@ _NAMES = ("full_name", "head_name", "member_name", "given_name")
 
 @dataclass(frozen=True)
 class Preview:
-    """A list as it was judged; nothing of it is written."""
+    """A list as it was judged, on a day and a state of the data; nothing of it is written."""
 
     book: Book
     profile: Profile
     found: Reading
     judgement: Judgement
+    day: datetime.date
+    state: object | None
 
     def rows(self, *wanted: Verdict) -> tuple[Judged, ...]:
         """Give the rows with one of these verdicts."""
@@ -112,12 +115,14 @@ def preview(desk: Desk, book: Book, profile: Profile, watch: Watch = unwatched) 
     """
     if not any(one in profile.columns for one in _NAMES):
         raise GpnError(ErrorCode.NAMES_NOWHERE)
-    found = reading.read(book.sheet(profile.sheet), profile, chance.today(), watch)
+    day = chance.today()
+    found = reading.read(book.sheet(profile.sheet), profile, day, watch)
     if found.yearless:
         raise GpnError(ErrorCode.CLASS_YEAR_MISSING, count=found.yearless)
     with desk.store.reading() as tx:
-        register = _register(tx, desk.installation.scope)
-    return Preview(book, profile, found, _judged(found.families, register, watch))
+        state, register = tx.state, _register(tx, desk.installation.scope)
+    judged = _judged(found.families, register, day, watch)
+    return Preview(book, profile, found, judged, day, state)
 
 
 def _register(tx: Transaction, home: str) -> Register:
@@ -129,8 +134,10 @@ def _register(tx: Transaction, home: str) -> Register:
     return Register(tx.households.where(), people, villages, known, commune, disputed)
 
 
-def _judged(families: Sequence[Family], register: Register, watch: Watch) -> Judgement:
-    return court.judge(_watched(families, watch), register, chance.today())
+def _judged(
+    families: Sequence[Family], register: Register, day: datetime.date, watch: Watch
+) -> Judgement:
+    return court.judge(_watched(families, watch), register, day)
 
 
 def _watched(families: Sequence[Family], watch: Watch) -> Iterator[Family]:
@@ -240,7 +247,7 @@ def _home_fields(household: Household, rows: Sequence[Judged]) -> dict[str, Any]
 def apply(
     desk: Desk, seen: Preview, accepted: Collection[int], watch: Watch = unwatched
 ) -> Done[Imported]:
-    """Write the accepted rows, judged anew; all of them or, after Stop, none.
+    """Write the accepted rows, judged anew where anything was written since; after Stop none.
 
     Raises:
         GpnError: RIGHT_MISSING, WRITING_REFUSED.
@@ -273,10 +280,9 @@ def apply(
 def _drafted(
     tx: Transaction, home: str, seen: Preview, accepted: Collection[int], watch: Watch
 ) -> _Draft:
-    register = _register(tx, home)
-    order = max((one.order for one in register.villages), default=0)
+    order = max((one.order for one in tx.places.villages.all()), default=0)
     draft = _Draft(tx.new_entity, home, order)
-    now = _judged(seen.found.families, register, watch)
+    now = _judged_now(tx, home, seen, accepted, watch)
     before = {one.row: one for one in seen.judgement.rows}
     by_home: dict[int, list[Judged]] = {}
     for one in now.rows:
@@ -289,6 +295,23 @@ def _drafted(
     for number, home_ in enumerate(now.homes):
         draft.take(home_, by_home.get(number, ()))
     return draft
+
+
+def _judged_now(
+    tx: Transaction, home: str, seen: Preview, accepted: Collection[int], watch: Watch
+) -> Judgement:
+    """Give what comes of each row today: as it was seen, where nothing was written since.
+
+    Whom it is about is got in this transaction, for ``put`` to compare with.
+    """
+    day = chance.today()
+    if tx.state is None or tx.state is not seen.state or day != seen.day:
+        return _judged(seen.found.families, _register(tx, home), day, watch)
+    known = [one for one in seen.judgement.rows if one.changes and one.row in accepted]
+    homes = (seen.judgement.homes[one.family].household for one in known)
+    tx.households.find_ids({one.id for one in homes if one is not None})
+    tx.households.persons.find_ids({one.person.id for one in known if one.person is not None})
+    return seen.judgement
 
 
 def _written(tx: Transaction, nouns: Sequence[Any], watch: Watch) -> Iterator[list[int]]:

@@ -44,6 +44,7 @@ class Store:
         self._writer = sqlcipher_engine(path, key, writes=True)
         self._reader = sqlcipher_engine(path, key, writes=False)
         self.authority: Authority | None = None
+        self._state: object | None = object()
 
     @classmethod
     def create(
@@ -134,12 +135,24 @@ class Store:
         Raises:
             GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATABASE_BUSY, DATABASE_DAMAGED.
         """
-        with faults(self.path), self._writer.begin() as connection:
+        with self._writing() as (connection, before):
             recorder = self._recorder(connection, actor)
-            yield Transaction(recorder)
+            yield Transaction(recorder, before)
             if not guards.is_shut(connection):
                 raise RuntimeError("a writing was not finished")
         self.authority = recorder.authority
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, object | None]]:
+        """Give the connection that writes, and the state of the data before; afterwards another."""
+        with faults(self.path), self._writer.begin() as connection:
+            before, self._state = self._state, None
+            try:
+                yield connection, before
+            except BaseException:
+                self._state = before
+                raise
+        self._state = object()
 
     @contextmanager
     def trying(self, actor: str) -> Iterator[Transaction]:
@@ -159,8 +172,9 @@ class Store:
         Raises:
             GpnError: DATABASE_BUSY, DATABASE_DAMAGED.
         """
+        state = self._state  # before anything is looked at
         with faults(self.path), self._reader.connect() as connection:
-            yield Transaction(self._recorder(connection, ""))
+            yield Transaction(self._recorder(connection, ""), state)
 
     def _recorder(self, connection: Connection, actor: str) -> Recorder:
         here = read_installation(connection)
@@ -174,7 +188,7 @@ class Store:
         Raises:
             GpnError: DISK_FULL, DATABASE_BUSY, DATABASE_DAMAGED.
         """
-        with faults(self.path), self._writer.begin() as connection:
+        with self._writing() as (connection, _):
             before = rebuild.snapshot(connection)
             rebuild.rebuild(connection, self.authority)
             return rebuild.differences(before, rebuild.snapshot(connection))
@@ -188,7 +202,7 @@ class Store:
         with faults(self.path), self._reader.connect() as connection:
             kinds = migrations.unfolded(connection)
         if kinds:
-            with faults(self.path), self._writer.begin() as connection:
+            with self._writing() as (connection, _):
                 rebuild.fold(connection, self.authority, kinds)
                 migrations.note_folded(connection)
 

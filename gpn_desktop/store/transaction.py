@@ -29,10 +29,14 @@ from gpn_desktop.store.support import Supports
 
 
 class Transaction:
-    """All or nothing: what is done through its groups stands together or not at all."""
+    """All or nothing: what is done through its groups stands together or not at all.
 
-    def __init__(self, recorder: Recorder) -> None:
-        self._recorder = recorder
+    ``state`` is what the data is known by as it stood when this began: the same object in two
+    transactions says that nothing was written between. None says nothing.
+    """
+
+    def __init__(self, recorder: Recorder, state: object | None = None) -> None:
+        self._recorder, self.state = recorder, state
         self._connection = recorder.connection
         self.actor = recorder.actor
 

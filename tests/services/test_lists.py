@@ -11,13 +11,14 @@ import pytest
 from openpyxl import load_workbook
 
 from gpn_desktop.errors import Cancelled, ErrorCode
-from gpn_desktop.importing import sheet
-from gpn_desktop.importing.verdicts import Verdict
+from gpn_desktop.importing import court, sheet
+from gpn_desktop.importing.verdicts import Judgement, Verdict
 from gpn_desktop.registry.persons import HEAD
 from gpn_desktop.services import households, lists, register_out, taking_back
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.lists import Preview
 from tests.commune import clock, commune_template, desk, empty_desk
+from tests.fakes import FixedSource
 from tests.importing import makers
 from tests.services.conftest import refused
 
@@ -192,19 +193,94 @@ class Stops:
             raise Cancelled
 
 
-def test_stop_at_any_look_leaves_nothing(empty_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def write_anything(desk: Desk) -> None:
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("open")
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["written since", "as seen"])
+def test_stop_at_any_look_leaves_nothing(
+    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch, *, again: bool
+) -> None:
     monkeypatch.setattr(lists, "LOOK", 1)
     seen = preview_of(empty_desk, makers.after_review())
     with pytest.raises(Cancelled):
         lists.preview(empty_desk, seen.book, seen.profile, Stops(3))
-    for at in (8, 7, 1):
+    if again:
+        write_anything(empty_desk)
+    looks = [*((n, 5) for n in range(6) if again), (0, 7), (7, 7)]
+    for at in range(len(looks), 0, -1):
         with pytest.raises(Cancelled):
             lists.apply(empty_desk, seen, seen.usual, Stops(at))
         assert households.order(empty_desk, households.Sought()) == ()
         assert taking_back.imports(empty_desk) == ()
     watch = Stops(0)
     lists.apply(empty_desk, seen, seen.usual, watch)
-    assert watch.looks == [*((n, 5) for n in range(6)), (0, 7), (7, 7)]
+    assert watch.looks == looks
+
+
+def changed_list(desk: Desk, tmp_path: Path) -> bytes:
+    def edit(page: Any) -> None:
+        cell(page, 6, "full_name").value = "Tên Khác"
+        cell(page, 6, "household.address").value = "Ngõ Khác"
+
+    return edited(exported(desk, tmp_path), edit)
+
+
+@pytest.mark.parametrize(
+    ("since", "judged"),
+    [
+        (lambda desk, clock: None, 1),
+        (lambda desk, clock: households.search(desk, "an"), 1),
+        (lambda desk, clock: write_anything(desk), 2),
+        (lambda desk, clock: desk.store.rebuild(), 2),
+        (lambda desk, clock: clock.pass_time(days=1), 2),
+    ],
+    ids=["nothing", "a look", "a line", "rebuilt", "a day"],
+)
+def test_rows_are_judged_anew_only_where_anything_happened_since(
+    desk: Desk,
+    clock: FixedSource,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    since: Callable[[Desk, FixedSource], object],
+    judged: int,
+) -> None:
+    heard: list[int] = []
+    judge = court.judge
+
+    def listen(*told: Any) -> Judgement:
+        heard.append(1)
+        return judge(*told)
+
+    monkeypatch.setattr(court, "judge", listen)
+    seen = preview_of(desk, changed_list(desk, tmp_path))
+    since(desk, clock)
+    told = lists.apply(desk, seen, seen.usual).value
+    assert (len(heard), told.left_out, told.changed) == (judged, (), 2)
+    (row,) = seen.rows(Verdict.CHANGED)
+    assert row.person is not None
+    with desk.store.reading() as tx:
+        person = tx.households.persons.get(row.person.id)
+        home = tx.households.get(person.household)
+    assert (person, home.address) == (replace(row.person, full_name="Tên Khác"), "Ngõ Khác")
+
+
+def test_a_list_that_was_stopped_is_still_as_it_was_seen(desk: Desk, tmp_path: Path) -> None:
+    seen = preview_of(desk, changed_list(desk, tmp_path))
+    with pytest.raises(Cancelled):
+        lists.apply(desk, seen, seen.usual, Stops(1))
+    with desk.store.reading() as tx:
+        assert tx.state is seen.state
+
+
+def test_what_is_seen_while_somebody_writes_is_judged_anew(desk: Desk, tmp_path: Path) -> None:
+    content = changed_list(desk, tmp_path)
+    with desk.store.transaction(desk.actor):
+        seen = preview_of(desk, content)
+    assert seen.state is None
+    told = lists.apply(desk, seen, seen.usual).value
+    assert (told.left_out, told.changed) == ((), 2)
 
 
 def test_households_of_nobody_come_and_go_too(desk: Desk, tmp_path: Path) -> None:
