@@ -86,6 +86,11 @@ def is_sealed(text: Value, size: int) -> bool:
     return is_hex(text, _NONCE + size + _TAG)
 
 
+def get_ready() -> None:
+    """Load what stretches a passphrase: else whoever types the first one waits for it."""
+    import argon2.low_level  # noqa: F401
+
+
 def stretched(passphrase: str, kdf: Value, floor: Cost) -> bytes:
     """Give 32 bytes for a passphrase under checked parameters: nearly all the time of an unlock.
 

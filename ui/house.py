@@ -7,7 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.registry import places
@@ -58,7 +58,7 @@ class Home:
         """Bring the user to open data: first start or passphrase; False when they gave up."""
         if self._application.desk is not None:
             return True
-        QTimer.singleShot(WARM_AFTER, _begin_to_load)
+        QTimer.singleShot(WARM_AFTER, _get_ready)
         doors, is_new = self._doors(), self._application.is_new
         told, self._told = self._told, ""
         let_in = unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint, told=told)
@@ -133,8 +133,17 @@ class Home:
             self._application.close()
 
 
-def _begin_to_load() -> None:
+def _get_ready() -> None:
     Thread(target=_load, name="loading", daemon=True).start()
+    _meet_a_stranger()
+
+
+def _meet_a_stranger() -> None:
+    """Let PySide meet an object of a class that it does not know: it makes every class ready then.
+
+    That takes some 20 ms, and the window is full of such objects: its first page would wait.
+    """
+    QLineEdit().children()
 
 
 def _load() -> None:
@@ -146,6 +155,7 @@ def _load() -> None:
     from gpn_desktop.services import access, catalogue, households, recovery, rescue  # noqa: F401
     from ui.views import today  # noqa: F401
 
+    access.get_ready()
     standards.standards()
 
 

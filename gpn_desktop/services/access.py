@@ -81,6 +81,11 @@ def _own_key(purpose: str) -> OwnKey:
     return OwnKey(purpose, identity.recipient, identity.recipient, identity.secret.encode())
 
 
+def get_ready() -> None:
+    """Load what a passphrase is tried with, before one is typed."""
+    passphrases.get_ready()
+
+
 def unlock(folders: Paths, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
     """Open the data with an officer's passphrase.
 

@@ -1,5 +1,6 @@
 """First start, unlock, the printed code, the lock."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_a_first_start_makes_a_desk_that_opens_again(folders: Paths) -> None:
         assert [one.act for one in tx.access.entries()] == ["unlock"]
         assert len(tx.devices.own_keys("age")) == 1
     again.close()
+
+
+def test_what_tries_a_passphrase_is_loaded_before_one_is_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "argon2.low_level", raising=False)
+    access.get_ready()
+    assert "argon2.low_level" in sys.modules
 
 
 def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folders: Paths, desk: Desk) -> None:

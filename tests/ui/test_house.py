@@ -56,7 +56,16 @@ application.begin("officer", find_places("officer", "06613")[0].id, "Lan", "mộ
 application.close()
 print(*sorted({name for name in set(sys.modules) - loaded if name.partition(".")[0] in SLOW}))
 """
-SLOW = {"gpn_desktop", "sync", "sqlalchemy", "sqlmodel", "sqlcipher3", "pyrage", "pydantic"}
+SLOW = {
+    "gpn_desktop",
+    "sync",
+    "sqlalchemy",
+    "sqlmodel",
+    "sqlcipher3",
+    "pyrage",
+    "pydantic",
+    "argon2",
+}
 
 
 def test_nothing_of_what_opens_the_data_is_left_to_load_after_the_passphrase(
@@ -65,6 +74,32 @@ def test_nothing_of_what_opens_the_data_is_left_to_load_after_the_passphrase(
     ask = [sys.executable, "-c", f"{SLOW=}\n{OPENED}", str(tmp_path)]
     done = subprocess.run(ask, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+MET = """
+import enum
+from PySide6.QtWidgets import QApplication, QLineEdit
+from ui import house
+
+application, made = QApplication(["-platform", "offscreen"]), []
+house._meet_a_stranger()
+make = enum.EnumType._create_
+
+def counted(*words, **more):
+    made.append(words)
+    return make(*words, **more)
+
+enum.EnumType._create_ = counted
+field = QLineEdit()
+print(len(field.children()), len(made))
+"""
+
+
+def test_the_window_is_not_the_first_to_meet_what_pyside_does_not_know() -> None:
+    done = subprocess.run([sys.executable, "-c", MET], capture_output=True, text=True, check=True)
+    children, made = map(int, done.stdout.split())
+    assert children
+    assert made < 20  # all the classes of Qt have more than a hundred of these
 
 
 @pytest.fixture

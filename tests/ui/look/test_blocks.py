@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -86,14 +86,16 @@ def test_names_have_the_room_of_letters_that_grew(
 
 def test_all_that_scrolls_has_its_place_at_once(qtbot: QtBot) -> None:
     deep = label("one line")
-    inner, content = QWidget(), QWidget()
+    inner, middle, content = QWidget(), QWidget(), QWidget()
     inner.setLayout(column(deep))
-    content.setLayout(column(inner, None))
+    middle.setLayout(column(inner, None))
+    content.setLayout(column(middle, None))
     area = scrolled(content)
     qtbot.addWidget(area)
     area.resize(300, 200)
     area.show()
-    qtbot.waitUntil(lambda: content.height() == area.viewport().height())
+    for _ in range(3):
+        QApplication.processEvents()  # until all has its first place
     deep.setFixedHeight(900)
     settle(area)  # and no event was heard between
     assert inner.height() == deep.height() == 900
