@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.moves import Event
@@ -63,9 +63,12 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household = ""
         self._shown: HouseholdPage | None = None
-        self._build()
+        content = QWidget()
+        self._area = scrolled(content, is_whole=True)
         self._stage = Stage(self._area)
         self.setLayout(column(self._stage))
+        self._build()
+        content.setLayout(self._whole())  # last: what is moved with its parts is styled again
         self.setFocusProxy(self.review)
         self.clear()
 
@@ -106,7 +109,6 @@ class HouseholdView(QWidget):
             "comments": Block(self.tr("Comments"), self._remarks),
             "timeline": Block(self.tr("What was done"), self.timeline),
         }
-        self._area = scrolled(self._content(), is_whole=True)
         self.people.opened.connect(self._on_person_opened)
         self.people.card.correct_wanted.connect(self._on_person_wrong)
         self._bands.return_wanted.connect(self._on_return_wanted)
@@ -135,16 +137,14 @@ class HouseholdView(QWidget):
         made.setObjectName(f"household.{name}")
         return made
 
-    def _content(self) -> QWidget:
+    def _whole(self) -> QVBoxLayout:
         others_ = (self.correct, self.fill.button, self.confirm.button)
         steps = flowing(self.review, self.support, self.change, *others_)
         self._top = card(column(self._head, steps, gap=8))
         cards = (self._top, self.correcting, self.changing, self._bands, self.pairs)
         whole = column(self.just_done, *cards, *self._blocks.values(), None, gap=16)
         whole.setContentsMargins(0, 0, 0, 8)
-        content = QWidget()
-        content.setLayout(whole)
-        return content
+        return whole
 
     # what is shown
 

@@ -40,16 +40,16 @@ class HouseholdsPage(Page):
         self._listing = HouseholdList(desk, ways, lambda: self.detail.household)
         self.filter, self.table = self._listing.filter, self._listing.table
         self.model = self._listing.model
-        self.detail = HouseholdView(desk, ways)
+        self._details = Turned()
+        self._spread = Spread(self._listing, self._details)
+        self.setLayout(column(self._spread))
+        self.detail = HouseholdView(desk, ways)  # later: what is moved with its parts costs more
         self.detail.left.connect(self._on_detail_left)
         self.adding = AddView(desk, ways)
         self.adding.added.connect(self._on_added)
         self.adding.left.connect(self._on_adding_left)
-        self._details = Turned()
         self._details.addWidget(self.detail)
         self._details.addWidget(scrolled(self.adding, is_whole=True))
-        self._spread = Spread(self._listing, self._details)
-        self.setLayout(column(self._spread))
         self._listing.opened.connect(self._on_opened)
         self._listing.add_wanted.connect(self._on_add)
         self._listing.import_wanted.connect(self._on_import)
