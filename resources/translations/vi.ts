@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Keyed</source>
-        <translation>Số chỗ nhập</translation>
+        <translation>Số câu đã nhập</translation>
     </message>
     <message>
         <source>Keyed again by</source>
@@ -1360,10 +1360,6 @@
     <message>
         <source>Now</source>
         <translation>Nay</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số hộ</translation>
     </message>
     <message>
         <source>Object code</source>
@@ -6837,32 +6833,32 @@
         </translation>
     </message>
     <message>
+        <source>Code of the household</source>
+        <translation>Mã hộ</translation>
+    </message>
+    <message>
+        <source>Code, for instance 12 or 3-12; or the name of the head</source>
+        <translation>Mã hộ, ví dụ 12 hoặc 3-12; hoặc tên chủ hộ</translation>
+    </message>
+    <message>
         <source>Enter opens the one that is marked; the next not yet completed is first.</source>
         <translation>Enter: mở hộ đang tô xanh (hộ tiếp theo chưa xong).</translation>
     </message>
     <message>
-        <source>Everybody of the list is done; a number opens any household.</source>
-        <translation>Các hộ trong danh sách đã xong; gõ số hộ để mở hộ bất kỳ.</translation>
+        <source>Everybody of the list is done; a code opens any household.</source>
+        <translation>Các hộ trong danh sách đã xong; gõ mã hộ để mở hộ bất kỳ.</translation>
     </message>
     <message>
         <source>Households that may be meant</source>
         <translation>Các hộ có thể là hộ cần tìm</translation>
     </message>
     <message>
-        <source>No household has this number or name. Look at the number on paper again; a household that is not in the register yet: Ctrl+2, then Ctrl+N to add it.</source>
-        <translation>Không có hộ nào mang số hoặc tên này. Xem lại số trên phiếu; hộ chưa có trong sổ thì Ctrl+2 rồi Ctrl+N để thêm.</translation>
+        <source>No household has this code or name. Look at the code on paper again; a household that is not in the register yet: Ctrl+2, then Ctrl+N to add it.</source>
+        <translation>Không có hộ nào mang mã hoặc tên này. Xem lại mã trên phiếu; hộ chưa có trong sổ thì Ctrl+2 rồi Ctrl+N để thêm.</translation>
     </message>
     <message>
         <source>No paper of the sample waits for you to key it again.</source>
         <translation>Không còn phiếu nào chờ anh/chị nhập lại.</translation>
-    </message>
-    <message>
-        <source>Number of the household</source>
-        <translation>Số hộ</translation>
-    </message>
-    <message>
-        <source>Number, for instance 12 or 3-12; or a name</source>
-        <translation>Số hộ, ví dụ 12 hoặc 3-12; hoặc tên chủ hộ</translation>
     </message>
     <message>
         <source>Which paper form is next?</source>
@@ -7724,8 +7720,8 @@
 <context>
     <name>PageKeys</name>
     <message>
-        <source>Key from paper, number by number</source>
-        <translation>Nhập theo phiếu giấy, lần lượt từng số hộ</translation>
+        <source>Key from paper, household by household</source>
+        <translation>Nhập theo phiếu giấy, lần lượt từng hộ</translation>
     </message>
     <message>
         <source>Next difference; Shift+Enter the one before</source>
@@ -8257,12 +8253,16 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Full name of the other person</source>
-        <translation>Họ và tên người kia</translation>
+        <source>Full name of the new person</source>
+        <translation>Họ và tên người dùng mới</translation>
     </message>
     <message>
         <source>Let in</source>
         <translation>Thêm người này</translation>
+    </message>
+    <message>
+        <source>Missing: {fields}</source>
+        <translation>Còn thiếu: {fields}</translation>
     </message>
     <message>
         <source>They open the same data with a passphrase of their own, and may look and enter. They type it themselves; nobody else has to know it.</source>
@@ -8271,6 +8271,22 @@
     <message>
         <source>Your own passphrase, {name}</source>
         <translation>Mật khẩu của chính anh/chị ({name})</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>passphrase of {name}</source>
+        <translation>mật khẩu của {name}</translation>
+    </message>
+    <message>
+        <source>the same passphrase once more</source>
+        <translation>nhập lại đúng mật khẩu</translation>
+    </message>
+    <message>
+        <source>their passphrase</source>
+        <translation>mật khẩu</translation>
     </message>
 </context>
 <context>
@@ -11210,8 +11226,8 @@
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
-        <source>Another person at this computer…</source>
-        <translation>Thêm người dùng máy này…</translation>
+        <source>Another person at this computer… (Alt+N)</source>
+        <translation>Thêm người dùng… (Alt+N)</translation>
     </message>
     <message>
         <source>As more surveys are completed, some of them are drawn and stand here.</source>
@@ -11220,6 +11236,22 @@
     <message>
         <source>As surveys are completed, some of them are drawn and stand here.</source>
         <translation>Khi có phiếu hoàn thành, một số phiếu sẽ được chọn và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Enter: go on keying the one marked.</source>
+        <translation>Enter: nhập tiếp phiếu của hộ tô xanh.</translation>
+    </message>
+    <message>
+        <source>Enter: key the one marked again.</source>
+        <translation>Enter: nhập lại phiếu của hộ tô xanh.</translation>
+    </message>
+    <message>
+        <source>Enter: see the result of the one marked.</source>
+        <translation>Enter: xem kết quả của hộ tô xanh.</translation>
+    </message>
+    <message>
+        <source>Enter: see what differs in the one marked.</source>
+        <translation>Enter: xem chỗ khác nhau của hộ tô xanh.</translation>
     </message>
     <message>
         <source>Give &amp;it up…</source>
@@ -13122,20 +13154,20 @@
 <context>
     <name>Twice</name>
     <message>
-        <source>Is this on the paper? {name}</source>
-        <translation>Trên phiếu giấy có mục này không? {name}</translation>
-    </message>
-    <message>
-        <source>Is this person on the paper? {name}</source>
-        <translation>Trên phiếu giấy có người này không? {name}</translation>
-    </message>
-    <message>
         <source>No, it is not</source>
         <translation>Không có</translation>
     </message>
     <message>
         <source>Yes, it is there</source>
         <translation>Có</translation>
+    </message>
+    <message>
+        <source>{name}: is this on the paper?</source>
+        <translation>{name}: trên phiếu giấy có mục này không?</translation>
+    </message>
+    <message>
+        <source>{name}: is this person on the paper?</source>
+        <translation>{name}: trên phiếu giấy có người này không?</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,13 @@ class NewPassphrase(QWidget):
         """Give the passphrase."""
         return self.once.text()
 
+    def is_long_enough(self) -> bool:
+        """Say whether it has enough letters."""
+        return len(nfc(self.once.text())) >= self._least
+
     def is_complete(self) -> bool:
         """Say whether it is long enough and typed twice the same."""
-        once, twice = nfc(self.once.text()), nfc(self.twice.text())
-        return len(once) >= self._least and once == twice
+        return self.is_long_enough() and nfc(self.once.text()) == nfc(self.twice.text())
 
     def _on_text_changed(self) -> None:
         first, second = nfc(self.once.text()), nfc(self.twice.text())

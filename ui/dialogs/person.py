@@ -1,5 +1,6 @@
 """Lets another person in at this computer: their name, their passphrase, and one's own to agree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.access import LEAST_LETTERS
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
-from ui.look.parts import label, text_line
+from ui.look.blocks import said
+from ui.look.parts import label, seen, text_line
 from ui.look.sheet import Sheet
 from ui.words import translate
 
@@ -34,8 +36,9 @@ class PersonSheet(Sheet):
                 "They type it themselves; nobody else has to know it.",
             ),
         )
+        self._mine = mine
         own = translate("Person", "Your own passphrase, {name}").format(name=mine)
-        self.name = text_line(translate("Person", "Full name of the other person"), name)
+        self.name = text_line(translate("Person", "Full name of the new person"), name)
         self.name.setObjectName("person.name")
         self.new = NewPassphrase(LEAST_LETTERS)
         self.mine = PassphraseField(own)
@@ -46,6 +49,8 @@ class PersonSheet(Sheet):
             self.body.addWidget(field)
         self.body.addStretch(1)
         self.body.setSpacing(6)
+        self.word = said("", "person.missing", "small", wraps=True)
+        self.add_word(self.word)
         self.add_end(translate("Person", "Cancel"), self.reject)
         self._go = self.add_end(translate("Person", "Let in"), self.accept, kind="first")
         for changed in (self.name.sought_changed, self.mine.textChanged, self.new.changed):
@@ -55,8 +60,21 @@ class PersonSheet(Sheet):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
-        whole = self.name.sought.strip() and self.mine.text() and self.new.is_complete()
-        self._go.setEnabled(bool(whole))
+        missing = ", ".join(self._missing())
+        self.word.setText(translate("Person", "Missing: {fields}").format(fields=missing))
+        seen(self.word, bool(missing))
+        self._go.setEnabled(not missing)
+
+    def _missing(self) -> Iterator[str]:
+        """Name what is still to be typed."""
+        if not self.name.sought.strip():
+            yield translate("Person", "full name")
+        if not self.new.is_long_enough():
+            yield translate("Person", "their passphrase")
+        elif not self.new.is_complete():
+            yield translate("Person", "the same passphrase once more")
+        if not self.mine.text():
+            yield translate("Person", "passphrase of {name}").format(name=self._mine)
 
     def asked(self) -> Another:
         """Give what was typed."""

@@ -139,8 +139,8 @@ def strip(
 ) -> QFrame:
     """Give a band that says one thing and offers a step or more: tone ``warn bad good accent``.
 
-    A letter of the step that is marked with & is its key, with Alt. ``is_long``: the words need
-    the whole width, and the steps stand below.
+    A letter of the step that is marked with & is its key, with Alt, and stands behind its words.
+    ``is_long``: the words need the whole width, and the steps stand below.
     """
     icons = {"warn": "warning", "bad": "error", "good": "good", "accent": "info"}
     said = label(words, wraps=True)
@@ -160,13 +160,16 @@ def strip(
 
 
 def _stepping(step: Step, name: str) -> QPushButton:
-    made = button(step.text.replace("&", ""), step.call, icon=step.icon)
+    made = button(keyed(step.text), step.call, icon=step.icon)
     made.setObjectName(name)
-    key = QKeySequence.mnemonic(step.text)
-    made.setShortcut(key)
-    if not key.isEmpty():
-        made.setToolTip(f"{made.text()} ({key.toString()})")
+    made.setShortcut(QKeySequence.mnemonic(step.text))
     return made
+
+
+def keyed(words: str) -> str:
+    """Write the key of words, marked in them with &, in brackets behind them."""
+    key = QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("&", "") + (f" ({key})" if key else "")
 
 
 def said(words: str, name: str, role: str = "normal", *, wraps: bool = False) -> QLabel:

@@ -252,6 +252,7 @@ def _reveal(part: QWidget | None) -> None:
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
     if around is not None and part is not None:
+        settle(around)  # what came in this turn has no place yet
         around.ensureWidgetVisible(part, 0, geometry.GAP)
         if isinstance(part, QLineEdit):  # of which Qt shows no more than its cursor
             below = part.mapTo(around.widget() or around, part.rect().bottomLeft())

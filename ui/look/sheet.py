@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QDialog,
     QFrame,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -80,6 +81,10 @@ class Sheet(QDialog):
         made.setDefault(kind == "first")
         self._ends.addWidget(made)
         return made
+
+    def add_word(self, word: QLabel) -> None:
+        """Let words stand beside the buttons, where they are seen however far the body scrolls."""
+        self._ends.insertWidget(0, word, 20)
 
     def add_start(self, text: str, call: Callable[[], object], *, icon: str = "") -> QPushButton:
         """Add a button at the other side, away from the ends."""

@@ -58,7 +58,7 @@ def _village_key(row: ListedRow) -> object:
 
 
 NUMBERED: Final[tuple[Column[ListedRow], ...]] = (
-    Column(QT_TRANSLATE_NOOP("Columns", "Number"), lambda row: row.code),
+    Column(QT_TRANSLATE_NOOP("Columns", "Code"), lambda row: row.code),
     Column(QT_TRANSLATE_NOOP("Columns", "Head of household"), lambda row: row.head_name, wide=True),
     Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
     Column(

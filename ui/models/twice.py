@@ -50,6 +50,7 @@ def second_words(row: SampledRow) -> str:
 
 
 SAMPLED: Final[tuple[Column[SampledRow], ...]] = (
+    Column(QT_TRANSLATE_NOOP("Columns", "Code"), lambda row: row.code),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Head of household"),
         lambda row: row.head_name,

@@ -54,7 +54,7 @@ class Keyed:
 
 def of_round() -> Keyed:
     """Give the papers of the year's round; those of its list wait."""
-    done = translate("NextPaper", "Everybody of the list is done; a number opens any household.")
+    done = translate("NextPaper", "Everybody of the list is done; a code opens any household.")
     return Keyed(rounds.to_key, lambda one: bool(one.ground or one.state), done)
 
 
@@ -80,9 +80,11 @@ class NextPaper(QWidget):
         self._before, self._queue = before, tuple(queue)
         self._rows: tuple[ListedRow, ...] = ()
         self._is_chosen_by_hand = False
-        self.line = text_line(self.tr("Number of the household"))
+        self.line = text_line(self.tr("Code of the household"))
         self.line.setObjectName("next.number")
-        self.line.setPlaceholderText(self.tr("Number, for instance 12 or 3-12; or a name"))
+        self.line.setPlaceholderText(
+            self.tr("Code, for instance 12 or 3-12; or the name of the head")
+        )
         self.line.setFixedWidth(geometry.grown(WIDE))
         self.line.sought_changed.connect(self._on_sought_changed)
         self.table: Table[ListedRow] = Table(
@@ -142,8 +144,8 @@ class NextPaper(QWidget):
 
     def _nobody(self) -> str:
         return self.tr(
-            "No household has this number or name. Look at the number on paper again; a household "
-            "that is not in the register yet: Ctrl+2, then Ctrl+N to add it."
+            "No household has this code or name. Look at the code on paper again; a household that "
+            "is not in the register yet: Ctrl+2, then Ctrl+N to add it."
         )
 
     def _waiting(self) -> list[ListedRow]:

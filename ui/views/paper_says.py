@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from gpn_desktop.engine.effects import Place, Validity
@@ -120,6 +120,19 @@ class PaperSays(QWidget):
                 **UNNUMBERED,
             )
             self.box.draw(state, shown.offered)
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to where a third value is typed, with what is said of it below."""
+        focused = self.focusWidget()
+        if self.box is not None and focused is not None and self.box.isAncestorOf(focused):
+            for part in (self.cards[THIRD], self.box, focused):  # of the least all must be seen
+                reveal(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
 
     def pick(self, choice: str) -> None:
         """Choose a side by its digit; the third is typed first."""
@@ -129,6 +142,7 @@ class PaperSays(QWidget):
         if choice == THIRD and self.box is not None:
             self.box.field.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(card)
+        self._keep_in_sight()
 
     def _on_toggled(self, choice: str, is_chosen: bool) -> None:
         if is_chosen and choice != THIRD and not self._is_drawing and self.shown is not None:

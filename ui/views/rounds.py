@@ -21,7 +21,7 @@ from ui.words import QT_TRANSLATE_NOOP
 PANEL_FROM: Final = 900
 TO_DO: Final = (NEW, "draft", "returned")
 TO_READ: Final = ("completed",)
-FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, number by number"))
+FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, household by household"))
 POINTS: Final = ("F4", QT_TRANSLATE_NOOP("PageKeys", "Points and their reasons"))
 LIST, VILLAGE, SURVEY, RESULT, KEYING = "list", "village", "survey", "result", "keying"
 

@@ -6,6 +6,7 @@ person is let in here, and a second pass is given up.
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,6 +36,18 @@ from ui.views.page import Goal, Ways
 from ui.views.rates import RatesPanel
 from ui.views.second import giving_up
 from ui.views.spread import Spread
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+KEYED_ON: Final = (Stage.TO_KEY, Stage.KEYING)
+_RESULT: Final = QT_TRANSLATE_NOOP("SampledList", "Enter: see the result of the one marked.")
+ENTERS: Final = {
+    Stage.DIFFERING: QT_TRANSLATE_NOOP("SampledList", "Enter: see what differs in the one marked."),
+    Stage.KEYING: QT_TRANSLATE_NOOP("SampledList", "Enter: go on keying the one marked."),
+    Stage.TO_KEY: QT_TRANSLATE_NOOP("SampledList", "Enter: key the one marked again."),
+    Stage.HELD: _RESULT,
+    Stage.SETTLED: _RESULT,
+}
+"""What Enter does with a survey, by how far it is."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +81,17 @@ class SampledList(QWidget):
         self._wanted = self._stood_on = ""
         self._asked = ""  # the name that was typed for somebody to let in
         self.may_key = False
+        self._drawn = ""  # how many are drawn
         self.about = said("", "twice.about", "quiet", wraps=True)
         self.key = button(self.tr("Key from paper (F12)"), self.keying_wanted.emit, icon="edit")
         self.key.setObjectName("twice.key")
         self.another = button(
-            self.tr("Another person at this computer…"), self._on_another_wanted, icon="person"
+            self.tr("Another person at this computer… (Alt+N)"),
+            self._on_another_wanted,
+            icon="person",
         )
         self.another.setObjectName("twice.another")
+        self.another.setShortcut("Alt+N")
         self.see = button(self.tr("Rates of error (Alt+R)"), self._on_rates_wanted, icon="points")
         self.see.setObjectName("twice.see")
         self.see.setShortcut("Alt+R")
@@ -150,7 +167,7 @@ class SampledList(QWidget):
         step = Step(self.tr("To the reviews (Ctrl+3)"), reviews, "review")
         words = self.tr("{surveys} ({percent} %) are drawn to be keyed again by another person.")
         drawn = counts.survey(len(found.rows))
-        self.about.setText(words.format(percent=found.percent, surveys=drawn) if found.rows else "")
+        self._drawn = words.format(percent=found.percent, surveys=drawn) if found.rows else ""
         self.spread.leave_alone(not found.rows)
         if found.rows:
             self._list.show_content()
@@ -203,6 +220,13 @@ class SampledList(QWidget):
         self.another.setVisible(has_rows and may_fill_in(self._desk))
         self.key.setVisible(self.may_key)
         self.see.setVisible(has_rows and self.rates.isHidden())
+        self.about.setText(" ".join(filter(None, (self._drawn, self._enters(chosen)))))
+
+    def _enters(self, chosen: SampledRow | None) -> str:
+        """Say what Enter does with the survey that is chosen."""
+        if chosen is None or (chosen.stage in KEYED_ON and not chosen.may_key):
+            return ""
+        return translate("SampledList", ENTERS[chosen.stage])
 
     def _on_rates_wanted(self) -> None:
         self.spread.show_detail()

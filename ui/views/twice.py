@@ -35,7 +35,7 @@ SURVEY: Final = "survey"
 DRAFT: Final = "draft"
 DIFFERENCES: Final = "differences"
 KEYING: Final = "keying"
-FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, number by number"))
+FROM_PAPER: Final = ("F12", QT_TRANSLATE_NOOP("PageKeys", "Key from paper, household by household"))
 CHOOSING: Final = (
     (
         "1, 2, 3",

@@ -70,9 +70,9 @@ def _row(found: Settling, one: Mismatch) -> Unlike:
     session, path = (found.ours, one.first_path) if one.first else (found.theirs, one.second_path)
     place = session.at(path)
     is_person = place.node in session.form.rosters
-    asked = translate("Twice", "Is this person on the paper? {name}")
+    asked = translate("Twice", "{name}: is this person on the paper?")
     if not is_person:
-        asked = translate("Twice", "Is this on the paper? {name}")
+        asked = translate("Twice", "{name}: is this on the paper?")
     there, gone = translate("Twice", "Yes, it is there"), translate("Twice", "No, it is not")
     texts = (there, gone) if one.first else (gone, there)
     return Unlike(one, asked.format(name=_named(session, place)), *texts)

@@ -90,7 +90,7 @@ def test_a_survey_completed_elsewhere_is_followed_by_a_correction(
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert paper_of(window).form.isAncestorOf(focused())
-    assert news_step(window).text() == "Make it a correction"
+    assert news_step(window).text() == "Make it a correction (Alt+M)"
     press(Qt.Key.Key_M, ALT)
     told = "A correction of a completed form: its next revision."
     around.qtbot.waitUntil(lambda: told_of(window) == told)
@@ -195,7 +195,7 @@ def test_a_draft_that_is_gone_is_not_completed(
     entry.open_survey(desk, home)
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
-    assert news_step(window).text() == "Open it here again"
+    assert news_step(window).text() == "Open it here again (Alt+O)"
     assert paper_of(window).isEnabled()
     assert paper_of(window).form.isAncestorOf(focused())
     assert page_of(window).survey.result is None

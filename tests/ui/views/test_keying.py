@@ -164,7 +164,7 @@ def test_a_name_finds_too_and_nothing_found_is_said(
     around.rest()
     found = asking(window)
     write("khong ai ca 9999")
-    assert words(found, "next.said").startswith("No household has this number or name. Look ")
+    assert words(found, "next.said").startswith("No household has this code or name. Look ")
     press(Qt.Key.Key_Return)
     assert page_of(window).survey.asking is found
     found.line.clear()

@@ -81,7 +81,7 @@ def test_a_survey_that_another_page_has_is_opened_here_again(
     around.rest()
     assert words(paper_of(window), "paper.saved") == "Not saved yet"
     step = news_step(window)
-    assert step.text() == "Open it here again"
+    assert step.text() == "Open it here again (Alt+O)"
     paper = paper_of(window)
     press(Qt.Key.Key_O, ALT)
     around.qtbot.waitUntil(lambda: page_of(window).survey.paper not in (None, paper))
@@ -112,7 +112,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
         assert page_of(window).is_open  # it comes back by itself: something is not kept
         assert paper_of(window).form.isAncestorOf(focused())
     step = news_step(window)
-    assert step.text() == "Save again"
+    assert step.text() == "Save again (Alt+S)"
     assert words(window.status, "saved") == "", "below nothing claims that all is saved"
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) == "")
@@ -176,7 +176,7 @@ def test_a_survey_that_was_given_up_elsewhere_is_begun_anew(
     press(Qt.Key.Key_B, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) != "")
     around.come_back(window)
-    assert news_step(window).text() == "Open it here again"
+    assert news_step(window).text() == "Open it here again (Alt+O)"
     press(Qt.Key.Key_O, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) == "")
     around.rest()

@@ -234,7 +234,7 @@ def test_somebody_whom_one_pass_lacks_is_asked_for(
     window = at_list(around, hai)
     press(Qt.Key.Key_Return)
     around.rest()
-    assert words(window, "twice.asked") == f"Is this person on the paper? {name}"
+    assert words(window, "twice.asked") == f"{name}: is this person on the paper?"
     page = page_of(window)
     assert [card.choice.text() for card in page.passes.says.cards.values()] == [
         "Yes, it is there",
