@@ -162,6 +162,7 @@ ui/views: villages village tasks
 ui/models: villages
 ui/dialogs: village_list zones joining list_file taken_in requests
 ui: rights
+gpn_desktop/services: shipped
 gpn_desktop/store: shapes
 gpn_desktop/services: posted outcomes scene
 sync: arrivals

@@ -18,7 +18,7 @@ from gpn_desktop.services import noting, trusting
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.services.noting import File
 from gpn_desktop.services.peers import Peers
-from gpn_desktop.services.peers import told as told_by
+from gpn_desktop.services.shipped import told as told_by
 from gpn_desktop.store.packages import MERGED, OUT, QUARANTINED
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, merge, ranges

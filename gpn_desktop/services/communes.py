@@ -68,7 +68,7 @@ def _disputed(tx: Transaction) -> Counter[str]:
 
 
 def _row(view: _View, scope: str) -> CommuneRow:
-    peers, came = view.peers, view.peers.came(scope)
+    peers, came = view.peers, view.peers.packages.came(scope)
     theirs = [one for one in came if one.log and peers.role(one.log.device) != "office"]
     last = moment(max((one.seen_at for one in theirs), default=""))
     fresh = Due(view.desk, peers, scope).fresh

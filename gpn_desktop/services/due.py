@@ -67,7 +67,9 @@ class Due:
     def _files_on_the_way(self, device: str) -> frozenset[str]:
         """Give the files that a device has, or that a package in the outbox brings it."""
         mine = self._peers.parcels(device, self.scope)
-        brought = (self._peers.files_in(one) for one, _ in mine if in_outbox(self._desk, one))
+        brought = (
+            self._peers.packages.files_in(one) for one, _ in mine if in_outbox(self._desk, one)
+        )
         return self._peers.files_at(device, self.scope).union(*brought)
 
     @cached_property
@@ -84,7 +86,7 @@ class Due:
     def is_unheard(self) -> bool:
         """Whether this desk came back from a copy and has told nobody what it holds now."""
         now = self._peers.here.generation
-        made = (one.log for one in self._peers.made(self.scope))
+        made = (one.log for one in self._peers.packages.made(self.scope))
         return now > 1 and not any(log is not None and log.generation == now for log in made)
 
     @property
@@ -107,11 +109,13 @@ def to_place(desk: Desk, peers: Peers, scope: str) -> list[KeptPackage]:
     found: list[KeptPackage] = []
     brought: dict[str, Held] = {}
     loaded: dict[str, frozenset[str]] = {}
-    made = [one for one in peers.made(scope) if in_outbox(desk, one)]
+    made = [one for one in peers.packages.made(scope) if in_outbox(desk, one)]
     for one in reversed(made):
-        carried, files = peers.parcel(one).carried, peers.files_in(one)
+        carried, files = peers.parcel(one).carried, peers.packages.files_in(one)
         lacking = [
-            name for name in peers.placings(scope).get(one.identity, ()) if _lacks(peers, one, name)
+            name
+            for name in peers.packages.placings(scope).get(one.identity, ())
+            if _lacks(peers, one, name)
         ]
         is_news = any(
             ranges.each_minus(carried, brought.get(name, {}))

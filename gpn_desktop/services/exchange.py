@@ -12,7 +12,7 @@ from gpn_desktop.services.arriving import AlarmRow, alarm_row
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.due import Due, in_outbox
 from gpn_desktop.services.enrolment import moment
-from gpn_desktop.services.peers import Peers, scope_of
+from gpn_desktop.services.peers import Peers
 from gpn_desktop.services.posted import (
     ATTACHMENT,
     PackageRow,
@@ -22,6 +22,7 @@ from gpn_desktop.services.posted import (
     Undelivered,
     Waiting,
 )
+from gpn_desktop.services.shipped import scope_of
 from gpn_desktop.store.packages import IN, KeptPackage, Placing
 from gpn_desktop.store.transaction import Transaction
 from sync import delivery, ranges
@@ -106,12 +107,14 @@ def _rows(
     desk: Desk, tx: Transaction, peers: Peers, scopes: Iterable[str]
 ) -> tuple[PackageRow, ...]:
     latest = moment(tx.packages.latest_moment())
-    return tuple(_row(desk, peers, one, latest) for scope in scopes for one in peers.made(scope))
+    return tuple(
+        _row(desk, peers, one, latest) for scope in scopes for one in peers.packages.made(scope)
+    )
 
 
 def _row(desk: Desk, peers: Peers, one: KeptPackage, latest: datetime | None) -> PackageRow:
     scope = scope_of(one)
-    placings = peers.placings(scope).get(one.identity, {})
+    placings = peers.packages.placings(scope).get(one.identity, {})
     states = {device: peers.state(one, device) for device in placings}
     state, made = _overall(peers, scope, states), moment(one.made_at)
     newest = max(placings.values(), key=lambda placing: placing.placed_at, default=NOWHERE)

@@ -17,7 +17,8 @@ from gpn_desktop.forms.publication import Publication
 from gpn_desktop.forms.publish import MANIFEST
 from gpn_desktop.paths import Paths
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.peers import FILES, Peers
+from gpn_desktop.services.peers import Peers
+from gpn_desktop.services.shipped import FILES
 from gpn_desktop.services.standing import FORM, Key, publications
 from gpn_desktop.store.attachments import AWAITED, PRESENT, Attachment
 from gpn_desktop.store.packages import IN, MERGED
@@ -76,7 +77,9 @@ def await_files(tx: Transaction, folders: Paths) -> None:
         tx.attachments.put(Attachment(one.sha256, one.size, AWAITED, awaited_by=by))
     gone, peers = {one.sha256 for one in lost}, Peers(tx)
     for package in tx.packages.all(IN) if lost else ():
-        if (package.kind, package.state) == (FILES, MERGED) and gone & peers.files_in(package):
+        if (package.kind, package.state) == (FILES, MERGED) and gone & peers.packages.files_in(
+            package
+        ):
             tx.packages.lose(package.identity)
 
 

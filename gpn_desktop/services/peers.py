@@ -5,34 +5,25 @@ read from one transaction; ``sync.delivery`` draws the conclusions.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any, Final, TypeVar
+from functools import cached_property
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.forms.publication import Publication
 from gpn_desktop.journal.op import LogId
 from gpn_desktop.services import trusting
+from gpn_desktop.services.shipped import FILES, Shipped, scope_of
 from gpn_desktop.services.standing import publications, withdrawn
-from gpn_desktop.store.packages import IN, MERGED, OUT, KeptPackage, Placing
+from gpn_desktop.store.packages import MERGED, KeptPackage
 from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import sort_key
 from sync import delivery, ranges
 from sync.delivery import Parcel, Peer, Receipt, State
-from sync.manifest import Manifest, Result, manifest_in
+from sync.manifest import Manifest, Result
 from sync.trust import Trust
 
-T = TypeVar("T")
-FILES: Final = "files"
-ATT: Final = "att/"
 Held = Mapping[LogId, ranges.Ranges]
-
-
-@lru_cache(maxsize=512)
-def told(signed: bytes) -> Manifest:
-    """Give the manifest of a package that was verified when it came, or was made here."""
-    return manifest_in(signed)
 
 
 @dataclass(frozen=True)
@@ -50,7 +41,8 @@ class Peers:
         self._tx = tx
         self.here = tx.devices.installation()
         self._heard: dict[tuple[str, str], Heard | None] = {}
-        self._read: dict[tuple[str, str], Any] = {}
+        self._took: dict[LogId, frozenset[str]] = {}
+        self.packages = Shipped(tx)
 
     @cached_property
     def trust(self) -> Trust:
@@ -151,56 +143,20 @@ class Peers:
             if one.id in mine and (one.code, one.version) not in gone
         )
 
-    def made(self, scope: str) -> tuple[KeptPackage, ...]:
-        """Give the packages made here for a scope, the oldest first."""
-        return self._once("made", scope, lambda: self._tx.packages.all(OUT, scope=scope))
-
-    def came(self, scope: str) -> tuple[KeptPackage, ...]:
-        """Give the packages that came for a scope, the oldest first."""
-        return self._once("came", scope, lambda: self._tx.packages.all(IN, scope=scope))
-
-    def placings(self, scope: str) -> Mapping[str, dict[str, Placing]]:
-        """Give by package of a scope the devices it was made for, and where it lies for them."""
-
-        def gathered() -> Mapping[str, dict[str, Placing]]:
-            found: dict[str, dict[str, Placing]] = {}
-            for one in self._tx.packages.placings(scope):
-                found.setdefault(one.identity, {})[one.device] = one
-            return found
-
-        return self._once("placings", scope, gathered)
-
-    def _carried(self, scope: str) -> Mapping[str, Held]:
-        return self._once("carried", scope, lambda: self._tx.packages.carried(OUT, scope))
-
-    def _once(self, what: str, scope: str, read: Callable[[], T]) -> T:
-        key = (what, scope)
-        if key not in self._read:
-            self._read[key] = read()
-        found: T = self._read[key]
-        return found
-
     def parcel(self, package: KeptPackage) -> Parcel:
         """Give a package made here as its delivery is reckoned."""
         scope = scope_of(package)
-        carried = self._carried(scope).get(package.identity, {})
+        carried = self.packages.carried(scope).get(package.identity, {})
         carried = ranges.each_minus(carried, self._forked)
-        placings = self.placings(scope).get(package.identity, {}).values()
+        placings = self.packages.placings(scope).get(package.identity, {}).values()
         placed = any(one.placed_at for one in placings)
         return Parcel(package.identity, package.kind, carried, placed)
-
-    def files_in(self, package: KeptPackage) -> frozenset[str]:
-        """Give the SHA-256 of each file that a package made here carries."""
-        if package.kind != FILES:
-            return frozenset()
-        members = told(self._tx.packages.signed(package.identity)).members
-        return frozenset(one.name.removeprefix(ATT) for one in members if one.name.startswith(ATT))
 
     def files_at(self, device: str, scope: str) -> frozenset[str]:
         """Give the files of a scope's packages that a device has confirmed."""
         taken = self._taken(device, scope)
         mine = (one for one, _ in self.parcels(device, scope) if one.identity in taken)
-        return frozenset[str]().union(*map(self.files_in, mine))
+        return frozenset[str]().union(*map(self.packages.files_in, mine))
 
     def _taken(self, device: str, scope: str) -> frozenset[str]:
         """Give our packages that a device said it merged, since it last came back from a copy.
@@ -212,14 +168,12 @@ class Peers:
         if heard is None:
             return frozenset()
         log = heard.receipt.log
-
-        def gathered() -> frozenset[str]:
-            came = (one for one in self.came(log.scope) if one.log == log and one.state == MERGED)
-            manifests = (told(self._tx.packages.signed(one.identity)) for one in came)
-            results = (result for one in manifests for result in one.results)
-            return frozenset(one.package for one in results if one.outcome == MERGED)
-
-        return self._once("taken", log.text, gathered)
+        if log not in self._took:
+            came = self.packages.came(log.scope)
+            told = (one for one in came if one.log == log and one.state == MERGED)
+            results = (result for one in told for result in self.packages.manifest(one).results)
+            self._took[log] = frozenset(one.package for one in results if one.outcome == MERGED)
+        return self._took[log]
 
     def heard(self, device: str, scope: str) -> Heard | None:
         """Give the newest receipt of a device that concerns a scope; None if it never spoke.
@@ -235,15 +189,14 @@ class Peers:
         return self._heard[device, scope]
 
     def _as_heard(self, package: KeptPackage) -> Heard:
-        manifest = told(self._tx.packages.signed(package.identity))
-        return Heard(delivery.receipt_of(manifest), package.met)
+        return Heard(delivery.receipt_of(self.packages.manifest(package)), package.met)
 
     def parcels(self, device: str, scope: str) -> list[tuple[KeptPackage, Parcel]]:
         """Give the packages of a scope that were made for a device, the oldest first."""
         return [
             (one, self.parcel(one))
-            for one in self.made(scope)
-            if device in self.placings(scope).get(one.identity, ())
+            for one in self.packages.made(scope)
+            if device in self.packages.placings(scope).get(one.identity, ())
         ]
 
     def peer(self, device: str, recipient: str, scope: str) -> Peer:
@@ -283,7 +236,7 @@ class Peers:
 
     def _to_tell_of(self, scope: str) -> list[KeptPackage]:
         """Give the packages that came and that a scope's recipients are to hear of."""
-        came = (one for wanted in self.entitled(scope) for one in self.came(wanted))
+        came = (one for wanted in self.entitled(scope) for one in self.packages.came(wanted))
         return [one for one in came if delivery.expects_receipt(one.kind)]
 
     @cached_property
@@ -297,7 +250,7 @@ class Peers:
         He does not where all of it was here before, and that was told.
         """
         last = self._last_told(scope)
-        since = max((one.met for one in self.made(scope)), default=0)
+        since = max((one.met for one in self.packages.made(scope)), default=0)
         have = last.have if last else {}
         return sum(
             one.met > since and not (one.state == MERGED and self._covers(have, one))
@@ -310,8 +263,8 @@ class Peers:
 
     def _last_told(self, scope: str) -> Manifest | None:
         """Give the manifest of the last package made for a scope."""
-        last = self.made(scope)[-1:]
-        return told(self._tx.packages.signed(last[0].identity)) if last else None
+        last = self.packages.made(scope)[-1:]
+        return self.packages.manifest(last[0]) if last else None
 
     def trust_is_due(self, scope: str, peers: tuple[Peer, ...]) -> bool:
         """Say whether somebody told of older trust lists, and no package has brought newer ones."""
@@ -324,13 +277,6 @@ class Peers:
         last = self._last_told(scope)
         brought = last.trust if last else held
         return bool(self.trust.files_above(brought.root, brought.registry))
-
-
-def scope_of(package: KeptPackage) -> str:
-    """Give whose log a package whose sender is known belongs to."""
-    if package.log is None:
-        raise ValueError("nobody knows who sent this package")
-    return package.log.scope
 
 
 def _result(package: KeptPackage, doubts: int) -> Result:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gpn_desktop.services import comments, exchange
-from gpn_desktop.services.peers import scope_of
 from gpn_desktop.services.posted import Sent, Undelivered
+from gpn_desktop.services.shipped import scope_of
 from gpn_desktop.store.packages import KeptPackage
 from tests.fakes import FixedSource
 from tests.journeys.world import BAC_XA, Tree, a_world, correct, opened, put_household, put_survey
