@@ -82,6 +82,8 @@ class ErrorCode(Enum):
     VILLAGE_JOINING_DISPUTED = Fault("GPN-247", ("name",))
     VILLAGE_JOINED_ON = Fault("GPN-248", ("name",))
     VILLAGE_LED_ELSEWHERE = Fault("GPN-249", ("name", "into"))
+    VILLAGES_IN_USE = Fault("GPN-358", ("names",))
+    ZONES_WRITTEN_SINCE = Fault("GPN-359", ("names",))
     BIRTH_AHEAD = Fault("GPN-332", ("found", "today"))
     BIRTH_LONG_PAST = Fault("GPN-334", ("found",))
     TEXT_UNFIT = Fault("GPN-328")

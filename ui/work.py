@@ -144,6 +144,18 @@ WORK: Final[dict[ErrorCode, tuple[str, str]]] = {
             "Messages", "Nothing was changed; the page of that village says when and by whom."
         ),
     ),
+    ErrorCode.VILLAGES_IN_USE: (
+        QT_TRANSLATE_NOOP("Messages", "Not undone: records name these villages by now: {names}."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Move what stands there to another village, or join the village to it."
+        ),
+    ),
+    ErrorCode.ZONES_WRITTEN_SINCE: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "Not undone: others wrote of the zones of these villages since: {names}."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Look at the village; write its zones as they are today."),
+    ),
     ErrorCode.VILLAGE_SAME: (
         QT_TRANSLATE_NOOP("Messages", "A village cannot be joined to itself."),
         QT_TRANSLATE_NOOP("Messages", "Choose the other village."),

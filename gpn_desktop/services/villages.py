@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
+from gpn_desktop.journal.op import Ref
 from gpn_desktop.registry.former import Belongs, belongs
 from gpn_desktop.registry.places import (
     IN_NO_ZONE,
@@ -32,6 +33,7 @@ from gpn_desktop.store.transaction import Transaction
 NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.)\-:\t]|[-–•*])\s*")  # as lists are typed and pasted
 CORRECTED: Final = ("name", "former", "kind", "area", "order")
 WRITTEN: Final = Changes(places=True, households=True, conflicts=True)
+LAID: Final = WRITTEN | Changes(support=True, plans=True)
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ class Added:
 
     villages: tuple[Village, ...] = ()
     known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Zones that were written: by village those before, and the writing that says the new ones."""
+
+    before: Mapping[str, tuple[Zone, ...]] = field(default_factory=dict)
+    wrote: Mapping[str, Ref] = field(default_factory=dict)
 
 
 def listed(desk: Desk) -> tuple[VillageRow, ...]:
@@ -198,7 +208,7 @@ def restore(desk: Desk, corrected: Corrected) -> Done[frozenset[str]]:
 
 def lay_in(
     desk: Desk, shown: Iterable[VillageRow], zones: frozenset[str], since: datetime.date
-) -> Done[None]:
+) -> Done[Laid]:
     """Write in which zones villages lie from a day on; no zone at all is a fact of its own.
 
     What held before, as it was ``shown``, ends the day before; a zone that goes on keeps its first
@@ -211,11 +221,15 @@ def lay_in(
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
         rows = {one.village.id: one for one in shown}
-        for one in tx.places.villages.find_ids(rows):
-            row = rows[one.id]
-            laid = replace(one, zones=rezoned(row.village.zones, zones, since))
-            tx.places.villages.put(laid, seen=row.seen)
-    return Done(None, WRITTEN | Changes(support=True, plans=True))
+        wrote = {
+            one.id: tx.places.villages.put(
+                replace(one, zones=rezoned(rows[one.id].village.zones, zones, since)),
+                seen=rows[one.id].seen,
+            )
+            for one in tx.places.villages.find_ids(rows)
+        }
+    refs = {village: op.ref for village, op in wrote.items() if op is not None}
+    return Done(Laid({one: rows[one].village.zones for one in refs}, refs), LAID)
 
 
 def rezoned(

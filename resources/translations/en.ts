@@ -548,6 +548,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Undone: %n village(s) are off the list again.</source>
+        <translation>
+            <numerusform>Undone: %n village is off the list again.</numerusform>
+            <numerusform>Undone: %n villages are off the list again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: the zones of %n village(s) as before.</source>
+        <translation>
+            <numerusform>Undone: the zones of %n village as before.</numerusform>
+            <numerusform>Undone: the zones of %n villages as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Zones written down for %n village(s).</source>
         <translation>
             <numerusform>Zones written down for %n village.</numerusform>

@@ -5375,6 +5375,10 @@
         <translation>Xem mục Các việc đã ghi. Hoàn tác lần ghi sau trước, hoặc sửa tay chỗ sai.</translation>
     </message>
     <message>
+        <source>Look at the village; write its zones as they are today.</source>
+        <translation>Xem lại từng thôn; ghi vùng, địa bàn đang có hiệu lực.</translation>
+    </message>
+    <message>
         <source>Look each of them up on the paper and choose.</source>
         <translation>Xem lại từng chỗ trên phiếu giấy rồi chọn.</translation>
     </message>
@@ -5397,6 +5401,10 @@
     <message>
         <source>Move the folder to a disk of this computer.</source>
         <translation>Hãy chuyển thư mục dữ liệu vào ổ cứng của máy này.</translation>
+    </message>
+    <message>
+        <source>Move what stands there to another village, or join the village to it.</source>
+        <translation>Chuyển hồ sơ sang thôn khác, hoặc sáp nhập thôn này vào thôn đó.</translation>
     </message>
     <message>
         <source>No Phiếu B that holds on {on} is installed here.</source>
@@ -5457,6 +5465,14 @@
     <message>
         <source>Not taken back: {person} was taken off the list since.</source>
         <translation>Không hoàn tác được: từ đó {person} đã được đưa ra khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Not undone: others wrote of the zones of these villages since: {names}.</source>
+        <translation>Chưa hoàn tác: sau đó đã có người ghi vùng, địa bàn của các thôn này: {names}.</translation>
+    </message>
+    <message>
+        <source>Not undone: records name these villages by now: {names}.</source>
+        <translation>Chưa hoàn tác: đã có hồ sơ ghi vào các thôn này: {names}.</translation>
     </message>
     <message>
         <source>Not written: what is known of {person} was changed while this was open.</source>
@@ -13599,10 +13615,6 @@
         <translation>&amp;Sáp nhập vào thôn khác…</translation>
     </message>
     <message>
-        <source>&amp;Zones…</source>
-        <translation>&amp;Vùng, địa bàn…</translation>
-    </message>
-    <message>
         <source>Joined to this one: {village}</source>
         <translation>Đã sáp nhập vào thôn này: {village}</translation>
     </message>
@@ -13633,6 +13645,10 @@
     <message>
         <source>Written for both since, and stays here: {figures}.</source>
         <translation>Đã ghi chung cho cả hai từ khi sáp nhập, ở lại thôn này: {figures}.</translation>
+    </message>
+    <message>
+        <source>Z&amp;ones…</source>
+        <translation>&amp;Vùng, địa bàn…</translation>
     </message>
 </context>
 <context>
@@ -13723,10 +13739,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Hoàn tác</translation>
-    </message>
-    <message>
         <source>Add villages…</source>
         <translation>Thêm thôn…</translation>
     </message>
@@ -13735,8 +13747,16 @@
         <translation>Thêm thôn… (Ctrl+N)</translation>
     </message>
     <message>
+        <source>Added by mistake</source>
+        <translation>Ghi nhầm</translation>
+    </message>
+    <message>
         <source>Enter: correct the village · Esc: back to the list</source>
         <translation>Enter: sửa thôn · Esc: về danh sách</translation>
+    </message>
+    <message>
+        <source>Named by records by now, so they stay: {names}.</source>
+        <translation>Đã có hồ sơ ghi vào nên giữ nguyên: {names}.</translation>
     </message>
     <message>
         <source>No village is written down yet</source>
@@ -13753,6 +13773,10 @@
         <translation>Sau đó đã có người ghi tiếp nên giữ nguyên: {fields}.</translation>
     </message>
     <message>
+        <source>Others wrote since, so these stay as they are: {names}.</source>
+        <translation>Sau đó người khác đã ghi nên giữ nguyên: {names}.</translation>
+    </message>
+    <message>
         <source>Saved: {village}.</source>
         <translation>Đã lưu: {village}.</translation>
     </message>
@@ -13760,10 +13784,26 @@
         <source>Type or paste the list; households are entered by village.</source>
         <translation>Gõ hoặc dán danh sách thôn; hộ được nhập theo thôn.</translation>
     </message>
+    <message>
+        <source>Undo ({key})</source>
+        <translation>Hoàn tác ({key})</translation>
+    </message>
     <message numerus="yes">
         <source>Undone: %n household(s) went back.</source>
         <translation>
             <numerusform>Đã hoàn tác: %n hộ trở về thôn cũ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n village(s) are off the list again.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: bỏ %n thôn khỏi danh sách.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: the zones of %n village(s) as before.</source>
+        <translation>
+            <numerusform>Đã hoàn tác: vùng, địa bàn của %n thôn như trước.</numerusform>
         </translation>
     </message>
     <message>

@@ -10,10 +10,10 @@ import pytest
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import IN_NO_ZONE, Village, Zone
-from gpn_desktop.services import conflicts, joined_villages, villages
+from gpn_desktop.services import conflicts, joined_villages, village_undo, villages
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came
-from gpn_desktop.services.villages import Corrected, VillageRow
+from gpn_desktop.services.villages import Added, Corrected, Laid, VillageRow
 from tests.builders import rows
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -164,6 +164,8 @@ def test_only_who_enters_data_writes_villages(desk: Desk) -> None:
         lambda: villages.correct(looking, one, VillageRow(one)),
         lambda: villages.restore(looking, villages.Corrected(one)),
         lambda: villages.lay_in(looking, [VillageRow(one)], frozenset(), DAY),
+        lambda: village_undo.take_off(looking, Added((one,)), "x"),
+        lambda: village_undo.unlay(looking, Laid()),
         lambda: joined_villages.join(looking, "v", "w"),
         lambda: joined_villages.part(looking, Came(one)),
     ):

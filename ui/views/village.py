@@ -94,7 +94,7 @@ class VillagePanel(QWidget):
         self.zones = said("", "villages.zones", wraps=True)
         self.save = button(self.tr("Save"), self._on_save, icon="check", kind="first")
         self.save.setObjectName("villages.save")
-        self.lay = button(self.tr("&Zones…"), steps.zones, icon="village")
+        self.lay = button(self.tr("Z&ones…"), steps.zones, icon="village")
         self.lay.setObjectName("villages.lay")
         self.join = button(self.tr("&Join to another…"), steps.join, icon="merging")
         self.join.setObjectName("villages.join")

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services import joined_villages, villages
+from gpn_desktop.services import joined_villages, village_undo, villages
+from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came, Joined, Parted
-from gpn_desktop.services.villages import Added, Corrected, VillageRow
+from gpn_desktop.services.village_undo import Back
+from gpn_desktop.services.villages import Added, Corrected, Laid, VillageRow
+from ui.acts import UNDO_KEY
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
 from ui.look.blocks import said
@@ -50,8 +53,10 @@ class VillagesPage(Page):
             Steps(self._on_save, self._on_zones, self._on_join, self._on_settle, self._part)
         )
         self._done = said("", "villages.done", wraps=True)
-        self.undo = button(self.tr("&Undo"), self._on_undo, icon="undo")
+        words = self.tr("Undo ({key})").format(key=UNDO_KEY)
+        self.undo = button(words, self._on_undo, icon="undo")
         self.undo.setObjectName("villages.undo")
+        self.undo.setShortcut(UNDO_KEY)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -160,7 +165,30 @@ class VillagesPage(Page):
             text = grouped(self.tr("%n were here already: {names}.", "", known), known)
             words.append(text.format(names=", ".join(added.known)))
         self._wanted = added.villages[0].id if added.villages else ""
-        self._tell(" ".join(words))
+        back = partial(village_undo.take_off, self._desk, added, self.tr("Added by mistake"))
+        self._tell(" ".join(words), self._way_back(back, self._on_off) if added.villages else None)
+
+    def _way_back(
+        self, service: Callable[[], Done[Back]], then: Callable[[Back], object]
+    ) -> Callable[[], object]:
+        return partial(self._ways.workbench.do, self, service, then)
+
+    def _on_off(self, back: Back) -> None:
+        count = len(back.villages)
+        words = grouped(self.tr("Undone: %n village(s) are off the list again.", "", count), count)
+        told = self.tr("Named by records by now, so they stay: {names}.")
+        self._tell_back(words, told, back)
+
+    def _on_unlaid(self, back: Back) -> None:
+        count = len(back.villages)
+        words = grouped(self.tr("Undone: the zones of %n village(s) as before.", "", count), count)
+        told = self.tr("Others wrote since, so these stay as they are: {names}.")
+        self._tell_back(words, told, back)
+
+    def _tell_back(self, words: str, told: str, back: Back) -> None:
+        names = ", ".join(map(called, back.staying))
+        self._tell(f"{words} {told.format(names=names)}" if names else words)
+        self.table.setFocus()
 
     def _on_save(self, wanted: Village, shown: VillageRow) -> None:
         work = partial(villages.correct, self._desk, wanted, shown)
@@ -195,7 +223,11 @@ class VillagesPage(Page):
         told = grouped(
             self.tr("Zones written down for %n village(s).", "", len(wanted)), len(wanted)
         )
-        self._ways.workbench.do(self, work, lambda _: self._tell(told))
+        self._ways.workbench.do(self, work, partial(self._on_laid, told))
+
+    def _on_laid(self, told: str, laid: Laid) -> None:
+        back = self._way_back(partial(village_undo.unlay, self._desk, laid), self._on_unlaid)
+        self._tell(told, back if laid.before else None)
 
     def _on_join(self) -> None:
         one = self.table.chosen()

@@ -16,7 +16,7 @@ from gpn_desktop.services import joined_villages, reporting, rounds, villages
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.village_figures import Figures
-from gpn_desktop.services.villages import VillageRow
+from gpn_desktop.services.villages import Laid, VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
 from tests.ui.keyboard import focused, in_dialog, press, write
@@ -52,6 +52,13 @@ def names(page: VillagesPage) -> list[str]:
     return [rows.row_at(rows.index(n, 0)).village.name for n in range(rows.rowCount())]
 
 
+def undone(around: Around, window: MainWindow, told: str) -> None:
+    """Undo what was done last by its key, and wait until that is told."""
+    press(Qt.Key.Key_Z, ALT)
+    around.qtbot.waitUntil(lambda: words(window, "villages.done") == told)
+    around.rest()
+
+
 def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_desk: Desk) -> None:
     window, page = shown(around, empty_desk)
     assert focused().objectName() == "stage.step"
@@ -69,6 +76,27 @@ def test_an_empty_commune_gets_its_villages_by_pasting(around: Around, empty_des
     assert names(page) == ["Nà Lúa", "Pò Mầy", "3"]
     assert words(window, "villages.done") == "3 village(s) written down."
     assert "not known in which zone" in words(window, "villages.sum")
+    undone(around, window, "Undone: 3 village(s) are off the list again.")
+    assert villages.listed(empty_desk) == ()
+    assert page.undo.isHidden()
+
+
+def test_what_stands_on_a_new_village_or_its_zones_keeps_it(around: Around, desk: Desk) -> None:
+    window, page = shown(around, desk)
+    added = villages.add(desk, "Nà Mới\nKhe Mới", "rural").value
+    page._on_added(added)
+    comes(around, desk, "Khe Mới", order=90)
+    told = "Undone: 1 village(s) are off the list again. Named by records by now, so they stay: "
+    undone(around, window, f"{told}Khe Mới.")
+    first, second, *_ = villages.listed(desk)
+    laid = villages.lay_in(desk, [first, second], frozenset({"BG"}), chance.today()).value
+    page._on_laid("written", laid)
+    comes(around, desk, second.village.name, zones=())
+    told = "Undone: the zones of 1 village(s) as before. Others wrote since, so these stay as they"
+    undone(around, window, f"{told} are: {called(second.village)}.")
+    assert villages.listed(desk)[0].village == first.village
+    page._on_laid("nothing new", Laid())
+    assert page.undo.isHidden()
 
 
 def test_a_name_is_corrected_in_place(around: Around, desk: Desk) -> None:
@@ -106,9 +134,7 @@ def test_an_old_commune_is_written_shown_and_undone(around: Around, desk: Desk) 
     assert villages.listed(desk)[0].village == replace(before, former="TT Đình Lập")
     assert page.table.rows.index(0, 0).data() == dotted(before.name, "TT Đình Lập")
     assert words(window, "villages.done") == f"Saved: {called(before)}."
-    press(Qt.Key.Key_U, ALT)
-    undone = f"Undone: {called(before)} is written as before."
-    around.qtbot.waitUntil(lambda: words(window, "villages.done") == undone)
+    undone(around, window, f"Undone: {called(before)} is written as before.")
     assert villages.listed(desk)[0].village == before
     assert not page.undo.isVisible()
     assert focused() is page.table
@@ -167,6 +193,7 @@ def test_saving_what_is_not_changed_offers_nothing_to_undo(around: Around, desk:
 
 def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> None:
     window, page = shown(around, desk)
+    before, count = villages.listed(desk), len(villages.listed(desk))
     press(Qt.Key.Key_Return)
 
     def tick(sheet: ZonesSheet) -> None:
@@ -188,7 +215,7 @@ def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> N
         press(Qt.Key.Key_Return)
 
     in_dialog(ZonesSheet, tick)
-    press(Qt.Key.Key_Z, ALT)
+    press(Qt.Key.Key_O, ALT)
     around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
     around.come_back(window)
     assert {one.zones for one in villages.listed(desk)} == {frozenset({"BG"})}
@@ -196,6 +223,8 @@ def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> N
     page.panel.lay.click()
     around.come_back(window)
     assert {one.zones for one in villages.listed(desk)} == {frozenset({"BG"})}
+    undone(around, window, f"Undone: the zones of {count} village(s) as before.")
+    assert villages.listed(desk) == before
 
 
 def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) -> None:
