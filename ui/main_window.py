@@ -15,7 +15,7 @@ from gpn_desktop.services.changes import Changes
 from ui.actions import ACTIONS, Action
 from ui.bars import Standing, StatusBar, TopBar
 from ui.focus import FocusKeeper
-from ui.look import geometry
+from ui.look import geometry, theme
 from ui.look.parts import column, line, row
 from ui.practice import USUAL, Practice
 from ui.rail import Rail
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desktop: Desktop, furniture: Furniture, typed: Typed = NOTHING) -> None:
         super().__init__()
+        theme.dress(self)
         self._desktop, self.who = desktop, furniture.standing.who
         self._typed = dict(typed)  # before a lock, by page, until the page is gone to
         self._entries = {entry.name: entry for entry in furniture.entries}

@@ -75,6 +75,7 @@ def painted(desk: Desk, asked: list[str]) -> tuple[float, float]:
     assert isinstance(app, QApplication)
     theme.wear(app, "light")
     bench, window = Workbench(lambda error, owner: None), QMainWindow()
+    theme.dress(window)
     field = SearchField(bench, partial(households.search, desk), lambda hit: None)
     window.setCentralWidget(field)
     window.resize(1366, 688)

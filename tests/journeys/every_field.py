@@ -99,6 +99,7 @@ def play(app: QApplication) -> None:
     literal = chain.from_iterable(fields.LITERAL.values())
     for scene in dict.fromkeys([*fields.FIELDS, *literal, fields.DIGITS[0]]):
         page = studio.ALBUM[scene](*SIZE)
+        theme.dress(page)
         page.show()
         studio.settle(app)
         by[0].face(page)

@@ -111,6 +111,7 @@ def _draw(
     app: QApplication, scene: Scene, light: Light, folder: Path | None, name: str
 ) -> list[str]:
     widget = scene(*light.size)
+    theme.dress(widget)
     widget.show()
     settle(app)
     if folder is not None:

@@ -1,10 +1,10 @@
 """What tests of the screen stand on: one font, one theme, words of English sources."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.errors import GpnError
@@ -36,8 +36,24 @@ def worn(qapp: QApplication) -> None:
     for left in qapp.findChildren(QTranslator):  # of a test that opened the program
         qapp.removeTranslator(left)
         left.deleteLater()
-    if theme.worn().name != "light" or not qapp.styleSheet():
+    if theme.worn().name != "light" or not theme.sheet():
         theme.wear(qapp, "light")
+
+
+class Dressed(QtBot):
+    """Shows what it is given as a window of the program does, also a page that stands alone."""
+
+    def addWidget(
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        """Override QtBot.addWidget."""
+        theme.dress(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return Dressed(request)
 
 
 @pytest.fixture

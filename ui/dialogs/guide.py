@@ -121,6 +121,7 @@ class Guide(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, pages: Sequence[GuidePage]) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.pages = pages

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.album import Album
 from ui.bars import Elided
-from ui.look import geometry, icons
+from ui.look import geometry, icons, theme
 from ui.look.canvas import Canvas
 from ui.look.parts import ENTERS, Sign, button, card, column, label, line, named, retone, row
 from ui.narration import line_words, picture_words, step_words, verdict
@@ -69,7 +69,16 @@ class StepList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for step in range(1, len(STEPS) + 1):
             self.addItem(QListWidgetItem(step_words(step)))
-        self.setFixedWidth(max(STEPS_WIDE, self.sizeHintForColumn(0) + 40))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget.changeEvent: as wide as its words are in the style that it wears now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(STEPS_WIDE, self.sizeHintForColumn(0) + 28))
 
     def show_steps(self, showing: Showing, now: int) -> None:
         """Show how far each step is; ``now`` is looked at."""
@@ -90,6 +99,7 @@ class TourSheet(QDialog):
 
     def __init__(self, parent: QWidget | None, showing: Showing) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(self.tr("The whole work in {count} steps").format(count=len(STEPS)))
         self.setAccessibleName(self.windowTitle())
         self.showing, self.album = showing, Album(showing, self)
@@ -124,7 +134,6 @@ class TourSheet(QDialog):
         right = column(self.canvas, self.caption, self.words, gap=6)
         right.setStretch(0, 1)
         keys = Elided(self.tr("← → pictures · ↑ ↓ steps · Enter large"), "small")
-        keys.setMaximumWidth(self.steps.width())
         left = column(self.steps, keys, gap=6)
         middle = row(left, right, gap=14)
         middle.setStretch(1, 1)
@@ -139,6 +148,7 @@ class TourSheet(QDialog):
         whole = column(content, line(), foot, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        keys.setMaximumWidth(self.steps.maximumWidth())  # in the style that they wear now
 
     def _buttons(self) -> QHBoxLayout:
         add = self._button
@@ -234,6 +244,7 @@ class LargePicture(QDialog):
 
     def __init__(self, parent: QWidget, album: Album) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(self.tr("Large picture"))
         self.setAccessibleName(self.windowTitle())
         self.album, self.canvas = album, Canvas()

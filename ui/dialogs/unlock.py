@@ -13,7 +13,7 @@ from ui.dialogs.doors import Doors
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
-from ui.look import geometry
+from ui.look import geometry, theme
 from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.look.typed import LiteralText
 from ui.workbench import Workbench
@@ -37,6 +37,7 @@ class Unlock(QDialog, Generic[D]):
         told: str = "",
     ) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self._workbench, self._doors = workbench, doors
         self.desk: D | None = None
         self._found: tuple[Left, ...] = ()

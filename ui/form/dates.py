@@ -24,6 +24,7 @@ class Calendar(QDialog):
 
     def __init__(self, parent: QWidget | None, day: QDate) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        theme.dress(self)
         self.setAccessibleName(translate("Fields", "Calendar"))
         self.page = named(QCalendarWidget(), translate("Fields", "Calendar"))
         for part in self.page.findChildren(QWidget):

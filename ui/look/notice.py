@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.look import geometry
+from ui.look import geometry, theme
 from ui.look.parts import button, column, label, row, sign
 from ui.words import translate
 
@@ -12,6 +12,7 @@ class WarningSheet(QDialog):
 
     def __init__(self, parent: QWidget | None, so: str, do: str, number: str) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle("GPN Desktop")
         self.setAccessibleName(so)
         heading = label(so, "heading", wraps=True)

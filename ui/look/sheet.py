@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look import geometry
+from ui.look import geometry, theme
 from ui.look.parts import button, column, label, line, row, scrolled
 
 _STEPS = {
@@ -41,6 +41,7 @@ class Sheet(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, about: str = "") -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         head = column(label(title, "title", wraps=True), gap=4)

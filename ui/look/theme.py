@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from ui.look import geometry
@@ -83,6 +83,7 @@ def load(name: str) -> Theme:
 
 
 _worn: Theme = load("light")
+_sheet = ""
 
 
 def worn() -> Theme:
@@ -92,13 +93,24 @@ def worn() -> Theme:
 
 def wear(app: QApplication, name: str, *, percent: int = 100) -> None:
     """Dress the program: ``light``, ``dark`` or ``system``; letters at ``percent``."""
-    global _worn
+    global _worn, _sheet
     geometry.grow(percent)
     _worn = load(_of_the_system(app) if name == "system" else name)
     app.setStyle("Fusion")
     app.setFont(font(percent))
     app.setPalette(palette(_worn))
-    app.setStyleSheet(style_sheet(_worn, percent))
+    _sheet = style_sheet(_worn, percent)
+
+
+def sheet() -> str:
+    """Give the style sheet of the theme that is worn; nothing before one was."""
+    return _sheet
+
+
+def dress(window: QWidget) -> None:
+    """Lay the style sheet on a window that stands by itself; one with a parent wears that of it."""
+    if window.parentWidget() is None:
+        window.setStyleSheet(_sheet)
 
 
 def _of_the_system(app: QApplication) -> str:

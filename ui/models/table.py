@@ -160,6 +160,13 @@ class Table(QTableView, Generic[R]):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget.changeEvent: in a window, titles wear its style and need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._widths.forget_all()
+            self._fit()
+
     def _share_width(self) -> None:
         """Give each column what its words need; spare ones go first where that is too much.
 

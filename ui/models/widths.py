@@ -31,6 +31,10 @@ class Widths:
         """Measure anew: other rows or columns are shown."""
         self._needs = []
 
+    def forget_all(self) -> None:
+        """Measure the titles anew too: they wear another style."""
+        self._letters = ""
+
     def title(self, column: int) -> int:
         """Give what the title of a column needs."""
         self._see_letters()

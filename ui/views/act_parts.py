@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -123,6 +123,12 @@ class PeopleList(QListWidget):
         self.blockSignals(False)
         self.setCurrentRow(0)
         fitted(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget.changeEvent: its lines are as tall as the style that it wears now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            fitted(self)
 
     def chosen(self) -> tuple[str, ...]:
         """Give who is marked."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -193,9 +193,7 @@ class VerdictLine(QWidget):
         self._why = button(self._named_as, explain, icon="points", kind="flat")
         self._why.setObjectName("survey.explain")
         self._why.setToolTip(self._named_as)
-        self._steps: dict[str, int] = {
-            words: self._width_of(words) for words in ("", KEY, self._named_as)
-        }
+        self._steps = self._measured()
         self._parts = (label(_B1, "quiet"), self._b1, label(_B2, "quiet"), self._b2, self._class)
         box = row(self._parts[0], self._b1, self._source, gap=LINE_GAP)
         box.addSpacing(PAUSE)
@@ -203,6 +201,10 @@ class VerdictLine(QWidget):
             box.addWidget(part)
         box.addStretch(1)
         self.setLayout(box)
+
+    def _measured(self) -> dict[str, int]:
+        """Give the width of its step with each of its words, in the style that it wears now."""
+        return {words: self._width_of(words) for words in ("", KEY, self._named_as)}
 
     def _width_of(self, words: str) -> int:
         self._why.setText(words)
@@ -221,6 +223,13 @@ class VerdictLine(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the totals and the class."""
         return QSize(self._wide("", is_worded=False), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget.changeEvent: in a window it wears another style."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._steps = self._measured()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: words are whole or not there; the totals stay."""
