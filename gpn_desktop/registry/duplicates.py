@@ -297,7 +297,11 @@ def _places(one: Trace, other: Trace) -> Iterable[Evidence]:
         yield Evidence.ADDRESS
 
 
-def may_be_called(words: tuple[str, ...], folded: str) -> bool:
-    """Say whether a name is alike; ``folded`` is one without marks that numbers may follow."""
-    theirs = tuple(word for word in folded.split() if not word[-1].isdigit())
+def may_be_called(words: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Say whether a name is alike; both are given as ``name_words``."""
     return _name_of(words, theirs) is not None
+
+
+def name_words(folded: str) -> tuple[str, ...]:
+    """Give the words of a name without marks that numbers may follow."""
+    return tuple(word for word in folded.split() if not word[-1].isdigit())

@@ -11,11 +11,14 @@ from sqlalchemy import Connection
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry import sketches
-from gpn_desktop.registry.duplicates import CARD_DIGITS, Trace, may_be_called, slips
+from gpn_desktop.registry.duplicates import CARD_DIGITS, Trace, may_be_called, name_words, slips
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.registry.sketches import Sketch
 from gpn_desktop.store import search
 from gpn_desktop.store.dialects import ask, chosen
+
+Named = tuple[int, tuple[str, ...]]
+"""Somebody by number, with the words of the name."""
 
 NAMESAKES = 60  # households in which somebody bears the very name
 
@@ -62,7 +65,7 @@ def near(connection: Connection, one: Trace) -> tuple[Trace, ...]:
     numbers = _by_number(connection, one)
     if one.words:
         found = _by_name(connection, one)
-        numbers |= {number for number, folded in found if may_be_called(one.words, folded)}
+        numbers |= _alike(one, _named(found))
     return tuple(_trace(row) for row in chosen(connection, _TRACES, sorted(numbers)))
 
 
@@ -71,7 +74,7 @@ def doubles(connection: Connection, people: Sequence[Trace]) -> Mapping[str, tup
 
     Whom nobody asked about is not looked for among all of his years: a like name is not enough.
     """
-    villagers = list(_villagers(connection, people))
+    villagers = _named(_villagers(connection, people))  # read once, and asked for each member
     found = {one.person: _sharing(connection, one, villagers) for one in people}
     numbers = sorted(set().union(*found.values()))
     known = {number: _trace(row) for number, *row in chosen(connection, _NUMBERED_TRACES, numbers)}
@@ -81,13 +84,20 @@ def doubles(connection: Connection, people: Sequence[Trace]) -> Mapping[str, tup
     }
 
 
-def _sharing(connection: Connection, one: Trace, villagers: Sequence[Any]) -> set[int]:
-    found = [*villagers, *_called_up(connection, one)]
+def _sharing(connection: Connection, one: Trace, villagers: Sequence[Named]) -> set[int]:
+    found = [*_called_up(connection, one)]
     if one.birth is not None and one.birth.day is not None:
         found += ask(connection, _BORN_ON, str(one.birth)).all()
     found += chosen(connection, _SLIPPED, sorted(slips(one.id_number)))
-    alike = {number for number, folded in found if may_be_called(one.words, folded)}
-    return alike | _by_number(connection, one)
+    return _alike(one, (*villagers, *_named(found))) | _by_number(connection, one)
+
+
+def _named(rows: Iterable[Any]) -> list[Named]:
+    return [(number, name_words(folded)) for number, folded in rows]
+
+
+def _alike(one: Trace, named: Iterable[Named]) -> set[int]:
+    return {number for number, words in named if may_be_called(one.words, words)}
 
 
 def _villagers(connection: Connection, people: Sequence[Trace]) -> Iterable[Any]:
