@@ -14,8 +14,8 @@ from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import compose, focused, in_dialog, press, write
 from tests.ui.views.desks import Around
 from tests.ui.views.register import page_of
-from ui.look.parts import text_line
 from ui.look.sheet import Sheet
+from ui.look.typed import text_line
 from ui.main_window import MainWindow
 from ui.search import SearchField
 from ui.views.households import HouseholdsPage

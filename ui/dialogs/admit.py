@@ -22,7 +22,8 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.requests import FindPage
 from ui.look.blocks import emptied, said
-from ui.look.parts import column, label, row, text_line
+from ui.look.parts import column, label, row
+from ui.look.typed import text_line
 from ui.places import PlaceField
 from ui.rights import right_words
 from ui.words import dotted, translate

@@ -20,7 +20,8 @@ from ui.dialogs.groups import GroupsView
 from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, row, text_line
+from ui.look.parts import button, card, column, label, row
+from ui.look.typed import text_line
 from ui.places import PlaceField
 from ui.printing import print_html
 from ui.watch import Stopper, unless_stopped

@@ -23,7 +23,8 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.take_list import TakePage
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, row, text_line
+from ui.look.parts import button, card, column, label, row
+from ui.look.typed import text_line
 from ui.places import PlaceField
 from ui.words import translate
 from ui.workbench import Workbench

@@ -16,8 +16,8 @@ from ui.dialogs.guide import Guide, GuidePage
 from ui.dialogs.passphrase import NewPassphrase
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.dialogs.role import OFFICER, RolePage
-from ui.look.parts import label, named, text_line
-from ui.look.typed import TypedLine
+from ui.look.parts import label, named
+from ui.look.typed import TypedLine, text_line
 from ui.words import translate
 from ui.workbench import Workbench
 

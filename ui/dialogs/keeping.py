@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, label, named, refill, row, seen, text_line
+from ui.look.parts import Chooser, button, label, named, refill, row, seen
 from ui.look.sheet import Sheet
+from ui.look.typed import text_line
 from ui.words import translate
 
 LONGEST: Final = 40

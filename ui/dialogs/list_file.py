@@ -13,8 +13,9 @@ from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
 from ui.drives import LONGEST_PATH, documents
 from ui.look.blocks import emptied, strip
-from ui.look.parts import button, column, label, row, text_line
+from ui.look.parts import button, column, label, row
 from ui.look.states import Step
+from ui.look.typed import text_line
 from ui.words import language, translate
 
 KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"

@@ -22,8 +22,9 @@ from gpn_desktop.registry.listed_class import ESCAPED, NEAR_POOR, POOR
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
-from ui.look.parts import Chooser, button, column, label, named, retone, row, seen, text_line
+from ui.look.parts import Chooser, button, column, label, named, retone, row, seen
 from ui.look.signs import class_words
+from ui.look.typed import text_line
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 HEADS: Final[dict[str, str]] = {

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.services.access import LEAST_LETTERS
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import label, seen, text_line
+from ui.look.parts import label, seen
 from ui.look.sheet import Sheet
+from ui.look.typed import text_line
 from ui.words import translate
 
 

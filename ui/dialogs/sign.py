@@ -13,8 +13,9 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import said
-from ui.look.parts import LONGEST_REASON, label, text_line
+from ui.look.parts import label
 from ui.look.sheet import Sheet
+from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
 from ui.workbench import Workbench
 

@@ -20,8 +20,9 @@ from gpn_desktop.services.uniting import Union
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said
-from ui.look.parts import LONGEST_REASON, button, card, column, label, row, text_line
+from ui.look.parts import button, card, column, label, row
 from ui.look.sheet import Sheet
+from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.people import birth_words, code_words, ethnic_words
 from ui.nouns import field_words
 from ui.words import dotted, translate

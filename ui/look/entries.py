@@ -17,17 +17,8 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.forms.definition import QuestionKind
 from ui.look import geometry
-from ui.look.parts import (
-    ENTERS,
-    LONGEST_LINE,
-    LONGEST_REASON,
-    fill,
-    label,
-    limited,
-    named,
-    reveal,
-)
-from ui.look.typed import TypedLine
+from ui.look.parts import ENTERS, label, named, reveal
+from ui.look.typed import LONGEST_LINE, LONGEST_REASON, TypedLine, fill, limited
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 TEXT, DAY, COUNT, MONEY = "text", "day", "count", "money"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,23 +20,16 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from gpn_desktop.vietnamese import show_int
 from ui.look import geometry, icons
-from ui.look.typed import TypedLine
-from ui.words import translate
 
 W = TypeVar("W", bound=QWidget)
-N = TypeVar("N", bound=QLineEdit)
 Part = QWidget | QBoxLayout | int | None
 ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
-LONGEST_REASON: Final = 2_000  # letters of a reason or an answer, which may tell a story
 TINTS: Final = {"first": "on_accent", "grave": "bad", "link": "accent"}
 """The colour of an icon by the kind of its button; all others are written in the colour of text."""
 
@@ -163,32 +156,6 @@ def named(widget: W, name: str) -> W:
     """Give the widget back with the name that a screen reader says."""
     widget.setAccessibleName(name)
     return widget
-
-
-def text_line(
-    name: str, text: str = "", *, longest: int = LONGEST_LINE, is_worded: bool = True
-) -> TypedLine:
-    """Give a field of one line with its name; it says so when more was pasted than it takes."""
-    return limited(named(TypedLine(text, is_worded=is_worded), name), longest)
-
-
-def limited(line: N, longest: int = LONGEST_LINE) -> N:
-    """Let a field take that many letters, or what it holds already, and say what it left out."""
-    line.setMaxLength(max(longest, len(line.text())))
-    line.inputRejected.connect(partial(_tell_longest, line))
-    return line
-
-
-def _tell_longest(line: QLineEdit) -> None:
-    words = translate("Parts", "No more than {count} letters fit here; the rest was left out.")
-    at = line.mapToGlobal(QPoint(0, line.height()))
-    QToolTip.showText(at, words.format(count=show_int(line.maxLength())), line)
-
-
-def fill(line: QLineEdit, text: str) -> None:
-    """Show a text that is kept already, however long it is: nothing of it may be cut off."""
-    line.setMaxLength(max(line.maxLength(), len(text)))
-    line.setText(text)
 
 
 def refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:

@@ -5,11 +5,20 @@ typed asks for ``sought``, which holds both, and hears ``typed`` or ``sought_cha
 rewritten meanwhile. A line of digits asks no input method: Unikey would keep digits to itself.
 """
 
-from typing import Any
+from functools import partial
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
+
+from gpn_desktop.vietnamese import show_int
+from ui.look.parts import named
+from ui.words import translate
+
+N = TypeVar("N", bound=QLineEdit)
+LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
+LONGEST_REASON: Final = 2_000  # letters of a reason or an answer, which may tell a story
 
 
 class TypedLine(QLineEdit):
@@ -69,3 +78,29 @@ class LiteralText(QPlainTextEdit):
         if query is Qt.InputMethodQuery.ImEnabled:
             return False
         return super().inputMethodQuery(query, *more)
+
+
+def text_line(
+    name: str, text: str = "", *, longest: int = LONGEST_LINE, is_worded: bool = True
+) -> TypedLine:
+    """Give a field of one line with its name; it says so when more was pasted than it takes."""
+    return limited(named(TypedLine(text, is_worded=is_worded), name), longest)
+
+
+def limited(line: N, longest: int = LONGEST_LINE) -> N:
+    """Let a field take that many letters, or what it holds already, and say what it left out."""
+    line.setMaxLength(max(longest, len(line.text())))
+    line.inputRejected.connect(partial(_tell_longest, line))
+    return line
+
+
+def _tell_longest(line: QLineEdit) -> None:
+    words = translate("Parts", "No more than {count} letters fit here; the rest was left out.")
+    at = line.mapToGlobal(QPoint(0, line.height()))
+    QToolTip.showText(at, words.format(count=show_int(line.maxLength())), line)
+
+
+def fill(line: QLineEdit, text: str) -> None:
+    """Show a text that is kept already, however long it is: nothing of it may be cut off."""
+    line.setMaxLength(max(line.maxLength(), len(text)))
+    line.setText(text)

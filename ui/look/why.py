@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.look.parts import LONGEST_REASON, text_line
 from ui.look.sheet import Sheet
+from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
 
 

@@ -21,7 +21,8 @@ from ui.acts import BY_SORT, asked, likely
 from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
-from ui.look.parts import label, limited, named
+from ui.look.parts import label, named
+from ui.look.typed import limited
 from ui.models.people import birth_words, ethnic_words
 from ui.views.act_options import group_of_head, options_of, people_options, relation_options
 from ui.views.act_parts import (

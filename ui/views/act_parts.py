@@ -18,8 +18,8 @@ from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from ui.look import geometry
 from ui.look.entries import DAY, Asked, EntryLine
-from ui.look.parts import ENTERS, Chooser, column, label, named, retone, text_line
-from ui.look.typed import TypedLine
+from ui.look.parts import ENTERS, Chooser, column, label, named, retone
+from ui.look.typed import TypedLine, text_line
 from ui.words import dotted, translate
 from ui.workbench import Workbench
 

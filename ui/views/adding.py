@@ -20,19 +20,8 @@ from gpn_desktop.services.sameness import Alike
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import (
-    ENTERS,
-    Chooser,
-    button,
-    card,
-    column,
-    label,
-    limited,
-    named,
-    row,
-    text_line,
-)
-from ui.look.typed import TypedLine
+from ui.look.parts import ENTERS, Chooser, button, card, column, label, named, row
+from ui.look.typed import TypedLine, limited, text_line
 from ui.models.people import code_words
 from ui.views.alike import AlikeBands, Choice
 from ui.views.page import Goal, Ways

@@ -11,8 +11,8 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, column, fill, label, named, row, text_line
-from ui.look.typed import TypedLine
+from ui.look.parts import Chooser, button, card, column, label, named, row
+from ui.look.typed import TypedLine, fill, text_line
 from ui.models.people import code_words
 from ui.views.adding import DIGITS, LETTERS
 from ui.words import QT_TRANSLATE_NOOP, translate

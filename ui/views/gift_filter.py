@@ -11,7 +11,8 @@ from gpn_desktop.support.records import SupportState
 from ui import reasons
 from ui.counts import Counts
 from ui.look.blocks import said
-from ui.look.parts import ENTERS, Chooser, named, row, text_line
+from ui.look.parts import ENTERS, Chooser, named, row
+from ui.look.typed import text_line
 from ui.models.gifts import GONE, STATES
 from ui.views.list_acts import ActsButton
 

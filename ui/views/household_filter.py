@@ -15,8 +15,9 @@ from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.bars import Elided
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import ENTERS, Chooser, button, named, refill, row, text_line
+from ui.look.parts import ENTERS, Chooser, button, named, refill, row
 from ui.look.signs import class_words
+from ui.look.typed import text_line
 from ui.models.register import KINDS
 from ui.views.list_acts import ACTS_KEY
 from ui.views.narrowing import filter_words

@@ -25,7 +25,8 @@ from ui.counts import Counts
 from ui.look import geometry, theme
 from ui.look.blocks import said
 from ui.look.cards import CardButton
-from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row, text_line
+from ui.look.parts import ENTERS, Chooser, column, label, named, refill, row
+from ui.look.typed import text_line
 from ui.models.rows import Index
 from ui.words import QT_TRANSLATE_NOOP, translate
 

@@ -15,9 +15,10 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import NOT_REVIEWED
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import Chooser, button, card, label, named, retone, text_line
+from ui.look.parts import Chooser, button, card, label, named, retone
 from ui.look.sheet import Sheet
 from ui.look.signs import class_words, computed_words
+from ui.look.typed import text_line
 from ui.models.people import code_words
 from ui.words import QT_TRANSLATE_NOOP, translate
 

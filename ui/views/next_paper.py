@@ -20,8 +20,9 @@ from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from ui.look import geometry
 from ui.look.blocks import said, strip
-from ui.look.parts import ENTERS, column, label, row, seen, text_line
+from ui.look.parts import ENTERS, column, label, row, seen
 from ui.look.states import Stage, Step
+from ui.look.typed import text_line
 from ui.models.listed import NUMBERED
 from ui.models.rows import RowTableModel
 from ui.models.table import Table

@@ -26,21 +26,8 @@ from ui.counts import moment_long
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
-from ui.look.parts import (
-    LONGEST_REASON,
-    Chooser,
-    button,
-    chip,
-    column,
-    label,
-    limited,
-    named,
-    refill,
-    reveal,
-    row,
-    seen,
-)
-from ui.look.typed import TypedLine
+from ui.look.parts import Chooser, button, chip, column, label, named, refill, reveal, row, seen
+from ui.look.typed import LONGEST_REASON, TypedLine, limited
 from ui.models.machines import role_words
 
 WHOLE: Final = ""

@@ -26,17 +26,8 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages, nouns, values
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
-from ui.look.parts import (
-    LONGEST_REASON,
-    button,
-    chip,
-    column,
-    label,
-    line,
-    row,
-    scrolled,
-    text_line,
-)
+from ui.look.parts import button, chip, column, label, line, row, scrolled
+from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.differing import differing
 from ui.models.quarrels import dispute_words
 from ui.tidings import looking_only

@@ -24,8 +24,9 @@ from gpn_desktop.services.filling import Filling
 from gpn_desktop.services.witnesses import Side
 from ui import values
 from ui.counts import NEVER, moment_long
-from ui.look.parts import Chooser, column, label, named, retone, row, text_line
+from ui.look.parts import Chooser, column, label, named, retone, row
 from ui.look.signs import computed_words
+from ui.look.typed import text_line
 from ui.models.machines import role_words
 from ui.words import dotted, translate
 

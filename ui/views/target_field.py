@@ -11,7 +11,8 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.plans.progress import Progress
 from ui import measures, messages
 from ui.look.flow import flowing
-from ui.look.parts import button, column, label, text_line
+from ui.look.parts import button, column, label
+from ui.look.typed import text_line
 
 
 class TargetField(QWidget):

@@ -23,8 +23,9 @@ from ui import messages
 from ui.bars import Elided
 from ui.look.blocks import said, strip
 from ui.look.flow import flowing
-from ui.look.parts import Chooser, button, column, line, named, refill, row, text_line
+from ui.look.parts import Chooser, button, column, line, named, refill, row
 from ui.look.states import Stage
+from ui.look.typed import text_line
 from ui.views.page import Ways
 from ui.views.problem_list import LEVELS, ProblemList, as_text, lines_of
 from ui.views.tryout import TryOut

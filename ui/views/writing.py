@@ -11,8 +11,9 @@ from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
-from ui.look.parts import LONGEST_REASON, button, column, label, named, row, seen, text_line
+from ui.look.parts import button, column, label, named, row, seen
 from ui.look.states import Step
+from ui.look.typed import LONGEST_REASON, text_line
 
 SUFFIX: Final = ".xlsx"
 TITLE: Final = 112

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import press
 from ui.look.entries import COUNT, DAY, MONEY, TEXT, Asked, Entries
-from ui.look.parts import LONGEST_LINE, LONGEST_REASON
+from ui.look.typed import LONGEST_LINE, LONGEST_REASON
 
 LETTERS = {TEXT: LONGEST_REASON, DAY: LONGEST_LINE, COUNT: LONGEST_LINE, MONEY: LONGEST_LINE}
 

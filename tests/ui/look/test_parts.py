@@ -9,19 +9,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionComboBox, Q
 from pytestqt.qtbot import QtBot
 
 from ui.look import geometry, icons
-from ui.look.parts import (
-    LONGEST_LINE,
-    LONGEST_REASON,
-    Chooser,
-    button,
-    column,
-    fill,
-    label,
-    retone,
-    reveal,
-    scrolled,
-    text_line,
-)
+from ui.look.parts import Chooser, button, column, label, retone, reveal, scrolled
+from ui.look.typed import LONGEST_LINE, LONGEST_REASON, fill, text_line
 
 
 def drawn(icon: QIcon) -> QImage:

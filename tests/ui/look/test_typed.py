@@ -13,8 +13,7 @@ from ui.dialogs.groups import GroupField
 from ui.form.choices import NumberBox
 from ui.form.lines import Line
 from ui.look.entries import COUNT, DAY, MONEY, TEXT, Asked, EntryLine
-from ui.look.parts import text_line
-from ui.look.typed import TypedLine
+from ui.look.typed import TypedLine, text_line
 
 
 @pytest.fixture
