@@ -219,16 +219,16 @@ def _house(one: After) -> str:
 
 
 def _looks(preview: Preview) -> Iterable[str]:
-    for one in preview.houses:
-        yield from (_found(one, each) for each in one.findings)
-    if preview.unasked:
-        words = translate("Acts", "The relation to the head is not said: {names}. It stays empty.")
-        yield words.format(names=several(preview.unasked))
     lacking = [one for one in LACKING.get(preview.act.sort, ()) if one not in preview.act.said]
     if lacking:
         words = translate("Acts", "Not filled in of {names}: {fields}.")
         fields = ", ".join(field_words("person", one).lower() for one in lacking)
         yield words.format(names=several(preview.names), fields=fields)
+    if preview.unasked:
+        words = translate("Acts", "The relation to the head is not said: {names}. It stays empty.")
+        yield words.format(names=several(preview.unasked))
+    for house in preview.houses:
+        yield from (_found(house, each) for each in house.findings)
     for twin in preview.twins:
         both = translate("Acts", "{name} stands in both households: one record stays.")
         other = translate(

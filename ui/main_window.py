@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
             made = self._entries[goal.page].make(self._ways)
             self.pages[goal.page] = made
             self._stack.addWidget(made)
+            made.retitled.connect(self.retitle)
             made.take_up(self._typed.pop(goal.page, {}))
         self._now = goal.page
         self._stack.setCurrentWidget(self.page)

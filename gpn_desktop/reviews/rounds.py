@@ -74,11 +74,13 @@ class ListedRow:
 
     ``state`` is one of ``lifecycle.State``, empty before there is a survey; ``ground`` is empty of
     a household that is reviewed and stands on no list. ``start_is_listed``: a list from Excel alone
-    says what it was before.
+    says what it was before. ``joined_to`` is the head of the household that it came into since;
+    ``head_name`` is then the one that it had.
     """
 
     household: str
     head_name: str = ""
+    joined_to: str = ""
     code: str = ""
     village: str = ""
     village_name: str = ""

@@ -11,6 +11,7 @@ from typing import Final
 
 from gpn_desktop import chance, vietnamese
 from gpn_desktop.registry.households import Outline
+from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.places import scopes
 from gpn_desktop.reviews.classify import ON_THE_LIST
 from gpn_desktop.reviews.lifecycle import State
@@ -26,6 +27,7 @@ from gpn_desktop.reviews.rounds import (
 )
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import SurveyRow
+from gpn_desktop.services import former
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import SURVEY
@@ -162,11 +164,34 @@ def _rows(tx: Transaction, of: Round) -> list[ListedRow]:
         _row(one, villages, listed.get(one.id), surveys.get(one.id), is_begun=one.id in begun)
         for one in _in_order(here)
     ]
+    made += _joined(tx, [one for home, one in surveys.items() if home not in outlines])
     unproved = tx.households.on_lists([one.household for one in made], chance.today())
     return [
         replace(one, start_is_listed=bool(one.start_class)) if one.household in unproved else one
         for one in made
     ]
+
+
+def _joined(tx: Transaction, surveys: Sequence[SurveyRow]) -> Iterable[ListedRow]:
+    """Give the households that were done in a round and came into another one since."""
+    done = {one.household: one for one in surveys if _HOW_FAR[one.state] in _DONE}
+    lineage = tx.households.lineage() if done else Lineage()
+    today = {home: former.today_of(tx, home, lineage) for home in done}
+    for home, row in former.rows_of(tx, list(done)).items():
+        stays, survey = today[home], done[home]
+        if stays is not None:
+            yield ListedRow(
+                household=home,
+                head_name=row.head_name,
+                joined_to=stays.head_name or stays.code,
+                code=row.code,
+                village=row.village,
+                village_name=row.village_name,
+                state=survey.state,
+                survey=survey.id,
+                computed_class=survey.computed_class,
+                decided_class=survey.decided_class,
+            )
 
 
 def _row(

@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Two values stand against each other: {fields}</source>
-        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}</translation>
+        <translation>Hai máy ghi khác nhau ở ô {fields}; cần chọn bên đúng</translation>
     </message>
 </context>
 <context>
@@ -942,12 +942,16 @@
 <context>
     <name>ChangeCard</name>
     <message>
-        <source>Enter: next field. Digits choose, Space marks, Ctrl+A all. Esc: back.</source>
-        <translation>Enter: ô tiếp theo. Bấm số để chọn, phím cách để đánh dấu, Ctrl+A đánh dấu tất cả. Esc: quay lại.</translation>
-    </message>
-    <message>
         <source>Enter: write it into the book. Shift+Tab: correct it.</source>
         <translation>Enter: ghi vào sổ. Shift+Tab: sửa lại.</translation>
+    </message>
+    <message>
+        <source>In a field Enter leads to the next one.</source>
+        <translation>Enter trong ô: sang ô sau.</translation>
+    </message>
+    <message>
+        <source>In a field Enter leads to the next one. Space marks, Ctrl+A all.</source>
+        <translation>Enter trong ô: sang ô sau. Trong danh sách: phím cách để đánh dấu, Ctrl+A đánh dấu tất cả.</translation>
     </message>
     <message>
         <source>Its digit or letter, or ↑ ↓ and Enter. Esc leaves.</source>
@@ -968,6 +972,10 @@
     <message>
         <source>Write it down</source>
         <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Write it down: {act}</source>
+        <translation>Ghi lại: {act}</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1263,7 @@
     </message>
     <message>
         <source>Household of</source>
-        <translation>Hộ ông/bà</translation>
+        <translation>Chủ hộ</translation>
     </message>
     <message>
         <source>Households</source>
@@ -1574,6 +1582,10 @@
         <translation>không</translation>
     </message>
     <message>
+        <source>{head} (joined to {other})</source>
+        <translation>{head} (đã nhập vào hộ {other})</translation>
+    </message>
+    <message>
         <source>✓ yes</source>
         <translation>✓ có</translation>
     </message>
@@ -1593,8 +1605,8 @@
         <translation>Các cột của danh sách</translation>
     </message>
     <message>
-        <source>Show these</source>
-        <translation>Hiện các cột này</translation>
+        <source>Show these (Ctrl+Enter)</source>
+        <translation>Hiện các cột này (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Space shows a column or hides it, Alt+↑ and Alt+↓ move it. The first one stays.</source>
@@ -1840,11 +1852,11 @@
     </message>
     <message>
         <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
-        <translation>Trong lúc đang sửa, nơi khác đã ghi: {values}. Giá trị anh/chị lưu sẽ đứng cạnh giá trị đó cho đến khi chọn một.</translation>
+        <translation>Trong lúc anh/chị đang sửa, nơi khác đã ghi: {values}. Nếu lưu, cả hai giá trị được giữ đến khi chọn một.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
+        <source>Save (Enter)</source>
+        <translation>Ghi lại (Enter)</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2141,7 @@
     </message>
     <message>
         <source>{what}: “{shown}” here, “{now}” in the register</source>
-        <translation>{what}: trong phiếu là «{shown}», trong sổ hộ là «{now}»</translation>
+        <translation>{what}: trong phiếu là “{shown}”, trong sổ hộ là “{now}”</translation>
     </message>
 </context>
 <context>
@@ -2540,7 +2552,7 @@
     </message>
     <message>
         <source>Open the household, then choose “Fill in another form…”: {form}</source>
-        <translation>Mở hộ, rồi chọn «Điền phiếu khác…»: {form}</translation>
+        <translation>Mở hộ, rồi chọn “Điền phiếu khác…”: {form}</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2721,7 @@
     </message>
     <message>
         <source>Open the other one</source>
-        <translation>Mở hộ kia</translation>
+        <translation>Mở hộ đó</translation>
     </message>
     <message>
         <source>Set date and time of that machine; no value was lost or changed by it.</source>
@@ -2956,6 +2968,10 @@
     <message>
         <source>Ctrl+N: one more row</source>
         <translation>Ctrl+N: thêm dòng</translation>
+    </message>
+    <message>
+        <source>Enter: next question · digits choose · F2: remark</source>
+        <translation>Enter: câu tiếp · số: chọn · F2: ghi chú</translation>
     </message>
     <message>
         <source>Folded: there are fewer now. The answers are kept.</source>
@@ -3300,7 +3316,7 @@
     </message>
     <message>
         <source>Second record of {into}: {name}, made one with it on {day}. {reason}</source>
-        <translation>Bản ghi thứ hai của {into}: {name}, đã gộp làm một ngày {day}. {reason}</translation>
+        <translation>{into} từng được ghi lần thứ hai là {name}; đã gộp ngày {day}. {reason}</translation>
     </message>
     <message>
         <source>recorded under {name}</source>
@@ -3441,7 +3457,7 @@
     </message>
     <message>
         <source>Go on filling in</source>
-        <translation>Điền tiếp</translation>
+        <translation>Điền tiếp (Esc)</translation>
     </message>
     <message>
         <source>Go on keying</source>
@@ -3872,7 +3888,7 @@
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Xem việc cần làm trước</translation>
+        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3895,7 +3911,7 @@
     <name>HouseholdView</name>
     <message>
         <source>Came from other records</source>
-        <translation>Từ các hồ sơ đã nhập, đã gộp</translation>
+        <translation>Các hộ, người đã gộp vào hộ này</translation>
     </message>
     <message>
         <source>Changes of the people… ({key})</source>
@@ -3924,6 +3940,14 @@
     <message>
         <source>Household without a head</source>
         <translation>Hộ chưa có chủ hộ</translation>
+    </message>
+    <message>
+        <source>Household {code}: {who}</source>
+        <translation>Hộ {code}: {who}</translation>
+    </message>
+    <message>
+        <source>Household: {who}</source>
+        <translation>Hộ {who}</translation>
     </message>
     <message>
         <source>No household chosen</source>
@@ -4261,8 +4285,8 @@
 <context>
     <name>JustDone</name>
     <message>
-        <source>See the household that was &amp;split off</source>
-        <translation>&amp;Xem hộ vừa tách</translation>
+        <source>See the household that was split off ({key})</source>
+        <translation>Xem hộ vừa tách ({key})</translation>
     </message>
     <message>
         <source>Undo ({key})</source>
@@ -4538,6 +4562,10 @@
         <translation>Đã có quyết định</translation>
     </message>
     <message>
+        <source>Enter: open</source>
+        <translation>Enter: mở</translation>
+    </message>
+    <message>
         <source>How far the surveys are</source>
         <translation>Tình trạng phiếu</translation>
     </message>
@@ -4642,7 +4670,7 @@
     <name>Mapping</name>
     <message>
         <source>Class where no column says it</source>
-        <translation>Diện hộ khi không có cột nào ghi</translation>
+        <translation>Nếu không có cột diện hộ thì ghi</translation>
     </message>
     <message>
         <source>Column {letter}: {title}</source>
@@ -4686,7 +4714,7 @@
     </message>
     <message>
         <source>Year of the result</source>
-        <translation>Kết quả cuối năm</translation>
+        <translation>Danh sách của năm</translation>
     </message>
     <message>
         <source>by a column of their own</source>
@@ -6603,7 +6631,7 @@
     </message>
     <message>
         <source>All villages</source>
-        <translation>Tất cả các thôn</translation>
+        <translation>Mọi thôn</translation>
     </message>
     <message>
         <source>Area</source>
@@ -6623,7 +6651,7 @@
     </message>
     <message>
         <source>Class decided</source>
-        <translation>Kết quả được công nhận</translation>
+        <translation>Kết quả công nhận</translation>
     </message>
     <message>
         <source>Class last computed</source>
@@ -6690,8 +6718,8 @@
         <translation>Giới tính</translation>
     </message>
     <message>
-        <source>Show the list</source>
-        <translation>Xem danh sách</translation>
+        <source>Show the list (Ctrl+Enter)</source>
+        <translation>Xem danh sách (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -6771,7 +6799,7 @@
     </message>
     <message>
         <source>Back to the form</source>
-        <translation>Quay lại phiếu</translation>
+        <translation>Quay lại phiếu (Esc)</translation>
     </message>
     <message>
         <source>Before the form is completed</source>
@@ -8273,8 +8301,8 @@
         <translation>Họ và tên người dùng mới</translation>
     </message>
     <message>
-        <source>Let in</source>
-        <translation>Thêm người này</translation>
+        <source>Let in (Ctrl+Enter)</source>
+        <translation>Thêm người này (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Missing: {fields}</source>
@@ -10954,7 +10982,7 @@
     </message>
     <message>
         <source>Open a household and choose “Review this household”.</source>
-        <translation>Mở một hộ rồi chọn «Rà soát hộ này».</translation>
+        <translation>Mở một hộ rồi chọn “Rà soát hộ này”.</translation>
     </message>
     <message>
         <source>Open the round of {year}</source>
@@ -10962,7 +10990,7 @@
     </message>
     <message>
         <source>See what to do first</source>
-        <translation>Xem việc cần làm trước</translation>
+        <translation>Sang trang Hôm nay (Ctrl+1)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -11275,7 +11303,7 @@
     </message>
     <message>
         <source>Give up… (Alt+B)</source>
-        <translation>Bỏ… (Alt+B)</translation>
+        <translation>Bỏ chọn phiếu này… (Alt+B)</translation>
     </message>
     <message>
         <source>Key from paper (F12)</source>
@@ -11360,8 +11388,8 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Lưu (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Save the list to a file</source>
@@ -11648,8 +11676,8 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Lưu thiết lập</translation>
+        <source>Keep (Ctrl+Enter)</source>
+        <translation>Lưu thiết lập (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Restore backup…</source>
@@ -11986,11 +12014,11 @@
     </message>
     <message>
         <source>Open a household and choose “Record a support”.</source>
-        <translation>Mở một hộ rồi chọn «Ghi nhận hỗ trợ».</translation>
+        <translation>Mở một hộ rồi chọn “Ghi nhận hỗ trợ”.</translation>
     </message>
     <message>
         <source>Open the household, then choose “Record a support”.</source>
-        <translation>Mở hộ rồi chọn «Ghi nhận hỗ trợ».</translation>
+        <translation>Mở hộ rồi chọn “Ghi nhận hỗ trợ”.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -12421,7 +12449,7 @@
     </message>
     <message>
         <source>Give up…</source>
-        <translation>Bỏ…</translation>
+        <translation>Bỏ, không ghi…</translation>
     </message>
     <message>
         <source>On to the details (Ctrl+Enter)</source>
@@ -13288,8 +13316,8 @@
         <translation>Hộ</translation>
     </message>
     <message>
-        <source>Make them one</source>
-        <translation>Gộp làm một</translation>
+        <source>Make them one (Ctrl+Enter)</source>
+        <translation>Gộp làm một (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Nobody else lives in the other household: it is taken off.</source>
@@ -13305,7 +13333,7 @@
     </message>
     <message>
         <source>The first record stays; what only the other one says is filled in, its supports and posts come along, and it is taken off the list. It can be taken back.</source>
-        <translation>Giữ bản ghi thứ nhất; thông tin chỉ có ở bản kia được điền thêm, hỗ trợ và chức danh được chuyển sang, bản kia đưa ra khỏi danh sách. Có thể hoàn tác.</translation>
+        <translation>Giữ bên trái; chỗ trống điền từ bên phải, hỗ trợ và chức vụ chuyển sang, rồi bên phải ra khỏi sổ. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>Why they are one person</source>
@@ -13607,7 +13635,7 @@
     <message numerus="yes">
         <source>%n household(s) go back</source>
         <translation>
-            <numerusform>%n hộ sẽ chuyển về</numerusform>
+            <numerusform>nếu tách lại: %n hộ chuyển về</numerusform>
         </translation>
     </message>
     <message>
@@ -13616,11 +13644,11 @@
     </message>
     <message>
         <source>Joined to this one: {village}</source>
-        <translation>Đã sáp nhập vào thôn này: {village}</translation>
+        <translation>Đã sáp nhập vào đây: {village}</translation>
     </message>
     <message>
         <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
-        <translation>Trong lúc đang sửa, nơi khác đã ghi: {values}. Giá trị anh/chị lưu sẽ đứng cạnh giá trị đó cho đến khi chọn một.</translation>
+        <translation>Trong lúc anh/chị đang sửa, nơi khác đã ghi: {values}. Nếu lưu, cả hai giá trị được giữ đến khi chọn một.</translation>
     </message>
     <message>
         <source>Part it again</source>
@@ -13636,11 +13664,11 @@
     </message>
     <message>
         <source>The commune it belonged to before 01/7/2025; a list of that time names it</source>
-        <translation>Xã mà thôn thuộc về trước 01/7/2025, như danh sách thời đó ghi</translation>
+        <translation>Xã mà thôn thuộc về trước 01/07/2025, như danh sách thời đó ghi</translation>
     </message>
     <message>
         <source>Two values stand against each other: {fields}.</source>
-        <translation>Đang xung đột, hai nơi ghi hai giá trị khác nhau: {fields}.</translation>
+        <translation>Hai máy ghi khác nhau ở ô {fields}; cần chọn bên đúng.</translation>
     </message>
     <message>
         <source>Written for both since, and stays here: {figures}.</source>
@@ -13671,7 +13699,7 @@
     </message>
     <message>
         <source>No commune of before 01/7/2025 called {former} is known: write it as the lists do, for instance “TT Đình Lập”.</source>
-        <translation>Không có xã nào trước 01/7/2025 tên là {former}: ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
+        <translation>Không có xã nào trước 01/07/2025 tên là {former}: ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
     </message>
     <message>
         <source>Old commune</source>
@@ -13737,10 +13765,6 @@
         <translation>
             <numerusform>%n thôn đã có từ trước: {names}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add villages…</source>
-        <translation>Thêm thôn…</translation>
     </message>
     <message>
         <source>Add villages… (Ctrl+N)</source>
@@ -14109,8 +14133,8 @@
         <translation>Ngày này chưa đến.</translation>
     </message>
     <message>
-        <source>Write down</source>
-        <translation>Ghi nhận</translation>
+        <source>Write down (Ctrl+Enter)</source>
+        <translation>Ghi nhận (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Write the day from which it holds.</source>

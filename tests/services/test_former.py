@@ -9,7 +9,8 @@ from gpn_desktop import chance
 from gpn_desktop.registry import acts
 from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.registry.listed_class import ListedClass
-from gpn_desktop.registry.moves import Event
+from gpn_desktop.registry.moves import Deletion, Event
+from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.submission import Submission
 from gpn_desktop.services import (
@@ -18,6 +19,7 @@ from gpn_desktop.services import (
     former,
     households,
     moving,
+    rounds,
     supported,
     supporting,
     surveying,
@@ -341,3 +343,34 @@ def test_a_survey_of_a_joined_household_names_the_head_that_it_had(
         assert former.row_of(tx, families.h).head_name == "Vi Văn Ba"
         assert former.row_of(tx, "").head_name == ""
         assert former.row_of(tx, "nobody") == HouseholdRow("nobody")
+
+
+def test_a_round_still_lists_whom_it_reviewed_under_the_head_of_then(
+    desk: Desk, families: Families
+) -> None:
+    opened = rounds.open_round(desk).value
+    done = put_survey(desk, families.o, round=opened.id)
+    before = {one.household: one for one in rounds.round_list(desk).rows}
+    event = joined(desk, families)
+    after = {one.household: one for one in rounds.round_list(desk).rows}
+    assert (after[families.o].head_name, after[families.o].survey) == ("Hà Văn Tú", done)
+    assert after[families.o].joined_to == "Vi Văn Ba"
+    assert after[families.o].village_name == before[families.o].village_name
+    undoing.undo(desk, event.id)
+    assert {one.household: one for one in rounds.round_list(desk).rows} == before
+
+
+def test_a_round_lists_no_survey_that_is_to_do_or_of_who_moved_away(
+    desk: Desk, families: Families
+) -> None:
+    opened = rounds.open_round(desk).value
+    survey = put_survey(desk, families.o, round=opened.id)
+    with desk.store.transaction(desk.actor) as tx:
+        tx.comments.put(Comment(tx.new_entity(), survey, text="B1?", verdict=RETURNED))
+    joined(desk, families)
+    put_survey(desk, families.h, round=opened.id)
+    with desk.store.transaction(desk.actor) as tx:
+        gone = replace(tx.households.get(families.h), deleted=Deletion("chuyển đi", DAY))
+        tx.households.put(gone)
+    listed = {one.household for one in rounds.round_list(desk).rows}
+    assert listed.isdisjoint({families.o, families.h})

@@ -257,7 +257,7 @@ def _telling() -> QWidget:
     dropped = translate("News", "Answers that are asked no more and will not be written")
     gone = translate("News", "People taken out of the form; the register keeps them")
     lines = (
-        f"{LONG}: C.8a Số thẻ BHYT: GD4010123456789",
+        f"{LONG}: C.8a Số thẻ BHYT: ******6789",
         "B1a Số hoặc nơi lưu phiếu giấy: 12/2026",
     )
     told = Telling(

@@ -40,10 +40,10 @@ class ColumnsSheet(Sheet):
         self.body.addWidget(self.list)
         self.add_start(translate("ColumnsSheet", "As at first"), self._on_usual, icon="undo")
         self.add_end(translate("ColumnsSheet", "Cancel"), self.reject)
-        words = translate("ColumnsSheet", "Show these")
+        words = translate("ColumnsSheet", "Show these (Ctrl+Enter)")
         self.add_end(words, self.accept, kind="first", icon="check").setObjectName("columns.go")
         self._fill(shown)
-        self.fit(460, 520)
+        self.fit(560, 520)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, shown: Sequence[str]) -> None:

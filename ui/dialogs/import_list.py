@@ -9,7 +9,6 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
@@ -60,8 +59,6 @@ class ImportSheet(Paper):
         self.close_ = self.add_end(translate("Import", "Cancel"), self.reject)
         self.next = self.add_end("", self._on_next, kind="first")
         self.next.setObjectName("import.next")
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._on_keyed)
         self.fit(1120, 660)
         self._show(FILE)
         workbench.look(self, partial(taking_back.imports, desk), self.file.show_runs)
@@ -112,11 +109,6 @@ class ImportSheet(Paper):
             words = translate("Import", "Write {count} row(s) (Ctrl+Enter)")
             self.next.setText(words.format(count=vietnamese.show_int(count)))
             self.next.setEnabled(count > 0)
-
-    def _on_keyed(self) -> None:
-        """Ctrl+Enter goes on from anywhere."""
-        if self.next.isEnabled():
-            self._on_next()
 
     # on and back
 
@@ -209,7 +201,7 @@ class ImportSheet(Paper):
         emptied(self.news)
         self._panel = WatchPanel(what)
         self.body.insertWidget(0, self._panel)
-        self.next.setEnabled(False)
+        self._wait(now=True)
         return self._panel.watch
 
     def _end(self) -> None:
@@ -217,7 +209,13 @@ class ImportSheet(Paper):
             self._panel.finish()
             self._panel.deleteLater()
         self._panel = None
-        self.next.setEnabled(True)
+        self._wait(now=False)
+
+    def _wait(self, *, now: bool) -> None:
+        """While something is under way nothing else is done here than to stop it."""
+        for part in (self.next, self.back, self.close_, *self._parts):
+            part.setEnabled(not now)
+        self._at.setText("" if now else _where(self.step))
 
     def _settle(self, on_done: Callable[[T], object], value: T | None) -> None:
         self._end()

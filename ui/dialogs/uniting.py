@@ -68,7 +68,7 @@ class UniteSheet(Sheet):
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)
-        for part in (self._sides, self._signs, self._told, self._word, why):
+        for part in (self._told, why, self._word, self._sides, self._signs):
             if isinstance(part, QLabel):
                 self.body.addWidget(part)
             else:
@@ -76,11 +76,10 @@ class UniteSheet(Sheet):
         self.body.addStretch(1)
         self._ends.insertWidget(0, self.swap)
         self.add_end(translate("UniteSheet", "Cancel"), self.reject)
-        self.agree = self.add_end(
-            translate("UniteSheet", "Make them one"), self._on_agreed, kind="first", icon="check"
-        )
+        agreed = translate("UniteSheet", "Make them one (Ctrl+Enter)")
+        self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check")
         self.agree.setObjectName("unite.agree")
-        self.fit(760, 600)
+        self.fit(900, 600)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look_up()
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gpn_desktop.registry.households import RURAL, URBAN
@@ -41,8 +40,6 @@ class VillageListSheet(Sheet):
         self.add_end(self.tr("Cancel"), self.reject)
         words = self.tr("Write down (Ctrl+Enter)")  # Enter alone begins a line
         self.agree = self.add_end(words, self.accept, kind="first")
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.agree.click)
         self.agree.setObjectName("villages.list.agree")
         self._count()
         self.fit(620, 520)

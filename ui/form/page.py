@@ -136,7 +136,7 @@ class FormPage(QWidget):
         self.shown.inner().lead_on(self.way.steps)
 
     def _on_stood(self) -> None:
-        self.way.hint(self.shown.rows.more_words())
+        self.way.hint(self.shown.rows.more_words() or onward_words())
 
     def _on_ended(self) -> None:
         self.way.next.setFocus(Qt.FocusReason.TabFocusReason)
@@ -360,3 +360,8 @@ class FormPage(QWidget):
         """Show the sections beside each other's questions, where there are several and room."""
         is_wide = self.width() >= geometry.grown(OUTLINE_FROM)
         seen(self.outline, is_wide and len(self.shown.sections) > 1)
+
+
+def onward_words() -> str:
+    """Say what the keys do at any question."""
+    return translate("Form", "Enter: next question · digits choose · F2: remark")

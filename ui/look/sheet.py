@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.look import geometry, theme
 from ui.look.parts import button, column, label, line, row, scrolled
 
+AGREES = ("Ctrl+Return", "Ctrl+Enter")
 _STEPS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -77,9 +78,14 @@ class Sheet(QDialog):
     def add_end(
         self, text: str, call: Callable[[], object], *, kind: str = "", icon: str = ""
     ) -> QPushButton:
-        """Add a button at the end; the first step is the one that Enter presses."""
+        """Add a button at the end; the first step is the one that Enter presses.
+
+        Ctrl+Enter presses it from any field, also where Enter alone does something there.
+        """
         made = button(text, call, kind=kind, icon=icon)
         made.setDefault(kind == "first")
+        for keys in AGREES if kind == "first" else ():
+            QShortcut(QKeySequence(keys), self, made.click)
         self._ends.addWidget(made)
         return made
 

@@ -44,6 +44,14 @@ def ground_words(row: ListedRow) -> str:
     return translate("Columns", GROUNDS.get(row.ground, row.ground))
 
 
+def _head_words(row: ListedRow) -> str:
+    """Name the head, and where the household came into another one since which one."""
+    if not row.joined_to:
+        return row.head_name
+    words = translate("Columns", "{head} (joined to {other})")
+    return words.format(head=row.head_name or row.code, other=row.joined_to)
+
+
 def _start_words(row: ListedRow) -> str:
     code = row.start_class
     return class_words(code, is_listed=row.start_is_listed) if code else NOTHING
@@ -70,7 +78,7 @@ NUMBERED: Final[tuple[Column[ListedRow], ...]] = (
 LISTED: Final[tuple[Column[ListedRow], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Head of household"),
-        lambda row: row.head_name,
+        lambda row: _head_words(row),
         lambda row: vietnamese.name_key(row.head_name),
         wide=True,
     ),

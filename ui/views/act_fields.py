@@ -201,6 +201,10 @@ class ActFields(QWidget):
 
     # from the fields to an act
 
+    def is_listed(self) -> bool:
+        """Say whether there is a list of people to mark in."""
+        return any(isinstance(one, PeopleList) for one in self.parts.values())
+
     def act(self) -> Act:
         """Give the act as it is typed.
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from gpn_desktop.registry.duplicates import NUMBERS, Likeness
@@ -52,10 +51,8 @@ class AlikeBands(QVBoxLayout):
             self.addWidget(strip(told, *steps, tone=tone, icon="people", name=NAME, is_long=True))
 
     def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
-        """Give the step; the first band says its key as well."""
-        bare = choice.text.replace("&", "")
-        key = QKeySequence.mnemonic(choice.text).toString()
-        text = f"{choice.text} · {key}" if is_first else bare
+        """Give the step; that of the first band has the key."""
+        text = choice.text if is_first else choice.text.replace("&", "")
         return Step(text, lambda: choice.call(alike), choice.icon)
 
 

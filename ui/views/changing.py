@@ -164,8 +164,13 @@ class ChangeCard(QWidget):
 
     def _on_sheet(self, sheet: Sheet) -> None:
         self._title.setText(title(self.sort))
+        words = self.tr("Write it down: {act}")
+        self.save.setText(words.format(act=title(self.sort)))
         self._show_fields(wanted=True)
         self.fields.ask(self.sort, sheet, self._person)
+        onward = self.tr("In a field Enter leads to the next one.")
+        marks = self.tr("In a field Enter leads to the next one. Space marks, Ctrl+A all.")
+        self._hint.setText(marks if self.fields.is_listed() else onward)
         if self.waits_for(self.household):
             refill(self.fields, self._typed)
             self._typed = {}
@@ -196,8 +201,7 @@ class ChangeCard(QWidget):
 
     def _show_fields(self, *, wanted: bool) -> None:
         by_digit = self.tr("Its digit or letter, or ↑ ↓ and Enter. Esc leaves.")
-        onward = self.tr("Enter: next field. Digits choose, Space marks, Ctrl+A all. Esc: back.")
-        self._hint.setText(onward if wanted else by_digit)
+        self._hint.setText("" if wanted else by_digit)
         self.choices.setVisible(not wanted)
         for one in (self.fields, self.save):
             one.setVisible(wanted)

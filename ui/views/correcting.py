@@ -51,7 +51,8 @@ class CorrectCard(QWidget):
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.meanwhile = said("", "household.correct.meanwhile", "warn", wraps=True)
-        self.save = button(self.tr("Save"), self._on_save_clicked, icon="check", kind="first")
+        words = self.tr("Save (Enter)")
+        self.save = button(words, self._on_save_clicked, icon="check", kind="first")
         self.save.setObjectName("household.correct.save")
         heading = label(self.tr("Correct the household"), "heading", wraps=True)
         head = row(heading, self.save, button(self.tr("Leave as it was"), on_leave))

@@ -13,10 +13,12 @@ from typing import Any
 from gpn_desktop import vietnamese
 from gpn_desktop.engine.effects import Dropped, Place
 from gpn_desktop.engine.session import FormSession
+from gpn_desktop.registry.identity import masked
 from gpn_desktop.services.drafting import Entry
 from gpn_desktop.services.since import Newer
 from ui.form.source import choices_of
 from ui.form.written import written
+from ui.models.answered import MASKED
 from ui.nouns import field_words
 from ui.words import plain, translate
 
@@ -125,6 +127,9 @@ def _words(session: FormSession, place: Place) -> str:
 
 def _written(session: FormSession, place: Place) -> str:
     state = session.state(place)
+    name = (session.form.facts[place.node].save_to or "").partition("#")[2]
+    if name in MASKED:
+        return masked(state.value)
     return written(state, choices_of(session, state), grouped=True)
 
 

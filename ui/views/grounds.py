@@ -75,8 +75,7 @@ class GroundsPanel(QFrame):
 
     def _warnings(self, receiver: ReceiverOffer | None, found: Eligibility) -> None:
         if receiver is not None and receiver.earlier:
-            words = self.tr("Recorded before for this receiver: {count}")
-            made = strip(words.format(count=receiver.earlier))
+            made = strip(earlier_words(receiver))
             made.setObjectName("support.earlier")
             self._add(made)
         if found.confirm:
@@ -104,6 +103,12 @@ class GroundsPanel(QFrame):
             mark.setObjectName("support.mark")
             mark.setToolTip(measures.marks_words(kind.mark, *(one.mark for one in kind.grounds)))
             self._add(mark)
+
+
+def earlier_words(receiver: ReceiverOffer) -> str:
+    """Say how often this was recorded for a receiver before; nothing where it never was."""
+    words = translate("GroundsPanel", "Recorded before for this receiver: {count}")
+    return words.format(count=receiver.earlier) if receiver.earlier else ""
 
 
 def ground_words(ground: GroundFound) -> str:

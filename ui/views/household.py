@@ -57,6 +57,7 @@ class HouseholdView(QWidget):
     """The detail of a household; it looks itself up again when it is told to."""
 
     left = Signal()
+    found = Signal()  # what it shows stands there
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
@@ -186,6 +187,7 @@ class HouseholdView(QWidget):
     def _on_found(self, found: Opened) -> None:
         self._shown, self._villages = found.page, found.villages
         self._show_head(found.page)
+        self.found.emit()
         self._bands.show_page(found.page)
         self.timeline.show_entries(found.page.household.id, found.done)
         self.pairs.look_up(found.page.household.id)
@@ -221,6 +223,12 @@ class HouseholdView(QWidget):
         """Give the name of the head, as the title of the page."""
         head = self._shown.head if self._shown else None
         return head.full_name if head else self.tr("Household without a head")
+
+    def whose(self) -> str:
+        """Give code and head, to be told apart where nothing else of the household is in sight."""
+        code = self._shown.household.code if self._shown else ""
+        words = self.tr("Household {code}: {who}") if code else self.tr("Household: {who}")
+        return words.format(code=code, who=self.title)
 
     def _show_head(self, page: HouseholdPage) -> None:
         self._head.show_page(page, self.title)

@@ -158,7 +158,7 @@ class FilterBar(QWidget):
     def _say_filters(self) -> None:
         count = len(self._filters)
         words = self.tr("Filters ({count})").format(count=count) if count else self.tr("Filters…")
-        self.more.setText(f"{words} · {FILTER_KEY}")
+        self.more.setText(f"{words} ({FILTER_KEY})")
         self.more.setAccessibleName(words)
         told = "; ".join(filter_words(*one) for one in self._filters.items())
         self.told.setText(self.tr("Shown are: {filters}").format(filters=told))
@@ -178,7 +178,7 @@ class FilterBar(QWidget):
 
     def _place_rest(self) -> None:
         """Put the second part beside the first, or below it where there is no room for both."""
-        self._name_acts(f"{self.tr('List…')} · {ACTS_KEY}")
+        self._name_acts(f"{self.tr('List…')} ({ACTS_KEY})")
         if self._second_part() > self.width():
             self._name_acts("")
         is_beside = self._place_ends()

@@ -34,7 +34,6 @@ class HouseholdsPage(Page):
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
-        self.title = self.tr("Households")
         self._desk, self._ways = desk, ways
         self._is_landing_in_detail = False
         self._listing = HouseholdList(desk, ways, lambda: self.detail.household)
@@ -45,6 +44,7 @@ class HouseholdsPage(Page):
         self.setLayout(column(self._spread))
         self.detail = HouseholdView(desk, ways)  # later: what is moved with its parts costs more
         self.detail.left.connect(self._on_detail_left)
+        self.detail.found.connect(self.retitled)
         self.adding = AddView(desk, ways)
         self.adding.added.connect(self._on_added)
         self.adding.left.connect(self._on_adding_left)
@@ -54,6 +54,13 @@ class HouseholdsPage(Page):
         self._listing.add_wanted.connect(self._on_add)
         self._listing.import_wanted.connect(self._on_import)
         self._listing.is_alone.connect(self._spread.leave_alone)
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """Give the page, or whose household stands in the place of its list."""
+        if not self._spread.is_covered or self._is_adding or not self.detail.household:
+            return self.tr("Households")
+        return self.detail.whose()
 
     # what the window asks
 

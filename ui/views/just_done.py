@@ -19,6 +19,7 @@ from ui.views.page import Goal, Ways
 from ui.words import dotted, translate
 
 NAME: Final = "household.done"
+SEE_KEY: Final = "Alt+X"
 
 
 class JustDone(QWidget):
@@ -46,16 +47,20 @@ class JustDone(QWidget):
         if event.sort == acts.SPLIT:
             goal = Goal("households", "household", event.to)
             new = Step(
-                self.tr("See the household that was &split off"), partial(self._ways.go, goal)
+                self.tr("See the household that was split off ({key})").format(key=SEE_KEY),
+                partial(self._ways.go, goal),
             )
         said = self.tr("Written down: {act}").format(act=words)
         self._show(said, undo, new)
         for made in self.findChildren(QPushButton, f"{NAME}.step"):
             made.setShortcut(UNDO_KEY)
+        for made in self.findChildren(QPushButton, f"{NAME}.step1"):
+            made.setShortcut(SEE_KEY)
 
     def _show(self, words: str, *steps: Step | None, tone: str = "good") -> None:
         emptied(self._band)
-        self._band.addWidget(strip(words, *steps, tone=tone, name=NAME))
+        is_long = len([one for one in steps if one is not None]) > 1
+        self._band.addWidget(strip(words, *steps, tone=tone, name=NAME, is_long=is_long))
         self.show()
 
     def _on_undo(self, event: str) -> None:

@@ -141,7 +141,7 @@ class ActsButton:
     def __init__(self, acts: ListActs, name: str) -> None:
         self._acts = acts
         words = translate("ListActs", "List…")
-        self.button = named(button(f"{words} · {ACTS_KEY}", self.show, icon="more"), words)
+        self.button = named(button(f"{words} ({ACTS_KEY})", self.show, icon="more"), words)
         self.button.setObjectName(name)
         self.button.setShortcut(ACTS_KEY)
         words = translate("ListActs", "Copy, print, save, columns ({key})")

@@ -228,7 +228,8 @@ class Narrowing(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many households fit."""
-        self.count.setText(Counts(self).household(count))
+        words = Counts(self).household(count)
+        self.count.setText(f"{words} · {open_words()}" if count else words)
 
     def filters(self) -> dict[str, str]:
         """Give what narrows the list, by name; the round that is shown is none of it."""
@@ -264,6 +265,11 @@ class Narrowing(QWidget):
             self._on_down()
         else:
             super().keyPressEvent(event)
+
+
+def open_words() -> str:
+    """Say what Enter does on a line."""
+    return translate("Listing", "Enter: open")
 
 
 def round_words(one: RoundOf) -> str:

@@ -8,7 +8,7 @@ from gpn_desktop import settings
 from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from ui.dialogs import tour
-from ui.look.parts import button, card, column, label, row, seen
+from ui.look.parts import button, card, column, label, retone, row, seen
 from ui.look.states import Medal
 from ui.narration import verdict
 from ui.showing import STEPS, Outcome, Showing
@@ -38,6 +38,10 @@ class TourOffer(QWidget):
         self._show()
         if showing.outcome is Outcome.UNPLAYED and settings.load(desk.paths.settings).tour_offered:
             self.hide()
+
+    def stand_back(self, is_second: bool) -> None:
+        """Be no first step where there is work to go on with: that is what Enter does."""
+        retone(self.watch, "" if is_second else "first", "kind")
 
     def _show(self) -> None:
         unplayed = self._showing.outcome is Outcome.UNPLAYED

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.services.changes import Changes
@@ -44,6 +44,8 @@ class Ways:
 
 class Page(QWidget):
     """A page: says its title, the kinds it shows, its parts for F6 and what it can do."""
+
+    retitled = Signal()  # its title says something else by now
 
     title: str = ""
     shows: tuple[str, ...] = ()

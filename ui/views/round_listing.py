@@ -56,7 +56,7 @@ class RoundListing(QWidget):
         self._key.setObjectName("review.key")
         self._when = said("", "review.when", "quiet", wraps=True)
         words = self.tr("Keyed twice")
-        self.twice = button(f"{words} · {TWICE_KEY}", self._on_twice_wanted, icon="copy")
+        self.twice = button(f"{words} ({TWICE_KEY})", self._on_twice_wanted, icon="copy")
         self.twice.setObjectName("review.twice")
         self.twice.setToolTip(self.tr("Surveys that another person keys once more (Alt+L)"))
         self.twice.setShortcut(TWICE_KEY)

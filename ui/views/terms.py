@@ -20,10 +20,10 @@ from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
-from ui.look.parts import button, card, chip, column, label, row, scrolled
+from ui.look.parts import button, card, chip, column, label, row, scrolled, seen
 from ui.look.signs import then_words
 from ui.models.people import type_words
-from ui.views.grounds import GroundsPanel
+from ui.views.grounds import GroundsPanel, earlier_words
 from ui.views.history import show_class
 from ui.views.type_choice import PANEL_FROM, PANEL_WIDTH, Choice
 from ui.words import language, translate
@@ -123,7 +123,9 @@ class TermsView(QWidget):
             self.tr("The record keeps this class, whatever is decided later."), "small", wraps=True
         )
         self._news.setContentsMargins(0, 0, 0, 0)
-        inside = column(name, who, day, frozen, self._news, self.entries, gap=8)
+        self._earlier = said("", "support.terms.earlier", "warn", wraps=True)
+        parts = (name, who, self._earlier, day, frozen, self._news, self.entries)
+        inside = column(*parts, gap=8)
         inside.addStretch(1)
         self._below, self._beside = QVBoxLayout(), QWidget()
         self._aside = column(None)
@@ -164,7 +166,10 @@ class TermsView(QWidget):
         offer = next((one for one in outset.offers if one.type.code == code), self.choice.offer)
         subject = self.choice.receiver.subject
         receiver = next((one for one in offer.receivers if one.subject == subject), None)
-        self.panel.show_offer(offer, receiver or self.choice.receiver, outset)
+        whom = receiver or self.choice.receiver
+        self.panel.show_offer(offer, whom, outset)
+        self._earlier.setText(earlier_words(whom))
+        seen(self._earlier, self._side.isHidden() and bool(self._earlier.text()))
         show_class(self._class, outset)
         day = vietnamese.show_date(outset.on)
         self._day.setText(self.tr("Class on {day}:").format(day=day))
@@ -231,7 +236,9 @@ class TermsView(QWidget):
         self._place_panel(beside=self.width() >= geometry.grown(PANEL_FROM))
 
     def _place_panel(self, *, beside: bool) -> None:
+        """Put the grounds beside the terms or below; what was recorded before is told in sight."""
         self._side.setVisible(beside)
+        seen(self._earlier, not beside and bool(self._earlier.text()))
         if beside:
             self._aside.insertWidget(0, self.panel)
         else:

@@ -160,6 +160,8 @@ class TodayPage(Page):
         self._show_villages(found.left)
         self._stage.show_content()
         self._has_begun = bool(found.drafts)
+        if self.offer is not None:
+            self.offer.stand_back(self._has_begun)
         if focused:
             self.enter(self.landing())
 

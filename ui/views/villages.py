@@ -117,7 +117,11 @@ class VillagesPage(Page):
         self.sum.setText(self._sum() if found else "")
         if not found:
             words = self.tr("Type or paste the list; households are entered by village.")
-            step = Step(self.tr("Add villages…"), self._on_add, "add") if self._may_add else None
+            step = (
+                Step(self.tr("Add villages… (Ctrl+N)"), self._on_add, "add")
+                if self._may_add
+                else None
+            )
             about = words if self._may_add else looking_only()
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)
             return

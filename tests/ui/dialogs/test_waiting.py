@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodQueryEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services.changes import Changes, Done
-from tests.ui.keyboard import compose, focused
+from tests.ui.keyboard import compose, focused, press
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.person import PersonSheet
 from ui.dialogs.sign import Signing, SignSheet
@@ -94,3 +94,23 @@ def test_no_input_method_has_a_passphrase_whether_it_is_seen_or_not(qtbot: QtBot
         assert Qt.InputMethodHint.ImhHiddenText in hints
         assert Qt.InputMethodHint.ImhSensitiveData in hints
         eye.toggle()
+
+
+def test_ctrl_enter_presses_the_first_step_from_any_field(qtbot: QtBot) -> None:
+    sheet = Sheet(None, "Sổ hộ")
+    lines = QPlainTextEdit()
+    sheet.body.addWidget(lines)
+    pressed: list[str] = []
+    sheet.add_end("Thôi", lambda: pressed.append("Thôi"))
+    go = sheet.add_end("Ghi", lambda: pressed.append("Ghi"), kind="first")
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    lines.setFocus()
+    press(Qt.Key.Key_Return)
+    assert pressed == []
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Ghi"]
+    go.setEnabled(False)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Ghi"]

@@ -194,6 +194,9 @@ def test_ctrl_n_adds_to_the_rows_that_follow_where_there_is_none(
     assert len(session.rows(session.place("ho"))) == 2
 
 
+ONWARD = "Enter: next question · digits choose · F2: remark"
+
+
 def hint(sitting: Sitting) -> str:
     """Give what the foot of the form says of a key, where it is seen."""
     found = sitting.form.findChild(QLabel, "form_hint")
@@ -205,7 +208,7 @@ def test_the_foot_says_which_key_adds_a_row_where_one_stands(
     qtbot: QtBot, workbench: Workbench
 ) -> None:
     sitting = sat(qtbot, workbench, survey("text|dau|Đầu", "text|mot|Một"))
-    assert hint(sitting) == "", "no row can be added there"
+    assert hint(sitting) == ONWARD, "no row can be added there"
     sitting = sat(qtbot, workbench, COWS)
     assert hint(sitting) == "Ctrl+N: one more row"
     sitting.form.way.say("No more than that")
@@ -226,7 +229,7 @@ def test_rows_that_are_counted_are_not_added_by_hand(qtbot: QtBot, workbench: Wo
     )
     sitting = sat(qtbot, workbench, form)
     strike("2<Enter>a")
-    assert hint(sitting) == ""
+    assert hint(sitting) == ONWARD
     assert not [one for one in buttons(sitting) if "Con" in one]
     strike("<Ctrl+N>")
     strike("<Ctrl+Enter>")

@@ -98,9 +98,13 @@ def test_in_a_narrow_window_the_household_covers_the_list(
     around.rest()
     assert page.has_way_back()
     assert not page.table.isVisible()
+    with desk.store.reading() as tx:
+        code = tx.households.get(page.detail.household).code
+    assert words(window, "title") == f"Household {code}: {page.detail.title}"
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page.has_way_back()
+    assert words(window, "title") == "Households"
 
 
 def test_a_refresh_takes_neither_what_is_shown_nor_the_focus(

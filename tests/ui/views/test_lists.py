@@ -119,7 +119,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
     page.filter.more.click()
     around.rest()
     assert 0 < page.model.rowCount() < everybody
-    assert page.filter.more.text() == "Filters (1) · Alt+L"
+    assert page.filter.more.text() == "Filters (1) (Alt+L)"
     assert page.filter.more.toolTip() == "Age: 60 or older"
     assert words(window, "households.told") == "Shown are: Age: 60 or older"
     narrowed = page.model.rowCount()
