@@ -43,7 +43,7 @@ class ColumnsSheet(Sheet):
         words = translate("ColumnsSheet", "Show these (Ctrl+Enter)")
         self.add_end(words, self.accept, kind="first", icon="check").setObjectName("columns.go")
         self._fill(shown)
-        self.fit(560, 520)
+        self.fit(720, 520)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, shown: Sequence[str]) -> None:
