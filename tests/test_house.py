@@ -36,7 +36,7 @@ gpn_desktop/services: joined_villages village_names undone_imports village_figur
 gpn_desktop/services: village_undo
 gpn_desktop/services: moving undoing timeline foreseeing
 ui: acts_refused acts
-ui/views: act_parts act_fields changing timeline just_done bands household_parts act_kept
+ui/views: act_parts act_fields changing timeline just_done last_done bands household_parts act_kept
 gpn_desktop/reviews: standards rounds survey lifecycle classify decisions movement comments
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled

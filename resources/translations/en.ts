@@ -503,10 +503,10 @@
 <context>
     <name>VillagePanel</name>
     <message numerus="yes">
-        <source>%n household(s) go back</source>
+        <source>Parted again, %n household(s) go back to {village}.</source>
         <translation>
-            <numerusform>%n household goes back</numerusform>
-            <numerusform>%n households go back</numerusform>
+            <numerusform>Parted again, %n household goes back to {village}.</numerusform>
+            <numerusform>Parted again, %n households go back to {village}.</numerusform>
         </translation>
     </message>
 </context>

@@ -4327,6 +4327,13 @@
     </message>
 </context>
 <context>
+    <name>LastDone</name>
+    <message>
+        <source>Undo ({key})</source>
+        <translation>Hoàn tác ({key})</translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -7774,6 +7781,10 @@
     <message>
         <source>Points and their reasons</source>
         <translation>Điểm và căn cứ</translation>
+    </message>
+    <message>
+        <source>Save the village</source>
+        <translation>Lưu thôn đang mở</translation>
     </message>
     <message>
         <source>The paper says: first, second, something else</source>
@@ -13632,51 +13643,55 @@
 </context>
 <context>
     <name>VillagePanel</name>
-    <message numerus="yes">
-        <source>%n household(s) go back</source>
-        <translation>
-            <numerusform>nếu tách lại: %n hộ chuyển về</numerusform>
-        </translation>
+    <message>
+        <source>Choose the right one…</source>
+        <translation>Chọn bên đúng…</translation>
     </message>
     <message>
-        <source>&amp;Join to another…</source>
-        <translation>&amp;Sáp nhập vào thôn khác…</translation>
-    </message>
-    <message>
-        <source>Joined to this one: {village}</source>
-        <translation>Đã sáp nhập vào đây: {village}</translation>
-    </message>
-    <message>
-        <source>Meanwhile another wrote: {values}. What you save stands beside it until one is chosen.</source>
-        <translation>Trong lúc anh/chị đang sửa, nơi khác đã ghi: {values}. Nếu lưu, cả hai giá trị được giữ đến khi chọn một.</translation>
+        <source>Join to another…</source>
+        <translation>Sáp nhập vào thôn khác…</translation>
     </message>
     <message>
         <source>Part it again</source>
         <translation>Tách lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parted again, %n household(s) go back to {village}.</source>
+        <translation>
+            <numerusform>Nếu tách lại, %n hộ về {village}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
     <message>
-        <source>Settle…</source>
-        <translation>Giải quyết…</translation>
-    </message>
-    <message>
-        <source>The commune it belonged to before 01/7/2025; a list of that time names it</source>
+        <source>The commune it belonged to before 01/07/2025; a list of that time names it</source>
         <translation>Xã mà thôn thuộc về trước 01/07/2025, như danh sách thời đó ghi</translation>
     </message>
     <message>
-        <source>Two values stand against each other: {fields}.</source>
-        <translation>Hai máy ghi khác nhau ở ô {fields}; cần chọn bên đúng.</translation>
+        <source>Two computers wrote otherwise: {fields}; choose the right one.</source>
+        <translation>Hai máy ghi khác nhau: {fields}; cần chọn bên đúng.</translation>
+    </message>
+    <message>
+        <source>While you are writing, another computer changed {values}. If you save, both are kept until one is chosen.</source>
+        <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, cả hai được giữ đến khi chọn một.</translation>
     </message>
     <message>
         <source>Written for both since, and stays here: {figures}.</source>
         <translation>Đã ghi chung cho cả hai từ khi sáp nhập, ở lại thôn này: {figures}.</translation>
     </message>
     <message>
-        <source>Z&amp;ones…</source>
-        <translation>&amp;Vùng, địa bàn…</translation>
+        <source>Zones…</source>
+        <translation>Vùng, địa bàn…</translation>
+    </message>
+    <message>
+        <source>{field} to “{value}”</source>
+        <translation>{field} thành “{value}”</translation>
+    </message>
+    <message>
+        <source>{village} was joined to this one</source>
+        <translation>{village} đã sáp nhập vào đây</translation>
     </message>
 </context>
 <context>
@@ -13686,8 +13701,8 @@
         <translation>Khu vực</translation>
     </message>
     <message>
-        <source>Joined to</source>
-        <translation>Nhập vào</translation>
+        <source>Joined into</source>
+        <translation>Sáp nhập vào</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13696,10 +13711,6 @@
     <message>
         <source>Name</source>
         <translation>Tên thôn</translation>
-    </message>
-    <message>
-        <source>No commune of before 01/7/2025 called {former} is known: write it as the lists do, for instance “TT Đình Lập”.</source>
-        <translation>Không có xã nào trước 01/07/2025 tên là {former}: ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
     </message>
     <message>
         <source>Old commune</source>
@@ -13712,6 +13723,10 @@
     <message>
         <source>Quarter (tổ dân phố)</source>
         <translation>Tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Saved as typed, but no commune of before 01/07/2025 called “{former}” is known. Write it as the lists of that time do, for instance “TT Đình Lập”.</source>
+        <translation>Đã lưu như đã gõ, nhưng không có xã nào trước 01/07/2025 tên là “{former}”. Ghi như trong danh sách cũ, ví dụ “TT Đình Lập”.</translation>
     </message>
     <message>
         <source>Village (thôn)</source>
@@ -13775,8 +13790,12 @@
         <translation>Ghi nhầm</translation>
     </message>
     <message>
-        <source>Enter: correct the village · Esc: back to the list</source>
-        <translation>Enter: sửa thôn · Esc: về danh sách</translation>
+        <source>Enter: correct the village · Esc: back to Households</source>
+        <translation>Enter: sửa thôn · Esc: về Hộ dân</translation>
+    </message>
+    <message>
+        <source>Enter: next field · Esc: back to the list of villages</source>
+        <translation>Enter: ô tiếp theo · Esc: về danh sách các thôn</translation>
     </message>
     <message>
         <source>Named by records by now, so they stay: {names}.</source>
@@ -13807,10 +13826,6 @@
     <message>
         <source>Type or paste the list; households are entered by village.</source>
         <translation>Gõ hoặc dán danh sách thôn; hộ được nhập theo thôn.</translation>
-    </message>
-    <message>
-        <source>Undo ({key})</source>
-        <translation>Hoàn tác ({key})</translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n household(s) went back.</source>

@@ -254,9 +254,9 @@ def _old_communes(page: Page) -> None:
         replace(one, village=replace(one.village, former=name), belongs=belongs)
         for one, (name, belongs) in zip((first, *rest[:2]), told, strict=True)
     ]
-    page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
-    page._on_saved(Corrected(rows[2].village, {"former": ""}))  # type: ignore[attr-defined]
     _open_village(page)
+    page._on_saved(Corrected(rows[2].village, {"former": ""}))  # type: ignore[attr-defined]
+    page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
 
 
 def _came_village(page: Page) -> None:
@@ -266,11 +266,14 @@ def _came_village(page: Page) -> None:
     shown = page.table.chosen()  # type: ignore[attr-defined]
     long_ = replace(other.village, name="Khuổi Ngàn Thượng và Khuổi Ngàn Hạ")
     came = (
-        Came(gone.village, 38, chance.now(), "Hoàng Thị Lan", Figures((2025, 2026), 2)),
+        Came(
+            gone.village, gone.households, chance.now(), "Hoàng Thị Lan", Figures((2025, 2026), 2)
+        ),
         Came(long_, 1_204, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
     )
     known = page._rows  # type: ignore[attr-defined]
-    rows = [replace(one, came=came) if one is shown else one for one in known]
+    whole = replace(shown, came=came, households=shown.households + gone.households)
+    rows = [whole if one is shown else one for one in known if one is not gone]
     page.show_villages(rows)  # type: ignore[attr-defined]
 
 

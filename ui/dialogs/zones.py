@@ -1,15 +1,17 @@
 """In which zones a village lies, from which day on; for one village or for all of the commune."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.registry.codes import options
 from gpn_desktop.registry.places import IN_NO_ZONE
 from gpn_desktop.services.villages import VillageRow
+from ui.look import geometry
 from ui.look.entries import DAY, Asked, Entries
 from ui.look.parts import label
 from ui.look.sheet import Sheet
@@ -39,7 +41,7 @@ class ZonesSheet(Sheet):
         for code, tick in self.ticks.items():
             tick.setChecked(code in (row.zones or frozenset()))
             tick.setObjectName(f"zones.{code}")
-            self.body.addWidget(tick)
+        self.body.addWidget(_beside(tuple(self.ticks.values())))
         self.body.addWidget(
             label(self.tr("No box ticked means: it lies in none of them."), "small")
         )
@@ -74,6 +76,18 @@ class ZonesSheet(Sheet):
         chosen = frozenset(code for code, tick in self.ticks.items() if tick.isChecked())
         since = datetime.date.fromisoformat(self.since.texts()["since"])
         return Laid(chosen, since, self.everywhere.isChecked())
+
+
+def _beside(ticks: Sequence[QWidget]) -> QWidget:
+    """Put boxes in two columns, where large letters leave the room for that."""
+    made, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(2)
+    across = 1 if geometry.is_huge() else 2
+    for place, tick in enumerate(ticks):
+        grid.addWidget(tick, place // across, place % across)
+    made.setLayout(grid)
+    return made
 
 
 def _codes() -> tuple[str, ...]:

@@ -160,15 +160,15 @@ def strip(
 
 
 def _stepping(step: Step, name: str) -> QPushButton:
-    made = button(keyed(step.text), step.call, icon=step.icon)
+    made = button(keyed(step.text, step.key), step.call, icon=step.icon)
     made.setObjectName(name)
-    made.setShortcut(QKeySequence.mnemonic(step.text))
+    made.setShortcut(QKeySequence(step.key) if step.key else QKeySequence.mnemonic(step.text))
     return made
 
 
-def keyed(words: str) -> str:
-    """Write the key of words, marked in them with &, in brackets behind them."""
-    key = QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
+def keyed(words: str, key: str = "") -> str:
+    """Write the key of words in brackets behind them: this one, or that marked with &."""
+    key = key or QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
     return words.replace("&", "") + (f" ({key})" if key else "")
 
 

@@ -17,7 +17,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.engine.typed import read_typed
 from gpn_desktop.forms.definition import QuestionKind
 from ui.look import geometry
-from ui.look.parts import ENTERS, label, named, reveal
+from ui.look.parts import ENTERS, label, named, retone, reveal
 from ui.look.typed import LONGEST_LINE, LONGEST_REASON, TypedLine, fill, limited
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -161,8 +161,9 @@ class Entries(QWidget):
                 return None
         return found
 
-    def tell(self, name: str, words: str) -> None:
+    def tell(self, name: str, words: str, tone: str = "bad") -> None:
         """Say below a field what is wrong with it; empty words take it back."""
+        retone(self._troubles[name], tone, "role")
         self._troubles[name].setText(words)
         self._troubles[name].setVisible(bool(words))
 

@@ -31,11 +31,15 @@ MEDAL = 52
 
 @dataclass(frozen=True)
 class Step:
-    """The thing to do from here: the words of its button, and what the button does."""
+    """The thing to do from here: the words of its button, and what the button does.
+
+    ``key`` is its key, where no letter of the words is marked with & for it.
+    """
 
     text: str
     call: Callable[[], object]
     icon: str = ""
+    key: str = ""
 
 
 class Notice(QWidget):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.former import Belongs
@@ -15,14 +15,14 @@ from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped, moment
 from ui.dialogs.village_list import AREAS
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import emptied, keyed, said, strip
 from ui.look.entries import COUNT, Asked, Entries
 from ui.look.flow import flowing
 from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
 from ui.look.states import Step
 from ui.models.people import code_words
 from ui.models.villages import KINDS, NONE, called, figure_words, kind_words, zone_words
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final = {
     "name": QT_TRANSLATE_NOOP("Villages", "Name"),
@@ -31,7 +31,7 @@ TITLES: Final = {
     "kind": QT_TRANSLATE_NOOP("Villages", "Kind"),
     "area": QT_TRANSLATE_NOOP("Villages", "Area"),
     "zones": QT_TRANSLATE_NOOP("Villages", "Zone"),
-    "successor": QT_TRANSLATE_NOOP("Villages", "Joined to"),
+    "successor": QT_TRANSLATE_NOOP("Villages", "Joined into"),
 }
 NOT_OURS: Final = {
     Belongs.NOT_OURS: QT_TRANSLATE_NOOP(
@@ -39,10 +39,14 @@ NOT_OURS: Final = {
     ),
     Belongs.UNKNOWN: QT_TRANSLATE_NOOP(
         "Villages",
-        "No commune of before 01/7/2025 called {former} is known: write it as the lists do, "
-        "for instance “TT Đình Lập”.",
+        "Saved as typed, but no commune of before 01/07/2025 called “{former}” is known. Write it "
+        "as the lists of that time do, for instance “TT Đình Lập”.",
     ),
 }
+
+
+SAVE_KEY: Final = "Ctrl+Enter"
+MOST_KEYS: Final = 9  # digits, for what came to this village
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,13 @@ class VillagePanel(QWidget):
         self._steps = steps
         self._row: VillageRow | None = None
         self._unsaved: dict[str, Typing] = {}
+        self._is_saved = False
         name = Asked("name", translate("Villages", TITLES["name"]))
         former = Asked("former", translate("Villages", TITLES["former"]))
         order = Asked("order", translate("Villages", TITLES["order"]), COUNT)
         self.entries = Entries("villages", [name, former, order])
         self.entries.lines["former"].setToolTip(
-            self.tr("The commune it belonged to before 01/7/2025; a list of that time names it")
+            self.tr("The commune it belonged to before 01/07/2025; a list of that time names it")
         )
         self.kind = self._box("kind", translate("Villages", TITLES["kind"]))
         self.area = self._box("area", translate("Villages", TITLES["area"]))
@@ -92,19 +97,34 @@ class VillagePanel(QWidget):
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.zones = said("", "villages.zones", wraps=True)
-        self.save = button(self.tr("Save"), self._on_save, icon="check", kind="first")
-        self.save.setObjectName("villages.save")
-        self.lay = button(self.tr("Z&ones…"), steps.zones, icon="village")
-        self.lay.setObjectName("villages.lay")
-        self.join = button(self.tr("&Join to another…"), steps.join, icon="merging")
-        self.join.setObjectName("villages.join")
-        self.settle = button(self.tr("Settle…"), steps.settle, icon="conflict")
-        self.settle.setObjectName("villages.settle")
+        self.save = self._button("save", self.tr("Save"), SAVE_KEY, self.keep, "check", "first")
+        self.lay = self._button("lay", self.tr("Zones…"), "Alt+V", steps.zones, "village")
+        self.join = self._button(
+            "join", self.tr("Join to another…"), "Alt+S", steps.join, "merging"
+        )
+        self.settle = self._button(
+            "settle", self.tr("Choose the right one…"), "Alt+C", steps.settle, "conflict"
+        )
         self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
         self.disputed = said("", "villages.disputed", "warn", wraps=True)
-        self.entries.done.connect(self._on_save)
+        self.entries.done.connect(self.keep)
         self._arrange()
         self.setFocusProxy(self.entries)
+
+    def _button(
+        self,
+        name: str,
+        words: str,
+        key: str,
+        call: Callable[[], object],
+        icon: str,
+        kind: str = "",
+    ) -> QPushButton:
+        made = button(keyed(words, key), call, icon=icon, kind=kind)
+        made.setObjectName(f"villages.{name}")
+        if key != SAVE_KEY:  # that one the page hears
+            made.setShortcut(key)
+        return made
 
     def _box(self, name: str, title: str) -> QComboBox:
         made = named(Chooser(), title)
@@ -128,17 +148,18 @@ class VillagePanel(QWidget):
             words.setMinimumWidth(geometry.grown(120))
             grid.addWidget(words, line, 0)
             grid.addWidget(part, line, 1)
-        steps = flowing(self.save, self.lay, self.join)
         content = QWidget()
         self._came = QVBoxLayout()
         self._quarrel = QWidget()
         told = row(self.disputed, self.settle)
         told.setStretch(0, 1)
         self._quarrel.setLayout(told)
-        parts = (self._title, self._quarrel, self.meanwhile, self.entries, inside, steps)
-        whole = card(column(*parts, self._came, gap=12))
-        content.setLayout(column(whole, None))
-        self.setLayout(column(scrolled(content, is_whole=True)))
+        told_first = (self._title, self._quarrel, self.meanwhile, self._came)
+        content.setLayout(column(card(column(*told_first, self.entries, inside, gap=12)), None))
+        steps = flowing(self.save, self.lay, self.join)  # in sight, however far the rest scrolls
+        whole = column(scrolled(content, is_whole=True), steps, gap=10)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_row(self, one: VillageRow, *, alone: bool, may: bool) -> None:
         """Show a village; one that is alone has no other to be joined to.
@@ -159,7 +180,11 @@ class VillagePanel(QWidget):
         self._show_came(one, may=may)
         doubt = NOT_OURS.get(one.belongs) if one.belongs is not None else None
         words = translate("Villages", doubt).format(former=one.village.former) if doubt else ""
-        self.entries.tell("former", words)
+        self.entries.tell("former", words, "warn")
+        if words and self._is_saved and self.isAncestorOf(self.focusWidget() or self):
+            self.entries.lines["former"].setFocus()
+            self.entries.lines["former"].selectAll()
+        self._is_saved = False
         for part in (self.save, self.lay, self.kind, self.area, self.entries):
             part.setEnabled(may)
         self.join.setEnabled(may and not alone)
@@ -173,16 +198,19 @@ class VillagePanel(QWidget):
 
     def _tell_news(self, news: Mapping[str, str]) -> None:
         words = self.tr(
-            "Meanwhile another wrote: {values}. What you save stands beside it until one is chosen."
+            "While you are writing, another computer changed {values}. If you save, both are kept "
+            "until one is chosen."
         )
+        one = self.tr("{field} to “{value}”")
         lines = (
-            f"{translate('Villages', TITLES[name])}: {_said(name, news[name])}" for name in news
+            one.format(field=translate("Villages", TITLES[name]), value=_said(name, news[name]))
+            for name in news
         )
         self.meanwhile.setText(words.format(values="; ".join(lines)) if news else "")
         self.meanwhile.setVisible(bool(news))
 
     def _tell_disputes(self, one: VillageRow) -> None:
-        words = self.tr("Two values stand against each other: {fields}.")
+        words = self.tr("Two computers wrote otherwise: {fields}; choose the right one.")
         self.disputed.setText(words.format(fields=titles_of(one.disputed)))
         self._quarrel.setVisible(bool(one.disputed))
 
@@ -190,17 +218,22 @@ class VillagePanel(QWidget):
         """Show which villages were joined to this one, each with its way back."""
         emptied(self._came)
         for at, each in enumerate(one.came):
-            told = self.tr("Joined to this one: {village}").format(village=self._came_words(each))
             part = partial(self._steps.part, each)
-            step = Step(self.tr("Part it again"), part, "undo") if may else None
-            self._came.addWidget(
-                strip(told, step, tone="accent", icon="merging", name=f"villages.came.{at}")
-            )
+            key = f"Alt+{at + 1}" if at < MOST_KEYS else ""
+            step = Step(self.tr("Part it again"), part, "undo", key) if may else None
+            told, name = self._came_words(each), f"villages.came.{at}"
+            self._came.addWidget(strip(told, step, tone="accent", icon="merging", name=name))
 
     def _came_words(self, one: Came) -> str:
         """Say which village it was, how many households would go back, when and by whom."""
-        count = grouped(self.tr("%n household(s) go back", "", one.households), one.households)
-        words = dotted(called(one.village), count, moment(one.at) if one.at else "", one.officer)
+        village, count = called(one.village), one.households
+        about = ", ".join(filter(None, (moment(one.at) if one.at else "", one.officer)))
+        first = self.tr("{village} was joined to this one").format(village=village)
+        then = grouped(
+            self.tr("Parted again, %n household(s) go back to {village}.", "", count), count
+        )
+        head = f"{first} ({about})" if about else first
+        words = f"{head[:1].upper()}{head[1:]}. {then.format(village=village)}"
         if not one.figures:
             return words
         told = self.tr("Written for both since, and stays here: {figures}.")
@@ -217,7 +250,7 @@ class VillagePanel(QWidget):
 
     def saved(self) -> None:
         """Forget what was typed: it stands now, or stands beside what another wrote."""
-        self._row = None
+        self._row, self._is_saved = None, True
 
     def _now(self) -> dict[str, str]:
         """Give the fields as they are written at this moment."""
@@ -225,7 +258,8 @@ class VillagePanel(QWidget):
         boxes = (("kind", self.kind), ("area", self.area))
         return texts | {name: str(box.currentData() or "") for name, box in boxes}
 
-    def _on_save(self) -> None:
+    def keep(self) -> None:
+        """Save what is written, where all of it can be read."""
         texts = self.entries.read()
         if texts is None or self._row is None:
             return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.places import Village
@@ -13,19 +13,20 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came, Joined, Parted
 from gpn_desktop.services.village_undo import Back
 from gpn_desktop.services.villages import Added, Corrected, Laid, VillageRow
-from ui.acts import UNDO_KEY
 from ui.counts import grouped
 from ui.dialogs import joining, village_list, zones
 from ui.look.blocks import said
-from ui.look.parts import button, card, column, label, row, seen
+from ui.look.parts import button, column, label, row, seen
 from ui.look.states import Stage, Step
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.models.villages import VILLAGES, called, figure_words
 from ui.tidings import looking_only
+from ui.views.last_done import LastDone
 from ui.views.page import Goal, Page, Ways
 from ui.views.spread import Spread
 from ui.views.village import Steps, VillagePanel, titles_of
+from ui.words import QT_TRANSLATE_NOOP
 
 
 class VillagesPage(Page):
@@ -39,7 +40,7 @@ class VillagesPage(Page):
         self._desk, self._ways = desk, ways
         self._rows: tuple[VillageRow, ...] = ()
         self._wanted = ""
-        self._back: Callable[[], object] | None = None
+        self._is_inside = self._is_covered = False
         self.table = Table(
             RowTableModel(VILLAGES), self.tr("Villages"), self._on_open, self._on_choose
         )
@@ -47,26 +48,22 @@ class VillagesPage(Page):
         self.add = button(self.tr("Add villages… (Ctrl+N)"), self._on_add, icon="add")
         self.add.setObjectName("villages.add")
         self.sum = said("", "villages.sum", "quiet", wraps=True)
-        words = self.tr("Enter: correct the village · Esc: back to the list")
-        self.keys = label(words, "small", wraps=True)
+        self.keys = label("", "small", wraps=True)
         self.panel = VillagePanel(
             Steps(self._on_save, self._on_zones, self._on_join, self._on_settle, self._part)
         )
-        self._done = said("", "villages.done", wraps=True)
-        words = self.tr("Undo ({key})").format(key=UNDO_KEY)
-        self.undo = button(words, self._on_undo, icon="undo")
-        self.undo.setObjectName("villages.undo")
-        self.undo.setShortcut(UNDO_KEY)
+        self._last = LastDone("villages")
+        self.undo = self._last.undo
         self._arrange()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def _arrange(self) -> None:
         head = row(column(self.sum, self.keys, gap=2), self.add)
         head.setStretch(0, 1)
-        last = row(self._done, self.undo)
-        last.setStretch(0, 1)
-        self._last = card(last, "good", margin=10)
-        self._last.hide()
         self.spread = Spread(self.table, self.panel)
+        self.spread.opened.connect(self._on_covered)
         self.stage = Stage(self.spread)
         whole = column(head, self._last, self.stage, gap=10)
         whole.setStretch(2, 1)
@@ -77,16 +74,44 @@ class VillagesPage(Page):
         return (self.table, self.panel)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Override Page.acts: Ctrl+N takes a list of villages."""
-        return {"add": self._on_add}
+        """Override Page.acts: Ctrl+N takes a list of villages, Ctrl+Enter saves the one shown."""
+        return {"add": self._on_add, "complete": self._on_save_wanted}
+
+    def heard(self) -> Sequence[tuple[str, str]]:
+        """Override Page.heard."""
+        return (("Ctrl+Return", QT_TRANSLATE_NOOP("PageKeys", "Save the village")),)
+
+    def _on_save_wanted(self) -> None:
+        if self.panel.save.isVisible():
+            self.panel.save.click()
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""
         return self.spread.is_covered
 
     def leave(self) -> bool:
-        """Override Page.leave."""
-        return self.spread.show_list()
+        """Override Page.leave: from a village to the list first."""
+        is_inside = self.panel.isAncestorOf(self.focusWidget() or self)
+        return self.spread.show_list() or is_inside
+
+    def _on_covered(self, is_covered: bool) -> None:
+        """Leave the room to the village, where it stands in the place of the list."""
+        self._is_covered = is_covered
+        seen(self.sum, not is_covered)
+        seen(self.add, not is_covered and self._may_add and bool(self._rows))
+        self._tell_keys()
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._is_inside = self.panel.isAncestorOf(now)
+            self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Say what the keys do in the list, or in the fields of a village."""
+        words = self.tr("Enter: correct the village · Esc: back to Households")
+        if self._is_inside or self._is_covered:
+            words = self.tr("Enter: next field · Esc: back to the list of villages")
+        self.keys.setText(words)
 
     def refresh(self) -> None:
         """Override Page.refresh."""
@@ -112,16 +137,12 @@ class VillagesPage(Page):
         wanted = self._wanted or (before.village.id if before else "")
         self._rows, self._wanted = tuple(found), ""
         self.table.rows.set_rows(found)
-        seen(self.add, self._may_add and bool(found))
+        seen(self.add, not self._is_covered and self._may_add and bool(found))
         seen(self.keys, self._may and bool(found))
         self.sum.setText(self._sum() if found else "")
         if not found:
             words = self.tr("Type or paste the list; households are entered by village.")
-            step = (
-                Step(self.tr("Add villages… (Ctrl+N)"), self._on_add, "add")
-                if self._may_add
-                else None
-            )
+            step = Step(self.add.text(), self._on_add, "add") if self._may_add else None
             about = words if self._may_add else looking_only()
             self.stage.show_empty(self.tr("No village is written down yet"), about, step)
             return
@@ -170,7 +191,9 @@ class VillagesPage(Page):
             words.append(text.format(names=", ".join(added.known)))
         self._wanted = added.villages[0].id if added.villages else ""
         back = partial(village_undo.take_off, self._desk, added, self.tr("Added by mistake"))
-        self._tell(" ".join(words), self._way_back(back, self._on_off) if added.villages else None)
+        self._last.tell(
+            " ".join(words), self._way_back(back, self._on_off) if added.villages else None
+        )
 
     def _way_back(
         self, service: Callable[[], Done[Back]], then: Callable[[Back], object]
@@ -191,7 +214,7 @@ class VillagesPage(Page):
 
     def _tell_back(self, words: str, told: str, back: Back) -> None:
         names = ", ".join(map(called, back.staying))
-        self._tell(f"{words} {told.format(names=names)}" if names else words)
+        self._last.tell(f"{words} {told.format(names=names)}" if names else words)
         self.table.setFocus()
 
     def _on_save(self, wanted: Village, shown: VillageRow) -> None:
@@ -201,7 +224,7 @@ class VillagesPage(Page):
     def _on_saved(self, done: Corrected) -> None:
         self.panel.saved()
         words = self.tr("Saved: {village}.").format(village=called(done.village))
-        self._tell(words, partial(self._restore, done) if done.before else None)
+        self._last.tell(words, partial(self._restore, done) if done.before else None)
 
     def _restore(self, done: Corrected) -> None:
         self._wanted = done.village.id
@@ -213,7 +236,7 @@ class VillagesPage(Page):
         if stays:
             told = self.tr("Others wrote since, so these stay as they are: {fields}.")
             words = told.format(fields=titles_of(stays))
-        self._tell(words)
+        self._last.tell(words)
         self.table.setFocus()
 
     def _on_zones(self) -> None:
@@ -231,7 +254,7 @@ class VillagesPage(Page):
 
     def _on_laid(self, told: str, laid: Laid) -> None:
         back = self._way_back(partial(village_undo.unlay, self._desk, laid), self._on_unlaid)
-        self._tell(told, back if laid.before else None)
+        self._last.tell(told, back if laid.before else None)
 
     def _on_join(self) -> None:
         one = self.table.chosen()
@@ -254,12 +277,8 @@ class VillagesPage(Page):
             self.tr("{gone} is joined to {there}: %n household(s) moved.", "", count), count
         )
         self._wanted = joined.into
-        self._tell(words.format(gone=gone, there=there), partial(self._part, joined.came))
+        self._last.tell(words.format(gone=gone, there=there), partial(self._part, joined.came))
         self.table.setFocus()  # not on what undoes it: a second Enter may come by itself
-
-    def _on_undo(self) -> None:
-        if self._back is not None:
-            self._back()
 
     def _part(self, came: Came) -> None:
         self._wanted = came.village.id
@@ -272,12 +291,5 @@ class VillagesPage(Page):
         if parted.figures:
             told = self.tr("Written for both, enter anew: {figures}.")
             words += f" {told.format(figures=figure_words(parted.figures))}"
-        self._tell(words)
+        self._last.tell(words)
         self.table.setFocus()
-
-    def _tell(self, words: str, back: Callable[[], object] | None = None) -> None:
-        """Say what was done last; ``back`` undoes it."""
-        self._back = back
-        self._done.setText(words)
-        self.undo.setVisible(back is not None)
-        self._last.show()

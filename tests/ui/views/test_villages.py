@@ -157,12 +157,13 @@ def test_an_old_commune_that_is_not_ours_or_unknown_is_told_at_its_field(
     _, page = shown(around, desk)
     for text, told in (
         ("xã Cường Lợi", "xã Cường Lợi went to another commune in 2025: look at it again."),
-        ("Đình Lậpp", "No commune of before 01/7/2025 called Đình Lậpp is known"),
+        ("Đình Lậpp", "Saved as typed, but no commune of before 01/07/2025 called “Đình Lậpp”"),
         ("xã Đình Lập", ""),
     ):
         page.table.setFocus()
         typed_former(around, text)
         assert page.panel.entries._troubles["former"].text().startswith(told)
+        assert page.panel.entries.lines["former" if told else "order"].hasFocus()
         assert bool(page.panel.entries._troubles["former"].text()) is bool(told)
         assert page.table.rows.index(0, 0).data().count("?") == bool(told)
 
@@ -215,7 +216,7 @@ def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> N
         press(Qt.Key.Key_Return)
 
     in_dialog(ZonesSheet, tick)
-    press(Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_V, ALT)
     around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
     around.come_back(window)
     assert {one.zones for one in villages.listed(desk)} == {frozenset({"BG"})}
@@ -239,7 +240,7 @@ def test_a_village_is_joined_and_the_joining_undone(around: Around, desk: Desk) 
         press(Qt.Key.Key_Return)
 
     in_dialog(JoiningSheet, choose)
-    press(Qt.Key.Key_J, ALT)
+    press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: bool(words(window, "villages.done")))
     around.come_back(window)
     assert before[0].village.name not in names(page)
@@ -266,19 +267,14 @@ def test_what_was_joined_long_ago_is_parted_by_keys(
     window, _page = shown(around, desk)
     count = before[1].households
     said = words(window, "villages.came.0")
-    assert said.startswith(f"Joined to this one: {called(before[1].village)}")
-    assert f"{count} household(s) go back" in said
-    assert said.endswith(desk.officer.name)
+    assert said.startswith(f"{called(before[1].village)} was joined to this one (")
+    assert f"{count} household(s) go back to {called(before[1].village)}." in said
+    assert f"{desk.officer.name}). Parted again, " in said
     press(Qt.Key.Key_Return)
-    step = window.findChild(QPushButton, "villages.came.0.step")
-    assert step is not None
-    for _ in range(12):
-        press(Qt.Key.Key_Tab)
-        if focused() is step:
-            break
-    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_1, ALT)
+    undone = f"Undone: {count} household(s) went back."
+    around.qtbot.waitUntil(lambda: words(window, "villages.done") == undone)
     around.rest()
-    assert words(window, "villages.done") == f"Undone: {count} household(s) went back."
     assert [(one.village, one.households) for one in villages.listed(desk)] == [
         (one.village, one.households) for one in before
     ]
@@ -328,6 +324,21 @@ def test_who_may_only_look_parts_nothing(around: Around, desk: Desk) -> None:
     assert window.findChild(QPushButton, "villages.came.0.step") is None
 
 
+def test_keys_are_told_where_they_are_heard(around: Around, desk: Desk) -> None:
+    _window, page = shown(around, desk)
+    assert page.keys.text() == "Enter: correct the village · Esc: back to Households"
+    press(Qt.Key.Key_Return)
+    assert page.keys.text() == "Enter: next field · Esc: back to the list of villages"
+    press(Qt.Key.Key_A, CTRL)
+    write("Nà Mới")
+    press(Qt.Key.Key_Return, CTRL)
+    around.rest()
+    assert villages.listed(desk)[0].village.name == "Nà Mới"
+    press(Qt.Key.Key_Escape)
+    assert focused() is page.table, "beside the list too"
+    assert page.keys.text() == "Enter: correct the village · Esc: back to Households"
+
+
 def test_in_a_narrow_window_one_village_has_the_page(
     around: Around, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -335,9 +346,13 @@ def test_in_a_narrow_window_one_village_has_the_page(
     _window, page = shown(around, desk)
     press(Qt.Key.Key_Return)
     assert page.has_way_back()
+    around.rest()
+    assert page.panel.save.visibleRegion().boundingRect() == page.panel.save.rect()
+    assert not page.add.isVisible()
     press(Qt.Key.Key_Escape)
     assert not page.has_way_back()
     assert page.table.isVisible()
+    assert page.add.isVisible()
 
 
 def test_who_may_only_look_changes_nothing(around: Around, desk: Desk) -> None:
@@ -415,7 +430,7 @@ def test_what_is_typed_waits_while_another_village_is_looked_at(around: Around, 
     assert page.panel.entries.lines["name"].text().endswith("x")
     assert (page.panel.kind.currentData(), page.panel.area.currentData()) == (chosen, area)
     said = words(window, "villages.meanwhile")
-    assert "Area: –" in said
+    assert "Area to “–”" in said
     assert "Kind" not in said, "both wrote the same"
 
 
@@ -424,7 +439,7 @@ def test_news_of_a_kind_are_said_in_words(around: Around, desk: Desk) -> None:
     one = villages.listed(desk)[0].village
     page.panel.kind.setCurrentIndex(-1)
     comes(around, desk, one.name, kind="to_dan_pho")
-    assert "Kind: Quarter" in words(window, "villages.meanwhile")
+    assert "Kind to “Quarter" in words(window, "villages.meanwhile")
 
 
 def test_a_kind_that_only_a_newer_version_knows_stands_as_it_is_written(
@@ -441,7 +456,7 @@ def test_a_kind_that_only_a_newer_version_knows_stands_as_it_is_written(
     assert page.panel.kind.currentText() == "to_khac"
     page.panel.kind.setCurrentIndex(0)
     page.show_villages([newer, *rest])
-    assert page.panel.meanwhile.text().count("Kind: khu_pho") == 1
+    assert page.panel.meanwhile.text().count("Kind to “khu_pho”") == 1
 
 
 def test_at_an_office_villages_stand_by_commune(around: Around, desk: Desk) -> None:

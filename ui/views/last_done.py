@@ -1,0 +1,38 @@
+"""The band that says what was done last on a page, and the key that takes it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.acts import UNDO_KEY
+from ui.look.blocks import said
+from ui.look.parts import button, card, column, row
+from ui.words import translate
+
+
+class LastDone(QWidget):
+    """Hidden until something was done; ``name`` is whose band it is, for who reads it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._back: Callable[[], object] | None = None
+        self._done = said("", f"{name}.done", wraps=True)
+        words = translate("LastDone", "Undo ({key})").format(key=UNDO_KEY)
+        self.undo = button(words, self._on_undo, icon="undo")
+        self.undo.setObjectName(f"{name}.undo")
+        self.undo.setShortcut(UNDO_KEY)
+        line = row(self._done, self.undo)
+        line.setStretch(0, 1)
+        self.setLayout(column(card(line, "good", margin=10)))
+        self.hide()
+
+    def tell(self, words: str, back: Callable[[], object] | None = None) -> None:
+        """Say what was done last; ``back`` undoes it."""
+        self._back = back
+        self._done.setText(words)
+        self.undo.setVisible(back is not None)
+        self.show()
+
+    def _on_undo(self) -> None:
+        if self._back is not None:
+            self._back()
