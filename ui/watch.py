@@ -51,16 +51,20 @@ class Stopper(QObject):
 
 
 class WatchPanel(QWidget):
-    """What is being done, how far it is, and Stop; hidden until the work lasts half a second."""
+    """What is being done, how far it is, and Stop; hidden until the work lasts half a second.
 
-    def __init__(self, what: str) -> None:
+    ``key`` is said on Stop, where whoever shows the panel lets that key stop the work.
+    """
+
+    def __init__(self, what: str, key: str = "") -> None:
         super().__init__()
         self.watch = Stopper(self)
         self._bar = named(QProgressBar(), what)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._far = label("", "quiet")
-        self._stop = button(self.tr("Stop"), self._on_stop_clicked)
+        stop = self.tr("Stop")
+        self._stop = button(f"{stop} ({key})" if key else stop, self._on_stop_clicked)
         line = row(label(what, "strong"), None, self._far, self._stop)
         self.setLayout(column(line, self._bar))
         self.watch.moved.connect(self._on_watch_moved, Qt.ConnectionType.QueuedConnection)

@@ -1605,8 +1605,8 @@
         <translation>Các cột của danh sách</translation>
     </message>
     <message>
-        <source>Show these (Ctrl+Enter)</source>
-        <translation>Hiện các cột này (Ctrl+Enter)</translation>
+        <source>Show these</source>
+        <translation>Hiện các cột này</translation>
     </message>
     <message>
         <source>Space shows a column or hides it, Alt+↑ and Alt+↓ move it. The first one stays.</source>
@@ -3566,6 +3566,10 @@
         <translation>Mức trần {money} {per} {mark}</translation>
     </message>
     <message>
+        <source>Only papers can show: {papers}</source>
+        <translation>Cần đối chiếu trên giấy tờ: {papers}</translation>
+    </message>
+    <message>
         <source>Quantity: {count} {unit} {per} {mark}</source>
         <translation>Định mức: {count} {unit} {per} {mark}</translation>
     </message>
@@ -4122,6 +4126,14 @@
     <message>
         <source>Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter.</source>
         <translation>Bước 3/4: xem từng dòng. Bấm Ctrl+Enter mới ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: done.</source>
+        <translation>Bước 4/4: xong.</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: it is being written. Where it is stopped, nothing is.</source>
+        <translation>Bước 4/4: đang ghi vào sổ. Dừng thì không ghi gì.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -6725,8 +6737,8 @@
         <translation>Giới tính</translation>
     </message>
     <message>
-        <source>Show the list (Ctrl+Enter)</source>
-        <translation>Xem danh sách (Ctrl+Enter)</translation>
+        <source>Show the list</source>
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -8312,8 +8324,8 @@
         <translation>Họ và tên người dùng mới</translation>
     </message>
     <message>
-        <source>Let in (Ctrl+Enter)</source>
-        <translation>Thêm người này (Ctrl+Enter)</translation>
+        <source>Let in</source>
+        <translation>Thêm người này</translation>
     </message>
     <message>
         <source>Missing: {fields}</source>
@@ -11399,8 +11411,8 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Lưu (Ctrl+Enter)</translation>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Save the list to a file</source>
@@ -11687,8 +11699,8 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Keep (Ctrl+Enter)</source>
-        <translation>Lưu thiết lập (Ctrl+Enter)</translation>
+        <source>Keep</source>
+        <translation>Lưu thiết lập</translation>
     </message>
     <message>
         <source>Restore backup…</source>
@@ -13311,6 +13323,10 @@
 <context>
     <name>UniteSheet</name>
     <message>
+        <source>Afterwards the household of {head} in {village} has no head; write down a new one.</source>
+        <translation>Sau khi gộp, hộ {head} ở {village} không còn chủ hộ; nhớ ghi chủ hộ mới.</translation>
+    </message>
+    <message>
         <source>Afterwards the household of {head} in {village}: {finding}</source>
         <translation>Sau khi gộp, hộ {head} ở {village}: {finding}</translation>
     </message>
@@ -13327,36 +13343,36 @@
         <translation>Hộ</translation>
     </message>
     <message>
-        <source>Make them one (Ctrl+Enter)</source>
-        <translation>Gộp làm một (Ctrl+Enter)</translation>
+        <source>Leaves the register</source>
+        <translation>Đưa ra khỏi sổ</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Gộp làm một</translation>
     </message>
     <message>
         <source>Nobody else lives in the other household: it is taken off.</source>
-        <translation>Hộ kia không còn ai khác: hộ đó cũng được đưa ra khỏi danh sách.</translation>
+        <translation>Hộ kia không còn ai khác: hộ đó cũng ra khỏi sổ.</translation>
     </message>
     <message>
         <source>One person, written down twice?</source>
         <translation>Một người ghi hai lần?</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
         <source>Swap them ({key})</source>
         <translation>Đổi bên ({key})</translation>
     </message>
     <message>
-        <source>The first record stays; what only the other one says is filled in, its supports and posts come along, and it is taken off the list. It can be taken back.</source>
-        <translation>Giữ bên trái; chỗ trống điền từ bên phải, hỗ trợ và chức vụ chuyển sang, rồi bên phải ra khỏi sổ. Có thể hoàn tác.</translation>
+        <source>The left one stays; what it lacks is filled in from the right, whose supports come along before it leaves the register. It can be taken back.</source>
+        <translation>Giữ bên trái; chỗ trống điền từ bên phải, hỗ trợ chuyển sang, rồi bên phải ra khỏi sổ. Có thể hoàn tác.</translation>
     </message>
     <message>
         <source>Why they are one person</source>
         <translation>Lý do xác định là một người</translation>
-    </message>
-    <message>
-        <source>is taken off</source>
-        <translation>đưa ra khỏi danh sách</translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <translation>giữ lại</translation>
     </message>
     <message>
         <source>the same person, written down twice</source>
@@ -13637,8 +13653,8 @@
         <translation>Các thôn của xã</translation>
     </message>
     <message>
-        <source>Write down (Ctrl+Enter)</source>
-        <translation>Ghi nhận (Ctrl+Enter)</translation>
+        <source>Write down</source>
+        <translation>Ghi nhận</translation>
     </message>
 </context>
 <context>
@@ -14148,8 +14164,8 @@
         <translation>Ngày này chưa đến.</translation>
     </message>
     <message>
-        <source>Write down (Ctrl+Enter)</source>
-        <translation>Ghi nhận (Ctrl+Enter)</translation>
+        <source>Write down</source>
+        <translation>Ghi nhận</translation>
     </message>
     <message>
         <source>Write the day from which it holds.</source>

@@ -98,9 +98,10 @@ def back(shown: ImportSheet) -> None:
 def going(shown: ImportSheet) -> None:
     rows("after_review.xlsx")(shown)
     shown._begin("Đang ghi danh sách")
+    shown._at.setText("Bước 4/4: đang ghi vào sổ. Dừng thì không ghi gì.")
     assert shown._panel is not None
     shown._panel.show()
-    shown._panel._on_watch_moved(8_000, 20_000)
+    shown._panel._on_watch_moved(5, 12)
 
 
 def register() -> ExportSheet:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gpn_desktop import VERSION
 from ui.look.parts import label, row, sign
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 
 LIBRARIES = (
     *("PySide6-Essentials", "SQLModel", "SQLAlchemy", "sqlcipher3", "alembic"),
@@ -50,7 +50,7 @@ class AboutSheet(Sheet):
                 grid.addWidget(label(words, "normal" if place == 0 else "quiet"), n, place)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        self.add_end(self.tr("Close"), self.accept, kind="first")
+        self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
         self.fit(600, 430)
 
 

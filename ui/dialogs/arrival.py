@@ -23,7 +23,7 @@ from ui import messages
 from ui.dialogs.told_file import Told
 from ui.look.blocks import said
 from ui.look.parts import retone
-from ui.look.sheet import Sheet
+from ui.look.sheet import Sheet, keyed
 from ui.models.forms import refusal_words
 from ui.models.parcels import ARRIVED, ARRIVING
 from ui.models.rows import RowTableModel
@@ -149,7 +149,7 @@ class ArrivalSheet(Sheet):
         words = self.tr("Receive %n package(s)", "", welcome) if welcome else self.tr("Keep aside")
         if welcome and len(items) == 1:
             words = self.tr("Receive this package")
-        self.agree.setText(words)
+        self.agree.setText(keyed(words))
         self.agree.setAccessibleName(words)
 
     def _turn_first(self, first: QPushButton) -> None:

@@ -13,7 +13,7 @@ from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
 from ui.look.parts import label
-from ui.look.sheet import Sheet
+from ui.look.sheet import Sheet, keyed
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -64,7 +64,7 @@ class CodeSheet(Sheet):
         for part in (self._about, self.passphrase, self.word, self.later):
             part.hide()
         self.page.show()
-        self.make.setText(self.tr("Close"))
+        self.make.setText(keyed(self.tr("Close")))
         self.page.show_code(groups)
 
     def _on_page_changed(self) -> None:

@@ -40,7 +40,7 @@ class ColumnsSheet(Sheet):
         self.body.addWidget(self.list)
         self.add_start(translate("ColumnsSheet", "As at first"), self._on_usual, icon="undo")
         self.add_end(translate("ColumnsSheet", "Cancel"), self.reject)
-        words = translate("ColumnsSheet", "Show these (Ctrl+Enter)")
+        words = translate("ColumnsSheet", "Show these")
         self.add_end(words, self.accept, kind="first", icon="check").setObjectName("columns.go")
         self._fill(shown)
         self.fit(720, 520)

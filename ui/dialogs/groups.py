@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.look import geometry
 from ui.look.parts import card, column, label, retone, reveal
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 from ui.look.typed import TypedLine
 from ui.words import translate
 
@@ -75,7 +75,7 @@ class GroupsSheet(Sheet):
         self.groups.show_groups(groups)
         self.body.addWidget(card(column(self.groups)))
         self.body.addStretch(1)
-        self.add_end(self.tr("Close"), self.accept, kind="first")
+        self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
         self.fit(640, 320)
 
 

@@ -12,7 +12,7 @@ from ui.dialogs import tour
 from ui.form import paper_keys
 from ui.form.keys import KEYS
 from ui.look.parts import label, named, scrolled
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 from ui.showing import STEPS, Showing
 from ui.words import translate
 
@@ -100,7 +100,7 @@ class HelpSheet(Sheet):
         if has_tour:
             text = self.tr("The tour in {count} steps").format(count=len(STEPS))
             self.add_start(text, self._on_tour_clicked, icon="play").setObjectName("help.tour")
-        self.add_end(self.tr("Close"), self.accept, kind="first")
+        self.add_end(self.tr("Close"), self.accept, kind="first", key=LEAVES)
         self.fit(720, 430)
 
     def _on_tour_clicked(self) -> None:

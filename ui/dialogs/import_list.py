@@ -27,6 +27,7 @@ from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
 from ui.look.blocks import emptied, strip
 from ui.look.parts import label, seen
+from ui.look.sheet import LEAVES, keyed
 from ui.look.sheet import Sheet as Paper
 from ui.watch import WatchPanel, unless_stopped
 from ui.words import translate
@@ -76,7 +77,6 @@ class ImportSheet(Paper):
     def _show(self, step: int) -> None:
         self.step = step
         self._at.setText(_where(step))
-        seen(self._at, step != DONE)
         for place, part in enumerate(self._parts):  # a step that is not shown asks for no room
             seen(part, place == step)
         emptied(self.news)
@@ -87,7 +87,7 @@ class ImportSheet(Paper):
             FILE: translate("Import", "Read the file (Ctrl+Enter)"),
             COLUMNS: translate("Import", "See what comes of it (Ctrl+Enter)"),
             ROWS: "",
-            DONE: translate("Import", "Close"),
+            DONE: keyed(translate("Import", "Close"), LEAVES),
         }
         if step == ROWS:
             self._on_ticked(len(self.judging.accepted))
@@ -194,12 +194,17 @@ class ImportSheet(Paper):
 
     def _do(self, what: str, act: Callable[..., Done[T]], on_done: Callable[[T], object]) -> None:
         work = unless_stopped(partial(act, watch=self._begin(what)))
+        if self.step == ROWS:
+            words = translate(
+                "Import", "Step 4 of 4: it is being written. Where it is stopped, nothing is."
+            )
+            self._at.setText(words)
         settle = partial(self._settle, on_done)
         self._workbench.do(self, work, settle, self._on_failed)
 
     def _begin(self, what: str) -> Watch:
         emptied(self.news)
-        self._panel = WatchPanel(what)
+        self._panel = WatchPanel(what, LEAVES)
         self.body.insertWidget(0, self._panel)
         self._wait(now=True)
         return self._panel.watch
@@ -215,6 +220,7 @@ class ImportSheet(Paper):
         """While something is under way nothing else is done here than to stop it."""
         for part in (self.next, self.back, self.close_, *self._parts):
             part.setEnabled(not now)
+        self.close_.setVisible(not now and self.step != DONE)  # Stop hears its key meanwhile
         self._at.setText("" if now else _where(self.step))
 
     def _settle(self, on_done: Callable[[T], object], value: T | None) -> None:
@@ -254,6 +260,7 @@ def _where(step: int) -> str:
         ROWS: translate(
             "Import", "Step 3 of 4: look at the rows. Nothing is written before Ctrl+Enter."
         ),
+        DONE: translate("Import", "Step 4 of 4: done."),
     }
     return words.get(step, "")
 

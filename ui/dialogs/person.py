@@ -53,7 +53,7 @@ class PersonSheet(Sheet):
         self.word = said("", "person.missing", "small", wraps=True)
         self.add_word(self.word)
         self.add_end(translate("Person", "Cancel"), self.reject)
-        words = translate("Person", "Let in (Ctrl+Enter)")
+        words = translate("Person", "Let in")
         self._go = self.add_end(words, self.accept, kind="first")
         for changed in (self.name.sought_changed, self.mine.textChanged, self.new.changed):
             changed.connect(self._on_changed)

@@ -19,7 +19,7 @@ from gpn_desktop.reviews.result import Marked, SurveyResult
 from ui import verdicts
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 from ui.look.signs import class_words
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
@@ -116,7 +116,7 @@ class PointsSheet(Sheet):
         self._add_cells(found, form)
         self._add_marks(found)
         self.body.addStretch(1)
-        close = self.add_end(translate("Verdict", "Close"), self.accept, kind="first")
+        close = self.add_end(translate("Verdict", "Close"), self.accept, kind="first", key=LEAVES)
         close.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit(760, 620)
 

@@ -21,7 +21,7 @@ from ui.counts import Counts, moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.parts import card, column, label, retone, reveal, row, sign
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 from ui.models.copied import COPIES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
@@ -95,7 +95,7 @@ class RestoringSheet(Sheet):
         self.body.addWidget(label(so, "heading", wraps=True))
         self.body.addWidget(label(do, wraps=True))
         self.body.addStretch(1)
-        self.cancel = self.add_end(self.tr("Close"), self.reject, kind="first")
+        self.cancel = self.add_end(self.tr("Close"), self.reject, kind="first", key=LEAVES)
 
     def _asked(self) -> str:
         if self._way.of_today:

@@ -193,7 +193,7 @@ class SettingsSheet(Sheet):
             words = self.tr("Restore backup…")
             self.back = self.add_start(words, self._on_back_clicked, icon="restore")
         self.add_end(self.tr("Cancel"), self.reject)
-        self.add_end(self.tr("Keep (Ctrl+Enter)"), self.accept, kind="first")
+        self.add_end(self.tr("Keep"), self.accept, kind="first")
         self.fit(780, 640)
 
     def _add(self, grid: QGridLayout, line: int, option: Option) -> None:

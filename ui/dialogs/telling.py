@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.look.parts import card, column, label
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class TellingSheet(Sheet):
         for group in told.groups:
             self.body.addWidget(_drawn(group))
         self.body.addStretch(1)
-        stay = self.add_end(told.stay, self.reject, kind="" if told.go else "first")
+        kind = "" if told.go else "first"
+        stay = self.add_end(told.stay, self.reject, kind=kind, key=LEAVES)
         first = self.add_end(told.go, self.accept, kind="first") if told.go else stay
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit(620, 160 + 70 * len(told.groups) + 26 * sum(len(one.lines) for one in told.groups))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry.acts import CORRECTABLE
+from gpn_desktop.registry.households import MemberCheck, MemberFinding
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.persons import PartialDate, Person
 from gpn_desktop.services import uniting
@@ -41,8 +42,8 @@ class UniteSheet(Sheet):
         title = translate("UniteSheet", "One person, written down twice?")
         about = translate(
             "UniteSheet",
-            "The first record stays; what only the other one says is filled in, its supports and "
-            "posts come along, and it is taken off the list. It can be taken back.",
+            "The left one stays; what it lacks is filled in from the right, whose supports come "
+            "along before it leaves the register. It can be taken back.",
         )
         super().__init__(parent, title, about)
         self.setObjectName("unite")
@@ -76,7 +77,7 @@ class UniteSheet(Sheet):
         self.body.addStretch(1)
         self._ends.insertWidget(0, self.swap)
         self.add_end(translate("UniteSheet", "Cancel"), self.reject)
-        agreed = translate("UniteSheet", "Make them one (Ctrl+Enter)")
+        agreed = translate("UniteSheet", "Make them one")
         self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check")
         self.agree.setObjectName("unite.agree")
         self.fit(900, 600)
@@ -96,8 +97,8 @@ class UniteSheet(Sheet):
     def _on_found(self, found: Union) -> None:
         self._shown = found
         emptied(self._sides)
-        stays, goes = translate("UniteSheet", "stays"), translate("UniteSheet", "is taken off")
-        shown = sides(found, (stays, goes))
+        goes = translate("UniteSheet", "Leaves the register")
+        shown = sides(found, (translate("UniteSheet", "Stays"), goes))
         self._sides.addWidget(card(column(shown), margin=geometry.WIDE_GAP))
         self._signs.setVisible(bool(found.differing or found.filled))
         self._told.setText("\n".join(told(found)))
@@ -177,16 +178,18 @@ def told(found: Union) -> list[str]:
         lines.append(
             translate("UniteSheet", "Nobody else lives in the other household: it is taken off.")
         )
+    return lines + [_left_words(found, one) for one in found.left]
+
+
+def _left_words(found: Union, one: MemberFinding) -> str:
     words = translate("UniteSheet", "Afterwards the household of {head} in {village}: {finding}")
-    lines += [
-        words.format(
-            head=found.other.head_name or "–",
-            village=found.other.village_name or "–",
-            finding=reasons.said(one.check),
+    if one.check is MemberCheck.NO_HEAD:
+        words = translate(
+            "UniteSheet",
+            "Afterwards the household of {head} in {village} has no head; write down a new one.",
         )
-        for one in found.left
-    ]
-    return lines
+    head, village = (one or "–" for one in (found.other.head_name, found.other.village_name))
+    return words.format(head=head, village=village, finding=reasons.said(one.check))
 
 
 def ask(

@@ -38,7 +38,7 @@ class VillageListSheet(Sheet):
         self.body.addWidget(self.text, 1)
         self.body.addLayout(row(label(self.tr("Area"), "quiet"), self.area, None, self.count))
         self.add_end(self.tr("Cancel"), self.reject)
-        words = self.tr("Write down (Ctrl+Enter)")  # Enter alone begins a line
+        words = self.tr("Write down")
         self.agree = self.add_end(words, self.accept, kind="first")
         self.agree.setObjectName("villages.list.agree")
         self._count()

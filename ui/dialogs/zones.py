@@ -57,7 +57,7 @@ class ZonesSheet(Sheet):
         self.body.setSpacing(6)
         self.since.done.connect(self._on_agreed)
         self.add_end(self.tr("Cancel"), self.reject)
-        self.add_end(self.tr("Write down (Ctrl+Enter)"), self._on_agreed, kind="first")
+        self.add_end(self.tr("Write down"), self._on_agreed, kind="first")
         self.fit(560, 560)
 
     def _on_agreed(self) -> None:

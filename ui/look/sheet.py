@@ -3,7 +3,9 @@
 Where the body is longer than the sheet, Page Down and Page Up read it. Ctrl+K searches above it.
 """
 
+import re
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -21,10 +23,22 @@ from ui.look import geometry, theme
 from ui.look.parts import button, column, label, line, row, scrolled
 
 AGREES = ("Ctrl+Return", "Ctrl+Enter")
+LEAVES: Final = "Esc"
+_AGREEING: Final = ("first", "grave")
+_NAMES_KEY: Final = re.compile(r"\((Enter|Esc|\w+\+\w+)\)$")
 _STEPS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
+
+
+def keyed(words: str, key: str = AGREES[-1]) -> str:
+    """Give the words of a button with the key that presses it; words that name a key keep it.
+
+    With huge letters there is no room for both.
+    """
+    names_key = not words or _NAMES_KEY.search(words) is not None
+    return words if names_key or geometry.is_huge() else f"{words} ({key})"
 
 
 def fit(window: QWidget, wide: int, tall: int) -> None:
@@ -76,15 +90,23 @@ class Sheet(QDialog):
             search(self)
 
     def add_end(
-        self, text: str, call: Callable[[], object], *, kind: str = "", icon: str = ""
+        self,
+        text: str,
+        call: Callable[[], object],
+        *,
+        kind: str = "",
+        icon: str = "",
+        key: str = "",
     ) -> QPushButton:
         """Add a button at the end; the first step is the one that Enter presses.
 
-        Ctrl+Enter presses it from any field, also where Enter alone does something there.
+        Ctrl+Enter presses it from any field, also where Enter alone does something there, and it
+        says so; ``key`` is said where it is another, as Esc.
         """
-        made = button(text, call, kind=kind, icon=icon)
+        key = key or (AGREES[-1] if kind in _AGREEING else "")
+        made = button(keyed(text, key) if key else text, call, kind=kind, icon=icon)
         made.setDefault(kind == "first")
-        for keys in AGREES if kind == "first" else ():
+        for keys in AGREES if kind in _AGREEING else ():
             QShortcut(QKeySequence(keys), self, made.click)
         self._ends.addWidget(made)
         return made

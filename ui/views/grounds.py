@@ -1,6 +1,7 @@
 """Why somebody can get a support, or why not: grounds, papers to see, amounts, the law."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -103,6 +104,15 @@ class GroundsPanel(QFrame):
             mark.setObjectName("support.mark")
             mark.setToolTip(measures.marks_words(kind.mark, *(one.mark for one in kind.grounds)))
             self._add(mark)
+
+
+def brief_lines(kind: SupportType, receiver: ReceiverOffer, on: date) -> list[str]:
+    """Say in short what to heed before it is recorded: given before, how much, papers to see."""
+    rule = kind.amount_on(on)
+    amount = amount_words(rule, kind) if rule is not None else ""
+    papers = "; ".join(reasons.word("confirm", one) for one in receiver.eligibility.confirm)
+    only = translate("Grounds", "Only papers can show: {papers}").format(papers=papers)
+    return [one for one in (earlier_words(receiver), amount, only if papers else "") if one]
 
 
 def earlier_words(receiver: ReceiverOffer) -> str:

@@ -44,7 +44,7 @@ class SaveSheet(Sheet):
         self.body.addStretch(1)
         self.add_end(translate("SaveSheet", "Cancel"), self.reject)
         self.go = self.add_end(
-            translate("SaveSheet", "Save (Ctrl+Enter)"), self.write, kind="first", icon="export"
+            translate("SaveSheet", "Save"), self.write, kind="first", icon="export"
         )
         self.go.setObjectName("list.save.go")
         self.go.setDefault(False)  # Enter in a field saves already

@@ -123,7 +123,7 @@ class NarrowSheet(Sheet):
         self.body.addStretch(1)
         self.add_start(translate("Narrowing", "Clear all"), self.clear, icon="undo")
         self.add_end(translate("Narrowing", "Cancel"), self.reject)
-        words = translate("Narrowing", "Show the list (Ctrl+Enter)")
+        words = translate("Narrowing", "Show the list")
         self.show_list = self.add_end(words, self._on_agreed, kind="first", icon="filter")
         self.show_list.setObjectName("narrow.show")
         self.fit(760, 620)

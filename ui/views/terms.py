@@ -15,15 +15,16 @@ from gpn_desktop import vietnamese
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.services.supported import AskedForm, Outset
 from gpn_desktop.services.terms import Proposal, Terms, check, terms_of
+from gpn_desktop.support.offers import ReceiverOffer
 from gpn_desktop.support.programmes import SupportType
 from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
-from ui.look.parts import button, card, chip, column, label, row, scrolled, seen
+from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.look.signs import then_words
 from ui.models.people import type_words
-from ui.views.grounds import GroundsPanel, earlier_words
+from ui.views.grounds import GroundsPanel, brief_lines
 from ui.views.history import show_class
 from ui.views.type_choice import PANEL_FROM, PANEL_WIDTH, Choice
 from ui.words import language, translate
@@ -97,7 +98,7 @@ class TermsView(QWidget):
         self.entries.changed.connect(lambda name: turns.changed(self._fields[name]))
         self.entries.done.connect(turns.go_on)
         self.panel = GroundsPanel()
-        self._news = QVBoxLayout()
+        self._news, self._brief, self._heed = QVBoxLayout(), QVBoxLayout(), QWidget()
         self._class, self._day = chip(""), said("", "support.class.on", "quiet")
         self._class.setObjectName("support.class")
         words = self.tr("On to the details (Ctrl+Enter)")
@@ -123,8 +124,9 @@ class TermsView(QWidget):
             self.tr("The record keeps this class, whatever is decided later."), "small", wraps=True
         )
         self._news.setContentsMargins(0, 0, 0, 0)
-        self._earlier = said("", "support.terms.earlier", "warn", wraps=True)
-        parts = (name, who, self._earlier, day, frozen, self._news, self.entries)
+        self._brief.setContentsMargins(0, 0, 0, 0)
+        self._heed.setLayout(self._brief)
+        parts = (name, who, day, frozen, self._heed, self._news, self.entries)
         inside = column(*parts, gap=8)
         inside.addStretch(1)
         self._below, self._beside = QVBoxLayout(), QWidget()
@@ -168,11 +170,18 @@ class TermsView(QWidget):
         receiver = next((one for one in offer.receivers if one.subject == subject), None)
         whom = receiver or self.choice.receiver
         self.panel.show_offer(offer, whom, outset)
-        self._earlier.setText(earlier_words(whom))
-        seen(self._earlier, self._side.isHidden() and bool(self._earlier.text()))
+        self._show_brief(whom)
         show_class(self._class, outset)
         day = vietnamese.show_date(outset.on)
         self._day.setText(self.tr("Class on {day}:").format(day=day))
+
+    def _show_brief(self, receiver: ReceiverOffer) -> None:
+        """Say above the fields what to heed, where the grounds have no room beside them."""
+        emptied(self._brief)
+        told = brief_lines(self.choice.offer.type, receiver, self.outset.on)
+        if told:
+            tone = "warn" if receiver.earlier else "accent"
+            self._brief.addWidget(strip("\n".join(told), tone=tone, name="support.brief"))
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show terms as they were kept."""
@@ -236,9 +245,9 @@ class TermsView(QWidget):
         self._place_panel(beside=self.width() >= geometry.grown(PANEL_FROM))
 
     def _place_panel(self, *, beside: bool) -> None:
-        """Put the grounds beside the terms or below; what was recorded before is told in sight."""
+        """Put the grounds beside the terms or below; then what to heed is told above the fields."""
         self._side.setVisible(beside)
-        seen(self._earlier, not beside and bool(self._earlier.text()))
+        self._heed.setVisible(not beside)
         if beside:
             self._aside.insertWidget(0, self.panel)
         else:

@@ -73,7 +73,7 @@ def test_a_package_says_who_signed_what_it_brings_and_what_is_missing(
     assert "signed by “Văn phòng 1”: 2 new change(s), 5 survey(s) returned, 1 conflict(s)" in said
     assert "receipt for our package 14–16" in said
     assert "Package 16 of this computer is missing; package 17 is received all the same." in said
-    assert sheet.agree.text() == "Receive this package"
+    assert sheet.agree.text() == "Receive this package (Ctrl+Enter)"
     assert sheet.agree.hasFocus()
     assert not sheet.table.isVisible()
 
@@ -116,7 +116,7 @@ def test_many_files_are_a_table_and_those_for_others_are_passed_over_in_a_folder
     assert "1 file(s) cannot be received." in sheet.sum.text()
     assert "1 package(s) are kept aside." in sheet.sum.text()
     assert "1 package(s) were received before." in sheet.sum.text()
-    assert sheet.agree.text() == "Receive 1 package(s)"
+    assert sheet.agree.text() == "Receive 1 package(s) (Ctrl+Enter)"
     sheet.table.setFocus()
     press(Qt.Key.Key_Down)
     assert "updated" in sheet.told.so.text()
@@ -160,7 +160,7 @@ def test_what_only_waits_is_kept_aside(around: Around, tree: Tree) -> None:
     sheet = opened(around, tree)
     held = replace(NEW, fate=Fate.QUARANTINED, hold="generation")
     told(sheet, held)
-    assert sheet.agree.text() == "Keep aside"
+    assert sheet.agree.text() == "Keep aside (Ctrl+Enter)"
     sheet.show_received(Received((held,), 0))
     assert sheet.sum.text() == "Kept aside; nothing else changed."
     sheet.show_preview(Preview((NEW, held), raised=1))

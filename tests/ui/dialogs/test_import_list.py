@@ -217,11 +217,16 @@ def test_stop_writes_nothing_and_escape_stops_first(
         monkeypatch.setattr(module, name, slow)
         act()
         assert not shown.next.isEnabled()
+        assert not shown.judging.isEnabled()
+        assert not shown.close_.isVisible()
         shown._on_next()  # not twice
         shown._on_back()
         shown.reject()
         qtbot.waitUntil(lambda: shown._panel is None)
         assert news(shown) == "Stopped; nothing was written."
+        assert shown.judging.isEnabled()
+        assert shown._at.text().startswith("Step 3 of 4")
+        assert shown.close_.isVisible()
     assert shown.isVisible()
     shown.reject()
     assert not shown.isVisible()

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTextBrowser
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+)
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -22,6 +30,7 @@ from ui.dialogs.settings import OPTIONS, Choice, Folder, SettingsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.form.keys import KEYS
 from ui.look.notice import warn
+from ui.look.sheet import Sheet, keyed
 
 
 def answer(*, agree: bool) -> None:
@@ -181,3 +190,28 @@ def test_a_sheet_that_is_longer_than_the_screen_is_read_by_keys(qtbot: QtBot) ->
     assert last.visibleRegion().isEmpty()
     press(Qt.Key.Key_Return)
     assert sheet.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_key_that_the_button_names_presses_it_from_anywhere(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    sheet = Sheet(None, "Bảng")
+    text = QPlainTextEdit()
+    sheet.body.addWidget(text)
+    sheet.add_end("Thôi", sheet.reject, key="Esc")
+    go = sheet.add_end("Ghi lại", lambda: pressed.append("go"), kind="first")
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    assert [one.text() for one in sheet.findChildren(QPushButton)] == [
+        "Thôi (Esc)",
+        "Ghi lại (Ctrl+Enter)",
+    ]
+    text.setFocus()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["go", "go"]
+    assert text.toPlainText() == ""
+    go.setEnabled(False)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["go", "go"]
+    assert keyed("Gộp (Enter)") == "Gộp (Enter)"

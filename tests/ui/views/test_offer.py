@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import settings
+from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
+from gpn_desktop.services.households import Sought
+from gpn_desktop.store.drafts import Draft
 from tests.commune import clock, commune_template, desk
 from tests.ui.keyboard import focused, press
 from tests.ui.touring import STEPS, once_active, played, until, whole
@@ -59,6 +62,7 @@ def test_the_tour_is_offered_first_and_begins_with_one_key(
     offer = offer_of(window)
     assert offer.isVisible()
     assert focused() is offer.watch
+    assert offer.watch.property("kind") == "first"
     assert offer.so.text() == "See the whole work in 11 steps"
     once_active(TourSheet, lambda sheet: None)
     press(Qt.Key.Key_Return)
@@ -106,3 +110,14 @@ def test_where_there_is_no_tour_nothing_is_offered(around: Around, desk: Desk) -
     window = today_with(around, desk, None)
     assert window.findChild(TourOffer) is None
     assert isinstance(focused(), TaskLine)
+
+
+def test_beside_what_was_begun_the_offer_is_no_next_step(
+    around: Around, desk: Desk, showing: Showing
+) -> None:
+    one = households.order(desk, Sought())[0]
+    with desk.store.transaction(desk.actor) as tx:
+        tx.drafts.start(Draft("d1", "survey", one, "phieu_b", "1"))
+    window = today_with(around, desk, showing)
+    assert focused().objectName() == "today.draft.1.line"
+    assert offer_of(window).watch.property("kind") == ""

@@ -205,7 +205,7 @@ def test_what_comes_along_and_what_does_not_agree_is_told(
     check = MemberFinding(MemberCheck.NO_HEAD, Severity.ERROR)
     lines = told(replace(found, supports=2, posts=1, empties=False, left=(check,)))
     assert lines[0] == "Come along: supports 2, posts 1."
-    assert "the household of Đặng Thị Hương Thử in Nà Thử: " in lines[1]
+    assert "the household of Đặng Thị Hương Thử in Nà Thử has no head" in lines[1]
     one = Person("p", sex="female", ethnicity="tay", relation="spouse", phone="0912")
     assert [value_words(one, name) for name in ("ethnicity", "phone", "birth_date")] == [
         "Tày",

@@ -464,3 +464,20 @@ def test_a_record_of_a_form_that_is_not_here_shows_what_was_kept(
     window.go(Goal("support", "record", made.id))
     around.rest()
     assert words(window, "support.answers.a/b") == "mười con"
+
+
+def test_what_was_given_before_is_told_where_the_grounds_have_no_room(
+    window: MainWindow, around: Around, desk: Desk
+) -> None:
+    window.resize(NARROW)
+    page = begin(window, around, desk, "vay von ho ngheo")
+    assert page.giving.terms is not None
+    assert not page.giving.terms._side.isVisible()
+    told = words(window, "support.brief").splitlines()
+    assert told[0] == "Recorded before for this receiver: 1"
+    assert told[1].startswith("At most 100.000.000 đồng")
+    assert told[2].startswith("Only papers can show: borrower")
+    window.resize(1366, 700)
+    around.rest()
+    assert page.giving.terms._side.isVisible()
+    assert not page.giving.terms._heed.isVisible()
