@@ -25,7 +25,7 @@ from gpn_desktop.registry.households import SearchHit
 from ui.look import theme
 from ui.look.parts import ENTERS, label, sign
 from ui.look.signs import class_tone, class_words
-from ui.look.typed import TypedLine
+from ui.look.typed import TypedLine, clearable
 from ui.models.rows import Index
 from ui.words import dotted
 from ui.workbench import Workbench
@@ -35,6 +35,8 @@ LEAST_LETTERS: Final = 2
 SHOWN: Final = 20
 HIT: Final = Qt.ItemDataRole.UserRole
 OVER_WIDE: Final = 380
+TALLEST: Final = 420
+AROUND: Final = 8  # around the rows
 Search = Callable[[str], Sequence[SearchHit]]
 Open = Callable[[SearchHit], object]
 
@@ -103,7 +105,7 @@ class SearchField(TypedLine):
         self._sign.setParent(self)
         self.setTextMargins(26, 0, 0, 0)
         self.setObjectName("search")
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         self.typed.connect(self._pause.start)
@@ -225,7 +227,9 @@ class ResultPanel(QFrame):
         self._words.setObjectName("search_none")
         self._words.setContentsMargins(10, 6, 10, 6)
         self._keys = label(
-            self.tr("↓ into the list · Enter opens · Esc leaves"), "small", wraps=True
+            self.tr("Enter: the one marked · ↓ into the list · Esc leaves"),
+            "small",
+            wraps=True,
         )
         self._keys.setContentsMargins(10, 2, 10, 4)
         box = QVBoxLayout(self)
@@ -242,6 +246,7 @@ class ResultPanel(QFrame):
             item = QListWidgetItem(hit.full_name)
             item.setData(HIT, hit)
             self._list.addItem(item)
+        self._list.setCurrentRow(0)  # what Enter opens
         self._list.setVisible(bool(hits))
         self._keys.setVisible(bool(hits))
         self._words.setVisible(not hits)
@@ -291,8 +296,12 @@ class ResultPanel(QFrame):
         wide = max(self._field.width(), 420)
         corner = self._field.mapTo(window, self._field.rect().bottomRight())
         room = window.height() - corner.y() - 40
-        tall = sum(self._list.sizeHintForRow(n) for n in range(self._list.count())) + 8
-        self._list.setFixedHeight(max(0, min(tall, room - 40, 420)))
+        most, tall = min(room - 40, TALLEST) - AROUND, 0
+        for n in range(self._list.count()):
+            if tall + self._list.sizeHintForRow(n) > most:
+                break  # whole rows only
+            tall += self._list.sizeHintForRow(n)
+        self._list.setFixedHeight(tall + AROUND)
         self.setFixedWidth(wide)
         self.adjustSize()
         self.move(max(8, corner.x() - wide), corner.y() + 4)

@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Citizen number</source>
-        <translation>Số định danh</translation>
+        <translation>Số định danh (CCCD)</translation>
     </message>
     <message>
         <source>Class that day</source>
@@ -6665,8 +6665,8 @@
         <translation>Hãy chọn ít nhất một điều kiện và đặt tên cho bộ lọc.</translation>
     </message>
     <message>
-        <source>Citizen number written down</source>
-        <translation>Đã có số CCCD</translation>
+        <source>Citizen number (CCCD) written down</source>
+        <translation>Đã có số định danh (CCCD)</translation>
     </message>
     <message>
         <source>Class decided</source>
@@ -7990,7 +7990,11 @@
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation>phần {page} trên {pages}</translation>
+        <translation>phần {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages} (F6: the next)</source>
+        <translation>phần {page}/{pages} (F6: phần sau)</translation>
     </message>
     <message>
         <source>person {number}</source>
@@ -10829,16 +10833,16 @@
 <context>
     <name>ResultPanel</name>
     <message>
+        <source>Enter: the one marked · ↓ into the list · Esc leaves</source>
+        <translation>Enter: mở dòng tô xanh · ↓ vào danh sách · Esc: thoát</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Kết quả tìm kiếm</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Marks are not needed; a card number works too.</source>
         <translation>Không tìm thấy “{text}”. Có thể gõ không dấu, hoặc gõ số định danh (CCCD).</translation>
-    </message>
-    <message>
-        <source>↓ into the list · Enter opens · Esc leaves</source>
-        <translation>↓ vào danh sách · Enter mở · Esc thoát</translation>
     </message>
 </context>
 <context>
@@ -14069,8 +14073,8 @@
         <translation>Chấp nhận</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
+        <source>Add (Ctrl+Enter)</source>
+        <translation>Thêm (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Add this remark (Ctrl+Enter)</source>

@@ -52,6 +52,10 @@ NAMES = (
     *("Đặng Thị Hường", "Lương Văn Bảo", "Hoàng Thị Ẩm", "Nông Văn Ỏn", "Vi Thị Ngọc Ánh"),
     *("Triệu Mùi Khé", "Lý A Sủng", "Chu Thị Ỹ", "Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo"),
 )
+FOUND = (
+    *("Đặng Thị Mai", "Lý Thị Sâm", "Đặng Thị Hường", "Đặng Thị Huệ", "Đặng Thị Múi"),
+    *("Đặng Thị Lan Anh", "Đặng Thị Ỷ", "Đặng Thị Hoàng Phương Hạnh Nguyên Thảo", "Vi Thị Đặng"),
+)
 VILLAGES = ("Nà Thuộc", "Bản Chuông", "Khe Mạ", "Tổ dân phố Pò Tấu – Khau Bay")
 CLASSES = ("poor", "near_poor", "not_poor", "")
 BENCH = Workbench(lambda error, owner: None)
@@ -87,8 +91,8 @@ class SamplePage(Page):
         bar = row(
             label("20.000 hộ", "quiet"),
             None,
-            button("Lọc", self.refresh, icon="filter"),
-            button("Thêm hộ", self.refresh, icon="add", kind="first"),
+            button("Bộ lọc… (Alt+L)", self.refresh, icon="filter"),
+            button("Thêm hộ (Ctrl+N)", self.refresh, icon="add", kind="first"),
         )
         self._left = QWidget()
         self._left.setLayout(column(bar, self.table))
@@ -207,7 +211,7 @@ def hits(text: str) -> list[SearchHit]:
             NAMES[n - 1],
             VILLAGES[n % 4],
             CLASSES[n % 4],
-            former="Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo" if n == 1 else "",
+            former="Đặng Thị Hoàng Phương Hạnh Nguyên Thảo" if n == 1 else "",
         )
         for n, name in enumerate(NAMES)
     ]
@@ -241,7 +245,10 @@ def found(wide: int, tall: int) -> QWidget:
     made.show()
     made.search.setText("dang thi")
     made.search.take_focus()
-    made.search.panel.show_hits(hits("dang thi"), "dang thi")
+    made.search.panel.show_hits(
+        [replace(one, full_name=name) for one, name in zip(hits("dang thi"), FOUND, strict=True)],
+        "dang thi",
+    )
     return made
 
 

@@ -112,6 +112,10 @@ def test_a_word_is_looked_for_while_it_is_composed(window: MainWindow, around: A
     compose("Đặng")
     around.qtbot.waitUntil(lambda: field.panel.isVisible())
     assert (field.text(), field.sought) == ("", "Đặng")
+    found = field.panel.findChild(QListWidget, "search_found")
+    assert found is not None
+    assert found.currentRow() == 0, "what Enter opens is marked"
+    assert found.visualItemRect(found.item(0)).height() <= found.viewport().height()
     compose("", "Đặng ")
     compose("Khôngai")
     around.qtbot.waitUntil(lambda: any("Khôngai" in one for one in none_found(field)))

@@ -37,7 +37,9 @@ class LeafWords:
         whose = leaf.names[at.line] if at.line < len(leaf.names) else ""
         self._cell.setAccessibleName(asked(state, whose, leaf))
         self.title.setText(plain(leaf.title) or translate("Form", "Beginning"))
-        far = translate("Paper", "page {page} of {pages}")
+        far = translate("Paper", "page {page} of {pages} (F6: the next)")
+        if at.leaf + 1 == len(self._walk.leaves):
+            far = translate("Paper", "page {page} of {pages}")
         self.far.setText(far.format(page=at.leaf + 1, pages=len(self._walk.leaves)))
         self._leaf, self._then = leaf, self._following(at)
         self._is_kept = state is not None and is_kept(state)

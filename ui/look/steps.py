@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.look import geometry
+from ui.look.blocks import keyed
 from ui.look.parts import row
 
 AIR = 24  # at both ends of the line
@@ -24,13 +25,14 @@ class StepLine(QFrame):
     def fit(self, lesser: Mapping[QPushButton, str], width: int) -> None:
         """Where there is too little room the lesser steps are left with their icon.
 
-        ``lesser`` are their words, in the order in which they lose them; & marks their key.
+        ``lesser`` are their words, in the order in which they lose them; & marks their key, which
+        stands behind them.
         """
         shown = [one for one in self._all if not one.isHidden()]
         for made, words in lesser.items():
-            made.setText(words.replace("&", ""))
+            made.setText(keyed(words))
         for made, words in lesser.items():
             if sum(one.sizeHint().width() + geometry.GAP for one in shown) > width - AIR:
                 made.setText("")
-                made.setToolTip(made.accessibleName())
+                made.setToolTip(keyed(words))
             made.setShortcut(QKeySequence.mnemonic(words))  # Qt forgets it with the text

@@ -9,14 +9,16 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
 from gpn_desktop.vietnamese import show_int
+from ui.look import icons
 from ui.look.parts import named
 from ui.words import translate
 
 N = TypeVar("N", bound=QLineEdit)
+_CLEARS: Final = "_q_qlineeditclearaction"  # what Qt calls the sign that empties a line
 LONGEST_LINE: Final = 200  # letters: more was pasted by mistake, and no page has room for it
 LONGEST_REASON: Final = 2_000  # letters of a reason or an answer, which may tell a story
 
@@ -104,3 +106,10 @@ def fill(line: QLineEdit, text: str) -> None:
     """Show a text that is kept already, however long it is: nothing of it may be cut off."""
     line.setMaxLength(max(line.maxLength(), len(text)))
     line.setText(text)
+
+
+def clearable(line: QLineEdit) -> None:
+    """Let a sign at its end empty a line: one of ours, for Qt's own is too pale to be seen."""
+    line.setClearButtonEnabled(True)
+    for action in line.findChildren(QAction, _CLEARS):
+        action.setIcon(icons.icon("close", "quiet"))

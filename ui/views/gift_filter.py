@@ -12,7 +12,7 @@ from ui import reasons
 from ui.counts import Counts
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, named, row
-from ui.look.typed import text_line
+from ui.look.typed import clearable, text_line
 from ui.models.gifts import GONE, STATES
 from ui.views.list_acts import ActsButton
 
@@ -28,7 +28,7 @@ class GiftFilter(QWidget):
         self.words = text_line(self.tr("Filter by support, name, village or decision"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("support.filter")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.state = named(Chooser(), self.tr("State"))
         self.state.setObjectName("support.state")
         self.state.addItem(self.tr("All that are on the list"), "")

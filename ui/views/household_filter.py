@@ -17,7 +17,7 @@ from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.parts import ENTERS, Chooser, button, named, refill, row
 from ui.look.signs import class_words
-from ui.look.typed import text_line
+from ui.look.typed import clearable, text_line
 from ui.models.register import KINDS
 from ui.views.list_acts import ACTS_KEY
 from ui.views.narrowing import filter_words
@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         self.words = text_line(self.tr("Filter by name, code or address"))
         self.words.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
         self.words.setObjectName("households.filter")
-        self.words.setClearButtonEnabled(True)
+        clearable(self.words)
         self.words.setMinimumWidth(LEAST_WORDS)
         self.village = self._box(self.tr("Village"), "households.village", 4)
         self.poverty_class = self._box(self.tr("Class"), "households.class", 4)

@@ -41,7 +41,7 @@ TITLES: Final[dict[str, str]] = {
     "school_level": QT_TRANSLATE_NOOP("Narrowing", "Level of school"),
     "disabled": QT_TRANSLATE_NOOP("Narrowing", "Degree of disability written down"),
     "work": QT_TRANSLATE_NOOP("Narrowing", "Able to work"),
-    "numbered": QT_TRANSLATE_NOOP("Narrowing", "Citizen number written down"),
+    "numbered": QT_TRANSLATE_NOOP("Narrowing", "Citizen number (CCCD) written down"),
 }
 Choices = Sequence[tuple[str, str]]
 

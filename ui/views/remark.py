@@ -133,7 +133,7 @@ class Writing(QWidget):
         self.text.setFixedHeight(geometry.grown(HIGH))
         self.text.setMinimumWidth(LEAST)
         self.text.setPlaceholderText(self.tr("What should be looked at again"))
-        self.add = button(self.tr("Add"), self.say, icon="comment")
+        self.add = button(self.tr("Add (Ctrl+Enter)"), self.say, icon="comment")
         self.add.setObjectName("comments.add")
         self.give_back = button(
             self.tr("Return the survey"), on_return, icon="return", kind="first"

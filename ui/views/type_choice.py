@@ -16,7 +16,7 @@ from gpn_desktop.support.offers import Offer, ReceiverOffer
 from gpn_desktop.support.programmes import PERSON
 from ui.look import geometry
 from ui.look.parts import ENTERS, column, label, named, row, scrolled
-from ui.look.typed import TypedLine
+from ui.look.typed import TypedLine, clearable
 from ui.models.gifts import OFFERS, RECEIVERS
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
@@ -45,7 +45,7 @@ class TypeFilter(TypedLine):
         named(self, self.tr("Find a support by its name"))
         self.setPlaceholderText(self.tr("Type a part of its name; marks are not needed"))
         self.setObjectName("support.type.filter")
-        self.setClearButtonEnabled(True)
+        clearable(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: no key that a letter is typed with."""

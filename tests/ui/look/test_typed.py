@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodQueryEvent
+from PySide6.QtGui import QAction, QImage, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +12,9 @@ from tests.ui.keyboard import compose, write
 from ui.dialogs.groups import GroupField
 from ui.form.choices import NumberBox
 from ui.form.lines import Line
+from ui.look import theme
 from ui.look.entries import COUNT, DAY, MONEY, TEXT, Asked, EntryLine
-from ui.look.typed import TypedLine, text_line
+from ui.look.typed import TypedLine, clearable, text_line
 
 
 @pytest.fixture
@@ -85,3 +86,30 @@ def test_an_input_method_is_asked_only_where_words_are_written(qtbot: QtBot, nam
     asking = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
     QApplication.sendEvent(made, asking)
     assert bool(asking.value(Qt.InputMethodQuery.ImEnabled)) is is_asked
+
+
+@pytest.mark.parametrize("worn", ["light", "dark"])
+def test_a_sample_and_the_sign_that_empties_can_be_read(
+    qtbot: QtBot, qapp: QApplication, worn: str
+) -> None:
+    theme.wear(qapp, worn)
+    try:
+        line = text_line("Name")
+        qtbot.addWidget(line)
+        line.setPlaceholderText("HHHH")
+        clearable(line)
+        line.resize(240, 34)
+        line.show()
+        assert theme.worn().quiet.lower() in colours(line.grab().toImage())
+        line.setText("x")
+        action = line.findChild(QAction, "_q_qlineeditclearaction")
+        assert action is not None
+        assert theme.worn().quiet.lower() in colours(action.icon().pixmap(64).toImage())
+    finally:
+        theme.wear(qapp, "light")
+
+
+def colours(image: QImage) -> set[str]:
+    """Give every colour of a picture."""
+    across = range(image.width())
+    return {image.pixelColor(x, y).name() for x in across for y in range(image.height())}
