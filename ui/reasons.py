@@ -51,7 +51,7 @@ REASONS: Final[dict[Enum, str]] = {
     Evidence.BIRTH_NEAR: QT_TRANSLATE_NOOP("Reasons", "years of birth one apart"),
     Evidence.NUMBER_SAYS: QT_TRANSLATE_NOOP("Reasons", "the citizen number says this year and sex"),
     Evidence.VILLAGE: QT_TRANSLATE_NOOP("Reasons", "the same village"),
-    Evidence.PHONE: QT_TRANSLATE_NOOP("Reasons", "the same telephone"),
+    Evidence.PHONE: QT_TRANSLATE_NOOP("Reasons", "the same telephone (own or of the household)"),
     Evidence.ADDRESS: QT_TRANSLATE_NOOP("Reasons", "the same address"),
     Contrast.SEX: QT_TRANSLATE_NOOP("Reasons", "another sex"),
     Contrast.BIRTH: QT_TRANSLATE_NOOP("Reasons", "years of birth far apart"),

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from gpn_desktop import chance
-from gpn_desktop.registry.duplicates import DIFFERENT, Likeness, Sameness, Trace, compare
+from gpn_desktop.registry.duplicates import (
+    DIFFERENT,
+    NAMES,
+    Evidence,
+    Likeness,
+    Sameness,
+    Trace,
+    compare,
+)
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.services import sameness
 from gpn_desktop.services.desk import Desk
@@ -41,10 +49,11 @@ class Match:
 
 @dataclass(frozen=True)
 class Matches:
-    """The lines that are shown, and how many there are in all."""
+    """The lines that are shown, how many there are in all, and how many pairs they stand for."""
 
     rows: tuple[Match, ...] = ()
     count: int = 0
+    pairs: int = 0
 
 
 Weighed = tuple[Trace, Trace, Likeness]
@@ -63,7 +72,7 @@ def matches(desk: Desk) -> Matches:
             _match(one, rows, more[_homes(one)], sameness.sight(tx, judged.get(_people(one), ())))
             for one in shown[:MOST]
         )
-    return Matches(made, len(shown))
+    return Matches(made, len(shown), len(weighed))
 
 
 def _weighed(tx: Transaction, judged: Judged) -> list[Weighed]:
@@ -74,8 +83,15 @@ def _weighed(tx: Transaction, judged: Judged) -> list[Weighed]:
         if frozenset((a.person, b.person)) not in apart
     ]
     worth = [one for one in found if one[2].is_likely]
-    worth.sort(key=lambda one: (-one[2].weight, one[0].person, one[1].person))
+    worth.sort(key=_rank)
     return worth
+
+
+def _rank(one: Weighed) -> tuple[int, int, str, str]:
+    """Put one citizen number first, then a like name; a number without a like name is last."""
+    found = frozenset(one[2].evidence)
+    tier = 0 if Evidence.ID_NUMBER in found else 1 if found & NAMES else 2
+    return tier, -one[2].weight, one[0].person, one[1].person
 
 
 def _judged(tx: Transaction) -> Judged:

@@ -1054,12 +1054,12 @@
 <context>
     <name>Columns</name>
     <message>
-        <source>+ {count} more in this household</source>
+        <source>+ {count} more pair(s) in this household</source>
         <translation>+ {count} cặp nữa trong hộ này</translation>
     </message>
     <message>
-        <source>+ {count} more of both households</source>
-        <translation>+ {count} người nữa của hai hộ</translation>
+        <source>+ {count} more pair(s) of both households</source>
+        <translation>+ {count} cặp nữa của hai hộ</translation>
     </message>
     <message>
         <source>About</source>
@@ -1342,6 +1342,10 @@
         <translation>Còn thiếu gói</translation>
     </message>
     <message>
+        <source>More pairs</source>
+        <translation>Nữa</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Họ tên</translation>
     </message>
@@ -1584,6 +1588,10 @@
     <message>
         <source>{head} (joined to {other})</source>
         <translation>{head} (đã nhập vào hộ {other})</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} và {other}</translation>
     </message>
     <message>
         <source>✓ yes</source>
@@ -2622,7 +2630,7 @@
     </message>
     <message>
         <source>From Excel (Ctrl+I)</source>
-        <translation>Nhập từ Excel (Ctrl+I)</translation>
+        <translation>Nhập Excel (Ctrl+I)</translation>
     </message>
     <message>
         <source>List…</source>
@@ -2804,8 +2812,8 @@
         <translation>Có {heads} người cùng được ghi là chủ hộ.</translation>
     </message>
     <message>
-        <source>{person} is a member of another household too: {other}.</source>
-        <translation>{person} còn có tên trong một hộ khác: {other}.</translation>
+        <source>{person} (household in {village}) is a member of a household in {there} too.</source>
+        <translation>{person} (hộ ở {village}) còn có tên trong một hộ ở {there}.</translation>
     </message>
     <message>
         <source>{person} still stands in this household, which was taken off the list.</source>
@@ -2990,8 +2998,8 @@
         <translation>Giữ lại</translation>
     </message>
     <message>
-        <source>Next: {section}</source>
-        <translation>Tiếp: {section}</translation>
+        <source>Next: {section} (F6)</source>
+        <translation>Tiếp: {section} (F6)</translation>
     </message>
     <message>
         <source>Nobody here yet. Add the head of the household first.</source>
@@ -3018,8 +3026,8 @@
         <translation>Đưa ra…</translation>
     </message>
     <message>
-        <source>Section before</source>
-        <translation>Phần trước</translation>
+        <source>Section before (Shift+F6)</source>
+        <translation>Phần trước (Shift+F6)</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -4040,8 +4048,8 @@
         <translation>Hãy chọn tệp danh sách.</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Chọn…</translation>
+        <source>Choose… ({key})</source>
+        <translation>Chọn… ({key})</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4609,6 +4617,10 @@
         <translation>Trong năm {year}</translation>
     </message>
     <message>
+        <source>{days} days left</source>
+        <translation>còn {days} ngày</translation>
+    </message>
+    <message>
         <source>{first} – {last}, closed</source>
         <translation>{first} – {last}, đã hết hạn</translation>
     </message>
@@ -4720,8 +4732,8 @@
         <translation>Tên để lưu cách chọn cột</translation>
     </message>
     <message>
-        <source>Say at each column what it holds; what is not needed stays empty.</source>
-        <translation>Hãy chọn mỗi cột chứa gì; cột không cần thì để trống.</translation>
+        <source>Say at each column what it holds; what is not needed is “not needed”.</source>
+        <translation>Hãy chọn mỗi cột chứa gì; cột nào không cần thì chọn “không cần”.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4817,12 +4829,16 @@
         <translation>Hiện {count} cặp khả năng cao nhất.</translation>
     </message>
     <message>
-        <source>What was judged to be two people is not asked about again.</source>
-        <translation>Cặp đã xác nhận là hai người thì không hỏi lại.</translation>
+        <source>What was judged to be two people is not asked about again. Esc: to the households.</source>
+        <translation>Cặp đã xác nhận là hai người thì không hỏi lại. Esc: về Hộ dân.</translation>
     </message>
     <message>
         <source>taken back</source>
         <translation>lấy lại</translation>
+    </message>
+    <message>
+        <source>{groups} groups of households: {pairs} pairs may be one person.</source>
+        <translation>Có {groups} nhóm hộ, {pairs} cặp có thể là một người.</translation>
     </message>
     <message>
         <source>{one} and {other}: one person?</source>
@@ -4878,10 +4894,6 @@
     <message>
         <source>{share} % of the target</source>
         <translation>{share} % chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>{words} [{letter}]</source>
-        <translation>{words} [{letter}]</translation>
     </message>
 </context>
 <context>
@@ -5787,7 +5799,7 @@
     </message>
     <message>
         <source>Take the password off and save it as .xlsx.</source>
-        <translation>Bỏ mật khẩu; mở bằng Excel, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
+        <translation>Mở bằng Excel, bỏ mật khẩu, Lưu thành (Save As) → Excel Workbook (.xlsx), rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>Take the write protection off that disk, or ask whoever looks after this computer for the right to write there, or choose another place in the settings.</source>
@@ -6651,6 +6663,10 @@
     <message>
         <source>All villages</source>
         <translation>Mọi thôn</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Mọi tình trạng</translation>
     </message>
     <message>
         <source>Area</source>
@@ -10325,8 +10341,8 @@
         <translation>trùng số CMND</translation>
     </message>
     <message>
-        <source>the same telephone</source>
-        <translation>cùng số điện thoại</translation>
+        <source>the same telephone (own or of the household)</source>
+        <translation>cùng điện thoại (của người hoặc của hộ)</translation>
     </message>
     <message>
         <source>the same village</source>
@@ -11652,6 +11668,10 @@
         <translation>Vừa (100%)</translation>
     </message>
     <message>
+        <source>Not chosen yet</source>
+        <translation>Chưa đặt</translation>
+    </message>
+    <message>
         <source>Of menus and messages; forms carry their own.</source>
         <translation>Của trình đơn và thông báo; biểu mẫu có ngôn ngữ riêng.</translation>
     </message>
@@ -12445,7 +12465,7 @@
     </message>
     <message>
         <source>Quantity ({unit})</source>
-        <translation>Số lượng ({unit})</translation>
+        <translation>Số {unit}</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -13292,6 +13312,14 @@
 </context>
 <context>
     <name>TypeChoice</name>
+    <message>
+        <source>Enter: choose this one</source>
+        <translation>Enter: chọn người này</translation>
+    </message>
+    <message>
+        <source>Enter: record this support</source>
+        <translation>Enter: ghi hỗ trợ đang tô xanh</translation>
+    </message>
     <message>
         <source>No support has this in its name.</source>
         <translation>Không có loại hỗ trợ nào có tên như vậy.</translation>

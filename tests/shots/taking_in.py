@@ -84,6 +84,7 @@ def rows(name: str) -> Act:
 
 def refused(shown: ImportSheet) -> None:
     file(shown)
+    shown.file.path.setText(r"D:\Danh sách\danh sach.xls")
     shown._on_failed(GpnError(ErrorCode.WORKBOOK_OLD_OR_LOCKED, name="danh sach.xls"))
 
 

@@ -18,6 +18,7 @@ from ui.look.states import Step
 from ui.look.typed import text_line
 from ui.words import language, translate
 
+CHOOSE_KEY: Final = "Alt+C"
 KINDS: Final = "*.xlsx *.xlsm *.csv *.txt"
 
 
@@ -32,7 +33,9 @@ class ListFile(QWidget):
         self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
         self.path.setObjectName("import.path")
         self.path.returnPressed.connect(on_wanted)
-        choose = button(translate("Import", "Choose…"), self._on_choose, icon="folder")
+        words = translate("Import", "Choose… ({key})").format(key=CHOOSE_KEY)
+        choose = button(words, self._on_choose, icon="folder")
+        choose.setShortcut(CHOOSE_KEY)
         choose.setObjectName("import.choose")
         line = row(label(translate("Import", "File"), "quiet"), self.path, choose)
         line.setStretch(1, 1)

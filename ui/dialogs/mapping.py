@@ -132,7 +132,7 @@ class Mapping(QWidget):
         self._sheet, self._profile = one, self._propose(one)
         called = profiles.layout_label(self._profile.code, language())
         words = self.tr("Known as: {name}. Nothing more to choose: Ctrl+Enter.").format(name=called)
-        none = self.tr("Say at each column what it holds; what is not needed stays empty.")
+        none = self.tr("Say at each column what it holds; what is not needed is “not needed”.")
         self._say(self.found, words if called else none, "good" if called else "normal")
         self.first.setText(str(self._profile.first))
         self.village.setText(self._profile.village)

@@ -118,7 +118,7 @@ class PointsSheet(Sheet):
         self.body.addStretch(1)
         close = self.add_end(translate("Verdict", "Close"), self.accept, kind="first", key=LEAVES)
         close.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.fit(760, 620)
+        self.fit(1000, 620)
 
     def _add_cells(self, found: SurveyResult, form: CompiledForm | None) -> None:
         lines = [_line(one, form) for one in found.reads if one.column.startswith(POINTS)]

@@ -44,10 +44,12 @@ class Choice(QComboBox):
 class Folder(QWidget):
     """A folder of this computer, or none."""
 
+    unset = QT_TRANSLATE_NOOP("Settings", "Asked each time")
+
     def __init__(self, value: object) -> None:
         super().__init__()
         self._field = TypedLine(str(value))
-        self._field.setPlaceholderText(translate("Settings", "Asked each time"))
+        self._field.setPlaceholderText(translate("Settings", self.unset))
         choose = button(translate("Settings", "Choose…"), self._on_choose_clicked, icon="folder")
         self.setLayout(row(self._field, choose))
         self.setFocusProxy(self._field)
@@ -67,6 +69,12 @@ class Folder(QWidget):
             self._field.setText(chosen)
 
 
+class SpareFolder(Folder):
+    """A folder that nobody asks for while there is none."""
+
+    unset = QT_TRANSLATE_NOOP("Settings", "Not chosen yet")
+
+
 @dataclass(frozen=True)
 class Option:
     """A row: which field, its words, and the widget that edits it."""
@@ -84,7 +92,7 @@ def _share(value: object) -> Choice:
     """Give the shares to choose from, among them the one that is set."""
     known = sorted({*SHARES, value if isinstance(value, int) else 0})
     none = QT_TRANSLATE_NOOP("Settings", "None")
-    return Choice(tuple((one, f"{one} %" if one else none) for one in known), value)
+    return Choice(tuple((one, f"{one}%" if one else none) for one in known), value)
 
 
 def _among(*choices: tuple[object, str]) -> Callable[[object], Editor]:
@@ -167,7 +175,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         "backup_folder",
         QT_TRANSLATE_NOOP("Settings", "Second place for backups"),
         QT_TRANSLATE_NOOP("Settings", "Another disk; backups are encrypted there too."),
-        Folder,
+        SpareFolder,
     ),
 )
 

@@ -1,6 +1,7 @@
 """The last step of a list: what it brought, the way back, and what taking it back did."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +12,15 @@ from ui.look.blocks import Fact, Facts
 from ui.look.parts import button, column, row
 from ui.words import translate
 
+ROOM: Final = 420  # nothing stands beside the names but numbers
+
 
 class TakenIn(QWidget):
     """What came of a list; while it can be taken back there is a button for it."""
 
     def __init__(self, on_undo: Callable[[], object]) -> None:
         super().__init__()
-        self._told = Facts("import.done")
+        self._told = Facts("import.done", ROOM)
         self.undo = button(translate("Import", "Take it all back"), on_undo, icon="undo")
         self.undo.setObjectName("import.undo")
         self.setLayout(column(self._told, row(self.undo, None), None))

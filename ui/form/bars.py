@@ -181,7 +181,7 @@ class WayOn(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._before = translate("Form", "Section before")
+        self._before = translate("Form", "Section before (Shift+F6)")
         self._back = button(self._before, self.back.emit, icon="back", kind="flat")
         self._back.setObjectName("form_back")
         self._missing = button("", self.missing.emit, icon="warning", kind="link")

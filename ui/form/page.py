@@ -114,7 +114,7 @@ class FormPage(QWidget):
         words = translate("Form", "Complete (Ctrl+Enter)")
         if after is not None:
             title = self.shown.sections[after].title
-            words = translate("Form", "Next: {section}").format(section=title)
+            words = translate("Form", "Next: {section} (F6)").format(section=title)
         self.way.show_state(
             words, len(self.filling.to_look_at()), first=self._next_shown(-1) is None
         )

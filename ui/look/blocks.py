@@ -64,9 +64,9 @@ class _Line:
 class Facts(QWidget):
     """Names at the left, what is so at the right, below each other."""
 
-    def __init__(self, block: str) -> None:
+    def __init__(self, block: str, most_name: int = MOST_NAME) -> None:
         super().__init__()
-        self._block = block
+        self._block, self._most_name = block, most_name
         self._lines: list[_Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +86,7 @@ class Facts(QWidget):
 
     def _taken(self, rest: list[_Line], fact: Fact) -> _Line:
         """Give the line of a fact: one of the rest, which is taken out of it, or a new one."""
-        told = (fact.key, fact.name, fact.tone, geometry.grown(MOST_NAME))
+        told = (fact.key, fact.name, fact.tone, geometry.grown(self._most_name))
         for line in rest:
             if line.told == told:
                 rest.remove(line)
@@ -95,9 +95,9 @@ class Facts(QWidget):
 
     def _made(self, fact: Fact, told: tuple[str, str, str, int]) -> _Line:
         name, words = label(fact.name, "quiet"), label("", fact.tone, wraps=True)
-        if name.sizeHint().width() > geometry.grown(MOST_NAME):
+        if name.sizeHint().width() > geometry.grown(self._most_name):
             name.setWordWrap(True)
-            name.setFixedWidth(geometry.grown(MOST_NAME))
+            name.setFixedWidth(geometry.grown(self._most_name))
         words.setObjectName(VALUE_NAME.format(block=self._block, key=fact.key))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return _Line(told, name, words)

@@ -9,6 +9,7 @@ from ui import row_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP
 
+REASON = 330  # a reason is what one looks for: the year of birth gives way
 TICK, NO_TICK = "☑", "☐"
 
 
@@ -45,5 +46,5 @@ def columns(
             align=RIGHT,
             spare=True,
         ),
-        Column(QT_TRANSLATE_NOOP("Columns", "Why"), why, wide=True),
+        Column(QT_TRANSLATE_NOOP("Columns", "Why"), why, wide=True, enough=REASON),
     )

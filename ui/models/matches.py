@@ -6,7 +6,7 @@ from gpn_desktop.registry.duplicates import NUMBERS
 from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.matches import Match
 from ui import reasons
-from ui.models.rows import Column
+from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 UNKNOWN: Final = "?"
@@ -23,12 +23,21 @@ def lives(one: SearchHit) -> str:
 
 
 def pair_words(one: Match) -> str:
-    """Say who may be whom, and how many more of the two households are alike."""
-    words = f"{called(one.first)} = {called(one.second)}"
-    more = translate("Columns", "+ {count} more of both households")
+    """Say who may be whom."""
+    first, second = one.first, one.second
+    if first.full_name == second.full_name:
+        years = (each.birth_year or UNKNOWN for each in (first, second))
+        return f"{first.full_name} ({', '.join(map(str, years))})"
+    words = translate("Columns", "{one} and {other}")
+    return words.format(one=called(first), other=called(second))
+
+
+def more_words(one: Match) -> str:
+    """Say how many more of the two households are alike; nothing where nobody is."""
+    more = translate("Columns", "+ {count} more pair(s) of both households")
     if one.first.household == one.second.household:
-        more = translate("Columns", "+ {count} more in this household")
-    return f"{words}  {more.format(count=one.more)}" if one.more else words
+        more = translate("Columns", "+ {count} more pair(s) in this household")
+    return more.format(count=one.more) if one.more else ""
 
 
 def evidence_words(one: Match) -> str:
@@ -40,6 +49,12 @@ def evidence_words(one: Match) -> str:
 
 MATCHES: Final[tuple[Column[Match], ...]] = (
     Column(QT_TRANSLATE_NOOP("Columns", "May be one person"), pair_words, wide=True),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "More pairs"),
+        lambda one: f"+{one.more}" if one.more else "",
+        lambda one: one.more,
+        RIGHT,
+    ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Why"),
         evidence_words,

@@ -21,12 +21,16 @@ ALIGNED: Final = Qt.ItemDataRole.TextAlignmentRole
 TOLD: Final = frozenset({SHOWN, TONE})  # what a row is asked for; Qt asks for ten roles a cell
 
 
+ENOUGH: Final = 170  # of a wide column: for more than this no other column has to go
+
+
 @dataclass(frozen=True)
 class Column(Generic[R]):
     """How one column reads a row; `title` is marked for translation where the column is listed.
 
     ``tone`` gives the role of the colour of a cell; the words must say the same without it.
-    ``wide`` columns share the room that is left; ``spare`` ones go where there is too little.
+    ``wide`` columns share the room that is left; ``spare`` ones go where there is too little:
+    where a wide one would have less than ``enough``.
     """
 
     title: str
@@ -36,6 +40,7 @@ class Column(Generic[R]):
     tone: Callable[[R], str] | None = None
     wide: bool = False
     spare: bool = False
+    enough: int = ENOUGH
 
 
 class RowTableModel(QAbstractTableModel, Generic[R]):

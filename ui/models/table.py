@@ -29,7 +29,6 @@ from ui.models.widths import Widths, shares
 
 R = TypeVar("R")
 LEAST_WIDE = 90
-ENOUGH = 170  # of a wide column: for more than this no other column has to go
 
 
 class _Toned(QStyledItemDelegate):
@@ -185,12 +184,13 @@ class Table(QTableView, Generic[R]):
 
     def _shown(self, room: int, needs: list[int]) -> list[int]:
         shown = list(range(len(needs)))
-        wide = [column.wide for column in self.rows.columns]
+        columns = self.rows.columns
         if sum(needs) > room:  # nothing is cut for the sake of a column that says nothing
             empty = [n for n in shown if self.rows.columns[n].spare and self._widths.is_bare(n)]
             shown = [n for n in shown if n not in empty]
         needs = [
-            min(need, geometry.grown(ENOUGH)) if wide[n] else need for n, need in enumerate(needs)
+            min(need, geometry.grown(one.enough)) if one.wide else need
+            for one, need in zip(columns, needs, strict=True)
         ]
         for n in reversed(shown.copy()):
             if sum(needs[k] for k in shown) > room and self.rows.columns[n].spare:

@@ -53,7 +53,10 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Findings", "Look at both cards and correct the number that is wrong."),
     ),
     "person_in_two_households": (
-        QT_TRANSLATE_NOOP("Findings", "{person} is a member of another household too: {other}."),
+        QT_TRANSLATE_NOOP(
+            "Findings",
+            "{person} (household in {village}) is a member of a household in {there} too.",
+        ),
         QT_TRANSLATE_NOOP("Findings", "Ask where they live; take them out of the other one."),
     ),
     "anchor_missing": (
@@ -173,6 +176,8 @@ def _facts(found: FindingRow) -> dict[str, str]:
     facts |= {one: CLASSES[one](facts[one]) for one in CLASSES if _is_class(found.code, one)}
     other = found.other
     facts["other"] = ", ".join((other.head_name, other.village_name)) if other else "?"
+    facts["village"] = found.village_name or "?"
+    facts["there"] = (other.village_name if other else "") or "?"
     facts["person"] = found.person or translate("Findings", UNNAMED)
     facts["field"] = field_words("", found.place)
     if facts.get("result_date"):

@@ -139,6 +139,14 @@ def _condition(name: str, ground: GroundFound) -> str:
     return translate("Grounds", "{what} (by an imported list)").format(what=words)
 
 
+def why_words(receiver: ReceiverOffer | None) -> str:
+    """Say the ground that holds, else the first one, in one line."""
+    found = receiver.eligibility.grounds if receiver is not None else ()
+    holding = [one for one in found if not one.unmet and not one.unknown]
+    ground = next(iter((*holding, *found)), None)
+    return dotted(ground_words(ground), law_words(ground)) if ground is not None else ""
+
+
 def law_words(ground: GroundFound) -> str:
     """Say which law a ground stands in, and how far that was read there."""
     return dotted(ground.source, verdicts.mark_words([ground.mark]))

@@ -85,7 +85,7 @@ class FilterBar(QWidget):
 
     def _arrange(self) -> None:
         self._asking = row()
-        for asking, share in ((self.words, 3), (self.village, 3), (self.poverty_class, 4)):
+        for asking, share in ((self.words, 5), (self.village, 4), (self.poverty_class, 5)):
             self._asking.addWidget(asking, share)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -202,7 +202,8 @@ class Narrowing(QWidget):
         self.words.sought_changed.connect(self._pause.start)
         for box in (self.village, self.how_far, self.round):
             box.activated.connect(on_change)
-        for code in ("", *STATES):
+        self.how_far.addItem(self.tr("Any state"), "")
+        for code in STATES:
             self.how_far.addItem(state_words(code), code)
 
     def _box(self, name: str, object_name: str, letters: int) -> QComboBox:
@@ -278,6 +279,13 @@ def round_words(one: RoundOf) -> str:
     if one.round.sort == "monthly":
         words = translate("Listing", "Within {year}")
     return " · ".join(filter(None, (words.format(year=one.round.year or ""), one.place)))
+
+
+def days_words(found: Round, today: date) -> str:
+    """Say how many days a round that is open goes on; nothing of another one."""
+    if found.opens is None or found.closes is None or not found.opens <= today <= found.closes:
+        return ""
+    return translate("Listing", "{days} days left").format(days=(found.closes - today).days)
 
 
 def window_words(found: Round, today: date) -> str:

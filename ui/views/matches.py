@@ -10,7 +10,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from gpn_desktop import vietnamese
 from gpn_desktop.errors import GpnError
+from gpn_desktop.registry.duplicates import NAMES
 from gpn_desktop.services import matches, sameness, uniting
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import Seen
@@ -21,9 +23,9 @@ from ui.counts import grouped
 from ui.dialogs import uniting as unite_sheet
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, column, scrolled, seen
+from ui.look.parts import button, column, retone, scrolled, seen
 from ui.look.states import Stage, Step
-from ui.models.matches import MATCHES, called, lives
+from ui.models.matches import MATCHES, called, more_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
 from ui.views.alike import why
@@ -44,7 +46,7 @@ class MatchesPage(Page):
         self.title = self.tr("May be written down twice")
         self._desk, self._ways = desk, ways
         self._later: list[tuple[str, str]] = []
-        self._count = 0
+        self._count, self._pairs = 0, 0
         self.sum = said("", "matches.sum", "quiet", wraps=True)
         self.table: Table[Match] = Table(
             RowTableModel(MATCHES),
@@ -128,7 +130,7 @@ class MatchesPage(Page):
     def show_matches(self, found: Matches) -> None:
         """Show the pairs, those that were put off last; one stays where one was."""
         late = {key: n for n, key in enumerate(self._later, 1)}
-        self._count = found.count
+        self._count, self._pairs = found.count, found.pairs
         rows = sorted(found.rows, key=lambda one: late.get(one.key, 0))
         self._fill(rows, self.table.chosen(), max(0, self.table.currentIndex().row()))
 
@@ -137,7 +139,9 @@ class MatchesPage(Page):
         self._say_sum(len(rows))
         if not rows:
             so = self.tr("Nobody seems to be written down twice")
-            do = self.tr("What was judged to be two people is not asked about again.")
+            do = self.tr(
+                "What was judged to be two people is not asked about again. Esc: to the households."
+            )
             self.stage.show_empty(so, do, icon="good")
             return
         self.stage.show_content()
@@ -147,6 +151,10 @@ class MatchesPage(Page):
 
     def _say_sum(self, shown: int) -> None:
         words = grouped(self.tr("%n pair(s) may be one person.", "", self._count), self._count)
+        if self._pairs > self._count:
+            words = self.tr("{groups} groups of households: {pairs} pairs may be one person.")
+            shown_ = (vietnamese.show_int(one) for one in (self._count, self._pairs))
+            words = words.format(**dict(zip(("groups", "pairs"), shown_, strict=True)))
         if shown < self._count:
             words = f"{words} " + self.tr("The {count} likeliest are shown.").format(count=shown)
         hint = self.tr("Enter shows both records; 1, 2, 3 judge.")
@@ -157,15 +165,17 @@ class MatchesPage(Page):
 
     def _on_chosen(self, one: Match) -> None:
         names = self.tr("{one} and {other}: one person?")
-        self.heading.setText(names.format(one=called(one.first), other=called(one.second)))
+        asked = names.format(one=called(one.first), other=called(one.second))
+        self.heading.setText(" ".join(filter(None, (asked, more_words(one)))))
         self.why.setText(why(one.likeness))
+        retone(self.same, "first" if set(one.likeness.evidence) & NAMES else "", "kind")
         query = partial(uniting.preview, self._desk, *one.key)
         told = partial(self._show_sides, one)
         self._ways.workbench.look(self.detail, query, told, self._no_sides)
 
     def _show_sides(self, one: Match, found: Union) -> None:
         emptied(self._sides)
-        self._sides.addWidget(unite_sheet.sides(found, (lives(one.first), lives(one.second))))
+        self._sides.addWidget(unite_sheet.sides(found, (called(one.first), called(one.second))))
 
     def _no_sides(self, error: GpnError) -> None:
         emptied(self._sides)
@@ -213,6 +223,7 @@ class MatchesPage(Page):
         """Let the next pair stand there at once; the list itself is looked up behind it."""
         rows, place = self._rows(), self.table.currentIndex().row()
         self._count -= 1
+        self._pairs -= 1 + gone.more
         self._fill([one for one in rows if one.key != gone.key], None, place)
 
     def _on_later(self) -> None:

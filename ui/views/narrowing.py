@@ -121,7 +121,7 @@ class NarrowSheet(Sheet):
         self.body.addWidget(self._saved())
         self.body.addWidget(self._grid())
         self.body.addStretch(1)
-        self.add_start(translate("Narrowing", "Clear all"), self.clear, icon="undo")
+        self.add_start(translate("Narrowing", "Clear all"), self.clear, icon="close")
         self.add_end(translate("Narrowing", "Cancel"), self.reject)
         words = translate("Narrowing", "Show the list")
         self.show_list = self.add_end(words, self._on_agreed, kind="first", icon="filter")

@@ -21,7 +21,7 @@ from gpn_desktop.services.sitting import may_fill_in
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.flow import flowing
-from ui.look.parts import button, column, label, row, seen
+from ui.look.parts import button, column, label, retone, row, seen
 from ui.look.states import Stage, Step
 from ui.models.listed import LISTED
 from ui.models.rows import RowTableModel
@@ -135,6 +135,7 @@ class RoundListing(QWidget):
             self.table.choose_first()
 
     def _show_state(self, found: RoundList) -> None:
+        retone(self._key, "first" if found.rows else "", "kind")  # else another step comes first
         if found.rows:
             self._list.show_content()
         elif found.round is None:

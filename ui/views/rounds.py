@@ -7,16 +7,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gpn_desktop import chance
 from gpn_desktop.services import rounds
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.rounds import NEW
 from gpn_desktop.services.sitting import may_fill_in
 from ui.form.paper_keys import TURN
+from ui.look import geometry
 from ui.look.parts import column
+from ui.views.listing import days_words
 from ui.views.page import Goal, Page, Ways
 from ui.views.round_listing import RoundListing
 from ui.views.survey import SurveyView
-from ui.words import QT_TRANSLATE_NOOP
+from ui.words import QT_TRANSLATE_NOOP, dotted
 
 PANEL_FROM: Final = 900
 TO_DO: Final = (NEW, "draft", "returned")
@@ -64,7 +67,10 @@ class ReviewPage(Page):
         found = self.listing.found.round
         if found is None or not found.year:
             return self.tr("Reviews")
-        return self.tr("Review of {year}").format(year=found.year)
+        words = self.tr("Review of {year}").format(year=found.year)
+        if not geometry.is_low(self.window().height()):
+            return words  # its days stand below
+        return dotted(words, days_words(found, chance.today()))
 
     @property
     def is_open(self) -> bool:

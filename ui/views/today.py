@@ -159,7 +159,7 @@ class TodayPage(Page):
         self._show_tasks(self._waiting.of(found))
         self._show_villages(found.left)
         self._stage.show_content()
-        self._has_begun = bool(found.drafts)
+        self._has_begun = bool(found.drafts or found.returned)
         if self.offer is not None:
             self.offer.stand_back(self._has_begun)
         if focused:

@@ -15,13 +15,14 @@ from gpn_desktop.services.supported import Outset
 from gpn_desktop.support.offers import Offer, ReceiverOffer
 from gpn_desktop.support.programmes import PERSON
 from ui.look import geometry
+from ui.look.blocks import said
 from ui.look.parts import ENTERS, column, label, named, row, scrolled
 from ui.look.typed import TypedLine, clearable
 from ui.models.gifts import OFFERS, RECEIVERS
 from ui.models.people import type_words
 from ui.models.rows import RowTableModel
 from ui.models.table import Table
-from ui.views.grounds import GroundsPanel
+from ui.views.grounds import GroundsPanel, why_words
 
 PANEL_WIDTH = 380
 PANEL_FROM = 860
@@ -75,16 +76,20 @@ class TypeChoice(QWidget):
         self.people.setObjectName("support.receivers")
         self._who = label("", "heading", wraps=True)
         self._none = label(self.tr("No support has this in its name."), "quiet", wraps=True)
+        self._why = said("", "support.type.why", "quiet", wraps=True)
         self.panel = GroundsPanel()
         self._arrange()
         self.setFocusProxy(self.words)
 
     def _arrange(self) -> None:
         self._what = label(self.tr("What is given?"), "heading")
-        first = (self._what, self.words, self._none, self.types)
-        left = column(*first, self._who, self.people, gap=6)
+        self._hint = label("", "quiet")
+        asked = row(self._what, self._who, self._hint)
+        for place in (0, 1):
+            asked.setStretch(place, 1)
+        left = column(asked, self.words, self._none, self.types, self.people, self._why, gap=6)
         left.setStretch(3, 3)
-        left.setStretch(5, 2)
+        left.setStretch(4, 2)
         self._side = scrolled(_at_top(self.panel))
         self._side.setFixedWidth(geometry.grown(PANEL_WIDTH))
         whole = row(left, self._side, gap=16)
@@ -119,6 +124,8 @@ class TypeChoice(QWidget):
             part.setVisible(offer is not None)
         for one in (self._what, self.words, self.types):
             one.setVisible(offer is None)
+        takes, chooses = self.tr("Enter: record this support"), self.tr("Enter: choose this one")
+        self._hint.setText(takes if offer is None else chooses)
         if offer is not None:
             words = self.tr("Who receives it: {what}?")
             self._who.setText(words.format(what=type_words(offer.type.code)))
@@ -149,7 +156,9 @@ class TypeChoice(QWidget):
     def _on_stand(self, offer: Offer) -> None:
         if self._outset is not None:
             self.show_receivers(None)
-            self.panel.show_offer(offer, next(iter(offer.receivers), None), self._outset)
+            receiver = next(iter(offer.receivers), None)
+            self.panel.show_offer(offer, receiver, self._outset)
+            self._why.setText(why_words(receiver))
 
     def _on_type(self, offer: Offer) -> None:
         if offer.type.subject_kind == PERSON and len(offer.receivers) != 1:
@@ -161,6 +170,7 @@ class TypeChoice(QWidget):
         offer = self.types.chosen()
         if offer is not None and self._outset is not None and self.people.isVisible():
             self.panel.show_offer(offer, receiver, self._outset)
+            self._why.setText(why_words(receiver))
 
     def _on_receiver(self, receiver: ReceiverOffer) -> None:
         offer = self.types.chosen()
@@ -170,7 +180,9 @@ class TypeChoice(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the list alone where both have no room."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= geometry.grown(PANEL_FROM))
+        has_room = self.width() >= geometry.grown(PANEL_FROM)
+        self._side.setVisible(has_room)
+        self._why.setVisible(not has_room)
 
 
 def _at_top(panel: QWidget) -> QWidget:

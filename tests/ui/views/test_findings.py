@@ -54,8 +54,8 @@ def test_a_finding_is_said_with_its_facts_and_its_remedy(code: str) -> None:
 
 
 def test_names_dates_and_classes_are_said_as_people_say_them() -> None:
-    assert said(row("person_in_two_households", person="Mai")) == (
-        "Mai is a member of another household too: Vi Văn Ba, Nà Nắng."
+    assert said(row("person_in_two_households", person="Mai", village_name="Khe Đa")) == (
+        "Mai (household in Khe Đa) is a member of a household in Nà Nắng too."
     )
     assert said(row("id_number_twice")).endswith("of a member too.")
     assert said(row("decided_twice")).endswith("31/12/2026.")

@@ -79,7 +79,7 @@ def test_what_is_most_pressing_stands_first(around: Around, desk: Desk) -> None:
     window = around.show("today", TodayPage, desk)
     kinds = [name.split(".")[1] for name in lines(window)]
     drafts = ["draft", "draft", "draft", "drafts"]
-    assert kinds == [*drafts, "returned", "conflicts", "code", "enrolment", "waiting"]
+    assert kinds == ["returned", "conflicts", *drafts, "code", "enrolment", "waiting"]
     assert isinstance(focused(), TaskLine)
     assert words(window, "today.day") == "Wednesday, 25/11/2026"
 
