@@ -72,7 +72,7 @@ class Versions(QVBoxLayout):
             self._say(words, step, "accent")
 
     def _say(self, words: str, step: Step, tone: str) -> None:
-        self.addWidget(strip(words, step, tone=tone, icon="draft", name=NAME))
+        self.addWidget(strip(words, step, tone=tone, icon="draft", name=NAME, is_long=True))
 
     def settle(self) -> None:
         """Something was answered: what was moved stays moved."""
