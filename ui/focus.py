@@ -65,7 +65,8 @@ class FocusKeeper(QObject):
         """Bring it back from where nobody put it.
 
         A page that is left gets its answers late; what had the focus goes, and Qt then takes the
-        rail, also while a sheet stands in front and nobody is told.
+        rail, also while a sheet stands in front and nobody is told. Where the window comes back
+        from a sheet before the next part is laid out, Qt takes the rail as well.
         """
         page = self._shown()
         works = old is not None and old.isVisible() and old.isEnabled()
@@ -75,10 +76,13 @@ class FocusKeeper(QObject):
                 old.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self._returning.start()
-        elif went or (old is None and self._works_in_page and _holds(self._rail, new)):
+        elif went or (not self._is_ours(old) and self._works_in_page and _holds(self._rail, new)):
             self._returning.start()
-        elif new is not None:
+        elif self._is_ours(new):
             self._works_in_page = _holds(page, new)
+
+    def _is_ours(self, part: QWidget | None) -> bool:
+        return part is not None and part.window() is self._rail.window()
 
     def _is_elsewhere(self, part: QWidget) -> bool:
         shown = self._shown()

@@ -440,6 +440,26 @@ def test_who_comes_back_from_a_sheet_works_on_where_he_was(
     qtbot.waitUntil(lit.hasFocus if by_key else page.list.hasFocus)
 
 
+def test_who_comes_back_before_the_next_part_is_shown_works_on_in_the_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = leaf(window)
+    page.detail.setFocus()
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    agreed = QPushButton("Agreed", sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+        sheet.activateWindow()
+    agreed.setFocus()
+    qtbot.waitUntil(agreed.hasFocus)
+    page.detail.hide()
+    page.detail.setFocus()  # as what comes after a form, which is laid out later
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(page.list.hasFocus)
+
+
 def test_what_is_held_with_the_digits_stands_with_the_first(window: MainWindow) -> None:
     made = window.rail.buttons
     window.resize(900, 430)

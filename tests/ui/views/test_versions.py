@@ -200,7 +200,8 @@ def test_today_names_the_drafts_and_those_that_lose_nothing_move_together(
     in_dialog(MovingSheet, together)
     wanted(window)
     around.come_back(window)
-    assert seen == ["Move 2 that lose(s) nothing", "All drafts are of the newest version."]
+    moved = "Move 2 that lose(s) nothing (Ctrl+Enter)"
+    assert seen == [moved, "All drafts are of the newest version."]
     with desk.store.reading() as tx:
         assert {one.form_version for one in tx.drafts.all()} == {SAME}
     assert window.findChild(TaskLine, "today.outdated.line") is None
