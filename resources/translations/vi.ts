@@ -14117,8 +14117,8 @@
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>For instance: meeting of the steering committee</source>
-        <translation>Ví dụ: họp Ban Chỉ đạo</translation>
+        <source>Needed; for instance: meeting of the steering committee</source>
+        <translation>Bắt buộc; ví dụ: họp Ban Chỉ đạo</translation>
     </message>
     <message>
         <source>New comment</source>

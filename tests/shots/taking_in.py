@@ -107,7 +107,7 @@ def going(shown: ImportSheet) -> None:
 
 def register() -> ExportSheet:
     shown = of_register(None, commune.empty(), BENCH)
-    shown.writing.path.setText("C:/Tài liệu/danh-sach-ho-20261126.xlsx")
+    shown.writing.path.setText(r"C:\Tài liệu\danh-sach-ho-20261126.xlsx")
     return shown
 
 

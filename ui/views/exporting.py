@@ -17,7 +17,6 @@ from gpn_desktop.services.answers_out import Asked
 from gpn_desktop.services.changes import Done, Watch
 from gpn_desktop.services.desk import Desk
 from ui import messages
-from ui.look.parts import seen
 from ui.look.sheet import Sheet
 from ui.views.writing import Writing
 from ui.watch import WatchPanel, unless_stopped
@@ -49,7 +48,7 @@ class ExportSheet(Sheet):
         self.file: Path | None = None
         self.writing = Writing(self.write, more)
         self.writing.show_named(True)
-        seen(self.writing.write, False)
+        self.writing.leave_writing()
         self.writing.suggest(usual)
         self.body.addWidget(self.writing)
         self.body.addStretch(1)

@@ -12,7 +12,6 @@ from gpn_desktop.services import list_out
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.list_out import Shown
 from ui import messages
-from ui.look.parts import seen
 from ui.look.sheet import Sheet
 from ui.views.writing import Writing
 from ui.words import translate
@@ -38,7 +37,7 @@ class SaveSheet(Sheet):
         self.file: Path | None = None
         self.writing = Writing(self.write, more=(list_out.CSV,))
         self.writing.show_named(True)
-        seen(self.writing.write, False)
+        self.writing.leave_writing()
         self.writing.suggest(self._name)
         self.body.addWidget(self.writing)
         self.body.addStretch(1)

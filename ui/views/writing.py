@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
 from ui.look import geometry
-from ui.look.blocks import emptied, said, strip
+from ui.look.blocks import emptied, keyed, said, strip
 from ui.look.parts import button, column, label, named, row, seen
 from ui.look.states import Step
 from ui.look.typed import LONGEST_REASON, text_line
 
 SUFFIX: Final = ".xlsx"
 TITLE: Final = 112
+CHOOSE_KEY: Final = "Alt+C"
 
 
 def file_named(typed: str, usual: str, more: Collection[str] = ()) -> Path | None:
@@ -46,12 +47,16 @@ class Writing(QWidget):
         self._more = more
         self.purpose = text_line(self.tr("What the list is for"), longest=LONGEST_REASON)
         self.purpose.setObjectName("reports.purpose")
-        self.purpose.setPlaceholderText(self.tr("For instance: meeting of the steering committee"))
+        self.purpose.setPlaceholderText(
+            self.tr("Needed; for instance: meeting of the steering committee")
+        )
         self.path = text_line(self.tr("File"), longest=LONGEST_PATH)
         self.path.setObjectName("reports.path")
-        self.choose = named(button("", self._on_choose_clicked, icon="folder"), self.tr("Choose…"))
+        words = keyed(self.tr("Choose…"), CHOOSE_KEY)
+        self.choose = named(button("", self._on_choose_clicked, icon="folder"), words)
         self.choose.setObjectName("reports.choose")
-        self.choose.setToolTip(self.tr("Choose…"))
+        self.choose.setToolTip(words)
+        self.choose.setShortcut(CHOOSE_KEY)
         self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
         self.write.setObjectName("reports.write")
         self._on_write, self._suggested, self._agreed = on_write, "", ""
@@ -77,6 +82,12 @@ class Writing(QWidget):
         where = row(self.path, self.choose, self.write)
         where.setStretch(0, 1)
         grid.addLayout(where, 1, 1)
+
+    def leave_writing(self) -> None:
+        """Let the sheet around it write: its own step goes, and the other has room for words."""
+        seen(self.write, False)
+        self.choose.setText(self.choose.accessibleName())
+        self.choose.setShortcut(CHOOSE_KEY)  # Qt forgets it with the text
 
     def suggest(self, name: str) -> None:
         """Propose a file, unless the user named one of their own."""

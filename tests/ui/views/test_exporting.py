@@ -173,6 +173,9 @@ def test_all_households_are_written_by_keys(
 
     def act(sheet: ExportSheet) -> None:
         write("Rà soát năm 2026")
+        choose = sheet.writing.choose
+        assert choose.text() == "Choose… (Alt+C)"
+        assert choose.shortcut().toString() == "Alt+C"
         sheet.writing.path.setText(f"tat ca{ending}")
         press(Qt.Key.Key_Return)
         around.qtbot.waitUntil(lambda: sheet.file is not None)
