@@ -115,8 +115,9 @@ def open_marks(*marks: str) -> str:
 
 
 def mark_words(letter: str) -> str:
-    """Say what a mark means."""
-    return reasons.word("mark", letter)
+    """Say what a mark means, with the letter that the papers and the table of a plan carry."""
+    words = translate("Measures", "{words} [{letter}]")
+    return words.format(words=reasons.word("mark", letter), letter=letter)
 
 
 def marks_words(*marks: str) -> str:

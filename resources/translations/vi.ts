@@ -4895,6 +4895,10 @@
         <source>{share} % of the target</source>
         <translation>{share} % chỉ tiêu</translation>
     </message>
+    <message>
+        <source>{words} [{letter}]</source>
+        <translation>{words} [{letter}]</translation>
+    </message>
 </context>
 <context>
     <name>MergingPage</name>
@@ -10993,7 +10997,7 @@
     </message>
     <message>
         <source>First the households: they come with a package or with the training.</source>
-        <translation>Trước hết cần có sổ hộ: nhận từ gói, nhập danh sách từ Excel (Ctrl+2, Ctrl+I) hoặc tạo xã tập huấn.</translation>
+        <translation>Trước hết cần có sổ hộ: nhận gói, nhập từ Excel (Ctrl+2, Ctrl+I) hoặc tạo xã tập huấn.</translation>
     </message>
     <message>
         <source>Households to review</source>

@@ -1,12 +1,16 @@
-"""Asks why: some reasons to choose from, or words of one's own; kept with what is done."""
+"""Asks why: some reasons to choose from, or words of one's own; kept with what is done.
+
+A digit chooses its reason, the last one leads to the words; never while words are typed.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.look.sheet import Sheet
+from ui.look.sheet import LEAVES, Sheet
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
 
@@ -32,7 +36,8 @@ class WhySheet(Sheet):
     def __init__(self, parent: QWidget | None, asked: Question) -> None:
         super().__init__(parent, asked.title, asked.about)
         own = translate("Form", "In your own words")
-        self._reasons = [QRadioButton(reason) for reason in asked.reasons]
+        self._asked = asked
+        self._reasons = [QRadioButton(f"{n}  {one}") for n, one in enumerate(asked.reasons, 1)]
         self._words = text_line(own, longest=LONGEST_REASON)
         self._words.setPlaceholderText(own)
         self._words.setObjectName("reason")
@@ -43,7 +48,7 @@ class WhySheet(Sheet):
         self.body.addStretch(1)
         self.body.setSpacing(4)
         self._words.sought_changed.connect(self._on_changed)
-        self.add_end(asked.stay, self.reject)
+        self.add_end(asked.stay, self.reject, key=LEAVES)
         self._go = self.add_end(asked.go, self.accept, kind=asked.kind)
         self._go.setDefault(True)
         self._go.setEnabled(False)
@@ -52,8 +57,21 @@ class WhySheet(Sheet):
 
     def reason(self) -> str:
         """Give the reason as it is kept."""
-        chosen = [one.text() for one in self._reasons if one.isChecked()]
+        both = zip(self._reasons, self._asked.reasons, strict=True)
+        chosen = [words for one, words in both if one.isChecked()]
         return ": ".join(part for part in (*chosen, self._words.sought.strip()) if part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QDialog.keyPressEvent: a digit that no field wanted."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = event.text() if held == Qt.KeyboardModifier.NoModifier else ""
+        if digit.isdecimal() and 0 < int(digit) <= len(self._reasons):
+            made = self._reasons[int(digit) - 1]
+            made.setChecked(True)
+            to_words = made is self._reasons[-1]
+            (self._words if to_words else made).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _on_changed(self) -> None:
         needs_words = self._reasons[-1].isChecked() and not self._words.sought.strip()

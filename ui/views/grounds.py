@@ -100,7 +100,7 @@ class GroundsPanel(QFrame):
         self._add(told)
         letters = measures.open_marks(kind.mark, *(one.mark for one in kind.grounds))
         if letters:
-            mark = chip(measures.mark_words(letters[0]), measures.MARK_TONES[letters[0]])
+            mark = chip(reasons.word("mark", letters[0]), measures.MARK_TONES[letters[0]])
             mark.setObjectName("support.mark")
             mark.setToolTip(measures.marks_words(kind.mark, *(one.mark for one in kind.grounds)))
             self._add(mark)

@@ -64,6 +64,7 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household = ""
         self._shown: HouseholdPage | None = None
+        self._invites = True
         content = QWidget()
         self._area = scrolled(content, is_whole=True)
         self._stage = Stage(self._area)
@@ -152,12 +153,15 @@ class HouseholdView(QWidget):
     def clear(self) -> None:
         """Show that no household is chosen."""
         self.household, self._shown = "", None
-        self._stage.show_empty(
-            self.tr("No household chosen"),
-            self.tr("Enter opens the household of the line that is lit."),
-            None,
-            "households",
-        )
+        self.invite(self._invites)
+
+    def invite(self, has_lines: bool) -> None:
+        """Say how a household comes here, while none is here and the list has a line."""
+        self._invites = has_lines
+        if not self.household:
+            enters = self.tr("Enter opens the household of the line that is lit.")
+            so, do = self.tr("No household chosen"), enters if has_lines else ""
+            self._stage.show_empty(so, do, None, "households")
 
     def open(self, household: str, *, by_choice: bool = True) -> None:
         """Show a household; ``by_choice``: somebody opened it, which is written down."""

@@ -51,6 +51,7 @@ class HouseholdList(QWidget):
     opened = Signal(str)  # household
     add_wanted = Signal()
     import_wanted = Signal()
+    has_lines = Signal(bool)  # there is one that Enter opens
     is_alone = Signal(bool)  # nothing is kept yet: no household can stand beside it
 
     def __init__(self, desk: Desk, ways: Ways, shown: Callable[[], str]) -> None:
@@ -184,6 +185,7 @@ class HouseholdList(QWidget):
         is_bare = is_whole and self._kind.about == HOUSEHOLDS
         self.filter.offer(not is_bare)
         self.is_alone.emit(is_bare)
+        self.has_lines.emit(bool(self._ids))
         if self._ids:
             self._stage.show_content()
         elif is_bare:

@@ -54,6 +54,7 @@ class HouseholdsPage(Page):
         self._listing.add_wanted.connect(self._on_add)
         self._listing.import_wanted.connect(self._on_import)
         self._listing.is_alone.connect(self._spread.leave_alone)
+        self._listing.has_lines.connect(self.detail.invite)
 
     @property
     def title(self) -> str:  # type: ignore[override]

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from gpn_desktop.settings import ALLOWED, NAMES, Settings
-from tests.ui.keyboard import press
+from tests.ui.keyboard import focused, press
 from ui.actions import ACTIONS, PAGES
 from ui.dialogs import about, problem
 from ui.dialogs import help as help_sheet
@@ -31,6 +31,7 @@ from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.form.keys import KEYS
 from ui.look.notice import warn
 from ui.look.sheet import Sheet, keyed
+from ui.look.why import Question, WhySheet
 
 
 def answer(*, agree: bool) -> None:
@@ -215,3 +216,21 @@ def test_the_key_that_the_button_names_presses_it_from_anywhere(qtbot: QtBot) ->
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["go", "go"]
     assert keyed("Gộp (Enter)") == "Gộp (Enter)"
+
+
+def test_a_digit_chooses_its_reason_and_is_a_letter_among_words(qtbot: QtBot) -> None:
+    sheet = WhySheet(None, Question("Hủy phiếu", "", ["Mở nhầm hộ", "Lý do khác"], "Thôi", "Hủy"))
+    qtbot.addWidget(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    press(Qt.Key.Key_9)
+    assert sheet.reason() == ""
+    press(Qt.Key.Key_1)
+    assert sheet.reason() == "Mở nhầm hộ"
+    press(Qt.Key.Key_2)
+    assert focused() is sheet._words
+    assert not sheet._go.isEnabled()
+    press(Qt.Key.Key_1)
+    assert sheet.reason() == "Lý do khác: 1"
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.result() == QDialog.DialogCode.Accepted

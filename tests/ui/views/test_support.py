@@ -20,7 +20,8 @@ from tests.ui.keyboard import focused, press, write
 from tests.ui.views.desks import NARROW, Around, went, words
 from ui.look.why import WhySheet
 from ui.main_window import MainWindow
-from ui.measures import mark_words, open_marks
+from ui.measures import open_marks
+from ui.reasons import word
 from ui.views.page import Goal
 from ui.views.support import LIST, NEW, RECORD, SupportPage
 from ui.workbench import Workbench
@@ -165,7 +166,7 @@ def test_every_type_is_explained_and_none_is_left_out(
         assert named[-1].text() == offer.type.label_en
         letters = open_marks(offer.type.mark, *(one.mark for one in offer.type.grounds))
         marks = [one.text() for one in choice.panel.findChildren(QLabel, "support.mark")]
-        assert marks[-1:] == [mark_words(one) for one in letters[:1]]
+        assert marks[-1:] == [word("mark", one) for one in letters[:1]]
         laws = choice.panel.findChildren(QLabel, "support.ground.1.law")
         assert not any("[" in law.text() or ".vn" in law.text() for law in laws)
         if n + 1 < len(offers):
