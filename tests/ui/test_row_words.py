@@ -61,7 +61,7 @@ def test_what_weighs_most_is_said_first_and_changes_last() -> None:
     )
     assert row_words.reasons(one, PROFILE) == (
         "The list names no head of this household. The row is hidden in the file. "
-        "Sex: – → female. Citizen number: ******0123 → ******0124. Village: Nà Lúa → Pò Mà. "
+        "Sex: – → female. Citizen number (CCCD): ******0123 → ******0124. Village: Nà Lúa → Pò Mà. "
         "Date of birth: – → 1987. Person of merit: – → Yes."
     )
     assert row_words.field_words("later") == "later"
