@@ -203,7 +203,7 @@ def is_item(one: ItemChange) -> bool:
 
 def change_line(one: ItemChange, form: CompiledForm | None) -> ChangeLine:
     """Give an item that differs, in words."""
-    words = named(form, (one.new or one.old)[0])[0] if form else ""
+    words = item_words(form, (one.new or one.old)[0]) if form else ""
     item = asked_as(one.paper, words)
     before, now = (_answers(reads, form) for reads in (one.old, one.new))
     delta = one.delta
@@ -212,9 +212,15 @@ def change_line(one: ItemChange, form: CompiledForm | None) -> ChangeLine:
 
 
 def _answers(reads: Sequence[PointRead], form: CompiledForm | None) -> str:
-    """Give the answers of an item with their points: ``Gạch, đá (7)``."""
+    """Give the answers of an item with their points: ``Gạch, đá (7)``; what has none stands bare.
+
+    That points are missing stands at the end of the line.
+    """
     parts = [(label_of(form, one.list_name, one.code) if form else one.code, one) for one in reads]
-    found = [f"{words} ({_points(one.points)})" for words, one in parts]
+    found = [
+        words if one.points is None and words else f"{words} ({_points(one.points)})"
+        for words, one in parts
+    ]
     return "; ".join(found) or verdicts.EMPTY
 
 
@@ -226,8 +232,8 @@ def _rule(one: Marked) -> str:
 
 
 def _line(one: PointRead, form: CompiledForm | None) -> PointLine:
-    words, answer = named(form, one) if form else ("", one.code)
-    item = asked_as(one.paper, words)
+    answer = named(form, one)[1] if form else one.code
+    item = asked_as(one.paper, item_words(form, one) if form else "")
     return PointLine(item, answer, one.points, cell_words(one.cell))
 
 
