@@ -140,7 +140,7 @@ def test_what_is_left_out_is_told_before_the_survey_is_completed(
     press(Qt.Key.Key_Return, CTRL)
     around.qtbot.waitUntil(lambda: bool(told))
     around.come_back(window)
-    assert "• Trần Văn Bình: C.8a Số thẻ BHYT: DN4201234567890" in told
+    assert "• Trần Văn Bình: C.8a Số thẻ BHYT: ******7890" in told
     assert "• Hứa Ngọc Hoa: Moved away" in told
     assert page_of(window).survey.paper is not None
     in_dialog(TellingSheet, lambda sheet: press(Qt.Key.Key_Return))
