@@ -16,6 +16,7 @@ class FocusKeeper(QObject):
         super().__init__(rail)
         self._rail, self._pages, self._shown = rail, pages, shown
         self._works_in_page = False  # where the focus was last, while the window had it
+        self._is_waiting = False  # for a page on which nothing stands yet
         self._returning = QTimer(self, singleShot=True, interval=0)
         self._returning.timeout.connect(self._on_returning)
         application = QApplication.instance()
@@ -51,13 +52,20 @@ class FocusKeeper(QObject):
         self._put(parts[(here + step) % len(parts)])
 
     def _put(self, part: QWidget) -> None:
-        page = self._shown()
+        page, self._is_waiting = self._shown(), False
         if part is self._rail:
             self._rail.focus_lit()
             return
         page.enter(page.landing() if part is page else part)
         if not _holds(page, self._here()):
             _take_step(page)
+        self._is_waiting = not _holds(page, self._here())
+
+    def settle(self) -> None:
+        """Go into the page once something stands there to work on, for who waits for it."""
+        here = self._here()
+        if self._is_waiting and (here is None or _holds(self._rail, here)):
+            self.land()
 
     # what goes by itself
 
@@ -68,6 +76,8 @@ class FocusKeeper(QObject):
         rail, also while a sheet stands in front and nobody is told. Where the window comes back
         from a sheet before the next part is laid out, Qt takes the rail as well.
         """
+        if old is not None and _holds(self._rail, old):
+            self._is_waiting = False
         page = self._shown()
         works = old is not None and old.isVisible() and old.isEnabled()
         went = old is not None and not works and page.isAncestorOf(old)

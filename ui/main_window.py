@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         furniture.workbench.reading.connect(self.status.set_reading)
         furniture.workbench.unsaved.connect(self.status.clear_saved)
         self._focus = FocusKeeper(self.rail, self.pages, lambda: self.page)
+        later = Qt.ConnectionType.QueuedConnection  # once the answer stands there
+        furniture.workbench.reading.connect(self._focus.settle, later)
         self._resized = QTimer(self, singleShot=True, interval=0)  # once the pages were laid out
         self._resized.timeout.connect(self.retitle)
         self.go(Goal(next(iter(self._entries))))

@@ -460,6 +460,35 @@ def test_who_comes_back_before_the_next_part_is_shown_works_on_in_the_page(
     qtbot.waitUntil(page.list.hasFocus)
 
 
+@pytest.mark.parametrize("moves_on", [False, True])
+def test_who_waits_for_a_page_works_on_it_once_something_stands_there(
+    qtbot: QtBot,
+    window: MainWindow,
+    workbench: Workbench,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    moves_on: bool,
+) -> None:
+    page = leaf(window)
+    monkeypatch.setattr(page, "enter", lambda part: part.isVisible() and part.setFocus())
+    page.list.hide()
+    page.detail.hide()
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    qtbot.wait(20)
+    assert window.rail.isAncestorOf(window.focusWidget())
+    if moves_on:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    stood = window.focusWidget()
+    page.list.show()
+    with qtbot.waitSignal(workbench.reading):
+        workbench.look(page, lambda: None, lambda _: None)
+    if moves_on:
+        qtbot.wait(20)
+        assert window.focusWidget() is stood
+    else:
+        qtbot.waitUntil(page.list.hasFocus)
+
+
 def test_what_is_held_with_the_digits_stands_with_the_first(window: MainWindow) -> None:
     made = window.rail.buttons
     window.resize(900, 430)
