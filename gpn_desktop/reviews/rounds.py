@@ -80,7 +80,6 @@ class ListedRow:
 
     household: str
     head_name: str = ""
-    joined_to: str = ""
     code: str = ""
     village: str = ""
     village_name: str = ""
@@ -91,6 +90,7 @@ class ListedRow:
     survey: str = ""
     computed_class: str = ""
     decided_class: str = ""
+    joined_to: str = ""
 
 
 def numbered(rows: Iterable[ListedRow], typed: str) -> tuple[ListedRow, ...]:
