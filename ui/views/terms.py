@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -134,7 +135,7 @@ class TermsView(QWidget):
         self._beside.setLayout(self._aside)
         page = QWidget()
         page.setLayout(column(card(inside), self._below, None))
-        left = column(scrolled(page), row(self.give_up, None, self.next), gap=8)
+        left = self._left = column(scrolled(page), row(self.give_up, None, self.next), gap=8)
         left.setStretch(0, 1)
         self._side = scrolled(self._beside)
         self._side.setFixedWidth(geometry.grown(PANEL_WIDTH))
@@ -238,6 +239,10 @@ class TermsView(QWidget):
             parts.append(words.format(number=terms.decision_number, day=day))
         parts += [type_words(self.choice.offer.type.code), self.choice.receiver.name]
         return " · ".join(filter(None, parts))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the grounds go below where there is no room."""
+        return self._left.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the grounds beside the terms, or below them."""

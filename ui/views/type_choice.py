@@ -6,7 +6,7 @@ On the way: ``Offer`` of a household → a line of the list, the panel beside it
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -88,6 +88,7 @@ class TypeChoice(QWidget):
         for place in (0, 1):
             asked.setStretch(place, 1)
         left = column(asked, self.words, self._none, self.types, self.people, self._why, gap=6)
+        self._left = left
         left.setStretch(3, 3)
         left.setStretch(4, 2)
         self._side = scrolled(_at_top(self.panel))
@@ -176,6 +177,10 @@ class TypeChoice(QWidget):
         offer = self.types.chosen()
         if offer is not None:
             self._on_taken(Choice(offer, receiver))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: the grounds stand beside only where there is room."""
+        return self._left.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent: the list alone where both have no room."""
