@@ -1,6 +1,8 @@
 """What tests of the screen stand on: one font, one theme, words of English sources."""
 
+import gc
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -12,6 +14,21 @@ from resources import build
 from ui import app
 from ui.look import theme
 from ui.workbench import Workbench
+
+TURNS = count(1)
+WHOLE = 40  # tests after which all generations are swept
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Sweep between tests, as ``ui.sweeping`` does between strokes: never while Qt is drawing.
+
+    A worker that began to seek cycles took away widgets under the thread of the window.
+    """
+    gc.disable()
+    yield
+    gc.collect(2 if next(TURNS) % WHOLE == 0 else 1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
