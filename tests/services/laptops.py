@@ -6,8 +6,8 @@ officer did is lost or covered on the way there is the law of the acts.
 """
 
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,23 @@ def installation(number: int) -> Any:
         id=f"1457a110-0000-4000-8000-00000000000{number + 1}",
         device=f"dec1ce00-0000-4000-8000-00000000000{number + 1}",
     )
+
+
+@contextmanager
+def pair(root: Path) -> Iterator[tuple[Desk, Desk]]:
+    """Give two machines of a commune in which nothing stands yet."""
+    two = (made(root / "0", installation(0)), made(root / "1", installation(1)))
+    yield two
+    for one in two:
+        one.close()
+
+
+def meet(laptops: tuple[Desk, Desk], first: int) -> None:
+    """Let both hear all that either wrote, that of the ``first`` before that of the other."""
+    both = (ops_of(laptops[0]), ops_of(laptops[1]))
+    for ops in (both[first], both[1 - first]):
+        for one in laptops:
+            receive(one, ops)
 
 
 def prepared(root: Path) -> Families:

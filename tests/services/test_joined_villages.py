@@ -13,8 +13,8 @@ from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
-from tests.services.conftest import made, refused
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.conftest import refused
+from tests.services.laptops import meet, ops_of, pair, receive
 from tests.services.test_villages import named
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -138,12 +138,10 @@ def test_a_name_that_another_village_bears_since_is_told(empty_desk: Desk) -> No
 
 @pytest.fixture
 def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
-    two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
-    villages.add(two[0], "Nà Lúa\nPò Mầy\nKhe Sao", "rural")
-    receive(two[1], ops_of(two[0]))
-    yield two
-    for one in two:
-        one.close()
+    with pair(tmp_path) as two:
+        villages.add(two[0], "Nà Lúa\nPò Mầy\nKhe Sao", "rural")
+        receive(two[1], ops_of(two[0]))
+        yield two
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -161,10 +159,7 @@ def test_what_one_laptop_joined_the_other_parts_in_any_order(
     clock.pass_time(days=1)
     households.correct_household(lan, homes[0].id, {"village": third.village.id})
     assert len(part(hai, gone)) == 3  # what lan moved on is not here yet
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     for one in laptops:
         assert named(one)[gone.village.name].came == ()
         with one.store.reading() as tx:
@@ -218,10 +213,7 @@ def test_who_parts_before_he_hears_that_it_was_led_elsewhere_covers_nothing(
     shown = came(lan, gone)
     led_on(hai, gone, third)
     joined_villages.part(lan, shown)
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     for one in laptops:
         (quarrel,) = conflicts.disputes(one)
         sides = conflicts.explain(one, quarrel.entity, quarrel.field).sides

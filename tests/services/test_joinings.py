@@ -16,8 +16,7 @@ from gpn_desktop.services.joined_villages import Came
 from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock
 from tests.fakes import FixedSource
-from tests.services.conftest import made
-from tests.services.laptops import Plant, installation, ops_of, receive
+from tests.services.laptops import Plant, meet, ops_of, pair, receive
 
 __all__ = ["clock"]
 
@@ -38,15 +37,13 @@ class SetBack(Moving):
 
 @pytest.fixture
 def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
-    two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
-    villages.add(two[0], "Nà Lúa\nPò Mầy\nKhe Sao", "rural")
-    gone = villages.listed(two[0])[0].village
-    with two[0].store.transaction(two[0].actor) as tx:
-        tx.put_all(Household(tx.new_entity(), f"0{n}", village=gone.id) for n in range(4))
-    receive(two[1], ops_of(two[0]))
-    yield two
-    for one in two:
-        one.close()
+    with pair(tmp_path) as two:
+        villages.add(two[0], "Nà Lúa\nPò Mầy\nKhe Sao", "rural")
+        gone = villages.listed(two[0])[0].village
+        with two[0].store.transaction(two[0].actor) as tx:
+            tx.put_all(Household(tx.new_entity(), f"0{n}", village=gone.id) for n in range(4))
+        receive(two[1], ops_of(two[0]))
+        yield two
 
 
 @pytest.fixture
@@ -167,10 +164,7 @@ def test_two_who_joined_it_to_the_same_one_can_part_it(
     join(lan, gone, there)
     clock.pass_time(minutes=9)
     join(hai, gone, there)
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     assert [came(one).households for one in laptops] == [5, 5]
     at = laptops[first]
     assert part(at) == 5

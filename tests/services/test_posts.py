@@ -18,8 +18,7 @@ from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.support.activities import Activity
 from tests.commune import clock
 from tests.fakes import FixedSource
-from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import meet, ops_of, pair, receive
 from tests.services.test_uniting import Twins, planted
 
 __all__ = ["clock"]
@@ -28,10 +27,8 @@ ROLE = "village_head"
 
 @pytest.fixture
 def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
-    two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
-    yield two
-    for one in two:
-        one.close()
+    with pair(tmp_path) as two:
+        yield two
 
 
 @pytest.fixture
@@ -91,10 +88,7 @@ def test_what_another_laptop_writes_down_late_counts_for_who_it_is_today(
     lan, hai = laptops
     event = uniting.unite(lan, twins.stays.id, twins.goes.id, "trùng").value
     give_post(hai, twins.goes.id)  # hai has not heard of it
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     assert [holders(one) for one in laptops] == [{twins.stays.id}] * 2
     undoing.undo(lan, event.id, "nhầm")
     receive(hai, ops_of(lan))

@@ -22,7 +22,7 @@ from tests.commune import clock, commune_template, empty_desk
 from tests.fakes import FixedSource
 from tests.importing import makers
 from tests.services.conftest import made
-from tests.services.laptops import Plant, installation, ops_of, receive
+from tests.services.laptops import Plant, installation, ops_of, pair, receive
 from tests.services.test_listed_classes import ids, page_of, preview_of, workbook
 
 __all__ = ["clock", "commune_template", "empty_desk"]
@@ -162,11 +162,8 @@ def test_a_member_that_the_second_list_adds_keeps_nobody(
 
 @pytest.fixture
 def laptops(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
-    with chance.using(FixedSource()):
-        two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
+    with chance.using(FixedSource()), pair(tmp_path) as two:
         yield two
-        for one in two:
-            one.close()
 
 
 @pytest.mark.parametrize("order", ORDERS)

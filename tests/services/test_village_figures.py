@@ -16,8 +16,7 @@ from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import VillageRow
 from tests.commune import clock, commune_template, desk
 from tests.fakes import FixedSource
-from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import ops_of, pair, receive
 
 __all__ = ["clock", "commune_template", "desk"]
 
@@ -67,13 +66,11 @@ def rounds_of(desk: Desk) -> tuple[Round, ...]:
 
 @pytest.fixture
 def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
-    two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
-    villages.add(two[0], "Nà Lúa\nPò Mầy", "rural")
-    rounds.open_round(two[0])
-    receive(two[1], ops_of(two[0]))
-    yield two
-    for one in two:
-        one.close()
+    with pair(tmp_path) as two:
+        villages.add(two[0], "Nà Lúa\nPò Mầy", "rural")
+        rounds.open_round(two[0])
+        receive(two[1], ops_of(two[0]))
+        yield two
 
 
 @pytest.mark.parametrize("is_after", [False, True])

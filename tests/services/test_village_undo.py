@@ -18,8 +18,7 @@ from gpn_desktop.services.villages import Added, Laid
 from gpn_desktop.store.transaction import Transaction
 from tests.commune import clock
 from tests.fakes import FixedSource
-from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import meet, ops_of, pair, receive
 
 __all__ = ["clock"]
 DAY = datetime.date(2026, 5, 6)
@@ -27,13 +26,11 @@ DAY = datetime.date(2026, 5, 6)
 
 @pytest.fixture
 def laptops(tmp_path: Path, clock: FixedSource) -> Iterator[tuple[Desk, Desk]]:
-    two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
-    villages.add(two[0], "Nà Lúa\nPò Mầy", "rural")
-    villages.lay_in(two[0], villages.listed(two[0]), frozenset({"BG"}), DAY)
-    receive(two[1], ops_of(two[0]))
-    yield two
-    for one in two:
-        one.close()
+    with pair(tmp_path) as two:
+        villages.add(two[0], "Nà Lúa\nPò Mầy", "rural")
+        villages.lay_in(two[0], villages.listed(two[0]), frozenset({"BG"}), DAY)
+        receive(two[1], ops_of(two[0]))
+        yield two
 
 
 @pytest.fixture
@@ -112,10 +109,7 @@ def test_a_village_stands_while_somebody_lives_there_at_another_laptop(
     with hai.store.transaction(hai.actor) as tx:
         tx.households.put(Household(tx.new_entity(), "99", village=added.villages[0].id))
     take_off(lan, added)  # lan has not heard of it
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     for one in laptops:
         assert names(one) == ["Nà Lúa", "Pò Mầy", "Khe 0"]
 
@@ -160,10 +154,7 @@ def test_what_another_writes_while_the_zones_are_undone_stands_beside(
     receive(hai, ops_of(lan))
     villages.lay_in(hai, villages.listed(hai)[:1], frozenset({"III"}), DAY)
     village_undo.unlay(lan, laid)
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for one in laptops:
-            receive(one, ops)
+    meet(laptops, first)
     for one in laptops:
         (quarrel,) = conflicts.disputes(one)
         assert quarrel.field == "zones"

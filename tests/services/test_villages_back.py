@@ -23,8 +23,7 @@ from gpn_desktop.support.records import SupportRecord
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
 from tests.importing import makers
-from tests.services.conftest import made
-from tests.services.laptops import installation, ops_of, receive
+from tests.services.laptops import meet, ops_of, pair, receive
 from tests.services.test_lists import preview_of
 
 __all__ = ["clock", "commune_template", "desk", "empty_desk"]
@@ -97,11 +96,8 @@ def test_one_that_went_is_in_nobodys_way(empty_desk: Desk) -> None:
 
 @pytest.fixture
 def laptops(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
-    with chance.using(FixedSource()):
-        two = (made(tmp_path / "0", installation(0)), made(tmp_path / "1", installation(1)))
+    with chance.using(FixedSource()), pair(tmp_path) as two:
         yield two
-        for one in two:
-            one.close()
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -114,10 +110,7 @@ def test_who_was_entered_there_on_another_laptop_meanwhile_keeps_the_village(
     assert back(lan, run).villages == 1
     with hai.store.transaction(hai.actor) as tx:
         tx.households.put(Household(tx.new_entity(), "99", village=village))
-    both = (ops_of(lan), ops_of(hai))
-    for ops in (both[first], both[1 - first]):
-        for each in laptops:
-            receive(each, ops)
+    meet(laptops, first)
     for each in laptops:
         assert names(each) == ["Nà Lúa"]
         (row,) = villages.listed(each)
