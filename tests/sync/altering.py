@@ -13,8 +13,8 @@ from sync.trust_list import Root, TrustList
 from tests.sync import trees
 from tests.sync.trees import CUSTODIANS, DESK_LIST, DESK_PEN, OFFICE_PEN, pen, top
 
-GROWN = trees.grown()
 FIRST = trees.founded()
+GROWN = trees.grown(FIRST)
 NEW_CUSTODIANS = tuple(pen(f"new custodian {n}") for n in (1, 2, 3))
 ALL_CUSTODIANS = (*CUSTODIANS, *NEW_CUSTODIANS)
 

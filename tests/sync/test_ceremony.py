@@ -99,7 +99,7 @@ def test_an_office_that_lost_its_latest_list_goes_above_all_it_has_seen() -> Non
 
 
 def test_who_is_not_the_issuer_issues_nothing() -> None:
-    held = trees.grown()
+    held = trees.grown(trees.founded())
     code = refused(ceremony.issued, held, trees.top(held), trees.MAY1_PEN)
     assert code is ErrorCode.TRUST_UNPROVEN
 

@@ -91,9 +91,8 @@ DESK_LIST = TrustList(
 )
 
 
-def grown() -> Trust:
-    """Give the tree with a laptop of Đình Lập, and a desk that lists a laptop of Bắc Xa."""
-    trust = founded()
+def grown(trust: Trust) -> Trust:
+    """Give a founded tree with a laptop of Đình Lập, and a desk that lists a laptop of Bắc Xa."""
     first = top(trust)
     devices = (OFFICE_DEVICE, device(MAY1, MAY1_PEN, DINH_LAP))
     trust = ceremony.issued(trust, replace(first, devices=devices, desks=(DESK,)), OFFICE_PEN)
