@@ -13,7 +13,7 @@ from gpn_desktop import logs, paths, settings
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.registry import places
-from gpn_desktop.services.changes import Done
+from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.vietnamese import fold, sort_key
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Application:
     _log: logging.Handler | None = field(default=None, init=False)
     _held: IO[bytes] | None = field(default=None, init=False)
     _own: Paths | None = field(default=None, init=False)  # while a sandbox is tried instead
+    _is_looked_into: bool = field(default=False, init=False)  # ``come_in`` is due
+    _is_in_doubt: bool = field(default=False, init=False)  # until it was opened whole
 
     def begin_log(self) -> None:
         """Make the folders, take them for this program alone, and write the log there.
@@ -105,6 +107,35 @@ class Application:
 
         return self._at(access.unlock(self.folders, passphrase))
 
+    def look_in(self, passphrase: str) -> "Done[Desk]":
+        """Open the data with a passphrase; ``come_in`` is due, while its pages are shown already.
+
+        Raises:
+            GpnError: as ``access.look_in``; where ``come_in`` refused before, as ``unlock``.
+        """
+        from gpn_desktop.services import access
+
+        if self._is_in_doubt:
+            return self.unlock(passphrase)
+        opened = self._at(access.look_in(self.folders, passphrase))
+        self._is_looked_into = True
+        return opened
+
+    def come_in(self) -> Done[None]:
+        """Check data that was only looked into, and note who came in.
+
+        Raises:
+            GpnError: as ``access.come_in``; nothing was written.
+        """
+        from gpn_desktop.services import access
+
+        if self.desk is None or not self._is_looked_into:
+            return Done(None, Changes())
+        self._is_in_doubt = True
+        done = access.come_in(self.desk)
+        self._is_looked_into = self._is_in_doubt = False
+        return done
+
     def by_code(self, typed: str, passphrase: str) -> "Done[Desk]":
         """Open the data with the printed code, as it was typed, and set a new passphrase.
 
@@ -134,18 +165,19 @@ class Application:
 
     def _at(self, opened: "Done[Desk]") -> "Done[Desk]":
         self.desk = opened.value
+        self._is_looked_into = self._is_in_doubt = False
         logger.info("opened, training %s", self.training)
         return opened
 
     def keep_copy(self) -> None:
-        """Make the copy of the day, where the data is open and none was made yet.
+        """Make the copy of the day, where sound data is open and none was made yet.
 
         Raises:
             GpnError: as ``backup.keep_daily``.
         """
         from gpn_desktop.services import backup
 
-        if self.desk is not None:
+        if self.desk is not None and not self._is_in_doubt:
             backup.keep_daily(self.desk)
 
     def restore(self, copy: "Copy", passphrase: str) -> "Done[Restored]":

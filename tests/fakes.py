@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
 from gpn_desktop import chance
 
@@ -70,3 +71,10 @@ class FixedWorld:
 
     def csv(self, name: str) -> Sequence[Mapping[str, str]]:
         return self.files.get(name, ())
+
+
+def flip(file: Path, page: int = 30) -> None:
+    """Let a disk turn one bit over; what opens the data does not read the thirtieth page."""
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 + 100] ^= 1
+    file.write_bytes(content)

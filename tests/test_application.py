@@ -17,6 +17,7 @@ from gpn_desktop.application import (
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths, user_paths
 from gpn_desktop.settings import Settings
+from tests.fakes import flip
 
 WORDS = "mùa xuân ở Đình Lập"
 
@@ -44,6 +45,46 @@ def test_a_first_start_opens_a_desk_that_opens_again(application: Application) -
     assert not application.is_new
     application.unlock(WORDS)
     assert application.desk is not None
+
+
+def entered(application: Application) -> list[str]:
+    assert application.desk is not None
+    with application.desk.store.reading() as tx:
+        return [one.act for one in tx.access.entries()]
+
+
+def test_who_looks_in_comes_in_once(application: Application) -> None:
+    begin(application)
+    application.come_in()
+    assert entered(application) == []  # who began is not asked
+    application.close()
+    assert application.come_in().value is None  # nor who has closed the data again
+    application.look_in(WORDS)
+    for _ in range(2):
+        application.come_in()
+        assert entered(application) == ["unlock"]
+
+
+def test_data_that_is_not_sound_is_neither_copied_nor_looked_into_again(
+    application: Application,
+) -> None:
+    begin(application)
+    application.keep_copy()
+    copies = list(application.folders.backups.iterdir())
+    application.close()
+    flip(application.folders.database)
+    application.look_in(WORDS)
+    with pytest.raises(GpnError) as refused:
+        application.come_in()
+    assert refused.value.code is ErrorCode.PAGES_DAMAGED
+    shutil.rmtree(copies[0])  # of today
+    application.keep_copy()
+    assert list(application.folders.backups.iterdir()) == []
+    application.close()
+    with pytest.raises(GpnError) as refused:
+        application.look_in(WORDS)
+    assert refused.value.code is ErrorCode.PAGES_DAMAGED
+    assert application.desk is None
 
 
 def test_closed_data_is_not_copied(application: Application) -> None:

@@ -55,8 +55,11 @@ class House(Protocol):
     def settings_file(self) -> Path:
         """Give the file of the options."""
 
-    def let_in(self, workbench: Workbench) -> bool:
-        """Bring the user to open data: first start or passphrase; False when they gave up."""
+    def let_in(self, workbench: Workbench, refuse: Callable[[], object]) -> bool:
+        """Bring the user to open data: first start or passphrase; False when they gave up.
+
+        ``refuse`` is called when the data turns out not to be sound after all.
+        """
 
     def furnish(self, workbench: Workbench) -> Furniture:
         """Give what stands in the window, now that the data is open."""
@@ -152,7 +155,7 @@ class Program:
         """Let the user in and open the window; False when they gave up."""
         dress(self._app, self._options)
         self.workbench = Workbench(self.show_error)
-        if not self._house.let_in(self.workbench):
+        if not self._house.let_in(self.workbench, self.lock):
             self.workbench.close()
             self.workbench = None
             return False

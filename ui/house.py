@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gpn_desktop.application import Application, find_places
+from gpn_desktop.errors import GpnError
 from gpn_desktop.registry import places
 from gpn_desktop.registry.households import SearchHit
 from gpn_desktop.services.changes import Done
@@ -17,7 +18,7 @@ from gpn_desktop.services.desk import Desk
 from ui.bars import Standing
 from ui.catching_up import CatchingUp
 from ui.dialogs import unlock
-from ui.dialogs.doors import Answers, Doors, PlaceHit
+from ui.dialogs.doors import Answers, Doors, Greeting, PlaceHit
 from ui.dialogs.role import ROLES
 from ui.look.notice import warn
 from ui.main_window import Furniture, Waiting
@@ -47,6 +48,7 @@ class Home:
         self._application, self._practice, self._hint = application, practice, hint
         self._catching_up: CatchingUp | None = None
         self._told = ""  # at the door, after the data was closed to go back to a copy
+        self._refused: GpnError | None = None  # at the door, after the data was found not sound
         self._lost: Sequence[LostForm] = ()  # named once the door has led back to a copy
 
     @property
@@ -54,16 +56,32 @@ class Home:
         """Give the file of the options."""
         return self._application.folders.settings
 
-    def let_in(self, workbench: Workbench) -> bool:
-        """Bring the user to open data: first start or passphrase; False when they gave up."""
+    def let_in(self, workbench: Workbench, refuse: Callable[[], object]) -> bool:
+        """Bring the user to open data: first start or passphrase; False when they gave up.
+
+        All of it is checked beside the window, before the first writing; ``refuse`` is called when
+        it turns out not to be sound, and the next door says so.
+        """
         if self._application.desk is not None:
             return True
         QTimer.singleShot(WARM_AFTER, _get_ready)
-        doors, is_new = self._doors(), self._application.is_new
-        told, self._told = self._told, ""
-        let_in = unlock.ask(None, workbench, doors, is_new=is_new, place=self._hint, told=told)
+        let_in = unlock.ask(None, workbench, self._doors(), self._greeting())
         self._tell_lost()
-        return let_in is not None
+        if let_in is None:
+            return False
+        self._door = QWidget()  # never shown: it waits for the answer
+        on_refused = partial(self._on_refused, refuse)
+        workbench.do(self._door, self._application.come_in, _go_on_working, on_refused)
+        return True
+
+    def _greeting(self) -> Greeting:
+        told, self._told = self._told, ""
+        refused, self._refused = self._refused, None
+        return Greeting(self._application.is_new, self._hint, told, refused)
+
+    def _on_refused(self, refuse: Callable[[], object], error: GpnError) -> None:
+        self._refused = error
+        refuse()
 
     def _tell_lost(self) -> None:
         """Name the forms that lie neither here nor in the copy from which the door was opened."""
@@ -93,7 +111,7 @@ class Home:
         return Doors(
             places=_place_hits,
             begin=self._begin,
-            unlock=self._application.unlock,
+            unlock=self._application.look_in,
             new_code=_new_code,
             keep_code=_keep_code,
             by_code=self._application.by_code,
@@ -131,6 +149,10 @@ class Home:
             self._application.keep_copy()
         finally:
             self._application.close()
+
+
+def _go_on_working(_: None) -> None:
+    """The data is sound: nothing more is to be done."""
 
 
 def _get_ready() -> None:

@@ -87,32 +87,72 @@ def get_ready() -> None:
 
 
 def unlock(folders: Paths, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
-    """Open the data with an officer's passphrase.
+    """Open the data with an officer's passphrase, checked, and note who came in.
+
+    Raises:
+        GpnError: as ``look_in`` and ``come_in``.
+    """
+    return _came_in(look_in(folders, passphrase, cost))
+
+
+def look_in(folders: Paths, passphrase: str, cost: Cost = STANDARD) -> Done[Desk]:
+    """Open the data with an officer's passphrase; ``come_in`` is due, and nothing waits for it.
 
     Raises:
         GpnError: PASSPHRASE_WRONG, VAULT_MISSING, VAULT_DAMAGED, and all of ``Store.open``.
     """
     paths.prepare(folders)
-    return opened(folders, vault.unlock(vault.read_vault(folders.vault), passphrase, cost), cost)
+    return _open(folders, vault.unlock(vault.read_vault(folders.vault), passphrase, cost), cost)
+
+
+def come_in(desk: Desk) -> Done[None]:
+    """Check the data before anything is written, then note who came in.
+
+    Raises:
+        GpnError: as ``Store.check``; DISK_FULL, DATA_FOLDER_READ_ONLY.
+    """
+    desk.store.check()
+    with desk.store.transaction(desk.actor) as tx:
+        tx.access.write("unlock")
+    return Done(None, Changes())
 
 
 def opened(folders: Paths, secrets: vault.Secrets, cost: Cost = STANDARD) -> Done[Desk]:
-    """Open the store with what a slot gave, under the trust lists kept, and note who came in."""
+    """Open the store with what a slot gave, checked, and note who came in."""
+    return _came_in(_open(folders, secrets, cost))
+
+
+def _came_in(opened: Done[Desk]) -> Done[Desk]:
+    try:
+        come_in(opened.value)
+    except BaseException:
+        opened.value.close()
+        raise
+    return opened
+
+
+def _open(folders: Paths, secrets: vault.Secrets, cost: Cost) -> Done[Desk]:
+    """Open the store with what a slot gave, under the trust lists kept."""
     store = Store.open(
         folders.database,
         secrets.database_key,
         backups=folders.backups,
         companions=companions(folders),
     )
+    try:
+        installation, officer = _under_its_lists(store, secrets.officer)
+    except BaseException:
+        store.close()
+        raise
+    return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
+
+
+def _under_its_lists(store: Store, wanted: str) -> tuple[Installation, Officer]:
     with store.reading() as tx:
         installation, people = tx.devices.installation(), tx.devices.officers()
         store.authority = trusting.authority(trusting.held(tx))
     store.catch_up()
-    found = {person.id: person for person in people}
-    officer = found.get(secrets.officer) or people[0]
-    with store.transaction(officer.id) as tx:
-        tx.access.write("unlock")
-    return Done(Desk(store, folders, installation, officer, cost), EVERYTHING)
+    return installation, {one.id: one for one in people}.get(wanted) or people[0]
 
 
 def add_person(desk: Desk, passphrase: str, name: str, words: str) -> Done[Officer]:

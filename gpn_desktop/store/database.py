@@ -44,6 +44,7 @@ class Store:
         self._writer = sqlcipher_engine(path, key, writes=True)
         self._reader = sqlcipher_engine(path, key, writes=False)
         self.authority: Authority | None = None
+        self._is_checked = False
         self._state: object | None = object()
 
     @classmethod
@@ -79,9 +80,10 @@ class Store:
     def open(
         cls, path: Path, key: bytes, *, backups: Path, companions: Companions = NO_COMPANIONS
     ) -> Self:
-        """Open a database with its right key, check it, and bring its schema up to date.
+        """Open a database with its right key, and bring its schema up to date.
 
-        After an end that was no end (killed, power cut) every page is checked. ``companions`` are
+        ``check`` is due before anything is written, a step of the schema too; after an end that was
+        no end (killed, power cut) it is made here, and every seal is looked at. ``companions`` are
         copied with each backup that is made before a step of the schema.
 
         Raises:
@@ -95,33 +97,54 @@ class Store:
         was_cut_off = _holds_bytes(path.with_name(path.name + "-wal"))
         store = cls(path, key)
         try:
-            store._check(thoroughly=was_cut_off)
+            store._look(migrations.is_ours, guards.is_shut)
+            if was_cut_off:
+                store._refuse_broken_seals()
+                store.check()
             with faults(path):
                 migrations.migrate(
-                    store._writer, lambda step: store.backup(backups, f"before {step}", companions)
+                    store._writer, lambda step: store._keep_before(step, backups, companions)
                 )
         except BaseException:
             store.close()
             raise
         return store
 
-    def _check(self, *, thoroughly: bool) -> None:
+    def _keep_before(self, step: str, backups: Path, companions: Companions) -> None:
+        self.check()
+        self.backup(backups, f"before {step}", companions)
+
+    def check(self) -> None:
+        """Look whether all pages fit together, once; nothing is written before.
+
+        It reads the whole file, so the window is opened beside it: what its pages show is sealed
+        page by page all the same.
+
+        Raises:
+            GpnError: DATABASE_DAMAGED, PAGES_DAMAGED, DATABASE_BUSY.
+        """
+        if not self._is_checked:
+            self._look(_fits_together)
+            self._is_checked = True
+
+    def _look(self, *holds: Callable[[Connection], bool]) -> None:
+        """Refuse a file of which something does not hold."""
         try:
             with faults(self.path), self._writer.connect() as connection:
-                answers = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
-                sound = answers == [("ok",)] and migrations.is_ours(connection)
-                sound = sound and guards.is_shut(connection)
-                connection.exec_driver_sql("PRAGMA shrink_memory")  # pages that were only checked
+                is_sound = all(one(connection) for one in holds)
         except GpnError as error:
             if error.code is not ErrorCode.DATABASE_DAMAGED:
                 raise
-            sound = False
-        pages = self.damaged_pages() if thoroughly or not sound else ()
+            is_sound = False
+        if not is_sound:
+            self._refuse_broken_seals()
+            raise GpnError(ErrorCode.DATABASE_DAMAGED, path=str(self.path))
+
+    def _refuse_broken_seals(self) -> None:
+        pages = self.damaged_pages()
         if pages:
             named = ", ".join(str(page) for page in pages)
             raise GpnError(ErrorCode.PAGES_DAMAGED, path=str(self.path), pages=named)
-        if not sound:
-            raise GpnError(ErrorCode.DATABASE_DAMAGED, path=str(self.path))
 
     def damaged_pages(self) -> tuple[int, ...]:
         """Give the numbers of pages of the file that do not carry their seal, five at most."""
@@ -133,7 +156,8 @@ class Store:
         """Write, in the name of an officer's id: all of the block is kept, or nothing of it.
 
         Raises:
-            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATABASE_BUSY, DATABASE_DAMAGED.
+            GpnError: DISK_FULL, DATA_FOLDER_READ_ONLY, DATABASE_BUSY, DATABASE_DAMAGED,
+                PAGES_DAMAGED.
         """
         with self._writing() as (connection, before):
             recorder = self._recorder(connection, actor)
@@ -145,6 +169,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[tuple[Connection, object | None]]:
         """Give the connection that writes, and the state of the data before; afterwards another."""
+        self.check()
         with faults(self.path), self._writer.begin() as connection:
             before, self._state = self._state, None
             try:
@@ -161,6 +186,7 @@ class Store:
         Raises:
             GpnError: as ``transaction``.
         """
+        self.check()
         with faults(self.path), self._writer.connect() as connection:
             yield Transaction(self._recorder(connection, actor))
             connection.rollback()
@@ -243,6 +269,12 @@ def _lay_out(
             fill(Devices(connection))
     finally:
         engine.dispose()
+
+
+def _fits_together(connection: Connection) -> bool:
+    answers = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
+    connection.exec_driver_sql("PRAGMA shrink_memory")  # of pages that were only checked
+    return answers == [("ok",)]
 
 
 def _holds_bytes(file: Path) -> bool:

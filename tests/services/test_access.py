@@ -9,8 +9,11 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.paths import Paths
 from gpn_desktop.services import access, recovery
 from gpn_desktop.services.access import Beginning
+from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
+from tests.fakes import flip
 from tests.journeys.world import CHEAP
+from tests.services.conftest import refused
 
 COMMUNE = "5c09e000-0000-4000-8000-000000000001"
 WORDS = "mùa xuân ở Đình Lập"
@@ -61,6 +64,30 @@ def test_a_wrong_passphrase_is_told_apart_from_a_damaged_file(folders: Paths, de
     with pytest.raises(GpnError) as damaged:
         access.unlock(folders, WORDS)
     assert damaged.value.code in (ErrorCode.DATABASE_DAMAGED, ErrorCode.PAGES_DAMAGED)
+
+
+def test_who_looks_in_has_come_in_only_after_the_data_was_checked(
+    folders: Paths, desk: Desk
+) -> None:
+    desk.close()
+    looking = access.look_in(folders, WORDS).value
+    with looking.store.reading() as tx:
+        assert not tx.access.entries()
+    assert access.come_in(looking).changes == Changes()
+    with looking.store.reading() as tx:
+        assert [one.act for one in tx.access.entries()] == ["unlock"]
+    looking.close()
+
+
+def test_nobody_comes_in_to_data_that_is_not_sound(folders: Paths, desk: Desk) -> None:
+    desk.close()
+    flip(folders.database)
+    before = folders.database.read_bytes()
+    looking = access.look_in(folders, WORDS).value
+    refused(ErrorCode.PAGES_DAMAGED, access.come_in, looking)
+    looking.close()
+    refused(ErrorCode.PAGES_DAMAGED, access.unlock, folders, WORDS)
+    assert folders.database.read_bytes() == before
 
 
 def test_an_unfinished_first_start_is_begun_anew(folders: Paths, desk: Desk) -> None:

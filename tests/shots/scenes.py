@@ -25,7 +25,7 @@ from tests.fakes import FixedWorld
 from ui.actions import PAGES
 from ui.bars import Standing
 from ui.dialogs.about import AboutSheet
-from ui.dialogs.doors import Doors, PlaceHit
+from ui.dialogs.doors import Doors, Greeting, PlaceHit
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.help import HelpSheet
 from ui.dialogs.problem import ProblemSheet, report
@@ -370,7 +370,7 @@ def unlock(page: str) -> Scene:
 
     def scene(wide: int, tall: int) -> QWidget:
         told = TOLD if page == "restored" else ""
-        made = Unlock(None, BENCH, DOORS, "xã Đình Lập (06613)", told)
+        made = Unlock(None, BENCH, DOORS, Greeting(place="xã Đình Lập (06613)", told=told))
         if page == "code":
             made._on_forgotten_clicked()
         made.show()

@@ -4,7 +4,8 @@ import os
 import sqlite3  # noqa: TID251 - to show that stock SQLite cannot read the file
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.store import database, dialects
 from gpn_desktop.store.database import Store
 from gpn_desktop.store.dialects import raw
+from tests.fakes import flip
 from tests.store.conftest import HERE, KEY, OFFICER, opened
 
 PAGE = 4096
@@ -30,15 +32,10 @@ def write(store: Store, act: str, purpose: str = "") -> None:
         tx.access.write(act, purpose=purpose)
 
 
-def flip(file: Path, at: int) -> None:
-    content = bytearray(file.read_bytes())
-    content[at] ^= 1
-    file.write_bytes(content)
-
-
 def refused(data: Path, key: bytes = KEY) -> GpnError:
-    with pytest.raises(GpnError) as caught:
-        opened(data, key)
+    """Give why it is not opened, or not written to."""
+    with pytest.raises(GpnError) as caught, closing(opened(data, key)) as store:
+        store.check()
     return caught.value
 
 
@@ -158,10 +155,30 @@ def test_a_short_key_is_our_mistake(data: Path) -> None:
 
 @pytest.mark.parametrize("page", [1, 2, 30])
 def test_a_damaged_page_is_named(data: Path, page: int) -> None:
-    flip(data / "gpn.db", (page - 1) * PAGE + 100)
+    flip(data / "gpn.db", page)
     error = refused(data)
     assert error.code is ErrorCode.PAGES_DAMAGED
     assert error.facts["pages"] == str(page)
+
+
+def test_nothing_is_written_to_what_does_not_fit_together(data: Path) -> None:
+    flip(data / "gpn.db")
+    before = (data / "gpn.db").read_bytes()
+    store = opened(data)
+    assert acts(store) == []
+    for writing in (partial(write, store, "first"), store.rebuild, partial(look_into, store)):
+        with pytest.raises(GpnError) as caught:
+            writing()
+        assert caught.value.code is ErrorCode.PAGES_DAMAGED
+    assert acts(store) == []
+    store.close()
+    assert [file.name for file in data.iterdir() if file.is_file()] == ["gpn.db"]
+    assert (data / "gpn.db").read_bytes() == before
+
+
+def look_into(store: Store) -> None:
+    with store.trying(OFFICER) as tx:
+        tx.access.write("tried")
 
 
 def test_every_page_is_checked_after_an_end_that_was_no_end(data: Path) -> None:
@@ -169,7 +186,7 @@ def test_every_page_is_checked_after_an_end_that_was_no_end(data: Path) -> None:
     with raw(data / "gpn.db", KEY) as connection:
         connection.execute("CREATE TABLE spare AS SELECT randomblob(80000) AS content")
         connection.execute("DROP TABLE spare")  # its pages are free: no query reads them
-    flip(data / "gpn.db", (last + 10) * PAGE)
+    flip(data / "gpn.db", last + 11)
     store = opened(data)
     write(store, "first")
     killed = data.parent / "killed"

@@ -21,7 +21,7 @@ from gpn_desktop.store.database import Store
 from gpn_desktop.store.dialects import change
 from gpn_desktop.store.drafts import Draft, DraftAnswer
 from gpn_desktop.store.migrations import Step
-from tests.fakes import FixedSource
+from tests.fakes import FixedSource, flip
 from tests.store.conftest import DAY, OFFICER, opened
 
 
@@ -69,6 +69,19 @@ def test_missing_steps_are_taken_in_order_each_after_a_copy(
     store.close()
     opened(data).close()
     assert len(list((data / "backups").iterdir())) == 2
+
+
+def test_no_step_is_taken_over_pages_that_do_not_hold(
+    data: Path, clock: FixedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_steps(monkeypatch, add_column)
+    flip(data / "gpn.db")
+    before = (data / "gpn.db").read_bytes()
+    with pytest.raises(GpnError) as refused:
+        opened(data)
+    assert refused.value.code is ErrorCode.PAGES_DAMAGED
+    assert (data / "gpn.db").read_bytes() == before
+    assert not (data / "backups").exists()
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,7 @@ class House:
         self.closed = 0
         self.fails: GpnError | None = None
 
-    def let_in(self, workbench: Workbench) -> bool:
+    def let_in(self, workbench: Workbench, refuse: Callable[[], object]) -> bool:
         self.lets_in -= 1
         return self.lets_in >= 0
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop import settings
@@ -17,9 +18,12 @@ from gpn_desktop.services import backup
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.settings import Settings
 from gpn_desktop.store.drafts import Draft
-from tests.ui.keyboard import in_dialog
+from tests.fakes import flip
+from tests.ui.keyboard import in_dialog, press, write
 from ui import house
+from ui.app import Program
 from ui.dialogs.doors import Doors
+from ui.dialogs.unlock import Unlock
 from ui.house import Home
 from ui.look.notice import WarningSheet
 from ui.workbench import Workbench
@@ -37,7 +41,7 @@ def test_what_opens_the_data_is_loaded_while_the_passphrase_is_typed(
     monkeypatch.setattr(house, "_load", lambda: loaded.append("store"))
     monkeypatch.setattr("ui.dialogs.unlock.ask", typing)
     bench = Workbench(lambda error, owner: None)
-    assert not Home(Application(Paths(tmp_path))).let_in(bench)
+    assert not Home(Application(Paths(tmp_path))).let_in(bench, bench.close)
     bench.close()
 
 
@@ -47,6 +51,7 @@ from pathlib import Path
 from gpn_desktop.application import Application, find_places
 from gpn_desktop.paths import Paths
 from ui import house
+from ui.app import Program
 
 house._load()
 loaded = set(sys.modules)
@@ -80,6 +85,7 @@ MET = """
 import enum
 from PySide6.QtWidgets import QApplication, QLineEdit
 from ui import house
+from ui.app import Program
 
 application, made = QApplication(["-platform", "offscreen"]), []
 house._meet_a_stranger()
@@ -132,7 +138,7 @@ def test_who_went_back_to_a_copy_at_the_door_is_told_which_forms_are_missing(
     begun.folders.database.unlink()
     said: list[str] = []
 
-    def opening(parent: object, bench: object, doors: Doors[Desk], **more: object) -> object:
+    def opening(parent: object, bench: object, doors: Doors[Desk], _: object) -> object:
         (left,) = doors.copies()
         return doors.rescue(left, "một hai ba bốn năm", False).value
 
@@ -143,9 +149,43 @@ def test_who_went_back_to_a_copy_at_the_door_is_told_which_forms_are_missing(
     monkeypatch.setattr("ui.dialogs.unlock.ask", opening)
     bench, home = Workbench(lambda error, owner: None), Home(begun)
     in_dialog(WarningSheet, read)
-    assert home.let_in(bench)
+    assert home.let_in(bench, bench.close)
     assert any("bien_ban (2026112301). Install them again" in one for one in said)
     bench.close()
+
+
+def test_data_that_is_not_sound_leads_from_the_window_back_to_the_door(
+    begun: Application, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk = begun.desk
+    assert desk is not None
+    backup.make(desk)
+    begun.close()
+    flip(begun.folders.database)
+    before = begun.folders.database.read_bytes()
+    said: list[str] = []
+
+    def come(door: Unlock[Desk]) -> None:
+        write("một hai ba bốn năm")
+        press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: door.desk is not None, timeout=5_000)
+
+    def give_up(door: Unlock[Desk]) -> None:
+        assert program.window is None
+        qtbot.waitUntil(door.backups.isVisible, timeout=5_000)
+        said.append(door.word.text())
+        door.reject()
+
+    program = Program(qapp, Home(begun))
+    in_dialog(Unlock, come)
+    assert program.enter()
+    assert program.window is not None
+    in_dialog(Unlock, give_up)
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=20_000)
+    assert "(GPN-124)" in said[0]
+    assert begun.desk is None
+    assert begun.folders.database.read_bytes() == before
+    assert len(backup.copies(begun.folders)) == 1
 
 
 def test_the_data_is_closed_though_its_copy_could_not_be_made(begun: Application) -> None:

@@ -1,6 +1,6 @@
 """The lock comes in the middle of a word: what was typed is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ class House:
     def settings_file(self) -> Path:
         return self.desk.paths.settings
 
-    def let_in(self, workbench: Workbench) -> bool:
+    def let_in(self, workbench: Workbench, refuse: Callable[[], object]) -> bool:
         self.entered += 1
         return self.entered <= self.lets_in
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from gpn_desktop.errors import GpnError
 from gpn_desktop.services.changes import Done
 
 if TYPE_CHECKING:
@@ -44,3 +45,13 @@ class Doors(Generic[D]):
     copies: Callable[[], Sequence["Left"]]  # that are left when the data cannot be opened
     rescue: Callable[["Left", str, bool], Done[D]]  # passphrase; whether for the keys alone
     least_letters: int = 10
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What stands at the door: whose it is, what went well before, or why it is closed again."""
+
+    is_new: bool = False
+    place: str = ""
+    told: str = ""
+    refused: GpnError | None = None

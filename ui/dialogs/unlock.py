@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
-from ui.dialogs.doors import Doors
+from ui.dialogs.doors import Doors, Greeting
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
@@ -33,8 +33,7 @@ class Unlock(QDialog, Generic[D]):
         parent: QWidget | None,
         workbench: Workbench,
         doors: Doors[D],
-        place: str,
-        told: str = "",
+        greeting: Greeting,
     ) -> None:
         super().__init__(parent)
         theme.dress(self)
@@ -45,15 +44,17 @@ class Unlock(QDialog, Generic[D]):
         self.setWindowTitle("GPN Desktop")
         self.setAccessibleName(self.tr("Unlock"))
         self.rescue = RescuePage(self._on_rescue_clicked, self._on_back_clicked)
-        self._pages = (self._passphrase_page(place), self._code_page(), self.rescue)
+        self._pages = (self._passphrase_page(greeting.place), self._code_page(), self.rescue)
         box = column(*self._pages)
         box.setContentsMargins(28, 24, 28, 20)
         self.setLayout(box)
         self.setFixedWidth(geometry.grown(geometry.LINE_LENGTH))
-        if told:
+        if greeting.told:
             retone(self.word, "good", "role")
-            self.word.setText(told)
+            self.word.setText(greeting.told)
         self._turn_to(PASSPHRASE)
+        if greeting.refused is not None:
+            self._on_refused(greeting.refused)
 
     def _turn_to(self, number: int) -> None:
         """Show a page, and be as tall as that page alone."""
@@ -210,19 +211,13 @@ class Unlock(QDialog, Generic[D]):
 
 
 def ask(
-    parent: QWidget | None,
-    workbench: Workbench,
-    doors: Doors[D],
-    *,
-    is_new: bool,
-    place: str = "",
-    told: str = "",
+    parent: QWidget | None, workbench: Workbench, doors: Doors[D], greeting: Greeting
 ) -> D | None:
-    """Bring the user to open data, or give None when they gave up; ``told`` is said at the door."""
+    """Bring the user to open data, or give None when they gave up."""
     dialog: FirstStart[D] | Unlock[D]
-    if is_new:
+    if greeting.is_new:
         dialog = FirstStart(parent, workbench, doors)
     else:
-        dialog = Unlock(parent, workbench, doors, place, told)
+        dialog = Unlock(parent, workbench, doors, greeting)
     dialog.exec()
     return dialog.desk

@@ -20,7 +20,7 @@ from gpn_desktop.services.whose import Machine
 from gpn_desktop.vietnamese import fold
 from tests.ui.keyboard import press, write
 from ui.dialogs import unlock
-from ui.dialogs.doors import Answers, Doors, PlaceHit
+from ui.dialogs.doors import Answers, Doors, Greeting, PlaceHit
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import PassphraseField, Strength
 from ui.dialogs.recovery_sheet import sheet_html
@@ -264,7 +264,7 @@ def test_the_sheet_holds_every_group_and_no_name() -> None:
 
 @pytest.fixture
 def door(qtbot: QtBot, workbench: Workbench, house: House) -> Unlock[str]:
-    made = Unlock(None, workbench, house.doors(), "xã Đình Lập")
+    made = Unlock(None, workbench, house.doors(), Greeting(place="xã Đình Lập"))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -316,7 +316,7 @@ def test_ask_shows_the_door_that_fits(workbench: Workbench, house: House, qtbot:
     seen: list[str] = []
     for is_new in (True, False):
         QTimer.singleShot(50, give_up)
-        assert unlock.ask(None, workbench, house.doors(), is_new=is_new) is None
+        assert unlock.ask(None, workbench, house.doors(), Greeting(is_new)) is None
     assert seen == ["FirstStart", "Unlock"]
 
 
