@@ -44,12 +44,14 @@ def main(words: Sequence[str] | None = None) -> int:
         from ui import asking
 
         return asking.stand_ready() if options.watched else asking.ask(application)
+    if options.tour or options.desk:
+        from ui.tour import playing
+
+        return (playing.tour if options.tour else playing.desk)(application, options)
     from ui import start
 
-    for name in ("tour", "desk", "demo", "self_check"):
-        if getattr(options, name):
-            return int(getattr(start, name)(application, options))
-    return start.window(application, wanted=start.practice(options))
+    does = next((name for name in ("demo", "self_check") if getattr(options, name)), "real")
+    return int(getattr(start, does)(application, options))
 
 
 if __name__ == "__main__":

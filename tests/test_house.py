@@ -94,7 +94,7 @@ ui: book_problems meaning_problems
 ui/views: begun choosing
 ui: charts printing self_check trial search sweeping
 ui/tour: player scene script driver asker seats finding trade office records beginning expected
-ui/tour: moves eyes
+ui/tour: moves eyes playing
 ui/form: page fields repeats keys filling sections body question choices tiles written
 ui/form: search_field reasons bars shown_section lines longtext dates notes wrong
 ui/form: fitting said grid rows remarks naming source unseen sight

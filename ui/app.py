@@ -21,8 +21,7 @@ from gpn_desktop.services.changes import Changes
 from gpn_desktop.settings import Settings
 from ui import messages, page_keys
 from ui.actions import PAGES
-from ui.dialogs import about, problem
-from ui.dialogs import help as help_sheet
+from ui.dialogs import problem
 from ui.dialogs import settings as settings_sheet
 from ui.look import theme
 from ui.look.notice import warn
@@ -235,6 +234,8 @@ class Program:
 
     def show_help(self, topic: str, here: str = "") -> None:
         """Show the help at this place."""
+        from ui.dialogs import help as help_sheet  # as the versions: not before the first window
+
         pages = self.window.rail.buttons if self.window is not None else PAGES
         own = page_keys.here(self.window.page) if self.window is not None else []
         language = self._options.language
@@ -242,6 +243,8 @@ class Program:
 
     def show_about(self) -> None:
         """Show versions and licences."""
+        from ui.dialogs import about
+
         about.show(self.window)
 
     def lock(self) -> None:

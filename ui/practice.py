@@ -1,5 +1,6 @@
 """What the command line says of a training commune: how it is made, and the tour on offer."""
 
+import argparse
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,3 +21,8 @@ class Practice:
 
 
 USUAL = Practice()
+
+
+def practice(options: argparse.Namespace) -> Practice:
+    """Give what the command line says of a training commune."""
+    return Practice(options.seed, options.size, options.date)

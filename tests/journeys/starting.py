@@ -18,6 +18,7 @@ from gpn_desktop.application import Application
 from gpn_desktop.paths import Paths
 from ui import app, start
 from ui.look.notice import WarningSheet
+from ui.main_window import MainWindow
 from ui.tour.eyes import found, has_focus, is_shown
 from ui.tour.moves import Until
 from ui.tour.player import press, type_letter
@@ -64,17 +65,36 @@ def unlocking(words: list[str]) -> Iterator[Until]:
         press("Return")
         yield Until("an answer", lambda: is_open() or (is_answered() and has_focus("passphrase")))
         if is_open():
+            yield Until("the check of the data", checked())
+            yield Until("what comes of it", a_little_later())
+        if is_open():
             tell(open=True)
             return
+        yield Until("the door", lambda: has_focus("passphrase"))
         tell(said=said_by("unlock_word"))
     press("Escape")
 
 
+def checked() -> Callable[[], bool]:
+    """Give what tells whether the thread that writes has done its first task."""
+    (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    return window._ways.workbench._writer.submit(int).done
+
+
+def a_little_later() -> Callable[[], bool]:
+    """Give what holds some ticks later: an answer has become a window, or a door, by then."""
+    left = iter(range(5))
+    return lambda: next(left, None) is None
+
+
 def is_answered() -> bool:
-    """Tell whether the passphrase that was typed was refused: it waits to be typed over."""
+    """Tell whether the passphrase that was typed was refused: it waits to be typed over.
+
+    A door that was come back to has nothing typed, and says why.
+    """
     field = found("passphrase")
     assert isinstance(field, QLineEdit)
-    return field.hasSelectedText()
+    return field.hasSelectedText() or bool(not field.text() and said_by("unlock_word").strip())
 
 
 def beginning(words: list[str]) -> Iterator[Until]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
 from ui.dialogs.doors import Doors, Greeting
-from ui.dialogs.first_start import FirstStart
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry, theme
@@ -214,10 +213,12 @@ def ask(
     parent: QWidget | None, workbench: Workbench, doors: Doors[D], greeting: Greeting
 ) -> D | None:
     """Bring the user to open data, or give None when they gave up."""
-    dialog: FirstStart[D] | Unlock[D]
     if greeting.is_new:
-        dialog = FirstStart(parent, workbench, doors)
-    else:
-        dialog = Unlock(parent, workbench, doors, greeting)
-    dialog.exec()
-    return dialog.desk
+        from ui.dialogs.first_start import FirstStart  # once in the life of a computer
+
+        guide = FirstStart(parent, workbench, doors)
+        guide.exec()
+        return guide.desk
+    door = Unlock(parent, workbench, doors, greeting)
+    door.exec()
+    return door.desk
