@@ -92,7 +92,7 @@ ui: reasons house pages start asking app main_window rail bars actions workbench
 ui: messages refusals safekeeping questionnaires work problems remedies words
 ui: book_problems meaning_problems
 ui/views: begun choosing
-ui: charts printing self_check trial search sweeping
+ui: charts printing self_check trial search sweeping enter_line
 ui/tour: player scene script driver asker seats finding trade office records beginning expected
 ui/tour: moves eyes playing
 ui/form: page fields repeats keys filling sections body question choices tiles written

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from ui.enter_line import EnterLine
 from ui.look import geometry
 from ui.look.parts import button, chip, label, named, row, sign
 
@@ -116,7 +117,9 @@ class StatusBar(QFrame):
         self._undelivered.setObjectName("undelivered")
         self._undelivered.hide()
         self._saved_sign.hide()
-        box = row(self._saved_sign, self._saved, self._word, self._reading, None, gap=6)
+        self.enter = EnterLine()
+        said = (self.enter, self._saved_sign, self._saved, self._word, self._reading)
+        box = row(*said, None, gap=6)
         for part in (self._undelivered, self._place, self._who):
             box.addWidget(part)
             box.addSpacing(8)

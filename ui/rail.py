@@ -20,7 +20,7 @@ HELD: Final = "Ctrl+"
 
 
 class RailButton(QAbstractButton):
-    """One page: icon, words, and its key or the count of what waits there."""
+    """One page: icon, words, its key, and the count of what waits there."""
 
     entered = Signal()
 
@@ -35,7 +35,7 @@ class RailButton(QAbstractButton):
         self.key, self._count = key, 0
 
     def set_count(self, count: int) -> None:
-        """Show how many things wait on this page; 0 shows the key instead."""
+        """Show how many things wait on this page, above its icon."""
         self._count = count
         words = translate("Rail", "{page}, {count} waiting") if count else "{page}"
         self.setAccessibleName(words.format(page=self.text(), count=count))
@@ -74,7 +74,9 @@ class RailButton(QAbstractButton):
         box = QRect(PAD + 2, (self.height() - side) // 2, side, side)
         (self._lit if lit else self._plain).paint(painter, box)
         self._paint_words(painter, lit)
-        self._paint_count(painter) if self._count else self._paint_key(painter)
+        self._paint_key(painter)
+        if self._count:
+            self._paint_count(painter, box)
 
     def _paint_ground(self, painter: QPainter) -> None:
         worn, box = theme.worn(), QRectF(self.rect()).adjusted(4, 1, -4, -1)
@@ -110,22 +112,25 @@ class RailButton(QAbstractButton):
         box = QRect(self.width() - keys, 0, keys - PAD, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.key)
 
-    def _paint_count(self, painter: QPainter) -> None:
+    def _paint_count(self, painter: QPainter, icon: QRect) -> None:
+        """Lay the count over the upper corner of the icon: words and key keep their places."""
         words = str(self._count) if self._count < 100 else "99+"
-        painter.setFont(smaller(self.font()))
-        wide = max(20, painter.fontMetrics().horizontalAdvance(words) + 10)
-        box = QRectF(self.width() - wide - 10, self.height() / 2 - 9, wide, 18)
+        painter.setFont(smaller(self.font(), 0.8))
+        tall = painter.fontMetrics().height()
+        wide = max(tall, painter.fontMetrics().horizontalAdvance(words) + 8)
+        right = icon.right() + PAD - 1
+        box = QRectF(right - wide, icon.top() + 0.4 * icon.height() - tall, wide, tall)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.worn().warn))
-        painter.drawRoundedRect(box, 9, 9)
+        painter.drawRoundedRect(box, tall / 2, tall / 2)
         painter.setPen(theme.worn().color("surface"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def smaller(letters: QFont) -> QFont:
+def smaller(letters: QFont, share: float = 0.88) -> QFont:
     """Give the letters that keys and counts are written in."""
     made = QFont(letters)
-    made.setPointSizeF(made.pointSizeF() * 0.88)
+    made.setPointSizeF(made.pointSizeF() * share)
     return made
 
 

@@ -2349,6 +2349,45 @@
     </message>
 </context>
 <context>
+    <name>EnterLine</name>
+    <message>
+        <source>Enter: {what}</source>
+        <translation>Enter: {what}</translation>
+    </message>
+    <message>
+        <source>open the household that is marked</source>
+        <translation>mở hộ đang tô xanh</translation>
+    </message>
+    <message>
+        <source>open the one that is marked</source>
+        <translation>mở dòng đang tô xanh</translation>
+    </message>
+    <message>
+        <source>open the support that is marked</source>
+        <translation>mở khoản hỗ trợ đang tô xanh</translation>
+    </message>
+    <message>
+        <source>see the commune that is marked</source>
+        <translation>xem xã đang tô xanh</translation>
+    </message>
+    <message>
+        <source>see the form that is marked</source>
+        <translation>xem biểu mẫu đang tô xanh</translation>
+    </message>
+    <message>
+        <source>see those of this village</source>
+        <translation>xem các hộ của thôn này</translation>
+    </message>
+    <message>
+        <source>see what both wrote</source>
+        <translation>xem cả hai nơi ghi</translation>
+    </message>
+    <message>
+        <source>see what was done</source>
+        <translation>xem việc đã ghi</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Write a whole number.</source>

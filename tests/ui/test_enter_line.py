@@ -1,0 +1,75 @@
+"""The foot of the window says what Enter does where the focus is."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.bars import StatusBar
+from ui.enter_line import enter_words
+from ui.look.parts import button, column
+
+
+def table(name: str) -> QTableView:
+    made = QTableView()
+    made.setObjectName(name)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("&Try again", "Enter: Try again"),
+        ("Send… (Ctrl+G)", "Enter: Send…"),
+        ("Next (Enter)", ""),
+        ("Agree (Ctrl+Enter)", ""),
+    ],
+)
+def test_a_button_is_pressed_by_enter(qtbot: QtBot, words: str, told: str) -> None:
+    made = button(words, lambda: None)
+    qtbot.addWidget(made)
+    assert enter_words(made) == told
+
+
+def test_a_list_says_what_it_opens_and_a_field_says_it_itself(qtbot: QtBot) -> None:
+    for made, told in (
+        (table("support.list"), "Enter: open the support that is marked"),
+        (table("households.list"), ""),
+        (QLineEdit(), ""),
+    ):
+        qtbot.addWidget(made)
+        assert enter_words(made) == told
+
+
+def test_the_foot_follows_the_focus_of_its_own_window(qtbot: QtBot) -> None:
+    bar, here, field = StatusBar(lambda: None), button("Begin", lambda: None), QLineEdit()
+    window, other = QWidget(), button("Elsewhere", lambda: None)
+    window.setLayout(column(here, field, bar))
+    for one in (window, other):
+        qtbot.addWidget(one)
+        one.show()
+    window.resize(800, 200)
+    window.activateWindow()
+    here.setFocus()
+    qtbot.waitUntil(lambda: bar.enter.text() == "Enter: Begin")
+    field.setFocus()
+    qtbot.waitUntil(lambda: not bar.enter.text())
+    here.setFocus()
+    qtbot.waitUntil(lambda: bool(bar.enter.text()))
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(lambda: not bar.enter.text())
+
+
+def test_it_is_said_whole_or_not_at_all(qtbot: QtBot) -> None:
+    bar = StatusBar(lambda: None)
+    qtbot.addWidget(bar)
+    bar.enter.setText("Enter: " + "very long words " * 9)
+    bar.show()
+    drawn = []
+    for width in (2400, 300):
+        bar.resize(width, bar.height())
+        drawn.append(bar.enter.grab().toImage())
+    blank = drawn[1].copy()
+    blank.fill(blank.pixelColor(0, 0))
+    assert drawn[1] == blank
+    assert drawn[0].copy(drawn[1].rect()) != blank

@@ -1,0 +1,72 @@
+"""What Enter does where the focus is: said at the foot of every page, at one place."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from ui.words import QT_TRANSLATE_NOOP, translate
+
+OPENS: Final = {  # lists that say nothing of Enter themselves, by their names
+    "conflicts.table": QT_TRANSLATE_NOOP("EnterLine", "see what both wrote"),
+    "forms.table": QT_TRANSLATE_NOOP("EnterLine", "see the form that is marked"),
+    "forms.filled": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
+    "household.forms": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
+    "household.timeline": QT_TRANSLATE_NOOP("EnterLine", "see what was done"),
+    "merging.table": QT_TRANSLATE_NOOP("EnterLine", "see the commune that is marked"),
+    "plans.villages.list": QT_TRANSLATE_NOOP("EnterLine", "see those of this village"),
+    "plans.work.list": QT_TRANSLATE_NOOP("EnterLine", "open the one that is marked"),
+    "reports.households": QT_TRANSLATE_NOOP("EnterLine", "open the household that is marked"),
+    "support.list": QT_TRANSLATE_NOOP("EnterLine", "open the support that is marked"),
+}
+_KEY: Final = re.compile(r"\s*\([^()]*\)$")
+
+
+class EnterLine(QLabel):
+    """Says what Enter does, whole or, where there is no room, not at all.
+
+    Fields of text say it beside themselves: digits, Enter and F2 have their own meaning there.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "normal")
+        self.setObjectName("enter_line")
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.tell)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - no widget without it
+        application.focusChanged.connect(self.tell_soon)
+
+    @Slot()
+    def tell_soon(self) -> None:
+        """Say it anew, once the focus has settled."""
+        self._later.start()
+
+    def tell(self) -> None:
+        """Say it anew."""
+        focused = QApplication.focusWidget()
+        here = focused is not None and self.window().isAncestorOf(focused)
+        self.setText(enter_words(focused) if here and focused is not None else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QLabel.minimumSizeHint: the words beside it come first."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QLabel.paintEvent."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
+def enter_words(focused: QWidget) -> str:
+    """Say what Enter does there, or nothing where it says so itself."""
+    if isinstance(focused, QPushButton):
+        words = (focused.text() or focused.accessibleName()).replace("&", "")
+        told = "" if "Enter)" in words else _KEY.sub("", words)
+    else:
+        opens = OPENS.get(focused.objectName(), "")
+        told = translate("EnterLine", opens) if opens else ""
+    return translate("EnterLine", "Enter: {what}").format(what=told) if told else ""
