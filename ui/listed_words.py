@@ -10,7 +10,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.persons import PartialDate
 from gpn_desktop.vietnamese import show_date
-from ui.look.signs import class_words
+from ui.look import signs
 from ui.words import QT_TRANSLATE_NOOP, translate
 
 SOURCE: Final = QT_TRANSLATE_NOOP(
@@ -42,7 +42,8 @@ def listed_words(told: ListedClass | Mapping[str, Any]) -> str:
     values = vars(told) if isinstance(told, ListedClass) else told
     named = str(values.get("poverty_class") or values.get("class") or "")
     rest = _details(values)
-    return f"{class_words(named)} ({rest})" if rest else class_words(named)
+    shown = signs.listed_words(named)
+    return f"{shown} ({rest})" if rest else shown
 
 
 def _details(values: Mapping[str, Any]) -> str:
@@ -54,7 +55,7 @@ def _shown(name: str, value: Any) -> str:
     if value in (None, "", (), []):
         return ""
     if name == "left":
-        return class_words(str(value))
+        return signs.listed_words(str(value))
     if name == "decided_on":
         return show_date(PartialDate.read(str(value)).earliest())
     if isinstance(value, int):

@@ -18,7 +18,7 @@ from gpn_desktop.registry.listed_class import ListedClass
 from gpn_desktop.registry.places import village_named
 from ui import values
 from ui.listed_words import listed_words
-from ui.look.signs import class_words
+from ui.look import signs
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
 VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
@@ -160,7 +160,7 @@ def reason(remark: Remark, row: int, profile: Profile) -> str:
     if remark.why is Why.VILLAGE_NEW:
         found = village_named(found)[1]
     if remark.why is Why.CLASS_DECIDED:
-        found, other = class_words(found), class_words(other)
+        found, other = signs.listed_words(found), signs.class_words(other)
     if remark.why is Why.HEAD_YOUNG:
         found = values.day_words(found)
     words = translate("Rows", WHYS[remark.why]).format(

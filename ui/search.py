@@ -82,7 +82,7 @@ class _Hit(QStyledItemDelegate):
     ) -> None:
         letters = option.fontMetrics
         wide = letters.horizontalAdvance(state)
-        painter.setPen(theme.worn().color(class_tone(hit.class_now)))
+        painter.setPen(theme.worn().color(class_tone(hit.class_now, is_listed=hit.is_listed)))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
         painter.setPen(theme.worn().color("text"))
         room = box.adjusted(0, 0, -wide - 12, 0)

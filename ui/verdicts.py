@@ -17,13 +17,12 @@ from gpn_desktop.reviews.standards import KEYS, standard
 from gpn_desktop.reviews.survey import Survey
 from ui import reasons
 from ui.listed_words import source_words
-from ui.look.signs import class_words, computed_words
+from ui.look.signs import class_words, computed_words, listed_words
 from ui.words import QT_TRANSLATE_NOOP, asked_as, translate, unbroken
 
 EMPTY: Final = "–"
 NO_NAMES: Final[Mapping[str, str]] = {}
 PANEL_WIDTH: Final = 248
-CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 _B1, _B2 = "B1", "B2"
 
 SHORT_SOURCES: Final[dict[str, str]] = {
@@ -121,6 +120,12 @@ def class_said(found: SurveyResult) -> str:
     return computed_words(class_of(found))
 
 
+def decided_of(found: SurveyResult) -> ClassOfYear | None:
+    """Give what was decided for the year of a survey; what a list alone says is no decision."""
+    known = found.decided
+    return known if known and known.listed is None else None
+
+
 def mark_words(marks: Iterable[str]) -> str:
     """Say marks of rules, the weakest first; nothing of those read in the law itself."""
     letters = [one for one in mark_letters(marks) if one != "V"]
@@ -150,9 +155,9 @@ def last_year_words(known: ClassOfYear | None, year: int) -> str:
     """Say what was decided for the year before, and by which decision."""
     if known is None:
         return translate("Verdict", "{year}: no decision known here").format(year=year - 1)
-    words = f"{known.year}: {class_words(known.poverty_class)}"
     if known.listed is not None:
-        return f"{words} ({source_words()})"
+        return f"{known.year}: {listed_words(known.poverty_class)} ({source_words()})"
+    words = f"{known.year}: {class_words(known.poverty_class)}"
     return f"{words} ({unbroken(known.number)})" if known.number else words
 
 

@@ -1020,6 +1020,10 @@
         <translation>Hộ nghèo</translation>
     </message>
     <message>
+        <source>computed</source>
+        <translation>tính được</translation>
+    </message>
+    <message>
         <source>on a list</source>
         <translation>theo danh sách</translation>
     </message>
@@ -1442,8 +1446,8 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Result last decided</source>
-        <translation>Kết quả công nhận</translation>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3807,7 +3811,7 @@
     </message>
     <message>
         <source>computed: {poverty_class}</source>
-        <translation>tính theo phiếu: {poverty_class}</translation>
+        <translation>tính được: {poverty_class}</translation>
     </message>
     <message>
         <source>no reason is written down</source>
@@ -7805,7 +7809,7 @@
     </message>
     <message>
         <source>What does not agree must be put right before a decision.</source>
-        <translation>Phải xử lý những điểm chưa khớp nêu ở trên trước khi ra quyết định.</translation>
+        <translation>Phải xử lý những chỗ chưa khớp nêu ở trên trước khi ra quyết định.</translation>
     </message>
     <message>
         <source>interviewed on {day}</source>
@@ -14193,7 +14197,7 @@
     </message>
     <message>
         <source>What should be looked at again</source>
-        <translation>Điểm cần xem lại</translation>
+        <translation>Chỗ cần xem lại</translation>
     </message>
     <message>
         <source>What the list is for</source>

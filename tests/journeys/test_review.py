@@ -204,7 +204,7 @@ def found_by(window: MainWindow, desk: Desk, household: str) -> None:
     (row,) = outcomes.surveys(desk, household)
     found = outcomes.result(desk, row.id)
     assert (found.b1, found.b2, found.indicators) == (120, 40, LACKING)
-    assert said(window, "result.computed") == "● Poor"
+    assert said(window, "result.computed") == "◇ Poor"
     assert said(window, "result.b1") == str(found.b1)
     assert said(window, "result.b2") == str(found.b2)
     assert "indicators 2, 4, 9, 10" in said(window, "result.reasons")

@@ -28,7 +28,7 @@ WHOLE = ListedClass(
     "not_poor", "poor", 0, 1_200, "12/QĐ-UBND", date(2025, 12, 20), "UBND xã", ("1", "đông con")
 )
 SAID = (
-    "left: ● Poor, B1: 0, B2: 1.200, decision 12/QĐ-UBND, of 20/12/2025, by UBND xã, "
+    "left: ◌ Poor, B1: 0, B2: 1.200, decision 12/QĐ-UBND, of 20/12/2025, by UBND xã, "
     "causes: 1; đông con"
 )
 PAPER = definitions.words(confirming.WORDS, "vi")
@@ -63,14 +63,14 @@ def test_a_ground_and_an_answer_say_that_a_list_is_behind_them() -> None:
 
 def test_all_that_a_list_says_is_said_and_nothing_else() -> None:
     assert listed_words.details(WHOLE) == SAID
-    assert listed_words.listed_words(WHOLE) == f"○ Not poor ({SAID})"
-    assert listed_words.listed_words(ListedClass("poor")) == "● Poor"
+    assert listed_words.listed_words(WHOLE) == f"◌ Not poor ({SAID})"
+    assert listed_words.listed_words(ListedClass("poor")) == "◌ Poor"
 
 
 def test_an_open_quarrel_about_it_is_read_too() -> None:
     told = {"class": "poor", "b1": 110, "decided_on": "2025-12-20"}
     assert values.value_words("household", "listed/2025", told) == (
-        "● Poor (B1: 110, of 20/12/2025)"
+        "◌ Poor (B1: 110, of 20/12/2025)"
     )
     assert field_words("household", "listed/2025") == "Result of 2025 by a list"
 
@@ -78,13 +78,13 @@ def test_an_open_quarrel_about_it_is_read_too() -> None:
 def test_a_change_of_class_names_the_year_and_both_classes() -> None:
     change = Change("household.listed/2025", ListedClass("poor"), ListedClass("near_poor", b1=160))
     assert row_words.change_words(change) == (
-        "Result of 2025 by a list: ● Poor → ◐ Near poor (B1: 160)."
+        "Result of 2025 by a list: ◌ Poor → ◌ Near poor (B1: 160)."
     )
     first = Change("household.listed/2025", None, ListedClass("poor"))
-    assert row_words.change_words(first) == "Result of 2025 by a list: – → ● Poor."
+    assert row_words.change_words(first) == "Result of 2025 by a list: – → ◌ Poor."
     decided = Remark(Why.CLASS_DECIDED, "listed.class", "poor", "near_poor")
     assert row_words.reason(decided, 5, Profile({"listed.class": 4})) == (
-        "Cell E5: The list says ● Poor; a decision written here for that year says ◐ Near poor, "
+        "Cell E5: The list says ◌ Poor; a decision written here for that year says ◐ Near poor, "
         "and holds."
     )
 
@@ -92,13 +92,13 @@ def test_a_change_of_class_names_the_year_and_both_classes() -> None:
 def test_it_is_never_shown_as_a_decision(qtbot: QtBot) -> None:
     assert decision_words(of_year(WHOLE)) == f"{SAID}. B{SOURCE[1:]}"
     assert decision_words(of_year(ListedClass("poor"))) == f"B{SOURCE[1:]}"
-    assert verdicts.last_year_words(of_year(WHOLE), 2026) == f"2025: ● Poor ({SOURCE})"
+    assert verdicts.last_year_words(of_year(WHOLE), 2026) == f"2025: ◌ Poor ({SOURCE})"
     view = History(lambda _: None)
     qtbot.addWidget(view)
     view.show_results([ResultOfYear(2025, of_year(WHOLE))])
     mark = view.findChild(QLabel, "household.history.2025.decided")
     assert isinstance(mark, QLabel)
-    assert mark.text() == "on a list: ● Poor"
+    assert mark.text() == "on a list: ◌ Poor"
     told = confirmation.class_line(
         Confirmation(Household("h"), date(2026, 11, 26), "x", words=PAPER), of_year(WHOLE)
     )
@@ -112,4 +112,4 @@ def test_it_is_never_shown_as_a_decision(qtbot: QtBot) -> None:
     head.show_page(HouseholdPage(Household("h"), class_now="poor", is_listed=True), "Vi Văn Đức")
     shown = head.findChild(QLabel, "household.class")
     assert isinstance(shown, QLabel)
-    assert shown.text() == "on a list: ● Poor"
+    assert shown.text() == "on a list: ◌ Poor"

@@ -20,7 +20,7 @@ from ui import verdicts
 from ui.look.blocks import Block, Fact, Facts
 from ui.look.parts import card, column, label
 from ui.look.sheet import LEAVES, Sheet
-from ui.look.signs import class_words
+from ui.look.signs import computed_words
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
@@ -185,7 +185,7 @@ def _turned(old: int | None, new: int | None) -> str:
 
 
 def _classes(old: str, new: str) -> str:
-    return _arrow(*(class_words(one) if one else verdicts.EMPTY for one in (old, new)))
+    return _arrow(*(computed_words(one) if one else verdicts.EMPTY for one in (old, new)))
 
 
 def _arrow(old: str, new: str) -> str:

@@ -1,4 +1,8 @@
-"""Words of a class with the sign that says the same without colour: ● poor, ◐ near, ○ not."""
+"""Words of a class with the sign that says the same without colour: ● poor, ◐ near, ○ not.
+
+Those signs are of what was decided. What a survey came to has one of its own, and what stands on a
+list alone another: neither is ever taken for a decision, whatever its class.
+"""
 
 from typing import Final, Protocol
 
@@ -8,15 +12,18 @@ CLASSES: Final[dict[str, tuple[str, str, str]]] = {  # code → sign, words, ton
     "poor": ("●", QT_TRANSLATE_NOOP("Classes", "Poor"), "bad"),
     "near_poor": ("◐", QT_TRANSLATE_NOOP("Classes", "Near poor"), "warn"),
     "average": ("◔", QT_TRANSLATE_NOOP("Classes", "Average living standard"), "text"),
-    "newly_escaped": ("◌", QT_TRANSLATE_NOOP("Classes", "Newly out of poverty"), "good"),
+    "newly_escaped": ("◎", QT_TRANSLATE_NOOP("Classes", "Newly out of poverty"), "good"),
     "newly_escaped_near": (
-        "◌",
+        "◎",
         QT_TRANSLATE_NOOP("Classes", "Newly out of near poverty"),
         "good",
     ),
     "not_poor": ("○", QT_TRANSLATE_NOOP("Classes", "Not poor"), "text"),
 }
 UNKNOWN: Final = ("", QT_TRANSLATE_NOOP("Classes", "Not decided yet"), "quiet")
+COMPUTED: Final = "◇"  # hollow: the points of a survey say so
+LISTED: Final = "◌"  # dotted: a list from Excel says so
+UNSURE: Final = "quiet"  # the tone of both
 
 
 def class_words(code: str, *, is_listed: bool = False) -> str:
@@ -24,10 +31,19 @@ def class_words(code: str, *, is_listed: bool = False) -> str:
 
     ``is_listed``: a list from Excel says so, and nobody has compared it with a decision.
     """
-    sign, words, _ = CLASSES.get(code, UNKNOWN)
-    shown = f"{sign} {translate('Classes', words)}".strip()
+    if not is_listed or not code:
+        return _signed(code, CLASSES.get(code, UNKNOWN)[0])
     mark = translate("Classes", "on a list")
-    return f"{shown} · {mark}" if is_listed and code else shown
+    return f"{listed_words(code)} · {mark}"
+
+
+def listed_words(code: str) -> str:
+    """Give the sign and the words of a class that stands on a list, where that is said already."""
+    return _signed(code, LISTED)
+
+
+def _signed(code: str, sign: str) -> str:
+    return f"{sign} {translate('Classes', CLASSES.get(code, UNKNOWN)[1])}".strip()
 
 
 class ClassThen(Protocol):
@@ -49,9 +65,20 @@ def then_words(of: ClassThen) -> str:
 
 def computed_words(code: str) -> str:
     """Give the sign and the words of a computed class; that it is open where a total is missing."""
-    return class_words(code) if code else translate("Classes", "No class yet")
+    return _signed(code, COMPUTED) if code else translate("Classes", "No class yet")
 
 
-def class_tone(code: str) -> str:
-    """Give the role of the colour of a class."""
-    return CLASSES.get(code, UNKNOWN)[2]
+def computed_beside(code: str) -> str:
+    """Give the same where decided ones stand beside it: it says that it is computed."""
+    mark = translate("Classes", "computed")
+    return f"{computed_words(code)} · {mark}"
+
+
+def class_tone(code: str, *, is_listed: bool = False) -> str:
+    """Give the role of the colour of a decided class; a list alone has no colour of its own."""
+    return UNSURE if is_listed else CLASSES.get(code, UNKNOWN)[2]
+
+
+def then_tone(of: ClassThen) -> str:
+    """Give the role of the colour of a class that was copied on a day."""
+    return class_tone(of.poverty_class, is_listed=of.is_listed)

@@ -5,7 +5,7 @@ from typing import Final
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import HouseholdRow, SearchHit
 from gpn_desktop.reviews.survey import SurveyRow
-from ui.look.signs import CLASSES, class_tone, class_words, computed_words
+from ui.look.signs import CLASSES, UNSURE, class_tone, class_words, computed_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP
 
@@ -43,10 +43,10 @@ HOUSEHOLDS: Final[tuple[Column[HouseholdRow], ...]] = (
         spare=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Result last decided"),
+        QT_TRANSLATE_NOOP("Columns", "Result"),
         _class_and_year,
         lambda row: _of_class(row.class_now),
-        tone=lambda row: class_tone(row.class_now),
+        tone=lambda row: class_tone(row.class_now, is_listed=row.is_listed),
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Conflicts"),
@@ -83,7 +83,7 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
         QT_TRANSLATE_NOOP("Columns", "Computed"),
         lambda row: computed_words(row.computed_class),
         lambda row: _of_class(row.computed_class),
-        tone=lambda row: class_tone(row.computed_class),
+        tone=lambda row: UNSURE,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Decided"),
@@ -114,9 +114,9 @@ HITS: Final[tuple[Column[SearchHit], ...]] = (
     ),
     Column(QT_TRANSLATE_NOOP("Columns", "Village"), lambda row: row.village_name, wide=True),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Result last decided"),
+        QT_TRANSLATE_NOOP("Columns", "Result"),
         lambda row: class_words(row.class_now, is_listed=row.is_listed),
         lambda row: _of_class(row.class_now),
-        tone=lambda row: class_tone(row.class_now),
+        tone=lambda row: class_tone(row.class_now, is_listed=row.is_listed),
     ),
 )

@@ -9,7 +9,7 @@ from gpn_desktop.support.eligibility import Standing
 from gpn_desktop.support.offers import Offer, ReceiverOffer, SupportLine
 from gpn_desktop.support.programmes import SupportType
 from ui import reasons
-from ui.look.signs import class_tone, then_words
+from ui.look.signs import then_tone, then_words
 from ui.models.people import given_words, state_tone, state_words, type_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -74,7 +74,7 @@ LINES: Final[tuple[Column[SupportLine], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Class that day"),
         lambda one: then_words(one.record.snapshot),
-        tone=lambda one: class_tone(one.record.snapshot.poverty_class),
+        tone=lambda one: then_tone(one.record.snapshot),
         spare=True,
     ),
     Column(

@@ -6,7 +6,7 @@ from gpn_desktop import vietnamese
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.reviews.rounds import ListedRow
 from ui import reasons
-from ui.look.signs import CLASSES, class_tone, class_words
+from ui.look.signs import CLASSES, UNSURE, class_tone, class_words, computed_beside
 from ui.models.rows import Column
 from ui.words import QT_TRANSLATE_NOOP, translate
 
@@ -57,8 +57,11 @@ def _start_words(row: ListedRow) -> str:
     return class_words(code, is_listed=row.start_is_listed) if code else NOTHING
 
 
-def _class_words(code: str) -> str:
-    return class_words(code) if code else NOTHING
+def result_words(row: ListedRow) -> str:
+    """Say what was decided; before that what the survey came to, and that it is computed."""
+    if row.decided_class:
+        return class_words(row.decided_class)
+    return computed_beside(row.computed_class) if row.computed_class else NOTHING
 
 
 def _village_key(row: ListedRow) -> object:
@@ -88,12 +91,11 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
         _village_key,
         wide=True,
     ),
-    Column(QT_TRANSLATE_NOOP("Columns", "Ground"), ground_words, spare=True),
     Column(
         QT_TRANSLATE_NOOP("Columns", "At the start"),
         lambda row: _start_words(row),
         lambda row: _ORDER.get(row.start_class, len(_ORDER)),
-        tone=lambda row: class_tone(row.start_class),
+        tone=lambda row: class_tone(row.start_class, is_listed=row.start_is_listed),
         spare=True,
     ),
     Column(
@@ -103,10 +105,11 @@ LISTED: Final[tuple[Column[ListedRow], ...]] = (
         tone=lambda row: _TONES.get(row.state, "good"),
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Computed"),
-        lambda row: _class_words(row.computed_class),
-        lambda row: _ORDER.get(row.computed_class, len(_ORDER)),
-        tone=lambda row: class_tone(row.computed_class),
+        QT_TRANSLATE_NOOP("Columns", "Result"),
+        result_words,
+        lambda row: _ORDER.get(row.decided_class or row.computed_class, len(_ORDER)),
+        tone=lambda row: class_tone(row.decided_class) if row.decided_class else UNSURE,
         spare=True,
     ),
+    Column(QT_TRANSLATE_NOOP("Columns", "Ground"), ground_words, spare=True),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ui.look.signs import class_tone, class_words
+from ui.look.signs import UNSURE, class_tone, class_words, computed_words
 from ui.models.gifts import LINES, decision_words
 from ui.models.listed import LISTED, NUMBERED
 from ui.models.rows import Column
@@ -40,6 +40,12 @@ LISTS: Final[Mapping[str, Columns]] = {
     "review": _columns(
         LISTED,
         NUMBERED[0],
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Computed"),
+            lambda one: computed_words(one.computed_class) if one.computed_class else "–",
+            tone=lambda one: UNSURE,
+            spare=True,
+        ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Decided"),
             lambda one: class_words(one.decided_class) if one.decided_class else "–",

@@ -12,7 +12,7 @@ from gpn_desktop.reviews.survey import SurveyRow
 from gpn_desktop.support.programmes import support_types
 from gpn_desktop.support.records import SupportRecord, state_of
 from ui import reasons
-from ui.look.signs import class_tone, class_words, then_words
+from ui.look.signs import UNSURE, computed_words, then_tone, then_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, language, translate
 
@@ -150,7 +150,7 @@ SUPPORTS: Final[tuple[Column[SupportRecord], ...]] = (
     Column(
         QT_TRANSLATE_NOOP("Columns", "Class that day"),
         lambda one: then_words(one.snapshot),
-        tone=lambda one: class_tone(one.snapshot.poverty_class),
+        tone=lambda one: then_tone(one.snapshot),
         spare=True,
     ),
 )
@@ -169,8 +169,8 @@ SURVEYS: Final[tuple[Column[SurveyRow], ...]] = (
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Computed"),
-        lambda row: class_words(row.computed_class) if row.computed_class else NONE,
-        tone=lambda row: class_tone(row.computed_class),
+        lambda row: computed_words(row.computed_class) if row.computed_class else NONE,
+        tone=lambda row: UNSURE,
         spare=True,
     ),
     Column(

@@ -56,9 +56,9 @@ PEOPLE: Final[Mapping[str, Column[PersonRow]]] = {
         QT_TRANSLATE_NOOP("Columns", "Village"), lambda one: one.village_name, wide=True
     ),
     "class": Column(
-        QT_TRANSLATE_NOOP("Columns", "Result last decided"),
+        QT_TRANSLATE_NOOP("Columns", "Result"),
         lambda one: class_words(one.class_now, is_listed=one.is_listed),
-        tone=lambda one: class_tone(one.class_now),
+        tone=lambda one: class_tone(one.class_now, is_listed=one.is_listed),
         spare=True,
     ),
     "head": Column(

@@ -171,7 +171,7 @@ def return_survey(setting: Setting) -> Script:
     yield Press("Return")
     yield Until("its survey", lambda: is_shown("result.computed"))
     yield Read("result.b2", "b2", told(setting), pattern=r"(\d+)")
-    yield Read("result.computed", "computed", told(setting), pattern=r"([^●◐○ ].*)")
+    yield Read("result.computed", "computed", told(setting), pattern=r"([^●◐○◇◌ ].*)")
     yield from reach("comments.text", "F6")
     yield Type(REMARK)
     yield from reach("comments.return")

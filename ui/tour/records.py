@@ -72,7 +72,7 @@ def cow(setting: Setting) -> Script:
     yield Read("support.record.type", "gift_type")
     yield Read("support.record.given", "gift_amount", pattern=r"· (.+)$")
     yield Read("support.record.decision", "gift_decision", pattern=r"^([^,]+)")
-    yield Read("support.record.class", "gift_class", pattern=r"([^●◐○ ].*)")
+    yield Read("support.record.class", "gift_class", pattern=r"([^●◐○◇◌ ].*)")
     yield Say(translate("Tour", GIVEN))
     yield Shot("record")
 

@@ -28,7 +28,7 @@ def find(setting: Setting) -> Script:
     """Step 3: find a poor household by a part of a name, without marks, and open it."""
     words = yield from to_household(setting, "search")
     yield Read("household.name", "head")
-    yield Read("household.class", "poverty_class", pattern=r"([^●◐○ ].*)")
+    yield Read("household.class", "poverty_class", pattern=r"([^●◐○◇◌ ].*)")
     yield Read("household.where", "household_code", pattern=r"([\d-]+)$")
     yield ReadAloud("household.name", HEAD)
     yield ReadAloud("household.where", CODE, r"([\d-]+)$")
@@ -96,7 +96,7 @@ def resume_survey(setting: Setting) -> Script:
     yield Until("the result", lambda: is_shown("result.computed"))
     yield Read("result.b1", "b1", pattern=r"(\d+)")
     yield Read("result.b2", "b2", pattern=r"(\d+)")
-    yield Read("result.computed", "computed", pattern=r"([^●◐○ ].*)")
+    yield Read("result.computed", "computed", pattern=r"([^●◐○◇◌ ].*)")
     yield Say(translate("Tour", COMPLETED))
     yield Shot("result")
 

@@ -15,6 +15,7 @@ from gpn_desktop.registry.households import ClassOfYear
 from gpn_desktop.services.former import Former
 from gpn_desktop.services.results import ResultOfYear
 from ui.listed_words import details, source_words
+from ui.look import signs
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
 from ui.look.parts import button, chip, column, label, retone, row
@@ -45,13 +46,13 @@ def listed_chip(code: str) -> QLabel:
 def listed_class(code: str) -> str:
     """Give the words of a class that stands on a list."""
     words = translate("History", "on a list: {poverty_class}")
-    return words.format(poverty_class=class_words(code))
+    return words.format(poverty_class=signs.listed_words(code))
 
 
 def computed_chip(code: str) -> QLabel:
     """Give a class that was computed: a dashed edge, and the word for it."""
     words = translate("History", "computed: {poverty_class}")
-    return chip(words.format(poverty_class=class_words(code)), "outline")
+    return chip(words.format(poverty_class=signs.computed_words(code)), "outline")
 
 
 def decision_words(decided: ClassOfYear) -> str:

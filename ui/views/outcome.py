@@ -51,6 +51,7 @@ def heading(sitting: Sitting, found: SurveyResult) -> QWidget:
 def computed_card(found: SurveyResult) -> QFrame:
     """Give what the answers come to, and from what."""
     name = said(verdicts.class_said(found), "result.computed", "display", wraps=True)
+    name.setProperty("role", "title" if verdicts.decided_of(found) else "display")
     reasons_ = said("\n".join(verdicts.reason_lines(found)), "result.reasons", wraps=True)
     missing = verdicts.missing_words(found) if found.b1 is None else ""
     not_decided = label(
@@ -69,7 +70,7 @@ def computed_card(found: SurveyResult) -> QFrame:
 
 def decided_card(sitting: Sitting, found: SurveyResult) -> QFrame:
     """Give what was decided for the year, or who decides it."""
-    known, year = found.decided, sitting.year
+    known, year = verdicts.decided_of(found), sitting.year
     code = known.poverty_class if known else ""
     words = class_words(code) if known else translate("Outcome", "Not decided yet")
     name = said(words, "result.decided", "display", wraps=True)
@@ -98,7 +99,7 @@ def _who_decides() -> str:
 
 
 def _decision_facts(sitting: Sitting, found: SurveyResult) -> list[Fact]:
-    known, facts = found.decided, []
+    known, facts = verdicts.decided_of(found), []
     if known and known.number:
         facts.append(Fact("number", translate("Outcome", "Decision"), known.number))
     if known and known.decided_on:

@@ -152,7 +152,7 @@ def _result(sitting: Sitting, found: SurveyResult) -> Iterator[str]:
         verdicts.missing_words(found),
     )
     yield _list((*filter(None, totals), *verdicts.reason_lines(found)))
-    known = found.decided
+    known = verdicts.decided_of(found)
     words = class_words(known.poverty_class) if known else translate("Printed", "not decided yet")
     number = f" ({known.number})" if known and known.number else ""
     decided = translate("Printed", "Decided for {year}: {words}")

@@ -96,8 +96,14 @@ class ResultView(QWidget):
         return made
 
     def _content(self) -> QWidget:
-        self._both.addWidget(outcome.computed_card(self._found), 1)
-        self._both.addWidget(outcome.decided_card(self.sitting, self._found), 1)
+        cards = [
+            outcome.computed_card(self._found),
+            outcome.decided_card(self.sitting, self._found),
+        ]
+        if verdicts.decided_of(self._found):
+            cards.reverse()  # what counts is read first
+        for made in cards:
+            self._both.addWidget(made, 1)
         whole = column(outcome.heading(self.sitting, self._found), gap=14)
         if self._found.differs:
             words = self.tr("The form and the standard come to different classes. Check the form.")

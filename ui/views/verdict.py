@@ -34,11 +34,9 @@ from ui.look.parts import (
     row,
     seen,
 )
-from ui.look.signs import class_tone
 from ui.words import translate
 
 PANEL_WIDTH: Final = 248
-CHIPS: Final = {"bad": "bad", "warn": "warn", "good": "good"}
 MOST: Final = 5
 KEY: Final = "F4"
 LINE_GAP: Final = 6
@@ -255,7 +253,7 @@ class VerdictLine(QWidget):
         self._indicators.setText(verdicts.indicators_short(found))
         self._indicators.setToolTip(verdicts.indicators_words(found))
         self._class.setText(verdicts.class_said(found))
-        retone(self._class, CHIPS.get(class_tone(verdicts.class_of(found)), "plain"))
+        retone(self._class, "outline" if verdicts.class_of(found) else "plain")
         self._fit()
 
 

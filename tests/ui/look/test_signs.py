@@ -2,7 +2,16 @@
 
 import pytest
 
-from ui.look.signs import class_tone, class_words, computed_words
+from ui.look.signs import (
+    CLASSES,
+    COMPUTED,
+    LISTED,
+    class_tone,
+    class_words,
+    computed_beside,
+    computed_words,
+    listed_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,5 +26,14 @@ def test_a_decided_class_or_that_nothing_is_decided(
 
 def test_a_computed_class_that_is_open_is_no_missing_decision(vietnamese: None) -> None:
     assert computed_words("") == "Chưa xếp loại được"
-    assert computed_words("poor") == class_words("poor")
     assert class_tone("") == "quiet"
+
+
+def test_only_what_was_decided_bears_the_sign_and_the_colour_of_its_class(vietnamese: None) -> None:
+    assert computed_words("poor") == "◇ Hộ nghèo"
+    assert computed_beside("poor") == "◇ Hộ nghèo · tính được"
+    assert listed_words("near_poor") == "◌ Hộ cận nghèo"
+    assert class_words("near_poor", is_listed=True) == "◌ Hộ cận nghèo · theo danh sách"
+    assert class_words("", is_listed=True) == "Chưa có quyết định"
+    assert (class_tone("poor"), class_tone("poor", is_listed=True)) == ("bad", "quiet")
+    assert not {COMPUTED, LISTED} & {sign for sign, _, _ in CLASSES.values()}

@@ -65,12 +65,12 @@ def test_names_dates_and_classes_are_said_as_people_say_them() -> None:
 
 def test_a_class_nobody_computed_is_not_called_undecided() -> None:
     found = said(replace(row("standard_differs"), facts={"form": "poor", "computed": ""}))
-    assert found == "The form comes to ● Poor, the standard to No class yet: one is wrong."
+    assert found == "The form comes to ◇ Poor, the standard to No class yet: one is wrong."
 
 
 def test_scores_moves_and_clocks_are_said_with_what_they_came_to() -> None:
     assert said(row("score_differs")) == (
-        "The survey keeps B1 100, B2 20, ● Poor; its answers come to B1 160, B2 20, No class yet."
+        "The survey keeps B1 100, B2 20, ◇ Poor; its answers come to B1 160, B2 20, No class yet."
     )
     beneath = replace(row("score_differs"), place="cells", facts={})
     assert "single questions" in said(beneath)

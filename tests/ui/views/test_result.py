@@ -25,7 +25,7 @@ from ui import pages
 from ui.bars import Standing
 from ui.form.bars import Band
 from ui.look import why
-from ui.look.signs import class_words
+from ui.look.signs import computed_words
 from ui.main_window import Furniture, MainWindow
 from ui.printing import Paper
 from ui.views import result as result_module
@@ -248,7 +248,7 @@ def test_a_survey_is_printed_with_its_marks_and_what_for_is_kept(
     (paper, _) = papers
     assert list(paper.marks) == ["TRIAL - not an official form yet"]
     assert HEAD_NAME in paper.html
-    assert f"Computed: {class_words(NEAR_POOR)}" in paper.html
+    assert f"Computed: {computed_words(NEAR_POOR)}" in paper.html
     assert "It is no decision" in paper.html
     assert "by a secondary source" in paper.html
     assert "B2: 20 (indicators 2, 4)" in paper.html
