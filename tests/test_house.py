@@ -41,7 +41,7 @@ gpn_desktop/reviews: standards rounds survey lifecycle classify decisions moveme
 gpn_desktop/reviews: certificates result yearly compared
 gpn_desktop/services: surveying doubting sitting filling filled
 ui/models: differing
-gpn_desktop/reviews: submission
+gpn_desktop/reviews: submission village_totals
 gpn_desktop/store: submissions answered
 gpn_desktop/services: readable
 ui/views: paper holder opened reckoning verdict result listing differences findings printed versions

@@ -33,7 +33,8 @@ class Facts:
             household id, in any order.
         supports: records not deleted, of every year (participants of three years are asked).
         followups, activities, officials, meetings: all.
-        rounds: all rounds of any year (their totals are the denominators).
+        rounds: all rounds of any year; their totals, the denominators, by the villages in being
+            (``reviews.village_totals``).
         conflicts: ids of households, persons and supports with an open conflict.
     """
 

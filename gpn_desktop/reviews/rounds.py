@@ -27,10 +27,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Totals:
-    """All households and persons living in a village at the time of review; None = not asked."""
+    """All households and persons living in a village at the time of review; None = not asked.
+
+    ``also`` are villages that had been joined to it when that was written: it counts them too.
+    """
 
     households: int | None = None
     persons: int | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from gpn_desktop.reviews.result import TRIAL
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals, summed
 from gpn_desktop.reviews.standards import standard_for
 from gpn_desktop.reviews.survey import Outcome
+from gpn_desktop.reviews.village_totals import counted
 from gpn_desktop.reviews.yearly import Standing, standing
 from gpn_desktop.services.changes import Watch, unwatched
 from gpn_desktop.services.filled import SUBMISSION
@@ -32,7 +33,7 @@ class YearFacts:
 
     ``listed`` are the households on the lists of poor and near-poor with their people; ``villages``
     stand under the commune they belong to; ``outcomes`` are the surveys of the year, of which no
-    figure is made.
+    figure is made. ``totals`` are those of the villages that stand, with what came into them.
     """
 
     year: int
@@ -127,18 +128,27 @@ def year_facts(
     standings = {one: it for one, it in found if it is not None}
     watch(2, 3)
     listed = [one for one, it in standings.items() if it.poverty_class in ON_THE_LIST]
+    villages = _villages(tx, scope, households.values())
     return YearFacts(
         year=year,
         on=on,
         standard=key,
-        villages=_villages(tx, scope, households.values()),
+        villages=villages,
         households=households,
         standings=standings,
         people=_people(tx, listed, on),
-        totals={village: one for each in rounds for village, one in each.totals.items()},
+        totals=_totals(tx, rounds, villages),
         outcomes=tuple(one for one in outcomes if one.household in households),
         disputed=_disputed(tx) & households.keys(),
     )
+
+
+def _totals(
+    tx: Transaction, rounds: Iterable[Round], villages: Mapping[str, tuple[Village, ...]]
+) -> dict[str, Totals]:
+    entered = {village: one for each in rounds for village, one in each.totals.items()}
+    standing = [one.id for those in villages.values() for one in those]
+    return counted(entered, standing, tx.places.led())
 
 
 def _disputed(tx: Transaction) -> frozenset[str]:

@@ -77,6 +77,7 @@ def _notes(desk: Desk, definition: Definition, facts: YearFacts) -> Iterator[str
         "note_areas": 0 if definition.is_named else _without_area(facts),
         "note_conflicts": len(facts.disputed),
         "note_totals": len(without_totals(facts)),
+        "note_joined": 0 if definition.is_named else _joined(facts),
         "note_without_village": _without_village(facts),
     }
     more = {"year": facts.year, "poor": computed[POOR], "near_poor": computed[NEAR_POOR]}
@@ -100,6 +101,11 @@ def without_totals(facts: YearFacts) -> tuple[Village, ...]:
         for one in villages
         if one.id not in facts.totals or facts.totals[one.id].households is None
     )
+
+
+def _joined(facts: YearFacts) -> int:
+    """Count the villages whose totals stand with those of the village that they were joined to."""
+    return sum(len(one.also) for one in facts.totals.values())
 
 
 def _without_village(facts: YearFacts) -> int:

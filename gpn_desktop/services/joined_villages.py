@@ -16,7 +16,13 @@ from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.services.joinings import Joining, Told
-from gpn_desktop.services.village_figures import NO_FIGURES, Figures, written_since
+from gpn_desktop.services.village_figures import (
+    NO_FIGURES,
+    Figures,
+    for_both,
+    still_counted,
+    written,
+)
 from gpn_desktop.services.village_names import demand_own_name
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
@@ -29,8 +35,9 @@ _LED: Final = "WHERE COALESCE(r.successor, '') <> '' AND r.deleted_json IS NULL 
 class Came:
     """A village that was joined to another: how many households would go back; when, by whom.
 
-    ``figures`` were written for both since. ``seen`` is handed back to ``part``, which tells what
-    others wrote of the joining meanwhile.
+    ``figures`` were written for both since; ``own`` of the one that went, and its totals count
+    where it went; ``replaced`` are those that do not, for ``figures`` count them. ``seen`` is
+    handed back to ``part``, which tells what others wrote of the joining meanwhile.
     """
 
     village: Village
@@ -38,6 +45,8 @@ class Came:
     at: datetime | None = None
     officer: str = ""
     figures: Figures = NO_FIGURES
+    own: Figures = NO_FIGURES
+    replaced: Figures = NO_FIGURES
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -58,30 +67,34 @@ class Parted:
     figures: Figures = NO_FIGURES
 
 
-def came(tx: Transaction) -> Mapping[str, tuple[Came, ...]]:
-    """Give by village those that were joined to it, by name."""
+def came(tx: Transaction, known: Mapping[str, Figures]) -> Mapping[str, tuple[Came, ...]]:
+    """Give by village those that were joined to it, by name; ``known`` is written of villages."""
     found: dict[str, list[Came]] = {}
     led = tx.places.villages.where(_LED)
     told = joinings.told(tx) if led else {}
     for one in led:
-        found.setdefault(one.successor, []).append(_came(tx, one, told))
+        found.setdefault(one.successor, []).append(_came(tx, one, told, known))
     return {
         into: tuple(sorted(those, key=lambda each: each.village.name))
         for into, those in found.items()
     }
 
 
-def _came(tx: Transaction, village: Village, told: Told) -> Came:
+def _came(tx: Transaction, village: Village, told: Told, known: Mapping[str, Figures]) -> Came:
     found, seen = joinings.joinings(tx, village, told), tx.operations.seen(village.id)
     if not found:
         return Came(village, seen=seen)
     author = trusting.people(tx).author(found[0].op)
+    both = for_both(tx, village, known.get(village.successor, NO_FIGURES), found[0].op)
+    own, replaced = still_counted(known.get(village.id, NO_FIGURES), both)
     return Came(
         village,
         len(joinings.back(tx, found, village)),
         moment(found[0].op.clock),
         author.officer or author.label,
-        written_since(tx, village.successor, found[0].op),
+        both,
+        own,
+        replaced,
         seen,
     )
 
@@ -121,7 +134,8 @@ def part(desk: Desk, shown: Came) -> Done[Parted]:
     with desk.store.transaction(desk.actor) as tx:
         gone = tx.places.villages.get(shown.village.id)
         found = _demand(tx, gone, shown)
-        figures = written_since(tx, gone.successor, found[0].op)
+        there = written(tx).get(gone.successor, NO_FIGURES)
+        figures = for_both(tx, gone, there, found[0].op)
         back = joinings.back(tx, found, gone)
         tx.places.villages.put(replace(gone, successor=""), seen=shown.seen)
         tx.put_all(replace(one, village=gone.id) for one in tx.households.find_ids(back))

@@ -5,7 +5,7 @@ workbook; who wrote a list with names, and what for, stays in the access log.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gpn_desktop import chance
@@ -19,12 +19,14 @@ from gpn_desktop.reports.fill import ListedHousehold, UnitFacts
 from gpn_desktop.reports.report import Report
 from gpn_desktop.reviews.classify import NEAR_POOR, POOR
 from gpn_desktop.reviews.rounds import YEARLY, Round, Totals
+from gpn_desktop.reviews.village_totals import joined_to
 from gpn_desktop.services import headings
 from gpn_desktop.services.changes import Changes, Done, Watch, unwatched
 from gpn_desktop.services.counting import YearFacts, area_of, sets, totals, year_facts
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.headings import place_name
 from gpn_desktop.store.recording import Seen
+from gpn_desktop.store.transaction import Transaction
 from gpn_desktop.vietnamese import name_key
 
 SUMMARY, LIST = "mau_7_1", "danh_sach_ngheo"
@@ -53,7 +55,8 @@ class Choices:
 class Prepared:
     """A report with what is to be mended first; ``is_named``: it asks for a purpose.
 
-    ``without_totals`` are the villages whose households and persons nobody entered yet.
+    ``without_totals`` are the villages whose households and persons nobody entered yet, or not
+    without those of a village that stands apart again; ``seen`` is handed back with them.
     """
 
     asked: Asked
@@ -62,6 +65,7 @@ class Prepared:
     is_named: bool
     is_preliminary: bool
     without_totals: tuple[Village, ...] = ()
+    seen: Seen = field(default_factory=dict, repr=False, compare=False)
 
 
 def codes() -> tuple[str, ...]:
@@ -97,6 +101,7 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
     scope = asked.scope or ("" if desk.is_office else desk.installation.scope)
     with desk.store.reading() as tx:
         facts = year_facts(tx, asked.year, standard=asked.standard, scope=scope, watch=watch)
+        seen = tx.operations.seen(_yearly(tx, asked.year).id)
     definition = definitions.definition(asked.code, asked.language)
     heading = headings.heading(desk, definition, facts, scope, asked.language)
     if definition.is_named:
@@ -111,7 +116,21 @@ def prepare(desk: Desk, asked: Asked, watch: Watch = unwatched) -> Prepared:
         definition.is_named,
         facts.is_preliminary,
         () if definition.is_named else headings.without_totals(facts),
+        seen,
     )
+
+
+def _yearly(tx: Transaction, year: int) -> Round:
+    """Give the yearly round of a year.
+
+    Raises:
+        GpnError: ROUND_MISSING.
+    """
+    found = (one for one in tx.rounds.all() if one.sort == YEARLY and one.year == year)
+    one = next(found, None)
+    if one is None:
+        raise GpnError(ErrorCode.ROUND_MISSING, year=year)
+    return one
 
 
 # rows
@@ -179,17 +198,17 @@ def enter_totals(
 ) -> Done[Round]:
     """Write down how many households and persons live in a village at the review of a year.
 
-    ``seen`` is what the page showed of the round: nothing, where the totals were missing.
+    They count the villages that were joined to it too. ``seen`` is what the page showed of the
+    round.
 
     Raises:
         GpnError: RIGHT_MISSING, ROUND_MISSING.
     """
     desk.demand("entry")
     with desk.store.transaction(desk.actor) as tx:
-        found = [one for one in tx.rounds.all() if one.sort == YEARLY and one.year == year]
-        if not found:
-            raise GpnError(ErrorCode.ROUND_MISSING, year=year)
-        made = replace(found[0], totals={**found[0].totals, village: totals_})
+        found, standing = _yearly(tx, year), [one.id for one in tx.places.villages.all()]
+        told = replace(totals_, also=joined_to(village, standing, tx.places.led()))
+        made = replace(found, totals={**found.totals, village: told})
         tx.rounds.put(made, seen=seen)
     return Done(made, Changes(rounds=True))
 

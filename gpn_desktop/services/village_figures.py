@@ -1,48 +1,91 @@
-"""Figures that were written for a village since another one was joined to it: they count both.
+"""Figures of villages that were, or are to be, joined: totals of reviews and targets of plans.
 
-On the way: the writing of the joining → the totals of reviews and the targets of plans that came
-after it → told before the two are parted. They stay with the village they were written for, which
-goes on being counted; the other one then has none of its own.
+On the way: what is written of a village → told before it is joined to another, beside the other
+one as long as it is joined (its totals count there, ``reviews.village_totals``), and before the
+two are parted, where something counts both: that is to be written anew.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gpn_desktop.journal.op import Op
+from gpn_desktop.plans.plan import Target
+from gpn_desktop.registry.places import Village
+from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services.enrolment import moment
 from gpn_desktop.store.transaction import Transaction
 
 
 @dataclass(frozen=True)
-class Figures:
-    """The years whose totals were written, and how many targets of plans."""
+class YearTotals:
+    """The totals of a village at the review of a year."""
 
-    totals: tuple[int, ...] = ()
-    targets: int = 0
+    year: int
+    totals: Totals
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The totals that were written, by year, and the targets of plans."""
+
+    totals: tuple[YearTotals, ...] = ()
+    targets: tuple[Target, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether there are any."""
         return bool(self.totals or self.targets)
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The years whose totals were written."""
+        return frozenset(one.year for one in self.totals)
+
 
 NO_FIGURES: Final = Figures()
 
 
-def written_since(tx: Transaction, village: str, joined: Op) -> Figures:
-    """Give what was written for a village after another one was joined to it."""
-    rounds = [one for one in tx.rounds.all() if village in one.totals]
-    years = {one.year or 0 for one in rounds if _is_since(tx, one.id, f"total/{village}", joined)}
-    targets = tx.plans.targets.where(_OF_VILLAGE, village=village)
-    count = sum(_is_since(tx, one.id, "value", joined) for one in targets)
-    return Figures(tuple(sorted(years)), count)
+def written(tx: Transaction) -> Mapping[str, Figures]:
+    """Give what is written of each village; of one without anything there is nothing."""
+    found: dict[str, Figures] = {}
+    for one in sorted(tx.rounds.all(), key=lambda each: each.year or 0):
+        for village, totals in one.totals.items():
+            before = found.get(village, NO_FIGURES)
+            told = YearTotals(one.year or 0, totals)
+            found[village] = replace(before, totals=(*before.totals, told))
+    for target in tx.plans.targets.where(_OF_VILLAGES):
+        before = found.get(target.village, NO_FIGURES)
+        found[target.village] = replace(before, targets=(*before.targets, target))
+    return found
 
 
-_OF_VILLAGE = "WHERE r.village = :village AND r.value <> '' AND r.deleted_json IS NULL"
+_OF_VILLAGES = (
+    "WHERE COALESCE(r.village, '') <> '' AND COALESCE(r.value, '') <> ''"
+    " AND r.deleted_json IS NULL ORDER BY r.entity_no"
+)
 
 
-def _is_since(tx: Transaction, record: str, name: str, joined: Op) -> bool:
-    found = tx.operations.standing(record)
-    return any(_is_after(op, joined) for op in (found.siblings.get(name, ()) if found else ()))
+def for_both(tx: Transaction, gone: Village, there: Figures, joined: Op) -> Figures:
+    """Give what was written for a village and the one that it was joined to, as one.
+
+    Of totals that is what they say themselves; of targets, by the clock, what came after it.
+    """
+    totals = (one for one in there.totals if gone.id in one.totals.also)
+    return Figures(tuple(totals), tuple(_since(tx, there.targets, joined)))
+
+
+def still_counted(own: Figures, both: Figures) -> tuple[Figures, Figures]:
+    """Part what is written of a joined village: what counts, and totals that others count now."""
+    counts = tuple(one for one in own.totals if one.year not in both.years)
+    rest = tuple(one for one in own.totals if one.year in both.years)
+    return replace(own, totals=counts), Figures(rest)
+
+
+def _since(tx: Transaction, targets: Iterable[Target], joined: Op) -> Iterator[Target]:
+    for one in targets:
+        found = tx.operations.standing(one.id)
+        if any(_is_after(op, joined) for op in (found.siblings.get("value", ()) if found else ())):
+            yield one
 
 
 def _is_after(op: Op, joined: Op) -> bool:

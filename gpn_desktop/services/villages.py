@@ -22,10 +22,11 @@ from gpn_desktop.registry.places import (
     village_named,
     zones_on,
 )
-from gpn_desktop.services import joined_villages
+from gpn_desktop.services import joined_villages, village_figures
 from gpn_desktop.services.changes import Changes, Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came
+from gpn_desktop.services.village_figures import NO_FIGURES, Figures
 from gpn_desktop.services.village_names import commune_of, demand_own_name
 from gpn_desktop.store.recording import Seen
 from gpn_desktop.store.transaction import Transaction
@@ -43,8 +44,8 @@ class VillageRow:
     ``commune`` is the scope in which it stands: only villages of one are compared, or joined.
     ``belongs`` says whether its old commune went into that one, where one is written.
     ``disputed`` are fields of which several values stand; ``came`` are the villages that were
-    joined to it. ``seen`` is handed back with what is
-    written of the village, so that it stands beside what others wrote meanwhile.
+    joined to it; ``figures`` were written for it. ``seen`` is handed back with what is written of
+    the village, so that it stands beside what others wrote meanwhile.
     """
 
     village: Village
@@ -55,6 +56,7 @@ class VillageRow:
     seen: Seen = field(default_factory=dict, repr=False, compare=False)
     belongs: Belongs | None = None
     came: tuple[Came, ...] = ()
+    figures: Figures = NO_FIGURES
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,14 @@ def listed(desk: Desk) -> tuple[VillageRow, ...]:
     """Give the villages in their order, with their households and the zones of today."""
     today = chance.today()
     with desk.store.reading() as tx:
-        lived_in, came = tx.places.lived_in(), joined_villages.came(tx)
+        lived_in, figures = tx.places.lived_in(), village_figures.written(tx)
+        came = joined_villages.came(tx, figures)
         return tuple(
-            replace(_row(tx, one, lived_in.get(one.id, 0), today), came=came.get(one.id, ()))
+            replace(
+                _row(tx, one, lived_in.get(one.id, 0), today),
+                came=came.get(one.id, ()),
+                figures=figures.get(one.id, NO_FIGURES),
+            )
             for one in tx.places.villages.all()
         )
 

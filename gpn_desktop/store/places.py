@@ -16,6 +16,9 @@ _LIVED_IN = (
     "SELECT village, COUNT(*) FROM household WHERE deleted_json IS NULL"
     " AND village IS NOT NULL GROUP BY village"
 )
+_LED = (
+    "SELECT id, successor FROM village WHERE COALESCE(successor, '') <> '' AND deleted_json IS NULL"
+)
 _THERE = (
     "SELECT id FROM household WHERE village = :village AND deleted_json IS NULL ORDER BY entity_no"
 )
@@ -61,6 +64,11 @@ class Places:
         """Give how many households live in each village, by its id."""
         found = self._recorder.connection.execute(text(_LIVED_IN))
         return {row[0]: int(row[1]) for row in found}
+
+    def led(self) -> Mapping[str, str]:
+        """Give to which village each one went that was joined to another."""
+        found = self._recorder.connection.execute(text(_LED))
+        return {row[0]: row[1] for row in found}
 
     def households(self, village: str) -> tuple[str, ...]:
         """Give the ids of the households of a village."""

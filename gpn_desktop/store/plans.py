@@ -9,6 +9,8 @@ from gpn_desktop.plans.facts import Facts
 from gpn_desktop.plans.plan import Plan, Target
 from gpn_desktop.registry.lineage import Lineage
 from gpn_desktop.registry.officials import Official
+from gpn_desktop.reviews.rounds import Round
+from gpn_desktop.reviews.village_totals import counted
 from gpn_desktop.store import conflicts
 from gpn_desktop.store.classes import Classes, all_classes
 from gpn_desktop.store.households import Households
@@ -48,6 +50,7 @@ class Plans(Keeper[Plan]):
 
         A household counts where its home is: one that moved away is left out. What was given to a
         record that came into another one counts for that one, and so does the post that it holds.
+        Totals of villages that were joined to others count there.
         ``on`` is the reference day, inside the year.
         """
         households = Households(self._recorder)
@@ -56,10 +59,16 @@ class Plans(Keeper[Plan]):
         at_home = households.where(_AT_HOME, scope=scope)
         inside = {one.id for one in at_home}
         people = households.persons.where(_MEMBERS, scope=scope)
+        villages = places.villages.all(scope=scope)
+        standing, led = [one.id for one in villages], places.led()
+
+        def whole(one: Round) -> Round:
+            return replace(one, totals=counted(one.totals, standing, led))
+
         return Facts(
             year=year,
             on=on,
-            villages=places.villages.all(scope=scope),
+            villages=villages,
             households=at_home,
             persons=tuple(one for one in people if one.household in inside),
             classes=_decided(all_classes(self._connection)),
@@ -68,7 +77,7 @@ class Plans(Keeper[Plan]):
             activities=supports.activities.all(scope=scope),
             officials=_held(known, places.officials.all(scope=scope)),
             meetings=places.meetings.all(scope=scope),
-            rounds=Rounds(self._recorder).all(scope=scope),
+            rounds=tuple(map(whole, Rounds(self._recorder).all(scope=scope))),
             conflicts=conflicts.entities(self._connection),
         )
 

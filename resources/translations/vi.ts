@@ -4281,6 +4281,18 @@
         <source>Villages</source>
         <translation>Các thôn</translation>
     </message>
+    <message>
+        <source>{gone} has {figures}: nothing is measured by that then.</source>
+        <translation>{gone} đã ghi {figures}: sau khi sáp nhập không còn đo theo số này.</translation>
+    </message>
+    <message>
+        <source>{gone} has {figures}: that counts for {there} then.</source>
+        <translation>{gone} đã ghi {figures}: sau khi sáp nhập được tính ở {there}.</translation>
+    </message>
+    <message>
+        <source>{there} has {figures}, {gone} none: enter it anew for both then.</source>
+        <translation>{there} đã ghi {figures}, {gone} chưa ghi: sau khi sáp nhập phải nhập lại chung cho cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>Judging</name>
@@ -13743,6 +13755,14 @@
         <translation>Chọn bên đúng…</translation>
     </message>
     <message>
+        <source>Its own, and its totals count here: {figures}.</source>
+        <translation>Đã ghi riêng cho thôn ấy, tổng số tính ở đây: {figures}.</translation>
+    </message>
+    <message>
+        <source>Its own, and not added any more: {figures}.</source>
+        <translation>Đã ghi riêng cho thôn ấy, không cộng thêm nữa: {figures}.</translation>
+    </message>
+    <message>
         <source>Join to another…</source>
         <translation>Sáp nhập vào thôn khác…</translation>
     </message>
@@ -13773,8 +13793,8 @@
         <translation>Trong lúc anh/chị đang sửa, máy khác đã đổi {values}. Nếu lưu, cả hai được giữ đến khi chọn một.</translation>
     </message>
     <message>
-        <source>Written for both since, and stays here: {figures}.</source>
-        <translation>Đã ghi chung cho cả hai từ khi sáp nhập, ở lại thôn này: {figures}.</translation>
+        <source>Written for both since, to be written anew then: {figures}.</source>
+        <translation>Đã ghi chung từ khi sáp nhập, tách ra phải ghi lại: {figures}.</translation>
     </message>
     <message>
         <source>Zones…</source>
@@ -13844,16 +13864,20 @@
         <translation>tổ dân phố {name}</translation>
     </message>
     <message>
-        <source>targets of plans: {count}</source>
-        <translation>chỉ tiêu kế hoạch: {count}</translation>
+        <source>targets of plans: {numbers}</source>
+        <translation>chỉ tiêu kế hoạch: {numbers}</translation>
     </message>
     <message>
         <source>totals of {years}</source>
-        <translation>tổng số hộ, nhân khẩu năm {years}</translation>
+        <translation>tổng số năm {years}</translation>
     </message>
     <message>
         <source>{former} went to another commune in 2025: look at it again.</source>
         <translation>{former} đã nhập vào xã khác năm 2025: cần xem lại.</translation>
+    </message>
+    <message>
+        <source>{year} ({households} households, {persons} persons)</source>
+        <translation>{year} ({households} hộ, {persons} khẩu)</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,15 @@ from dataclasses import replace
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import chance
+from gpn_desktop.plans.plan import Target
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
+from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.joined_villages import Came, Joined
-from gpn_desktop.services.village_figures import Figures
+from gpn_desktop.services.village_figures import Figures, YearTotals
 from gpn_desktop.services.villages import Corrected, VillageRow
 from tests.shots import commune
 from tests.shots.commune import BENCH, rest
@@ -259,6 +261,13 @@ def _old_communes(page: Page) -> None:
     page.show_villages([*rows, *rest[2:]])  # type: ignore[attr-defined]
 
 
+TARGETS = (Target("t", indicator="3a", value="97.5"),)
+
+
+def _of_year(year: int, households: int) -> YearTotals:
+    return YearTotals(year, Totals(households, 4 * households))
+
+
 def _came_village(page: Page) -> None:
     """Show a village to which two were joined, one of them long ago at another desk."""
     _open_village(page)
@@ -267,7 +276,13 @@ def _came_village(page: Page) -> None:
     long_ = replace(other.village, name="Khuổi Ngàn Thượng và Khuổi Ngàn Hạ")
     came = (
         Came(
-            gone.village, gone.households, chance.now(), "Hoàng Thị Lan", Figures((2025, 2026), 2)
+            gone.village,
+            gone.households,
+            chance.now(),
+            "Hoàng Thị Lan",
+            Figures((_of_year(2026, 1_310),), TARGETS),
+            Figures((_of_year(2025, 106),)),
+            Figures((_of_year(2026, 106),)),
         ),
         Came(long_, 1_204, chance.now().replace(year=2025), "Nguyễn Thị Hoàng Phương Hạnh"),
     )
@@ -308,7 +323,10 @@ def _zones_of(wide: int, tall: int) -> QWidget:
 
 
 def _joining(wide: int, tall: int) -> QWidget:
-    return JoiningSheet(None, ROWS[0], ROWS[1:])
+    own = Figures((_of_year(2025, 110), _of_year(2026, 112)), TARGETS)
+    gone = replace(ROWS[0], figures=own)
+    there = replace(ROWS[1], figures=Figures((_of_year(2024, 39), _of_year(2025, 40))))
+    return JoiningSheet(None, gone, (there, *ROWS[2:]))
 
 
 def household(identity: str) -> Goal:

@@ -1,14 +1,17 @@
 """Joining a village to another: which one, and what becomes of its households."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
+from ui.look import geometry
+from ui.look.blocks import said
 from ui.look.parts import label, named
 from ui.look.sheet import Sheet
-from ui.models.villages import called
+from ui.models.villages import called, figure_words
 from ui.words import dotted
 
 
@@ -24,6 +27,10 @@ class JoiningSheet(Sheet):
         self.list = named(QListWidget(), self.tr("Villages"))
         self.list.setObjectName("joining.list")
         self.list.ensurePolished()  # or its first lines are measured by another style
+        policy = self.list.sizePolicy()
+        policy.setVerticalPolicy(policy.Policy.Ignored)  # what is told below it comes first
+        self.list.setSizePolicy(policy)
+        self.list.setMinimumHeight(geometry.grown(110))
         for one in others:
             count = grouped(self.tr("%n household(s)", "", one.households), one.households)
             self.list.addItem(QListWidgetItem(dotted(called(one.village), count)))
@@ -32,9 +39,11 @@ class JoiningSheet(Sheet):
         self._row, self._others = row, others
         self.told = label("", "strong", wraps=True)
         self.told.setObjectName("joining.told")
+        self.figures = said("", "joining.figures", "warn", wraps=True)
         self.list.currentRowChanged.connect(lambda _: self._tell())
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.told)
+        self.body.addWidget(self.figures)
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Join (Enter)"), self.accept, kind="first")
         self._tell()
@@ -44,9 +53,29 @@ class JoiningSheet(Sheet):
     def _tell(self) -> None:
         count = self._row.households
         words = grouped(self.tr("%n household(s) of {gone} go to {there}.", "", count), count)
-        self.told.setText(
-            words.format(gone=called(self._row.village), there=called(self.chosen().village))
+        names = {"gone": called(self._row.village), "there": called(self.chosen().village)}
+        self.told.setText(words.format(**names))
+        self.figures.setText("\n".join(self._figures(names)))
+        self.figures.setVisible(bool(self.figures.text()))
+
+    def _figures(self, names: Mapping[str, str]) -> Iterator[str]:
+        """Say what is written of the village that goes, and which totals are to be entered anew."""
+        own, there = self._row.figures, self.chosen().figures
+        alone = tuple(one for one in there.totals if one.year not in own.years)
+        told = (
+            (self.tr("{gone} has {figures}: that counts for {there} then."), Figures(own.totals)),
+            (
+                self.tr("{gone} has {figures}: nothing is measured by that then."),
+                Figures(targets=own.targets),
+            ),
+            (
+                self.tr("{there} has {figures}, {gone} none: enter it anew for both then."),
+                Figures(alone),
+            ),
         )
+        for words, figures in told:
+            if figures:
+                yield words.format(figures=figure_words(figures), **names)
 
     def chosen(self) -> VillageRow:
         """Give the village that is lit."""

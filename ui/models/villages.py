@@ -4,16 +4,20 @@ import re
 from typing import Final
 
 from gpn_desktop import vietnamese
+from gpn_desktop.plans.indicators import indicators
+from gpn_desktop.plans.plan import Target
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
-from gpn_desktop.services.village_figures import Figures
+from gpn_desktop.services.village_figures import Figures, YearTotals
 from gpn_desktop.services.villages import VillageRow
+from ui import measures
 from ui.models.people import code_words
 from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP, dotted, translate
 
 NONE: Final = "–"
 QUARTER: Final = "to_dan_pho"
+MOST_YEARS: Final = 2  # whose numbers are said
 _BRACKETS: Final = re.compile(r" \([^)]*\)")
 """Which decision says so: it stands with the village, the list has no room for it."""
 KINDS: Final = {
@@ -45,11 +49,34 @@ def name_words(row: VillageRow) -> str:
 
 def figure_words(figures: Figures) -> str:
     """Name the totals of reviews and the targets of plans that were written for a village."""
-    years = ", ".join(map(str, figures.totals))
-    totals = translate("Villages", "totals of {years}").format(years=years) if years else ""
-    count = vietnamese.show_int(figures.targets) if figures.targets else ""
-    targets = translate("Villages", "targets of plans: {count}").format(count=count)
-    return dotted(totals, targets if count else "")
+    totals = translate("Villages", "totals of {years}")
+    newest = figures.totals[-MOST_YEARS:]
+    before = [f"… {NONE} {one.year}" for one in figures.totals[-MOST_YEARS - 1 : -MOST_YEARS]]
+    years = ", ".join((*before, *map(_year_words, newest)))
+    targets = translate("Villages", "targets of plans: {numbers}")
+    numbers = "; ".join(map(_target_words, figures.targets))
+    return dotted(
+        totals.format(years=years) if years else "",
+        targets.format(numbers=numbers) if numbers else "",
+    )
+
+
+def _year_words(one: YearTotals) -> str:
+    """Say a year with its numbers; what was not written has a dash, and no 0."""
+    words = translate("Villages", "{year} ({households} households, {persons} persons)")
+    counts = {name: _count(getattr(one.totals, name)) for name in ("households", "persons")}
+    return words.format(year=one.year, **counts)
+
+
+def _count(found: int | None) -> str:
+    return NONE if found is None else vietnamese.show_int(found)
+
+
+def _target_words(one: Target) -> str:
+    found, value = indicators().get(one.indicator), one.value.replace(".", ",")
+    if found is None:
+        return value
+    return f"{measures.name_of(found)}: {value} {measures.unit_of(found)}"
 
 
 def zone_words(zones: frozenset[str] | None) -> str:

@@ -1,12 +1,14 @@
 """What stops a report: each finding in words; a total that is missing is entered on the spot."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.reports.checks import CheckCode
-from gpn_desktop.reviews.rounds import Totals
+from gpn_desktop.reviews.rounds import Round, Totals
 from gpn_desktop.services import reporting
+from gpn_desktop.services.changes import Done
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import Prepared
 from ui.look.blocks import emptied, strip
@@ -54,14 +56,15 @@ class Hindrances(QWidget):
         emptied(self._lines)
         entering = Entries("reports.enter", fields)
         year = self._found.asked.year
-        entering.done.connect(partial(self._on_total_entered, entering, year, village.id))
+        act = partial(reporting.enter_totals, self._desk, year, village.id, seen=self._found.seen)
+        entering.done.connect(partial(self._on_total_entered, entering, act))
         words = translate("ReportsPage", "All who live in {village}").format(village=village.name)
         held = card(column(label(words, "strong"), entering), "accent", margin=12)
         self._lines.addWidget(held)
         held.show()
         entering.setFocus()
 
-    def _on_total_entered(self, entering: Entries, year: int, village: str) -> None:
+    def _on_total_entered(self, entering: Entries, act: Callable[[Totals], Done[Round]]) -> None:
         texts = entering.read()
         if texts is None:
             return
@@ -70,7 +73,5 @@ class Hindrances(QWidget):
                 entering.demand(name, translate("ReportsPage", "This number is missing."))
                 return
         totals = Totals(int(texts["households"]), int(texts["persons"]))
-        act = partial(reporting.enter_totals, self._desk, year, village, totals)
-        work = partial(act, seen={})  # the page showed none
         told = translate("ReportsPage", "Entered.")
-        self._ways.workbench.do(self, work, lambda _: self._ways.say(told))
+        self._ways.workbench.do(self, partial(act, totals), lambda _: self._ways.say(told))

@@ -234,10 +234,13 @@ class VillagePanel(QWidget):
         )
         head = f"{first} ({about})" if about else first
         words = f"{head[:1].upper()}{head[1:]}. {then.format(village=village)}"
-        if not one.figures:
-            return words
-        told = self.tr("Written for both since, and stays here: {figures}.")
-        return f"{words}\n{told.format(figures=figure_words(one.figures))}"
+        told = (
+            (self.tr("Its own, and its totals count here: {figures}."), one.own),
+            (self.tr("Its own, and not added any more: {figures}."), one.replaced),
+            (self.tr("Written for both since, to be written anew then: {figures}."), one.figures),
+        )
+        lines = (text.format(figures=figure_words(them)) for text, them in told if them)
+        return "\n".join((words, *lines))
 
     def _put_by(self) -> None:
         """Keep what is typed of the village that is shown, until it is shown again."""

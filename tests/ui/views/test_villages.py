@@ -11,11 +11,9 @@ from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry.former import Belongs
 from gpn_desktop.registry.places import Village
-from gpn_desktop.reviews.rounds import Totals
-from gpn_desktop.services import joined_villages, reporting, rounds, villages
+from gpn_desktop.services import joined_villages, villages
 from gpn_desktop.services.changes import Changes
 from gpn_desktop.services.desk import Desk
-from gpn_desktop.services.village_figures import Figures
 from gpn_desktop.services.villages import Laid, VillageRow
 from tests.commune import clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
@@ -25,7 +23,7 @@ from ui.dialogs.joining import JoiningSheet
 from ui.dialogs.village_list import VillageListSheet
 from ui.dialogs.zones import ZonesSheet
 from ui.main_window import MainWindow
-from ui.models.villages import called, figure_words, name_words
+from ui.models.villages import called, name_words
 from ui.views.page import Goal
 from ui.views.villages import VillagesPage
 from ui.words import dotted
@@ -279,26 +277,6 @@ def test_what_was_joined_long_ago_is_parted_by_keys(
         (one.village, one.households) for one in before
     ]
     assert window.findChild(QLabel, "villages.came.0") is None
-
-
-def test_what_was_written_for_both_is_told_before_and_after(around: Around, desk: Desk) -> None:
-    there, gone, *_ = (one.village.id for one in villages.listed(desk))
-    joined_villages.join(desk, gone, there)
-    rounds.open_round(desk)
-    year = chance.today().year
-    reporting.enter_totals(desk, year, there, Totals(900, 3_600))
-    window, _page = shown(around, desk)
-    said = f"Written for both since, and stays here: totals of {year}."
-    assert words(window, "villages.came.0").endswith(said)
-    step = window.findChild(QPushButton, "villages.came.0.step")
-    assert step is not None
-    step.click()
-    around.rest()
-    told = f"Written for both, enter anew: totals of {year}."
-    assert words(window, "villages.done").endswith(told)
-    assert figure_words(Figures((2025, 2026), 1_200)) == (
-        "totals of 2025, 2026\u00a0· targets of plans: 1.200"
-    )
 
 
 def test_why_a_village_is_not_parted_is_said(
