@@ -80,7 +80,7 @@ gpn_desktop/services: blind verifying sampling error_rates
 gpn_desktop/reviews: verified records
 ui: twice
 ui/models: twice
-ui/views: twice second passes paper_says unlike rates
+ui/views: twice second passes paper_says paper_head unlike rates
 ui/dialogs: person
 gpn_desktop/services: last_time
 ui/form: last past

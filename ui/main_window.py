@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = {action.id: self._hang(action) for action in ACTIONS if action.call}
         furniture.workbench.changed.connect(self.hear)
         furniture.workbench.reading.connect(self.status.set_reading)
+        furniture.workbench.saved.connect(self._on_saved)
         furniture.workbench.unsaved.connect(self.status.clear_saved)
         self._focus = FocusKeeper(self.rail, self.pages, lambda: self.page)
         later = Qt.ConnectionType.QueuedConnection  # once the answer stands there
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
     def hear(self, changes: Changes) -> None:
         """Let every page that shows something of these kinds look it up again."""
         if changes != Changes():
-            self.status.set_saved(chance.now())
+            self._on_saved()
         for name, page in self.pages.items():
             if page.hear(changes):
                 self._stale.add(name)
@@ -204,6 +205,9 @@ class MainWindow(QMainWindow):
             self.page.refresh()
         if changes.touch("packages"):
             self._look_for_undelivered()
+
+    def _on_saved(self) -> None:
+        self.status.set_saved(chance.now())
 
     def _look_for_undelivered(self) -> None:
         self._workbench.look(self.status, self._undelivered, self._show_undelivered)

@@ -28,6 +28,7 @@ class Workbench(QObject):
 
     changed = Signal(object)  # Changes, once after each service that succeeded
     reading = Signal(bool)  # whether what is shown is being looked up
+    saved = Signal()  # everything that was typed into a form is saved
     unsaved = Signal()  # something that was typed could not be saved
     _arrived = Signal(object)
 

@@ -11508,10 +11508,6 @@
         <source>Not saved yet</source>
         <translation>Chưa lưu được</translation>
     </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Đã lưu {time}</translation>
-    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -13335,6 +13331,10 @@
     <message>
         <source>Both passes are alike.</source>
         <translation>Hai lần nhập giống nhau.</translation>
+    </message>
+    <message>
+        <source>Keyed again {code}: {who}</source>
+        <translation>Nhập lại {code}: {who}</translation>
     </message>
     <message>
         <source>Keyed again: {who}</source>

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ui.tour import beginning, office, records, trade
 from ui.tour.driver import KILL, Act
-from ui.tour.eyes import has_focus, is_shown, row_count
+from ui.tour.eyes import found, has_focus, is_shown, row_count, shown_text
 from ui.tour.finding import CODE, HEAD, to_household
 from ui.tour.moves import Press, Read, ReadAloud, Say, Script, Shot, Type, Until
 from ui.tour.player import reach, settled
@@ -72,10 +72,10 @@ def begin_survey(setting: Setting) -> Script:
     yield Until("the household", lambda: has_focus("household.review"))
     yield Press("Return")
     yield Until("its survey", lambda: is_shown("form_next"))
-    yield Read("paper.who", "head")
+    yield Read("title", "head", pattern=r": (.+)$")
     yield Shot("survey")
     yield from answered(FIRST_HALF)
-    yield Until("the answer is kept", lambda: is_shown("paper.saved"))
+    yield Until("the answer is kept", lambda: bool(shown_text(found("saved"))))
     yield Read("form_missing", "missing_in_draft", pattern=r"(\d+)")
     yield Say(translate("Tour", KILLED))
     yield Shot("half")

@@ -68,7 +68,7 @@ class Beside:
         self._page, self._shown, self._desk, self._ways = page, shown, desk, ways
         self._opened, self._way_back = opened, way_back
         self._waiting, self._is_behind = 0, False
-        self.saved = Saved()
+        self.saved = Saved(ways.workbench)
 
     # what was typed is kept
 
@@ -92,19 +92,15 @@ class Beside:
         if again is None:
             self.tell_not_saved(error)
             return
-        self._show_not_saved()
+        self.saved.show_not_saved()
         self.news.tell_error(error, again)
 
     def tell_not_saved(self, error: GpnError) -> None:
         """Say what is not saved, and offer to save it again."""
         self._is_behind = True
-        self._show_not_saved()
+        self.saved.show_not_saved()
         again = Step(translate("Paper", "&Save again"), partial(self.keep, Kept({})))
         self.news.tell_error(error, again)
-
-    def _show_not_saved(self) -> None:
-        self.saved.show_not_saved()
-        self._ways.workbench.unsaved.emit()
 
     # what is asked
 

@@ -41,13 +41,15 @@ class Kind:
 
     ``heading`` gives whose it is and where, ``complete`` is the service that completes it,
     ``giving_up`` asks why it is given up, by whose it is; ``followed`` are the errors after which
-    it can be made a correction of what stands by now.
+    it can be made a correction of what stands by now; ``is_in_title`` says that the title of the
+    page names whose it is.
     """
 
     heading: Callable[[Opened], tuple[str, str]]
     complete: Callable[[Desk, Entry, Finalised], Done[Any]]
     giving_up: Callable[[str], why.Question]
     followed: tuple[ErrorCode, ...] = ()
+    is_in_title: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,13 @@ from gpn_desktop.services.doubting import doubtful
 from gpn_desktop.services.last_time import LastTime
 from gpn_desktop.services.since import changed_since
 from gpn_desktop.services.world import Register
-from ui.bars import Elided
 from ui.form.filling import Outside
 from ui.form.keying import KeyingPage
 from ui.form.keys import call_of
 from ui.form.page import FormPage
 from ui.form.paper_keys import TURN
 from ui.look import geometry, why
-from ui.look.parts import button, column, row, scrolled, seen
+from ui.look.parts import column, row, scrolled, seen
 from ui.look.states import Step
 from ui.views import verdict
 from ui.views.beside import Beside, Shown, frame_of
@@ -36,14 +35,13 @@ from ui.views.entering import Entering, habits, remember
 from ui.views.news import News, is_agreed
 from ui.views.opened import Opened, Turns
 from ui.views.page import Ways
+from ui.views.paper_head import PaperHead
 from ui.views.reckoning import Reckoning
 from ui.views.verdict import Doubts, ToLookAt
 from ui.views.versions import Moves, Versions
 
 PANEL_FROM: Final = 900
 SCROLL: Final = 14
-GAP: Final = 10
-WHERE: Final = 140
 BESIDE: Final = ("go_problem", "explain")  # keys that are written beside the form, and heard there
 
 
@@ -82,11 +80,9 @@ class Paper(QWidget):
         moves = Moves(self.entering.commit, turns.opened_again, self.news.tell_error)
         self.versions = Versions(desk, ways.workbench, self.entry.draft.id, moves)
         self._whose, where = turns.kind.heading(opened)
-        self._who, self._where = Elided(self._whose, "strong"), Elided(where, "quiet")
-        self._who.setObjectName("paper.who")
-        self._where.setObjectName("paper.where")
-        wide = min(self._where.sizeHint().width(), geometry.grown(WHERE))
-        self._where.setMinimumWidth(wide)  # the number tells which paper it is
+        who = "" if turns.kind.is_in_title else self._whose
+        line = sums.line if sums else None
+        self._head = PaperHead(who, where, line, self.beside.saved, self.give_up)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_verdict)
         self._arrange()
@@ -94,7 +90,6 @@ class Paper(QWidget):
             self.entering.to_paper()
         self.entering.turned.connect(self._on_turned)
         self.show_verdict()
-        self.beside.saved.show_saved()
         self.news.tell()
         self.versions.tell(opened.versions)
         if self.versions.count() and self.news.kind == "resumed":
@@ -114,13 +109,7 @@ class Paper(QWidget):
         return Outside(keep, self.complete, explain, self._on_changed, past, reply)
 
     def _arrange(self) -> None:
-        self._give_up = button(self.tr("Give up…"), self.give_up, icon="delete", kind="flat")
-        self._give_up.setObjectName("paper.discard")
-        self._give_up.setToolTip(self.tr("Give it up (Alt+B)"))
-        self._give_up.setShortcut("Alt+B")
-        line, panel = ([self.sums.line], [self.sums.panel]) if self.sums else ([], [])
-        ends = self.beside.saved, self._give_up
-        self._head = row(self._who, self._where, *line, None, *ends, gap=10)
+        panel = [self.sums.panel] if self.sums else []
         beside = QWidget()
         beside.setLayout(column(*panel, self.doubts, self.to_look_at, None, gap=10))
         self._side = scrolled(beside)
@@ -265,7 +254,7 @@ class Paper(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Override QWidget.minimumSizeHint: the panel goes where there is no room for it."""
         least = self.entering.minimumSizeHint()
-        return least + QSize(0, self._head.minimumSize().height() + 6)
+        return least + QSize(0, self._head.minimumSizeHint().height() + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: F12; F3 and F4 are heard beside the form too."""
@@ -281,25 +270,15 @@ class Paper(QWidget):
         """Override QWidget.resizeEvent."""
         super().resizeEvent(event)
         self._fit()
-        self._give_up.setText(self._give_up.accessibleName() if self._is_wide() else "")
-        self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
 
     def _is_wide(self) -> bool:
         return self.width() >= geometry.grown(PANEL_FROM)
-
-    def _has_room(self) -> bool:
-        """Say whether village and code fit beside the sums, whose words give way before."""
-        parts = (self.sums.line, self.beside.saved, self._give_up) if self.sums else ()
-        taken = sum(one.minimumSizeHint().width() for one in parts)
-        room = self.width() - self._where.sizeHint().width() - taken - 5 * GAP
-        return room >= 0
 
     def _fit(self) -> None:
         """Where there is room whose form it is, and beside it what there is to say."""
         wide = self._is_wide() and not self.entering.is_keyed
         has_news = self.sums or not (self.doubts.isHidden() and self.to_look_at.isHidden())
         seen(self._side, wide and bool(has_news))
-        seen(self._who, self._is_wide() or not self.sums)
-        seen(self._where, self._is_wide() or not self.sums or self._has_room())
         if self.sums:
             seen(self.sums.line, not wide)
+        self._head.fit()

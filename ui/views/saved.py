@@ -1,28 +1,28 @@
-"""Says beside an open form that everything is saved, and when; or that something is not."""
+"""Says beside an open form that something is not saved; when all is, stands below every page."""
 
 from PySide6.QtWidgets import QWidget
 
-from gpn_desktop import chance
 from ui.look.blocks import said
-from ui.look.parts import row, sign
+from ui.look.parts import row, seen, sign
+from ui.workbench import Workbench
 
 
 class Saved(QWidget):
-    """Says that everything is saved, and when; or that something is not."""
+    """Seen while an answer is not saved; the window is told of that, and when everything is."""
 
-    def __init__(self) -> None:
+    def __init__(self, workbench: Workbench) -> None:
         super().__init__()
-        self._sign = sign("check", "good", 16)
-        self._words = said("", "paper.saved", "small")
-        self.setLayout(row(self._sign, self._words, gap=4))
-        self._sign.hide()
+        self._workbench = workbench
+        words = said(self.tr("Not saved yet"), "paper.unsaved", "warn")
+        self.setLayout(row(sign("warning", "warn", 16), words, gap=4))
+        self.hide()
 
     def show_saved(self) -> None:
-        """Say when the last answer was saved."""
-        self._sign.show()
-        self._words.setText(self.tr("Saved {time}").format(time=f"{chance.now():%H:%M}"))
+        """Say that everything is saved."""
+        self.hide()
+        self._workbench.saved.emit()
 
     def show_not_saved(self) -> None:
         """Say that the last answer is not saved yet."""
-        self._sign.hide()
-        self._words.setText(self.tr("Not saved yet"))
+        seen(self, wanted=True)
+        self._workbench.unsaved.emit()

@@ -53,7 +53,7 @@ def of_sample() -> Keyed:
     return Keyed(look_up, lambda one: True, done)
 
 
-KIND: Final = Kind(heading, blind.finish, giving_up)
+KIND: Final = Kind(heading, blind.finish, giving_up, is_in_title=True)
 
 
 class SecondView(Holder):

@@ -29,7 +29,7 @@ from ui.views.page import Goal, Ways
 from ui.views.paper import Paper
 from ui.views.reckoning import Reckoning
 from ui.views.result import ResultView
-from ui.words import QT_TRANSLATE_NOOP, dotted, translate
+from ui.words import QT_TRANSLATE_NOOP, translate
 
 WHY_GIVEN_UP: Final = (
     QT_TRANSLATE_NOOP("GivingUp", "Opened the wrong household"),
@@ -40,9 +40,8 @@ WHY_GIVEN_UP: Final = (
 
 
 def heading(opened: Opened) -> tuple[str, str]:
-    """Give the head of the household, and where it lives."""
-    home = opened.household
-    return home.head_name, dotted(home.village_name, home.code)
+    """Give the head of the household, and where it lives; the title has its code."""
+    return opened.household.head_name, opened.household.village_name
 
 
 def giving_up(whose: str) -> why.Question:
@@ -65,6 +64,7 @@ KIND: Final = Kind(
         ErrorCode.SURVEY_WAS_RETURNED,
         ErrorCode.SURVEY_WITHDRAWN,
     ),
+    is_in_title=True,
 )
 
 

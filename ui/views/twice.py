@@ -77,7 +77,10 @@ class TwicePage(Page):
         """Give what stands here, and of whom."""
         paper = self.second.paper
         if self._is(self.second) and paper is not None:
-            return self.tr("Keyed again: {who}").format(who=paper.opened.household.head_name)
+            home = paper.opened.household
+            words = self.tr("Keyed again {code}: {who}")
+            words = words if home.code else self.tr("Keyed again: {who}")
+            return words.format(code=home.code, who=home.head_name)
         if self._is(self.second) and self.second.asking is not None:
             return self.tr("Keying again from paper")
         if self._is(self._settling):

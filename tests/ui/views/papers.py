@@ -52,6 +52,13 @@ def paper_of(window: MainWindow) -> Paper:
     return paper
 
 
+def is_unsaved(window: MainWindow) -> bool:
+    """Say whether the open survey tells that something of it is not saved."""
+    told = paper_of(window).findChild(QLabel, "paper.unsaved")
+    assert told is not None
+    return told.isVisible()
+
+
 def at(window: MainWindow, path: str) -> None:
     """Go to a question."""
     form = paper_of(window).form

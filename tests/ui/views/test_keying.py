@@ -57,7 +57,7 @@ def test_f12_turns_the_same_form_and_is_remembered(
     assert focused() is view.shown.sheet.cell
     strike("120<Enter>")
     around.rest()
-    assert words(paper_of(window), "paper.saved").startswith("Saved")
+    assert words(window.status, "saved").startswith("Saved")
     assert settings.load(desk.paths.settings).keys_from_paper
     turn()
     form = paper_of(window).form

@@ -18,6 +18,7 @@ from tests.ui.views.papers import (
     at,
     head_of,
     home,
+    is_unsaved,
     news_step,
     page_of,
     paper_of,
@@ -79,7 +80,7 @@ def test_a_survey_that_another_page_has_is_opened_here_again(
     at(window, "b2/lack_job")
     press(Qt.Key.Key_1)
     around.rest()
-    assert words(paper_of(window), "paper.saved") == "Not saved yet"
+    assert is_unsaved(window)
     step = news_step(window)
     assert step.text() == "Open it here again (Alt+O)"
     paper = paper_of(window)
@@ -92,7 +93,8 @@ def test_a_survey_that_another_page_has_is_opened_here_again(
     assert paper.form.isAncestorOf(focused())
     press(Qt.Key.Key_1)
     around.rest()
-    assert words(paper_of(window), "paper.saved").startswith("Saved")
+    assert not is_unsaved(window)
+    assert words(window.status, "saved").startswith("Saved")
 
 
 def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
@@ -106,7 +108,7 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
         fault.setattr(Store, "transaction", full)
         press(Qt.Key.Key_1)
         around.rest()
-        assert words(paper_of(window), "paper.saved") == "Not saved yet"
+        assert is_unsaved(window)
         press(Qt.Key.Key_Escape)
         around.rest()
         assert page_of(window).is_open  # it comes back by itself: something is not kept
@@ -116,7 +118,8 @@ def test_an_answer_that_the_disk_refused_is_kept_with_the_next_try(
     assert words(window.status, "saved") == "", "below nothing claims that all is saved"
     press(Qt.Key.Key_S, ALT)
     around.qtbot.waitUntil(lambda: told_of(window) == "")
-    assert words(paper_of(window), "paper.saved").startswith("Saved")
+    assert not is_unsaved(window)
+    assert words(window.status, "saved").startswith("Saved")
     assert told_of(window) == ""
     assert paper_of(window).form.isAncestorOf(focused())
     with desk.store.reading() as tx:

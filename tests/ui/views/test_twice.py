@@ -104,7 +104,8 @@ def test_a_second_person_keys_blind_and_what_differs_follows(
     page = page_of(window)
     paper = page.second.paper
     assert paper is not None
-    assert page.title == f"Keyed again: {paper.opened.household.head_name}"
+    home = paper.opened.household
+    assert page.title == f"Keyed again {home.code}: {home.head_name}"
     session = paper.entry.session
     assert session.rows(session.place("person")) == []
     copied(session, survey, {WATER: "co"})

@@ -1,0 +1,72 @@
+"""The line above an open form: whose it is and where, what it comes to, and how it is given up.
+
+Words give way one after the other, those of the sums first; the number and the head are the title.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.bars import Elided
+from ui.look import geometry
+from ui.look.parts import button, row, seen
+from ui.views.saved import Saved
+from ui.views.verdict import VerdictLine
+from ui.words import translate
+
+GAP: Final = 10
+WHERE: Final = 140
+
+
+class PaperHead(QWidget):
+    """Shows ``who`` (nothing where the title says it) and ``where``; ``line`` are the sums."""
+
+    def __init__(
+        self,
+        who: str,
+        where: str,
+        line: VerdictLine | None,
+        saved: Saved,
+        give_up: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self._line = line
+        self._who, self._where = Elided(who, "strong"), Elided(where, "quiet")
+        self._who.setObjectName("paper.who")
+        if not who:
+            self._who.hide()
+        self._where.setObjectName("paper.where")
+        wide = min(self._where.sizeHint().width(), geometry.grown(WHERE))
+        self._where.setMinimumWidth(wide)  # the village tells two households of one name apart
+        self._give_up = button(translate("Paper", "Give up…"), give_up, icon="delete", kind="flat")
+        self._give_up.setObjectName("paper.discard")
+        self._give_up.setToolTip(translate("Paper", "Give it up (Alt+B)"))
+        self._give_up.setShortcut("Alt+B")
+        sums = [line] if line is not None else []
+        self.setLayout(row(self._who, self._where, *sums, None, saved, self._give_up, gap=GAP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Say the step in words, and where it is, as far as there is room for them."""
+        for words in (self._give_up.accessibleName(), ""):
+            if self._give_up.text() != words:
+                self._give_up.setText(words)
+                self._give_up.setShortcut("Alt+B")  # Qt forgets it with the text
+            if self._has_room():
+                break
+        seen(self._where, self._line is None or self._has_room())
+
+    def _has_room(self) -> bool:
+        """Say whether all of it fits, where the words of the sums give way."""
+        said = [one for one in (self._who, self._where) if one.text()]
+        taken = [one.sizeHint().width() for one in said]
+        taken.append(self._give_up.minimumSizeHint().width())
+        if self._line is not None and not self._line.isHidden():
+            taken.append(self._line.minimumSizeHint().width())
+        return sum(taken) + GAP * (len(taken) + 1) <= self.width()
