@@ -1,27 +1,30 @@
 """Below the paper form: which question this is, what may be typed, what comes next, the way on."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from ui.bars import Elided
 from ui.form.bars import write
+from ui.form.flowed import LINES, Typed
 from ui.form.remarks import Comment, Remark
 from ui.look import geometry
 from ui.look.parts import button, column, retone, row, seen
 from ui.words import translate
 
-LINES: Final = 2  # of what may be typed
-MOST: Final = 5  # where all the choices stand in no fewer
-NO_BREAK: Final = "\u00a0"
-SHARE = 48  # of a hundred: the room of the steps
+SHARE: Final = 48  # of a hundred: the room of what comes next, and that of the steps
+AIR: Final = 12
+BOTTOM: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
 class Foot(QFrame):
-    """The running line; ``finished`` is the way on at the end, ``missing`` what needs a look."""
+    """The running line; ``finished`` is the way on at the end, ``missing`` what needs a look.
+
+    Question and next step share the first line. What may be typed has all the width below them, but
+    for the steps, which stand at its end, or at that of a remark.
+    """
 
     finished = Signal()
     missing = Signal()
@@ -39,19 +42,39 @@ class Foot(QFrame):
         self._count, self._done = 0, translate("Form", "Complete (Ctrl+Enter)")
         self.done = button(self._done, self.finished.emit, kind="first")
         self.done.setObjectName("paper.done")
-        ways = row(None, self._missing, self.done, gap=6)
-        self._side = QWidget()
-        self._side.setLayout(column(self._after, None, ways, gap=4))
-        said = column(self._asked, self._typed, self.comment, self.remark, gap=2)
-        parts = said, self._side
-        whole = column(*parts, gap=4) if geometry.is_huge() else row(*parts, gap=12)
-        whole.setStretch(0, 100 - SHARE)
-        whole.setStretch(1, 0 if geometry.is_huge() else SHARE)
-        whole.setContentsMargins(0, 6, 0, 0)
-        self.setLayout(whole)
+        self._ways, self._beside = QWidget(), QWidget()
+        self._ways.setLayout(row(self._missing, self.done, gap=6))
+        self._box = column(self.comment, self.remark, gap=2)
+        self._beside.setLayout(self._box)
+        self._arrange()
         for one in (self.remark, self.comment):
             one.line.installEventFilter(self)
         self.noted("", "")
+
+    def _arrange(self) -> None:
+        self._asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        parts = self._asked, self._after
+        first = column(*parts, gap=2) if geometry.is_huge() else row(*parts, gap=AIR)
+        first.setStretch(0, 100 - SHARE)
+        first.setStretch(1, SHARE)
+        first.setAlignment(self._asked, Qt.AlignmentFlag.AlignTop)
+        first.setAlignment(self._after, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.addLayout(first, 0, 0)
+        self._grid.addWidget(self._typed, 1, 0)
+        self._grid.addWidget(self._beside, 2, 0)
+        self._place_ways()
+        self._grid.setContentsMargins(0, 6, 0, 0)
+        self.setLayout(self._grid)
+
+    def _place_ways(self) -> None:
+        """Put the steps at the end of what may be typed and noted; huge ones below it."""
+        if geometry.is_huge():
+            self._grid.addWidget(self._ways, 3, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._ways, 1, 0, 2, 1, BOTTOM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject.eventFilter: what is written beside the answers has all the room.
@@ -59,8 +82,9 @@ class Foot(QFrame):
         What Enter does in the cell is not said meanwhile: here it does something else.
         """
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            for part in (self._side, self._typed):
+            for part in (self._ways, self._after, self._typed):
                 seen(part, self.writing is None)
+            self._share()
         return super().eventFilter(watched, event)
 
     def ask(self, asked: str) -> None:
@@ -80,6 +104,7 @@ class Foot(QFrame):
         """Show what is noted at this question, and what the office asks about it."""
         self.remark.show_text(remark)
         self.comment.show_text(comment)
+        self._share()
 
     @property
     def writing(self) -> Remark | Comment | None:
@@ -110,76 +135,28 @@ class Foot(QFrame):
             wide = letters.horizontalAdvance(self._done) - self._over() - letters.averageCharWidth()
             shown = letters.elidedText(self._done, Qt.TextElideMode.ElideRight, wide)
             write(self.done, shown, self._done)
+        self._share()
 
     def _over(self) -> int:
         """Give by how much the steps are wider than their share."""
-        shown = [one for one in (self._missing, self.done) if not one.isHidden()]
-        return sum(one.sizeHint().width() for one in shown) - self.width() * SHARE // 100
+        return self._steps()[0] - self.width() * SHARE // 100
 
+    def _steps(self) -> tuple[int, int]:
+        """Give the room of the steps."""
+        shown = [one.sizeHint() for one in (self._missing, self.done) if not one.isHidden()]
+        wide = sum(one.width() for one in shown) + 6 * (len(shown) - 1)
+        return wide, max(one.height() for one in shown)
 
-class Typed(QLabel):
-    """What may be typed, in two lines, in a few more where all of it stands then.
-
-    A list too long for these ends in … after two lines, and stands whole in the tip.
-    """
-
-    def __init__(self, role: str = "normal", *, least: int = LINES) -> None:
-        super().__init__()
-        self._words, self._least = "", least
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, words: str) -> None:
-        """Say it."""
-        self._words = kept_together(words)
-        self.setToolTip(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        letters = QFontMetrics(self.font())
-        needed = (
-            n for n in range(self._least, MOST + 1) if stands(letters, self._words, self.width(), n)
-        )
-        lines = next(needed, LINES)
-        self.setFixedHeight(letters.lineSpacing() * lines + 2)
-        self.setText(shortened(letters, self._words, self.width(), lines))
-
-
-def kept_together(words: str) -> str:
-    """Let no line end between a number and the first of its words."""
-    return re.sub(r"(^|   )(\d+) ", rf"\1\2{NO_BREAK}", words)
-
-
-def shortened(letters: QFontMetrics, words: str, room: int, lines: int) -> str:
-    """Give as many choices as stand in so many lines; that there are more is said by …."""
-    parts, shown = words.split("   "), ""
-    for n, part in enumerate(parts):
-        longer = f"{shown}   {part}" if shown else part
-        more = "" if n + 1 == len(parts) else "   …"
-        if not stands(letters, longer + more, room, lines):
-            return f"{shown}   …" if shown else _cut(letters, part, room, lines)
-        shown = longer
-    return shown
-
-
-def stands(letters: QFontMetrics, words: str, room: int, lines: int) -> bool:
-    """Say whether words stand in so many lines."""
-    flags = int(Qt.TextFlag.TextWordWrap)
-    box = letters.boundingRect(0, 0, max(1, room), 4000, flags, words)
-    return box.height() <= letters.lineSpacing() * lines + 2
-
-
-def _cut(letters: QFontMetrics, words: str, room: int, lines: int) -> str:
-    """Give the beginning of a sentence that is too long, by whole words."""
-    known = words.split(" ")
-    while len(known) > 1 and not stands(letters, " ".join(known) + " …", room, lines):
-        known.pop()
-    return " ".join(known) + " …"
+    def _share(self) -> None:
+        """Let what stands beside the steps leave them their room."""
+        is_noted = not (self.remark.isHidden() and self.comment.isHidden())
+        wide, tall = self._steps()
+        is_beside = not (geometry.is_huge() or self._ways.isHidden())
+        wide, tall = (wide + AIR, tall) if is_beside else (0, 0)
+        seen(self._beside, is_noted)
+        self._box.setContentsMargins(0, 0, wide, 0)
+        self._grid.setRowMinimumHeight(2, tall if is_noted else 0)
+        if is_noted or not is_beside:
+            self._typed.give_way(0, 0, least=1)
+        else:
+            self._typed.give_way(wide, tall, least=LINES)

@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gpn_desktop.engine.effects import Effects, Place, Validity
-from ui.bars import Elided
 from ui.form.again import Memory
 from ui.form.bars import Band, Watermark
 from ui.form.choices import UNSURE
 from ui.form.filling import Filling
+from ui.form.flowed import Spare
 from ui.form.foot import Foot
 from ui.form.keys import NONE, SHIFT
 from ui.form.leaf_model import is_wrong
@@ -39,7 +39,7 @@ class KeyingPage(QWidget):
         self.filling, self._session = filling, filling.session
         self.shown = ShownLeaf(filling, memory, sounds=sounds)
         self.band = Band(self._session.form.paper.status)
-        self.shown.head.addWidget(Elided(translate("Paper", "F12: usual page"), "small"))
+        self.shown.head.addWidget(Spare(translate("Paper", "F12: usual page"), "small"), 1)
         self.shown.head.addWidget(self.band)
         self.setLayout(column(self.shown))
         self._mark = Watermark(self, filling.frame.watermark or self.band.words)

@@ -1,6 +1,6 @@
 """A page of the paper form for a table view: what each cell shows of the session, nothing kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -117,14 +117,6 @@ class LeafModel(QAbstractTableModel):
         if column == QUESTION and not self.is_table:
             return plain(state.label)
         return self.words(state, column)
-
-    def meanings(self, place: Place) -> Sequence[str]:
-        """Give what may stand beside an answer: its choices, where it is answered by choosing."""
-        state = self._source.state(place)
-        choices = choices_of(self._source, state)
-        known = [*(one.label for one in choices), skipped_words()]
-        codes = codes_of(state, choices)
-        return known if codes is not None and not codes.is_many else (skipped_words(),)
 
     def _marks(self, place: Place) -> tuple[tuple[str, str], ...]:
         path = self._source.path(place)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.bars import Elided
 from ui.form.fields import LONG
@@ -55,6 +55,30 @@ class Remark(QWidget):
             self.written.emit(text)
 
 
+class _Words(QLabel):
+    """Words that keep the room for all of them, however low the window is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "accent")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        self.setText(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
 class Comment(QWidget):
     """What the office asks about a question, what was answered, and a line to answer in."""
 
@@ -62,7 +86,7 @@ class Comment(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked, self._words = "", label("", "accent", wraps=True)
+        self._asked, self._words = "", _Words()
         self.line = Line()
         self.line.setObjectName("question.reply")
         self.line.setPlaceholderText(translate("Questions", "Answer the office (Shift+F2)"))
@@ -74,6 +98,7 @@ class Comment(QWidget):
         asked = label(translate("Questions", "Answer:"), "small")
         box = row(asked, self.line, ways, gap=6)
         box.setStretch(1, 1)
+        box.addStretch(0)  # the line takes its whole width first
         self._open.setLayout(box)
         self._open.hide()
         said = column(self._words, self._open, gap=4)
@@ -91,17 +116,7 @@ class Comment(QWidget):
     def _say(self) -> None:
         """Say it, and by which key it is answered while nobody answers."""
         key = translate("Questions", "(Shift+F2: answer)")
-        self._words.setText(self._asked if self._open.isVisibleTo(self) else f"{self._asked} {key}")
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Keep the room for all the words, however low the window is."""
-        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
+        self._words.say(self._asked if self._open.isVisibleTo(self) else f"{self._asked} {key}")
 
     def ask(self, text: str = "") -> None:
         """Let the officer answer; ``text`` is what could not be said before."""

@@ -4,16 +4,16 @@ On the way: questions, choices and answers of a page → widths that fill the ro
 and no row is cut where the table is scrolled to its end.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from gpn_desktop.engine.effects import Place
 from gpn_desktop.forms.definition import QuestionKind
 from ui.form.drawn import AIR, heavy
 from ui.form.heads import Heads
-from ui.form.leaf_model import ANSWER, QUESTION, LeafModel
+from ui.form.leaf_model import ANSWER, MEANING, QUESTION, LeafModel
 from ui.look import geometry
 
 NAMES: Final = 168  # the names of people stay in sight
@@ -25,6 +25,7 @@ WORDED: Final = (QuestionKind.TEXT, QuestionKind.DATETIME)
 MOST_ROOM: Final = 168
 MOST_NAMED: Final = 240
 QUESTIONS: Final = 55  # of a hundred: the questions have that much, where they need it
+MEANINGS: Final = 25  # of a hundred: what stands beside the answers has that much at least
 
 
 class Rooms:
@@ -80,26 +81,31 @@ class Rooms:
 
     def down(self, room: int) -> tuple[int, int, int]:
         """Give the widths of question, answer and meaning; a digit leaves its room to them."""
-        beside = QFontMetrics(self.letters)
         answer = min(self._answer(), room * 3 // 10)
         left = room - answer
-        asked = self._widest(QUESTION, beside) + 3 * AIR
-        meant = self._meaning(beside) + 3 * AIR
+        asked = self._widest(QUESTION, QFontMetrics(self.letters)) + 3 * AIR
+        meant = max(left * MEANINGS // 100, self.meant())
         question = min(asked, max(left * QUESTIONS // 100, left - meant))
         return question, answer, left - question
+
+    def meant(self) -> int:
+        """Give the width of what stands beside the answers by now."""
+        return self._widest(MEANING, QFontMetrics(self.letters)) + 3 * AIR
 
     def _answer(self) -> int:
         """Give the width of the answers: little where no words are written."""
         return max(geometry.grown(CODED_ROOM), self._said(ANSWER, geometry.grown(ANSWERS)))
 
-    def _meaning(self, letters: QFontMetrics) -> int:
-        """Give the width of the longest that can stand beside an answer."""
-        places = (line[0] for line in self._page.leaf.places)
-        return max((self._longest(one, letters) for one in places), default=0)
 
-    def _longest(self, place: Place, letters: QFontMetrics) -> int:
-        words = self._page.meanings(place)
-        return max(map(letters.horizontalAdvance, words), default=0)
+def whole(widths: Sequence[int], first: int, seat: int) -> list[int]:
+    """Widen the last column that is whole, from the first in sight, by a sliver of the next."""
+    found, left, n = list(widths), seat, first
+    while n < len(found) and found[n] <= left:
+        left -= found[n]
+        n += 1
+    if first < n < len(found) and 2 * left < found[n]:
+        found[n - 1] += left
+    return found
 
 
 def rows(room: int, least: int, count: int) -> tuple[int, int]:

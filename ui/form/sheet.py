@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from ui.form.cell import Cell
 from ui.form.drawn import AIR, Drawn
 from ui.form.heads import Heads
-from ui.form.leaf_model import LeafModel
-from ui.form.rooms import NAMES, WORDED, Rooms, rows
+from ui.form.leaf_model import MEANING, LeafModel
+from ui.form.rooms import NAMES, WORDED, Rooms, rows, whole
 from ui.look import geometry
 from ui.look.parts import label, named, retone
 from ui.models.rows import Index
@@ -69,6 +69,7 @@ class Sheet(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.page.dataChanged.connect(self._on_told)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -81,14 +82,20 @@ class Sheet(QTableView):
         if self.currentIndex().isValid() and self._is_worded(self.currentIndex()):
             self.fit()  # words were written
         self.setCurrentIndex(self.page.index(line, column))
-        beyond = self.page.index(line + 1, column + self.page.is_table)
-        here = self.currentIndex()
-        for index in (beyond, here, here):  # what comes next is seen too; names may take room
-            if index.isValid():
-                self.scrollTo(index)
+        self._bring(beyond=True)
         self.cell.show()  # once; were it hidden in between, the focus would leave it
         self.place()
         self._heads.viewport().update()
+
+    def _bring(self, *, beyond: bool) -> None:
+        """Bring the cell into sight, and with it what was keyed last, and what comes next."""
+        here, table = self.currentIndex(), self.page.is_table
+        line, column = here.row(), here.column()
+        around = [self.page.index(line + 1, column + table)] if beyond else []
+        around.append(self.page.index(line - 1, column))
+        for index in (*around, here, here):  # names may take room
+            if index.isValid():
+                self.scrollTo(index)
 
     def place(self) -> None:
         """Lay the line over its cell, and what is said below it."""
@@ -143,17 +150,27 @@ class Sheet(QTableView):
         low = geometry.is_low(self.window().height())
         self._heads.is_low, self.rooms.letters = low, self.font()
         self._name_rows()
-        for n, wide in enumerate(self._widths()):
-            self.setColumnWidth(n, wide)
+        self._widen()
         least = geometry.grown(geometry.LOW_ROW if low else ROW)
         self._fit_rows(max(least, self.fontMetrics().height() + 10))
         self.place()
 
-    def _widths(self) -> Sequence[int]:
+    def _widen(self) -> None:
+        """Give the columns their widths; a sliver of one more is left to the last whole one."""
         seat = self.viewport().width()
         if not self.page.is_table:
-            return self.rooms.down(seat)
-        return self.rooms.across(seat + self.verticalHeader().width() - self._names())
+            widths: Sequence[int] = self.rooms.down(seat)
+        else:
+            widths = self.rooms.across(seat + self.verticalHeader().width() - self._names())
+            widths = whole(widths, self.horizontalScrollBar().value(), seat)
+        for n, wide in enumerate(widths):
+            self.setColumnWidth(n, wide)
+
+    def _on_told(self) -> None:
+        """Give what stands beside the answers more room, where it needs that by now."""
+        if not self.page.is_table and self.rooms.meant() > self.columnWidth(MEANING):
+            self._widen()
+            self.place()
 
     def _fit_rows(self, least: int) -> None:
         """Let whole rows stand between the heads and the edge; the heads take what is left."""
@@ -167,6 +184,7 @@ class Sheet(QTableView):
 
     def _on_scrolled(self) -> None:
         self._name_rows()
+        self._widen()
         self.place()
 
     def _name_rows(self) -> None:
@@ -189,7 +207,7 @@ class Sheet(QTableView):
         super().resizeEvent(event)
         self.fit()
         if self.cell.isVisible() and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())  # the foot grew over it
+            self._bring(beyond=False)  # the foot grew over it
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Override QAbstractScrollArea.scrollContentsBy: the line goes with its cell."""

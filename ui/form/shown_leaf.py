@@ -42,7 +42,7 @@ class ShownLeaf(QWidget):
         self.sheet, self.foot = Sheet(self.page), Foot()
         self.at, self._given, self._held, self._sounds = Spot(0), "", "", sounds
         self.words = LeafWords(filling, self.walk, self.sheet.cell, self.foot)
-        self.head = row(self.words.title, self.words.far, None, gap=12)
+        self.head = row(self.words.title, self.words.far, gap=12)
         whole = column(self.head, self.words.notes, self.sheet, line(), self.foot, gap=4)
         whole.setStretch(2, 1)
         self.setLayout(whole)

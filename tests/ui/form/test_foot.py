@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from tests.ui.form.strokes import strike
 from tests.ui.form.test_keying import at, foot, go, opened, value
 from tests.ui.keyboard import focused
 from ui.form.filling import Frame
-from ui.form.foot import NO_BREAK, Typed
+from ui.form.flowed import NO_BREAK, Typed
 
 
 @pytest.mark.parametrize(("count", "is_cut"), [(3, False), (9, False), (60, True)])
@@ -25,6 +26,23 @@ def test_choices_are_cut_only_where_a_few_lines_do_not_hold_them(
     typed.grab()
     assert typed.text().endswith("…") == is_cut
     assert is_cut or typed.text().count(NO_BREAK) == count
+
+
+def test_words_flow_round_what_stands_at_their_end(qtbot: QtBot) -> None:
+    typed = Typed()
+    qtbot.addWidget(typed)
+    typed.resize(500, 40)
+    typed.grab()  # it wears its letters
+    typed.say("Giếng " * 30)
+    letters = QFontMetrics(typed.font())
+    tall = letters.lineSpacing()
+    wide = [letters.horizontalAdvance(line) for line in typed.lines]
+    assert (max(wide) <= 500, max(wide) > 400) == (True, True)
+    typed.give_way(300, 2 * tall)
+    wide = [letters.horizontalAdvance(line) for line in typed.lines]
+    assert wide[0] > 400, "above it a line has all the width"
+    assert max(wide[-2:]) <= 200, "beside it no line does"
+    assert " ".join(typed.lines) == typed.text().rstrip()
 
 
 def test_the_nearest_row_above_is_repeated(qtbot: QtBot, office: Office) -> None:

@@ -19,7 +19,7 @@ from tests.ui.keyboard import compose, focused, replay
 from ui.form import keying
 from ui.form.again import Memory
 from ui.form.filling import Filling, Frame
-from ui.form.foot import NO_BREAK
+from ui.form.flowed import NO_BREAK
 from ui.form.keying import KeyingPage
 from ui.form.leaf_model import MEANING
 

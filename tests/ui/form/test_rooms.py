@@ -3,7 +3,7 @@
 import pytest
 
 from tests import builders
-from ui.form.rooms import rows
+from ui.form.rooms import rows, whole
 
 CASES = """
 | room | least | count | tall | left |
@@ -19,3 +19,20 @@ CASES = """
 def test_whole_rows_stand_between_the_heads_and_the_edge(case: dict[str, str]) -> None:
     room, least, count = (int(case[name]) for name in ("room", "least", "count"))
     assert rows(room, least, count) == (int(case["tall"]), int(case["left"]))
+
+
+SLIVERS = """
+| widths         | first | seat | found          |
+| 90 90 90       | 0     | 200  | 90 110 90      |
+| 90 90 90       | 0     | 230  | 90 90 90       |
+| 90 90 90       | 1     | 200  | 90 90 90       |
+| 90 90 90 90    | 1     | 200  | 90 90 110 90   |
+| 300 90 90      | 0     | 200  | 300 90 90      |
+"""
+
+
+@pytest.mark.parametrize("case", builders.rows(SLIVERS), ids=lambda case: " ".join(case.values()))
+def test_a_sliver_of_a_column_is_left_to_the_one_before_it(case: dict[str, str]) -> None:
+    widths = [int(one) for one in case["widths"].split()]
+    found = whole(widths, int(case["first"]), int(case["seat"]))
+    assert found == [int(one) for one in case["found"].split()]

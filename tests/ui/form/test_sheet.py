@@ -13,8 +13,9 @@ from tests.ui.form.office import MIXED, Office
 from tests.ui.form.strokes import strike
 from tests.ui.form.test_keying import go, opened
 from ui.form.filling import Frame
-from ui.form.foot import NO_BREAK
+from ui.form.flowed import NO_BREAK
 from ui.form.keying import KeyingPage
+from ui.form.leaf_model import MEANING
 from ui.form.rooms import NAMES
 from ui.form.sheet import Sheet
 from ui.models.rows import SHOWN
@@ -92,6 +93,44 @@ def test_rows_stand_whole_where_they_scroll(roster: KeyingPage, tall: int) -> No
     last = sheet.page.rowCount() - 1
     assert sheet.rowViewportPosition(last) + sheet.rowHeight(last) == height
     assert sheet.rowViewportPosition(bar.value()) == 0
+
+
+@pytest.mark.parametrize("tall", [280, 301, 372])
+def test_what_was_keyed_last_is_seen_above_the_cell(roster: KeyingPage, tall: int) -> None:
+    sheet = roster.shown.sheet
+    roster.resize(910, tall)
+    for path in ("b1/water_source", "b1/assets", "b1/electricity_kwh"):
+        go(roster, path)
+        line = sheet.currentIndex().row()
+        assert sheet.rowViewportPosition(line - 1) >= 0, path
+        cell = sheet.visualRect(sheet.currentIndex())
+        assert cell.bottom() <= sheet.viewport().height(), path
+
+
+def test_no_sliver_of_a_column_is_seen_beside_the_whole_ones(roster: KeyingPage) -> None:
+    sheet = roster.shown.sheet
+    go(roster, "person[p0]/sex")
+    for wide in range(600, 1100, 25):
+        roster.resize(wide, 372)
+        seat = sheet.viewport().width()
+        cut = next(n for n in range(ACROSS) if _right(sheet, n) > seat)
+        seen = max(0, seat - sheet.columnViewportPosition(cut))
+        assert seen == 0 or 2 * seen >= sheet.columnWidth(cut), wide
+
+
+def _right(sheet: Sheet, column: int) -> int:
+    return sheet.columnViewportPosition(column) + sheet.columnWidth(column)
+
+
+def test_what_stands_beside_the_answers_grows_with_them(roster: KeyingPage) -> None:
+    sheet = roster.shown.sheet
+    roster.resize(910, 372)
+    go(roster, "b1/nonfarm")
+    before = sheet.columnWidth(MEANING)
+    strike("1")
+    words = sheet.page.index(roster.shown.at.line - 1, MEANING).data()
+    assert words.startswith("Công chức, viên chức")
+    assert sheet.columnWidth(MEANING) > before
 
 
 def after(page: KeyingPage) -> str:

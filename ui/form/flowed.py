@@ -1,0 +1,154 @@
+"""Words that flow round what stands at their end: the hint below the paper form.
+
+On the way: words → lines, each as wide as its room → as many choices as stand in a few of them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.bars import Elided
+
+LINES: Final = 2  # of what may be typed
+MOST: Final = 5  # where all the choices stand in no fewer
+AIR: Final = 2
+GAP: Final = "   "  # between two choices
+SHORT: Final = 20  # letters of a choice that stays in one line
+NO_BREAK: Final = "\u00a0"
+
+
+class Typed(QLabel):
+    """What may be typed, in two lines, in a few more where all of it stands then.
+
+    A list too long for these ends in … after two lines, and stands whole in the tip. Lines beside
+    what stands at the end (``give_way``) are shorter.
+    """
+
+    def __init__(self, role: str = "normal", *, least: int = LINES) -> None:
+        super().__init__()
+        self._words, self._least, self._way = "", least, (0, 0)
+        self.lines: Sequence[str] = ()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        self._words = kept_together(words)
+        self.setToolTip(words)
+        self._fit()
+
+    def give_way(self, wide: int, tall: int, *, least: int = LINES) -> None:
+        """Leave so much room at the end, and take so many lines at least."""
+        if (self._way, self._least) != ((wide, tall), least):
+            self._way, self._least = (wide, tall), least
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent: each line in its room."""
+        painter, tall = QPainter(self), self._letters().lineSpacing()
+        for n, words in enumerate(self.lines):
+            box = QRect(0, n * tall, self.width(), tall)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _letters(self) -> QFontMetrics:
+        return QFontMetrics(self.font())
+
+    def _fit(self) -> None:
+        letters = self._letters()
+        fitting = (
+            n for n in range(self._least, MOST + 1) if stands(letters, self._words, self._rooms(n))
+        )
+        count = next(fitting, LINES)
+        shown = shortened(letters, self._words, self._rooms(count))
+        self.lines = flowed(letters, shown, self._rooms(count))
+        self.setFixedHeight(self._tall(count))
+        self.setText(shown)
+        self.update()
+
+    def _tall(self, count: int) -> int:
+        return max(self._letters().lineSpacing() * count + AIR, self._way[1])
+
+    def _rooms(self, count: int) -> Sequence[int]:
+        """Give how wide each of so many lines may be; the last ones stand beside something."""
+        (wide, tall), line = self._way, self._letters().lineSpacing()
+        free = self._tall(count) - tall
+        full = max(1, self.width())
+        return [full if (n + 1) * line <= free else max(1, full - wide) for n in range(count)]
+
+
+class Spare(Elided):
+    """Words at the right end that stand whole or not at all: others need the room more."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text, role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            QPainter(self).drawText(self.rect(), side, self.text())
+
+
+def kept_together(words: str) -> str:
+    """Let no line end between a number and the first of its words, nor in a short choice."""
+    return GAP.join(map(_kept, words.split(GAP)))
+
+
+def _kept(part: str) -> str:
+    if len(part) <= SHORT:
+        return part.replace(" ", NO_BREAK)
+    return re.sub(r"^(\d+) ", rf"\1{NO_BREAK}", part)
+
+
+def shortened(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> str:
+    """Give as many choices as stand in these lines; that there are more is said by …."""
+    parts, shown = words.split(GAP), ""
+    for n, part in enumerate(parts):
+        longer = f"{shown}{GAP}{part}" if shown else part
+        more = "" if n + 1 == len(parts) else f"{GAP}…"
+        if not stands(letters, longer + more, rooms):
+            return f"{shown}{GAP}…" if shown else _cut(letters, part, rooms)
+        shown = longer
+    return shown
+
+
+def stands(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> bool:
+    """Say whether words stand in so many lines."""
+    return len(flowed(letters, words, rooms)) <= len(rooms)
+
+
+def flowed(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> Sequence[str]:
+    """Break words into lines, each as wide as its room; further lines are as wide as the last."""
+    lines = [""]
+    for word in words.split(" "):
+        room = rooms[min(len(lines), len(rooms)) - 1]
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and letters.horizontalAdvance(longer.rstrip()) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [line.rstrip() for line in lines]
+
+
+def _cut(letters: QFontMetrics, words: str, rooms: Sequence[int]) -> str:
+    """Give the beginning of a sentence that is too long, by whole words."""
+    known = words.split(" ")
+    while len(known) > 1 and not stands(letters, " ".join(known) + " …", rooms):
+        known.pop()
+    return " ".join(known) + " …"
