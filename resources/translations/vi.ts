@@ -489,8 +489,8 @@
         <translation>&amp;Mở hộ này</translation>
     </message>
     <message>
-        <source>Add the household (Ctrl+Enter)</source>
-        <translation>Thêm hộ (Ctrl+Enter)</translation>
+        <source>Add the household</source>
+        <translation>Thêm hộ</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1867,8 +1867,8 @@
         <translation>Trong lúc anh/chị đang sửa, nơi khác đã ghi: {values}. Nếu lưu, cả hai giá trị được giữ đến khi chọn một.</translation>
     </message>
     <message>
-        <source>Save (Enter)</source>
-        <translation>Ghi lại (Enter)</translation>
+        <source>Save</source>
+        <translation>Ghi lại</translation>
     </message>
 </context>
 <context>
@@ -4143,8 +4143,8 @@
         <translation>Số nhân khẩu đã bỏ khỏi danh sách</translation>
     </message>
     <message>
-        <source>Read the file (Ctrl+Enter)</source>
-        <translation>Đọc tệp (Ctrl+Enter)</translation>
+        <source>Read the file</source>
+        <translation>Đọc tệp</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -4163,8 +4163,8 @@
         <translation>Dòng không ghi</translation>
     </message>
     <message>
-        <source>See what comes of it (Ctrl+Enter)</source>
-        <translation>Xem kết quả từng dòng (Ctrl+Enter)</translation>
+        <source>See what comes of it</source>
+        <translation>Xem kết quả từng dòng</translation>
     </message>
     <message>
         <source>Step 1 of 4: choose the file. An Excel file or CSV with households and people; nothing is written before you have seen what comes of each row.</source>
@@ -4231,8 +4231,8 @@
         <translation>Chọn danh sách</translation>
     </message>
     <message>
-        <source>Write {count} row(s) (Ctrl+Enter)</source>
-        <translation>Ghi {count} dòng (Ctrl+Enter)</translation>
+        <source>Write {count} row(s)</source>
+        <translation>Ghi {count} dòng</translation>
     </message>
     <message>
         <source>Writing the list</source>
@@ -4270,8 +4270,8 @@
         <translation>Thôi (Esc)</translation>
     </message>
     <message>
-        <source>Join (Enter)</source>
-        <translation>Sáp nhập (Enter)</translation>
+        <source>Join</source>
+        <translation>Sáp nhập</translation>
     </message>
     <message>
         <source>Join {village} to another village</source>
@@ -11821,8 +11821,8 @@
         <translation>Đã xóa vì: {reason} ({who})</translation>
     </message>
     <message>
-        <source>Settle (Ctrl+Enter)</source>
-        <translation>Giải quyết (Ctrl+Enter)</translation>
+        <source>Settle</source>
+        <translation>Giải quyết</translation>
     </message>
     <message>
         <source>The commune settles this one.</source>
@@ -12554,12 +12554,12 @@
         <translation>Bỏ, không ghi…</translation>
     </message>
     <message>
-        <source>On to the details (Ctrl+Enter)</source>
-        <translation>Tiếp: chi tiết (Ctrl+Enter)</translation>
+        <source>On to the details</source>
+        <translation>Tiếp: chi tiết</translation>
     </message>
     <message>
-        <source>Record (Ctrl+Enter)</source>
-        <translation>Ghi hỗ trợ (Ctrl+Enter)</translation>
+        <source>Record</source>
+        <translation>Ghi hỗ trợ</translation>
     </message>
     <message>
         <source>The record keeps this class, whatever is decided later.</source>
@@ -14232,8 +14232,8 @@
         <translation>Nơi lưu tệp</translation>
     </message>
     <message>
-        <source>Write it (Ctrl+Enter)</source>
-        <translation>Ghi tệp Excel (Ctrl+Enter)</translation>
+        <source>Write it</source>
+        <translation>Ghi tệp Excel</translation>
     </message>
     <message>
         <source>Write over it</source>

@@ -59,7 +59,7 @@ class Person:
         walk(lambda: chosen(sheet) == wanted, "Down")
         press("Return")
         write(WORDS)
-        press("Return")
+        press("Ctrl+Return")
 
 
 def chosen(sheet: RestoringSheet) -> Copy | None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 D = TypeVar("D", bound=QDialog)
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def focused() -> QWidget:

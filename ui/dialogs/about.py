@@ -5,8 +5,9 @@ from importlib import metadata
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gpn_desktop import VERSION
+from ui.look.going import LEAVES
 from ui.look.parts import label, row, sign
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 
 LIBRARIES = (
     *("PySide6-Essentials", "SQLModel", "SQLAlchemy", "sqlcipher3", "alembic"),

@@ -23,7 +23,7 @@ from ui import messages
 from ui.dialogs.told_file import Told
 from ui.look.blocks import said
 from ui.look.parts import retone
-from ui.look.sheet import Sheet, keyed
+from ui.look.sheet import Sheet
 from ui.models.forms import refusal_words
 from ui.models.parcels import ARRIVED, ARRIVING
 from ui.models.rows import RowTableModel
@@ -149,8 +149,7 @@ class ArrivalSheet(Sheet):
         words = self.tr("Receive %n package(s)", "", welcome) if welcome else self.tr("Keep aside")
         if welcome and len(items) == 1:
             words = self.tr("Receive this package")
-        self.agree.setText(keyed(words))
-        self.agree.setAccessibleName(words)
+        self.word_end(self.agree, words)
 
     def _turn_first(self, first: QPushButton) -> None:
         for one in (self.agree, self.look, self.close_):

@@ -12,8 +12,9 @@ from gpn_desktop.services.desk import Desk
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.dialogs.recovery_sheet import TO_KEEP, CodePage
+from ui.look.going import ENTER
 from ui.look.parts import label
-from ui.look.sheet import Sheet, keyed
+from ui.look.sheet import Sheet
 from ui.words import translate
 from ui.workbench import Workbench
 
@@ -37,7 +38,9 @@ class CodeSheet(Sheet):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.later = self.add_end(self.tr("Later"), self.reject)
-        self.make = self.add_end(self.tr("Make the code"), self._on_make_clicked, kind="first")
+        self.make = self.add_end(
+            self.tr("Make the code"), self._on_make_clicked, kind="first", key=ENTER
+        )
         self.page.changed.connect(self._on_page_changed)
         self.fit(680, 470)
         self.passphrase.setFocus()
@@ -64,7 +67,7 @@ class CodeSheet(Sheet):
         for part in (self._about, self.passphrase, self.word, self.later):
             part.hide()
         self.page.show()
-        self.make.setText(keyed(self.tr("Close")))
+        self.word_end(self.make, self.tr("Close"), ENTER)
         self.page.show_code(groups)
 
     def _on_page_changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.look.going import ENTER
 from ui.look.parts import named
 from ui.look.sheet import Sheet
 from ui.models.rows import Column
@@ -41,7 +42,8 @@ class ColumnsSheet(Sheet):
         self.add_start(translate("ColumnsSheet", "As at first"), self._on_usual, icon="undo")
         self.add_end(translate("ColumnsSheet", "Cancel"), self.reject)
         words = translate("ColumnsSheet", "Show these")
-        self.add_end(words, self.accept, kind="first", icon="check").setObjectName("columns.go")
+        go = self.add_end(words, self.accept, kind="first", icon="check", key=ENTER)
+        go.setObjectName("columns.go")
         self._fill(shown)
         self.fit(720, 520)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,8 +11,9 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QRegularExpressionValid
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.look import geometry
+from ui.look.going import LEAVES
 from ui.look.parts import card, column, label, retone, reveal
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 from ui.look.typed import TypedLine
 from ui.words import translate
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from ui import messages
 from ui.look import geometry, icons, theme
+from ui.look.going import ENTER, WRITES, agree_by_keys, boxes, go_on, keyed, step_of
 from ui.look.parts import button, column, label, line, retone, row, scrolled
 from ui.look.sheet import fit
 
@@ -134,6 +135,7 @@ class Guide(QDialog):
         self.next = button("", self._on_next_clicked, kind="first")
         self.next.setObjectName("guide.next")
         self.next.setDefault(True)
+        agree_by_keys(self, self.next.click)
         self.next.setMinimumWidth(130)
         self.word = label("", "bad", wraps=True)
         ends = row(self.back, self.word, self.next)
@@ -202,11 +204,23 @@ class Guide(QDialog):
         page = self.pages[self.now]
         last = self.now + 1 == len(self.pages)
         usual = self.tr("Begin to work") if last else self.tr("Next")
-        self.next.setText(page.next_words() or usual)
+        key = ENTER if self._is_one_question() else WRITES
+        words = page.next_words() or usual
+        self.next.setText(keyed(words, key) if page.is_next_first() else words)
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(page.is_complete())
         retone(self.next, "first" if page.is_next_first() else "", "kind")
         self.back.setVisible(self.may_go_back())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button."""
+        step = 0 if self._is_one_question() else step_of(event)
+        if not go_on(self.pages[self.now], self.focusWidget(), self.next, step):
+            super().keyPressEvent(event)
+
+    def _is_one_question(self) -> bool:
+        """Say whether a step asks no more than one thing: then Enter leads on at once."""
+        return len(boxes(self.pages[self.now])) <= 1
 
     def _on_back_clicked(self) -> None:
         self.turn_to(self.now - 1)

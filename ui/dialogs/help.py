@@ -11,8 +11,9 @@ from ui.actions import ACTIONS, PAGES, Action
 from ui.dialogs import tour
 from ui.form import paper_keys
 from ui.form.keys import KEYS
+from ui.look.going import LEAVES
 from ui.look.parts import label, named, scrolled
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 from ui.showing import STEPS, Showing
 from ui.words import translate
 

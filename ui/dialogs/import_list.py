@@ -26,8 +26,8 @@ from ui.dialogs.list_file import ListFile
 from ui.dialogs.mapping import Mapping
 from ui.dialogs.taken_in import TakenIn
 from ui.look.blocks import emptied, strip
+from ui.look.going import ENTER, LEAVES, WRITES
 from ui.look.parts import label, seen
-from ui.look.sheet import LEAVES, keyed
 from ui.look.sheet import Sheet as Paper
 from ui.watch import WatchPanel, unless_stopped
 from ui.words import translate
@@ -67,6 +67,7 @@ class ImportSheet(Paper):
     # how it is laid out
 
     def _arrange(self) -> None:
+        self.lead(self.mapping.name, self.mapping.save)
         self.body.addWidget(self._at)
         self._parts = (self.file, self.mapping, self.judging, self.taken)
         self.news = QVBoxLayout()
@@ -84,15 +85,15 @@ class ImportSheet(Paper):
         is_done = step == DONE
         self.close_.setVisible(not is_done)
         words = {
-            FILE: translate("Import", "Read the file (Ctrl+Enter)"),
-            COLUMNS: translate("Import", "See what comes of it (Ctrl+Enter)"),
+            FILE: translate("Import", "Read the file"),
+            COLUMNS: translate("Import", "See what comes of it"),
             ROWS: "",
-            DONE: keyed(translate("Import", "Close"), LEAVES),
+            DONE: translate("Import", "Close"),
         }
         if step == ROWS:
             self._on_ticked(len(self.judging.accepted))
         else:
-            self.next.setText(words[step])
+            self.word_end(self.next, words[step], {FILE: ENTER, DONE: LEAVES}.get(step, WRITES))
             self.next.setEnabled(True)
         self.next.setDefault(step != ROWS)
         self._landing().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,8 +107,8 @@ class ImportSheet(Paper):
 
     def _on_ticked(self, count: int) -> None:
         if self.step == ROWS:
-            words = translate("Import", "Write {count} row(s) (Ctrl+Enter)")
-            self.next.setText(words.format(count=vietnamese.show_int(count)))
+            words = translate("Import", "Write {count} row(s)")
+            self.word_end(self.next, words.format(count=vietnamese.show_int(count)))
             self.next.setEnabled(count > 0)
 
     # on and back

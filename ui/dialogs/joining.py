@@ -9,6 +9,7 @@ from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.going import ENTER
 from ui.look.parts import label, named
 from ui.look.sheet import Sheet
 from ui.models.villages import called, figure_words
@@ -45,7 +46,7 @@ class JoiningSheet(Sheet):
         self.body.addWidget(self.told)
         self.body.addWidget(self.figures)
         self.add_end(self.tr("Cancel"), self.reject)
-        self.add_end(self.tr("Join (Enter)"), self.accept, kind="first")
+        self.add_end(self.tr("Join"), self.accept, kind="first", key=ENTER)
         self._tell()
         self.fit(560, 460)
         self.list.setFocus()

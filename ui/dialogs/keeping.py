@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.look.blocks import said
+from ui.look.going import ENTER
 from ui.look.parts import Chooser, button, label, named, refill, row, seen
 from ui.look.sheet import Sheet
 from ui.look.typed import text_line
@@ -26,7 +27,6 @@ class KeepSheet(Sheet):
         words = translate("Narrowing", "Keep it as")
         self.name = text_line(words, longest=LONGEST)
         self.name.setObjectName("keep.name")
-        self.name.returnPressed.connect(self._on_keep)
         self.word = said("", "keep.word", "bad", wraps=True)
         self.word.hide()
         self.names = named(Chooser(), translate("Narrowing", "Kept filters"))
@@ -50,9 +50,11 @@ class KeepSheet(Sheet):
         self.body.addWidget(below)
         self.body.addStretch(1)
         seen(below, bool(kept))
+        self.lead(self.names, gone)
         self.add_end(translate("Narrowing", "Cancel"), self.reject)
-        keep = self.add_end(translate("KeepSheet", "Keep it"), self._on_keep, kind="first")
-        keep.setDefault(False)  # Enter in the field keeps already
+        keep = self.add_end(
+            translate("KeepSheet", "Keep it"), self._on_keep, kind="first", key=ENTER
+        )
         keep.setObjectName("keep.go")
         self.fit(560, 300)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -32,7 +32,6 @@ class ListFile(QWidget):
         self._on_wanted, self._on_take_back = on_wanted, on_take_back
         self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
         self.path.setObjectName("import.path")
-        self.path.returnPressed.connect(on_wanted)
         words = translate("Import", "Choose… ({key})").format(key=CHOOSE_KEY)
         choose = button(words, self._on_choose, icon="folder")
         choose.setShortcut(CHOOSE_KEY)

@@ -26,7 +26,7 @@ from ui.form.written import written
 from ui.look.blocks import emptied, said
 from ui.look.cards import CardButton
 from ui.look.parts import column, label, row, sign
-from ui.look.sheet import Sheet, keyed
+from ui.look.sheet import Sheet
 from ui.models.submissions import whose_words
 from ui.words import QT_TRANSLATE_NOOP, asked_as, translate
 from ui.workbench import Workbench
@@ -199,7 +199,7 @@ class MovingSheet(Sheet):
         self._whole = [one.draft.id for one in offers if one.migration.loses_nothing]
         count = len(self._whole)
         words = self.tr("Move %n that lose(s) nothing", "", count)
-        self.together.setText(keyed(words))
+        self.word_end(self.together, words)
         self.together.setVisible(bool(count))
         first = self._lines.itemAt(0)
         line = first.widget() if first is not None else None

@@ -18,8 +18,9 @@ from gpn_desktop.reviews.compared import Compared
 from gpn_desktop.reviews.result import Marked, SurveyResult
 from ui import verdicts
 from ui.look.blocks import Block, Fact, Facts
+from ui.look.going import LEAVES
 from ui.look.parts import card, column, label
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 from ui.look.signs import computed_words
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel

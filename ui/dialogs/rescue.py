@@ -10,6 +10,7 @@ from gpn_desktop.errors import ErrorCode
 from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.flow import flowing
+from ui.look.going import WRITES, keyed
 from ui.look.parts import button, column, label, named
 from ui.models.copied import where, whose, why
 from ui.places import amount
@@ -50,7 +51,7 @@ class RescuePage(QWidget):
         self.field.textChanged.connect(self._weigh)
         self.word = label(" ", "bad", wraps=True)
         self.word.setObjectName("rescue.word")
-        self.go = button(self.tr("Restore from this backup"), go, icon="restore", kind="first")
+        self.go = button(self._step(), go, icon="restore", kind="first")
         self.go.setObjectName("rescue.go")
         ends = flowing(self.go, button(self.tr("Back"), back, kind="flat"))
         name = label(self.field.accessibleName(), "strong")
@@ -88,9 +89,10 @@ class RescuePage(QWidget):
         )
 
     def _step(self) -> str:
+        words = self.tr("Restore from this backup")
         if self.only_keys:
-            return self.tr("Take the keys of this backup")
-        return self.tr("Restore from this backup")
+            words = self.tr("Take the keys of this backup")
+        return keyed(words, WRITES)
 
     def _words(self) -> str:
         if self.only_keys:

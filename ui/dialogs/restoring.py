@@ -20,8 +20,9 @@ from ui import messages
 from ui.counts import Counts, moment_long
 from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
+from ui.look.going import LEAVES
 from ui.look.parts import card, column, label, retone, reveal, row, sign
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 from ui.models.copied import COPIES
 from ui.models.rows import RowTableModel
 from ui.models.table import Table

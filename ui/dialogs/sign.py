@@ -13,6 +13,7 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages
 from ui.dialogs.passphrase import PassphraseField
 from ui.look.blocks import said
+from ui.look.going import ENTER, WRITES
 from ui.look.parts import label
 from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
@@ -55,9 +56,9 @@ class SignSheet(Sheet, Generic[T]):
         self.body.addStretch(1)
         self.add_end(translate("SignSheet", "Cancel"), self.reject)
         kind = "grave" if signing.is_grave else "first"
-        self.agree = self.add_end(signing.agree, self._on_agree_clicked, kind=kind)
+        key = WRITES if signing.asks_reason else ENTER
+        self.agree = self.add_end(signing.agree, self._on_agree_clicked, kind=kind, key=key)
         self.agree.setObjectName("sign.agree")
-        self.agree.setDefault(True)
         self.fit(560, 400 if signing.asks_reason else 320)
         self._weigh()
         asked[0].setFocus(Qt.FocusReason.OtherFocusReason)

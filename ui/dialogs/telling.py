@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.look.going import LEAVES
 from ui.look.parts import card, column, label
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.sheet import Sheet
 
 
 @dataclass(frozen=True)

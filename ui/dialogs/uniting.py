@@ -21,6 +21,7 @@ from gpn_desktop.services.uniting import Union
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said
+from ui.look.going import ENTER
 from ui.look.parts import button, card, column, label, row
 from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
@@ -62,7 +63,6 @@ class UniteSheet(Sheet):
         self.reason = text_line(words, longest=LONGEST_REASON)
         self.reason.setObjectName("unite.reason")
         self.reason.setText(translate("UniteSheet", "the same person, written down twice"))
-        self.reason.returnPressed.connect(self._on_agreed)
         why = row(label(words, "quiet"), self.reason)
         why.setStretch(1, 1)
         swap = translate("UniteSheet", "Swap them ({key})").format(key=SWAP_KEY)
@@ -78,7 +78,7 @@ class UniteSheet(Sheet):
         self._ends.insertWidget(0, self.swap)
         self.add_end(translate("UniteSheet", "Cancel"), self.reject)
         agreed = translate("UniteSheet", "Make them one")
-        self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check")
+        self.agree = self.add_end(agreed, self._on_agreed, kind="first", icon="check", key=ENTER)
         self.agree.setObjectName("unite.agree")
         self.fit(900, 600)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

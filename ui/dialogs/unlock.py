@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
@@ -13,6 +14,7 @@ from ui.dialogs.doors import Doors, Greeting
 from ui.dialogs.passphrase import NewPassphrase, PassphraseField
 from ui.dialogs.rescue import OF_THE_DATA, OF_THE_KEYS, RescuePage
 from ui.look import geometry, theme
+from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
 from ui.look.parts import button, column, label, named, retone, row, sign
 from ui.look.typed import LiteralText
 from ui.workbench import Workbench
@@ -51,16 +53,30 @@ class Unlock(QDialog, Generic[D]):
         if greeting.told:
             retone(self.word, "good", "role")
             self.word.setText(greeting.told)
+        agree_by_keys(self, self._on_agree_wanted)
         self._turn_to(PASSPHRASE)
         if greeting.refused is not None:
             self._on_refused(greeting.refused)
+
+    @property
+    def _ends(self) -> tuple[QPushButton, ...]:
+        return self.enter, self.recover, self.rescue.go
+
+    def _on_agree_wanted(self) -> None:
+        self._ends[self._now].click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QDialog.keyPressEvent: Enter leads from box to box, then to the button."""
+        step = 0 if self._now == PASSPHRASE else step_of(event)
+        if not go_on(self._pages[self._now], self.focusWidget(), self._ends[self._now], step):
+            super().keyPressEvent(event)
 
     def _turn_to(self, number: int) -> None:
         """Show a page, and be as tall as that page alone."""
         self._now = number
         for n, page in enumerate(self._pages):
             page.setVisible(n == number)
-        (self.enter, self.recover, self.rescue.go)[number].setDefault(True)
+        self._ends[number].setDefault(True)
         first = (self.field, self.groups, self.rescue.copies)[number]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
@@ -80,7 +96,8 @@ class Unlock(QDialog, Generic[D]):
         self.field.setObjectName("passphrase")
         self.word = label(" ", "bad", wraps=True)
         self.word.setObjectName("unlock_word")
-        self.enter = button(self.tr("Open"), self._on_open_clicked, icon="unlock", kind="first")
+        words = keyed(self.tr("Open"), ENTER)
+        self.enter = button(words, self._on_open_clicked, icon="unlock", kind="first")
         self._forgotten = button(
             self.tr("Passphrase forgotten?"), self._on_forgotten_clicked, kind="link"
         )
@@ -107,7 +124,8 @@ class Unlock(QDialog, Generic[D]):
         self.new.changed.connect(self._on_new_changed)
         self.code_word = label(" ", "bad", wraps=True)
         back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
-        self.recover = button(self.tr("Open with the code"), self._on_recover_clicked, kind="first")
+        words = keyed(self.tr("Open with the code"), WRITES)
+        self.recover = button(words, self._on_recover_clicked, kind="first")
         self.recover.setEnabled(False)
         about = label(
             self.tr("The code opens the data; then this computer is enrolled anew."),
@@ -138,7 +156,7 @@ class Unlock(QDialog, Generic[D]):
         self.accept()
 
     def _on_refused(self, error: GpnError) -> None:
-        for step in (self.enter, self.recover, self.rescue.go):
+        for step in self._ends:
             step.setEnabled(True)
         word, field = (
             (self.word, self.field),

@@ -55,7 +55,7 @@ class ZonesSheet(Sheet):
         self.body.addWidget(self.word)
         self.body.addStretch(1)
         self.body.setSpacing(6)
-        self.since.done.connect(self._on_agreed)
+        self.since.done.connect(self.go_on)
         self.add_end(self.tr("Cancel"), self.reject)
         self.add_end(self.tr("Write down"), self._on_agreed, kind="first")
         self.fit(560, 560)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import geometry
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, label, named, row, sign
 from ui.look.states import Step
 
@@ -164,12 +165,6 @@ def _stepping(step: Step, name: str) -> QPushButton:
     made.setObjectName(name)
     made.setShortcut(QKeySequence(step.key) if step.key else QKeySequence.mnemonic(step.text))
     return made
-
-
-def keyed(words: str, key: str = "") -> str:
-    """Write the key of words in brackets behind them: this one, or that marked with &."""
-    key = key or QKeySequence.mnemonic(words).toString(QKeySequence.SequenceFormat.NativeText)
-    return words.replace("&", "") + (f" ({key})" if key else "")
 
 
 def said(words: str, name: str, role: str = "normal", *, wraps: bool = False) -> QLabel:

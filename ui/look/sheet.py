@@ -1,9 +1,10 @@
 """The sheet every dialog is written on: a heading, its body, and the buttons at the end.
 
+Enter leads from box to box and from the last one to the button that agrees; Ctrl+Enter presses
+it from anywhere. A sheet that asks one thing is agreed to by Enter, and its button says so.
 Where the body is longer than the sheet, Page Down and Page Up read it. Ctrl+K searches above it.
 """
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -20,25 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import geometry, theme
+from ui.look.going import ENTER, WRITES, agree_by_keys, go_on, keyed, step_of
 from ui.look.parts import button, column, label, line, row, scrolled
 
-AGREES = ("Ctrl+Return", "Ctrl+Enter")
-LEAVES: Final = "Esc"
-_AGREEING: Final = ("first", "grave")
-_NAMES_KEY: Final = re.compile(r"\((Enter|Esc|\w+\+\w+)\)$")
+AGREEING: Final = ("first", "grave")
 _STEPS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
-
-
-def keyed(words: str, key: str = AGREES[-1]) -> str:
-    """Give the words of a button with the key that presses it; words that name a key keep it.
-
-    With huge letters there is no room for both.
-    """
-    names_key = not words or _NAMES_KEY.search(words) is not None
-    return words if names_key or geometry.is_huge() else f"{words} ({key})"
 
 
 def fit(window: QWidget, wide: int, tall: int) -> None:
@@ -66,7 +56,9 @@ class Sheet(QDialog):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 4, 24, 16)
         self.body.setSpacing(12)
-        inside = QWidget()
+        self._keys: dict[QPushButton, str] = {}  # of the ends
+        self._leads: dict[QWidget, QWidget] = {}
+        self._inside = inside = QWidget()
         inside.setLayout(self.body)
         self._ends = row(None)
         self._ends.setContentsMargins(24, 12, 24, 14)
@@ -80,6 +72,7 @@ class Sheet(QDialog):
         self.setMinimumWidth(geometry.LINE_LENGTH)
         seek = QShortcut(QKeySequence("Ctrl+K"), self)
         seek.activated.connect(self._on_search_wanted)
+        agree_by_keys(self, self._on_agree_wanted)
 
     def _on_search_wanted(self) -> None:
         """Let the window behind search over the sheet: what is written on it stays."""
@@ -98,18 +91,47 @@ class Sheet(QDialog):
         icon: str = "",
         key: str = "",
     ) -> QPushButton:
-        """Add a button at the end; the first step is the one that Enter presses.
+        """Add a button at the end; the one that is first or grave agrees to the sheet.
 
-        Ctrl+Enter presses it from any field, also where Enter alone does something there, and it
-        says so; ``key`` is said where it is another, as Esc.
+        Ctrl+Enter presses that one from any box. Its words say so, or ``key``: with ``ENTER`` a
+        plain Enter presses it too, from any box; ``LEAVES`` is said where Esc does the same.
         """
-        key = key or (AGREES[-1] if kind in _AGREEING else "")
-        made = button(keyed(text, key) if key else text, call, kind=kind, icon=icon)
-        made.setDefault(kind == "first")
-        for keys in AGREES if kind in _AGREEING else ():
-            QShortcut(QKeySequence(keys), self, made.click)
+        made = button("", call, kind=kind, icon=icon)
+        agrees = kind in AGREEING
+        self.word_end(made, text, key or (WRITES if agrees else ""))
+        made.setDefault(kind == "first" or (agrees and key == ENTER))
         self._ends.addWidget(made)
         return made
+
+    def word_end(self, made: QPushButton, words: str, key: str = WRITES) -> None:
+        """Write words on a button of the end, with its key; huge letters leave no room for both."""
+        self._keys[made] = key
+        made.setText(keyed(words, key) if key and not geometry.is_huge() else words)
+        made.setAccessibleName(made.text())
+
+    def agreeing(self) -> list[QPushButton]:
+        """Give the button that Ctrl+Enter presses now: never more than one, and none if hidden."""
+        return [
+            one for one in self._keys if one.property("kind") in AGREEING and not one.isHidden()
+        ]
+
+    def _on_agree_wanted(self) -> None:
+        for one in self.agreeing()[:1]:
+            one.click()
+
+    def lead(self, box: QWidget, to: QWidget) -> None:
+        """Let Enter in a box go to the button beside it, which is its own."""
+        self._leads[box] = to
+
+    def go_on(self, step: int = 1) -> bool:
+        """Go from the box one is in to the next, or to the button; say whether one is in a box."""
+        here, end = self.focusWidget(), next(iter(self.agreeing()), None)
+        own = self._leads.get(here) if here is not None and step > 0 else None
+        if own is not None:
+            own.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        is_by_enter = end is not None and self._keys[end] == ENTER
+        return end is not None and not is_by_enter and go_on(self._inside, here, end, step)
 
     def add_word(self, word: QLabel) -> None:
         """Let words stand beside the buttons, where they are seen however far the body scrolls."""
@@ -127,11 +149,11 @@ class Sheet(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QDialog.keyPressEvent: what is longer than the sheet is read by keys too."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        turn, step = _STEPS.get(Qt.Key(event.key())), step_of(event)
+        if turn is not None:
+            self._scroll.verticalScrollBar().triggerAction(turn)
+        elif not self.go_on(step):
             super().keyPressEvent(event)
-        else:
-            self._scroll.verticalScrollBar().triggerAction(step)
 
     def ask(self) -> bool:
         """Show the sheet and say whether it was agreed to."""

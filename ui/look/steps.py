@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.look import geometry
-from ui.look.blocks import keyed
+from ui.look.going import keyed
 from ui.look.parts import row
 
 AIR = 24  # at both ends of the line

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from ui.look.sheet import LEAVES, Sheet
+from ui.look.going import ENTER, LEAVES
+from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.words import translate
 
@@ -49,8 +50,7 @@ class WhySheet(Sheet):
         self.body.setSpacing(4)
         self._words.sought_changed.connect(self._on_changed)
         self.add_end(asked.stay, self.reject, key=LEAVES)
-        self._go = self.add_end(asked.go, self.accept, kind=asked.kind)
-        self._go.setDefault(True)
+        self._go = self.add_end(asked.go, self.accept, kind=asked.kind, key=ENTER)
         self._go.setEnabled(False)
         self.fit(520, 430)
         self._reasons[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,7 +26,7 @@ def ceremony(setting: Setting) -> Script:
             yield from custodian(setting, number)
     yield Until("this office", lambda: has_focus("ceremony.passphrase"))
     yield Type(setting.seat.words)
-    yield Press("Return")
+    yield Press("Ctrl+Return")
     yield Until("the root", lambda: is_shown("ceremony.groups"))
     yield ReadAloud("ceremony.groups", "groups of the office")
     yield Read("ceremony.groups", "root_groups")
@@ -50,7 +50,7 @@ def custodian(setting: Setting, number: int) -> Script:
         yield from reach(field)
         yield Type(f"nguoi giu khoa so {number}")
     yield Shot(f"custodian-{number}")
-    yield Press("Return")
+    yield Press("Ctrl+Return")
 
 
 ADMITTED = QT_TRANSLATE_NOOP(
@@ -67,7 +67,7 @@ def admit(setting: Setting) -> Script:
         yield from reach(f"admit.{setting.heard[f'label of {desk}']}")
         yield Press("Space")
     yield Shot("requests")
-    yield Press("Return")
+    yield Press("Ctrl+Return")
     for place in range(len(ASKING)):
         if place:
             yield Press("Tab")
@@ -77,13 +77,13 @@ def admit(setting: Setting) -> Script:
             f"heard.{setting.heard[f'label of {desk}']}", setting.heard[f"groups of {desk}"]
         )
     yield Shot("heard")
-    yield Press("Return")
+    yield Press("Ctrl+Return")
     yield Until("names and rights", lambda: has_focus("admit.label"))
     yield Shot("rights")
-    yield Press("Return")
+    yield Press("Ctrl+Return")
     yield Until("the passphrase", lambda: has_focus("admit.passphrase"))
     yield Type(setting.seat.words)
-    yield Press("Return")
+    yield Press("Ctrl+Return")
     yield settled("admit.done")
     yield Shot("signed")
     yield Press("Return")

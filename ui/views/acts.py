@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from ui import messages
 from ui.look.entries import Asked, Entries
-from ui.look.parts import button, card, column, label, row
+from ui.look.going import ENTER, WRITES, keyed
+from ui.look.parts import button, card, column, label, reveal, row
 
 DECIDE, DELIVER, TAKE_OFF = "decide", "deliver", "take_off"
 
@@ -28,21 +29,27 @@ FIELDS: Final = {
 
 
 class ActCard(QWidget):
-    """A few fields for one act; Enter on the last one writes it, Esc leaves."""
+    """A few fields for one act; Enter leads to its button, of one field it writes; Esc leaves."""
 
     def __init__(
         self, name: str, title: str, asked: Sequence[Asked], on_save: Callable[[], object]
     ) -> None:
         super().__init__()
         self.entries = Entries(f"support.{name}", asked)
-        self.entries.done.connect(on_save)
-        self.save = button(title, on_save, icon="check", kind="first")
+        is_one = len(asked) == 1
+        words = keyed(title, ENTER if is_one else WRITES)
+        self.save = button(words, on_save, icon="check", kind="first")
+        self.entries.done.connect(on_save if is_one else self._on_done)
         self.save.setObjectName(f"support.{name}.save")
         head = label(title, "heading")
         self.setLayout(
             column(card(column(head, self.entries, row(None, self.save), gap=10), "accent"))
         )
         self.hide()
+
+    def _on_done(self) -> None:
+        self.save.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(self.save)
 
     def ask(self, texts: Mapping[str, str]) -> None:
         """Show the fields, filled in as is likely."""

@@ -20,7 +20,8 @@ from gpn_desktop.services.sameness import Alike
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import said
-from ui.look.parts import ENTERS, Chooser, button, card, column, label, named, row
+from ui.look.going import WRITES, go_on, keyed, step_of
+from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.typed import TypedLine, limited, text_line
 from ui.models.people import code_words
 from ui.views.alike import AlikeBands, Choice
@@ -55,21 +56,8 @@ FAULTY: Final = {
 }
 
 
-class ListField(Chooser):
-    """A list among the fields; Enter goes on from it as from a text."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent; where a text can be typed the text hears Enter."""
-        if event.key() in ENTERS and self.lineEdit() is None:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class AddView(QWidget):
-    """The fields of a new household; Enter goes on, on the last one it saves."""
+    """The fields of a new household; Enter goes on, Ctrl+Enter saves."""
 
     added = Signal(str)
     left = Signal()
@@ -84,7 +72,7 @@ class AddView(QWidget):
         self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
         self._fill_lists()
         self.save = button(
-            self.tr("Add the household (Ctrl+Enter)"), self._on_save, icon="add", kind="first"
+            keyed(self.tr("Add the household"), WRITES), self._on_save, icon="add", kind="first"
         )
         self.save.setObjectName("households.add.save")
         leave = button(self.tr("Leave"), self._on_leave)
@@ -122,13 +110,11 @@ class AddView(QWidget):
         made = text_line(translate("Adding", TITLES[name]), is_worded=name not in DIGITS)
         made.setObjectName(f"households.add.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
-        made.returnPressed.connect(partial(self._go_on, name))
         return made
 
-    def _list(self, name: str) -> ListField:
-        made = named(ListField(), translate("Adding", TITLES[name]))
+    def _list(self, name: str) -> QComboBox:
+        made = named(Chooser(), translate("Adding", TITLES[name]))
         made.setObjectName(f"households.add.{name}")
-        made.entered.connect(partial(self._go_on, name))
         return made
 
     def _fill_lists(self) -> None:
@@ -154,7 +140,6 @@ class AddView(QWidget):
         box.setCompleter(None)  # type: ignore[arg-type]
         typed.setPlaceholderText(self.tr("choose, or type a new name"))
         limited(named(typed, translate("Adding", TITLES["village"])))
-        typed.returnPressed.connect(partial(self._go_on, "village"))
 
     def _fields(self) -> QWidget:
         made = QWidget()
@@ -197,7 +182,7 @@ class AddView(QWidget):
         self.texts["full_name"].setFocus()
 
     def complete(self) -> None:
-        """Add the household from any field, as Enter on the last one does."""
+        """Add the household from any field, as its button does."""
         if self.save.isEnabled():
             self._on_save()
 
@@ -226,13 +211,10 @@ class AddView(QWidget):
         }
         return Newcomer(**texts, **chosen, village=self._village.sought)
 
-    def _go_on(self, name: str) -> None:
-        names = list(TITLES)
-        place = names.index(name) + 1
-        if place == len(names):
-            self._on_save()
-        else:
-            self._field(names[place]).setFocus(Qt.FocusReason.TabFocusReason)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
+        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+            super().keyPressEvent(event)
 
     def _doubt(self) -> None:
         """Say which birth cannot be read, and what is odd about a number that can be saved."""

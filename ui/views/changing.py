@@ -24,6 +24,7 @@ from ui import messages
 from ui.acts import SHEETS, foretold, title
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.going import WRITES, keyed
 from ui.look.parts import button, card, column, label, named, reveal, row
 from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
@@ -164,8 +165,8 @@ class ChangeCard(QWidget):
 
     def _on_sheet(self, sheet: Sheet) -> None:
         self._title.setText(title(self.sort))
-        words = self.tr("Write it down: {act}")
-        self.save.setText(words.format(act=title(self.sort)))
+        words = self.tr("Write it down: {act}").format(act=title(self.sort))
+        self.save.setText(keyed(words, WRITES))
         self._show_fields(wanted=True)
         self.fields.ask(self.sort, sheet, self._person)
         onward = self.tr("In a field Enter leads to the next one.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gpn_desktop.registry.households import RURAL, URBAN, Household
@@ -11,6 +12,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.services.households import HouseholdPage, Seen
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, row
 from ui.look.typed import TypedLine, fill, text_line
 from ui.models.people import code_words
@@ -35,7 +37,7 @@ NONE: Final = "–"
 
 
 class CorrectCard(QWidget):
-    """The fields that may be corrected here; Enter saves, Esc leaves them as they were."""
+    """The fields that may be corrected here; Ctrl+Enter saves, Esc leaves them as they were."""
 
     def __init__(
         self, on_save: Callable[[dict[str, str], Seen], object], on_leave: Callable[[], object]
@@ -51,7 +53,7 @@ class CorrectCard(QWidget):
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.meanwhile = said("", "household.correct.meanwhile", "warn", wraps=True)
-        words = self.tr("Save (Enter)")
+        words = keyed(self.tr("Save"), WRITES)
         self.save = button(words, self._on_save_clicked, icon="check", kind="first")
         self.save.setObjectName("household.correct.save")
         heading = label(self.tr("Correct the household"), "heading", wraps=True)
@@ -75,7 +77,6 @@ class CorrectCard(QWidget):
         made = text_line(translate("Correcting", title), is_worded=name not in DIGITS)
         made.setObjectName(f"household.correct.{name}")
         made.setMaxLength(LETTERS.get(name, made.maxLength()))
-        made.returnPressed.connect(self._on_save_clicked)
         return made
 
     def _box(self, name: str, title: str) -> QComboBox:
@@ -163,6 +164,11 @@ class CorrectCard(QWidget):
     def waits_for(self, household: str) -> bool:
         """Say whether corrections of this household were typed before a lock."""
         return self._typed.get(OF) == household
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
+        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+            super().keyPressEvent(event)
 
     def _on_save_clicked(self) -> None:
         self._on_save(self.changed(), self._seen)

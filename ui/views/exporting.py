@@ -56,7 +56,6 @@ class ExportSheet(Sheet):
         save = translate("ExportSheet", "Save")
         self.save = self.add_end(save, self.write, kind="first", icon="export")
         self.save.setObjectName("export.save")
-        self.save.setDefault(False)  # Enter in a field saves already
         self.fit(640, 400)
         self.writing.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop.reports.checks import CheckCode
 from gpn_desktop.reviews.rounds import Round, Totals
@@ -13,7 +13,8 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.reporting import Prepared
 from ui.look.blocks import emptied, strip
 from ui.look.entries import COUNT, Asked, Entries
-from ui.look.parts import card, column, label, seen
+from ui.look.going import WRITES, keyed
+from ui.look.parts import button, card, column, label, row, seen
 from ui.look.states import Step
 from ui.views.figures import FOUND, by_code, named_some
 from ui.views.page import Ways
@@ -27,12 +28,13 @@ class Hindrances(QWidget):
         super().__init__()
         self._desk, self._ways = desk, ways
         self._found: Prepared | None = None
+        self.enter: QPushButton | None = None  # while a total is asked for
         self._lines = column(gap=6)
         self.setLayout(self._lines)
 
     def show_findings(self, found: Prepared) -> None:
         """Show what stops a report, with the step that mends it where there is one."""
-        self._found = found
+        self._found, self.enter = found, None
         emptied(self._lines)
         may = self._desk.may("entry") and not self._desk.is_office
         for code, rows in by_code(found.findings).items():
@@ -57,9 +59,15 @@ class Hindrances(QWidget):
         entering = Entries("reports.enter", fields)
         year = self._found.asked.year
         act = partial(reporting.enter_totals, self._desk, year, village.id, seen=self._found.seen)
-        entering.done.connect(partial(self._on_total_entered, entering, act))
+        enter = partial(self._on_total_entered, entering, act)
+        words = keyed(translate("ReportsPage", "Enter it"), WRITES)
+        self.enter = button(words, enter, icon="check", kind="first")
+        self.enter.setObjectName("reports.enter.go")
+        entering.done.connect(self.enter.setFocus)
         words = translate("ReportsPage", "All who live in {village}").format(village=village.name)
-        held = card(column(label(words, "strong"), entering), "accent", margin=12)
+        held = card(
+            column(label(words, "strong"), entering, row(None, self.enter)), "accent", margin=12
+        )
         self._lines.addWidget(held)
         held.show()
         entering.setFocus()

@@ -322,6 +322,11 @@ class HouseholdView(QWidget):
     def _on_survey_wanted(self, survey: str) -> None:
         self._ways.go(Goal("review", "result", survey))
 
+    def writes(self) -> QPushButton | None:
+        """Give what writes the correction or the act that is open, if one is."""
+        both = (self.changing.save, self.correcting.save)
+        return next((one for one in both if one.isVisible()), None)
+
     def step_back(self) -> bool:
         """Leave what is open inside: an act, a correction, a person; say whether one was."""
         if self.changing.isVisible():

@@ -93,6 +93,8 @@ class HouseholdsPage(Page):
             may["import"] = self._on_import
         if self._is_adding and may:
             may["complete"] = self.adding.complete
+        elif (write := self.detail.writes()) is not None:
+            may["complete"] = write.click
         always = {"find": self._on_find, "export_all": self._on_export}
         return {**always, **self._to_print(), **may}
 

@@ -46,7 +46,6 @@ class SaveSheet(Sheet):
             translate("SaveSheet", "Save"), self.write, kind="first", icon="export"
         )
         self.go.setObjectName("list.save.go")
-        self.go.setDefault(False)  # Enter in a field saves already
         self.fit(640, 380)
         self.writing.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -159,6 +159,7 @@ class NarrowSheet(Sheet):
         gone.setObjectName("narrow.forget")
         gone.setEnabled(False)
         self.names.currentIndexChanged.connect(lambda place: gone.setEnabled(place > 0))
+        self.lead(self.name, keep)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         lines = (("Kept filters", self.names, gone), ("Keep it as", self.name, keep))
@@ -169,7 +170,6 @@ class NarrowSheet(Sheet):
             grid.addWidget(part, place, 1)
             grid.addWidget(step, place, 2)
         grid.addWidget(self.word, len(lines), 0, 1, 3)
-        self.name.returnPressed.connect(self._on_keep)
         grid.setHorizontalSpacing(geometry.GAP)
         return card(grid, margin=MARGIN)
 

@@ -1,6 +1,6 @@
 """Plans: the nine lines word for word, each in its honest state, as bars or as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -117,6 +117,11 @@ class PlansPage(Page):
         elif self.lines.cards:
             code = self.detail.code or next(iter(self.lines.cards))
             self.lines.cards[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """Override Page.acts: Ctrl+Enter saves the number of a target that is being typed."""
+        target = self.detail.head.target
+        return {"complete": target.complete} if target.isVisible() else {}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""

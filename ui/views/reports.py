@@ -99,8 +99,9 @@ class ReportsPage(Page):
         return (self.asking, self.table, self.writing.path)
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Override Page.acts."""
-        return {"complete": self.write}
+        """Override Page.acts: Ctrl+Enter writes, or enters the total that is asked for."""
+        enter = self.hindrances.enter
+        return {"complete": enter.click if enter is not None else self.write}
 
     def has_way_back(self) -> bool:
         """Override Page.has_way_back."""

@@ -23,6 +23,7 @@ from ui.dialogs.passphrase import PassphraseField
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.going import ENTER, keyed
 from ui.look.parts import ENTERS, button, column, label, named, retone
 from ui.tidings import Tidings, looking_only
 from ui.views.ended import Ended
@@ -76,7 +77,8 @@ class SendCard(QFrame):
         self.field.setObjectName("exchange.passphrase")
         self.field.returnPressed.connect(self._on_sign_clicked)
         self.word = said("", "exchange.word", "bad", wraps=True)
-        self.sign = button(self.tr("Sign and copy"), self._on_sign_clicked, kind="first")
+        words = keyed(self.tr("Sign and copy"), ENTER)
+        self.sign = button(words, self._on_sign_clicked, kind="first")
         self.sign.setObjectName("exchange.sign")
         cancel = button(self.tr("Cancel"), self.rest, kind="flat")
         ends = flowing(self.sign, cancel)
@@ -140,7 +142,10 @@ class SendCard(QFrame):
         self.waiting.setText(words)
 
     def begin(self) -> None:
-        """Ask for the passphrase, if there is something to send."""
+        """Ask for the passphrase, if there is something to send; where it is typed, sign."""
+        if self._stack.currentIndex() == ASKING:
+            self._on_sign_clicked()
+            return
         if self._stack.currentIndex() == ENDED:
             self.rest()
         if self._post is None or not (self.may_send and self.is_resting):

@@ -26,6 +26,7 @@ from gpn_desktop.vietnamese import tidy
 from ui import messages, nouns, values
 from ui.look.blocks import emptied, said
 from ui.look.flow import flowing
+from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import button, chip, column, label, line, row, scrolled
 from ui.look.typed import LONGEST_REASON, text_line
 from ui.models.differing import differing
@@ -86,9 +87,9 @@ class SettlePanel(QWidget):
         self.reason = text_line(self.tr("Reason"), longest=LONGEST_REASON)
         self.reason.setObjectName("conflicts.reason")
         self.reason.setPlaceholderText(self.tr("Where the right value is known from"))
-        self.reason.returnPressed.connect(self.settle)
         self.word = said("", "conflicts.word", "bad", wraps=True)
-        self.agree = button(self.tr("Settle (Ctrl+Enter)"), self.settle, icon="check", kind="first")
+        words = keyed(self.tr("Settle"), WRITES)
+        self.agree = button(words, self.settle, icon="check", kind="first")
         self.agree.setObjectName("conflicts.settle")
         self._arrange()
 
@@ -250,7 +251,10 @@ class SettlePanel(QWidget):
             self._go(self._found.dispute.household)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: a digit chooses a side (text fields keep theirs)."""
+        """Override QWidget.keyPressEvent: a digit chooses a side (text fields keep theirs).
+
+        Enter leads on to the reason and to the button.
+        """
         choices = self.choices()
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(choices):
@@ -258,5 +262,5 @@ class SettlePanel(QWidget):
             choices[place].setFocus(Qt.FocusReason.OtherFocusReason)
             if self._answers[choices[place]] == THIRD and self.third is not None:
                 self.third.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif not go_on(self, self.focusWidget(), self.agree, step_of(event)):
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from gpn_desktop.errors import GpnError
 from gpn_desktop.plans.progress import Progress
 from ui import measures, messages
 from ui.look.flow import flowing
+from ui.look.going import ENTER, keyed
 from ui.look.parts import button, column, label
 from ui.look.typed import text_line
 
@@ -29,7 +30,7 @@ class TargetField(QWidget):
         self.unit = label("", "quiet")
         self.word = label("", "bad", wraps=True)
         self.word.hide()
-        save = button(self.tr("Save"), self._on_save, icon="check", kind="first")
+        save = button(keyed(self.tr("Save"), ENTER), self._on_save, icon="check", kind="first")
         save.setObjectName("plans.target.save")
         self.number.returnPressed.connect(self._on_save)
         leave = button(self.tr("Leave as it was"), self.left.emit)
@@ -52,6 +53,10 @@ class TargetField(QWidget):
         self.word.setText(f"{messages.sentence(error)} {messages.remedy(error)}")
         self.word.show()
         self.number.setFocus()
+
+    def complete(self) -> None:
+        """Save the number, as Ctrl+Enter does."""
+        self._on_save()
 
     def _on_save(self) -> None:
         self.saved.emit(vietnamese.plain_number(self.number.text()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ui import messages
 from ui.look import geometry
 from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, DAY, MONEY, Asked, Entries
+from ui.look.going import WRITES, keyed
 from ui.look.parts import button, card, chip, column, label, row, scrolled
 from ui.look.signs import then_words
 from ui.models.people import type_words
@@ -97,15 +98,14 @@ class TermsView(QWidget):
         self._fields = {one.name: field for field, one in asked}
         self.entries = Entries("support", [one for _, one in asked])
         self.entries.changed.connect(lambda name: turns.changed(self._fields[name]))
-        self.entries.done.connect(turns.go_on)
+        self.entries.done.connect(self._on_done)
         self.panel = GroundsPanel()
         self._news, self._brief, self._heed = QVBoxLayout(), QVBoxLayout(), QWidget()
         self._class, self._day = chip(""), said("", "support.class.on", "quiet")
         self._class.setObjectName("support.class")
-        words = self.tr("On to the details (Ctrl+Enter)")
-        words = words if self.has_form else self.tr("Record (Ctrl+Enter)")
+        words = self.tr("On to the details") if self.has_form else self.tr("Record")
         icon = "next" if self.has_form else "check"
-        self.next = button(words, turns.go_on, icon=icon, kind="first")
+        self.next = button(keyed(words, WRITES), turns.go_on, icon=icon, kind="first")
         self.next.setObjectName("support.next")
         self.give_up = button(self.tr("Give up…"), turns.give_up, icon="delete", kind="flat")
         self.give_up.setObjectName("support.give_up")
@@ -115,6 +115,9 @@ class TermsView(QWidget):
         self._place_panel(beside=True)
         self.show_outset(outset)
         self.setFocusProxy(self.entries)
+
+    def _on_done(self) -> None:
+        self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _arrange(self) -> None:
         kind, receiver = self.choice.offer.type, self.choice.receiver

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
@@ -15,9 +16,10 @@ from gpn_desktop.services.villages import VillageRow
 from ui.counts import grouped, moment
 from ui.dialogs.village_list import AREAS
 from ui.look import geometry
-from ui.look.blocks import emptied, keyed, said, strip
+from ui.look.blocks import emptied, said, strip
 from ui.look.entries import COUNT, Asked, Entries
 from ui.look.flow import flowing
+from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, card, column, label, named, row, scrolled
 from ui.look.states import Step
 from ui.models.people import code_words
@@ -45,7 +47,6 @@ NOT_OURS: Final = {
 }
 
 
-SAVE_KEY: Final = "Ctrl+Enter"
 MOST_KEYS: Final = 9  # digits, for what came to this village
 
 
@@ -75,7 +76,7 @@ class Typing:
 
 
 class VillagePanel(QWidget):
-    """The fields of a village; Enter on the last one saves."""
+    """The fields of a village; Enter leads through them to the button."""
 
     def __init__(self, steps: Steps) -> None:
         super().__init__()
@@ -97,7 +98,7 @@ class VillagePanel(QWidget):
         for code in AREAS:
             self.area.addItem(code_words("area", code), code)
         self.zones = said("", "villages.zones", wraps=True)
-        self.save = self._button("save", self.tr("Save"), SAVE_KEY, self.keep, "check", "first")
+        self.save = self._button("save", self.tr("Save"), WRITES, self.keep, "check", "first")
         self.lay = self._button("lay", self.tr("Zones…"), "Alt+V", steps.zones, "village")
         self.join = self._button(
             "join", self.tr("Join to another…"), "Alt+S", steps.join, "merging"
@@ -107,7 +108,7 @@ class VillagePanel(QWidget):
         )
         self.meanwhile = said("", "villages.meanwhile", "warn", wraps=True)
         self.disputed = said("", "villages.disputed", "warn", wraps=True)
-        self.entries.done.connect(self.keep)
+        self.entries.done.connect(self._on_last_entered)
         self._arrange()
         self.setFocusProxy(self.entries)
 
@@ -122,7 +123,7 @@ class VillagePanel(QWidget):
     ) -> QPushButton:
         made = button(keyed(words, key), call, icon=icon, kind=kind)
         made.setObjectName(f"villages.{name}")
-        if key != SAVE_KEY:  # that one the page hears
+        if key != WRITES:  # that one the page hears
             made.setShortcut(key)
         return made
 
@@ -260,6 +261,14 @@ class VillagePanel(QWidget):
         texts = {name: line.text() for name, line in self.entries.lines.items()}
         boxes = (("kind", self.kind), ("area", self.area))
         return texts | {name: str(box.currentData() or "") for name, box in boxes}
+
+    def _on_last_entered(self) -> None:
+        go_on(self, self.focusWidget(), self.save)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter leads from box to box, then to the button."""
+        if not go_on(self, self.focusWidget(), self.save, step_of(event)):
+            super().keyPressEvent(event)
 
     def keep(self) -> None:
         """Save what is written, where all of it can be read."""

@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from gpn_desktop.vietnamese import clean
 from ui.drives import LONGEST_PATH, documents
 from ui.look import geometry
-from ui.look.blocks import emptied, keyed, said, strip
+from ui.look.blocks import emptied, said, strip
+from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import button, column, label, named, row, seen
 from ui.look.states import Step
 from ui.look.typed import LONGEST_REASON, text_line
@@ -57,11 +59,10 @@ class Writing(QWidget):
         self.choose.setObjectName("reports.choose")
         self.choose.setToolTip(words)
         self.choose.setShortcut(CHOOSE_KEY)
-        self.write = button(self.tr("Write it (Ctrl+Enter)"), on_write, icon="export", kind="first")
+        wanted = keyed(self.tr("Write it"), WRITES)
+        self.write = button(wanted, on_write, icon="export", kind="first")
         self.write.setObjectName("reports.write")
         self._on_write, self._suggested, self._agreed = on_write, "", ""
-        for line in (self.purpose, self.path):
-            line.returnPressed.connect(on_write)
         self.news = QVBoxLayout()
         self.news.setContentsMargins(0, 0, 0, 0)
         self.said = said("", "reports.said", "good", wraps=True)
@@ -88,6 +89,12 @@ class Writing(QWidget):
         seen(self.write, False)
         self.choose.setText(self.choose.accessibleName())
         self.choose.setShortcut(CHOOSE_KEY)  # Qt forgets it with the text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter leads on; in a sheet that has the button of it."""
+        is_own = not self.write.isHidden()
+        if not (is_own and go_on(self, self.focusWidget(), self.write, step_of(event))):
+            super().keyPressEvent(event)
 
     def suggest(self, name: str) -> None:
         """Propose a file, unless the user named one of their own."""

@@ -24,6 +24,7 @@ from ui.dialogs.enrol import EnrolGuide
 from ui.dialogs.guide import Guide
 from ui.workbench import Workbench
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 __all__ = ["clock"]
 CUSTODIANS = ("Vi Văn Thắng", "Lý A Sủng", "Nông Thị Ẩm")
 
@@ -66,7 +67,7 @@ def opened(around: Around, guide: Guide) -> None:
 
 
 def enter(around: Around) -> None:
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
 
 

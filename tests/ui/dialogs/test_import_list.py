@@ -79,7 +79,7 @@ def test_a_list_fills_the_commune_by_keys_and_is_taken_back(
         press(Qt.Key.Key_Return)
         stands(around.qtbot, sheet, COLUMNS)
         told.append(sheet.mapping.found.text())
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         stands(around.qtbot, sheet, ROWS)
         assert focused() is sheet.judging.table
         told.append(sheet.next.text())
@@ -145,7 +145,7 @@ def test_what_cannot_be_read_is_told_and_another_file_can_be_chosen(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers / "a.csv"), ""))
     shown.file._on_choose()
     stands(qtbot, shown, COLUMNS)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     stands(qtbot, shown, ROWS)
     shown._on_back()
     assert shown.step == COLUMNS

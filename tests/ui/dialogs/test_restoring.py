@@ -34,6 +34,7 @@ from ui.dialogs.settings import SettingsSheet
 from ui.models.copied import why
 from ui.workbench import Workbench
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 __all__ = ["clock", "commune_template", "desk"]
 PATIENCE = 5000
 
@@ -118,7 +119,7 @@ def test_by_keys_alone_the_copy_takes_its_place(
     sheet = shown(qtbot, workbench, way_of(application))
     press(Qt.Key.Key_Return)  # from the list to the passphrase
     write(WORDS)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     sheet.reject()  # what has begun is finished
     assert sheet.isVisible()
     qtbot.waitUntil(lambda: sheet.result() == QDialog.DialogCode.Accepted, timeout=PATIENCE)
@@ -179,7 +180,7 @@ def test_a_refusal_is_said_and_nothing_has_changed(
         monkeypatch.setattr(shutil, "copyfile", full)
     press(Qt.Key.Key_Return)
     write(words)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: number in sheet.word.text(), timeout=PATIENCE)
     assert sheet.isVisible()
     assert (sheet.table if fault == "damaged" else sheet.field).hasFocus()
@@ -275,10 +276,10 @@ def test_where_the_keys_of_today_are_lost_those_of_that_day_are_asked_for(
     assert "held on the day of this backup" in sheet.field.accessibleName()
     press(Qt.Key.Key_Return)
     write("sai mật khẩu rồi")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "opened by the old one" in sheet.word.text(), timeout=PATIENCE)
     write(WORDS)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: sheet.done_with is not None, timeout=PATIENCE)
     opened = application.unlock(WORDS).value
     assert "since" not in codes(opened)

@@ -29,8 +29,9 @@ from ui.dialogs.problem import ProblemSheet, report
 from ui.dialogs.settings import OPTIONS, Choice, Folder, SettingsSheet
 from ui.dialogs.telling import Group, Telling, TellingSheet
 from ui.form.keys import KEYS
+from ui.look.going import keyed
 from ui.look.notice import warn
-from ui.look.sheet import Sheet, keyed
+from ui.look.sheet import Sheet
 from ui.look.why import Question, WhySheet
 
 

@@ -18,7 +18,7 @@ from gpn_desktop.services.changes import Done
 from gpn_desktop.services.rescue import Left
 from gpn_desktop.services.whose import Machine
 from gpn_desktop.vietnamese import fold
-from tests.ui.keyboard import press, write
+from tests.ui.keyboard import CTRL, press, write
 from ui.dialogs import unlock
 from ui.dialogs.doors import Answers, Doors, Greeting, PlaceHit
 from ui.dialogs.first_start import FirstStart
@@ -119,7 +119,7 @@ def walk_to_passphrase() -> None:
     write("Hoàng Thị Lan")
     press(Qt.Key.Key_Tab)
     write("dinh lap")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
 
 
 def test_the_whole_first_start_by_keyboard(
@@ -127,9 +127,12 @@ def test_the_whole_first_start_by_keyboard(
 ) -> None:
     walk_to_passphrase()
     assert start.now == 2
+    assert start.next.text() == "Next (Ctrl+Enter)"
     write(RIGHT)
-    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
     write(RIGHT)
+    press(Qt.Key.Key_Return)
+    assert start.next.hasFocus(), "the last box leads to the button"
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: start.now == 3, timeout=2000)
     assert house.begun == [Answers("officer", "s1", "Hoàng Thị Lan", RIGHT)]
@@ -154,7 +157,7 @@ def test_the_code_may_wait(start: FirstStart[str], qtbot: QtBot) -> None:
     walk_to_passphrase()
     start.passphrase_page.new.once.setText(RIGHT)
     start.passphrase_page.new.twice.setText(RIGHT)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: start.now == 3, timeout=2000)
     assert start.next.text() == "Later"
     start.reject()
@@ -355,7 +358,7 @@ def test_what_cannot_be_opened_is_opened_with_a_backup(
         "24/11/2026 17:05 · before an update of the program · 12 MB",
         "23/11/2026 17:05 · of the day · 12 MB · at the second place",
     ]
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "not right" in page.word.text(), timeout=2000)
     assert page.field.selectedText() == "mùa lúa"
     door._on_back_clicked()
@@ -364,7 +367,7 @@ def test_what_cannot_be_opened_is_opened_with_a_backup(
     page.field.setFocus()
     page.field.selectAll()
     write(RIGHT)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: door.desk == f"daily, keys {only_keys}", timeout=2000)
 
 
@@ -374,21 +377,21 @@ def test_where_the_keys_are_back_and_the_data_is_not_the_page_says_what_it_does_
     house.fails, house.left = ErrorCode.VAULT_MISSING, COPIES
     house.data_fails = ErrorCode.DATABASE_MISSING
     write(RIGHT)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(door.backups.isVisible, timeout=2000)
     door.backups.click()
     page = door.rescue
-    assert page.go.text() == "Take the keys of this backup"
-    press(Qt.Key.Key_Return)
+    assert page.go.text() == "Take the keys of this backup (Ctrl+Enter)"
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "GPN-120" in page.word.text(), timeout=2000)
     qtbot.waitUntil(lambda: not page.only_keys, timeout=2000)
-    assert page.go.text() == page.go.accessibleName() == "Restore from this backup"
+    assert page.go.text() == page.go.accessibleName() == "Restore from this backup (Ctrl+Enter)"
     assert "The data becomes what it was then" in page.about.text()
     assert "GPN-120" in page.word.text()
     assert page.copies.hasFocus()
     assert page.answers() == (COPIES[0], RIGHT, False)
     assert house.rescued == [True]
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: door.desk == "daily, keys False", timeout=2000)
 
 
@@ -445,12 +448,14 @@ def test_where_copies_may_be_another_computers_each_says_whose_and_none_is_chose
     assert lines[0] == f"{first}\nXã Đình Lập · Nông Văn Hải · computer 2f61"
     assert lines[2].endswith("\ncomputer 77ad")
     assert not page.go.isEnabled()
-    press(Qt.Key.Key_Return)
-    assert door.desk is None
+    press(Qt.Key.Key_Return, CTRL)
     press(Qt.Key.Key_Space)
     assert page.answers()[0] == OTHERS[0]
     press(Qt.Key.Key_Down)
     assert page.answers()[0] == OTHERS[1]
+    for box in (page.field, page.go):
+        press(Qt.Key.Key_Return)
+        assert box.hasFocus()
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: door.desk == "daily, keys True", timeout=2000)
 

@@ -48,11 +48,13 @@ def test_a_household_is_added_by_keys_alone(
     press(Qt.Key.Key_Tab)  # the area stays as the village has it
     for _ in range(3):
         press(Qt.Key.Key_Return)
+    assert page.adding.save.hasFocus(), "the last box leads to the button"
+    press(Qt.Key.Key_Return)
     around.rest()
     assert page.adding._word.isVisible()
     page.adding.texts["birth"].setText("1987")
     page.adding.texts["code"].setFocus()
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert words(window, "household.name") == "Đặng Thị Hường"
     assert "Nà Mới" in words(window, "household.where")
@@ -151,7 +153,7 @@ def test_one_key_says_that_it_is_somebody_else_and_another_opens(
     qtbot.waitUntil(lambda: words(window, "household.name") == "Đặng Thị Hường Thử")
     press(Qt.Key.Key_N, CTRL)
     adding.texts["code"].setFocus()
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     head = households.household_page(desk, page_of(window).detail.household).head
     assert head is not None

@@ -97,7 +97,7 @@ def test_a_third_value_is_typed_with_its_reason(around: Around, tree: Tree, hous
     assert page.panel.agree.isEnabled()
     page.panel.reason.setFocus()
     write("Hỏi lại trưởng thôn")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert phone(tree.lan, house) == "0912333333"
 

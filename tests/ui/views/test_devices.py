@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.views.devices import DevicesPage
 from ui.workbench import Workbench
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 __all__ = ["clock", "grown", "tree"]
 
 
@@ -124,11 +125,11 @@ def signed(around: Around, reason: str) -> object:
             sheet.field.setFocus()
         assert not sheet.agree.isEnabled()
         write("wrong words")
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         assert sheet.word.text().strip()
         write(WORDS)
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         return sheet.value
 

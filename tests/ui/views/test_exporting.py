@@ -78,12 +78,12 @@ def test_the_answers_are_written_by_keys_for_a_purpose(
     def act(sheet: ExportSheet) -> None:
         told.extend(one.text() for one in sheet.findChildren(QLabel))
         assert focused() is sheet.writing.purpose
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
         told.append(trouble(sheet))
         assert focused() is sheet.writing.purpose
         write("Báo cáo nguồn nước")
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.qtbot.waitUntil(lambda: sheet.file is not None)
 
     in_dialog(ExportSheet, act)
@@ -177,6 +177,9 @@ def test_all_households_are_written_by_keys(
         assert choose.text() == "Choose… (Alt+C)"
         assert choose.shortcut().toString() == "Alt+C"
         sheet.writing.path.setText(f"tat ca{ending}")
+        for box in (sheet.writing.path, sheet.save):
+            press(Qt.Key.Key_Return)
+            assert focused() is box, "Enter leads on, to the button at last"
         press(Qt.Key.Key_Return)
         around.qtbot.waitUntil(lambda: sheet.file is not None)
         told.append(sheet.file)

@@ -18,6 +18,7 @@ from tests.ui.views.register import around, page_of, poor, window
 from ui.main_window import MainWindow
 from ui.views.page import Goal
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
 
 
@@ -58,7 +59,7 @@ def test_numbers_are_masked_until_somebody_asks(
     assert not people.card.isVisible()
 
 
-def test_a_correction_is_saved_by_enter_and_shown(
+def test_a_correction_is_saved_by_keys_and_shown(
     window: MainWindow, around: Around, desk: Desk
 ) -> None:
     window.go(Goal("households", "household", poor(desk)))
@@ -69,6 +70,8 @@ def test_a_correction_is_saved_by_enter_and_shown(
     detail.correcting.fields["phone"].selectAll()
     write("0912 345 678")
     press(Qt.Key.Key_Return)
+    assert detail.correcting.fields["address"].hasFocus(), "Enter leads on, as in every form"
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert words(window, "household.phone") == "0912 345 678"
     assert detail.correct.hasFocus()
@@ -142,7 +145,7 @@ def test_what_another_writes_of_a_field_that_is_typed_in_is_told_and_both_stand(
     write(" 345 678")  # where the cursor was left
     comes(around, desk, chosen, address="Đầu bản")
     assert words(window, "household.correct.meanwhile") == told, "it is said until it is saved"
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     page = households.household_page(desk, chosen)
     assert {one.field for one in page.disputes} == {"phone"}

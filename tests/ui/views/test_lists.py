@@ -114,6 +114,8 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
         sheet.name.setFocus()
         write("Nghèo cao tuổi")
         press(Qt.Key.Key_Return)
+        assert focused().objectName() == "narrow.keep", "the name leads to its own button"
+        press(Qt.Key.Key_Return)
 
     in_dialog(NarrowSheet, keep)
     page.filter.more.click()
@@ -126,7 +128,7 @@ def test_filters_are_chosen_kept_by_name_found_again_and_forgotten(
 
     def clear(sheet: NarrowSheet) -> None:
         sheet.clear()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(NarrowSheet, clear)
     page.filter.more.click()
@@ -269,19 +271,19 @@ def test_a_list_is_saved_by_keys_and_what_stops_it_is_said(
         raise GpnError(ErrorCode.REPORT_NOT_WRITTEN, name="x")
 
     def save(sheet: SaveSheet) -> None:
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         assert sheet.writing.purpose.hasFocus()
         write("họp thôn")
         sheet.writing.path.clear()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         assert sheet.writing.path.hasFocus()
         sheet.writing.path.setText(str(file))
         with monkeypatch.context() as fault:
             fault.setattr(list_out, "write", refused)
-            press(Qt.Key.Key_Return)
+            press(Qt.Key.Key_Return, CTRL)
             around.rest()
         assert sheet.isVisible()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         around.rest()
 
     in_dialog(SaveSheet, save)

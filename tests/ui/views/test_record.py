@@ -130,6 +130,7 @@ def test_a_decision_that_comes_while_one_is_typed_is_not_written_over(
     press(Qt.Key.Key_Return)
     write("02/11/2026")
     press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     around.rest()
     with desk.store.reading() as tx:
         record = tx.operations.standing(made)

@@ -86,7 +86,7 @@ def test_the_list_of_names_asks_what_it_is_for(
     around.rest()
     assert focused().objectName() == "reports.purpose"
     write("họp Ban chỉ đạo")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert words(window, "reports.said") == "Written: list.xlsx"
     with desk.store.reading() as tx:
@@ -174,9 +174,11 @@ def test_a_missing_total_stops_it_and_can_be_entered_here(
     assert focused().objectName() == "reports.enter.households"
     write("50")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     assert focused().objectName() == "reports.enter.persons"
     write("200")
+    press(Qt.Key.Key_Return)
+    assert focused().objectName() == "reports.enter.go"
     press(Qt.Key.Key_Return)
     around.rest()
     assert page._prepared is not None

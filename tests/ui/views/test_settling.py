@@ -158,7 +158,7 @@ def test_what_is_typed_stays_when_the_list_is_looked_up_again(
     around.rest()
     assert page.panel.reason.text() == "Hỏi lại"
     assert focused() is page.panel.reason
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert world.household(tree.lan, telephones).phone == "0912333333"
 

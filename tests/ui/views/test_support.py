@@ -326,7 +326,7 @@ def test_a_decision_a_hand_over_and_the_way_back(
     press(Qt.Key.Key_Return, CTRL)
     assert focused().objectName() == "support.decide.on"
     write("1/11/2026")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert words(window, "support.record.decision") == "5/QĐ, 01/11/2026"
     assert focused().objectName() == "support.deliver"
@@ -338,6 +338,8 @@ def test_a_decision_a_hand_over_and_the_way_back(
     write("2/11/2026")
     focused().setText("2/11/2026")  # type: ignore[attr-defined]
     press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert focused().objectName() == "support.deliver.save", "the last box leads to the button"
     press(Qt.Key.Key_Return)
     around.rest()
     with desk.store.reading() as tx:

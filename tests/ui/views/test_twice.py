@@ -384,7 +384,7 @@ def test_another_person_is_let_in_here(around: Around, desk: Desk, survey: Surve
             write("đường lên bản Chuông")
         sheet.mine.setFocus()
         write(mine.pop(0))
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
 
     step = window.findChild(QPushButton, "twice.another")
     assert step is not None

@@ -108,7 +108,7 @@ def test_a_name_is_corrected_in_place(around: Around, desk: Desk) -> None:
     assert focused().objectName() == "villages.former"
     press(Qt.Key.Key_Return)
     assert focused().objectName() == "villages.order"
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert names(page)[1] == "Nà Mới"
     assert villages.listed(desk)[1].village.name == "Nà Mới"
@@ -121,7 +121,7 @@ def typed_former(around: Around, text: str) -> None:
     press(Qt.Key.Key_A, CTRL)
     write(text)
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
 
 
@@ -199,19 +199,19 @@ def test_zones_are_ticked_for_the_whole_commune(around: Around, desk: Desk) -> N
         for code, box in sheet.ticks.items():
             box.setChecked(code == "BG")
         sheet.since.lines["since"].setFocus()
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         assert sheet.isVisible(), "without a day nothing is written"
         write("31/12/2999")
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         assert sheet.isVisible(), "that day has not come"
         press(Qt.Key.Key_A, CTRL)
         write("abc")
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
         assert sheet.isVisible(), "that is no day"
         press(Qt.Key.Key_A, CTRL)
         write("4/6/2021")
         sheet.everywhere.setChecked(True)
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return, CTRL)
 
     in_dialog(ZonesSheet, tick)
     press(Qt.Key.Key_V, ALT)
@@ -379,7 +379,7 @@ def test_what_is_typed_survives_a_package_and_both_values_stand(around: Around, 
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert page.panel.entries.lines["order"].text() == "3", "nobody typed there"
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, CTRL)
     around.rest()
     row = next(row for row in villages.listed(desk) if row.village.id == one.id)
     assert row.disputed == {"name"}
