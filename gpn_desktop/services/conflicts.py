@@ -62,8 +62,9 @@ class Explained:
     that somebody wrote without having seen it; ``documents`` those that stand side by side, each
     with its side, ``surveys`` their lines, ``submissions`` what they are where
     they are such.
-    ``allowed`` are all words the field may hold, none if it is free; ``may_settle`` is False where
-    the role of this desk may not write the field. ``seen`` goes back to ``settle``.
+    ``allowed`` are all words the field may hold, none if it is free; ``is_known`` is False of what
+    only a newer program can read, ``may_settle`` there too, and where the role of this desk may not
+    write the field. ``seen`` goes back to ``settle``.
     """
 
     dispute: Dispute
@@ -74,6 +75,7 @@ class Explained:
     surveys: tuple[SurveyRow, ...] = ()
     submissions: tuple[Filling, ...] = ()
     allowed: tuple[str, ...] = ()
+    is_known: bool = True
     may_settle: bool = True
     seen: Seen = field(default_factory=dict, repr=False)
 
@@ -171,12 +173,19 @@ def explain(desk: Desk, entity: str, name: str) -> Explained:
 
 
 def _explained(desk: Desk, tx: Transaction, dispute: Dispute) -> Explained:
-    may_settle = KINDS[dispute.kind].may_write([dispute.field], desk.installation.role)
-    told = Explained(dispute, may_settle=may_settle)
+    kind = KINDS.get(dispute.kind) if _is_read(dispute) else None
+    may_settle = kind is not None and kind.may_write([dispute.field], desk.installation.role)
+    told = Explained(dispute, is_known=kind is not None, may_settle=may_settle)
     if dispute.sort == Sort.DOCUMENT.value:
         return _beside(desk, tx, told)
     record = tx.operations.standing(dispute.entity)
     return _sides(tx, told, record) if record else told
+
+
+def _is_read(dispute: Dispute) -> bool:
+    """Say whether this version knows the field, where a field is what is quarrelled about."""
+    is_field = dispute.sort == Sort.FIELD.value
+    return not is_field or field_of(dispute.kind, dispute.field) is not None
 
 
 def _sides(tx: Transaction, told: Explained, record: Record) -> Explained:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from gpn_desktop.journal.authority import Authority
-from gpn_desktop.journal.kinds import is_document
+from gpn_desktop.journal.kinds import KINDS, is_document
 from gpn_desktop.journal.op import DELETED, NOTE, Op, Value
 from gpn_desktop.journal.siblings import (
     Conflict,
@@ -96,6 +96,8 @@ class Laying:
             if settled.known[entity].kind in shapes.NOUNS and one.values
         )
         self._write_unreadable(typed.lay(self._connection, laid), stale)
+        strange = {entity: settled.known[entity].kind for entity in found}
+        self._write_strange({numbers[entity]: kind for entity, kind in strange.items()})
         self._write_conflicts(found, numbers, stale)
         self._relink(shelf, settled, found)
         written = {entity: settled.known[entity] for entity in found}
@@ -126,6 +128,18 @@ class Laying:
                 (number, UNREADABLE, name, "warning", "{}")
                 for number, names in unreadable.items()
                 for name in names
+            ),
+        )
+
+    def _write_strange(self, kinds: Mapping[int, str]) -> None:
+        """Note records of which this version knows not even the kind: they are in no list."""
+        insert_many(
+            self._connection,
+            rows.Finding.__table__,
+            (
+                (number, UNREADABLE, "", "warning", codec.packed({"kind": kind}))
+                for number, kind in kinds.items()
+                if kind not in KINDS
             ),
         )
 

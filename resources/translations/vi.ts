@@ -2711,6 +2711,10 @@
         <translation>Có phiếu điền theo biểu mẫu mà máy này chưa có: {form}, phiên bản {version}.</translation>
     </message>
     <message>
+        <source>A record that a newer version of the program made (“{kind}”) is not shown.</source>
+        <translation>Có một bản ghi do phiên bản mới hơn của chương trình tạo ra (“{kind}”), phiên bản này không hiển thị được.</translation>
+    </message>
+    <message>
         <source>Ask the commune for the reason, or have it corrected.</source>
         <translation>Hỏi xã lý do, hoặc đề nghị xã sửa lại.</translation>
     </message>
@@ -11788,6 +11792,10 @@
 </context>
 <context>
     <name>SettlePanel</name>
+    <message>
+        <source>A newer version of the program wrote this: update it, then choose.</source>
+        <translation>Nội dung này do phiên bản mới hơn của chương trình ghi: cập nhật chương trình rồi hãy chọn.</translation>
+    </message>
     <message>
         <source>Another value</source>
         <translation>Giá trị khác</translation>

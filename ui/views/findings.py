@@ -139,6 +139,11 @@ BENEATH: Final[dict[str, str]] = {
     ),
 }
 """What is said of a score by its place, where no total and no class differs."""
+_STRANGE: Final[dict[tuple[str, str], str]] = {
+    ("value_unreadable", ""): QT_TRANSLATE_NOOP(
+        "Findings", "A record that a newer version of the program made (“{kind}”) is not shown."
+    ),
+}
 CLASSES: Final = {"decided": class_words, "computed": computed_words, "form": computed_words}
 """The facts of a finding that are a class, and how each is said."""
 UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
@@ -147,7 +152,7 @@ UNNAMED: Final = QT_TRANSLATE_NOOP("Findings", "a member")
 def said(found: FindingRow) -> str:
     """Say what does not agree."""
     is_score = found.code == "score_differs"
-    words = BENEATH.get(found.place) if is_score else None
+    words = BENEATH.get(found.place) if is_score else _STRANGE.get((found.code, found.place))
     return translate("Findings", words or FINDINGS[found.code][0]).format(**_facts(found))
 
 

@@ -130,6 +130,8 @@ class SettlePanel(QWidget):
     def _hindrance(self, found: Explained) -> str:
         if not self._may:
             return looking_only()
+        if not found.is_known:
+            return self.tr("A newer version of the program wrote this: update it, then choose.")
         return "" if found.may_settle else self.tr("The commune settles this one.")
 
     def _before(self, found: Explained) -> str:

@@ -171,6 +171,18 @@ def test_who_may_only_look_sees_both_sides_and_settles_nothing(
     assert conflicts.disputes(tree.lan)
 
 
+def test_what_only_a_newer_program_reads_waits_for_the_update(
+    around: Around, tree: Tree, house: str
+) -> None:
+    window, page = shown(around, tree.lan)
+    told = conflicts.explain(tree.lan, house, "phone")
+    strange = replace(told.dispute, kind="loan", field="purse")
+    page.panel.show_explained(replace(told, dispute=strange, is_known=False, may_settle=False))
+    assert words(window, "conflicts.word").endswith("update it, then choose.")
+    page.panel.choices()[0].setChecked(True)
+    assert not page.panel.agree.isEnabled()
+
+
 def test_one_household_alone_and_all_again(around: Around, tree: Tree, house: str) -> None:
     window, page = shown(around, tree.lan)
     window.go(Goal("conflicts", "household", house))

@@ -61,6 +61,10 @@ def test_names_dates_and_classes_are_said_as_people_say_them() -> None:
     assert said(row("decided_twice")).endswith("31/12/2026.")
     assert "◐ Near poor" in said(row("class_differs"))
     assert "Telephone" in said(row(UNREADABLE))
+    strange = replace(row(UNREADABLE), place="", facts={"kind": "loan"})
+    assert said(strange) == (
+        "A record that a newer version of the program made (“loan”) is not shown."
+    )
 
 
 def test_a_class_nobody_computed_is_not_called_undecided() -> None:
