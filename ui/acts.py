@@ -9,7 +9,7 @@ from typing import Final
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry import acts, twins
-from gpn_desktop.registry.households import MemberFinding
+from gpn_desktop.registry.households import MemberCheck, MemberFinding
 from gpn_desktop.services.foreseeing import After, Preview
 from gpn_desktop.services.timeline import Entry, Line
 from ui import reasons
@@ -102,7 +102,11 @@ FIELDS: Final[dict[str, str]] = {
     "gone": QT_TRANSLATE_NOOP("Acts", "Who"),
     "who": QT_TRANSLATE_NOOP("Acts", "Who"),
     "head": QT_TRANSLATE_NOOP("Acts", "Head"),
+    "new_head": QT_TRANSLATE_NOOP("Acts", "Head of the new household"),
     "relations": QT_TRANSLATE_NOOP("Acts", "Relation to the head"),
+    "to_new_head": QT_TRANSLATE_NOOP("Acts", "Relation to the new head"),
+    "to_head_here": QT_TRANSLATE_NOOP("Acts", "Relation to the head here"),
+    "to_head_there": QT_TRANSLATE_NOOP("Acts", "Relation to the head there"),
     "household": QT_TRANSLATE_NOOP("Acts", "The household they move to"),
     "joined": QT_TRANSLATE_NOOP("Acts", "The household that is joined"),
     "village": QT_TRANSLATE_NOOP("Acts", "Village"),
@@ -117,6 +121,11 @@ CALLED: Final[dict[tuple[str, str], str]] = {
     (acts.DEPARTURE, "people"): "moving",
     (acts.JOIN, "household"): "joined",
     (acts.BIRTH, "day"): "noted",
+    (acts.SPLIT, "head"): "new_head",
+    (acts.SPLIT, "relations"): "to_new_head",
+    (acts.NEW_HEAD, "relations"): "to_new_head",
+    (acts.JOIN, "relations"): "to_head_here",
+    (acts.MOVE, "relations"): "to_head_there",
 }
 """What is asked in one act by another title than in all others."""
 LACKING: Final[dict[str, tuple[str, ...]]] = {
@@ -246,6 +255,9 @@ def _looks(preview: Preview) -> Iterable[str]:
 
 def _found(one: After, found: MemberFinding) -> str:
     head = one.head or translate("Acts", "without a head")
+    if found.check is MemberCheck.MANY_MEMBERS:
+        words = translate("Acts", "Household {head} will have over ten members.")
+        return words.format(head=head)
     words = translate("Acts", "Household {head}: {finding}")
     return words.format(head=head, finding=reasons.said(found.check))
 

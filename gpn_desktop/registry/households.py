@@ -80,7 +80,8 @@ class Outline(NamedTuple):
 class SearchHit:
     """A person found by a name or a number, with the household to open.
 
-    ``former`` is the name or code of a record that came into this one, where it was found by that.
+    ``former`` is the name or code of a record that came into this one, where it was found by that;
+    ``code`` is that of the household.
     """
 
     household: str
@@ -93,6 +94,7 @@ class SearchHit:
     class_now: str = ""
     is_listed: bool = False
     former: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,15 @@ def own_supports(
     return tuple(one for one in found if known.standing(one.subject) == one.subject)
 
 
+def recipients(
+    tx: Transaction, own: Iterable[SupportRecord], came: Iterable[Former]
+) -> Mapping[str, str]:
+    """Give the names of the people, by id, to whom one of these supports was given."""
+    every = (*own, *(one for each in came for one in each.supports))
+    people = sorted({one.subject for one in every if one.subject_kind == PERSON})
+    return {one.id: one.full_name for one in tx.households.persons.find_ids(people)}
+
+
 def supports_of(tx: Transaction, household: str) -> tuple[SupportRecord, ...]:
     """Give all supports of a household and its people, also those recorded under former records.
 

@@ -78,7 +78,8 @@ class HouseholdPage:
     list from elsewhere, and on no decision that stands here. ``gone`` counts its people who were
     taken off the list: they may come back. ``former`` are the records that came into this one or
     one of its people, with what is recorded under them; nothing of theirs is among its own.
-    ``today`` is the household into which it came itself.
+    ``today`` is the household into which it came itself. ``recipients`` names the people to whom a
+    support was given, by id.
     """
 
     household: Household
@@ -93,6 +94,7 @@ class HouseholdPage:
     results: tuple[ResultOfYear, ...] = ()
     supports: tuple[SupportRecord, ...] = ()
     former: tuple[Former, ...] = ()
+    recipients: Mapping[str, str] = field(default_factory=dict)
     today: HouseholdRow | None = None
     surveys: tuple[SurveyRow, ...] = ()
     comments: tuple[Comment, ...] = ()
@@ -210,6 +212,7 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
     found_now = check_members(people, today)
     known = tx.households.lineage()
     village, class_now = _village(tx, found.village), support_class(classes, today)
+    own, came = former.own_supports(tx, found, known), former.formers(tx, household, known)
     return HouseholdPage(
         household=found,
         village=village,
@@ -221,8 +224,9 @@ def _page(tx: Transaction, household: str) -> HouseholdPage:
         class_now=class_now,
         is_listed=rests_on_list(classes, today),
         results=results_of(tx, classes, surveys),
-        supports=former.own_supports(tx, found, known),
-        former=former.formers(tx, household, known),
+        supports=own,
+        former=came,
+        recipients=former.recipients(tx, own, came),
         today=former.today_of(tx, household, known),
         surveys=tuple(sorted(standing, key=_newest, reverse=True)),
         comments=tuple(one for those in comments.values() for one in reversed(those)),

@@ -67,6 +67,7 @@ def hit_of(trace: Trace, home: HouseholdRow) -> SearchHit:
         village_name=home.village_name,
         class_now=home.class_now,
         is_listed=home.is_listed,
+        code=home.code,
     )
 
 

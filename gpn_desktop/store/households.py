@@ -44,7 +44,8 @@ _COUNTED = (
     " AND (:home = '' OR h.home = :home) AND (:village = '' OR h.village = :village)"
 )
 _MET = (
-    "SELECT h.id, v.name, h.listed_json, (SELECT full_name FROM person INDEXED BY ix_person_head"
+    "SELECT h.id, h.code, v.name, h.listed_json,"
+    " (SELECT full_name FROM person INDEXED BY ix_person_head"
     f" WHERE household = h.id AND {HEADS} ORDER BY entity_no LIMIT 1)"
     " FROM household h LEFT JOIN village v ON v.id = h.village WHERE h.id IN :ids"
 )
@@ -62,6 +63,7 @@ class _Met(NamedTuple):
 
     head_name: str
     village_name: str
+    code: str
     now: ClassOfYear | None
 
 
@@ -244,11 +246,11 @@ class Households(Keeper[Household]):
     def _met(self, households: Collection[str], on: datetime.date) -> Mapping[str, _Met]:
         """Give of these households what is told beside somebody of theirs who was found."""
         found = list(chosen(self._connection, _MET, households))
-        told = [(home, listed) for home, _, listed, _ in found if listed is not None]
+        told = [(home, listed) for home, _, _, listed, _ in found if listed is not None]
         known = beside(self._connection, households, told)
         return {
-            home: _Met(head or "", village or "", class_on(known.get(home, ()), on))
-            for home, village, _, head in found
+            home: _Met(head or "", village or "", code or "", class_on(known.get(home, ()), on))
+            for home, code, village, _, head in found
         }
 
     def worked_in(self) -> str:
@@ -269,6 +271,7 @@ def _hit(home: _Met, found: Any) -> SearchHit:
         class_now=now.poverty_class if now else "",
         is_listed=now is not None and now.listed is not None,
         former=found.former,
+        code=home.code,
     )
 
 

@@ -63,11 +63,19 @@
     <name>ActFields</name>
     <message>
         <source>as the head: {group}? Press 1</source>
-        <translation>như chủ hộ: {group}? Bấm 1</translation>
+        <translation>Bấm 1: {group}, như chủ hộ</translation>
+    </message>
+    <message>
+        <source>for instance {year} or {day}</source>
+        <translation>ví dụ {year} hoặc {day}</translation>
     </message>
     <message>
         <source>the same person as {name}</source>
         <translation>cùng một người với {name}</translation>
+    </message>
+    <message>
+        <source>{marked} of {all} marked</source>
+        <translation>đã đánh dấu {marked} / {all}</translation>
     </message>
 </context>
 <context>
@@ -86,6 +94,14 @@
     <message>
         <source>Name, code or number of the other household</source>
         <translation>Tên, mã hoặc số của hộ đó</translation>
+    </message>
+    <message>
+        <source>before: {relation}</source>
+        <translation>trước đây: {relation}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>mã hộ {code}</translation>
     </message>
 </context>
 <context>
@@ -207,7 +223,7 @@
     <name>Acts</name>
     <message>
         <source>A child was born</source>
-        <translation>Sinh con</translation>
+        <translation>Trẻ mới sinh</translation>
     </message>
     <message>
         <source>Another head</source>
@@ -254,12 +270,20 @@
         <translation>Chủ hộ</translation>
     </message>
     <message>
+        <source>Head of the new household</source>
+        <translation>Chủ hộ của hộ mới</translation>
+    </message>
+    <message>
         <source>Household of {head}, {village}: {before} people → {after}.</source>
         <translation>Hộ {head}, {village}: {before} nhân khẩu → {after}.</translation>
     </message>
     <message>
         <source>Household split</source>
         <translation>Tách hộ</translation>
+    </message>
+    <message>
+        <source>Household {head} will have over ten members.</source>
+        <translation>Hộ {head} sẽ có trên 10 nhân khẩu.</translation>
     </message>
     <message>
         <source>Household {head}: {finding}</source>
@@ -346,6 +370,18 @@
         <translation>Quan hệ với chủ hộ</translation>
     </message>
     <message>
+        <source>Relation to the head here</source>
+        <translation>Quan hệ với chủ hộ này</translation>
+    </message>
+    <message>
+        <source>Relation to the head there</source>
+        <translation>Quan hệ với chủ hộ đó</translation>
+    </message>
+    <message>
+        <source>Relation to the new head</source>
+        <translation>Quan hệ với chủ hộ mới</translation>
+    </message>
+    <message>
         <source>Some move to another household</source>
         <translation>Chuyển sang hộ khác trong xã</translation>
     </message>
@@ -355,7 +391,7 @@
     </message>
     <message>
         <source>Somebody came back, or was taken off by mistake</source>
-        <translation>Trở về, hoặc bị xóa nhầm</translation>
+        <translation>Trở về, hoặc đưa lại người bị xóa nhầm</translation>
     </message>
     <message>
         <source>Somebody died</source>
@@ -387,11 +423,11 @@
     </message>
     <message>
         <source>The household of {head} is on the list no longer; its surveys and supports are kept.</source>
-        <translation>Hộ {head} không còn trong danh sách; phiếu và hỗ trợ cũ của hộ đó vẫn giữ.</translation>
+        <translation>Hộ {head} không còn trong danh sách; phiếu và hỗ trợ cũ của hộ đó vẫn được giữ.</translation>
     </message>
     <message>
         <source>The household that is joined</source>
-        <translation>Hộ được nhập</translation>
+        <translation>Hộ nhập vào đây</translation>
     </message>
     <message>
         <source>The household they move to</source>
@@ -403,7 +439,7 @@
     </message>
     <message>
         <source>The relation to the head is not said: {names}. It stays empty.</source>
-        <translation>Chưa chọn quan hệ với chủ hộ của {names}; nếu ghi, ô này để trống.</translation>
+        <translation>Chưa chọn quan hệ của {names} với chủ hộ; ghi lại bây giờ thì để trống.</translation>
     </message>
     <message>
         <source>Two records made one</source>
@@ -486,11 +522,15 @@
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation>&amp;Mở hộ này</translation>
+        <translation>&amp;Mở hộ đó</translation>
     </message>
     <message>
         <source>Add the household</source>
-        <translation>Thêm hộ</translation>
+        <translation>Ghi hộ này</translation>
+    </message>
+    <message>
+        <source>By this number: {sex}, born {year}; written down is {typed}.</source>
+        <translation>Theo số này là {sex}, sinh năm {year}; đang ghi là {typed}.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -513,12 +553,16 @@
         <translation>chọn, hoặc gõ tên thôn mới</translation>
     </message>
     <message>
+        <source>for instance {year} or {day}</source>
+        <translation>ví dụ {year} hoặc {day}</translation>
+    </message>
+    <message>
         <source>{field} · needed</source>
         <translation>{field} · bắt buộc</translation>
     </message>
     <message>
-        <source>{name} ({year}) is here already: household of {head}, {village}.</source>
-        <translation>{name} ({year}) đã có trong sổ: hộ {head}, {village}.</translation>
+        <source>{name} ({year}) may be here already: household of {head}, {village}.</source>
+        <translation>{name} ({year}) có thể đã có trong sổ: hộ {head}, {village}.</translation>
     </message>
 </context>
 <context>
@@ -814,8 +858,8 @@
         <translation>Đưa t&amp;rở lại</translation>
     </message>
     <message>
-        <source>Look at them</source>
-        <translation>Xem xung đột</translation>
+        <source>Choose the right side…</source>
+        <translation>Chọn bên đúng…</translation>
     </message>
     <message>
         <source>Numbers to check: {names}. Open the person to see why.</source>
@@ -843,14 +887,14 @@
     </message>
     <message>
         <source>Two values stand against each other: {fields}</source>
-        <translation>Hai máy ghi khác nhau ở ô {fields}; cần chọn bên đúng</translation>
+        <translation>Hai máy ghi khác nhau ở ô {fields}.</translation>
     </message>
 </context>
 <context>
     <name>Came</name>
     <message>
         <source>Open that record</source>
-        <translation>Mở hồ sơ đó</translation>
+        <translation>Mở hộ đó</translation>
     </message>
 </context>
 <context>
@@ -947,11 +991,11 @@
     </message>
     <message>
         <source>In a field Enter leads to the next one.</source>
-        <translation>Enter trong ô: sang ô sau.</translation>
+        <translation>Enter: sang ô sau.</translation>
     </message>
     <message>
         <source>In a field Enter leads to the next one. Space marks, Ctrl+A all.</source>
-        <translation>Enter trong ô: sang ô sau. Trong danh sách: phím cách để đánh dấu, Ctrl+A đánh dấu tất cả.</translation>
+        <translation>Enter: sang ô sau. Trong danh sách: phím cách đánh dấu, Ctrl+A đánh dấu tất cả.</translation>
     </message>
     <message>
         <source>Its digit or letter, or ↑ ↓ and Enter. Esc leaves.</source>
@@ -964,6 +1008,10 @@
     <message>
         <source>Nobody is chosen. Press ↓ to see the list, then choose.</source>
         <translation>Chưa chọn người. Bấm ↓ để xem danh sách rồi chọn.</translation>
+    </message>
+    <message>
+        <source>The date of birth is missing. Type it; or write it down once more to leave it empty.</source>
+        <translation>Chưa ghi ngày sinh. Ghi ngày sinh; nếu chưa biết thì bấm Ghi lại lần nữa để để trống.</translation>
     </message>
     <message>
         <source>What has happened?</source>
@@ -1276,6 +1324,10 @@
     <message>
         <source>How far</source>
         <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Mức hỗ trợ</translation>
     </message>
     <message>
         <source>In conflict</source>
@@ -1882,6 +1934,10 @@
         <translation>Khu vực</translation>
     </message>
     <message>
+        <source>Choose the right side…</source>
+        <translation>Chọn bên đúng…</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Mã hộ</translation>
     </message>
@@ -1892,6 +1948,10 @@
     <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Two machines wrote this differently.</source>
+        <translation>Hai máy ghi khác nhau ở ô này.</translation>
     </message>
     <message>
         <source>Village</source>
@@ -3362,16 +3422,20 @@
 <context>
     <name>Former</name>
     <message>
-        <source>Household of {name}: joined into this one on {day}. {reason}</source>
-        <translation>Hộ của {name} đã nhập vào hộ này ngày {day}. {reason}</translation>
+        <source>Household of {name}: joined into this one on {day}.</source>
+        <translation>Hộ của {name} đã nhập vào hộ này ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Lý do: {reason}.</translation>
     </message>
     <message>
         <source>Recorded under {name}, until {day}</source>
         <translation>Ghi ở hồ sơ {name}, đến ngày {day}</translation>
     </message>
     <message>
-        <source>Second record of {into}: {name}, made one with it on {day}. {reason}</source>
-        <translation>{into} từng được ghi lần thứ hai là {name}; đã gộp ngày {day}. {reason}</translation>
+        <source>Second record of {into}: {name}, made one with it on {day}.</source>
+        <translation>{into} từng được ghi lần thứ hai là {name}; đã gộp ngày {day}.</translation>
     </message>
     <message>
         <source>recorded under {name}</source>
@@ -3982,7 +4046,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation>Sửa thông tin</translation>
+        <translation>Sửa thông tin hộ</translation>
     </message>
     <message>
         <source>Correct the returned survey</source>
@@ -4054,7 +4118,7 @@
     </message>
     <message>
         <source>Supports</source>
-        <translation>Hỗ trợ đã nhận</translation>
+        <translation>Hỗ trợ</translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -4063,6 +4127,10 @@
     <message>
         <source>The household is corrected.</source>
         <translation>Đã sửa thông tin hộ.</translation>
+    </message>
+    <message>
+        <source>There is no survey yet.</source>
+        <translation>Chưa có phiếu rà soát nào.</translation>
     </message>
     <message>
         <source>This household is no longer on the list: bring it back first.</source>

@@ -124,7 +124,9 @@ def gathered() -> Place:
         stays = households.household_page(desk, here).people[0].id
         goes = households.household_page(desk, third).people[-1].id
         with desk.store.transaction(desk.actor) as tx:
-            tx.households.persons.put(replace(tx.households.persons.get(goes), full_name=LONG))
+            other = tx.households.persons.get(goes)
+            called = households.household_page(desk, here).people[0].full_name.replace(" Đức ", " ")
+            tx.households.persons.put(replace(other, full_name=called))
         uniting.unite(desk, stays, goes, "Khai ở cả hai thôn")
     return Place(desk, here)
 

@@ -164,6 +164,7 @@ def _act(sort: str, marked: str = "") -> After:
             people = parts["people"]
             people._turn(people.item(int(digit) - 1))
         if "household" in parts:
+            parts["household"].setFocus()
             parts["household"].line.setText("hoang")
             parts["household"]._on_pause_timeout()
             _rest()
@@ -172,7 +173,8 @@ def _act(sort: str, marked: str = "") -> After:
                 _rest()
         if "full_name" in parts and sort != "correction":
             parts["full_name"].setText("Nguyễn Thị Hoàng Phương Hạnh Nguyên")
-        parts["reason"].setText("Theo đơn của hộ và xác nhận của trưởng thôn")
+        if sort != "correction":
+            parts["reason"].setText("Theo đơn của hộ và xác nhận của trưởng thôn")
         if "household" not in parts or sort == "join":
             detail.changing._foresee(is_asked=True)
 

@@ -190,6 +190,7 @@ class Reference:
             village_name=self.villages.get(home.village, ""),
             class_now=class_now,
             is_listed=is_listed,
+            code=home.code,
         )
 
 

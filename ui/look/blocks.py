@@ -161,7 +161,7 @@ def strip(
 
 
 def _stepping(step: Step, name: str) -> QPushButton:
-    made = button(keyed(step.text, step.key), step.call, icon=step.icon)
+    made = button(keyed(step.text, step.key), step.call, icon=step.icon, kind=step.kind)
     made.setObjectName(name)
     made.setShortcut(QKeySequence(step.key) if step.key else QKeySequence.mnemonic(step.text))
     return made

@@ -33,13 +33,15 @@ MEDAL = 52
 class Step:
     """The thing to do from here: the words of its button, and what the button does.
 
-    ``key`` is its key, where no letter of the words is marked with & for it.
+    ``key`` is its key, where no letter of the words is marked with & for it; ``kind`` that of its
+    button.
     """
 
     text: str
     call: Callable[[], object]
     icon: str = ""
     key: str = ""
+    kind: str = ""
 
 
 class Notice(QWidget):

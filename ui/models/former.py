@@ -26,13 +26,12 @@ def heading(one: Former) -> str:
 
 def former_words(one: Former) -> str:
     """Say of a former record whose it was, into whom it came, when and why."""
-    words = translate("Former", "Household of {name}: joined into this one on {day}. {reason}")
+    words = translate("Former", "Household of {name}: joined into this one on {day}.")
     if not one.is_household:
-        words = translate(
-            "Former", "Second record of {into}: {name}, made one with it on {day}. {reason}"
-        )
-    told = words.format(name=former_title(one), into=one.into, day=_day(one), reason=one.reason)
-    return told.strip()
+        words = translate("Former", "Second record of {into}: {name}, made one with it on {day}.")
+    told = words.format(name=former_title(one), into=one.into, day=_day(one))
+    why = translate("Former", "Reason: {reason}.").format(reason=one.reason.rstrip("."))
+    return f"{told} {why}" if one.reason else told
 
 
 def _day(one: Former) -> str:

@@ -1,6 +1,8 @@
 """The columns of what a household's page lists: people, supports, surveys."""
 
 import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from gpn_desktop import chance, vietnamese
@@ -14,7 +16,7 @@ from gpn_desktop.support.records import SupportRecord, state_of
 from ui import reasons
 from ui.look.signs import UNSURE, computed_words, then_tone, then_words
 from ui.models.rows import RIGHT, Column
-from ui.words import QT_TRANSLATE_NOOP, language, translate
+from ui.words import QT_TRANSLATE_NOOP, dotted, language, translate
 
 NONE: Final = "–"
 
@@ -136,21 +138,41 @@ def state_tone(record: SupportRecord) -> str:
     return "text" if record.delivered_on else "warn"
 
 
-SUPPORTS: Final[tuple[Column[SupportRecord], ...]] = (
-    Column(QT_TRANSLATE_NOOP("Columns", "Support"), lambda one: type_words(one.type), wide=True),
+@dataclass(frozen=True)
+class Given:
+    """A support as a household's page lists it; ``who`` is named where it is for one of them."""
+
+    record: SupportRecord
+    who: str = ""
+
+
+def given(names: Mapping[str, str], records: Iterable[SupportRecord]) -> list[Given]:
+    """Give supports with the names of the people they are for, of whom a household has several."""
+    return [Given(one, names.get(one.subject, "")) for one in records]
+
+
+SUPPORTS: Final[tuple[Column[Given], ...]] = (
     Column(
-        QT_TRANSLATE_NOOP("Columns", "State"),
-        state_words,
-        lambda one: str(one.delivered_on or one.decided_on or ""),
-        tone=state_tone,
+        QT_TRANSLATE_NOOP("Columns", "Support"),
+        lambda one: dotted(type_words(one.record.type), one.who),
+        wide=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("Columns", "Given"), given_words, lambda one: one.amount or 0, spare=True
+        QT_TRANSLATE_NOOP("Columns", "State"),
+        lambda one: state_words(one.record),
+        lambda one: str(one.record.delivered_on or one.record.decided_on or ""),
+        tone=lambda one: state_tone(one.record),
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "How much"),
+        lambda one: given_words(one.record),
+        lambda one: one.record.amount or 0,
+        spare=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Class that day"),
-        lambda one: then_words(one.snapshot),
-        tone=lambda one: then_tone(one.snapshot),
+        lambda one: then_words(one.record.snapshot),
+        tone=lambda one: then_tone(one.record.snapshot),
         spare=True,
     ),
 )

@@ -29,6 +29,7 @@ from ui.models.widths import Widths, shares
 
 R = TypeVar("R")
 LEAST_WIDE = 90
+INSET = 13  # beside the words of a cell, with the air that Qt adds
 
 
 class _Toned(QStyledItemDelegate):
@@ -124,8 +125,24 @@ class Table(QTableView, Generic[R]):
         index = self.rows.index_of(wanted)
         if index.isValid():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.show_row(index)
         return index.isValid()
+
+    def show_row(self, index: QModelIndex) -> None:
+        """Scroll to a row so that the one below it is seen too."""
+        for one in (index.siblingAtRow(index.row() + 1), index):
+            if one.isValid():
+                self.scrollTo(one)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Override QTableView.scrollTo: the first row that is seen is whole."""
+        super().scrollTo(index, hint)
+        bar, tall = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+        bar.setValue(-(-bar.value() // tall) * tall)
 
     def choose_first(self) -> None:
         """Stand on the first row, where nothing is chosen yet."""
@@ -222,15 +239,36 @@ class Table(QTableView, Generic[R]):
 class WholeTable(Table[R]):
     """A table that shows all its rows: what holds it scrolls, so that nothing scrolls inside."""
 
+    def let_wrap(self, *, wanted: bool = True) -> None:
+        """Let words that are longer than their column take more lines."""
+        self.setWordWrap(wanted)
+
     def _arrange(self) -> None:
         super()._arrange()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _fit(self) -> None:
         super()._fit()
-        rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        heights = self.verticalHeader()
+        if self.wordWrap():
+            for row in range(self.rows.rowCount()):
+                self.setRowHeight(row, max(heights.defaultSectionSize(), self._wrapped(row)))
+        rows = heights.length()
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows + 2 * self.frameWidth())
+
+    def _wrapped(self, row: int) -> int:
+        """Give the height that the words of a row need in the columns as wide as they are."""
+        columns = [n for n in range(len(self.rows.columns)) if not self.isColumnHidden(n)]
+        flags = Qt.TextFlag.TextWordWrap
+        talls = [
+            self.fontMetrics()
+            .boundingRect(0, 0, self.columnWidth(n) - 2 * INSET, 0, flags, str(words))
+            .height()
+            for n in columns
+            if (words := self.rows.index(row, n).data())
+        ]
+        return max(talls, default=0) + geometry.GAP
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         super()._on_current_changed(index)

@@ -21,10 +21,16 @@ from ui.acts import BY_SORT, asked, likely
 from ui.look import geometry
 from ui.look.blocks import emptied
 from ui.look.entries import UNREAD, EntryLine
-from ui.look.parts import label, named
+from ui.look.parts import label, named, reveal
 from ui.look.typed import limited
 from ui.models.people import birth_words, ethnic_words
-from ui.views.act_options import group_of_head, options_of, people_options, relation_options
+from ui.views.act_options import (
+    group_of_head,
+    options_of,
+    people_options,
+    related_options,
+    relation_options,
+)
 from ui.views.act_parts import (
     HouseholdField,
     NumberedList,
@@ -54,6 +60,7 @@ class ActFields(QWidget):
         self.sheet = Sheet(Family(Household("")))
         self._sort, self._person, self._filled = "", "", ""
         self.parts: dict[str, Part] = {}
+        self._titles: dict[str, QLabel] = {}
         self._troubles: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +72,7 @@ class ActFields(QWidget):
         """Ask what an act needs; ``person`` is whom it is about, where that is known."""
         self._sort, self.sheet, self._person, self._filled = sort, sheet, person, ""
         emptied(self._grid)
-        self.parts, self._troubles = {}, {}
+        self.parts, self._titles, self._troubles = {}, {}, {}
         for line, name in enumerate(BY_SORT[sort].asks):
             self._add(line, name)
         self._depend()
@@ -80,6 +87,7 @@ class ActFields(QWidget):
         self._troubles[name].hide()
         title = label(asked(self._sort, name), "quiet")
         title.setMinimumHeight(geometry.grown(geometry.TARGET))  # on one line with what is beside
+        self._titles[name] = title
         self._grid.addWidget(title, 2 * line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(made, 2 * line, 1)
         self._grid.addWidget(self._troubles[name], 2 * line + 1, 1)
@@ -125,7 +133,8 @@ class ActFields(QWidget):
             made.setText(likely(self._sort))
         if name == "birth_date":
             year = chance.today().year if self._sort == acts.BIRTH else GROWN
-            made.setPlaceholderText(f"{year} · 03/{year} · 05/03/{year}")
+            words = self.tr("for instance {year} or {day}")
+            made.setPlaceholderText(words.format(year=year, day=f"05/03/{year}"))
         return made
 
     @property
@@ -142,16 +151,27 @@ class ActFields(QWidget):
 
     def _depend(self, *_: object) -> None:
         """Ask about those alone whom the answers so far are about."""
+        self._count()
         head = self.parts.get("head")
         marked = self._marked()
         if isinstance(head, NumberedList) and "people" in self.parts:
             head.offer(people_options(marked), head.key() or (marked[0].id if marked else ""))
         relations = self.parts.get("relations")
         if isinstance(relations, Relations):
-            relations.offer(people_options(self._related(marked)), self._relations_of)
+            relations.offer(related_options(self._related(marked)), self._relations_of)
         if self._sort == acts.CORRECTION and isinstance(self.parts["who"], NumberedList):
             self._show_person(self.parts["who"].key())
+            for name, part in self.parts.items():
+                part.setEnabled(name == "who" or bool(self._filled))
         self.edited.emit()
+
+    def _count(self) -> None:
+        """Say beside a list of people how many of them are marked."""
+        words = self.tr("{marked} of {all} marked")
+        for name, part in self.parts.items():
+            if isinstance(part, PeopleList):
+                told = words.format(marked=len(part.chosen()), all=part.count())
+                self._titles[name].setText(f"{asked(self._sort, name)}\n{told}")
 
     def _marked(self) -> tuple[Person, ...]:
         for name, among in (("people", self._family.members), ("gone", self._family.gone)):
@@ -233,7 +253,7 @@ class ActFields(QWidget):
 
     def _is_asked(self, name: str) -> bool:
         part = self.parts[name]
-        return not isinstance(part, Relations) or bool(part.lists)
+        return part.isEnabled() and (not isinstance(part, Relations) or bool(part.lists))
 
     def land(self, name: str) -> None:
         """Go to a field."""
@@ -249,6 +269,7 @@ class ActFields(QWidget):
         self._troubles[at].setText(words)
         self._troubles[at].show()
         self.land(at)
+        reveal(self.parts[at])
 
     def hush(self) -> None:
         """Take back what was said to be wrong."""

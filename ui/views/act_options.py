@@ -20,6 +20,18 @@ def people_options(people: Sequence[Person]) -> list[Option]:
     return [(one.id, _person_words(one)) for one in people]
 
 
+def related_options(people: Sequence[Person]) -> list[Option]:
+    """Give people who are asked for a new relation: the one that stood is said to be of before."""
+    before = translate("ActParts", "before: {relation}")
+    return [(one.id, _related_words(one, before)) for one in people]
+
+
+def _related_words(one: Person, before: str) -> str:
+    relation = code_words("relationship_to_head", one.relation)
+    told = before.format(relation=relation) if one.relation else ""
+    return dotted(one.full_name, birth_words(one.birth_date), told)
+
+
 def relation_options() -> list[Option]:
     """Give the relations that are no head's, the digit of each as in a survey; 0 is not said."""
     known = codes.options("relationship_to_head")

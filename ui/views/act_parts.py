@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from gpn_desktop.registry.households import SearchHit
@@ -29,6 +29,9 @@ TEN: Final = 10
 LEAST: Final = 12  # letters of a list that are seen in any case
 GAP: Final = "  "  # between the number of an entry and its words
 KEY: Final = Qt.ItemDataRole.UserRole
+AIR: Final = 24  # of the style, around the words of a line
+WHOLE: Final = KEY + 1  # the words of a line before any was shortened
+DOT: Final = "\u00a0· "  # as ``dotted`` joins
 Option = tuple[str, str]
 """What is kept, and the words for it."""
 
@@ -115,20 +118,57 @@ class PeopleList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for number, (key, words) in enumerate(people, 1):
-            item = QListWidgetItem(f"{number}  {words}")
+            item = QListWidgetItem(f"{number}{GAP}{words}")
             item.setData(KEY, key)
+            item.setData(WHOLE, item.text())
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
         self.blockSignals(False)
         self.setCurrentRow(0)
+        if not self.hasFocus():
+            self.clearSelection()
         fitted(self)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Shorten names in their middle where a line has no room: birth and relation stay whole."""
+        bar = self.verticalScrollBar().sizeHint().width() if self.count() > SHOWN else 0
+        width = min(self.viewport().width(), self.width() - 2 * self.frameWidth() - bar) - AIR
+        self.blockSignals(True)
+        for item in (self.item(n) for n in range(self.count())):
+            item.setText(item.data(WHOLE))
+            over = self.sizeHintForIndex(self.indexFromItem(item)).width() - width
+            name, dot, rest = item.text().partition(DOT)
+            if over > 0 and dot:
+                letters = self.fontMetrics()
+                room = letters.horizontalAdvance(name) - over
+                short = letters.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+                item.setText(f"{short}{dot}{rest}")
+                item.setToolTip(item.data(WHOLE))
+        self.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QListView.resizeEvent."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusInEvent: who comes here sees where he stands."""
+        super().focusInEvent(event)
+        self.setCurrentRow(max(0, self.currentRow()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget.focusOutEvent: a line that is lit would be taken for a marked one."""
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget.changeEvent: its lines are as tall as the style that it wears now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             fitted(self)
+            self._shorten()
 
     def chosen(self) -> tuple[str, ...]:
         """Give who is marked."""
@@ -245,6 +285,14 @@ def day_line(title: str, today: date) -> EntryLine:
     return made
 
 
+def _household_words(one: SearchHit) -> str:
+    """Give what tells a household from another whose head has the same name."""
+    is_head = one.full_name == one.head_name
+    born = str(one.birth_year) if is_head and one.birth_year else ""
+    code = translate("ActParts", "code {code}").format(code=one.code) if one.code else ""
+    return dotted(one.head_name or one.full_name, born, one.village_name, code)
+
+
 class HouseholdField(QWidget):
     """Another household, found by any of its names; Down goes to what was found, Enter takes it."""
 
@@ -302,7 +350,7 @@ class HouseholdField(QWidget):
         self.found.clear()
         by_household = {one.household: one for one in reversed(hits) if one.household != self._but}
         for one in list(reversed(by_household.values()))[:SHOWN]:
-            words = dotted(one.head_name or one.full_name, one.village_name)
+            words = _household_words(one)
             own = one.full_name if one.full_name != one.head_name else ""
             item = QListWidgetItem(dotted(words, own))
             item.setData(KEY, (one.household, words))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from gpn_desktop.errors import ErrorCode, GpnError
 from gpn_desktop.registry import codes
 from gpn_desktop.registry.households import RURAL, URBAN, Household
+from gpn_desktop.registry.identity import DoubtCode, read_cccd, written_number
 from gpn_desktop.registry.persons import FEMALE, MALE
 from gpn_desktop.registry.places import Village
 from gpn_desktop.services import newcomers
@@ -21,7 +22,7 @@ from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.going import WRITES, go_on, keyed, step_of
-from ui.look.parts import Chooser, button, card, column, label, named, row
+from ui.look.parts import Chooser, button, card, column, label, named, retone, row
 from ui.look.typed import TypedLine, limited, text_line
 from ui.models.people import code_words
 from ui.views.alike import AlikeBands, Choice
@@ -69,7 +70,8 @@ class AddView(QWidget):
         self.texts = {name: self._text(name) for name in TITLES if name not in LISTS}
         self.lists = {name: self._list(name) for name in LISTS}
         self._village = TypedLine()
-        self.texts["birth"].setPlaceholderText("1987 · 03/1987 · 05/03/1987")
+        instance = self.tr("for instance {year} or {day}")
+        self.texts["birth"].setPlaceholderText(instance.format(year=1987, day="05/03/1987"))
         self._fill_lists()
         self.save = button(
             keyed(self.tr("Add the household"), WRITES), self._on_save, icon="add", kind="first"
@@ -84,7 +86,7 @@ class AddView(QWidget):
         self._unread.hide()
         self._different: list[str] = []  # people judged to be somebody else
         self._alike = AlikeBands(
-            Choice(self.tr("&Open it"), self._on_open_wanted, "households"),
+            Choice(self.tr("&Open it"), self._on_open_wanted, "households", is_likely=True),
             Choice(self.tr("&Not the same"), self._on_different, "check"),
         )
         head = row(label(self.tr("New household"), "heading", wraps=True), self.save, leave)
@@ -178,7 +180,7 @@ class AddView(QWidget):
         self.lists["village"].setEditText(chosen)
         for words in (self._word, self._doubts, self._unread):
             words.hide()
-        self._alike.show_alike(())
+        self._on_similar(())
         self.texts["full_name"].setFocus()
 
     def complete(self) -> None:
@@ -223,15 +225,25 @@ class AddView(QWidget):
         self._unread.setText(_told(unread) if unread else "")
         self._unread.setVisible(unread is not None)
         found = newcomers.doubts(typed)
-        self._doubts.setText("\n".join(reasons.said(one.code) for one in found))
+        told = (self._doubt_words(one.code, typed) for one in found)
+        self._doubts.setText("\n".join(told))
         self._doubts.setVisible(bool(found))
+
+    def _doubt_words(self, code: DoubtCode, typed: Newcomer) -> str:
+        """Say what is odd; of a number that says another sex, what it says and what is typed."""
+        read = read_cccd(written_number(typed.id_number))
+        if code is not DoubtCode.CCCD_SEX or read is None:
+            return reasons.said(code)
+        words = self.tr("By this number: {sex}, born {year}; written down is {typed}.")
+        sex, written = code_words("sex", read.sex), code_words("sex", typed.sex)
+        return words.format(sex=sex.lower(), year=read.birth_year, typed=written.lower())
 
     def _on_pause_timeout(self) -> None:
         query = partial(newcomers.similar, self._desk, self.newcomer(), tuple(self._different))
         self._ways.workbench.look(self, query, self._on_similar)
 
     def _on_similar(self, found: Sequence[Alike]) -> None:
-        words = self.tr("{name} ({year}) is here already: household of {head}, {village}.")
+        words = self.tr("{name} ({year}) may be here already: household of {head}, {village}.")
         told = [
             words.format(
                 name=one.hit.full_name,
@@ -242,6 +254,7 @@ class AddView(QWidget):
             for one in found
         ]
         self._alike.show_alike(tuple(zip(told, found, strict=True)))
+        retone(self.save, "" if found else "first", "kind")
 
     def _on_open_wanted(self, alike: Alike) -> None:
         self._ways.go(Goal("households", "household", alike.hit.household))

@@ -23,11 +23,15 @@ Choose = Callable[[Alike], object]
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing that can be done about who is shown; & before a letter makes it the key."""
+    """One thing that can be done about who is shown; & before a letter makes it the key.
+
+    ``is_likely``: it stands out, in the first band.
+    """
 
     text: str
     call: Choose
     icon: str = ""
+    is_likely: bool = False
 
 
 class AlikeBands(QVBoxLayout):
@@ -53,7 +57,8 @@ class AlikeBands(QVBoxLayout):
     def _step(self, choice: Choice, alike: Alike, *, is_first: bool) -> Step:
         """Give the step; that of the first band has the key."""
         text = choice.text if is_first else choice.text.replace("&", "")
-        return Step(text, lambda: choice.call(alike), choice.icon)
+        kind = "first" if is_first and choice.is_likely else ""
+        return Step(text, lambda: choice.call(alike), choice.icon, kind=kind)
 
 
 def why(likeness: Likeness) -> str:

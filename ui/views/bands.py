@@ -3,6 +3,7 @@
 On the way: what the services found about a household → bands, each with the step that helps.
 """
 
+from collections.abc import Collection
 from functools import partial
 from typing import Final
 
@@ -14,6 +15,7 @@ from gpn_desktop.registry.households import HouseholdRow
 from gpn_desktop.reviews.comments import RETURNED
 from gpn_desktop.reviews.lifecycle import State
 from gpn_desktop.services.households import HouseholdPage
+from gpn_desktop.services.scene import PAIRED
 from ui import reasons
 from ui.look.blocks import emptied, strip
 from ui.look.states import Step
@@ -33,12 +35,14 @@ class Bands(QWidget):
     def __init__(self, ways: Ways) -> None:
         super().__init__()
         self._ways = ways
+        self._paired: list[tuple[str, QWidget]] = []  # with the other household
         self._strips = QVBoxLayout(self)
         self._strips.setContentsMargins(0, 0, 0, 0)
 
     def show_page(self, page: HouseholdPage) -> None:
         """Say what is to be looked at."""
         emptied(self._strips)
+        self._paired = []
         self._show_closed(page)
         self._show_returned(page)
         self._show_disputes(page)
@@ -87,7 +91,7 @@ class Bands(QWidget):
         if not page.disputes:
             return
         goal = Goal("conflicts", "household", page.household.id)
-        step = Step(self.tr("Look at them"), partial(self._ways.go, goal), "conflict")
+        step = Step(self.tr("Choose the right side…"), partial(self._ways.go, goal), "conflict")
         fields = ", ".join(field_words(one.kind, one.field) for one in page.disputes)
         words = self.tr("Two values stand against each other: {fields}").format(fields=fields)
         made = strip(words, step, tone="bad", icon="conflict")
@@ -102,4 +106,12 @@ class Bands(QWidget):
         for noted in page.noted:
             name, tone = f"household.finding.{noted.code}", TONES[noted.severity]
             other = findings.lead(noted, self._ways.go)
-            self._strips.addWidget(strip(findings.whole(noted), other, tone=tone, name=name))
+            made = strip(findings.whole(noted), other, tone=tone, name=name)
+            if noted.code in PAIRED and noted.other is not None:
+                self._paired.append((noted.other.id, made))
+            self._strips.addWidget(made)
+
+    def leave_out(self, homes: Collection[str]) -> None:
+        """Let out who stands in these households too: it is told with what can be done about it."""
+        for home, made in self._paired:
+            made.setVisible(home not in homes)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
@@ -24,8 +24,9 @@ from ui import messages
 from ui.acts import SHEETS, foretold, title
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.flow import flowing
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, card, column, label, named, reveal, row
+from ui.look.parts import button, card, column, label, named, reveal, seen
 from ui.views.act_fields import ActFields
 from ui.views.act_kept import refill, texts_of
 from ui.views.act_parts import fitted
@@ -75,10 +76,12 @@ class ActList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QListView.resizeEvent: in a low window two columns, where both have room."""
-        is_low = self.window().height() < geometry.grown(LOW)
-        has_room = 2 * (self.sizeHintForColumn(0) + geometry.GAP) < self.viewport().width()
-        halves = (len(SHEETS) + 1) // 2
-        fitted(self, halves if is_low and has_room else len(SHEETS))
+        is_low, room = self.window().height() < geometry.grown(LOW), self.viewport().width()
+        has_room = 2 * (self.sizeHintForColumn(0) + geometry.GAP) < room
+        columns = 2 if is_low and has_room else 1
+        tall = max(self.sizeHintForRow(0), geometry.LOW_ROW)
+        self.setGridSize(QSize(room // columns, tall))  # a line is as wide as its column
+        fitted(self, -(-len(SHEETS) // columns))
         super().resizeEvent(event)
 
     def _take(self, number: int) -> None:
@@ -105,6 +108,7 @@ class ChangeCard(QWidget):
         self._desk, self._ways = desk, ways
         self.household, self.sort, self._person = "", "", ""
         self._act: Act | None = None  # as it was said in words
+        self._is_warned = False  # that a child is born without a day
         self._turn = 0  # answers about what was typed before are not heard
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
         self._title = said("", "act.title", "heading", wraps=True)
@@ -121,18 +125,28 @@ class ChangeCard(QWidget):
         self._hint = label("", "small", wraps=True)
         self._at_save = said("", "act.at_save", "small", wraps=True)
         self.save.installEventFilter(self)
-        ends = row(self._at_save, self.save, leave)
-        ends.setStretch(0, 1)
-        asked = (self._title, self._hint, self.choices, self.fields)
-        parts = (*asked, self.told, self.looks, ends)
+        self.head = QWidget()  # it stands still above what scrolls, and the foot below
+        self.head.setLayout(column(self._title, self._hint, self._at_save, gap=2))
+        self.foot = flowing(self.save, leave)
+        parts = (self.choices, self.fields, self.told, self.looks)
         self.setLayout(column(card(column(*parts, gap=10), "accent")))
+        self._at_save.hide()
         self.hide()
 
+    def setVisible(self, visible: bool) -> None:
+        """Override QWidget.setVisible: what stands around it comes and goes with it."""
+        super().setVisible(visible)
+        for one in (self.head, self.foot):
+            seen(one, visible)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter: beside the button stands what Enter does on it."""
+        """Override QObject.eventFilter: at the button it is said what Enter does on it."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             words = self.tr("Enter: write it into the book. Shift+Tab: correct it.")
-            self._at_save.setText(words if event.type() == QEvent.Type.FocusIn else "")
+            is_here = event.type() == QEvent.Type.FocusIn
+            self._at_save.setText(words if is_here else "")
+            self._at_save.setVisible(is_here)
+            self._hint.setVisible(not is_here)
         return super().eventFilter(watched, event)
 
     # which act
@@ -159,7 +173,7 @@ class ChangeCard(QWidget):
 
     def begin(self, sort: str) -> None:
         """Look up what the fields of an act show, and show them."""
-        self.sort = sort
+        self.sort, self._is_warned = sort, False
         query = partial(moving.sheet, self._desk, self.household)
         self._ways.workbench.look(self.choices, query, self._on_sheet)
 
@@ -246,7 +260,7 @@ class ChangeCard(QWidget):
         self.fields.hush()
         if is_asked:
             self.save.setFocus(Qt.FocusReason.TabFocusReason)
-        reveal(self.save)
+            reveal(self.looks if looks else self.told)
 
     def _on_unforeseen(self, turn: int, error: GpnError, *, is_asked: bool) -> None:
         if turn == self._turn:
@@ -267,9 +281,22 @@ class ChangeCard(QWidget):
         if self._act is None:
             self._foresee(is_asked=True)
             return
+        if self._asks_for_birth(self._act):
+            return
         self.save.setEnabled(False)
         call = partial(moving.perform, self._desk, self._act, self.fields.sheet.sight)
         self._ways.workbench.do(self, call, self._on_written, self._on_refused)
+
+    def _asks_for_birth(self, act: Act) -> bool:
+        """Go once to the day of birth of a child who is written without; say whether it is so."""
+        if act.sort != acts.BIRTH or "birth_date" in act.said or self._is_warned:
+            return False
+        self._is_warned = True
+        words = self.tr(
+            "The date of birth is missing. Type it; or write it down once more to leave it empty."
+        )
+        self.fields.tell("birth_date", words)
+        return True
 
     def _on_written(self, event: Event) -> None:
         self.save.setEnabled(True)

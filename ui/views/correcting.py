@@ -40,10 +40,14 @@ class CorrectCard(QWidget):
     """The fields that may be corrected here; Ctrl+Enter saves, Esc leaves them as they were."""
 
     def __init__(
-        self, on_save: Callable[[dict[str, str], Seen], object], on_leave: Callable[[], object]
+        self,
+        on_save: Callable[[dict[str, str], Seen], object],
+        on_leave: Callable[[], object],
+        on_disputed: Callable[[], object],
     ) -> None:
         super().__init__()
         self._on_save, self._on_leave = on_save, on_leave
+        self._disputed = {name: _Disputed(name, on_disputed) for name in TITLES}
         self._before: Household | None = None
         self._seen: Seen = {}  # of what is shown
         self._typed: dict[str, str] = {}  # before a lock, until its household is shown again
@@ -69,8 +73,9 @@ class CorrectCard(QWidget):
         grid.setHorizontalSpacing(geometry.WIDE_GAP)
         grid.setColumnStretch(1, 1)
         for line, name in enumerate(ORDER):
-            grid.addWidget(label(translate("Correcting", TITLES[name]), "quiet"), line, 0)
-            grid.addWidget(self.fields.get(name) or self.lists[name], line, 1)
+            grid.addWidget(label(translate("Correcting", TITLES[name]), "quiet"), 2 * line, 0)
+            grid.addWidget(self.fields.get(name) or self.lists[name], 2 * line, 1)
+            grid.addWidget(self._disputed[name], 2 * line + 1, 1)
         return inside
 
     def _text(self, name: str, title: str) -> TypedLine:
@@ -90,6 +95,7 @@ class CorrectCard(QWidget):
         self._offer(villages)
         self._fill(_texts(page.household))
         self._tell_news({})
+        self._mark(page)
         if self.waits_for(page.household.id):
             self._go_on()
         self.show()
@@ -100,6 +106,7 @@ class CorrectCard(QWidget):
         if self._before is None or self.isHidden():
             return
         self._offer(villages)
+        self._mark(page)
         now = _texts(page.household)
         typed = {name: text for name, text in self.changed().items() if text != now[name]}
         stood = {name: getattr(self._before, name) for name in typed}
@@ -107,6 +114,13 @@ class CorrectCard(QWidget):
         self._seen = {**page.seen, **{name: self._seen.get(name, ()) for name in typed}}
         self._fill({name: text for name, text in now.items() if name not in typed})
         self._tell_news({name: now[name] for name in typed if now[name] != stood[name]})
+
+    def _mark(self, page: HouseholdPage) -> None:
+        """Mark the fields that two machines wrote differently: the side that is right is chosen."""
+        home = page.household.id
+        fields = {one.field for one in page.disputes if one.entity == home}
+        for name, made in self._disputed.items():
+            made.setVisible(name in fields)
 
     def _offer(self, villages: Sequence[Village]) -> None:
         """Offer these villages; the one chosen stays chosen."""
@@ -172,6 +186,21 @@ class CorrectCard(QWidget):
 
     def _on_save_clicked(self) -> None:
         self._on_save(self.changed(), self._seen)
+
+
+class _Disputed(QWidget):
+    """The line below a field that two machines wrote differently, with the way to choose."""
+
+    def __init__(self, name: str, call: Callable[[], object]) -> None:
+        super().__init__()
+        words = translate("Correcting", "Two machines wrote this differently.")
+        told = said(words, f"household.correct.{name}.disputed", "bad", wraps=True)
+        step = button(translate("Correcting", "Choose the right side…"), call, kind="link")
+        step.setObjectName(f"household.correct.{name}.choose")
+        line = row(told, step)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.hide()
 
 
 def _texts(household: Household) -> dict[str, str]:

@@ -26,11 +26,17 @@ class Gathered(QWidget, Generic[R]):
         title: str,
         on_open: Callable[[R], object],
         name: str,
+        *,
+        wraps: bool = False,
+        empty: str = "",
     ) -> None:
+        """Show columns; ``wraps``: their words take more lines; ``empty`` is said of no rows."""
         super().__init__()
+        self._wraps = wraps
         self._columns, self._title, self._on_open, self._name = columns, title, on_open, name
         self.table = self._table(name)
-        self._words = label(translate("HouseholdView", "Nothing is written down yet."), "quiet")
+        nothing = translate("HouseholdView", "Nothing is written down yet.")
+        self._words = label(empty or nothing, "quiet")
         self.others: list[WholeTable[R]] = []
         self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +44,7 @@ class Gathered(QWidget, Generic[R]):
 
     def _table(self, name: str) -> WholeTable[R]:
         made = WholeTable(RowTableModel(self._columns), self._title, self._on_open)
+        made.let_wrap(wanted=self._wraps)
         made.setObjectName(name)
         return made
 

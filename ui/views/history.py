@@ -23,6 +23,7 @@ from ui.look.signs import ClassThen, class_tone, class_words, then_words
 from ui.models.former import heading
 from ui.words import translate
 
+INSET = 12  # before the years of another record
 FILLED = {"bad": "bad", "warn": "warn", "good": "good"}
 
 
@@ -94,18 +95,22 @@ class History(QWidget):
                 name = f"household.history.former.{at}"
                 whose = said(heading(one), name, "quiet", wraps=True)
                 self._grid.addWidget(whose, below, 0, 1, 2)
-                below = self._show_years(one.results, name, below + 1)
+                below = self._show_years(one.results, name, below + 1, is_former=True)
 
-    def _show_years(self, results: Sequence[ResultOfYear], name: str, first: int) -> int:
-        """Show these years from a line on; give the next one."""
+    def _show_years(
+        self, results: Sequence[ResultOfYear], name: str, first: int, *, is_former: bool = False
+    ) -> int:
+        """Show these years from a line on, those of others without colour; give the next one."""
         for line, found in enumerate(results, first):
-            year = said(str(found.year), f"{name}.{found.year}", "strong")
+            year = said(str(found.year), f"{name}.{found.year}", "quiet" if is_former else "strong")
+            year.setIndent(INSET if is_former else 0)
             self._grid.addWidget(year, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(self._line(found, f"{name}.{found.year}"), line, 1)
+            shown = self._line(found, f"{name}.{found.year}", is_former=is_former)
+            self._grid.addWidget(shown, line, 1)
         return first + len(results)
 
-    def _line(self, found: ResultOfYear, name: str) -> QWidget:
-        decided = self._decided(found, name)
+    def _line(self, found: ResultOfYear, name: str, *, is_former: bool) -> QWidget:
+        decided = self._decided(found, name, is_former=is_former)
         made = QFrame()
         box = column(decided, gap=4)
         if found.computed:
@@ -113,7 +118,7 @@ class History(QWidget):
         made.setLayout(box)
         return made
 
-    def _decided(self, found: ResultOfYear, name: str) -> QWidget:
+    def _decided(self, found: ResultOfYear, name: str, *, is_former: bool) -> QWidget:
         made = QWidget()
         if found.decided is None:
             words = self.tr("No decision yet")
@@ -121,6 +126,8 @@ class History(QWidget):
             return made
         is_listed = found.decided.listed is not None
         mark = (listed_chip if is_listed else decided_chip)(found.decided.poverty_class)
+        if is_former and not is_listed:
+            retone(mark, "plain")
         mark.setObjectName(f"{name}.decided")
         by = said(decision_words(found.decided), f"{name}.decision", "quiet", wraps=True)
         line = row(mark, by, gap=10)

@@ -18,14 +18,13 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.households import HouseholdPage, Seen
 from gpn_desktop.services.sitting import may_fill_in
 from gpn_desktop.services.timeline import Entry
-from gpn_desktop.support.records import SupportRecord
 from ui.acts import CHANGE_KEY
 from ui.look.blocks import Block
 from ui.look.flow import flowing
 from ui.look.parts import button, card, column, reveal, scrolled, settle
 from ui.look.states import Stage
 from ui.models.former import heading
-from ui.models.people import SUPPORTS, SURVEYS
+from ui.models.people import SUPPORTS, SURVEYS, Given, given
 from ui.views import others
 from ui.views.bands import Bands
 from ui.views.came import Came
@@ -68,8 +67,8 @@ class HouseholdView(QWidget):
         content = QWidget()
         self._area = scrolled(content, is_whole=True)
         self._stage = Stage(self._area)
-        self.setLayout(column(self._stage))
         self._build()
+        self.setLayout(column(self.changing.head, self._stage, self.changing.foot))
         content.setLayout(self._whole())  # last: what is moved with its parts is styled again
         self.setFocusProxy(self.review)
         self.clear()
@@ -89,15 +88,23 @@ class HouseholdView(QWidget):
         self.pairs = Pairs(self._desk, self._ways, self._on_change_written)
         self.changing = ChangeCard(self._desk, self._ways)
         self.timeline = Timeline(self._desk, self._ways)
-        self.correcting = CorrectCard(self._on_save, self._on_correct_left)
+        self.correcting = CorrectCard(self._on_save, self._on_correct_left, self._on_disputed)
         self.people = People(self._ways.workbench, self._desk)
         self.history = History(self._on_survey_wanted)
         self.came = Came(self._ways)
-        self.supports: Gathered[SupportRecord] = Gathered(
-            SUPPORTS, self.tr("Supports"), self._on_support_opened, "household.supports"
+        self.supports: Gathered[Given] = Gathered(
+            SUPPORTS,
+            self.tr("Supports"),
+            self._on_support_opened,
+            "household.supports",
+            wraps=True,
         )
         self.surveys: Gathered[SurveyRow] = Gathered(
-            SURVEYS, self.tr("Surveys"), self._on_survey_opened, "household.surveys"
+            SURVEYS,
+            self.tr("Surveys"),
+            self._on_survey_opened,
+            "household.surveys",
+            empty=self.tr("There is no survey yet."),
         )
         self.others = OtherForms(self._ways)
         self._remarks = Remarks(self._on_survey_wanted)
@@ -115,6 +122,7 @@ class HouseholdView(QWidget):
         self.people.card.correct_wanted.connect(self._on_person_wrong)
         self._bands.return_wanted.connect(self._on_return_wanted)
         self._bands.timeline_wanted.connect(self._on_timeline_wanted)
+        self.pairs.shown.connect(self._bands.leave_out)
         self.changing.written.connect(self._on_change_written)
         self.changing.left.connect(self._on_changes_left)
         self.timeline.undone.connect(self._on_change_written)
@@ -219,7 +227,9 @@ class HouseholdView(QWidget):
         self._blocks["came"].setVisible(came)
         self.history.show_results(page.results, page.former)
         under = [(heading(one), one) for one in page.former]
-        self.supports.show_rows(page.supports, [(said, one.supports) for said, one in under])
+        named = partial(given, page.recipients)
+        theirs = [(said, named(one.supports)) for said, one in under]
+        self.supports.show_rows(named(page.supports), theirs)
         self.surveys.show_rows(page.surveys, [(said, one.surveys) for said, one in under])
 
     @property
@@ -280,6 +290,9 @@ class HouseholdView(QWidget):
         self._show_correcting(wanted=False)
         self.correct.setFocus()
 
+    def _on_disputed(self) -> None:
+        self._ways.go(Goal("conflicts", "household", self.household))
+
     def _on_save(self, changed: dict[str, str], seen: Seen) -> None:
         call = partial(households.correct_household, self._desk, self.household, changed, seen)
         self._ways.workbench.do(self, call, self._on_saved)
@@ -313,8 +326,8 @@ class HouseholdView(QWidget):
         reveal(self.just_done)
         self._on_changes_left()
 
-    def _on_support_opened(self, record: SupportRecord) -> None:
-        self._ways.go(Goal("support", "record", record.id))
+    def _on_support_opened(self, one: Given) -> None:
+        self._ways.go(Goal("support", "record", one.record.id))
 
     def _on_survey_opened(self, survey: SurveyRow) -> None:
         self._on_survey_wanted(survey.id)

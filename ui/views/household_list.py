@@ -172,7 +172,7 @@ class HouseholdList(QWidget):
         if household in self._ids:
             index = self.model.index(self._ids.index(household), 0)
             self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+            self.table.show_row(index)
         elif self._ids and self.table.hasFocus():
             self.table.setCurrentIndex(self.model.index(0, 0))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
@@ -29,6 +30,8 @@ NAME: Final = "household.pairs"
 
 class Pairs(QWidget):
     """The bands of one household; ``united`` hears the event where two records became one."""
+
+    shown = Signal(object)  # the households of the others
 
     def __init__(self, desk: Desk, ways: Ways, united: Callable[[Event], object]) -> None:
         super().__init__()
@@ -75,6 +78,7 @@ class Pairs(QWidget):
             for one in found
         ]
         self._bands.show_alike(told)
+        self.shown.emit({one.other.hit.household for one in found})
         self.setVisible(bool(found) or self._news.count() > 0)
 
     def _on_open(self, alike: Alike) -> None:

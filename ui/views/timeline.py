@@ -64,6 +64,7 @@ class Timeline(QWidget):
         self.rows: RowTableModel[Entry] = RowTableModel(COLUMNS)
         self.table = WholeTable(self.rows, self.tr("What was done at this household"), self._open)
         self.table.setObjectName("household.timeline")
+        self.table.let_wrap()
         self._title = label("", "strong", wraps=True)
         self._title.setObjectName("household.entry")
         self._facts = Facts("household.entry")

@@ -137,6 +137,37 @@ def test_a_table_that_shows_all_its_rows_is_no_higher_than_they_are(qtbot: QtBot
     assert made.viewport().height() == made.verticalHeader().length()
 
 
+def test_words_that_are_longer_than_their_column_take_more_lines(qtbot: QtBot) -> None:
+    made: WholeTable[HouseholdRow] = WholeTable(
+        RowTableModel(HOUSEHOLDS), "Households", lambda row: None
+    )
+    made.let_wrap()
+    made.rows.set_rows([ROWS[0], replace(ROWS[1], head_name="Nguyễn Thị Hoàng Phương " * 4)])
+    qtbot.addWidget(made)
+    made.resize(460, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.rowHeight(1) > made.rowHeight(0)
+    assert made.viewport().height() == made.verticalHeader().length()
+    made.resize(2000, 400)
+    assert made.rowHeight(1) == made.rowHeight(0)
+
+
+def test_the_first_row_that_is_seen_is_whole_and_one_more_below_the_chosen(
+    table: Table[HouseholdRow],
+) -> None:
+    tall = table.verticalHeader().defaultSectionSize()
+    for place in (25, 28, 3):
+        wanted = ROWS[place]
+        table.choose(lambda one, wanted=wanted: one is wanted)  # type: ignore[misc]
+        bar = table.verticalScrollBar()
+        assert bar.value() % tall == 0 or bar.value() == bar.maximum()
+        below = table.visualRect(table.rows.index(place + 1, 0))
+        assert table.viewport().rect().contains(below.center())
+    table.scrollTo(table.rows.index(29, 0))
+    assert table.viewport().rect().contains(table.visualRect(table.rows.index(29, 0)))
+
+
 @pytest.mark.parametrize(
     ("room", "needs", "widths"),
     [

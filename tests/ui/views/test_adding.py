@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gpn_desktop.services import households, newcomers, sameness
@@ -120,8 +120,13 @@ def test_who_is_here_already_is_told_with_the_reasons_while_the_name_is_typed(
     page.adding._on_pause_timeout()
     around.rest()
     told = [one.text() for one in page.adding.findChildren(QLabel, "alike")]
-    assert any(text.startswith(head) and "is here already" in text for text in told)
+    assert any(text.startswith(head) and "may be here already" in text for text in told)
     assert all("Why: the same name" in text for text in told)
+    step = page.adding.findChild(QPushButton, "alike.step")
+    assert step is not None
+    assert (step.property("kind"), page.adding.save.property("kind")) == ("first", "")
+    page.adding._on_similar(())
+    assert page.adding.save.property("kind") == "first"
     press(Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page._is_adding

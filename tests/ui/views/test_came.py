@@ -69,7 +69,10 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     window = opened(around, desk, families.h)
     detail = page_of(window).detail
     said = words(window, "household.former.0")
-    assert said == "Household of Hà Văn Tú (code 02): joined into this one on 25/11/2026. theo đơn"
+    assert (
+        said
+        == "Household of Hà Văn Tú (code 02): joined into this one on 25/11/2026. Reason: theo đơn."
+    )
     assert "Hà Thị Bé (code 02)" in words(window, "household.former.1")
     whose = "Recorded under Hà Văn Tú (code 02), until 25/11/2026"
     for name in ("history.former.0", "supports.former.0.whose", "surveys.former.0.whose"):
@@ -99,7 +102,18 @@ def test_what_a_joined_household_had_is_marked_and_its_record_opens(
     table.choose(lambda one: one.id == survey)
     press(Qt.Key.Key_Return)
     assert went(window) == [Goal("review", "result", survey)]
-    assert [one.id for one in rows_of(detail.supports)] == [own, home]
+    assert [one.record.id for one in rows_of(detail.supports)] == [own, home]
+
+
+def test_a_support_of_one_of_its_people_says_whose_it_is(
+    around: Around, desk: Desk, families: Families
+) -> None:
+    give(desk, families.h, kind="household")
+    give(desk, families.people["nam"])
+    give(desk, families.people["tu"])
+    joined(desk, families)
+    detail = page_of(opened(around, desk, families.h)).detail
+    assert {one.who for one in rows_of(detail.supports)} == {"", "Vi Văn Nam", "Hà Văn Tú"}
 
 
 def rows_of(gathered: Gathered[R]) -> list[R]:

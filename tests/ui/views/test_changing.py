@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from gpn_desktop import chance
 from gpn_desktop.registry import acts
@@ -22,10 +23,11 @@ from tests.ui.views.desks import Around, went, words
 from tests.ui.views.register import around, page_of, window
 from ui.acts import BY_SORT, DID, SHEETS, WOULD
 from ui.main_window import MainWindow
-from ui.views.act_parts import HouseholdField, NumberedList, Relations
+from ui.views.act_parts import HouseholdField, NumberedList, PeopleList, Relations
 from ui.views.changing import ChangeCard
 from ui.views.household import HouseholdView
 from ui.views.page import Goal
+from ui.words import dotted
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
 
@@ -252,8 +254,8 @@ def test_who_is_corrected_is_chosen_from_a_list_that_opens(
     begin(around, "s")
     who = card(detail).fields.parts["who"]
     assert isinstance(who, NumberedList)
-    card(detail).fields.land("reason")
-    write("ghi nhầm")
+    parts = card(detail).fields.parts
+    assert [name for name, one in parts.items() if one.isEnabled()] == ["who"]
     enter(around)
     assert "Press ↓" in card(detail).fields._troubles["who"].text()
     assert focused() is who
@@ -264,6 +266,66 @@ def test_who_is_corrected_is_chosen_from_a_list_that_opens(
     write("2")
     press(Qt.Key.Key_Down)
     assert who.currentIndex() == 2
+    assert all(one.isEnabled() for one in parts.values())
+
+
+def test_a_child_without_a_day_of_birth_is_asked_about_once_and_never_refused(
+    detail: HouseholdView, around: Around, desk: Desk, families: Families
+) -> None:
+    begin(around, "7")
+    write("Vi Thị Na")
+    fields = card(detail).fields
+    fields.land("reason")
+    enter(around, 2)
+    assert focused() is fields.parts["birth_date"]
+    assert "date of birth is missing" in fields._troubles["birth_date"].text()
+    assert len(living(desk, families.h)) == 4
+    card(detail).save.click()
+    around.rest()
+    assert len(living(desk, families.h)) == 5
+
+
+def test_who_is_marked_is_counted_and_no_line_is_lit_that_the_hands_left(
+    detail: HouseholdView, window: MainWindow, around: Around
+) -> None:
+    begin(around, "1")
+    fields, people = card(detail).fields, card(detail).fields.parts["people"]
+    assert isinstance(people, PeopleList)
+    assert len(people.selectedItems()) == 1
+    write("34")
+    assert fields._titles["people"].text() == "Who splits off\n2 of 4 marked"
+    enter(around)
+    assert people.selectedItems() == []
+    asked = [one.text() for one in fields.parts["relations"].findChildren(QLabel)]
+    assert [one.endswith("before: Child") for one in asked if one.startswith("Lý Thị Hoa")]
+    fields.land("people")
+    assert len(people.selectedItems()) == 1
+
+
+def test_a_name_that_has_no_room_is_shortened_in_its_middle(qtbot: QtBot) -> None:
+    people = PeopleList("Who")
+    qtbot.addWidget(people)
+    long = dotted("Nguyễn Thị Hoàng Phương Hạnh Nguyên Thảo", "1966", "Head")
+    people.offer([("a", long), ("b", dotted("Vi Văn Tú", "1994"))] * 4)
+    for wide, is_cut in ((300, True), (900, False)):
+        people.resize(wide, 150)
+        people.show()
+        first = people.item(0).text()
+        assert first.endswith(dotted("Thảo", "1966", "Head"))
+        assert ("…" in first) is is_cut
+        assert people.item(1).text() == dotted("2  Vi Văn Tú", "1994")
+
+
+def test_title_and_steps_of_an_act_stand_still_around_what_scrolls(
+    detail: HouseholdView, around: Around
+) -> None:
+    begin(around, "7")
+    around_it = (card(detail).head, card(detail).foot)
+    area = detail._area
+    assert all(one.isVisible() and not area.isAncestorOf(one) for one in around_it)
+    press(ESC)
+    press(ESC)
+    assert not any(one.isVisible() for one in around_it)
 
 
 def test_esc_goes_back_step_by_step_and_writes_nothing(
@@ -418,6 +480,8 @@ def test_a_household_that_was_chosen_is_there_again_after_a_lock(
         field = card(detail).fields.parts["household"]
         assert isinstance(field, HouseholdField)
         assert field.household == chosen
-        assert field.line.text() == ("ha van tu" if not chosen else "Hà Văn Tú\u00a0· Nà Pá")
+        assert field.line.text() == (
+            "ha van tu" if not chosen else dotted("Hà Văn Tú", "1980", "Nà Pá", "code 02")
+        )
     assert card(detail).fields.act().to == families.o
     assert card(detail).fields.act().relations == {families["nam"]: "other"}

@@ -3,14 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from gpn_desktop.registry.households import HouseholdRow, MemberCheck
+from gpn_desktop.registry.households import Household, HouseholdRow, MemberCheck
 from gpn_desktop.services.checks import CHECKS
 from gpn_desktop.services.findings import FindingRow
+from gpn_desktop.services.households import HouseholdPage
 from gpn_desktop.store.laying import UNREADABLE
 from tests.journeys.world import BAC_XA, DINH_LAP, scope_of
+from ui.views.bands import Bands
 from ui.views.findings import FINDINGS, lead, remedy, said, whole
-from ui.views.page import Goal
+from ui.views.page import Goal, Ways
+from ui.workbench import Workbench
 
 FACTS = {
     "two_heads": {"heads": "2"},
@@ -104,3 +109,23 @@ def test_a_finding_about_two_households_leads_to_the_other() -> None:
     step.call()
     assert went == [Goal("households", "household", "h")]
     assert lead(FindingRow("e", "no_head", "error", "", {}), went.append) is None
+
+
+def test_who_stands_in_two_households_is_told_once(qtbot: QtBot, workbench: Workbench) -> None:
+    bands = Bands(Ways(workbench, lambda goal: None, lambda words: None))
+    qtbot.addWidget(bands)
+    code = "person_in_two_households"
+    bands.show_page(HouseholdPage(Household("a"), noted=(row(code), row("clock_odd"))))
+    bands.show()
+
+    def seen() -> list[bool]:
+        names = (f"household.finding.{one}" for one in (code, "clock_odd"))
+        return [
+            bool(one and one.isVisible()) for one in (bands.findChild(QLabel, n) for n in names)
+        ]
+
+    assert seen() == [True, True]
+    bands.leave_out({"h"})
+    assert seen() == [False, True]
+    bands.leave_out(set())
+    assert seen() == [True, True]

@@ -198,6 +198,14 @@ def test_drafts_disputes_and_comments_lead_to_their_places(
     assert strip is not None
     strip.findChild(QPushButton).click()  # type: ignore[union-attr]
     assert went(window)[-1] == Goal("conflicts", "household", chosen)
+    detail.correct.click()
+    marked = [name for name, one in detail.correcting._disputed.items() if not one.isHidden()]
+    assert marked == ["village"]
+    choose = window.findChild(QPushButton, "household.correct.village.choose")
+    assert choose is not None
+    choose.click()
+    assert went(window)[-2:] == [Goal("conflicts", "household", chosen)] * 2
+    detail._on_correct_left()
     surveys = detail.surveys.table.rows
     detail._on_survey_opened(surveys.row_at(surveys.index(0, 0)))
     assert went(window)[-1] == Goal("review", "result", survey.id)

@@ -71,7 +71,7 @@ def test_a_support_is_opened_from_its_household(around: Around, desk: Desk) -> N
     assert isinstance(page, HouseholdsPage)
     table = page.detail.supports.table
     table.setFocus()
-    table.choose(lambda one: one.id == made.id)
+    table.choose(lambda one: one.record.id == made.id)
     press(Qt.Key.Key_Return)
     assert went(window) == [Goal("support", "record", made.id)]
 
