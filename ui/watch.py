@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from gpn_desktop import vietnamese
 from gpn_desktop.errors import Cancelled
 from gpn_desktop.services.changes import Done
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, named, row
 
 PATIENCE_MS = 500
@@ -64,7 +65,7 @@ class WatchPanel(QWidget):
         self._bar.setTextVisible(False)
         self._far = label("", "quiet")
         stop = self.tr("Stop")
-        self._stop = button(f"{stop} ({key})" if key else stop, self._on_stop_clicked)
+        self._stop = button(keyed(stop, key), self._on_stop_clicked)
         line = row(label(what, "strong"), None, self._far, self._stop)
         self.setLayout(column(line, self._bar))
         self.watch.moved.connect(self._on_watch_moved, Qt.ConnectionType.QueuedConnection)

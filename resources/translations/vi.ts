@@ -2700,8 +2700,8 @@
         <translation>Mọi kết quả</translation>
     </message>
     <message>
-        <source>All filters, and those kept by name ({key})</source>
-        <translation>Mọi điều kiện lọc và các bộ lọc đã lưu ({key})</translation>
+        <source>All filters, and those kept by name</source>
+        <translation>Mọi điều kiện lọc và các bộ lọc đã lưu</translation>
     </message>
     <message>
         <source>All villages</source>
@@ -2712,8 +2712,8 @@
         <translation>Kết quả công nhận</translation>
     </message>
     <message>
-        <source>Copy, print, save, columns ({key})</source>
-        <translation>Sao chép, in, lưu ra tệp, chọn cột ({key})</translation>
+        <source>Copy, print, save, columns</source>
+        <translation>Sao chép, in, lưu ra tệp, chọn cột</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -4037,8 +4037,8 @@
         <translation>Các hộ, người đã gộp vào hộ này</translation>
     </message>
     <message>
-        <source>Changes of the people… ({key})</source>
-        <translation>Thay đổi nhân khẩu… ({key})</translation>
+        <source>Changes of the people…</source>
+        <translation>Thay đổi nhân khẩu…</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -4113,8 +4113,8 @@
         <translation>Rà soát hộ này</translation>
     </message>
     <message>
-        <source>Split, join, move, death, birth, return, head ({key})</source>
-        <translation>Tách hộ, nhập hộ, chuyển đi, qua đời, sinh, trở về, đổi chủ hộ ({key})</translation>
+        <source>Split, join, move, death, birth, return, head</source>
+        <translation>Tách hộ, nhập hộ, chuyển đi, qua đời, sinh, trở về, đổi chủ hộ</translation>
     </message>
     <message>
         <source>Supports</source>
@@ -4163,8 +4163,8 @@
         <translation>Hãy chọn tệp danh sách.</translation>
     </message>
     <message>
-        <source>Choose… ({key})</source>
-        <translation>Chọn… ({key})</translation>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4432,12 +4432,12 @@
 <context>
     <name>JustDone</name>
     <message>
-        <source>See the household that was split off ({key})</source>
-        <translation>Xem hộ vừa tách ({key})</translation>
+        <source>See the household that was split off</source>
+        <translation>Xem hộ vừa tách</translation>
     </message>
     <message>
-        <source>Undo ({key})</source>
-        <translation>Hoàn tác ({key})</translation>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Written down: {act}</source>
@@ -4476,8 +4476,8 @@
 <context>
     <name>LastDone</name>
     <message>
-        <source>Undo ({key})</source>
-        <translation>Hoàn tác ({key})</translation>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -4610,8 +4610,8 @@
         <translation>&amp;Chọn cột…</translation>
     </message>
     <message>
-        <source>Copy, print, save, columns ({key})</source>
-        <translation>Sao chép, in, lưu, chọn cột ({key})</translation>
+        <source>Copy, print, save, columns</source>
+        <translation>Sao chép, in, lưu, chọn cột</translation>
     </message>
     <message>
         <source>For a meeting</source>
@@ -7833,12 +7833,12 @@
         <translation>Đang sửa, chưa hoàn thành: {form}</translation>
     </message>
     <message>
-        <source>Choose a form and fill it in ({key})</source>
-        <translation>Chọn phiếu và điền ({key})</translation>
+        <source>Choose a form and fill it in</source>
+        <translation>Chọn phiếu và điền</translation>
     </message>
     <message>
-        <source>Fill in another form… ({key})</source>
-        <translation>Điền phiếu khác… ({key})</translation>
+        <source>Fill in another form…</source>
+        <translation>Điền phiếu khác…</translation>
     </message>
     <message>
         <source>Forms are filled in at the commune.</source>
@@ -8060,6 +8060,14 @@
         <translation>F12: trang thường</translation>
     </message>
     <message>
+        <source>F5: what is not asked</source>
+        <translation>F5: ô không hỏi</translation>
+    </message>
+    <message>
+        <source>F6: the next</source>
+        <translation>F6: phần sau</translation>
+    </message>
+    <message>
         <source>Give it up (Alt+B)</source>
         <translation>Hủy phiếu này (Alt+B)</translation>
     </message>
@@ -8138,10 +8146,6 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>phần {page}/{pages}</translation>
-    </message>
-    <message>
-        <source>page {page} of {pages} (F6: the next)</source>
-        <translation>phần {page}/{pages} (F6: phần sau)</translation>
     </message>
     <message>
         <source>person {number}</source>
@@ -13530,8 +13534,8 @@
         <translation>Giữ lại</translation>
     </message>
     <message>
-        <source>Swap them ({key})</source>
-        <translation>Đổi bên ({key})</translation>
+        <source>Swap them</source>
+        <translation>Đổi bên</translation>
     </message>
     <message>
         <source>The left one stays; what it lacks is filled in from the right, whose supports come along before it leaves the register. It can be taken back.</source>

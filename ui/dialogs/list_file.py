@@ -13,6 +13,7 @@ from gpn_desktop.importing.profiles import layout_label
 from gpn_desktop.services.taking_back import Run
 from ui.drives import LONGEST_PATH, documents
 from ui.look.blocks import emptied, strip
+from ui.look.going import keyed
 from ui.look.parts import button, column, label, row
 from ui.look.states import Step
 from ui.look.typed import text_line
@@ -32,7 +33,7 @@ class ListFile(QWidget):
         self._on_wanted, self._on_take_back = on_wanted, on_take_back
         self.path = text_line(translate("Import", "File"), longest=LONGEST_PATH)
         self.path.setObjectName("import.path")
-        words = translate("Import", "Choose… ({key})").format(key=CHOOSE_KEY)
+        words = keyed(translate("Import", "Choose…"), CHOOSE_KEY)
         choose = button(words, self._on_choose, icon="folder")
         choose.setShortcut(CHOOSE_KEY)
         choose.setObjectName("import.choose")

@@ -21,7 +21,7 @@ from gpn_desktop.services.uniting import Union
 from ui import messages, reasons
 from ui.look import geometry
 from ui.look.blocks import emptied, said
-from ui.look.going import ENTER
+from ui.look.going import ENTER, keyed
 from ui.look.parts import button, card, column, label, row
 from ui.look.sheet import Sheet
 from ui.look.typed import LONGEST_REASON, text_line
@@ -65,7 +65,7 @@ class UniteSheet(Sheet):
         self.reason.setText(translate("UniteSheet", "the same person, written down twice"))
         why = row(label(words, "quiet"), self.reason)
         why.setStretch(1, 1)
-        swap = translate("UniteSheet", "Swap them ({key})").format(key=SWAP_KEY)
+        swap = keyed(translate("UniteSheet", "Swap them"), SWAP_KEY)
         self.swap = button(swap, self._on_swap, icon="exchange")
         self.swap.setObjectName("unite.swap")
         self.swap.setShortcut(SWAP_KEY)

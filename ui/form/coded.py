@@ -13,11 +13,13 @@ from gpn_desktop.engine.effects import Choice, QuestionState
 from gpn_desktop.engine.typed import ACKNOWLEDGED
 from gpn_desktop.forms.definition import QuestionKind
 from gpn_desktop.vietnamese import fold
-from ui.form.choices import NOBODY
+from ui.form.choices import NOBODY, UNSURE
 from ui.form.lines import CARDS, takes_words
 from ui.form.written import SELECTS
+from ui.look.going import keyed
 from ui.words import translate
 
+UNSURE_KEY: Final = "F9"
 CODED: Final = (*SELECTS, QuestionKind.ACKNOWLEDGE)
 _DAY: Final = r"\d{8}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 _WHOLE: Final[Mapping[QuestionKind, str]] = {
@@ -99,7 +101,17 @@ class Codes:
         """Write the choices that may be meant, each with its number; all, where none begins so."""
         last = typed.replace(",", " ").split(" ")[-1] if not (self.is_many and typed) else ""
         near = [one for one in self.choices if str(one.paper).startswith(last)]
-        return "   ".join(f"{one.paper} {one.label}" for one in near or self.choices)
+        return "   ".join(map(self._with_number, near or self.choices))
+
+    def _with_number(self, one: Choice) -> str:
+        words = f"{one.paper} {one.label}"
+        return keyed(words, UNSURE_KEY) if one.code == self.unsure else words
+
+    @property
+    def unsure(self) -> str:
+        """Give the choice that says “does not know / refused”; "" where there is none."""
+        known = {one.code for one in self.choices}
+        return next((code for code in UNSURE if code in known), "")
 
 
 def codes_of(state: QuestionState, choices: Sequence[Choice]) -> Codes | None:

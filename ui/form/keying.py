@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from gpn_desktop.engine.effects import Effects, Place, Validity
 from ui.form.again import Memory
 from ui.form.bars import Band, Watermark
-from ui.form.choices import UNSURE
 from ui.form.filling import Filling
 from ui.form.flowed import Spare
 from ui.form.foot import Foot
@@ -165,8 +164,7 @@ class KeyingPage(QWidget):
     def unknown(self) -> None:
         """F9: “does not know / refused”, where the list has it."""
         place, (_, codes) = self.place, self.shown.asked_now()
-        known = [one.code for one in codes.choices] if codes else []
-        code = next((one for one in UNSURE if one in known), "")
+        code = codes.unsure if codes else ""
         if place is not None and code:
             self.shown.give(place, code)
 

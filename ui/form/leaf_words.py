@@ -16,7 +16,7 @@ from ui.form.leaves import Leaf
 from ui.form.prompts import after, asked, expected, grown
 from ui.form.walk import Spot, Walk
 from ui.look.parts import seen
-from ui.words import plain, translate
+from ui.words import dotted, plain, translate
 
 
 class LeafWords:
@@ -37,10 +37,7 @@ class LeafWords:
         whose = leaf.names[at.line] if at.line < len(leaf.names) else ""
         self._cell.setAccessibleName(asked(state, whose, leaf))
         self.title.setText(plain(leaf.title) or translate("Form", "Beginning"))
-        far = translate("Paper", "page {page} of {pages} (F6: the next)")
-        if at.leaf + 1 == len(self._walk.leaves):
-            far = translate("Paper", "page {page} of {pages}")
-        self.far.setText(far.format(page=at.leaf + 1, pages=len(self._walk.leaves)))
+        self.far.setText(self._far(at))
         self._leaf, self._then = leaf, self._following(at)
         self._is_kept = state is not None and is_kept(state)
         self._foot.ask(self._cell.accessibleName())
@@ -48,6 +45,17 @@ class LeafWords:
         self._foot.type("   ".join((*offers, self._expected(state, codes))))
         self.tell_beside(state, codes)
         self.tell_notes(leaf)
+
+    def _far(self, at: Spot) -> str:
+        """Say which page this is, and by which keys others and what is not asked are reached."""
+        pages = len(self._walk.leaves)
+        words = translate("Paper", "page {page} of {pages}").format(page=at.leaf + 1, pages=pages)
+        keys = (
+            translate("Paper", "F6: the next") if at.leaf + 1 < pages else "",
+            translate("Paper", "F5: what is not asked") if self._walk.skipped(at) else "",
+        )
+        told = dotted(*keys)
+        return f"{words} ({told})" if told else words
 
     def tell_typed(self, state: QuestionState | None, codes: Codes | None) -> None:
         """Say what Enter does now that something else is typed than what stood there."""

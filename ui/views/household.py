@@ -21,6 +21,7 @@ from gpn_desktop.services.timeline import Entry
 from ui.acts import CHANGE_KEY
 from ui.look.blocks import Block
 from ui.look.flow import flowing
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, reveal, scrolled, settle
 from ui.look.states import Stage
 from ui.models.former import heading
@@ -78,7 +79,7 @@ class HouseholdView(QWidget):
         self.review = self._button(self.tr("Review this household"), "review", "review", "first")
         self.support = self._button(self.tr("Record a support"), "support", "support")
         self.correct = self._button(self.tr("Correct"), "correct", "edit")
-        words = self.tr("Changes of the people… ({key})").format(key=CHANGE_KEY)
+        words = keyed(self.tr("Changes of the people…"), CHANGE_KEY)
         self.change = self._button(words, "change", "people")
         self.change.setShortcut(CHANGE_KEY)
         self.fill = FillStep(self._desk, self._on_form_chosen)
@@ -132,14 +133,14 @@ class HouseholdView(QWidget):
         may, closed = self._desk.may("entry"), page.household.deleted is not None
         why = self.tr("This household is no longer on the list: bring it back first.")
         who = self.tr("Only who has the right to enter data may do this.")
-        about = self.tr("Split, join, move, death, birth, return, head ({key})")
+        about = self.tr("Split, join, move, death, birth, return, head")
         for made in (self.support, self.correct, self.change):
             made.setEnabled(may and not closed)
             made.setToolTip(who if not may else (why if closed else ""))
         self.review.setEnabled(not closed)
         self.people.card.allow(may=may and not closed)
         if self.change.isEnabled():
-            self.change.setToolTip(about.format(key=CHANGE_KEY))
+            self.change.setToolTip(keyed(about, CHANGE_KEY))
 
     def _button(self, text: str, name: str, icon: str, kind: str = "") -> QPushButton:
         call: Callable[[], object] = getattr(self, f"_on_{name}_clicked")

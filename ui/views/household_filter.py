@@ -15,6 +15,7 @@ from gpn_desktop.services.households import NOT_REVIEWED, Sought
 from ui.bars import Elided
 from ui.look import geometry
 from ui.look.blocks import said
+from ui.look.going import keyed
 from ui.look.parts import ENTERS, Chooser, button, named, refill, row
 from ui.look.signs import class_words
 from ui.look.typed import clearable, text_line
@@ -54,7 +55,7 @@ class FilterBar(QWidget):
         self.acts.setObjectName("households.acts")
         for made, key in ((self.more, FILTER_KEY), (self.acts, ACTS_KEY)):
             made.setShortcut(key)
-        self.acts.setToolTip(self.tr("Copy, print, save, columns ({key})").format(key=ACTS_KEY))
+        self.acts.setToolTip(keyed(self.tr("Copy, print, save, columns"), ACTS_KEY))
         self.take_in = button("", on_take_in, icon="import")
         self.take_in.setObjectName("households.import")
         self.take_in.setAccessibleName(self.tr("Take in a list from Excel"))
@@ -158,12 +159,12 @@ class FilterBar(QWidget):
     def _say_filters(self) -> None:
         count = len(self._filters)
         words = self.tr("Filters ({count})").format(count=count) if count else self.tr("Filters…")
-        self.more.setText(f"{words} ({FILTER_KEY})")
+        self.more.setText(keyed(words, FILTER_KEY))
         self.more.setAccessibleName(words)
         told = "; ".join(filter_words(*one) for one in self._filters.items())
         self.told.setText(self.tr("Shown are: {filters}").format(filters=told))
         self._tell_filters()
-        hint = self.tr("All filters, and those kept by name ({key})").format(key=FILTER_KEY)
+        hint = keyed(self.tr("All filters, and those kept by name"), FILTER_KEY)
         self.more.setToolTip(told or hint)
         self.more.setShortcut(FILTER_KEY)  # a new text takes it away
 
@@ -178,7 +179,7 @@ class FilterBar(QWidget):
 
     def _place_rest(self) -> None:
         """Put the second part beside the first, or below it where there is no room for both."""
-        self._name_acts(f"{self.tr('List…')} ({ACTS_KEY})")
+        self._name_acts(keyed(self.tr("List…"), ACTS_KEY))
         if self._second_part() > self.width():
             self._name_acts("")
         is_beside = self._place_ends()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gpn_desktop.errors import GpnError
 from gpn_desktop.registry import acts
@@ -40,22 +40,14 @@ class JustDone(QWidget):
     def show_event(self, event: Event, foretold: str = "") -> None:
         """Say what was written, as it was foretold, and offer to take it back, or the undoing."""
         words = foretold or dotted(translate("Acts", DID[event.sort]), event.reason)
-        undo = Step(
-            self.tr("Undo ({key})").format(key=UNDO_KEY), partial(self._on_undo, event.id), "undo"
-        )
+        undo = Step(self.tr("Undo"), partial(self._on_undo, event.id), "undo", UNDO_KEY)
         new = None
         if event.sort == acts.SPLIT:
             goal = Goal("households", "household", event.to)
-            new = Step(
-                self.tr("See the household that was split off ({key})").format(key=SEE_KEY),
-                partial(self._ways.go, goal),
-            )
+            see = self.tr("See the household that was split off")
+            new = Step(see, partial(self._ways.go, goal), key=SEE_KEY)
         said = self.tr("Written down: {act}").format(act=words)
         self._show(said, undo, new)
-        for made in self.findChildren(QPushButton, f"{NAME}.step"):
-            made.setShortcut(UNDO_KEY)
-        for made in self.findChildren(QPushButton, f"{NAME}.step1"):
-            made.setShortcut(SEE_KEY)
 
     def _show(self, words: str, *steps: Step | None, tone: str = "good") -> None:
         emptied(self._band)

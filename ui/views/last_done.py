@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.acts import UNDO_KEY
 from ui.look.blocks import said
+from ui.look.going import keyed
 from ui.look.parts import button, card, column, row
 from ui.words import translate
 
@@ -17,7 +18,7 @@ class LastDone(QWidget):
         super().__init__()
         self._back: Callable[[], object] | None = None
         self._done = said("", f"{name}.done", wraps=True)
-        words = translate("LastDone", "Undo ({key})").format(key=UNDO_KEY)
+        words = keyed(translate("LastDone", "Undo"), UNDO_KEY)
         self.undo = button(words, self._on_undo, icon="undo")
         self.undo.setObjectName(f"{name}.undo")
         self.undo.setShortcut(UNDO_KEY)

@@ -18,6 +18,7 @@ from gpn_desktop.services import list_out
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.list_out import Shown
 from ui.look import why
+from ui.look.going import keyed
 from ui.look.parts import button, named
 from ui.models.register import Kind
 from ui.models.table import Table
@@ -141,11 +142,11 @@ class ActsButton:
     def __init__(self, acts: ListActs, name: str) -> None:
         self._acts = acts
         words = translate("ListActs", "List…")
-        self.button = named(button(f"{words} ({ACTS_KEY})", self.show, icon="more"), words)
+        self.button = named(button(keyed(words, ACTS_KEY), self.show, icon="more"), words)
         self.button.setObjectName(name)
         self.button.setShortcut(ACTS_KEY)
-        words = translate("ListActs", "Copy, print, save, columns ({key})")
-        self.button.setToolTip(words.format(key=ACTS_KEY))
+        words = translate("ListActs", "Copy, print, save, columns")
+        self.button.setToolTip(keyed(words, ACTS_KEY))
         self.menu = QMenu(self.button)
         self.menu.setObjectName(f"{name}.menu")
 

@@ -17,6 +17,7 @@ from gpn_desktop.services import filled, filling
 from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import DraftRow
 from ui.look.blocks import emptied, strip
+from ui.look.going import keyed
 from ui.look.parts import button, column, seen
 from ui.look.states import Step
 from ui.models.rows import RowTableModel
@@ -53,7 +54,7 @@ class FillStep:
     def __init__(self, desk: Desk, taken: Callable[[str], object]) -> None:
         self._desk, self._taken = desk, taken
         self._offered: tuple[Edition, ...] = ()
-        words = translate("OtherForms", "Fill in another form… ({key})").format(key=KEY)
+        words = keyed(translate("OtherForms", "Fill in another form…"), KEY)
         self.button: QPushButton = button(words, self.choose, icon="forms")
         self.button.setObjectName("household.fill")
         self.menu = QMenu(self.button)
@@ -74,7 +75,7 @@ class FillStep:
             return translate("OtherForms", "Forms are filled in at the commune.")
         if not filling.may_fill(self._desk):
             return translate("HouseholdView", "Only who has the right to enter data may do this.")
-        return translate("OtherForms", "Choose a form and fill it in ({key})").format(key=KEY)
+        return keyed(translate("OtherForms", "Choose a form and fill it in"), KEY)
 
     def choose(self) -> None:
         """Show the menu, on its first form; who leaves it stands on the step."""

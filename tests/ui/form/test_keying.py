@@ -298,6 +298,7 @@ def test_a_remark_is_written_and_one_comes_back(mixed: KeyingPage, office: Offic
 
 def test_what_is_not_asked_is_noted_from_paper(mixed: KeyingPage, office: Office) -> None:
     go(mixed, "home/rooms")
+    assert mixed.shown.words.far.text().endswith("(F6: the next\u00a0· F5: what is not asked)")
     strike("<F5>")
     assert at(mixed) == "home/number"
     strike("77<Enter>")
@@ -327,6 +328,7 @@ def test_what_needs_a_look_is_found_and_completing_leads_there(
 
 def test_refused_is_one_key_where_the_list_has_it(mixed: KeyingPage) -> None:
     go(mixed, "home/card")
+    assert "(F9)" in foot(mixed, "paper.typed")
     strike("<F9>")
     assert (value(mixed, "home/card"), at(mixed)) == ("khong_biet", "home/goods")
     strike("<F9>")
