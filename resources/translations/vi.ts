@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation>Quan hệ</translation>
+        <translation>Quan hệ với chủ hộ</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>It says what the register holds: who lives there, what was decided, what was received. What it is printed for stands on it and in the access log.</source>
-        <translation>Giấy ghi những gì có trong sổ: nhân khẩu, kết quả được công nhận, hỗ trợ đã nhận. Mục đích in được ghi trên giấy và trong nhật ký truy cập.</translation>
+        <translation>Giấy ghi những gì có trong sổ: nhân khẩu, kết quả công nhận, hỗ trợ đã nhận. Mục đích in được ghi trên giấy và trong nhật ký truy cập.</translation>
     </message>
     <message>
         <source>Print a confirmation</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>What is decided of it and what it received (Ctrl+P)</source>
-        <translation>Kết quả được công nhận và hỗ trợ đã nhận của hộ (Ctrl+P)</translation>
+        <translation>Kết quả công nhận và hỗ trợ đã nhận của hộ (Ctrl+P)</translation>
     </message>
 </context>
 <context>
@@ -10137,7 +10137,7 @@
     </message>
     <message>
         <source>The citizen number has not 12 digits: look at the card (nine are an old number, CMND).</source>
-        <translation>Số CCCD không đủ 12 chữ số: hãy xem lại trên thẻ (9 chữ số là số CMND cũ).</translation>
+        <translation>CCCD không đủ 12 chữ số: hãy xem lại trên thẻ (9 chữ số là số CMND cũ).</translation>
     </message>
     <message>
         <source>The citizen number says another sex.</source>
@@ -10289,7 +10289,7 @@
     </message>
     <message>
         <source>citizen numbers one digit apart</source>
-        <translation>số CCCD lệch nhau một chữ số</translation>
+        <translation>CCCD lệch nhau một chữ số</translation>
     </message>
     <message>
         <source>class of the household</source>
@@ -10437,7 +10437,7 @@
     </message>
     <message>
         <source>the citizen number says this year and sex</source>
-        <translation>số CCCD khớp năm sinh và giới tính</translation>
+        <translation>CCCD khớp năm sinh và giới tính</translation>
     </message>
     <message>
         <source>the same address</source>
@@ -10445,7 +10445,7 @@
     </message>
     <message>
         <source>the same citizen number</source>
-        <translation>trùng số CCCD</translation>
+        <translation>trùng CCCD</translation>
     </message>
     <message>
         <source>the same date of birth</source>
@@ -10489,7 +10489,7 @@
     </message>
     <message>
         <source>two different citizen numbers</source>
-        <translation>hai số CCCD khác nhau</translation>
+        <translation>hai CCCD khác nhau</translation>
     </message>
     <message>
         <source>years of birth far apart</source>
@@ -11266,7 +11266,7 @@
     </message>
     <message>
         <source>Row {other} bears the same citizen number under another name.</source>
-        <translation>Dòng {other} có cùng số CCCD nhưng họ tên khác.</translation>
+        <translation>Dòng {other} có cùng CCCD nhưng họ tên khác.</translation>
     </message>
     <message>
         <source>Row {other} has the same name in the same village; nothing tells them apart.</source>
@@ -11298,11 +11298,11 @@
     </message>
     <message>
         <source>The citizen number says another sex.</source>
-        <translation>Số CCCD cho thấy giới tính khác.</translation>
+        <translation>CCCD cho thấy giới tính khác.</translation>
     </message>
     <message>
         <source>The citizen number says another year of birth than {other}.</source>
-        <translation>Số CCCD cho thấy năm sinh khác với {other}.</translation>
+        <translation>CCCD cho thấy năm sinh khác với {other}.</translation>
     </message>
     <message>
         <source>The decision of {found} is older than the year {other} of the result.</source>

@@ -43,7 +43,9 @@ def heard_scopes(view: View, entity: str, ops: list[Op], authority: Authority) -
         }
         to = {op.fields["to"] for op in heard if op.entity in sent and "to" in op.fields}
         for op in about:
-            is_office = authority.grants[op.log.device, op.log.scope].role == "office"
+            grant = authority.grants.get((op.log.device, op.log.scope))
+            assert grant is not None, "heard without a grant"
+            is_office = grant.role == "office"
             home = op.fields.get("home")
             if home and (is_office or (home == op.log.scope and home in to)):
                 scopes.add(str(home))

@@ -16,7 +16,7 @@ from gpn_desktop.services.desk import Desk
 from gpn_desktop.services.drafting import FORM, SECOND
 from gpn_desktop.services.enrolment import Enrolled
 from gpn_desktop.services.today import DraftLine, Today
-from ui.counts import LONG, grouped
+from ui.counts import LONG, grouped, moment_long
 from ui.models.forms import since_words
 from ui.views import findings
 from ui.views.page import Goal, Ways, form_goal
@@ -188,7 +188,7 @@ class Tasks(QObject):
             so, goal = self.tr("Being keyed twice: {head}"), Goal("twice", "draft", one.draft)
         else:
             so, goal = self.tr("Survey begun: {head}"), Goal("review", "survey", one.household)
-        touched = one.touched_at.strftime("%H:%M %d/%m/%Y") if one.touched_at else ""
+        touched = moment_long(one.touched_at) if one.touched_at else ""
         days = (on - one.touched_at.date()).days if one.touched_at else 0
         old = grouped(self.tr("left alone for %n day(s)", "", days), days) if days >= LONG else ""
         about, tone = dotted(one.village_name, touched, old), "warn" if old else "accent"

@@ -1,5 +1,6 @@
 """What there is to do now: each line tells the truth and leads to its place."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +24,7 @@ from tests.commune import WORDS, clock, commune_template, desk, empty_desk
 from tests.fakes import FixedSource
 from tests.ui.keyboard import focused, press
 from tests.ui.views.desks import WIDE, Around, went, words
+from ui.counts import moment_long
 from ui.dialogs.code import CodeSheet
 from ui.main_window import MainWindow
 from ui.practice import Practice
@@ -276,9 +278,13 @@ def test_a_draft_that_was_left_alone_says_for_how_long(
     one = households.order(desk, Sought())[0]
     with desk.store.transaction(desk.actor) as tx:
         tx.drafts.start(Draft("d1", "survey", one, "phieu_b", "1"))
+    begun = moment_long(chance.now())
     clock.pass_time(days=6)
     window = around.show("today", TodayPage, desk)
-    assert "left alone" not in words(window, "today.draft.1.about")
+    told = words(window, "today.draft.1.about")
+    assert "left alone" not in told
+    assert told.endswith(begun)
+    assert re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d", begun)
     clock.pass_time(days=1)
     page_of(window).refresh()
     around.rest()
