@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Written down: {act}</source>
-        <translation>Đã ghi: {act}</translation>
+        <translation>Đã ghi. {act}</translation>
     </message>
 </context>
 <context>
