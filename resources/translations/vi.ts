@@ -14252,12 +14252,12 @@
         <translation>Chấp nhận</translation>
     </message>
     <message>
-        <source>Add (Ctrl+Enter)</source>
-        <translation>Thêm (Ctrl+Enter)</translation>
+        <source>Add</source>
+        <translation>Thêm</translation>
     </message>
     <message>
-        <source>Add this remark (Ctrl+Enter)</source>
-        <translation>Thêm ý kiến này (Ctrl+Enter)</translation>
+        <source>Add this remark</source>
+        <translation>Thêm ý kiến này</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -120,6 +120,11 @@ class CommentsPanel(QWidget):
         """Say whether a survey can be returned and accepted at this desk."""
         return self.may_write and self._desk.is_office
 
+    def complete(self) -> None:
+        """Give the answer one is in, else take what is written as a remark, as Ctrl+Enter does."""
+        if not any(one.answers() for one in self.findChildren(Remark)):
+            self.writing.say()
+
     def write_at(self, place: str) -> None:
         """Begin a remark at a question."""
         self.writing.turn_to(place)

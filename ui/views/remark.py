@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -26,6 +26,7 @@ from ui.counts import moment_long
 from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import flowing
+from ui.look.going import WRITES, go_on, keyed, step_of
 from ui.look.parts import Chooser, button, chip, column, label, named, refill, reveal, row, seen
 from ui.look.typed import LONGEST_REASON, TypedLine, limited
 from ui.models.machines import role_words
@@ -99,6 +100,13 @@ class Remark(QFrame):
         """Give the answer that is being written."""
         return self._field.text()
 
+    def answers(self) -> bool:
+        """Give the answer as Enter does, if one is in its field; say whether one was."""
+        if self._field.hasFocus():
+            self._field.returnPressed.emit()
+            return True
+        return False
+
     def forget(self) -> None:
         """Begin the answer anew."""
         self._field.clear()
@@ -133,7 +141,7 @@ class Writing(QWidget):
         self.text.setFixedHeight(geometry.grown(HIGH))
         self.text.setMinimumWidth(LEAST)
         self.text.setPlaceholderText(self.tr("What should be looked at again"))
-        self.add = button(self.tr("Add (Ctrl+Enter)"), self.say, icon="comment")
+        self.add = button(keyed(self.tr("Add"), WRITES), self.say, icon="comment")
         self.add.setObjectName("comments.add")
         self.give_back = button(
             self.tr("Return the survey"), on_return, icon="return", kind="first"
@@ -141,7 +149,7 @@ class Writing(QWidget):
         self.give_back.setObjectName("comments.return")
         self.accept = button(self.tr("Accept"), on_accept, icon="check")
         self.accept.setObjectName("comments.accept")
-        self.add.setToolTip(self.tr("Add this remark (Ctrl+Enter)"))
+        self.add.setToolTip(keyed(self.tr("Add this remark"), WRITES))
         ends = flowing(self.add, self.accept, self.give_back)
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both.setSpacing(6)
@@ -162,6 +170,11 @@ class Writing(QWidget):
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._both.setStretch(0, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Enter leads from the question to the words."""
+        if not go_on(self, self.focusWidget(), self.add, step_of(event)):
+            super().keyPressEvent(event)
 
     def show_survey(self, shown: Shown) -> None:
         """Offer the questions of a survey and what may be done with it."""

@@ -270,7 +270,7 @@ class SurveyView(Holder):
         """Override Holder.acts."""
         if self.result is None:
             return super().acts()
-        return {"complete": self.talk.writing.say, "print": self.result.print}
+        return {"complete": self.talk.complete, "print": self.result.print}
 
     def enter(self, part: QWidget) -> None:
         """Put the focus into a part of what stands here."""

@@ -94,7 +94,7 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
     first._on_open_clicked()
     press(Qt.Key.Key_Return)
     write("Ba người")
-    press(Qt.Key.Key_Return)
+    made.complete()
     around.rest()
     assert [one.text for one in comments.comments(tree.lan, survey) if one.is_ours] == ["Ba người"]
 
@@ -102,9 +102,10 @@ def test_the_officer_sees_what_was_returned_turns_to_it_and_answers(
 def test_an_officer_says_something_at_once(around: Around, tree: Tree, survey: str) -> None:
     made = panel(around, tree.lan, Shown(survey, QUESTIONS))
     assert not made.writing.give_back.isVisible()
-    made.writing.turn_to("")
+    made.writing.at.setFocus()
+    press(Qt.Key.Key_Return)
     write("Hộ vừa chuyển nhà")
-    made.writing.add.click()
+    made.complete()
     around.rest()
     (said,) = comments.comments(tree.lan, survey)
     assert (said.place, said.text) == ("", "Hộ vừa chuyển nhà")
