@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -120,13 +121,15 @@ class Sheet(QDialog):
             one.click()
 
     def lead(self, box: QWidget, to: QWidget) -> None:
-        """Let Enter in a box go to the button beside it, which is its own."""
+        """Let Enter in a box in which something is typed go to the button beside it."""
         self._leads[box] = to
 
     def go_on(self, step: int = 1) -> bool:
         """Go from the box one is in to the next, or to the button; say whether one is in a box."""
         here, end = self.focusWidget(), next(iter(self.agreeing()), None)
         own = self._leads.get(here) if here is not None and step > 0 else None
+        if isinstance(here, QLineEdit) and not here.text():
+            own = None  # nothing is typed for its button
         if own is not None:
             own.setFocus(Qt.FocusReason.TabFocusReason)
             return True
