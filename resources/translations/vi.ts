@@ -1642,6 +1642,14 @@
         <translation>không</translation>
     </message>
     <message>
+        <source>not ticked</source>
+        <translation>chưa đánh dấu</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>đã đánh dấu</translation>
+    </message>
+    <message>
         <source>{head} (joined to {other})</source>
         <translation>{head} (đã nhập vào hộ {other})</translation>
     </message>

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -16,6 +16,7 @@ from gpn_desktop.importing.verdicts import Judged, Verdict
 from gpn_desktop.registry.places import village_named
 from gpn_desktop.services.lists import TAKEN, USUAL, Preview
 from ui import row_words
+from ui.look import geometry
 from ui.look.blocks import said
 from ui.look.flow import Flow
 from ui.look.parts import Chooser, button, column, label, named, refill, seen
@@ -25,7 +26,15 @@ from ui.models.table import Table
 
 NAMED: Final = 12  # villages that are new, or rows passed over, that are named
 NOWHERE: Final = "–"
-ROOM: Final = 128  # four rows and their titles
+ROOM: Final = 104  # two rows and a half, and their titles
+
+
+class _Rows(Table[Judged]):
+    """Takes the height that is left, so that what is said of a row stands below it in sight."""
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget.sizeHint."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class Judging(QWidget):
@@ -44,14 +53,13 @@ class Judging(QWidget):
         self.whole.setObjectName("import.whole")
         self.doubtful = QCheckBox(self.tr("Write the rows to look at as well"))
         self.doubtful.setObjectName("import.doubtful")
-        self.model: RowTableModel[Judged] = RowTableModel(judged.columns(self._mark, self._why))
+        self.model: RowTableModel[Judged] = RowTableModel(judged.columns(self._tick, self._why))
         name = self.tr("Rows of the list")
-        self.table: Table[Judged] = Table(self.model, name, self._on_toggled)
+        self.table: Table[Judged] = _Rows(self.model, name, self._on_toggled)
         self.table.setObjectName("import.rows")
-        self.table.setMinimumHeight(ROOM)
+        self.table.setMinimumHeight(geometry.grown(ROOM))
         self.count = said("", "import.count", "strong", wraps=True)
         self.why = said("", "import.why", "normal", wraps=True)
-        self.why.setMinimumHeight(self.why.fontMetrics().height() * 2)
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         keys = label(self.tr("Space: write this row or not"), "small")
         again = self.tr("Mend it in Excel, save it there, then go back and read the file again.")
@@ -72,6 +80,8 @@ class Judging(QWidget):
     def show_preview(self, found: Preview) -> None:
         """Show what was judged; what is new or changed is ticked."""
         self._preview = found
+        lines = 1 if geometry.is_low(self.window().height()) else 2
+        self.why.setMinimumHeight(self.why.fontMetrics().height() * lines)
         self.accepted = set(found.usual)
         self.doubtful.setChecked(False)
         seen(self.again, worst_of(found) is not None)
@@ -167,10 +177,8 @@ class Judging(QWidget):
         self.table.viewport().update()
         self._on_ticked(len(self.accepted))
 
-    def _mark(self, one: Judged) -> str:
-        if one.verdict not in TAKEN:
-            return ""
-        return judged.TICK if one.row in self.accepted else judged.NO_TICK
+    def _tick(self, one: Judged) -> bool | None:
+        return one.row in self.accepted if one.verdict in TAKEN else None
 
     def _why(self, one: Judged) -> str:
         return row_words.reasons(one, self._preview.profile) if self._preview else ""

@@ -21,7 +21,7 @@ from ui.look.blocks import Block, Fact, Facts
 from ui.look.going import LEAVES
 from ui.look.parts import card, column, label
 from ui.look.sheet import Sheet
-from ui.look.signs import computed_words
+from ui.look.signs import computed_words, tone_in
 from ui.models.answered import label_of, text_of
 from ui.models.rows import RIGHT, Column, RowTableModel
 from ui.models.table import WholeTable
@@ -129,6 +129,7 @@ class PointsSheet(Sheet):
         table: WholeTable[PointLine] = WholeTable(
             RowTableModel(LINES), translate("Verdict", "Cells of the score sheet"), lambda row: None
         )
+        table.let_wrap()
         table.rows.set_rows(lines)
         heading = translate("Verdict", "Cells of the score sheet")
         self.body.addWidget(Block(heading, table))
@@ -154,6 +155,7 @@ def _changed(found: Compared, heading: str, form: CompiledForm | None) -> QWidge
         return made
     table: WholeTable[ChangeLine] = WholeTable(RowTableModel(CHANGES), heading, lambda row: None)
     table.setObjectName("points.changes")
+    table.let_wrap()
     table.rows.set_rows(lines)
     made.setLayout(column(told, table, gap=6))
     return made
@@ -255,7 +257,7 @@ def totals(found: SurveyResult, last: str, form: CompiledForm | None) -> Sequenc
         Fact("b2", "B2", b2),
         Fact("class", translate("Verdict", "Computed"), verdicts.class_said(found), "strong"),
         Fact("reasons", translate("Verdict", "Because"), "\n".join(verdicts.reason_lines(found))),
-        Fact("last_year", translate("Verdict", "Decided before"), last),
+        Fact("last_year", translate("Verdict", "Decided before"), last, tone_in(last) or "normal"),
     ]
     return [one for one in facts if one.words]
 

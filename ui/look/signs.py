@@ -79,6 +79,11 @@ def class_tone(code: str, *, is_listed: bool = False) -> str:
     return UNSURE if is_listed else CLASSES.get(code, UNKNOWN)[2]
 
 
+def tone_in(words: str) -> str:
+    """Give the role of the colour of a decided class that words tell by its sign, else ""."""
+    return next((tone for sign, _, tone in CLASSES.values() if sign in words), "")
+
+
 def then_tone(of: ClassThen) -> str:
     """Give the role of the colour of a class that was copied on a day."""
     return class_tone(of.poverty_class, is_listed=of.is_listed)

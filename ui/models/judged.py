@@ -10,7 +10,6 @@ from ui.models.rows import RIGHT, Column
 from ui.words import QT_TRANSLATE_NOOP
 
 REASON = 330  # a reason is what one looks for: the year of birth gives way
-TICK, NO_TICK = "☑", "☐"
 
 
 def _year(born: PartialDate | None) -> str:
@@ -18,11 +17,16 @@ def _year(born: PartialDate | None) -> str:
 
 
 def columns(
-    mark: Callable[[Judged], str], why: Callable[[Judged], str]
+    tick: Callable[[Judged], bool | None], why: Callable[[Judged], str]
 ) -> tuple[Column[Judged], ...]:
-    """Give the columns; ``mark`` says whether a row will be written, ``why`` what is to be said."""
+    """Give the columns; ``tick`` says whether a row will be written, ``why`` what is to be said."""
     return (
-        Column(QT_TRANSLATE_NOOP("Columns", "Write"), mark),
+        Column(
+            QT_TRANSLATE_NOOP("Columns", "Write"),
+            lambda one: "",
+            lambda one: (True, False, None).index(tick(one)),
+            tick=tick,
+        ),
         Column(
             QT_TRANSLATE_NOOP("Columns", "Row"),
             lambda one: str(one.row),

@@ -15,6 +15,7 @@ from ui.models.rows import (
     NOWHERE,
     SHOWN,
     TOLD,
+    TONE,
     UP,
     Column,
     Index,
@@ -110,7 +111,7 @@ class PagedTableModel(RowTableModel[R], Generic[R]):
             return None
         row = self.row_if_here(index)
         if row is None:
-            return WAITING if role == SHOWN else "quiet"
+            return {SHOWN: WAITING, TONE: "quiet"}.get(role)
         return self.read(row, self._columns[index.column()], role)
 
     def sort(self, column: int, order: Qt.SortOrder = UP) -> None:

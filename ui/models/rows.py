@@ -18,7 +18,9 @@ NOWHERE: Final = QModelIndex()
 TONE: Final = Qt.ItemDataRole.UserRole + 1
 """Asks a model for the role of the colour of a cell."""
 ALIGNED: Final = Qt.ItemDataRole.TextAlignmentRole
-TOLD: Final = frozenset({SHOWN, TONE})  # what a row is asked for; Qt asks for ten roles a cell
+TICKED: Final = Qt.ItemDataRole.CheckStateRole
+SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
+TOLD: Final = frozenset({SHOWN, TONE, TICKED, SPOKEN})  # of the ten roles Qt asks a cell for
 
 
 ENOUGH: Final = 170  # of a wide column: for more than this no other column has to go
@@ -29,6 +31,7 @@ class Column(Generic[R]):
     """How one column reads a row; `title` is marked for translation where the column is listed.
 
     ``tone`` gives the role of the colour of a cell; the words must say the same without it.
+    ``tick`` says whether its box is ticked, None where a row has no box.
     ``wide`` columns share the room that is left; ``spare`` ones go where there is too little:
     where a wide one would have less than ``enough``.
     """
@@ -38,9 +41,19 @@ class Column(Generic[R]):
     sort: Callable[[R], Any] | None = None
     align: Qt.AlignmentFlag = LEFT
     tone: Callable[[R], str] | None = None
+    tick: Callable[[R], bool | None] | None = None
     wide: bool = False
     spare: bool = False
     enough: int = ENOUGH
+
+
+def _box(is_ticked: bool | None, role: int) -> Qt.CheckState | str | None:
+    """Give a box as it is drawn, or as it is said; None where a row has none."""
+    if is_ticked is None:
+        return None
+    if role == SPOKEN:
+        return translate("Columns", "ticked") if is_ticked else translate("Columns", "not ticked")
+    return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
 
 
 class RowTableModel(QAbstractTableModel, Generic[R]):
@@ -118,6 +131,8 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         """Give what a cell shows of its row."""
         if role == TONE:
             return column.tone(row) if column.tone else None
+        if role in (TICKED, SPOKEN):
+            return _box(column.tick(row), role) if column.tick else None
         return column.text(row) if role == SHOWN else None
 
     def sort(self, column: int, order: Qt.SortOrder = UP) -> None:

@@ -33,7 +33,7 @@ INSET = 13  # beside the words of a cell, with the air that Qt adds
 
 
 class _Toned(QStyledItemDelegate):
-    """Writes a cell in the colour of its role; chosen rows keep the colour of text."""
+    """Writes a cell in the colour of its role, in the row one stands on too."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -16,7 +16,7 @@ from ui import reasons, verdicts
 from ui.form.bars import Band, band_words
 from ui.look.blocks import Fact, Facts, said
 from ui.look.parts import card, chip, column, label, row, seen, sign
-from ui.look.signs import class_words
+from ui.look.signs import class_words, tone_in
 from ui.words import dotted, translate
 
 TONES: Final = {
@@ -75,6 +75,7 @@ def decided_card(sitting: Sitting, found: SurveyResult) -> QFrame:
     words = class_words(code) if known else translate("Outcome", "Not decided yet")
     name = said(words, "result.decided", "display", wraps=True)
     name.setProperty("role", "display" if known else "title")
+    name.setProperty("tone", tone_in(words))
     icon = sign("certificate", "good" if known else "quiet")
     title = translate("Outcome", "Decided for {year}").format(year=year)
     facts = Facts("result")
@@ -108,7 +109,8 @@ def _decision_facts(sitting: Sitting, found: SurveyResult) -> list[Fact]:
     if known and known.reason:
         facts.append(Fact("reason", translate("Outcome", "Reason"), known.reason))
     last = verdicts.last_year_words(sitting.last_year, sitting.year)
-    facts.append(Fact("last_year", translate("Outcome", "Decided before"), last))
+    tone = tone_in(last) or "normal"
+    facts.append(Fact("last_year", translate("Outcome", "Decided before"), last, tone))
     return facts
 
 

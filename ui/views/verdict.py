@@ -34,6 +34,7 @@ from ui.look.parts import (
     row,
     seen,
 )
+from ui.look.signs import tone_in
 from ui.words import translate
 
 PANEL_WIDTH: Final = 248
@@ -100,7 +101,9 @@ class Verdict(QWidget):
         self._class.setText(verdicts.class_said(found))
         retone(self._class, "heading" if verdicts.class_of(found) else "quiet", "role")
         _write(self._reasons, "\n".join(verdicts.reason_lines(found)))
-        self._last_year.setText(verdicts.last_year_words(last_year, year))
+        last = verdicts.last_year_words(last_year, year)
+        self._last_year.setText(last)
+        retone(self._last_year, tone_in(last), "tone")
         _write(self._marks, verdicts.unread_words(found))
 
 

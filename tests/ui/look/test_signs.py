@@ -11,6 +11,7 @@ from ui.look.signs import (
     computed_beside,
     computed_words,
     listed_words,
+    tone_in,
 )
 
 
@@ -37,3 +38,9 @@ def test_only_what_was_decided_bears_the_sign_and_the_colour_of_its_class(vietna
     assert class_words("", is_listed=True) == "Chưa có quyết định"
     assert (class_tone("poor"), class_tone("poor", is_listed=True)) == ("bad", "quiet")
     assert not {COMPUTED, LISTED} & {sign for sign, _, _ in CLASSES.values()}
+
+
+def test_words_wear_the_colour_of_the_decided_class_that_they_tell(vietnamese: None) -> None:
+    assert tone_in(f"2025: {class_words('poor')} (205/QĐ-UBND)") == "bad"
+    assert tone_in(class_words("near_poor")) == "warn"
+    assert tone_in(computed_words("poor")) == tone_in(listed_words("poor")) == tone_in("") == ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from ui.models.rows import LEFT, NOWHERE, RIGHT, TONE, UP, Column, RowTableModel
+from ui.models.rows import LEFT, NOWHERE, RIGHT, TICKED, TONE, UP, Column, RowTableModel
 
 DOWN = Qt.SortOrder.DescendingOrder
 
@@ -100,3 +100,13 @@ def test_twenty_thousand_rows_sort_and_keep_the_chosen_one(model: RowTableModel[
     model.sort(1, UP)
     assert chosen.row() == before.weight
     assert model.row_at(chosen) == before
+
+
+def test_a_column_of_boxes_says_which_are_ticked() -> None:
+    column = Column[int]("Write", lambda row: "", tick=lambda row: {1: True, 2: False}.get(row))
+    model = RowTableModel((column,))
+    model.set_rows((1, 2, 3))
+    boxes = [model.index(n, 0).data(TICKED) for n in range(3)]
+    assert boxes == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, None]
+    said = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert said == ["ticked", "not ticked", None]
