@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gpn_desktop.reports.checks import CheckCode
@@ -24,6 +25,8 @@ from ui.words import translate
 class Hindrances(QWidget):
     """The findings of a report, above its table; gone where there are none."""
 
+    is_entering = Signal(bool)  # whether a total is asked for: nothing is written meanwhile
+
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__()
         self._desk, self._ways = desk, ways
@@ -35,6 +38,7 @@ class Hindrances(QWidget):
     def show_findings(self, found: Prepared) -> None:
         """Show what stops a report, with the step that mends it where there is one."""
         self._found, self.enter = found, None
+        self.is_entering.emit(False)
         emptied(self._lines)
         may = self._desk.may("entry") and not self._desk.is_office
         for code, rows in by_code(found.findings).items():
@@ -65,11 +69,12 @@ class Hindrances(QWidget):
         self.enter.setObjectName("reports.enter.go")
         entering.done.connect(self.enter.setFocus)
         words = translate("ReportsPage", "All who live in {village}").format(village=village.name)
-        held = card(
-            column(label(words, "strong"), entering, row(None, self.enter)), "accent", margin=12
-        )
+        beside = row(entering, self.enter)
+        beside.setAlignment(self.enter, Qt.AlignmentFlag.AlignBottom)
+        held = card(column(label(words, "strong"), beside), "accent", margin=12)
         self._lines.addWidget(held)
         held.show()
+        self.is_entering.emit(True)
         entering.setFocus()
 
     def _on_total_entered(self, entering: Entries, act: Callable[[Totals], Done[Round]]) -> None:

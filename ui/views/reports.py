@@ -68,6 +68,7 @@ class ReportsPage(Page):
         self._state.setObjectName("reports.state")
         self.totals = TotalsLine()
         self.hindrances = Hindrances(desk, ways)
+        self.hindrances.is_entering.connect(self.writing.setHidden)
         self._more = button("", self._on_side_wanted, icon="info", kind="link")
         self._more.setObjectName("reports.more")
         self.side = Side(self._on_home_opened)

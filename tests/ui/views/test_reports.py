@@ -179,10 +179,12 @@ def test_a_missing_total_stops_it_and_can_be_entered_here(
     write("200")
     press(Qt.Key.Key_Return)
     assert focused().objectName() == "reports.enter.go"
+    assert page.writing.isHidden(), "two buttons would name one key"
     press(Qt.Key.Key_Return)
     around.rest()
     assert page._prepared is not None
     assert page._prepared.findings == ()
+    assert page.writing.isVisible()
     press(Qt.Key.Key_Return, CTRL)
     around.rest()
     assert (tmp_path / "a.xlsx").exists()
