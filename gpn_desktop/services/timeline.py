@@ -49,9 +49,9 @@ class Entry:
 
     ``sort`` is the act, ``begun`` when the household was first written down, ``survey``,
     ``support`` or ``submission`` for a record of it, else ``written``. ``undoes`` is the sort of
-    the act that an undoing took back. ``event`` is what ``undoing.undo`` takes, empty where nothing
-    can be taken back; ``is_undone``: it was already. ``under`` names the former record to which it
-    was done, where it came into this household or one of its people.
+    the act that an undoing took back, ``takes_back`` its event. ``event`` is what ``undoing.undo``
+    takes, empty where nothing can be taken back; ``is_undone``: it was already. ``under`` names the
+    former record to which it was done, where it came into this household or one of its people.
     """
 
     at: datetime | None
@@ -66,6 +66,7 @@ class Entry:
     lines: tuple[Line, ...] = ()
     event: str = ""
     undoes: str = ""
+    takes_back: str = ""
     is_undone: bool = False
     under: str = ""
 
@@ -199,6 +200,7 @@ class Telling:
             lines=self._lines(group) if sort in (WRITTEN, "correction", *RECORDS) else (),
             event=event.id if event and is_act else "",
             undoes=taken_back.sort if taken_back else "",
+            takes_back=undoes,
             is_undone=event is not None and event.id in gone,
             under=self._under(group),
         )

@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>This household left the list on {day}: {reason}</source>
-        <translation>Hộ này đã ra khỏi danh sách ngày {day}: {reason}</translation>
+        <translation>Hộ này đã ra khỏi sổ ngày {day}. Lý do: {reason}</translation>
     </message>
     <message>
         <source>Two values stand against each other: {fields}</source>
@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>This household is no longer on the list: bring it back first.</source>
-        <translation>Hộ này không còn trong danh sách: đưa trở lại trước đã.</translation>
+        <translation>Hộ này đã ra khỏi sổ: đưa trở lại trước đã.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -8446,6 +8446,10 @@
     <message>
         <source>no card</source>
         <translation>chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation>chưa ghi</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -12872,6 +12876,10 @@
     <message>
         <source>Take it back</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hoàn tác</translation>
     </message>
     <message>
         <source>What was done at this household</source>

@@ -105,6 +105,7 @@ def test_an_undoing_says_what_it_took_back(desk: Desk, families: Families) -> No
     last, before = timeline.timeline(desk, families.h)[:2]
     assert (last.sort, last.undoes, last.reason) == ("undo", "death", "nhầm người")
     assert (last.event, last.is_undone) == (back.value.id, False)
+    assert (last.takes_back, before.takes_back) == (death.id, "")
     assert (before.sort, before.event, before.is_undone) == ("death", death.id, True)
     undoing.undo(desk, last.event)
     assert [one.is_undone for one in timeline.timeline(desk, families.h)[:3]] == [

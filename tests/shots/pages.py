@@ -125,6 +125,8 @@ def _filter_nothing(page: Page) -> None:
 
 def _open_person(page: Page) -> None:
     people = page.detail.people  # type: ignore[attr-defined]
+    people.table.setFocus()
+    people.table.setCurrentIndex(people.model.index(1, 0))
     people._on_open(people.model.row_at(people.model.index(1, 0)))
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gpn_desktop import vietnamese
 from gpn_desktop.registry.households import HouseholdRow
@@ -65,6 +65,10 @@ class Bands(QWidget):
             both, name = there is not None, "household.closed"
             made = strip(told, there, back, tone="accent", name=name, is_long=both)
             self._strips.addWidget(made)
+
+    def first_step(self) -> QPushButton | None:
+        """Give the first step of the band of a household that is gone."""
+        return self.findChild(QPushButton, "household.closed.step")
 
     def _today(self, home: HouseholdRow) -> Step:
         """Give the way to the household into which this one came."""

@@ -44,12 +44,17 @@ class ConfirmStep:
         words = translate("ConfirmStep", "Print a confirmation (Ctrl+P)")
         self.button: QPushButton = button(words, self.print, icon="print")
         self.button.setObjectName("household.confirm")
+        self.allow("")
+
+    def allow(self, why_not: str) -> None:
+        """Let the paper be printed, or say why not."""
         hint = translate("ConfirmStep", "What is decided of it and what it received (Ctrl+P)")
-        self.button.setToolTip(hint)
+        self.button.setEnabled(not why_not)
+        self.button.setToolTip(why_not or hint)
 
     def print(self) -> None:
         """Ask what for; then look the household up and print it."""
-        household = self._household()
+        household = self._household() if self.button.isEnabled() else ""
         purpose = why.ask(self._owner, why_confirmed()) if household else None
         if purpose is not None:
             query = partial(confirming.confirmation, self._desk, household, LANGUAGE)

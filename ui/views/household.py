@@ -64,7 +64,7 @@ class HouseholdView(QWidget):
         self._desk, self._ways = desk, ways
         self.household = ""
         self._shown: HouseholdPage | None = None
-        self._invites = True
+        self._invites, self._has_come = True, False
         content = QWidget()
         self._area = scrolled(content, is_whole=True)
         self._stage = Stage(self._area)
@@ -138,6 +138,9 @@ class HouseholdView(QWidget):
             made.setEnabled(may and not closed)
             made.setToolTip(who if not may else (why if closed else ""))
         self.review.setEnabled(not closed)
+        self.confirm.allow(why if closed else "")
+        first = self._bands.first_step() if closed else None
+        self.setFocusProxy(first or self.review)
         self.people.card.allow(may=may and not closed)
         if self.change.isEnabled():
             self.change.setToolTip(keyed(about, CHANGE_KEY))
@@ -180,7 +183,7 @@ class HouseholdView(QWidget):
             self.changing.hide()
             self.just_done.put_away()
         self._stage.show_loading(again=household == self.household)
-        self.household = household
+        self.household, self._has_come = household, True
         if by_choice:
             opened = partial(households.open_household, self._desk, household)
             self._ways.workbench.do(self, opened, lambda _: None)
@@ -221,6 +224,9 @@ class HouseholdView(QWidget):
         if self.changing.waits_for(self.household) and self.changing.isHidden():
             self.changing.go_on()
         settle(self._area)
+        if found.page.household.deleted is not None and self._has_come:
+            reveal(self._bands)  # all of why it is gone is in sight
+        self._has_come = False
 
     def _show_records(self, page: HouseholdPage) -> None:
         """Show what was decided, given and computed, and what former records hold of it."""

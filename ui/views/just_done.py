@@ -45,7 +45,7 @@ class JustDone(QWidget):
         if event.sort == acts.SPLIT:
             goal = Goal("households", "household", event.to)
             see = self.tr("See the household that was split off")
-            new = Step(see, partial(self._ways.go, goal), key=SEE_KEY)
+            new = Step(see, partial(self._ways.go, goal), "households", SEE_KEY)
         said = self.tr("Written down: {act}").format(act=words)
         self._show(said, undo, new)
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gpn_desktop.registry.identity import Doubt
+from gpn_desktop.registry.identity import Doubt, insurance_objects
 from gpn_desktop.registry.persons import Person
 from gpn_desktop.services import households
 from gpn_desktop.services.desk import Desk
 from ui import reasons
 from ui.look.blocks import Fact, Facts, said
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, card, column, label, row
 from ui.models.people import PEOPLE, birth_words, card_words, code_words, ethnic_words
 from ui.models.rows import RowTableModel
@@ -18,6 +19,7 @@ from ui.models.table import WholeTable
 from ui.words import translate
 from ui.workbench import Workbench
 
+UNSCHOOLED = ("KHONG", "NGHI")  # what the status says better, where it is known
 Doubts = Mapping[str, Sequence[Doubt]]
 
 
@@ -27,13 +29,22 @@ def _yes(flag: bool | None) -> str:
     return translate("People", "yes") if flag else translate("People", "no")
 
 
+def _object(code: str) -> str:
+    """Give a code of the health insurance with what it stands for."""
+    told = insurance_objects().get(code, "")
+    return f"{code} ({told[:1].lower()}{told[1:]})" if told else code
+
+
 def _insurance(person: Person) -> str:
-    parts = (person.insurance_object, person.insurance_number, card_words(person))
+    parts = (_object(person.insurance_object), person.insurance_number, card_words(person))
     return " · ".join(filter(None, parts))
 
 
 def _school(person: Person) -> str:
-    level = code_words("school_level", person.school_level)
+    known = person.school_level if person.school_level not in UNSCHOOLED else ""
+    level = code_words(
+        "school_level", known or ("" if person.school_status else person.school_level)
+    )
     return " · ".join(filter(None, (level, code_words("school_status", person.school_status))))
 
 
@@ -44,13 +55,17 @@ def _disability(person: Person) -> str:
 
 
 def facts_of(person: Person) -> tuple[Fact, ...]:
-    """Give everything that is known of a person, in words; what is not known is left out."""
+    """Give everything that is known of a person, in words; that a card number is not, is said."""
     sex = code_words("sex", person.sex)
     born = " · ".join(filter(None, (birth_words(person.birth_date), sex)))
     found = (
         Fact("born", translate("People", "Born"), born),
         Fact("ethnicity", translate("People", "Ethnic group"), ethnic_words(person.ethnicity)),
-        Fact("id_number", translate("People", "Citizen number (CCCD)"), person.id_number),
+        Fact(
+            "id_number",
+            translate("People", "Citizen number (CCCD)"),
+            person.id_number or translate("People", "not written down"),
+        ),
         Fact("old_id_number", translate("People", "Old number (CMND)"), person.old_id_number),
         Fact("insurance", translate("People", "Health insurance"), _insurance(person)),
         Fact("phone", translate("People", "Telephone"), person.phone),
@@ -88,7 +103,9 @@ class PersonCard(QWidget):
         self.reveal = button(self.tr("Show the numbers"), self._on_reveal_clicked, icon="eye")
         self.reveal.setObjectName("household.person.reveal")
         self.reveal.setToolTip(self.tr("It is written down who looked at them, and when."))
-        self.close_button = button(self.tr("Close"), on_close, icon="close", kind="flat")
+        self.close_button = button(
+            keyed(self.tr("Close"), LEAVES), on_close, icon="close", kind="flat"
+        )
         self.correct = button(self.tr("Correct"), self._on_correct_clicked, icon="edit")
         self.correct.setObjectName("household.person.correct")
         head = row(self._name, self.reveal, self.correct, self.close_button)

@@ -19,6 +19,7 @@ from gpn_desktop.services.timeline import Entry
 from ui import messages
 from ui.acts import done, written
 from ui.look.blocks import Fact, Facts, said
+from ui.look.going import LEAVES, keyed
 from ui.look.parts import button, card, column, label, reveal, row
 from ui.models.rows import Column, RowTableModel
 from ui.models.table import WholeTable
@@ -45,10 +46,10 @@ def _tone(one: Entry) -> str:
 
 
 COLUMNS: Final[tuple[Column[Entry], ...]] = (
-    Column(QT_TRANSLATE_NOOP("Columns", "When"), _when, lambda one: str(one.at or "")),
+    Column(QT_TRANSLATE_NOOP("Columns", "When"), _when, lambda one: str(one.at or ""), tone=_tone),
     Column(QT_TRANSLATE_NOOP("Columns", "What was done"), done, tone=_tone, wide=True),
-    Column(QT_TRANSLATE_NOOP("Columns", "By whom"), _who),
-    Column(QT_TRANSLATE_NOOP("Columns", "Reason"), lambda one: one.reason, spare=True),
+    Column(QT_TRANSLATE_NOOP("Columns", "By whom"), _who, tone=_tone),
+    Column(QT_TRANSLATE_NOOP("Columns", "Reason"), lambda one: one.reason, tone=_tone, spare=True),
 )
 
 
@@ -72,7 +73,9 @@ class Timeline(QWidget):
         self.refused = said("", "household.entry.refused", "bad", wraps=True)
         self.undo = button(self.tr("Take it back"), self._on_undo, icon="undo")
         self.undo.setObjectName("household.entry.undo")
-        self.close_button = button(self.tr("Close"), self.close_card, icon="close", kind="flat")
+        self.close_button = button(
+            keyed(self.tr("Close"), LEAVES), self.close_card, icon="close", kind="flat"
+        )
         head = row(self._title, self.undo, self.close_button)
         head.setStretch(0, 1)
         parts = (head, self._facts, self.lines, self.refused)
@@ -97,6 +100,7 @@ class Timeline(QWidget):
             Fact("when", self.tr("Written down"), _when(entry)),
             Fact("who", self.tr("By whom"), _who(entry)),
             Fact("reason", self.tr("Reason"), entry.reason),
+            Fact("undone", self.tr("Taken back"), self._undone(entry)),
         )
         self._facts.show_facts([one for one in facts if one.words])
         self.lines.setText("\n".join(map(written, entry.lines)))
@@ -107,6 +111,13 @@ class Timeline(QWidget):
         self.card.show()
         (self.undo if may else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self.card)
+
+    def _undone(self, entry: Entry) -> str:
+        """Say when an entry was taken back, by whom and why."""
+        known = (self.rows.row_at(self.rows.index(n, 0)) for n in range(self.rows.rowCount()))
+        backs = (one for one in known if one.takes_back == entry.event and not one.is_undone)
+        back = next(backs, None) if entry.is_undone else None
+        return dotted(_when(back), _who(back), back.reason) if back else ""
 
     def _on_undo(self) -> None:
         self.undo.setEnabled(False)

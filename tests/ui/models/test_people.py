@@ -11,6 +11,7 @@ from gpn_desktop.registry.places import Village
 from gpn_desktop.support.records import SupportRecord
 from tests.fakes import FixedSource
 from ui.models import people
+from ui.views.people import facts_of
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,29 @@ def test_a_card_is_said_with_its_end(since: str | None, until: str | None, words
     days = [datetime.date.fromisoformat(day) if day else None for day in (since, until)]
     one = Person("p", insurance_object="HN", insurance_from=days[0], insurance_to=days[1])
     assert people.card_words(one) == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({}, {"id_number": "not written down"}),
+        ({"id_number": "******0001"}, {"id_number": "******0001"}),
+        ({"school_level": "KHONG", "school_status": "finished"}, {"school": "finished"}),
+        ({"school_level": "KHONG"}, {"school": "not in school"}),
+        (
+            {"school_level": "TH", "school_status": "attending"},
+            {"school": "primary 1-5 · attending"},
+        ),
+        ({"insurance_object": "HN"}, {"insurance": "HN (người thuộc hộ gia đình nghèo) · has"}),
+        ({"insurance_object": "X9"}, {"insurance": "X9 · has"}),
+    ],
+)
+def test_a_card_of_a_person_says_each_thing_once(
+    facts: dict[str, str], told: dict[str, str]
+) -> None:
+    found = {one.key: one.words for one in facts_of(Person("p", **facts))}  # type: ignore[arg-type]
+    for name, words in told.items():
+        assert found[name].startswith(words)
 
 
 def test_dates_are_written_as_far_as_they_are_known() -> None:

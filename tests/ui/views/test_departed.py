@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gpn_desktop.registry.persons import HEAD
-from gpn_desktop.services import list_out
+from gpn_desktop.services import list_out, undoing
 from gpn_desktop.services.desk import Desk
 from tests.commune import clock, commune_template, desk
 from tests.services.families import Families, acted, living, put_families
@@ -20,6 +20,8 @@ from ui.models.register import KINDS
 from ui.views.households import HouseholdsPage
 from ui.views.list_acts import page_of as page_for_paper
 from ui.views.list_acts import shown_of
+from ui.views.page import Goal
+from ui.words import dotted
 
 __all__ = ["around", "clock", "commune_template", "desk", "window"]
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -50,6 +52,29 @@ def alt(around: Around, key: Qt.Key) -> None:
     press(key, ALT)
     around.qtbot.waitUntil(lambda: QApplication.focusWidget() is not before)
     around.rest()
+
+
+def test_an_act_that_was_taken_back_says_when_by_whom_and_why(
+    window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    death = acted(desk, families, "death", "ba")
+    undoing.undo(desk, death.id, "ghi nhầm hộ")
+    window.go(Goal("households", "household", families.h))
+    around.rest()
+    timeline = page_of(window).detail.timeline
+    timeline._open(timeline.rows.row_at(timeline.rows.index(1, 0)))
+    told = words(window, "household.entry.undone")
+    assert told == dotted("25/11/2026 08:30", "Hoàng Thị Lan", "ghi nhầm hộ")
+    assert timeline._undone(timeline.rows.row_at(timeline.rows.index(0, 0))) == ""
+
+
+def test_who_comes_to_a_household_that_is_gone_stands_on_the_way_on(
+    window: MainWindow, around: Around, desk: Desk, families: Families
+) -> None:
+    acted(desk, families, "join", of=families.h, to=families.o)
+    window.go(Goal("households", "household", families.o))
+    around.rest()
+    assert focused().objectName() == "household.closed.step"
 
 
 def lines(page: HouseholdsPage) -> list[list[str]]:
