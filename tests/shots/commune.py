@@ -89,13 +89,35 @@ def commune() -> Place:
 def _begun() -> Place:
     """Give the commune, with ten members, a conflict, a returned survey in its first household."""
     with chance.using(FixedSource(seed="shots")):
-        desk = _desk("commune")
-        stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
-        with desk.store.transaction(desk.actor) as tx:
-            tx.put_all(demo.make(stage, new_id=tx.new_entity, size=240).nouns())
-        chosen = households.order(desk, Sought(poverty_class="poor"))[0]
-        _fill(desk, chosen)
-        return Place(desk, chosen)
+        return _peopled("commune")
+
+
+def _peopled(name: str) -> Place:
+    desk = _desk(name)
+    stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
+    with desk.store.transaction(desk.actor) as tx:
+        tx.put_all(demo.make(stage, new_id=tx.new_entity, size=240).nouns())
+    chosen = households.order(desk, Sought(poverty_class="poor"))[0]
+    _fill(desk, chosen)
+    return Place(desk, chosen)
+
+
+@functools.cache
+def _template() -> Place:
+    with chance.using(FixedSource(seed="template")):
+        place = _peopled("template")
+        place.desk.close()
+    return place
+
+
+def unspoilt() -> Place:
+    """Give the commune once more, of its own at each call: what is done there stays done."""
+    place, folder = _template(), Path(tempfile.mkdtemp(prefix="gpn-shots-unspoilt-"))
+    shutil.copytree(place.desk.paths.data, folder, dirs_exist_ok=True)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    desk = access.unlock(Paths(folder), WORDS, CHEAP).value
+    atexit.register(desk.close)
+    return replace(place, desk=desk)
 
 
 @functools.cache

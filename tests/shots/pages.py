@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gpn_desktop import chance
 from gpn_desktop.plans.plan import Target
 from gpn_desktop.registry.former import Belongs
-from gpn_desktop.registry.moves import Event
 from gpn_desktop.registry.places import Village
 from gpn_desktop.reviews.rounds import Totals
 from gpn_desktop.services import households
@@ -151,7 +150,7 @@ def _correct(page: Page) -> None:
     page.detail.correct.click()  # type: ignore[attr-defined]
 
 
-def _act(sort: str, marked: str = "") -> After:
+def _act(sort: str, marked: str = "") -> Callable[[Page], object]:
     """Begin an act, and mark people by their digits."""
 
     def begin(page: Page) -> None:
@@ -197,10 +196,17 @@ def _timeline(page: Page) -> None:
     detail.timeline._open(table.rows.row_at(table.rows.index(1, 0)))
 
 
-def _done(page: Page) -> None:
-    detail = page.detail  # type: ignore[attr-defined]
-    told = "Ngày 25/11/2026, Lý Thị Mẩy, Nông Ngọc Sơn tách ra thành hộ mới."
-    detail.just_done.show_event(Event("e", sort="split", to="h"), told)
+def _split(page: Page) -> None:
+    """Let two members go out of the household, as an officer does, to the end."""
+    _act("split", "34")(page)
+    _rest()
+    page.detail.changing.save.click()  # type: ignore[attr-defined]
+    _rest()
+
+
+def _done(wide: int, tall: int) -> QWidget:
+    place = commune.unspoilt()
+    return window(place.desk, household(place.household), _split, (wide, tall))
 
 
 def _add(page: Page) -> None:
@@ -384,5 +390,5 @@ SCENES: dict[str, Scene] = {
     "household-act-birth": full(household, _act("birth")),
     "household-act-correct": full(household, _act("correction")),
     "household-timeline": happened(household, _timeline),
-    "household-done": full(household, _done),
+    "household-done": _done,
 }

@@ -1,14 +1,17 @@
 """Scenes of reviews: the round's list in its states, a survey being filled in, what came of it."""
 
+import atexit
 import functools
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gpn_desktop import chance
 from gpn_desktop.errors import ErrorCode, GpnError
-from gpn_desktop.reviews.comments import RETURNED, Comment
 from gpn_desktop.reviews.decisions import Decided, Decision
 from gpn_desktop.reviews.survey import Survey
 from gpn_desktop.services import comments, demo, drafting, entry, findings, rounds
@@ -17,6 +20,8 @@ from gpn_desktop.services.drafting import Entry
 from gpn_desktop.store.devices import Officer
 from tests.commune import HOME
 from tests.fakes import FixedSource
+from tests.journeys import world
+from tests.journeys.world import Tree
 from tests.shots import commune
 from tests.shots.commune import LONG
 from tests.shots.pages import After, Scene, window
@@ -55,10 +60,22 @@ def surveyed(desk: Desk, household: str, lacking: tuple[int, ...] = (2, 4, 9, 10
 
 
 @functools.cache
+def _tree() -> Tree:
+    """Give an office and two laptops of a commune of their own, which know each other."""
+    folder = Path(tempfile.mkdtemp(prefix="gpn-shots-reviewed-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with chance.using(FixedSource(seed="tree")):
+        world.grow(folder, training=True)
+        tree = world.reopened(folder, training=True)
+    atexit.register(tree.close)
+    return tree
+
+
+@functools.cache
 def reviewed() -> Desk:
     """Give a commune of its own: what others leave in theirs must not stand in these pictures."""
+    desk = _tree().lan
     with chance.using(FixedSource(seed="reviewed")):
-        desk = commune._desk("reviewed")
         stage = demo.Stage("dinh-lap", chance.today(), HOME, "xã Đình Lập")
         with desk.store.transaction(desk.actor) as tx:
             tx.put_all(demo.make(stage, new_id=tx.new_entity, size=240).nouns())
@@ -79,6 +96,7 @@ def filled() -> Mapping[str, str]:
         _judge(desk, done)
         for household in todo[7:22]:
             surveyed(desk, household, (2,) if len(household) % 2 else (2, 4, 9))
+        _send_back(done["returned"].id)
     return found | {f"{name}.survey": one.id for name, one in done.items()}
 
 
@@ -112,11 +130,7 @@ def _leave_some(desk: Desk, found: Mapping[str, str]) -> None:
 
 def _judge(desk: Desk, done: Mapping[str, Survey]) -> None:
     back, decided = done["returned"], done["decided"]
-    words = "Năm trước hộ có 1.200 m² đất; đề nghị đo lại và ghi rõ đất nào của hộ."
     with desk.store.transaction(desk.actor) as tx:
-        tx.comments.put(Comment(tx.new_entity(), back.id, "q/b1/land_m2", words, verdict=""))
-        general = "Xem lại đất và chỉ số 9 rồi gửi lại trước ngày 30/11."
-        tx.comments.put(Comment(tx.new_entity(), back.id, text=general, verdict=RETURNED))
         head, twin = (tx.households.members(one.subject)[0] for one in (done["completed"], back))
         tx.households.persons.put(replace(twin, full_name=LONG, id_number=head.id_number))
         findings.check(desk, tx, [head.id])
@@ -132,6 +146,18 @@ def _judge(desk: Desk, done: Mapping[str, Survey]) -> None:
             households={decided.subject: Decided("near_poor", root, "Họp dân kết luận")},
         )
         tx.decisions.put(made)
+
+
+def _send_back(survey: str) -> None:
+    """Let the office return a survey with its remarks, by packages there and back."""
+    tree, post = _tree(), _tree().world
+    post.send(tree.lan)
+    post.receive(tree.office)
+    land = "Năm trước hộ có 1.200 m² đất; đề nghị đo lại và ghi rõ đất nào của hộ."
+    whole = "Xem lại đất và chỉ số 9 rồi gửi lại trước ngày 30/11."
+    comments.return_survey(tree.office, survey, [("q/b1/land_m2", land), ("", whole)])
+    post.send(tree.office)
+    post.receive(tree.lan)
 
 
 def at(kind: str, name: str, after: After = None) -> Scene:
@@ -164,8 +190,7 @@ def _looker() -> Desk:
 
 def _at_the_office(wide: int, tall: int) -> QWidget:
     """Give a survey as the office reads it, with a remark that is being written."""
-    found, desk = filled(), reviewed()
-    office = replace(desk, installation=replace(desk.installation, role="office"))
+    found, office = filled(), _tree().office
 
     def writes(page: Page) -> None:
         result = review(page).survey.result
@@ -183,9 +208,6 @@ def _answers(page: Page) -> None:
     result = review(page).survey.result
     assert result is not None
     result.show_talk(wanted=True)
-    said = comments.comments(reviewed(), filled()["returned.survey"])
-    theirs = [replace(one, is_ours=False, officer="Nông Thị Nga", role="office") for one in said]
-    result.talk.show_comments(theirs)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     commune.rest(app)
