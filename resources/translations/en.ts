@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>passphrase of %n letter(s) or more</source>
+        <translation>
+            <numerusform>passphrase of %n letter or more</numerusform>
+            <numerusform>passphrase of %n letters or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message numerus="yes">
         <source>%n question(s) have a comment (F3).</source>

@@ -2974,8 +2974,8 @@
         <translation>Dùng được ngay; việc đăng ký máy có thể làm sau.</translation>
     </message>
     <message>
-        <source>It opens the data on this computer and signs what you send. A short sentence is easy to remember and hard to guess.</source>
-        <translation>Mật khẩu dùng để mở dữ liệu trên máy này và ký các gói gửi đi. Một câu ngắn vừa dễ nhớ vừa khó đoán.</translation>
+        <source>It opens the data on this computer and signs what you send. A short sentence of {least} letters or more is easy to remember and hard to guess.</source>
+        <translation>Mật khẩu mở dữ liệu trên máy này và ký những gì anh/chị gửi đi. Nên là một câu ngắn, từ {least} ký tự trở lên, dễ nhớ, khó đoán.</translation>
     </message>
     <message>
         <source>Keep it in a locked place, not beside the computer.</source>
@@ -3060,6 +3060,18 @@
     <message>
         <source>Your name, then your commune or office.</source>
         <translation>Họ tên, rồi xã, phường hoặc cơ quan của anh/chị.</translation>
+    </message>
+    <message>
+        <source>commune or office</source>
+        <translation>xã, phường hoặc cơ quan</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>the tick that it is on paper (Tab, then Space)</source>
+        <translation>đánh dấu là đã có trên giấy (Tab, rồi phím cách)</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3830,10 @@
     <message>
         <source>Begin to work</source>
         <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>Missing: {fields}</source>
+        <translation>Còn thiếu: {fields}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -6935,6 +6951,14 @@
         <translation>Hai lần nhập giống nhau</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
         <source>Not the same as above</source>
         <translation>Chưa giống lần nhập trên</translation>
     </message>
@@ -6945,6 +6969,16 @@
     <message>
         <source>Passphrase once more</source>
         <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message numerus="yes">
+        <source>passphrase of %n letter(s) or more</source>
+        <translation>
+            <numerusform>mật khẩu từ %n ký tự trở lên</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same passphrase once more</source>
+        <translation>nhập lại đúng mật khẩu ấy</translation>
     </message>
 </context>
 <context>
@@ -10878,12 +10912,20 @@
         <translation>Các bản sao lưu, mới nhất ở trên</translation>
     </message>
     <message>
+        <source>Missing: {fields}</source>
+        <translation>Còn thiếu: {fields}</translation>
+    </message>
+    <message>
         <source>Open with a backup</source>
         <translation>Mở bằng bản sao lưu</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Mật khẩu</translation>
+        <source>Passphrase in use</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>Passphrase of the day of that backup</source>
+        <translation>Mật khẩu dùng vào ngày sao lưu</translation>
     </message>
     <message>
         <source>Restore from this backup</source>
@@ -10894,8 +10936,8 @@
         <translation>Lấy tệp khóa của bản này</translation>
     </message>
     <message>
-        <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package. The damaged file is kept.</source>
-        <translation>Dữ liệu trở lại như lúc lập bản sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ được cơ quan tổng hợp gửi lại. Tệp hỏng vẫn được giữ.</translation>
+        <source>The data becomes what it was then. What was entered later is no longer on this computer; what the merging office has received comes back with its next package. What lies on this computer now is kept as well.</source>
+        <translation>Dữ liệu trở lại như lúc lập bản sao lưu. Những gì nhập sau đó không còn trên máy này; phần cơ quan tổng hợp đã nhận sẽ được cơ quan tổng hợp gửi lại. Tệp đang có trên máy vẫn được giữ.</translation>
     </message>
     <message>
         <source>The file of keys is taken from the backup, the data stays as it is. The passphrase is the one of that day.</source>
@@ -10904,6 +10946,14 @@
     <message>
         <source>Which computer this is cannot be read any more: the backups of every computer at the second place are listed. Take only one that was made on this computer, or there will be two of the other one.</source>
         <translation>Không còn đọc được đây là máy nào: danh sách có bản sao lưu của mọi máy ở nơi thứ hai. Chỉ lấy bản lập trên chính máy này, để tránh trùng máy.</translation>
+    </message>
+    <message>
+        <source>a backup (↑ ↓)</source>
+        <translation>chọn bản sao lưu (↑ ↓)</translation>
+    </message>
+    <message>
+        <source>the passphrase (Tab)</source>
+        <translation>mật khẩu (Tab)</translation>
     </message>
 </context>
 <context>
@@ -13605,16 +13655,16 @@
         <translation>Quên mật khẩu?</translation>
     </message>
     <message>
-        <source>The code opens the data; then this computer is enrolled anew.</source>
-        <translation>Mã mở được dữ liệu; sau đó máy này được đăng ký lại.</translation>
-    </message>
-    <message>
         <source>The ten groups of the recovery sheet</source>
         <translation>Mười nhóm số trên phiếu khôi phục</translation>
     </message>
     <message>
         <source>There is no backup on this computer. Leave its folder as it is and call whoever supports the program; what was sent can come back from the merging office.</source>
         <translation>Máy này không có bản sao lưu. Hãy để nguyên thư mục dữ liệu và gọi người hỗ trợ chương trình; phần đã gửi có thể lấy lại từ cơ quan tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Type the ten groups of digits, then set a new passphrase. Afterwards this computer must be enrolled anew with the merging office.</source>
+        <translation>Gõ mười nhóm số, rồi đặt mật khẩu mới. Sau đó máy này phải đăng ký lại với cơ quan tổng hợp.</translation>
     </message>
     <message>
         <source>Unlock</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from gpn_desktop import chance
+from gpn_desktop.application import find_places
 from gpn_desktop.engine.loading import load
 from gpn_desktop.engine.session import FormSession
 from gpn_desktop.errors import ErrorCode, GpnError
@@ -282,8 +283,8 @@ def loading(stage: Stage) -> None:
 
 def places(role: str, text: str) -> list[PlaceHit]:
     """Give some places."""
-    names = ("xã Đình Lập", "xã Châu Sơn", "xã Kiên Mộc", "xã Thái Bình", "phường Kỳ Lừa")
-    return [PlaceHit(f"s{n}", name, f"066{n}3 · tỉnh Lạng Sơn") for n, name in enumerate(names)]
+    found = find_places(role, text)
+    return [PlaceHit(one.id, one.name, f"{one.code} · tỉnh Lạng Sơn") for one in found]
 
 
 def a_copy(day: int, label: str, *, is_elsewhere: bool = False) -> Left:
@@ -302,11 +303,12 @@ STRANGE = tuple(
         (20, Machine("77ad01")),
     )
 )
+GROUPS = tuple(f"{(n * 37_861 + 20_417) % 100_000:05}" for n in range(10))
 DOORS: Doors[str] = Doors(
     places=places,
     begin=lambda answers: Done("desk"),
     unlock=lambda passphrase: Done("desk"),
-    new_code=lambda desk, passphrase: Done(tuple(f"{n}4071" for n in range(10))),
+    new_code=lambda desk, passphrase: Done(GROUPS),
     keep_code=lambda desk: Done(None),
     by_code=lambda groups, passphrase: Done("desk"),
     copies=lambda: COPIES,
@@ -322,12 +324,11 @@ def first_start(step: int) -> Scene:
         made.resize(min(wide, geometry.grown(860)), min(tall, geometry.grown(500)))
         made.place_page.person.setText("Hoàng Thị Lan")
         made.place_page.ask_for("officer")
-        made.place_page.found.setCurrentRow(0)
         made.passphrase_page.new.once.setText("mùa lúa chín vàng")
         made.passphrase_page.new.twice.setText("mùa lúa chin")
         made.turn_to(min(step, 3))
         if step == 4:
-            made.code_page.show_code([f"{n}4071" for n in range(10)])
+            made.code_page.show_code(GROUPS)
         return made
 
     return scene
@@ -389,7 +390,7 @@ def unlock(page: str) -> Scene:
             made._on_refused(lost)
             made._on_copies_found(lost, COPIES)
         if page == "strange":
-            made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), STRANGE)
+            made._on_copies_found(GpnError(ErrorCode.VAULT_MISSING, path=""), STRANGE)
             made._on_backups_clicked()
         if page == "backup":
             made._on_copies_found(GpnError(ErrorCode.DATABASE_DAMAGED, path=""), COPIES)

@@ -3,7 +3,7 @@
 Knows no key and no database: what it finds out goes to the functions of ``Doors``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +67,13 @@ class PlacePage(GuidePage):
         """Override GuidePage.is_complete."""
         return self.chosen is not None and bool(tidy(self.person.text()))
 
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        if not tidy(self.person.text()):
+            yield translate("FirstStart", "full name")
+        if self.chosen is None:
+            yield translate("FirstStart", "commune or office")
+
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""
         return self.person
@@ -124,9 +131,9 @@ class PassphrasePage(GuidePage):
             translate("FirstStart", "Choose a passphrase"),
             translate(
                 "FirstStart",
-                "It opens the data on this computer and signs what you send. "
-                "A short sentence is easy to remember and hard to guess.",
-            ),
+                "It opens the data on this computer and signs what you send. A short sentence of "
+                "{least} letters or more is easy to remember and hard to guess.",
+            ).format(least=least),
         )
         self.new = NewPassphrase(least)
         self.new.changed.connect(self.changed)
@@ -135,6 +142,10 @@ class PassphrasePage(GuidePage):
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete."""
         return self.new.is_complete()
+
+    def missing(self) -> Iterator[str]:
+        """Override GuidePage.missing."""
+        return self.new.missing()
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

@@ -1,6 +1,6 @@
 """A short guided set of pages: at most four steps, always said where one is; Back loses nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -37,6 +37,10 @@ class GuidePage(QWidget):
     def is_complete(self) -> bool:
         """Say whether the next step can be taken."""
         return True
+
+    def missing(self) -> Iterable[str]:
+        """Name what the next step still waits for; it is said beside its button."""
+        return ()
 
     def first_field(self) -> QWidget:
         """Give where the focus goes when the step is shown."""
@@ -82,6 +86,7 @@ class Steps(QFrame):
         disc = geometry.grown(DISC)
         for n, name in enumerate(self._names):
             top = geometry.grown(84 + n * 44)
+            painter.setFont(self.font())
             self._disc(painter, n, QRectF(geometry.grown(24), top, disc, disc))
             letters = QFont(self.font())
             letters.setWeight(QFont.Weight.DemiBold if n == self._now else QFont.Weight.Normal)
@@ -157,25 +162,22 @@ class Guide(QDialog):
         """Show a step and put the focus where it begins."""
         self.stack.setCurrentIndex(step)
         self._steps.set_now(step)
-        self.say("")
         self._on_page_changed()
         self.pages[step].first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, tone: str = "bad") -> None:
         """Say beside the buttons what hinders the next step."""
+        retone(self.word, tone, "role")
         self.word.setText(words)
 
     def wait(self, words: str) -> None:
         """While something is made, wait: nothing is asked for twice."""
-        self.say(words)
-        retone(self.word, "quiet", "role")
+        self.say(words, "quiet")
         self.next.setEnabled(False)
         self.back.setEnabled(False)
 
     def go_on(self) -> None:
         """What was made stands: the steps can be taken again."""
-        retone(self.word, "bad", "role")
-        self.say("")
         self.back.setEnabled(True)
         self._on_page_changed()
 
@@ -209,6 +211,9 @@ class Guide(QDialog):
         self.next.setText(keyed(words, key) if page.is_next_first() else words)
         self.next.setAccessibleName(self.next.text())
         self.next.setEnabled(page.is_complete())
+        missing = ", ".join(page.missing())
+        told = self.tr("Missing: {fields}").format(fields=missing) if missing else ""
+        self.say(told, "quiet")
         retone(self.next, "first" if page.is_next_first() else "", "kind")
         self.back.setVisible(self.may_go_back())
 

@@ -1,5 +1,6 @@
 """Fields for a passphrase, and how good a new one is; nothing of it is kept."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -70,15 +71,15 @@ class Strength(QObject):
 
 
 class NewPassphrase(QWidget):
-    """A new passphrase, twice, with a word about how good it is."""
+    """A new passphrase, twice, with a word about how good it is; it may replace another."""
 
     changed = Signal()
 
-    def __init__(self, least: int) -> None:
+    def __init__(self, least: int, *, replaces: bool = False) -> None:
         super().__init__()
         self._least, self._strength = least, Strength(least, self)
-        self.once = PassphraseField(self.tr("Passphrase"))
-        self.twice = PassphraseField(self.tr("Passphrase once more"))
+        once, twice = self._names(replaces)
+        self.once, self.twice = PassphraseField(once), PassphraseField(twice)
         self.once.setObjectName("new_passphrase")
         self.twice.setObjectName("new_passphrase_again")
         self._good, self._same = label(" "), label(" ")
@@ -92,6 +93,19 @@ class NewPassphrase(QWidget):
             grid.addWidget(word, n * 4 + 2, 0)
             grid.setRowMinimumHeight(n * 4 + 3, 8)
             field.textChanged.connect(self._on_text_changed)
+
+    def _names(self, replaces: bool) -> tuple[str, str]:
+        """Name the fields; one that takes the place of another is called new."""
+        if replaces:
+            return self.tr("New passphrase"), self.tr("New passphrase once more")
+        return self.tr("Passphrase"), self.tr("Passphrase once more")
+
+    def missing(self) -> Iterator[str]:
+        """Name what is still to be typed."""
+        if not self.is_long_enough():
+            yield self.tr("passphrase of %n letter(s) or more", "", self._least)
+        elif not self.is_complete():
+            yield self.tr("the same passphrase once more")
 
     def text(self) -> str:
         """Give the passphrase."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 
 from ui.dialogs.guide import GuidePage
+from ui.look.going import ENTER, keyed
 from ui.look.parts import button, card, column, label, row
 from ui.printing import print_html
 from ui.words import QT_TRANSLATE_NOOP, translate
@@ -33,7 +34,7 @@ class CodePage(GuidePage):
             ),
         )
         self.make = button(
-            translate("FirstStart", "Make the recovery code"),
+            keyed(translate("FirstStart", "Make the recovery code"), ENTER),
             self.wanted.emit,
             icon="key",
             kind="first",
@@ -50,7 +51,9 @@ class CodePage(GuidePage):
         offer.setLayout(column(row(self.make, None), None))
         shown = QWidget()
         self._print = button(
-            translate("FirstStart", "Print the sheet…"), self._on_print_clicked, icon="print"
+            keyed(translate("FirstStart", "Print the sheet…"), ENTER),
+            self._on_print_clicked,
+            icon="print",
         )
         keep = label(translate("FirstStart", "Keep it in a locked place, not beside the computer."))
         shown.setLayout(
@@ -85,6 +88,12 @@ class CodePage(GuidePage):
     def is_complete(self) -> bool:
         """Override GuidePage.is_complete: a code that was made must be kept before it goes."""
         return not self._groups or self.kept.isChecked()
+
+    def missing(self) -> Sequence[str]:
+        """Override GuidePage.missing."""
+        if self.is_complete():
+            return ()
+        return (translate("FirstStart", "the tick that it is on paper (Tab, then Space)"),)
 
     def first_field(self) -> QWidget:
         """Override GuidePage.first_field."""

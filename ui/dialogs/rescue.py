@@ -1,17 +1,17 @@
 """When the data cannot be opened: the copies that are left, and back to one of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gpn_desktop.errors import ErrorCode
 from ui.counts import moment_long
 from ui.dialogs.passphrase import PassphraseField
-from ui.look.flow import flowing
+from ui.look import geometry
 from ui.look.going import WRITES, keyed
-from ui.look.parts import button, column, label, named
+from ui.look.parts import button, column, label, named, row
 from ui.models.copied import where, whose, why
 from ui.places import amount
 
@@ -30,6 +30,7 @@ OF_THE_DATA: Final = frozenset(
     )
 )
 LEFT: Final = Qt.ItemDataRole.UserRole
+TWO_LINES: Final = 48
 
 
 class RescuePage(QWidget):
@@ -46,16 +47,18 @@ class RescuePage(QWidget):
         self.copies.setObjectName("rescue.copies")
         self.copies.setMinimumHeight(112)
         self.copies.itemSelectionChanged.connect(self._weigh)
-        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field = PassphraseField(self.tr("Passphrase in use"))
         self.field.setObjectName("rescue.passphrase")
         self.field.textChanged.connect(self._weigh)
         self.word = label(" ", "bad", wraps=True)
         self.word.setObjectName("rescue.word")
         self.go = button(self._step(), go, icon="restore", kind="first")
         self.go.setObjectName("rescue.go")
-        ends = flowing(self.go, button(self.tr("Back"), back, kind="flat"))
-        name = label(self.field.accessibleName(), "strong")
-        parts = (title, self.about, self.strange, self.copies, name, self.field, self.word, ends)
+        self.missing = label(" ", "small", wraps=True)
+        ends = row(button(self.tr("Back"), back, kind="flat"), None, self.go)
+        self._name = label(self.field.accessibleName(), "strong")
+        typed = (self._name, self.field, self.word, self.missing)
+        parts = (title, self.about, self.strange, self.copies, *typed, ends)
         self.setLayout(column(*parts, gap=8))
 
     def begin(self, found: Sequence["Left"], typed: str, *, only_keys: bool) -> None:
@@ -63,11 +66,15 @@ class RescuePage(QWidget):
         self.only_keys = only_keys
         self.about.setText(self._words())
         self.go.setText(self._step())
-        self.go.setAccessibleName(self.go.text())
+        self.go.setAccessibleName(self._step())
+        self._name.setText(self._whose_day())
+        self.field.setAccessibleName(self._whose_day())
         self.copies.clear()
         for one in found:
             item = QListWidgetItem(self._of(one))
             item.setData(LEFT, one)
+            if one.machine:
+                item.setSizeHint(QSize(0, geometry.grown(TWO_LINES)))
             self.copies.addItem(item)
         self._warn(any(one.machine for one in found))
         self.field.setText(typed)
@@ -94,6 +101,11 @@ class RescuePage(QWidget):
             words = self.tr("Take the keys of this backup")
         return keyed(words, WRITES)
 
+    def _whose_day(self) -> str:
+        if self.only_keys:
+            return self.tr("Passphrase of the day of that backup")
+        return self.tr("Passphrase in use")
+
     def _words(self) -> str:
         if self.only_keys:
             return self.tr(
@@ -103,7 +115,7 @@ class RescuePage(QWidget):
         return self.tr(
             "The data becomes what it was then. What was entered later is no longer on this "
             "computer; what the merging office has received comes back with its next package. "
-            "The damaged file is kept."
+            "What lies on this computer now is kept as well."
         )
 
     def answers(self) -> tuple["Left", str, bool]:
@@ -112,7 +124,17 @@ class RescuePage(QWidget):
         return one, self.field.text(), self.only_keys
 
     def _weigh(self) -> None:
-        self.go.setEnabled(bool(self.copies.selectedItems()) and bool(self.field.text()))
+        missing = ", ".join(self._missing())
+        self.missing.setText(
+            self.tr("Missing: {fields}").format(fields=missing) if missing else " "
+        )
+        self.go.setEnabled(not missing)
+
+    def _missing(self) -> Iterator[str]:
+        if not self.copies.selectedItems():
+            yield self.tr("a backup (↑ ↓)")
+        if not self.field.text():
+            yield self.tr("the passphrase (Tab)")
 
     def _of(self, one: "Left") -> str:
         """Say of a copy when and why it was made, how large it is, and where it lies."""

@@ -76,7 +76,10 @@ class Unlock(QDialog, Generic[D]):
         self._now = number
         for n, page in enumerate(self._pages):
             page.setVisible(n == number)
-        self._ends[number].setDefault(True)
+        if number == PASSPHRASE:
+            self._lead_to(self.enter)
+        else:
+            self._ends[number].setDefault(True)
         first = (self.field, self.groups, self.rescue.copies)[number]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
@@ -96,8 +99,8 @@ class Unlock(QDialog, Generic[D]):
         self.field.setObjectName("passphrase")
         self.word = label(" ", "bad", wraps=True)
         self.word.setObjectName("unlock_word")
-        words = keyed(self.tr("Open"), ENTER)
-        self.enter = button(words, self._on_open_clicked, icon="unlock", kind="first")
+        self.enter = button(self.tr("Open"), self._on_open_clicked, icon="unlock")
+        self.field.textEdited.connect(lambda: self._lead_to(self.enter))
         self._forgotten = button(
             self.tr("Passphrase forgotten?"), self._on_forgotten_clicked, kind="link"
         )
@@ -120,7 +123,7 @@ class Unlock(QDialog, Generic[D]):
         self.groups.setTabChangesFocus(True)
         self.groups.setFixedHeight(geometry.grown(64))
         self.groups.setPlaceholderText(self.tr("12345 67890 … spaces do not matter"))
-        self.new = NewPassphrase(self._doors.least_letters)
+        self.new = NewPassphrase(self._doors.least_letters, replaces=True)
         self.new.changed.connect(self._on_new_changed)
         self.code_word = label(" ", "bad", wraps=True)
         back = button(self.tr("Back"), self._on_back_clicked, kind="flat")
@@ -128,7 +131,10 @@ class Unlock(QDialog, Generic[D]):
         self.recover = button(words, self._on_recover_clicked, kind="first")
         self.recover.setEnabled(False)
         about = label(
-            self.tr("The code opens the data; then this computer is enrolled anew."),
+            self.tr(
+                "Type the ten groups of digits, then set a new passphrase. Afterwards this "
+                "computer must be enrolled anew with the merging office."
+            ),
             "quiet",
             wraps=True,
         )
@@ -169,7 +175,7 @@ class Unlock(QDialog, Generic[D]):
             field.selectAll()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._now == PASSPHRASE:  # a word on another page says nothing of the door
-            self.backups.hide()
+            self._offer_backups(False)
         if error.code in OF_THE_KEYS | OF_THE_DATA:
             found = partial(self._on_copies_found, error)
             self._workbench.look(self, self._doors.copies, found)
@@ -179,7 +185,7 @@ class Unlock(QDialog, Generic[D]):
         self._found, self._is_of_keys = tuple(found), error.code in OF_THE_KEYS
         if self._now == RESCUE and self.rescue.only_keys is not self._is_of_keys:
             self._begin_anew(error)
-        self.backups.setVisible(bool(found))
+        self._offer_backups(bool(found))
         if not found:
             none = self.tr(
                 "There is no backup on this computer. Leave its folder as it is and call whoever "
@@ -190,6 +196,20 @@ class Unlock(QDialog, Generic[D]):
             number = messages.number(error)
             self.word.setText(f"{messages.sentence(error)} {remedy} ({number})")
         self._fit()
+
+    def _offer_backups(self, now: bool) -> None:
+        """Make the backups the next step, until somebody types again."""
+        self.backups.setVisible(now)
+        if self._now == PASSPHRASE:
+            self._lead_to(self.backups if now else self.enter)
+
+    def _lead_to(self, step: QPushButton) -> None:
+        """Let Enter press this button of the door, and say so on it."""
+        for one in (self.enter, self.backups):
+            words = one.accessibleName()
+            one.setText(keyed(words, ENTER) if one is step else words)
+            retone(one, "first" if one is step else "", "kind")
+        step.setDefault(True)
 
     def _begin_anew(self, error: GpnError) -> None:
         """Say what the step means now: the keys are there again and the data is not, or so."""
